@@ -1,0 +1,105 @@
+import type { Severity } from './problem.ts';
+
+/** Values for the `{name}` gaps of a message. */
+export type Facts = Readonly<Record<string, string | number>>;
+
+interface Rule {
+  readonly severity: Severity;
+  readonly reason: string;
+  readonly hint: string;
+}
+
+/**
+ * Every finding that Lectern can make about a note. The exact text is what users see; `{name}` is filled in.
+ * Keep them sorted by name.
+ */
+export const rules = {
+  'definition-missing': {
+    severity: 'warning',
+    reason: 'Footnote "{label}" has no definition',
+    hint: 'Add "[^{label}]: text" somewhere in the note.',
+  },
+  'diagram-broken': {
+    severity: 'error',
+    reason: 'This Mermaid diagram does not parse: {message}',
+    hint: 'The slide shows the source instead. Try it in the Mermaid live editor.',
+  },
+  'diagram-small': {
+    severity: 'warning',
+    reason: 'The labels of this diagram come out at {size} px, under {floor} px',
+    hint: 'Make it smaller: fewer nodes, shorter labels, or two diagrams.',
+  },
+  'directive-unknown': {
+    severity: 'warning',
+    reason: 'Unknown instruction "lectern: {name}"',
+    hint: 'Known: {known}.',
+  },
+  'encoding-repaired': {
+    severity: 'warning',
+    reason: 'Garbled characters repaired, {count} of them ("{before}" is "{after}")',
+    hint: 'The note was saved in the wrong encoding once. Save it as UTF-8 with the characters repaired.',
+  },
+  'formula-broken': {
+    severity: 'error',
+    reason: 'This formula does not parse: {message}',
+    hint: 'The slide shows its source. KaTeX lists what it supports.',
+  },
+  'formula-unclosed': {
+    severity: 'warning',
+    reason: 'A formula opened with $$ is never closed',
+    hint: 'It ends at the next heading. Add the closing $$.',
+  },
+  'front-matter-broken': {
+    severity: 'error',
+    reason: 'The front matter is not valid YAML: {message}',
+    hint: 'It is ignored. Check the indentation and quote values that contain a colon.',
+  },
+  'front-matter-value': {
+    severity: 'warning',
+    reason: 'Front matter "{key}" cannot be {value}',
+    hint: '{expected}',
+  },
+  'html-dropped': {
+    severity: 'info',
+    reason: 'HTML tag <{tag}> left out ({count} of them)',
+    hint: 'Its text is kept. Slides take Markdown and a short list of harmless tags.',
+  },
+  'image-missing': {
+    severity: 'error',
+    reason: 'Image "{url}" was not found',
+    hint: 'Paths are relative to the note. The slide shows its description.',
+  },
+  'image-outside': {
+    severity: 'error',
+    reason: 'Image "{url}" is outside the project',
+    hint: 'Copy it beside the note, or run lectern from a folder that contains both.',
+  },
+  'image-remote': {
+    severity: 'warning',
+    reason: 'Image "{url}" is on the network',
+    hint: 'Decks must work offline, so it is shown as a link. Download it beside the note.',
+  },
+  'image-unreadable': {
+    severity: 'error',
+    reason: 'Image "{url}" cannot be used: {message}',
+    hint: 'PNG, JPEG, GIF, WebP, AVIF and SVG up to 20 MB can be shown.',
+  },
+  overflow: {
+    severity: 'error',
+    reason: 'Slide {slide} does not fit, {pixels} px too much',
+    hint: 'Break this block into smaller ones.',
+  },
+  'small-text': {
+    severity: 'warning',
+    reason: 'Slide {slide} shows text at {size} px, under {floor} px',
+    hint: 'Break this block into smaller ones.',
+  },
+  'style-remote': {
+    severity: 'warning',
+    reason: 'The theme asks for "{url}" from the network',
+    hint: 'It is left out: decks must work offline.',
+  },
+} as const satisfies Record<string, Rule>;
+
+/** The name of a rule, as it stands in messages and reports. */
+export type RuleId = keyof typeof rules;
