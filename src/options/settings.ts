@@ -1,0 +1,37 @@
+import type { DeckSize } from '../deck/types.ts';
+import type { Format } from './formats.ts';
+
+/** What becomes of a paragraph over 40 words: its first sentence shown, all of it shown, or none of it. */
+export type Prose = 'lead' | 'full' | 'notes';
+
+/** Everything a build was asked for: resolved once from defaults, config file, environment and flags, then frozen. */
+export interface Settings {
+  /** In the order asked for, each once, never empty. @default ['html', 'pdf'] */
+  readonly formats: readonly Format[];
+  /** Absolute folder that outputs go to. @default `dist` in `root` */
+  readonly outDir: string;
+  /** Absolute folder of the project: the working directory. Images outside it are refused. */
+  readonly root: string;
+  /** A theme's name or a path to its CSS relative to `root`; undefined means Lectern's own. */
+  readonly theme: string | undefined;
+  /** @default 'lead' */
+  readonly prose: Prose;
+  /** An agenda after the title where there are three or more sections. @default true */
+  readonly agenda: boolean;
+  /** @default '16:9' */
+  readonly size: DeckSize;
+  /** False for a copy without any speaker notes. @default true */
+  readonly notes: boolean;
+  /** Warnings fail the run too. @default false */
+  readonly strict: boolean;
+  /** Only problems are printed. @default false */
+  readonly quiet: boolean;
+  /** Absolute path of the JSON report. */
+  readonly report: string | undefined;
+  /** BCP 47 tag of the notes' language, where their front matter names none. */
+  readonly lang: string | undefined;
+  /** SOURCE_DATE_EPOCH: seconds since 1970 to date the outputs by. */
+  readonly epoch: number | undefined;
+  /** Options set by a flag or by the caller, which front matter does not override. */
+  readonly given: ReadonlySet<string>;
+}
