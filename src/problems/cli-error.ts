@@ -4,12 +4,6 @@ import type { Facts } from './rules.ts';
 /** Exit codes: 2 usage or configuration, 3 machine. */
 type ExitCode = 2 | 3;
 
-interface Failure {
-  readonly exitCode: ExitCode;
-  readonly reason: string;
-  readonly hint: string;
-}
-
 /** Everything that ends a run before or beside the notes themselves. Keep them sorted by name. */
 export const failures = {
   'no-browser': {
@@ -17,7 +11,7 @@ export const failures = {
     reason: 'No browser was found',
     hint: '{how}',
   },
-} as const satisfies Record<string, Failure>;
+} as const;
 
 /** The name of a failure. */
 export type FailureId = keyof typeof failures;

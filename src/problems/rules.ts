@@ -1,13 +1,5 @@
-import type { Severity } from './problem.ts';
-
 /** Values for the `{name}` gaps of a message. */
 export type Facts = Readonly<Record<string, string | number>>;
-
-interface Rule {
-  readonly severity: Severity;
-  readonly reason: string;
-  readonly hint: string;
-}
 
 /**
  * Every finding that Lectern can make about a note. The exact text is what users see; `{name}` is filled in.
@@ -99,7 +91,7 @@ export const rules = {
     reason: 'The theme asks for "{url}" from the network',
     hint: 'It is left out: decks must work offline.',
   },
-} as const satisfies Record<string, Rule>;
+} as const;
 
 /** The name of a rule, as it stands in messages and reports. */
 export type RuleId = keyof typeof rules;
