@@ -1,0 +1,154 @@
+// Builds the decks of a folder of real notes, then measures them with two tools that know nothing of Lectern's code:
+// one counts the words lost between note and deck, the other opens each deck in a browser and looks for overflow,
+// small text, requests and script errors. Used by corpus.test.ts and by scripts/corpus.js; runs the compiled lib/.
+import { execFile } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../..');
+const shared = path.resolve(root, '../shared');
+const corpus = path.join(shared, 'corpus/dev');
+
+/** Whether the notes are here; on most machines they are not. */
+export const hasCorpus = existsSync(path.join(corpus, 'MANIFEST.tsv'));
+
+/** Every note whose path contains `filter`, relative to the corpus, sorted. */
+export function listNotes(filter = '') {
+  return readFileSync(path.join(corpus, 'MANIFEST.tsv'), 'utf8')
+    .split('\n')
+    .map((line) => line.split('\t')[0])
+    .filter((note) => note.endsWith('.md') && note.includes(filter))
+    .sort();
+}
+
+/**
+ * Builds and measures `notes`.
+ * Gives a row per note: {note, html, seconds, problems, crash, refused, slides, overflowing, minPx, requests, errors,
+ * words, missing, lost, worst}; `crash` is a stack, `refused` the message of an expected failure (an empty note).
+ */
+export async function runCorpus({ notes, out, jobs = 2, onBuilt = () => {} }) {
+  const rows = await buildDecks({ notes, out, jobs, onBuilt });
+  const built = rows.filter((row) => row.html);
+  await Promise.all([measureDecks(built, jobs), countWords(built)]);
+  return rows;
+}
+
+async function buildDecks({ notes, out, jobs, onBuilt }) {
+  const { buildDeck } = await import('../../lib/build.js');
+  const { createHeadless } = await import('../../lib/headless/headless.js');
+  const headless = createHeadless();
+  const rows = notes.map((note) => ({ note }));
+  const queue = rows.values();
+  const worker = async () => {
+    for (const row of queue) {
+      const start = performance.now();
+      try {
+        await buildRow(row, out, (input, settings) => buildDeck(input, settings, headless));
+      } catch (error) {
+        if (error.name === 'CliError') row.refused = error.message;
+        else row.crash = error.stack ?? String(error);
+      }
+      row.seconds = (performance.now() - start) / 1000;
+      onBuilt(row);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: jobs }, worker));
+  } finally {
+    await headless[Symbol.asyncDispose]();
+  }
+  return rows;
+}
+
+async function buildRow(row, out, build) {
+  const file = path.join(corpus, row.note);
+  const input = { path: row.note, bytes: await readFile(file), dir: path.dirname(file) };
+  const { outputs, problems, report } = await build(input, settings(out));
+  row.problems = problems;
+  row.report = report;
+  const html = path.join(out, row.note.replace(/\.md$/, '.html'));
+  await mkdir(path.dirname(html), { recursive: true });
+  await writeFile(html, outputs[0].bytes);
+  row.html = html;
+}
+
+const settings = (outDir) => ({
+  formats: ['html'],
+  outDir,
+  root: corpus,
+  theme: undefined,
+  prose: 'lead',
+  agenda: true,
+  size: '16:9',
+  notes: true,
+  strict: false,
+  quiet: true,
+  report: undefined,
+  lang: undefined,
+  epoch: undefined,
+  given: new Set(),
+});
+
+async function measureDecks(rows, jobs) {
+  const { findBrowser } = await import('../../lib/headless/find-browser.js').catch(() => ({}));
+  const chrome = process.env.CHROME ?? process.env.CHROME_PATH ?? (await findBrowser?.())?.executable;
+  const env = { ...process.env, V: '1', ...(chrome ? { CHROME: chrome } : {}) };
+  const shares = Array.from({ length: jobs }, (_, job) => rows.filter((_row, i) => i % jobs === job));
+  await Promise.all(
+    shares.map(async (share) => {
+      const lines = await runTool('deckstat.mjs', { args: share.map((row) => row.html), env });
+      share.forEach((row, i) => Object.assign(row, readStat(lines[i])));
+    }),
+  );
+}
+
+const readStat = ({ slides, overflowing, minPx, requests, errors, worst, error }) => ({
+  slides,
+  overflowing,
+  minPx,
+  requests,
+  errors: error ? [error] : errors,
+  worst,
+});
+
+async function countWords(rows) {
+  const args = rows.flatMap((row) => [path.join(corpus, row.note), row.html]);
+  const lines = await runTool('coverage.mjs', { args, env: process.env });
+  rows.forEach((row, i) => {
+    const { words, missing, list } = lines[i];
+    Object.assign(row, { words, missing, lost: list });
+  });
+}
+
+/** Runs one of the tools over many files; each prints a line of JSON per deck. */
+function runTool(name, { args, env }) {
+  if (args.length === 0) return Promise.resolve([]);
+  return new Promise((resolve, reject) => {
+    const command = [path.join(shared, 'tools', name), ...args];
+    const options = { cwd: root, env, maxBuffer: 1 << 28 };
+    execFile(process.execPath, command, options, (error, stdout) => {
+      if (error) reject(error);
+      else resolve(stdout.trim().split('\n').map((line) => JSON.parse(line)));
+    });
+  });
+}
+
+/** What the rows add up to. */
+export function sumUp(rows) {
+  const total = (pick) => rows.reduce((sum, row) => sum + (pick(row) ?? 0), 0);
+  return {
+    files: rows.length,
+    crashes: total((row) => (row.crash ? 1 : 0)),
+    refused: total((row) => (row.refused ? 1 : 0)),
+    slides: total((row) => row.slides),
+    overflowing: total((row) => row.overflowing),
+    smallestPx: rows.reduce((least, row) => Math.min(least, row.minPx ?? Infinity), Infinity),
+    requests: total((row) => row.requests?.length),
+    scriptErrors: total((row) => row.errors?.length),
+    words: total((row) => row.words),
+    wordsMissing: total((row) => row.missing),
+    seconds: Math.round(total((row) => row.seconds)),
+  };
+}
