@@ -1,0 +1,94 @@
+import { createFinding, type Finding } from '../problems/problem.ts';
+
+/** A note's text with LF line ends, or `undefined` text when the bytes are no text. */
+export interface Decoded {
+  readonly text: string | undefined;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Turns a note's bytes into text: UTF-8, UTF-16 (with or without a byte order mark) or, when it is neither,
+ * Windows-1252. Line ends become LF; UTF-8 that was once read as Windows-1252 is repaired, with a finding.
+ */
+export function decode(bytes: Uint8Array): Decoded {
+  const raw = readText(bytes);
+  if (raw === undefined) return { text: undefined, findings: [] };
+  const text = raw
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    // Nonchars mark placeholders later on, so that no note can forge one.
+    .replace(/[\0\uFDD0-\uFDEF]/g, '\uFFFD');
+  return repairMojibake(text);
+}
+
+function readText(bytes: Uint8Array): string | undefined {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  const sample = bytes.subarray(0, 4096);
+  if (sample.includes(0)) {
+    const encoding = guessUtf16(sample);
+    return encoding && new TextDecoder(encoding).decode(bytes);
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    const controls = sample.filter((byte) => byte < 9 || (byte > 13 && byte < 32)).length;
+    return controls > 0 ? undefined : new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+/** Text in a Latin script has its zero bytes on one side only. */
+function guessUtf16(sample: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  const zeros = [0, 0];
+  sample.forEach((byte, index) => {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  });
+  const half = sample.length / 2;
+  const [even = 0, odd = 0] = zeros;
+  if (odd > half * 0.6 && even < half * 0.05) return 'utf-16le';
+  if (even > half * 0.6 && odd < half * 0.05) return 'utf-16be';
+  return undefined;
+}
+
+/** The byte behind each character that Windows-1252 gives to 0x80 to 0xFF (WHATWG's table, C1 controls included). */
+const byteOf: ReadonlyMap<string, number> = new Map(
+  [...new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 128 }, (_, i) => i + 128))].map(
+    (character, index) => [character, index + 128],
+  ),
+);
+
+// Runs before anything trims: the fourth byte of an emoji may stand there as a no-break space.
+function repairMojibake(text: string): Decoded {
+  let count = 0;
+  let example: { before: string; after: string; offset: number } | undefined;
+  // oxlint-disable-next-line no-control-regex -- everything that is not ASCII
+  const repaired = text.replace(/[^\0-\x7f]{2,}/g, (run, offset: number) => {
+    const after = repairRun(run);
+    if (after === undefined) return run;
+    count += 1;
+    example ??= { before: run, after, offset };
+    return after;
+  });
+  if (!example) return { text, findings: [] };
+  const before = text.slice(0, example.offset).split('\n');
+  const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  const facts = { count, before: example.before, after: example.after };
+  return { text: repaired, findings: [createFinding('encoding-repaired', place, facts)] };
+}
+
+function repairRun(run: string): string | undefined {
+  const bytes = Array.from(run, (character) => byteOf.get(character));
+  if (bytes.includes(undefined)) return undefined;
+  try {
+    const after = new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes as number[]));
+    return isPlausible(bytes[0] ?? 0, after) ? after : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A lone two-byte pair may be honest text (`CAFÉ»`), unless it begins with Â or Ã. */
+function isPlausible(lead: number, after: string): boolean {
+  return lead === 0xc2 || lead === 0xc3 || lead >= 0xe0 || [...after].length > 1;
+}

@@ -1,0 +1,185 @@
+/** What a scan of a note's lines finds. */
+export interface ScannedLines {
+  /** 0-based indexes of lines on which a top-level heading starts. */
+  readonly cuts: readonly number[];
+  /** The lines with `:::` containers written the one way that the parser knows. */
+  readonly lines: readonly string[];
+}
+
+/** What the current line may be inside of. */
+type Inside =
+  | { readonly type: 'nothing' }
+  | { readonly type: 'fence'; readonly marker: string; readonly length: number }
+  | { readonly type: 'html'; readonly end: RegExp }
+  | { readonly type: 'maths' };
+
+interface State {
+  inside: Inside;
+  /** Content column of the outermost open list item; 0 outside lists. */
+  listIndent: number;
+  /** First line of the paragraph that is open at the top level; -1 when none is. */
+  paragraph: number;
+  wasBlank: boolean;
+  containers: { readonly line: number; readonly name: string; readonly label: string }[];
+}
+
+const atx = /^#{1,6}(?:[ \t]|$)/;
+const setext = /^(?:=+|-+)[ \t]*$/;
+const fence = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
+const listItem = /^( {0,3}(?:[-+*]|\d{1,9}[.)]))( {1,4}(?! )|\t| *$| )/;
+const rule = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
+const container = /^(:{3,})[ \t]*([A-Za-z][\w-]*)?[ \t]*(.*?)[ \t]*$/;
+
+/** HTML blocks that run to an end mark, not to a blank line (CommonMark 0.31, section 4.6, kinds 1 to 5). */
+const htmlBlocks: readonly (readonly [start: RegExp, end: RegExp])[] = [
+  [/^ {0,3}<(?:script|pre|style|textarea)(?:[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
+  [/^ {0,3}<!--/, /-->/],
+  [/^ {0,3}<\?/, /\?>/],
+  [/^ {0,3}<![A-Za-z]/, />/],
+  [/^ {0,3}<!\[CDATA\[/, /\]\]>/],
+];
+const htmlUntilBlank = /^ {0,3}<\/?[A-Za-z]/;
+
+/** Finds the lines where top-level headings start, and writes `:::` containers in the parser's own form. */
+export function scanLines(source: readonly string[]): ScannedLines {
+  const lines = [...source];
+  const cuts: number[] = [];
+  const state: State = {
+    inside: { type: 'nothing' },
+    listIndent: 0,
+    paragraph: -1,
+    wasBlank: true,
+    containers: [],
+  };
+  lines.forEach((line, index) => {
+    const cut = scanLine(state, lines, index);
+    if (cut !== undefined && state.containers.length === 0) cuts.push(cut);
+    state.wasBlank = line.trim() === '';
+  });
+  // Escaped, a container that nothing closes is a line of text; open, it would swallow the rest of the note.
+  for (const { line } of state.containers) lines[line] = `\\${lines[line] ?? ''}`;
+  if (state.containers.length > 0) return scanLines(lines);
+  return { cuts, lines };
+}
+
+function scanLine(state: State, lines: string[], index: number): number | undefined {
+  const line = lines[index] ?? '';
+  if (state.inside.type !== 'nothing') {
+    leaveBlock(state, line);
+    return undefined;
+  }
+  if (line.trim() === '') {
+    state.paragraph = -1;
+    return undefined;
+  }
+  const indent = /^[ \t]*/.exec(line)?.[0].replace(/\t/g, '    ').length ?? 0;
+  if (atx.test(line)) return startHeading(state, index);
+  if (state.listIndent > 0 && continuesList(state, line, indent)) return undefined;
+  if (indent >= 4 && state.paragraph < 0) return undefined;
+  if (state.paragraph >= 0 && setext.test(line)) return startHeading(state, state.paragraph);
+  if (startBlock(state, lines, index)) {
+    state.paragraph = -1;
+    return undefined;
+  }
+  if (state.paragraph < 0 || state.wasBlank) state.paragraph = index;
+  return undefined;
+}
+
+function startHeading(state: State, index: number): number {
+  state.listIndent = 0;
+  state.paragraph = -1;
+  return index;
+}
+
+/** Whether the line belongs to the open list, by indentation or as a lazy line of its last paragraph. */
+function continuesList(state: State, line: string, indent: number): boolean {
+  if (indent >= state.listIndent) return true;
+  const startsBlock = fence.test(line) || rule.test(line) || listItem.test(line) || /^ {0,3}[<>]/.test(line);
+  if (!state.wasBlank && !startsBlock && !line.startsWith('$$') && !line.startsWith(':::')) return true;
+  state.listIndent = 0;
+  return false;
+}
+
+/** Notes what a line opens; true when it is not text of a paragraph. */
+function startBlock(state: State, lines: string[], index: number): boolean {
+  const line = lines[index] ?? '';
+  const opening = fence.exec(line)?.[1];
+  if (opening) {
+    state.inside = { type: 'fence', marker: opening[0] ?? '`', length: opening.length };
+    return true;
+  }
+  if (line.startsWith('$$')) {
+    if (!/\S.*\$\$\s*$/.test(line.slice(2)) && closesMaths(lines, index)) state.inside = { type: 'maths' };
+    return true;
+  }
+  if (rule.test(line)) return true;
+  const item = listItem.exec(line);
+  if (item) {
+    const [whole, marker = '', gap = ''] = item;
+    state.listIndent = gap.trim() === '' && whole === line ? marker.length + 1 : whole.length;
+    return true;
+  }
+  if (line.startsWith(':::')) return scanContainer(state, lines, index);
+  return startsHtml(state, line);
+}
+
+function startsHtml(state: State, line: string): boolean {
+  for (const [start, end] of htmlBlocks) {
+    if (!start.test(line)) continue;
+    if (!end.test(line.replace(/^ {0,3}<!?/, ''))) state.inside = { type: 'html', end };
+    return true;
+  }
+  if (state.paragraph < 0 && htmlUntilBlank.test(line)) {
+    state.inside = { type: 'html', end: /^\s*$/ };
+    return true;
+  }
+  return /^ {0,3}>/.test(line);
+}
+
+function leaveBlock(state: State, line: string): void {
+  const { inside } = state;
+  if (inside.type === 'fence') {
+    const closing = /^ {0,3}(`+|~+)[ \t]*$/.exec(line)?.[1];
+    if (!closing?.startsWith(inside.marker) || closing.length < inside.length) return;
+  } else if (inside.type === 'html') {
+    if (!inside.end.test(line)) return;
+  } else if (inside.type === 'maths' && !/\$\$\s*$/.test(line)) {
+    return;
+  }
+  state.inside = { type: 'nothing' };
+}
+
+/** An unclosed `$$` ends at the next heading: it hides none. */
+function closesMaths(lines: readonly string[], index: number): boolean {
+  for (let at = index + 1; at < lines.length; at += 1) {
+    const line = lines[at] ?? '';
+    if (/\$\$\s*$/.test(line)) return true;
+    if (atx.test(line)) return false;
+  }
+  return false;
+}
+
+/** Rewrites `::: tip Title` as `:::tip[Title]`, with more colons outside than inside as the parser wants it. */
+function scanContainer(state: State, lines: string[], index: number): boolean {
+  const [, , name, label = ''] = container.exec(lines[index] ?? '') ?? [];
+  if (name) {
+    state.containers.push({ line: index, name, label });
+    return true;
+  }
+  const open = state.containers.pop();
+  if (!open || label) {
+    if (open) state.containers.push(open);
+    lines[index] = `\\${lines[index] ?? ''}`;
+    return true;
+  }
+  const inner = lines.slice(open.line + 1, index).filter((line) => /^:::+[A-Za-z]/.test(line));
+  const colons = ':'.repeat(Math.max(3, ...inner.map((line) => (/^:+/.exec(line)?.[0].length ?? 0) + 1)));
+  const bracketed = /^[[{]/.test(open.label) || open.label === '' ? open.label : `[${escapeLabel(open.label)}]`;
+  lines[open.line] = `${colons}${open.name}${bracketed}`;
+  lines[index] = colons;
+  return true;
+}
+
+function escapeLabel(label: string): string {
+  return label.replace(/[[\]]/g, '\\$&');
+}
