@@ -6,14 +6,14 @@ export type Prose = 'lead' | 'full' | 'notes';
 
 /** Everything a build was asked for: resolved once from defaults, config file, environment and flags, then frozen. */
 export interface Settings {
-  /** In the order asked for, each once, never empty. @default ['html', 'pdf'] */
+  /** In the order asked for, each once; empty when only the problems are wanted. @default ['html', 'pdf'] */
   readonly formats: readonly Format[];
   /** Absolute folder that outputs go to. @default `dist` in `root` */
   readonly outDir: string;
   /** Absolute folder of the project: the working directory. Images outside it are refused. */
   readonly root: string;
-  /** A theme's name or a path to its CSS relative to `root`; undefined means Lectern's own. */
-  readonly theme: string | undefined;
+  /** A theme's name or a path to its CSS relative to `root`. @default 'lectern' */
+  readonly theme: string;
   /** @default 'lead' */
   readonly prose: Prose;
   /** An agenda after the title where there are three or more sections. @default true */

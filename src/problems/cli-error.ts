@@ -6,10 +6,105 @@ type ExitCode = 2 | 3;
 
 /** Everything that ends a run before or beside the notes themselves. Keep them sorted by name. */
 export const failures = {
+  'command-unknown': {
+    exitCode: 2,
+    reason: 'There is no command "{name}"',
+    hint: '{suggestion}',
+  },
+  'config-broken': {
+    exitCode: 2,
+    reason: '{file} cannot be read: {message}',
+    hint: 'Put it right, or remove it to go on with the defaults.',
+  },
+  'config-key': {
+    exitCode: 2,
+    reason: '{file} has an unknown setting "{key}"',
+    hint: '{suggestion}',
+  },
+  'config-two': {
+    exitCode: 2,
+    reason: 'There are two config files, {first} and {second}',
+    hint: 'Keep one of them.',
+  },
+  'disk-full': {
+    exitCode: 3,
+    reason: 'There is no space left to write {file}',
+    hint: 'Earlier outputs are as they were. Free some space and build again.',
+  },
+  'epoch-broken': {
+    exitCode: 2,
+    reason: 'SOURCE_DATE_EPOCH is "{value}"',
+    hint: 'It is a number of seconds since 1970, such as 1700000000.',
+  },
+  'flag-unknown': {
+    exitCode: 2,
+    reason: 'Unknown option {flag}',
+    hint: '{suggestion}',
+  },
+  'flag-with-value': {
+    exitCode: 2,
+    reason: '{flag} takes no value',
+    hint: 'Write it alone.',
+  },
+  'flag-without-value': {
+    exitCode: 2,
+    reason: '{flag} needs a value',
+    hint: 'lectern --help shows which.',
+  },
+  'font-unknown': {
+    exitCode: 2,
+    reason: 'The theme imports the font "{name}", which Lectern does not have',
+    hint: 'Fonts that come with it: {known}.',
+  },
   'no-browser': {
     exitCode: 3,
     reason: 'No browser was found',
     hint: '{how}',
+  },
+  'note-missing': {
+    exitCode: 2,
+    reason: '{path} does not exist',
+    hint: 'Name a note, or a folder of notes.',
+  },
+  'notes-missing': {
+    exitCode: 2,
+    reason: 'There are no notes in {path}',
+    hint: 'Notes are files that end in .md or .markdown. lectern init makes one to begin with.',
+  },
+  'option-value': {
+    exitCode: 2,
+    reason: '{name} cannot be "{value}"',
+    hint: '{expected}',
+  },
+  'output-clash': {
+    exitCode: 2,
+    reason: '{first} and {second} would both be written to {output}',
+    hint: 'Rename one of them, or build them into different folders.',
+  },
+  'output-locked': {
+    exitCode: 3,
+    reason: '{file} cannot be replaced',
+    hint: 'Another program has it open. Close it there and build again.',
+  },
+  'output-refused': {
+    exitCode: 3,
+    reason: '{file} cannot be written: {message}',
+    hint: 'Earlier outputs are as they were. Check the folder, or choose another one with --out-dir.',
+  },
+  'starter-exists': {
+    exitCode: 2,
+    reason: '{file} is already there',
+    hint: 'Nothing was written. Name an empty folder: lectern init my-course.',
+  },
+  'theme-unknown': {
+    exitCode: 2,
+    reason: 'There is no theme "{name}"',
+    hint: '{suggestion}',
+  },
+  'unexpected-argument': {
+    exitCode: 2,
+    reason: '{command} takes no "{argument}"',
+    hint: 'lectern {command} --help shows what it takes.',
   },
 } as const;
 

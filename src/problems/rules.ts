@@ -76,6 +76,26 @@ export const rules = {
     reason: 'Image "{url}" cannot be used: {message}',
     hint: 'PNG, JPEG, GIF, WebP, AVIF and SVG up to 20 MB can be shown.',
   },
+  'note-binary': {
+    severity: 'error',
+    reason: 'This file is not text',
+    hint: 'Notes are Markdown, saved as UTF-8 or UTF-16.',
+  },
+  'note-empty': {
+    severity: 'error',
+    reason: 'This note is empty',
+    hint: 'No deck was made of it. Add a heading and some text.',
+  },
+  'note-too-large': {
+    severity: 'error',
+    reason: 'This note has {size} MB, and the limit is {limit} MB',
+    hint: 'Divide it into several lectures.',
+  },
+  'note-unreadable': {
+    severity: 'error',
+    reason: 'This note cannot be read: {message}',
+    hint: 'Check that the file is yours to read.',
+  },
   overflow: {
     severity: 'error',
     reason: 'Slide {slide} does not fit, {pixels} px too much',

@@ -1,0 +1,22 @@
+import { findOptionKeys, type Option, options } from './options.ts';
+
+/** A JSON schema (draft 2020-12) of the config file, for editors that complete and check it. */
+export function createConfigSchema(): Readonly<Record<string, unknown>> {
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Lectern settings',
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      $schema: { type: 'string' },
+      ...Object.fromEntries(findOptionKeys('config').map((key) => [key, renderOption(options[key])])),
+    },
+  };
+}
+
+function renderOption({ type, doc, choices, default: standard }: Option): Record<string, unknown> {
+  const description = `${doc.charAt(0).toUpperCase()}${doc.slice(1)}.`;
+  const one = { type: type === 'boolean' ? 'boolean' : 'string', ...(choices === undefined ? {} : { enum: choices }) };
+  const shape = type === 'choices' ? { type: 'array', items: one, uniqueItems: true, minItems: 1 } : one;
+  return { description, ...shape, ...(standard === undefined ? {} : { default: standard }) };
+}

@@ -1,0 +1,66 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { CliError } from '../problems/cli-error.ts';
+import { renderSuggestion } from '../problems/suggest.ts';
+import { findOptionKeys, type OptionKey, type OptionValues } from './options.ts';
+import { parseValue } from './value.ts';
+
+const names = ['lectern.config.yml', 'lectern.config.yaml', 'lectern.config.json'];
+
+/**
+ * Loads the project's config file, if it has one.
+ * @throws {CliError} config-broken, config-key, config-two, option-value
+ */
+export async function loadConfig(root: string): Promise<Partial<OptionValues>> {
+  const texts = await Promise.all(names.map((name) => readIfThere(path.join(root, name), name)));
+  const found = names.filter((_, index) => texts[index] !== undefined);
+  const [file, second] = found;
+  if (file === undefined) return {};
+  if (second !== undefined) throw new CliError('config-two', { first: file, second });
+  return parseConfig(file, texts[names.indexOf(file)] ?? '');
+}
+
+async function readIfThere(file: string, name: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw new CliError('config-broken', { file: name, message: (error as Error).message }, { cause: error });
+  }
+}
+
+async function parseConfig(file: string, text: string): Promise<Partial<OptionValues>> {
+  const data = await parseData(file, text);
+  if (data === null) return {};
+  if (typeof data !== 'object' || Array.isArray(data)) {
+    throw new CliError('config-broken', { file, message: 'it is not a list of settings such as "theme: gaia"' });
+  }
+  const known = findOptionKeys('config');
+  const values: Partial<Record<OptionKey, unknown>> = {};
+  for (const [name, raw] of Object.entries(data)) {
+    if (name === '$schema' || raw === null) continue;
+    const key = known.find((one) => one === name);
+    if (key === undefined) {
+      throw new CliError('config-key', { file, key: name, suggestion: renderSuggestion(name, known) });
+    }
+    const parsed = parseValue(key, raw);
+    if (!parsed.ok) {
+      const value = typeof raw === 'string' ? raw : JSON.stringify(raw);
+      throw new CliError('option-value', { name: `${file}: ${name}`, value, expected: parsed.expected });
+    }
+    values[key] = parsed.value;
+  }
+  return values as Partial<OptionValues>;
+}
+
+async function parseData(file: string, text: string): Promise<unknown> {
+  const bare = text.replace(/^\uFEFF/, '');
+  try {
+    if (file.endsWith('.json')) return JSON.parse(bare);
+    const { parse } = await import('yaml');
+    return parse(bare) ?? null;
+  } catch (error) {
+    const [message = ''] = (error as Error).message.split('\n');
+    throw new CliError('config-broken', { file, message: message.replace(/:$/, '') }, { cause: error });
+  }
+}

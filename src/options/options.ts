@@ -1,0 +1,204 @@
+import type { DeckSize } from '../deck/types.ts';
+import { type Format, formats } from './formats.ts';
+import type { Prose } from './settings.ts';
+
+/** How `lectern check` prints. */
+export type MessageFormat = 'text' | 'json' | 'github' | 'sarif';
+
+/** Every option by its key, with the type of its value. */
+export interface OptionValues {
+  readonly agenda: boolean;
+  readonly author: string;
+  readonly coverage: boolean;
+  readonly date: string;
+  readonly formats: readonly Format[];
+  readonly help: boolean;
+  readonly incremental: boolean;
+  readonly lang: string;
+  readonly logo: string;
+  readonly marp: boolean;
+  readonly messages: MessageFormat;
+  readonly notes: boolean;
+  readonly outDir: string;
+  readonly prose: Prose;
+  readonly quiet: boolean;
+  readonly report: string;
+  readonly size: DeckSize;
+  readonly strict: boolean;
+  readonly theme: string;
+  readonly title: string;
+  readonly version: boolean;
+}
+
+/** The key of an option, as config files and front matter spell it. */
+export type OptionKey = keyof OptionValues;
+
+/** Where an option may be set, beside its flag. */
+export type OptionPlace = 'config' | 'frontMatter';
+
+/** The commands that there are. */
+export type CommandName = 'build' | 'check' | 'init' | 'doctor';
+
+/** How an option is written on the command line. */
+export interface Flag {
+  /** Without dashes; `no-NAME` goes with every boolean one. */
+  readonly name: string;
+  /** One letter. */
+  readonly short?: string;
+  /** What help shows for the value. */
+  readonly value?: string;
+  readonly commands: readonly CommandName[];
+  /** What help says where it differs from the option's own `doc`. */
+  readonly doc?: string;
+}
+
+/** One option. Flags, help, config file, front matter and JSON schema are projections of the table below. */
+export interface Option {
+  /** `text` may be a list, joined by commas; `choices` is a list, or one string with commas. */
+  readonly type: 'boolean' | 'text' | 'path' | 'language' | 'choice' | 'choices';
+  /** Begins small, ends without a full stop. */
+  readonly doc: string;
+  readonly choices?: readonly string[];
+  readonly default?: boolean | string | readonly string[];
+  readonly flag?: Flag;
+  readonly places: readonly OptionPlace[];
+}
+
+const everywhere: readonly OptionPlace[] = ['config', 'frontMatter'];
+const perDeck: readonly CommandName[] = ['build', 'check'];
+const all: readonly CommandName[] = ['build', 'check', 'init', 'doctor'];
+
+/** Every option there is, in the order that help shows them. */
+export const options: Readonly<Record<OptionKey, Option>> = {
+  outDir: {
+    type: 'path',
+    doc: 'folder that the decks are written to',
+    default: 'dist',
+    flag: { name: 'out-dir', short: 'o', value: 'DIR', commands: ['build'] },
+    places: ['config'],
+  },
+  formats: {
+    type: 'choices',
+    doc: 'kinds of file to write, with commas between',
+    choices: Object.keys(formats),
+    default: ['html', 'pdf'],
+    flag: { name: 'format', short: 'f', value: 'LIST', commands: ['build'] },
+    places: ['config'],
+  },
+  messages: {
+    type: 'choice',
+    doc: 'how to print the problems',
+    choices: ['text', 'json', 'github', 'sarif'],
+    default: 'text',
+    flag: { name: 'format', short: 'f', value: 'KIND', commands: ['check'] },
+    places: [],
+  },
+  coverage: {
+    type: 'boolean',
+    doc: 'say for each note how many of its words the deck has',
+    default: false,
+    flag: { name: 'coverage', commands: ['check'] },
+    places: [],
+  },
+  theme: {
+    type: 'path',
+    doc: 'a theme by name (lectern, default, gaia, uncover) or the path of its CSS file',
+    default: 'lectern',
+    flag: { name: 'theme', short: 't', value: 'THEME', commands: perDeck },
+    places: everywhere,
+  },
+  prose: {
+    type: 'choice',
+    doc: 'what long paragraphs show: their first sentence, all of it, or nothing (the rest goes to the speaker notes)',
+    choices: ['lead', 'full', 'notes'],
+    default: 'lead',
+    flag: { name: 'prose', value: 'MODE', commands: perDeck },
+    places: everywhere,
+  },
+  size: {
+    type: 'choice',
+    doc: 'shape of the slides',
+    choices: ['16:9', '4:3'],
+    default: '16:9',
+    flag: { name: 'size', value: 'RATIO', commands: perDeck },
+    places: everywhere,
+  },
+  agenda: {
+    type: 'boolean',
+    doc: 'an agenda after the title where there are three or more sections',
+    default: true,
+    flag: { name: 'agenda', commands: perDeck, doc: 'leave the agenda out' },
+    places: everywhere,
+  },
+  notes: {
+    type: 'boolean',
+    doc: 'speaker notes in the outputs',
+    default: true,
+    flag: { name: 'notes', commands: ['build'], doc: 'a copy for students, without any speaker notes' },
+    places: ['config'],
+  },
+  lang: {
+    type: 'language',
+    doc: 'language of the notes, as a tag such as en or de-AT',
+    flag: { name: 'lang', value: 'TAG', commands: perDeck },
+    places: everywhere,
+  },
+  strict: {
+    type: 'boolean',
+    doc: 'warnings fail the run too',
+    default: false,
+    flag: { name: 'strict', commands: perDeck },
+    places: ['config'],
+  },
+  report: {
+    type: 'path',
+    doc: 'write a JSON report about every slide to FILE',
+    flag: { name: 'report', value: 'FILE', commands: ['build'] },
+    places: ['config'],
+  },
+  quiet: {
+    type: 'boolean',
+    doc: 'print nothing but problems',
+    default: false,
+    flag: { name: 'quiet', short: 'q', commands: perDeck },
+    places: ['config'],
+  },
+  help: {
+    type: 'boolean',
+    doc: 'show this help',
+    flag: { name: 'help', short: 'h', commands: all },
+    places: [],
+  },
+  version: {
+    type: 'boolean',
+    doc: 'show the version',
+    flag: { name: 'version', short: 'v', commands: all },
+    places: [],
+  },
+  title: { type: 'text', doc: 'title of the lecture', places: ['frontMatter'] },
+  author: { type: 'text', doc: 'who gives it', places: ['frontMatter'] },
+  date: { type: 'text', doc: 'when it is given, shown as it stands', places: ['frontMatter'] },
+  logo: { type: 'path', doc: 'picture for the title slide, relative to the note', places: ['frontMatter'] },
+  incremental: {
+    type: 'boolean',
+    doc: 'list items appear one by one',
+    default: false,
+    places: ['frontMatter'],
+  },
+  marp: {
+    type: 'boolean',
+    doc: 'the note is a Marp deck: its own slides, rendered as Marp renders them',
+    default: false,
+    places: ['frontMatter'],
+  },
+};
+
+/** Keys of the options that may be set in a place. */
+export function findOptionKeys(place: OptionPlace): OptionKey[] {
+  return (Object.keys(options) as OptionKey[]).filter((key) => options[key].places.includes(place));
+}
+
+/** Keys of the options that have a flag of a command, in the order of the table. */
+export function findFlagKeys(command: CommandName): OptionKey[] {
+  return (Object.keys(options) as OptionKey[]).filter((key) => options[key].flag?.commands.includes(command));
+}

@@ -1,0 +1,89 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { CliError } from '../problems/cli-error.ts';
+import { renderSuggestion } from '../problems/suggest.ts';
+import { type CommandName, findFlagKeys, type OptionKey, options, type OptionValues } from './options.ts';
+import { parseValue } from './value.ts';
+
+/** A command line without the command's name. */
+export interface ParsedFlags {
+  /** Only what was given. */
+  readonly values: Partial<OptionValues>;
+  readonly positionals: readonly string[];
+}
+
+type FlagConfig = NonNullable<ParseArgsConfig['options']>;
+
+interface OptionToken {
+  readonly name: string;
+  /** As it was typed. */
+  readonly rawName: string;
+  readonly value: string | undefined;
+  readonly inlineValue: boolean | undefined;
+}
+
+/**
+ * Parses the flags of a command.
+ * @throws {CliError} flag-unknown, flag-without-value, flag-with-value, option-value
+ */
+export function parseFlags(command: CommandName, argv: readonly string[]): ParsedFlags {
+  const keys = new Map(findFlagKeys(command).map((key) => [options[key].flag?.name ?? key, key]));
+  const { tokens, positionals } = parseArgs({
+    args: [...argv],
+    options: createFlagConfig(keys),
+    // Not strict: what is wrong is said here, in our own words and with a suggestion.
+    strict: false,
+    tokens: true,
+  });
+  const raw = new Map<OptionKey, unknown>();
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const key = findKey(keys, token);
+    raw.set(key, readValue(key, token, raw.get(key)));
+  }
+  return { values: parseRaw(raw), positionals };
+}
+
+function createFlagConfig(keys: ReadonlyMap<string, OptionKey>): FlagConfig {
+  const config: FlagConfig = {};
+  for (const [name, key] of keys) {
+    const { type, flag } = options[key];
+    const short = flag?.short === undefined ? {} : { short: flag.short };
+    config[name] = { type: type === 'boolean' ? 'boolean' : 'string', ...short };
+    if (type === 'boolean') config[`no-${name}`] = { type: 'boolean' };
+  }
+  return config;
+}
+
+function findKey(keys: ReadonlyMap<string, OptionKey>, { name, rawName }: OptionToken): OptionKey {
+  const key = keys.get(name) ?? keys.get(name.replace(/^no-/, ''));
+  const isNegated = !keys.has(name);
+  if (key !== undefined && !(isNegated && options[key].type !== 'boolean')) return key;
+  const known = [...keys].map(([flag, known]) => (options[known].default === true ? `--no-${flag}` : `--${flag}`));
+  throw new CliError('flag-unknown', { flag: rawName, suggestion: renderSuggestion(rawName, known) });
+}
+
+function readValue(key: OptionKey, token: OptionToken, earlier: unknown): unknown {
+  const { type } = options[key];
+  const { rawName, value, inlineValue } = token;
+  if (type === 'boolean') {
+    if (value !== undefined) throw new CliError('flag-with-value', { flag: rawName });
+    return !rawName.startsWith('--no-');
+  }
+  // A value that looks like a flag is a forgotten one: `--out-dir --quiet`.
+  const isForgotten = inlineValue === false && /^-./.test(value ?? '');
+  if (value === undefined || value === '' || isForgotten) throw new CliError('flag-without-value', { flag: rawName });
+  return type === 'choices' && Array.isArray(earlier) ? [...earlier, value] : type === 'choices' ? [value] : value;
+}
+
+function parseRaw(raw: ReadonlyMap<OptionKey, unknown>): Partial<OptionValues> {
+  const values: Partial<Record<OptionKey, unknown>> = {};
+  for (const [key, given] of raw) {
+    const parsed = parseValue(key, given);
+    if (!parsed.ok) {
+      const name = `--${options[key].flag?.name ?? key}`;
+      throw new CliError('option-value', { name, value: String(given), expected: parsed.expected });
+    }
+    values[key] = parsed.value;
+  }
+  return values as Partial<OptionValues>;
+}

@@ -1,0 +1,69 @@
+import type { DeckSize } from '../deck/types.ts';
+import { createFinding, type Finding, type Place } from '../problems/problem.ts';
+import { findOptionKeys, type OptionKey, type OptionValues } from './options.ts';
+import type { Prose, Settings } from './settings.ts';
+import { parseValue } from './value.ts';
+
+/** What one note is built with: the settings, the note's own front matter taken in. */
+export interface NoteSettings {
+  readonly title: string | undefined;
+  readonly author: string | undefined;
+  readonly date: string | undefined;
+  readonly lang: string | undefined;
+  readonly logo: string | undefined;
+  readonly size: DeckSize;
+  readonly theme: string;
+  readonly prose: Prose;
+  readonly agenda: boolean;
+  /** @default false */
+  readonly incremental: boolean;
+  /** @default false */
+  readonly marp: boolean;
+}
+
+/** A value of the front matter, and where it stands. */
+export interface FrontMatterValue {
+  readonly value: unknown;
+  readonly place: Place;
+}
+
+/**
+ * Takes a note's front matter into the settings. It goes before the config file; what was given by a flag stays.
+ * Keys that are not Lectern's are left alone: notes carry the front matter of other tools too.
+ */
+export function resolveNoteSettings(
+  settings: Settings,
+  frontMatter: ReadonlyMap<string, FrontMatterValue>,
+): { readonly settings: NoteSettings; readonly findings: readonly Finding[] } {
+  const findings: Finding[] = [];
+  const own: Partial<Record<OptionKey, unknown>> = {};
+  for (const key of findOptionKeys('frontMatter')) {
+    const entry = frontMatter.get(key);
+    if (entry === undefined || entry.value === null || settings.given.has(key)) continue;
+    const parsed = parseValue(key, entry.value);
+    if (parsed.ok) own[key] = parsed.value;
+    else findings.push(createValueFinding(key, entry, parsed.expected));
+  }
+  const values = own as Partial<OptionValues>;
+  return {
+    settings: {
+      title: values.title,
+      author: values.author,
+      date: values.date,
+      lang: values.lang ?? settings.lang,
+      logo: values.logo,
+      size: values.size ?? settings.size,
+      theme: values.theme ?? settings.theme,
+      prose: values.prose ?? settings.prose,
+      agenda: values.agenda ?? settings.agenda,
+      incremental: values.incremental ?? false,
+      marp: values.marp ?? false,
+    },
+    findings,
+  };
+}
+
+function createValueFinding(key: string, { value, place }: FrontMatterValue, expected: string): Finding {
+  const shown = typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? String(value));
+  return createFinding('front-matter-value', place, { key, value: shown, expected });
+}

@@ -1,0 +1,45 @@
+import path from 'node:path';
+import { CliError } from '../problems/cli-error.ts';
+import { type OptionKey, options, type OptionValues } from './options.ts';
+import type { Settings } from './settings.ts';
+
+/** Where the values of a build come from; flags go before the config file, and that before the defaults. */
+export interface SettingsSources {
+  /** Absolute folder of the project; paths in both are relative to it. */
+  readonly root: string;
+  readonly flags: Partial<OptionValues>;
+  readonly config?: Partial<OptionValues>;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+}
+
+/**
+ * Completes what was asked for, once.
+ * @throws {CliError} epoch-broken
+ */
+export function resolveSettings({ root, flags, config = {}, env = {} }: SettingsSources): Settings {
+  const defaults = Object.fromEntries(Object.entries(options).map(([key, option]) => [key, option.default]));
+  const values = { ...defaults, ...config, ...flags } as OptionValues & { lang?: string; report?: string };
+  const { agenda, formats, lang, notes, prose, quiet, report, size, strict, theme } = values;
+  return Object.freeze({
+    agenda,
+    epoch: parseEpoch(env.SOURCE_DATE_EPOCH),
+    formats: Object.freeze([...formats]),
+    given: new Set(Object.keys(flags) as OptionKey[]),
+    lang,
+    notes,
+    outDir: path.resolve(root, values.outDir),
+    prose,
+    quiet,
+    report: report === undefined ? undefined : path.resolve(root, report),
+    root,
+    size,
+    strict,
+    theme,
+  });
+}
+
+function parseEpoch(text: string | undefined): number | undefined {
+  if (text === undefined || text === '') return undefined;
+  if (!/^\d{1,11}$/.test(text)) throw new CliError('epoch-broken', { value: text });
+  return Number(text);
+}
