@@ -1,0 +1,201 @@
+import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { CliError } from '../problems/cli-error.ts';
+
+/** One font file and what it is for. */
+export interface FontFace {
+  readonly family: string;
+  readonly style: string;
+  /** A weight or, in a variable font, a range: `400`, `200 900`. */
+  readonly weight: string;
+  /** As CSS has it, `U+0000-00FF,U+0131`; empty means every character. */
+  readonly unicodeRange: string;
+  /** Absolute path of the woff2 file. */
+  readonly file: string;
+}
+
+/** A theme parted from the fonts it imports. */
+export interface ThemeFonts {
+  /** The theme's CSS without its font imports. */
+  readonly css: string;
+  readonly faces: readonly FontFace[];
+}
+
+/** What to leave out of a deck's fonts. */
+export interface EmbedOptions {
+  /** Take italic faces too. @default true */
+  readonly italics?: boolean;
+}
+
+const resolve = createRequire(import.meta.url).resolve;
+const fontImport =
+  /@import\s+(?:url\(\s*)?(["'])(@fontsource(?:-variable)?\/[a-z0-9-]+)\/([a-z0-9-]+\.css)\1\s*\)?\s*;[ \t]*\n?/g;
+
+/**
+ * Takes the font imports (`@import "@fontsource-variable/inter/wght.css";`) out of a theme and reads the faces they name.
+ * @throws CliError `font-unknown` when the package is not one of Lectern's own dependencies.
+ */
+export function splitThemeFonts(css: string): ThemeFonts {
+  const faces: FontFace[] = [];
+  const rest = css.replace(fontImport, (_, _quote, pkg: string, sheet: string) => {
+    faces.push(...loadFaces(pkg, sheet));
+    return '';
+  });
+  return { css: rest, faces };
+}
+
+/** CSS for those faces that hold a character of `text`, in the order given, with the files inside as `data:` addresses. */
+export async function embedFonts(
+  faces: readonly FontFace[],
+  text: string,
+  { italics = true }: EmbedOptions = {},
+): Promise<string> {
+  const points = [...new Set(text)].map((character) => character.codePointAt(0) ?? 0);
+  const wanted = faces.filter(
+    (face) => (italics || face.style === 'normal') && coversAny(face.unicodeRange, points),
+  );
+  const rules = await Promise.all(wanted.map(renderFace));
+  return rules.join('\n');
+}
+
+const bundled = new Set(findBundledPackages());
+const sheets = new Map<string, readonly FontFace[]>();
+
+// A theme may come from anywhere, so only packages that Lectern itself depends on can be read through it.
+function findBundledPackages(): string[] {
+  const manifest = new URL('../../package.json', import.meta.url);
+  const { dependencies } = JSON.parse(readFileSync(manifest, 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  return Object.keys(dependencies).filter((name) => name.startsWith('@fontsource'));
+}
+
+function loadFaces(pkg: string, sheet: string): readonly FontFace[] {
+  const key = `${pkg}/${sheet}`;
+  const known = sheets.get(key);
+  if (known) return known;
+  const facts = { name: key, known: [...bundled].join(', ') };
+  if (!bundled.has(pkg)) throw new CliError('font-unknown', facts);
+  const file = path.join(path.dirname(resolve(`${pkg}/package.json`)), sheet);
+  let css: string;
+  try {
+    css = readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new CliError('font-unknown', facts, { cause });
+  }
+  const faces = parseFaces(css, path.dirname(file));
+  sheets.set(key, faces);
+  return faces;
+}
+
+/** Reads the @font-face rules that have a woff2 file; `folder` is where relative addresses start. */
+function parseFaces(css: string, folder: string): FontFace[] {
+  const faces: FontFace[] = [];
+  for (const [, body = ''] of css.matchAll(/@font-face\s*\{([^}]*)\}/g)) {
+    const url = /url\(["']?([^"')]+\.woff2)["']?\)/.exec(body)?.[1];
+    if (!url) continue;
+    faces.push({
+      family: findValue(body, 'font-family').replaceAll(/["']/g, ''),
+      style: findValue(body, 'font-style') || 'normal',
+      weight: findValue(body, 'font-weight') || '400',
+      unicodeRange: findValue(body, 'unicode-range'),
+      file: path.resolve(folder, url),
+    });
+  }
+  return faces;
+}
+
+function findValue(declarations: string, property: string): string {
+  return new RegExp(`${property}\\s*:\\s*([^;]+)`).exec(declarations)?.[1]?.trim() ?? '';
+}
+
+function coversAny(unicodeRange: string, points: readonly number[]): boolean {
+  if (!unicodeRange) return true;
+  const ranges = unicodeRange.split(',').map(parseRange);
+  return points.some((point) => ranges.some(([first, last]) => first <= point && point <= last));
+}
+
+/** `U+4E`, `U+400-45F` or `U+4??` as first and last code point. */
+function parseRange(range: string): [number, number] {
+  const [first = '', last = first] = range.trim().replace(/^U\+/i, '').split('-');
+  return [Number.parseInt(first.replaceAll('?', '0'), 16), Number.parseInt(last.replaceAll('?', 'F'), 16)];
+}
+
+async function renderFace(face: FontFace): Promise<string> {
+  const range = face.unicodeRange ? `unicode-range:${face.unicodeRange};` : '';
+  return (
+    `@font-face{font-family:"${face.family}";font-style:${face.style};font-weight:${face.weight};` +
+    `font-display:block;${range}src:url(${await loadData(face.file)}) format("woff2")}`
+  );
+}
+
+const data = new Map<string, Promise<string>>();
+
+function loadData(file: string): Promise<string> {
+  const known = data.get(file);
+  if (known) return known;
+  const loading = readFile(file).then((bytes) => `data:font/woff2;base64,${bytes.toString('base64')}`);
+  data.set(file, loading);
+  // A failed read is not remembered: a later build may succeed.
+  loading.catch(() => data.delete(file));
+  return loading;
+}
+
+/** KaTeX's style sheet: its rules, its faces, and what each class does to the font, in the order of the cascade. */
+interface MathsSheet {
+  readonly rules: string;
+  readonly faces: readonly FontFace[];
+  readonly styles: readonly MathsStyle[];
+}
+
+interface MathsStyle {
+  readonly classes: readonly string[];
+  readonly change: Partial<Pick<FontFace, 'family' | 'weight' | 'style'>>;
+}
+
+let mathsSheet: MathsSheet | undefined;
+
+/** KaTeX's style sheet with only the font files that the formulas in `html` use inside; empty when there are none. */
+export async function mathsFonts(html: string): Promise<string> {
+  if (!/class="[^"]*\bkatex\b/.test(html)) return '';
+  mathsSheet ??= loadMathsSheet();
+  const { rules, faces, styles } = mathsSheet;
+  const used = new Set(findFonts(html, styles));
+  const wanted = faces.filter((face) => used.has(`${face.family} ${face.weight} ${face.style}`));
+  return [...(await Promise.all(wanted.map(renderFace))), rules].join('\n');
+}
+
+function loadMathsSheet(): MathsSheet {
+  const file = resolve('katex/dist/katex.min.css');
+  const css = readFileSync(file, 'utf8');
+  const rules = css.replaceAll(/@font-face\{[^}]*\}/g, '');
+  const styles: MathsStyle[] = [];
+  for (const [, selectors = '', body = ''] of rules.matchAll(/([^{}]+)\{([^{}]*)\}/g)) {
+    const family = /font-family:"?(\w+)/.exec(body)?.[1];
+    const weight = findValue(body, 'font-weight');
+    const style = findValue(body, 'font-style');
+    if (!family && !weight && !style) continue;
+    const change = { ...(family && { family }), ...(weight && { weight }), ...(style && { style }) };
+    for (const selector of selectors.split(',')) {
+      // The last step with classes decides: `.katex .delimsizing.mult .delim-size1>span` means delim-size1.
+      const step = selector.split(/[\s>]+/).findLast((part) => part.includes('.')) ?? '';
+      styles.push({ classes: step.split('.').filter(Boolean), change });
+    }
+  }
+  return { rules, faces: parseFaces(css, path.dirname(file)), styles };
+}
+
+/** `family weight style` of every font that some class attribute in `html` asks for. */
+function* findFonts(html: string, styles: readonly MathsStyle[]): Generator<string> {
+  const attributes = new Set([...html.matchAll(/class="([^"]*)"/g)].map((match) => match[1] ?? ''));
+  for (const attribute of attributes) {
+    const classes = new Set(attribute.split(/\s+/));
+    const font = { family: 'KaTeX_Main', weight: '400', style: 'normal' };
+    for (const style of styles) {
+      if (style.classes.every((name) => classes.has(name))) Object.assign(font, style.change);
+    }
+    yield `${font.family} ${font.weight} ${font.style}`;
+  }
+}
