@@ -56,15 +56,20 @@ export const failures = {
     reason: 'The theme imports the font "{name}", which Lectern does not have',
     hint: 'Fonts that come with it: {known}.',
   },
+  'input-missing': {
+    exitCode: 2,
+    reason: '{path} does not exist',
+    hint: '{suggestion}',
+  },
+  'input-unreadable': {
+    exitCode: 2,
+    reason: '{path} cannot be read: {message}',
+    hint: 'Name a note, or a folder of notes.',
+  },
   'no-browser': {
     exitCode: 3,
     reason: 'No browser was found',
     hint: '{how}',
-  },
-  'note-missing': {
-    exitCode: 2,
-    reason: '{path} does not exist',
-    hint: 'Name a note, or a folder of notes.',
   },
   'notes-missing': {
     exitCode: 2,

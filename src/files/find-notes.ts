@@ -1,0 +1,125 @@
+import type { Dirent, Stats } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { CliError } from '../problems/cli-error.ts';
+import { findSuggestion } from '../problems/suggest.ts';
+import { describeSystemError } from './describe-system-error.ts';
+
+/** A note on the disk, before it is read. */
+export interface NoteFile {
+  /** Absolute. */
+  readonly file: string;
+  /** As messages show it: relative to the project, with `/`. */
+  readonly path: string;
+  /** Where its outputs go inside the output folder: relative, with `/`, without an extension. */
+  readonly output: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** Which notes to find. */
+export interface NoteQuery {
+  /** Files and folders, relative to `root`; none means the folder `notes`. */
+  readonly inputs: readonly string[];
+  /** Absolute folder of the project. */
+  readonly root: string;
+  /** Absolute folder of the outputs, which is never searched for notes. */
+  readonly outDir: string;
+}
+
+/**
+ * Finds notes: each file as named, and every Markdown file in and below each folder, sorted by path.
+ * Two notes with the same output are refused, and one note named twice is found once.
+ * @throws {CliError} input-missing, input-unreadable, notes-missing, output-clash
+ */
+export async function findNotes({ inputs, root, outDir }: NoteQuery): Promise<NoteFile[]> {
+  const names = inputs.length === 0 ? ['notes'] : inputs;
+  const found: NoteFile[] = [];
+  for (const name of names) {
+    const input = path.resolve(root, name);
+    const info = await loadInfo(name, input);
+    const files = info.isDirectory() ? await listMarkdown(input, outDir) : [input];
+    if (files.length === 0) throw new CliError('notes-missing', { path: showPath(root, input) });
+    const base = info.isDirectory() ? input : path.dirname(input);
+    found.push(...(await Promise.all(files.map((file) => createNoteFile(file, base, root)))));
+  }
+  const notes = [...new Map(found.map((note) => [`${note.file}\0${note.output}`, note])).values()];
+  refuseClashes(notes);
+  return notes;
+}
+
+/** A path as messages show it: relative to the project where it is inside, always with `/`. */
+export function showPath(root: string, file: string): string {
+  const relative = path.relative(root, file);
+  const shown = relative.startsWith(`..${path.sep}..`) || path.isAbsolute(relative) ? file : relative;
+  return (shown === '' ? '.' : shown).split(path.sep).join('/');
+}
+
+async function createNoteFile(file: string, base: string, root: string): Promise<NoteFile> {
+  const relative = path.relative(base, file).split(path.sep).join('/');
+  const { size } = await stat(file);
+  return { file, path: showPath(root, file), output: relative.replace(/(?<=[^/])\.[^./]+$/, ''), size };
+}
+
+async function listMarkdown(folder: string, outDir: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    throw new CliError('input-unreadable', { path: folder, message: describeSystemError(error) }, { cause: error });
+  });
+  const lists = await Promise.all(entries.map((entry) => listEntry(entry, folder, outDir)));
+  return lists.flat().sort(byCodePoint);
+}
+
+async function listEntry(entry: Dirent, folder: string, outDir: string): Promise<string[]> {
+  const full = path.join(folder, entry.name);
+  if (entry.name.startsWith('.')) return [];
+  if (entry.isDirectory()) {
+    return entry.name === 'node_modules' || full === outDir ? [] : listMarkdown(full, outDir);
+  }
+  if (!/\.(md|markdown)$/i.test(entry.name)) return [];
+  // A link to a folder is not followed: it may lead back here.
+  const isFile = entry.isFile() || (entry.isSymbolicLink() && (await isLinkToFile(full)));
+  return isFile ? [full] : [];
+}
+
+async function isLinkToFile(link: string): Promise<boolean> {
+  return (await stat(link).catch(() => undefined))?.isFile() ?? false;
+}
+
+/** By code points and not by the reader's language: every machine builds in the same order. */
+function byCodePoint(a: string, b: string): number {
+  return a < b ? -1 : 1;
+}
+
+function refuseClashes(notes: readonly NoteFile[]): void {
+  const seen = new Map<string, NoteFile>();
+  for (const note of notes) {
+    // On many systems `Week1.html` and `week1.html` are one file.
+    const key = note.output.normalize('NFC').toLowerCase();
+    const first = seen.get(key);
+    if (first !== undefined) {
+      throw new CliError('output-clash', { first: first.path, second: note.path, output: `${note.output}.*` });
+    }
+    seen.set(key, note);
+  }
+}
+
+/** Refuses pipes and devices too: they have no size to check and may never end. */
+async function loadInfo(name: string, input: string): Promise<Stats> {
+  try {
+    const info = await stat(input);
+    if (info.isFile() || info.isDirectory()) return info;
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR') throw await createMissing(name, input);
+    throw new CliError('input-unreadable', { path: name, message: describeSystemError(error) }, { cause: error });
+  }
+  throw new CliError('input-unreadable', { path: name, message: 'it is neither a file nor a folder' });
+}
+
+async function createMissing(name: string, input: string): Promise<CliError> {
+  const folder = path.dirname(input);
+  const neighbours = await readdir(folder).catch(() => []);
+  const near = findSuggestion(path.basename(input), neighbours);
+  const hint = near === undefined ? 'Name a note, or a folder of notes.' : `Did you mean ${path.join(path.dirname(name), near)}?`;
+  return new CliError('input-missing', { path: name, suggestion: hint });
+}
