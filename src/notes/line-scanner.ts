@@ -20,6 +20,8 @@ interface State {
   /** First line of the paragraph that is open at the top level; -1 when none is. */
   paragraph: number;
   wasBlank: boolean;
+  /** In a quote, whose last paragraph goes on in lines without a `>`. */
+  inQuote: boolean;
   containers: { readonly line: number; readonly name: string; readonly label: string }[];
 }
 
@@ -28,7 +30,7 @@ const setext = /^(?:=+|-+)[ \t]*$/;
 const fence = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
 const listItem = /^( {0,3}(?:[-+*]|\d{1,9}[.)]))( {1,4}(?! )|\t| *$| )/;
 const rule = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
-const container = /^(:{3,})[ \t]*([A-Za-z][\w-]*)?[ \t]*(.*?)[ \t]*$/;
+const container = /^(:{3,})[ \t]*(?:\{[ \t]*\.)?([A-Za-z][\w-]*)?[ \t]*(.*?)[ \t]*$/;
 
 /** HTML blocks that run to an end mark, not to a blank line (CommonMark 0.31, section 4.6, kinds 1 to 5). */
 const htmlBlocks: readonly (readonly [start: RegExp, end: RegExp])[] = [
@@ -39,6 +41,9 @@ const htmlBlocks: readonly (readonly [start: RegExp, end: RegExp])[] = [
   [/^ {0,3}<!\[CDATA\[/, /\]\]>/],
 ];
 const htmlUntilBlank = /^ {0,3}<\/?[A-Za-z]/;
+/** The commoner of those tags that even interrupt a paragraph (kind 6). */
+const htmlInParagraph =
+  /^ {0,3}<\/?(?:address|article|aside|blockquote|center|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|iframe|legend|li|link|main|menu|nav|ol|option|p|param|section|summary|table|tbody|td|tfoot|th|thead|title|tr|ul)(?:[\s/>]|$)/i;
 
 /** Finds the lines where top-level headings start, and writes `:::` containers in the parser's own form. */
 export function scanLines(source: readonly string[]): ScannedLines {
@@ -49,6 +54,7 @@ export function scanLines(source: readonly string[]): ScannedLines {
     listIndent: 0,
     paragraph: -1,
     wasBlank: true,
+    inQuote: false,
     containers: [],
   };
   lines.forEach((line, index) => {
@@ -70,6 +76,7 @@ function scanLine(state: State, lines: string[], index: number): number | undefi
   }
   if (line.trim() === '') {
     state.paragraph = -1;
+    state.inQuote = false;
     return undefined;
   }
   const indent = /^[ \t]*/.exec(line)?.[0].replace(/\t/g, '    ').length ?? 0;
@@ -79,14 +86,17 @@ function scanLine(state: State, lines: string[], index: number): number | undefi
   if (state.paragraph >= 0 && setext.test(line)) return startHeading(state, state.paragraph);
   if (startBlock(state, lines, index)) {
     state.paragraph = -1;
+    state.inQuote = /^ {0,3}>/.test(line);
     return undefined;
   }
+  if (state.inQuote) return undefined;
   if (state.paragraph < 0 || state.wasBlank) state.paragraph = index;
   return undefined;
 }
 
 function startHeading(state: State, index: number): number {
   state.listIndent = 0;
+  state.inQuote = false;
   state.paragraph = -1;
   return index;
 }
@@ -129,7 +139,7 @@ function startsHtml(state: State, line: string): boolean {
     if (!end.test(line.replace(/^ {0,3}<!?/, ''))) state.inside = { type: 'html', end };
     return true;
   }
-  if (state.paragraph < 0 && htmlUntilBlank.test(line)) {
+  if (htmlInParagraph.test(line) || (state.paragraph < 0 && htmlUntilBlank.test(line))) {
     state.inside = { type: 'html', end: /^\s*$/ };
     return true;
   }

@@ -1,0 +1,172 @@
+/**
+ * The nodes that Lectern adds to mdast. Plugins in `notes/` make them, `deck/` moves them, `render/` draws them.
+ */
+import type { BlockContent, DefinitionContent, Node, Parent, PhrasingContent } from 'mdast';
+
+/** A displayed formula, TeX. */
+export interface Maths extends Node {
+  type: 'math';
+  value: string;
+  meta?: string | null;
+}
+
+/** A formula in a line of text, TeX. */
+export interface InlineMaths extends Node {
+  type: 'inlineMath';
+  value: string;
+}
+
+/** A Mermaid diagram; `drawing` is set by the draw stage. */
+export interface Diagram extends Node {
+  type: 'diagram';
+  value: string;
+  drawing?: DrawnDiagram | BrokenDiagram;
+}
+
+/** SVG with absolute sizes (px), its text alternative, and the size of its smallest label at natural size. */
+export interface DrawnDiagram {
+  readonly type: 'drawn';
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+  readonly smallestLabel: number;
+  readonly text: string;
+}
+
+/** What Mermaid said about a source that it could not draw. */
+export interface BrokenDiagram {
+  readonly type: 'broken';
+  readonly message: string;
+}
+
+/** A GitHub alert, an Obsidian callout or a `:::tip` container. */
+export interface Alert extends Parent {
+  type: 'alert';
+  kind: AlertKind;
+  title: PhrasingContent[];
+  children: (BlockContent | DefinitionContent)[];
+}
+
+/** How an alert looks. */
+export type AlertKind = 'note' | 'tip' | 'important' | 'warning' | 'caution';
+
+/** `<details>`: an answer to reveal. */
+export interface Details extends Parent {
+  type: 'details';
+  summary: PhrasingContent[];
+  children: (BlockContent | DefinitionContent)[];
+}
+
+/** `:::notes`: for the speaker, and for readers of the handout. */
+export interface NotesBlock extends Parent {
+  type: 'notesBlock';
+  children: (BlockContent | DefinitionContent)[];
+}
+
+/** An HTML comment that is no directive: the author's words to the speaker. */
+export interface Comment extends Node {
+  type: 'comment';
+  value: string;
+}
+
+/** `<!-- lectern: name value -->`. */
+export interface Instruction extends Node {
+  type: 'instruction';
+  name: string;
+  value: string;
+}
+
+/** `<!-- _class: lead -->` and its like, for Marp. */
+export interface MarpDirectives extends Node {
+  type: 'marpDirectives';
+  values: Record<string, string>;
+}
+
+/** An allowed HTML element around text. */
+export interface Markup extends Parent {
+  type: 'markup';
+  tag: string;
+  /** Class names of our own making; notes cannot set any. */
+  className?: string;
+  children: PhrasingContent[];
+}
+
+/** The box of a task list item. */
+export interface TaskBox extends Node {
+  type: 'taskBox';
+  checked: boolean;
+}
+
+/** Generated: the agenda, or what a section slide lists. */
+export interface Contents extends Node {
+  type: 'contents';
+  role: 'agenda' | 'contents';
+  items: readonly ContentsItem[];
+}
+
+/** One line of a contents list. */
+export interface ContentsItem {
+  readonly title: readonly PhrasingContent[];
+  /** Id of the slide it leads to. */
+  readonly target: string;
+  readonly state: 'done' | 'current' | 'ahead';
+}
+
+/** Footnotes of a slide's text, at its end. */
+export interface Footnotes extends Parent {
+  type: 'footnotes';
+  children: Footnote[];
+}
+
+/** One footnote with its number in the note, 1-based. */
+export interface Footnote extends Parent {
+  type: 'footnote';
+  number: number;
+  children: (BlockContent | DefinitionContent)[];
+}
+
+/** The number of a footnote in the text. */
+export interface FootnoteMark extends Node {
+  type: 'footnoteMark';
+  number: number;
+}
+
+declare module 'mdast' {
+  interface BlockContentMap {
+    math: Maths;
+    diagram: Diagram;
+    alert: Alert;
+    details: Details;
+    notesBlock: NotesBlock;
+    comment: Comment;
+    instruction: Instruction;
+    marpDirectives: MarpDirectives;
+    contents: Contents;
+    footnotes: Footnotes;
+    footnote: Footnote;
+  }
+  interface PhrasingContentMap {
+    inlineMath: InlineMaths;
+    markup: Markup;
+    taskBox: TaskBox;
+    comment: Comment;
+    footnoteMark: FootnoteMark;
+  }
+  interface RootContentMap {
+    math: Maths;
+    inlineMath: InlineMaths;
+    diagram: Diagram;
+    alert: Alert;
+    details: Details;
+    notesBlock: NotesBlock;
+    comment: Comment;
+    instruction: Instruction;
+    marpDirectives: MarpDirectives;
+    markup: Markup;
+    taskBox: TaskBox;
+    contents: Contents;
+    footnotes: Footnotes;
+    footnote: Footnote;
+    footnoteMark: FootnoteMark;
+  }
+}

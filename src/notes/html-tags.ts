@@ -1,0 +1,62 @@
+/** Elements around text that slides show as they are; everything else becomes Markdown or is left out. */
+export const markupTags: ReadonlySet<string> = new Set(
+  'abbr cite dfn ins kbd mark q rp rt ruby samp small sub sup u var'.split(' '),
+);
+
+/** Elements that say what Markdown says. */
+export const markdownTags: Readonly<Record<string, 'strong' | 'emphasis' | 'delete'>> = {
+  b: 'strong',
+  strong: 'strong',
+  i: 'emphasis',
+  em: 'emphasis',
+  s: 'delete',
+  del: 'delete',
+  strike: 'delete',
+};
+
+/** Elements whose content is not text for readers. */
+export const silentTags: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript']);
+
+/** Elements that only arrange others: nothing is lost without them, so nothing is reported. */
+export const neutralTags: ReadonlySet<string> = new Set(
+  ('a abbr article aside b blockquote body br center code col colgroup dd del details div dl dt em figcaption figure font ' +
+    'footer h1 h2 h3 h4 h5 h6 head header hr html i img li main nav ol p picture pre s section source span strike ' +
+    'strong summary table tbody td tfoot th thead tr tt ul wbr')
+    .split(' ')
+    .concat([...markupTags]),
+);
+
+/** One tag as it stands in a note. */
+export interface HtmlTag {
+  readonly name: string;
+  readonly isClosing: boolean;
+  readonly isEmpty: boolean;
+  readonly hasAttributes: boolean;
+}
+
+const voidTags = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
+
+/** The tags in a piece of HTML, in order; comments are skipped. */
+export function findTags(html: string): HtmlTag[] {
+  const bare = html.replace(/<!--[\s\S]*?(?:-->|$)/g, '');
+  return [...bare.matchAll(/<(\/?)([A-Za-z][\w:-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>/g)].map(
+    ([, slash, name = '', rest = '']) => ({
+      name: name.toLowerCase(),
+      isClosing: slash === '/',
+      isEmpty: rest.trimEnd().endsWith('/') || voidTags.has(name.toLowerCase()),
+      hasAttributes: rest.replace('/', '').trim() !== '',
+    }),
+  );
+}
+
+/** Names of the elements that a piece of HTML opens and does not close, outermost first. */
+export function findOpenTags(html: string): string[] {
+  const open: string[] = [];
+  for (const { name, isClosing, isEmpty } of findTags(html)) {
+    if (isClosing) {
+      const at = open.lastIndexOf(name);
+      if (at >= 0) open.splice(at);
+    } else if (!isEmpty) open.push(name);
+  }
+  return open;
+}

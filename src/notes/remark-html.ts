@@ -1,0 +1,116 @@
+/**
+ * Problem: notes hold HTML: wrappers, tables, images, comments, stray tags; none of it may run or break a slide.
+ * Approach: what Markdown can say becomes Markdown nodes (so that it can be measured and broken like the rest), a
+ * short list of elements around text stays, comments become nodes of their own, all other tags go and their text stays.
+ */
+import type { Html, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Plugin } from 'unified';
+import type { VFile } from 'vfile';
+import { isPhrasingParent } from './tree.ts';
+import { parseComment } from './comments.ts';
+import { findOpenTags, findTags, neutralTags } from './html-tags.ts';
+import { parseHtmlBlock, parseHtmlText } from './html-blocks.ts';
+import { foldInlineHtml } from './html-inline.ts';
+import { report } from './report.ts';
+
+/** Elements whose parts a blank line tears into several nodes. */
+const spanning = new Set(['table', 'ul', 'ol', 'dl', 'pre', 'picture', 'figure', 'script', 'style']);
+
+/** Turns HTML nodes into mdast. */
+export const remarkHtml: Plugin<[], Root> = () => (tree, file) => {
+  transform(tree, file);
+};
+
+type AnyParent = { type: string; children: RootContent[] };
+
+function transform(parent: AnyParent, file: VFile): void {
+  for (const child of parent.children) {
+    if (child.type === 'html') reportDropped(child, file);
+    else if ('children' in child) transform(child as AnyParent, file);
+  }
+  if (!parent.children.some(({ type }) => type === 'html')) return;
+  parent.children = isPhrasingParent(parent.type)
+    ? foldInlineHtml(parent.children as PhrasingContent[])
+    : foldBlocks(parent.children, file);
+}
+
+function reportDropped(node: Html, file: VFile): void {
+  const seen = new Set<string>();
+  for (const { name, isClosing } of findTags(node.value)) {
+    if (isClosing || neutralTags.has(name) || seen.has(name)) continue;
+    seen.add(name);
+    report(file, 'html-dropped', node, { tag: name, count: 1 });
+  }
+}
+
+function foldBlocks(nodes: readonly RootContent[], file: VFile): RootContent[] {
+  const out: RootContent[] = [];
+  for (let index = 0; index < nodes.length; index += 1) {
+    const node = nodes[index];
+    if (!node) continue;
+    if (node.type !== 'html') {
+      out.push(node);
+      continue;
+    }
+    const [open] = findOpenTags(node.value);
+    if (open === 'details') {
+      const end = findClosing(nodes, index, open);
+      out.push(foldDetails(node, nodes.slice(index + 1, end), file));
+      const closing = nodes[end];
+      if (closing?.type === 'html') out.push(...afterClosing(closing, file));
+      index = end;
+    } else if (open && spanning.has(open)) {
+      const end = findClosing(nodes, index, open);
+      out.push(...parseHtmlBlock(sourceBetween(node, nodes[end] ?? nodes.at(-1), file), node));
+      index = end;
+    } else out.push(...foldBlock(node));
+  }
+  return out;
+}
+
+function foldBlock(node: Html): RootContent[] {
+  const pieces = node.value.split(/(<!--[\s\S]*?-->)/);
+  return pieces.flatMap((piece): RootContent[] => {
+    if (!piece.startsWith('<!--')) return piece.trim() ? parseHtmlBlock(piece, node) : [];
+    const comment = parseComment(piece.slice(4, -3), node.position);
+    return comment ? [comment] : [];
+  });
+}
+
+/** Index of the sibling that closes what `nodes[from]` opened; of the last one when none does. */
+function findClosing(nodes: readonly RootContent[], from: number, name: string): number {
+  let depth = 0;
+  for (let index = from; index < nodes.length; index += 1) {
+    const node = nodes[index];
+    // A blank line may leave the end of an element inside a paragraph or an indented code block.
+    const value = node && 'value' in node ? node.value : '';
+    for (const tag of findTags(value)) {
+      if (tag.name === name && !tag.isEmpty) depth += tag.isClosing ? -1 : 1;
+    }
+    if (depth <= 0) return index;
+  }
+  return nodes.length - 1;
+}
+
+function foldDetails(opening: Html, inner: readonly RootContent[], file: VFile): RootContent {
+  const [, summary = '', rest = ''] =
+    /<summary[^>]*>([\s\S]*?)(?:<\/summary>([\s\S]*)|$)/i.exec(opening.value) ?? [];
+  const before = rest || (summary ? '' : opening.value.replace(/^[\s\S]*?<details[^>]*>/i, ''));
+  return {
+    type: 'details',
+    summary: parseHtmlText(summary, opening),
+    children: [...parseHtmlBlock(before, opening), ...foldBlocks(inner, file)] as never,
+    ...(opening.position && { position: opening.position }),
+  };
+}
+
+function afterClosing(closing: Html, file: VFile): RootContent[] {
+  const value = closing.value.replace(/^[\s\S]*?<\/details\s*>/i, '');
+  return value.trim() ? foldBlocks([{ ...closing, value }], file) : [];
+}
+
+function sourceBetween(first: Html, last: RootContent | undefined, file: VFile): string {
+  const start = first.position?.start.offset;
+  const end = last?.position?.end.offset;
+  return start === undefined || end === undefined ? first.value : String(file.value).slice(start, end);
+}

@@ -1,0 +1,19 @@
+import type { Code } from 'micromark-util-types';
+
+/** The character codes that our syntax looks at; micromark has line ends and tabs as negative numbers. */
+export const codes = { eof: null, dollar: 36, colon: 58, backslash: 92 } as const;
+
+/** CR, LF or CRLF. */
+export function isLineEnding(code: Code): boolean {
+  return code !== null && code < -2;
+}
+
+/** A space or a tab. */
+export function isSpace(code: Code): boolean {
+  return code === 32 || code === -1 || code === -2;
+}
+
+/** 0 to 9. */
+export function isDigit(code: Code): boolean {
+  return code !== null && code >= 48 && code <= 57;
+}
