@@ -33,14 +33,46 @@ const rows = await runCorpus({
   },
 });
 
-show('Crashes', rows.filter((row) => row.crash), (row) => `${row.note}\n${indent(row.crash)}`);
-show('Refused', rows.filter((row) => row.refused), (row) => `${row.note}: ${row.refused}`);
-show('Requests', rows.filter((row) => row.requests?.length), (row) => `${row.note}: ${row.requests.join(' ')}`);
-show('Script errors', rows.filter((row) => row.errors?.length), (row) => `${row.note}: ${row.errors[0]}`);
-show('Words lost', worst('missing'), (row) => `${row.missing} of ${row.words}  ${row.note}: ${row.lost.join(', ')}`);
-show('Overflow', worst('overflowing'), (row) => `${row.overflowing} of ${row.slides}  ${row.note}\n${indent(overflow(row))}`);
-show('Small text', rows.filter((row) => row.minPx < 16).sort((a, b) => a.minPx - b.minPx), (row) => `${row.minPx} px  ${row.note}`);
-show('Slow', [...rows].sort((a, b) => b.seconds - a.seconds).slice(0, 5), (row) => `${row.seconds.toFixed(1)} s  ${row.note}`);
+show(
+  'Crashes',
+  rows.filter((row) => row.crash),
+  (row) => `${row.note}\n${indent(row.crash)}`,
+);
+show(
+  'Refused',
+  rows.filter((row) => row.refused),
+  (row) => `${row.note}: ${row.refused}`,
+);
+show(
+  'Requests',
+  rows.filter((row) => row.requests?.length),
+  (row) => `${row.note}: ${row.requests.join(' ')}`,
+);
+show(
+  'Script errors',
+  rows.filter((row) => row.errors?.length),
+  (row) => `${row.note}: ${row.errors[0]}`,
+);
+show(
+  'Words lost',
+  worst('missing'),
+  (row) => `${row.missing} of ${row.words}  ${row.note}: ${row.lost.join(', ')}`,
+);
+show(
+  'Overflow',
+  worst('overflowing'),
+  (row) => `${row.overflowing} of ${row.slides}  ${row.note}\n${indent(overflow(row))}`,
+);
+show(
+  'Small text',
+  rows.filter((row) => row.minPx < 16).sort((a, b) => a.minPx - b.minPx),
+  (row) => `${row.minPx} px  ${row.note}`,
+);
+show(
+  'Slow',
+  [...rows].sort((a, b) => b.seconds - a.seconds).slice(0, 5),
+  (row) => `${row.seconds.toFixed(1)} s  ${row.note}`,
+);
 
 const sums = sumUp(rows);
 console.table({ ...sums, wall: Math.round((performance.now() - start) / 1000) });
@@ -62,7 +94,10 @@ function overflow(row) {
   return row.worst
     .filter((slide) => slide.over > 1 || slide.clip > 1)
     .slice(0, 3)
-    .map(({ slide, title, over, clip, worst: what }) => `slide ${slide} "${title}": over ${over}, clipped ${clip} px ${what}`)
+    .map(
+      ({ slide, title, over, clip, worst: what }) =>
+        `slide ${slide} "${title}": over ${over}, clipped ${clip} px ${what}`,
+    )
     .join('\n');
 }
 

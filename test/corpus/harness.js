@@ -93,9 +93,12 @@ const settings = (outDir) => ({
 
 async function measureDecks(rows, jobs) {
   const { findBrowser } = await import('../../lib/headless/find-browser.js').catch(() => ({}));
-  const chrome = process.env.CHROME ?? process.env.CHROME_PATH ?? (await findBrowser?.())?.executable;
+  const chrome =
+    process.env.CHROME ?? process.env.CHROME_PATH ?? (await findBrowser?.())?.executable;
   const env = { ...process.env, V: '1', ...(chrome ? { CHROME: chrome } : {}) };
-  const shares = Array.from({ length: jobs }, (_, job) => rows.filter((_row, i) => i % jobs === job));
+  const shares = Array.from({ length: jobs }, (_, job) =>
+    rows.filter((_row, i) => i % jobs === job),
+  );
   await Promise.all(
     shares.map(async (share) => {
       const lines = await runTool('deckstat.mjs', { args: share.map((row) => row.html), env });
@@ -130,7 +133,13 @@ function runTool(name, { args, env }) {
     const options = { cwd: root, env, maxBuffer: 1 << 28 };
     execFile(process.execPath, command, options, (error, stdout) => {
       if (error) reject(error);
-      else resolve(stdout.trim().split('\n').map((line) => JSON.parse(line)));
+      else
+        resolve(
+          stdout
+            .trim()
+            .split('\n')
+            .map((line) => JSON.parse(line)),
+        );
     });
   });
 }

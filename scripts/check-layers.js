@@ -1,0 +1,107 @@
+// node scripts/check-layers.js [root]: holds every import in src/ against the tables of layers.js and prints
+// `file:line: what is wrong`, one a line. Exit code 1 when there is any.
+import { readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
+import path from 'node:path';
+import { parseSync } from 'rolldown/utils';
+import { arrows, doors, emptyNames, impureFiles, pure, typesEverywhere } from './layers.js';
+
+const root = path.resolve(process.argv[2] ?? '.');
+const src = path.join(root, 'src');
+const faults = readdirSync(src, { recursive: true })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts'))
+  .flatMap(checkFile);
+
+for (const { file, line, reason } of faults) console.log(`src/${file}:${line}: ${reason}`);
+console.log(`${faults.length} faults in the imports of src/.`);
+process.exitCode = faults.length === 0 ? 0 : 1;
+
+function checkFile(file) {
+  const text = readFileSync(path.join(src, file), 'utf8');
+  const imports = findImports(file, text);
+  const found = imports.flatMap((one) => {
+    const reason = one.name.startsWith('.') ? checkArrow(file, one) : checkPackage(file, one);
+    return reason ? [{ ...one, reason }] : [];
+  });
+  const again = imports.find((one) => one.reexport);
+  if (again && file !== 'index.ts') found.push({ ...again, reason: 'Only index.ts re-exports.' });
+  const empty = file.split(/[/.]/).find((part) => emptyNames.includes(part));
+  if (empty) found.push({ start: 0, reason: `"${empty}" says nothing: name the noun.` });
+  return found.map(({ start, reason }) => ({
+    file,
+    line: text.slice(0, start).split('\n').length,
+    reason,
+  }));
+}
+
+/** Every import, re-export, `import()` with a fixed name and `import('x').Type` of a file: {name, start, isType, reexport}. */
+function findImports(file, text) {
+  const { module, program, errors } = parseSync(file, text);
+  if (errors.length > 0) throw new Error(`${file} does not parse: ${errors[0].message}`);
+  const imports = module.staticImports.map(({ moduleRequest, entries, start, end }) => ({
+    name: moduleRequest.value,
+    start,
+    isType:
+      text.slice(start, end).startsWith('import type') ||
+      (entries.length > 0 && entries.every((entry) => entry.isType)),
+  }));
+  const exports = module.staticExports
+    .flatMap(({ entries }) => entries)
+    .filter((entry) => entry.moduleRequest)
+    .map(({ moduleRequest, start, isType }) => ({
+      name: moduleRequest.value,
+      start,
+      isType,
+      reexport: true,
+    }));
+  const dynamic = module.dynamicImports.map(({ moduleRequest, start }) => ({
+    name: text.slice(moduleRequest.start, moduleRequest.end).replace(/^['"`]|['"`]$/g, ''),
+    start,
+    isType: false,
+  }));
+  return [...imports, ...exports, ...dynamic, ...findTypeImports(program)];
+}
+
+/** `import('x').Type` stands in the syntax tree alone, not in the module record. */
+function findTypeImports(node) {
+  if (node === null || typeof node !== 'object') return [];
+  const below = Object.values(node).flatMap(findTypeImports);
+  if (node.type !== 'TSImportType') return below;
+  return [{ name: node.source.value, start: node.start, isType: true }, ...below];
+}
+
+function checkArrow(file, { name }) {
+  const from = folderOf(file);
+  const to = folderOf(path.posix.join(path.posix.dirname(file), name));
+  if (from === 'top' || from === to) return undefined;
+  const allowed = arrows[from];
+  if (allowed === undefined)
+    return `Folder "${from}" stands in no table: add it to scripts/layers.js.`;
+  return allowed.includes(to) ? undefined : `${from}/ may not import ${to}/.`;
+}
+
+function checkPackage(file, { name, isType }) {
+  if (isBuiltin(name)) {
+    const impure = !pure.includes(folderOf(file)) || impureFiles.includes(file);
+    return impure ? undefined : `${folderOf(file)}/ imports no ${name}: it is pure.`;
+  }
+  const door = Object.keys(doors).find((key) => matches(key, name));
+  if (door === undefined || (isType && typesEverywhere.includes(door))) return undefined;
+  const inside = doors[door].some(
+    (place) => file === place || (place.endsWith('/') && file.startsWith(place)),
+  );
+  return inside ? undefined : `Only ${doors[door].join(' and ')} may import ${name}.`;
+}
+
+/** `katex` matches katex and katex/dist/x; `@marp-team/*` matches every package of that scope. */
+function matches(key, name) {
+  if (key.endsWith('*')) return name.startsWith(key.slice(0, -1));
+  return name === key || name.startsWith(`${key}/`);
+}
+
+/** The folder of src/ that a file is in; `top` for src/ itself, `outside` for what is beyond it. */
+function folderOf(file) {
+  if (file.startsWith('..')) return 'outside';
+  return file.includes('/') ? file.split('/')[0] : 'top';
+}
