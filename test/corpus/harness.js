@@ -2,8 +2,8 @@
 // one counts the words lost between note and deck, the other opens each deck in a browser and looks for overflow,
 // small text, requests and script errors. Used by corpus.test.ts and by scripts/corpus.js; runs the compiled lib/.
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -26,7 +26,7 @@ export function listNotes(filter = '') {
 /**
  * Builds and measures `notes`.
  * Gives a row per note: {note, html, seconds, problems, crash, refused, slides, overflowing, minPx, requests, errors,
- * words, missing, lost, worst}; `crash` is a stack, `refused` the message of an expected failure (an empty note).
+ * words, missing, lost, worst}; `crash` is a stack, `refused` why an empty note is none.
  */
 export async function runCorpus({ notes, out, jobs = 2, onBuilt = () => {} }) {
   const rows = await buildDecks({ notes, out, jobs, onBuilt });
@@ -47,8 +47,7 @@ async function buildDecks({ notes, out, jobs, onBuilt }) {
       try {
         await buildRow(row, out, (input, settings) => buildDeck(input, settings, headless));
       } catch (error) {
-        if (error.name === 'CliError') row.refused = error.message;
-        else row.crash = error.stack ?? String(error);
+        row.crash = error.stack ?? String(error);
       }
       row.seconds = (performance.now() - start) / 1000;
       onBuilt(row);
@@ -63,8 +62,14 @@ async function buildDecks({ notes, out, jobs, onBuilt }) {
 }
 
 async function buildRow(row, out, build) {
+  const { readNote } = await import('../../lib/files/read-note.js');
   const file = path.join(corpus, row.note);
-  const input = { path: row.note, bytes: await readFile(file), dir: path.dirname(file) };
+  const { bytes, finding } = await readNote({ file, size: statSync(file).size });
+  if (bytes === undefined) {
+    row.refused = finding.reason;
+    return;
+  }
+  const input = { path: row.note, bytes, dir: path.dirname(file) };
   const { outputs, problems, report } = await build(input, settings(out));
   row.problems = problems;
   row.report = report;

@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type CorpusRow, hasCorpus, listNotes, runCorpus, sumUp } from './harness.js';
+
+if (!hasCorpus) console.log('The corpus of real notes is not here: its tests are left out.');
+
+describe.skipIf(!hasCorpus)('every deck of the corpus', () => {
+  const out = mkdtempSync(path.join(tmpdir(), 'lectern-corpus-'));
+  let rows: CorpusRow[] = [];
+
+  beforeAll(async () => {
+    rows = await runCorpus({ notes: listNotes(), out });
+    console.table(
+      rows
+        .filter((row) => row.overflowing)
+        .map(({ note, slides, overflowing, minPx }) => ({ note, slides, overflowing, minPx })),
+    );
+    console.table(sumUp(rows));
+  }, 1_200_000);
+
+  afterAll(() => rmSync(out, { recursive: true, force: true }));
+
+  test('is built without a crash', () => {
+    expect(rows.filter((row) => row.crash).map(({ note, crash }) => ({ note, crash }))).toEqual([]);
+  });
+
+  test('is refused only when the note is empty', () => {
+    expect(rows.filter((row) => row.refused).map((row) => row.refused)).toEqual([
+      'The note is empty',
+    ]);
+  });
+
+  test('has every word of its note', () => {
+    expect(rows.filter((row) => row.missing).map(({ note, lost }) => ({ note, lost }))).toEqual([]);
+  });
+
+  test('asks for nothing from the network', () => {
+    expect(
+      rows.filter((row) => row.requests?.length).map(({ note, requests }) => ({ note, requests })),
+    ).toEqual([]);
+  });
+
+  test('runs without a script error', () => {
+    expect(
+      rows.filter((row) => row.errors?.length).map(({ note, errors }) => ({ note, errors })),
+    ).toEqual([]);
+  });
+});
