@@ -6,6 +6,31 @@ type ExitCode = 2 | 3;
 
 /** Everything that ends a run before or beside the notes themselves. Keep them sorted by name. */
 export const failures = {
+  'argument-extra': {
+    exitCode: 2,
+    reason: '{command} takes no "{argument}"',
+    hint: 'lectern {command} --help shows what it takes.',
+  },
+  'browser-choice': {
+    exitCode: 2,
+    reason: 'LECTERN_BROWSER is "{value}"',
+    hint: 'It can be "embedded", for the browser that comes with Lectern. Without it the first one found is used.',
+  },
+  'browser-crashed': {
+    exitCode: 3,
+    reason: 'The browser broke down in the middle of the work',
+    hint: 'Build again. If it happens again, the memory is probably too small for this note: build it alone.',
+  },
+  'browser-failed': {
+    exitCode: 3,
+    reason: 'No browser could be started: {message}',
+    hint: '{how}',
+  },
+  'browser-missing': {
+    exitCode: 3,
+    reason: 'CHROME_PATH is "{path}", which is not a program that can be run',
+    hint: 'Set it to the path of Chrome, Chromium or Edge, or unset it to have one found.',
+  },
   'command-unknown': {
     exitCode: 2,
     reason: 'There is no command "{name}"',
@@ -105,11 +130,6 @@ export const failures = {
     exitCode: 2,
     reason: 'There is no theme "{name}"',
     hint: '{suggestion}',
-  },
-  'unexpected-argument': {
-    exitCode: 2,
-    reason: '{command} takes no "{argument}"',
-    hint: 'lectern {command} --help shows what it takes.',
   },
 } as const;
 

@@ -1,0 +1,113 @@
+import { debuglog } from 'node:util';
+import type { Browser, connect } from 'puppeteer-core';
+import { type BrowserProcess, type Ending, startBrowserProcess } from './browser-process.ts';
+import { createFlags } from './flags.ts';
+import type { Program } from './program.ts';
+import { createWorkspace, type Workspace } from './workspace.ts';
+
+/** A browser that runs and answers. */
+export interface RunningBrowser {
+  readonly browser: Browser;
+  readonly isRunning: boolean;
+  /** Settles when it has ended, with why. */
+  readonly ended: Promise<Ending>;
+  /** Ends it and removes everything that it has written. */
+  stop(): Promise<void>;
+}
+
+/** Milliseconds for anything that a browser is asked. A deck of 2,000 slides takes minutes to print. */
+const patience = 1_800_000;
+
+/** Milliseconds until a started browser answers at all. */
+const startPatience = 60_000;
+
+const log = debuglog('lectern');
+
+/**
+ * Starts a program, with its sandbox wherever that works: Chromium refuses to use it as root, and in most containers
+ * the system does.
+ * @throws {Error} when it ends or does not answer
+ */
+export async function startBrowser(program: Program, signal: AbortSignal): Promise<RunningBrowser> {
+  const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
+  if (isRoot) return startWith(program, { sandbox: false, signal });
+  try {
+    return await startWith(program, { sandbox: true, signal });
+  } catch (error) {
+    if (!(error instanceof StartError) || !/sandbox|new namespace/i.test(error.ending.stderr)) throw error;
+    log('%s: the sandbox does not work here, so it is started without', program.path);
+    return startWith(program, { sandbox: false, signal });
+  }
+}
+
+interface StartSettings {
+  readonly sandbox: boolean;
+  readonly signal: AbortSignal;
+}
+
+async function startWith(program: Program, { sandbox, signal }: StartSettings): Promise<RunningBrowser> {
+  signal.throwIfAborted();
+  const workspace = createWorkspace();
+  try {
+    const flags = createFlags({ profile: workspace.profile, sandbox });
+    const child = startBrowserProcess({ path: program.path, flags, env: await program.createEnv(workspace) });
+    log('%s: started with process id %d', program.path, child.pid);
+    const browser = await connectTo(child, signal);
+    return {
+      browser,
+      get isRunning() {
+        return child.isRunning;
+      },
+      ended: child.ended,
+      stop: () => stop({ child, browser, workspace }),
+    };
+  } catch (error) {
+    await workspace.remove();
+    throw error;
+  }
+}
+
+async function connectTo(child: BrowserProcess, signal: AbortSignal): Promise<Browser> {
+  const limit = AbortSignal.any([signal, AbortSignal.timeout(startPatience)]);
+  const end = (): void => child.kill();
+  limit.addEventListener('abort', end);
+  if (limit.aborted) end();
+  const failure = child.ended.then((ending) => {
+    throw new StartError(ending);
+  });
+  try {
+    return await Promise.race([openConnection(child), failure]);
+  } catch (error) {
+    child.kill();
+    throw error instanceof StartError ? error : new StartError(await child.ended, { cause: error });
+  } finally {
+    limit.removeEventListener('abort', end);
+  }
+}
+
+async function openConnection({ transport }: BrowserProcess): Promise<Browser> {
+  // The whole of puppeteer-core takes as long again to load, for a way to start browsers that hides what they say.
+  const loaded: unknown = await import('puppeteer-core/internal/puppeteer-core-browser.js');
+  const puppeteer = loaded as { connect: typeof connect };
+  return puppeteer.connect({ transport, defaultViewport: { width: 1280, height: 720 }, protocolTimeout: patience });
+}
+
+/** A browser ended before it answered. */
+class StartError extends Error {
+  readonly ending: Ending;
+
+  constructor(ending: Ending, options?: ErrorOptions) {
+    const last = ending.stderr.trim().split('\n').findLast((line) => /FATAL|ERROR|error while loading/.test(line));
+    super(last === undefined ? ending.reason : `${ending.reason} (${last})`, options);
+    this.name = 'StartError';
+    this.ending = ending;
+  }
+}
+
+async function stop({ child, browser, workspace }: { child: BrowserProcess; browser: Browser; workspace: Workspace }): Promise<void> {
+  // Elsewhere it has files outside the workspace, which it removes when it is asked to end.
+  if (process.platform !== 'linux' && child.isRunning) await browser.close().catch(() => undefined);
+  child.kill();
+  await child.ended;
+  await workspace.remove();
+}
