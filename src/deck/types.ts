@@ -1,4 +1,4 @@
-import type { PhrasingContent, RootContent } from 'mdast';
+import type { Image, PhrasingContent, RootContent } from 'mdast';
 
 /** What the whole deck knows about itself. */
 export interface DeckMeta {
@@ -10,7 +10,7 @@ export interface DeckMeta {
   readonly size: DeckSize;
   /** Theme name or path, as the notes or the command line gave it. */
   readonly theme: string;
-  /** Path or URL of a logo, shown on the title slide. */
+  /** Path of a logo relative to the note, shown on the title slide. */
   readonly logo: string | undefined;
 }
 
@@ -18,7 +18,7 @@ export interface DeckMeta {
 export type DeckSize = '16:9' | '4:3';
 
 /** What a slide is for; themes style each differently. */
-export type SlideType = 'title' | 'agenda' | 'section' | 'content';
+export type SlideType = 'title' | 'agenda' | 'section' | 'content' | 'answer';
 
 /** A slide's heading. */
 export interface SlideTitle {
@@ -62,6 +62,10 @@ export interface Slide {
   readonly notes: readonly SpeakerNote[];
   readonly source: SourceLines;
   readonly directives: SlideDirectives;
+  /** Pictures behind the content (Marp's `![bg]`). */
+  readonly backgrounds: readonly Image[];
+  /** Id of the slide whose heading this one's h4 or deeper stands under: they share a slide where all fit. */
+  readonly group: string | undefined;
   /** 0, 1 or 2: type scaled by 1, 0.93 or 0.86. */
   readonly density: Density;
   /** The author asked for this slide to stay whole. */
@@ -77,4 +81,6 @@ export type Density = 0 | 1 | 2;
 export interface Deck {
   readonly meta: DeckMeta;
   readonly slides: readonly Slide[];
+  /** Where links within the notes lead: heading anchor to slide id. */
+  readonly anchors: ReadonlyMap<string, string>;
 }

@@ -1,0 +1,96 @@
+import type { Code, List, RootContent } from 'mdast';
+import { type Atom, type AtomPath, findAtomPaths, itemBlocks, shapeOf } from './atoms.ts';
+import { costs } from './break-costs.ts';
+import { proseOf } from './phrasing.ts';
+import { countWords } from './sentences.ts';
+
+/** The atoms of a slide's blocks, each with the cost of starting a slide with it. */
+export function findAtoms(blocks: readonly RootContent[], lang: string): Atom[] {
+  return blocks.flatMap((block, index) => {
+    const before = blocks[index - 1];
+    const paths = findAtomPaths(shapeOf(block), [index]);
+    return paths.map((path, position): Atom => {
+      const breakCost = position === 0 ? costBetween(before, block) : costInside(block, path.slice(1));
+      return { path, breakCost, words: countBlockWords(block, path.slice(1), lang) };
+    });
+  });
+}
+
+function costBetween(before: RootContent | undefined, block: RootContent): number {
+  if (!before) return 0;
+  if (before.type === 'heading') return costs.afterHeading;
+  if (block.type === 'heading') return costs.beforeHeading;
+  if (isSentenceOf(before, block)) return costs.sentence;
+  if (endsInColon(before)) return costs.leadIn;
+  return before.type === 'paragraph' && isIllustration(block) ? costs.illustration : 0;
+}
+
+function isSentenceOf(before: RootContent, block: RootContent): boolean {
+  if (before.type !== 'paragraph' || block.type !== 'paragraph') return false;
+  return before.data?.sentenceOf !== undefined && before.data.sentenceOf === block.data?.sentenceOf;
+}
+
+function isIllustration({ type }: RootContent): boolean {
+  return type === 'code' || type === 'table' || type === 'diagram' || type === 'math';
+}
+
+/** A lead-in may be a paragraph or the last item of a list. */
+function endsInColon(block: RootContent): boolean {
+  if (block.type === 'paragraph') return /[:：]\s*$/.test(proseOf(block.children));
+  if (block.type !== 'list') return false;
+  const last = block.children.at(-1)?.children.at(-1);
+  return last !== undefined && endsInColon(last);
+}
+
+function costInside(block: RootContent, path: AtomPath): number {
+  const [index = 0, ...rest] = path;
+  if (block.type === 'list') return costInList(block, path, 1);
+  if (block.type === 'table') return costs.row;
+  if (block.type === 'code') return costOfLine(block, index);
+  if (block.type === 'blockquote' || block.type === 'alert') {
+    const child = block.children[index] as RootContent | undefined;
+    if (child && rest.length > 0 && rest.some((part) => part > 0)) return costs.frame + costInside(child, rest);
+    return costs.frame + (child ? costBetween(block.children[index - 1] as RootContent | undefined, child) : 0);
+  }
+  return costs.item;
+}
+
+/** `path` is item, block of the item, and so on within that block. */
+function costInList(list: List, path: AtomPath, level: number): number {
+  const [itemIndex = 0, blockIndex = 0, ...rest] = path;
+  const own = level === 1 ? costs.item : costs.nestedItem * (level - 1);
+  const item = list.children[itemIndex];
+  const before = list.children[itemIndex - 1];
+  const startsInside = rest.some((part) => part > 0);
+  if (!item || (blockIndex === 0 && !startsInside)) {
+    return before && endsInColon({ type: 'list', children: [before] }) ? costs.leadIn : own;
+  }
+  const block = itemBlocks(item)[blockIndex];
+  if (startsInside && block) return block.type === 'list' ? costInList(block, rest, level + 1) : own + costInside(block, rest);
+  const previous = itemBlocks(item)[blockIndex - 1];
+  return previous && block && isSentenceOf(previous, block) ? costs.sentence : costs.itemContent + own;
+}
+
+function costOfLine({ value }: Code, index: number): number {
+  const lines = value.split('\n');
+  if (!lines[index - 1]?.trim()) return costs.codeParagraph;
+  // A closing bracket belongs to what it closes.
+  if (!lines[index]?.trim() || /^\s*[)\]}]/.test(lines[index] ?? '')) return costs.codeLine * 2;
+  return /^\S/.test(lines[index] ?? '') ? costs.codeOuterLine : costs.codeLine;
+}
+
+function countBlockWords(block: RootContent, path: AtomPath, lang: string): number {
+  if (block.type === 'paragraph' || block.type === 'heading') return countWords(proseOf(block.children), lang);
+  const [index = 0, ...rest] = path;
+  if (block.type === 'list') {
+    const item = block.children[index];
+    const [blockIndex = 0, ...inner] = rest;
+    const child = item && itemBlocks(item)[blockIndex];
+    return child ? countBlockWords(child, inner, lang) : 0;
+  }
+  if (block.type === 'blockquote' || block.type === 'alert') {
+    const child = block.children[index] as RootContent | undefined;
+    return child ? countBlockWords(child, rest, lang) : 0;
+  }
+  return 0;
+}

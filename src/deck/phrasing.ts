@@ -1,0 +1,51 @@
+import type { PhrasingContent } from 'mdast';
+
+/** The text that a line of nodes shows, soft breaks as spaces. */
+export function textOf(nodes: readonly PhrasingContent[]): string {
+  return nodes.map(textOfNode).join('');
+}
+
+function textOfNode(node: PhrasingContent): string {
+  if (node.type === 'break') return ' ';
+  if ('value' in node && node.type !== 'comment' && node.type !== 'html') return node.value.replaceAll('\n', ' ');
+  return 'children' in node ? textOf(node.children) : '';
+}
+
+/** The same text with the insides of code and formulas blanked, in which to look for the ends of sentences. */
+export function proseOf(nodes: readonly PhrasingContent[]): string {
+  return nodes
+    .map((node): string => {
+      if (node.type === 'inlineCode' || node.type === 'inlineMath') return 'x'.repeat(node.value.length);
+      return 'children' in node ? proseOf(node.children) : textOfNode(node);
+    })
+    .join('');
+}
+
+/** The nodes that show the characters `from` to `to` of their text; code and formulas stay whole. */
+export function slicePhrasing(nodes: readonly PhrasingContent[], from: number, to: number): PhrasingContent[] {
+  const out: PhrasingContent[] = [];
+  let at = 0;
+  for (const node of nodes) {
+    const length = textOfNode(node).length;
+    const start = Math.max(from - at, 0);
+    const end = Math.min(to - at, length);
+    if (node.type === 'text') {
+      if (start < end) out.push({ ...node, value: node.value.slice(start, end) });
+    } else if ('children' in node && length > 0) {
+      const children = start < end ? slicePhrasing(node.children, start, end) : [];
+      if (children.length > 0) out.push({ ...node, children } as PhrasingContent);
+    } else if (at >= from && (at < to || (length === 0 && at <= to))) out.push(node);
+    at += length;
+  }
+  return out;
+}
+
+/** A title's nodes fit for a list of links: no links, pictures or footnotes of their own. */
+export function plainTitle(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  return nodes.flatMap((node): PhrasingContent[] => {
+    if (node.type === 'link' || node.type === 'linkReference') return plainTitle(node.children);
+    if (node.type === 'image' || node.type === 'footnoteMark' || node.type === 'comment') return [];
+    if (node.type === 'break') return [{ type: 'text', value: ' ' }];
+    return [node];
+  });
+}

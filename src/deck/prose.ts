@@ -1,0 +1,67 @@
+import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { textOf } from './phrasing.ts';
+import { countWords, splitSentences } from './sentences.ts';
+import type { ProseMode } from './topic-slides.ts';
+
+/** Paragraphs of more words than this are for the speaker; the slide shows one sentence. */
+const longestShown = 40;
+
+/** What of a paragraph is shown, and what is spoken. */
+export interface SplitProse {
+  readonly shown: readonly RootContent[];
+  /** The whole paragraph, when not all of it is shown. */
+  readonly spoken: Paragraph | undefined;
+}
+
+/** Decides what of a paragraph the slide shows. Pictures and what begins with "Note:" always stay. */
+export function splitProse(
+  paragraph: Paragraph,
+  { prose, lang, next }: { prose: ProseMode; lang: string; next: RootContent | undefined },
+): SplitProse {
+  const text = textOf(paragraph.children);
+  const isShort = countWords(text, lang) <= longestShown;
+  if (prose === 'full' || (prose === 'lead' && isShort) || /^\s*note\s*:/i.test(text)) {
+    return { shown: separatePictures(paragraph), spoken: undefined };
+  }
+  const sentences = splitSentences(paragraph.children, lang);
+  const isLeadIn = /:\s*$/.test(text) && next !== undefined && next.type !== 'paragraph';
+  const kept = isLeadIn ? sentences.at(-1) : prose === 'lead' ? sentences[0] : undefined;
+  if (kept && sentences.length === 1) return { shown: separatePictures(paragraph), spoken: undefined };
+  const pictures = paragraph.children.filter(isPicture);
+  const words = (kept ?? []).filter((child) => !isPicture(child));
+  const shown = words.length > 0 ? [{ ...paragraph, children: words }] : [];
+  return { shown: [...shown, ...pictures.map((child) => figure(child, paragraph))], spoken: paragraph };
+}
+
+function isPicture(node: PhrasingContent): boolean {
+  return node.type === 'image' || (node.type === 'link' && node.children.some(isPicture));
+}
+
+function figure(child: PhrasingContent, { position }: Paragraph): Paragraph {
+  return { type: 'paragraph', children: [child], ...(position && { position }) };
+}
+
+/** Pictures at the start or end of a paragraph, on a line of their own, stand apart from its text. */
+function separatePictures(paragraph: Paragraph): Paragraph[] {
+  const { children } = paragraph;
+  if (!children.some(isPicture) || children.every((child) => isPicture(child) || isSpace(child))) return [paragraph];
+  const runs: PhrasingContent[][] = [[]];
+  children.forEach((child, index) => {
+    const isApart = isPicture(child) && endsLine(children[index - 1]) && startsLine(children[index + 1]);
+    if (isApart) runs.push([child], []);
+    else runs.at(-1)?.push(child);
+  });
+  return runs.filter((run) => !run.every(isSpace)).map((run) => ({ ...paragraph, children: run }));
+}
+
+function isSpace(node: PhrasingContent): boolean {
+  return node.type === 'break' || (node.type === 'text' && !node.value.trim());
+}
+
+function endsLine(node: PhrasingContent | undefined): boolean {
+  return !node || node.type === 'break' || (node.type === 'text' && /\n\s*$/.test(node.value));
+}
+
+function startsLine(node: PhrasingContent | undefined): boolean {
+  return !node || node.type === 'break' || (node.type === 'text' && /^\s*\n/.test(node.value));
+}

@@ -1,0 +1,44 @@
+import GithubSlugger from 'github-slugger';
+import type { Topic } from './outline.ts';
+import { textOf } from './phrasing.ts';
+
+/** Ids for slides and where the notes' own links lead. */
+export interface SlideIds {
+  /** An id from a heading's text and place; inserting slides elsewhere does not change it. */
+  readonly idOf: (topic: Topic) => string;
+  /** Makes an id unique in the deck. */
+  readonly claim: (id: string) => string;
+}
+
+/** Creates the ids of one deck. */
+export function createSlideIds(): SlideIds {
+  const taken = new Set<string>();
+  const claim = (id: string): string => {
+    let unique = id;
+    for (let count = 2; taken.has(unique); count += 1) unique = `${id}-${count}`;
+    taken.add(unique);
+    return unique;
+  };
+  const idOf = (topic: Topic): string => {
+    const own = slugOf(topic);
+    if (!taken.has(own)) return claim(own);
+    const parent = topic.parents.at(-1);
+    return claim(parent ? `${slugOf(parent)}--${own}` : own);
+  };
+  return { idOf, claim };
+}
+
+function slugOf({ heading }: Topic): string {
+  const slug = new GithubSlugger().slug(heading ? textOf(heading.children) : '').replace(/^-+|-+$/g, '');
+  return slug || 'slide';
+}
+
+/** The anchors that Markdown hosts give to headings, in the note's order: `#slug`, `#slug-1`, ... */
+export function anchorsOf(topics: readonly Topic[]): Map<Topic, string> {
+  const slugger = new GithubSlugger();
+  return new Map(
+    topics.flatMap((topic): [Topic, string][] =>
+      topic.heading ? [[topic, slugger.slug(textOf(topic.heading.children))]] : [],
+    ),
+  );
+}

@@ -1,0 +1,148 @@
+/**
+ * What one topic (a heading and its content) becomes: draft slides, cut where the author or a rule says so.
+ * Whether they fit is nobody's business here.
+ */
+import type { Image, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { createFinding, type Finding } from '../problems/problem.ts';
+import type { Details, Instruction } from './nodes.ts';
+import { liftNotes } from './lift-notes.ts';
+import { findLines } from './outline.ts';
+import { splitProse } from './prose.ts';
+import type { SourceLines, SpeakerNote } from './types.ts';
+
+/** How much of a long paragraph is shown. */
+export type ProseMode = 'lead' | 'full' | 'notes';
+
+/** A slide before it has a title, an id and a place. */
+export interface SlideDraft {
+  blocks: RootContent[];
+  notes: SpeakerNote[];
+  directives: Record<string, string>;
+  backgrounds: Image[];
+  /** Set on the slide of a `<details>`. */
+  answer: PhrasingContent[] | undefined;
+  keep: boolean;
+  skip: boolean;
+  handoutOnly: boolean;
+  source: SourceLines;
+}
+
+/** The drafts of a topic's content; none when it has no content. */
+export interface TopicDrafts {
+  readonly drafts: readonly SlideDraft[];
+  readonly findings: readonly Finding[];
+}
+
+const known = ['break', 'keep', 'skip', 'handout-only'];
+
+/** Cuts a topic's blocks into draft slides. */
+export function draftSlides(blocks: readonly RootContent[], options: { prose: ProseMode; lang: string }): TopicDrafts {
+  const drafts: SlideDraft[] = [createDraft()];
+  const findings: Finding[] = [];
+  const lifted = liftNotes(blocks);
+  lifted.blocks.forEach((node, index) => {
+    const draft = drafts.at(-1) ?? createDraft();
+    if (node.type === 'thematicBreak') startDraft(drafts);
+    else if (node.type === 'instruction') findings.push(...follow(node, drafts));
+    else if (node.type === 'marpDirectives') Object.assign(draft.directives, node.values);
+    else if (node.type === 'comment') draft.notes.push(noteOf(node.value));
+    else if (node.type === 'notesBlock') draft.notes.push({ visibility: 'reader', blocks: node.children });
+    else if (node.type === 'details') addAnswer(node, drafts, options);
+    else if (node.type === 'paragraph') addParagraph(node, draft, { ...options, next: lifted.blocks[index + 1] });
+    else draft.blocks.push(node);
+  });
+  drafts[0]?.notes.push(...lifted.comments.map(noteOf));
+  for (const draft of drafts) draft.source = findLines([...draft.blocks, ...draft.notes.flatMap((note) => note.blocks)]);
+  return { drafts: mergeEmpty(drafts), findings };
+}
+
+function createDraft(): SlideDraft {
+  return {
+    blocks: [],
+    notes: [],
+    directives: {},
+    backgrounds: [],
+    answer: undefined,
+    keep: false,
+    skip: false,
+    handoutOnly: false,
+    source: { first: 1, last: 1 },
+  };
+}
+
+function isBlank({ blocks, notes, backgrounds }: SlideDraft): boolean {
+  return blocks.length === 0 && notes.length === 0 && backgrounds.length === 0;
+}
+
+function startDraft(drafts: SlideDraft[]): SlideDraft {
+  const last = drafts.at(-1);
+  if (last && isBlank(last) && !last.answer) return last;
+  const draft = createDraft();
+  drafts.push(draft);
+  return draft;
+}
+
+function follow(node: Instruction, drafts: SlideDraft[]): Finding[] {
+  const draft = drafts.at(-1);
+  if (node.name === 'break') startDraft(drafts);
+  else if (draft && node.name === 'keep') draft.keep = true;
+  else if (draft && node.name === 'skip') draft.skip = true;
+  else if (draft && node.name === 'handout-only') draft.handoutOnly = true;
+  else {
+    const place = node.position?.start ?? { line: 1, column: 1 };
+    return [createFinding('directive-unknown', place, { name: node.name, known: known.join(', ') })];
+  }
+  return [];
+}
+
+function noteOf(text: string): SpeakerNote {
+  const paragraphs = text.split(/\n\s*\n/).map((value): Paragraph => ({
+    type: 'paragraph',
+    children: [{ type: 'text', value: value.trim() }],
+  }));
+  return { visibility: 'private', blocks: paragraphs };
+}
+
+function addAnswer(node: Details, drafts: SlideDraft[], options: { prose: ProseMode; lang: string }): void {
+  const answer = startDraft(drafts);
+  answer.answer = node.summary;
+  const inner = draftSlides(node.children, { ...options, prose: 'full' });
+  for (const draft of inner.drafts) {
+    answer.blocks.push(...draft.blocks);
+    answer.notes.push(...draft.notes);
+  }
+  drafts.push(createDraft());
+}
+
+function addParagraph(
+  node: Paragraph,
+  draft: SlideDraft,
+  options: { prose: ProseMode; lang: string; next: RootContent | undefined },
+): void {
+  const isBackground = (child: PhrasingContent): child is Image =>
+    child.type === 'image' && /^bg(?:\s|$)/.test(child.alt ?? '');
+  draft.backgrounds.push(...node.children.filter(isBackground));
+  const children = node.children.filter((child) => !isBackground(child));
+  if (children.every((child) => child.type === 'text' && !child.value.trim())) return;
+  const { shown, spoken } = splitProse({ ...node, children }, options);
+  draft.blocks.push(...shown);
+  if (spoken) draft.notes.push({ visibility: 'reader', blocks: [spoken] });
+}
+
+/** A slide without blocks hands its notes and directives to the one before, or else after it. */
+function mergeEmpty(drafts: readonly SlideDraft[]): SlideDraft[] {
+  const filled = drafts.filter(({ blocks, backgrounds, answer }) => blocks.length > 0 || backgrounds.length > 0 || answer);
+  const [first = drafts[0]] = filled;
+  if (!first) return [];
+  const out = filled.length > 0 ? filled : [first];
+  drafts.forEach((draft, index) => {
+    if (out.includes(draft)) return;
+    const before = out.filter((each) => drafts.indexOf(each) < index).at(-1) ?? first;
+    before.notes.push(...draft.notes);
+    before.keep ||= draft.keep;
+    before.skip ||= draft.skip;
+    before.handoutOnly ||= draft.handoutOnly;
+    before.directives = { ...draft.directives, ...before.directives };
+  });
+  return out.filter((draft) => !isBlank(draft) || draft.answer || Object.keys(draft.directives).length > 0 || draft.skip);
+}

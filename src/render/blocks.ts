@@ -1,0 +1,69 @@
+/** The blocks that Lectern draws itself, as finished HTML. */
+import type { Code, Image } from 'mdast';
+import type { Diagram, Maths } from '../deck/nodes.ts';
+import { escapeHtml } from './escape.ts';
+import type { SlideParts } from './slide-parts.ts';
+
+/** Code, highlighted as a whole even when only some of its lines are shown. */
+export function renderCode(node: Code, { highlight }: SlideParts): string {
+  const lang = codeLanguage(node);
+  const all = highlight(node.value, lang);
+  const { from, to } = node.data?.lines ?? { from: 0, to: all.length };
+  const lines = all.slice(from, to).map((line) => `<span class="line">${line}</span>`);
+  const name = lang ? ` class="language-${escapeHtml(lang)}"` : '';
+  return `<pre class="shiki marp-shiki"><code${name}>${lines.join('\n')}</code></pre>`;
+}
+
+/** `js` of "js {2} title=x", "{.js}" and "js:app.js". */
+export function codeLanguage({ lang }: Code): string {
+  return /[A-Za-z][\w+#-]*/.exec(lang ?? '')?.[0] ?? '';
+}
+
+/** A displayed formula; its source when it is broken. */
+export function renderMathsBlock(node: Maths, { maths }: SlideParts): string {
+  const result = maths(node.value, true);
+  if (result.type === 'rendered') return `<div class="maths-block">${result.html}</div>`;
+  return renderBroken(result.message, node.value);
+}
+
+/** A drawn diagram with its text alternative; its source when it is broken. */
+export function renderDiagram({ drawing, value }: Diagram): string {
+  if (drawing?.type === 'drawn') {
+    const size = `--natural-width:${Math.ceil(drawing.width)}px;--natural-height:${Math.ceil(drawing.height)}px`;
+    return `<div class="diagram" role="img" aria-label="${escapeHtml(drawing.text)}" style="${size}">${drawing.svg}</div>`;
+  }
+  return renderBroken(drawing?.message ?? '', value);
+}
+
+function renderBroken(message: string, source: string): string {
+  const code = source
+    .split('\n')
+    .map((line) => `<span class="line">${escapeHtml(line)}</span>`)
+    .join('\n');
+  return `<div class="broken"><p class="broken-message">${escapeHtml(message)}</p><pre><code>${code}</code></pre></div>`;
+}
+
+/** A picture; its description when it cannot be shown, as a link when it is on the network. */
+export function renderImage(node: Image, { images }: SlideParts): string {
+  const found = images.get(node.url);
+  const alt = escapeHtml(node.alt ?? '');
+  if (found?.type === 'loaded') {
+    const width = Math.min(node.data?.width ?? found.width, found.width || 1280);
+    const height = found.width > 0 ? Math.round((width * found.height) / found.width) : found.height;
+    return `<img src="${found.src}" alt="${alt}" width="${Math.round(width)}" height="${height}">`;
+  }
+  const label = alt || escapeHtml(fileName(node.url));
+  if (found?.type !== 'remote') return `<span class="missing-image">${label}</span>`;
+  return `<a class="remote-image" href="${escapeHtml(node.url)}">${label}</a>`;
+}
+
+function fileName(url: string): string {
+  return url.split(/[?#]/)[0]?.split('/').findLast(Boolean) ?? url;
+}
+
+declare module 'mdast' {
+  interface ImageData {
+    /** Width in CSS pixels that an `<img width>` asks for. */
+    width?: number;
+  }
+}

@@ -1,0 +1,56 @@
+import type { HighlighterCore } from 'shiki/core';
+import { escapeHtml } from './escape.ts';
+
+/** Gives the lines of a piece of code as HTML; unknown languages stay plain. */
+export type Highlight = (code: string, lang: string) => readonly string[];
+
+let shared: Promise<HighlighterCore> | undefined;
+
+/** Loads what highlights these languages; nothing is loaded for none. Colours are Marp's `--marp-shiki-*` properties. */
+export async function loadHighlighter(languages: Iterable<string>): Promise<Highlight> {
+  const wanted = [...new Set([...languages].map((lang) => lang.toLowerCase()))].filter(Boolean);
+  if (wanted.length === 0) return plain;
+  const { bundledLanguages } = await import('shiki/langs');
+  const known = wanted.filter((lang) => lang in bundledLanguages);
+  if (known.length === 0) return plain;
+  shared ??= createHighlighter();
+  const highlighter = await shared;
+  await highlighter.loadLanguage(...known.map((lang) => bundledLanguages[lang as keyof typeof bundledLanguages]));
+  const lines = new Map<string, readonly string[]>();
+  return (code, lang) => {
+    const name = lang.toLowerCase();
+    if (!known.includes(name) || code.length > longest) return plain(code, lang);
+    const key = `${name}\n${code}`;
+    const found = lines.get(key) ?? highlightLines(highlighter, code, name);
+    lines.set(key, found);
+    return found;
+  };
+}
+
+/** Longer code is shown plain: grammars take seconds there, and nobody reads it on slides. */
+const longest = 60_000;
+
+const plain: Highlight = (code) => code.split('\n').map(escapeHtml);
+
+async function createHighlighter(): Promise<HighlighterCore> {
+  const { createCssVariablesTheme, createHighlighterCore } = await import('shiki/core');
+  const { createJavaScriptRegexEngine } = await import('shiki/engine/javascript');
+  return createHighlighterCore({
+    themes: [createCssVariablesTheme({ name: 'lectern', variablePrefix: '--marp-shiki-', fontStyle: true })],
+    langs: [],
+    engine: createJavaScriptRegexEngine({ forgiving: true }),
+  });
+}
+
+function highlightLines(highlighter: HighlighterCore, code: string, lang: string): string[] {
+  const { tokens } = highlighter.codeToTokens(code, { lang, theme: 'lectern' });
+  return tokens.map((line) =>
+    line
+      .map(({ content, color }) =>
+        color && content.trim() && !color.includes('foreground')
+          ? `<span style="color:${color}">${escapeHtml(content)}</span>`
+          : escapeHtml(content),
+      )
+      .join(''),
+  );
+}

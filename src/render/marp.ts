@@ -1,0 +1,67 @@
+/** The one door to Marp. */
+import { createRequire } from 'node:module';
+import { Marp } from '@marp-team/marp-core';
+
+/** Renders slides; every slide on its own, so that none depends on its neighbours. */
+export interface MarpRenderer {
+  /** One slide's Marp Markdown to its `<svg data-marpit-svg>`. */
+  readonly renderSlide: (markdown: string) => string;
+  /** The style sheet of the theme and Marp's own. */
+  readonly css: string;
+}
+
+/** What a renderer is made for. */
+export interface MarpOptions {
+  /** Name of a theme, built in or the one that `themeCss` defines. */
+  readonly theme: string;
+  /** CSS of a Marp theme, without imports from the network. */
+  readonly themeCss: string | undefined;
+  readonly size: '16:9' | '4:3';
+}
+
+/** Names of the themes that come with Marp. */
+export const marpThemes: readonly string[] = ['default', 'gaia', 'uncover'];
+
+// Each of these makes a slide depend on others, needs a script, or reads the author's text as code.
+const quiet = { script: false, slug: false, anchor: false, math: false, html: false, printable: true } as const;
+
+/** Marp, but for one slide at a time: its public `render` makes the whole style sheet anew each time. */
+class SlideMarp extends Marp {
+  renderOne(markdown: string): string {
+    const slides: unknown = this.renderMarkdown(markdown, { htmlAsArray: true });
+    return Array.isArray(slides) ? String(slides[0] ?? '') : '';
+  }
+
+  renderCss(theme: string): string {
+    return this.renderStyle(theme);
+  }
+}
+
+/** Creates a renderer for a deck's slides. */
+export function createMarpRenderer({ theme, themeCss, size }: MarpOptions): MarpRenderer {
+  const marp = new SlideMarp({
+    ...quiet,
+    emoji: { shortcode: false, unicode: false },
+    markdown: { breaks: false, linkify: false },
+  });
+  if (themeCss !== undefined) marp.themeSet.add(themeCss);
+  const head = `<!--\ntheme: ${JSON.stringify(theme)}\nsize: ${JSON.stringify(size)}\n-->\n\n`;
+  const renderSlide = (markdown: string): string => dropAutoScaling(marp.renderOne(head + markdown));
+  renderSlide('');
+  return { renderSlide, css: dropFontImports(marp.renderCss(theme)) };
+}
+
+/** Marp's auto-scaling needs its script; sizes are measured here instead. */
+function dropAutoScaling(html: string): string {
+  return html.replace(/ is="marp-[\w-]+"/g, '').replace(/ data-auto-scaling(?:="[^"]*")?/g, '');
+}
+
+function dropFontImports(css: string): string {
+  return css.replace(/@import\s+(?:url\([^)]*\)|"[^"]*"|'[^']*')[^;]*;/g, '');
+}
+
+/** Version of marp-core. */
+export function marpVersion(): string {
+  const { version } = createRequire(import.meta.url)('@marp-team/marp-core/package.json') as { version: string };
+  return version;
+}

@@ -1,0 +1,13 @@
+import type { LoadedImage } from './images.ts';
+import type { Highlight } from './highlight.ts';
+import type { RenderMaths } from './maths.ts';
+
+/** What rendering a note's slides needs, loaded beforehand so that rendering itself is pure. */
+export interface SlideParts {
+  readonly highlight: Highlight;
+  readonly maths: RenderMaths;
+  /** Pictures by the address that the note gives them. */
+  readonly images: ReadonlyMap<string, LoadedImage>;
+  /** Where links within the note lead: heading anchor to slide id. */
+  readonly anchors: ReadonlyMap<string, string>;
+}
