@@ -1,6 +1,6 @@
 // node bench/build.js [note.md ...] [--runs N]: how long a cold `lectern build` (HTML and PDF) takes beside marp-cli's HTML
 // and PDF of the same slides. Each figure is the median of N fresh processes, taken in turns after one round that does not
-// count, all with the browser that CHROME_PATH names (else the one Lectern finds). Needs a compiled lib/ (`npm run bench`).
+// count, all with the one browser that Lectern finds installed. Needs a compiled lib/ (`npm run bench`).
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -25,11 +25,17 @@ const marp = createRequire(import.meta.url)
 // Marp's emoji come from the network by default; here nothing may wait for one.
 const marpConfig = { html: false, options: { emoji: { unicode: false } } };
 
+const { inspectBrowsers } = await import('../lib/headless/inspect.js');
+const browser = (await inspectBrowsers()).find(
+  ({ isUsed, source }) => isUsed && source !== 'embedded',
+);
+if (!browser) throw new Error('marp-cli needs an installed Chrome, Chromium or Edge.');
+
 const folder = mkdtempSync(path.join(tmpdir(), 'lectern-bench-'));
 try {
   const rows = [];
   for (const note of notes) rows.push(measureNote(note));
-  console.log(`Median of ${runs}, seconds`);
+  console.log(`Median of ${runs}, seconds; ${browser.name} ${browser.version}`);
   console.table(Object.fromEntries(rows));
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -45,15 +51,7 @@ function measureNote(note) {
   const commands = {
     lectern: [lectern, 'build', note, '-o', out],
     'marp html': [marp, slides, '-c', config, '-o', path.join(out, 'marp.html')],
-    'marp pdf': [
-      marp,
-      slides,
-      '-c',
-      config,
-      '-o',
-      path.join(out, 'marp.pdf'),
-      '--allow-local-files',
-    ],
+    'marp pdf': [marp, slides, '-c', config, '-o', path.join(out, 'marp.pdf')],
   };
   const seconds = Object.fromEntries(Object.keys(commands).map((key) => [key, []]));
   for (let round = 0; round <= runs; round++) {
@@ -74,7 +72,7 @@ function time(command) {
   const cache = path.join(folder, 'cache');
   rmSync(cache, { recursive: true, force: true });
   mkdirSync(cache);
-  const env = { ...process.env, XDG_CACHE_HOME: cache };
+  const env = { ...process.env, XDG_CACHE_HOME: cache, CHROME_PATH: browser.path };
   const start = performance.now();
   const { status, stderr } = spawnSync(process.execPath, command, {
     cwd: root,

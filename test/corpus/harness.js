@@ -97,10 +97,9 @@ const settings = (outDir) => ({
 });
 
 async function measureDecks(rows, jobs) {
-  const { findBrowser } = await import('../../lib/headless/find-browser.js').catch(() => ({}));
-  const chrome =
-    process.env.CHROME ?? process.env.CHROME_PATH ?? (await findBrowser?.())?.executable;
-  const env = { ...process.env, V: '1', ...(chrome ? { CHROME: chrome } : {}) };
+  const { inspectBrowsers } = await import('../../lib/headless/inspect.js');
+  const browser = (await inspectBrowsers()).find(({ isUsed }) => isUsed);
+  const env = { ...process.env, V: '1', CHROME: browser.path };
   const shares = Array.from({ length: jobs }, (_, job) =>
     rows.filter((_row, i) => i % jobs === job),
   );
