@@ -33,19 +33,25 @@ export interface NoteQuery {
  * @throws {CliError} input-missing, input-unreadable, notes-missing, output-clash
  */
 export async function findNotes({ inputs, root, outDir }: NoteQuery): Promise<NoteFile[]> {
-  const names = inputs.length === 0 ? ['notes'] : inputs;
+  const names = inputs.length === 0 ? [await findDefault(root)] : inputs;
   const found: NoteFile[] = [];
   for (const name of names) {
     const input = path.resolve(root, name);
     const info = await loadInfo(name, input);
     const files = info.isDirectory() ? await listMarkdown(input, outDir) : [input];
-    if (files.length === 0) throw new CliError('notes-missing', { path: showPath(root, input) });
+    if (files.length === 0) throw new CliError('notes-missing', { path: `${showPath(root, input)}/` });
     const base = info.isDirectory() ? input : path.dirname(input);
     found.push(...(await Promise.all(files.map((file) => createNoteFile(file, base, root)))));
   }
   const notes = [...new Map(found.map((note) => [`${note.file}\0${note.output}`, note])).values()];
   refuseClashes(notes);
   return notes;
+}
+
+async function findDefault(root: string): Promise<string> {
+  const info = await stat(path.join(root, 'notes')).catch(() => undefined);
+  if (!info?.isDirectory()) throw new CliError('notes-missing', { path: 'notes/' });
+  return 'notes';
 }
 
 /** A path as messages show it: relative to the project where it is inside, always with `/`. */

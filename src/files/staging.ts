@@ -1,7 +1,9 @@
-import { mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { CliError } from '../problems/cli-error.ts';
+import { createFolder } from './create-folder.ts';
 import { describeSystemError } from './describe-system-error.ts';
 import { createTemporaryName, removeStaleTemporaries } from './temporary.ts';
 
@@ -16,16 +18,23 @@ export interface Staging extends AsyncDisposable {
   commit(): Promise<void>;
 }
 
+/** What is in the making now, to be removed when the process ends by itself in the middle. */
+const unfinished = new Set<string>();
+process.on('exit', () => {
+  for (const file of unfinished) rmSync(file, { force: true });
+});
+
 /** Begins a set of files; disposing of it removes what was not committed. */
 export function createStaging(): Staging {
   const staged = new Map<string, string>();
   return {
     async stage(target, bytes) {
       try {
-        await mkdir(path.dirname(target), { recursive: true });
+        await createFolder(path.dirname(target));
         const real = await realpath(target).catch(() => target);
         const temporary = path.join(path.dirname(real), createTemporaryName());
         staged.set(temporary, real);
+        unfinished.add(temporary);
         await removeStaleTemporaries(path.dirname(real));
         await writeFlushed({ temporary, real, bytes });
       } catch (error) {
@@ -40,10 +49,14 @@ export function createStaging(): Staging {
           throw createFailure(target, error);
         }
         staged.delete(temporary);
+        unfinished.delete(temporary);
       }
     },
     async [Symbol.asyncDispose]() {
-      await Promise.all([...staged.keys()].map((file) => rm(file, { force: true }).catch(() => undefined)));
+      for (const file of staged.keys()) {
+        await rm(file, { force: true }).catch(() => undefined);
+        unfinished.delete(file);
+      }
       staged.clear();
     },
   };

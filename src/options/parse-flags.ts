@@ -38,7 +38,7 @@ export function parseFlags(command: CommandName, argv: readonly string[]): Parse
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     const key = findKey(keys, token);
-    raw.set(key, readValue(key, token, raw.get(key)));
+    raw.set(key, readValue({ command, key, token, earlier: raw.get(key) }));
   }
   return { values: parseRaw(raw), positionals };
 }
@@ -62,7 +62,15 @@ function findKey(keys: ReadonlyMap<string, OptionKey>, { name, rawName }: Option
   throw new CliError('flag-unknown', { flag: rawName, suggestion: renderSuggestion(rawName, known) });
 }
 
-function readValue(key: OptionKey, token: OptionToken, earlier: unknown): unknown {
+interface Reading {
+  readonly command: CommandName;
+  readonly key: OptionKey;
+  readonly token: OptionToken;
+  /** What an earlier flag of the same option gave: lists add up, else the last one counts. */
+  readonly earlier: unknown;
+}
+
+function readValue({ command, key, token, earlier }: Reading): unknown {
   const { type } = options[key];
   const { rawName, value, inlineValue } = token;
   if (type === 'boolean') {
@@ -71,8 +79,10 @@ function readValue(key: OptionKey, token: OptionToken, earlier: unknown): unknow
   }
   // A value that looks like a flag is a forgotten one: `--out-dir --quiet`.
   const isForgotten = inlineValue === false && /^-./.test(value ?? '');
-  if (value === undefined || value === '' || isForgotten) throw new CliError('flag-without-value', { flag: rawName });
-  return type === 'choices' && Array.isArray(earlier) ? [...earlier, value] : type === 'choices' ? [value] : value;
+  if (value === undefined || value === '' || isForgotten) {
+    throw new CliError('flag-without-value', { flag: rawName, command });
+  }
+  return type === 'choices' ? [...(Array.isArray(earlier) ? earlier : []), value] : value;
 }
 
 function parseRaw(raw: ReadonlyMap<OptionKey, unknown>): Partial<OptionValues> {

@@ -74,7 +74,7 @@ export const failures = {
   'flag-without-value': {
     exitCode: 2,
     reason: '{flag} needs a value',
-    hint: 'lectern --help shows which.',
+    hint: 'lectern {command} --help shows which.',
   },
   'font-unknown': {
     exitCode: 2,

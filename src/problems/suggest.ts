@@ -5,7 +5,7 @@ export function findSuggestion(name: string, known: readonly string[]): string |
   if (name === '' || known.length === 0) return undefined;
   const lowered = name.toLowerCase();
   const best = closest(lowered, known);
-  const tolerance = Math.max(1, Math.floor(lowered.length / 3));
+  const tolerance = Math.ceil(lowered.length * 0.4);
   return distance(lowered, best.toLowerCase()) <= tolerance ? best : undefined;
 }
 

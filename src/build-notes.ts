@@ -1,0 +1,119 @@
+import path from 'node:path';
+import { buildDeck, type BuiltDeck, type DeckReport } from './build.ts';
+import { findNotes, type NoteFile, showPath } from './files/find-notes.ts';
+import { readNote } from './files/read-note.ts';
+import { createStaging } from './files/staging.ts';
+import { createHeadless, type Headless } from './headless/headless.ts';
+import { type Format, formats } from './options/formats.ts';
+import type { Settings } from './options/settings.ts';
+import { CliError } from './problems/cli-error.ts';
+import type { Problem } from './problems/problem.ts';
+import { version } from './version.ts';
+
+/** What became of one note. */
+export interface NoteResult {
+  /** The note's path relative to the project, with `/`. */
+  readonly note: string;
+  /** What was written, in the order of the formats. Empty when no deck could be made of the note. */
+  readonly files: readonly WrittenFile[];
+  readonly problems: readonly Problem[];
+  /** Undefined when no deck could be made of the note. */
+  readonly report: DeckReport | undefined;
+}
+
+/** One output on the disk. */
+export interface WrittenFile {
+  readonly format: Format;
+  /** Absolute. */
+  readonly path: string;
+}
+
+/** What a run tells while it goes on. */
+export type BuildEvent =
+  | { readonly type: 'note-started'; readonly note: string; readonly index: number; readonly total: number }
+  | { readonly type: 'note-finished'; readonly result: NoteResult };
+
+/** What to build. */
+export interface BuildRequest {
+  /** Files and folders, relative to the project; none means the folder `notes`. */
+  readonly inputs: readonly string[];
+  /** Without formats the notes are checked and nothing is written. */
+  readonly settings: Settings;
+  readonly onEvent?: (event: BuildEvent) => void;
+  /** Gives the run up: the browser is closed, what is half written is removed, and the signal's reason is thrown. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Builds notes one after the other over one browser, and writes each one's outputs together.
+ * Problems in notes are part of the results.
+ * @throws {CliError} for usage, configuration and machine
+ */
+export async function buildNotes(request: BuildRequest): Promise<NoteResult[]> {
+  const { inputs, settings, signal } = request;
+  const notes = await findNotes({ inputs, root: settings.root, outDir: settings.outDir });
+  await using headless = createHeadless();
+  const run = buildEach(notes, headless, request);
+  // Leaving this function closes the browser, which ends a run that was given up.
+  return await (signal === undefined ? run : Promise.race([run, untilAborted(signal)]));
+}
+
+async function buildEach(notes: NoteFile[], headless: Headless, request: BuildRequest): Promise<NoteResult[]> {
+  const { settings, onEvent, signal } = request;
+  const results: NoteResult[] = [];
+  for (const [index, note] of notes.entries()) {
+    onEvent?.({ type: 'note-started', note: note.path, index, total: notes.length });
+    const deck = await buildNote(note, headless, settings);
+    signal?.throwIfAborted();
+    const files = 'outputs' in deck ? await writeOutputs(note, deck, settings) : [];
+    const result = { note: note.path, files, problems: deck.problems, report: deck.report };
+    onEvent?.({ type: 'note-finished', result });
+    results.push(result);
+  }
+  if (settings.report !== undefined) await writeReport(settings.report, results, settings);
+  return results;
+}
+
+type Refused = { readonly problems: readonly Problem[]; readonly report: undefined };
+
+async function buildNote(note: NoteFile, headless: Headless, settings: Settings): Promise<BuiltDeck | Refused> {
+  const read = await readNote(note);
+  if (read.bytes === undefined) return { problems: [{ ...read.finding, file: note.path }], report: undefined };
+  headless.warm();
+  try {
+    return await buildDeck({ path: note.path, bytes: read.bytes, dir: path.dirname(note.file) }, settings, headless);
+  } catch (error) {
+    if (error instanceof CliError) throw error;
+    throw new Error(`${note.path} could not be built`, { cause: error });
+  }
+}
+
+async function writeOutputs(note: NoteFile, deck: BuiltDeck, settings: Settings): Promise<WrittenFile[]> {
+  await using staging = createStaging();
+  const files: WrittenFile[] = [];
+  for (const { format, bytes } of deck.outputs) {
+    const file = path.join(settings.outDir, `${note.output}${formats[format].extension}`);
+    await staging.stage(file, bytes);
+    files.push({ format, path: file });
+  }
+  await staging.commit();
+  return files;
+}
+
+async function writeReport(file: string, results: readonly NoteResult[], { root }: Settings): Promise<void> {
+  const notes = results.map(({ note, files, problems, report }) => ({
+    ...report,
+    note,
+    files: files.map(({ format, path: written }) => ({ format, path: showPath(root, written) })),
+    problems,
+  }));
+  await using staging = createStaging();
+  await staging.stage(file, Buffer.from(`${JSON.stringify({ lectern: version, notes }, undefined, 2)}\n`));
+  await staging.commit();
+}
+
+function untilAborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+  });
+}

@@ -1,0 +1,84 @@
+import type { CommandName, OptionValues } from '../options/options.ts';
+import type { Report } from './report.ts';
+
+/** What a command is called with. */
+export interface Invocation {
+  readonly positionals: readonly string[];
+  /** Only the options that were given. */
+  readonly values: Partial<OptionValues>;
+  readonly report: Report;
+  /** Comes when the user ends the run. */
+  readonly signal: AbortSignal;
+  /** Absolute folder of the project: the working directory. */
+  readonly root: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** Does its work and gives the exit code. @throws {CliError} for usage, configuration and machine */
+export type Command = (invocation: Invocation) => Promise<number>;
+
+/** One command: what help says about it, and where it is. */
+export interface CommandEntry {
+  readonly name: CommandName;
+  /** What may follow the name, as help shows it. */
+  readonly usage: string;
+  readonly summary: string;
+  /** Paragraphs for its own help. */
+  readonly details: readonly string[];
+  readonly examples: readonly string[];
+  /** Most positional arguments it takes. */
+  readonly maximum: number;
+  /** Commands are loaded when they are run: `lectern --help` waits for none of them. */
+  readonly load: () => Promise<Command>;
+}
+
+/** Every command there is, in the order that help shows them. */
+export const commands: readonly CommandEntry[] = [
+  {
+    name: 'build',
+    usage: '[notes...]',
+    summary: 'make decks of notes',
+    details: [
+      'Makes a deck of each note. Name files and folders; without any it takes the folder notes/.',
+      'notes/a/b.md becomes dist/a/b.html and dist/a/b.pdf.',
+    ],
+    examples: ['lectern build', 'lectern build monday.md -o out -f html', 'lectern build notes --strict --report report.json'],
+    maximum: Infinity,
+    load: async () => (await import('./commands/build.ts')).runBuild,
+  },
+  {
+    name: 'check',
+    usage: '[notes...]',
+    summary: 'say what is wrong with notes, write nothing',
+    details: [
+      'Makes the decks in memory and prints every problem with its place. For editors and CI:',
+      'json for programs, github for annotations in GitHub Actions, sarif for code scanning.',
+    ],
+    examples: ['lectern check', 'lectern check monday.md --coverage', 'lectern check --format github --strict'],
+    maximum: Infinity,
+    load: async () => (await import('./commands/check.ts')).runCheck,
+  },
+  {
+    name: 'init',
+    usage: '[folder]',
+    summary: 'begin with a small lecture that works',
+    details: ['Writes notes/first-lecture.md and lectern.config.yml. What is there already is never touched.'],
+    examples: ['lectern init', 'lectern init my-course'],
+    maximum: 1,
+    load: async () => (await import('./commands/init.ts')).runInit,
+  },
+  {
+    name: 'doctor',
+    usage: '',
+    summary: 'show which browser, fonts and versions are found',
+    details: ['Ends with exit code 3 when there is no browser to build with.'],
+    examples: ['lectern doctor'],
+    maximum: 0,
+    load: async () => (await import('./commands/doctor.ts')).runDoctor,
+  },
+];
+
+/** The command of a name. */
+export function findCommand(name: string): CommandEntry | undefined {
+  return commands.find((command) => command.name === name);
+}

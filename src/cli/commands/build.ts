@@ -1,0 +1,46 @@
+import { buildNotes, type NoteResult } from '../../build-notes.ts';
+import { showPath } from '../../files/find-notes.ts';
+import { loadConfig } from '../../options/load-config.ts';
+import { resolveSettings } from '../../options/resolve-settings.ts';
+import { hasFailed } from '../../problems/has-failed.ts';
+import type { Invocation } from '../commands.ts';
+import { renderCount, renderSeverities } from '../count.ts';
+
+/** `lectern build`: makes decks of notes and says where they are. */
+export async function runBuild({ positionals, values, report, signal, root, env }: Invocation): Promise<number> {
+  const started = performance.now();
+  const settings = resolveSettings({ root, flags: values, config: await loadConfig(root), env });
+  if (settings.quiet) report.silence();
+  const results = await buildNotes({
+    inputs: positionals,
+    settings,
+    signal,
+    onEvent: (event) => {
+      if (event.type === 'note-started') {
+        report.showProgress(`Building ${event.note} (${event.index + 1} of ${event.total}) ...`);
+      } else {
+        const { problems } = event.result;
+        report.printProblems(problems.filter(({ severity }) => severity !== 'info'), 'stderr');
+        if (event.result.files.length > 0) report.printNews(renderFiles(event.result, root));
+      }
+    },
+  });
+  report.printNews(renderSummary(results, performance.now() - started));
+  return hasFailed(results.flatMap(({ problems }) => problems), settings.strict) ? 1 : 0;
+}
+
+function renderFiles({ files, report }: NoteResult, root: string): string {
+  const names = files.map((file) => showPath(root, file.path)).join(', ');
+  return `${names} (${renderCount(report?.slides.length ?? 0, 'slide')})`;
+}
+
+function renderSummary(results: readonly NoteResult[], milliseconds: number): string {
+  const built = results.filter(({ files }) => files.length > 0);
+  const slides = built.reduce((sum, { report }) => sum + (report?.slides.length ?? 0), 0);
+  const notes =
+    built.length === results.length
+      ? renderCount(results.length, 'note')
+      : `${built.length} of ${renderCount(results.length, 'note')}`;
+  const seconds = (milliseconds / 1000).toFixed(1);
+  return `Built ${notes}, ${renderCount(slides, 'slide')}, in ${seconds} s: ${renderSeverities(results.flatMap(({ problems }) => problems))}.`;
+}

@@ -1,0 +1,44 @@
+import { constants } from 'node:fs';
+import { copyFile, readdir, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { createFolder } from '../../files/create-folder.ts';
+import { describeSystemError } from '../../files/describe-system-error.ts';
+import { showPath } from '../../files/find-notes.ts';
+import { CliError } from '../../problems/cli-error.ts';
+import type { Invocation } from '../commands.ts';
+
+const templates = fileURLToPath(new URL('../../../templates', import.meta.url));
+
+/** `lectern init`: copies the starter lecture into a folder, all of it or nothing. */
+export async function runInit({ positionals, report, root }: Invocation): Promise<number> {
+  const folder = path.resolve(root, positionals[0] ?? '.');
+  const entries = await readdir(templates, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(templates, path.join(entry.parentPath, entry.name)))
+    .sort();
+  for (const file of files) await refuseExisting(path.join(folder, file), root);
+  for (const file of files) {
+    await copyTemplate(file, path.join(folder, file));
+    report.printLine(`Wrote ${showPath(root, path.join(folder, file))}`);
+  }
+  const where = folder === root ? '' : `cd ${showPath(root, folder)} && `;
+  report.printLine(`\nNow: ${where}npx lectern build`);
+  return 0;
+}
+
+async function refuseExisting(file: string, root: string): Promise<void> {
+  if (await stat(file).catch(() => undefined)) throw new CliError('starter-exists', { file: showPath(root, file) });
+}
+
+async function copyTemplate(name: string, target: string): Promise<void> {
+  try {
+    await createFolder(path.dirname(target));
+    await copyFile(path.join(templates, name), target, constants.COPYFILE_EXCL);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new CliError('output-refused', { file: target, message: describeSystemError(error) }, { cause: error });
+  }
+}

@@ -1,0 +1,28 @@
+import type { NoteResult } from '../../build-notes.ts';
+import type { Severity } from '../../problems/problem.ts';
+
+const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
+
+/**
+ * Problems as workflow commands, which GitHub Actions shows beside the lines of a pull request.
+ * @see https://docs.github.com/actions/reference/workflow-commands-for-github-actions
+ */
+export function renderGithub(results: readonly NoteResult[]): string {
+  return results
+    .flatMap((result) => result.problems)
+    .map(({ severity, file, line, column, rule, reason, hint }) => {
+      const properties = { file, line, col: column, title: `Lectern: ${rule}` };
+      const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+      return `::${levels[severity]} ${list.join(',')}::${escapeData(`${reason}. ${hint}`)}`;
+    })
+    .join('\n');
+}
+
+// Unescaped, a line break in a quoted heading would begin a workflow command of the note's choosing.
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,48 @@
+import type { NoteResult } from '../../build-notes.ts';
+import type { Problem, Severity } from '../../problems/problem.ts';
+import { type RuleId, rules } from '../../problems/rules.ts';
+import { version } from '../../version.ts';
+
+const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
+
+/**
+ * Problems as a SARIF 2.1.0 log, as code scanning services take it.
+ * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
+ */
+export function renderSarif(results: readonly NoteResult[]): string {
+  const problems = results.flatMap((result) => result.problems);
+  const used = [...new Set(problems.map(({ rule }) => rule))].sort();
+  const run = {
+    tool: { driver: { name: 'Lectern', version, rules: used.map(renderRule) } },
+    columnKind: 'utf16CodeUnits',
+    results: problems.map((problem) => renderResult(problem, used)),
+  };
+  return JSON.stringify(
+    { $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] },
+    undefined,
+    2,
+  );
+}
+
+function renderRule(id: RuleId): object {
+  const { severity, reason, hint } = rules[id];
+  return {
+    id,
+    shortDescription: { text: reason },
+    help: { text: hint },
+    defaultConfiguration: { level: levels[severity] },
+  };
+}
+
+function renderResult({ rule, severity, reason, hint, file, line, column }: Problem, used: readonly RuleId[]): object {
+  const uri = file.split('/').map(encodeURIComponent).join('/');
+  return {
+    ruleId: rule,
+    ruleIndex: used.indexOf(rule),
+    level: levels[severity],
+    message: { text: `${reason}. ${hint}` },
+    locations: [
+      { physicalLocation: { artifactLocation: { uri }, region: { startLine: line, startColumn: column } } },
+    ],
+  };
+}

@@ -1,0 +1,88 @@
+import { parseFlags } from '../options/parse-flags.ts';
+import { CliError } from '../problems/cli-error.ts';
+import { renderSuggestion } from '../problems/suggest.ts';
+import { version } from '../version.ts';
+import { commands, findCommand, type CommandEntry } from './commands.ts';
+import { renderCommandHelp, renderHelp } from './help.ts';
+import { createReport, type Report, type Streams } from './report.ts';
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** Milliseconds that an interrupted run has to close the browser and remove what it began. */
+const grace = 5_000;
+
+/** The user ended the run. */
+class Interruption extends Error {}
+
+/**
+ * Runs one command line. Prints to the streams and nowhere else, and never throws.
+ * Gives the exit code: 0 fine, 1 errors in the notes, 2 usage or configuration, 3 machine, 70 a bug, 130 interrupted.
+ */
+export async function run(argv: readonly string[], streams: Streams): Promise<number> {
+  const report = createReport(streams, process.env);
+  const ending = new AbortController();
+  const interrupt = (): void => ending.abort(new Interruption());
+  const crash = (error: unknown): void => ending.abort(error);
+  // Once: a second Ctrl-C ends the process at once.
+  for (const signal of signals) process.once(signal, interrupt);
+  process.on('uncaughtException', crash);
+  const command = Promise.race([runCommand(argv, report, ending.signal), untilGivenUp(ending.signal)]);
+  const code = await command.catch((error: unknown) => printEnd(error, report));
+  const isWritten = await report.flush();
+  for (const signal of signals) process.off(signal, interrupt);
+  process.off('uncaughtException', crash);
+  return isWritten ? code : 3;
+}
+
+async function runCommand(argv: readonly string[], report: Report, signal: AbortSignal): Promise<number> {
+  const [name = '--help', ...rest] = argv;
+  if (['--help', '-h'].includes(name)) return printText(renderHelp(), report);
+  if (['--version', '-v'].includes(name)) return printText(version, report);
+  if (name === 'help') return printText(rest[0] === undefined ? renderHelp() : renderCommandHelp(findEntry(rest[0])), report);
+  const entry = findEntry(name);
+  const { values, positionals } = parseFlags(entry.name, rest);
+  if (values.help) return printText(renderCommandHelp(entry), report);
+  if (values.version) return printText(version, report);
+  const extra = positionals[entry.maximum];
+  if (extra !== undefined) throw new CliError('argument-extra', { command: entry.name, argument: extra });
+  const command = await entry.load();
+  return command({ positionals, values, report, signal, root: process.cwd(), env: process.env });
+}
+
+function findEntry(name: string): CommandEntry {
+  const entry = findCommand(name);
+  if (entry !== undefined) return entry;
+  if (name.startsWith('-')) {
+    throw new CliError('flag-unknown', { flag: name, suggestion: 'Options come after the command: lectern build ...' });
+  }
+  const names = commands.map((command) => command.name);
+  const isNote = /[./\\]/.test(name);
+  throw new CliError('command-unknown', {
+    name,
+    suggestion: isNote ? `To build it: lectern build ${name}` : renderSuggestion(name, names),
+  });
+}
+
+function printText(text: string, report: Report): number {
+  report.printLine(text);
+  return 0;
+}
+
+function printEnd(error: unknown, report: Report): number {
+  if (error instanceof Interruption) {
+    report.printInterruption();
+    return 130;
+  }
+  if (error instanceof CliError) {
+    report.printFailure(error);
+    return error.exitCode;
+  }
+  report.printBug(error);
+  return 70;
+}
+
+/** A command ends by itself when the signal comes; this is for one that does not. */
+function untilGivenUp(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    signal.addEventListener('abort', () => setTimeout(() => reject(signal.reason as Error), grace).unref(), { once: true });
+  });
+}
