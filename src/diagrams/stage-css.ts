@@ -1,0 +1,48 @@
+import type { Palette } from './palette.ts';
+
+/**
+ * Gives the page's rules for what Mermaid's theme variables do not reach: sizes under the smallest label, fixed
+ * colours, and labels that sit in the wrong place when they are SVG text. Mermaid measures with them too.
+ * `!important` only where Mermaid itself writes style attributes, so that an author's own styles win.
+ */
+export function createStageCss(palette: Palette, font: string): string {
+  const { strokes, background, text, line, nodeBorder, surface } = palette;
+  const series = strokes.flatMap((stroke, index) => [
+    `.radarCurve-${index} { color: ${stroke}; fill: ${stroke}; stroke: ${stroke} }`,
+    `.radarLegendBox-${index} { fill: ${stroke}; stroke: ${stroke}; fill-opacity: 0.6 }`,
+    `circle.actor-${index} { fill: ${stroke} }`,
+    `.commit-highlight${index} { fill: ${stroke}; stroke: ${stroke} }`,
+  ]);
+  const rules = [
+    ...series,
+    '.today { display: none }',
+    `.grid .tick text { font-size: 16px; fill: ${text} }`,
+    '.vertText { font-size: 16px }',
+    '.edgeTerminals, .edgeTerminals text { font-size: 16px }',
+    '.edgeLabel .label { font-size: 16px }',
+    '.ishikawa .ishikawa-label { font-size: 16px }',
+    '.node-labels { font-size: 16px }',
+    '.ishikawa .ishikawa-head-label { font-size: 16px }',
+    '.c4-shape .label :is(.c4-type, .c4-descr) { font-size: 16px }',
+    '.sequenceNumber { font-size: 16px; font-family: inherit }',
+    `.treemapSectionLabel, .treemapSectionValue { font-size: 16px !important; fill: ${text} !important }`,
+    '.wardley-notes text, .wardley-accelerators text, .wardley-deaccelerators text { font-size: 16px }',
+    '.mindmap-node > .label[transform^="translate(0"] text { text-anchor: middle }',
+    `.architecture-service-label text, .architecture-edges text { paint-order: stroke; stroke: ${background}; stroke-width: 5px }`,
+    `.commit-label-bkg { fill: ${background}; opacity: 0.85 }`,
+    `text.journey-section, text.task { fill: ${text} }`,
+    // The built-in icons, and the question mark for one that is missing: a plain box says the same.
+    `.architecture-services [style*="#087ebf"], .architecture-groups [style*="#087ebf"] { fill: ${nodeBorder} !important }`,
+    `.architecture-services [style*="fill: #fff"], .architecture-groups [style*="fill: #fff"] { fill: ${background} !important }`,
+    'text[style*="67.75px"] { display: none !important }',
+    `.face { fill: ${surface}; stroke: ${line} }`,
+    `.kanban-ticket-link { fill: ${nodeBorder} }`,
+  ];
+  return [
+    'body { margin: 0 }',
+    `#stage { width: 1200px }`,
+    `#stage, #ddrawing { font: 16px ${font}; color: ${text}; fill: ${text} }`,
+    // Twice the id, to win over Mermaid's own rules, which begin with it once.
+    `#drawing#drawing { ${rules.join('\n')} }`,
+  ].join('\n');
+}

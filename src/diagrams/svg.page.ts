@@ -1,0 +1,288 @@
+/** Which CSS properties become inline styles. */
+export interface StyleProperties {
+  /** Written where the value differs from the parent's, and always on the root. */
+  readonly inherited: readonly string[];
+  /** Written where the value differs from the initial one. */
+  readonly own: readonly string[];
+}
+
+/** Which elements and attributes stay in a drawing. */
+export interface SvgVocabulary {
+  readonly elements: readonly string[];
+  readonly attributes: readonly string[];
+}
+
+/** The finished drawing, before its ids are renamed. */
+export interface SvgReading {
+  readonly svg: string;
+  /** CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** CSS pixels at natural size; 0 without text. */
+  readonly smallestLabel: number;
+}
+
+/** Reads title, description and labels before they are taken out or styled: the words of the text alternative. */
+export function readWords(): { readonly title: string; readonly description: string; readonly labels: readonly string[] } {
+  const svg = document.querySelector('#stage > svg')!;
+  const words = (element: Element | null | undefined): string => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+  const direct = [...svg.children];
+  const labels: string[] = [];
+  for (const element of svg.querySelectorAll('text, foreignObject')) {
+    if (element.closest('defs') || (element.localName === 'foreignObject' && element.closest('switch'))) continue;
+    const rows = [...element.children].filter((child) => child.localName === 'tspan');
+    labels.push(rows.length > 0 ? rows.map(words).join(' ').replace(/\s+/g, ' ').trim() : words(element));
+  }
+  return {
+    title: words(direct.find((child) => child.localName === 'title')),
+    description: words(direct.find((child) => child.localName === 'desc')),
+    labels: [...new Set(labels)].filter((label) => label !== ''),
+  };
+}
+
+/**
+ * Turns HTML labels into SVG text, line by line where the browser broke them: `foreignObject` is lost in pictures,
+ * misplaced by Safari and styled by the page around it. Formulas stay as they are.
+ */
+export function unfoldHtmlLabels(): void {
+  const svg = document.querySelector<SVGSVGElement>('#stage > svg')!;
+  const context = document.createElement('canvas').getContext('2d')!;
+  const create = (name: string, attributes: Record<string, string | number>): Element => {
+    const element = document.createElementNS('http://www.w3.org/2000/svg', name);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+    return element;
+  };
+  /** Splits a text node where the browser broke its line. */
+  const split = (node: Text): { text: string; box: DOMRect }[] => {
+    const lines: { text: string; box: DOMRect }[] = [];
+    const range = document.createRange();
+    for (let index = 0; index < node.data.length; index++) {
+      range.setStart(node, index);
+      range.setEnd(node, index + 1);
+      const box = range.getBoundingClientRect();
+      const last = lines.at(-1);
+      if (box.width === 0) continue;
+      if (last && Math.abs(last.box.top - box.top) < 2) last.text += node.data[index];
+      else lines.push({ text: node.data[index]!, box });
+    }
+    return lines;
+  };
+  for (const choice of svg.querySelectorAll('switch')) {
+    const text = choice.querySelector(':scope > text');
+    if (text) choice.replaceWith(text);
+  }
+  for (const holder of svg.querySelectorAll('foreignObject')) {
+    if (holder.querySelector('math')) continue;
+    const parent = holder.parentElement as unknown as SVGGraphicsElement;
+    const toParent = parent.getScreenCTM()!.inverse();
+    const walker = document.createTreeWalker(holder, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (node instanceof HTMLElement) {
+        const { backgroundColor } = getComputedStyle(node);
+        const box = node.getBoundingClientRect();
+        if (backgroundColor === 'rgba(0, 0, 0, 0)' || box.width === 0) continue;
+        const { x, y } = new DOMPoint(box.left, box.top).matrixTransform(toParent);
+        parent.insertBefore(create('rect', { x, y, width: box.width, height: box.height, fill: backgroundColor }), holder);
+      } else if (node instanceof Text && node.data.trim() !== '') {
+        const style = getComputedStyle(node.parentElement!);
+        context.font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+        const { fontBoundingBoxAscent: up, fontBoundingBoxDescent: down } = context.measureText('x');
+        for (const { text, box } of split(node)) {
+          const start = new DOMPoint(box.left, box.top + (box.height * up) / (up + down)).matrixTransform(toParent);
+          const label = create('text', { x: start.x, y: start.y });
+          label.setAttribute(
+            'style',
+            `font:${context.font};fill:${style.color};text-anchor:start;stroke:none;dominant-baseline:auto`,
+          );
+          label.textContent = text.trimEnd();
+          parent.insertBefore(label, holder);
+        }
+      }
+    }
+    holder.remove();
+  }
+}
+
+/**
+ * Writes what the style sheet inside the SVG says into style attributes and drops the sheet: a page whose policy
+ * allows style sheets by hash alone would ignore it, and its rules would meet those of other drawings.
+ */
+export function inlineStyles(properties: StyleProperties): void {
+  const svg = document.querySelector<SVGSVGElement>('#stage > svg')!;
+  svg.removeAttribute('style');
+  const hex = (value: string): string =>
+    value.replace(/rgb\((\d+), (\d+), (\d+)\)/g, (_, ...rgb) =>
+      `#${rgb.slice(0, 3).map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`,
+    );
+  const elements = [svg, ...svg.querySelectorAll<SVGElement>('*')].filter(
+    (element) => element.namespaceURI === svg.namespaceURI,
+  );
+  const bare = document.querySelector('#stage')!.appendChild(document.createElementNS(svg.namespaceURI!, 'g'));
+  const initial = getComputedStyle(bare as SVGElement);
+  const hidden: Element[] = [];
+  const styles = elements.map((element) => {
+    const style = getComputedStyle(element);
+    if (style.display === 'none' && !element.closest('defs, marker, linearGradient, radialGradient, clipPath, mask, filter, pattern, symbol')) hidden.push(element);
+    const parent = element === svg || !element.parentElement ? undefined : getComputedStyle(element.parentElement);
+    const inherited = properties.inherited.filter(
+      (name) => style.getPropertyValue(name) !== parent?.getPropertyValue(name),
+    );
+    const own = properties.own.filter((name) => style.getPropertyValue(name) !== initial.getPropertyValue(name));
+    return [...inherited, ...own].map((name) => `${name}:${hex(style.getPropertyValue(name))}`).join(';');
+  });
+  for (const [index, element] of elements.entries()) {
+    for (const name of [...properties.inherited, ...properties.own]) element.removeAttribute(name);
+    if (styles[index]) element.setAttribute('style', styles[index]);
+    else element.removeAttribute('style');
+  }
+  for (const element of [bare, ...hidden, ...svg.querySelectorAll('style')]) element.remove();
+}
+
+/** Leaves out labels of a chart's time axis, as few as needed, when they run into each other. */
+export function thinAxes(): void {
+  for (const axis of document.querySelectorAll('#stage .grid')) {
+    const labels = [...axis.querySelectorAll('.tick text')];
+    const boxes = labels.map((label) => label.getBoundingClientRect());
+    const overlaps = (step: number): boolean =>
+      boxes.some((box, index) => index % step === 0 && (boxes[index + step]?.left ?? Infinity) < box.right + 6);
+    let step = 1;
+    while (overlaps(step)) step += 1;
+    for (const [index, label] of labels.entries()) if (index % step !== 0) label.remove();
+  }
+}
+
+/** Keeps only elements and attributes that draw, and references that stay inside the drawing. */
+export function pruneSvg(vocabulary: SvgVocabulary): void {
+  const svg = document.querySelector<SVGSVGElement>('#stage > svg')!;
+  const elements = new Set(vocabulary.elements);
+  const attributes = new Set(vocabulary.attributes);
+  for (const element of svg.querySelectorAll('*')) {
+    if (element.closest('math') && element.closest('foreignObject')) continue;
+    if (element.localName === 'a') {
+      const group = document.createElementNS(svg.namespaceURI, 'g');
+      for (const { name, value } of element.attributes) group.setAttribute(name, value);
+      group.append(...element.childNodes);
+      element.replaceWith(group);
+    } else if (!elements.has(element.localName)) element.remove();
+  }
+  for (const element of [svg, ...svg.querySelectorAll('*')]) {
+    for (const { name, value } of [...element.attributes]) {
+      const local = name.replace(/^xlink:/, '');
+      const reference = local === 'href' && /^(#|data:image\/)/.test(value) ? value : undefined;
+      if (!attributes.has(local) || local !== name || reference) element.removeAttribute(name);
+      if (reference) element.setAttribute('href', reference);
+    }
+  }
+  for (const image of svg.querySelectorAll('image:not([href])')) image.remove();
+  const comments = document.createTreeWalker(svg, NodeFilter.SHOW_COMMENT);
+  const found: Comment[] = [];
+  while (comments.nextNode()) found.push(comments.currentNode as Comment);
+  for (const comment of found) comment.remove();
+}
+
+/** Names the ids that something refers to by their order, and drops all others with the definitions nothing uses. */
+export function renameIds(prefix: string): void {
+  const svg = document.querySelector<SVGSVGElement>('#stage > svg')!;
+  const pattern = /url\("?[^")#]*#([^")]+)"?\)/g;
+  const links = (): Set<string> => {
+    const ids = new Set<string>();
+    for (const element of svg.querySelectorAll('*')) {
+      for (const { name, value } of element.attributes) {
+        if (name === 'href' && value.startsWith('#')) ids.add(value.slice(1));
+        for (const match of value.matchAll(pattern)) ids.add(match[1]!);
+      }
+    }
+    return ids;
+  };
+  // A definition may be the only one that uses another, so look again until nothing goes.
+  for (let gone = true; gone; ) {
+    const used = links();
+    const unused = [...svg.querySelectorAll('marker, linearGradient, radialGradient, filter, clipPath, mask, pattern, symbol')].filter(
+      (element) => !used.has(element.id),
+    );
+    for (const element of unused) element.remove();
+    gone = unused.length > 0;
+  }
+  const used = links();
+  const names = new Map<string, string>();
+  for (const element of [svg, ...svg.querySelectorAll('*')]) {
+    const id = element.getAttribute('id');
+    if (id === null) continue;
+    if (used.has(id) && !names.has(id)) names.set(id, `${prefix}-${names.size}`);
+    element.removeAttribute('id');
+    if (names.has(id) && used.delete(id)) element.setAttribute('id', names.get(id)!);
+  }
+  for (const element of svg.querySelectorAll('*')) {
+    for (const { name, value } of [...element.attributes]) {
+      if (name === 'href' && value.startsWith('#')) {
+        const target = names.get(value.slice(1));
+        if (target) element.setAttribute(name, `#${target}`);
+        else element.removeAttribute(name);
+      } else if (value.includes('url(')) {
+        const renamed = value.replace(pattern, (_, id: string) => (names.has(id) ? `url(#${names.get(id)})` : 'none'));
+        element.setAttribute(name, renamed);
+      }
+    }
+  }
+}
+
+/** Crops the drawing to what it shows, gives it absolute sizes and reads it. */
+export function readSvg(margin: number): SvgReading {
+  const svg = document.querySelector<SVGSVGElement>('#stage > svg')!;
+  for (const group of [...svg.querySelectorAll('g, defs')].reverse()) if (!group.hasChildNodes()) group.remove();
+  // Mermaid's own frame cuts off labels at the edge, and some lifelines and grids go far beyond it.
+  const all = svg.getBBox();
+  const frame = svg.viewBox.baseVal;
+  const texts = [...svg.querySelectorAll<SVGGraphicsElement>('text')].map((text) => {
+    const box = text.getBoundingClientRect();
+    return new DOMRect(box.x, box.y, box.width, box.height);
+  });
+  const toDrawing = svg.getScreenCTM()!.inverse();
+  let left = Math.max(all.x, frame.x);
+  let top = Math.max(all.y, frame.y);
+  let right = Math.min(all.x + all.width, frame.x + frame.width);
+  let bottom = Math.min(all.y + all.height, frame.y + frame.height);
+  for (const text of texts) {
+    const start = new DOMPoint(text.left, text.top).matrixTransform(toDrawing);
+    const end = new DOMPoint(text.right, text.bottom).matrixTransform(toDrawing);
+    left = Math.min(left, start.x);
+    top = Math.min(top, start.y);
+    right = Math.max(right, end.x);
+    bottom = Math.max(bottom, end.y);
+  }
+  left = Math.floor(left - margin);
+  top = Math.floor(top - margin);
+  const width = Math.ceil(right + margin) - left;
+  const height = Math.ceil(bottom + margin) - top;
+  for (const name of [...svg.attributes].map((attribute) => attribute.name)) {
+    if (name !== 'style' && name !== 'xmlns') svg.removeAttribute(name);
+  }
+  svg.setAttribute('viewBox', `${left} ${top} ${width} ${height}`);
+  svg.setAttribute('width', String(width));
+  svg.setAttribute('height', String(height));
+  svg.setAttribute('preserveAspectRatio', 'xMidYMid meet');
+  const whole = svg.getScreenCTM()!.inverse();
+  let smallestLabel = 0;
+  for (const text of svg.querySelectorAll<SVGGraphicsElement>('text, tspan')) {
+    if (![...text.childNodes].some((node) => node.nodeType === 3 && node.textContent!.trim() !== '')) continue;
+    const { a, b, c, d } = whole.multiply(text.getScreenCTM()!);
+    const size = parseFloat(getComputedStyle(text).fontSize) * Math.sqrt(Math.abs(a * d - b * c));
+    if (smallestLabel === 0 || size < smallestLabel) smallestLabel = size;
+  }
+  for (const element of svg.querySelectorAll('*')) {
+    for (const { name, value } of [...element.attributes]) {
+      // Coordinates with 15 digits make a drawing twice as long and no sharper.
+      if (name !== 'style' && /\d\.\d{3}/.test(value) && !value.startsWith('data:')) {
+        const scale = name.toLowerCase().endsWith('transform') ? 1e5 : 100;
+        const round = (digits: string): string => String(Math.round(Number(digits) * scale) / scale);
+        element.setAttribute(name, value.replace(/-?\d*\.\d{3,}(e-?\d+)?/g, round));
+      }
+    }
+  }
+  return {
+    svg: new XMLSerializer().serializeToString(svg),
+    width,
+    height,
+    smallestLabel: Math.round(smallestLabel * 100) / 100,
+  };
+}

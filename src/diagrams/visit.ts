@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import type { Page } from 'puppeteer-core';
+import type { Headless } from '../headless/headless.ts';
+import type { DiagramSource, DiagramTheme, Drawing } from './draw.ts';
+import { pageOrigin } from '../headless/page-files.ts';
+import { findBreak } from './find-break.ts';
+import { createMermaidConfig } from './mermaid-config.ts';
+import { mermaidFiles, mermaidModule } from './mermaid-files.ts';
+import { createPalette, listPaletteColours } from './palette.ts';
+import { createStageCss } from './stage-css.ts';
+import { drawOnStage, freezeChance, openStage, resolveColours } from './stage.page.ts';
+import { inlineStyles, pruneSvg, readSvg, readWords, renameIds, thinAxes, unfoldHtmlLabels } from './svg.page.ts';
+import { styleProperties, svgVocabulary } from './svg-vocabulary.ts';
+
+/** Blank space around a drawing, CSS pixels. */
+const margin = 8;
+
+/** What a visit needs besides the sources. */
+export interface VisitOptions {
+  readonly theme: DiagramTheme;
+  readonly headless: Headless;
+  /** Milliseconds for one diagram. */
+  readonly limit: number;
+}
+
+/** Like `drawDiagrams`, with a time limit of its own. */
+export async function drawWithin(sources: readonly DiagramSource[], options: VisitOptions): Promise<readonly Drawing[]> {
+  const codes = [...new Set(sources.map(({ code }) => code))];
+  const drawings: Drawing[] = [];
+  // A diagram that hangs or kills its page ends the visit; the others are drawn in the next one.
+  while (drawings.length < codes.length) {
+    const left = codes.slice(drawings.length);
+    drawings.push(...(await options.headless.withPage((page) => visit(page, left, options), { files: mermaidFiles })));
+  }
+  const byCode = new Map(codes.map((code, index) => [code, drawings[index]!]));
+  return sources.map(({ code }) => byCode.get(code)!);
+}
+
+async function visit(page: Page, codes: readonly string[], { theme, limit }: VisitOptions): Promise<readonly Drawing[]> {
+  await open(page, theme);
+  const drawings: Drawing[] = [];
+  for (const code of codes) {
+    const timer = new AbortController();
+    try {
+      drawings.push(await Promise.race([draw(page, code, theme), fail(page, limit, timer.signal)]));
+    } catch (error) {
+      drawings.push({ type: 'broken', message: error instanceof Error ? error.message.split('\n')[0]! : String(error), line: 1, column: 1 });
+      return drawings;
+    } finally {
+      timer.abort();
+    }
+  }
+  return drawings;
+}
+
+/** Rejects when the time is up or the page dies. */
+function fail(page: Page, limit: number, done: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const timer = setTimeout(() => reject(new Error(`Not drawn within ${limit / 1000} seconds`)), limit);
+    const crash = (): void => reject(new Error('The browser gave up on it'));
+    page.once('error', crash);
+    done.addEventListener('abort', () => {
+      clearTimeout(timer);
+      page.off('error', crash);
+    });
+  });
+}
+
+async function open(page: Page, theme: DiagramTheme): Promise<void> {
+  await page.goto(pageOrigin);
+  await page.evaluate(freezeChance);
+  const colours = await page.evaluate(resolveColours, listPaletteColours(theme));
+  const palette = createPalette(colours);
+  await page.evaluate(openStage, {
+    module: mermaidModule,
+    config: createMermaidConfig(palette, theme.font),
+    css: theme.fontCss + createStageCss(palette, theme.font),
+  });
+}
+
+async function draw(page: Page, code: string, theme: DiagramTheme): Promise<Drawing> {
+  const attempt = await page.evaluate(drawOnStage, code, theme.font);
+  if (attempt.type === 'failed') return { type: 'broken', ...findBreak(code, attempt.error) };
+  const { title, description, labels } = await page.evaluate(readWords);
+  await page.evaluate(thinAxes);
+  await page.evaluate(unfoldHtmlLabels);
+  await page.evaluate(inlineStyles, styleProperties);
+  await page.evaluate(pruneSvg, svgVocabulary);
+  await page.evaluate(renameIds, createPrefix(code, theme));
+  const reading = await page.evaluate(readSvg, margin);
+  const own = [title, description].filter((words) => words !== '');
+  return {
+    type: 'drawn',
+    ...reading,
+    kind: attempt.diagramType.replace(/(-v\d+|Diagram|-elk|-beta)+$/, ''),
+    text: (own.length > 0 ? own : labels).join(own.length > 0 ? '. ' : ', '),
+  };
+}
+
+/** Names are derived from what is drawn, so two drawings in one page never share one unless they are equal. */
+function createPrefix(code: string, theme: DiagramTheme): string {
+  return `m${createHash('sha256').update(JSON.stringify([code, theme])).digest('hex').slice(0, 8)}`;
+}
