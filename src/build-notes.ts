@@ -30,6 +30,8 @@ export interface WrittenFile {
 
 /** What a run tells while it goes on. */
 export type BuildEvent =
+  /** Once a machine, for some seconds; the numbers are bytes. */
+  | { readonly type: 'browser-unpacking'; readonly done: number; readonly total: number }
   | { readonly type: 'note-started'; readonly note: string; readonly index: number; readonly total: number }
   | { readonly type: 'note-finished'; readonly result: NoteResult };
 
@@ -52,7 +54,9 @@ export interface BuildRequest {
 export async function buildNotes(request: BuildRequest): Promise<NoteResult[]> {
   const { inputs, settings, signal } = request;
   const notes = await findNotes({ inputs, root: settings.root, outDir: settings.outDir });
-  await using headless = createHeadless();
+  await using headless = createHeadless({
+    onProgress: ({ done, total }) => request.onEvent?.({ type: 'browser-unpacking', done, total }),
+  });
   const run = buildEach(notes, headless, request);
   // Leaving this function closes the browser, which ends a run that was given up.
   return await (signal === undefined ? run : Promise.race([run, untilAborted(signal)]));

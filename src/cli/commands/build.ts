@@ -5,6 +5,7 @@ import { resolveSettings } from '../../options/resolve-settings.ts';
 import { hasFailed } from '../../problems/has-failed.ts';
 import type { Invocation } from '../commands.ts';
 import { renderCount, renderSeverities } from '../count.ts';
+import { showEvent } from '../show-event.ts';
 
 /** `lectern build`: makes decks of notes and says where they are. */
 export async function runBuild({ positionals, values, report, signal, root, env }: Invocation): Promise<number> {
@@ -16,13 +17,11 @@ export async function runBuild({ positionals, values, report, signal, root, env 
     settings,
     signal,
     onEvent: (event) => {
-      if (event.type === 'note-started') {
-        report.showProgress(`Building ${event.note} (${event.index + 1} of ${event.total}) ...`);
-      } else {
-        const { problems } = event.result;
-        report.printProblems(problems.filter(({ severity }) => severity !== 'info'), 'stderr');
-        if (event.result.files.length > 0) report.printNews(renderFiles(event.result, root));
-      }
+      showEvent(event, 'Building', report);
+      if (event.type !== 'note-finished') return;
+      const { problems, files } = event.result;
+      report.printProblems(problems.filter(({ severity }) => severity !== 'info'), 'stderr');
+      if (files.length > 0) report.printNews(renderFiles(event.result, root));
     },
   });
   report.printNews(renderSummary(results, performance.now() - started));

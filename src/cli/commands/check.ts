@@ -8,6 +8,7 @@ import { renderCount, renderSeverities } from '../count.ts';
 import { renderGithub } from '../messages/github.ts';
 import { renderJson } from '../messages/json.ts';
 import { renderSarif } from '../messages/sarif.ts';
+import { showEvent } from '../show-event.ts';
 
 /** For programs: one text for the whole run. */
 const renderers: Readonly<Record<Exclude<MessageFormat, 'text'>, (results: readonly NoteResult[]) => string>> = {
@@ -27,12 +28,10 @@ export async function runCheck({ positionals, values, report, signal, root, env 
     settings,
     signal,
     onEvent: (event) => {
-      if (event.type === 'note-started') {
-        report.showProgress(`Checking ${event.note} (${event.index + 1} of ${event.total}) ...`);
-      } else if (messages === 'text') {
-        report.printProblems(event.result.problems, 'stdout');
-        if (coverage) report.printLine(renderCoverage(event.result));
-      }
+      showEvent(event, 'Checking', report);
+      if (event.type !== 'note-finished' || messages !== 'text') return;
+      report.printProblems(event.result.problems, 'stdout');
+      if (coverage) report.printLine(renderCoverage(event.result));
     },
   });
   const problems = results.flatMap((result) => result.problems);

@@ -1,21 +1,51 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { version } from '../../version.ts';
+import { createHeadless } from '../../headless/headless.ts';
+import { type BrowserReport, inspectBrowsers } from '../../headless/inspect.ts';
+import { dependencies, version } from '../../version.ts';
 import type { Invocation } from '../commands.ts';
+import { showEvent } from '../show-event.ts';
 
 /** What decides how a deck looks, beside Lectern itself. */
 const packages = ['@marp-team/marp-core', 'mermaid', 'katex', 'shiki'];
 
-/** `lectern doctor`: shows what a build would use. */
-export async function runDoctor({ report }: Invocation): Promise<number> {
-  const rows: [string, string][] = [
+type Row = readonly [name: string, text: string];
+
+/** `lectern doctor`: shows what a build would use, and opens a page to see that it works. */
+export async function runDoctor({ report, env }: Invocation): Promise<number> {
+  const rows: Row[] = [
     ['Lectern', version],
     ['Node', `${process.versions.node} (${process.platform}, ${process.arch})`],
+    ...(await Promise.all(packages.map(async (name): Promise<Row> => [path.basename(name), await loadVersion(name)]))),
+    ['Fonts', `${findFonts().join(', ')} (they come with Lectern)`],
   ];
-  for (const name of packages) rows.push([name.replace(/^.*\//, ''), await loadVersion(name)]);
-  report.printLine(rows.map(([name, text]) => `${name.padEnd(11)} ${text}`).join('\n'));
+  for (const row of rows) report.printLine(renderRow(row));
+  report.showProgress('Looking for browsers ...');
+  for (const browser of await inspectBrowsers({ ...env })) report.printLine(renderRow(['Browser', renderBrowser(browser)]));
+  const started = performance.now();
+  await using headless = createHeadless({
+    onProgress: ({ done, total }) => showEvent({ type: 'browser-unpacking', done, total }, 'Unpacking', report),
+  });
+  await headless.withPage((page) => page.title());
+  report.printLine(renderRow(['Works', `yes, a page opened after ${((performance.now() - started) / 1000).toFixed(1)} s`]));
   return 0;
+}
+
+function renderRow([name, text]: Row): string {
+  return `${name.padEnd(11)} ${text}`;
+}
+
+function renderBrowser({ name, path: file, version: own, problem, isUsed }: BrowserReport): string {
+  const parts = [own === undefined ? name : `${name} ${own}`];
+  if (file !== undefined) parts.push(file);
+  if (problem !== undefined) parts.push(`cannot be used: ${problem}`);
+  return `${parts.join(', ')}${isUsed ? ' (used)' : ''}`;
+}
+
+function findFonts(): string[] {
+  const fonts = Object.keys(dependencies).filter((name) => name.startsWith('@fontsource'));
+  return fonts.map((name) => path.basename(name));
 }
 
 /** The version of an installed package: of the nearest package.json above its entry that has its name. */
