@@ -17,6 +17,15 @@ export function countWords(text: string, lang: string): number {
   return count;
 }
 
+/** The words of a text, folded to compare them. */
+export function segmentWords(text: string, lang: string): string[] {
+  const words: string[] = [];
+  for (const { segment, isWordLike } of segmenter(lang, 'word').segment(text.normalize('NFKC'))) {
+    if (isWordLike) words.push(segment.toLowerCase());
+  }
+  return words;
+}
+
 /** Abbreviations before a capital letter, in the languages most notes are written in: no sentence ends there. */
 const abbreviation =
   /(?:^|[\s(])(?:[A-Z]|[Dd]r|[Mm]rs?|[Mm]s|[Pp]rof|[Ss]t|[Ff]igs?|[Ee]qs?|[Nn]o|[Nn]r|[Vv]ol|[Pp]p?|[Cc]f|[Vv]s|[Aa]l|[Ii]nc|[Ee]tc|e\.g|i\.e|z\.\s?B|d\.\s?h|u\.\s?a|bzw|[Aa]bb|p\.\s?ej|[Ss]ra?|[Mm]me|т\.\s?е|т\.\s?д)\.\s*$/u;

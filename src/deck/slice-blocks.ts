@@ -112,7 +112,7 @@ function joinSentences(blocks: readonly RootContent[]): RootContent[] {
 declare module 'mdast' {
   interface ParagraphData {
     /** Set on the sentences of one paragraph; equal for all of them. */
-    sentenceOf?: number;
+    sentenceOf?: string;
   }
   interface CodeData {
     /** Which of its lines are shown, 0-based, the end excluded. @default all */

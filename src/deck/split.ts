@@ -116,6 +116,8 @@ function createSlide(type: SlideType, id: string): Slide {
     backgrounds: [],
     group: undefined,
     density: 0,
+    mathsScale: 1,
+    zoom: 1,
     keep: false,
     handoutOnly: false,
   };

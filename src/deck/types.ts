@@ -68,6 +68,10 @@ export interface Slide {
   readonly group: string | undefined;
   /** 0, 1 or 2: type scaled by 1, 0.93 or 0.86. */
   readonly density: Density;
+  /** Scale of displayed formulas that are wider than the slide, at most 1. */
+  readonly mathsScale: number;
+  /** Scale of everything on a slide that nothing could break, at most 1. */
+  readonly zoom: number;
   /** The author asked for this slide to stay whole. */
   readonly keep: boolean;
   /** In print only. */

@@ -39,7 +39,7 @@ function reportDropped(node: Html, file: VFile): void {
   for (const { name, isClosing } of findTags(node.value)) {
     if (isClosing || neutralTags.has(name) || seen.has(name)) continue;
     seen.add(name);
-    report(file, 'html-dropped', node, { tag: name, count: 1 });
+    report(file, 'html-dropped', node, { tag: name });
   }
 }
 

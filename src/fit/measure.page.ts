@@ -1,0 +1,210 @@
+/**
+ * Runs in the browser: finds a slide's atoms in its HTML by their shapes, and says where each starts and ends.
+ * Imports nothing and closes over nothing; gets data, gives data.
+ */
+
+/** A block's shape; the same as `Shape` in `deck/atoms`. */
+export type PageShape =
+  | { readonly type: 'leaf' }
+  | { readonly type: 'rows'; readonly count: number; readonly kind: 'table' | 'code' | 'items' }
+  | { readonly type: 'list'; readonly items: readonly (readonly PageShape[])[] }
+  | { readonly type: 'frame'; readonly children: readonly PageShape[]; readonly skip: number };
+
+/** A slide to measure. */
+export interface MeasureRequest {
+  readonly id: string;
+  readonly shapes: readonly PageShape[];
+  /** Densities to measure it in. */
+  readonly densities: readonly number[];
+}
+
+/** What one slide measures in one density, px of a slide 1280 (or 960) wide. */
+export interface Measurement {
+  readonly id: string;
+  readonly density: number;
+  /** Height that content may take below the title. */
+  readonly room: number;
+  /** Start and end of each atom; undefined when the HTML is not shaped like the blocks. */
+  readonly atoms: readonly (readonly [start: number, end: number])[] | undefined;
+  /** The least scale at which every displayed formula fits the width, at most 1. */
+  readonly mathsScale: number;
+}
+
+/** Measures slides in the page. */
+// oxlint-disable-next-line max-lines-per-function -- a page function must hold all that it calls
+export function measureSlides(requests: readonly MeasureRequest[]): Measurement[] {
+  type Atom = { start: number; end: number };
+  type Group = { readonly element: Element | undefined; readonly top: number; readonly bottom: number };
+
+  const isBlock = (node: Node): node is Element =>
+    node instanceof Element && /^(?:P|DIV|UL|OL|LI|PRE|TABLE|BLOCKQUOTE|FIGURE|DL|H[1-6]|MARP-PRE|MARP-H[1-6])$/.test(node.tagName);
+
+  const groupOf = (element: Element): Group => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return { element, top, bottom };
+  };
+
+  /** Children as blocks; a run of text and inline elements counts as one. */
+  const groupsIn = (parent: Element, skip: number): Group[] => {
+    const groups: Group[] = [];
+    let run: Node[] = [];
+    const flush = (): void => {
+      const [first] = run;
+      const last = run.at(-1);
+      if (first && last && run.some((node) => node instanceof Element || node.textContent?.trim())) {
+        const range = document.createRange();
+        range.setStartBefore(first);
+        range.setEndAfter(last);
+        const rects = [...range.getClientRects()].filter(({ height }) => height > 0);
+        const { top, bottom } = rects.length > 0 ? range.getBoundingClientRect() : parent.getBoundingClientRect();
+        groups.push({ element: undefined, top, bottom });
+      }
+      run = [];
+    };
+    for (const node of parent.childNodes) {
+      if (isBlock(node)) {
+        flush();
+        groups.push(groupOf(node));
+      } else if (!(node instanceof Comment)) run.push(node);
+    }
+    flush();
+    return groups.slice(skip);
+  };
+
+  /** A frame's first atom takes its top edge along, its last one its bottom edge; those between repeat both. */
+  const enclose = (atoms: Atom[], top: number, bottom: number): void => {
+    const first = atoms[0];
+    const last = atoms.at(-1);
+    if (!first || !last) return;
+    const lead = first.start - top;
+    const trail = bottom - last.end;
+    for (const atom of atoms) {
+      atom.start -= lead;
+      atom.end += trail;
+    }
+    first.start = top;
+    last.end = bottom;
+  };
+
+  const rowsIn = (element: Element, kind: string): Element[] => {
+    if (kind === 'table') return [...element.querySelectorAll(':scope > tbody > tr')];
+    return [...element.querySelectorAll(kind === 'code' ? '.line' : ':scope > li, :scope > ol > li')];
+  };
+
+  const measureRows = (group: Group, count: number, kind: string): Atom[] | undefined => {
+    const rows = group.element ? rowsIn(group.element, kind) : [];
+    if (rows.length !== count) return undefined;
+    const rects = rows.map((row) => row.getBoundingClientRect());
+    const atoms = rects.map((rect, index) => {
+      // A blank line of code has no height of its own.
+      const below = rects[index + 1]?.top ?? rect.bottom;
+      return { start: rect.top, end: kind === 'code' ? Math.max(below, rect.bottom) : rect.bottom };
+    });
+    enclose(atoms, group.top, group.bottom);
+    return atoms;
+  };
+
+  const measureList = (group: Group, items: readonly (readonly PageShape[])[]): Atom[] | undefined => {
+    const elements = [...(group.element?.children ?? [])].filter(({ tagName }) => tagName === 'LI');
+    if (elements.length !== items.length) return undefined;
+    const atoms: Atom[] = [];
+    for (const [index, blocks] of items.entries()) {
+      const element = elements[index];
+      const inner = element && measureItem(element, blocks);
+      if (!inner) return undefined;
+      atoms.push(...inner);
+    }
+    return atoms;
+  };
+
+  const measureItem = (element: Element, blocks: readonly PageShape[]): Atom[] | undefined => {
+    const { top, bottom } = element.getBoundingClientRect();
+    const groups = groupsIn(element, 0);
+    if (groups.length === 0 && blocks.length <= 1) return [{ start: top, end: bottom }];
+    const measured = measureGroups(groups, blocks);
+    if (!measured) return undefined;
+    const [head = [], ...rest] = measured;
+    const behind = rest.flat();
+    // What follows the item's own text repeats that text above it.
+    const reminder = (groups[1]?.top ?? top) - top;
+    for (const atom of behind) atom.start -= reminder;
+    const atoms = [...head, ...behind];
+    const first = atoms[0];
+    const last = atoms.at(-1);
+    if (first) first.start = Math.min(first.start, top);
+    if (last) last.end = Math.max(last.end, bottom);
+    return atoms;
+  };
+
+  const measureFrame = (group: Group, shape: { children: readonly PageShape[]; skip: number }): Atom[] | undefined => {
+    if (shape.children.length === 0) return [{ start: group.top, end: group.bottom }];
+    const atoms = group.element && measureGroups(groupsIn(group.element, shape.skip), shape.children)?.flat();
+    if (atoms) enclose(atoms, group.top, group.bottom);
+    return atoms;
+  };
+
+  const measureShape = (group: Group, shape: PageShape): Atom[] | undefined => {
+    if (shape.type === 'leaf') return [{ start: group.top, end: group.bottom }];
+    if (shape.type === 'rows') return measureRows(group, shape.count, shape.kind);
+    return shape.type === 'list' ? measureList(group, shape.items) : measureFrame(group, shape);
+  };
+
+  const measureGroups = (groups: readonly Group[], shapes: readonly PageShape[]): Atom[][] | undefined => {
+    if (groups.length !== shapes.length) return undefined;
+    const all: Atom[][] = [];
+    for (const [index, shape] of shapes.entries()) {
+      const group = groups[index];
+      const atoms = group && measureShape(group, shape);
+      if (!atoms) return undefined;
+      all.push(atoms);
+    }
+    return all;
+  };
+
+  const mathsScaleOf = (section: Element): number => {
+    let scale = 1;
+    for (const block of section.querySelectorAll('.katex-display')) {
+      const available = block.getBoundingClientRect().width;
+      for (const part of block.querySelectorAll('.katex-html > .base')) {
+        const { width } = part.getBoundingClientRect();
+        if (width > available && available > 0) scale = Math.min(scale, available / width);
+      }
+    }
+    return scale;
+  };
+
+  const measure = (section: HTMLElement, { id, shapes }: MeasureRequest, density: number): Measurement => {
+    const frame = section.getBoundingClientRect();
+    const style = getComputedStyle(section);
+    const scale = frame.width / section.offsetWidth || 1;
+    const groups = groupsIn(section, 0).filter(
+      ({ element }) => !element || !/absolute|fixed/.test(getComputedStyle(element).position),
+    );
+    // The title, where there is one, is not among the shapes.
+    const blocks = groups.slice(Math.max(0, groups.length - shapes.length));
+    const contentTop = blocks[0]?.top ?? frame.top;
+    const above = (groups[0]?.top ?? contentTop) - contentTop;
+    const inner = section.clientHeight - Number.parseFloat(style.paddingTop) - Number.parseFloat(style.paddingBottom);
+    const atoms = measureGroups(blocks, shapes)?.flat();
+    const start = atoms?.[0]?.start ?? contentTop;
+    return {
+      id,
+      density,
+      room: inner + (above + contentTop - start) / scale,
+      atoms: atoms?.map((atom) => [(atom.start - frame.top) / scale, (atom.end - frame.top) / scale] as const),
+      mathsScale: mathsScaleOf(section),
+    };
+  };
+
+  return requests.flatMap((request) => {
+    const section = document.getElementById(request.id);
+    if (!section) return [];
+    const base = section.dataset['density'] ?? '0';
+    const measurements = request.densities.map((density) => {
+      section.dataset['density'] = String(density);
+      return measure(section, request, density);
+    });
+    section.dataset['density'] = base;
+    return measurements;
+  });
+}

@@ -1,0 +1,11 @@
+import type { Finding, Problem } from './problem.ts';
+
+/** Gives findings their file, sorts them by place, and says the same thing about the same place once. */
+export function collectProblems(findings: readonly Finding[], file: string): Problem[] {
+  const once = new Map<string, Problem>();
+  for (const finding of findings) {
+    const key = finding.rule === 'html-dropped' ? finding.reason : JSON.stringify(finding);
+    if (!once.has(key)) once.set(key, { ...finding, file });
+  }
+  return [...once.values()].sort((a, b) => a.line - b.line || a.column - b.column);
+}

@@ -1,0 +1,165 @@
+import type { Nodes, Root, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { DeckMeta, Slide } from '../deck/types.ts';
+import { createFinding, type Finding, type Place } from '../problems/problem.ts';
+import { codeLanguage } from './blocks.ts';
+import { renderEmojiStyles, wrapEmoji } from './emoji.ts';
+import { embedFonts, mathsFonts } from './fonts.ts';
+import { loadHighlighter } from './highlight.ts';
+import { loadImages, type LoadedImage } from './images.ts';
+import { createMarpRenderer, type MarpRenderer } from './marp.ts';
+import { loadMaths, type RenderMaths } from './maths.ts';
+import { type RenderedNote, type RenderedSlide, renderPage } from './page.ts';
+import { createPlaceholders } from './placeholders.ts';
+import { renderSlideMarkdown } from './slide-markdown.ts';
+import type { SlideParts } from './slide-parts.ts';
+import type { Theme } from './theme.ts';
+import { loadPlayer, loadBaseStyles } from './assets.ts';
+
+/** Renders the slides of one deck: as often as fitting asks, each slide once. */
+export interface DeckRenderer {
+  /** A page without player and speaker notes, to measure and to print. */
+  readonly renderBare: (slides: readonly Slide[]) => string;
+  /** The page that people open. */
+  readonly renderFull: (slides: readonly Slide[], options: { notes: boolean }) => Promise<string>;
+  readonly findings: readonly Finding[];
+}
+
+/** What a renderer is made for. */
+export interface DeckRendererRequest {
+  readonly meta: DeckMeta;
+  /** The note's path, as messages and `data-source` show it. */
+  readonly source: string;
+  /** The note's sections: what pictures, languages and formulas they hold is loaded beforehand. */
+  readonly sections: readonly Root[];
+  /** All text that slides can show, to choose fonts by. */
+  readonly text: string;
+  readonly anchors: ReadonlyMap<string, string>;
+  readonly theme: Theme;
+  /** Absolute folder of the note, and of the project. */
+  readonly noteDir: string;
+  readonly root: string;
+}
+
+/** Loads what a deck needs and gives its renderer. */
+export async function createDeckRenderer(request: DeckRendererRequest): Promise<DeckRenderer> {
+  const { sections, theme, meta, text, anchors } = request;
+  const nodes = listNodes(sections);
+  const [images, highlight, maths] = await Promise.all([
+    loadPictures(nodes, request),
+    loadHighlighter(nodes.flatMap((node) => (node.type === 'code' ? [codeLanguage(node)] : []))),
+    nodes.some(isMaths) ? loadMaths() : noMaths,
+  ]);
+  const marp = createMarpRenderer({ theme: theme.name, themeCss: theme.css, size: meta.size });
+  const parts: SlideParts = { highlight, maths, images: images.loaded, anchors };
+  const emoji = new Set<string>();
+  const fonts = await embedFonts(theme.faces, text);
+  const base = await loadBaseStyles();
+  const rendered = new Map<string, string>();
+  const renderOne = (slide: Slide): string => {
+    const key = JSON.stringify([slide.title, slide.part, slide.blocks, slide.directives, slide.backgrounds]);
+    const found = rendered.get(key) ?? renderSlide(slide, { marp, parts, emoji });
+    rendered.set(key, found);
+    return found;
+  };
+  const emojiCss = await findEmojiStyles(text);
+  const mathsCss = nodes.some(isMaths) ? await mathsFonts(renderAllMaths(nodes, maths)) : '';
+  const styles = [fonts, mathsCss, marp.css, base, emojiCss];
+  const page = { meta, source: request.source, styles };
+  return {
+    findings: [...images.findings, ...findBrokenMaths(nodes, maths)],
+    renderBare: (slides) =>
+      renderPage({ ...page, slides: slides.map((slide) => ({ slide, html: renderOne(slide), notes: [] })), scripts: [] }),
+    renderFull: async (slides, { notes }) => {
+      const player = await loadPlayer();
+      const full = slides.map((slide): RenderedSlide => {
+        const own = notes ? renderNotes(slide, { marp, parts, emoji }) : [];
+        return { slide, html: renderOne(slide), notes: own };
+      });
+      return renderPage({ ...page, slides: full, styles: [...styles, player.css], scripts: [player.code] });
+    },
+  };
+}
+
+interface SlideTools {
+  readonly marp: MarpRenderer;
+  readonly parts: SlideParts;
+  readonly emoji: Set<string>;
+}
+
+function renderSlide(slide: Slide, { marp, parts, emoji }: SlideTools): string {
+  const placeholders = createPlaceholders();
+  const markdown = renderSlideMarkdown(slide, parts, placeholders);
+  const { html, codes } = wrapEmoji(placeholders.fill(marp.renderSlide(markdown)));
+  for (const code of codes) emoji.add(code);
+  return html;
+}
+
+/** Speaker notes are rendered as a slide's content; the slide around it is dropped. */
+function renderNotes(slide: Slide, tools: SlideTools): RenderedNote[] {
+  return slide.notes.map(({ visibility, blocks }) => {
+    const html = renderSlide({ ...slide, title: undefined, directives: {}, backgrounds: [], blocks }, tools);
+    const inner = /<section[^>]*>([\s\S]*)<\/section>/.exec(html)?.[1] ?? '';
+    return { visibility, html: inner.trim() };
+  });
+}
+
+function findEmojiStyles(text: string): Promise<string> {
+  return renderEmojiStyles(wrapEmoji(text.replaceAll('<', ' ')).codes);
+}
+
+function listNodes(sections: readonly Root[]): Nodes[] {
+  const nodes: Nodes[] = [];
+  for (const section of sections) {
+    visit(section, (node) => {
+      nodes.push(node);
+      if (node.type === 'alert') nodes.push(...listNodes([{ type: 'root', children: node.title as RootContent[] }]));
+      if (node.type === 'details') nodes.push(...listNodes([{ type: 'root', children: node.summary as RootContent[] }]));
+    });
+  }
+  return nodes;
+}
+
+function isMaths({ type }: Nodes): boolean {
+  return type === 'math' || type === 'inlineMath';
+}
+
+const noMaths: RenderMaths = (tex) => ({ type: 'broken', message: tex });
+
+function renderAllMaths(nodes: readonly Nodes[], maths: RenderMaths): string {
+  return nodes
+    .map((node) => {
+      if (node.type !== 'math' && node.type !== 'inlineMath') return '';
+      const result = maths(node.value, node.type === 'math');
+      return result.type === 'rendered' ? result.html : '';
+    })
+    .join('');
+}
+
+function findBrokenMaths(nodes: readonly Nodes[], maths: RenderMaths): Finding[] {
+  return nodes.flatMap((node) => {
+    if (node.type !== 'math' && node.type !== 'inlineMath') return [];
+    const result = maths(node.value, node.type === 'math');
+    if (result.type === 'rendered') return [];
+    return [createFinding('formula-broken', placeOf(node), { message: result.message })];
+  });
+}
+
+function placeOf(node: Nodes): Place {
+  return node.position?.start ?? { line: 1, column: 1 };
+}
+
+async function loadPictures(
+  nodes: readonly Nodes[],
+  { noteDir, root, meta }: DeckRendererRequest,
+): Promise<{ loaded: ReadonlyMap<string, LoadedImage>; findings: Finding[] }> {
+  const requests = nodes.flatMap((node) => (node.type === 'image' && node.url ? [{ url: node.url, place: placeOf(node) }] : []));
+  if (meta.logo) requests.push({ url: meta.logo, place: { line: 1, column: 1 } });
+  const loaded = await loadImages(requests, { noteDir, root });
+  const findings = requests.flatMap(({ url, place }) => {
+    const image = loaded.get(url);
+    if (image?.type === 'failed') return [{ ...image.finding, ...place }];
+    return image?.type === 'remote' ? [createFinding('image-remote', place, { url })] : [];
+  });
+  return { loaded, findings };
+}

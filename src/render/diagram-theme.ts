@@ -1,0 +1,32 @@
+import type { DiagramTheme } from '../diagrams/draw.ts';
+import { embedFonts } from './fonts.ts';
+import type { Theme } from './theme.ts';
+
+/** How diagrams look in a theme that does not say: ink on white, in the system's sans serif. */
+const plain = {
+  background: '#ffffff',
+  node: '#eef2f7',
+  nodeBorder: '#41566f',
+  text: '#1c2430',
+  line: '#4b5868',
+  accent: '#1f5a8c',
+  font: 'system-ui, sans-serif',
+} as const;
+
+/** Reads a theme's `--lectern-diagram-*` properties and embeds the diagrams' font. */
+export async function loadDiagramTheme(theme: Theme, text: string): Promise<DiagramTheme> {
+  const read = (name: string, fallback: string): string =>
+    theme.properties.get(`--lectern-diagram-${name}`) ?? fallback;
+  const font = read('font', plain.font);
+  const faces = theme.faces.filter(({ family }) => font.includes(family));
+  return {
+    background: read('background', plain.background),
+    node: read('node', plain.node),
+    nodeBorder: read('node-border', plain.nodeBorder),
+    text: read('text', plain.text),
+    line: read('line', plain.line),
+    accent: read('accent', plain.accent),
+    font,
+    fontCss: await embedFonts(faces, text, { italics: false }),
+  };
+}

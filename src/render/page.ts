@@ -1,0 +1,166 @@
+/** The one HTML file: slides, speaker notes, style sheets and player, under a policy that lets nothing else in. */
+import { createHash } from 'node:crypto';
+import type { DeckMeta, Slide } from '../deck/types.ts';
+import { escapeHtml } from './escape.ts';
+
+/** A slide's finished HTML and that of its speaker notes. */
+export interface RenderedSlide {
+  readonly slide: Slide;
+  /** Marp's `<svg data-marpit-svg>`, not stamped yet. */
+  readonly html: string;
+  /** Empty when there are none. */
+  readonly notes: readonly RenderedNote[];
+}
+
+/** A speaker note as HTML. */
+export interface RenderedNote {
+  readonly visibility: 'reader' | 'private';
+  readonly html: string;
+}
+
+/** What a page is made of. */
+export interface PageRequest {
+  readonly meta: DeckMeta;
+  /** The note's path, as `data-source` names it. */
+  readonly source: string;
+  readonly slides: readonly RenderedSlide[];
+  readonly styles: readonly string[];
+  /** Scripts of the page; none in the one that is measured and printed. */
+  readonly scripts: readonly string[];
+}
+
+/** Languages that are written from right to left. */
+const rightToLeft = /^(?:ar|arc|ckb|dv|fa|he|ku-arab|ps|sd|ug|ur|yi)(?:-|$)/i;
+
+/** Renders the page. */
+export function renderPage({ meta, source, slides, styles, scripts }: PageRequest): string {
+  const sheets = styles.filter(Boolean);
+  const stamped = slides.map((rendered, index) =>
+    stampSlide(rendered, { number: index + 1, total: slides.length, source, meta }),
+  );
+  const dir = rightToLeft.test(meta.lang) ? ' dir="rtl"' : '';
+  return [
+    `<!doctype html>`,
+    `<html lang="${escapeHtml(meta.lang)}"${dir}>`,
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${renderPolicy(sheets, scripts)}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    ...(meta.author ? [`<meta name="author" content="${escapeHtml(meta.author)}">`] : []),
+    `<title>${escapeHtml(meta.title)}</title>`,
+    ...sheets.map((css) => `<style>${css}</style>`),
+    '</head>',
+    '<body>',
+    `<div class="marpit">${stamped.join('\n')}</div>`,
+    ...slides.flatMap(renderNotes),
+    `<script type="application/json" id="lectern-deck">${renderData(meta, slides)}</script>`,
+    ...scripts.map((code) => `<script>${code}</script>`),
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+function renderPolicy(styles: readonly string[], scripts: readonly string[]): string {
+  const hashes = (codes: readonly string[]): string => {
+    const list = codes.map((code) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`);
+    return list.length > 0 ? list.join(' ') : "'none'";
+  };
+  return [
+    "default-src 'none'",
+    `script-src ${hashes(scripts)}`,
+    `style-src-elem ${hashes(styles)}`,
+    "style-src-attr 'unsafe-inline'",
+    'img-src data:',
+    'font-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+interface Stamp {
+  readonly number: number;
+  readonly total: number;
+  readonly source: string;
+  readonly meta: DeckMeta;
+}
+
+/** The section that holds the content; Marp draws pictures behind it as sections of their own. */
+const contentSection = /<section\b(?![^>]*data-marpit-advanced-background="(?:background|pseudo)")([^>]*)>/;
+
+function stampSlide({ slide, html }: RenderedSlide, { number, total, source, meta }: Stamp): string {
+  const { first, last } = slide.source;
+  const isPaginated = slide.type !== 'title' && !/data-paginate="(?:false|hold|skip)"/.test(html);
+  const attributes = [
+    `id="${escapeHtml(slide.id)}"`,
+    `data-slide="${number}"`,
+    `data-type="${slide.type}"`,
+    `data-density="${slide.density}"`,
+    `data-source="${escapeHtml(source)}:${first}-${last}"`,
+    ...(isPaginated ? [`data-marpit-pagination="${number}" data-marpit-pagination-total="${total}"`] : []),
+  ].join(' ');
+  const sized = html.replace(contentSection, (_, own: string) => `<section ${attributes}${styleOf(slide, withClass(own, slide))}>${headerOf(slide, html)}`);
+  const end = sized.lastIndexOf('</section>', endOfContent(sized));
+  return sized.slice(0, end) + bylineOf(slide, meta) + footerOf(slide, html, meta) + sized.slice(end);
+}
+
+/** A picture behind the slide puts one more section after the content's. */
+function endOfContent(html: string): number {
+  const pseudo = html.indexOf('data-marpit-advanced-background="pseudo"');
+  return pseudo < 0 ? html.length : html.lastIndexOf('<section', pseudo);
+}
+
+function withClass(attributes: string, slide: Slide): string {
+  const names = [slide.type, ...(isLong(slide) ? ['long-title'] : []), ...(slide.title ? [] : ['untitled'])].join(' ');
+  if (/ class="/.test(attributes)) return attributes.replace(/ class="/, ` class="${names} `);
+  return `${attributes} class="${names}"`;
+}
+
+/** A title of more characters than this takes three lines. */
+function isLong({ title }: Slide): boolean {
+  return title !== undefined && JSON.stringify(title.content.map((node) => ('value' in node ? node.value : ''))).length > 80;
+}
+
+function styleOf({ mathsScale, zoom }: Slide, attributes: string): string {
+  const own = [
+    ...(mathsScale < 1 ? [`--maths-scale:${mathsScale.toFixed(3)}`] : []),
+    ...(zoom < 1 ? [`--content-zoom:${zoom.toFixed(3)}`] : []),
+  ].join(';');
+  if (!own) return attributes;
+  return / style="/.test(attributes)
+    ? attributes.replace(/ style="/, ` style="${own};`)
+    : `${attributes} style="${own}"`;
+}
+
+function headerOf({ breadcrumb }: Slide, html: string): string {
+  if (breadcrumb.length === 0 || html.includes('<header>')) return '';
+  const steps = breadcrumb.map((step) => `<span>${escapeHtml(step)}</span>`).join('');
+  return `<header><nav class="breadcrumb">${steps}</nav></header>`;
+}
+
+function footerOf({ type }: Slide, html: string, { title }: DeckMeta): string {
+  if (type === 'title' || html.includes('<footer>')) return '';
+  return `<footer><span class="lecture">${escapeHtml(title)}</span></footer>`;
+}
+
+function bylineOf({ type }: Slide, { author, date }: DeckMeta): string {
+  if (type !== 'title' || (!author && !date)) return '';
+  const parts = [
+    ...(author ? [`<span class="author">${escapeHtml(author)}</span>`] : []),
+    ...(date ? [`<span class="date">${escapeHtml(date)}</span>`] : []),
+  ];
+  return `<p class="byline">${parts.join(' ')}</p>`;
+}
+
+function renderNotes({ slide, notes }: RenderedSlide): string[] {
+  return notes.map(
+    ({ visibility, html }) =>
+      `<aside data-notes-for="${escapeHtml(slide.id)}" data-visibility="${visibility}" hidden>${html}</aside>`,
+  );
+}
+
+function renderData({ lang, size }: DeckMeta, slides: readonly RenderedSlide[]): string {
+  const data = { lang, size, slides: slides.map(({ slide: { id, type, part } }) => ({ id, type, ...(part && { part }) })) };
+  // No `</script>` can stand in JSON then.
+  return JSON.stringify(data).replaceAll('<', '\\u003c');
+}
