@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { renderBlankFont } from './blank-font.ts';
 
 /** HTML whose emoji are wrapped, and which they are. */
 export interface WrappedEmoji {
@@ -44,19 +45,49 @@ export function wrapEmoji(html: string): WrappedEmoji {
   return { html: out + wrapText(html.slice(from), codes), codes: [...codes] };
 }
 
-/** CSS that draws these emoji over their characters, the pictures inside as `data:` addresses; in the order of the codes. */
+/** CSS that draws these emoji over their characters, pictures and all inside as `data:` addresses; in a fixed order. */
 export async function renderEmojiStyles(codes: Iterable<string>): Promise<string> {
   const names = [...new Set(codes)].sort();
   if (names.length === 0) return '';
-  const rules = names.map(async (name) => `.e-${name}{background-image:url("${await loadPicture(name)}")}`);
-  return [frame, ...(await Promise.all(rules))].join('\n');
+  const rules = names.map(
+    async (name) => `.e-${name}{background-image:url("${await loadPicture(name)}")}`,
+  );
+  return [renderBlankFace(names), frame, ...(await Promise.all(rules))].join('\n');
 }
 
-// The picture is as tall as capitals and their overshoot; the box is a little wider than any emoji font's own glyph,
-// which is transparent, so that the text reflows nowhere and leaves its box on no machine.
+/** The invisible font for the characters under the pictures. */
+function renderBlankFace(names: readonly string[]): string {
+  const advances = new Map([[0xfe0f, 0]]);
+  for (const name of names) {
+    const points = name.split('-').map((point) => Number.parseInt(point, 16));
+    const bases = points.filter((point) => !isModifier(point));
+    for (const point of points) {
+      const share = isModifier(point) ? 0 : Math.floor(sequenceWidth / bases.length);
+      advances.set(point, Math.min(share, advances.get(point) ?? share));
+    }
+  }
+  const data = Buffer.from(renderBlankFont(advances)).toString('base64');
+  return `@font-face{font-family:"Lectern Blank";font-display:block;src:url(data:font/ttf;base64,${data}) format("truetype")}`;
+}
+
+/** Thousandths of an em: narrower than the picture, and wide enough that a PDF's reader sees no gap before the next word. */
+const sequenceWidth = 700;
+
+/** Joiners, variation selectors, keycaps, skin tones and tags: they stand on another character. */
+function isModifier(point: number): boolean {
+  return (
+    [0x200d, 0x20e3, 0xfe0f].includes(point) ||
+    (point >= 0x1f3fb && point <= 0x1f3ff) ||
+    (point >= 0xe0020 && point <= 0xe007f)
+  );
+}
+
+// On the baseline, so that a PDF reads picture and words as one line; 1.1 em high, a quarter of it below, which puts the
+// picture on the middle of the capitals; and no more of the line than a letter takes.
+// Transparent as well as blank: a browser may prefer the machine's own emoji font to the one it is given.
 const frame =
-  '.emoji{display:inline-block;width:1.25em;height:1.25em;line-height:1.25;vertical-align:-.25em;' +
-  'text-indent:0;text-align:center;white-space:nowrap;font-style:normal;font-weight:400;letter-spacing:0;' +
+  '.emoji{display:inline-block;width:1.1em;height:1.1em;margin:-.1em 0;vertical-align:baseline;' +
+  'font:400 1em/1.1 "Lectern Blank";letter-spacing:0;text-indent:0;white-space:nowrap;' +
   'color:transparent;background:center/1.05em 1.05em no-repeat;' +
   '-webkit-print-color-adjust:exact;print-color-adjust:exact}';
 
@@ -75,7 +106,7 @@ const found = new Map<string, string | undefined>();
 /** Twemoji's name for a sequence. Its files keep U+FE0F in joined sequences only, and not in all of them. */
 function findCode(sequence: string): string | undefined {
   if (found.has(sequence)) return found.get(sequence);
-  const whole = [...sequence].map((character) => (character.codePointAt(0) ?? 0).toString(16));
+  const whole = Array.from(sequence, (character) => (character.codePointAt(0) ?? 0).toString(16));
   const plain = whole.filter((point) => point !== 'fe0f');
   const code = [whole, plain].map((points) => points.join('-')).find(hasPicture);
   found.set(sequence, code);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -30,19 +30,26 @@ export interface EmbedOptions {
 }
 
 const resolve = createRequire(import.meta.url).resolve;
-const fontImport =
-  /@import\s+(?:url\(\s*)?(["'])(@fontsource(?:-variable)?\/[a-z0-9-]+)\/([a-z0-9-]+\.css)\1\s*\)?\s*;[ \t]*\n?/g;
+const fontImport = /@import\s+(?:url\(\s*)?(["'])(@fontsource[^"']+\.css)\1\s*\)?\s*;[ \t]*\n?/g;
+const fontRule =
+  /@font-face\s*\{[^{}]*url\(\s*(["']?)((?:katex|@fontsource)[^"'()]+\.woff2)\1\s*\)[^{}]*\}\s*/g;
 
 /**
- * Takes the font imports (`@import "@fontsource-variable/inter/wght.css";`) out of a theme and reads the faces they name.
- * @throws CliError `font-unknown` when the package is not one of Lectern's own dependencies.
+ * Takes the fonts out of a theme: imports (`@import "@fontsource-variable/inter/wght.css";`) and its own `@font-face`
+ * rules whose file is in a package (`src: url("katex/dist/fonts/KaTeX_Main-Regular.woff2")`).
+ * @throws CliError `font-unknown` when the package is not one of the font packages that Lectern depends on.
  */
 export function splitThemeFonts(css: string): ThemeFonts {
   const faces: FontFace[] = [];
-  const rest = css.replace(fontImport, (_, _quote, pkg: string, sheet: string) => {
-    faces.push(...loadFaces(pkg, sheet));
-    return '';
-  });
+  const rest = css
+    .replace(fontImport, (_, _quote, sheet: string) => {
+      faces.push(...loadFaces(sheet));
+      return '';
+    })
+    .replace(fontRule, (rule, _quote, url: string) => {
+      faces.push(...parseFaces(rule, () => findFile(url)));
+      return '';
+    });
   return { css: rest, faces };
 }
 
@@ -52,7 +59,7 @@ export async function embedFonts(
   text: string,
   { italics = true }: EmbedOptions = {},
 ): Promise<string> {
-  const points = [...new Set(text)].map((character) => character.codePointAt(0) ?? 0);
+  const points = Array.from(new Set(text), (character) => character.codePointAt(0) ?? 0);
   const wanted = faces.filter(
     (face) => (italics || face.style === 'normal') && coversAny(face.unicodeRange, points),
   );
@@ -60,48 +67,56 @@ export async function embedFonts(
   return rules.join('\n');
 }
 
-const bundled = new Set(findBundledPackages());
 const sheets = new Map<string, readonly FontFace[]>();
 
+/** The faces of a package's style sheet, `package/sheet.css`. */
+function loadFaces(sheet: string): readonly FontFace[] {
+  const known = sheets.get(sheet);
+  if (known) return known;
+  const file = findFile(sheet);
+  const faces = parseFaces(readFileSync(file, 'utf8'), (url) =>
+    path.resolve(path.dirname(file), url),
+  );
+  sheets.set(sheet, faces);
+  return faces;
+}
+
+/** The path of a file in a font package, `package/path`. */
+function findFile(address: string): string {
+  const [, name = '', inside = ''] = /^(@[^/]+\/[^/]+|[^/]+)\/(.+)$/.exec(address) ?? [];
+  const known = findFontPackages();
+  if (known.includes(name) && !inside.split('/').includes('..')) {
+    const file = path.join(path.dirname(resolve(`${name}/package.json`)), inside);
+    if (existsSync(file)) return file;
+  }
+  throw new CliError('font-unknown', { name: address, known: known.join(', ') });
+}
+
+let fontPackages: readonly string[] | undefined;
+
 // A theme may come from anywhere, so only packages that Lectern itself depends on can be read through it.
-function findBundledPackages(): string[] {
+function findFontPackages(): readonly string[] {
+  if (fontPackages) return fontPackages;
   const manifest = new URL('../../package.json', import.meta.url);
   const { dependencies } = JSON.parse(readFileSync(manifest, 'utf8')) as {
     dependencies: Record<string, string>;
   };
-  return Object.keys(dependencies).filter((name) => name.startsWith('@fontsource'));
+  fontPackages = Object.keys(dependencies).filter((name) => /^(@fontsource|katex$)/.test(name));
+  return fontPackages;
 }
 
-function loadFaces(pkg: string, sheet: string): readonly FontFace[] {
-  const key = `${pkg}/${sheet}`;
-  const known = sheets.get(key);
-  if (known) return known;
-  const facts = { name: key, known: [...bundled].join(', ') };
-  if (!bundled.has(pkg)) throw new CliError('font-unknown', facts);
-  const file = path.join(path.dirname(resolve(`${pkg}/package.json`)), sheet);
-  let css: string;
-  try {
-    css = readFileSync(file, 'utf8');
-  } catch (cause) {
-    throw new CliError('font-unknown', facts, { cause });
-  }
-  const faces = parseFaces(css, path.dirname(file));
-  sheets.set(key, faces);
-  return faces;
-}
-
-/** Reads the @font-face rules that have a woff2 file; `folder` is where relative addresses start. */
-function parseFaces(css: string, folder: string): FontFace[] {
+/** Reads the @font-face rules that have a woff2 file; `locate` turns its address into a path. */
+function parseFaces(css: string, locate: (url: string) => string): FontFace[] {
   const faces: FontFace[] = [];
   for (const [, body = ''] of css.matchAll(/@font-face\s*\{([^}]*)\}/g)) {
-    const url = /url\(["']?([^"')]+\.woff2)["']?\)/.exec(body)?.[1];
+    const url = /url\(\s*["']?([^"')]+\.woff2)["']?\s*\)/.exec(body)?.[1];
     if (!url) continue;
     faces.push({
       family: findValue(body, 'font-family').replaceAll(/["']/g, ''),
       style: findValue(body, 'font-style') || 'normal',
       weight: findValue(body, 'font-weight') || '400',
-      unicodeRange: findValue(body, 'unicode-range'),
-      file: path.resolve(folder, url),
+      unicodeRange: findValue(body, 'unicode-range').replaceAll(/\s/g, ''),
+      file: locate(url),
     });
   }
   return faces;
@@ -120,7 +135,10 @@ function coversAny(unicodeRange: string, points: readonly number[]): boolean {
 /** `U+4E`, `U+400-45F` or `U+4??` as first and last code point. */
 function parseRange(range: string): [number, number] {
   const [first = '', last = first] = range.trim().replace(/^U\+/i, '').split('-');
-  return [Number.parseInt(first.replaceAll('?', '0'), 16), Number.parseInt(last.replaceAll('?', 'F'), 16)];
+  return [
+    Number.parseInt(first.replaceAll('?', '0'), 16),
+    Number.parseInt(last.replaceAll('?', 'F'), 16),
+  ];
 }
 
 async function renderFace(face: FontFace): Promise<string> {
@@ -136,7 +154,9 @@ const data = new Map<string, Promise<string>>();
 function loadData(file: string): Promise<string> {
   const known = data.get(file);
   if (known) return known;
-  const loading = readFile(file).then((bytes) => `data:font/woff2;base64,${bytes.toString('base64')}`);
+  const loading = readFile(file).then(
+    (bytes) => `data:font/woff2;base64,${bytes.toString('base64')}`,
+  );
   data.set(file, loading);
   // A failed read is not remembered: a later build may succeed.
   loading.catch(() => data.delete(file));
@@ -177,14 +197,18 @@ function loadMathsSheet(): MathsSheet {
     const weight = findValue(body, 'font-weight');
     const style = findValue(body, 'font-style');
     if (!family && !weight && !style) continue;
-    const change = { ...(family && { family }), ...(weight && { weight }), ...(style && { style }) };
+    const change = {
+      ...(family && { family }),
+      ...(weight && { weight }),
+      ...(style && { style }),
+    };
     for (const selector of selectors.split(',')) {
       // The last step with classes decides: `.katex .delimsizing.mult .delim-size1>span` means delim-size1.
       const step = selector.split(/[\s>]+/).findLast((part) => part.includes('.')) ?? '';
       styles.push({ classes: step.split('.').filter(Boolean), change });
     }
   }
-  return { rules, faces: parseFaces(css, path.dirname(file)), styles };
+  return { rules, faces: parseFaces(css, (url) => path.join(path.dirname(file), url)), styles };
 }
 
 /** `family weight style` of every font that some class attribute in `html` asks for. */
