@@ -37,7 +37,7 @@ export function measureSlides(requests: readonly MeasureRequest[]): Measurement[
   type Group = { readonly element: Element | undefined; readonly top: number; readonly bottom: number };
 
   const isBlock = (node: Node): node is Element =>
-    node instanceof Element && /^(?:P|DIV|UL|OL|LI|PRE|TABLE|BLOCKQUOTE|FIGURE|DL|H[1-6]|MARP-PRE|MARP-H[1-6])$/.test(node.tagName);
+    node instanceof Element && /^(?:P|DIV|UL|OL|LI|PRE|TABLE|BLOCKQUOTE|FIGURE|H[1-6]|HEADER|FOOTER)$/.test(node.tagName);
 
   const groupOf = (element: Element): Group => {
     const { top, bottom } = element.getBoundingClientRect();

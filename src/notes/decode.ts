@@ -1,4 +1,5 @@
 import { createFinding, type Finding } from '../problems/problem.ts';
+import { decodeWindows1252, encodeWindows1252 } from './windows-1252.ts';
 
 /** A note's text with LF line ends, or `undefined` text when the bytes are no text. */
 export interface Decoded {
@@ -34,7 +35,7 @@ function readText(bytes: Uint8Array): string | undefined {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     const controls = sample.filter((byte) => byte < 9 || (byte > 13 && byte < 32)).length;
-    return controls > 0 ? undefined : new TextDecoder('windows-1252').decode(bytes);
+    return controls > 0 ? undefined : decodeWindows1252(bytes);
   }
 }
 
@@ -50,13 +51,6 @@ function guessUtf16(sample: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (even > half * 0.6 && odd < half * 0.05) return 'utf-16be';
   return undefined;
 }
-
-/** The byte behind each character that Windows-1252 gives to 0x80 to 0xFF (WHATWG's table, C1 controls included). */
-const byteOf: ReadonlyMap<string, number> = new Map(
-  [...new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 128 }, (_, i) => i + 128))].map(
-    (character, index) => [character, index + 128],
-  ),
-);
 
 // Runs before anything trims: the fourth byte of an emoji may stand there as a no-break space.
 function repairMojibake(text: string): Decoded {
@@ -78,10 +72,10 @@ function repairMojibake(text: string): Decoded {
 }
 
 function repairRun(run: string): string | undefined {
-  const bytes = Array.from(run, (character) => byteOf.get(character));
-  if (bytes.includes(undefined)) return undefined;
+  const bytes = encodeWindows1252(run);
+  if (!bytes) return undefined;
   try {
-    const after = new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes as number[]));
+    const after = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return isPlausible(bytes[0] ?? 0, after) ? after : undefined;
   } catch {
     return undefined;
