@@ -1,0 +1,32 @@
+import type { Player } from './player.ts';
+
+/** Shortest swipe, in CSS pixels. */
+const reach = 48;
+
+/** Moves by one finger, sideways; two fingers and a page that is zoomed in are the browser's. */
+export function swipe({ dispatch }: Player): void {
+  let start: Touch | undefined;
+  addEventListener(
+    'touchstart',
+    ({ touches }) => {
+      const isZoomed = (globalThis.visualViewport?.scale ?? 1) > 1.01;
+      start = touches.length === 1 && !isZoomed ? touches[0] : undefined;
+    },
+    { passive: true },
+  );
+  addEventListener(
+    'touchend',
+    ({ changedTouches: [end] }) => {
+      if (!start || !end) return;
+      const across = end.clientX - start.clientX;
+      const down = end.clientY - start.clientY;
+      start = undefined;
+      if (Math.abs(across) < reach || Math.abs(across) < 2 * Math.abs(down)) return;
+      dispatch({ type: across < 0 ? 'next' : 'previous' });
+    },
+    { passive: true },
+  );
+  addEventListener('touchcancel', () => {
+    start = undefined;
+  });
+}
