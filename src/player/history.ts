@@ -25,7 +25,9 @@ export function history({ deck, dispatch, subscribe }: Player): void {
 function findSlide(deck: DeckView): number {
   const id = readHash();
   const target = id ? document.getElementById(id) : null;
-  const index = deck.findIndex((slide) => slide.id === id || (target !== null && slide.svg.contains(target)));
+  const index = deck.findIndex(
+    (slide) => slide.id === id || (target !== null && slide.svg.contains(target)),
+  );
   return Math.max(0, index);
 }
 

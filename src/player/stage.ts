@@ -5,7 +5,8 @@ export function stage({ deck, subscribe }: Player): void {
   document.documentElement.setAttribute('data-player', '');
   subscribe((now, before) => {
     const slide = deck[now.slide];
-    if (before && before.slide !== now.slide) deck[before.slide]?.svg.removeAttribute('data-current');
+    if (before && before.slide !== now.slide)
+      deck[before.slide]?.svg.removeAttribute('data-current');
     slide?.svg.setAttribute('data-current', '');
     if (!slide?.fragments) return;
     for (const fragment of slide.svg.querySelectorAll('[data-marpit-fragment]')) {

@@ -26,7 +26,8 @@ export const startState: PlayerState = { slide: 0, step: 0, digits: '' };
 /** The state after an action. Pure; the same object when nothing changes. */
 export function reduce(state: PlayerState, action: PlayerAction, shape: DeckShape): PlayerState {
   const next = resolve(state, action, shape);
-  const isSame = next.slide === state.slide && next.step === state.step && next.digits === state.digits;
+  const isSame =
+    next.slide === state.slide && next.step === state.step && next.digits === state.digits;
   return isSame ? state : next;
 }
 
@@ -35,7 +36,11 @@ function resolve(state: PlayerState, action: PlayerAction, shape: DeckShape): Pl
   const last = shape.fragments.length - 1;
   const go = (index: number, to: number): PlayerState => {
     const target = Math.max(0, Math.min(index, last));
-    return { slide: target, step: Math.max(0, Math.min(to, countFragments(target, shape))), digits: '' };
+    return {
+      slide: target,
+      step: Math.max(0, Math.min(to, countFragments(target, shape))),
+      digits: '',
+    };
   };
   switch (action.type) {
     case 'next':

@@ -1,0 +1,242 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createHeadless, type Headless } from '../../src/headless/headless.ts';
+import { bundlePlayer, createPlayerPage, type PlayerPage } from './player-page.ts';
+
+const slides = [
+  '<h1>Containers</h1><p><a id="link" href="#slide-4">To the fourth</a></p>',
+  '<h2>Steps</h2><ul><li data-marpit-fragment="1">one</li><li data-marpit-fragment="2">two</li></ul>',
+  '<h2>Third</h2><p><input></p>',
+  '<h2>Fourth</h2><p id="place">here</p>',
+];
+
+let headless: Headless;
+let deck: PlayerPage;
+
+beforeAll(async () => {
+  headless = createHeadless();
+  deck = await createPlayerPage(slides);
+});
+
+afterAll(async () => {
+  await headless[Symbol.asyncDispose]();
+  await deck[Symbol.asyncDispose]();
+});
+
+/** Opens the deck and plays. */
+function open<T>(use: (page: Page) => Promise<T>, hash = ''): Promise<T> {
+  return headless.withPage(async (page) => {
+    const problems: string[] = [];
+    page.on('console', (message) => problems.push(message.text()));
+    page.on('pageerror', (error) => problems.push(String(error)));
+    await page.goto(deck.url + hash);
+    const result = await use(page);
+    expect(problems).toEqual([]);
+    return result;
+  });
+}
+
+/** Numbers of the slides that can be seen. */
+function shown(page: Page): Promise<number[]> {
+  return page.$$eval('svg[data-marpit-svg]', (all) =>
+    all.flatMap((svg, index) => (svg.checkVisibility() ? [index + 1] : [])),
+  );
+}
+
+function waiting(page: Page): Promise<string[]> {
+  return page.$$eval('li', (all) =>
+    all
+      .filter((item) => getComputedStyle(item).visibility === 'hidden')
+      .map((item) => item.textContent),
+  );
+}
+
+async function press(page: Page, ...keys: readonly string[]): Promise<number[]> {
+  for (const key of keys) await page.keyboard.press(key as 'Enter');
+  return shown(page);
+}
+
+describe('moving', () => {
+  it('shows one slide and moves by keys', async () => {
+    await open(async (page) => {
+      expect(await shown(page)).toEqual([1]);
+      expect(await press(page, 'ArrowRight')).toEqual([2]);
+      expect(await press(page, 'End')).toEqual([4]);
+      expect(await press(page, 'PageUp')).toEqual([3]);
+      expect(await press(page, 'Home')).toEqual([1]);
+      expect(await press(page, '4', 'Enter')).toEqual([4]);
+      expect(await press(page, 'Backspace', 'ArrowUp')).toEqual([2]);
+    });
+  });
+
+  it('shows the digits while they are typed', async () => {
+    await open(async (page) => {
+      await press(page, '1', '2');
+      expect(
+        await page.$eval('.player-jump', (box) => [box.textContent, box.checkVisibility()]),
+      ).toEqual(['12', true]);
+      await press(page, 'Escape');
+      expect(await page.$eval('.player-jump', (box) => box.checkVisibility())).toBe(false);
+    });
+  });
+
+  it('reveals fragments one after another', async () => {
+    await open(async (page) => {
+      await press(page, 'Space');
+      expect(await waiting(page)).toEqual(['one', 'two']);
+      await press(page, 'Space');
+      expect(await waiting(page)).toEqual(['two']);
+      expect(await press(page, 'Space')).toEqual([2]);
+      expect(await press(page, 'Space')).toEqual([3]);
+      await press(page, 'ArrowLeft');
+      expect(await waiting(page)).toEqual([]);
+    });
+  });
+
+  it('leaves keys to a field, and those with modifiers to the browser', async () => {
+    await open(async (page) => {
+      await page.focus('input');
+      expect(await press(page, '1', 'Enter', 'ArrowLeft')).toEqual([3]);
+      await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+      await page.keyboard.down('Control');
+      expect(await press(page, 'ArrowRight')).toEqual([3]);
+      await page.keyboard.up('Control');
+    }, '#slide-3');
+  });
+
+  it('moves by a swipe', async () => {
+    await open(async (page) => {
+      const swipe = async (from: number, to: number): Promise<number[]> => {
+        await page.touchscreen.touchStart(from, 300);
+        await page.touchscreen.touchMove(to, 310);
+        await page.touchscreen.touchEnd();
+        return shown(page);
+      };
+      await page.setViewport({ width: 800, height: 400, hasTouch: true });
+      expect(await swipe(600, 300)).toEqual([2]);
+      expect(await swipe(300, 600)).toEqual([1]);
+      expect(await swipe(300, 320)).toEqual([1]);
+    });
+  });
+});
+
+describe('the address', () => {
+  it('opens the slide that it names, or that holds what it names, or the first', async () => {
+    await open(async (page) => expect(await shown(page)).toEqual([3]), '#slide-3');
+    await open(async (page) => expect(await shown(page)).toEqual([4]), '#place');
+    await open(async (page) => expect(await shown(page)).toEqual([1]), '#nowhere');
+    await open(async (page) => expect(await shown(page)).toEqual([1]), '#%E0%A4%A');
+  });
+
+  it('names the slide, so that reload, back and forward keep the place', async () => {
+    await open(async (page) => {
+      await press(page, 'ArrowRight', 'ArrowRight');
+      expect(page.url()).toBe(`${deck.url}#slide-2`);
+      await page.reload();
+      expect(await shown(page)).toEqual([2]);
+      expect(await waiting(page)).toEqual(['two']);
+      await press(page, 'End');
+      await page.goBack();
+      expect(await shown(page)).toEqual([2]);
+      await page.goForward();
+      expect(await shown(page)).toEqual([4]);
+    });
+  });
+
+  it('follows links within the deck, and back', async () => {
+    await open(async (page) => {
+      await page.click('#link');
+      expect(await shown(page)).toEqual([4]);
+      await page.goBack();
+      expect(await shown(page)).toEqual([1]);
+    });
+  });
+});
+
+describe('seeing', () => {
+  it.each([
+    [1280, 720],
+    [400, 900],
+    [1600, 300],
+  ])('fits a window of %i x %i', async (width, height) => {
+    await open(async (page) => {
+      await page.setViewport({ width, height });
+      const frame = await page.$eval(
+        '#slide-1',
+        (section) => section.getBoundingClientRect().toJSON() as DOMRect,
+      );
+      const scale = Math.min(width / 1280, height / 720);
+      expect(frame.width).toBeCloseTo(1280 * scale, 0);
+      expect(frame.x).toBeCloseTo((width - 1280 * scale) / 2, 0);
+      expect(frame.y).toBeCloseTo((height - 720 * scale) / 2, 0);
+      expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(height);
+    });
+  });
+
+  it('fills the screen on f, and leaves it on f', async () => {
+    await open(async (page) => {
+      const isFull = (): Promise<boolean> =>
+        page.evaluate(() => document.fullscreenElement !== null);
+      await press(page, 'f');
+      await page.waitForFunction(() => document.fullscreenElement !== null, { timeout: 5000 });
+      await press(page, 'f');
+      await page.waitForFunction(() => document.fullscreenElement === null, { timeout: 5000 });
+      expect(await isFull()).toBe(false);
+    });
+  });
+
+  it('tells a screen reader the slide and its title', async () => {
+    await open(async (page) => {
+      await press(page, 'ArrowRight');
+      expect(await page.$eval('[role="status"]', (region) => region.textContent)).toBe(
+        'Slide 2 of 4: Steps',
+      );
+    });
+  });
+
+  it('moves no progress line for those who asked for less motion', async () => {
+    await open(async (page) => {
+      const duration = (): Promise<string> =>
+        page.$eval('.player-progress', (line) => getComputedStyle(line).transitionDuration);
+      expect(await duration()).toBe('0.2s');
+      await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+      expect(await duration()).toBe('0s');
+    });
+  });
+});
+
+describe('without the player', () => {
+  it('shows all slides when scripts are off', async () => {
+    await headless.withPage(async (page) => {
+      await page.setJavaScriptEnabled(false);
+      await page.goto(deck.url);
+      const tops = await page.$$eval('section', (all) =>
+        all.map((section) => section.getBoundingClientRect().top),
+      );
+      expect(tops).toHaveLength(4);
+      expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+      expect(new Set(tops).size).toBe(4);
+    });
+  });
+
+  it('prints every slide on a page of its own, with all fragments, wherever the player stands', async () => {
+    await open(async (page) => {
+      await press(page, 'ArrowRight');
+      await page.emulateMediaType('print');
+      expect(await shown(page)).toEqual([1, 2, 3, 4]);
+      expect(await waiting(page)).toEqual([]);
+      expect(
+        await page.$$eval('body > [class^="player-"]', (all) =>
+          all.some((each) => each.checkVisibility()),
+        ),
+      ).toBe(false);
+      const pdf = Buffer.from(await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+      expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(4);
+    });
+  });
+});
+
+it('is small', async () => {
+  const code = await bundlePlayer();
+  expect(code.length).toBeLessThan(10_000);
+});
