@@ -14,7 +14,8 @@ const log = debuglog('lectern');
 export async function launchBrowser(settings: PrepareSettings): Promise<RunningBrowser> {
   const { system, signal } = settings;
   const failures: string[] = [];
-  for (const candidate of await findCandidates(system)) {
+  const candidates = await findCandidates(system);
+  for (const candidate of candidates) {
     try {
       return await startBrowser(await prepareProgram(candidate, settings), signal);
     } catch (error) {
@@ -23,7 +24,9 @@ export async function launchBrowser(settings: PrepareSettings): Promise<RunningB
       log('%s', failures.at(-1));
     }
   }
-  throw new CliError('browser-failed', { message: failures.join('; '), how: await describeInstall(system) });
+  const isNamed = candidates[0]?.source === 'CHROME_PATH';
+  const how = isNamed ? 'CHROME_PATH names it: set it to another, or unset it to have one found.' : await describeInstall(system);
+  throw new CliError('browser-failed', { message: failures.join('; '), how });
 }
 
 function describe(candidate: Candidate): string {

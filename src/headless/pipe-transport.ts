@@ -3,13 +3,20 @@ import type { ConnectionTransport } from 'puppeteer-core';
 
 /** Carries DevTools messages, each ended by a zero byte, over the two pipes of `--remote-debugging-pipe`. */
 export function createPipeTransport(write: Writable, read: Readable): ConnectionTransport {
+  let isClosed = false;
   const transport: ConnectionTransport = {
     send(message) {
-      write.write(`${message}\0`);
+      // A connection made too late has not heard of the end, and would wait for its answers.
+      if (isClosed) tellClosed();
+      else write.write(`${message}\0`);
     },
     close() {
       write.end();
     },
+  };
+  const tellClosed = (): void => {
+    isClosed = true;
+    setImmediate(() => transport.onclose?.());
   };
   let begun: Buffer[] = [];
   read.on('data', (chunk: Buffer) => {
@@ -23,7 +30,7 @@ export function createPipeTransport(write: Writable, read: Readable): Connection
     }
     if (start < chunk.length) begun.push(chunk.subarray(start));
   });
-  read.on('close', () => setImmediate(() => transport.onclose?.()));
+  read.on('close', tellClosed);
   // A broken pipe means that the browser ended, which its process tells better.
   for (const stream of [write, read]) stream.on('error', () => undefined);
   return transport;

@@ -43,7 +43,7 @@ export async function prepareProgram(candidate: Candidate, settings: PrepareSett
 
 function createPlainEnv({ platform, env }: System, { temporary }: Workspace): NodeJS.ProcessEnv {
   // Dates and sorting in a page must not depend on the machine.
-  const same = { TZ: 'UTC', LANGUAGE: 'en_US' };
+  const same = { TZ: 'UTC', LANGUAGE: 'en_US', LC_ALL: 'en_US.UTF-8' };
   if (platform !== 'linux') return { ...env, ...same };
   // It would leave sockets in the system's folder, crash settings and desktop settings in the user's.
   return { ...env, ...same, TMPDIR: temporary, BREAKPAD_DUMP_LOCATION: temporary, GSETTINGS_BACKEND: 'memory' };

@@ -97,8 +97,9 @@ class StartError extends Error {
   readonly ending: Ending;
 
   constructor(ending: Ending, options?: ErrorOptions) {
-    const last = ending.stderr.trim().split('\n').findLast((line) => /FATAL|ERROR|error while loading/.test(line));
-    super(last === undefined ? ending.reason : `${ending.reason} (${last})`, options);
+    const lines = ending.stderr.trim().split('\n');
+    const last = lines.findLast((line) => /FATAL|ERROR|error while loading/.test(line)) ?? lines.at(-1);
+    super(last === '' ? ending.reason : `${ending.reason} (${last})`, options);
     this.name = 'StartError';
     this.ending = ending;
   }
