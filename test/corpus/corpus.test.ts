@@ -28,12 +28,18 @@ describe.skipIf(!hasCorpus)('every deck of the corpus', () => {
 
   test('is refused only when the note is empty', () => {
     expect(rows.filter((row) => row.refused).map((row) => row.refused)).toEqual([
-      'The note is empty',
+      'This note is empty',
     ]);
   });
 
   test('has every word of its note', () => {
     expect(rows.filter((row) => row.missing).map(({ note, lost }) => ({ note, lost }))).toEqual([]);
+  });
+
+  test('shows every slide to a tool that opens it', () => {
+    expect(rows.filter((row) => row.hidden).map(({ note, hidden }) => ({ note, hidden }))).toEqual(
+      [],
+    );
   });
 
   test('asks for nothing from the network', () => {

@@ -8,6 +8,8 @@ export interface CorpusRow {
   /** Why there is no deck, of a note that can have none. */
   refused?: string;
   slides?: number;
+  /** Slides without a size: nothing can be said of them. */
+  hidden?: number;
   overflowing?: number;
   minPx?: number;
   requests?: string[];
