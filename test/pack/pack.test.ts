@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -39,6 +39,7 @@ test('the package holds what it needs and nothing of the workshop', () => {
     'THIRD-PARTY.md',
     'lib',
     'package.json',
+    'templates',
     'themes',
   ]);
   expect(paths.filter((file) => /\.tsbuildinfo$|\.test\./.test(file))).toEqual([]);
@@ -56,6 +57,12 @@ test('installed in an empty folder, it builds a note', () => {
   const bin = path.join(installed, manifest.bin.lectern);
   execFileSync(process.execPath, [bin, 'build', 'x.md'], { cwd: folder, stdio: 'pipe' });
   expect(findFaults(folder)).toEqual([]);
+});
+
+test('it has the files that a new lecture starts from', () => {
+  const bin = path.join(installed, manifest.bin.lectern);
+  execFileSync(process.execPath, [bin, 'init', 'course'], { cwd: folder, stdio: 'pipe' });
+  expect(readdirSync(path.join(folder, 'course'))).not.toEqual([]);
 });
 
 test('the library can be imported by its name', () => {
