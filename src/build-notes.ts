@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { buildDeck, type BuiltDeck, type DeckReport } from './build.ts';
-import { findNotes, type NoteFile, showPath } from './files/find-notes.ts';
+import { findNotes, type NoteFile } from './files/find-notes.ts';
 import { readNote } from './files/read-note.ts';
+import { showPath } from './files/show-path.ts';
 import { createStaging } from './files/staging.ts';
 import { createHeadless, type Headless } from './headless/headless.ts';
 import { type Format, formats } from './options/formats.ts';

@@ -66,7 +66,7 @@ export function createReport({ stdout, stderr }: Streams, env: Environment): Rep
     },
     showProgress: (text) => {
       if (!isLively || isSilent) return;
-      const line = clean(text).slice(0, (stderr.columns ?? 80) - 1);
+      const line = clean(text).slice(0, (stderr.columns || 80) - 1);
       stderr.write(`\r\u001B[2K${styleText('dim', line, { stream: stderr })}`);
       hasProgress = true;
     },

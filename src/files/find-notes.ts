@@ -4,6 +4,7 @@ import path from 'node:path';
 import { CliError } from '../problems/cli-error.ts';
 import { findSuggestion } from '../problems/suggest.ts';
 import { describeSystemError } from './describe-system-error.ts';
+import { showPath } from './show-path.ts';
 
 /** A note on the disk, before it is read. */
 export interface NoteFile {
@@ -52,13 +53,6 @@ async function findDefault(root: string): Promise<string> {
   const info = await stat(path.join(root, 'notes')).catch(() => undefined);
   if (!info?.isDirectory()) throw new CliError('notes-missing', { path: 'notes/' });
   return 'notes';
-}
-
-/** A path as messages show it: relative to the project where it is inside, always with `/`. */
-export function showPath(root: string, file: string): string {
-  const relative = path.relative(root, file);
-  const shown = relative.startsWith(`..${path.sep}..`) || path.isAbsolute(relative) ? file : relative;
-  return (shown === '' ? '.' : shown).split(path.sep).join('/');
 }
 
 async function createNoteFile(file: string, base: string, root: string): Promise<NoteFile> {

@@ -5,6 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { CliError } from '../problems/cli-error.ts';
 import { createFolder } from './create-folder.ts';
 import { describeSystemError } from './describe-system-error.ts';
+import { showPath } from './show-path.ts';
 import { createTemporaryName, removeStaleTemporaries } from './temporary.ts';
 
 /**
@@ -97,7 +98,7 @@ function isLock(error: unknown): boolean {
 function createFailure(file: string, error: unknown): unknown {
   const { code } = error as NodeJS.ErrnoException;
   if (code === undefined) return error;
-  const shown = path.relative(process.cwd(), file) || file;
+  const shown = showPath(process.cwd(), file);
   if (['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code)) return new CliError('disk-full', { file: shown }, { cause: error });
   if (process.platform === 'win32' && isLock(error)) {
     return new CliError('output-locked', { file: shown }, { cause: error });

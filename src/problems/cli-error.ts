@@ -126,6 +126,11 @@ export const failures = {
     reason: '{file} is already there',
     hint: 'Nothing was written. Name an empty folder: lectern init my-course.',
   },
+  'starter-refused': {
+    exitCode: 3,
+    reason: '{file} cannot be written: {message}',
+    hint: 'Name another folder: lectern init my-course.',
+  },
   'theme-unknown': {
     exitCode: 2,
     reason: 'There is no theme "{name}"',

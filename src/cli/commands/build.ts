@@ -1,5 +1,5 @@
 import { buildNotes, type NoteResult } from '../../build-notes.ts';
-import { showPath } from '../../files/find-notes.ts';
+import { showPath } from '../../files/show-path.ts';
 import { loadConfig } from '../../options/load-config.ts';
 import { resolveSettings } from '../../options/resolve-settings.ts';
 import { hasFailed } from '../../problems/has-failed.ts';

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createFolder } from '../../files/create-folder.ts';
 import { describeSystemError } from '../../files/describe-system-error.ts';
-import { showPath } from '../../files/find-notes.ts';
+import { showPath } from '../../files/show-path.ts';
 import { CliError } from '../../problems/cli-error.ts';
 import type { Invocation } from '../commands.ts';
 
@@ -20,7 +20,7 @@ export async function runInit({ positionals, report, root }: Invocation): Promis
     .sort();
   for (const file of files) await refuseExisting(path.join(folder, file), root);
   for (const file of files) {
-    await copyTemplate(file, path.join(folder, file));
+    await copyTemplate(file, path.join(folder, file), root);
     report.printLine(`Wrote ${showPath(root, path.join(folder, file))}`);
   }
   const where = folder === root ? '' : `cd ${showPath(root, folder)} && `;
@@ -32,13 +32,13 @@ async function refuseExisting(file: string, root: string): Promise<void> {
   if (await stat(file).catch(() => undefined)) throw new CliError('starter-exists', { file: showPath(root, file) });
 }
 
-async function copyTemplate(name: string, target: string): Promise<void> {
+async function copyTemplate(name: string, target: string, root: string): Promise<void> {
   try {
     await createFolder(path.dirname(target));
     await copyFile(path.join(templates, name), target, constants.COPYFILE_EXCL);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    throw new CliError('output-refused', { file: target, message: describeSystemError(error) }, { cause: error });
+    throw new CliError('starter-refused', { file: showPath(root, target), message: describeSystemError(error) }, { cause: error });
   }
 }

@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest';
+import { createProject, lectern, listFiles } from './lectern.ts';
+
+const files = {
+  'notes/a.md': '# A\n\nText.\n\n![50%, "so": chart](50%25,a:b.png)\n',
+  'notes/b.md': '# B\n\nAll is well here.\n',
+};
+
+describe('lectern check', () => {
+  test('prints problems with place and hint, and writes nothing', async () => {
+    const project = createProject(files);
+    const { code, stdout, stderr } = await lectern(project, ['check']);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    expect(stdout).toBe(
+      'notes/a.md:5:1 error Image "50%25,a:b.png" was not found [image-missing]\n' +
+        '    Paths are relative to the note. The slide shows its description.\n' +
+        'Checked 2 notes: 1 error, 0 warnings.\n',
+    );
+    expect(listFiles(project)).toEqual(Object.keys(files));
+  });
+
+  test('is content with good notes', async () => {
+    const project = createProject(files);
+    expect(await lectern(project, ['check', 'notes/b.md', '--quiet'])).toMatchObject({ code: 0, stdout: '', stderr: '' });
+  });
+
+  test('--coverage says that all words are there', async () => {
+    const { code, stdout } = await lectern(createProject(files), ['check', 'notes/b.md', '--coverage']);
+    expect({ code, stdout }).toEqual({
+      code: 0,
+      stdout: 'notes/b.md: all 5 words are in the deck\nChecked 1 note: 0 errors, 0 warnings.\n',
+    });
+  });
+
+  test('--format json', async () => {
+    const { code, stdout } = await lectern(createProject(files), ['check', '--format', 'json']);
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toEqual({
+      lectern: '0.1.0',
+      notes: [
+        expect.objectContaining({ note: 'notes/a.md' }),
+        { note: 'notes/b.md', slides: 1, coverage: expect.objectContaining({ words: 5, missing: [] }) },
+      ],
+      problems: [
+        {
+          rule: 'image-missing',
+          severity: 'error',
+          reason: 'Image "50%25,a:b.png" was not found',
+          hint: 'Paths are relative to the note. The slide shows its description.',
+          file: 'notes/a.md',
+          line: 5,
+          column: 1,
+        },
+      ],
+    });
+  });
+
+  test('--format github escapes what would end or begin a command', async () => {
+    const { code, stdout } = await lectern(createProject(files), ['check', '--format', 'github']);
+    expect({ code, stdout }).toEqual({
+      code: 1,
+      stdout:
+        '::error file=notes/a.md,line=5,col=1,title=Lectern%3A image-missing::Image "50%2525,a:b.png" was not found. ' +
+        'Paths are relative to the note. The slide shows its description.\n',
+    });
+    expect((await lectern(createProject(files), ['check', 'notes/b.md', '--format', 'github'])).stdout).toBe('');
+  });
+
+  test('--format sarif', async () => {
+    const project = createProject({ ...files, 'notes/été 1.md': '' });
+    const { stdout } = await lectern(project, ['check', '--format', 'sarif']);
+    const { $schema, version, runs } = JSON.parse(stdout);
+    expect({ $schema, version }).toEqual({
+      $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+      version: '2.1.0',
+    });
+    const [{ tool, results, columnKind }] = runs;
+    expect(columnKind).toBe('utf16CodeUnits');
+    expect(tool.driver).toMatchObject({ name: 'Lectern', version: '0.1.0' });
+    expect(tool.driver.rules.map((rule: { id: string }) => rule.id)).toEqual(['image-missing', 'note-empty']);
+    expect(results).toHaveLength(2);
+    expect(results[0]).toMatchObject({
+      ruleId: 'image-missing',
+      ruleIndex: 0,
+      level: 'error',
+      locations: [
+        {
+          physicalLocation: {
+            artifactLocation: { uri: 'notes/a.md' },
+            region: { startLine: 5, startColumn: 1 },
+          },
+        },
+      ],
+    });
+    expect(results[1].locations[0].physicalLocation.artifactLocation.uri).toBe('notes/%C3%A9t%C3%A9%201.md');
+  });
+});

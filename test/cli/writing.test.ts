@@ -1,0 +1,224 @@
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  watch,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { createProject, finish, lectern, listFiles, start } from './lectern.ts';
+
+const note = '# A lecture\n\nSome text.\n';
+const isPosix = process.platform !== 'win32';
+
+describe('a failed build leaves the last good output whole', () => {
+  test('a file in place of the output folder', async () => {
+    const project = createProject({ 'x.md': note, dist: 'mine' });
+    expect(await lectern(project, ['build', 'x.md', '-f', 'html'])).toMatchObject({
+      code: 3,
+      stderr:
+        `error ${path.join('dist', 'x.html')} cannot be written: a part of its path is a file, not a folder\n` +
+        '    Earlier outputs are as they were. Check the folder, or choose another one with --out-dir.\n',
+    });
+    expect(readFileSync(path.join(project, 'dist'), 'utf8')).toBe('mine');
+  });
+
+  test('a folder in place of an output: its neighbour is not replaced either', async () => {
+    const project = createProject({ 'x.md': note, 'dist/x.html': 'old', 'dist/x.pdf/keep': '' });
+    expect(await lectern(project, ['build', 'x.md'])).toMatchObject({
+      code: 3,
+      stderr: expect.stringContaining(`error ${path.join('dist', 'x.pdf')} cannot be written: it is a folder\n`),
+    });
+    expect(listFiles(path.join(project, 'dist'))).toEqual(['x.html', 'x.pdf/keep']);
+    expect(readFileSync(path.join(project, 'dist/x.html'), 'utf8')).toBe('old');
+  });
+
+  test('a folder that may not be written', async (context) => {
+    const project = createProject({ 'x.md': note, 'dist/x.html': 'old' });
+    const dist = path.join(project, 'dist');
+    if (!makeReadOnly(dist)) context.skip('this system lets nobody make a folder read-only here');
+    const outcome = await lectern(project, ['build', 'x.md', '-f', 'html']);
+    expect(outcome.code).toBe(3);
+    expect(outcome.stderr).toMatch(
+      /^error dist.x\.html cannot be written: (the disk is read-only|permission denied|not permitted)\n {4}Earlier outputs are as they were\./,
+    );
+    expect(readFileSync(path.join(dist, 'x.html'), 'utf8')).toBe('old');
+  });
+
+  test('a full disk', async (context) => {
+    const project = createProject({ 'x.md': `${note}\n${'Words and more of them. '.repeat(4000)}\n`, 'dist/.keep': '' });
+    const dist = path.join(project, 'dist');
+    if (!mount(['-t', 'tmpfs', '-o', 'size=64k', 'none', dist], dist)) context.skip('only root can mount a small disk');
+    writeFileSync(path.join(dist, 'x.html'), 'old');
+    expect(await lectern(project, ['build', 'x.md', '-f', 'html'])).toMatchObject({
+      code: 3,
+      stderr:
+        'error There is no space left to write dist/x.html\n' +
+        '    Earlier outputs are as they were. Free some space and build again.\n',
+    });
+    expect(readFileSync(path.join(dist, 'x.html'), 'utf8')).toBe('old');
+    expect(listFiles(dist)).toEqual(['x.html']);
+  });
+
+  test.skipIf(!isPosix)('kill -9 while it writes, and the next build tidies up', async () => {
+    const project = createProject({ 'x.md': note });
+    const dist = path.join(project, 'dist');
+    await lectern(project, ['build', 'x.md', '-f', 'html']);
+    const good = readFileSync(path.join(dist, 'x.html'), 'utf8');
+    writeFileSync(path.join(project, 'x.md'), note.replace('Some', 'Other'));
+    const child = start(project, ['build', 'x.md', '-f', 'html']);
+    const watcher = watch(dist, () => child.kill('SIGKILL'));
+    await finish(child);
+    watcher.close();
+    expect(child.signalCode).toBe('SIGKILL');
+    const page = readFileSync(path.join(dist, 'x.html'), 'utf8');
+    expect(page === good || page.trimEnd().endsWith('</html>')).toBe(true);
+    await lectern(project, ['build', 'x.md', '-f', 'html']);
+    expect(readdirSync(dist)).toEqual(['x.html']);
+    expect(readFileSync(path.join(dist, 'x.html'), 'utf8')).toContain('Other text');
+  });
+
+  test.skipIf(!isPosix)('kill -9 at any moment', async () => {
+    const project = createProject({ 'x.md': note });
+    const files = ['x.html', 'x.pdf'].map((name) => path.join(project, 'dist', name));
+    await lectern(project, ['build', 'x.md']);
+    for (const wait of [100, 400, 700, 1000]) {
+      const child = start(project, ['build', 'x.md']);
+      const ended = finish(child);
+      await delay(wait);
+      child.kill('SIGKILL');
+      await ended;
+      const [page = '', document = ''] = files.map((file) => readFileSync(file, 'latin1').trimEnd());
+      expect([page.endsWith('</html>'), document.endsWith('%%EOF')]).toEqual([true, true]);
+    }
+  });
+
+  test('temporary files of running builds and of others stay', async () => {
+    const living = `.lectern-0123abcd-${process.pid}-${'0'.repeat(32)}.tmp`;
+    const project = createProject({ 'x.md': note, [`dist/${living}`]: '', 'dist/.lectern-mine.tmp': '' });
+    await lectern(project, ['build', 'x.md', '-f', 'html']);
+    expect(readdirSync(path.join(project, 'dist')).sort()).toEqual(['.lectern-mine.tmp', living, 'x.html'].sort());
+  });
+});
+
+describe('an interrupted build', () => {
+  test.skipIf(!isPosix).each(['SIGINT', 'SIGTERM'] as const)('%s: exit code 130, nothing left behind', async (signal) => {
+    const project = createProject({ 'x.md': note, 'dist/x.html': 'old', 'tmp/.keep': '' });
+    const child = start(project, ['build', 'x.md'], { env: { ...process.env, TMPDIR: path.join(project, 'tmp') } });
+    const ended = finish(child);
+    await findBrowser(path.join(project, 'tmp'));
+    child.kill(signal);
+    const outcome = await ended;
+    expect(outcome).toMatchObject({ code: 130, stdout: '', stderr: 'Interrupted. Earlier outputs are as they were.\n' });
+    expect(readFileSync(path.join(project, 'dist/x.html'), 'utf8')).toBe('old');
+    expect(readdirSync(path.join(project, 'dist'))).toEqual(['x.html']);
+    expect(listFiles(path.join(project, 'tmp'))).toEqual(['.keep']);
+    if (existsSync('/proc')) expect(findProcesses(project)).toEqual([]);
+  });
+});
+
+describe('outputs', () => {
+  test.skipIf(!isPosix)('keep the permissions that they had, and new ones follow the umask', async () => {
+    const project = createProject({ 'x.md': note, 'dist/x.html': 'old' });
+    chmodSync(path.join(project, 'dist/x.html'), 0o640);
+    await lectern(project, ['build', 'x.md']);
+    const modes = ['x.html', 'x.pdf'].map((name) => statSync(path.join(project, 'dist', name)).mode & 0o777);
+    expect(modes).toEqual([0o640, 0o666 & ~process.umask()]);
+  });
+
+  test.skipIf(!isPosix)('that are links stay links', async () => {
+    const project = createProject({ 'x.md': note, 'web/index.html': 'old', 'dist/.keep': '' });
+    symlinkSync('../web/index.html', path.join(project, 'dist/x.html'));
+    await lectern(project, ['build', 'x.md', '-f', 'html']);
+    expect(readFileSync(path.join(project, 'web/index.html'), 'utf8')).toContain('Some text');
+    expect(listFiles(project)).toEqual(['dist/.keep', 'web/index.html', 'x.md']);
+  });
+});
+
+describe('streams', () => {
+  test.skipIf(!isPosix)('a reader that has seen enough is no failure', async () => {
+    const project = createProject({ 'a.md': note, 'b.md': note });
+    const child = start(project, ['build', 'a.md', 'b.md', '-f', 'html'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    child.stdout?.destroy();
+    const { code, stderr } = await finish(child);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(listFiles(path.join(project, 'dist'))).toEqual(['a.html', 'b.html']);
+  });
+
+  test.skipIf(!existsSync('/dev/full'))('an answer that cannot be written is one', async () => {
+    const full = openSync('/dev/full', 'w');
+    onTestFinished(() => closeSync(full));
+    const child = start(createProject(), ['--help'], { stdio: ['ignore', full, 'pipe'] });
+    expect((await finish(child)).code).toBe(3);
+  });
+
+  test.skipIf(!existsSync('/usr/bin/script'))('a terminal sees one line that changes, and CI none', async () => {
+    const project = createProject({ 'x.md': note });
+    const seen = (env: NodeJS.ProcessEnv): string =>
+      execFileSync('script', ['-qec', `'${process.execPath}' '${programPath()}' build x.md -f html`, '/dev/null'], {
+        cwd: project,
+        env: { ...process.env, TERM: 'xterm', CI: undefined, NO_COLOR: undefined, ...env },
+        encoding: 'utf8',
+      });
+    expect(seen({})).toMatch(/\r\u001B\[2K.*Building x\.md \(1 of 1\) \.\.\..*\r\u001B\[2Kdist\/x\.html \(2 slides\)\r\n/);
+    expect(seen({ CI: 'true' })).not.toContain('Building');
+    expect(seen({ NO_COLOR: '1' })).not.toContain('\u001B[2m');
+    expect(seen({ TERM: 'dumb' })).not.toContain('\u001B');
+  });
+});
+
+function programPath(): string {
+  return path.resolve(import.meta.dirname, '../../lib/cli/main.js');
+}
+
+/** Root writes everywhere but on a read-only disk. */
+function makeReadOnly(folder: string): boolean {
+  if (!isPosix) return false;
+  if (process.getuid?.() !== 0) {
+    chmodSync(folder, 0o555);
+    onTestFinished(() => chmodSync(folder, 0o755));
+    return true;
+  }
+  return mount(['--bind', folder, folder], folder) && mount(['-o', 'remount,ro,bind', folder]);
+}
+
+function mount(args: readonly string[], folder?: string): boolean {
+  if (process.platform !== 'linux') return false;
+  try {
+    mkdirSync(folder ?? '.', { recursive: true });
+    execFileSync('mount', [...args], { stdio: 'ignore' });
+  } catch {
+    return false;
+  }
+  if (folder !== undefined) onTestFinished(() => void execFileSync('umount', ['-l', folder], { stdio: 'ignore' }));
+  return true;
+}
+
+/** Waits until the browser of a build has made its folder. */
+async function findBrowser(folder: string): Promise<void> {
+  while (readdirSync(folder).length === 1) await delay(20);
+}
+
+/** Processes that have something of the folder in their command line or environment. */
+function findProcesses(folder: string): string[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
+    .filter((pid) => ['cmdline', 'environ'].some((file) => readQuietly(`/proc/${pid}/${file}`).includes(folder)));
+}
+
+function readQuietly(file: string): string {
+  try {
+    return readFileSync(file, 'latin1');
+  } catch {
+    return '';
+  }
+}
