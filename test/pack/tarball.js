@@ -41,12 +41,14 @@ export function writeNote(folder) {
 export function findFaults(folder) {
   const html = readFileSync(path.join(folder, 'dist/x.html'), 'utf8');
   const pdf = readFileSync(path.join(folder, 'dist/x.pdf'), 'latin1');
+  const slides = html.replace(/<(style|script)[\s\S]*?<\/\1>/g, '');
   const wanted = {
-    'The title is not in the page': html.includes('A packed lecture'),
-    'The theme is not in the page': html.includes('font-face'),
-    'The formula is not drawn': html.includes('katex'),
-    'The diagram is not drawn': html.includes('Notes') && html.includes('<path'),
-    'The player is not in the page': html.includes('<script'),
+    'The title is not on a slide': slides.includes('A packed lecture'),
+    'The fonts are not in the page': html.includes('font/woff2;base64,'),
+    'The formula is not drawn': slides.includes('class="katex'),
+    'The code is not highlighted': /<span style="[^"]*">const/.test(slides),
+    'The diagram is not drawn': /<tspan[^>]*>Deck/.test(slides),
+    'The player is not in the page': html.includes('ArrowRight'),
     'The PDF is none': pdf.startsWith('%PDF-'),
   };
   return Object.keys(wanted).filter((fault) => !wanted[fault]);
