@@ -1,6 +1,7 @@
 /** The one HTML file: slides, speaker notes, style sheets and player, under a policy that lets nothing else in. */
 import { createHash } from 'node:crypto';
 import type { DeckMeta, Slide } from '../deck/types.ts';
+import { wrapEmoji } from './emoji.ts';
 import { escapeHtml } from './escape.ts';
 
 /** A slide's finished HTML and that of its speaker notes. */
@@ -101,7 +102,8 @@ function stampSlide({ slide, html }: RenderedSlide, { number, total, source, met
   ].join(' ');
   const sized = html.replace(contentSection, (_, own: string) => `<section ${attributes}${styleOf(slide, withClass(own, slide))}>${headerOf(slide, html)}`);
   const end = sized.lastIndexOf('</section>', endOfContent(sized));
-  return sized.slice(0, end) + bylineOf(slide, meta) + footerOf(slide, html, meta) + sized.slice(end);
+  const below = wrapEmoji(bylineOf(slide, meta) + footerOf(slide, html, meta)).html;
+  return sized.slice(0, end) + below + sized.slice(end);
 }
 
 /** A picture behind the slide puts one more section after the content's. */
@@ -135,7 +137,7 @@ function styleOf({ mathsScale, zoom }: Slide, attributes: string): string {
 function headerOf({ breadcrumb }: Slide, html: string): string {
   if (breadcrumb.length === 0 || html.includes('<header>')) return '';
   const steps = breadcrumb.map((step) => `<span>${escapeHtml(step)}</span>`).join('');
-  return `<header><nav class="breadcrumb">${steps}</nav></header>`;
+  return wrapEmoji(`<header><nav class="breadcrumb">${steps}</nav></header>`).html;
 }
 
 function footerOf({ type }: Slide, html: string, { title }: DeckMeta): string {
