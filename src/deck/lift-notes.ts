@@ -1,35 +1,35 @@
 import type { Nodes, RootContent } from 'mdast';
+import type { Comment, NotesBlock } from './nodes.ts';
 
-/** Blocks without the comments inside them, and those comments' texts. */
+/** Blocks without the notes inside them, and those notes. */
 export interface LiftedNotes {
   readonly blocks: readonly RootContent[];
-  readonly comments: readonly string[];
+  readonly notes: readonly (Comment | NotesBlock)[];
 }
 
 /**
- * Takes out of lists, quotes and paragraphs what a slide cannot show there: comments go to the speaker, rules go,
+ * Takes out of lists, quotes and paragraphs what a slide cannot show there: notes go to the speaker, rules go,
  * headings become bold lines, answers become alerts.
  */
 export function liftNotes(blocks: readonly RootContent[]): LiftedNotes {
-  const comments: string[] = [];
+  const notes: (Comment | NotesBlock)[] = [];
   const lift = (node: Nodes): Nodes[] => {
-    if (node.type === 'comment') {
-      comments.push(node.value);
+    if (node.type === 'comment' || node.type === 'notesBlock') {
+      notes.push(node);
       return [];
     }
     if (node.type === 'thematicBreak' || node.type === 'instruction' || node.type === 'marpDirectives') return [];
     if (!('children' in node)) return [node];
     const children = node.children.flatMap(lift);
     if (node.type === 'heading') return [{ type: 'paragraph', children: [{ type: 'strong', children: children as never }] }];
-    if (node.type === 'notesBlock') return children;
     if (node.type === 'details') {
       return [{ type: 'alert', kind: 'note', title: node.summary, children: children as never }];
     }
     return [{ ...node, children } as Nodes];
   };
   const lifted = blocks.map((block): RootContent => {
-    if (!('children' in block)) return block;
+    if (!('children' in block) || block.type === 'notesBlock') return block;
     return { ...block, children: block.children.flatMap(lift) } as RootContent;
   });
-  return { blocks: lifted.filter((block) => !('children' in block) || block.type === 'details' || block.children.length > 0), comments };
+  return { blocks: lifted.filter((block) => !('children' in block) || block.type === 'details' || block.children.length > 0), notes };
 }

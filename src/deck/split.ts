@@ -110,6 +110,7 @@ function createSlide(type: SlideType, id: string): Slide {
     part: undefined,
     breadcrumb: [],
     blocks: [],
+    agenda: undefined,
     notes: [],
     source: { first: 1, last: 1 },
     directives: {},
@@ -160,13 +161,14 @@ function createSectionSlide(
   { children, draft }: { children: readonly Topic[]; draft: SlideDraft | undefined },
 ): Slide {
   const isTop = split.agenda.includes(topic);
-  const agenda = isTop ? [contentsOf(split, { role: 'agenda', topics: split.agenda, current: topic })] : [];
+  const agenda = isTop ? contentsOf(split, { role: 'agenda', topics: split.agenda, current: topic }) : undefined;
   const inside = children.length > 0 ? [contentsOf(split, { role: 'contents', topics: children, current: undefined })] : [];
   return {
     ...createSlide('section', split.idOf.get(topic) ?? ''),
     title: titleOf(topic),
     breadcrumb: breadcrumbOf(split, topic),
-    blocks: [...inside, ...agenda],
+    blocks: inside,
+    agenda,
     source: topic.source,
     group: groupOf(split, topic),
     notes: draft?.notes ?? [],

@@ -4,7 +4,7 @@
  */
 import type { Image, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { createFinding, type Finding } from '../problems/problem.ts';
-import type { Details, Instruction } from './nodes.ts';
+import type { Comment, Details, Instruction, NotesBlock } from './nodes.ts';
 import { liftNotes } from './lift-notes.ts';
 import { findLines } from './outline.ts';
 import { splitProse } from './prose.ts';
@@ -45,13 +45,12 @@ export function draftSlides(blocks: readonly RootContent[], options: { prose: Pr
     if (node.type === 'thematicBreak') startDraft(drafts);
     else if (node.type === 'instruction') findings.push(...follow(node, drafts));
     else if (node.type === 'marpDirectives') Object.assign(draft.directives, node.values);
-    else if (node.type === 'comment') draft.notes.push(noteOf(node.value));
-    else if (node.type === 'notesBlock') draft.notes.push({ visibility: 'reader', blocks: node.children });
+    else if (node.type === 'comment' || node.type === 'notesBlock') draft.notes.push(speakerNoteOf(node));
     else if (node.type === 'details') addAnswer(node, drafts, options);
     else if (node.type === 'paragraph') addParagraph(node, draft, { ...options, next: lifted.blocks[index + 1] });
     else draft.blocks.push(node);
   });
-  drafts[0]?.notes.push(...lifted.comments.map(noteOf));
+  drafts[0]?.notes.push(...lifted.notes.map(speakerNoteOf));
   for (const draft of drafts) draft.source = findLines([...draft.blocks, ...draft.notes.flatMap((note) => note.blocks)]);
   return { drafts: mergeEmpty(drafts), findings };
 }
@@ -95,12 +94,13 @@ function follow(node: Instruction, drafts: SlideDraft[]): Finding[] {
   return [];
 }
 
-function noteOf(text: string): SpeakerNote {
-  const paragraphs = text.split(/\n\s*\n/).map((value): Paragraph => ({
+function speakerNoteOf(node: Comment | NotesBlock): SpeakerNote {
+  if (node.type === 'notesBlock') return { visibility: 'reader', isBlock: true, blocks: node.children };
+  const paragraphs = node.value.split(/\n\s*\n/).map((value): Paragraph => ({
     type: 'paragraph',
     children: [{ type: 'text', value: value.trim() }],
   }));
-  return { visibility: 'private', blocks: paragraphs };
+  return { visibility: 'private', isBlock: false, blocks: paragraphs };
 }
 
 function addAnswer(node: Details, drafts: SlideDraft[], options: { prose: ProseMode; lang: string }): void {
@@ -126,7 +126,7 @@ function addParagraph(
   if (children.every((child) => child.type === 'text' && !child.value.trim())) return;
   const { shown, spoken } = splitProse({ ...node, children }, options);
   draft.blocks.push(...shown);
-  if (spoken) draft.notes.push({ visibility: 'reader', blocks: [spoken] });
+  if (spoken) draft.notes.push({ visibility: 'reader', isBlock: false, blocks: [spoken] });
 }
 
 /** A slide without blocks hands its notes and directives to the one before, or else after it. */

@@ -1,4 +1,5 @@
 import type { Image, PhrasingContent, RootContent } from 'mdast';
+import type { Contents } from './nodes.ts';
 
 /** What the whole deck knows about itself. */
 export interface DeckMeta {
@@ -29,6 +30,8 @@ export interface SlideTitle {
 /** Blocks that go to the speaker: `reader` may be handed out, `private` never leaves the presenter view. */
 export interface SpeakerNote {
   readonly visibility: 'reader' | 'private';
+  /** From a `:::notes` block, not from a paragraph or a comment. */
+  readonly isBlock: boolean;
   readonly blocks: readonly RootContent[];
 }
 
@@ -59,6 +62,8 @@ export interface Slide {
   /** Titles of the headings above, outermost first, without the deck's own title. */
   readonly breadcrumb: readonly string[];
   readonly blocks: readonly RootContent[];
+  /** On a section slide: the lecture's agenda, with "you are here". */
+  readonly agenda: Contents | undefined;
   readonly notes: readonly SpeakerNote[];
   readonly source: SourceLines;
   readonly directives: SlideDirectives;

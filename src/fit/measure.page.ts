@@ -178,7 +178,8 @@ export function measureSlides(requests: readonly MeasureRequest[]): Measurement[
     const style = getComputedStyle(section);
     const scale = frame.width / section.offsetWidth || 1;
     const groups = groupsIn(section, 0).filter(
-      ({ element }) => !element || !/absolute|fixed/.test(getComputedStyle(element).position),
+      ({ element }) =>
+        !element || !(element.matches('.contents ~ .agenda') || /absolute|fixed/.test(getComputedStyle(element).position)),
     );
     // The title, where there is one, is not among the shapes.
     const blocks = groups.slice(Math.max(0, groups.length - shapes.length));

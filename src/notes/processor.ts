@@ -10,6 +10,7 @@ import { remarkContainers } from './remark-containers.ts';
 import { remarkDiagrams } from './remark-diagrams.ts';
 import { remarkHtml } from './remark-html.ts';
 import { remarkMaths } from './remark-maths.ts';
+import { remarkTables } from './remark-tables.ts';
 import { codes } from './syntax/codes.ts';
 import { type KnownDefinitions, knownDefinitionsSyntax } from './syntax/known-definitions.ts';
 import { mathsFromMarkdown, mathsSyntax } from './syntax/maths.ts';
@@ -27,6 +28,7 @@ export function createProcessor(known: KnownDefinitions = { links: [], footnotes
     .use(remarkContainers)
     .use(remarkHtml)
     .use(remarkAlerts)
+    .use(remarkTables)
     .use(remarkDiagrams)
     .freeze();
 }

@@ -1,5 +1,6 @@
 import type { BlockContent, DefinitionContent, PhrasingContent, Root, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
+import { toString } from 'mdast-util-to-string';
 import type { Plugin } from 'unified';
 import type { AlertKind } from '../deck/nodes.ts';
 
@@ -21,6 +22,9 @@ const kinds: Readonly<Record<string, AlertKind>> = {
   bug: 'caution',
 };
 
+/** Containers that only arrange what they hold. */
+const arranging = new Set(['block', 'center', 'col', 'column', 'columns', 'container', 'div', 'grid', 'row', 'slides']);
+
 const answers = new Set(['details', 'spoiler', 'collapse', 'solution', 'answer']);
 
 /** How a container or callout of this name looks. */
@@ -41,13 +45,13 @@ export const remarkContainers: Plugin<[], Root> = () => (tree) => {
 };
 
 function transform(parent: { children: RootContent[] }): void {
-  parent.children = parent.children.map((child) => {
+  parent.children = parent.children.flatMap((child): RootContent[] => {
     if ('children' in child) transform(child as { children: RootContent[] });
-    return child.type === 'containerDirective' ? fold(child) : child;
+    return child.type === 'containerDirective' ? fold(child) : [child];
   });
 }
 
-function fold(node: ContainerDirective): RootContent {
+function fold(node: ContainerDirective): RootContent[] {
   const [first, ...rest] = node.children;
   const isLabelled = first?.type === 'paragraph' && first.data?.directiveLabel === true;
   const label = isLabelled ? first.children : [];
@@ -55,9 +59,13 @@ function fold(node: ContainerDirective): RootContent {
   const at = node.position ? { position: node.position } : {};
   if (node.name === 'notes') {
     const lead: BlockContent[] = label.length > 0 ? [{ type: 'paragraph', children: label }] : [];
-    return { type: 'notesBlock', children: [...lead, ...children], ...at };
+    return [{ type: 'notesBlock', children: [...lead, ...children], ...at }];
+  }
+  if (arranging.has(node.name)) {
+    // Its own line holds words too; they are the speaker's.
+    return [{ type: 'comment', value: ['::: ', node.name, ' ', toString(label)].join('').trim(), ...at }, ...children];
   }
   const title = alertTitle(node.name, label);
-  if (answers.has(node.name)) return { type: 'details', summary: title, children, ...at };
-  return { type: 'alert', kind: alertKind(node.name), title, children, ...at };
+  if (answers.has(node.name)) return [{ type: 'details', summary: title, children, ...at }];
+  return [{ type: 'alert', kind: alertKind(node.name), title, children, ...at }];
 }

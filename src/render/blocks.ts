@@ -9,9 +9,24 @@ export function renderCode(node: Code, { highlight }: SlideParts): string {
   const lang = codeLanguage(node);
   const all = highlight(node.value, lang);
   const { from, to } = node.data?.lines ?? { from: 0, to: all.length };
-  const lines = all.slice(from, to).map((line) => `<span class="line">${line}</span>`);
+  const marked = markedLines(node);
+  const lines = all.slice(from, to).map((line, index) => {
+    const mark = marked.has(from + index + 1) ? ' highlighted' : '';
+    return `<span class="line${mark}">${line}</span>`;
+  });
   const name = lang ? ` class="language-${escapeHtml(lang)}"` : '';
   return `<pre class="shiki marp-shiki"><code${name}>${lines.join('\n')}</code></pre>`;
+}
+
+/** Lines that "{1,4-6}" after the language marks, 1-based. */
+function markedLines({ meta }: Code): Set<number> {
+  const ranges = /\{([\d,\s-]+)\}/.exec(meta ?? '')?.[1]?.split(',') ?? [];
+  return new Set(
+    ranges.flatMap((range) => {
+      const [first = 0, last = first] = range.split('-').map(Number);
+      return Array.from({ length: Math.max(0, Math.min(last, 9999) - first + 1) }, (_, index) => first + index);
+    }),
+  );
 }
 
 /** `js` of "js {2} title=x", "{.js}" and "js:app.js". */

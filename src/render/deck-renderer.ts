@@ -57,7 +57,7 @@ export async function createDeckRenderer(request: DeckRendererRequest): Promise<
   const base = await loadBaseStyles();
   const rendered = new Map<string, string>();
   const renderOne = (slide: Slide): string => {
-    const key = JSON.stringify([slide.title, slide.part, slide.blocks, slide.directives, slide.backgrounds]);
+    const key = JSON.stringify([slide.title, slide.part, slide.blocks, slide.agenda, slide.directives, slide.backgrounds]);
     const found = rendered.get(key) ?? renderSlide(slide, { marp, parts, emoji });
     rendered.set(key, found);
     return found;
@@ -97,10 +97,10 @@ function renderSlide(slide: Slide, { marp, parts, emoji }: SlideTools): string {
 
 /** Speaker notes are rendered as a slide's content; the slide around it is dropped. */
 function renderNotes(slide: Slide, tools: SlideTools): RenderedNote[] {
-  return slide.notes.map(({ visibility, blocks }) => {
-    const html = renderSlide({ ...slide, title: undefined, directives: {}, backgrounds: [], blocks }, tools);
+  return slide.notes.map(({ visibility, isBlock, blocks }) => {
+    const html = renderSlide({ ...slide, title: undefined, agenda: undefined, directives: {}, backgrounds: [], blocks }, tools);
     const inner = /<section[^>]*>([\s\S]*)<\/section>/.exec(html)?.[1] ?? '';
-    return { visibility, html: inner.trim() };
+    return { visibility, html: (isBlock ? '<p class="notes-label">Notes</p>' : '') + inner.trim() };
   });
 }
 

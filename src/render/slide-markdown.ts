@@ -18,7 +18,7 @@ interface Context extends SlideParts {
 export function renderSlideMarkdown(slide: Slide, parts: SlideParts, { hold }: Placeholders): string {
   const context = { ...parts, hold };
   const directives = Object.entries(slide.directives).map(([key, value]) => `<!-- ${key}: ${JSON.stringify(value)} -->`);
-  const children = [...headingOf(slide, context), ...slide.blocks.flatMap(drawTaskBoxes)];
+  const children = [...headingOf(slide, context), ...slide.blocks.flatMap(drawTaskBoxes), ...(slide.agenda ? [slide.agenda] : [])];
   const body = toMarkdown({ type: 'root', children: keepListsApart(children) }, optionsOf(context));
   return [...directives, ...backgroundsOf(slide, context), body].join('\n\n');
 }
