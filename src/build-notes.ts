@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { buildDeck, type BuiltDeck, type DeckReport } from './build.ts';
+import type { BuiltDeck, DeckReport } from './build.ts';
 import { findNotes, type NoteFile } from './files/find-notes.ts';
 import { readNote } from './files/read-note.ts';
 import { showPath } from './files/show-path.ts';
@@ -8,7 +8,7 @@ import { createHeadless, type Headless } from './headless/headless.ts';
 import { type Format, formats } from './options/formats.ts';
 import type { Settings } from './options/settings.ts';
 import { CliError } from './problems/cli-error.ts';
-import type { Problem } from './problems/problem.ts';
+import { createFinding, type Finding, type Problem } from './problems/problem.ts';
 import { version } from './version.ts';
 
 /** What became of one note. */
@@ -83,14 +83,24 @@ type Refused = { readonly problems: readonly Problem[]; readonly report: undefin
 
 async function buildNote(note: NoteFile, headless: Headless, settings: Settings): Promise<BuiltDeck | Refused> {
   const read = await readNote(note);
-  if (read.bytes === undefined) return { problems: [{ ...read.finding, file: note.path }], report: undefined };
+  if (read.bytes === undefined) return refuse(note, [read.finding]);
   headless.warm();
   try {
-    return await buildDeck({ path: note.path, bytes: read.bytes, dir: path.dirname(note.file) }, settings, headless);
+    // Loaded while the browser starts, and not at all for a command line that is refused.
+    const { buildDeck } = await import('./build.ts');
+    const input = { path: note.path, bytes: read.bytes, dir: path.dirname(note.file) };
+    const deck = await buildDeck(input, settings, headless);
+    if (deck.report.slides.length > 0) return deck;
+    // Front matter or comments alone.
+    return refuse(note, [...deck.problems, createFinding('note-empty', { line: 1, column: 1 })]);
   } catch (error) {
     if (error instanceof CliError) throw error;
     throw new Error(`${note.path} could not be built`, { cause: error });
   }
+}
+
+function refuse(note: NoteFile, findings: readonly Finding[]): Refused {
+  return { problems: findings.map((finding) => ({ ...finding, file: note.path })), report: undefined };
 }
 
 async function writeOutputs(note: NoteFile, deck: BuiltDeck, settings: Settings): Promise<WrittenFile[]> {

@@ -53,7 +53,7 @@ export const rules = {
   },
   'html-dropped': {
     severity: 'info',
-    reason: 'HTML tag <{tag}> left out ({count} of them)',
+    reason: 'HTML tag <{tag}> left out',
     hint: 'Its text is kept. Slides take Markdown and a short list of harmless tags.',
   },
   'image-missing': {
@@ -83,7 +83,7 @@ export const rules = {
   },
   'note-empty': {
     severity: 'error',
-    reason: 'This note is empty',
+    reason: 'There is nothing to show in this note',
     hint: 'No deck was made of it. Add a heading and some text.',
   },
   'note-too-large': {

@@ -74,14 +74,21 @@ const cases: readonly Case[] = [
     files: { 'x.md': '' },
     args: ['x.md'],
     code: 1,
-    says: 'x.md:1:1 error This note is empty [note-empty]\n    No deck was made of it. Add a heading and some text.\n',
+    says: 'x.md:1:1 error There is nothing to show in this note [note-empty]\n    No deck was made of it. Add a heading and some text.\n',
   },
   {
     name: 'a file of white space',
     files: { 'x.md': '\uFEFF \n\n\t\n' },
     args: ['x.md'],
     code: 1,
-    says: 'x.md:1:1 error This note is empty [note-empty]\n',
+    says: 'x.md:1:1 error There is nothing to show in this note [note-empty]\n',
+  },
+  {
+    name: 'a note with nothing but front matter and comments',
+    files: { 'x.md': '---\ntags: [a]\n---\n\n<!-- later -->\n' },
+    args: ['x.md'],
+    code: 1,
+    says: 'x.md:1:1 error There is nothing to show in this note [note-empty]\n',
   },
   {
     name: 'an unknown theme',
@@ -115,7 +122,7 @@ test('10 MB of text are refused within a second, with the limit named', async ()
   expect(outcome).toMatchObject({
     code: 1,
     stderr:
-      'x.md:1:1 error This note has 10.4 MB, and the limit is 5 MB [note-too-large]\n    Divide it into several lectures.\n',
+      'x.md:1:1 error This note has 10.7 MB, and the limit is 5 MB [note-too-large]\n    Divide it into several lectures.\n',
   });
   expect(outcome.milliseconds).toBeLessThan(1000);
 });

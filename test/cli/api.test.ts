@@ -1,0 +1,82 @@
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import * as library from '../../lib/index.js';
+import { createProject, listFiles } from './lectern.ts';
+
+describe('the library', () => {
+  test('exports what it did', () => {
+    expect(Object.keys(library).sort()).toMatchInlineSnapshot(`
+      [
+        "CliError",
+        "build",
+        "buildDeck",
+        "check",
+        "createConfigSchema",
+        "createHeadless",
+        "formats",
+        "resolveSettings",
+        "rules",
+        "version",
+      ]
+    `);
+  });
+
+  test('refuses a misspelled option, as the command does', async () => {
+    const misspelled = { formatz: ['html'] } as library.BuildOptions;
+    await expect(library.build({ cwd: createProject(), ...misspelled })).rejects.toMatchObject({
+      name: 'CliError',
+      id: 'flag-unknown',
+      message: 'Unknown option formatz',
+      hint: 'Did you mean formats?',
+      exitCode: 2,
+    });
+    const wrong = { prose: 'all' } as unknown as library.BuildOptions;
+    await expect(library.build({ cwd: createProject(), ...wrong })).rejects.toMatchObject({ id: 'option-value' });
+  });
+
+  test('builds, tells, and gives problems as data', async () => {
+    const project = createProject({ 'notes/a.md': '# A\n\nText.\n', 'notes/b.md': '' });
+    const events: string[] = [];
+    const { notes, problems, ok } = await library.build({
+      cwd: project,
+      formats: ['html'],
+      onEvent: (event) => events.push(event.type),
+    });
+    expect(ok).toBe(false);
+    expect(problems).toEqual([
+      {
+        rule: 'note-empty',
+        severity: 'error',
+        reason: 'There is nothing to show in this note',
+        hint: 'No deck was made of it. Add a heading and some text.',
+        file: 'notes/b.md',
+        line: 1,
+        column: 1,
+      },
+    ]);
+    expect(notes.map(({ note, files }) => [note, files])).toEqual([
+      ['notes/a.md', [{ format: 'html', path: path.join(project, 'dist/a.html') }]],
+      ['notes/b.md', []],
+    ]);
+    expect(events).toEqual(['note-started', 'note-finished', 'note-started', 'note-finished']);
+  });
+
+  test('checks without writing', async () => {
+    const project = createProject({ 'notes/a.md': '# A\n\nText.\n' });
+    expect(await library.check({ cwd: project })).toMatchObject({ ok: true, problems: [], notes: [{ files: [] }] });
+    expect(listFiles(project)).toEqual(['notes/a.md']);
+  });
+
+  test('is ended by a signal', async () => {
+    const project = createProject({ 'notes/a.md': '# A\n\nText.\n' });
+    const reason = new Error('enough');
+    const ending = new AbortController();
+    const built = library.build({
+      cwd: project,
+      signal: ending.signal,
+      onEvent: () => setTimeout(() => ending.abort(reason), 100),
+    });
+    await expect(built).rejects.toBe(reason);
+    expect(listFiles(project)).toEqual(['notes/a.md']);
+  });
+});

@@ -1,0 +1,83 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { findFlagKeys, findOptionKeys, options } from '../../src/options/options.ts';
+import { createProject, lectern } from './lectern.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const page = (name: string): string => readFileSync(path.join(root, 'docs', name), 'utf8');
+
+/** The code blocks of a language in a page. */
+function findExamples(text: string, language: string): string[] {
+  return [...text.matchAll(/^```(\w+)\n([^]*?)^```$/gm)].flatMap(([, name, code = '']) => (name === language ? [code] : []));
+}
+
+/** A folder where `lectern` can be imported, with a note. */
+function createUser(): string {
+  const project = createProject({ 'notes/a.md': '# A\n\nText.\n\n## B\n\n- One\n' });
+  mkdirSync(path.join(project, 'node_modules'));
+  symlinkSync(root, path.join(project, 'node_modules/lectern'), 'junction');
+  return project;
+}
+
+describe('docs/cli.md', () => {
+  test('its commands run as they stand', async () => {
+    let folder = createProject();
+    const lines = findExamples(page('cli.md'), 'sh').flatMap((code) => code.trim().split('\n'));
+    expect(lines.length).toBeGreaterThan(8);
+    for (const line of lines) {
+      const [command = '', ...args] = line.split(' ');
+      if (command === 'cd') {
+        folder = path.join(folder, args[0] ?? '');
+        continue;
+      }
+      expect([line, command, (await lectern(folder, args)).code]).toEqual([line, 'lectern', 0]);
+    }
+  });
+
+  test('it names every option, and every key of config file and front matter', () => {
+    const text = page('cli.md');
+    for (const key of findFlagKeys('build').filter((one) => !['help', 'version'].includes(one))) {
+      const { flag, default: standard } = options[key];
+      expect(text).toContain(`\`--${standard === true ? 'no-' : ''}${flag?.name}`);
+    }
+    for (const key of findOptionKeys('config')) expect(text).toContain(`\`${key}\``);
+    for (const key of findOptionKeys('frontMatter')) expect(text).toMatch(new RegExp(`^${key}: `, 'm'));
+  });
+
+  test('its settings are valid', async () => {
+    const [config = '', frontMatter = ''] = findExamples(page('cli.md'), 'yaml');
+    const note = `---\n${frontMatter.replace(/^logo: .*\n/m, '')}---\n\n# A\n\nText.\n`;
+    const project = createProject({ 'notes/a.md': note, 'lectern.config.yml': config });
+    expect(await lectern(project, ['build', '--strict'])).toMatchObject({ code: 0, stderr: '' });
+  });
+});
+
+describe('docs/api.md', () => {
+  test.each(findExamples(page('api.md'), 'js').map((code, index) => ({ index, code })))(
+    'its example $index runs as it stands',
+    ({ code }) => {
+      const project = createUser();
+      writeFileSync(path.join(project, 'example.mjs'), code);
+      expect(() => execFileSync(process.execPath, ['example.mjs'], { cwd: project, stdio: 'pipe' })).not.toThrow();
+    },
+  );
+});
+
+test('examples/build.js', () => {
+  const project = createUser();
+  const shown = execFileSync(process.execPath, [path.join(root, 'examples/build.js'), 'notes'], {
+    cwd: project,
+    encoding: 'utf8',
+  });
+  expect(shown).toBe(
+    [
+      'notes/a.md ...',
+      'notes/a.md: 3 slides, 0 problems',
+      `  html ${path.join(project, 'dist/a.html')}`,
+      `  pdf ${path.join(project, 'dist/a.pdf')}`,
+      '',
+    ].join('\n'),
+  );
+});
