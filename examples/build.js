@@ -11,7 +11,8 @@ const { notes, ok } = await build({
 
 for (const { note, files, problems, report } of notes) {
   console.log(`${note}: ${report?.slides.length ?? 0} slides, ${problems.length} problems`);
-  for (const { severity, line, column, reason } of problems) console.log(`  ${severity} ${line}:${column} ${reason}`);
+  for (const { severity, line, column, reason } of problems)
+    console.log(`  ${severity} ${line}:${column} ${reason}`);
   for (const { format, path } of files) console.log(`  ${format} ${path}`);
 }
 

@@ -33,7 +33,12 @@ export interface WrittenFile {
 export type BuildEvent =
   /** Once a machine, for some seconds; the numbers are bytes. */
   | { readonly type: 'browser-unpacking'; readonly done: number; readonly total: number }
-  | { readonly type: 'note-started'; readonly note: string; readonly index: number; readonly total: number }
+  | {
+      readonly type: 'note-started';
+      readonly note: string;
+      readonly index: number;
+      readonly total: number;
+    }
   | { readonly type: 'note-finished'; readonly result: NoteResult };
 
 /** What to build. */
@@ -63,7 +68,11 @@ export async function buildNotes(request: BuildRequest): Promise<NoteResult[]> {
   return await (signal === undefined ? run : Promise.race([run, untilAborted(signal)]));
 }
 
-async function buildEach(notes: NoteFile[], headless: Headless, request: BuildRequest): Promise<NoteResult[]> {
+async function buildEach(
+  notes: NoteFile[],
+  headless: Headless,
+  request: BuildRequest,
+): Promise<NoteResult[]> {
   const { settings, onEvent, signal } = request;
   const results: NoteResult[] = [];
   for (const [index, note] of notes.entries()) {
@@ -81,7 +90,11 @@ async function buildEach(notes: NoteFile[], headless: Headless, request: BuildRe
 
 type Refused = { readonly problems: readonly Problem[]; readonly report: undefined };
 
-async function buildNote(note: NoteFile, headless: Headless, settings: Settings): Promise<BuiltDeck | Refused> {
+async function buildNote(
+  note: NoteFile,
+  headless: Headless,
+  settings: Settings,
+): Promise<BuiltDeck | Refused> {
   const read = await readNote(note);
   if (read.bytes === undefined) return refuse(note, [read.finding]);
   headless.warm();
@@ -100,10 +113,17 @@ async function buildNote(note: NoteFile, headless: Headless, settings: Settings)
 }
 
 function refuse(note: NoteFile, findings: readonly Finding[]): Refused {
-  return { problems: findings.map((finding) => ({ ...finding, file: note.path })), report: undefined };
+  return {
+    problems: findings.map((finding) => ({ ...finding, file: note.path })),
+    report: undefined,
+  };
 }
 
-async function writeOutputs(note: NoteFile, deck: BuiltDeck, settings: Settings): Promise<WrittenFile[]> {
+async function writeOutputs(
+  note: NoteFile,
+  deck: BuiltDeck,
+  settings: Settings,
+): Promise<WrittenFile[]> {
   await using staging = createStaging();
   const files: WrittenFile[] = [];
   for (const { format, bytes } of deck.outputs) {
@@ -115,7 +135,11 @@ async function writeOutputs(note: NoteFile, deck: BuiltDeck, settings: Settings)
   return files;
 }
 
-async function writeReport(file: string, results: readonly NoteResult[], { root }: Settings): Promise<void> {
+async function writeReport(
+  file: string,
+  results: readonly NoteResult[],
+  { root }: Settings,
+): Promise<void> {
   const notes = results.map(({ note, files, problems, report }) => ({
     ...report,
     note,
@@ -123,7 +147,10 @@ async function writeReport(file: string, results: readonly NoteResult[], { root 
     problems,
   }));
   await using staging = createStaging();
-  await staging.stage(file, Buffer.from(`${JSON.stringify({ lectern: version, notes }, undefined, 2)}\n`));
+  await staging.stage(
+    file,
+    Buffer.from(`${JSON.stringify({ lectern: version, notes }, undefined, 2)}\n`),
+  );
   await staging.commit();
 }
 

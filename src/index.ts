@@ -1,7 +1,18 @@
 export { build, type BuildOptions, type BuildResult, check, type CheckOptions } from './lectern.ts';
 export type { BuildEvent, NoteResult, WrittenFile } from './build-notes.ts';
-export { buildDeck, type BuiltDeck, type DeckReport, type NoteInput, type SlideReport } from './build.ts';
-export { createHeadless, type Headless, type HeadlessOptions, type PageOptions } from './headless/headless.ts';
+export {
+  buildDeck,
+  type BuiltDeck,
+  type DeckReport,
+  type NoteInput,
+  type SlideReport,
+} from './build.ts';
+export {
+  createHeadless,
+  type Headless,
+  type HeadlessOptions,
+  type PageOptions,
+} from './headless/headless.ts';
 export { createConfigSchema } from './options/config-schema.ts';
 export { type Format, formats } from './options/formats.ts';
 export { resolveSettings, type SettingsSources } from './options/resolve-settings.ts';

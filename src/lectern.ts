@@ -55,7 +55,11 @@ export async function build(options: BuildOptions = {}): Promise<BuildResult> {
  * @throws {CliError} for usage, configuration and machine
  */
 export async function check(options: CheckOptions = {}): Promise<BuildResult> {
-  return runNotes(options, { ...(await loadSettings('check', options)), formats: [], report: undefined });
+  return runNotes(options, {
+    ...(await loadSettings('check', options)),
+    formats: [],
+    report: undefined,
+  });
 }
 
 async function runNotes(options: CheckOptions, settings: Settings): Promise<BuildResult> {
@@ -84,10 +88,14 @@ function parseOptions(command: 'build' | 'check', options: CheckOptions): Partia
     if (raw === undefined || own.includes(name)) continue;
     const key = known.find((one) => one === name);
     if (key === undefined) {
-      throw new CliError('flag-unknown', { flag: name, suggestion: renderSuggestion(name, [...known, ...own]) });
+      throw new CliError('flag-unknown', {
+        flag: name,
+        suggestion: renderSuggestion(name, [...known, ...own]),
+      });
     }
     const parsed = parseValue(key, raw);
-    if (!parsed.ok) throw new CliError('option-value', { name, value: String(raw), expected: parsed.expected });
+    if (!parsed.ok)
+      throw new CliError('option-value', { name, value: String(raw), expected: parsed.expected });
     values[key] = parsed.value;
   }
   return values as Partial<OptionValues>;

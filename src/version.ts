@@ -5,7 +5,9 @@ interface Package {
   readonly dependencies: Readonly<Record<string, string>>;
 }
 
-const own = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as Package;
+const own = JSON.parse(
+  readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+) as Package;
 
 /** Lectern's own version. */
 export const version: string = own.version;

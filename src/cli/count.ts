@@ -7,7 +7,8 @@ export function renderCount(count: number, noun: string): string {
 
 /** How many errors, warnings and remarks there are, in words. */
 export function renderSeverities(problems: readonly Problem[]): string {
-  const count = (severity: Severity): number => problems.filter((problem) => problem.severity === severity).length;
+  const count = (severity: Severity): number =>
+    problems.filter((problem) => problem.severity === severity).length;
   const parts = [renderCount(count('error'), 'error'), renderCount(count('warning'), 'warning')];
   if (count('info') > 0) parts.push(renderCount(count('info'), 'remark'));
   return parts.join(', ');

@@ -8,11 +8,14 @@ Lectern, 130 interrupted.`;
 
 /** The help of `lectern` itself. */
 export function renderHelp(): string {
-  const rows = commands.map(({ name, usage, summary }): Row => [`lectern ${name} ${usage}`.trimEnd(), summary]);
+  const rows = commands.map(({ name, usage, summary }): Row => [
+    `lectern ${name} ${usage}`.trimEnd(),
+    summary,
+  ]);
   return [
-    'Lectern turns lecture notes in Markdown into decks to present, print and hand out.',
+    'Lectern turns lecture notes in Markdown into decks to present, print, hand out.',
     renderRows(rows),
-    'lectern COMMAND --help says more about each; lectern --version shows the version.',
+    'lectern COMMAND --help says more about each.',
     exitCodes,
   ].join('\n\n');
 }
@@ -21,7 +24,7 @@ export function renderHelp(): string {
 export function renderCommandHelp({ name, usage, details, examples }: CommandEntry): string {
   return [
     `Usage: lectern ${name} ${usage} [options]`.replace('  ', ' '),
-    details.join('\n'),
+    details.map((paragraph) => wrap(paragraph, width).join('\n')).join('\n'),
     `Options:\n${renderRows(findFlagKeys(name).map(renderFlag))}`,
     `Examples:\n${examples.map((example) => `  ${example}`).join('\n')}`,
   ].join('\n\n');
@@ -48,7 +51,10 @@ function renderDoc({ doc, flag, choices, default: standard, type }: Option): str
 function renderRows(rows: readonly Row[]): string {
   const column = Math.max(...rows.map(([name]) => name.length)) + 4;
   return rows
-    .map(([name, text]) => `  ${name}`.padEnd(column) + wrap(text, width - column).join(`\n${' '.repeat(column)}`))
+    .map(
+      ([name, text]) =>
+        `  ${name}`.padEnd(column) + wrap(text, width - column).join(`\n${' '.repeat(column)}`),
+    )
     .join('\n');
 }
 

@@ -84,14 +84,22 @@ export function createReport({ stdout, stderr }: Streams, env: Environment): Rep
     printInterruption: () => print(stderr, 'Interrupted. Earlier outputs are as they were.'),
     printBug: (error) => {
       const { name, message } = findRoot(error);
-      printError(`This is a bug in Lectern: ${name}: ${message}`, 'Please report it, with the note if you can, and with this:');
+      printError(
+        `This is a bug in Lectern: ${name}: ${message}`,
+        'Please report it, with the note if you can, and with this:',
+      );
       print(stderr, inspect(error));
     },
     flush: async () => {
-      await Promise.all([stdout, stderr].map((stream) => new Promise<void>((resolve) => stream.write('', () => resolve()))));
+      await Promise.all([drain(stdout), drain(stderr)]);
       return !isLost;
     },
   };
+}
+
+/** Waits until everything before is written, or is known to be lost. */
+function drain(stream: Terminal): Promise<void> {
+  return new Promise((resolve) => stream.write('', () => resolve()));
 }
 
 function renderProblem(problem: Problem, stream: Terminal): string {
@@ -109,7 +117,8 @@ function renderHint(hint: string, stream: Terminal): string {
 function sortProblems(problems: readonly Problem[]): Problem[] {
   const order = [...new Set(problems.map((problem) => problem.file))];
   return [...problems].sort(
-    (a, b) => order.indexOf(a.file) - order.indexOf(b.file) || a.line - b.line || a.column - b.column,
+    (a, b) =>
+      order.indexOf(a.file) - order.indexOf(b.file) || a.line - b.line || a.column - b.column,
   );
 }
 

@@ -25,7 +25,10 @@ export async function run(argv: readonly string[], streams: Streams): Promise<nu
   // Once: a second Ctrl-C ends the process at once.
   for (const signal of signals) process.once(signal, interrupt);
   process.on('uncaughtException', crash);
-  const command = Promise.race([runCommand(argv, report, ending.signal), untilGivenUp(ending.signal)]);
+  const command = Promise.race([
+    runCommand(argv, report, ending.signal),
+    untilGivenUp(ending.signal),
+  ]);
   const code = await command.catch((error: unknown) => printEnd(error, report));
   const isWritten = await report.flush();
   for (const signal of signals) process.off(signal, interrupt);
@@ -33,17 +36,26 @@ export async function run(argv: readonly string[], streams: Streams): Promise<nu
   return isWritten ? code : 3;
 }
 
-async function runCommand(argv: readonly string[], report: Report, signal: AbortSignal): Promise<number> {
+async function runCommand(
+  argv: readonly string[],
+  report: Report,
+  signal: AbortSignal,
+): Promise<number> {
   const [name = '--help', ...rest] = argv;
   if (['--help', '-h'].includes(name)) return printText(renderHelp(), report);
   if (['--version', '-v'].includes(name)) return printText(version, report);
-  if (name === 'help') return printText(rest[0] === undefined ? renderHelp() : renderCommandHelp(findEntry(rest[0])), report);
+  if (name === 'help')
+    return printText(
+      rest[0] === undefined ? renderHelp() : renderCommandHelp(findEntry(rest[0])),
+      report,
+    );
   const entry = findEntry(name);
   const { values, positionals } = parseFlags(entry.name, rest);
   if (values.help) return printText(renderCommandHelp(entry), report);
   if (values.version) return printText(version, report);
   const extra = positionals[entry.maximum];
-  if (extra !== undefined) throw new CliError('argument-extra', { command: entry.name, argument: extra });
+  if (extra !== undefined)
+    throw new CliError('argument-extra', { command: entry.name, argument: extra });
   const command = await entry.load();
   return command({ positionals, values, report, signal, root: process.cwd(), env: process.env });
 }
@@ -52,7 +64,10 @@ function findEntry(name: string): CommandEntry {
   const entry = findCommand(name);
   if (entry !== undefined) return entry;
   if (name.startsWith('-')) {
-    throw new CliError('flag-unknown', { flag: name, suggestion: 'Options come after the command: lectern build ...' });
+    throw new CliError('flag-unknown', {
+      flag: name,
+      suggestion: 'Options come after the command: lectern build ...',
+    });
   }
   const names = commands.map((command) => command.name);
   const isNote = /[./\\]/.test(name);
@@ -83,6 +98,10 @@ function printEnd(error: unknown, report: Report): number {
 /** A command ends by itself when the signal comes; this is for one that does not. */
 function untilGivenUp(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {
-    signal.addEventListener('abort', () => setTimeout(() => reject(signal.reason as Error), grace).unref(), { once: true });
+    signal.addEventListener(
+      'abort',
+      () => setTimeout(() => reject(signal.reason as Error), grace).unref(),
+      { once: true },
+    );
   });
 }

@@ -7,6 +7,8 @@ export function showEvent(event: BuildEvent, verb: string, report: Report): void
     report.showProgress(`${verb} ${event.note} (${event.index + 1} of ${event.total}) ...`);
   } else if (event.type === 'browser-unpacking') {
     const percent = Math.floor((event.done / event.total) * 100);
-    report.showProgress(`Unpacking the browser that comes with Lectern, this once: ${percent} % ...`);
+    report.showProgress(
+      `Unpacking the browser that comes with Lectern, this once: ${percent} % ...`,
+    );
   }
 }

@@ -12,5 +12,8 @@ const reasons: Readonly<Record<string, string>> = {
 /** What the system said, in words: without the call and the path, which say nothing to a lecturer. */
 export function describeSystemError(error: unknown): string {
   const { code = '', message } = error as NodeJS.ErrnoException;
-  return reasons[code] ?? (code === '' ? message : message.replace(/^\w+: /, '').replace(/, \w+( '.*)?$/, ''));
+  return (
+    reasons[code] ??
+    (code === '' ? message : message.replace(/^\w+: /, '').replace(/, \w+( '.*)?$/, ''))
+  );
 }

@@ -40,7 +40,8 @@ export async function findNotes({ inputs, root, outDir }: NoteQuery): Promise<No
     const input = path.resolve(root, name);
     const info = await loadInfo(name, input);
     const files = info.isDirectory() ? await listMarkdown(input, outDir) : [input];
-    if (files.length === 0) throw new CliError('notes-missing', { path: `${showPath(root, input)}/` });
+    if (files.length === 0)
+      throw new CliError('notes-missing', { path: `${showPath(root, input)}/` });
     const base = info.isDirectory() ? input : path.dirname(input);
     found.push(...(await Promise.all(files.map((file) => createNoteFile(file, base, root)))));
   }
@@ -58,12 +59,21 @@ async function findDefault(root: string): Promise<string> {
 async function createNoteFile(file: string, base: string, root: string): Promise<NoteFile> {
   const relative = path.relative(base, file).split(path.sep).join('/');
   const { size } = await stat(file);
-  return { file, path: showPath(root, file), output: relative.replace(/(?<=[^/])\.[^./]+$/, ''), size };
+  return {
+    file,
+    path: showPath(root, file),
+    output: relative.replace(/(?<=[^/])\.[^./]+$/, ''),
+    size,
+  };
 }
 
 async function listMarkdown(folder: string, outDir: string): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
-    throw new CliError('input-unreadable', { path: folder, message: describeSystemError(error) }, { cause: error });
+    throw new CliError(
+      'input-unreadable',
+      { path: folder, message: describeSystemError(error) },
+      { cause: error },
+    );
   });
   const lists = await Promise.all(entries.map((entry) => listEntry(entry, folder, outDir)));
   return lists.flat().sort(byCodePoint);
@@ -97,7 +107,11 @@ function refuseClashes(notes: readonly NoteFile[]): void {
     const key = note.output.normalize('NFC').toLowerCase();
     const first = seen.get(key);
     if (first !== undefined) {
-      throw new CliError('output-clash', { first: first.path, second: note.path, output: `${note.output}.*` });
+      throw new CliError('output-clash', {
+        first: first.path,
+        second: note.path,
+        output: `${note.output}.*`,
+      });
     }
     seen.set(key, note);
   }
@@ -111,15 +125,25 @@ async function loadInfo(name: string, input: string): Promise<Stats> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') throw await createMissing(name, input);
-    throw new CliError('input-unreadable', { path: name, message: describeSystemError(error) }, { cause: error });
+    throw new CliError(
+      'input-unreadable',
+      { path: name, message: describeSystemError(error) },
+      { cause: error },
+    );
   }
-  throw new CliError('input-unreadable', { path: name, message: 'it is neither a file nor a folder' });
+  throw new CliError('input-unreadable', {
+    path: name,
+    message: 'it is neither a file nor a folder',
+  });
 }
 
 async function createMissing(name: string, input: string): Promise<CliError> {
   const folder = path.dirname(input);
   const neighbours = await readdir(folder).catch(() => []);
   const near = findSuggestion(path.basename(input), neighbours);
-  const hint = near === undefined ? 'Name a note, or a folder of notes.' : `Did you mean ${path.join(path.dirname(name), near)}?`;
+  const hint =
+    near === undefined
+      ? 'Name a note, or a folder of notes.'
+      : `Did you mean ${path.join(path.dirname(name), near)}?`;
   return new CliError('input-missing', { path: name, suggestion: hint });
 }

@@ -9,7 +9,9 @@ import type { NoteFile } from './find-notes.ts';
 export const noteLimit: number = 5_000_000;
 
 /** A note's bytes, or why it has none that a deck could be made of. */
-export type ReadNote = { readonly bytes: Uint8Array } | { readonly bytes: undefined; readonly finding: Finding };
+export type ReadNote =
+  | { readonly bytes: Uint8Array }
+  | { readonly bytes: undefined; readonly finding: Finding };
 
 /** Reads a note; one that is too large is not even opened. Never throws: a bad note does not stop the others. */
 export async function readNote({ file, size }: NoteFile): Promise<ReadNote> {

@@ -63,7 +63,11 @@ export function createStaging(): Staging {
   };
 }
 
-async function writeFlushed(file: { temporary: string; real: string; bytes: Uint8Array }): Promise<void> {
+async function writeFlushed(file: {
+  temporary: string;
+  real: string;
+  bytes: Uint8Array;
+}): Promise<void> {
   const earlier = await stat(file.real).catch(() => undefined);
   // Renaming over a folder fails late, after its neighbours were renamed.
   if (earlier?.isDirectory()) throw Object.assign(new Error('is a directory'), { code: 'EISDIR' });
@@ -99,9 +103,14 @@ function createFailure(file: string, error: unknown): unknown {
   const { code } = error as NodeJS.ErrnoException;
   if (code === undefined) return error;
   const shown = showPath(process.cwd(), file);
-  if (['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code)) return new CliError('disk-full', { file: shown }, { cause: error });
+  if (['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code))
+    return new CliError('disk-full', { file: shown }, { cause: error });
   if (process.platform === 'win32' && isLock(error)) {
     return new CliError('output-locked', { file: shown }, { cause: error });
   }
-  return new CliError('output-refused', { file: shown, message: describeSystemError(error) }, { cause: error });
+  return new CliError(
+    'output-refused',
+    { file: shown, message: describeSystemError(error) },
+    { cause: error },
+  );
 }

@@ -9,14 +9,20 @@ export function createConfigSchema(): Readonly<Record<string, unknown>> {
     additionalProperties: false,
     properties: {
       $schema: { type: 'string' },
-      ...Object.fromEntries(findOptionKeys('config').map((key) => [key, renderOption(options[key])])),
+      ...Object.fromEntries(
+        findOptionKeys('config').map((key) => [key, renderOption(options[key])]),
+      ),
     },
   };
 }
 
 function renderOption({ type, doc, choices, default: standard }: Option): Record<string, unknown> {
   const description = `${doc.charAt(0).toUpperCase()}${doc.slice(1)}.`;
-  const one = { type: type === 'boolean' ? 'boolean' : 'string', ...(choices === undefined ? {} : { enum: choices }) };
-  const shape = type === 'choices' ? { type: 'array', items: one, uniqueItems: true, minItems: 1 } : one;
+  const one = {
+    type: type === 'boolean' ? 'boolean' : 'string',
+    ...(choices === undefined ? {} : { enum: choices }),
+  };
+  const shape =
+    type === 'choices' ? { type: 'array', items: one, uniqueItems: true, minItems: 1 } : one;
   return { description, ...shape, ...(standard === undefined ? {} : { default: standard }) };
 }

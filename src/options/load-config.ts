@@ -25,7 +25,11 @@ async function readIfThere(file: string, name: string): Promise<string | undefin
     return await readFile(file, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw new CliError('config-broken', { file: name, message: (error as Error).message }, { cause: error });
+    throw new CliError(
+      'config-broken',
+      { file: name, message: (error as Error).message },
+      { cause: error },
+    );
   }
 }
 
@@ -33,7 +37,10 @@ async function parseConfig(file: string, text: string): Promise<Partial<OptionVa
   const data = await parseData(file, text);
   if (data === null) return {};
   if (typeof data !== 'object' || Array.isArray(data)) {
-    throw new CliError('config-broken', { file, message: 'it is not a list of settings such as "theme: gaia"' });
+    throw new CliError('config-broken', {
+      file,
+      message: 'it is not a list of settings such as "theme: gaia"',
+    });
   }
   const known = findOptionKeys('config');
   const values: Partial<Record<OptionKey, unknown>> = {};
@@ -41,12 +48,20 @@ async function parseConfig(file: string, text: string): Promise<Partial<OptionVa
     if (name === '$schema' || raw === null) continue;
     const key = known.find((one) => one === name);
     if (key === undefined) {
-      throw new CliError('config-key', { file, key: name, suggestion: renderSuggestion(name, known) });
+      throw new CliError('config-key', {
+        file,
+        key: name,
+        suggestion: renderSuggestion(name, known),
+      });
     }
     const parsed = parseValue(key, raw);
     if (!parsed.ok) {
       const value = typeof raw === 'string' ? raw : JSON.stringify(raw);
-      throw new CliError('option-value', { name: `${file}: ${name}`, value, expected: parsed.expected });
+      throw new CliError('option-value', {
+        name: `${file}: ${name}`,
+        value,
+        expected: parsed.expected,
+      });
     }
     values[key] = parsed.value;
   }
@@ -61,6 +76,10 @@ async function parseData(file: string, text: string): Promise<unknown> {
     return parse(bare) ?? null;
   } catch (error) {
     const [message = ''] = (error as Error).message.split('\n');
-    throw new CliError('config-broken', { file, message: message.replace(/:$/, '') }, { cause: error });
+    throw new CliError(
+      'config-broken',
+      { file, message: message.replace(/:$/, '') },
+      { cause: error },
+    );
   }
 }

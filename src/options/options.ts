@@ -134,7 +134,11 @@ export const options: Readonly<Record<OptionKey, Option>> = {
     type: 'boolean',
     doc: 'speaker notes in the outputs',
     default: true,
-    flag: { name: 'notes', commands: ['build'], doc: 'a copy for students, without any speaker notes' },
+    flag: {
+      name: 'notes',
+      commands: ['build'],
+      doc: 'a copy for students, without any speaker notes',
+    },
     places: ['config'],
   },
   lang: {
@@ -178,7 +182,11 @@ export const options: Readonly<Record<OptionKey, Option>> = {
   title: { type: 'text', doc: 'title of the lecture', places: ['frontMatter'] },
   author: { type: 'text', doc: 'who gives it', places: ['frontMatter'] },
   date: { type: 'text', doc: 'when it is given, shown as it stands', places: ['frontMatter'] },
-  logo: { type: 'path', doc: 'picture for the title slide, relative to the note', places: ['frontMatter'] },
+  logo: {
+    type: 'path',
+    doc: 'picture for the title slide, relative to the note',
+    places: ['frontMatter'],
+  },
   incremental: {
     type: 'boolean',
     doc: 'list items appear one by one',
@@ -200,5 +208,7 @@ export function findOptionKeys(place: OptionPlace): OptionKey[] {
 
 /** Keys of the options that have a flag of a command, in the order of the table. */
 export function findFlagKeys(command: CommandName): OptionKey[] {
-  return (Object.keys(options) as OptionKey[]).filter((key) => options[key].flag?.commands.includes(command));
+  return (Object.keys(options) as OptionKey[]).filter((key) =>
+    options[key].flag?.commands.includes(command),
+  );
 }

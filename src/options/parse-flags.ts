@@ -1,7 +1,13 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { CliError } from '../problems/cli-error.ts';
 import { renderSuggestion } from '../problems/suggest.ts';
-import { type CommandName, findFlagKeys, type OptionKey, options, type OptionValues } from './options.ts';
+import {
+  type CommandName,
+  findFlagKeys,
+  type OptionKey,
+  options,
+  type OptionValues,
+} from './options.ts';
 import { parseValue } from './value.ts';
 
 /** A command line without the command's name. */
@@ -58,8 +64,13 @@ function findKey(keys: ReadonlyMap<string, OptionKey>, { name, rawName }: Option
   const key = keys.get(name) ?? keys.get(name.replace(/^no-/, ''));
   const isNegated = !keys.has(name);
   if (key !== undefined && !(isNegated && options[key].type !== 'boolean')) return key;
-  const known = [...keys].map(([flag, known]) => (options[known].default === true ? `--no-${flag}` : `--${flag}`));
-  throw new CliError('flag-unknown', { flag: rawName, suggestion: renderSuggestion(rawName, known) });
+  const known = [...keys].map(([flag, known]) =>
+    options[known].default === true ? `--no-${flag}` : `--${flag}`,
+  );
+  throw new CliError('flag-unknown', {
+    flag: rawName,
+    suggestion: renderSuggestion(rawName, known),
+  });
 }
 
 interface Reading {

@@ -63,7 +63,11 @@ export function resolveNoteSettings(
   };
 }
 
-function createValueFinding(key: string, { value, place }: FrontMatterValue, expected: string): Finding {
+function createValueFinding(
+  key: string,
+  { value, place }: FrontMatterValue,
+  expected: string,
+): Finding {
   const shown = typeof value === 'string' ? `"${value}"` : (JSON.stringify(value) ?? String(value));
   return createFinding('front-matter-value', place, { key, value: shown, expected });
 }

@@ -17,8 +17,13 @@ export interface SettingsSources {
  * @throws {CliError} epoch-broken
  */
 export function resolveSettings({ root, flags, config = {}, env = {} }: SettingsSources): Settings {
-  const defaults = Object.fromEntries(Object.entries(options).map(([key, option]) => [key, option.default]));
-  const values = { ...defaults, ...config, ...flags } as OptionValues & { lang?: string; report?: string };
+  const defaults = Object.fromEntries(
+    Object.entries(options).map(([key, option]) => [key, option.default]),
+  );
+  const values = { ...defaults, ...config, ...flags } as OptionValues & {
+    lang?: string;
+    report?: string;
+  };
   const { agenda, formats, lang, notes, prose, quiet, report, size, strict, theme } = values;
   return Object.freeze({
     agenda,

@@ -6,7 +6,9 @@ export type ParsedValue<Key extends OptionKey = OptionKey> =
   | { readonly ok: true; readonly value: OptionValues[Key] }
   | { readonly ok: false; readonly expected: string };
 
-type Parsed = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly expected: string };
+type Parsed =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly expected: string };
 
 /** Parses what a flag, a config file, front matter or a caller gives for an option. */
 export function parseValue<Key extends OptionKey>(key: Key, raw: unknown): ParsedValue<Key> {
@@ -23,19 +25,26 @@ const parsers: Readonly<Record<Option['type'], (raw: unknown, option: Option) =>
       ? accept(parts.join(', '))
       : refuse('It is a text.');
   },
-  path: (raw) => (typeof raw === 'string' && raw.trim() !== '' ? accept(raw) : refuse('It is a name or a path.')),
+  path: (raw) =>
+    typeof raw === 'string' && raw.trim() !== '' ? accept(raw) : refuse('It is a name or a path.'),
   language: (raw) => {
     const language = typeof raw === 'string' ? findLanguage(raw) : undefined;
-    return language === undefined ? refuse('It is a language tag, such as en or de-AT.') : accept(language);
+    return language === undefined
+      ? refuse('It is a language tag, such as en or de-AT.')
+      : accept(language);
   },
   choice: (raw, { choices = [] }) =>
-    typeof raw === 'string' && choices.includes(raw) ? accept(raw) : refuse(renderSuggestion(String(raw), choices)),
+    typeof raw === 'string' && choices.includes(raw)
+      ? accept(raw)
+      : refuse(renderSuggestion(String(raw), choices)),
   choices: (raw, { choices = [] }) => {
     const list = (Array.isArray(raw) ? raw : [raw]).flatMap((part) => String(part).split(','));
     const names = list.map((name) => name.trim()).filter((name) => name !== '');
     const unknown = names.find((name) => !choices.includes(name));
     if (unknown !== undefined) return refuse(renderSuggestion(unknown, choices));
-    return names.length === 0 ? refuse(`Known: ${choices.join(', ')}.`) : accept([...new Set(names)]);
+    return names.length === 0
+      ? refuse(`Known: ${choices.join(', ')}.`)
+      : accept([...new Set(names)]);
   },
 };
 

@@ -2,5 +2,7 @@ import type { Problem } from './problem.ts';
 
 /** Whether a run with these problems has failed: errors do it, and warnings too in a strict run. */
 export function hasFailed(problems: readonly Problem[], isStrict: boolean): boolean {
-  return problems.some(({ severity }) => severity === 'error' || (isStrict && severity === 'warning'));
+  return problems.some(
+    ({ severity }) => severity === 'error' || (isStrict && severity === 'warning'),
+  );
 }

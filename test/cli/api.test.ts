@@ -31,7 +31,9 @@ describe('the library', () => {
       exitCode: 2,
     });
     const wrong = { prose: 'all' } as unknown as library.BuildOptions;
-    await expect(library.build({ cwd: createProject(), ...wrong })).rejects.toMatchObject({ id: 'option-value' });
+    await expect(library.build({ cwd: createProject(), ...wrong })).rejects.toMatchObject({
+      id: 'option-value',
+    });
   });
 
   test('builds, tells, and gives problems as data', async () => {
@@ -63,7 +65,11 @@ describe('the library', () => {
 
   test('checks without writing', async () => {
     const project = createProject({ 'notes/a.md': '# A\n\nText.\n' });
-    expect(await library.check({ cwd: project })).toMatchObject({ ok: true, problems: [], notes: [{ files: [] }] });
+    expect(await library.check({ cwd: project })).toMatchObject({
+      ok: true,
+      problems: [],
+      notes: [{ files: [] }],
+    });
     expect(listFiles(project)).toEqual(['notes/a.md']);
   });
 

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { createProject, type Files, lectern, listFiles, type Outcome } from './lectern.ts';
 
-const bytes = (length: number): Uint8Array => Uint8Array.from({ length }, (_, index) => (index * 7919) % 256);
+const bytes = (length: number): Uint8Array =>
+  Uint8Array.from({ length }, (_, index) => (index * 7919) % 256);
 const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
@@ -33,7 +34,13 @@ const cases: readonly Case[] = [
     code: 2,
     says: `error week/mondai.md does not exist\n    Did you mean ${path.join('week', 'monday.md')}?\n`,
   },
-  { name: 'no notes folder', files: {}, args: [], code: 2, says: 'error There are no notes in notes/\n' },
+  {
+    name: 'no notes folder',
+    files: {},
+    args: [],
+    code: 2,
+    says: 'error There are no notes in notes/\n',
+  },
   {
     name: 'a folder without notes',
     files: { 'week/readme.txt': 'x', 'week/.git/x.md': '# X', 'week/node_modules/x.md': '# X' },
@@ -131,7 +138,9 @@ test('front matter that is not YAML is an error at its line, and the deck is bui
   const project = createProject({ 'x.md': '---\ntitle: "open\nauthor: A\n---\n\n# X\n\nText.\n' });
   const outcome = await lectern(project, ['build', 'x.md', '-f', 'html']);
   expect(outcome.code).toBe(1);
-  expect(outcome.stderr).toMatch(/^x\.md:\d+:\d+ error The front matter is not valid YAML: .+ \[front-matter-broken\]\n {4}\S/);
+  expect(outcome.stderr).toMatch(
+    /^x\.md:\d+:\d+ error The front matter is not valid YAML: .+ \[front-matter-broken\]\n {4}\S/,
+  );
   expect(isStackless(outcome)).toBe(true);
   expect(listFiles(path.join(project, 'dist'))).toEqual(['x.html']);
 });
@@ -141,7 +150,8 @@ test('a value that front matter cannot have is a warning', async () => {
   const outcome = await lectern(project, ['build', 'x.md', '-f', 'html']);
   expect(outcome).toMatchObject({
     code: 0,
-    stderr: 'x.md:2:1 warning Front matter "agenda" cannot be "maybe" [front-matter-value]\n    It is true or false.\n',
+    stderr:
+      'x.md:2:1 warning Front matter "agenda" cannot be "maybe" [front-matter-value]\n    It is true or false.\n',
   });
   expect((await lectern(project, ['build', 'x.md', '-f', 'html', '--strict'])).code).toBe(1);
 });
@@ -164,35 +174,48 @@ test('images that are missing or outside the project are errors at their place, 
 });
 
 test('one bad note does not stop the others', async () => {
-  const project = createProject({ 'notes/a.md': '', 'notes/b.md': '# B\n\nText.\n', 'notes/c.md': png });
+  const project = createProject({
+    'notes/a.md': '',
+    'notes/b.md': '# B\n\nText.\n',
+    'notes/c.md': png,
+  });
   const { code, stdout } = await lectern(project, ['build', '-f', 'html']);
   expect(code).toBe(1);
-  expect(stdout).toMatch(/^dist\/b\.html \(2 slides\)\nBuilt 1 of 3 notes, 2 slides, in \d+\.\d s: 2 errors, 0 warnings\.\n$/);
+  expect(stdout).toMatch(
+    /^dist\/b\.html \(2 slides\)\nBuilt 1 of 3 notes, 2 slides, in \d+\.\d s: 2 errors, 0 warnings\.\n$/,
+  );
 });
 
 test.skipIf(process.platform === 'win32')('a device is no note', async () => {
   const { code, stderr } = await lectern(createProject(), ['build', '/dev/zero']);
   expect({ code, stderr }).toEqual({
     code: 2,
-    stderr: 'error /dev/zero cannot be read: it is neither a file nor a folder\n    Name a note, or a folder of notes.\n',
+    stderr:
+      'error /dev/zero cannot be read: it is neither a file nor a folder\n    Name a note, or a folder of notes.\n',
   });
 });
 
 // Root reads everything.
-test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)('a note that may not be read', async () => {
-  const project = createProject({ 'x.md': '# X\n' });
-  chmodSync(path.join(project, 'x.md'), 0);
-  expect(await lectern(project, ['build', 'x.md'])).toMatchObject({
-    code: 1,
-    stderr:
-      'x.md:1:1 error This note cannot be read: permission denied [note-unreadable]\n    Check that the file is yours to read.\n',
-  });
-});
+test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+  'a note that may not be read',
+  async () => {
+    const project = createProject({ 'x.md': '# X\n' });
+    chmodSync(path.join(project, 'x.md'), 0);
+    expect(await lectern(project, ['build', 'x.md'])).toMatchObject({
+      code: 1,
+      stderr:
+        'x.md:1:1 error This note cannot be read: permission denied [note-unreadable]\n    Check that the file is yours to read.\n',
+    });
+  },
+);
 
-test.skipIf(process.platform === 'win32')('links that lead in circles are not followed', async () => {
-  const project = createProject({ 'notes/a.md': '# A\n\nText.\n' });
-  symlinkSync('.', path.join(project, 'notes/loop'));
-  symlinkSync('nowhere.md', path.join(project, 'notes/broken.md'));
-  expect(await lectern(project, ['build', '-f', 'html'])).toMatchObject({ code: 0, stderr: '' });
-  expect(listFiles(path.join(project, 'dist'))).toEqual(['a.html']);
-});
+test.skipIf(process.platform === 'win32')(
+  'links that lead in circles are not followed',
+  async () => {
+    const project = createProject({ 'notes/a.md': '# A\n\nText.\n' });
+    symlinkSync('.', path.join(project, 'notes/loop'));
+    symlinkSync('nowhere.md', path.join(project, 'notes/broken.md'));
+    expect(await lectern(project, ['build', '-f', 'html'])).toMatchObject({ code: 0, stderr: '' });
+    expect(listFiles(path.join(project, 'dist'))).toEqual(['a.html']);
+  },
+);

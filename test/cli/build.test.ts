@@ -15,7 +15,11 @@ describe('lectern build', () => {
       'notes/week 1/data.txt': 'x',
       'elsewhere/deep/c.md': note,
     });
-    const { code, stdout, stderr } = await lectern(project, ['build', 'notes', 'elsewhere/deep/c.md']);
+    const { code, stdout, stderr } = await lectern(project, [
+      'build',
+      'notes',
+      'elsewhere/deep/c.md',
+    ]);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     expect(listFiles(path.join(project, 'dist'))).toEqual([
       'a.html',
@@ -45,7 +49,14 @@ describe('lectern build', () => {
 
   test('a note named twice is built once', async () => {
     const project = createProject({ 'notes/a.md': note });
-    const { stdout } = await lectern(project, ['build', 'notes', 'notes/a.md', './notes/', '-f', 'html']);
+    const { stdout } = await lectern(project, [
+      'build',
+      'notes',
+      'notes/a.md',
+      './notes/',
+      '-f',
+      'html',
+    ]);
     expect(stdout).toContain('Built 1 note,');
   });
 
@@ -65,7 +76,11 @@ describe('lectern build', () => {
 
   test('--quiet prints problems and nothing else', async () => {
     const project = createProject({ 'a.md': note, 'b.md': missing });
-    expect(await lectern(project, ['build', 'a.md', '-qf', 'html'])).toMatchObject({ code: 0, stdout: '', stderr: '' });
+    expect(await lectern(project, ['build', 'a.md', '-qf', 'html'])).toMatchObject({
+      code: 0,
+      stdout: '',
+      stderr: '',
+    });
     const { stdout, stderr } = await lectern(project, ['build', 'b.md', '-qf', 'html']);
     expect(stdout).toBe('');
     expect(stderr).toMatch(/^b\.md:3:1 error /);
@@ -73,7 +88,16 @@ describe('lectern build', () => {
 
   test('--report says what every slide is', async () => {
     const project = createProject({ 'a.md': note, 'b.md': missing, 'c.md': '' });
-    await lectern(project, ['build', 'a.md', 'b.md', 'c.md', '-f', 'html', '--report', 'reports/all.json']);
+    await lectern(project, [
+      'build',
+      'a.md',
+      'b.md',
+      'c.md',
+      '-f',
+      'html',
+      '--report',
+      'reports/all.json',
+    ]);
     const report = JSON.parse(readFileSync(path.join(project, 'reports/all.json'), 'utf8'));
     expect(report).toMatchObject({
       lectern: '0.1.0',
@@ -85,11 +109,21 @@ describe('lectern build', () => {
           problems: [],
           coverage: { missing: [] },
         },
-        { note: 'b.md', problems: [{ rule: 'image-missing', file: 'b.md', line: 3, column: 1, severity: 'error' }] },
+        {
+          note: 'b.md',
+          problems: [
+            { rule: 'image-missing', file: 'b.md', line: 3, column: 1, severity: 'error' },
+          ],
+        },
         { note: 'c.md', files: [], problems: [{ rule: 'note-empty' }] },
       ],
     });
-    expect(report.notes[0].slides.map((slide: { type: string; title: string }) => [slide.type, slide.title])).toEqual([
+    expect(
+      report.notes[0].slides.map((slide: { type: string; title: string }) => [
+        slide.type,
+        slide.title,
+      ]),
+    ).toEqual([
       ['title', 'A lecture'],
       ['content', 'A lecture'],
       ['content', 'A section'],

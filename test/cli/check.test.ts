@@ -21,11 +21,19 @@ describe('lectern check', () => {
 
   test('is content with good notes', async () => {
     const project = createProject(files);
-    expect(await lectern(project, ['check', 'notes/b.md', '--quiet'])).toMatchObject({ code: 0, stdout: '', stderr: '' });
+    expect(await lectern(project, ['check', 'notes/b.md', '--quiet'])).toMatchObject({
+      code: 0,
+      stdout: '',
+      stderr: '',
+    });
   });
 
   test('--coverage says that all words are there', async () => {
-    const { code, stdout } = await lectern(createProject(files), ['check', 'notes/b.md', '--coverage']);
+    const { code, stdout } = await lectern(createProject(files), [
+      'check',
+      'notes/b.md',
+      '--coverage',
+    ]);
     expect({ code, stdout }).toEqual({
       code: 0,
       stdout: 'notes/b.md: all 5 words are in the deck\nChecked 1 note: 0 errors, 0 warnings.\n',
@@ -39,7 +47,11 @@ describe('lectern check', () => {
       lectern: '0.1.0',
       notes: [
         expect.objectContaining({ note: 'notes/a.md' }),
-        { note: 'notes/b.md', slides: 1, coverage: expect.objectContaining({ words: 5, missing: [] }) },
+        {
+          note: 'notes/b.md',
+          slides: 1,
+          coverage: expect.objectContaining({ words: 5, missing: [] }),
+        },
       ],
       problems: [
         {
@@ -63,7 +75,9 @@ describe('lectern check', () => {
         '::error file=notes/a.md,line=5,col=1,title=Lectern%3A image-missing::Image "50%2525,a:b.png" was not found. ' +
         'Paths are relative to the note. The slide shows its description.\n',
     });
-    expect((await lectern(createProject(files), ['check', 'notes/b.md', '--format', 'github'])).stdout).toBe('');
+    expect(
+      (await lectern(createProject(files), ['check', 'notes/b.md', '--format', 'github'])).stdout,
+    ).toBe('');
   });
 
   test('--format sarif', async () => {
@@ -77,7 +91,10 @@ describe('lectern check', () => {
     const [{ tool, results, columnKind }] = runs;
     expect(columnKind).toBe('utf16CodeUnits');
     expect(tool.driver).toMatchObject({ name: 'Lectern', version: '0.1.0' });
-    expect(tool.driver.rules.map((rule: { id: string }) => rule.id)).toEqual(['image-missing', 'note-empty']);
+    expect(tool.driver.rules.map((rule: { id: string }) => rule.id)).toEqual([
+      'image-missing',
+      'note-empty',
+    ]);
     expect(results).toHaveLength(2);
     expect(results[0]).toMatchObject({
       ruleId: 'image-missing',
@@ -92,6 +109,8 @@ describe('lectern check', () => {
         },
       ],
     });
-    expect(results[1].locations[0].physicalLocation.artifactLocation.uri).toBe('notes/%C3%A9t%C3%A9%201.md');
+    expect(results[1].locations[0].physicalLocation.artifactLocation.uri).toBe(
+      'notes/%C3%A9t%C3%A9%201.md',
+    );
   });
 });

@@ -33,14 +33,19 @@ const refused: readonly Case[] = [
   {
     name: 'lectern.config.yml',
     config: '- theme\n',
-    stderr: 'error lectern.config.yml cannot be read: it is not a list of settings such as "theme: gaia"\n',
+    stderr:
+      'error lectern.config.yml cannot be read: it is not a list of settings such as "theme: gaia"\n',
   },
   {
     name: 'lectern.config.yml',
     config: 'theme: [gaia\n',
     stderr: 'error lectern.config.yml cannot be read: Flow sequence in block collection must be',
   },
-  { name: 'lectern.config.json', config: '{', stderr: 'error lectern.config.json cannot be read: Expected property name' },
+  {
+    name: 'lectern.config.json',
+    config: '{',
+    stderr: 'error lectern.config.json cannot be read: Expected property name',
+  },
 ];
 
 test.each(refused)('$name with $config is refused', async ({ name, config, stderr }) => {
@@ -52,10 +57,15 @@ test.each(refused)('$name with $config is refused', async ({ name, config, stder
 });
 
 test('two config files are refused', async () => {
-  const project = createProject({ 'x.md': '# X\n', 'lectern.config.yml': '', 'lectern.config.json': '{}' });
+  const project = createProject({
+    'x.md': '# X\n',
+    'lectern.config.yml': '',
+    'lectern.config.json': '{}',
+  });
   expect(await lectern(project, ['build', 'x.md'])).toMatchObject({
     code: 2,
-    stderr: 'error There are two config files, lectern.config.yml and lectern.config.json\n    Keep one of them.\n',
+    stderr:
+      'error There are two config files, lectern.config.yml and lectern.config.json\n    Keep one of them.\n',
   });
 });
 

@@ -10,7 +10,9 @@ const page = (name: string): string => readFileSync(path.join(root, 'docs', name
 
 /** The code blocks of a language in a page. */
 function findExamples(text: string, language: string): string[] {
-  return [...text.matchAll(/^```(\w+)\n([^]*?)^```$/gm)].flatMap(([, name, code = '']) => (name === language ? [code] : []));
+  return [...text.matchAll(/^```(\w+)\n([^]*?)^```$/gm)].flatMap(([, name, code = '']) =>
+    name === language ? [code] : [],
+  );
 }
 
 /** A folder where `lectern` can be imported, with a note. */
@@ -43,7 +45,8 @@ describe('docs/cli.md', () => {
       expect(text).toContain(`\`--${standard === true ? 'no-' : ''}${flag?.name}`);
     }
     for (const key of findOptionKeys('config')) expect(text).toContain(`\`${key}\``);
-    for (const key of findOptionKeys('frontMatter')) expect(text).toMatch(new RegExp(`^${key}: `, 'm'));
+    for (const key of findOptionKeys('frontMatter'))
+      expect(text).toMatch(new RegExp(`^${key}: `, 'm'));
   });
 
   test('its settings are valid', async () => {
@@ -60,7 +63,9 @@ describe('docs/api.md', () => {
     ({ code }) => {
       const project = createUser();
       writeFileSync(path.join(project, 'example.mjs'), code);
-      expect(() => execFileSync(process.execPath, ['example.mjs'], { cwd: project, stdio: 'pipe' })).not.toThrow();
+      expect(() =>
+        execFileSync(process.execPath, ['example.mjs'], { cwd: project, stdio: 'pipe' }),
+      ).not.toThrow();
     },
   );
 });

@@ -16,7 +16,10 @@ test('init writes a lecture that builds without a single problem', async () => {
   const { code, stdout, stderr } = await lectern(project, ['build', '--strict']);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toMatch(/: 0 errors, 0 warnings\.\n$/);
-  expect(listFiles(path.join(project, 'dist'))).toEqual(['first-lecture.html', 'first-lecture.pdf']);
+  expect(listFiles(path.join(project, 'dist'))).toEqual([
+    'first-lecture.html',
+    'first-lecture.pdf',
+  ]);
 });
 
 test('init in a folder of its own, which it makes', async () => {
@@ -44,6 +47,8 @@ test('init where nothing can be made', async () => {
   const project = createProject({ course: 'a file' });
   expect(await lectern(project, ['init', 'course'])).toMatchObject({
     code: 3,
-    stderr: expect.stringMatching(/^error course.\S+ cannot be written: a part of its path is a file, not a folder\n/),
+    stderr: expect.stringMatching(
+      /^error course.\S+ cannot be written: a part of its path is a file, not a folder\n/,
+    ),
   });
 });

@@ -27,7 +27,9 @@ export function createProject(files: Files = {}): string {
 export function listFiles(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .map((entry) =>
+      path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
+    )
     .sort();
 }
 
@@ -40,15 +42,28 @@ export interface Outcome {
 }
 
 /** Environment that says nothing about terminals and colours. */
-const plain: NodeJS.ProcessEnv = { ...process.env, NO_COLOR: undefined, FORCE_COLOR: undefined, CI: undefined };
+const plain: NodeJS.ProcessEnv = {
+  ...process.env,
+  NO_COLOR: undefined,
+  FORCE_COLOR: undefined,
+  CI: undefined,
+};
 
 /** Runs the real command in a folder and waits for its end. */
-export async function lectern(cwd: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Outcome> {
+export async function lectern(
+  cwd: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<Outcome> {
   return await finish(start(cwd, args, { env: { ...plain, ...env } }));
 }
 
 /** Starts the real command. */
-export function start(cwd: string, args: readonly string[], options: SpawnOptions = {}): ChildProcess {
+export function start(
+  cwd: string,
+  args: readonly string[],
+  options: SpawnOptions = {},
+): ChildProcess {
   return spawn(process.execPath, [program, ...args], { cwd, env: plain, ...options });
 }
 

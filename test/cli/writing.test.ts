@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createProject, finish, lectern, listFiles, start } from './lectern.ts';
 
@@ -36,7 +37,9 @@ describe('a failed build leaves the last good output whole', () => {
     const project = createProject({ 'x.md': note, 'dist/x.html': 'old', 'dist/x.pdf/keep': '' });
     expect(await lectern(project, ['build', 'x.md'])).toMatchObject({
       code: 3,
-      stderr: expect.stringContaining(`error ${path.join('dist', 'x.pdf')} cannot be written: it is a folder\n`),
+      stderr: expect.stringContaining(
+        `error ${path.join('dist', 'x.pdf')} cannot be written: it is a folder\n`,
+      ),
     });
     expect(listFiles(path.join(project, 'dist'))).toEqual(['x.html', 'x.pdf/keep']);
     expect(readFileSync(path.join(project, 'dist/x.html'), 'utf8')).toBe('old');
@@ -57,7 +60,8 @@ describe('a failed build leaves the last good output whole', () => {
   test('a full disk', async (context) => {
     const project = createProject({ 'x.md': note, 'dist/.keep': '' });
     const dist = path.join(project, 'dist');
-    if (!mount(['-t', 'tmpfs', '-o', 'size=64k', 'none', dist], dist)) context.skip('only root can mount a small disk');
+    if (!mount(['-t', 'tmpfs', '-o', 'size=64k', 'none', dist], dist))
+      context.skip('only root can mount a small disk');
     writeFileSync(path.join(dist, 'x.html'), 'old');
     expect(await lectern(project, ['build', 'x.md', '-f', 'html'])).toMatchObject({
       code: 3,
@@ -97,43 +101,65 @@ describe('a failed build leaves the last good output whole', () => {
       await delay(wait);
       child.kill('SIGKILL');
       await ended;
-      const [page = '', document = ''] = files.map((file) => readFileSync(file, 'latin1').trimEnd());
+      const [page = '', document = ''] = files.map((file) =>
+        readFileSync(file, 'latin1').trimEnd(),
+      );
       expect([page.endsWith('</html>'), document.endsWith('%%EOF')]).toEqual([true, true]);
     }
   });
 
   test('temporary files of running builds and of others stay', async () => {
     const living = `.lectern-0123abcd-${process.pid}-${'0'.repeat(32)}.tmp`;
-    const project = createProject({ 'x.md': note, [`dist/${living}`]: '', 'dist/.lectern-mine.tmp': '' });
+    const project = createProject({
+      'x.md': note,
+      [`dist/${living}`]: '',
+      'dist/.lectern-mine.tmp': '',
+    });
     await lectern(project, ['build', 'x.md', '-f', 'html']);
-    expect(readdirSync(path.join(project, 'dist')).sort()).toEqual(['.lectern-mine.tmp', living, 'x.html'].sort());
+    expect(readdirSync(path.join(project, 'dist')).sort()).toEqual(
+      ['.lectern-mine.tmp', living, 'x.html'].sort(),
+    );
   });
 });
 
 describe('an interrupted build', () => {
-  test.skipIf(!isPosix).each(['SIGINT', 'SIGTERM'] as const)('%s: exit code 130, nothing left behind', async (signal) => {
-    const project = createProject({ 'x.md': note, 'dist/x.html': 'old', 'tmp/.keep': '' });
-    const child = start(project, ['build', 'x.md'], { env: { ...process.env, TMPDIR: path.join(project, 'tmp') } });
-    const ended = finish(child);
-    await findBrowser(path.join(project, 'tmp'));
-    child.kill(signal);
-    const outcome = await ended;
-    expect(outcome).toMatchObject({ code: 130, stdout: '', stderr: 'Interrupted. Earlier outputs are as they were.\n' });
-    expect(readFileSync(path.join(project, 'dist/x.html'), 'utf8')).toBe('old');
-    expect(readdirSync(path.join(project, 'dist'))).toEqual(['x.html']);
-    expect(listFiles(path.join(project, 'tmp'))).toEqual(['.keep']);
-    if (existsSync('/proc')) expect(findProcesses(project)).toEqual([]);
-  });
+  test.skipIf(!isPosix).each(['SIGINT', 'SIGTERM'] as const)(
+    '%s: exit code 130, nothing left behind',
+    async (signal) => {
+      const project = createProject({ 'x.md': note, 'dist/x.html': 'old', 'tmp/.keep': '' });
+      const child = start(project, ['build', 'x.md'], {
+        env: { ...process.env, TMPDIR: path.join(project, 'tmp') },
+      });
+      const ended = finish(child);
+      await findBrowser(path.join(project, 'tmp'));
+      child.kill(signal);
+      const outcome = await ended;
+      expect(outcome).toMatchObject({
+        code: 130,
+        stdout: '',
+        stderr: 'Interrupted. Earlier outputs are as they were.\n',
+      });
+      expect(readFileSync(path.join(project, 'dist/x.html'), 'utf8')).toBe('old');
+      expect(readdirSync(path.join(project, 'dist'))).toEqual(['x.html']);
+      expect(listFiles(path.join(project, 'tmp'))).toEqual(['.keep']);
+      expect(findProcesses(project)).toEqual([]);
+    },
+  );
 });
 
 describe('outputs', () => {
-  test.skipIf(!isPosix)('keep the permissions that they had, and new ones follow the umask', async () => {
-    const project = createProject({ 'x.md': note, 'dist/x.html': 'old' });
-    chmodSync(path.join(project, 'dist/x.html'), 0o640);
-    await lectern(project, ['build', 'x.md']);
-    const modes = ['x.html', 'x.pdf'].map((name) => statSync(path.join(project, 'dist', name)).mode & 0o777);
-    expect(modes).toEqual([0o640, 0o666 & ~process.umask()]);
-  });
+  test.skipIf(!isPosix)(
+    'keep the permissions that they had, and new ones follow the umask',
+    async () => {
+      const project = createProject({ 'x.md': note, 'dist/x.html': 'old' });
+      chmodSync(path.join(project, 'dist/x.html'), 0o640);
+      await lectern(project, ['build', 'x.md']);
+      const modes = ['x.html', 'x.pdf'].map(
+        (name) => statSync(path.join(project, 'dist', name)).mode & 0o777,
+      );
+      expect(modes).toEqual([0o640, 0o666 & ~process.umask()]);
+    },
+  );
 
   test.skipIf(!isPosix)('that are links stay links', async () => {
     const project = createProject({ 'x.md': note, 'web/index.html': 'old', 'dist/.keep': '' });
@@ -147,7 +173,9 @@ describe('outputs', () => {
 describe('streams', () => {
   test.skipIf(!isPosix)('a reader that has seen enough is no failure', async () => {
     const project = createProject({ 'a.md': note, 'b.md': note });
-    const child = start(project, ['build', 'a.md', 'b.md', '-f', 'html'], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = start(project, ['build', 'a.md', 'b.md', '-f', 'html'], {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     child.stdout?.destroy();
     const { code, stderr } = await finish(child);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
@@ -161,19 +189,30 @@ describe('streams', () => {
     expect((await finish(child)).code).toBe(3);
   });
 
-  test.skipIf(!existsSync('/usr/bin/script'))('a terminal sees one line that changes, and CI none', async () => {
-    const project = createProject({ 'x.md': note });
-    const seen = (env: NodeJS.ProcessEnv): string =>
-      execFileSync('script', ['-qec', `'${process.execPath}' '${programPath()}' build x.md -f html`, '/dev/null'], {
-        cwd: project,
-        env: { ...process.env, TERM: 'xterm', CI: undefined, NO_COLOR: undefined, ...env },
-        encoding: 'utf8',
-      });
-    expect(seen({})).toMatch(/\r\u001B\[2K.*Building x\.md \(1 of 1\) \.\.\..*\r\u001B\[2Kdist\/x\.html \(2 slides\)\r\n/);
-    expect(seen({ CI: 'true' })).not.toContain('Building');
-    expect(seen({ NO_COLOR: '1' })).not.toContain('\u001B[2m');
-    expect(seen({ TERM: 'dumb' })).not.toContain('\u001B');
-  });
+  test.skipIf(!existsSync('/usr/bin/script'))(
+    'a terminal sees one line that changes, and CI none',
+    async () => {
+      const project = createProject({ 'x.md': note });
+      const seen = (env: NodeJS.ProcessEnv): string =>
+        execFileSync(
+          'script',
+          ['-qec', `'${process.execPath}' '${programPath()}' build x.md -f html`, '/dev/null'],
+          {
+            cwd: project,
+            env: { ...process.env, TERM: 'xterm', CI: undefined, NO_COLOR: undefined, ...env },
+            encoding: 'utf8',
+          },
+        );
+      const clear = '\r\u001B[2K';
+      const [before, progress = '', news = ''] = seen({}).split(clear);
+      expect(before).toBe('');
+      expect(stripVTControlCharacters(progress)).toBe('Building x.md (1 of 1) ...');
+      expect(news).toMatch(/^dist\/x\.html \(2 slides\)\r\nBuilt 1 note, /);
+      expect(seen({ CI: 'true' })).not.toContain('Building');
+      expect(seen({ NO_COLOR: '1' })).not.toContain('\u001B[2m');
+      expect(seen({ TERM: 'dumb' })).not.toContain('\u001B');
+    },
+  );
 });
 
 function programPath(): string {
@@ -199,7 +238,8 @@ function mount(args: readonly string[], folder?: string): boolean {
   } catch {
     return false;
   }
-  if (folder !== undefined) onTestFinished(() => void execFileSync('umount', ['-l', folder], { stdio: 'ignore' }));
+  if (folder !== undefined)
+    onTestFinished(() => void execFileSync('umount', ['-l', folder], { stdio: 'ignore' }));
   return true;
 }
 
@@ -210,9 +250,12 @@ async function findBrowser(folder: string): Promise<void> {
 
 /** Processes that have something of the folder in their command line or environment. */
 function findProcesses(folder: string): string[] {
+  if (!existsSync('/proc')) return [];
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name) && Number(name) !== process.pid)
-    .filter((pid) => ['cmdline', 'environ'].some((file) => readQuietly(`/proc/${pid}/${file}`).includes(folder)));
+    .filter((pid) =>
+      ['cmdline', 'environ'].some((file) => readQuietly(`/proc/${pid}/${file}`).includes(folder)),
+    );
 }
 
 function readQuietly(file: string): string {

@@ -2,13 +2,21 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createConfigSchema } from '../../src/options/config-schema.ts';
 import { options } from '../../src/options/options.ts';
-import { type FrontMatterValue, resolveNoteSettings } from '../../src/options/resolve-note-settings.ts';
+import {
+  type FrontMatterValue,
+  resolveNoteSettings,
+} from '../../src/options/resolve-note-settings.ts';
 import { resolveSettings } from '../../src/options/resolve-settings.ts';
 
 const root = path.resolve('project');
 
 function frontMatter(values: Record<string, unknown>): Map<string, FrontMatterValue> {
-  return new Map(Object.entries(values).map(([key, value], index) => [key, { value, place: { line: index + 2, column: 1 } }]));
+  return new Map(
+    Object.entries(values).map(([key, value], index) => [
+      key,
+      { value, place: { line: index + 2, column: 1 } },
+    ]),
+  );
 }
 
 describe('settings', () => {
@@ -51,10 +59,22 @@ describe('settings', () => {
 
 describe('front matter', () => {
   test('goes before the config file and after flags', () => {
-    const settings = resolveSettings({ root, flags: { theme: 'gaia' }, config: { prose: 'notes', lang: 'de' } });
+    const settings = resolveSettings({
+      root,
+      flags: { theme: 'gaia' },
+      config: { prose: 'notes', lang: 'de' },
+    });
     const { settings: own, findings } = resolveNoteSettings(
       settings,
-      frontMatter({ theme: 'uncover', prose: 'full', title: 2026, author: ['A', 'B'], agenda: false, date: null, tags: [] }),
+      frontMatter({
+        theme: 'uncover',
+        prose: 'full',
+        title: 2026,
+        author: ['A', 'B'],
+        agenda: false,
+        date: null,
+        tags: [],
+      }),
     );
     expect(findings).toEqual([]);
     expect(own).toEqual({
@@ -90,7 +110,9 @@ describe('front matter', () => {
 describe('the table of options', () => {
   test('has one flag of a name for each command, and no two short ones alike', () => {
     for (const command of ['build', 'check', 'init', 'doctor'] as const) {
-      const flags = Object.values(options).flatMap(({ flag }) => (flag?.commands.includes(command) ? [flag] : []));
+      const flags = Object.values(options).flatMap(({ flag }) =>
+        flag?.commands.includes(command) ? [flag] : [],
+      );
       const letters = flags.flatMap(({ short }) => short ?? []);
       expect(new Set(flags.map(({ name }) => name)).size).toBe(flags.length);
       expect(new Set(letters).size).toBe(letters.length);

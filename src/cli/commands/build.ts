@@ -8,7 +8,14 @@ import { renderCount, renderSeverities } from '../count.ts';
 import { showEvent } from '../show-event.ts';
 
 /** `lectern build`: makes decks of notes and says where they are. */
-export async function runBuild({ positionals, values, report, signal, root, env }: Invocation): Promise<number> {
+export async function runBuild({
+  positionals,
+  values,
+  report,
+  signal,
+  root,
+  env,
+}: Invocation): Promise<number> {
   const started = performance.now();
   const settings = resolveSettings({ root, flags: values, config: await loadConfig(root), env });
   if (settings.quiet) report.silence();
@@ -20,12 +27,20 @@ export async function runBuild({ positionals, values, report, signal, root, env 
       showEvent(event, 'Building', report);
       if (event.type !== 'note-finished') return;
       const { problems, files } = event.result;
-      report.printProblems(problems.filter(({ severity }) => severity !== 'info'), 'stderr');
+      report.printProblems(
+        problems.filter(({ severity }) => severity !== 'info'),
+        'stderr',
+      );
       if (files.length > 0) report.printNews(renderFiles(event.result, root));
     },
   });
   report.printNews(renderSummary(results, performance.now() - started));
-  return hasFailed(results.flatMap(({ problems }) => problems), settings.strict) ? 1 : 0;
+  return hasFailed(
+    results.flatMap(({ problems }) => problems),
+    settings.strict,
+  )
+    ? 1
+    : 0;
 }
 
 function renderFiles({ files, report }: NoteResult, root: string): string {

@@ -11,14 +11,23 @@ import { renderSarif } from '../messages/sarif.ts';
 import { showEvent } from '../show-event.ts';
 
 /** For programs: one text for the whole run. */
-const renderers: Readonly<Record<Exclude<MessageFormat, 'text'>, (results: readonly NoteResult[]) => string>> = {
+const renderers: Readonly<
+  Record<Exclude<MessageFormat, 'text'>, (results: readonly NoteResult[]) => string>
+> = {
   github: renderGithub,
   json: renderJson,
   sarif: renderSarif,
 };
 
 /** `lectern check`: makes the decks in memory and prints what is wrong with the notes. */
-export async function runCheck({ positionals, values, report, signal, root, env }: Invocation): Promise<number> {
+export async function runCheck({
+  positionals,
+  values,
+  report,
+  signal,
+  root,
+  env,
+}: Invocation): Promise<number> {
   const resolved = resolveSettings({ root, flags: values, config: await loadConfig(root), env });
   const settings = { ...resolved, formats: [], report: undefined };
   const { messages = 'text', coverage = false } = values;
@@ -35,7 +44,10 @@ export async function runCheck({ positionals, values, report, signal, root, env 
     },
   });
   const problems = results.flatMap((result) => result.problems);
-  if (messages === 'text') report.printNews(`Checked ${renderCount(results.length, 'note')}: ${renderSeverities(problems)}.`);
+  if (messages === 'text')
+    report.printNews(
+      `Checked ${renderCount(results.length, 'note')}: ${renderSeverities(problems)}.`,
+    );
   else report.printLine(renderers[messages](results));
   return (coverage && results.some(hasLost)) || hasFailed(problems, settings.strict) ? 1 : 0;
 }

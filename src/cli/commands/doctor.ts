@@ -17,18 +17,27 @@ export async function runDoctor({ report, env }: Invocation): Promise<number> {
   const rows: Row[] = [
     ['Lectern', version],
     ['Node', `${process.versions.node} (${process.platform}, ${process.arch})`],
-    ...(await Promise.all(packages.map(async (name): Promise<Row> => [path.basename(name), await loadVersion(name)]))),
+    ...(await Promise.all(
+      packages.map(async (name): Promise<Row> => [path.basename(name), await loadVersion(name)]),
+    )),
     ['Fonts', `${findFonts().join(', ')} (they come with Lectern)`],
   ];
   for (const row of rows) report.printLine(renderRow(row));
   report.showProgress('Looking for browsers ...');
-  for (const browser of await inspectBrowsers({ ...env })) report.printLine(renderRow(['Browser', renderBrowser(browser)]));
+  for (const browser of await inspectBrowsers({ ...env }))
+    report.printLine(renderRow(['Browser', renderBrowser(browser)]));
   const started = performance.now();
   await using headless = createHeadless({
-    onProgress: ({ done, total }) => showEvent({ type: 'browser-unpacking', done, total }, 'Unpacking', report),
+    onProgress: ({ done, total }) =>
+      showEvent({ type: 'browser-unpacking', done, total }, 'Unpacking', report),
   });
   await headless.withPage((page) => page.title());
-  report.printLine(renderRow(['Works', `yes, a page opened after ${((performance.now() - started) / 1000).toFixed(1)} s`]));
+  report.printLine(
+    renderRow([
+      'Works',
+      `yes, a page opened after ${((performance.now() - started) / 1000).toFixed(1)} s`,
+    ]),
+  );
   return 0;
 }
 

@@ -29,7 +29,8 @@ export async function runInit({ positionals, report, root }: Invocation): Promis
 }
 
 async function refuseExisting(file: string, root: string): Promise<void> {
-  if (await stat(file).catch(() => undefined)) throw new CliError('starter-exists', { file: showPath(root, file) });
+  if (await stat(file).catch(() => undefined))
+    throw new CliError('starter-exists', { file: showPath(root, file) });
 }
 
 async function copyTemplate(name: string, target: string, root: string): Promise<void> {
@@ -39,6 +40,10 @@ async function copyTemplate(name: string, target: string, root: string): Promise
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;
-    throw new CliError('starter-refused', { file: showPath(root, target), message: describeSystemError(error) }, { cause: error });
+    throw new CliError(
+      'starter-refused',
+      { file: showPath(root, target), message: describeSystemError(error) },
+      { cause: error },
+    );
   }
 }

@@ -1,7 +1,11 @@
 import type { NoteResult } from '../../build-notes.ts';
 import type { Severity } from '../../problems/problem.ts';
 
-const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
+const levels: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'notice',
+};
 
 /**
  * Problems as workflow commands, which GitHub Actions shows beside the lines of a pull request.
@@ -12,7 +16,9 @@ export function renderGithub(results: readonly NoteResult[]): string {
     .flatMap((result) => result.problems)
     .map(({ severity, file, line, column, rule, reason, hint }) => {
       const properties = { file, line, col: column, title: `Lectern: ${rule}` };
-      const list = Object.entries(properties).map(([name, value]) => `${name}=${escapeProperty(String(value))}`);
+      const list = Object.entries(properties).map(
+        ([name, value]) => `${name}=${escapeProperty(String(value))}`,
+      );
       return `::${levels[severity]} ${list.join(',')}::${escapeData(`${reason}. ${hint}`)}`;
     })
     .join('\n');

@@ -3,7 +3,11 @@ import type { Problem, Severity } from '../../problems/problem.ts';
 import { type RuleId, rules } from '../../problems/rules.ts';
 import { version } from '../../version.ts';
 
-const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
+const levels: Readonly<Record<Severity, string>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+};
 
 /**
  * Problems as a SARIF 2.1.0 log, as code scanning services take it.
@@ -34,7 +38,10 @@ function renderRule(id: RuleId): object {
   };
 }
 
-function renderResult({ rule, severity, reason, hint, file, line, column }: Problem, used: readonly RuleId[]): object {
+function renderResult(
+  { rule, severity, reason, hint, file, line, column }: Problem,
+  used: readonly RuleId[],
+): object {
   const uri = file.split('/').map(encodeURIComponent).join('/');
   return {
     ruleId: rule,
@@ -42,7 +49,12 @@ function renderResult({ rule, severity, reason, hint, file, line, column }: Prob
     level: levels[severity],
     message: { text: `${reason}. ${hint}` },
     locations: [
-      { physicalLocation: { artifactLocation: { uri }, region: { startLine: line, startColumn: column } } },
+      {
+        physicalLocation: {
+          artifactLocation: { uri },
+          region: { startLine: line, startColumn: column },
+        },
+      },
     ],
   };
 }
