@@ -2,24 +2,27 @@ import { type Coverage, countCoverage } from './deck/coverage.ts';
 import { textOf } from './deck/phrasing.ts';
 import { countWords } from './deck/sentences.ts';
 import { splitDeck } from './deck/split.ts';
-import type { DeckMeta, Part, SlideType } from './deck/types.ts';
+import type { Deck, DeckMeta, Part, SlideType } from './deck/types.ts';
 import { plainText } from './deck/groups.ts';
+import { uiWords } from './deck/ui-words.ts';
 import { drawSections } from './diagrams/draw-sections.ts';
-import { fitDeck, type FittedDeck } from './fit/fit.ts';
+import { fitDeck, type FittedDeck, proveDeck } from './fit/fit.ts';
 import { reportProofs } from './fit/report-proofs.ts';
 import type { Headless } from './headless/headless.ts';
 import { decode } from './notes/decode.ts';
-import { parseFrontMatter } from './notes/front-matter.ts';
-import { parseNote } from './notes/parse-note.ts';
+import { type FrontMatter, parseFrontMatter } from './notes/front-matter.ts';
+import { type ParsedNote, parseNote } from './notes/parse-note.ts';
 import type { Format } from './options/formats.ts';
 import { type NoteSettings, resolveNoteSettings } from './options/resolve-note-settings.ts';
 import type { Settings } from './options/settings.ts';
+import { CliError } from './problems/cli-error.ts';
 import { collectProblems } from './problems/collect-problems.ts';
-import type { Problem } from './problems/problem.ts';
-import { createDeckRenderer } from './render/deck-renderer.ts';
+import { createFinding, type Finding, type Problem } from './problems/problem.ts';
+import { createDeckRenderer, type DeckRenderer } from './render/deck-renderer.ts';
 import { loadDiagramTheme } from './render/diagram-theme.ts';
 import { renderPdf } from './render/pdf.ts';
-import { loadTheme } from './render/theme.ts';
+import { createMarpDeckRenderer } from './render/marp-deck.ts';
+import { loadTheme, type Theme } from './render/theme.ts';
 
 /** One note to build. */
 export interface NoteInput {
@@ -66,48 +69,36 @@ export interface SlideReport {
 }
 
 /**
- * Builds one note: the data flow from bytes to files, one step a line.
+ * Builds one note: the data flow from bytes to files.
  * @throws {CliError} theme-unknown, font-unknown, and what the browser throws
  */
 export async function buildDeck(input: NoteInput, settings: Settings, headless: Headless): Promise<BuiltDeck> {
   const clock = startClock();
   const { text = '', findings: decoding } = decode(input.bytes);
-  const { frontMatter, sections, findings: parsing } = parseNote(text);
-  const matter = parseFrontMatter(frontMatter);
+  const note = parseNote(text);
+  const matter = parseFrontMatter(note.frontMatter);
   const { settings: own, findings: setting } = resolveNoteSettings(settings, matter.values);
-  const theme = await loadTheme(own.theme, settings.root);
   clock.lap('parse');
-  const drawing = await drawSections(sections, await loadDiagramTheme(theme, text), headless);
-  clock.lap('draw');
-  const { deck, findings: splitting } = splitDeck(sections, splitOptions(own, input.path));
-  const shown = { ...deck, slides: deck.slides.filter(({ handoutOnly }) => !handoutOnly) };
-  const renderer = await createDeckRenderer({
-    meta: deck.meta,
-    source: input.path,
-    sections,
-    text: [text, deck.meta.title, deck.meta.author, deck.meta.date].join('\n'),
-    anchors: deck.anchors,
-    theme,
-    noteDir: input.dir,
-    root: settings.root,
-  });
+  const made = await makeDeck({ input, text, note, own, settings, headless, matter });
   clock.lap('render');
   const { fitted, pdf } = await headless.withPage(async (page) => {
-    const result = await fitDeck(shown, { page, render: renderer.renderBare });
+    const fit = own.marp ? proveDeck : fitDeck;
+    const result = await fit(made.deck, { page, render: made.renderer.renderBare });
     clock.lap('fit');
-    const wantsPdf = settings.formats.includes('pdf');
     const options = settings.epoch === undefined ? {} : { epoch: settings.epoch };
-    return { fitted: result, pdf: wantsPdf ? await renderPdf(page, options) : undefined };
+    return { fitted: result, pdf: settings.formats.includes('pdf') ? await renderPdf(page, options) : undefined };
   });
   clock.lap('pdf');
-  const html = await renderer.renderFull(fitted.deck.slides, { notes: settings.notes });
+  const html = await made.renderer.renderFull(fitted.deck.slides, { notes: settings.notes });
   clock.lap('html');
   const findings = [
-    ...[decoding, matter.findings, setting, parsing, drawing, splitting].flat(),
-    ...renderer.findings,
+    ...[decoding, matter.findings, setting, made.findings, made.renderer.findings].flat(),
     ...reportProofs(fitted.deck.slides, fitted.proofs),
   ];
   const files = { html: new TextEncoder().encode(html), pdf };
+  const coverage = own.marp
+    ? { words: 0, missing: [] }
+    : countCoverage(note.sections, fitted.deck.slides, own.lang ?? 'en');
   return {
     note: input.path,
     outputs: settings.formats.flatMap((format) => {
@@ -115,11 +106,58 @@ export async function buildDeck(input: NoteInput, settings: Settings, headless: 
       return bytes ? [{ format, bytes }] : [];
     }),
     problems: collectProblems(findings, input.path),
-    report: reportDeck(input.path, fitted, {
-      coverage: countCoverage(sections, fitted.deck.slides, deck.meta.lang),
-      timings: clock.laps,
-    }),
+    report: reportDeck(input.path, fitted, { coverage, timings: clock.laps }),
   };
+}
+
+interface MakeRequest {
+  readonly input: NoteInput;
+  readonly text: string;
+  readonly note: ParsedNote;
+  readonly own: NoteSettings;
+  readonly settings: Settings;
+  readonly headless: Headless;
+  readonly matter: FrontMatter;
+}
+
+interface MadeDeck {
+  readonly deck: Deck;
+  readonly renderer: DeckRenderer;
+  readonly findings: readonly Finding[];
+}
+
+/** Split, draw, and all that rendering needs; nothing is measured yet. */
+async function makeDeck(request: MakeRequest): Promise<MadeDeck> {
+  const { input, text, note, own, settings, headless } = request;
+  const { theme, findings: theming } = await findTheme(request);
+  const options = splitOptions(own, input.path);
+  const places = { source: input.path, noteDir: input.dir, root: settings.root };
+  if (own.marp) {
+    const meta = { ...options.meta, title: own.title ?? options.fallbackTitle };
+    const isOwn = settings.given.has('theme') ? theme : undefined;
+    const renderer = await createMarpDeckRenderer({ meta, text, theme: isOwn, ...places });
+    return { deck: { meta, slides: renderer.slides, anchors: new Map() }, renderer, findings: [] };
+  }
+  const drawing = await drawSections(note.sections, await loadDiagramTheme(theme, text), headless);
+  const { deck, findings: splitting } = splitDeck(note.sections, options);
+  const slides = deck.slides.filter(({ handoutOnly }) => !handoutOnly);
+  const { meta, anchors } = deck;
+  const shown = [text, meta.title, meta.author, meta.date, uiWords(meta.lang).agenda].join('\n');
+  const renderer = await createDeckRenderer({ meta, sections: note.sections, text: shown, anchors, theme, ...places });
+  return { deck: { ...deck, slides }, renderer, findings: [theming, note.findings, drawing, splitting].flat() };
+}
+
+/** A theme that the command line names must be there; one that a note names, perhaps for another tool, is a finding. */
+async function findTheme({ own, settings, matter }: MakeRequest): Promise<{ theme: Theme; findings: Finding[] }> {
+  const isNotes = own.theme !== settings.theme;
+  try {
+    return { theme: await loadTheme(own.theme, settings.root), findings: [] };
+  } catch (error) {
+    if (!isNotes || !(error instanceof CliError)) throw error;
+    const place = matter.values.get('theme')?.place ?? { line: 1, column: 1 };
+    const finding = createFinding('theme-unknown', place, { name: own.theme, fallback: settings.theme });
+    return { theme: await loadTheme(settings.theme, settings.root), findings: own.marp ? [] : [finding] };
+  }
 }
 
 function splitOptions(own: NoteSettings, path: string): Parameters<typeof splitDeck>[1] {

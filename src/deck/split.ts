@@ -1,11 +1,12 @@
 import type { Heading, PhrasingContent, Root } from 'mdast';
+import { createSlide } from './create-slide.ts';
 import type { Finding } from '../problems/problem.ts';
 import type { Contents, ContentsItem } from './nodes.ts';
 import { outlineSections, type Topic } from './outline.ts';
 import { plainTitle, textOf } from './phrasing.ts';
 import { anchorsOf, createSlideIds, type SlideIds } from './slide-ids.ts';
 import { draftSlides, type ProseMode, type SlideDraft } from './topic-slides.ts';
-import type { Deck, DeckMeta, Slide, SlideTitle, SlideType, SpeakerNote } from './types.ts';
+import type { Deck, DeckMeta, Slide, SlideTitle, SpeakerNote } from './types.ts';
 import { uiWords } from './ui-words.ts';
 
 /** How notes become slides. */
@@ -99,29 +100,6 @@ function openDeck(split: Split): Slide[] {
   const words: PhrasingContent[] = [{ type: 'text', value: uiWords(options.meta.lang).agenda }];
   const list = contentsOf(split, { role: 'agenda', topics: agenda, current: undefined });
   return [title, { ...createSlide('agenda', ids.claim('agenda')), title: { depth: 2, content: words }, blocks: [list], source }];
-}
-
-function createSlide(type: SlideType, id: string): Slide {
-  return {
-    id,
-    type,
-    title: undefined,
-    continued: false,
-    part: undefined,
-    breadcrumb: [],
-    blocks: [],
-    agenda: undefined,
-    notes: [],
-    source: { first: 1, last: 1 },
-    directives: {},
-    backgrounds: [],
-    group: undefined,
-    density: 0,
-    mathsScale: 1,
-    zoom: 1,
-    keep: false,
-    handoutOnly: false,
-  };
 }
 
 function contentsOf(

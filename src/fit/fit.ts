@@ -52,6 +52,11 @@ export async function fitDeck(deck: Deck, tools: FitTools): Promise<FittedDeck> 
   }
 }
 
+/** Shows a deck that must stay as it is, and says how it comes out. */
+export async function proveDeck(deck: Deck, tools: FitTools): Promise<FittedDeck> {
+  return { deck, proofs: await prove(deck.slides, tools) };
+}
+
 function canPart(measured: MeasuredSlide | undefined): boolean {
   return (measured?.variants[0]?.atoms.length ?? 0) > 1;
 }

@@ -2,6 +2,8 @@
 export interface SlideView {
   readonly id: string;
   readonly svg: Element;
+  /** What is hidden while another slide is shown. */
+  readonly frame: HTMLElement | null;
   /** How many fragments it reveals one after another. */
   readonly fragments: number;
   readonly title: () => string;
@@ -18,6 +20,7 @@ export function findDeck(): DeckView {
     return {
       id: section?.id ?? '',
       svg,
+      frame: svg.parentElement,
       fragments: Number(section?.getAttribute('data-marpit-fragments') ?? 0),
       title: () => section?.querySelector('h1,h2,h3,h4,h5,h6')?.textContent.trim() ?? '',
     };

@@ -111,6 +111,11 @@ export const rules = {
     reason: 'The theme asks for "{url}" from the network',
     hint: 'It is left out: decks must work offline.',
   },
+  'theme-unknown': {
+    severity: 'warning',
+    reason: 'There is no theme "{name}"',
+    hint: 'The deck is in the theme "{fallback}". A theme is a name or the path of a CSS file in the project.',
+  },
 } as const;
 
 /** The name of a rule, as it stands in messages and reports. */

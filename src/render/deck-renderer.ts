@@ -69,12 +69,12 @@ export async function createDeckRenderer(request: DeckRendererRequest): Promise<
   return {
     findings: [...images.findings, ...findBrokenMaths(nodes, maths)],
     renderBare: (slides) =>
-      renderPage({ ...page, slides: slides.map((slide) => ({ slide, html: renderOne(slide), notes: [] })), scripts: [] }),
+      renderPage({ ...page, slides: slides.map((slide) => ({ slide, html: renderOne(slide), isMarp: false, notes: [] })), scripts: [] }),
     renderFull: async (slides, { notes }) => {
       const player = await loadPlayer();
       const full = slides.map((slide): RenderedSlide => {
         const own = notes ? renderNotes(slide, { marp, parts, emoji }) : [];
-        return { slide, html: renderOne(slide), notes: own };
+        return { slide, html: renderOne(slide), isMarp: false, notes: own };
       });
       return renderPage({ ...page, slides: full, styles: [...styles, player.css], scripts: [player.code] });
     },

@@ -60,6 +60,46 @@ function dropFontImports(css: string): string {
   return css.replace(/@import\s+(?:url\([^)]*\)|"[^"]*"|'[^']*')[^;]*;/g, '');
 }
 
+/** A note that is a Marp deck, as Marp renders it. */
+export interface MarpDeck {
+  /** One `<svg data-marpit-svg>` a slide. */
+  readonly slides: readonly string[];
+  /** Comments of each slide: what its author says. */
+  readonly comments: readonly (readonly string[])[];
+  /** First line of each slide in the Markdown given, 1-based. */
+  readonly lines: readonly number[];
+  readonly css: string;
+}
+
+/** markdown-it's token, as far as we look at it. */
+interface MarkdownToken {
+  readonly type: string;
+  readonly map: readonly [first: number, end: number] | null;
+}
+
+/** Renders a whole Marp deck by Marp's own rules, but for what would need a script or the network. */
+export async function renderMarpMarkdown(markdown: string, themeCss: string | undefined): Promise<MarpDeck> {
+  const marp = new Marp({ script: false, emoji: { shortcode: false, unicode: false }, printable: true });
+  if (/\$/.test(markdown)) {
+    const { katexMarpCorePlugin } = await import('@marp-team/marp-core/plugins/katex');
+    marp.use(katexMarpCorePlugin({ fontPath: false }));
+  }
+  if (/^ *(?:```|~~~)[^\n]*\w/m.test(markdown)) {
+    const { shikiMarpCorePlugin } = await import('@marp-team/marp-core/plugins/shiki');
+    marp.use(shikiMarpCorePlugin());
+  }
+  if (themeCss !== undefined) marp.themeSet.default = marp.themeSet.add(themeCss);
+  const { html, css, comments } = marp.render(markdown, { htmlAsArray: true });
+  const tokens: readonly MarkdownToken[] = marp.markdown.parse(markdown, {});
+  const opens = tokens.filter(({ type }) => type === 'marpit_slide_open');
+  return {
+    slides: html.map(dropAutoScaling),
+    comments,
+    lines: opens.map(({ map }) => (map?.[0] ?? 0) + 1),
+    css: dropFontImports(css),
+  };
+}
+
 /** Version of marp-core. */
 export function marpVersion(): string {
   const { version } = createRequire(import.meta.url)('@marp-team/marp-core/package.json') as { version: string };

@@ -9,6 +9,8 @@ export interface RenderedSlide {
   readonly slide: Slide;
   /** Marp's `<svg data-marpit-svg>`, not stamped yet. */
   readonly html: string;
+  /** From a Marp deck: headers, page numbers and classes are Marp's own. */
+  readonly isMarp: boolean;
   /** Empty when there are none. */
   readonly notes: readonly RenderedNote[];
 }
@@ -52,7 +54,8 @@ export function renderPage({ meta, source, slides, styles, scripts }: PageReques
     ...sheets.map((css) => `<style>${css}</style>`),
     '</head>',
     '<body>',
-    `<div class="marpit">${stamped.join('\n')}</div>`,
+    // A frame each: what hides a slide can hide its frame, and the slide itself keeps its size.
+    ...stamped.map((slide) => `<div class="marpit">${slide}</div>`),
     ...slides.flatMap(renderNotes),
     `<script type="application/json" id="lectern-deck">${renderData(meta, slides)}</script>`,
     ...scripts.map((code) => `<script>${code}</script>`),
@@ -89,8 +92,12 @@ interface Stamp {
 /** The section that holds the content; Marp draws pictures behind it as sections of their own. */
 const contentSection = /<section\b(?![^>]*data-marpit-advanced-background="(?:background|pseudo)")([^>]*)>/;
 
-function stampSlide({ slide, html }: RenderedSlide, { number, total, source, meta }: Stamp): string {
+function stampSlide({ slide, html, isMarp }: RenderedSlide, { number, total, source, meta }: Stamp): string {
   const { first, last } = slide.source;
+  if (isMarp) {
+    const stamp = `<section id="${escapeHtml(slide.id)}" data-slide="${number}" data-source="${escapeHtml(source)}:${first}-${last}"`;
+    return html.replace(contentSection, (_, own: string) => `${stamp}${own.replace(/ id="[^"]*"/, '')}>`);
+  }
   const isPaginated = slide.type !== 'title' && !/data-paginate="(?:false|hold|skip)"/.test(html);
   const attributes = [
     `id="${escapeHtml(slide.id)}"`,

@@ -24,7 +24,7 @@ export async function createPlayerPage(slides: readonly string[]): Promise<Playe
   const html = `<!doctype html><html lang="en"><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width"><title>Lecture</title><style>${marp}</style><style>${css}</style>
-<body><div class="marpit">${slides.map(renderSlide).join('')}</div><script>${code}</script>`;
+<body>${slides.map(renderSlide).join('')}<script>${code}</script>`;
   const folder = await mkdtemp(path.join(tmpdir(), 'player-'));
   const file = path.join(folder, 'deck.html');
   await writeFile(file, html);
@@ -49,8 +49,8 @@ function hash(text: string): string {
 function renderSlide(content: string, index: number): string {
   const fragments = content.match(/data-marpit-fragment=/g)?.length ?? 0;
   return (
-    `<svg data-marpit-svg="" viewBox="0 0 1280 720"><foreignObject width="1280" height="720">` +
+    `<div class="marpit"><svg data-marpit-svg="" viewBox="0 0 1280 720"><foreignObject width="1280" height="720">` +
     `<section id="slide-${index + 1}"${fragments ? ` data-marpit-fragments="${fragments}"` : ''}>${content}</section>` +
-    `</foreignObject></svg>`
+    `</foreignObject></svg></div>`
   );
 }
