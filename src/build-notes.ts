@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { BuiltDeck, DeckReport } from './build.ts';
-import { findNotes, type NoteFile } from './files/find-notes.ts';
+import { findNotes, isNoteName, type NoteFile } from './files/find-notes.ts';
 import { readNote } from './files/read-note.ts';
 import { showPath } from './files/show-path.ts';
 import { createStaging } from './files/staging.ts';
@@ -60,6 +60,7 @@ export interface BuildRequest {
 export async function buildNotes(request: BuildRequest): Promise<NoteResult[]> {
   const { inputs, settings, signal } = request;
   const notes = await findNotes({ inputs, root: settings.root, outDir: settings.outDir });
+  refuseOverwriting(notes, settings);
   await using headless = createHeadless({
     onProgress: ({ done, total }) => request.onEvent?.({ type: 'browser-unpacking', done, total }),
   });
@@ -127,12 +128,28 @@ async function writeOutputs(
   await using staging = createStaging();
   const files: WrittenFile[] = [];
   for (const { format, bytes } of deck.outputs) {
-    const file = path.join(settings.outDir, `${note.output}${formats[format].extension}`);
+    const file = resolveOutput(note, format, settings);
     await staging.stage(file, bytes);
     files.push({ format, path: file });
   }
   await staging.commit();
   return files;
+}
+
+function resolveOutput(note: NoteFile, format: Format, { outDir }: Settings): string {
+  return path.join(outDir, `${note.output}${formats[format].extension}`);
+}
+
+/** `lectern build page.html -o .`, or `--report` with a note for its value. */
+function refuseOverwriting(notes: readonly NoteFile[], settings: Settings): void {
+  const inputs = new Set(notes.map(({ file }) => file));
+  const outputs = notes.flatMap((note) =>
+    settings.formats.map((format) => resolveOutput(note, format, settings)),
+  );
+  if (settings.report !== undefined) outputs.push(settings.report);
+  const clash = outputs.find((output) => inputs.has(output) || isNoteName(output));
+  if (clash === undefined) return;
+  throw new CliError('output-is-note', { output: showPath(settings.root, clash) });
 }
 
 async function writeReport(

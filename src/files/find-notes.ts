@@ -50,6 +50,11 @@ export async function findNotes({ inputs, root, outDir }: NoteQuery): Promise<No
   return notes;
 }
 
+/** Whether a file is a note by its name. */
+export function isNoteName(name: string): boolean {
+  return /\.(md|markdown)$/i.test(name);
+}
+
 async function findDefault(root: string): Promise<string> {
   const info = await stat(path.join(root, 'notes')).catch(() => undefined);
   if (!info?.isDirectory()) throw new CliError('notes-missing', { path: 'notes/' });
@@ -85,7 +90,7 @@ async function listEntry(entry: Dirent, folder: string, outDir: string): Promise
   if (entry.isDirectory()) {
     return entry.name === 'node_modules' || full === outDir ? [] : listMarkdown(full, outDir);
   }
-  if (!/\.(md|markdown)$/i.test(entry.name)) return [];
+  if (!isNoteName(entry.name)) return [];
   // A link to a folder is not followed: it may lead back here.
   const isFile = entry.isFile() || (entry.isSymbolicLink() && (await isLinkToFile(full)));
   return isFile ? [full] : [];

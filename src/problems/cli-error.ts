@@ -111,6 +111,11 @@ export const failures = {
     reason: '{first} and {second} would both be written to {output}',
     hint: 'Rename one of them, or build them into different folders.',
   },
+  'output-is-note': {
+    exitCode: 2,
+    reason: '{output} is a note, and would be overwritten',
+    hint: 'Choose another name or folder for what is written.',
+  },
   'output-locked': {
     exitCode: 3,
     reason: '{file} cannot be replaced',

@@ -63,6 +63,20 @@ const cases: readonly Case[] = [
     says: 'error notes/X.markdown and notes/x.md would both be written to x.*\n',
   },
   {
+    name: 'a note that would be overwritten',
+    files: { 'page.html': '# A\n' },
+    args: ['page.html', '-o', '.'],
+    code: 2,
+    says: 'error page.html is a note, and would be overwritten\n    Choose another name or folder for what is written.\n',
+  },
+  {
+    name: 'a note in place of the report',
+    files: { 'x.md': '# A\n', 'y.md': '# B\n' },
+    args: ['--report', 'x.md', 'y.md'],
+    code: 2,
+    says: 'error x.md is a note, and would be overwritten\n',
+  },
+  {
     name: 'a picture named as a note',
     files: { 'x.md': png },
     args: ['x.md'],
