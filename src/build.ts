@@ -85,8 +85,9 @@ export async function buildDeck(input: NoteInput, settings: Settings, headless: 
     const fit = own.marp ? proveDeck : fitDeck;
     const result = await fit(made.deck, { page, render: made.renderer.renderBare });
     clock.lap('fit');
-    const options = settings.epoch === undefined ? {} : { epoch: settings.epoch };
-    return { fitted: result, pdf: settings.formats.includes('pdf') ? await renderPdf(page, options) : undefined };
+    if (!settings.formats.includes('pdf')) return { fitted: result, pdf: undefined };
+    await page.setContent(made.renderer.renderBare(result.deck.slides), { waitUntil: 'load' });
+    return { fitted: result, pdf: await renderPdf(page, settings.epoch === undefined ? {} : { epoch: settings.epoch }) };
   });
   clock.lap('pdf');
   const html = await made.renderer.renderFull(fitted.deck.slides, { notes: settings.notes });

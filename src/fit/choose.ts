@@ -24,7 +24,8 @@ export function chooseBreaks({ slide, variants }: MeasuredSlide, less: number): 
 
 /** The parts of a slide. The first one keeps its id and its notes. */
 export function cutSlide({ slide, atoms }: MeasuredSlide, { density, starts, mathsScale }: Choice): Slide[] {
-  if (starts.length < 2) return [{ ...slide, density, mathsScale }];
+  const isAsMeasured = density === slide.density && mathsScale === slide.mathsScale;
+  if (starts.length < 2) return [isAsMeasured ? slide : { ...slide, density, mathsScale }];
   return starts.map((start, index): Slide => {
     const from = atoms[start]?.path ?? [0];
     const to = atoms[(starts[index + 1] ?? atoms.length) - 1]?.path ?? from;

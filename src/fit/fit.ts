@@ -7,8 +7,8 @@
 import type { Page } from 'puppeteer-core';
 import { groupSlides, mergeGroup, type SlideGroup } from '../deck/groups.ts';
 import type { Deck, Slide } from '../deck/types.ts';
-import { explodeSlide, measure, type MeasuredSlide } from './measured-slide.ts';
 import { chooseBreaks, cutSlide } from './choose.ts';
+import { explodeSlide, measure, type MeasuredSlide } from './measured-slide.ts';
 import { type Proof, proveSlides } from './prove.page.ts';
 
 /** What fitting works with. */
@@ -29,82 +29,103 @@ const mostExplosions = 4;
 /** A part may come out higher than its atoms together; seldom twice. */
 const mostProofs = 4;
 
-/** Fits a deck; the page shows the fitted deck afterwards. */
+/** Slides as they were seen, each measured once. */
+type Proofs = Map<Slide, Proof>;
+
+/** Fits a deck. */
 export async function fitDeck(deck: Deck, tools: FitTools): Promise<FittedDeck> {
-  const { lang } = deck.meta;
-  const measured = await measureGroups(groupSlides(deck.slides), lang, tools);
-  const less = new Map<string, number>();
-  const zoom = new Map<string, number>();
+  const proofs: Proofs = new Map();
+  const measured = await measureGroups(groupSlides(deck.slides), { lang: deck.meta.lang, tools, proofs });
+  const cuts = measured.map((each) => cutSlide(each, chooseBreaks(each, 0)));
+  const less = measured.map(() => 0);
   for (let round = 1; ; round += 1) {
-    const cut = measured.map((each) => cutSlide(each, chooseBreaks(each, less.get(each.slide.id) ?? 0)));
-    const slides = cut.flat().map((slide) => ({ ...slide, zoom: zoom.get(slide.id) ?? 1 }));
-    const proofs = await prove(slides, tools);
-    const failed = proofs.filter(({ overflow }) => overflow > 0);
-    if (failed.length === 0 || round === mostProofs) return { deck: { ...deck, slides }, proofs };
-    cut.forEach((parts, index) => {
-      const wrong = failed.filter(({ id }) => parts.some((part) => part.id === id));
-      const whole = measured[index]?.slide.id;
-      if (wrong.length === 0 || whole === undefined) return;
-      const worst = Math.max(...wrong.map(({ overflow }) => overflow));
-      if (round < mostProofs - 1 && canPart(measured[index])) less.set(whole, (less.get(whole) ?? 0) + worst + 2);
-      else for (const { id, fill, overflow } of wrong) zoom.set(id, shrink(zoom.get(id) ?? 1, fill, overflow));
-    });
+    await proveNew(cuts.flat(), proofs, tools);
+    let isDone = true;
+    for (const [index, each] of measured.entries()) {
+      const parts = cuts[index] ?? [];
+      const worst = Math.max(0, ...parts.map((part) => proofs.get(part)?.overflow ?? 0));
+      if (worst === 0) continue;
+      isDone = false;
+      less[index] = (less[index] ?? 0) + worst + 2;
+      const canPart = round < mostProofs - 1 && each.atoms.length > 1;
+      cuts[index] = canPart
+        ? cutSlide(each, chooseBreaks(each, less[index] ?? 0))
+        : parts.map((part) => shrink(part, proofs.get(part)));
+    }
+    if (isDone || round === mostProofs) break;
   }
+  const slides = cuts.flat();
+  await proveNew(slides, proofs, tools);
+  return { deck: { ...deck, slides }, proofs: slides.flatMap((slide) => proofs.get(slide) ?? []) };
 }
 
-/** Shows a deck that must stay as it is, and says how it comes out. */
+/** Says how a deck that must stay as it is comes out. */
 export async function proveDeck(deck: Deck, tools: FitTools): Promise<FittedDeck> {
-  return { deck, proofs: await prove(deck.slides, tools) };
+  const proofs: Proofs = new Map();
+  await proveNew(deck.slides, proofs, tools);
+  return { deck, proofs: deck.slides.flatMap((slide) => proofs.get(slide) ?? []) };
 }
 
-function canPart(measured: MeasuredSlide | undefined): boolean {
-  return (measured?.variants[0]?.atoms.length ?? 0) > 1;
+/** Scales down a slide that nothing can part. Content that is wider than the slide shows in the overflow alone. */
+function shrink(slide: Slide, proof: Proof | undefined): Slide {
+  if (!proof || proof.overflow === 0) return slide;
+  const scale = Math.min(1 / Math.max(proof.fill, 1), 1 / (1 + proof.overflow / 640), 0.95);
+  return { ...slide, zoom: Math.max(0.3, slide.zoom * scale) };
 }
 
-/** Content that is wider than the slide shows in the overflow alone. */
-function shrink(zoom: number, fill: number, overflow: number): number {
-  return Math.max(0.3, zoom * Math.min(1 / Math.max(fill, 1), 1 / (1 + overflow / 640), 0.95));
+interface Measuring {
+  readonly lang: string;
+  readonly tools: FitTools;
+  readonly proofs: Proofs;
 }
 
 /** Measures groups as one slide each, and apart where they do not fit on one. */
-async function measureGroups(groups: readonly SlideGroup[], lang: string, tools: FitTools): Promise<MeasuredSlide[]> {
-  const merged = groups.map((group) => mergeGroup(group, lang));
-  const first = await measureSlides(merged.flatMap((slide, index) => slide ?? [...(groups[index] ?? [])]), lang, tools);
-  const byId = new Map(first.map((each) => [each.slide.id, each]));
-  const tooBig = groups.filter((_, index) => {
-    const slide = merged[index];
-    const found = slide && byId.get(slide.id);
-    return found !== undefined && !found.fits;
+async function measureGroups(groups: readonly SlideGroup[], measuring: Measuring): Promise<MeasuredSlide[]> {
+  const tries = groups.map((group) => {
+    const merged = mergeGroup(group, measuring.lang);
+    return { group, slides: merged ? [merged] : group, isMerged: merged !== undefined };
   });
-  const again = tooBig.length > 0 ? await measureSlides(tooBig.flat(), lang, tools) : [];
-  const apart = new Map(again.map((each) => [each.slide.id, each]));
-  return groups.flatMap((group, index) => {
-    const isApart = !merged[index] || tooBig.includes(group);
-    const source = isApart && tooBig.includes(group) ? apart : byId;
-    const ids = isApart ? group.map(({ id }) => id) : [group[0]?.id ?? ''];
-    return ids.flatMap((id) => source.get(id) ?? []);
+  const first = await measureSlides(tries.flatMap(({ slides }) => slides), measuring);
+  const tooBig = tries.filter(({ slides, isMerged }) => isMerged && slides.some((slide) => !first.get(slide)?.fits));
+  const apart = await measureSlides(tooBig.flatMap(({ group }) => group), measuring);
+  return tries.flatMap((each) => {
+    const [slides, found] = tooBig.includes(each) ? [each.group, apart] : [each.slides, first];
+    return slides.flatMap((slide) => found.get(slide) ?? []);
   });
 }
 
 /** Measures slides, with what is too high alone in smaller pieces. */
-async function measureSlides(slides: readonly Slide[], lang: string, tools: FitTools): Promise<MeasuredSlide[]> {
-  const done = new Map<string, MeasuredSlide>();
-  let pending = slides;
+async function measureSlides(
+  slides: readonly Slide[],
+  { lang, tools, proofs }: Measuring,
+): Promise<Map<Slide, MeasuredSlide>> {
+  const done = new Map<Slide, MeasuredSlide>();
+  let pending = slides.map((slide) => ({ origin: slide, slide }));
   for (let round = 0; pending.length > 0; round += 1) {
-    await tools.page.setContent(tools.render(pending), { waitUntil: 'load' });
-    const next: Slide[] = [];
-    for (const measured of await measure(pending, lang, tools.page)) {
-      const exploded = round < mostExplosions ? explodeSlide(measured, lang) : undefined;
-      if (exploded) next.push(exploded);
-      else done.set(measured.slide.id, measured);
+    const shown = pending.map(({ slide }) => slide);
+    // One look at the page serves both: a slide that fits as it stands needs no other proof.
+    await proveNew(shown, proofs, tools);
+    const measured = await measure(shown, lang, tools.page);
+    const next: typeof pending = [];
+    for (const [index, each] of measured.entries()) {
+      const origin = pending[index]?.origin ?? each.slide;
+      const exploded = round < mostExplosions ? explodeSlide(each, lang) : undefined;
+      if (exploded) next.push({ origin, slide: exploded });
+      else done.set(origin, each);
     }
     pending = next;
   }
-  return slides.flatMap(({ id }) => done.get(id) ?? []);
+  return done;
 }
 
-async function prove(slides: readonly Slide[], { page, render }: FitTools): Promise<Proof[]> {
-  await page.setContent(render(slides), { waitUntil: 'load' });
-  return page.evaluate(proveSlides);
+/** Shows the slides that were not seen yet, and sees how they come out. */
+async function proveNew(slides: readonly Slide[], proofs: Proofs, { page, render }: FitTools): Promise<void> {
+  const unseen = slides.filter((slide) => !proofs.has(slide));
+  if (unseen.length === 0) return;
+  await page.setContent(render(unseen), { waitUntil: 'load' });
+  const found = new Map((await page.evaluate(proveSlides)).map((proof) => [proof.id, proof]));
+  for (const slide of unseen) {
+    const proof = found.get(slide.id);
+    if (proof) proofs.set(slide, proof);
+  }
 }
-
