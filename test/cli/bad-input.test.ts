@@ -118,13 +118,6 @@ const cases: readonly Case[] = [
     code: 2,
     says: 'error There is no theme "gaya"\n    Did you mean gaia?\n',
   },
-  {
-    name: 'an unknown theme in the front matter',
-    files: { 'x.md': '---\ntheme: lecturn\n---\n\n# X\n\nText.\n' },
-    args: ['x.md'],
-    code: 2,
-    says: 'error There is no theme "lecturn"\n    Did you mean lectern?\n',
-  },
 ];
 
 const isStackless = ({ stdout, stderr }: Outcome): boolean => !/^\s+at /m.test(stdout + stderr);
@@ -168,6 +161,18 @@ test('a value that front matter cannot have is a warning', async () => {
       'x.md:2:1 warning Front matter "agenda" cannot be "maybe" [front-matter-value]\n    It is true or false.\n',
   });
   expect((await lectern(project, ['build', 'x.md', '-f', 'html', '--strict'])).code).toBe(1);
+});
+
+test('an unknown theme in the front matter is a warning, and the deck is built in the theme of the others', async () => {
+  const project = createProject({ 'x.md': '---\ntheme: lecturn\n---\n\n# X\n\nText.\n' });
+  const outcome = await lectern(project, ['build', 'x.md', '-f', 'html']);
+  expect(outcome).toMatchObject({
+    code: 0,
+    stderr: expect.stringContaining(
+      'x.md:2:1 warning There is no theme "lecturn" [theme-unknown]\n',
+    ),
+  });
+  expect(listFiles(path.join(project, 'dist'))).toEqual(['x.html']);
 });
 
 test('images that are missing or outside the project are errors at their place, and the deck is built', async () => {
