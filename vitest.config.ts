@@ -1,13 +1,30 @@
 import { defineConfig } from 'vitest/config';
 
+// A browser and real processes: two files at a time, each with time enough on a slow machine.
+const shared = { pool: 'forks', testTimeout: 60_000, hookTimeout: 120_000 } as const;
+
 export default defineConfig({
   test: {
-    // A browser and real processes: two at a time, each with time enough on a slow machine.
-    pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
-    include: ['test/**/*.test.ts'],
-    exclude: ['**/fixtures/**', '**/node_modules/**'],
+    projects: [
+      {
+        test: {
+          ...shared,
+          name: 'lectern',
+          include: ['test/**/*.test.ts'],
+          exclude: ['**/fixtures/**', 'test/corpus/**'],
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        // Takes minutes and both cores, so it comes last and alone.
+        test: {
+          ...shared,
+          name: 'corpus',
+          include: ['test/corpus/*.test.ts'],
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

@@ -36,7 +36,6 @@ export const arrows = {
 
 /** Each outside dependency has one door: only these files import it. A name ending in `*` covers every such package. */
 export const doors = {
-  '@marp-team/marp-core': ['render/marp.ts'],
   '@marp-team/*': ['render/marp.ts', 'player/'],
   '@sparticuz/*': ['headless/'],
   katex: ['render/'],

@@ -86,7 +86,7 @@ function run(script: string, args: string[]): string[] {
     encoding: 'utf8',
   });
   expect(stderr).toBe('');
-  return stdout.split('\n');
+  return stdout.replaceAll('\\', '/').split('\n');
 }
 
 function bin(name: string): string {
