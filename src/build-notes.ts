@@ -59,6 +59,7 @@ export interface BuildRequest {
  */
 export async function buildNotes(request: BuildRequest): Promise<NoteResult[]> {
   const { inputs, settings, signal } = request;
+  signal?.throwIfAborted();
   const notes = await findNotes({ inputs, root: settings.root, outDir: settings.outDir });
   refuseOverwriting(notes, settings);
   await using headless = createHeadless({
@@ -66,7 +67,7 @@ export async function buildNotes(request: BuildRequest): Promise<NoteResult[]> {
   });
   const run = buildEach(notes, headless, request);
   // Leaving this function closes the browser, which ends a run that was given up.
-  return await (signal === undefined ? run : Promise.race([run, untilAborted(signal)]));
+  return await (signal === undefined ? run : untilAborted(run, signal));
 }
 
 async function buildEach(
@@ -171,8 +172,15 @@ async function writeReport(
   await staging.commit();
 }
 
-function untilAborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+/** Gives up waiting when the signal comes. */
+async function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  const over = new AbortController();
+  const abortion = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { signal: over.signal });
   });
+  try {
+    return await Promise.race([work, abortion]);
+  } finally {
+    over.abort();
+  }
 }
