@@ -52,8 +52,12 @@ export async function renderEmojiStyles(codes: Iterable<string>): Promise<string
   const rules = names.map(
     async (name) => `.e-${name}{background-image:url("${await loadPicture(name)}")}`,
   );
-  return [renderBlankFace(names), frame, ...(await Promise.all(rules))].join('\n');
+  return [credit, renderBlankFace(names), frame, ...(await Promise.all(rules))].join('\n');
 }
+
+// The licence of the pictures asks for it, in every deck that shows them.
+const credit =
+  '/* Emoji: Twemoji, copyright Twitter, Inc. and other contributors, CC BY 4.0 (creativecommons.org/licenses/by/4.0) */';
 
 /** The invisible font for the characters under the pictures. */
 function renderBlankFace(names: readonly string[]): string {
