@@ -28,7 +28,9 @@ const hues = [0, 150, 60, 210, 300, 100, 255, 30, 180, 330, 80, 230];
 
 /** Gives the CSS expressions of a palette; a browser resolves them in this order. */
 export function listPaletteColours(theme: DiagramTheme): readonly string[] {
-  const { background, node, nodeBorder, text, line, accent } = theme;
+  const { background, node, nodeBorder, text, line } = theme;
+  // Notes and critical tasks must stand out, also in a theme whose borders have its accent's colour.
+  const accent = theme.accent === nodeBorder ? `oklch(from ${nodeBorder} l 0.12 70)` : theme.accent;
   const strokes = hues.map((hue) => `oklch(from ${nodeBorder} l clamp(0.09, c, 0.15) calc(h + ${hue}))`);
   return [
     background,

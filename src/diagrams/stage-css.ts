@@ -22,6 +22,8 @@ export function createStageCss(palette: Palette, font: string): string {
     '.edgeLabel .label { font-size: 16px }',
     '.ishikawa .ishikawa-label { font-size: 16px }',
     '.node-labels { font-size: 16px }',
+    // Half of the line shows through the label otherwise.
+    '.edgeLabel rect { opacity: 1 }',
     '.ishikawa .ishikawa-head-label { font-size: 16px }',
     '.c4-shape .label :is(.c4-type, .c4-descr) { font-size: 16px }',
     '.sequenceNumber { font-size: 16px; font-family: inherit }',
@@ -42,6 +44,8 @@ export function createStageCss(palette: Palette, font: string): string {
     'body { margin: 0 }',
     `#stage { width: 1200px }`,
     `#stage, #ddrawing { font: 16px ${font}; color: ${text}; fill: ${text} }`,
+    // A drawing is read at one moment, and a moving one is different at each.
+    '#drawing#drawing#drawing * { animation: none !important; transition: none !important }',
     // Twice the id, to win over Mermaid's own rules, which begin with it once.
     `#drawing#drawing { ${rules.join('\n')} }`,
   ].join('\n');

@@ -2,6 +2,21 @@ import type { StyleProperties, SvgVocabulary } from './svg.page.ts';
 
 /** The CSS properties that decide how a drawing looks. */
 export const styleProperties: StyleProperties = {
+  root: [
+    'color',
+    'direction',
+    'fill',
+    'font-family',
+    'font-size',
+    'font-style',
+    'font-weight',
+    'letter-spacing',
+    'stroke',
+    'text-anchor',
+    'text-transform',
+    'white-space-collapse',
+    'word-spacing',
+  ],
   inherited: [
     'color',
     'direction',
@@ -14,7 +29,6 @@ export const styleProperties: StyleProperties = {
     'font-style',
     'font-weight',
     'letter-spacing',
-    'line-height',
     'marker-end',
     'marker-mid',
     'marker-start',
@@ -27,7 +41,6 @@ export const styleProperties: StyleProperties = {
     'stroke-miterlimit',
     'stroke-opacity',
     'stroke-width',
-    'text-align',
     'text-anchor',
     'text-transform',
     'visibility',
@@ -123,6 +136,7 @@ export const svgVocabulary: SvgVocabulary = {
     'offset',
     'operator',
     'orient',
+    'overflow',
     'pathLength',
     'patternContentUnits',
     'patternTransform',

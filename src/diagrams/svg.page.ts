@@ -1,6 +1,8 @@
 /** Which CSS properties become inline styles. */
 export interface StyleProperties {
-  /** Written where the value differs from the parent's, and always on the root. */
+  /** Inherited ones that are written on the root, so that the slide around it does not shine through. */
+  readonly root: readonly string[];
+  /** Written where the value differs from the parent's. */
   readonly inherited: readonly string[];
   /** Written where the value differs from the initial one. */
   readonly own: readonly string[];
@@ -20,87 +22,6 @@ export interface SvgReading {
   readonly height: number;
   /** CSS pixels at natural size; 0 without text. */
   readonly smallestLabel: number;
-}
-
-/** Reads title, description and labels before they are taken out or styled: the words of the text alternative. */
-export function readWords(): { readonly title: string; readonly description: string; readonly labels: readonly string[] } {
-  const svg = document.querySelector('#stage > svg')!;
-  const words = (element: Element | null | undefined): string => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-  const direct = [...svg.children];
-  const labels: string[] = [];
-  for (const element of svg.querySelectorAll('text, foreignObject')) {
-    if (element.closest('defs') || (element.localName === 'foreignObject' && element.closest('switch'))) continue;
-    const rows = [...element.children].filter((child) => child.localName === 'tspan');
-    labels.push(rows.length > 0 ? rows.map(words).join(' ').replace(/\s+/g, ' ').trim() : words(element));
-  }
-  return {
-    title: words(direct.find((child) => child.localName === 'title')),
-    description: words(direct.find((child) => child.localName === 'desc')),
-    labels: [...new Set(labels)].filter((label) => label !== ''),
-  };
-}
-
-/**
- * Turns HTML labels into SVG text, line by line where the browser broke them: `foreignObject` is lost in pictures,
- * misplaced by Safari and styled by the page around it. Formulas stay as they are.
- */
-export function unfoldHtmlLabels(): void {
-  const svg = document.querySelector<SVGSVGElement>('#stage > svg')!;
-  const context = document.createElement('canvas').getContext('2d')!;
-  const create = (name: string, attributes: Record<string, string | number>): Element => {
-    const element = document.createElementNS('http://www.w3.org/2000/svg', name);
-    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
-    return element;
-  };
-  /** Splits a text node where the browser broke its line. */
-  const split = (node: Text): { text: string; box: DOMRect }[] => {
-    const lines: { text: string; box: DOMRect }[] = [];
-    const range = document.createRange();
-    for (let index = 0; index < node.data.length; index++) {
-      range.setStart(node, index);
-      range.setEnd(node, index + 1);
-      const box = range.getBoundingClientRect();
-      const last = lines.at(-1);
-      if (box.width === 0) continue;
-      if (last && Math.abs(last.box.top - box.top) < 2) last.text += node.data[index];
-      else lines.push({ text: node.data[index]!, box });
-    }
-    return lines;
-  };
-  for (const choice of svg.querySelectorAll('switch')) {
-    const text = choice.querySelector(':scope > text');
-    if (text) choice.replaceWith(text);
-  }
-  for (const holder of svg.querySelectorAll('foreignObject')) {
-    if (holder.querySelector('math')) continue;
-    const parent = holder.parentElement as unknown as SVGGraphicsElement;
-    const toParent = parent.getScreenCTM()!.inverse();
-    const walker = document.createTreeWalker(holder, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (node instanceof HTMLElement) {
-        const { backgroundColor } = getComputedStyle(node);
-        const box = node.getBoundingClientRect();
-        if (backgroundColor === 'rgba(0, 0, 0, 0)' || box.width === 0) continue;
-        const { x, y } = new DOMPoint(box.left, box.top).matrixTransform(toParent);
-        parent.insertBefore(create('rect', { x, y, width: box.width, height: box.height, fill: backgroundColor }), holder);
-      } else if (node instanceof Text && node.data.trim() !== '') {
-        const style = getComputedStyle(node.parentElement!);
-        context.font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
-        const { fontBoundingBoxAscent: up, fontBoundingBoxDescent: down } = context.measureText('x');
-        for (const { text, box } of split(node)) {
-          const start = new DOMPoint(box.left, box.top + (box.height * up) / (up + down)).matrixTransform(toParent);
-          const label = create('text', { x: start.x, y: start.y });
-          label.setAttribute(
-            'style',
-            `font:${context.font};fill:${style.color};text-anchor:start;stroke:none;dominant-baseline:auto`,
-          );
-          label.textContent = text.trimEnd();
-          parent.insertBefore(label, holder);
-        }
-      }
-    }
-    holder.remove();
-  }
 }
 
 /**
@@ -123,10 +44,11 @@ export function inlineStyles(properties: StyleProperties): void {
   const styles = elements.map((element) => {
     const style = getComputedStyle(element);
     if (style.display === 'none' && !element.closest('defs, marker, linearGradient, radialGradient, clipPath, mask, filter, pattern, symbol')) hidden.push(element);
-    const parent = element === svg || !element.parentElement ? undefined : getComputedStyle(element.parentElement);
-    const inherited = properties.inherited.filter(
-      (name) => style.getPropertyValue(name) !== parent?.getPropertyValue(name),
-    );
+    const parent = getComputedStyle(element.parentElement!);
+    const inherited =
+      element === svg
+        ? properties.root
+        : properties.inherited.filter((name) => style.getPropertyValue(name) !== parent.getPropertyValue(name));
     const own = properties.own.filter((name) => style.getPropertyValue(name) !== initial.getPropertyValue(name));
     return [...inherited, ...own].map((name) => `${name}:${hex(style.getPropertyValue(name))}`).join(';');
   });
@@ -138,34 +60,21 @@ export function inlineStyles(properties: StyleProperties): void {
   for (const element of [bare, ...hidden, ...svg.querySelectorAll('style')]) element.remove();
 }
 
-/** Leaves out labels of a chart's time axis, as few as needed, when they run into each other. */
-export function thinAxes(): void {
-  for (const axis of document.querySelectorAll('#stage .grid')) {
-    const labels = [...axis.querySelectorAll('.tick text')];
-    const boxes = labels.map((label) => label.getBoundingClientRect());
-    const overlaps = (step: number): boolean =>
-      boxes.some((box, index) => index % step === 0 && (boxes[index + step]?.left ?? Infinity) < box.right + 6);
-    let step = 1;
-    while (overlaps(step)) step += 1;
-    for (const [index, label] of labels.entries()) if (index % step !== 0) label.remove();
-  }
-}
-
 /** Keeps only elements and attributes that draw, and references that stay inside the drawing. */
 export function pruneSvg(vocabulary: SvgVocabulary): void {
   const svg = document.querySelector<SVGSVGElement>('#stage > svg')!;
   const elements = new Set(vocabulary.elements);
   const attributes = new Set(vocabulary.attributes);
-  for (const element of svg.querySelectorAll('*')) {
-    if (element.closest('math') && element.closest('foreignObject')) continue;
-    if (element.localName === 'a') {
-      const group = document.createElementNS(svg.namespaceURI, 'g');
-      for (const { name, value } of element.attributes) group.setAttribute(name, value);
-      group.append(...element.childNodes);
-      element.replaceWith(group);
-    } else if (!elements.has(element.localName)) element.remove();
+  for (const link of svg.querySelectorAll('a')) {
+    const group = document.createElementNS(svg.namespaceURI, 'g');
+    for (const { name, value } of link.attributes) group.setAttribute(name, value);
+    group.append(...link.childNodes);
+    link.replaceWith(group);
   }
-  for (const element of [svg, ...svg.querySelectorAll('*')]) {
+  // Inside `foreignObject` are labels with formulas, which are settled already.
+  const drawn = [svg, ...svg.querySelectorAll('*')].filter((element) => !element.parentElement!.closest('foreignObject'));
+  for (const element of drawn) if (!elements.has(element.localName)) element.remove();
+  for (const element of drawn) {
     for (const { name, value } of [...element.attributes]) {
       const local = name.replace(/^xlink:/, '');
       const reference = local === 'href' && /^(#|data:image\/)/.test(value) ? value : undefined;
@@ -229,6 +138,7 @@ export function renameIds(prefix: string): void {
 /** Crops the drawing to what it shows, gives it absolute sizes and reads it. */
 export function readSvg(margin: number): SvgReading {
   const svg = document.querySelector<SVGSVGElement>('#stage > svg')!;
+  for (const shape of svg.querySelectorAll('rect:not([width], [style*="width"])')) shape.remove();
   for (const group of [...svg.querySelectorAll('g, defs')].reverse()) if (!group.hasChildNodes()) group.remove();
   // Mermaid's own frame cuts off labels at the edge, and some lifelines and grids go far beyond it.
   const all = svg.getBBox();

@@ -4,12 +4,13 @@ import type { Headless } from '../headless/headless.ts';
 import type { DiagramSource, DiagramTheme, Drawing } from './draw.ts';
 import { pageOrigin } from '../headless/page-files.ts';
 import { findBreak } from './find-break.ts';
+import { readWords, settleFormulas, thinAxes, unfoldHtmlLabels } from './labels.page.ts';
 import { createMermaidConfig } from './mermaid-config.ts';
 import { mermaidFiles, mermaidModule } from './mermaid-files.ts';
 import { createPalette, listPaletteColours } from './palette.ts';
 import { createStageCss } from './stage-css.ts';
 import { drawOnStage, freezeChance, openStage, resolveColours } from './stage.page.ts';
-import { inlineStyles, pruneSvg, readSvg, readWords, renameIds, thinAxes, unfoldHtmlLabels } from './svg.page.ts';
+import { inlineStyles, pruneSvg, readSvg, renameIds } from './svg.page.ts';
 import { styleProperties, svgVocabulary } from './svg-vocabulary.ts';
 
 /** Blank space around a drawing, CSS pixels. */
@@ -84,6 +85,7 @@ async function draw(page: Page, code: string, theme: DiagramTheme): Promise<Draw
   const { title, description, labels } = await page.evaluate(readWords);
   await page.evaluate(thinAxes);
   await page.evaluate(unfoldHtmlLabels);
+  await page.evaluate(settleFormulas);
   await page.evaluate(inlineStyles, styleProperties);
   await page.evaluate(pruneSvg, svgVocabulary);
   await page.evaluate(renameIds, createPrefix(code, theme));
