@@ -9,12 +9,17 @@ const html = `<!doctype html><html lang="en"><title>Probe</title><style>@page { 
 <svg width="400" height="100"><rect width="400" height="100" fill="#c33"/></svg>`;
 
 for (const { name, path, version, problem, isUsed } of await inspectBrowsers()) {
-  console.log(`${isUsed ? '*' : ' '} ${name} ${version ?? ''} ${path ?? ''} ${problem ?? ''}`.trimEnd());
+  console.log(
+    `${isUsed ? '*' : ' '} ${name} ${version ?? ''} ${path ?? ''} ${problem ?? ''}`.trimEnd(),
+  );
 }
 for (const run of ['first', 'second']) {
   const start = performance.now();
-  const lap = (what) => console.log(`${run} run: ${what} after ${Math.round(performance.now() - start)} ms`);
-  const headless = createHeadless({ onProgress: ({ done, total }) => done === total && lap('unpacked') });
+  const lap = (what) =>
+    console.log(`${run} run: ${what} after ${Math.round(performance.now() - start)} ms`);
+  const headless = createHeadless({
+    onProgress: ({ done, total }) => done === total && lap('unpacked'),
+  });
   const pdf = await headless.withPage(async (page) => {
     lap(`${await page.browser().version()} has a page`);
     await page.setContent(html);

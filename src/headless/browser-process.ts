@@ -43,7 +43,13 @@ export function startBrowserProcess({ path, flags, env }: BrowserCommand): Brows
     windowsHide: true,
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
   });
-  const [, , stderr, write, read] = child.stdio as unknown as [null, null, Readable, Writable, Readable];
+  const [, , stderr, write, read] = child.stdio as unknown as [
+    null,
+    null,
+    Readable,
+    Writable,
+    Readable,
+  ];
   let text = '';
   stderr.setEncoding('utf8').on('data', (chunk: string) => {
     text = (text + chunk).slice(-16_384);
@@ -67,7 +73,9 @@ export function startBrowserProcess({ path, flags, env }: BrowserCommand): Brows
       stderr.destroy();
       end(error.message);
     });
-    child.once('exit', (code, signal) => end(signal === null ? `it ended with exit code ${code}` : `it was ended by ${signal}`));
+    child.once('exit', (code, signal) =>
+      end(signal === null ? `it ended with exit code ${code}` : `it was ended by ${signal}`),
+    );
   });
   return {
     pid: child.pid,
@@ -84,7 +92,8 @@ function killGroup(child: ChildProcess): void {
   if (child.pid === undefined) return;
   try {
     if (!isWindows) process.kill(-child.pid, 'SIGKILL');
-    else if (child.exitCode === null) execFileSync('taskkill', ['/pid', String(child.pid), '/t', '/f'], { stdio: 'ignore' });
+    else if (child.exitCode === null)
+      execFileSync('taskkill', ['/pid', String(child.pid), '/t', '/f'], { stdio: 'ignore' });
   } catch {
     // All of them have ended already.
   }

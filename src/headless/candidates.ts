@@ -28,15 +28,19 @@ export interface EmbeddedCandidate {
  */
 export async function findCandidates(system: System): Promise<Candidate[]> {
   const { LECTERN_BROWSER: choice = '', CHROME_PATH: named = '' } = system.env;
-  if (choice !== '' && choice !== 'embedded') throw new CliError('browser-choice', { value: choice });
+  if (choice !== '' && choice !== 'embedded')
+    throw new CliError('browser-choice', { value: choice });
   if (choice === '' && named !== '') {
-    if ((await resolveProgram(named)) === undefined) throw new CliError('browser-missing', { path: named });
+    if ((await resolveProgram(named)) === undefined)
+      throw new CliError('browser-missing', { path: named });
     return [{ source: 'CHROME_PATH', name: 'CHROME_PATH', path: named }];
   }
   const installed = choice === '' ? await findInstalled(system) : [];
   const candidates: Candidate[] = installed.map((place) => ({ source: 'installed', ...place }));
   const embedded = await findEmbeddedPackage(system);
-  if ('folder' in embedded) candidates.push({ source: 'embedded', name: 'Chromium that comes with Lectern', embedded });
-  if (candidates.length === 0) throw new CliError('no-browser', { how: await describeInstall(system) });
+  if ('folder' in embedded)
+    candidates.push({ source: 'embedded', name: 'Chromium that comes with Lectern', embedded });
+  if (candidates.length === 0)
+    throw new CliError('no-browser', { how: await describeInstall(system) });
   return candidates;
 }

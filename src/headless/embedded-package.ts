@@ -12,12 +12,17 @@ export interface EmbeddedPackage {
 }
 
 /** Finds the embedded browser; gives why there is none where there is none. */
-export async function findEmbeddedPackage({ platform, arch }: System): Promise<EmbeddedPackage | { readonly problem: string }> {
+export async function findEmbeddedPackage({
+  platform,
+  arch,
+}: System): Promise<EmbeddedPackage | { readonly problem: string }> {
   if (platform !== 'linux' || arch !== 'x64') return { problem: 'It exists for Linux on x64 only' };
   try {
     const main = createRequire(import.meta.url).resolve('@sparticuz/chromium');
     const folder = path.resolve(main, '../../..');
-    const { version } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8')) as { version: string };
+    const { version } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8')) as {
+      version: string;
+    };
     return { folder: path.join(folder, 'bin'), version };
   } catch {
     return { problem: 'The optional package @sparticuz/chromium is not installed' };

@@ -14,7 +14,8 @@ export function addExitTask(task: () => void): () => void {
 }
 
 function runTasks(): void {
-  for (const task of tasks) {
+  // The last one first: a browser is ended before the folder that it writes to is removed.
+  for (const task of [...tasks].reverse()) {
     try {
       task();
     } catch {

@@ -5,7 +5,13 @@ export interface FlagSettings {
   readonly sandbox: boolean;
 }
 
-const headless = ['--headless=new', '--hide-scrollbars', '--mute-audio', '--disable-gpu', '--remote-debugging-pipe'];
+const headless = [
+  '--headless=new',
+  '--hide-scrollbars',
+  '--mute-audio',
+  '--disable-gpu',
+  '--remote-debugging-pipe',
+];
 
 /** With these, Chromium 143 and 156 set the same text in the same font to the same thousandth of a pixel. */
 const sameEverywhere = [

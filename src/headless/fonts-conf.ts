@@ -19,7 +19,13 @@ const families: Readonly<Record<string, readonly string[]>> = {
 
 /** Renders a fontconfig file: a system without fonts has no configuration either, and its PDFs would be blank. */
 export function renderFontsConf({ own, cache, home }: FontFolders): string {
-  const folders = [own, '/usr/share/fonts', '/usr/local/share/fonts', path.join(home, '.local/share/fonts'), path.join(home, '.fonts')];
+  const folders = [
+    own,
+    '/usr/share/fonts',
+    '/usr/local/share/fonts',
+    path.join(home, '.local/share/fonts'),
+    path.join(home, '.fonts'),
+  ];
   const aliases = Object.entries(families).map(
     ([name, preferred]) =>
       `<alias><family>${name}</family><prefer>${preferred.map((family) => `<family>${family}</family>`).join('')}</prefer></alias>`,

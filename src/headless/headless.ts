@@ -60,7 +60,8 @@ export function createHeadless({ env, onProgress }: HeadlessOptions = {}): Headl
     return ensureRunning();
   };
 
-  const openPage = async (): Promise<OfflinePage> => openOfflinePage((await ensureRunning()).browser);
+  const openPage = async (): Promise<OfflinePage> =>
+    openOfflinePage((await ensureRunning()).browser);
 
   const takePage = async (): Promise<OfflinePage> => {
     const ready = spare;

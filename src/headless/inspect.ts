@@ -34,7 +34,8 @@ export async function inspectBrowsers(env?: NodeJS.ProcessEnv): Promise<BrowserR
     await inspectEmbedded(system),
   ];
   const isEligible = ({ source, problem }: Finding): boolean => {
-    if (choice !== '') return choice === 'embedded' && source === 'embedded' && problem === undefined;
+    if (choice !== '')
+      return choice === 'embedded' && source === 'embedded' && problem === undefined;
     return named === '' ? problem === undefined : source === 'CHROME_PATH' && problem === undefined;
   };
   const used = findings.findIndex(isEligible);
@@ -43,28 +44,42 @@ export async function inspectBrowsers(env?: NodeJS.ProcessEnv): Promise<BrowserR
 
 async function inspectNamed(file: string): Promise<Finding> {
   const named = { source: 'CHROME_PATH', name: 'CHROME_PATH', path: file } as const;
-  if ((await resolveProgram(file)) === undefined) return { ...named, version: undefined, problem: 'It is not a program that can be run' };
+  if ((await resolveProgram(file)) === undefined)
+    return { ...named, version: undefined, problem: 'It is not a program that can be run' };
   return { ...named, ...(await readVersion(file)) };
 }
 
-async function inspectInstalled({ name, path: file }: { name: string; path: string }): Promise<Finding> {
+async function inspectInstalled({
+  name,
+  path: file,
+}: {
+  name: string;
+  path: string;
+}): Promise<Finding> {
   return { source: 'installed', name, path: file, ...(await readVersion(file)) };
 }
 
 async function inspectEmbedded(system: System): Promise<Finding> {
   const own = { source: 'embedded', name: 'Chromium that comes with Lectern' } as const;
   const embedded = await findEmbeddedPackage(system);
-  if ('problem' in embedded) return { ...own, path: undefined, version: undefined, problem: embedded.problem };
+  if ('problem' in embedded)
+    return { ...own, path: undefined, version: undefined, problem: embedded.problem };
   const folder = resolveUnpackedFolder(embedded, resolveCacheFolder(system));
   const isUnpacked = (await stat(folder).catch(() => undefined)) !== undefined;
-  return { ...own, path: isUnpacked ? folder : embedded.folder, version: embedded.version, problem: undefined };
+  return {
+    ...own,
+    path: isUnpacked ? folder : embedded.folder,
+    version: embedded.version,
+    problem: undefined,
+  };
 }
 
 type Version = Pick<BrowserReport, 'version' | 'problem'>;
 
 async function readVersion(file: string): Promise<Version> {
   try {
-    const version = process.platform === 'win32' ? await readWindowsVersion(file) : await askVersion(file);
+    const version =
+      process.platform === 'win32' ? await readWindowsVersion(file) : await askVersion(file);
     if (version !== undefined) return { version, problem: undefined };
     return { version, problem: 'It does not tell its version' };
   } catch (error) {

@@ -4,7 +4,9 @@ import { resolveProgram } from './find-installed.ts';
 import type { System } from './system.ts';
 
 /** Package managers and what installs a browser with each; the first one that is there is named. */
-const installers: Readonly<Partial<Record<NodeJS.Platform, readonly (readonly [program: string, command: string])[]>>> = {
+const installers: Readonly<
+  Partial<Record<NodeJS.Platform, readonly (readonly [program: string, command: string])[]>>
+> = {
   linux: [
     ['apt-get', 'apt-get install chromium'],
     ['dnf', 'dnf install chromium'],
@@ -22,7 +24,9 @@ export async function describeInstall(system: System): Promise<string> {
   const command = await findCommand(system);
   const ways = [
     command === undefined ? 'Install Chrome, Chromium or Edge' : `Install one with "${command}"`,
-    ...(platform === 'linux' && arch === 'x64' ? ['or the one that comes with Lectern with "npm install --include=optional"'] : []),
+    ...(platform === 'linux' && arch === 'x64'
+      ? ['or the one that comes with Lectern with "npm install --include=optional"']
+      : []),
   ];
   return `${ways.join(', ')}. If you have one elsewhere, set CHROME_PATH to its program.`;
 }
@@ -35,7 +39,9 @@ async function findCommand(system: System): Promise<string | undefined> {
     const found = await Promise.all(folders.map((folder) => resolveProgram(join(folder, program))));
     if (found.every((file) => file === undefined)) continue;
     if (system.platform !== 'linux') return command;
-    const name = (await isUbuntu()) ? command.replace('apt-get install chromium', 'apt-get install chromium-browser') : command;
+    const name = (await isUbuntu())
+      ? command.replace('apt-get install chromium', 'apt-get install chromium-browser')
+      : command;
     return process.getuid?.() === 0 ? name : `sudo ${name}`;
   }
   return undefined;

@@ -20,12 +20,16 @@ export async function launchBrowser(settings: PrepareSettings): Promise<RunningB
       return await startBrowser(await prepareProgram(candidate, settings), signal);
     } catch (error) {
       signal.throwIfAborted();
-      failures.push(`${describe(candidate)}: ${error instanceof Error ? error.message : String(error)}`);
+      failures.push(
+        `${describe(candidate)}: ${error instanceof Error ? error.message : String(error)}`,
+      );
       log('%s', failures.at(-1));
     }
   }
   const isNamed = candidates[0]?.source === 'CHROME_PATH';
-  const how = isNamed ? 'CHROME_PATH names it: set it to another, or unset it to have one found.' : await describeInstall(system);
+  const how = isNamed
+    ? 'CHROME_PATH names it: set it to another, or unset it to have one found.'
+    : await describeInstall(system);
   throw new CliError('browser-failed', { message: failures.join('; '), how });
 }
 

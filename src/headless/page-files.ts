@@ -27,10 +27,13 @@ const types: Readonly<Record<string, string>> = {
 /** Serves files to a page by interception, so that it can load modules; `/` is an empty page unless `files` has it. */
 export async function servePageFiles(page: Page, files: PageFiles): Promise<void> {
   const session = await page.createCDPSession();
-  session.on('Fetch.requestPaused', async ({ requestId, request }) => {
-    const response = await createResponse(request.url, files);
+  const answer = async (requestId: string, url: string): Promise<void> => {
+    const response = await createResponse(url, files);
     // The page may be gone by now.
     await session.send('Fetch.fulfillRequest', { requestId, ...response }).catch(() => undefined);
+  };
+  session.on('Fetch.requestPaused', ({ requestId, request }) => {
+    void answer(requestId, request.url);
   });
   await session.send('Fetch.enable', { patterns: [{ urlPattern: `${pageOrigin}/*` }] });
 }
@@ -44,7 +47,11 @@ async function createResponse(url: string, files: PageFiles): Promise<Response> 
     const body = bytes ?? (name === '' ? Buffer.from('<!doctype html>') : undefined);
     if (body === undefined) return { responseCode: 404 };
     const type = types[path.posix.extname(name)] ?? 'application/octet-stream';
-    return { responseCode: 200, responseHeaders: [{ name: 'Content-Type', value: type }], body: Buffer.from(body).toString('base64') };
+    return {
+      responseCode: 200,
+      responseHeaders: [{ name: 'Content-Type', value: type }],
+      body: Buffer.from(body).toString('base64'),
+    };
   } catch {
     return { responseCode: 500 };
   }

@@ -22,10 +22,16 @@ export interface PrepareSettings {
 }
 
 /** Makes a candidate ready: the embedded one is unpacked where it has not been yet. */
-export async function prepareProgram(candidate: Candidate, settings: PrepareSettings): Promise<Program> {
+export async function prepareProgram(
+  candidate: Candidate,
+  settings: PrepareSettings,
+): Promise<Program> {
   const { system } = settings;
   if (candidate.source !== 'embedded') {
-    return { path: candidate.path, createEnv: async (workspace) => createPlainEnv(system, workspace) };
+    return {
+      path: candidate.path,
+      createEnv: async (workspace) => createPlainEnv(system, workspace),
+    };
   }
   const cacheFolder = await openCacheFolder(system);
   const folder = await unpackEmbedded({ ...settings, embedded: candidate.embedded, cacheFolder });
@@ -33,10 +39,20 @@ export async function prepareProgram(candidate: Candidate, settings: PrepareSett
     path: path.join(folder, 'chromium'),
     async createEnv(workspace) {
       const fonts = path.join(workspace.folder, 'fonts.conf');
-      const folders = { own: path.join(folder, 'fonts'), cache: path.join(cacheFolder, 'fontconfig'), home: system.home };
+      const folders = {
+        own: path.join(folder, 'fonts'),
+        cache: path.join(cacheFolder, 'fontconfig'),
+        home: system.home,
+      };
       await writeFile(fonts, renderFontsConf(folders));
-      const libraries = [path.join(folder, 'lib'), system.env['LD_LIBRARY_PATH'] ?? ''].filter(Boolean).join(':');
-      return { ...createPlainEnv(system, workspace), FONTCONFIG_FILE: fonts, LD_LIBRARY_PATH: libraries };
+      const libraries = [path.join(folder, 'lib'), system.env['LD_LIBRARY_PATH'] ?? '']
+        .filter(Boolean)
+        .join(':');
+      return {
+        ...createPlainEnv(system, workspace),
+        FONTCONFIG_FILE: fonts,
+        LD_LIBRARY_PATH: libraries,
+      };
     },
   };
 }
@@ -46,5 +62,11 @@ function createPlainEnv({ platform, env }: System, { temporary }: Workspace): No
   const same = { TZ: 'UTC', LANGUAGE: 'en_US', LC_ALL: 'en_US.UTF-8' };
   if (platform !== 'linux') return { ...env, ...same };
   // It would leave sockets in the system's folder, crash settings and desktop settings in the user's.
-  return { ...env, ...same, TMPDIR: temporary, BREAKPAD_DUMP_LOCATION: temporary, GSETTINGS_BACKEND: 'memory' };
+  return {
+    ...env,
+    ...same,
+    TMPDIR: temporary,
+    BREAKPAD_DUMP_LOCATION: temporary,
+    GSETTINGS_BACKEND: 'memory',
+  };
 }

@@ -15,8 +15,8 @@ export interface RunningBrowser {
   stop(): Promise<void>;
 }
 
-/** Milliseconds for anything that a browser is asked. A deck of 2,000 slides takes minutes to print. */
-const patience = 1_800_000;
+/** Milliseconds for anything that a browser is asked. Printing 2,000 slides takes ten seconds of a processor. */
+const patience = 600_000;
 
 /** Milliseconds until a started browser answers at all. */
 const startPatience = 60_000;
@@ -34,7 +34,8 @@ export async function startBrowser(program: Program, signal: AbortSignal): Promi
   try {
     return await startWith(program, { sandbox: true, signal });
   } catch (error) {
-    if (!(error instanceof StartError) || !/sandbox|new namespace/i.test(error.ending.stderr)) throw error;
+    if (!(error instanceof StartError) || !/sandbox|new namespace/i.test(error.ending.stderr))
+      throw error;
     log('%s: the sandbox does not work here, so it is started without', program.path);
     return startWith(program, { sandbox: false, signal });
   }
@@ -45,12 +46,19 @@ interface StartSettings {
   readonly signal: AbortSignal;
 }
 
-async function startWith(program: Program, { sandbox, signal }: StartSettings): Promise<RunningBrowser> {
+async function startWith(
+  program: Program,
+  { sandbox, signal }: StartSettings,
+): Promise<RunningBrowser> {
   signal.throwIfAborted();
   const workspace = createWorkspace();
   try {
     const flags = createFlags({ profile: workspace.profile, sandbox });
-    const child = startBrowserProcess({ path: program.path, flags, env: await program.createEnv(workspace) });
+    const child = startBrowserProcess({
+      path: program.path,
+      flags,
+      env: await program.createEnv(workspace),
+    });
     log('%s: started with process id %d', program.path, child.pid);
     const browser = await connectTo(child, signal);
     return {
@@ -89,7 +97,11 @@ async function openConnection({ transport }: BrowserProcess): Promise<Browser> {
   // The whole of puppeteer-core takes as long again to load, for a way to start browsers that hides what they say.
   const loaded: unknown = await import('puppeteer-core/internal/puppeteer-core-browser.js');
   const puppeteer = loaded as { connect: typeof connect };
-  return puppeteer.connect({ transport, defaultViewport: { width: 1280, height: 720 }, protocolTimeout: patience });
+  return puppeteer.connect({
+    transport,
+    defaultViewport: { width: 1280, height: 720 },
+    protocolTimeout: patience,
+  });
 }
 
 /** A browser ended before it answered. */
@@ -98,14 +110,23 @@ class StartError extends Error {
 
   constructor(ending: Ending, options?: ErrorOptions) {
     const lines = ending.stderr.trim().split('\n');
-    const last = lines.findLast((line) => /FATAL|ERROR|error while loading/.test(line)) ?? lines.at(-1);
+    const last =
+      lines.findLast((line) => /FATAL|ERROR|error while loading/.test(line)) ?? lines.at(-1);
     super(last === '' ? ending.reason : `${ending.reason} (${last})`, options);
     this.name = 'StartError';
     this.ending = ending;
   }
 }
 
-async function stop({ child, browser, workspace }: { child: BrowserProcess; browser: Browser; workspace: Workspace }): Promise<void> {
+async function stop({
+  child,
+  browser,
+  workspace,
+}: {
+  child: BrowserProcess;
+  browser: Browser;
+  workspace: Workspace;
+}): Promise<void> {
   // Elsewhere it has files outside the workspace, which it removes when it is asked to end.
   if (process.platform !== 'linux' && child.isRunning) await browser.close().catch(() => undefined);
   child.kill();

@@ -26,7 +26,11 @@ export function parseTar(archive: Uint8Array): TarFile[] {
     if (offset + size > archive.length) throw new Error(`The archive ends inside ${name}`);
     if (type === '0' || type === '\0') {
       if (!isInside(name)) throw new Error(`The archive names ${JSON.stringify(name)}`);
-      files.push({ name, mode: readOctal(header, 100, 8), bytes: archive.subarray(offset, offset + size) });
+      files.push({
+        name,
+        mode: readOctal(header, 100, 8),
+        bytes: archive.subarray(offset, offset + size),
+      });
     } else if (type !== '5') {
       throw new Error(`The archive holds ${JSON.stringify(name)}, of type ${JSON.stringify(type)}`);
     }
@@ -36,7 +40,10 @@ export function parseTar(archive: Uint8Array): TarFile[] {
 }
 
 function isInside(name: string): boolean {
-  return !/[\\:]/.test(name) && name.split('/').every((part) => part !== '' && part !== '.' && part !== '..');
+  return (
+    !/[\\:]/.test(name) &&
+    name.split('/').every((part) => part !== '' && part !== '.' && part !== '..')
+  );
 }
 
 function readText(header: Uint8Array, start: number, length: number): string {

@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream, rmSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
@@ -29,6 +29,8 @@ type Sizes = Readonly<Record<string, number>>;
 /** Goes up when what is unpacked, or where, changes. */
 const layout = 1;
 const sizesFile = 'sizes.json';
+const draftPrefix = 'unpacking-';
+const hour = 3_600_000;
 
 /**
  * Gives the folder of the unpacked browser, `chromium` with its libraries beside it, unpacking it first where that
@@ -38,7 +40,8 @@ export async function unpackEmbedded(request: UnpackRequest): Promise<string> {
   const { embedded, cacheFolder, signal } = request;
   const target = resolveUnpackedFolder(embedded, cacheFolder);
   if (await isWhole(target)) return target;
-  const draft = await mkdtemp(path.join(cacheFolder, 'unpacking-'));
+  await removeOldDrafts(cacheFolder);
+  const draft = await mkdtemp(path.join(cacheFolder, draftPrefix));
   const forget = addExitTask(() => rmSync(draft, { recursive: true, force: true }));
   try {
     await fill(draft, request);
@@ -55,6 +58,16 @@ export function resolveUnpackedFolder({ version }: EmbeddedPackage, cacheFolder:
   return path.join(cacheFolder, `chromium-${version}-${layout}`);
 }
 
+/** A process that was killed while unpacking leaves 190 MB. */
+async function removeOldDrafts(cacheFolder: string): Promise<void> {
+  const names = await readdir(cacheFolder);
+  for (const name of names.filter((each) => each.startsWith(draftPrefix))) {
+    const draft = path.join(cacheFolder, name);
+    const { mtimeMs } = await stat(draft).catch(() => ({ mtimeMs: Infinity }));
+    if (Date.now() - mtimeMs > hour) await rm(draft, { recursive: true, force: true });
+  }
+}
+
 async function fill(draft: string, { embedded, onProgress, signal }: UnpackRequest): Promise<void> {
   const sizes: Record<string, number> = {};
   // Libraries that Chromium opens by name lie beside it, those that the loader looks for in a folder of their own.
@@ -67,11 +80,19 @@ async function fill(draft: string, { embedded, onProgress, signal }: UnpackReque
       sizes[name] = bytes.length;
     }
   }
-  sizes['chromium'] = await inflate(path.join(embedded.folder, 'chromium.br'), path.join(draft, 'chromium'), { onProgress, signal });
+  sizes['chromium'] = await inflate(
+    path.join(embedded.folder, 'chromium.br'),
+    path.join(draft, 'chromium'),
+    { onProgress, signal },
+  );
   await writeFile(path.join(draft, sizesFile), JSON.stringify(sizes), { mode: 0o600 });
 }
 
-async function inflate(source: string, target: string, { onProgress, signal }: Pick<UnpackRequest, 'onProgress' | 'signal'>): Promise<number> {
+async function inflate(
+  source: string,
+  target: string,
+  { onProgress, signal }: Pick<UnpackRequest, 'onProgress' | 'signal'>,
+): Promise<number> {
   const { size: total } = await stat(source);
   const report = async function* (chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
     let done = 0;
@@ -109,7 +130,9 @@ async function isWhole(folder: string): Promise<boolean> {
   try {
     const sizes = JSON.parse(await readFile(path.join(folder, sizesFile), 'utf8')) as Sizes;
     await requireOwn(folder);
-    const checks = Object.entries(sizes).map(async ([name, size]) => (await stat(path.join(folder, name))).size === size);
+    const checks = Object.entries(sizes).map(
+      async ([name, size]) => (await stat(path.join(folder, name))).size === size,
+    );
     return (await Promise.all(checks)).every(Boolean);
   } catch {
     return false;

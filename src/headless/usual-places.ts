@@ -21,7 +21,14 @@ const linuxCommands: readonly (readonly [name: string, command: string])[] = [
   [edge, 'microsoft-edge'],
 ];
 
-const linuxFolders = ['/usr/bin', '/usr/local/bin', '/opt/google/chrome', '/opt/microsoft/msedge', '/usr/lib/chromium', '/snap/bin'];
+const linuxFolders = [
+  '/usr/bin',
+  '/usr/local/bin',
+  '/opt/google/chrome',
+  '/opt/microsoft/msedge',
+  '/usr/lib/chromium',
+  '/snap/bin',
+];
 
 const windowsPrograms: readonly (readonly [name: string, file: string])[] = [
   [chrome, 'Google\\Chrome\\Application\\chrome.exe'],
@@ -33,19 +40,30 @@ const windowsPrograms: readonly (readonly [name: string, file: string])[] = [
 export function listUsualPlaces(system: System): Place[] {
   if (system.platform === 'win32') return listOnWindows(system);
   if (system.platform === 'darwin') return listOnMac(system);
-  const inPath = (system.env['PATH'] ?? '').split(':').filter((folder) => path.posix.isAbsolute(folder));
+  const inPath = (system.env['PATH'] ?? '')
+    .split(':')
+    .filter((folder) => path.posix.isAbsolute(folder));
   const folders = [...new Set([...inPath, ...linuxFolders])];
-  return linuxCommands.flatMap(([name, command]) => folders.map((folder) => ({ name, path: path.posix.join(folder, command) })));
+  return linuxCommands.flatMap(([name, command]) =>
+    folders.map((folder) => ({ name, path: path.posix.join(folder, command) })),
+  );
 }
 
 function listOnMac({ home }: System): Place[] {
   const folders = ['/Applications', path.posix.join(home, 'Applications')];
   return [chrome, chromium, edge].flatMap((name) =>
-    folders.map((folder) => ({ name, path: path.posix.join(folder, `${name}.app/Contents/MacOS/${name}`) })),
+    folders.map((folder) => ({
+      name,
+      path: path.posix.join(folder, `${name}.app/Contents/MacOS/${name}`),
+    })),
   );
 }
 
 function listOnWindows({ env }: System): Place[] {
-  const folders = ['ProgramFiles', 'ProgramFiles(x86)', 'LOCALAPPDATA'].flatMap((key) => env[key] ?? []);
-  return windowsPrograms.flatMap(([name, file]) => folders.map((folder) => ({ name, path: path.win32.join(folder, file) })));
+  const folders = ['ProgramFiles', 'ProgramFiles(x86)', 'LOCALAPPDATA'].flatMap(
+    (key) => env[key] ?? [],
+  );
+  return windowsPrograms.flatMap(([name, file]) =>
+    folders.map((folder) => ({ name, path: path.win32.join(folder, file) })),
+  );
 }

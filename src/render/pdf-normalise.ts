@@ -8,9 +8,14 @@
 /** Gives the PDF with its ids numbered from 1, Lectern as its creator and, when `epoch` (seconds) is given, that date. */
 export function normalisePdf(bytes: Uint8Array, epoch: number | undefined): Uint8Array {
   let text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  text = text.replace(/(?<=\/Creator )\((?:[^()\\]|\\.)*\)/, (creator) => '(Lectern)'.padEnd(creator.length));
+  text = text.replace(/(?<=\/Creator )\((?:[^()\\]|\\.)*\)/, (creator) =>
+    '(Lectern)'.padEnd(creator.length),
+  );
   if (epoch !== undefined) {
-    text = text.replace(/(?<=\/(?:CreationDate|ModDate) )\(D:\d{14}[+-]\d\d'\d\d'\)/g, `(D:${formatDate(epoch)}+00'00')`);
+    text = text.replace(
+      /(?<=\/(?:CreationDate|ModDate) )\(D:\d{14}[+-]\d\d'\d\d'\)/g,
+      `(D:${formatDate(epoch)}+00'00')`,
+    );
   }
   return Buffer.from(renumber(text), 'latin1');
 }
@@ -21,7 +26,9 @@ const id = /\(node\d{8}\)/g;
 /** The numbers keep their order, in which a PDF's name trees must be. */
 function renumber(text: string): string {
   const used = new Set((text.match(lists) ?? []).flatMap((list) => list.match(id) ?? []));
-  const names = new Map([...used].sort().map((name, index) => [name, `(node${String(index + 1).padStart(8, '0')})`]));
+  const names = new Map(
+    [...used].sort().map((name, index) => [name, `(node${String(index + 1).padStart(8, '0')})`]),
+  );
   return text.replace(lists, (list) => list.replace(id, (name) => names.get(name) ?? name));
 }
 
