@@ -15,7 +15,7 @@ type Inside =
 
 interface State {
   inside: Inside;
-  /** Content column of the outermost open list item; 0 outside lists. */
+  /** Content column of the outermost open list item or footnote; 0 outside. */
   listIndent: number;
   /** First line of the paragraph that is open at the top level; -1 when none is. */
   paragraph: number;
@@ -29,6 +29,7 @@ const atx = /^#{1,6}(?:[ \t]|$)/;
 const setext = /^(?:=+|-+)[ \t]*$/;
 const fence = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
 const listItem = /^( {0,3}(?:[-+*]|\d{1,9}[.)]))( {1,4}(?! )|\t| *$| )/;
+const footnote = /^ {0,3}\[\^[^\]\s]+\]:/;
 const rule = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const container = /^(:{3,})[ \t]*(?:\{[ \t]*\.)?([A-Za-z][\w-]*)?[ \t]*(.*?)[ \t]*$/;
 
@@ -69,11 +70,12 @@ export function scanLines(source: readonly string[]): ScannedLines {
 }
 
 function scanLine(state: State, lines: string[], index: number): number | undefined {
-  const line = lines[index] ?? '';
   if (state.inside.type !== 'nothing') {
-    leaveBlock(state, line);
+    leaveBlock(state, lines[index] ?? '');
     return undefined;
   }
+  escapeStrayContainer(state, lines, index);
+  const line = lines[index] ?? '';
   if (line.trim() === '') {
     state.paragraph = -1;
     state.inQuote = false;
@@ -104,7 +106,7 @@ function startHeading(state: State, index: number): number {
 /** Whether the line belongs to the open list, by indentation or as a lazy line of its last paragraph. */
 function continuesList(state: State, line: string, indent: number): boolean {
   if (indent >= state.listIndent) return true;
-  const startsBlock = fence.test(line) || rule.test(line) || listItem.test(line) || /^ {0,3}[<>]/.test(line);
+  const startsBlock = fence.test(line) || rule.test(line) || listItem.test(line) || footnote.test(line) || /^ {0,3}[<>]/.test(line);
   if (!state.wasBlank && !startsBlock && !line.startsWith('$$') && !line.startsWith(':::')) return true;
   state.listIndent = 0;
   return false;
@@ -127,6 +129,10 @@ function startBlock(state: State, lines: string[], index: number): boolean {
   if (item) {
     const [whole, marker = '', gap = ''] = item;
     state.listIndent = gap.trim() === '' && whole === line ? marker.length + 1 : whole.length;
+    return true;
+  }
+  if (footnote.test(line)) {
+    state.listIndent = 4;
     return true;
   }
   if (line.startsWith(':::')) return scanContainer(state, lines, index);
@@ -169,19 +175,22 @@ function closesMaths(lines: readonly string[], index: number): boolean {
   return false;
 }
 
+/** A line of colons that neither opens nor closes a container is text. */
+function escapeStrayContainer({ containers }: State, lines: string[], index: number): void {
+  const line = lines[index] ?? '';
+  const [, colons, name, label = ''] = container.exec(line) ?? [];
+  if (colons && !name && (label !== '' || containers.length === 0)) lines[index] = `\\${line}`;
+}
+
 /** Rewrites `::: tip Title` as `:::tip[Title]`, with more colons outside than inside as the parser wants it. */
 function scanContainer(state: State, lines: string[], index: number): boolean {
   const [, , name, label = ''] = container.exec(lines[index] ?? '') ?? [];
-  if (name) {
+  if (name !== undefined) {
     state.containers.push({ line: index, name, label });
     return true;
   }
   const open = state.containers.pop();
-  if (!open || label) {
-    if (open) state.containers.push(open);
-    lines[index] = `\\${lines[index] ?? ''}`;
-    return true;
-  }
+  if (!open) return true;
   const inner = lines.slice(open.line + 1, index).filter((line) => /^:::+[A-Za-z]/.test(line));
   const colons = ':'.repeat(Math.max(3, ...inner.map((line) => (/^:+/.exec(line)?.[0].length ?? 0) + 1)));
   const bracketed = /^[[{]/.test(open.label) || open.label === '' ? open.label : `[${escapeLabel(open.label)}]`;

@@ -91,7 +91,7 @@ const tokenizeText: Tokenizer = function (effects, ok, nok) {
 const tokenizeFlow: Tokenizer = function (effects, ok, nok) {
   let dollars = 0;
   let hasData = false;
-  const { parser, now } = this;
+  const context = this;
 
   const start: State = (code) => {
     effects.enter('mathsFlow');
@@ -112,7 +112,8 @@ const tokenizeFlow: Tokenizer = function (effects, ok, nok) {
   const content: State = (code) => {
     if (code === codes.eof) return finish(code);
     if (isLineEnding(code)) {
-      if (dollars === 2) return finish(code);
+      // Asked only whether a formula starts here, the parser must not be led to the next line.
+      if (dollars === 2 || context.interrupt) return finish(code);
       dollars = 0;
       return effects.attempt(nextLine, content, finish)(code);
     }
@@ -138,8 +139,6 @@ const tokenizeFlow: Tokenizer = function (effects, ok, nok) {
     effects.exit('mathsFlow');
     return ok(code);
   };
-  void parser;
-  void now;
   return start;
 };
 
