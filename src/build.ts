@@ -141,11 +141,25 @@ async function makeDeck(request: MakeRequest): Promise<MadeDeck> {
   }
   const drawing = await drawSections(note.sections, await loadDiagramTheme(theme, text), headless);
   const { deck, findings: splitting } = splitDeck(note.sections, options);
-  const slides = deck.slides.filter(({ handoutOnly }) => !handoutOnly);
+  const directives = readMarpDirectives(request.matter);
+  const slides = deck.slides
+    .filter(({ handoutOnly }) => !handoutOnly)
+    .map((slide) => ({ ...slide, directives: { ...directives, ...slide.directives } }));
   const { meta, anchors } = deck;
   const shown = [text, meta.title, meta.author, meta.date, uiWords(meta.lang).agenda].join('\n');
   const renderer = await createDeckRenderer({ meta, sections: note.sections, text: shown, anchors, theme, ...places });
   return { deck: { ...deck, slides }, renderer, findings: [theming, note.findings, drawing, splitting].flat() };
+}
+
+/** Marp's directives for every slide, as an ordinary note's front matter may set them. */
+function readMarpDirectives({ values }: FrontMatter): Record<string, string> {
+  const keys = ['class', 'color', 'backgroundColor', 'header', 'footer', 'paginate'];
+  return Object.fromEntries(
+    keys.flatMap((key) => {
+      const value = values.get(key)?.value;
+      return typeof value === 'string' || typeof value === 'boolean' ? [[`_${key}`, String(value)]] : [];
+    }),
+  );
 }
 
 /** A theme that the command line names must be there; one that a note names, perhaps for another tool, is a finding. */

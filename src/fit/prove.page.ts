@@ -54,7 +54,9 @@ export function proveSlides(): Proof[] {
 
   const clippedIn = (section: HTMLElement): number => {
     let clipped = 0;
-    for (const element of section.querySelectorAll<HTMLElement>('*:not(svg *)')) {
+    for (const element of section.querySelectorAll<HTMLElement>('*')) {
+      // Every slide stands in an SVG of Marp's; drawings are what lies in any other.
+      if (element.closest('svg:not([data-marpit-svg])') || element.closest(silent)) continue;
       if (element.clientWidth <= 1 || element.clientHeight <= 1) continue;
       const { overflowX, overflowY } = getComputedStyle(element);
       if (!/hidden|clip|auto|scroll/.test(overflowX + overflowY)) continue;

@@ -53,7 +53,8 @@ export async function createDeckRenderer(request: DeckRendererRequest): Promise<
   const marp = createMarpRenderer({ theme: theme.name, themeCss: theme.css, size: meta.size });
   const parts: SlideParts = { highlight, maths, images: images.loaded, anchors };
   const emoji = new Set<string>();
-  const fonts = await embedFonts(theme.faces, text);
+  const italics = nodes.some(({ type }) => type === 'emphasis' || type === 'blockquote' || type === 'markup');
+  const fonts = await embedFonts(theme.faces, text, { italics });
   const base = await loadBaseStyles();
   const rendered = new Map<string, string>();
   const renderOne = (slide: Slide): string => {

@@ -42,8 +42,9 @@ async function createHighlighter(): Promise<HighlighterCore> {
   });
 }
 
+// Without a time limit: what a slow machine leaves out would be another deck.
 function highlightLines(highlighter: HighlighterCore, code: string, lang: string): string[] {
-  const { tokens } = highlighter.codeToTokens(code, { lang, theme: 'lectern' });
+  const { tokens } = highlighter.codeToTokens(code, { lang, theme: 'lectern', tokenizeTimeLimit: 0 });
   return tokens.map((line) =>
     line
       .map(({ content, color }) =>
