@@ -9,6 +9,7 @@ import { drawSections } from './diagrams/draw-sections.ts';
 import { fitDeck, type FittedDeck, proveDeck } from './fit/fit.ts';
 import { reportProofs } from './fit/report-proofs.ts';
 import type { Headless } from './headless/headless.ts';
+import { showPage } from './headless/show-page.ts';
 import { decode } from './notes/decode.ts';
 import { type FrontMatter, parseFrontMatter } from './notes/front-matter.ts';
 import { type ParsedNote, parseNote } from './notes/parse-note.ts';
@@ -86,7 +87,7 @@ export async function buildDeck(input: NoteInput, settings: Settings, headless: 
     const result = await fit(made.deck, { page, render: made.renderer.renderBare });
     clock.lap('fit');
     if (!settings.formats.includes('pdf')) return { fitted: result, pdf: undefined };
-    await page.setContent(made.renderer.renderBare(result.deck.slides), { waitUntil: 'load' });
+    await showPage(page, made.renderer.renderBare(result.deck.slides));
     return { fitted: result, pdf: await renderPdf(page, settings.epoch === undefined ? {} : { epoch: settings.epoch }) };
   });
   clock.lap('pdf');

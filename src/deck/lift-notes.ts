@@ -31,5 +31,5 @@ export function liftNotes(blocks: readonly RootContent[]): LiftedNotes {
     if (!('children' in block) || block.type === 'notesBlock') return block;
     return { ...block, children: block.children.flatMap(lift) } as RootContent;
   });
-  return { blocks: lifted.filter((block) => !('children' in block) || block.type === 'details' || block.children.length > 0), notes };
+  return { blocks: lifted.filter((block) => !('children' in block) || block.type === 'details' || block.type === 'alert' || block.children.length > 0), notes };
 }

@@ -7,6 +7,7 @@
 import type { Page } from 'puppeteer-core';
 import { groupSlides, mergeGroup, type SlideGroup } from '../deck/groups.ts';
 import type { Deck, Slide } from '../deck/types.ts';
+import { showPage } from '../headless/show-page.ts';
 import { chooseBreaks, cutSlide } from './choose.ts';
 import { explodeSlide, measure, type MeasuredSlide } from './measured-slide.ts';
 import { type Proof, proveSlides } from './prove.page.ts';
@@ -122,7 +123,7 @@ async function measureSlides(
 async function proveNew(slides: readonly Slide[], proofs: Proofs, { page, render }: FitTools): Promise<void> {
   const unseen = slides.filter((slide) => !proofs.has(slide));
   if (unseen.length === 0) return;
-  await page.setContent(render(unseen), { waitUntil: 'load' });
+  await showPage(page, render(unseen));
   const found = new Map((await page.evaluate(proveSlides)).map((proof) => [proof.id, proof]));
   for (const slide of unseen) {
     const proof = found.get(slide.id);

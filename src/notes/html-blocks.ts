@@ -1,5 +1,7 @@
 import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
 import { toMdast, type Handle } from 'hast-util-to-mdast';
+import { toText } from 'hast-util-to-text';
 import type { Html, PhrasingContent, RootContent } from 'mdast';
 import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
@@ -24,10 +26,21 @@ const keepImage: Handle = (_state, element) => {
   };
 };
 
+/** A drawing becomes a picture; its labels are words of the note, so the speaker gets them. */
+const keepDrawing: Handle = (_state, element) => {
+  const label = toText(element).replace(/\s+/g, ' ').trim();
+  const namespace = element.properties['xmlns'] ? {} : { xmlns: 'http://www.w3.org/2000/svg' };
+  const drawing = { ...element, properties: { ...namespace, ...element.properties } };
+  const url = `data:image/svg+xml,${encodeURIComponent(toHtml(drawing, { space: 'svg' }))}`;
+  const image = { type: 'image' as const, url, alt: label };
+  return label ? [image, { type: 'comment' as const, value: label }] : image;
+};
+
 const dropSilently: Handle = () => undefined;
 
 const handlers: Record<string, Handle> = {
   img: keepImage,
+  svg: keepDrawing,
   ...Object.fromEntries([...markupTags].map((tag) => [tag, keepMarkup])),
   ...Object.fromEntries([...silentTags].map((tag) => [tag, dropSilently])),
 };

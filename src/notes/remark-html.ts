@@ -14,7 +14,7 @@ import { foldInlineHtml } from './html-inline.ts';
 import { report } from './report.ts';
 
 /** Elements whose parts a blank line tears into several nodes. */
-const spanning = new Set(['table', 'ul', 'ol', 'dl', 'pre', 'picture', 'figure', 'script', 'style']);
+const spanning = new Set(['table', 'ul', 'ol', 'dl', 'pre', 'picture', 'figure', 'script', 'style', 'svg']);
 
 /** Turns HTML nodes into mdast. */
 export const remarkHtml: Plugin<[], Root> = () => (tree, file) => {

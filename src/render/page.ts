@@ -39,7 +39,7 @@ const rightToLeft = /^(?:ar|arc|ckb|dv|fa|he|ku-arab|ps|sd|ug|ur|yi)(?:-|$)/i;
 export function renderPage({ meta, source, slides, styles, scripts }: PageRequest): string {
   const sheets = styles.filter(Boolean);
   const stamped = slides.map((rendered, index) =>
-    stampSlide(rendered, { number: index + 1, total: slides.length, source, meta }),
+    stampSlide(rendered, { number: index + 1, total: slides.length, source, meta, isBare: scripts.length === 0 }),
   );
   const dir = rightToLeft.test(meta.lang) ? ' dir="rtl"' : '';
   return [
@@ -87,12 +87,14 @@ interface Stamp {
   readonly total: number;
   readonly source: string;
   readonly meta: DeckMeta;
+  /** To print: Chromium makes a bookmark of each heading, but of none with another role. */
+  readonly isBare: boolean;
 }
 
 /** The section that holds the content; Marp draws pictures behind it as sections of their own. */
 const contentSection = /<section\b(?![^>]*data-marpit-advanced-background="(?:background|pseudo)")([^>]*)>/;
 
-function stampSlide({ slide, html, isMarp }: RenderedSlide, { number, total, source, meta }: Stamp): string {
+function stampSlide({ slide, html, isMarp }: RenderedSlide, { number, total, source, meta, isBare }: Stamp): string {
   const { first, last } = slide.source;
   if (isMarp) {
     const stamp = `<section id="${escapeHtml(slide.id)}" data-slide="${number}" data-source="${escapeHtml(source)}:${first}-${last}"`;
@@ -107,7 +109,9 @@ function stampSlide({ slide, html, isMarp }: RenderedSlide, { number, total, sou
     `data-source="${escapeHtml(source)}:${first}-${last}"`,
     ...(isPaginated ? [`data-marpit-pagination="${number}" data-marpit-pagination-total="${total}"`] : []),
   ].join(' ');
-  const sized = html.replace(contentSection, (_, own: string) => `<section ${attributes}${styleOf(slide, withClass(own, slide))}>${headerOf(slide, html)}`);
+  const isRepeated = isBare && (slide.continued || slide.type === 'agenda');
+  const titled = isRepeated ? html.replace(/<h([1-6])(?=[ >])/, '<h$1 role="paragraph"') : html;
+  const sized = titled.replace(contentSection, (_, own: string) => `<section ${attributes}${styleOf(slide, withClass(own, slide))}>${headerOf(slide, html)}`);
   const end = sized.lastIndexOf('</section>', endOfContent(sized));
   const below = wrapEmoji(bylineOf(slide, meta) + footerOf(slide, html, meta)).html;
   return sized.slice(0, end) + below + sized.slice(end);

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { normalisePdf } from './pdf-normalise.ts';
-import { settlePage } from './settle.page.ts';
+import { settlePage } from '../headless/settle.page.ts';
 
 /** How to render a PDF. */
 export interface PdfOptions {

@@ -78,6 +78,8 @@ function blockHandlers(context: Context): Record<string, Handle> {
   const { hold } = context;
   return {
     code: (node) => hold(renderCode(node, context)),
+    // Marp would start a slide there.
+    thematicBreak: () => '',
     math: (node) => hold(renderMathsBlock(node, context)),
     diagram: (node) => hold(renderDiagram(node)),
     alert: (node: Alert, _parent, state) => renderAlert(node, state, context),
