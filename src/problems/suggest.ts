@@ -5,7 +5,7 @@ export function findSuggestion(name: string, known: readonly string[]): string |
   if (name === '' || known.length === 0) return undefined;
   const lowered = name.toLowerCase();
   const best = closest(lowered, known);
-  const tolerance = Math.ceil(lowered.length * 0.4);
+  const tolerance = Math.max(Math.min(2, lowered.length - 1), Math.round(lowered.length * 0.3));
   return distance(lowered, best.toLowerCase()) <= tolerance ? best : undefined;
 }
 

@@ -138,7 +138,9 @@ test('10 MB of text are refused within a second, with the limit named', async ()
     stderr:
       'x.md:1:1 error This note has 10.7 MB, and the limit is 5 MB [note-too-large]\n    Divide it into several lectures.\n',
   });
-  expect(outcome.milliseconds).toBeLessThan(1000);
+  // What Node needs to start is not ours, and is much on a busy machine.
+  const { milliseconds } = await lectern(project, ['--version']);
+  expect(outcome.milliseconds - milliseconds).toBeLessThan(1000);
 });
 
 test('front matter that is not YAML is an error at its line, and the deck is built', async () => {

@@ -49,7 +49,7 @@ describe('lectern check', () => {
         expect.objectContaining({ note: 'notes/a.md' }),
         {
           note: 'notes/b.md',
-          slides: 1,
+          slides: 2,
           coverage: expect.objectContaining({ words: 5, missing: [] }),
         },
       ],

@@ -24,7 +24,7 @@ function createUser(): string {
 }
 
 describe('docs/cli.md', () => {
-  test('its commands run as they stand', async () => {
+  test('its commands run as they stand', { timeout: 240_000 }, async () => {
     let folder = createProject();
     const lines = findExamples(page('cli.md'), 'sh').flatMap((code) => code.trim().split('\n'));
     expect(lines.length).toBeGreaterThan(8);
