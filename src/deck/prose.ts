@@ -6,6 +6,9 @@ import type { ProseMode } from './topic-slides.ts';
 /** Paragraphs of more words than this are for the speaker; the slide shows one sentence. */
 const longestShown = 40;
 
+/** A sentence of fewer words is a label of the next one. */
+const shortestSentence = 4;
+
 /** What of a paragraph is shown, and what is spoken. */
 export interface SplitProse {
   readonly shown: readonly RootContent[];
@@ -25,12 +28,22 @@ export function splitProse(
   }
   const sentences = splitSentences(paragraph.children, lang);
   const isLeadIn = /:\s*$/.test(text) && next !== undefined && next.type !== 'paragraph';
-  const kept = isLeadIn ? sentences.at(-1) : prose === 'lead' ? sentences[0] : undefined;
+  const kept = isLeadIn ? sentences.at(-1) : prose === 'lead' ? openingOf(sentences, lang) : undefined;
   if (kept && sentences.length === 1) return { shown: separatePictures(paragraph), spoken: undefined };
   const pictures = paragraph.children.filter(isPicture);
   const words = (kept ?? []).filter((child) => !isPicture(child));
   const shown = words.length > 0 ? [{ ...paragraph, children: words }] : [];
   return { shown: [...shown, ...pictures.map((child) => figure(child, paragraph))], spoken: paragraph };
+}
+
+/** The first sentence; a label before it ("Motivation.") is none yet. */
+function openingOf(sentences: readonly PhrasingContent[][], lang: string): PhrasingContent[] {
+  const opening: PhrasingContent[] = [];
+  for (const sentence of sentences) {
+    opening.push(...sentence);
+    if (countWords(textOf(opening), lang) >= shortestSentence) break;
+  }
+  return opening;
 }
 
 function isPicture(node: PhrasingContent): boolean {

@@ -23,7 +23,8 @@ export interface CutNote {
 
 /** Cuts a note's text into front matter and sections. */
 export function cutSections(text: string): CutNote {
-  const matter = /^---[ \t]*\n([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/.exec(text);
+  // A blank line after the first `---` makes it a rule: notes do begin with one.
+  const matter = /^---[ \t]*\n(?![ \t]*\n)([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/.exec(text);
   const start = matter ? matter[0].length : 0;
   const firstLine = matter ? matter[0].split('\n').length - (matter[0].endsWith('\n') ? 1 : 0) : 0;
   const lines = text.slice(start).split('\n');
