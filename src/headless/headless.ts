@@ -1,9 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { CliError } from '../problems/cli-error.ts';
+import { createKeeper } from './keeper.ts';
 import { launchBrowser } from './launch.ts';
-import { type OfflinePage, openOfflinePage } from './offline-page.ts';
+import type { OfflinePage } from './offline-page.ts';
 import { type PageFiles, servePageFiles } from './page-files.ts';
-import type { RunningBrowser } from './start-browser.ts';
 import { readSystem } from './system.ts';
 import type { UnpackProgress } from './unpack.ts';
 
@@ -38,41 +38,22 @@ export interface HeadlessOptions {
 
 /** Creates the handle; no browser is started yet. */
 export function createHeadless({ env, onProgress }: HeadlessOptions = {}): Headless {
-  const disposal = new AbortController();
-  const { signal } = disposal;
-  let running: Promise<RunningBrowser> | undefined;
+  const keeper = createKeeper((signal) =>
+    launchBrowser({ system: readSystem(env), onProgress, signal }),
+  );
   let spare: Promise<OfflinePage> | undefined;
-
-  const ensureRunning = async (): Promise<RunningBrowser> => {
-    signal.throwIfAborted();
-    running ??= launchBrowser({ system: readSystem(env), onProgress, signal });
-    const current = running;
-    const forget = (): void => {
-      if (running === current) running = undefined;
-    };
-    const browser = await current.catch((error: unknown) => {
-      forget();
-      throw error;
-    });
-    if (browser.isRunning) return browser;
-    forget();
-    await browser.stop();
-    return ensureRunning();
-  };
-
-  const openPage = async (): Promise<OfflinePage> =>
-    openOfflinePage((await ensureRunning()).browser);
+  let isDisposed = false;
 
   const takePage = async (): Promise<OfflinePage> => {
     const ready = spare;
     spare = undefined;
-    const page = await (ready ?? openPage());
-    return page.isUsable ? page : openPage();
+    const page = await (ready ?? keeper.openPage());
+    return page.isUsable ? page : keeper.openPage();
   };
 
   return {
     warm() {
-      spare ??= openPage();
+      spare ??= keeper.openPage();
       spare.catch(() => undefined);
     },
     async withPage(use, { files } = {}) {
@@ -81,7 +62,7 @@ export function createHeadless({ env, onProgress }: HeadlessOptions = {}): Headl
         if (files !== undefined) await servePageFiles(opened.page, files);
         return await use(opened.page);
       } catch (error) {
-        if (opened.isUsable || signal.aborted) throw error;
+        if (opened.isUsable || isDisposed) throw error;
         throw new CliError('browser-crashed', {}, { cause: error });
       } finally {
         // Nobody need wait for it: the next page has a context of its own.
@@ -89,9 +70,8 @@ export function createHeadless({ env, onProgress }: HeadlessOptions = {}): Headl
       }
     },
     async [Symbol.asyncDispose]() {
-      disposal.abort(new Error('The browser was closed'));
-      const browser = await running?.catch(() => undefined);
-      await browser?.stop();
+      isDisposed = true;
+      await keeper.stop(new Error('The browser was closed'));
     },
   };
 }

@@ -64,7 +64,8 @@ async function startWith(
     return {
       browser,
       get isRunning() {
-        return child.isRunning;
+        // The connection may be known to have ended some milliseconds before the process is.
+        return child.isRunning && browser.connected;
       },
       ended: child.ended,
       stop: () => stop({ child, browser, workspace }),
