@@ -73,7 +73,11 @@ export interface SlideReport {
  * Builds one note: the data flow from bytes to files.
  * @throws {CliError} theme-unknown, font-unknown, and what the browser throws
  */
-export async function buildDeck(input: NoteInput, settings: Settings, headless: Headless): Promise<BuiltDeck> {
+export async function buildDeck(
+  input: NoteInput,
+  settings: Settings,
+  headless: Headless,
+): Promise<BuiltDeck> {
   const clock = startClock();
   const { text = '', findings: decoding } = decode(input.bytes);
   const note = parseNote(text);
@@ -88,7 +92,10 @@ export async function buildDeck(input: NoteInput, settings: Settings, headless: 
     clock.lap('fit');
     if (!settings.formats.includes('pdf')) return { fitted: result, pdf: undefined };
     await showPage(page, made.renderer.renderBare(result.deck.slides));
-    return { fitted: result, pdf: await renderPdf(page, settings.epoch === undefined ? {} : { epoch: settings.epoch }) };
+    return {
+      fitted: result,
+      pdf: await renderPdf(page, settings.epoch === undefined ? {} : { epoch: settings.epoch }),
+    };
   });
   clock.lap('pdf');
   const html = await made.renderer.renderFull(fitted.deck.slides, { notes: settings.notes });
@@ -148,8 +155,19 @@ async function makeDeck(request: MakeRequest): Promise<MadeDeck> {
     .map((slide) => ({ ...slide, directives: { ...directives, ...slide.directives } }));
   const { meta, anchors } = deck;
   const shown = [text, meta.title, meta.author, meta.date, uiWords(meta.lang).agenda].join('\n');
-  const renderer = await createDeckRenderer({ meta, sections: note.sections, text: shown, anchors, theme, ...places });
-  return { deck: { ...deck, slides }, renderer, findings: [theming, note.findings, drawing, splitting].flat() };
+  const renderer = await createDeckRenderer({
+    meta,
+    sections: note.sections,
+    text: shown,
+    anchors,
+    theme,
+    ...places,
+  });
+  return {
+    deck: { ...deck, slides },
+    renderer,
+    findings: [theming, note.findings, drawing, splitting].flat(),
+  };
 }
 
 /** Marp's directives for every slide, as an ordinary note's front matter may set them. */
@@ -158,28 +176,44 @@ function readMarpDirectives({ values }: FrontMatter): Record<string, string> {
   return Object.fromEntries(
     keys.flatMap((key) => {
       const value = values.get(key)?.value;
-      return typeof value === 'string' || typeof value === 'boolean' ? [[`_${key}`, String(value)]] : [];
+      return typeof value === 'string' || typeof value === 'boolean'
+        ? [[`_${key}`, String(value)]]
+        : [];
     }),
   );
 }
 
 /** A theme that the command line names must be there; one that a note names, perhaps for another tool, is a finding. */
-async function findTheme({ own, settings, matter }: MakeRequest): Promise<{ theme: Theme; findings: Finding[] }> {
+async function findTheme({
+  own,
+  settings,
+  matter,
+}: MakeRequest): Promise<{ theme: Theme; findings: Finding[] }> {
   const isNotes = own.theme !== settings.theme;
   try {
     return { theme: await loadTheme(own.theme, settings.root), findings: [] };
   } catch (error) {
     if (!isNotes || !(error instanceof CliError)) throw error;
     const place = matter.values.get('theme')?.place ?? { line: 1, column: 1 };
-    const finding = createFinding('theme-unknown', place, { name: own.theme, fallback: settings.theme });
-    return { theme: await loadTheme(settings.theme, settings.root), findings: own.marp ? [] : [finding] };
+    const finding = createFinding('theme-unknown', place, {
+      name: own.theme,
+      fallback: settings.theme,
+    });
+    return {
+      theme: await loadTheme(settings.theme, settings.root),
+      findings: own.marp ? [] : [finding],
+    };
   }
 }
 
 function splitOptions(own: NoteSettings, path: string): Parameters<typeof splitDeck>[1] {
   const { title, author, date, lang = 'en', size, theme, logo, prose, agenda } = own;
   const meta: Omit<DeckMeta, 'title'> = { author, date, lang, size, theme, logo };
-  const fallbackTitle = path.split('/').at(-1)?.replace(/\.\w+$/, '') ?? path;
+  const fallbackTitle =
+    path
+      .split('/')
+      .at(-1)
+      ?.replace(/\.\w+$/, '') ?? path;
   return { title, fallbackTitle, meta, prose, agenda };
 }
 
@@ -192,7 +226,9 @@ function reportDeck(
   const slides = deck.slides.map((slide): SlideReport => {
     const proof = byId.get(slide.id);
     const title = slide.title ? textOf(slide.title.content).trim() : '';
-    const text = slide.blocks.filter(({ type }) => type !== 'code' && type !== 'table').map(plainText);
+    const text = slide.blocks
+      .filter(({ type }) => type !== 'code' && type !== 'table')
+      .map(plainText);
     return {
       id: slide.id,
       title,

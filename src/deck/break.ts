@@ -78,5 +78,11 @@ function costOfSlide({
   const fill = height / room;
   const excess = Math.max(0, words - 45) / 45;
   const tooHigh = height > room + tolerance ? costs.tooHigh * fill : 0;
-  return costs.slide + fill ** 2 + costs.words * excess ** 2 + (isPart && fill < 1 / 6 ? costs.widow : 0) + tooHigh;
+  return (
+    costs.slide +
+    fill ** 2 +
+    costs.words * excess ** 2 +
+    (isPart && fill < 1 / 6 ? costs.widow : 0) +
+    tooHigh
+  );
 }

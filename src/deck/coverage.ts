@@ -10,11 +10,21 @@ export interface Coverage {
 }
 
 /** Compares the words of the parsed note with those of its slides and speaker notes, as often as each occurs. */
-export function countCoverage(sections: readonly Root[], slides: readonly Slide[], lang: string): Coverage {
-  const have = countEach(slides.flatMap((slide) => textsOfSlide(slide)), lang);
+export function countCoverage(
+  sections: readonly Root[],
+  slides: readonly Slide[],
+  lang: string,
+): Coverage {
+  const have = countEach(
+    slides.flatMap((slide) => textsOfSlide(slide)),
+    lang,
+  );
   const missing: string[] = [];
   let words = 0;
-  for (const [word, count] of countEach(sections.flatMap((section) => textsOf(section)), lang)) {
+  for (const [word, count] of countEach(
+    sections.flatMap((section) => textsOf(section)),
+    lang,
+  )) {
     words += count;
     const lost = count - (have.get(word) ?? 0);
     if (lost > 0) missing.push(...Array.from({ length: lost }, () => word));
@@ -32,14 +42,19 @@ function countEach(texts: readonly string[], lang: string): Map<string, number> 
 
 function textsOfSlide({ title, blocks, notes }: Slide): string[] {
   const heading = title ? textsOf({ type: 'paragraph', children: [...title.content] }) : [];
-  return [...heading, ...blocks.flatMap(textsOf), ...notes.flatMap((note) => note.blocks.flatMap(textsOf))];
+  return [
+    ...heading,
+    ...blocks.flatMap(textsOf),
+    ...notes.flatMap((note) => note.blocks.flatMap(textsOf)),
+  ];
 }
 
 /** Texts of a node, one for each line of text; Mermaid and comments are no words of the note. */
 function textsOf(node: Nodes): string[] {
   if (node.type === 'diagram' || node.type === 'comment' || node.type === 'html') return [];
   if (node.type === 'contents') return [];
-  const extra: PhrasingContent[] = node.type === 'alert' ? node.title : node.type === 'details' ? node.summary : [];
+  const extra: PhrasingContent[] =
+    node.type === 'alert' ? node.title : node.type === 'details' ? node.summary : [];
   const lines = extra.length > 0 ? textsOf({ type: 'paragraph', children: extra }) : [];
   if (node.type === 'code') {
     const { from, to } = node.data?.lines ?? { from: 0, to: undefined };

@@ -10,7 +10,11 @@ const longestPiece = 160;
 const longestLine = 400;
 
 /** The blocks with the atom at `path` in smaller pieces; undefined when it has none. */
-export function explodeAtom(blocks: readonly RootContent[], path: AtomPath, lang: string): RootContent[] | undefined {
+export function explodeAtom(
+  blocks: readonly RootContent[],
+  path: AtomPath,
+  lang: string,
+): RootContent[] | undefined {
   const [index = 0, ...rest] = path;
   const block = blocks[index];
   const pieces = block && explodeBlock(block, rest, { path, lang });
@@ -23,7 +27,11 @@ interface Exploding {
   readonly lang: string;
 }
 
-function explodeBlock(block: RootContent, rest: AtomPath, context: Exploding): RootContent[] | undefined {
+function explodeBlock(
+  block: RootContent,
+  rest: AtomPath,
+  context: Exploding,
+): RootContent[] | undefined {
   const [index = 0, ...inner] = rest;
   switch (block.type) {
     case 'paragraph':
@@ -37,50 +45,81 @@ function explodeBlock(block: RootContent, rest: AtomPath, context: Exploding): R
       const child = block.children[index] as RootContent | undefined;
       const pieces = child && explodeBlock(child, inner, context);
       if (!pieces) return undefined;
-      const children = [...block.children.slice(0, index), ...pieces, ...block.children.slice(index + 1)];
+      const children = [
+        ...block.children.slice(0, index),
+        ...pieces,
+        ...block.children.slice(index + 1),
+      ];
       return [{ ...block, children } as RootContent];
     }
     case 'list': {
       const item = block.children[index];
       const exploded = item && explodeItem(item, inner, context);
       if (!exploded) return undefined;
-      return [{ ...block, children: block.children.map((each) => (each === item ? exploded : each)) }];
+      return [
+        { ...block, children: block.children.map((each) => (each === item ? exploded : each)) },
+      ];
     }
     default:
       return undefined;
   }
 }
 
-function explodeItem(item: ListItem, [index = 0, ...rest]: AtomPath, context: Exploding): ListItem | undefined {
+function explodeItem(
+  item: ListItem,
+  [index = 0, ...rest]: AtomPath,
+  context: Exploding,
+): ListItem | undefined {
   const blocks = itemBlocks(item);
   const block = blocks[index];
   const pieces = block && explodeBlock(block, rest, context);
   if (!pieces) return undefined;
-  return { ...item, children: [...blocks.slice(0, index), ...pieces, ...blocks.slice(index + 1)] as ListItem['children'] };
+  return {
+    ...item,
+    children: [
+      ...blocks.slice(0, index),
+      ...pieces,
+      ...blocks.slice(index + 1),
+    ] as ListItem['children'],
+  };
 }
 
-function explodeParagraph(paragraph: Paragraph, { path, lang }: Exploding): Paragraph[] | undefined {
+function explodeParagraph(
+  paragraph: Paragraph,
+  { path, lang }: Exploding,
+): Paragraph[] | undefined {
   const known = paragraph.data?.sentenceOf;
-  const sentences = known === undefined ? splitSentences(paragraph.children, lang) : [paragraph.children];
+  const sentences =
+    known === undefined ? splitSentences(paragraph.children, lang) : [paragraph.children];
   const pieces = sentences.length > 1 ? sentences : cutPieces(paragraph.children);
   if (pieces.length < 2) return undefined;
   const sentenceOf = known ?? path.join('.');
-  return pieces.map((children) => ({ ...paragraph, children, data: { ...paragraph.data, sentenceOf } }));
+  return pieces.map((children) => ({
+    ...paragraph,
+    children,
+    data: { ...paragraph.data, sentenceOf },
+  }));
 }
 
 function cutPieces(nodes: readonly PhrasingContent[]): PhrasingContent[][] {
   const text = textOf(nodes);
   const pieces: PhrasingContent[][] = [];
-  for (let from = 0; from < text.length; ) {
+  for (let from = 0; from < text.length;) {
     const space = text.lastIndexOf(' ', from + longestPiece);
     const isNearEnd = from + longestPiece >= text.length;
-    const to = isNearEnd ? text.length : space > from ? space + 1 : wholeCharacter(text, from + longestPiece);
+    const to = isNearEnd
+      ? text.length
+      : space > from
+        ? space + 1
+        : wholeCharacter(text, from + longestPiece);
     const piece = slicePhrasing(nodes, from, to);
     if (piece.length > 0) pieces.push(piece);
     from = to;
   }
   // Unbroken nodes (pictures in a row) part one by one.
-  return pieces.length > 1 ? pieces : nodes.filter((node) => node.type !== 'break').map((node) => [node]);
+  return pieces.length > 1
+    ? pieces
+    : nodes.filter((node) => node.type !== 'break').map((node) => [node]);
 }
 
 function wholeCharacter(text: string, at: number): number {
@@ -94,12 +133,27 @@ function explodeTable({ children, position }: Table): RootContent {
     const cells = row.children.map(({ children: content }, column): Paragraph => {
       const name = header?.children[column]?.children ?? [];
       const label: PhrasingContent[] =
-        textOf(name).trim() === '' ? [] : [{ type: 'strong', children: [...name] }, { type: 'text', value: ': ' }];
+        textOf(name).trim() === ''
+          ? []
+          : [
+              { type: 'strong', children: [...name] },
+              { type: 'text', value: ': ' },
+            ];
       return { type: 'paragraph', children: [...label, ...content] };
     });
-    return { type: 'listItem', spread: true, children: cells.filter(({ children: content }) => content.length > 0) };
+    return {
+      type: 'listItem',
+      spread: true,
+      children: cells.filter(({ children: content }) => content.length > 0),
+    };
   });
-  return { type: 'list', ordered: false, spread: true, children: items, ...(position && { position }) };
+  return {
+    type: 'list',
+    ordered: false,
+    spread: true,
+    children: items,
+    ...(position && { position }),
+  };
 }
 
 function explodeCode(code: Code): Code[] | undefined {

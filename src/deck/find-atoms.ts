@@ -10,7 +10,8 @@ export function findAtoms(blocks: readonly RootContent[], lang: string): Atom[] 
     const before = blocks[index - 1];
     const paths = findAtomPaths(shapeOf(block), [index]);
     return paths.map((path, position): Atom => {
-      const breakCost = position === 0 ? costBetween(before, block) : costInside(block, path.slice(1));
+      const breakCost =
+        position === 0 ? costBetween(before, block) : costInside(block, path.slice(1));
       return { path, breakCost, words: countBlockWords(block, path.slice(1), lang) };
     });
   });
@@ -49,8 +50,11 @@ function costInside(block: RootContent, path: AtomPath): number {
   if (block.type === 'code') return costOfLine(block, index);
   if (block.type === 'blockquote' || block.type === 'alert') {
     const child = block.children[index] as RootContent | undefined;
-    if (child && rest.length > 0 && rest.some((part) => part > 0)) return costs.frame + costInside(child, rest);
-    return costs.frame + (child ? costBetween(block.children[index - 1] as RootContent | undefined, child) : 0);
+    if (child && rest.some((part) => part > 0)) return costs.frame + costInside(child, rest);
+    return (
+      costs.frame +
+      (child ? costBetween(block.children[index - 1] as RootContent | undefined, child) : 0)
+    );
   }
   return costs.item;
 }
@@ -66,9 +70,14 @@ function costInList(list: List, path: AtomPath, level: number): number {
     return before && endsInColon({ type: 'list', children: [before] }) ? costs.leadIn : own;
   }
   const block = itemBlocks(item)[blockIndex];
-  if (startsInside && block) return block.type === 'list' ? costInList(block, rest, level + 1) : own + costInside(block, rest);
+  if (startsInside && block)
+    return block.type === 'list'
+      ? costInList(block, rest, level + 1)
+      : own + costInside(block, rest);
   const previous = itemBlocks(item)[blockIndex - 1];
-  return previous && block && isSentenceOf(previous, block) ? costs.sentence : costs.itemContent + own;
+  return previous && block && isSentenceOf(previous, block)
+    ? costs.sentence
+    : costs.itemContent + own;
 }
 
 function costOfLine({ value }: Code, index: number): number {
@@ -80,7 +89,8 @@ function costOfLine({ value }: Code, index: number): number {
 }
 
 function countBlockWords(block: RootContent, path: AtomPath, lang: string): number {
-  if (block.type === 'paragraph' || block.type === 'heading') return countWords(proseOf(block.children), lang);
+  if (block.type === 'paragraph' || block.type === 'heading')
+    return countWords(proseOf(block.children), lang);
   const [index = 0, ...rest] = path;
   if (block.type === 'list') {
     const item = block.children[index];

@@ -26,22 +26,30 @@ export function mergeGroup(group: SlideGroup, lang: string): Slide | undefined {
   const [first] = group;
   if (!first || group.length < 2 || !isSmall(group, lang)) return undefined;
   const own = first.type === 'section' ? [] : first.blocks;
-  const inner = group.slice(1).flatMap(({ title, continued, blocks }): RootContent[] =>
-    title && !continued ? [{ type: 'heading', depth: title.depth, children: [...title.content] }, ...blocks] : [...blocks],
-  );
+  const inner = group
+    .slice(1)
+    .flatMap(({ title, continued, blocks }): RootContent[] =>
+      title && !continued
+        ? [{ type: 'heading', depth: title.depth, children: [...title.content] }, ...blocks]
+        : [...blocks],
+    );
   return {
     ...first,
     type: 'content',
     blocks: [...own, ...inner],
     notes: group.flatMap(({ notes }) => notes),
     backgrounds: group.flatMap(({ backgrounds }) => backgrounds),
-    source: { first: first.source.first, last: Math.max(...group.map(({ source }) => source.last)) },
+    source: {
+      first: first.source.first,
+      last: Math.max(...group.map(({ source }) => source.last)),
+    },
   };
 }
 
 function isSmall(group: SlideGroup, lang: string): boolean {
   const blocks = group.flatMap((slide) => slide.blocks);
-  if (blocks.length + group.length > mostBlocks || group.some(({ type }) => type === 'answer')) return false;
+  if (blocks.length + group.length > mostBlocks || group.some(({ type }) => type === 'answer'))
+    return false;
   if (group.slice(1).some(({ type }) => type === 'section')) return false;
   return blocks.reduce((sum, block) => sum + countWords(plainText(block), lang), 0) <= mostWords;
 }

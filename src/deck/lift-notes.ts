@@ -18,10 +18,16 @@ export function liftNotes(blocks: readonly RootContent[]): LiftedNotes {
       notes.push(node);
       return [];
     }
-    if (node.type === 'thematicBreak' || node.type === 'instruction' || node.type === 'marpDirectives') return [];
+    if (
+      node.type === 'thematicBreak' ||
+      node.type === 'instruction' ||
+      node.type === 'marpDirectives'
+    )
+      return [];
     if (!('children' in node)) return [node];
     const children = node.children.flatMap(lift);
-    if (node.type === 'heading') return [{ type: 'paragraph', children: [{ type: 'strong', children: children as never }] }];
+    if (node.type === 'heading')
+      return [{ type: 'paragraph', children: [{ type: 'strong', children: children as never }] }];
     if (node.type === 'details') {
       return [{ type: 'alert', kind: 'note', title: node.summary, children: children as never }];
     }
@@ -31,5 +37,14 @@ export function liftNotes(blocks: readonly RootContent[]): LiftedNotes {
     if (!('children' in block) || block.type === 'notesBlock') return block;
     return { ...block, children: block.children.flatMap(lift) } as RootContent;
   });
-  return { blocks: lifted.filter((block) => !('children' in block) || block.type === 'details' || block.type === 'alert' || block.children.length > 0), notes };
+  return {
+    blocks: lifted.filter(
+      (block) =>
+        !('children' in block) ||
+        block.type === 'details' ||
+        block.type === 'alert' ||
+        block.children.length > 0,
+    ),
+    notes,
+  };
 }

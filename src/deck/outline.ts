@@ -24,7 +24,13 @@ export function outlineSections(sections: readonly Root[]): Topic[] {
     const depth = heading?.depth ?? 0;
     while (path.length > 0 && (path.at(-1)?.depth ?? 0) >= depth) path.pop();
     const source = findLines(heading ? [heading, ...blocks] : blocks);
-    const topic: Topic = { heading, depth, blocks, parents: path.filter((each) => each.heading), source };
+    const topic: Topic = {
+      heading,
+      depth,
+      blocks,
+      parents: path.filter((each) => each.heading),
+      source,
+    };
     topics.push(topic);
     path.push(topic);
   };
@@ -41,7 +47,12 @@ export function outlineSections(sections: readonly Root[]): Topic[] {
 
 /** First and last line of the nodes. */
 export function findLines(nodes: readonly RootContent[]): SourceLines {
-  const lines = nodes.flatMap(({ position }) => (position ? [position.start.line, position.end.line] : []));
+  const lines = nodes.flatMap(({ position }) =>
+    position ? [position.start.line, position.end.line] : [],
+  );
   if (lines.length === 0) return { first: 1, last: 1 };
-  return { first: lines.reduce((a, b) => Math.min(a, b)), last: lines.reduce((a, b) => Math.max(a, b)) };
+  return {
+    first: lines.reduce((a, b) => Math.min(a, b)),
+    last: lines.reduce((a, b) => Math.max(a, b)),
+  };
 }

@@ -7,7 +7,8 @@ export function textOf(nodes: readonly PhrasingContent[]): string {
 
 function textOfNode(node: PhrasingContent): string {
   if (node.type === 'break') return ' ';
-  if ('value' in node && node.type !== 'comment' && node.type !== 'html') return node.value.replaceAll('\n', ' ');
+  if ('value' in node && node.type !== 'comment' && node.type !== 'html')
+    return node.value.replaceAll('\n', ' ');
   return 'children' in node ? textOf(node.children) : '';
 }
 
@@ -15,14 +16,19 @@ function textOfNode(node: PhrasingContent): string {
 export function proseOf(nodes: readonly PhrasingContent[]): string {
   return nodes
     .map((node): string => {
-      if (node.type === 'inlineCode' || node.type === 'inlineMath') return 'x'.repeat(node.value.length);
+      if (node.type === 'inlineCode' || node.type === 'inlineMath')
+        return 'x'.repeat(node.value.length);
       return 'children' in node ? proseOf(node.children) : textOfNode(node);
     })
     .join('');
 }
 
 /** The nodes that show the characters `from` to `to` of their text; code and formulas stay whole. */
-export function slicePhrasing(nodes: readonly PhrasingContent[], from: number, to: number): PhrasingContent[] {
+export function slicePhrasing(
+  nodes: readonly PhrasingContent[],
+  from: number,
+  to: number,
+): PhrasingContent[] {
   const out: PhrasingContent[] = [];
   let at = 0;
   for (const node of nodes) {

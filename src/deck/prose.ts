@@ -1,7 +1,9 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { textOf } from './phrasing.ts';
 import { countWords, splitSentences } from './sentences.ts';
-import type { ProseMode } from './topic-slides.ts';
+
+/** How much of a long paragraph is shown. */
+export type ProseMode = 'lead' | 'full' | 'notes';
 
 /** Paragraphs of more words than this are for the speaker; the slide shows one sentence. */
 const longestShown = 40;
@@ -28,12 +30,20 @@ export function splitProse(
   }
   const sentences = splitSentences(paragraph.children, lang);
   const isLeadIn = /:\s*$/.test(text) && next !== undefined && next.type !== 'paragraph';
-  const kept = isLeadIn ? sentences.at(-1) : prose === 'lead' ? openingOf(sentences, lang) : undefined;
-  if (kept && sentences.length === 1) return { shown: separatePictures(paragraph), spoken: undefined };
+  const kept = isLeadIn
+    ? sentences.at(-1)
+    : prose === 'lead'
+      ? openingOf(sentences, lang)
+      : undefined;
+  if (kept && sentences.length === 1)
+    return { shown: separatePictures(paragraph), spoken: undefined };
   const pictures = paragraph.children.filter(isPicture);
   const words = (kept ?? []).filter((child) => !isPicture(child));
   const shown = words.length > 0 ? [{ ...paragraph, children: words }] : [];
-  return { shown: [...shown, ...pictures.map((child) => figure(child, paragraph))], spoken: paragraph };
+  return {
+    shown: [...shown, ...pictures.map((child) => figure(child, paragraph))],
+    spoken: paragraph,
+  };
 }
 
 /** The first sentence; a label before it ("Motivation.") is none yet. */
@@ -57,10 +67,12 @@ function figure(child: PhrasingContent, { position }: Paragraph): Paragraph {
 /** Pictures at the start or end of a paragraph, on a line of their own, stand apart from its text. */
 function separatePictures(paragraph: Paragraph): Paragraph[] {
   const { children } = paragraph;
-  if (!children.some(isPicture) || children.every((child) => isPicture(child) || isSpace(child))) return [paragraph];
+  if (!children.some(isPicture) || children.every((child) => isPicture(child) || isSpace(child)))
+    return [paragraph];
   const runs: PhrasingContent[][] = [[]];
   children.forEach((child, index) => {
-    const isApart = isPicture(child) && endsLine(children[index - 1]) && startsLine(children[index + 1]);
+    const isApart =
+      isPicture(child) && endsLine(children[index - 1]) && startsLine(children[index + 1]);
     if (isApart) runs.push([child], []);
     else runs.at(-1)?.push(child);
   });

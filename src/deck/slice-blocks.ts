@@ -14,11 +14,19 @@ interface Range {
 const reminderLength = 70;
 
 /** The blocks from the atom at `from` to the atom at `to`, both included. */
-export function sliceBlocks(blocks: readonly RootContent[], from: AtomPath, to: AtomPath): RootContent[] {
+export function sliceBlocks(
+  blocks: readonly RootContent[],
+  from: AtomPath,
+  to: AtomPath,
+): RootContent[] {
   return joinSentences(sliceEach(blocks, { from, to }, sliceBlock));
 }
 
-function sliceEach<T>(nodes: readonly T[], range: Range, slice: (node: T, inner: Range, index: number) => T): T[] {
+function sliceEach<T>(
+  nodes: readonly T[],
+  range: Range,
+  slice: (node: T, inner: Range, index: number) => T,
+): T[] {
   const first = range.from?.[0] ?? 0;
   const last = range.to?.[0] ?? nodes.length - 1;
   return nodes.slice(first, last + 1).map((node, offset) => {
@@ -46,7 +54,10 @@ function sliceBlock(block: RootContent, range: Range): RootContent {
       return sliceItems(block, range);
     case 'blockquote':
     case 'alert':
-      return { ...block, children: sliceEach(block.children as RootContent[], range, sliceBlock) } as RootContent;
+      return {
+        ...block,
+        children: sliceEach(block.children as RootContent[], range, sliceBlock),
+      } as RootContent;
     default:
       return block;
   }
@@ -70,10 +81,20 @@ function sliceItem(item: ListItem, range: Range): ListItem {
 /** The beginning of an item whose children start a slide, in a lighter type. */
 function remind(paragraph: Paragraph): Paragraph {
   const text = textOf(paragraph.children);
-  const end = text.length <= reminderLength ? text.length : Math.max(text.lastIndexOf(' ', reminderLength), 20);
-  const children = slicePhrasing(paragraph.children, 0, end).filter((child) => child.type !== 'footnoteMark');
+  const end =
+    text.length <= reminderLength
+      ? text.length
+      : Math.max(text.lastIndexOf(' ', reminderLength), 20);
+  const children = slicePhrasing(paragraph.children, 0, end).filter(
+    (child) => child.type !== 'footnoteMark',
+  );
   const rest = end < text.length ? [{ type: 'text' as const, value: ' …' }] : [];
-  return { ...paragraph, children: [{ type: 'markup', tag: 'span', className: 'continued', children: [...children, ...rest] }] };
+  return {
+    ...paragraph,
+    children: [
+      { type: 'markup', tag: 'span', className: 'continued', children: [...children, ...rest] },
+    ],
+  };
 }
 
 function sliceTable(table: Table, { from, to }: Range): Table {
@@ -84,7 +105,10 @@ function sliceTable(table: Table, { from, to }: Range): Table {
 
 function sliceCode(code: Code, { from, to }: Range): Code {
   const shown = code.data?.lines ?? { from: 0, to: code.value.split('\n').length };
-  const lines = { from: shown.from + (from?.[0] ?? 0), to: to ? shown.from + (to[0] ?? 0) + 1 : shown.to };
+  const lines = {
+    from: shown.from + (from?.[0] ?? 0),
+    to: to ? shown.from + (to[0] ?? 0) + 1 : shown.to,
+  };
   return { ...code, data: { ...code.data, lines } };
 }
 
@@ -100,9 +124,15 @@ function joinSentences(blocks: readonly RootContent[]): RootContent[] {
   const out: RootContent[] = [];
   for (const block of blocks) {
     const last = out.at(-1);
-    const inner = 'children' in block ? ({ ...block, children: joinSentences(block.children as RootContent[]) } as RootContent) : block;
+    const inner =
+      'children' in block
+        ? ({ ...block, children: joinSentences(block.children as RootContent[]) } as RootContent)
+        : block;
     const joins =
-      last?.type === 'paragraph' && block.type === 'paragraph' && last.data?.sentenceOf !== undefined && last.data.sentenceOf === block.data?.sentenceOf;
+      last?.type === 'paragraph' &&
+      block.type === 'paragraph' &&
+      last.data?.sentenceOf !== undefined &&
+      last.data.sentenceOf === block.data?.sentenceOf;
     if (joins) out[out.length - 1] = { ...last, children: [...last.children, ...block.children] };
     else out.push(inner);
   }

@@ -29,7 +29,9 @@ export function createSlideIds(): SlideIds {
 }
 
 function slugOf({ heading }: Topic): string {
-  const slug = new GithubSlugger().slug(heading ? textOf(heading.children) : '').replace(/^-+|-+$/g, '');
+  const slug = new GithubSlugger()
+    .slug(heading ? textOf(heading.children) : '')
+    .replace(/^-+|-+$/g, '');
   return slug || 'slide';
 }
 

@@ -5,7 +5,8 @@ import type { Contents, ContentsItem } from './nodes.ts';
 import { outlineSections, type Topic } from './outline.ts';
 import { plainTitle, textOf } from './phrasing.ts';
 import { anchorsOf, createSlideIds, type SlideIds } from './slide-ids.ts';
-import { draftSlides, type ProseMode, type SlideDraft } from './topic-slides.ts';
+import type { ProseMode } from './prose.ts';
+import { draftSlides, type SlideDraft } from './topic-slides.ts';
 import type { Deck, DeckMeta, Slide, SlideTitle, SpeakerNote } from './types.ts';
 import { uiWords } from './ui-words.ts';
 
@@ -37,7 +38,10 @@ interface Split {
 }
 
 /** Splits parsed sections into a deck: title, agenda, section and content slides. Links still lead to anchors. */
-export function splitDeck(sections: readonly Root[], options: SplitOptions): { deck: Deck; findings: Finding[] } {
+export function splitDeck(
+  sections: readonly Root[],
+  options: SplitOptions,
+): { deck: Deck; findings: Finding[] } {
   const topics = outlineSections(sections);
   const ids = createSlideIds();
   const titleTopic = findTitleTopic(topics, options.title);
@@ -52,10 +56,15 @@ export function splitDeck(sections: readonly Root[], options: SplitOptions): { d
     findings: [],
     orphans: [],
   };
-  const [first, ...rest] = [...openDeck(split), ...topics.flatMap((topic) => splitTopic(split, topic))];
+  const [first, ...rest] = [
+    ...openDeck(split),
+    ...topics.flatMap((topic) => splitTopic(split, topic)),
+  ];
   const slides = first ? [{ ...first, notes: [...split.orphans, ...first.notes] }, ...rest] : [];
   const title = options.title ?? firstTitle(titleTopic, topics) ?? options.fallbackTitle;
-  const anchors = new Map([...anchorsOf(topics)].map(([topic, anchor]) => [anchor, idOf.get(topic) ?? '']));
+  const anchors = new Map(
+    [...anchorsOf(topics)].map(([topic, anchor]) => [anchor, idOf.get(topic) ?? '']),
+  );
   return { deck: { meta: { ...options.meta, title }, slides, anchors }, findings: split.findings };
 }
 
@@ -71,7 +80,9 @@ function findTitleTopic(topics: readonly Topic[], title: string | undefined): To
   if (!first?.heading || !textOf(first.heading.children).trim()) return undefined;
   const isAlone = headed.every((topic) => topic === first || topic.depth > first.depth);
   if (!isAlone) return undefined;
-  return title === undefined || foldText(title) === foldText(textOf(first.heading.children)) ? first : undefined;
+  return title === undefined || foldText(title) === foldText(textOf(first.heading.children))
+    ? first
+    : undefined;
 }
 
 function foldText(text: string): string {
@@ -82,7 +93,9 @@ function foldText(text: string): string {
 function findAgenda(topics: readonly Topic[], titleTopic: Topic | undefined): readonly Topic[] {
   const headed = topics.filter((topic) => topic.heading && topic !== titleTopic);
   const top = Math.min(...headed.map(({ depth }) => depth));
-  const found = headed.filter(({ depth, heading }) => depth === top && textOf(heading?.children ?? []).trim());
+  const found = headed.filter(
+    ({ depth, heading }) => depth === top && textOf(heading?.children ?? []).trim(),
+  );
   return found.length >= 3 && found.length <= longestAgenda ? found : [];
 }
 
@@ -90,21 +103,36 @@ function findAgenda(topics: readonly Topic[], titleTopic: Topic | undefined): re
 function openDeck(split: Split): Slide[] {
   const { options, titleTopic, agenda, ids } = split;
   const { heading } = titleTopic ?? {};
-  const source = titleTopic ? { ...titleTopic.source, last: titleTopic.source.first } : { first: 1, last: 1 };
+  const source = titleTopic
+    ? { ...titleTopic.source, last: titleTopic.source.first }
+    : { first: 1, last: 1 };
   const content: PhrasingContent[] | undefined =
-    heading?.children ?? (options.title === undefined ? undefined : [{ type: 'text', value: options.title }]);
+    heading?.children ??
+    (options.title === undefined ? undefined : [{ type: 'text', value: options.title }]);
   if (!content) return [];
   const id = (titleTopic && split.idOf.get(titleTopic)) ?? ids.claim('title');
   const title: Slide = { ...createSlide('title', id), title: { depth: 1, content }, source };
   if (agenda.length === 0) return [title];
   const words: PhrasingContent[] = [{ type: 'text', value: uiWords(options.meta.lang).agenda }];
   const list = contentsOf(split, { role: 'agenda', topics: agenda, current: undefined });
-  return [title, { ...createSlide('agenda', ids.claim('agenda')), title: { depth: 2, content: words }, blocks: [list], source }];
+  return [
+    title,
+    {
+      ...createSlide('agenda', ids.claim('agenda')),
+      title: { depth: 2, content: words },
+      blocks: [list],
+      source,
+    },
+  ];
 }
 
 function contentsOf(
   { idOf }: Split,
-  { role, topics, current }: { role: Contents['role']; topics: readonly Topic[]; current: Topic | undefined },
+  {
+    role,
+    topics,
+    current,
+  }: { role: Contents['role']; topics: readonly Topic[]; current: Topic | undefined },
 ): Contents {
   const at = current ? topics.indexOf(current) : -1;
   const items = topics.map((topic, index): ContentsItem => ({
@@ -117,11 +145,16 @@ function contentsOf(
 
 function splitTopic(split: Split, topic: Topic): Slide[] {
   const { options, topics, titleTopic } = split;
-  const { drafts, findings } = draftSlides(topic.blocks, { prose: options.prose, lang: options.meta.lang });
+  const { drafts, findings } = draftSlides(topic.blocks, {
+    prose: options.prose,
+    lang: options.meta.lang,
+  });
   split.findings.push(...findings);
   const visible = drafts.filter((draft) => !draft.skip);
   if (drafts.length > 0 && visible.length === 0) return [];
-  const isBare = visible.every(({ blocks, backgrounds, answer }) => blocks.length + backgrounds.length === 0 && !answer);
+  const isBare = visible.every(
+    ({ blocks, backgrounds, answer }) => blocks.length + backgrounds.length === 0 && !answer,
+  );
   if (isBare && (topic === titleTopic || !textOf(topic.heading?.children ?? []).trim())) {
     split.orphans.push(...visible.flatMap(({ notes }) => notes));
     return [];
@@ -139,8 +172,13 @@ function createSectionSlide(
   { children, draft }: { children: readonly Topic[]; draft: SlideDraft | undefined },
 ): Slide {
   const isTop = split.agenda.includes(topic);
-  const agenda = isTop ? contentsOf(split, { role: 'agenda', topics: split.agenda, current: topic }) : undefined;
-  const inside = children.length > 0 ? [contentsOf(split, { role: 'contents', topics: children, current: undefined })] : [];
+  const agenda = isTop
+    ? contentsOf(split, { role: 'agenda', topics: split.agenda, current: topic })
+    : undefined;
+  const inside =
+    children.length > 0
+      ? [contentsOf(split, { role: 'contents', topics: children, current: undefined })]
+      : [];
   return {
     ...createSlide('section', split.idOf.get(topic) ?? ''),
     title: titleOf(topic),
@@ -154,12 +192,23 @@ function createSectionSlide(
   };
 }
 
-function createContentSlide(split: Split, topic: Topic, { draft, index }: { draft: SlideDraft; index: number }): Slide {
+function createContentSlide(
+  split: Split,
+  topic: Topic,
+  { draft, index }: { draft: SlideDraft; index: number },
+): Slide {
   const own = split.idOf.get(topic) ?? '';
   const isIntro = topic === split.titleTopic;
   const { answer, blocks, notes, directives, backgrounds, keep, handoutOnly } = draft;
-  const summary = answer && answer.length > 0 ? [{ type: 'paragraph' as const, children: [{ type: 'strong' as const, children: answer }] }] : [];
-  const id = isIntro ? split.ids.claim(`${own}-intro`) : index === 0 ? own : split.ids.claim(`${own}-${index + 1}`);
+  const summary =
+    answer && answer.length > 0
+      ? [{ type: 'paragraph' as const, children: [{ type: 'strong' as const, children: answer }] }]
+      : [];
+  const id = isIntro
+    ? split.ids.claim(`${own}-intro`)
+    : index === 0
+      ? own
+      : split.ids.claim(`${own}-${index + 1}`);
   return {
     ...createSlide(answer ? 'answer' : 'content', id),
     title: titleOf(topic),
@@ -167,7 +216,8 @@ function createContentSlide(split: Split, topic: Topic, { draft, index }: { draf
     breadcrumb: breadcrumbOf(split, topic),
     blocks: [...summary, ...blocks],
     notes,
-    source: index === 0 && topic.heading ? { ...draft.source, first: topic.source.first } : draft.source,
+    source:
+      index === 0 && topic.heading ? { ...draft.source, first: topic.source.first } : draft.source,
     directives,
     backgrounds,
     group: groupOf(split, topic),

@@ -7,11 +7,8 @@ import { createFinding, type Finding } from '../problems/problem.ts';
 import type { Comment, Details, Instruction, NotesBlock } from './nodes.ts';
 import { liftNotes } from './lift-notes.ts';
 import { findLines } from './outline.ts';
-import { splitProse } from './prose.ts';
+import { type ProseMode, splitProse } from './prose.ts';
 import type { SourceLines, SpeakerNote } from './types.ts';
-
-/** How much of a long paragraph is shown. */
-export type ProseMode = 'lead' | 'full' | 'notes';
 
 /** A slide before it has a title, an id and a place. */
 export interface SlideDraft {
@@ -36,7 +33,10 @@ export interface TopicDrafts {
 const known = ['break', 'keep', 'skip', 'handout-only'];
 
 /** Cuts a topic's blocks into draft slides. */
-export function draftSlides(blocks: readonly RootContent[], options: { prose: ProseMode; lang: string }): TopicDrafts {
+export function draftSlides(
+  blocks: readonly RootContent[],
+  options: { prose: ProseMode; lang: string },
+): TopicDrafts {
   const drafts: SlideDraft[] = [createDraft()];
   const findings: Finding[] = [];
   const lifted = liftNotes(blocks);
@@ -45,13 +45,16 @@ export function draftSlides(blocks: readonly RootContent[], options: { prose: Pr
     if (node.type === 'thematicBreak') startDraft(drafts);
     else if (node.type === 'instruction') findings.push(...follow(node, drafts));
     else if (node.type === 'marpDirectives') Object.assign(draft.directives, node.values);
-    else if (node.type === 'comment' || node.type === 'notesBlock') draft.notes.push(speakerNoteOf(node));
+    else if (node.type === 'comment' || node.type === 'notesBlock')
+      draft.notes.push(speakerNoteOf(node));
     else if (node.type === 'details') addAnswer(node, drafts, options);
-    else if (node.type === 'paragraph') addParagraph(node, draft, { ...options, next: lifted.blocks[index + 1] });
+    else if (node.type === 'paragraph')
+      addParagraph(node, draft, { ...options, next: lifted.blocks[index + 1] });
     else draft.blocks.push(node);
   });
   drafts[0]?.notes.push(...lifted.notes.map(speakerNoteOf));
-  for (const draft of drafts) draft.source = findLines([...draft.blocks, ...draft.notes.flatMap((note) => note.blocks)]);
+  for (const draft of drafts)
+    draft.source = findLines([...draft.blocks, ...draft.notes.flatMap((note) => note.blocks)]);
   return { drafts: mergeEmpty(drafts), findings };
 }
 
@@ -89,13 +92,16 @@ function follow(node: Instruction, drafts: SlideDraft[]): Finding[] {
   else if (draft && node.name === 'handout-only') draft.handoutOnly = true;
   else {
     const place = node.position?.start ?? { line: 1, column: 1 };
-    return [createFinding('directive-unknown', place, { name: node.name, known: known.join(', ') })];
+    return [
+      createFinding('directive-unknown', place, { name: node.name, known: known.join(', ') }),
+    ];
   }
   return [];
 }
 
 function speakerNoteOf(node: Comment | NotesBlock): SpeakerNote {
-  if (node.type === 'notesBlock') return { visibility: 'reader', isBlock: true, blocks: node.children };
+  if (node.type === 'notesBlock')
+    return { visibility: 'reader', isBlock: true, blocks: node.children };
   const paragraphs = node.value.split(/\n\s*\n/).map((value): Paragraph => ({
     type: 'paragraph',
     children: [{ type: 'text', value: value.trim() }],
@@ -103,7 +109,11 @@ function speakerNoteOf(node: Comment | NotesBlock): SpeakerNote {
   return { visibility: 'private', isBlock: false, blocks: paragraphs };
 }
 
-function addAnswer(node: Details, drafts: SlideDraft[], options: { prose: ProseMode; lang: string }): void {
+function addAnswer(
+  node: Details,
+  drafts: SlideDraft[],
+  options: { prose: ProseMode; lang: string },
+): void {
   const answer = startDraft(drafts);
   answer.answer = node.summary;
   const inner = draftSlides(node.children, { ...options, prose: 'full' });
@@ -131,7 +141,9 @@ function addParagraph(
 
 /** A slide without blocks hands its notes and directives to the one before, or else after it. */
 function mergeEmpty(drafts: readonly SlideDraft[]): SlideDraft[] {
-  const filled = drafts.filter(({ blocks, backgrounds, answer }) => blocks.length > 0 || backgrounds.length > 0 || answer);
+  const filled = drafts.filter(
+    ({ blocks, backgrounds, answer }) => blocks.length > 0 || backgrounds.length > 0 || answer,
+  );
   const [first = drafts[0]] = filled;
   if (!first) return [];
   const out = filled.length > 0 ? filled : [first];
@@ -144,5 +156,8 @@ function mergeEmpty(drafts: readonly SlideDraft[]): SlideDraft[] {
     before.handoutOnly ||= draft.handoutOnly;
     before.directives = { ...draft.directives, ...before.directives };
   });
-  return out.filter((draft) => !isBlank(draft) || draft.answer || Object.keys(draft.directives).length > 0 || draft.skip);
+  return out.filter(
+    (draft) =>
+      !isBlank(draft) || draft.answer || Object.keys(draft.directives).length > 0 || draft.skip,
+  );
 }

@@ -15,15 +15,25 @@ export interface Choice {
 /** Chooses breaks and density together; `less` px of the room are not used. */
 export function chooseBreaks({ slide, variants }: MeasuredSlide, less: number): Choice {
   const choices = variants.map(({ density, room, atoms, mathsScale }) => {
-    const { starts, cost } = findBreaks({ atoms, room: Math.max(room - less, 60), keep: slide.keep });
+    const { starts, cost } = findBreaks({
+      atoms,
+      room: Math.max(room - less, 60),
+      keep: slide.keep,
+    });
     return { choice: { density, starts, mathsScale }, cost: cost + density * costs.density };
   });
-  const [first = { choice: { density: 0 as const, starts: [0], mathsScale: 1 }, cost: 0 }, ...rest] = choices;
+  const [
+    first = { choice: { density: 0 as const, starts: [0], mathsScale: 1 }, cost: 0 },
+    ...rest
+  ] = choices;
   return rest.reduce((best, each) => (each.cost < best.cost - 1e-9 ? each : best), first).choice;
 }
 
 /** The parts of a slide. The first one keeps its id and its notes. */
-export function cutSlide({ slide, atoms }: MeasuredSlide, { density, starts, mathsScale }: Choice): Slide[] {
+export function cutSlide(
+  { slide, atoms }: MeasuredSlide,
+  { density, starts, mathsScale }: Choice,
+): Slide[] {
   const isAsMeasured = density === slide.density && mathsScale === slide.mathsScale;
   if (starts.length < 2) return [isAsMeasured ? slide : { ...slide, density, mathsScale }];
   return starts.map((start, index): Slide => {

@@ -36,7 +36,11 @@ type Proofs = Map<Slide, Proof>;
 /** Fits a deck. */
 export async function fitDeck(deck: Deck, tools: FitTools): Promise<FittedDeck> {
   const proofs: Proofs = new Map();
-  const measured = await measureGroups(groupSlides(deck.slides), { lang: deck.meta.lang, tools, proofs });
+  const measured = await measureGroups(groupSlides(deck.slides), {
+    lang: deck.meta.lang,
+    tools,
+    proofs,
+  });
   const cuts = measured.map((each) => cutSlide(each, chooseBreaks(each, 0)));
   const less = measured.map(() => 0);
   for (let round = 1; ; round += 1) {
@@ -81,14 +85,25 @@ interface Measuring {
 }
 
 /** Measures groups as one slide each, and apart where they do not fit on one. */
-async function measureGroups(groups: readonly SlideGroup[], measuring: Measuring): Promise<MeasuredSlide[]> {
+async function measureGroups(
+  groups: readonly SlideGroup[],
+  measuring: Measuring,
+): Promise<MeasuredSlide[]> {
   const tries = groups.map((group) => {
     const merged = mergeGroup(group, measuring.lang);
     return { group, slides: merged ? [merged] : group, isMerged: merged !== undefined };
   });
-  const first = await measureSlides(tries.flatMap(({ slides }) => slides), measuring);
-  const tooBig = tries.filter(({ slides, isMerged }) => isMerged && slides.some((slide) => !first.get(slide)?.fits));
-  const apart = await measureSlides(tooBig.flatMap(({ group }) => group), measuring);
+  const first = await measureSlides(
+    tries.flatMap(({ slides }) => slides),
+    measuring,
+  );
+  const tooBig = tries.filter(
+    ({ slides, isMerged }) => isMerged && slides.some((slide) => !first.get(slide)?.fits),
+  );
+  const apart = await measureSlides(
+    tooBig.flatMap(({ group }) => group),
+    measuring,
+  );
   return tries.flatMap((each) => {
     const [slides, found] = tooBig.includes(each) ? [each.group, apart] : [each.slides, first];
     return slides.flatMap((slide) => found.get(slide) ?? []);
@@ -120,7 +135,11 @@ async function measureSlides(
 }
 
 /** Shows the slides that were not seen yet, and sees how they come out. */
-async function proveNew(slides: readonly Slide[], proofs: Proofs, { page, render }: FitTools): Promise<void> {
+async function proveNew(
+  slides: readonly Slide[],
+  proofs: Proofs,
+  { page, render }: FitTools,
+): Promise<void> {
   const unseen = slides.filter((slide) => !proofs.has(slide));
   if (unseen.length === 0) return;
   await showPage(page, render(unseen));

@@ -34,10 +34,15 @@ export interface Measurement {
 // oxlint-disable-next-line max-lines-per-function -- a page function must hold all that it calls
 export function measureSlides(requests: readonly MeasureRequest[]): Measurement[] {
   type Atom = { start: number; end: number };
-  type Group = { readonly element: Element | undefined; readonly top: number; readonly bottom: number };
+  type Group = {
+    readonly element: Element | undefined;
+    readonly top: number;
+    readonly bottom: number;
+  };
 
   const isBlock = (node: Node): node is Element =>
-    node instanceof Element && /^(?:P|DIV|UL|OL|LI|PRE|TABLE|BLOCKQUOTE|FIGURE|H[1-6]|HEADER|FOOTER)$/.test(node.tagName);
+    node instanceof Element &&
+    /^(?:P|DIV|UL|OL|LI|PRE|TABLE|BLOCKQUOTE|FIGURE|H[1-6]|HEADER|FOOTER)$/.test(node.tagName);
 
   const groupOf = (element: Element): Group => {
     const { top, bottom } = element.getBoundingClientRect();
@@ -51,12 +56,17 @@ export function measureSlides(requests: readonly MeasureRequest[]): Measurement[
     const flush = (): void => {
       const [first] = run;
       const last = run.at(-1);
-      if (first && last && run.some((node) => node instanceof Element || node.textContent?.trim())) {
+      if (
+        first &&
+        last &&
+        run.some((node) => node instanceof Element || node.textContent?.trim())
+      ) {
         const range = document.createRange();
         range.setStartBefore(first);
         range.setEndAfter(last);
         const rects = [...range.getClientRects()].filter(({ height }) => height > 0);
-        const { top, bottom } = rects.length > 0 ? range.getBoundingClientRect() : parent.getBoundingClientRect();
+        const { top, bottom } =
+          rects.length > 0 ? range.getBoundingClientRect() : parent.getBoundingClientRect();
         groups.push({ element: undefined, top, bottom });
       }
       run = [];
@@ -88,7 +98,9 @@ export function measureSlides(requests: readonly MeasureRequest[]): Measurement[
 
   const rowsIn = (element: Element, kind: string): Element[] => {
     if (kind === 'table') return [...element.querySelectorAll(':scope > tbody > tr')];
-    return [...element.querySelectorAll(kind === 'code' ? '.line' : ':scope > li, :scope > ol > li')];
+    return [
+      ...element.querySelectorAll(kind === 'code' ? '.line' : ':scope > li, :scope > ol > li'),
+    ];
   };
 
   const measureRows = (group: Group, count: number, kind: string): Atom[] | undefined => {
@@ -104,7 +116,10 @@ export function measureSlides(requests: readonly MeasureRequest[]): Measurement[
     return atoms;
   };
 
-  const measureList = (group: Group, items: readonly (readonly PageShape[])[]): Atom[] | undefined => {
+  const measureList = (
+    group: Group,
+    items: readonly (readonly PageShape[])[],
+  ): Atom[] | undefined => {
     const elements = [...(group.element?.children ?? [])].filter(({ tagName }) => tagName === 'LI');
     if (elements.length !== items.length) return undefined;
     const atoms: Atom[] = [];
@@ -136,9 +151,13 @@ export function measureSlides(requests: readonly MeasureRequest[]): Measurement[
     return atoms;
   };
 
-  const measureFrame = (group: Group, shape: { children: readonly PageShape[]; skip: number }): Atom[] | undefined => {
+  const measureFrame = (
+    group: Group,
+    shape: { children: readonly PageShape[]; skip: number },
+  ): Atom[] | undefined => {
     if (shape.children.length === 0) return [{ start: group.top, end: group.bottom }];
-    const atoms = group.element && measureGroups(groupsIn(group.element, shape.skip), shape.children)?.flat();
+    const atoms =
+      group.element && measureGroups(groupsIn(group.element, shape.skip), shape.children)?.flat();
     if (atoms) enclose(atoms, group.top, group.bottom);
     return atoms;
   };
@@ -149,7 +168,10 @@ export function measureSlides(requests: readonly MeasureRequest[]): Measurement[
     return shape.type === 'list' ? measureList(group, shape.items) : measureFrame(group, shape);
   };
 
-  const measureGroups = (groups: readonly Group[], shapes: readonly PageShape[]): Atom[][] | undefined => {
+  const measureGroups = (
+    groups: readonly Group[],
+    shapes: readonly PageShape[],
+  ): Atom[][] | undefined => {
     if (groups.length !== shapes.length) return undefined;
     const all: Atom[][] = [];
     for (const [index, shape] of shapes.entries()) {
@@ -173,26 +195,39 @@ export function measureSlides(requests: readonly MeasureRequest[]): Measurement[
     return scale;
   };
 
-  const measure = (section: HTMLElement, { id, shapes }: MeasureRequest, density: number): Measurement => {
+  const measure = (
+    section: HTMLElement,
+    { id, shapes }: MeasureRequest,
+    density: number,
+  ): Measurement => {
     const frame = section.getBoundingClientRect();
     const style = getComputedStyle(section);
     const scale = frame.width / section.offsetWidth || 1;
     const groups = groupsIn(section, 0).filter(
       ({ element }) =>
-        !element || !(element.matches('.contents ~ .agenda') || /absolute|fixed/.test(getComputedStyle(element).position)),
+        !element ||
+        !(
+          element.matches('.contents ~ .agenda') ||
+          /absolute|fixed/.test(getComputedStyle(element).position)
+        ),
     );
     // The title, where there is one, is not among the shapes.
     const blocks = groups.slice(Math.max(0, groups.length - shapes.length));
     const contentTop = blocks[0]?.top ?? frame.top;
     const above = (groups[0]?.top ?? contentTop) - contentTop;
-    const inner = section.clientHeight - Number.parseFloat(style.paddingTop) - Number.parseFloat(style.paddingBottom);
+    const inner =
+      section.clientHeight -
+      Number.parseFloat(style.paddingTop) -
+      Number.parseFloat(style.paddingBottom);
     const atoms = measureGroups(blocks, shapes)?.flat();
     const start = atoms?.[0]?.start ?? contentTop;
     return {
       id,
       density,
       room: inner + (above + contentTop - start) / scale,
-      atoms: atoms?.map((atom) => [(atom.start - frame.top) / scale, (atom.end - frame.top) / scale] as const),
+      atoms: atoms?.map(
+        (atom) => [(atom.start - frame.top) / scale, (atom.end - frame.top) / scale] as const,
+      ),
       mathsScale: mathsScaleOf(section),
     };
   };

@@ -28,7 +28,11 @@ export interface Variant {
 const leastRoom = 120;
 
 /** Measures slides that the page shows now. Slides that do not fit are measured in the other densities too. */
-export async function measure(slides: readonly Slide[], lang: string, page: Page): Promise<MeasuredSlide[]> {
+export async function measure(
+  slides: readonly Slide[],
+  lang: string,
+  page: Page,
+): Promise<MeasuredSlide[]> {
   const atoms = new Map(slides.map((slide) => [slide.id, findAtoms(slide.blocks, lang)]));
   const base = await run(slides, [0], page);
   const isTooBig = ({ id }: Slide): boolean => !fits(base.get(id)?.[0]);
@@ -41,9 +45,17 @@ export async function measure(slides: readonly Slide[], lang: string, page: Page
   });
 }
 
-async function run(slides: readonly Slide[], densities: Density[], page: Page): Promise<Map<string, Measurement[]>> {
+async function run(
+  slides: readonly Slide[],
+  densities: Density[],
+  page: Page,
+): Promise<Map<string, Measurement[]>> {
   if (slides.length === 0) return new Map();
-  const requests = slides.map(({ id, blocks }): MeasureRequest => ({ id, shapes: blocks.map(shapeOf), densities }));
+  const requests = slides.map(({ id, blocks }): MeasureRequest => ({
+    id,
+    shapes: blocks.map(shapeOf),
+    densities,
+  }));
   const measurements = await page.evaluate(measureSlides, requests);
   const byId = new Map<string, Measurement[]>();
   for (const each of measurements) byId.set(each.id, [...(byId.get(each.id) ?? []), each]);
@@ -70,7 +82,10 @@ function variantOf(measurement: Measurement, atoms: readonly Atom[]): Variant {
 }
 
 /** The slide with the atoms in smaller pieces that are too high even in the smallest type; undefined when there are none. */
-export function explodeSlide({ slide, atoms, variants }: MeasuredSlide, lang: string): Slide | undefined {
+export function explodeSlide(
+  { slide, atoms, variants }: MeasuredSlide,
+  lang: string,
+): Slide | undefined {
   const smallest = variants.at(-1);
   if (!smallest) return undefined;
   let blocks: Slide['blocks'] | undefined;

@@ -20,7 +20,12 @@ export function proveSlides(): Proof[] {
   const silent = 'script,style,title,desc,template,.katex-mathml';
 
   const beyond = (rect: DOMRect, frame: DOMRect): number =>
-    Math.max(rect.right - frame.right, frame.left - rect.left, rect.bottom - frame.bottom, frame.top - rect.top);
+    Math.max(
+      rect.right - frame.right,
+      frame.left - rect.left,
+      rect.bottom - frame.bottom,
+      frame.top - rect.top,
+    );
 
   const sizeOf = (element: Element, section: Element): number => {
     const svg = element.closest('svg:not([data-marpit-svg])');
@@ -30,7 +35,10 @@ export function proveSlides(): Proof[] {
     return width > 0 ? (size * svg.getBoundingClientRect().width) / width : size;
   };
 
-  const proveText = (section: HTMLElement, frame: DOMRect): { over: number; smallest: number; bottom: number } => {
+  const proveText = (
+    section: HTMLElement,
+    frame: DOMRect,
+  ): { over: number; smallest: number; bottom: number } => {
     let over = 0;
     let smallest = Number.POSITIVE_INFINITY;
     let bottom = frame.top;
@@ -60,7 +68,11 @@ export function proveSlides(): Proof[] {
       if (element.clientWidth <= 1 || element.clientHeight <= 1) continue;
       const { overflowX, overflowY } = getComputedStyle(element);
       if (!/hidden|clip|auto|scroll/.test(overflowX + overflowY)) continue;
-      clipped = Math.max(clipped, element.scrollHeight - element.clientHeight, element.scrollWidth - element.clientWidth);
+      clipped = Math.max(
+        clipped,
+        element.scrollHeight - element.clientHeight,
+        element.scrollWidth - element.clientWidth,
+      );
     }
     return clipped;
   };
@@ -70,13 +82,23 @@ export function proveSlides(): Proof[] {
     const scale = frame.width / section.offsetWidth || 1;
     const style = getComputedStyle(section);
     const { over, smallest, bottom } = proveText(section, frame);
-    const boxes = [...section.querySelectorAll('img,svg,table,pre,.diagram')].map((each) => each.getBoundingClientRect());
-    const boxesOver = Math.max(0, ...boxes.map((rect) => (rect.width > 0 ? beyond(rect, frame) : 0)));
-    const flow = [...section.children].filter((each) => !/absolute|fixed/.test(getComputedStyle(each).position));
+    const boxes = [...section.querySelectorAll('img,svg,table,pre,.diagram')].map((each) =>
+      each.getBoundingClientRect(),
+    );
+    const boxesOver = Math.max(
+      0,
+      ...boxes.map((rect) => (rect.width > 0 ? beyond(rect, frame) : 0)),
+    );
+    const flow = [...section.children].filter(
+      (each) => !/absolute|fixed/.test(getComputedStyle(each).position),
+    );
     const lowest = Math.max(bottom, ...flow.map((each) => each.getBoundingClientRect().bottom));
     const highest = Math.min(lowest, ...flow.map((each) => each.getBoundingClientRect().top));
     const safeBottom = frame.bottom - Number.parseFloat(style.paddingBottom) * scale;
-    const inner = section.clientHeight - Number.parseFloat(style.paddingTop) - Number.parseFloat(style.paddingBottom);
+    const inner =
+      section.clientHeight -
+      Number.parseFloat(style.paddingTop) -
+      Number.parseFloat(style.paddingBottom);
     const overflow = Math.max(over, boxesOver, lowest - safeBottom) / scale;
     return {
       id: section.id,

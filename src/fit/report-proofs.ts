@@ -12,11 +12,18 @@ export function reportProofs(slides: readonly Slide[], proofs: readonly Proof[])
     const slide = slides.find((each) => each.id === id);
     const place = { line: slide?.source.first ?? 1, column: 1 };
     const over = Math.max(overflow, clipped > 1 ? clipped : 0);
-    if (over > 0) return [createFinding('overflow', place, { slide: index + 1, pixels: Math.ceil(over) })];
+    if (over > 0)
+      return [createFinding('overflow', place, { slide: index + 1, pixels: Math.ceil(over) })];
     const size = smallestText * (slide?.zoom ?? 1);
     if (smallestText === 0 || size >= labelFloor - 0.1) return [];
     const hasDiagram = slide?.blocks.some(({ type }) => type === 'diagram') === true;
     const floor = hasDiagram ? labelFloor : textFloor;
-    return [createFinding(hasDiagram ? 'diagram-small' : 'small-text', place, { slide: index + 1, size: Math.round(size), floor })];
+    return [
+      createFinding(hasDiagram ? 'diagram-small' : 'small-text', place, {
+        slide: index + 1,
+        size: Math.round(size),
+        floor,
+      }),
+    ];
   });
 }

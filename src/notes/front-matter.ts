@@ -21,15 +21,23 @@ export function parseFrontMatter(text: string | undefined): FrontMatter {
   const [error] = document.errors;
   if (error) {
     const facts = { message: error.message.split('\n')[0] ?? '' };
-    return { values, findings: [createFinding('front-matter-broken', placeAt(error.pos[0]), facts)] };
+    return {
+      values,
+      findings: [createFinding('front-matter-broken', placeAt(error.pos[0]), facts)],
+    };
   }
   if (!isMap(document.contents)) {
     const facts = { message: 'it holds no "key: value" lines' };
-    return { values, findings: [createFinding('front-matter-broken', { line: 2, column: 1 }, facts)] };
+    return {
+      values,
+      findings: [createFinding('front-matter-broken', { line: 2, column: 1 }, facts)],
+    };
   }
   for (const { key, value } of document.contents.items) {
     if (!isScalar(key)) continue;
-    const plain: unknown = isScalar(value) ? readScalar(value.value, value.source) : document.toJS()[String(key.value)];
+    const plain: unknown = isScalar(value)
+      ? readScalar(value.value, value.source)
+      : document.toJS()[String(key.value)];
     values.set(String(key.value), { value: plain, place: placeAt(key.range?.[0] ?? 0) });
   }
   return { values, findings: [] };

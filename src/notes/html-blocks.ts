@@ -50,18 +50,24 @@ export function parseHtmlBlock(html: string, from: Html): RootContent[] {
   if (!html.trim()) return [];
   const tree = toMdast(fromHtml(html, { fragment: true }), { handlers, document: true });
   const children = tree.type === 'root' ? tree.children : [tree as RootContent];
-  return children.filter((child) => !isEmptyParagraph(child)).map((child) => placeAt(child, from.position));
+  return children
+    .filter((child) => !isEmptyParagraph(child))
+    .map((child) => placeAt(child, from.position));
 }
 
 /** Parses HTML as text of a line. */
 export function parseHtmlText(html: string, from: Html): PhrasingContent[] {
   const blocks = parseHtmlBlock(`<p>${html}</p>`, from);
-  return blocks.flatMap((block) => ('children' in block ? (block.children as PhrasingContent[]) : []));
+  return blocks.flatMap((block) =>
+    'children' in block ? (block.children as PhrasingContent[]) : [],
+  );
 }
 
 function isEmptyParagraph(node: RootContent): boolean {
   if (node.type !== 'paragraph') return false;
-  return node.children.every((child) => child.type === 'break' || (child.type === 'text' && !child.value.trim()));
+  return node.children.every(
+    (child) => child.type === 'break' || (child.type === 'text' && !child.value.trim()),
+  );
 }
 
 function placeAt<T extends RootContent>(node: T, position: Position | undefined): T {

@@ -56,7 +56,8 @@ function wrap({ node, name, children }: OpenTag): PhrasingContent[] {
   const type = markdownTags[name];
   if (type) return [{ type, children, ...at(node) }];
   if (markupTags.has(name)) return [{ type: 'markup', tag: name, children, ...at(node) }];
-  if (name === 'code' || name === 'tt') return [{ type: 'inlineCode', value: toString(children), ...at(node) }];
+  if (name === 'code' || name === 'tt')
+    return [{ type: 'inlineCode', value: toString(children), ...at(node) }];
   if (name !== 'a') return children;
   const [link] = parseHtmlText(`${node.value}x</a>`, node);
   return link?.type === 'link' && link.url ? [{ ...link, children: children as never }] : children;

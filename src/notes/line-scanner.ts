@@ -106,8 +106,14 @@ function startHeading(state: State, index: number): number {
 /** Whether the line belongs to the open list, by indentation or as a lazy line of its last paragraph. */
 function continuesList(state: State, line: string, indent: number): boolean {
   if (indent >= state.listIndent) return true;
-  const startsBlock = fence.test(line) || rule.test(line) || listItem.test(line) || footnote.test(line) || /^ {0,3}[<>]/.test(line);
-  if (!state.wasBlank && !startsBlock && !line.startsWith('$$') && !line.startsWith(':::')) return true;
+  const startsBlock =
+    fence.test(line) ||
+    rule.test(line) ||
+    listItem.test(line) ||
+    footnote.test(line) ||
+    /^ {0,3}[<>]/.test(line);
+  if (!state.wasBlank && !startsBlock && !line.startsWith('$$') && !line.startsWith(':::'))
+    return true;
   state.listIndent = 0;
   return false;
 }
@@ -121,7 +127,8 @@ function startBlock(state: State, lines: string[], index: number): boolean {
     return true;
   }
   if (line.startsWith('$$')) {
-    if (!/\S.*\$\$\s*$/.test(line.slice(2)) && closesMaths(lines, index)) state.inside = { type: 'maths' };
+    if (!/\S.*\$\$\s*$/.test(line.slice(2)) && closesMaths(lines, index))
+      state.inside = { type: 'maths' };
     return true;
   }
   if (rule.test(line)) return true;
@@ -192,8 +199,11 @@ function scanContainer(state: State, lines: string[], index: number): boolean {
   const open = state.containers.pop();
   if (!open) return true;
   const inner = lines.slice(open.line + 1, index).filter((line) => /^:::+[A-Za-z]/.test(line));
-  const colons = ':'.repeat(Math.max(3, ...inner.map((line) => (/^:+/.exec(line)?.[0].length ?? 0) + 1)));
-  const bracketed = /^[[{]/.test(open.label) || open.label === '' ? open.label : `[${escapeLabel(open.label)}]`;
+  const colons = ':'.repeat(
+    Math.max(3, ...inner.map((line) => (/^:+/.exec(line)?.[0].length ?? 0) + 1)),
+  );
+  const bracketed =
+    /^[[{]/.test(open.label) || open.label === '' ? open.label : `[${escapeLabel(open.label)}]`;
   lines[open.line] = `${colons}${open.name}${bracketed}`;
   lines[index] = colons;
   return true;

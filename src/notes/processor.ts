@@ -19,7 +19,9 @@ import { mathsFromMarkdown, mathsSyntax } from './syntax/maths.ts';
 export type NoteProcessor = Processor<Root, Root, Root>;
 
 /** Creates the processor that reads notes: THE list of plugins, in the order in which they run. */
-export function createProcessor(known: KnownDefinitions = { links: [], footnotes: [] }): NoteProcessor {
+export function createProcessor(
+  known: KnownDefinitions = { links: [], footnotes: [] },
+): NoteProcessor {
   return unified()
     .use(remarkParse)
     .use(remarkGfm, { singleTilde: false })

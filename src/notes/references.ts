@@ -32,11 +32,13 @@ export function resolveReferences(tree: Root, context: NoteContext, shown: Set<n
   const pending: Footnote[] = [];
   const resolve = (parent: Parents): void => {
     parent.children = (parent.children as Nodes[]).flatMap((child): Nodes[] => {
-      if (child.type === 'footnoteReference') return [markFootnote(keyOf(child), context, pending, shown, child.label)];
+      if (child.type === 'footnoteReference')
+        return [markFootnote(keyOf(child), context, pending, shown, child.label)];
       if (child.type === 'definition') return [];
       if (child.type === 'footnoteDefinition') {
         const entry = context.footnotes.get(keyOf(child));
-        if (entry?.definition === child && !isMentioned(entry.number)) addFootnote(entry, pending, shown);
+        if (entry?.definition === child && !isMentioned(entry.number))
+          addFootnote(entry, pending, shown);
         return [];
       }
       if ('children' in child) resolve(child);
@@ -55,7 +57,8 @@ export function resolveReferences(tree: Root, context: NoteContext, shown: Set<n
   resolve(tree);
   const notes = dedupe(pending);
   for (const note of notes) resolve(note);
-  if (notes.length > 0) tree.children.push({ type: 'footnotes', children: dedupe(pending) } as RootContent);
+  if (notes.length > 0)
+    tree.children.push({ type: 'footnotes', children: dedupe(pending) } as RootContent);
 }
 
 function resolveReference(node: Nodes, { definitions }: NoteContext): Nodes[] {
@@ -90,7 +93,11 @@ function markFootnote(
 function addFootnote(entry: NumberedFootnote, pending: Footnote[], shown: Set<number>): void {
   if (shown.has(entry.number)) return;
   shown.add(entry.number);
-  pending.push({ type: 'footnote', number: entry.number, children: structuredClone(entry.definition.children) });
+  pending.push({
+    type: 'footnote',
+    number: entry.number,
+    children: structuredClone(entry.definition.children),
+  });
 }
 
 function dedupe(notes: readonly Footnote[]): Footnote[] {

@@ -35,7 +35,9 @@ function foldAlert(node: Blockquote): Alert | undefined {
 
 /** The rest of the marker's own line is the title. */
 function splitFirstLine(nodes: readonly PhrasingContent[]): [PhrasingContent[], PhrasingContent[]] {
-  const at = nodes.findIndex((node) => node.type === 'break' || (node.type === 'text' && node.value.includes('\n')));
+  const at = nodes.findIndex(
+    (node) => node.type === 'break' || (node.type === 'text' && node.value.includes('\n')),
+  );
   if (at < 0) return [nodes.filter(isFilled), []];
   const node = nodes[at];
   const label = nodes.slice(0, at);

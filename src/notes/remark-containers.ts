@@ -23,7 +23,18 @@ const kinds: Readonly<Record<string, AlertKind>> = {
 };
 
 /** Containers that only arrange what they hold. */
-const arranging = new Set(['block', 'center', 'col', 'column', 'columns', 'container', 'div', 'grid', 'row', 'slides']);
+const arranging = new Set([
+  'block',
+  'center',
+  'col',
+  'column',
+  'columns',
+  'container',
+  'div',
+  'grid',
+  'row',
+  'slides',
+]);
 
 const answers = new Set(['details', 'spoiler', 'collapse', 'solution', 'answer']);
 
@@ -63,7 +74,10 @@ function fold(node: ContainerDirective): RootContent[] {
   }
   if (arranging.has(node.name)) {
     // Its own line holds words too; they are the speaker's.
-    return [{ type: 'comment', value: ['::: ', node.name, ' ', toString(label)].join('').trim(), ...at }, ...children];
+    return [
+      { type: 'comment', value: ['::: ', node.name, ' ', toString(label)].join('').trim(), ...at },
+      ...children,
+    ];
   }
   const title = alertTitle(node.name, label);
   if (answers.has(node.name)) return [{ type: 'details', summary: title, children, ...at }];

@@ -14,7 +14,18 @@ import { foldInlineHtml } from './html-inline.ts';
 import { report } from './report.ts';
 
 /** Elements whose parts a blank line tears into several nodes. */
-const spanning = new Set(['table', 'ul', 'ol', 'dl', 'pre', 'picture', 'figure', 'script', 'style', 'svg']);
+const spanning = new Set([
+  'table',
+  'ul',
+  'ol',
+  'dl',
+  'pre',
+  'picture',
+  'figure',
+  'script',
+  'style',
+  'svg',
+]);
 
 /** Turns HTML nodes into mdast. */
 export const remarkHtml: Plugin<[], Root> = () => (tree, file) => {
@@ -112,5 +123,7 @@ function afterClosing(closing: Html, file: VFile): RootContent[] {
 function sourceBetween(first: Html, last: RootContent | undefined, file: VFile): string {
   const start = first.position?.start.offset;
   const end = last?.position?.end.offset;
-  return start === undefined || end === undefined ? first.value : String(file.value).slice(start, end);
+  return start === undefined || end === undefined
+    ? first.value
+    : String(file.value).slice(start, end);
 }

@@ -1,4 +1,14 @@
-const phrasingParents = new Set(['paragraph', 'heading', 'tableCell', 'emphasis', 'strong', 'delete', 'link', 'linkReference', 'markup']);
+const phrasingParents = new Set([
+  'paragraph',
+  'heading',
+  'tableCell',
+  'emphasis',
+  'strong',
+  'delete',
+  'link',
+  'linkReference',
+  'markup',
+]);
 
 /** Whether nodes of this type hold text, links and the like, not blocks. */
 export function isPhrasingParent(type: string): boolean {

@@ -24,7 +24,10 @@ function markedLines({ meta }: Code): Set<number> {
   return new Set(
     ranges.flatMap((range) => {
       const [first = 0, last = first] = range.split('-').map(Number);
-      return Array.from({ length: Math.max(0, Math.min(last, 9999) - first + 1) }, (_, index) => first + index);
+      return Array.from(
+        { length: Math.max(0, Math.min(last, 9999) - first + 1) },
+        (_, index) => first + index,
+      );
     }),
   );
 }
@@ -64,7 +67,8 @@ export function renderImage(node: Image, { images }: SlideParts): string {
   const alt = escapeHtml(node.alt ?? '');
   if (found?.type === 'loaded') {
     const width = Math.min(node.data?.width ?? found.width, found.width || 1280);
-    const height = found.width > 0 ? Math.round((width * found.height) / found.width) : found.height;
+    const height =
+      found.width > 0 ? Math.round((width * found.height) / found.width) : found.height;
     return `<img src="${found.src}" alt="${alt}" width="${Math.round(width)}" height="${height}">`;
   }
   const label = alt || escapeHtml(fileName(node.url));

@@ -53,12 +53,21 @@ export async function createDeckRenderer(request: DeckRendererRequest): Promise<
   const marp = createMarpRenderer({ theme: theme.name, themeCss: theme.css, size: meta.size });
   const parts: SlideParts = { highlight, maths, images: images.loaded, anchors };
   const emoji = new Set<string>();
-  const italics = nodes.some(({ type }) => type === 'emphasis' || type === 'blockquote' || type === 'markup');
+  const italics = nodes.some(
+    ({ type }) => type === 'emphasis' || type === 'blockquote' || type === 'markup',
+  );
   const fonts = await embedFonts(theme.faces, text, { italics });
   const base = await loadBaseStyles();
   const rendered = new Map<string, string>();
   const renderOne = (slide: Slide): string => {
-    const key = JSON.stringify([slide.title, slide.part, slide.blocks, slide.agenda, slide.directives, slide.backgrounds]);
+    const key = JSON.stringify([
+      slide.title,
+      slide.part,
+      slide.blocks,
+      slide.agenda,
+      slide.directives,
+      slide.backgrounds,
+    ]);
     const found = rendered.get(key) ?? renderSlide(slide, { marp, parts, emoji });
     rendered.set(key, found);
     return found;
@@ -70,14 +79,28 @@ export async function createDeckRenderer(request: DeckRendererRequest): Promise<
   return {
     findings: [...images.findings, ...findBrokenMaths(nodes, maths)],
     renderBare: (slides) =>
-      renderPage({ ...page, slides: slides.map((slide) => ({ slide, html: renderOne(slide), isMarp: false, notes: [] })), scripts: [] }),
+      renderPage({
+        ...page,
+        slides: slides.map((slide) => ({
+          slide,
+          html: renderOne(slide),
+          isMarp: false,
+          notes: [],
+        })),
+        scripts: [],
+      }),
     renderFull: async (slides, { notes }) => {
       const player = await loadPlayer();
       const full = slides.map((slide): RenderedSlide => {
         const own = notes ? renderNotes(slide, { marp, parts, emoji }) : [];
         return { slide, html: renderOne(slide), isMarp: false, notes: own };
       });
-      return renderPage({ ...page, slides: full, styles: [...styles, player.css], scripts: [player.code] });
+      return renderPage({
+        ...page,
+        slides: full,
+        styles: [...styles, player.css],
+        scripts: [player.code],
+      });
     },
   };
 }
@@ -99,7 +122,10 @@ function renderSlide(slide: Slide, { marp, parts, emoji }: SlideTools): string {
 /** Speaker notes are rendered as a slide's content; the slide around it is dropped. */
 function renderNotes(slide: Slide, tools: SlideTools): RenderedNote[] {
   return slide.notes.map(({ visibility, isBlock, blocks }) => {
-    const html = renderSlide({ ...slide, title: undefined, agenda: undefined, directives: {}, backgrounds: [], blocks }, tools);
+    const html = renderSlide(
+      { ...slide, title: undefined, agenda: undefined, directives: {}, backgrounds: [], blocks },
+      tools,
+    );
     const inner = /<section[^>]*>([\s\S]*)<\/section>/.exec(html)?.[1] ?? '';
     return { visibility, html: (isBlock ? '<p class="notes-label">Notes</p>' : '') + inner.trim() };
   });
@@ -114,8 +140,10 @@ function listNodes(sections: readonly Root[]): Nodes[] {
   for (const section of sections) {
     visit(section, (node) => {
       nodes.push(node);
-      if (node.type === 'alert') nodes.push(...listNodes([{ type: 'root', children: node.title as RootContent[] }]));
-      if (node.type === 'details') nodes.push(...listNodes([{ type: 'root', children: node.summary as RootContent[] }]));
+      if (node.type === 'alert')
+        nodes.push(...listNodes([{ type: 'root', children: node.title as RootContent[] }]));
+      if (node.type === 'details')
+        nodes.push(...listNodes([{ type: 'root', children: node.summary as RootContent[] }]));
     });
   }
   return nodes;
@@ -154,7 +182,9 @@ async function loadPictures(
   nodes: readonly Nodes[],
   { noteDir, root, meta }: DeckRendererRequest,
 ): Promise<{ loaded: ReadonlyMap<string, LoadedImage>; findings: Finding[] }> {
-  const requests = nodes.flatMap((node) => (node.type === 'image' && node.url ? [{ url: node.url, place: placeOf(node) }] : []));
+  const requests = nodes.flatMap((node) =>
+    node.type === 'image' && node.url ? [{ url: node.url, place: placeOf(node) }] : [],
+  );
   if (meta.logo) requests.push({ url: meta.logo, place: { line: 1, column: 1 } });
   const loaded = await loadImages(requests, { noteDir, root });
   const findings = requests.flatMap(({ url, place }) => {

@@ -1,6 +1,18 @@
-import type { DiagramTheme } from '../diagrams/draw.ts';
 import { embedFonts } from './fonts.ts';
 import type { Theme } from './theme.ts';
+
+/** What diagrams take from a theme: CSS colours, and the deck's font with its faces. */
+export interface DiagramLook {
+  readonly background: string;
+  readonly node: string;
+  readonly nodeBorder: string;
+  readonly text: string;
+  readonly line: string;
+  readonly accent: string;
+  readonly font: string;
+  /** `@font-face` rules with the files inside. */
+  readonly fontCss: string;
+}
 
 /** How diagrams look in a theme that does not say: ink on white, in the system's sans serif. */
 const plain = {
@@ -14,7 +26,7 @@ const plain = {
 } as const;
 
 /** Reads a theme's `--lectern-diagram-*` properties and embeds the diagrams' font. */
-export async function loadDiagramTheme(theme: Theme, text: string): Promise<DiagramTheme> {
+export async function loadDiagramTheme(theme: Theme, text: string): Promise<DiagramLook> {
   const read = (name: string, fallback: string): string =>
     theme.properties.get(`--lectern-diagram-${name}`) ?? fallback;
   const font = read('font', plain.font);

@@ -15,7 +15,9 @@ export async function loadHighlighter(languages: Iterable<string>): Promise<High
   if (known.length === 0) return plain;
   shared ??= createHighlighter();
   const highlighter = await shared;
-  await highlighter.loadLanguage(...known.map((lang) => bundledLanguages[lang as keyof typeof bundledLanguages]));
+  await highlighter.loadLanguage(
+    ...known.map((lang) => bundledLanguages[lang as keyof typeof bundledLanguages]),
+  );
   const lines = new Map<string, readonly string[]>();
   return (code, lang) => {
     const name = lang.toLowerCase();
@@ -36,7 +38,13 @@ async function createHighlighter(): Promise<HighlighterCore> {
   const { createCssVariablesTheme, createHighlighterCore } = await import('shiki/core');
   const { createJavaScriptRegexEngine } = await import('shiki/engine/javascript');
   return createHighlighterCore({
-    themes: [createCssVariablesTheme({ name: 'lectern', variablePrefix: '--marp-shiki-', fontStyle: true })],
+    themes: [
+      createCssVariablesTheme({
+        name: 'lectern',
+        variablePrefix: '--marp-shiki-',
+        fontStyle: true,
+      }),
+    ],
     langs: [],
     engine: createJavaScriptRegexEngine({ forgiving: true }),
   });
@@ -44,7 +52,11 @@ async function createHighlighter(): Promise<HighlighterCore> {
 
 // Without a time limit: what a slow machine leaves out would be another deck.
 function highlightLines(highlighter: HighlighterCore, code: string, lang: string): string[] {
-  const { tokens } = highlighter.codeToTokens(code, { lang, theme: 'lectern', tokenizeTimeLimit: 0 });
+  const { tokens } = highlighter.codeToTokens(code, {
+    lang,
+    theme: 'lectern',
+    tokenizeTimeLimit: 0,
+  });
   return tokens.map((line) =>
     line
       .map(({ content, color }) =>

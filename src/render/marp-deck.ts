@@ -45,7 +45,10 @@ export async function createMarpDeckRenderer(request: MarpDeckRequest): Promise<
       return { url, place: places(url) };
     }),
   );
-  const images = await loadImages(requests.filter(({ url }) => !url.startsWith('data:')), { noteDir, root });
+  const images = await loadImages(
+    requests.filter(({ url }) => !url.startsWith('data:')),
+    { noteDir, root },
+  );
   const slides = marp.slides.map((html, index) => slideOf(marp, html, { index, text }));
   const html = marp.slides.map((each) => wrapEmoji(takeInside(each, images)));
   const styles = [
@@ -67,18 +70,34 @@ export async function createMarpDeckRenderer(request: MarpDeckRequest): Promise<
     renderBare: (all) => renderPage({ ...page, slides: all.map(render), scripts: [] }),
     renderFull: async (all, { notes }) => {
       const player = await loadPlayer();
-      const full = all.map((slide, index) => ({ ...render(slide, index), notes: notes ? notesOf(slide) : [] }));
-      return renderPage({ ...page, slides: full, styles: [...styles, player.css], scripts: [player.code] });
+      const full = all.map((slide, index) => ({
+        ...render(slide, index),
+        notes: notes ? notesOf(slide) : [],
+      }));
+      return renderPage({
+        ...page,
+        slides: full,
+        styles: [...styles, player.css],
+        scripts: [player.code],
+      });
     },
   };
 }
 
-function slideOf(marp: MarpDeck, html: string, { index, text }: { index: number; text: string }): Slide {
+function slideOf(
+  marp: MarpDeck,
+  html: string,
+  { index, text }: { index: number; text: string },
+): Slide {
   const first = marp.lines[index] ?? 1;
   const next = marp.lines[index + 1] ?? text.split('\n').length + 1;
   const id = /<section[^>]* id="([^"]+)"/.exec(html)?.[1] ?? String(index + 1);
   const notes = (marp.comments[index] ?? []).map(noteOf);
-  return { ...createSlide('content', id), source: { first, last: Math.max(first, next - 1) }, notes };
+  return {
+    ...createSlide('content', id),
+    source: { first, last: Math.max(first, next - 1) },
+    notes,
+  };
 }
 
 function notesOf({ notes }: Slide): RenderedNote[] {
@@ -102,21 +121,31 @@ function findingsOf(image: LoadedImage | undefined, url: string, place: Place): 
 
 /** Pictures as `data:`; what cannot be had leaves an empty address, which asks for nothing. */
 function takeInside(html: string, images: ReadonlyMap<string, LoadedImage>): string {
-  return html.replace(addresses, (whole, before: string, address: string, after: string) => {
-    if (address.startsWith('data:')) return whole;
-    const image = images.get(unescapeHtml(address));
-    return `${before}${image?.type === 'loaded' ? image.src : 'data:,'}${after}`;
-  });
+  return html.replace(
+    addresses,
+    (...[whole = '', before = '', address = '', after = '']: string[]) => {
+      if (address.startsWith('data:')) return whole;
+      const image = images.get(unescapeHtml(address));
+      return `${before}${image?.type === 'loaded' ? image.src : 'data:,'}${after}`;
+    },
+  );
 }
 
 function unescapeHtml(text: string): string {
-  return text.replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
+  return text
+    .replace(/&quot;/g, '"')
+    .replace(/&#39;/g, "'")
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&');
 }
 
 function noteOf(text: string): SpeakerNote {
   return {
     visibility: 'private',
     isBlock: false,
-    blocks: text.split(/\n\s*\n/).map((value) => ({ type: 'paragraph', children: [{ type: 'text', value }] })),
+    blocks: text
+      .split(/\n\s*\n/)
+      .map((value) => ({ type: 'paragraph', children: [{ type: 'text', value }] })),
   };
 }

@@ -23,7 +23,14 @@ export interface MarpOptions {
 export const marpThemes: readonly string[] = ['default', 'gaia', 'uncover'];
 
 // Each of these makes a slide depend on others, needs a script, or reads the author's text as code.
-const quiet = { script: false, slug: false, anchor: false, math: false, html: false, printable: true } as const;
+const quiet = {
+  script: false,
+  slug: false,
+  anchor: false,
+  math: false,
+  html: false,
+  printable: true,
+} as const;
 
 /** Marp, but for one slide at a time: its public `render` makes the whole style sheet anew each time. */
 class SlideMarp extends Marp {
@@ -46,7 +53,8 @@ export function createMarpRenderer({ theme, themeCss, size }: MarpOptions): Marp
   });
   if (themeCss !== undefined) marp.themeSet.add(themeCss);
   const head = `<!--\ntheme: ${JSON.stringify(theme)}\nsize: ${JSON.stringify(size)}\n-->\n\n`;
-  const renderSlide = (markdown: string): string => dropAutoScaling(marp.renderOne(head + markdown));
+  const renderSlide = (markdown: string): string =>
+    dropAutoScaling(marp.renderOne(head + markdown));
   renderSlide('');
   return { renderSlide, css: dropFontImports(marp.renderCss(theme)) };
 }
@@ -78,8 +86,15 @@ interface MarkdownToken {
 }
 
 /** Renders a whole Marp deck by Marp's own rules, but for what would need a script or the network. */
-export async function renderMarpMarkdown(markdown: string, themeCss: string | undefined): Promise<MarpDeck> {
-  const marp = new Marp({ script: false, emoji: { shortcode: false, unicode: false }, printable: true });
+export async function renderMarpMarkdown(
+  markdown: string,
+  themeCss: string | undefined,
+): Promise<MarpDeck> {
+  const marp = new Marp({
+    script: false,
+    emoji: { shortcode: false, unicode: false },
+    printable: true,
+  });
   if (/\$/.test(markdown)) {
     const { katexMarpCorePlugin } = await import('@marp-team/marp-core/plugins/katex');
     marp.use(katexMarpCorePlugin({ fontPath: false }));
@@ -102,6 +117,8 @@ export async function renderMarpMarkdown(markdown: string, themeCss: string | un
 
 /** Version of marp-core. */
 export function marpVersion(): string {
-  const { version } = createRequire(import.meta.url)('@marp-team/marp-core/package.json') as { version: string };
+  const { version } = createRequire(import.meta.url)('@marp-team/marp-core/package.json') as {
+    version: string;
+  };
   return version;
 }

@@ -38,7 +38,10 @@ function renderMaths(
       maxExpand: 1000,
     });
     const label = escapeHtml(tex.replace(/\s+/g, ' '));
-    return { type: 'rendered', html: `<span class="maths" role="img" aria-label="${label}">${html}</span>` };
+    return {
+      type: 'rendered',
+      html: `<span class="maths" role="img" aria-label="${label}">${html}</span>`,
+    };
   } catch (error) {
     if (!(error instanceof library.ParseError)) throw error;
     return { type: 'broken', message: error.rawMessage };

@@ -39,7 +39,13 @@ const rightToLeft = /^(?:ar|arc|ckb|dv|fa|he|ku-arab|ps|sd|ug|ur|yi)(?:-|$)/i;
 export function renderPage({ meta, source, slides, styles, scripts }: PageRequest): string {
   const sheets = styles.filter(Boolean);
   const stamped = slides.map((rendered, index) =>
-    stampSlide(rendered, { number: index + 1, total: slides.length, source, meta, isBare: scripts.length === 0 }),
+    stampSlide(rendered, {
+      number: index + 1,
+      total: slides.length,
+      source,
+      meta,
+      isBare: scripts.length === 0,
+    }),
   );
   const dir = rightToLeft.test(meta.lang) ? ' dir="rtl"' : '';
   return [
@@ -67,7 +73,9 @@ export function renderPage({ meta, source, slides, styles, scripts }: PageReques
 
 function renderPolicy(styles: readonly string[], scripts: readonly string[]): string {
   const hashes = (codes: readonly string[]): string => {
-    const list = codes.map((code) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`);
+    const list = codes.map(
+      (code) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`,
+    );
     return list.length > 0 ? list.join(' ') : "'none'";
   };
   return [
@@ -92,13 +100,20 @@ interface Stamp {
 }
 
 /** The section that holds the content; Marp draws pictures behind it as sections of their own. */
-const contentSection = /<section\b(?![^>]*data-marpit-advanced-background="(?:background|pseudo)")([^>]*)>/;
+const contentSection =
+  /<section\b(?![^>]*data-marpit-advanced-background="(?:background|pseudo)")([^>]*)>/;
 
-function stampSlide({ slide, html, isMarp }: RenderedSlide, { number, total, source, meta, isBare }: Stamp): string {
+function stampSlide(
+  { slide, html, isMarp }: RenderedSlide,
+  { number, total, source, meta, isBare }: Stamp,
+): string {
   const { first, last } = slide.source;
   if (isMarp) {
     const stamp = `<section id="${escapeHtml(slide.id)}" data-slide="${number}" data-source="${escapeHtml(source)}:${first}-${last}"`;
-    return html.replace(contentSection, (_, own: string) => `${stamp}${own.replace(/ id="[^"]*"/, '')}>`);
+    return html.replace(
+      contentSection,
+      (_, own: string) => `${stamp}${own.replace(/ id="[^"]*"/, '')}>`,
+    );
   }
   const isPaginated = slide.type !== 'title' && !/data-paginate="(?:false|hold|skip)"/.test(html);
   const attributes = [
@@ -107,11 +122,17 @@ function stampSlide({ slide, html, isMarp }: RenderedSlide, { number, total, sou
     `data-type="${slide.type}"`,
     `data-density="${slide.density}"`,
     `data-source="${escapeHtml(source)}:${first}-${last}"`,
-    ...(isPaginated ? [`data-marpit-pagination="${number}" data-marpit-pagination-total="${total}"`] : []),
+    ...(isPaginated
+      ? [`data-marpit-pagination="${number}" data-marpit-pagination-total="${total}"`]
+      : []),
   ].join(' ');
   const isRepeated = isBare && (slide.continued || slide.type === 'agenda');
   const titled = isRepeated ? html.replace(/<h([1-6])(?=[ >])/, '<h$1 role="paragraph"') : html;
-  const sized = titled.replace(contentSection, (_, own: string) => `<section ${attributes}${styleOf(slide, withClass(own, slide))}>${headerOf(slide, html)}`);
+  const sized = titled.replace(
+    contentSection,
+    (_, own: string) =>
+      `<section ${attributes}${styleOf(slide, withClass(own, slide))}>${headerOf(slide, html)}`,
+  );
   const end = sized.lastIndexOf('</section>', endOfContent(sized));
   const below = wrapEmoji(bylineOf(slide, meta) + footerOf(slide, html, meta)).html;
   return sized.slice(0, end) + below + sized.slice(end);
@@ -124,14 +145,21 @@ function endOfContent(html: string): number {
 }
 
 function withClass(attributes: string, slide: Slide): string {
-  const names = [slide.type, ...(isLong(slide) ? ['long-title'] : []), ...(slide.title ? [] : ['untitled'])].join(' ');
+  const names = [
+    slide.type,
+    ...(isLong(slide) ? ['long-title'] : []),
+    ...(slide.title ? [] : ['untitled']),
+  ].join(' ');
   if (/ class="/.test(attributes)) return attributes.replace(/ class="/, ` class="${names} `);
   return `${attributes} class="${names}"`;
 }
 
 /** A title of more characters than this takes three lines. */
 function isLong({ title }: Slide): boolean {
-  return title !== undefined && JSON.stringify(title.content.map((node) => ('value' in node ? node.value : ''))).length > 80;
+  return (
+    title !== undefined &&
+    JSON.stringify(title.content.map((node) => ('value' in node ? node.value : ''))).length > 80
+  );
 }
 
 function styleOf({ mathsScale, zoom }: Slide, attributes: string): string {
@@ -173,7 +201,11 @@ function renderNotes({ slide, notes }: RenderedSlide): string[] {
 }
 
 function renderData({ lang, size }: DeckMeta, slides: readonly RenderedSlide[]): string {
-  const data = { lang, size, slides: slides.map(({ slide: { id, type, part } }) => ({ id, type, ...(part && { part }) })) };
+  const data = {
+    lang,
+    size,
+    slides: slides.map(({ slide: { id, type, part } }) => ({ id, type, ...(part && { part }) })),
+  };
   // No `</script>` can stand in JSON then.
   return JSON.stringify(data).replaceAll('<', '\\u003c');
 }

@@ -19,7 +19,7 @@ const endsBlock = new RegExp(`(?:</${blockTag}>|<${blockTag}(?:\\s[^<>]*)?>)$`);
 export function createPlaceholders(): Placeholders {
   const held: string[] = [];
   const fill = (html: string): string =>
-    html.replace(token, (_, open = '', index: string, close = '') => {
+    html.replace(token, (...[, open = '', index, close = '']: (string | undefined)[]) => {
       const content = held[Number(index)] ?? '';
       const before = startsBlock.test(content) ? '' : open;
       return before + content + (endsBlock.test(content) ? '' : close);

@@ -1,7 +1,13 @@
 /** A slide as Marp Markdown: text, lists, tables and quotes as Markdown, the rest held by placeholders. */
 import type { Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
-import { defaultHandlers, type Handle, type Join, type State, toMarkdown } from 'mdast-util-to-markdown';
+import {
+  defaultHandlers,
+  type Handle,
+  type Join,
+  type State,
+  toMarkdown,
+} from 'mdast-util-to-markdown';
 import type { Alert, Contents, Details, Footnotes } from '../deck/nodes.ts';
 import type { Slide } from '../deck/types.ts';
 import { renderCode, renderDiagram, renderImage, renderMathsBlock } from './blocks.ts';
@@ -15,32 +21,51 @@ interface Context extends SlideParts {
 }
 
 /** Stringifies a slide for Marp; what Marp must not touch is held in `placeholders`. */
-export function renderSlideMarkdown(slide: Slide, parts: SlideParts, { hold }: Placeholders): string {
+export function renderSlideMarkdown(
+  slide: Slide,
+  parts: SlideParts,
+  { hold }: Placeholders,
+): string {
   const context = { ...parts, hold };
-  const directives = Object.entries(slide.directives).map(([key, value]) => `<!-- ${key}: ${JSON.stringify(value)} -->`);
-  const children = [...headingOf(slide, context), ...slide.blocks.flatMap(drawTaskBoxes), ...(slide.agenda ? [slide.agenda] : [])];
+  const directives = Object.entries(slide.directives).map(
+    ([key, value]) => `<!-- ${key}: ${JSON.stringify(value)} -->`,
+  );
+  const children = [
+    ...headingOf(slide, context),
+    ...slide.blocks.flatMap(drawTaskBoxes),
+    ...(slide.agenda ? [slide.agenda] : []),
+  ];
   const body = toMarkdown({ type: 'root', children: keepListsApart(children) }, optionsOf(context));
   return [...directives, ...backgroundsOf(slide, context), body].join('\n\n');
 }
 
 function headingOf({ title, part }: Slide, { hold }: Context): RootContent[] {
   if (!title) return [];
-  const mark = part ? hold(` <span class="part-mark">${part.number}/${part.total}</span>`) : undefined;
-  const children: PhrasingContent[] = [...title.content, ...(mark ? [{ type: 'text' as const, value: mark }] : [])];
+  const mark = part
+    ? hold(` <span class="part-mark">${part.number}/${part.total}</span>`)
+    : undefined;
+  const children: PhrasingContent[] = [
+    ...title.content,
+    ...(mark ? [{ type: 'text' as const, value: mark }] : []),
+  ];
   return [{ type: 'heading', depth: title.depth, children }];
 }
 
 function backgroundsOf({ backgrounds }: Slide, { images }: Context): string[] {
   return backgrounds.flatMap((node) => {
     const found = images.get(node.url);
-    return found?.type === 'loaded' ? [`![${(node.alt ?? 'bg').replace(/[[\]]/g, '')}](${found.src})`] : [];
+    return found?.type === 'loaded'
+      ? [`![${(node.alt ?? 'bg').replace(/[[\]]/g, '')}](${found.src})`]
+      : [];
   });
 }
 
 /** A comment between two lists keeps them two. */
 function keepListsApart(blocks: readonly RootContent[]): RootContent[] {
   return blocks.flatMap((block, index): RootContent[] =>
-    block.type === 'list' && blocks[index - 1]?.type === 'list' ? [{ type: 'html', value: '<!-- -->' }, block] : [block],
+    block.type === 'list' && blocks[index - 1]?.type === 'list'
+      ? [{ type: 'html', value: '<!-- -->' }, block]
+      : [block],
   );
 }
 
@@ -52,15 +77,34 @@ function drawTaskBoxes<T extends Nodes>(node: T): T[] {
   const [first, ...rest] = children;
   const box = { type: 'taskBox' as const, checked: node.checked };
   const lead: Paragraph =
-    first?.type === 'paragraph' ? { ...first, children: [box, ...first.children] } : { type: 'paragraph', children: [box] };
-  return [{ ...node, checked: null, children: first?.type === 'paragraph' ? [lead, ...rest] : [lead, ...children] }];
+    first?.type === 'paragraph'
+      ? { ...first, children: [box, ...first.children] }
+      : { type: 'paragraph', children: [box] };
+  return [
+    {
+      ...node,
+      checked: null,
+      children: first?.type === 'paragraph' ? [lead, ...rest] : [lead, ...children],
+    },
+  ];
 }
 
-const ownBlocks = new Set(['code', 'math', 'diagram', 'alert', 'details', 'contents', 'footnotes', 'table']);
+const ownBlocks = new Set([
+  'code',
+  'math',
+  'diagram',
+  'alert',
+  'details',
+  'contents',
+  'footnotes',
+  'table',
+]);
 
 /** A blank line around each block of ours, or it would run into the text before it. */
 const joinOwnBlocks: Join = (left, right) =>
-  ownBlocks.has(left.type) || ownBlocks.has(right.type) || isFigure(left) || isFigure(right) ? 1 : undefined;
+  ownBlocks.has(left.type) || ownBlocks.has(right.type) || isFigure(left) || isFigure(right)
+    ? 1
+    : undefined;
 
 function optionsOf(context: Context): Parameters<typeof toMarkdown>[1] {
   return {
@@ -84,11 +128,15 @@ function blockHandlers(context: Context): Record<string, Handle> {
     diagram: (node) => hold(renderDiagram(node)),
     alert: (node: Alert, _parent, state) => renderAlert(node, state, context),
     details: (node: Details, _parent, state) =>
-      renderAlert({ type: 'alert', kind: 'note', title: node.summary, children: node.children }, state, context),
+      renderAlert(
+        { type: 'alert', kind: 'note', title: node.summary, children: node.children },
+        state,
+        context,
+      ),
     contents: (node: Contents, _parent, state) => renderContents(node, state, context),
     footnotes: (node: Footnotes, _parent, state) => renderFootnotes(node, state, context),
-    paragraph: (node: Paragraph, parent, state, info) => {
-      const text = defaultHandlers.paragraph(node, parent, state, info);
+    paragraph: (node: Paragraph, ...rest) => {
+      const text = defaultHandlers.paragraph(node, ...rest);
       return isFigure(node) ? hold('<p class="figure">') + text : text;
     },
   };
@@ -96,7 +144,10 @@ function blockHandlers(context: Context): Record<string, Handle> {
 
 function renderAlert(node: Alert, state: State, { hold }: Context): string {
   const title = hold('<p class="alert-title">') + renderPhrasing(node.title, state);
-  return inside(state, node.children, [`${hold(`<div class="alert alert-${node.kind}">`)}\n\n${title}`, hold('</div>')]);
+  return inside(state, node.children, [
+    `${hold(`<div class="alert alert-${node.kind}">`)}\n\n${title}`,
+    hold('</div>'),
+  ]);
 }
 
 function renderContents({ role, items }: Contents, state: State, { hold }: Context): string {
@@ -108,12 +159,18 @@ function renderContents({ role, items }: Contents, state: State, { hold }: Conte
 }
 
 function renderFootnotes({ children }: Footnotes, state: State, { hold }: Context): string {
-  const notes = children.map((note) => inside(state, note.children, [hold(`<li value="${note.number}">`), hold('</li>')]));
+  const notes = children.map((note) =>
+    inside(state, note.children, [hold(`<li value="${note.number}">`), hold('</li>')]),
+  );
   return [hold('<div class="footnotes"><ol>'), ...notes, hold('</ol></div>')].join('\n\n');
 }
 
 /** Blocks between an opening and a closing piece. */
-function inside(state: State, children: readonly RootContent[], [open, close]: readonly [string, string]): string {
+function inside(
+  state: State,
+  children: readonly RootContent[],
+  [open, close]: readonly [string, string],
+): string {
   const info = { before: '\n', after: '\n', now: { line: 1, column: 1 }, lineShift: 0 };
   const content = state.containerFlow({ type: 'root', children: keepListsApart(children) }, info);
   return [open, content, close].filter(Boolean).join('\n\n');
@@ -127,26 +184,34 @@ function renderPhrasing(children: readonly PhrasingContent[], state: State): str
 function inlineHandlers(context: Context): Record<string, Handle> {
   const { hold, maths } = context;
   return {
-    text: (node, parent, state, info) =>
-      defaultHandlers.text({ ...node, value: joinLines(node.value) }, parent, state, info),
+    text: (node, ...rest) =>
+      defaultHandlers.text({ ...node, value: joinLines(node.value) }, ...rest),
     break: () => hold('<br>'),
     image: (node) => hold(renderImage(node, context)),
     inlineMath: (node) => {
       const result = maths(node.value, false);
-      return hold(result.type === 'rendered' ? result.html : `<code class="broken">${escapeHtml(node.value)}</code>`);
+      return hold(
+        result.type === 'rendered'
+          ? result.html
+          : `<code class="broken">${escapeHtml(node.value)}</code>`,
+      );
     },
     markup: (node, _parent, state) => {
       const classes = node.className ? ` class="${node.className}"` : '';
-      return hold(`<${node.tag}${classes}>`) + renderPhrasing(node.children, state) + hold(`</${node.tag}>`);
+      return (
+        hold(`<${node.tag}${classes}>`) +
+        renderPhrasing(node.children, state) +
+        hold(`</${node.tag}>`)
+      );
     },
     taskBox: ({ checked }) => hold(`<span class="task" data-checked="${checked}"></span> `),
     footnoteMark: ({ number }) => hold(`<sup class="footnote-mark">${number}</sup>`),
     comment: () => '',
-    link: (node, parent, state, info) => {
+    link: (node, ...rest) => {
       const url = resolveLink(node.url, context.anchors);
-      if (url === undefined) return renderPhrasing(node.children, state);
+      if (url === undefined) return renderPhrasing(node.children, rest[1]);
       // A picture that became a link of its own must not stand in another one.
-      return defaultHandlers.link({ ...node, url }, parent, state, info);
+      return defaultHandlers.link({ ...node, url }, ...rest);
     },
   };
 }
@@ -154,11 +219,15 @@ function inlineHandlers(context: Context): Record<string, Handle> {
 /** Soft line breaks are spaces, but nothing between two characters of a script without spaces. */
 function joinLines(text: string): string {
   const wide = '[\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\u3000-\\u303f\\uff00-\\uffef]';
-  return text.replace(new RegExp(`(?<=${wide})\\s*\\n\\s*(?=${wide})`, 'gu'), '').replace(/\s*\n\s*/g, ' ');
+  return text
+    .replace(new RegExp(`(?<=${wide})\\s*\\n\\s*(?=${wide})`, 'gu'), '')
+    .replace(/\s*\n\s*/g, ' ');
 }
 
 function isFigure(node: Nodes): boolean {
   if (node.type !== 'paragraph') return false;
-  const filled = node.children.filter((child) => child.type !== 'break' && !(child.type === 'text' && !child.value.trim()));
+  const filled = node.children.filter(
+    (child) => child.type !== 'break' && !(child.type === 'text' && !child.value.trim()),
+  );
   return filled.length > 0 && filled.every((child) => child.type === 'image');
 }

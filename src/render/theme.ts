@@ -26,8 +26,11 @@ export const ownThemes: readonly string[] = ['lectern'];
  * @throws {CliError} theme-unknown, font-unknown
  */
 export async function loadTheme(theme: string, root: string): Promise<Theme> {
-  if (marpThemes.includes(theme)) return { name: theme, css: undefined, faces: [], properties: new Map() };
-  const file = ownThemes.includes(theme) ? new URL(`${theme}.css`, folder) : path.resolve(root, theme);
+  if (marpThemes.includes(theme))
+    return { name: theme, css: undefined, faces: [], properties: new Map() };
+  const file = ownThemes.includes(theme)
+    ? new URL(`${theme}.css`, folder)
+    : path.resolve(root, theme);
   const source = await readTheme(file, theme);
   const { css, faces } = splitThemeFonts(source);
   const name = /@theme\s+([\w-]+)/.exec(css)?.[1];

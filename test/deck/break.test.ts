@@ -12,10 +12,17 @@ const room = 500;
 
 /** Atoms below each other. */
 const atoms = fc
-  .array(fc.record({ height: fc.integer({ min: 10, max: 400 }), breakCost: fc.constantFrom(0, 0.2, 1, 5), words: fc.nat(30) }), {
-    minLength: 1,
-    maxLength: 9,
-  })
+  .array(
+    fc.record({
+      height: fc.integer({ min: 10, max: 400 }),
+      breakCost: fc.constantFrom(0, 0.2, 1, 5),
+      words: fc.nat(30),
+    }),
+    {
+      minLength: 1,
+      maxLength: 9,
+    },
+  )
   .map((list) => {
     let top = 0;
     return list.map(({ height, breakCost, words }): MeasuredAtom => {
@@ -50,7 +57,9 @@ describe('breaks', () => {
         starts.forEach((start, index) => {
           const end = starts[index + 1] ?? all.length;
           expect(end).toBeGreaterThan(start);
-          expect((all[end - 1]?.end ?? 0) - (all[start]?.start ?? 0)).toBeLessThanOrEqual(room + 0.5);
+          expect((all[end - 1]?.end ?? 0) - (all[start]?.start ?? 0)).toBeLessThanOrEqual(
+            room + 0.5,
+          );
         });
       }),
     );
@@ -63,7 +72,9 @@ describe('breaks', () => {
         const { cost } = findBreaks(request);
         let best = Number.POSITIVE_INFINITY;
         for (let mask = 0; mask < 2 ** (all.length - 1); mask += 1) {
-          const starts = all.flatMap((_, index) => (index === 0 || mask & (1 << (index - 1)) ? [index] : []));
+          const starts = all.flatMap((_, index) =>
+            index === 0 || mask & (1 << (index - 1)) ? [index] : [],
+          );
           best = Math.min(best, costOf(request, starts));
         }
         expect(cost).toBeCloseTo(best, 6);
@@ -142,21 +153,34 @@ describe('slices', () => {
 
   test('go on counting, repeat the header of a table and the text of an item', () => {
     const at = (part: string): number =>
-      paths.findIndex((path) => wordsOf(sliceBlocks(blocks, path, path)).join(' ').includes(part));
+      paths.findIndex((path) =>
+        wordsOf(sliceBlocks(blocks, path, path))
+          .join(' ')
+          .includes(part),
+      );
     const [second] = sliceBlocks(blocks, paths[at('two')] ?? [], paths[at('two')] ?? []);
     expect(second).toMatchObject({ type: 'list', start: 1 });
     const [row] = sliceBlocks(blocks, paths[at('3')] ?? [], paths[at('3')] ?? []);
     expect(plainText(row as RootContent).replace(/\s+/g, ' ')).toBe('a b 3 4');
-    const [nested] = sliceBlocks(blocks, paths[at('nested two')] ?? [], paths[at('nested two')] ?? []);
+    const [nested] = sliceBlocks(
+      blocks,
+      paths[at('nested two')] ?? [],
+      paths[at('nested two')] ?? [],
+    );
     expect(JSON.stringify(nested)).toContain('"className":"continued"');
   });
 });
 
 describe('pieces', () => {
   test('of a paragraph are its sentences, which join again where they stand together', () => {
-    const [paragraph] = parseNote('One is *here*. Two is there. Three.').sections[0]?.children ?? [];
+    const [paragraph] =
+      parseNote('One is *here*. Two is there. Three.').sections[0]?.children ?? [];
     const exploded = explodeAtom(paragraph ? [paragraph] : [], [0], 'en') ?? [];
-    expect(exploded.map(plainText).map((text) => text.trim())).toEqual(['One is  here .', 'Two is there.', 'Three.']);
+    expect(exploded.map(plainText).map((text) => text.trim())).toEqual([
+      'One is  here .',
+      'Two is there.',
+      'Three.',
+    ]);
     expect(sliceBlocks(exploded, [0], [1])).toHaveLength(1);
   });
 });

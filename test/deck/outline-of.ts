@@ -5,32 +5,67 @@ import type { Deck } from '../../src/deck/types.ts';
 import { plainText } from '../../src/deck/groups.ts';
 import { parseNote } from '../../src/notes/parse-note.ts';
 
-const meta: SplitOptions['meta'] = { author: undefined, date: undefined, lang: 'en', size: '16:9', theme: 'lectern', logo: undefined };
+const meta: SplitOptions['meta'] = {
+  author: undefined,
+  date: undefined,
+  lang: 'en',
+  size: '16:9',
+  theme: 'lectern',
+  logo: undefined,
+};
 
 /** Splits a note as the build does. */
 export function splitNote(text: string, options: Partial<SplitOptions> = {}): Deck {
   const { sections } = parseNote(text);
-  return splitDeck(sections, { title: undefined, fallbackTitle: 'note', meta, prose: 'lead', agenda: true, ...options }).deck;
+  return splitDeck(sections, {
+    title: undefined,
+    fallbackTitle: 'note',
+    meta,
+    prose: 'lead',
+    agenda: true,
+    ...options,
+  }).deck;
 }
 
 /** The same of a chapter: with a second one behind it, its heading is not the title of the deck. */
 export function outlineChapter(text: string, options: Partial<SplitOptions> = {}): string[] {
-  return outlineOf(`${text}\n\n# Last\n\nlast`, options).filter((line) => line !== 'content: Last = paragraph(last)');
+  return outlineOf(`${text}\n\n# Last\n\nlast`, options).filter(
+    (line) => line !== 'content: Last = paragraph(last)',
+  );
 }
 
 /** One line a slide: its type, its title and what is on it; speaker notes behind `//`. */
 export function outlineOf(text: string, options: Partial<SplitOptions> = {}): string[] {
-  return splitNote(text, options).slides.map(({ type, title, continued, breadcrumb, blocks, notes }) => {
-    const above = breadcrumb.length > 0 ? `${breadcrumb.join(' > ')} > ` : '';
-    const heading = title ? `${above}${textOf(title.content)}${continued ? ' (again)' : ''}` : '(untitled)';
-    const content = blocks.map((block) => show(block as Nodes)).join(' | ');
-    const spoken = notes.map((note) => `${note.visibility}: ${note.blocks.map(plainText).join(' ').replace(/\s+/g, ' ')}`).join(' | ');
-    return `${type}: ${heading}${content && ` = ${content}`}${spoken && ` // ${spoken}`}`;
-  });
+  return splitNote(text, options).slides.map(
+    ({ type, title, continued, breadcrumb, blocks, notes }) => {
+      const above = breadcrumb.length > 0 ? `${breadcrumb.join(' > ')} > ` : '';
+      const heading = title
+        ? `${above}${textOf(title.content)}${continued ? ' (again)' : ''}`
+        : '(untitled)';
+      const content = blocks.map((block) => show(block as Nodes)).join(' | ');
+      const spoken = notes
+        .map(
+          (note) =>
+            `${note.visibility}: ${note.blocks.map(plainText).join(' ').replace(/\s+/g, ' ')}`,
+        )
+        .join(' | ');
+      return `${type}: ${heading}${content && ` = ${content}`}${spoken && ` // ${spoken}`}`;
+    },
+  );
 }
 
 function show(node: Nodes): string {
-  if (node.type === 'contents') return `[${node.items.map(({ title, state }) => `${textOf(title)} ${state}`).join(', ')}]`;
-  if (node.type === 'list') return `list(${node.children.map((item) => plainText(item as never).trim().replace(/\s+/g, ' ')).join('; ')})`;
-  return `${node.type}(${plainText(node as never).trim().replace(/\s+/g, ' ')})`;
+  if (node.type === 'contents')
+    return `[${node.items.map(({ title, state }) => `${textOf(title)} ${state}`).join(', ')}]`;
+  if (node.type === 'list')
+    return `list(${node.children
+      .map((item) =>
+        plainText(item as never)
+          .trim()
+          .replace(/\s+/g, ' '),
+      )
+      .join('; ')})`;
+  return `${node.type}(${plainText(node as never)
+    .trim()
+    .replace(/\s+/g, ' ')})`;
 }

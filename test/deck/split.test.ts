@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { outlineChapter, outlineOf, splitNote } from './outline-of.ts';
 
-const words = (count: number, word = 'word'): string => Array.from({ length: count }, (_, index) => `${word}${index}`).join(' ');
+const words = (count: number, word = 'word'): string =>
+  Array.from({ length: count }, (_, index) => `${word}${index}`).join(' ');
 
 describe('titles', () => {
   test('come from the one highest heading; its text follows on a slide of its own', () => {
@@ -13,16 +14,29 @@ describe('titles', () => {
   });
 
   test('come from front matter, and are one slide with a heading that says the same', () => {
-    expect(outlineOf('# The lecture!\n\n## One\n\na', { title: 'the Lecture' })).toEqual(['title: The lecture!', 'content: One = paragraph(a)']);
-    expect(outlineOf('# One\n\na', { title: 'Lecture' })).toEqual(['title: Lecture', 'content: One = paragraph(a)']);
+    expect(outlineOf('# The lecture!\n\n## One\n\na', { title: 'the Lecture' })).toEqual([
+      'title: The lecture!',
+      'content: One = paragraph(a)',
+    ]);
+    expect(outlineOf('# One\n\na', { title: 'Lecture' })).toEqual([
+      'title: Lecture',
+      'content: One = paragraph(a)',
+    ]);
   });
 
   test('are not made of several headings of the highest level', () => {
-    expect(outlineOf('# A\n\na\n\n# B\n\nb')).toEqual(['content: A = paragraph(a)', 'content: B = paragraph(b)']);
+    expect(outlineOf('# A\n\na\n\n# B\n\nb')).toEqual([
+      'content: A = paragraph(a)',
+      'content: B = paragraph(b)',
+    ]);
   });
 
   test('go before what stands above the first heading', () => {
-    expect(outlineOf('before\n\n# T\n\n## A\n\na')).toEqual(['title: T', 'content: (untitled) = paragraph(before)', 'content: A = paragraph(a)']);
+    expect(outlineOf('before\n\n# T\n\n## A\n\na')).toEqual([
+      'title: T',
+      'content: (untitled) = paragraph(before)',
+      'content: A = paragraph(a)',
+    ]);
   });
 });
 
@@ -38,8 +52,16 @@ describe('headings', () => {
 
   test('three of the highest level make an agenda, unless it is turned off', () => {
     const note = '# T\n\n## A\n\n### A1\n\na\n\n## B\n\nb\n\n## C\n\nc';
-    expect(outlineOf(note).slice(0, 3)).toEqual(['title: T', 'agenda: Agenda = [A ahead, B ahead, C ahead]', 'section: A = [A1 ahead]']);
-    expect(splitNote(note).slides[2]?.agenda?.items.map(({ state }) => state)).toEqual(['current', 'ahead', 'ahead']);
+    expect(outlineOf(note).slice(0, 3)).toEqual([
+      'title: T',
+      'agenda: Agenda = [A ahead, B ahead, C ahead]',
+      'section: A = [A1 ahead]',
+    ]);
+    expect(splitNote(note).slides[2]?.agenda?.items.map(({ state }) => state)).toEqual([
+      'current',
+      'ahead',
+      'ahead',
+    ]);
     expect(outlineOf(note, { agenda: false })[1]).toBe('section: A = [A1 ahead]');
   });
 
@@ -50,7 +72,9 @@ describe('headings', () => {
 
 describe('rules and breaks', () => {
   test('end a slide, add nothing beside a heading, and leave no empty slide', () => {
-    expect(outlineOf('---\n\n# A\n\n***\n\na\n\n---\n\n<hr>\n\nb\n\n---\n\n# B\n\nc\n\n---')).toEqual([
+    expect(
+      outlineOf('---\n\n# A\n\n***\n\na\n\n---\n\n<hr>\n\nb\n\n---\n\n# B\n\nc\n\n---'),
+    ).toEqual([
       'content: A = paragraph(a)',
       'content: A (again) = paragraph(b)',
       'content: B = paragraph(c)',
@@ -58,7 +82,11 @@ describe('rules and breaks', () => {
   });
 
   test('can be asked for, as can leaving slides out', () => {
-    expect(outlineOf('# A\n\na\n\n<!-- lectern: break -->\n\nb\n\n# B\n\n<!-- lectern: skip -->\n\nsecret\n\n# C\n\nc')).toEqual([
+    expect(
+      outlineOf(
+        '# A\n\na\n\n<!-- lectern: break -->\n\nb\n\n# B\n\n<!-- lectern: skip -->\n\nsecret\n\n# C\n\nc',
+      ),
+    ).toEqual([
       'content: A = paragraph(a)',
       'content: A (again) = paragraph(b)',
       'content: C = paragraph(c)',
@@ -70,17 +98,27 @@ describe('prose', () => {
   const long = `First it says this. Then ${words(50)}.`;
 
   test('over forty words shows its first sentence and is spoken whole', () => {
-    expect(outlineChapter(`# A\n\n${long}`)).toEqual([`content: A = paragraph(First it says this.) // reader: ${long}`]);
-    expect(outlineChapter(`# A\n\nLabel. ${long}`)[0]).toContain('= paragraph(Label. First it says this.) //');
+    expect(outlineChapter(`# A\n\n${long}`)).toEqual([
+      `content: A = paragraph(First it says this.) // reader: ${long}`,
+    ]);
+    expect(outlineChapter(`# A\n\nLabel. ${long}`)[0]).toContain(
+      '= paragraph(Label. First it says this.) //',
+    );
   });
 
   test('is shown whole, or spoken only, when asked for', () => {
-    expect(outlineChapter(`# A\n\n${long}`, { prose: 'full' })).toEqual([`content: A = paragraph(${long})`]);
-    expect(outlineOf('# A\n\nshort\n\n- item\n\n# B', { prose: 'notes' }).slice(0, 1)).toEqual(['content: A = list(item) // reader: short']);
+    expect(outlineChapter(`# A\n\n${long}`, { prose: 'full' })).toEqual([
+      `content: A = paragraph(${long})`,
+    ]);
+    expect(outlineOf('# A\n\nshort\n\n- item\n\n# B', { prose: 'notes' }).slice(0, 1)).toEqual([
+      'content: A = list(item) // reader: short',
+    ]);
   });
 
   test('that leads a list in shows its lead-in', () => {
-    expect(outlineChapter(`# A\n\n${words(45)}. Two things matter:\n\n- one\n- two`)[0]).toMatch(/^content: A = paragraph\(Two things matter:\) \| list\(one; two\)/);
+    expect(outlineChapter(`# A\n\n${words(45)}. Two things matter:\n\n- one\n- two`)[0]).toMatch(
+      /^content: A = paragraph\(Two things matter:\) \| list\(one; two\)/,
+    );
   });
 
   test('for readers stays', () => {
@@ -89,23 +127,34 @@ describe('prose', () => {
   });
 
   test('is not cut after an abbreviation', () => {
-    expect(outlineChapter(`# A\n\nAs Dr. Smith says, e.g. this holds. Then ${words(45)}.`)[0]).toContain('paragraph(As Dr. Smith says, e.g. this holds.)');
+    expect(
+      outlineChapter(`# A\n\nAs Dr. Smith says, e.g. this holds. Then ${words(45)}.`)[0],
+    ).toContain('paragraph(As Dr. Smith says, e.g. this holds.)');
   });
 });
 
 describe('speaker notes', () => {
   test('are comments, for the speaker alone, and blocks, for readers too, wherever they stand', () => {
-    expect(outlineChapter('# A\n\na <!-- in a line -->\n\n<!-- a comment -->\n\n- item\n\n  <!-- in a list -->\n\n:::notes\nsay **this**\n:::')).toEqual([
+    expect(
+      outlineChapter(
+        '# A\n\na <!-- in a line -->\n\n<!-- a comment -->\n\n- item\n\n  <!-- in a list -->\n\n:::notes\nsay **this**\n:::',
+      ),
+    ).toEqual([
       'content: A = paragraph(a) | list(item) // private: a comment | reader: say this | private: in a line | private: in a list',
     ]);
   });
 
   test('of a heading without a slide go to the first slide', () => {
-    expect(outlineOf('# T\n\n<!-- hello -->\n\n## A\n\na')).toEqual(['title: T // private: hello', 'content: A = paragraph(a)']);
+    expect(outlineOf('# T\n\n<!-- hello -->\n\n## A\n\na')).toEqual([
+      'title: T // private: hello',
+      'content: A = paragraph(a)',
+    ]);
   });
 
   test('are not Marp directives', () => {
-    const [slide] = splitNote('# A\n\n<!-- _class: lead -->\n\n<!-- header: from Monday -->\n\na\n\n# B').slides;
+    const [slide] = splitNote(
+      '# A\n\n<!-- _class: lead -->\n\n<!-- header: from Monday -->\n\na\n\n# B',
+    ).slides;
     expect(slide?.directives).toEqual({ _class: 'lead' });
     expect(slide?.notes).toHaveLength(1);
   });
@@ -113,7 +162,11 @@ describe('speaker notes', () => {
 
 describe('blocks', () => {
   test('answers follow their question on a slide of their own', () => {
-    expect(outlineChapter('# Q\n\nWhy?\n\n<details><summary>Answer</summary>\n\nBecause.\n\n</details>\n\nafter')).toEqual([
+    expect(
+      outlineChapter(
+        '# Q\n\nWhy?\n\n<details><summary>Answer</summary>\n\nBecause.\n\n</details>\n\nafter',
+      ),
+    ).toEqual([
       'content: Q = paragraph(Why?)',
       'answer: Q (again) = paragraph(Answer) | paragraph(Because.)',
       'content: Q (again) = paragraph(after)',
@@ -122,14 +175,18 @@ describe('blocks', () => {
 
   test('HTML becomes Markdown, its text is kept, scripts go', () => {
     expect(
-      outlineChapter('# A\n\n<link rel="x"></link>\n\n<center>**raw** <b>bold</b></center>\n\n<script>alert(1)</script>\n\n<table><tr><th>h</th></tr><tr><td>c</td></tr></table>\n\nList<String> and <kbd>k</kbd> <span onclick="x()">s</span>'),
+      outlineChapter(
+        '# A\n\n<link rel="x"></link>\n\n<center>**raw** <b>bold</b></center>\n\n<script>alert(1)</script>\n\n<table><tr><th>h</th></tr><tr><td>c</td></tr></table>\n\nList<String> and <kbd>k</kbd> <span onclick="x()">s</span>',
+      ),
     ).toEqual([
       'content: A = paragraph(**raw** bold) | table(h c) | paragraph(List <String> and k s)',
     ]);
   });
 
   test('footnotes stand where they are first mentioned', () => {
-    expect(outlineChapter('# A\n\na[^x]\n\n# B\n\nb[^x][^y]\n\n[^x]: note x\n[^y]: note y')).toEqual([
+    expect(
+      outlineChapter('# A\n\na[^x]\n\n# B\n\nb[^x][^y]\n\n[^x]: note x\n[^y]: note y'),
+    ).toEqual([
       'content: A = paragraph(a) | footnotes(note x)',
       'content: B = paragraph(b) | footnotes(note y)',
     ]);
@@ -141,7 +198,9 @@ describe('ids', () => {
     const note = '# T\n\n## Setup\n\na\n\n## Linux\n\nx\n\n### Setup\n\nb\n\n## Das Öl\n\nc';
     const ids = splitNote(note).slides.map(({ id }) => id);
     expect(ids).toEqual(['t', 'agenda', 'setup', 'linux', 'linux--setup', 'das-öl']);
-    const more = splitNote(note.replace('## Linux', '## New\n\nn\n\n## Linux')).slides.map(({ id }) => id);
+    const more = splitNote(note.replace('## Linux', '## New\n\nn\n\n## Linux')).slides.map(
+      ({ id }) => id,
+    );
     expect(more.filter((id) => id !== 'new')).toEqual(ids);
   });
 });

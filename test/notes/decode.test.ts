@@ -19,7 +19,9 @@ describe('decode', () => {
   });
 
   test('reads what is neither as Windows-1252', () => {
-    expect(decode(Uint8Array.from([0x63, 0x61, 0x66, 0xe9, 0x20, 0x80, 0x20, 0x93, 0x94])).text).toBe('café € “”');
+    expect(
+      decode(Uint8Array.from([0x63, 0x61, 0x66, 0xe9, 0x20, 0x80, 0x20, 0x93, 0x94])).text,
+    ).toBe('café € “”');
   });
 
   test('knows bytes that are no text', () => {
@@ -27,7 +29,9 @@ describe('decode', () => {
   });
 
   test('repairs UTF-8 that was read as Windows-1252, and says where', () => {
-    const { text, findings } = decode(utf8('# ðŸ§\u00a0 Brain\n\n## ðŸŸ¥ Red\n\nIt’s cafÃ© â€” fine'));
+    const { text, findings } = decode(
+      utf8('# ðŸ§\u00a0 Brain\n\n## ðŸŸ¥ Red\n\nIt’s cafÃ© â€” fine'),
+    );
     expect(text).toBe('# 🧠 Brain\n\n## 🟥 Red\n\nIt’s café — fine');
     expect(findings).toMatchObject([
       { rule: 'encoding-repaired', severity: 'warning', line: 1, column: 3 },

@@ -16,8 +16,11 @@ function listNodes(tree: Root, shift: number): string[] {
   const seen: string[] = [];
   visit(tree, (node: Nodes) => {
     if (node.type === 'root') return;
-    const text = 'value' in node ? node.value : 'url' in node ? node.url : 'depth' in node ? node.depth : '';
-    seen.push(`${node.type} ${text} ${(node.position?.start.line ?? 0) + shift}:${node.position?.start.column}`);
+    const text =
+      'value' in node ? node.value : 'url' in node ? node.url : 'depth' in node ? node.depth : '';
+    seen.push(
+      `${node.type} ${text} ${(node.position?.start.line ?? 0) + shift}:${node.position?.start.column}`,
+    );
   });
   return seen;
 }
@@ -26,8 +29,12 @@ function expectSameParse(text: string): void {
   const { sections } = cutSections(text);
   const labels = [...text.matchAll(/^ {0,3}\[(\^?)([^\]\n]+)\]:/gm)];
   const known = {
-    links: labels.filter(([, caret]) => !caret).map(([, , label = '']) => label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase()),
-    footnotes: labels.filter(([, caret]) => caret).map(([, , label = '']) => label.trim().toLowerCase().toUpperCase()),
+    links: labels
+      .filter(([, caret]) => !caret)
+      .map(([, , label = '']) => label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase()),
+    footnotes: labels
+      .filter(([, caret]) => caret)
+      .map(([, , label = '']) => label.trim().toLowerCase().toUpperCase()),
   };
   const parts = sections.flatMap((section) =>
     listNodes(createProcessor(known).parse(section.text), section.line - 1),
@@ -40,7 +47,9 @@ function expectSameParse(text: string): void {
 
 /** An unclosed formula ends with its section: there the parses differ on purpose. */
 function hasUnclosedMaths(text: string): boolean {
-  return cutSections(text).sections.some(({ text: section }) => (section.match(/^ {0,3}\$\$/gm)?.length ?? 0) % 2 === 1);
+  return cutSections(text).sections.some(
+    ({ text: section }) => (section.match(/^ {0,3}\$\$/gm)?.length ?? 0) % 2 === 1,
+  );
 }
 
 describe('sections', () => {
@@ -90,32 +99,74 @@ describe('sections', () => {
   });
 
   const pieces = [
-    '# A', '## B ##', 'text', 'Setext\n===', 'two\nlines\n---', '- item', '  - nested', '   indented', '1. one', '> quote', '',
-    '```js\n# code\n```', '~~~', '    # indented code', '<div>', '</div>', '<!-- # c -->', '<!--', '-->', '| a | b |\n|---|---|\n| 1 | 2 |',
-    '***', '- - -', '$$\nx = 1\n$$', '[ref]: /url', '[ref] [text][ref]', '[^1]: note', 'see[^1]', ':::tip\ninside\n:::', ':::', '* a\n\n  # in item',
-    '\t# tab', '  # indented heading', '<script>\n# s\n</script>', '10) ten',
+    '# A',
+    '## B ##',
+    'text',
+    'Setext\n===',
+    'two\nlines\n---',
+    '- item',
+    '  - nested',
+    '   indented',
+    '1. one',
+    '> quote',
+    '',
+    '```js\n# code\n```',
+    '~~~',
+    '    # indented code',
+    '<div>',
+    '</div>',
+    '<!-- # c -->',
+    '<!--',
+    '-->',
+    '| a | b |\n|---|---|\n| 1 | 2 |',
+    '***',
+    '- - -',
+    '$$\nx = 1\n$$',
+    '[ref]: /url',
+    '[ref] [text][ref]',
+    '[^1]: note',
+    'see[^1]',
+    ':::tip\ninside\n:::',
+    ':::',
+    '* a\n\n  # in item',
+    '\t# tab',
+    '  # indented heading',
+    '<script>\n# s\n</script>',
+    '10) ten',
   ];
 
   test('parse as the whole does: random notes', () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 14 }), fc.array(fc.boolean()), (parts, blanks) => {
-        const text = parts.map((part, index) => part + (blanks[index] ? '\n\n' : '\n')).join('');
-        if (!hasUnclosedMaths(text)) expectSameParse(text);
-      }),
+      fc.property(
+        fc.array(fc.constantFrom(...pieces), { maxLength: 14 }),
+        fc.array(fc.boolean()),
+        (parts, blanks) => {
+          const text = parts.map((part, index) => part + (blanks[index] ? '\n\n' : '\n')).join('');
+          if (!hasUnclosedMaths(text)) expectSameParse(text);
+        },
+      ),
       { numRuns: 1000 },
     );
   });
 
-  test.skipIf(!existsSync(shared))('parse as the whole does: the examples of CommonMark and GFM', () => {
-    for (const file of ['commonmark.json', 'gfm.json']) {
-      const examples = JSON.parse(readFileSync(path.join(shared, 'spec', file), 'utf8')) as { markdown: string }[];
-      for (const { markdown } of examples) expectSameParse(decode(Buffer.from(markdown)).text ?? '');
-    }
-  });
+  test.skipIf(!existsSync(shared))(
+    'parse as the whole does: the examples of CommonMark and GFM',
+    () => {
+      for (const file of ['commonmark.json', 'gfm.json']) {
+        const examples = JSON.parse(readFileSync(path.join(shared, 'spec', file), 'utf8')) as {
+          markdown: string;
+        }[];
+        for (const { markdown } of examples)
+          expectSameParse(decode(Buffer.from(markdown)).text ?? '');
+      }
+    },
+  );
 
   test.skipIf(!existsSync(shared))('parse as the whole does: the corpus', () => {
     const folder = path.join(shared, 'corpus/dev');
-    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.md'));
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.md'),
+    );
     for (const file of files) {
       const { text = '' } = decode(readFileSync(path.join(folder, file)));
       // A whole parse takes time in the square of the length.

@@ -79,7 +79,8 @@ const tokenizeText: Tokenizer = function (effects, ok, nok) {
       return close;
     }
     effects.exit('mathsMarker');
-    const isWrong = closing !== size || !hasData || (size === 1 && (previousIsSpace || isDigit(code)));
+    const isWrong =
+      closing !== size || !hasData || (size === 1 && (previousIsSpace || isDigit(code)));
     if (isWrong) return nok(code);
     effects.exit('mathsText');
     return ok(code);
@@ -174,7 +175,12 @@ export const mathsFromMarkdown: FromMarkdown = {
   },
   exit: {
     mathsFlow(token) {
-      setValue(this, this.sliceSerialize(token).replace(/^\$\$/, '').replace(/\$\$\s*$/, ''));
+      setValue(
+        this,
+        this.sliceSerialize(token)
+          .replace(/^\$\$/, '')
+          .replace(/\$\$\s*$/, ''),
+      );
       this.exit(token);
     },
     mathsText(token: Token) {
