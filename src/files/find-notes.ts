@@ -28,18 +28,21 @@ export interface NoteQuery {
   readonly outDir: string;
 }
 
+type Place = Omit<NoteQuery, 'inputs'>;
+
 /**
  * Finds notes: each file as named, and every Markdown file in and below each folder, sorted by path.
  * Two notes with the same output are refused, and one note named twice is found once.
  * @throws {CliError} input-missing, input-unreadable, notes-missing, output-clash
  */
-export async function findNotes({ inputs, root, outDir }: NoteQuery): Promise<NoteFile[]> {
+export async function findNotes({ inputs, ...place }: NoteQuery): Promise<NoteFile[]> {
+  const { root } = place;
   const names = inputs.length === 0 ? [await findDefault(root)] : inputs;
   const found: NoteFile[] = [];
   for (const name of names) {
     const input = path.resolve(root, name);
     const info = await loadInfo(name, input);
-    const files = info.isDirectory() ? await listMarkdown(input, outDir) : [input];
+    const files = info.isDirectory() ? await listMarkdown(input, place) : [input];
     if (files.length === 0)
       throw new CliError('notes-missing', { path: `${showPath(root, input)}/` });
     const base = info.isDirectory() ? input : path.dirname(input);
@@ -72,23 +75,23 @@ async function createNoteFile(file: string, base: string, root: string): Promise
   };
 }
 
-async function listMarkdown(folder: string, outDir: string): Promise<string[]> {
+async function listMarkdown(folder: string, place: Place): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
     throw new CliError(
       'input-unreadable',
-      { path: folder, message: describeSystemError(error) },
+      { path: showPath(place.root, folder), message: describeSystemError(error) },
       { cause: error },
     );
   });
-  const lists = await Promise.all(entries.map((entry) => listEntry(entry, folder, outDir)));
-  return lists.flat().sort(byCodePoint);
+  const lists = await Promise.all(entries.map((entry) => listEntry(entry, folder, place)));
+  return lists.flat().sort(byCodeUnit);
 }
 
-async function listEntry(entry: Dirent, folder: string, outDir: string): Promise<string[]> {
+async function listEntry(entry: Dirent, folder: string, place: Place): Promise<string[]> {
   const full = path.join(folder, entry.name);
   if (entry.name.startsWith('.')) return [];
   if (entry.isDirectory()) {
-    return entry.name === 'node_modules' || full === outDir ? [] : listMarkdown(full, outDir);
+    return entry.name === 'node_modules' || full === place.outDir ? [] : listMarkdown(full, place);
   }
   if (!isNoteName(entry.name)) return [];
   // A link to a folder is not followed: it may lead back here.
@@ -100,8 +103,8 @@ async function isLinkToFile(link: string): Promise<boolean> {
   return (await stat(link).catch(() => undefined))?.isFile() ?? false;
 }
 
-/** By code points and not by the reader's language: every machine builds in the same order. */
-function byCodePoint(a: string, b: string): number {
+/** By code units and not by the reader's language: every machine builds in the same order. */
+function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
