@@ -1,7 +1,11 @@
 /** Reads title, description and labels before they are taken out or styled: the words of the text alternative. */
 export function readWords(): { readonly title: string; readonly description: string; readonly labels: readonly string[] } {
   const svg = document.querySelector('#stage > svg')!;
-  const words = (element: Element | null | undefined): string => element?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+  const words = (element: Element | null | undefined): string => {
+    // Only innerText knows of the line breaks in HTML labels.
+    const html = element?.localName === 'foreignObject' ? (element.firstElementChild as HTMLElement | null)?.innerText : undefined;
+    return (html ?? element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+  };
   const direct = [...svg.children];
   const labels: string[] = [];
   for (const element of svg.querySelectorAll('text, foreignObject')) {
@@ -39,9 +43,17 @@ export function unfoldHtmlLabels(): void {
       const last = lines.at(-1);
       if (box.width === 0) continue;
       if (last && Math.abs(last.box.top - box.top) < 2) last.text += node.data[index];
-      else lines.push({ text: node.data[index]!, box });
+      else if (/\S/.test(node.data[index]!)) lines.push({ text: node.data[index]!, box });
     }
     return lines;
+  };
+  /** Underlines and strikes reach into child elements, but not into their computed style. */
+  const findLine = (node: Node): string => {
+    for (let element = node.parentElement; element && !(element instanceof SVGElement); element = element.parentElement) {
+      const { textDecorationLine } = getComputedStyle(element);
+      if (textDecorationLine !== 'none') return textDecorationLine;
+    }
+    return 'none';
   };
   for (const choice of svg.querySelectorAll('switch')) {
     const text = choice.querySelector(':scope > text');
@@ -66,16 +78,45 @@ export function unfoldHtmlLabels(): void {
         for (const { text, box } of split(node)) {
           const start = new DOMPoint(box.left, box.top + (box.height * up) / (up + down)).matrixTransform(toParent);
           const label = create('text', { x: start.x, y: start.y });
-          label.setAttribute(
-            'style',
-            `font:${context.font};fill:${style.color};text-anchor:start;stroke:none;dominant-baseline:auto`,
-          );
+          label.setAttribute('style', `font:${context.font};fill:${style.color};text-decoration:${findLine(node)}`);
+          label.setAttribute('class', 'unfolded');
           label.textContent = text.trimEnd();
           parent.insertBefore(label, holder);
         }
       }
     }
     holder.remove();
+  }
+}
+
+/**
+ * Gives a label another colour where an author's fill makes the theme's unreadable, under 3:1.
+ * Of `colours`, `#rrggbb`, the one with the most contrast is taken.
+ */
+export function keepContrast(colours: readonly string[]): void {
+  const luminance = (colour: string): number => {
+    const [red = 0, green = 0, blue = 0] = (colour.match(/[\d.]+/g) ?? []).map((part) => {
+      const share = Number(part) / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const contrast = (one: string, other: string): number => {
+    const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
+    return (light + 0.05) / (dark + 0.05);
+  };
+  const inks = colours.map((colour) => `rgb(${[1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16)).join(', ')})`);
+  for (const node of document.querySelectorAll('#stage .node')) {
+    const shapes = [...node.querySelectorAll('rect, polygon, circle, ellipse, path')].map((shape) => {
+      const { width, height } = shape.getBoundingClientRect();
+      return { area: width * height, fill: getComputedStyle(shape).fill };
+    });
+    const fill = shapes.filter((shape) => /^rgb\(/.test(shape.fill)).toSorted((one, other) => other.area - one.area)[0]?.fill;
+    if (fill === undefined) continue;
+    const [best = ''] = inks.toSorted((one, other) => contrast(other, fill) - contrast(one, fill));
+    for (const text of node.querySelectorAll<SVGElement>('text, tspan')) {
+      if (contrast(getComputedStyle(text).fill, fill) < 3) text.style.setProperty('fill', best, 'important');
+    }
   }
 }
 

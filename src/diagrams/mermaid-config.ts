@@ -31,7 +31,7 @@ export function createMermaidConfig(palette: Palette, font: string): Config {
     securityLevel: 'strict',
     secure,
     suppressErrorRendering: true,
-    htmlLabels: false,
+    htmlLabels: true,
     deterministicIds: true,
     handDrawnSeed: 1,
     logLevel: 'fatal',
@@ -50,17 +50,17 @@ function createKindConfigs(font: string): Config {
     Object.fromEntries(names.flatMap((name) => [[`${name}FontSize`, labelSize], [`${name}FontFamily`, font]]));
   const axis = { labelFontSize: labelSize, titleFontSize: labelSize + 2 };
   return {
-    flowchart: { curve: 'basis', nodeSpacing: 40, rankSpacing: 45, padding: 12, wrappingWidth: 240 },
+    flowchart: { curve: 'basis', nodeSpacing: 36, rankSpacing: 36, padding: 12, wrappingWidth: 240 },
     sequence: { ...text('actor', 'note', 'message'), actorFontWeight: 600, diagramMarginX: 10, actorMargin: 40, height: 48, messageMargin: 34, labelBoxWidth: 76, labelBoxHeight: 24, mirrorActors: false },
     gantt: { fontSize: labelSize, sectionFontSize: labelSize, barHeight: 30, barGap: 6, topPadding: 56, rightPadding: 60, useWidth: 1100 },
     journey: { ...text('task'), textPlacement: 'tspan', titleFontSize: '22px', titleFontFamily: font, width: 150, taskMargin: 24, maxLabelWidth: 160 },
-    timeline: { ...text('task') },
+    timeline: { ...text('task'), leftMargin: 50 },
     er: { fontSize: labelSize, nodeSpacing: 80, rankSpacing: 70 },
     quadrantChart: { pointLabelFontSize: labelSize, quadrantLabelFontSize: 18, chartWidth: 640, chartHeight: 520, titleFontSize: 22 },
     xyChart: { width: 800, height: 460, titleFontSize: 22, legendFontSize: labelSize, showDataLabelOutsideBar: true, xAxis: axis, yAxis: axis },
     requirement: { fontSize: labelSize },
-    c4: c4Fonts(font),
-    radar: { width: 480, height: 480 },
+    c4: { ...c4Fonts(font), c4ShapeMargin: 70 },
+    radar: { width: 480, height: 440, marginTop: 80 },
     packet: { rowHeight: 40, bitWidth: 35, paddingY: 24 },
     treemap: { nodeWidth: 90, nodeHeight: 48, labelFontSize: 20, valueFontSize: labelSize },
     'wardley-beta': { axisFontSize: 18, labelFontSize: labelSize, width: 960, height: 560 },
@@ -99,6 +99,7 @@ function createThemeVariables(palette: Palette, font: string): Config {
   );
   return {
     ...series,
+    darkMode: isDark(background),
     fontFamily: font,
     fontSize: `${labelSize}px`,
     background,
@@ -178,7 +179,7 @@ function createThemeVariables(palette: Palette, font: string): Config {
     attributeBackgroundColorEven: surface,
     rowOdd: background,
     rowEven: surface,
-    xyChart: { backgroundColor: background, plotColorPalette: palette.strokes.join(',') },
+    xyChart: createChartColours(palette),
     radar: { axisColor: faint, axisLabelFontSize: labelSize, legendFontSize: labelSize, graticuleColor: faint, graticuleOpacity: 0.25, curveOpacity: 0.2 },
     cynefin: { itemFontSize: labelSize, domainFontSize: 18 },
     packet: {
@@ -196,4 +197,21 @@ function createThemeVariables(palette: Palette, font: string): Config {
     dropShadow: 'none',
     useGradient: false,
   };
+}
+
+/** A chart's colours go in as a whole or not at all. */
+function createChartColours({ background, text, line, strokes }: Palette): Config {
+  const parts = ['title', 'dataLabel', 'legendText', 'xAxisTitle', 'xAxisLabel', 'yAxisTitle', 'yAxisLabel'];
+  const lines = ['xAxisTick', 'xAxisLine', 'yAxisTick', 'yAxisLine'];
+  return {
+    ...Object.fromEntries(parts.map((part) => [`${part}Color`, text])),
+    ...Object.fromEntries(lines.map((part) => [`${part}Color`, line])),
+    backgroundColor: background,
+    plotColorPalette: strokes.join(','),
+  };
+}
+
+function isDark(colour: string): boolean {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((start) => parseInt(colour.slice(start, start + 2), 16));
+  return red * 0.3 + green * 0.6 + blue * 0.1 < 128;
 }

@@ -1,5 +1,8 @@
 import type { Palette } from './palette.ts';
 
+/** The colours of d3-scale-chromatic that Mermaid gives to Sankey diagrams. */
+const tableau = ['#4e79a7', '#f28e2c', '#e15759', '#76b7b2', '#59a14f', '#edc949', '#af7aa1', '#ff9da7', '#9c755f', '#bab0ab'];
+
 /**
  * Gives the page's rules for what Mermaid's theme variables do not reach: sizes under the smallest label, fixed
  * colours, and labels that sit in the wrong place when they are SVG text. Mermaid measures with them too.
@@ -13,8 +16,13 @@ export function createStageCss(palette: Palette, font: string): string {
     `circle.actor-${index} { fill: ${stroke} }`,
     `.commit-highlight${index} { fill: ${stroke}; stroke: ${stroke} }`,
   ]);
+  const sankey = tableau.flatMap((colour, index) => [
+    `.nodes [fill="${colour}"] { fill: ${strokes[index]} }`,
+    `.links [stop-color="${colour}"] { stop-color: ${strokes[index]} }`,
+  ]);
   const rules = [
     ...series,
+    ...sankey,
     '.today { display: none }',
     `.grid .tick text { font-size: 16px; fill: ${text} }`,
     '.vertText { font-size: 16px }',
@@ -23,13 +31,18 @@ export function createStageCss(palette: Palette, font: string): string {
     '.ishikawa .ishikawa-label { font-size: 16px }',
     '.node-labels { font-size: 16px }',
     // Half of the line shows through the label otherwise.
-    '.edgeLabel rect { opacity: 1 }',
+    `.edgeLabel rect { opacity: 1; fill: ${background} }`,
+    `.edgeLabel, .edgeLabel p, .labelBkg { background-color: ${background} }`,
+    'text.unfolded { text-anchor: start !important; stroke: none !important; dominant-baseline: auto !important }',
     '.ishikawa .ishikawa-head-label { font-size: 16px }',
     '.c4-shape .label :is(.c4-type, .c4-descr) { font-size: 16px }',
     '.sequenceNumber { font-size: 16px; font-family: inherit }',
     `.treemapSectionLabel, .treemapSectionValue { font-size: 16px !important; fill: ${text} !important }`,
     '.wardley-notes text, .wardley-accelerators text, .wardley-deaccelerators text { font-size: 16px }',
-    '.mindmap-node > .label[transform^="translate(0"] text { text-anchor: middle }',
+    `.sankey-label-bg { stroke: ${background} } .link { mix-blend-mode: normal !important }`,
+    `text[fill="#444444"] { fill: ${text} } [stroke="#444444"] { stroke: ${line} }`,
+    `marker circle[fill="white"] { fill: ${background} }`,
+    `.eventWrapper { filter: none } .eventWrapper path { fill: ${surface} }`,
     `.architecture-service-label text, .architecture-edges text { paint-order: stroke; stroke: ${background}; stroke-width: 5px }`,
     `.commit-label-bkg { fill: ${background}; opacity: 0.85 }`,
     `text.journey-section, text.task { fill: ${text} }`,
@@ -38,6 +51,7 @@ export function createStageCss(palette: Palette, font: string): string {
     `.architecture-services [style*="fill: #fff"], .architecture-groups [style*="fill: #fff"] { fill: ${background} !important }`,
     'text[style*="67.75px"] { display: none !important }',
     `.face { fill: ${surface}; stroke: ${line} }`,
+    `.sections > .cluster > rect { fill: ${surface}; stroke: ${palette.faint} }`,
     `.kanban-ticket-link { fill: ${nodeBorder} }`,
   ];
   return [

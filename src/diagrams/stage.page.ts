@@ -122,9 +122,7 @@ export async function drawOnStage(code: string, font: string): Promise<Attempt> 
   context.font = `16px ${font}`;
   const sections = [...code.matchAll(/^\s*section\s+(.+)$/gm)].map(([, name = '']) => context.measureText(name).width);
   const leftPadding = Math.ceil(Math.max(30, ...sections) + 30);
-  // Only HTML labels can hold formulas; all others are unfolded into SVG text afterwards.
-  const htmlLabels = /\$\$[^$]+\$\$/.test(code);
-  mermaid.initialize({ ...config, htmlLabels, gantt: { ...(config['gantt'] as object), leftPadding } });
+  mermaid.initialize({ ...config, gantt: { ...(config['gantt'] as object), leftPadding } });
   const count = (): number => performance.getEntriesByType('resource').length;
   performance.setResourceTimingBufferSize(10_000);
   try {

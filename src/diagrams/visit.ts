@@ -4,10 +4,10 @@ import type { Headless } from '../headless/headless.ts';
 import type { DiagramSource, DiagramTheme, Drawing } from './draw.ts';
 import { pageOrigin } from '../headless/page-files.ts';
 import { findBreak } from './find-break.ts';
-import { readWords, settleFormulas, thinAxes, unfoldHtmlLabels } from './labels.page.ts';
+import { keepContrast, readWords, settleFormulas, thinAxes, unfoldHtmlLabels } from './labels.page.ts';
 import { createMermaidConfig } from './mermaid-config.ts';
 import { mermaidFiles, mermaidModule } from './mermaid-files.ts';
-import { createPalette, listPaletteColours } from './palette.ts';
+import { createPalette, type Palette, listPaletteColours } from './palette.ts';
 import { createStageCss } from './stage-css.ts';
 import { drawOnStage, freezeChance, openStage, resolveColours } from './stage.page.ts';
 import { inlineStyles, pruneSvg, readSvg, renameIds } from './svg.page.ts';
@@ -38,12 +38,12 @@ export async function drawWithin(sources: readonly DiagramSource[], options: Vis
 }
 
 async function visit(page: Page, codes: readonly string[], { theme, limit }: VisitOptions): Promise<readonly Drawing[]> {
-  await open(page, theme);
+  const palette = await open(page, theme);
   const drawings: Drawing[] = [];
   for (const code of codes) {
     const timer = new AbortController();
     try {
-      drawings.push(await Promise.race([draw(page, code, theme), fail(page, limit, timer.signal)]));
+      drawings.push(await Promise.race([draw(page, { code, theme, palette }), fail(page, limit, timer.signal)]));
     } catch (error) {
       drawings.push({ type: 'broken', message: error instanceof Error ? error.message.split('\n')[0]! : String(error), line: 1, column: 1 });
       return drawings;
@@ -67,7 +67,7 @@ function fail(page: Page, limit: number, done: AbortSignal): Promise<never> {
   });
 }
 
-async function open(page: Page, theme: DiagramTheme): Promise<void> {
+async function open(page: Page, theme: DiagramTheme): Promise<Palette> {
   await page.goto(pageOrigin);
   await page.evaluate(freezeChance);
   const colours = await page.evaluate(resolveColours, listPaletteColours(theme));
@@ -77,15 +77,23 @@ async function open(page: Page, theme: DiagramTheme): Promise<void> {
     config: createMermaidConfig(palette, theme.font),
     css: theme.fontCss + createStageCss(palette, theme.font),
   });
+  return palette;
 }
 
-async function draw(page: Page, code: string, theme: DiagramTheme): Promise<Drawing> {
+interface Task {
+  readonly code: string;
+  readonly theme: DiagramTheme;
+  readonly palette: Palette;
+}
+
+async function draw(page: Page, { code, theme, palette }: Task): Promise<Drawing> {
   const attempt = await page.evaluate(drawOnStage, code, theme.font);
   if (attempt.type === 'failed') return { type: 'broken', ...findBreak(code, attempt.error) };
   const { title, description, labels } = await page.evaluate(readWords);
   await page.evaluate(thinAxes);
   await page.evaluate(unfoldHtmlLabels);
   await page.evaluate(settleFormulas);
+  await page.evaluate(keepContrast, [palette.text, palette.background, '#000000', '#ffffff']);
   await page.evaluate(inlineStyles, styleProperties);
   await page.evaluate(pruneSvg, svgVocabulary);
   await page.evaluate(renameIds, createPrefix(code, theme));
@@ -95,7 +103,7 @@ async function draw(page: Page, code: string, theme: DiagramTheme): Promise<Draw
     type: 'drawn',
     ...reading,
     kind: attempt.diagramType.replace(/(-v\d+|Diagram|-elk|-beta)+$/, ''),
-    text: (own.length > 0 ? own : labels).join(own.length > 0 ? '. ' : ', '),
+    text: own.length > 0 ? own.join('. ') : labels.join(', '),
   };
 }
 
