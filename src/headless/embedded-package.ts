@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -11,12 +12,19 @@ export interface EmbeddedPackage {
   readonly version: string;
 }
 
+/** What starts its program; systems with another C library do not have it. */
+const loader = '/lib64/ld-linux-x86-64.so.2';
+
+/** What is said where the package could be but is not. */
+export const notInstalled = 'The optional package @sparticuz/chromium is not installed';
+
 /** Finds the embedded browser; gives why there is none where there is none. */
 export async function findEmbeddedPackage({
   platform,
   arch,
 }: System): Promise<EmbeddedPackage | { readonly problem: string }> {
   if (platform !== 'linux' || arch !== 'x64') return { problem: 'It exists for Linux on x64 only' };
+  if (!existsSync(loader)) return { problem: 'It needs glibc, which this system does not have' };
   try {
     const main = createRequire(import.meta.url).resolve('@sparticuz/chromium');
     const folder = path.resolve(main, '../../..');
@@ -25,6 +33,6 @@ export async function findEmbeddedPackage({
     };
     return { folder: path.join(folder, 'bin'), version };
   } catch {
-    return { problem: 'The optional package @sparticuz/chromium is not installed' };
+    return { problem: notInstalled };
   }
 }

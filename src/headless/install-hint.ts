@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { findEmbeddedPackage, notInstalled } from './embedded-package.ts';
 import { resolveProgram } from './find-installed.ts';
 import type { System } from './system.ts';
 
@@ -20,11 +21,11 @@ const installers: Readonly<
 
 /** Says in one or two sentences how to get a browser on this very system. */
 export async function describeInstall(system: System): Promise<string> {
-  const { platform, arch } = system;
   const command = await findCommand(system);
+  const embedded = await findEmbeddedPackage(system);
   const ways = [
     command === undefined ? 'Install Chrome, Chromium or Edge' : `Install one with "${command}"`,
-    ...(platform === 'linux' && arch === 'x64'
+    ...('problem' in embedded && embedded.problem === notInstalled
       ? ['or the one that comes with Lectern with "npm install --include=optional"']
       : []),
   ];
