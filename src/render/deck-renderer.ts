@@ -174,8 +174,8 @@ function findBrokenMaths(nodes: readonly Nodes[], maths: RenderMaths): Finding[]
   });
 }
 
-function placeOf(node: Nodes): Place {
-  return node.position?.start ?? { line: 1, column: 1 };
+function placeOf({ position }: Nodes): Place {
+  return { line: position?.start.line ?? 1, column: position?.start.column ?? 1 };
 }
 
 async function loadPictures(
