@@ -1,0 +1,189 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { PDFDocument, PDFDict, PDFHexString, PDFName } from 'pdf-lib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BuiltDeck } from '../../src/build.ts';
+import { createHeadless } from '../../src/headless/headless.ts';
+import { buildNote, htmlOf, root } from './build-note.ts';
+
+const headless = createHeadless();
+let sample: BuiltDeck;
+let tour: BuiltDeck;
+
+beforeAll(async () => {
+  const build = async (name: string): Promise<BuiltDeck> =>
+    buildNote({
+      text: await readFile(path.join(root, 'notes', name)),
+      headless,
+      options: { formats: ['html', 'pdf'] },
+    });
+  sample = await build('running-containers.md');
+  tour = await build('tour.md');
+});
+afterAll(() => headless[Symbol.asyncDispose]());
+
+const sectionsOf = (deck: BuiltDeck): string[] =>
+  htmlOf(deck).match(/<section[\s\S]*?<\/section>/g) ?? [];
+const textOf = (html: string): string =>
+  html
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+describe('the sample', () => {
+  test('has the slides that a lecturer expects', () => {
+    expect(sample.report.slides.map(({ type, title }) => `${type} ${title}`)).toEqual([
+      'title 🧠 2.8 Running Containers',
+      'agenda Agenda',
+      'content 🧠 2.8 Running Containers',
+      'content 🧠 2.8 Running Containers',
+      'content 🟥 Amazon Elastic Container Service',
+      'content 🟥 Amazon Elastic Kuberenetes Service',
+      'content 🟥 Other Container-Oriented Services',
+    ]);
+  });
+
+  test('keeps every word, overflows nowhere, and is large enough to read', () => {
+    expect(sample.report.coverage).toMatchObject({ missing: [] });
+    for (const { overflow, smallestText, words } of sample.report.slides) {
+      expect(overflow).toBe(0);
+      expect(smallestText).toBeGreaterThanOrEqual(24);
+      expect(words).toBeGreaterThan(0);
+    }
+  });
+
+  test('shows the lead-in with both its items, and nothing of the stray tag', () => {
+    const slide = sectionsOf(sample)
+      .map(textOf)
+      .find((text) => text.includes('AWS provides two services'));
+    expect(slide).toContain('Amazon Elastic Container Service (ECS)');
+    expect(slide).toContain('Amazon Elastic Kubernetes Service (EKS)');
+    expect(sectionsOf(sample).join('')).not.toContain('stylesheet');
+    expect(sectionsOf(sample).join('')).not.toContain('data-marpit-fragment');
+  });
+
+  test('says what it repaired and left out', () => {
+    expect(
+      sample.problems.map(({ rule, severity, line }) => `${line} ${severity} ${rule}`),
+    ).toEqual(['1 info html-dropped', '3 warning encoding-repaired']);
+  });
+});
+
+describe('each deck', () => {
+  test('asks for nothing, and runs without a console message under its own policy', async () => {
+    for (const deck of [sample, tour]) {
+      const html = htmlOf(deck);
+      const policy = /Content-Security-Policy" content="([^"]+)"/.exec(html)?.[1] ?? '';
+      for (const [, code = ''] of html.matchAll(/<script>([\s\S]*?)<\/script>/g)) {
+        expect(policy).toContain(createHash('sha256').update(code).digest('base64'));
+      }
+      await headless.withPage(async (page) => {
+        const said: string[] = [];
+        page.on('console', (message) => said.push(message.text()));
+        page.on('pageerror', (error) => said.push(String(error)));
+        page.on('request', (request) => {
+          if (/^(?:https?|wss?|file):/.test(request.url())) said.push(request.url());
+        });
+        await page.setContent(html, { waitUntil: 'load' });
+        expect(said).toEqual([]);
+        expect(await page.$$eval('section[data-slide]', (all) => all.length)).toBe(
+          deck.report.slides.length,
+        );
+      });
+    }
+  });
+
+  test('promises tools its ids, lines, notes and data', () => {
+    const html = htmlOf(tour);
+    expect(html).toMatch(
+      /<section id="lists-keep-their-lead-ins" data-slide="7" [^>]*data-source="notes\/test\.md:\d+-\d+"/,
+    );
+    expect(html).toMatch(
+      /<aside data-notes-for="prose-becomes-speech" data-visibility="reader" hidden>/,
+    );
+    expect(html).toMatch(/data-visibility="private" hidden><p>Welcome everybody/);
+    const data = JSON.parse(/id="lectern-deck">(.*?)<\/script>/.exec(html)?.[1] ?? '{}') as {
+      slides: { id: string }[];
+    };
+    expect(data.slides).toHaveLength(tour.report.slides.length);
+  });
+
+  test('has a PDF with a page a slide, a title, a language and a bookmark for each heading', async () => {
+    const bytes = tour.outputs.find(({ format }) => format === 'pdf')?.bytes ?? new Uint8Array();
+    const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+    expect(pdf.getPageCount()).toBe(tour.report.slides.length);
+    expect(pdf.getTitle()).toBe('A tour of Lectern');
+    const titles: string[] = [];
+    const walk = (item: PDFDict | undefined): void => {
+      for (let at = item; at; at = at.lookupMaybe(PDFName.of('Next'), PDFDict)) {
+        const title = at.lookup(PDFName.of('Title'));
+        titles.push(
+          title instanceof PDFHexString ? title.decodeText() : String(title).slice(1, -1),
+        );
+        walk(at.lookupMaybe(PDFName.of('First'), PDFDict));
+      }
+    };
+    walk(
+      pdf.catalog.lookup(PDFName.of('Outlines'), PDFDict).lookupMaybe(PDFName.of('First'), PDFDict),
+    );
+    const note = await readFile(path.join(root, 'notes/tour.md'), 'utf8');
+    const headings = [...note.matchAll(/^#+ (.+)$/gm)].map(([, title]) => title);
+    expect(titles.map((title) => title.trim())).toEqual(headings);
+  });
+});
+
+describe('the same note', () => {
+  const plain =
+    '# T\n\n## A :tada:\n\n$x^2$ and 🧠\n\n```mermaid\nflowchart LR\n  a --> b\n```\n\n```js\nconst a = 1;\n```\n';
+
+  test('gives the same bytes alone and as tenth of ten, HTML and PDF', async () => {
+    const options = { formats: ['html', 'pdf'] as const };
+    const alone = createHeadless();
+    const first = await buildNote({ text: plain, headless: alone, options });
+    await alone[Symbol.asyncDispose]();
+    const many = createHeadless();
+    for (let index = 0; index < 9; index += 1) {
+      await buildNote({
+        text: `${plain}\n\n## Other ${index}\n\n\`\`\`mermaid\nsequenceDiagram\n  A->>B: ${index}\n\`\`\`\n`,
+        headless: many,
+        options,
+      });
+    }
+    const tenth = await buildNote({ text: plain, headless: many, options });
+    await many[Symbol.asyncDispose]();
+    for (const [index, { bytes }] of first.outputs.entries()) {
+      expect(Buffer.from(tenth.outputs[index]?.bytes ?? []).equals(Buffer.from(bytes))).toBe(true);
+    }
+  });
+});
+
+describe('a broken part', () => {
+  test('is an error at its own place, and the rest is built', async () => {
+    const text =
+      '# T\n\n## A\n\n```mermaid\nflowchart LR\n  a -->\n```\n\n## B\n\n$$\n\\frac{1}\n$$\n\nfine\n';
+    const deck = await buildNote({ text, headless });
+    expect(deck.problems.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual([
+      'error diagram-broken',
+      'error formula-broken',
+    ]);
+    expect(deck.problems[0]?.line).toBeGreaterThanOrEqual(6);
+    const html = sectionsOf(deck).join('');
+    expect(textOf(html)).toContain('flowchart LR');
+    expect(textOf(html)).toContain('fine');
+  });
+});
+
+describe('a Marp deck', () => {
+  test('keeps its own slides, directives and comments', async () => {
+    const text =
+      '---\nmarp: true\ntheme: gaia\nclass: lead\npaginate: true\n---\n\n# One\n\n* a\n* b\n\n---\n\n## Two\n\n<!-- say this -->\n\n$x^2$\n';
+    const deck = await buildNote({ text, headless });
+    expect(deck.report.slides).toHaveLength(2);
+    const html = htmlOf(deck);
+    expect(html).toContain('data-marpit-fragment="1"');
+    expect(html).toContain('class="lead"');
+    expect(html).toMatch(/<aside[^>]*><p>say this/);
+    expect(html).toContain('class="katex"');
+  });
+});
