@@ -19,13 +19,22 @@ if [ -n "${LECTERN_BARE_ROOT:-}" ]; then
   root=$LECTERN_BARE_ROOT
 else
   root=$(mktemp -d)
-  trap 'rm -rf "$root"' EXIT INT TERM
+  trap 'rm -rf "$root" "$root.log"' EXIT
+  trap 'exit 130' INT TERM
 fi
 
+# The mark is written first, so that nothing but a root of ours, whole or half made, is ever removed.
 if [ ! -e "$root/.complete" ]; then
+  if [ ! -e "$root/.bare-root" ] && [ -n "$(ls -A "$root" 2>/dev/null)" ]; then
+    echo "bare-root: $root is not empty, and not made by this script" >&2
+    exit 2
+  fi
   echo "bare-root: making a minimal Debian in $root"
   rm -rf "$root"
-  debootstrap --variant=minbase bookworm "$root" >"$(dirname "$root")/bare-root.log"
+  mkdir -p "$root"
+  touch "$root/.bare-root"
+  debootstrap --variant=minbase bookworm "$root" >"$root.log" 2>&1 || { tail -n 5 "$root.log" >&2; exit 3; }
+  rm "$root.log"
   touch "$root/.complete"
 fi
 
@@ -34,7 +43,7 @@ install -D "$(command -v node)" "$root/usr/local/bin/node"
 rm -rf "$root/usr/local/lib/node_modules" "$root/project" "$root/home/lecturer" "$root/root/.cache"
 mkdir -p "$root/usr/local/lib/node_modules" "$root/project" "$root/home/lecturer"
 cp -R "$(dirname "$(readlink -f "$(command -v npm)")")/.." "$root/usr/local/lib/node_modules/npm"
-ln -sf ../lib/node_modules/npm/bin/npm-cli.js "$root/usr/local/bin/npm"
+for tool in npm npx; do ln -sf "../lib/node_modules/npm/bin/$tool-cli.js" "$root/usr/local/bin/$tool"; done
 tar -C "$project" --exclude=./.git --exclude=./dist -cf - . | tar -C "$root/project" -xf - --no-same-owner
 chown -R 1000:1000 "$root/project" "$root/home/lecturer"
 

@@ -1,5 +1,5 @@
 import { lstat, mkdir, realpath } from 'node:fs/promises';
-import { tmpdir, userInfo } from 'node:os';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { System } from './system.ts';
 
@@ -11,7 +11,7 @@ import type { System } from './system.ts';
 export async function openCacheFolder(system: System): Promise<string> {
   const folder = await create(resolveCacheFolder(system)).then(
     (usual) => realpath(usual),
-    () => create(path.join(tmpdir(), `lectern-cache-${userInfo().uid}`)),
+    () => create(path.join(tmpdir(), `lectern-cache-${process.getuid?.()}`)),
   );
   await requireOwn(folder);
   return folder;
