@@ -102,7 +102,7 @@ export async function buildDeck(
   clock.lap('html');
   const findings = [
     ...[decoding, matter.findings, setting, made.findings, made.renderer.findings].flat(),
-    ...reportProofs(fitted.deck.slides, fitted.proofs),
+    ...reportProofs(fitted.deck.slides, fitted.proofs, { isMarp: own.marp }),
   ];
   const files = { html: new TextEncoder().encode(html), pdf };
   const coverage = own.marp
@@ -161,6 +161,7 @@ async function makeDeck(request: MakeRequest): Promise<MadeDeck> {
     text: shown,
     anchors,
     theme,
+    incremental: own.incremental,
     ...places,
   });
   return {

@@ -7,15 +7,23 @@ const labelFloor = 16;
 const textFloor = 18;
 
 /** What measuring the finished slides found wrong, at the lines they come from. */
-export function reportProofs(slides: readonly Slide[], proofs: readonly Proof[]): Finding[] {
+export function reportProofs(
+  slides: readonly Slide[],
+  proofs: readonly Proof[],
+  { isMarp }: { isMarp: boolean },
+): Finding[] {
   return proofs.flatMap(({ id, overflow, clipped, smallestText }, index) => {
     const slide = slides.find((each) => each.id === id);
     const place = { line: slide?.source.first ?? 1, column: 1 };
     const over = Math.max(overflow, clipped > 1 ? clipped : 0);
     if (over > 0)
-      return [createFinding('overflow', place, { slide: index + 1, pixels: Math.ceil(over) })];
+      {
+      // Marp's slides are its author's: they are shown as they are.
+      const rule = isMarp ? 'overflow-marp' : 'overflow';
+      return [createFinding(rule, place, { slide: index + 1, pixels: Math.ceil(over) })];
+    }
     const size = smallestText * (slide?.zoom ?? 1);
-    if (smallestText === 0 || size >= labelFloor - 0.1) return [];
+    if (isMarp || smallestText === 0 || size >= labelFloor - 0.1) return [];
     const hasDiagram = slide?.blocks.some(({ type }) => type === 'diagram') === true;
     const floor = hasDiagram ? labelFloor : textFloor;
     return [

@@ -101,6 +101,11 @@ export const rules = {
     reason: 'Slide {slide} does not fit, {pixels} px too much',
     hint: 'Break this block into smaller ones.',
   },
+  'overflow-marp': {
+    severity: 'warning',
+    reason: 'Slide {slide} of this Marp deck does not fit, {pixels} px too much',
+    hint: 'Marp decks are never split anew. Add a "---", or take marp: true out of the front matter.',
+  },
   'small-text': {
     severity: 'warning',
     reason: 'Slide {slide} shows text at {size} px, under {floor} px',

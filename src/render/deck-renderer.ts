@@ -36,6 +36,8 @@ export interface DeckRendererRequest {
   readonly text: string;
   readonly anchors: ReadonlyMap<string, string>;
   readonly theme: Theme;
+  /** Items of lists are revealed one by one. */
+  readonly incremental: boolean;
   /** Absolute folder of the note, and of the project. */
   readonly noteDir: string;
   readonly root: string;
@@ -51,7 +53,7 @@ export async function createDeckRenderer(request: DeckRendererRequest): Promise<
     nodes.some(isMaths) ? loadMaths() : noMaths,
   ]);
   const marp = createMarpRenderer({ theme: theme.name, themeCss: theme.css, size: meta.size });
-  const parts: SlideParts = { highlight, maths, images: images.loaded, anchors };
+  const parts: SlideParts = { highlight, maths, images: images.loaded, anchors, incremental: request.incremental };
   const emoji = new Set<string>();
   const italics = nodes.some(
     ({ type }) => type === 'emphasis' || type === 'blockquote' || type === 'markup',
@@ -75,7 +77,8 @@ export async function createDeckRenderer(request: DeckRendererRequest): Promise<
   const emojiCss = await findEmojiStyles(text);
   const mathsCss = nodes.some(isMaths) ? await mathsFonts(renderAllMaths(nodes, maths)) : '';
   const styles = [fonts, mathsCss, marp.css, base, emojiCss];
-  const page = { meta, source: request.source, styles };
+  const logo = meta.logo ? images.loaded.get(meta.logo) : undefined;
+  const page = { meta, source: request.source, styles, logo: logo?.type === 'loaded' ? logo.src : undefined };
   return {
     findings: [...images.findings, ...findBrokenMaths(nodes, maths)],
     renderBare: (slides) =>

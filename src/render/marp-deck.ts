@@ -57,7 +57,7 @@ export async function createMarpDeckRenderer(request: MarpDeckRequest): Promise<
     marp.css.replace(/@font-face\s*\{[^}]*KaTeX_[^}]*\}/g, ''),
     await renderEmojiStyles(html.flatMap(({ codes }) => codes)),
   ];
-  const page = { meta, source, styles };
+  const page = { meta, source, styles, logo: undefined };
   const render = (slide: Slide, index: number): RenderedSlide => ({
     slide,
     html: html[index]?.html ?? '',

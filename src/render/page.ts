@@ -27,6 +27,8 @@ export interface PageRequest {
   /** The note's path, as `data-source` names it. */
   readonly source: string;
   readonly slides: readonly RenderedSlide[];
+  /** `src` of the picture on the title slide. */
+  readonly logo: string | undefined;
   readonly styles: readonly string[];
   /** Scripts of the page; none in the one that is measured and printed. */
   readonly scripts: readonly string[];
@@ -36,7 +38,7 @@ export interface PageRequest {
 const rightToLeft = /^(?:ar|arc|ckb|dv|fa|he|ku-arab|ps|sd|ug|ur|yi)(?:-|$)/i;
 
 /** Renders the page. */
-export function renderPage({ meta, source, slides, styles, scripts }: PageRequest): string {
+export function renderPage({ meta, source, slides, logo, styles, scripts }: PageRequest): string {
   const sheets = styles.filter(Boolean);
   const stamped = slides.map((rendered, index) =>
     stampSlide(rendered, {
@@ -44,6 +46,7 @@ export function renderPage({ meta, source, slides, styles, scripts }: PageReques
       total: slides.length,
       source,
       meta,
+      logo,
       isBare: scripts.length === 0,
     }),
   );
@@ -95,6 +98,7 @@ interface Stamp {
   readonly total: number;
   readonly source: string;
   readonly meta: DeckMeta;
+  readonly logo: string | undefined;
   /** To print: Chromium makes a bookmark of each heading, but of none with another role. */
   readonly isBare: boolean;
 }
@@ -105,7 +109,7 @@ const contentSection =
 
 function stampSlide(
   { slide, html, isMarp }: RenderedSlide,
-  { number, total, source, meta, isBare }: Stamp,
+  { number, total, source, meta, logo, isBare }: Stamp,
 ): string {
   const { first, last } = slide.source;
   if (isMarp) {
@@ -134,7 +138,7 @@ function stampSlide(
       `<section ${attributes}${styleOf(slide, withClass(own, slide))}>${headerOf(slide, html)}`,
   );
   const end = sized.lastIndexOf('</section>', endOfContent(sized));
-  const below = wrapEmoji(bylineOf(slide, meta) + footerOf(slide, html, meta)).html;
+  const below = wrapEmoji(bylineOf(slide, meta, logo) + footerOf(slide, html, meta)).html;
   return sized.slice(0, end) + below + sized.slice(end);
 }
 
@@ -184,13 +188,14 @@ function footerOf({ type }: Slide, html: string, { title }: DeckMeta): string {
   return `<footer><span class="lecture">${escapeHtml(title)}</span></footer>`;
 }
 
-function bylineOf({ type }: Slide, { author, date }: DeckMeta): string {
-  if (type !== 'title' || (!author && !date)) return '';
+function bylineOf({ type }: Slide, { author, date }: DeckMeta, logo: string | undefined): string {
+  if (type !== 'title') return '';
   const parts = [
     ...(author ? [`<span class="author">${escapeHtml(author)}</span>`] : []),
     ...(date ? [`<span class="date">${escapeHtml(date)}</span>`] : []),
   ];
-  return `<p class="byline">${parts.join(' ')}</p>`;
+  const byline = parts.length > 0 ? `<p class="byline">${parts.join(' ')}</p>` : '';
+  return byline + (logo ? `<img class="logo" src="${logo}" alt="">` : '');
 }
 
 function renderNotes({ slide, notes }: RenderedSlide): string[] {

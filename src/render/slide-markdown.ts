@@ -108,8 +108,10 @@ const joinOwnBlocks: Join = (left, right) =>
 
 function optionsOf(context: Context): Parameters<typeof toMarkdown>[1] {
   return {
-    bullet: '-',
+    // Marp reveals the items of `*` and `1)` lists one by one.
+    bullet: context.incremental ? '*' : '-',
     bulletOther: '+',
+    bulletOrdered: context.incremental ? ')' : '.',
     listItemIndent: 'one',
     resourceLink: true,
     join: [joinOwnBlocks],

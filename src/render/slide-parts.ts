@@ -10,4 +10,6 @@ export interface SlideParts {
   readonly images: ReadonlyMap<string, LoadedImage>;
   /** Where links within the note lead: heading anchor to slide id. */
   readonly anchors: ReadonlyMap<string, string>;
+  /** Items of lists are revealed one by one. */
+  readonly incremental: boolean;
 }
