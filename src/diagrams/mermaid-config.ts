@@ -5,6 +5,9 @@ type Config = Readonly<Record<string, unknown>>;
 /** Labels are drawn at this many CSS pixels, the smallest size that a slide allows. */
 export const labelSize = 16;
 
+/** Longest source, characters; Mermaid would draw a longer one as a box that says so. */
+export const maxTextSize = 100_000;
+
 /** Settings that a diagram's own front matter or directive must not change. */
 const secure = [
   'secure',
@@ -35,7 +38,7 @@ export function createMermaidConfig(palette: Palette, font: string): Config {
     deterministicIds: true,
     handDrawnSeed: 1,
     logLevel: 'fatal',
-    maxTextSize: 200_000,
+    maxTextSize,
     maxEdges: 2000,
     fontFamily: font,
     fontSize: labelSize,
@@ -50,7 +53,7 @@ function createKindConfigs(font: string): Config {
     Object.fromEntries(names.flatMap((name) => [[`${name}FontSize`, labelSize], [`${name}FontFamily`, font]]));
   const axis = { labelFontSize: labelSize, titleFontSize: labelSize + 2 };
   return {
-    flowchart: { curve: 'basis', nodeSpacing: 36, rankSpacing: 36, padding: 12, wrappingWidth: 240 },
+    flowchart: { curve: 'basis', nodeSpacing: 36, rankSpacing: 36, padding: 12, wrappingWidth: 240, subGraphTitleMargin: { top: 2, bottom: 8 } },
     sequence: { ...text('actor', 'note', 'message'), actorFontWeight: 600, diagramMarginX: 10, actorMargin: 40, height: 48, messageMargin: 34, labelBoxWidth: 76, labelBoxHeight: 24, mirrorActors: false },
     gantt: { fontSize: labelSize, sectionFontSize: labelSize, barHeight: 30, barGap: 6, topPadding: 56, rightPadding: 60, useWidth: 1100 },
     journey: { ...text('task'), textPlacement: 'tspan', titleFontSize: '22px', titleFontFamily: font, width: 150, taskMargin: 24, maxLabelWidth: 160 },

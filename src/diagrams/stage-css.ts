@@ -47,7 +47,7 @@ export function createStageCss(palette: Palette, font: string): string {
     `.commit-label-bkg { fill: ${background}; opacity: 0.85 }`,
     `text.journey-section, text.task { fill: ${text} }`,
     // The built-in icons, and the question mark for one that is missing: a plain box says the same.
-    `.architecture-services [style*="#087ebf"], .architecture-groups [style*="#087ebf"] { fill: ${nodeBorder} !important }`,
+    `[style*="#087ebf"] { fill: ${nodeBorder} !important }`,
     `.architecture-services [style*="fill: #fff"], .architecture-groups [style*="fill: #fff"] { fill: ${background} !important }`,
     'text[style*="67.75px"] { display: none !important }',
     `.face { fill: ${surface}; stroke: ${line} }`,

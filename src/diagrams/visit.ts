@@ -5,7 +5,7 @@ import type { DiagramSource, DiagramTheme, Drawing } from './draw.ts';
 import { pageOrigin } from '../headless/page-files.ts';
 import { findBreak } from './find-break.ts';
 import { keepContrast, readWords, settleFormulas, thinAxes, unfoldHtmlLabels } from './labels.page.ts';
-import { createMermaidConfig } from './mermaid-config.ts';
+import { createMermaidConfig, maxTextSize } from './mermaid-config.ts';
 import { mermaidFiles, mermaidModule } from './mermaid-files.ts';
 import { createPalette, type Palette, listPaletteColours } from './palette.ts';
 import { createStageCss } from './stage-css.ts';
@@ -15,6 +15,9 @@ import { styleProperties, svgVocabulary } from './svg-vocabulary.ts';
 
 /** Blank space around a drawing, CSS pixels. */
 const margin = 8;
+
+/** Longest side of a drawing, CSS pixels: more is a mistake in the source, and more than browsers can show. */
+const largest = 20_000;
 
 /** What a visit needs besides the sources. */
 export interface VisitOptions {
@@ -41,26 +44,36 @@ async function visit(page: Page, codes: readonly string[], { theme, limit }: Vis
   const palette = await open(page, theme);
   const drawings: Drawing[] = [];
   for (const code of codes) {
-    const timer = new AbortController();
-    try {
-      drawings.push(await Promise.race([draw(page, { code, theme, palette }), fail(page, limit, timer.signal)]));
-    } catch (error) {
-      drawings.push({ type: 'broken', message: error instanceof Error ? error.message.split('\n')[0]! : String(error), line: 1, column: 1 });
-      return drawings;
-    } finally {
-      timer.abort();
-    }
+    const ended = new AbortController();
+    const drawing = await Promise.race([draw(page, { code, theme, palette }), giveUp(page, limit, ended.signal)]).catch(
+      // What a diagram does to the page is its own fault, and the others need not suffer for it.
+      (error: unknown) => createLoss(page.isClosed() ? crashed : `It cannot be drawn (${String(error).split('\n', 1)[0]})`),
+    );
+    ended.abort();
+    if ('loss' in drawing) return [...drawings, drawing.loss];
+    drawings.push(drawing);
   }
   return drawings;
 }
 
-/** Rejects when the time is up or the page dies. */
-function fail(page: Page, limit: number, done: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    const timer = setTimeout(() => reject(new Error(`Not drawn within ${limit / 1000} seconds`)), limit);
-    const crash = (): void => reject(new Error('The browser gave up on it'));
+/** A diagram after which the page is of no more use. */
+interface Loss {
+  readonly loss: Drawing;
+}
+
+const crashed = 'The browser crashed over it';
+
+function createLoss(message: string): Loss {
+  return { loss: { type: 'broken', message, line: 1, column: 1 } };
+}
+
+/** Settles when the time, in milliseconds, is up or the page dies. */
+function giveUp(page: Page, limit: number, ended: AbortSignal): Promise<Loss> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(createLoss(`Mermaid did not finish it in ${limit / 1000} seconds`)), limit);
+    const crash = (): void => resolve(createLoss(crashed));
     page.once('error', crash);
-    done.addEventListener('abort', () => {
+    ended.addEventListener('abort', () => {
       clearTimeout(timer);
       page.off('error', crash);
     });
@@ -87,6 +100,9 @@ interface Task {
 }
 
 async function draw(page: Page, { code, theme, palette }: Task): Promise<Drawing> {
+  if (code.length > maxTextSize) {
+    return { type: 'broken', message: `It is longer than ${maxTextSize} characters`, line: 1, column: 1 };
+  }
   const attempt = await page.evaluate(drawOnStage, code, theme.font);
   if (attempt.type === 'failed') return { type: 'broken', ...findBreak(code, attempt.error) };
   const { title, description, labels } = await page.evaluate(readWords);
@@ -98,6 +114,10 @@ async function draw(page: Page, { code, theme, palette }: Task): Promise<Drawing
   await page.evaluate(pruneSvg, svgVocabulary);
   await page.evaluate(renameIds, createPrefix(code, theme));
   const reading = await page.evaluate(readSvg, margin);
+  const { width, height } = reading;
+  if (Math.max(width, height) > largest) {
+    return { type: 'broken', message: `It comes out at ${width} x ${height} px`, line: 1, column: 1 };
+  }
   const own = [title, description].filter((words) => words !== '');
   return {
     type: 'drawn',
