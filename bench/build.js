@@ -23,7 +23,7 @@ const marp = createRequire(import.meta.url)
   .resolve('@marp-team/marp-cli/package.json')
   .replace('package.json', 'marp-cli.js');
 // Marp's emoji come from the network by default; here nothing may wait for one.
-const marpConfig = { html: false, options: { emoji: { unicode: false } } };
+const marpConfig = { html: false, options: { emoji: { unicode: false }, math: 'katex' } };
 
 const { inspectBrowsers } = await import('../lib/headless/inspect.js');
 const browser = (await inspectBrowsers()).find(
