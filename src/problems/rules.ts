@@ -59,7 +59,7 @@ export const rules = {
   'image-missing': {
     severity: 'error',
     reason: 'Image "{url}" was not found',
-    hint: 'Paths are relative to the note. The slide shows its description.',
+    hint: '{suggestion} The slide shows its description.',
   },
   'image-outside': {
     severity: 'error',

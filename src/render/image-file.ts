@@ -1,0 +1,155 @@
+import { constants, type Stats } from 'node:fs';
+import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { findSuggestion } from '../problems/suggest.ts';
+
+/** Where pictures are looked for: absolute folders of the note and of the project. */
+export interface ImageFolders {
+  readonly noteDir: string;
+  readonly root: string;
+}
+
+/** What became of reading a picture's file. */
+export type ImageFile =
+  | { readonly type: 'read'; readonly bytes: Buffer }
+  | { readonly type: 'missing'; readonly suggestion: string | undefined }
+  | { readonly type: 'outside' }
+  | { readonly type: 'unreadable'; readonly message: string };
+
+type Found =
+  | { readonly type: 'found'; readonly file: string }
+  | Exclude<ImageFile, { type: 'read' }>;
+
+/** Bytes that a picture may have. */
+export const imageLimit: number = 20 * 1024 * 1024;
+
+/** Reads the file that an address in a note means. Nothing outside the project is read, and nothing but regular files. */
+export async function readImageFile(url: string, folders: ImageFolders): Promise<ImageFile> {
+  const [root, noteDir] = await Promise.all([realpath(folders.root), realpath(folders.noteDir)]);
+  const names = listNames(url);
+  let result: Found = { type: 'missing', suggestion: undefined };
+  for (const name of names) {
+    if (name.includes('\0'))
+      return { type: 'unreadable', message: 'its address holds a NUL character' };
+    const found = await findInside(resolveName(name, { root, noteDir }), root);
+    if (found.type === 'found') return readRegularFile(found.file);
+    if (found.type !== 'missing') result = found;
+  }
+  if (result.type !== 'missing') return result;
+  return { type: 'missing', suggestion: await findNearName(names.at(-1) ?? '', { root, noteDir }) };
+}
+
+/** The names that an address can mean, the literal one first: files may be called "50%.png" or "what?.png". */
+function listNames(url: string): string[] {
+  const plain = url.replace(/[?#].*$/s, '');
+  const names = [url, decodePercent(url), plain, decodePercent(plain)];
+  const slashed = names.map((name) => name.replaceAll('\\', '/'));
+  const all = [...names, ...slashed].flatMap((name) => [
+    name,
+    name.normalize('NFC'),
+    name.normalize('NFD'),
+  ]);
+  // The last one is what a suggestion starts from.
+  const last = decodePercent(plain).replaceAll('\\', '/');
+  return [...new Set([...all.filter((name) => name !== last), last])].filter((name) => name !== '');
+}
+
+/** Decodes what can be decoded: a percent sign alone stands for itself. */
+function decodePercent(text: string): string {
+  return text.replace(/(?:%[\da-f]{2})+/gi, (codes) => {
+    try {
+      return decodeURIComponent(codes);
+    } catch {
+      return codes;
+    }
+  });
+}
+
+function resolveName(name: string, { root, noteDir }: ImageFolders): string {
+  return name.startsWith('/') ? path.join(root, name) : path.resolve(noteDir, name);
+}
+
+function isInside(file: string, root: string): boolean {
+  const way = path.relative(root, file);
+  return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
+}
+
+async function findInside(file: string, root: string): Promise<Found> {
+  // Before the disk is asked: whether a file outside exists is nobody's business.
+  if (!isInside(file, root)) return { type: 'outside' };
+  try {
+    const real = await realpath(file);
+    return isInside(real, root) ? { type: 'found', file: real } : { type: 'outside' };
+  } catch (error) {
+    const code = codeOf(error);
+    if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'EINVAL'].includes(code))
+      return { type: 'missing', suggestion: undefined };
+    return { type: 'unreadable', message: describe(code) };
+  }
+}
+
+// Windows has neither of the two latter: undefined counts as 0 there.
+const openFlags = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW;
+
+async function readRegularFile(file: string): Promise<ImageFile> {
+  try {
+    const refused = refuse(await stat(file));
+    if (refused) return refused;
+    // The file may have been exchanged since: a pipe opened so does not wait for a writer.
+    await using handle = await open(file, openFlags);
+    const opened = await handle.stat();
+    return refuse(opened) ?? { type: 'read', bytes: await readUpTo(handle, opened.size) };
+  } catch (error) {
+    return { type: 'unreadable', message: describe(codeOf(error)) };
+  }
+}
+
+function refuse(stats: Stats): ImageFile | undefined {
+  if (stats.isDirectory()) return { type: 'unreadable', message: 'it is a folder' };
+  if (!stats.isFile()) return { type: 'unreadable', message: 'it is not a regular file' };
+  if (stats.size <= imageLimit) return undefined;
+  const megabytes = Math.ceil(stats.size / 1024 / 1024);
+  return { type: 'unreadable', message: `it has ${megabytes} MB, and the limit is 20 MB` };
+}
+
+/** A file may grow while it is read: no more than was agreed on is taken. */
+async function readUpTo(handle: FileHandle, size: number): Promise<Buffer> {
+  const bytes = Buffer.alloc(size);
+  let at = 0;
+  while (at < size) {
+    const { bytesRead } = await handle.read(bytes, at, size - at, at);
+    if (bytesRead === 0) break;
+    at += bytesRead;
+  }
+  return bytes.subarray(0, at);
+}
+
+/** A file that was probably meant, written as the note would write it: other case, other ending, a slip of the pen. */
+async function findNearName(name: string, folders: ImageFolders): Promise<string | undefined> {
+  const parts = name.split('/');
+  const wanted = parts.pop() ?? '';
+  const folder = resolveName(parts.join('/') + (parts.length > 0 ? '/' : ''), folders);
+  if ((await findInside(folder, folders.root)).type !== 'found') return undefined;
+  const names = await readdir(folder).catch(() => []);
+  const pictures = names.filter((each) => /\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(each)).sort();
+  const near =
+    pictures.find((each) => each.toLowerCase() === wanted.toLowerCase()) ??
+    pictures.find((each) => stemOf(each) === stemOf(wanted)) ??
+    findSuggestion(wanted, pictures);
+  return near === undefined ? undefined : [...parts, near].join('/');
+}
+
+function stemOf(name: string): string {
+  return path.parse(name).name.toLowerCase();
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+/** In words and without the path, which would name the machine's folders. */
+function describe(code: string): string {
+  if (code === 'EACCES' || code === 'EPERM') return 'permission denied';
+  if (code === 'ELOOP') return 'its symbolic links lead in a circle';
+  return `it cannot be read (${code || 'unknown reason'})`;
+}

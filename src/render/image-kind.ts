@@ -1,0 +1,77 @@
+import { GIF } from 'image-size/types/gif';
+import { HEIF } from 'image-size/types/heif';
+import { JPG } from 'image-size/types/jpg';
+import { PNG } from 'image-size/types/png';
+import { WEBP } from 'image-size/types/webp';
+
+/** Width and height in CSS pixels. */
+export interface ImageSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A kind of picture made of pixels that every browser shows. */
+export interface ImageKind {
+  readonly mime: string;
+  readonly isKind: (bytes: Buffer) => boolean;
+  readonly calculate: (bytes: Uint8Array) => {
+    width: number;
+    height: number;
+    orientation?: number;
+  };
+}
+
+const kinds: readonly ImageKind[] = [
+  {
+    mime: 'image/png',
+    isKind: (bytes) => startsWith(bytes, '\x89PNG\r\n\x1a\n'),
+    calculate: PNG.calculate,
+  },
+  {
+    mime: 'image/jpeg',
+    isKind: (bytes) => startsWith(bytes, '\xff\xd8\xff'),
+    calculate: JPG.calculate,
+  },
+  {
+    mime: 'image/gif',
+    isKind: (bytes) => startsWith(bytes, 'GIF87a') || startsWith(bytes, 'GIF89a'),
+    calculate: GIF.calculate,
+  },
+  {
+    mime: 'image/webp',
+    isKind: (bytes) => startsWith(bytes, 'RIFF') && startsWith(bytes.subarray(8), 'WEBP'),
+    calculate: WEBP.calculate,
+  },
+  { mime: 'image/avif', isKind: isAvif, calculate: HEIF.calculate },
+];
+
+/** The kind of a picture, told by its first bytes and never by its name. */
+export function findImageKind(bytes: Buffer): ImageKind | undefined {
+  return kinds.find(({ isKind }) => isKind(bytes));
+}
+
+/** How large a picture is shown: a photograph taken upright is turned, as browsers turn it. Undefined when it is damaged. */
+export function findImageSize(kind: ImageKind, bytes: Buffer): ImageSize | undefined {
+  try {
+    const { width, height, orientation = 1 } = kind.calculate(bytes);
+    if (!(width > 0 && height > 0)) return undefined;
+    return orientation >= 5 && orientation <= 8
+      ? { width: height, height: width }
+      : { width, height };
+  } catch {
+    return undefined;
+  }
+}
+
+function startsWith(bytes: Buffer, signature: string): boolean {
+  return bytes.toString('latin1', 0, signature.length) === signature;
+}
+
+/** "avif" stands among the brands of the file, which are four letters each: first the main one, then a version, then others. */
+function isAvif(bytes: Buffer): boolean {
+  if (!startsWith(bytes.subarray(4), 'ftyp')) return false;
+  const end = Math.min(bytes.readUInt32BE(0), 256, bytes.length);
+  for (let at = 8; at + 4 <= end; at += 4)
+    if (at !== 12 && bytes.toString('latin1', at, at + 4) === 'avif') return true;
+  return false;
+}
