@@ -31,6 +31,8 @@ interface Split {
   readonly idOf: ReadonlyMap<Topic, string>;
   /** The topic whose heading is the deck's title. */
   readonly titleTopic: Topic | undefined;
+  /** On the title slide; undefined when there is none. */
+  readonly title: SlideTitle | undefined;
   readonly agenda: readonly Topic[];
   readonly findings: Finding[];
   /** Notes of headings that get no slide of their own: the first slide takes them. */
@@ -52,6 +54,7 @@ export function splitDeck(
     ids,
     idOf,
     titleTopic,
+    title: findTitle(titleTopic, options),
     agenda: options.agenda ? findAgenda(topics, titleTopic) : [],
     findings: [],
     orphans: [],
@@ -85,6 +88,11 @@ function findTitleTopic(topics: readonly Topic[], title: string | undefined): To
     : undefined;
 }
 
+function findTitle(titleTopic: Topic | undefined, { title }: SplitOptions): SlideTitle | undefined {
+  if (titleTopic?.heading) return { depth: 1, content: titleTopic.heading.children };
+  return title === undefined ? undefined : { depth: 1, content: [{ type: 'text', value: title }] };
+}
+
 function foldText(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }
@@ -102,16 +110,12 @@ function findAgenda(topics: readonly Topic[], titleTopic: Topic | undefined): re
 /** Title and agenda. */
 function openDeck(split: Split): Slide[] {
   const { options, titleTopic, agenda, ids } = split;
-  const { heading } = titleTopic ?? {};
   const source = titleTopic
     ? { ...titleTopic.source, last: titleTopic.source.first }
     : { first: 1, last: 1 };
-  const content: PhrasingContent[] | undefined =
-    heading?.children ??
-    (options.title === undefined ? undefined : [{ type: 'text', value: options.title }]);
-  if (!content) return [];
+  if (!split.title) return [];
   const id = (titleTopic && split.idOf.get(titleTopic)) ?? ids.claim('title');
-  const title: Slide = { ...createSlide('title', id), title: { depth: 1, content }, source };
+  const title: Slide = { ...createSlide('title', id), title: split.title, source };
   if (agenda.length === 0) return [title];
   const words: PhrasingContent[] = [{ type: 'text', value: uiWords(options.meta.lang).agenda }];
   const list = contentsOf(split, { role: 'agenda', topics: agenda, current: undefined });
@@ -211,8 +215,9 @@ function createContentSlide(
       : split.ids.claim(`${own}-${index + 1}`);
   return {
     ...createSlide(answer ? 'answer' : 'content', id),
-    title: titleOf(topic),
-    continued: isIntro || index > 0,
+    // What stands before the first heading goes on under the deck's title.
+    title: topic.heading ? titleOf(topic) : split.title,
+    continued: isIntro || index > 0 || !topic.heading,
     breadcrumb: breadcrumbOf(split, topic),
     blocks: [...summary, ...blocks],
     notes,

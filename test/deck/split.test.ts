@@ -34,7 +34,7 @@ describe('titles', () => {
   test('go before what stands above the first heading', () => {
     expect(outlineOf('before\n\n# T\n\n## A\n\na')).toEqual([
       'title: T',
-      'content: (untitled) = paragraph(before)',
+      'content: T (again) = paragraph(before)',
       'content: A = paragraph(a)',
     ]);
   });
