@@ -11,7 +11,7 @@ export function renderSafeCss(css: string): string {
   return css
     .replaceAll('\\', '')
     .replace(/\/\*[\s\S]*?(?:\*\/|$)/g, ' ')
-    .replace(/@(?:import|namespace)/gi, '@ignored')
+    .replace(/@(?:import|namespace)[^;{}]*/gi, '@ignored ')
     .replace(/(?:image-set|\bimage|\bsrc)(?=\s*\()/gi, 'ignored')
     .replace(/url\(\s*("[^"]*"|'[^']*'|[^)"']*)\s*\)?/gi, (_, target: string) => {
       const address = target.replace(/^["']|["']$/g, '').trim();

@@ -135,8 +135,15 @@ async function findNearName(name: string, folders: ImageFolders): Promise<string
   const near =
     pictures.find((each) => each.toLowerCase() === wanted.toLowerCase()) ??
     pictures.find((each) => stemOf(each) === stemOf(wanted)) ??
-    findSuggestion(wanted, pictures);
+    findMisspelling(wanted, pictures);
   return near === undefined ? undefined : [...parts, near].join('/');
+}
+
+/** Endings are alike by nature and count for nothing; names of three letters are all near each other. */
+function findMisspelling(wanted: string, pictures: readonly string[]): string | undefined {
+  if (stemOf(wanted).length <= 3) return undefined;
+  const stem = findSuggestion(stemOf(wanted), pictures.map(stemOf));
+  return stem === undefined ? undefined : pictures.find((each) => stemOf(each) === stem);
 }
 
 function stemOf(name: string): string {

@@ -56,7 +56,7 @@ export function renderSafeSvg(text: string, embed: EmbedData): SafeSvg | undefin
   return { svg, width, height };
 }
 
-/** Entities with plain values, as Illustrator writes them; those made of others come out empty. */
+/** Entities with plain values, as Illustrator writes them; those made of others come out as a space. */
 function createEntities(text: string): (reference: string) => string {
   const values = new Map<string, string>();
   for (const [, name = '', double, single] of text.matchAll(
@@ -65,9 +65,10 @@ function createEntities(text: string): (reference: string) => string {
     values.set(name, double ?? single ?? '');
   let left = entityBudget;
   return (reference) => {
-    const value = values.get(reference.replace(/^&|;$/g, '')) ?? '';
+    const value = values.get(reference.replace(/^&|;$/g, '')) ?? ' ';
     left -= value.length;
-    return left >= 0 ? value : '';
+    // The parser takes an empty value for an unknown entity.
+    return left >= 0 && value !== '' ? value : ' ';
   };
 }
 
