@@ -3,7 +3,8 @@ import { visit } from 'unist-util-visit';
 import type { Diagram } from '../deck/nodes.ts';
 import type { Headless } from '../headless/headless.ts';
 import { createFinding, type Finding } from '../problems/problem.ts';
-import { type DiagramTheme, drawDiagrams } from './draw.ts';
+import { drawDiagrams } from './draw.ts';
+import type { DiagramTheme } from './drawing.ts';
 
 /** Draws the diagrams of a note's sections, in place; a broken one is a finding at its own line and column. */
 export async function drawSections(

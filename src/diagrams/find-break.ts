@@ -15,16 +15,27 @@ interface Reading {
   readonly in: 'stripped' | 'source';
 }
 
-type Reader = (error: MermaidError, stripped: StrippedSource, source: string) => Reading | undefined;
+type Reader = (
+  error: MermaidError,
+  stripped: StrippedSource,
+  source: string,
+) => Reading | undefined;
 
 /** Finds the place in the source that an error of Mermaid is about, and says in one line what is wrong there. */
 export function findBreak(source: string, error: MermaidError): Break {
   const stripped = stripSource(source);
-  const readers: readonly Reader[] = [readYaml, readUnknownType, readCaret, readLineAndColumn, readQuoted];
+  const readers: readonly Reader[] = [
+    readYaml,
+    readUnknownType,
+    readCaret,
+    readLineAndColumn,
+    readQuoted,
+  ];
   for (const read of readers) {
     const reading = read(error, stripped, source);
     if (reading === undefined) continue;
-    const offset = reading.in === 'source' ? reading.at : (stripped.offsets[reading.at] ?? source.length);
+    const offset =
+      reading.in === 'source' ? reading.at : (stripped.offsets[reading.at] ?? source.length);
     return { message: tidy(reading.message), ...locate(source, offset) };
   }
   return { message: tidy(error.message), ...locate(source, stripped.offsets[0] ?? 0) };
@@ -35,7 +46,9 @@ const readYaml: Reader = ({ name, message, mark }, _, source) => {
   const frontMatter = findFrontMatter(source);
   if (name !== 'YAMLException' || frontMatter === undefined) return undefined;
   const reason = message.split('\n', 1)[0]!.replace(/ \(\d+:\d+\)$/, '');
-  const at = frontMatter.start + findOffset(frontMatter.body, (mark?.line ?? 0) + 1, (mark?.column ?? 0) + 1);
+  const at =
+    frontMatter.start +
+    findOffset(frontMatter.body, (mark?.line ?? 0) + 1, (mark?.column ?? 0) + 1);
   return { message: `The front matter is not YAML: ${reason}`, at, in: 'source' };
 };
 
@@ -43,7 +56,8 @@ const readUnknownType: Reader = ({ name, message }, { text }) => {
   if (name !== 'UnknownDiagramError' || !message.startsWith('No diagram type')) return undefined;
   const word = /^\S+/.exec(text)?.[0];
   return {
-    message: word === undefined ? 'The diagram is empty' : `Mermaid knows no diagram type "${word}"`,
+    message:
+      word === undefined ? 'The diagram is empty' : `Mermaid knows no diagram type "${word}"`,
     at: 0,
     in: 'stripped',
   };
@@ -61,15 +75,26 @@ const readCaret: Reader = ({ message, text: token, token: tokenName }, { text })
   const isBreak = !isLexical && (token ?? '').trim() === '';
   const place = findQuote(text, { before, after }, Number(line));
   const at = (isBreak ? place?.end : place?.start) ?? findOffset(text, Number(line), 1);
-  if (!isBreak) return { message: describe(isLexical ? (/\S+/.exec(after)?.[0] ?? '') : token!), at, in: 'stripped' };
+  if (!isBreak)
+    return {
+      message: describe(isLexical ? (/\S+/.exec(after)?.[0] ?? '') : token!),
+      at,
+      in: 'stripped',
+    };
   return { message: describe(text.slice(at).trim() === '' ? '' : '\n'), at, in: 'stripped' };
 };
 
 /** Langium names line and column of all its errors; the first place counts. */
 const readLineAndColumn: Reader = ({ message }, { text }) => {
-  const errors = [...message.matchAll(/on line (\d+|NaN), column (\d+|NaN): (.*?)(?=\b(?:Parse|Lexer) error on line|$)/gs)];
+  const errors = [
+    ...message.matchAll(
+      /on line (\d+|NaN), column (\d+|NaN): (.*?)(?=\b(?:Parse|Lexer) error on line|$)/gs,
+    ),
+  ];
   const read = errors.map(([, line = '', column = '', reason = '']) => {
-    const found = /unexpected character: ->(.+?)<-|(?:but found:?|found) [`'](.*)[`']/s.exec(reason);
+    const found = /unexpected character: ->(.+?)<-|(?:but found:?|found) [`'](.*)[`']/s.exec(
+      reason,
+    );
     return {
       message: found ? describe(found[1] ?? found[2]!) : reason,
       at: line === 'NaN' ? text.trimEnd().length : findOffset(text, Number(line), Number(column)),
@@ -78,12 +103,21 @@ const readLineAndColumn: Reader = ({ message }, { text }) => {
   const earliest = read.toSorted((one, other) => one.at - other.at)[0];
   if (earliest) return { ...earliest, in: 'stripped' };
   const tree = /^Line (\d+): (.*)/s.exec(message);
-  return tree ? { message: tree[2]!, at: findOffset(text, Number(tree[1]), 1), in: 'stripped' } : undefined;
+  return tree
+    ? { message: tree[2]!, at: findOffset(text, Number(tree[1]), 1), in: 'stripped' }
+    : undefined;
 };
 
 /** Errors of meaning have no place, but most quote what they are about; its last use is the wrong one. */
 const readQuoted: Reader = ({ message, text: token }, { text }) => {
-  const quotes = [/\[([^\]]+)\]/, /"([^"]+)"/, /'([^']+)'/, /\(([^()]+)\)$/, /block (\d+)/, /:\s*(\S[^:]*?)\.?(?:\s.*)?$/s];
+  const quotes = [
+    /\[([^\]]+)\]/,
+    /"([^"]+)"/,
+    /'([^']+)'/,
+    /\(([^()]+)\)$/,
+    /block (\d+)/,
+    /:\s*(\S[^:]*?)\.?(?:\s.*)?$/s,
+  ];
   for (const words of [token, ...quotes.map((quote) => quote.exec(message)?.[1])]) {
     const at = words ? text.lastIndexOf(words.trim()) : -1;
     if (at > 0) return { message, at, in: 'stripped' };
@@ -106,9 +140,16 @@ function findQuote(
   const needle = head + after.replace(/[\s;]/g, '');
   const target = findOffset(text, line, 1);
   let best: { end: number; start: number } | undefined;
-  for (let at = haystack.indexOf(needle); needle && at !== -1; at = haystack.indexOf(needle, at + 1)) {
+  for (
+    let at = haystack.indexOf(needle);
+    needle && at !== -1;
+    at = haystack.indexOf(needle, at + 1)
+  ) {
     const split = at + head.length;
-    const place = { end: split === 0 ? 0 : solid[split - 1]! + 1, start: solid[split] ?? text.trimEnd().length };
+    const place = {
+      end: split === 0 ? 0 : solid[split - 1]! + 1,
+      start: solid[split] ?? text.trimEnd().length,
+    };
     if (!best || Math.abs(place.start - target) < Math.abs(best.start - target)) best = place;
   }
   return best;
@@ -125,7 +166,11 @@ function decode(quote: string): string {
 }
 
 function tidy(message: string): string {
-  const line = message.replace(/\s+/g, ' ').replace(/^Parsing failed: /, '').trim().replace(/\.$/, '');
+  const line = message
+    .replace(/\s+/g, ' ')
+    .replace(/^Parsing failed: /, '')
+    .trim()
+    .replace(/\.$/, '');
   return line.length > 160 ? `${line.slice(0, 157)}...` : line;
 }
 
@@ -135,7 +180,10 @@ function findOffset(text: string, line: number, column: number): number {
   return Math.min(start + Math.min(column - 1, lines[line - 1]?.length ?? 0), text.length);
 }
 
-function locate(source: string, offset: number): { readonly line: number; readonly column: number } {
+function locate(
+  source: string,
+  offset: number,
+): { readonly line: number; readonly column: number } {
   const before = source.slice(0, offset).split('\n');
   return { line: before.length, column: before.at(-1)!.length + 1 };
 }

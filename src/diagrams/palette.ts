@@ -1,4 +1,4 @@
-import type { DiagramTheme } from './draw.ts';
+import type { DiagramTheme } from './drawing.ts';
 
 /** How many colours a series has before it begins again. */
 export const seriesLength = 12;
@@ -31,7 +31,9 @@ export function listPaletteColours(theme: DiagramTheme): readonly string[] {
   const { background, node, nodeBorder, text, line } = theme;
   // Notes and critical tasks must stand out, also in a theme whose borders have its accent's colour.
   const accent = theme.accent === nodeBorder ? `oklch(from ${nodeBorder} l 0.12 70)` : theme.accent;
-  const strokes = hues.map((hue) => `oklch(from ${nodeBorder} l clamp(0.09, c, 0.15) calc(h + ${hue}))`);
+  const strokes = hues.map(
+    (hue) => `oklch(from ${nodeBorder} l clamp(0.09, c, 0.15) calc(h + ${hue}))`,
+  );
   return [
     background,
     node,

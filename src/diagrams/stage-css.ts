@@ -1,7 +1,18 @@
 import type { Palette } from './palette.ts';
 
 /** The colours of d3-scale-chromatic that Mermaid gives to Sankey diagrams. */
-const tableau = ['#4e79a7', '#f28e2c', '#e15759', '#76b7b2', '#59a14f', '#edc949', '#af7aa1', '#ff9da7', '#9c755f', '#bab0ab'];
+const tableau = [
+  '#4e79a7',
+  '#f28e2c',
+  '#e15759',
+  '#76b7b2',
+  '#59a14f',
+  '#edc949',
+  '#af7aa1',
+  '#ff9da7',
+  '#9c755f',
+  '#bab0ab',
+];
 
 /**
  * Gives the page's rules for what Mermaid's theme variables do not reach: sizes under the smallest label, fixed
@@ -42,6 +53,8 @@ export function createStageCss(palette: Palette, font: string): string {
     `.sankey-label-bg { stroke: ${background} } .link { mix-blend-mode: normal !important }`,
     `text[fill="#444444"] { fill: ${text} } [stroke="#444444"] { stroke: ${line} }`,
     `marker circle[fill="white"] { fill: ${background} }`,
+    // Lines reach into what is inside, but not into its computed style.
+    'foreignObject :is(p, span, b, i, em, strong, code) { text-decoration-line: inherit }',
     `.eventWrapper { filter: none } .eventWrapper path { fill: ${surface} }`,
     `.architecture-service-label text, .architecture-edges text { paint-order: stroke; stroke: ${background}; stroke-width: 5px }`,
     `.commit-label-bkg { fill: ${background}; opacity: 0.85 }`,

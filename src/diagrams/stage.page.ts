@@ -2,7 +2,10 @@
 export interface Stage {
   readonly mermaid: {
     initialize(config: unknown): void;
-    render(id: string, code: string): Promise<{ readonly diagramType: string; readonly svg: string }>;
+    render(
+      id: string,
+      code: string,
+    ): Promise<{ readonly diagramType: string; readonly svg: string }>;
   };
   readonly config: StageOptions['config'];
   /** Starts the random numbers and the clock again. */
@@ -58,7 +61,8 @@ export function freezeChance(): void {
   const tick = (): number => (now += 1);
   const RealDate = Date;
   globalThis.Date = new Proxy(RealDate, {
-    construct: (target, args, self) => Reflect.construct(target, args.length === 0 ? [tick()] : args, self) as object,
+    construct: (target, args, self) =>
+      Reflect.construct(target, args.length === 0 ? [tick()] : args, self) as object,
     apply: () => new RealDate(tick()).toString(),
     get: (target, key) => (key === 'now' ? tick : Reflect.get(target, key)),
   });
@@ -82,7 +86,9 @@ export async function openStage(options: StageOptions): Promise<void> {
   const place = document.createElement('div');
   place.id = 'stage';
   document.body.append(place);
-  const stage = (globalThis as unknown as { stage: { mermaid?: Stage['mermaid']; config: unknown } }).stage;
+  const stage = (
+    globalThis as unknown as { stage: { mermaid?: Stage['mermaid']; config: unknown } }
+  ).stage;
   stage.config = options.config;
   // Compilers rewrite `import()`, so a script element loads the module.
   const script = document.createElement('script');
@@ -90,7 +96,9 @@ export async function openStage(options: StageOptions): Promise<void> {
   script.textContent = `import mermaid from ${JSON.stringify(options.module)}; stage.mermaid = mermaid; dispatchEvent(new Event('mermaid'));`;
   await new Promise((resolve, reject) => {
     addEventListener('mermaid', resolve, { once: true });
-    script.addEventListener('error', () => reject(new Error('Mermaid did not load')), { once: true });
+    script.addEventListener('error', () => reject(new Error('Mermaid did not load')), {
+      once: true,
+    });
     document.head.append(script);
   });
 }
@@ -120,7 +128,9 @@ export async function drawOnStage(code: string, font: string): Promise<Attempt> 
   // Mermaid gives the names of a chart's sections a fixed width, and long ones run into the bars.
   const context = document.createElement('canvas').getContext('2d')!;
   context.font = `16px ${font}`;
-  const sections = [...code.matchAll(/^\s*section\s+(.+)$/gm)].map(([, name = '']) => context.measureText(name).width);
+  const sections = [...code.matchAll(/^\s*section\s+(.+)$/gm)].map(
+    ([, name = '']) => context.measureText(name).width,
+  );
   const leftPadding = Math.ceil(Math.max(30, ...sections) + 30);
   mermaid.initialize({ ...config, gantt: { ...(config['gantt'] as object), leftPadding } });
   const count = (): number => performance.getEntriesByType('resource').length;
@@ -137,14 +147,18 @@ export async function drawOnStage(code: string, font: string): Promise<Attempt> 
     place.innerHTML = result.svg;
     return { type: 'drawn', diagramType: result.diagramType };
   } catch (thrown) {
-    const error = thrown as Error & { hash?: Record<string, unknown>; mark?: { line: number; column: number } };
+    const error = thrown as Error & {
+      hash?: { text?: string; token?: string | number | null };
+      mark?: { line: number; column: number };
+    };
+    const { text, token } = error.hash ?? {};
     return {
       type: 'failed',
       error: {
         name: String(error.name),
         message: String(error.message ?? thrown),
-        text: error.hash?.['text'] === undefined ? undefined : String(error.hash['text']),
-        token: error.hash?.['token'] === undefined ? undefined : String(error.hash['token']),
+        text: text === undefined ? undefined : String(text),
+        token: token === undefined ? undefined : String(token),
         mark: error.mark && { line: error.mark.line, column: error.mark.column },
       },
     };

@@ -7,12 +7,15 @@ export interface StrippedSource {
 
 // The expressions are Mermaid's own (src/preprocess.ts, src/diagram-api/regexes.ts and comments.ts in 11.17).
 const frontMatter = /^([^\S\n\r]*)-{3}\s*[\n\r](.*?)[\n\r]\1-{3}\s*[\n\r]+/s;
-const directives = /%{2}{\s*(?:(\w+)\s*:|(\w+))\s*(?:(\w+)|((?:(?!}%{2}).|\r?\n)*))?\s*(?:}%{2})?/gi;
+const directives =
+  /%{2}{\s*(?:(\w+)\s*:|(\w+))\s*(?:(\w+)|((?:(?!}%{2}).|\r?\n)*))?\s*(?:}%{2})?/gi;
 const comments = /^\s*%%(?!{)[^\n]+\n?/gm;
 const leadingSpace = /^\s+/;
 
 /** Finds the YAML of a source's front matter and the offset where it starts. */
-export function findFrontMatter(source: string): { readonly body: string; readonly start: number } | undefined {
+export function findFrontMatter(
+  source: string,
+): { readonly body: string; readonly start: number } | undefined {
   const found = new RegExp(frontMatter, 'ds').exec(source);
   return found?.indices?.[2] && { body: found[2]!, start: found.indices[2][0] };
 }

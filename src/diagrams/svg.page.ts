@@ -32,25 +32,44 @@ export function inlineStyles(properties: StyleProperties): void {
   const svg = document.querySelector<SVGSVGElement>('#stage > svg')!;
   svg.removeAttribute('style');
   const hex = (value: string): string =>
-    value.replace(/rgb\((\d+), (\d+), (\d+)\)/g, (_, ...rgb) =>
-      `#${rgb.slice(0, 3).map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`,
+    value.replace(
+      /rgb\((\d+), (\d+), (\d+)\)/g,
+      (_, ...rgb) =>
+        `#${rgb
+          .slice(0, 3)
+          .map((part) => Number(part).toString(16).padStart(2, '0'))
+          .join('')}`,
     );
   const elements = [svg, ...svg.querySelectorAll<SVGElement>('*')].filter(
     (element) => element.namespaceURI === svg.namespaceURI,
   );
-  const bare = document.querySelector('#stage')!.appendChild(document.createElementNS(svg.namespaceURI!, 'g'));
+  const bare = document
+    .querySelector('#stage')!
+    .appendChild(document.createElementNS(svg.namespaceURI!, 'g'));
   const initial = getComputedStyle(bare as SVGElement);
   const hidden: Element[] = [];
   const styles = elements.map((element) => {
     const style = getComputedStyle(element);
-    if (style.display === 'none' && !element.closest('defs, marker, linearGradient, radialGradient, clipPath, mask, filter, pattern, symbol')) hidden.push(element);
+    if (
+      style.display === 'none' &&
+      !element.closest(
+        'defs, marker, linearGradient, radialGradient, clipPath, mask, filter, pattern, symbol',
+      )
+    )
+      hidden.push(element);
     const parent = getComputedStyle(element.parentElement!);
     const inherited =
       element === svg
         ? properties.root
-        : properties.inherited.filter((name) => style.getPropertyValue(name) !== parent.getPropertyValue(name));
-    const own = properties.own.filter((name) => style.getPropertyValue(name) !== initial.getPropertyValue(name));
-    return [...inherited, ...own].map((name) => `${name}:${hex(style.getPropertyValue(name))}`).join(';');
+        : properties.inherited.filter(
+            (name) => style.getPropertyValue(name) !== parent.getPropertyValue(name),
+          );
+    const own = properties.own.filter(
+      (name) => style.getPropertyValue(name) !== initial.getPropertyValue(name),
+    );
+    return [...inherited, ...own]
+      .map((name) => `${name}:${hex(style.getPropertyValue(name))}`)
+      .join(';');
   });
   for (const [index, element] of elements.entries()) {
     for (const name of [...properties.inherited, ...properties.own]) element.removeAttribute(name);
@@ -72,10 +91,13 @@ export function pruneSvg(vocabulary: SvgVocabulary): void {
     link.replaceWith(group);
   }
   // Inside `foreignObject` are labels with formulas, which are settled already.
-  const drawn = [svg, ...svg.querySelectorAll('*')].filter((element) => !element.parentElement!.closest('foreignObject'));
+  const drawn = [svg, ...svg.querySelectorAll('*')].filter(
+    (element) => !element.parentElement!.closest('foreignObject'),
+  );
   for (const element of drawn) if (!elements.has(element.localName)) element.remove();
   for (const element of drawn) {
-    for (const { name, value } of [...element.attributes]) {
+    for (const name of element.getAttributeNames()) {
+      const value = element.getAttribute(name)!;
       const local = name.replace(/^xlink:/, '');
       const reference = local === 'href' && /^(#|data:image\/)/.test(value) ? value : undefined;
       if (!attributes.has(local) || local !== name || reference) element.removeAttribute(name);
@@ -104,11 +126,13 @@ export function renameIds(prefix: string): void {
     return ids;
   };
   // A definition may be the only one that uses another, so look again until nothing goes.
-  for (let gone = true; gone; ) {
+  for (let gone = true; gone;) {
     const used = links();
-    const unused = [...svg.querySelectorAll('marker, linearGradient, radialGradient, filter, clipPath, mask, pattern, symbol')].filter(
-      (element) => !used.has(element.id),
-    );
+    const unused = [
+      ...svg.querySelectorAll(
+        'marker, linearGradient, radialGradient, filter, clipPath, mask, pattern, symbol',
+      ),
+    ].filter((element) => !used.has(element.id));
     for (const element of unused) element.remove();
     gone = unused.length > 0;
   }
@@ -122,39 +146,37 @@ export function renameIds(prefix: string): void {
     if (names.has(id) && used.delete(id)) element.setAttribute('id', names.get(id)!);
   }
   for (const element of svg.querySelectorAll('*')) {
-    for (const { name, value } of [...element.attributes]) {
+    for (const name of element.getAttributeNames()) {
+      const value = element.getAttribute(name)!;
       if (name === 'href' && value.startsWith('#')) {
         const target = names.get(value.slice(1));
         if (target) element.setAttribute(name, `#${target}`);
         else element.removeAttribute(name);
       } else if (value.includes('url(')) {
-        const renamed = value.replace(pattern, (_, id: string) => (names.has(id) ? `url(#${names.get(id)})` : 'none'));
+        const renamed = value.replace(pattern, (_, id: string) =>
+          names.has(id) ? `url(#${names.get(id)})` : 'none',
+        );
         element.setAttribute(name, renamed);
       }
     }
   }
 }
 
-/** Crops the drawing to what it shows, gives it absolute sizes and reads it. */
-export function readSvg(margin: number): SvgReading {
+/** Crops the drawing to what it shows and gives it absolute sizes: without, it collapses in an `<img>`. */
+export function cropSvg(margin: number): void {
   const svg = document.querySelector<SVGSVGElement>('#stage > svg')!;
-  for (const shape of svg.querySelectorAll('rect:not([width], [style*="width"])')) shape.remove();
-  for (const group of [...svg.querySelectorAll('g, defs')].reverse()) if (!group.hasChildNodes()) group.remove();
   // Mermaid's own frame cuts off labels at the edge, and some lifelines and grids go far beyond it.
   const all = svg.getBBox();
   const frame = svg.viewBox.baseVal;
-  const texts = [...svg.querySelectorAll<SVGGraphicsElement>('text')].map((text) => {
-    const box = text.getBoundingClientRect();
-    return new DOMRect(box.x, box.y, box.width, box.height);
-  });
-  const toDrawing = svg.getScreenCTM()!.inverse();
   let left = Math.max(all.x, frame.x);
   let top = Math.max(all.y, frame.y);
   let right = Math.min(all.x + all.width, frame.x + frame.width);
   let bottom = Math.min(all.y + all.height, frame.y + frame.height);
-  for (const text of texts) {
-    const start = new DOMPoint(text.left, text.top).matrixTransform(toDrawing);
-    const end = new DOMPoint(text.right, text.bottom).matrixTransform(toDrawing);
+  const toDrawing = svg.getScreenCTM()!.inverse();
+  for (const text of svg.querySelectorAll('text')) {
+    const box = text.getBoundingClientRect();
+    const start = new DOMPoint(box.left, box.top).matrixTransform(toDrawing);
+    const end = new DOMPoint(box.right, box.bottom).matrixTransform(toDrawing);
     left = Math.min(left, start.x);
     top = Math.min(top, start.y);
     right = Math.max(right, end.x);
@@ -164,35 +186,47 @@ export function readSvg(margin: number): SvgReading {
   top = Math.floor(top - margin);
   const width = Math.ceil(right + margin) - left;
   const height = Math.ceil(bottom + margin) - top;
-  for (const name of [...svg.attributes].map((attribute) => attribute.name)) {
+  for (const name of svg.getAttributeNames()) {
     if (name !== 'style' && name !== 'xmlns') svg.removeAttribute(name);
   }
   svg.setAttribute('viewBox', `${left} ${top} ${width} ${height}`);
   svg.setAttribute('width', String(width));
   svg.setAttribute('height', String(height));
   svg.setAttribute('preserveAspectRatio', 'xMidYMid meet');
-  const whole = svg.getScreenCTM()!.inverse();
-  let smallestLabel = 0;
-  for (const text of svg.querySelectorAll<SVGGraphicsElement>('text, tspan')) {
-    if (![...text.childNodes].some((node) => node.nodeType === 3 && node.textContent!.trim() !== '')) continue;
-    const { a, b, c, d } = whole.multiply(text.getScreenCTM()!);
-    const size = parseFloat(getComputedStyle(text).fontSize) * Math.sqrt(Math.abs(a * d - b * c));
-    if (smallestLabel === 0 || size < smallestLabel) smallestLabel = size;
+}
+
+/** Takes out what shows nothing, and digits that make a drawing twice as long and no sharper. */
+export function shortenSvg(): void {
+  const svg = document.querySelector<SVGSVGElement>('#stage > svg')!;
+  for (const shape of svg.querySelectorAll('rect:not([width], [style*="width"])')) shape.remove();
+  for (const group of [...svg.querySelectorAll('g, defs')].toReversed()) {
+    if (!group.hasChildNodes()) group.remove();
   }
   for (const element of svg.querySelectorAll('*')) {
-    for (const { name, value } of [...element.attributes]) {
-      // Coordinates with 15 digits make a drawing twice as long and no sharper.
-      if (name !== 'style' && /\d\.\d{3}/.test(value) && !value.startsWith('data:')) {
-        const scale = name.toLowerCase().endsWith('transform') ? 1e5 : 100;
-        const round = (digits: string): string => String(Math.round(Number(digits) * scale) / scale);
-        element.setAttribute(name, value.replace(/-?\d*\.\d{3,}(e-?\d+)?/g, round));
-      }
+    for (const name of element.getAttributeNames()) {
+      const value = element.getAttribute(name)!;
+      if (name === 'style' || !/\d\.\d{2}/.test(value) || value.startsWith('data:')) continue;
+      const scale = name.toLowerCase().endsWith('transform') ? 1e5 : name === 'd' ? 10 : 100;
+      const round = (digits: string): string => String(Math.round(Number(digits) * scale) / scale);
+      element.setAttribute(name, value.replace(/-?\d*\.\d{2,}(e-?\d+)?/g, round));
     }
   }
+}
+
+/** Reads the finished drawing. */
+export function readSvg(): SvgReading {
+  const svg = document.querySelector<SVGSVGElement>('#stage > svg')!;
+  const whole = svg.getScreenCTM()!.inverse();
+  const sizes = [...svg.querySelectorAll<SVGGraphicsElement>('text, tspan')].flatMap((text) => {
+    const own = [...text.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE);
+    if (own.every((node) => node.textContent!.trim() === '')) return [];
+    const { a, b, c, d } = whole.multiply(text.getScreenCTM()!);
+    return [parseFloat(getComputedStyle(text).fontSize) * Math.sqrt(Math.abs(a * d - b * c))];
+  });
   return {
     svg: new XMLSerializer().serializeToString(svg),
-    width,
-    height,
-    smallestLabel: Math.round(smallestLabel * 100) / 100,
+    width: svg.width.baseVal.value,
+    height: svg.height.baseVal.value,
+    smallestLabel: sizes.length > 0 ? Math.round(Math.min(...sizes) * 100) / 100 : 0,
   };
 }

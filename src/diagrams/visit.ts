@@ -1,16 +1,23 @@
 import { createHash } from 'node:crypto';
 import type { Page } from 'puppeteer-core';
 import type { Headless } from '../headless/headless.ts';
-import type { DiagramSource, DiagramTheme, Drawing } from './draw.ts';
+import type { DiagramSource, DiagramTheme, Drawing } from './drawing.ts';
 import { pageOrigin } from '../headless/page-files.ts';
 import { findBreak } from './find-break.ts';
-import { keepContrast, readWords, settleFormulas, thinAxes, unfoldHtmlLabels } from './labels.page.ts';
+import {
+  keepContrast,
+  measureLabels,
+  readWords,
+  settleFormulas,
+  thinAxes,
+  unfoldLabels,
+} from './labels.page.ts';
 import { createMermaidConfig, maxTextSize } from './mermaid-config.ts';
 import { mermaidFiles, mermaidModule } from './mermaid-files.ts';
 import { createPalette, type Palette, listPaletteColours } from './palette.ts';
 import { createStageCss } from './stage-css.ts';
 import { drawOnStage, freezeChance, openStage, resolveColours } from './stage.page.ts';
-import { inlineStyles, pruneSvg, readSvg, renameIds } from './svg.page.ts';
+import { cropSvg, inlineStyles, pruneSvg, readSvg, renameIds, shortenSvg } from './svg.page.ts';
 import { styleProperties, svgVocabulary } from './svg-vocabulary.ts';
 
 /** Blank space around a drawing, CSS pixels. */
@@ -28,26 +35,43 @@ export interface VisitOptions {
 }
 
 /** Like `drawDiagrams`, with a time limit of its own. */
-export async function drawWithin(sources: readonly DiagramSource[], options: VisitOptions): Promise<readonly Drawing[]> {
+export async function drawWithin(
+  sources: readonly DiagramSource[],
+  options: VisitOptions,
+): Promise<readonly Drawing[]> {
   const codes = [...new Set(sources.map(({ code }) => code))];
   const drawings: Drawing[] = [];
   // A diagram that hangs or kills its page ends the visit; the others are drawn in the next one.
   while (drawings.length < codes.length) {
     const left = codes.slice(drawings.length);
-    drawings.push(...(await options.headless.withPage((page) => visit(page, left, options), { files: mermaidFiles })));
+    drawings.push(
+      ...(await options.headless.withPage((page) => visit(page, left, options), {
+        files: mermaidFiles,
+      })),
+    );
   }
   const byCode = new Map(codes.map((code, index) => [code, drawings[index]!]));
   return sources.map(({ code }) => byCode.get(code)!);
 }
 
-async function visit(page: Page, codes: readonly string[], { theme, limit }: VisitOptions): Promise<readonly Drawing[]> {
+async function visit(
+  page: Page,
+  codes: readonly string[],
+  { theme, limit }: VisitOptions,
+): Promise<readonly Drawing[]> {
   const palette = await open(page, theme);
   const drawings: Drawing[] = [];
   for (const code of codes) {
     const ended = new AbortController();
-    const drawing = await Promise.race([draw(page, { code, theme, palette }), giveUp(page, limit, ended.signal)]).catch(
+    const drawing = await Promise.race([
+      draw(page, { code, theme, palette }),
+      giveUp(page, limit, ended.signal),
+    ]).catch(
       // What a diagram does to the page is its own fault, and the others need not suffer for it.
-      (error: unknown) => createLoss(page.isClosed() ? crashed : `It cannot be drawn (${String(error).split('\n', 1)[0]})`),
+      (error: unknown) =>
+        createLoss(
+          page.isClosed() ? crashed : `It cannot be drawn (${String(error).split('\n', 1)[0]})`,
+        ),
     );
     ended.abort();
     if ('loss' in drawing) return [...drawings, drawing.loss];
@@ -70,7 +94,10 @@ function createLoss(message: string): Loss {
 /** Settles when the time, in milliseconds, is up or the page dies. */
 function giveUp(page: Page, limit: number, ended: AbortSignal): Promise<Loss> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(createLoss(`Mermaid did not finish it in ${limit / 1000} seconds`)), limit);
+    const timer = setTimeout(
+      () => resolve(createLoss(`Mermaid did not finish it in ${limit / 1000} seconds`)),
+      limit,
+    );
     const crash = (): void => resolve(createLoss(crashed));
     page.once('error', crash);
     ended.addEventListener('abort', () => {
@@ -101,22 +128,34 @@ interface Task {
 
 async function draw(page: Page, { code, theme, palette }: Task): Promise<Drawing> {
   if (code.length > maxTextSize) {
-    return { type: 'broken', message: `It is longer than ${maxTextSize} characters`, line: 1, column: 1 };
+    return {
+      type: 'broken',
+      message: `It is longer than ${maxTextSize} characters`,
+      line: 1,
+      column: 1,
+    };
   }
   const attempt = await page.evaluate(drawOnStage, code, theme.font);
   if (attempt.type === 'failed') return { type: 'broken', ...findBreak(code, attempt.error) };
   const { title, description, labels } = await page.evaluate(readWords);
   await page.evaluate(thinAxes);
-  await page.evaluate(unfoldHtmlLabels);
+  await page.evaluate(unfoldLabels, await page.evaluate(measureLabels));
   await page.evaluate(settleFormulas);
   await page.evaluate(keepContrast, [palette.text, palette.background, '#000000', '#ffffff']);
   await page.evaluate(inlineStyles, styleProperties);
   await page.evaluate(pruneSvg, svgVocabulary);
   await page.evaluate(renameIds, createPrefix(code, theme));
-  const reading = await page.evaluate(readSvg, margin);
+  await page.evaluate(cropSvg, margin);
+  await page.evaluate(shortenSvg);
+  const reading = await page.evaluate(readSvg);
   const { width, height } = reading;
   if (Math.max(width, height) > largest) {
-    return { type: 'broken', message: `It comes out at ${width} x ${height} px`, line: 1, column: 1 };
+    return {
+      type: 'broken',
+      message: `It comes out at ${width} x ${height} px`,
+      line: 1,
+      column: 1,
+    };
   }
   const own = [title, description].filter((words) => words !== '');
   return {
@@ -129,5 +168,8 @@ async function draw(page: Page, { code, theme, palette }: Task): Promise<Drawing
 
 /** Names are derived from what is drawn, so two drawings in one page never share one unless they are equal. */
 function createPrefix(code: string, theme: DiagramTheme): string {
-  return `m${createHash('sha256').update(JSON.stringify([code, theme])).digest('hex').slice(0, 8)}`;
+  return `m${createHash('sha256')
+    .update(JSON.stringify([code, theme]))
+    .digest('hex')
+    .slice(0, 8)}`;
 }

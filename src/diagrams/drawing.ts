@@ -1,0 +1,43 @@
+/** One Mermaid source. */
+export interface DiagramSource {
+  readonly code: string;
+}
+
+/** How diagrams look: CSS colours, and the deck's font with its faces. */
+export interface DiagramTheme {
+  readonly background: string;
+  readonly node: string;
+  readonly nodeBorder: string;
+  readonly text: string;
+  readonly line: string;
+  readonly accent: string;
+  /** Value of CSS `font-family`. */
+  readonly font: string;
+  /** `@font-face` rules with data URIs; may be empty. */
+  readonly fontCss: string;
+}
+
+/** A drawn diagram, or why there is none. */
+export type Drawing =
+  | {
+      readonly type: 'drawn';
+      /** Stands alone: no style sheet, no script, no reference to anything outside. */
+      readonly svg: string;
+      /** CSS pixels at natural size. */
+      readonly width: number;
+      readonly height: number;
+      /** CSS pixels at natural size; 0 without text. */
+      readonly smallestLabel: number;
+      /** `flowchart`, `sequence`, `class`, ... */
+      readonly kind: string;
+      /** Text alternative: the diagram's own title and description, else its labels. */
+      readonly text: string;
+    }
+  | {
+      readonly type: 'broken';
+      /** One line. */
+      readonly message: string;
+      /** 1-based within the source. */
+      readonly line: number;
+      readonly column: number;
+    };

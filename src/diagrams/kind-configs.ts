@@ -1,0 +1,116 @@
+type Config = Readonly<Record<string, unknown>>;
+
+/** Labels are drawn at this many CSS pixels, the smallest size that a slide allows. */
+export const labelSize = 16;
+
+/** Gives the settings of each kind of diagram: sizes of labels, and spacing for slides, which are wide and not high. */
+export function createKindConfigs(font: string): Config {
+  return { ...createGraphKinds(font), ...createTimeKinds(font), ...createChartKinds() };
+}
+
+function createGraphKinds(font: string): Config {
+  return {
+    flowchart: {
+      curve: 'basis',
+      nodeSpacing: 36,
+      rankSpacing: 36,
+      padding: 12,
+      wrappingWidth: 240,
+      subGraphTitleMargin: { top: 2, bottom: 8 },
+    },
+    sequence: {
+      ...createFonts(font, ['actor', 'note', 'message']),
+      actorFontWeight: 600,
+      diagramMarginX: 10,
+      actorMargin: 40,
+      height: 48,
+      messageMargin: 34,
+      labelBoxWidth: 76,
+      labelBoxHeight: 24,
+      mirrorActors: false,
+    },
+    er: { fontSize: labelSize, nodeSpacing: 80, rankSpacing: 70 },
+    requirement: { fontSize: labelSize },
+    c4: { ...createFonts(font, c4Texts), c4ShapeMargin: 70 },
+    architecture: { fontSize: labelSize },
+    mindmap: { padding: 10 },
+  };
+}
+
+function createTimeKinds(font: string): Config {
+  return {
+    gantt: {
+      fontSize: labelSize,
+      sectionFontSize: labelSize,
+      barHeight: 30,
+      barGap: 6,
+      topPadding: 56,
+      rightPadding: 60,
+      useWidth: 1100,
+    },
+    journey: {
+      ...createFonts(font, ['task']),
+      textPlacement: 'tspan',
+      titleFontSize: '22px',
+      titleFontFamily: font,
+      width: 150,
+      taskMargin: 24,
+      maxLabelWidth: 160,
+    },
+    timeline: { ...createFonts(font, ['task']), leftMargin: 50 },
+  };
+}
+
+function createChartKinds(): Config {
+  const axis = { labelFontSize: labelSize, titleFontSize: labelSize + 2 };
+  return {
+    quadrantChart: {
+      pointLabelFontSize: labelSize,
+      quadrantLabelFontSize: 18,
+      chartWidth: 640,
+      chartHeight: 520,
+      titleFontSize: 22,
+    },
+    xyChart: {
+      width: 800,
+      height: 460,
+      titleFontSize: 22,
+      legendFontSize: labelSize,
+      showDataLabelOutsideBar: true,
+      xAxis: axis,
+      yAxis: axis,
+    },
+    radar: { width: 480, height: 440, marginTop: 80 },
+    packet: { rowHeight: 40, bitWidth: 35, paddingY: 24 },
+    treemap: { nodeWidth: 90, nodeHeight: 48, labelFontSize: 20, valueFontSize: labelSize },
+    'wardley-beta': { axisFontSize: 18, labelFontSize: labelSize, width: 960, height: 560 },
+    sankey: { width: 800, height: 440, nodePadding: 22, labelStyle: 'outlined' },
+  };
+}
+
+const c4Shapes = [
+  'person',
+  'system',
+  'system_db',
+  'system_queue',
+  'container',
+  'container_db',
+  'container_queue',
+  'component',
+  'component_db',
+  'component_queue',
+];
+const c4Texts = [
+  ...c4Shapes,
+  ...c4Shapes.map((shape) => `external_${shape}`),
+  'boundary',
+  'message',
+];
+
+function createFonts(font: string, texts: readonly string[]): Config {
+  const settings = texts.flatMap((text) => [
+    [`${text}FontSize`, labelSize],
+    [`${text}FontFamily`, font],
+  ]);
+  return Object.fromEntries(settings) as Config;
+}
