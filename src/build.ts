@@ -191,19 +191,17 @@ async function findTheme({
   matter,
 }: MakeRequest): Promise<{ theme: Theme; findings: Finding[] }> {
   const isNotes = own.theme !== settings.theme;
+  const { root } = settings;
   try {
-    return { theme: await loadTheme(own.theme, settings.root), findings: [] };
+    const theme = await loadTheme({ theme: own.theme, root, isNotes });
+    return { theme, findings: [...theme.findings] };
   } catch (error) {
     if (!isNotes || !(error instanceof CliError)) throw error;
     const place = matter.values.get('theme')?.place ?? { line: 1, column: 1 };
-    const finding = createFinding('theme-unknown', place, {
-      name: own.theme,
-      fallback: settings.theme,
-    });
-    return {
-      theme: await loadTheme(settings.theme, settings.root),
-      findings: own.marp ? [] : [finding],
-    };
+    const facts = { name: own.theme, fallback: settings.theme };
+    const theme = await loadTheme({ theme: settings.theme, root, isNotes: false });
+    const finding = createFinding('theme-unknown', place, facts);
+    return { theme, findings: [...theme.findings, ...(own.marp ? [] : [finding])] };
   }
 }
 
