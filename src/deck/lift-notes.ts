@@ -37,14 +37,28 @@ export function liftNotes(blocks: readonly RootContent[]): LiftedNotes {
     if (!('children' in block) || block.type === 'notesBlock') return block;
     return { ...block, children: block.children.flatMap(lift) } as RootContent;
   });
-  return {
-    blocks: lifted.filter(
-      (block) =>
-        !('children' in block) ||
-        block.type === 'details' ||
-        block.type === 'alert' ||
-        block.children.length > 0,
-    ),
-    notes,
-  };
+  return { blocks: lifted.filter(showsSomething), notes };
+}
+
+/** Whether a block puts anything on a slide; an empty list, table or code block does not. */
+function showsSomething(node: Nodes): boolean {
+  switch (node.type) {
+    case 'image':
+      return node.url !== '' || (node.alt ?? '') !== '';
+    case 'text':
+    case 'inlineCode':
+    case 'inlineMath':
+    case 'code':
+    case 'math':
+      return node.value.trim() !== '';
+    case 'break':
+    case 'taskBox':
+      return false;
+    case 'details':
+    case 'alert':
+    case 'notesBlock':
+      return true;
+    default:
+      return !('children' in node) || (node.children as Nodes[]).some(showsSomething);
+  }
 }

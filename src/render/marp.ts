@@ -51,6 +51,8 @@ export function createMarpRenderer({ theme, themeCss, size }: MarpOptions): Marp
     emoji: { shortcode: false, unicode: false },
     markdown: { breaks: false, linkify: false },
   });
+  // By default markdown-it drops what is nested deeper than six lists.
+  marp.markdown.set({ maxNesting: 200 });
   if (themeCss !== undefined) marp.themeSet.add(themeCss);
   const head = `<!--\ntheme: ${JSON.stringify(theme)}\nsize: ${JSON.stringify(size)}\n-->\n\n`;
   const renderSlide = (markdown: string): string =>

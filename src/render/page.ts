@@ -179,13 +179,20 @@ function styleOf({ mathsScale, zoom }: Slide, attributes: string): string {
 
 function headerOf({ breadcrumb }: Slide, html: string): string {
   if (breadcrumb.length === 0 || html.includes('<header>')) return '';
-  const steps = breadcrumb.map((step) => `<span>${escapeHtml(step)}</span>`).join('');
+  const steps = breadcrumb.map((step) => `<span>${escapeHtml(shorten(step))}</span>`).join('');
   return wrapEmoji(`<header><nav class="breadcrumb">${steps}</nav></header>`).html;
 }
 
 function footerOf({ type }: Slide, html: string, { title }: DeckMeta): string {
   if (type === 'title' || html.includes('<footer>')) return '';
-  return `<footer><span class="lecture">${escapeHtml(title)}</span></footer>`;
+  return `<footer><span class="lecture">${escapeHtml(shorten(title))}</span></footer>`;
+}
+
+/** Header and footer are one line each. */
+function shorten(text: string): string {
+  const longest = 70;
+  if (text.length <= longest) return text;
+  return `${Array.from(text).slice(0, longest).join('').trimEnd()} …`;
 }
 
 function bylineOf({ type }: Slide, { author, date }: DeckMeta, logo: string | undefined): string {

@@ -81,6 +81,14 @@ describe('rules and breaks', () => {
     ]);
   });
 
+  test('leave no slide for blocks that show nothing', () => {
+    const nothing = '- \n- \n\n|  |\n|--|\n\n```\n```\n\n> \n\n![]()\n\n[]()\n\n$$\n$$';
+    expect(outlineOf(`# T\n\n${nothing}\n\n## \n\n## A\n\n${nothing}`)).toEqual([
+      'title: T',
+      'section: A',
+    ]);
+  });
+
   test('can be asked for, as can leaving slides out', () => {
     expect(
       outlineOf(

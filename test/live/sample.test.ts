@@ -174,6 +174,78 @@ describe('a broken part', () => {
   });
 });
 
+describe('odd content', () => {
+  const cases: readonly (readonly [name: string, text: string])[] = [
+    [
+      'lists in lists in lists',
+      Array.from({ length: 12 }, (_, depth) => `${'  '.repeat(depth)}- level ${depth}`).join('\n'),
+    ],
+    ['a word without an end', `${'x'.repeat(900)} \`${'y'.repeat(900)}\``],
+    ['a sentence without an end', `> ${'and so on '.repeat(250)}`],
+    [
+      'a table of sixteen columns',
+      `|${'head|'.repeat(16)}\n|${'---|'.repeat(16)}\n${`|${'cell text|'.repeat(16)}\n`.repeat(6)}`,
+    ],
+    [
+      'a cell that is higher than a slide',
+      `| a | b |\n|---|---|\n| x | ${'lorem ipsum dolor '.repeat(150)}|`,
+    ],
+    [
+      'code with long lines and many of them',
+      `\`\`\`js\nconst a = "${'q '.repeat(900)}";\n${'line();\n'.repeat(60)}\`\`\``,
+    ],
+    [
+      'a wide formula',
+      `$$\n${Array.from({ length: 60 }, (_, index) => `x_{${index}}`).join(' + ')}\n$$`,
+    ],
+  ];
+
+  test.each(cases)('fits: %s', async (_, content) => {
+    const { report, problems } = await buildNote({
+      text: `# Odd things\n\n## Of one kind\n\n${content}\n`,
+      headless,
+    });
+    expect(problems).toEqual([]);
+    expect(report.slides.filter(({ overflow }) => overflow > 0)).toEqual([]);
+    expect(report.slides.length).toBeGreaterThan(1);
+    for (const { smallestText } of report.slides) expect(smallestText).toBeGreaterThanOrEqual(18);
+  });
+
+  test('from strangers runs nothing and asks for nothing', async () => {
+    const text = [
+      '# T\n\n## A\n\n<div onclick="x()"><p style="position:fixed">kept</p><img src=x onerror=alert(1)></div>',
+      '[a](javascript:alert(1)) <a href="javascript:x()">b</a> <iframe src="https://example.org"></iframe>',
+      '<svg onload=alert(1)><script>alert(2)</script><text>label</text></svg>',
+      '</section></foreignObject></svg><script>alert(3)</script>',
+      '<!-- _class: a" onload="alert(1) -->',
+      '<!-- _backgroundImage: url(https://example.org/x.png) -->',
+      '![bg](https://example.org/y.png)',
+    ].join('\n\n');
+    const html = htmlOf(await buildNote({ text, headless }));
+    await headless.withPage(async (page) => {
+      const asked: string[] = [];
+      page.on('dialog', (dialog) => asked.push(dialog.message()));
+      page.on('request', (request) => {
+        if (/^https?:/.test(request.url())) asked.push(request.url());
+      });
+      await page.setContent(html, { waitUntil: 'load' });
+      expect(asked).toEqual([]);
+      const harm = await page.$$eval('.marpit *', (all) =>
+        all.flatMap((element) => [
+          ...(/^(?:script|iframe|object|embed|form)$/i.test(element.tagName)
+            ? [element.tagName]
+            : []),
+          ...[...element.attributes]
+            .filter(({ name, value }) => name.startsWith('on') || /^javascript:/i.test(value))
+            .map(({ name }) => name),
+        ]),
+      );
+      expect(harm).toEqual([]);
+      expect(await page.$eval('.marpit ~ .marpit', (slide) => slide.textContent)).toContain('kept');
+    });
+  });
+});
+
 describe('a Marp deck', () => {
   test('keeps its own slides, directives and comments', async () => {
     const text =
