@@ -77,7 +77,7 @@ const readCaret: Reader = ({ message, text: token, token: tokenName }, { text })
   const at = (isBreak ? place?.end : place?.start) ?? findOffset(text, Number(line), 1);
   if (!isBreak)
     return {
-      message: describe(isLexical ? (/\S+/.exec(after)?.[0] ?? '') : token!),
+      message: describe(isLexical ? findWord(text, at) : token!),
       at,
       in: 'stripped',
     };
@@ -92,13 +92,12 @@ const readLineAndColumn: Reader = ({ message }, { text }) => {
     ),
   ];
   const read = errors.map(([, line = '', column = '', reason = '']) => {
-    const found = /unexpected character: ->(.+?)<-|(?:but found:?|found) [`'](.*)[`']/s.exec(
-      reason,
-    );
-    return {
-      message: found ? describe(found[1] ?? found[2]!) : reason,
-      at: line === 'NaN' ? text.trimEnd().length : findOffset(text, Number(line), Number(column)),
-    };
+    const at =
+      line === 'NaN' ? text.trimEnd().length : findOffset(text, Number(line), Number(column));
+    if (reason.startsWith('unexpected character'))
+      return { message: describe(findWord(text, at)), at };
+    const token = /(?:but found:?|found) [`'](.*)[`']/s.exec(reason)?.[1];
+    return { message: token === undefined ? reason : describe(token), at };
   });
   const earliest = read.toSorted((one, other) => one.at - other.at)[0];
   if (earliest) return { ...earliest, in: 'stripped' };
@@ -153,6 +152,10 @@ function findQuote(
     if (!best || Math.abs(place.start - target) < Math.abs(best.start - target)) best = place;
   }
   return best;
+}
+
+function findWord(text: string, at: number): string {
+  return /\S{1,20}/.exec(text.slice(at))?.[0] ?? '';
 }
 
 function describe(token: string): string {

@@ -82,7 +82,7 @@ export function measureLabels(): readonly LabelPiece[] {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const style = getComputedStyle(node instanceof Element ? node : node.parentElement!);
       if (node instanceof Element) {
-        if (style.backgroundColor === 'rgba(0, 0, 0, 0)') continue;
+        if (style.backgroundColor === 'rgba(0, 0, 0, 0)' || !node.textContent) continue;
         add(node.getBoundingClientRect(), {
           text: '',
           style: `fill:${style.backgroundColor}`,
@@ -123,7 +123,7 @@ export function unfoldLabels(pieces: readonly LabelPiece[]): void {
 
 /**
  * Gives a label another colour where an author's fill makes the theme's unreadable, under 3:1.
- * Of `colours`, `#rrggbb`, the one with the most contrast is taken.
+ * Of `colours`, `#rrggbb`, the first with 4.5:1 is taken.
  */
 export function keepContrast(colours: readonly string[]): void {
   const luminance = (colour: string): number => {
@@ -152,9 +152,10 @@ export function keepContrast(colours: readonly string[]): void {
       .toSorted((one, other) => other.area - one.area)[0]?.fill;
     if (fill === undefined) continue;
     const [best = ''] = inks.toSorted((one, other) => contrast(other, fill) - contrast(one, fill));
+    const ink = inks.find((colour) => contrast(colour, fill) >= 4.5) ?? best;
     for (const text of node.querySelectorAll<SVGElement>('text, tspan')) {
       if (contrast(getComputedStyle(text).fill, fill) < 3)
-        text.style.setProperty('fill', best, 'important');
+        text.style.setProperty('fill', ink, 'important');
     }
   }
 }

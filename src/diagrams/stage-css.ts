@@ -61,7 +61,8 @@ export function createStageCss(palette: Palette, font: string): string {
     `text.journey-section, text.task { fill: ${text} }`,
     // The built-in icons, and the question mark for one that is missing: a plain box says the same.
     `[style*="#087ebf"] { fill: ${nodeBorder} !important }`,
-    `.architecture-services [style*="fill: #fff"], .architecture-groups [style*="fill: #fff"] { fill: ${background} !important }`,
+    `:is(.architecture-services, .architecture-groups) [style*="fill: #fff"] { fill: ${background} !important }`,
+    `:is(.architecture-services, .architecture-groups) [style*="stroke: #fff"] { stroke: ${background} !important }`,
     'text[style*="67.75px"] { display: none !important }',
     `.face { fill: ${surface}; stroke: ${line} }`,
     `.sections > .cluster > rect { fill: ${surface}; stroke: ${palette.faint} }`,

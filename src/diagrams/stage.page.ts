@@ -133,7 +133,8 @@ export async function drawOnStage(code: string, font: string): Promise<Attempt> 
   );
   const leftPadding = Math.ceil(Math.max(30, ...sections) + 30);
   mermaid.initialize({ ...config, gantt: { ...(config['gantt'] as object), leftPadding } });
-  const count = (): number => performance.getEntriesByType('resource').length;
+  const count = (): number =>
+    performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.mjs')).length;
   performance.setResourceTimingBufferSize(10_000);
   try {
     let loaded = -1;

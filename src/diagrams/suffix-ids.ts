@@ -3,5 +3,5 @@
  * Equal names are no harm until the first of them is on a hidden slide: browsers then draw the others without.
  */
 export function suffixIds(svg: string, suffix: string): string {
-  return svg.replace(/(\bid="|url\(#|\bhref="#)(m[0-9a-f]{8}-\d+)(?=["&)])/g, `$1$2-${suffix}`);
+  return svg.replace(/(\bid="|url\(#|\bhref="#)(m[0-9a-f]{8}-\d+)(?=[")])/g, `$1$2-${suffix}`);
 }

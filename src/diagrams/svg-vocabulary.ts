@@ -118,7 +118,6 @@ export const svgVocabulary: SvgVocabulary = {
     'gradientTransform',
     'gradientUnits',
     'height',
-    'href',
     'id',
     'in',
     'in2',

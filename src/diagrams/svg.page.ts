@@ -114,7 +114,7 @@ export function pruneSvg(vocabulary: SvgVocabulary): void {
 /** Names the ids that something refers to by their order, and drops all others with the definitions nothing uses. */
 export function renameIds(prefix: string): void {
   const svg = document.querySelector<SVGSVGElement>('#stage > svg')!;
-  const pattern = /url\("?[^")#]*#([^")]+)"?\)/g;
+  const pattern = /url\(["']?[^"')#]*#?([^"')]*)["']?\)/g;
   const links = (): Set<string> => {
     const ids = new Set<string>();
     for (const element of svg.querySelectorAll('*')) {
@@ -205,7 +205,8 @@ export function shortenSvg(): void {
   for (const element of svg.querySelectorAll('*')) {
     for (const name of element.getAttributeNames()) {
       const value = element.getAttribute(name)!;
-      if (name === 'style' || !/\d\.\d{2}/.test(value) || value.startsWith('data:')) continue;
+      // Icons come with numbers that run into each other (`.4.5`): they are short already.
+      if (name === 'style' || !/\d\.\d{2}/.test(value) || /\.\d*\./.test(value)) continue;
       const scale = name.toLowerCase().endsWith('transform') ? 1e5 : name === 'd' ? 10 : 100;
       const round = (digits: string): string => String(Math.round(Number(digits) * scale) / scale);
       element.setAttribute(name, value.replace(/-?\d*\.\d{2,}(e-?\d+)?/g, round));

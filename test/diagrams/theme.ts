@@ -1,0 +1,13 @@
+import type { DiagramTheme } from '../../src/diagrams/drawing.ts';
+
+/** Colours far enough apart to be told from each other in an SVG. */
+export const theme: DiagramTheme = {
+  background: '#fcfbf7',
+  node: '#e4efee',
+  nodeBorder: '#0a5a63',
+  text: '#1c2226',
+  line: '#4a555c',
+  accent: '#b45309',
+  font: 'sans-serif',
+  fontCss: '',
+};
