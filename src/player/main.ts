@@ -1,5 +1,6 @@
 import { announce } from './announce.ts';
 import { findDeck } from './deck-view.ts';
+import { fonts } from './fonts.ts';
 import { fullscreen } from './fullscreen.ts';
 import { history } from './history.ts';
 import { jump } from './jump.ts';
@@ -14,6 +15,7 @@ import { swipe } from './swipe.ts';
 const plugins: readonly Plugin[] = [
   history,
   stage,
+  fonts,
   keyboard,
   swipe,
   fullscreen,

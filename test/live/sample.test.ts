@@ -94,6 +94,15 @@ describe('each deck', () => {
     }
   });
 
+  test('has its fonts loaded before a slide needs them', async () => {
+    await headless.withPage(async (page) => {
+      await page.setContent(htmlOf(tour), { waitUntil: 'load' });
+      await page.evaluate(() => document.fonts.ready);
+      const states = await page.evaluate(() => [...document.fonts].map(({ status }) => status));
+      expect(new Set(states)).toEqual(new Set(['loaded']));
+    });
+  });
+
   test('promises tools its ids, lines, notes and data', () => {
     const html = htmlOf(tour);
     expect(html).toMatch(
