@@ -8,7 +8,9 @@ import { rolldown } from 'rolldown';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const tsc = createRequire(import.meta.url).resolve('typescript/package.json');
-const run = spawnSync(process.execPath, [path.join(path.dirname(tsc), 'bin/tsc'), '-b', root], { stdio: 'inherit' });
+const run = spawnSync(process.execPath, [path.join(path.dirname(tsc), 'bin/tsc'), '-b', root], {
+  stdio: 'inherit',
+});
 if (run.status !== 0) process.exit(run.status ?? 1);
 
 const bundle = await rolldown({ input: path.join(root, 'src/player/main.ts'), logLevel: 'warn' });

@@ -11,7 +11,14 @@ const pictures = path.join(root, 'docs/pictures');
 const out = await mkdtemp(path.join(tmpdir(), 'lectern-pictures-'));
 
 /** Ids of the slides to show. */
-const shown = ['a-tour-of-lectern', 'from-notes-to-slides', 'lists-keep-their-lead-ins', 'formulas', 'code', 'diagrams'];
+const shown = [
+  'a-tour-of-lectern',
+  'from-notes-to-slides',
+  'lists-keep-their-lead-ins',
+  'formulas',
+  'code',
+  'diagrams',
+];
 
 await mkdir(pictures, { recursive: true });
 await build({ cwd: root, inputs: ['notes'], outDir: out, formats: ['html'] });

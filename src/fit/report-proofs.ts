@@ -16,8 +16,7 @@ export function reportProofs(
     const slide = slides.find((each) => each.id === id);
     const place = { line: slide?.source.first ?? 1, column: 1 };
     const over = Math.max(overflow, clipped > 1 ? clipped : 0);
-    if (over > 0)
-      {
+    if (over > 0) {
       // Marp's slides are its author's: they are shown as they are.
       const rule = isMarp ? 'overflow-marp' : 'overflow';
       return [createFinding(rule, place, { slide: index + 1, pixels: Math.ceil(over) })];

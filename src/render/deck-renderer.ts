@@ -45,7 +45,7 @@ export interface DeckRendererRequest {
 
 /** Loads what a deck needs and gives its renderer. */
 export async function createDeckRenderer(request: DeckRendererRequest): Promise<DeckRenderer> {
-  const { sections, theme, meta, text, anchors } = request;
+  const { sections, theme, meta, anchors, incremental } = request;
   const nodes = listNodes(sections);
   const [images, highlight, maths] = await Promise.all([
     loadPictures(nodes, request),
@@ -53,73 +53,71 @@ export async function createDeckRenderer(request: DeckRendererRequest): Promise<
     nodes.some(isMaths) ? loadMaths() : noMaths,
   ]);
   const marp = createMarpRenderer({ theme: theme.name, themeCss: theme.css, size: meta.size });
-  const parts: SlideParts = { highlight, maths, images: images.loaded, anchors, incremental: request.incremental };
-  const emoji = new Set<string>();
-  const italics = nodes.some(
-    ({ type }) => type === 'emphasis' || type === 'blockquote' || type === 'markup',
-  );
-  const fonts = await embedFonts(theme.faces, text, { italics });
-  const base = await loadBaseStyles();
-  const rendered = new Map<string, string>();
-  const renderOne = (slide: Slide): string => {
-    const key = JSON.stringify([
-      slide.title,
-      slide.part,
-      slide.blocks,
-      slide.agenda,
-      slide.directives,
-      slide.backgrounds,
-    ]);
-    const found = rendered.get(key) ?? renderSlide(slide, { marp, parts, emoji });
-    rendered.set(key, found);
-    return found;
-  };
-  const emojiCss = await findEmojiStyles(text);
-  const mathsCss = nodes.some(isMaths) ? await mathsFonts(renderAllMaths(nodes, maths)) : '';
-  const styles = [fonts, mathsCss, marp.css, base, emojiCss];
+  const parts: SlideParts = { highlight, maths, images: images.loaded, anchors, incremental };
+  const styles = await loadStyles(request, { nodes, maths, marp });
   const logo = meta.logo ? images.loaded.get(meta.logo) : undefined;
-  const page = { meta, source: request.source, styles, logo: logo?.type === 'loaded' ? logo.src : undefined };
+  const page = {
+    meta,
+    source: request.source,
+    styles,
+    logo: logo?.type === 'loaded' ? logo.src : undefined,
+  };
+  const tools = { marp, parts, done: new Map<string, string>() };
+  const render = (slide: Slide, notes: boolean): RenderedSlide => ({
+    slide,
+    html: renderOnce(slide, tools),
+    isMarp: false,
+    notes: notes ? renderNotes(slide, tools) : [],
+  });
   return {
     findings: [...images.findings, ...findBrokenMaths(nodes, maths)],
     renderBare: (slides) =>
-      renderPage({
-        ...page,
-        slides: slides.map((slide) => ({
-          slide,
-          html: renderOne(slide),
-          isMarp: false,
-          notes: [],
-        })),
-        scripts: [],
-      }),
+      renderPage({ ...page, slides: slides.map((slide) => render(slide, false)), scripts: [] }),
     renderFull: async (slides, { notes }) => {
       const player = await loadPlayer();
-      const full = slides.map((slide): RenderedSlide => {
-        const own = notes ? renderNotes(slide, { marp, parts, emoji }) : [];
-        return { slide, html: renderOne(slide), isMarp: false, notes: own };
-      });
-      return renderPage({
-        ...page,
-        slides: full,
-        styles: [...styles, player.css],
-        scripts: [player.code],
-      });
+      const full = slides.map((slide) => render(slide, notes));
+      const sheets = [...styles, player.css];
+      return renderPage({ ...page, slides: full, styles: sheets, scripts: [player.code] });
     },
   };
+}
+
+/** Style sheets of the deck: fonts, formulas, the theme, what every theme gets, emoji. */
+async function loadStyles(
+  { theme, text }: DeckRendererRequest,
+  { nodes, maths, marp }: { nodes: readonly Nodes[]; maths: RenderMaths; marp: MarpRenderer },
+): Promise<string[]> {
+  const italics = nodes.some(
+    ({ type }) => type === 'emphasis' || type === 'blockquote' || type === 'markup',
+  );
+  return [
+    await embedFonts(theme.faces, text, { italics }),
+    nodes.some(isMaths) ? await mathsFonts(renderAllMaths(nodes, maths)) : '',
+    marp.css,
+    await loadBaseStyles(),
+    await findEmojiStyles(text),
+  ];
 }
 
 interface SlideTools {
   readonly marp: MarpRenderer;
   readonly parts: SlideParts;
-  readonly emoji: Set<string>;
+  /** HTML by what it was rendered from: fitting asks for most slides more than once. */
+  readonly done: Map<string, string>;
 }
 
-function renderSlide(slide: Slide, { marp, parts, emoji }: SlideTools): string {
+function renderOnce(slide: Slide, tools: SlideTools): string {
+  const { title, part, blocks, agenda, directives, backgrounds } = slide;
+  const key = JSON.stringify([title, part, blocks, agenda, directives, backgrounds]);
+  const found = tools.done.get(key) ?? renderSlide(slide, tools);
+  tools.done.set(key, found);
+  return found;
+}
+
+function renderSlide(slide: Slide, { marp, parts }: SlideTools): string {
   const placeholders = createPlaceholders();
   const markdown = renderSlideMarkdown(slide, parts, placeholders);
-  const { html, codes } = wrapEmoji(placeholders.fill(marp.renderSlide(markdown)));
-  for (const code of codes) emoji.add(code);
-  return html;
+  return wrapEmoji(placeholders.fill(marp.renderSlide(markdown))).html;
 }
 
 /** Speaker notes are rendered as a slide's content; the slide around it is dropped. */

@@ -1,5 +1,4 @@
 /** The one door to Marp. */
-import { createRequire } from 'node:module';
 import { Marp } from '@marp-team/marp-core';
 
 /** Renders slides; every slide on its own, so that none depends on its neighbours. */
@@ -115,12 +114,4 @@ export async function renderMarpMarkdown(
     lines: opens.map(({ map }) => (map?.[0] ?? 0) + 1),
     css: dropFontImports(css),
   };
-}
-
-/** Version of marp-core. */
-export function marpVersion(): string {
-  const { version } = createRequire(import.meta.url)('@marp-team/marp-core/package.json') as {
-    version: string;
-  };
-  return version;
 }

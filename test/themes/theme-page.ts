@@ -17,7 +17,7 @@ export async function renderThemePage({
   density,
   invert,
 }: ThemePageOptions): Promise<string> {
-  const theme = await loadTheme('lectern', process.cwd());
+  const theme = await loadTheme({ theme: 'lectern', root: process.cwd(), isNotes: false });
   const { css } = createMarpRenderer({ theme: theme.name, themeCss: theme.css, size });
   const base = await readFile(new URL('../../themes/base.css', import.meta.url), 'utf8');
   const width = size === '4:3' ? 960 : 1280;
