@@ -33,6 +33,7 @@ function createGraphKinds(font: string): Config {
     requirement: { fontSize: labelSize },
     c4: { ...createFonts(font, c4Texts), c4ShapeMargin: 70 },
     architecture: { fontSize: labelSize },
+    kanban: { sectionWidth: 176 },
     mindmap: { padding: 10 },
   };
 }
@@ -68,7 +69,7 @@ function createChartKinds(): Config {
       pointLabelFontSize: labelSize,
       quadrantLabelFontSize: 18,
       chartWidth: 640,
-      chartHeight: 520,
+      chartHeight: 470,
       titleFontSize: 22,
     },
     xyChart: {
@@ -80,10 +81,10 @@ function createChartKinds(): Config {
       xAxis: axis,
       yAxis: axis,
     },
-    radar: { width: 480, height: 440, marginTop: 80 },
-    packet: { rowHeight: 40, bitWidth: 35, paddingY: 24 },
+    radar: { width: 420, height: 360, marginTop: 80 },
+    packet: { rowHeight: 40, bitWidth: 33, paddingY: 24 },
     treemap: { nodeWidth: 90, nodeHeight: 48, labelFontSize: 20, valueFontSize: labelSize },
-    'wardley-beta': { axisFontSize: 18, labelFontSize: labelSize, width: 960, height: 560 },
+    'wardley-beta': { axisFontSize: 18, labelFontSize: labelSize, width: 940, height: 480 },
     sankey: { width: 800, height: 440, nodePadding: 22, labelStyle: 'outlined' },
   };
 }

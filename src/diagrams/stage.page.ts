@@ -73,6 +73,9 @@ export function freezeChance(): void {
   crypto.randomUUID = () => `${next()}-0-0-0-${next()}`;
   // A picture that cannot be loaded is left out of the drawing; it must not break the rest of it.
   HTMLImageElement.prototype.decode = () => Promise.resolve();
+  for (const side of ['naturalWidth', 'naturalHeight']) {
+    Object.defineProperty(HTMLImageElement.prototype, side, { get: () => 96 });
+  }
   // C4 diagrams take the width of the screen for their own.
   Object.defineProperty(screen, 'availWidth', { get: () => 1280 });
   (globalThis as unknown as { stage: Partial<Stage> }).stage = { rewind };

@@ -3,6 +3,8 @@ import type { Page } from 'puppeteer-core';
 import type { Headless } from '../headless/headless.ts';
 import type { DiagramSource, DiagramTheme, Drawing } from './drawing.ts';
 import { pageOrigin } from '../headless/page-files.ts';
+import { drawEmoji, measureEmoji } from './emoji.page.ts';
+import { creditEmoji, loadEmoji } from './emoji.ts';
 import { findBreak } from './find-break.ts';
 import {
   keepContrast,
@@ -88,7 +90,12 @@ interface Loss {
 const crashed = 'The browser crashed over it';
 
 function createLoss(message: string): Loss {
-  return { loss: { type: 'broken', message, line: 1, column: 1 } };
+  return { loss: refuse(message) };
+}
+
+/** What is wrong with a diagram as a whole. */
+function refuse(message: string): Drawing {
+  return { type: 'broken', message, line: 1, column: 1 };
 }
 
 /** Settles when the time, in milliseconds, is up or the page dies. */
@@ -127,20 +134,18 @@ interface Task {
 }
 
 async function draw(page: Page, { code, theme, palette }: Task): Promise<Drawing> {
-  if (code.length > maxTextSize) {
-    return {
-      type: 'broken',
-      message: `It is longer than ${maxTextSize} characters`,
-      line: 1,
-      column: 1,
-    };
-  }
+  if (code.length > maxTextSize) return refuse(`It is longer than ${maxTextSize} characters`);
   const attempt = await page.evaluate(drawOnStage, code, theme.font);
   if (attempt.type === 'failed') return { type: 'broken', ...findBreak(code, attempt.error) };
   const { title, description, labels } = await page.evaluate(readWords);
   await page.evaluate(thinAxes);
   await page.evaluate(unfoldLabels, await page.evaluate(measureLabels));
   await page.evaluate(settleFormulas);
+  const pictures = await loadEmoji(labels.join('\n'));
+  const emoji = Object.keys(pictures);
+  if (emoji.length > 0) {
+    await page.evaluate(drawEmoji, await page.evaluate(measureEmoji, emoji), pictures);
+  }
   await page.evaluate(keepContrast, [palette.text, palette.background, '#000000', '#ffffff']);
   await page.evaluate(inlineStyles, styleProperties);
   await page.evaluate(pruneSvg, svgVocabulary);
@@ -149,18 +154,12 @@ async function draw(page: Page, { code, theme, palette }: Task): Promise<Drawing
   await page.evaluate(shortenSvg);
   const reading = await page.evaluate(readSvg);
   const { width, height } = reading;
-  if (Math.max(width, height) > largest) {
-    return {
-      type: 'broken',
-      message: `It comes out at ${width} x ${height} px`,
-      line: 1,
-      column: 1,
-    };
-  }
+  if (Math.max(width, height) > largest) return refuse(`It comes out at ${width} x ${height} px`);
   const own = [title, description].filter((words) => words !== '');
   return {
     type: 'drawn',
     ...reading,
+    svg: emoji.length > 0 ? creditEmoji(reading.svg) : reading.svg,
     kind: attempt.diagramType.replace(/(-v\d+|Diagram|-elk|-beta)+$/, ''),
     text: own.length > 0 ? own.join('. ') : labels.join(', '),
   };
@@ -168,8 +167,9 @@ async function draw(page: Page, { code, theme, palette }: Task): Promise<Drawing
 
 /** Names are derived from what is drawn, so two drawings in one page never share one unless they are equal. */
 function createPrefix(code: string, theme: DiagramTheme): string {
+  const { fontCss: _, ...look } = theme;
   return `m${createHash('sha256')
-    .update(JSON.stringify([code, theme]))
+    .update(JSON.stringify([code, look]))
     .digest('hex')
     .slice(0, 8)}`;
 }

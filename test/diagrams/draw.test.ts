@@ -86,11 +86,11 @@ describe('a drawing', () => {
 
   it('shows labels as HTML would, as text', async () => {
     const { svg, text } = await drawOne(
-      'flowchart LR\n  A["<b>Bold</b> n > 0 &amp; <br/>#quot;next#quot; 👩‍💻"] -- "a < b" --> B["`*x*`"]',
+      'flowchart LR\n  A["<b>Bold</b> n > 0 &amp; <br/>#quot;next#quot;"] -- "a < b" --> B["`*x*`"]',
     );
-    expect(text).toBe('a < b, Bold n > 0 & "next" 👩‍💻, x');
+    expect(text).toBe('a < b, Bold n > 0 & "next", x');
     const words = [...svg.matchAll(/<text[^>]*>([^<]*)/g)].map(([, word]) => word);
-    expect(words).toEqual(['a &lt; b', 'Bold', 'n &gt; 0 &amp;', '"next" 👩‍💻', 'x']);
+    expect(words).toEqual(['a &lt; b', 'Bold', 'n &gt; 0 &amp;', '"next"', 'x']);
     expect(svg).toMatch(/font-weight:700[^>]*>Bold/);
     expect(svg).toMatch(/font-style:italic[^>]*>x/);
   });
@@ -100,6 +100,14 @@ describe('a drawing', () => {
     expect(svg).toContain('<math');
     expect(svg.match(/<foreignObject/g)).toHaveLength(1);
     expect(svg).toMatch(/<text[^>]*>plain/);
+  });
+
+  it('brings pictures for its emoji', async () => {
+    const { svg, text } = await drawOne('flowchart LR\n  A["🚀 Deploy"] -- 👩‍💻 --> B[✅]');
+    expect(text).toBe('👩‍💻, 🚀 Deploy, ✅');
+    expect(svg.match(/<image [^>]*href="data:image\/svg\+xml;base64,/g)).toHaveLength(3);
+    expect(svg).toMatch(/Twemoji.*CC BY 4\.0 --><\/svg>$/);
+    expect(svg).toMatch(/<text[^>]*><tspan x="[^>]*>Deploy<\/tspan><\/text><image/);
   });
 
   it('is described by its own words, else by its labels', async () => {
