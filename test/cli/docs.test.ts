@@ -1,5 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findFlagKeys, findOptionKeys, options } from '../../src/options/options.ts';
@@ -54,6 +61,60 @@ describe('docs/cli.md', () => {
     const note = `---\n${frontMatter.replace(/^logo: .*\n/m, '')}---\n\n# A\n\nText.\n`;
     const project = createProject({ 'notes/a.md': note, 'lectern.config.yml': config });
     expect(await lectern(project, ['build', '--strict'])).toMatchObject({ code: 0, stderr: '' });
+  });
+});
+
+describe('README.md', () => {
+  const readme = readFileSync(path.join(root, 'README.md'), 'utf8');
+
+  test('its recipes run as they stand', { timeout: 240_000 }, async () => {
+    const theme = '/* @theme my-theme */\nsection { background: #fff; color: #111; }\n';
+    const project = createProject({
+      'notes/tour.md': findExamples(readme, 'md')[0] ?? '',
+      'my-theme.css': theme,
+    });
+    const commands = [...readme.matchAll(/`lectern ((?:build|check)[^`]*)`/g)].map(
+      ([, line = '']) => line,
+    );
+    expect(commands.length).toBeGreaterThan(5);
+    for (const line of commands) {
+      expect([line, (await lectern(project, line.split(' '))).code]).toEqual([line, 0]);
+    }
+    expect((await lectern(project, ['build', '-t', 'my-theme.css'])).code).toBe(0);
+  });
+
+  test('its links, and those of the other pages, lead somewhere', () => {
+    for (const name of [
+      'README.md',
+      'CONTRIBUTING.md',
+      ...readdirSync(path.join(root, 'docs')).map((file) => `docs/${file}`),
+    ]) {
+      if (!name.endsWith('.md')) continue;
+      const text = readFileSync(path.join(root, name), 'utf8').replace(
+        /```[^]*?```|`[^`\n]*`/g,
+        '',
+      );
+      for (const [, target = ''] of text.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)) {
+        expect([name, target, existsSync(path.join(root, path.dirname(name), target))]).toEqual([
+          name,
+          target,
+          true,
+        ]);
+      }
+    }
+  });
+});
+
+describe('docs/notes.md', () => {
+  test('its front matter is valid, and its block is for speaker and readers', async () => {
+    const [frontMatter = ''] = findExamples(page('notes.md'), 'yaml');
+    const [block = ''] = findExamples(page('notes.md'), 'md');
+    const project = createProject({
+      'notes/a.md': `---\n${frontMatter}---\n\n# Containers\n\n## A\n\nText.\n\n${block}`,
+    });
+    expect(await lectern(project, ['build', '--strict'])).toMatchObject({ code: 0, stderr: '' });
+    const html = readFileSync(path.join(project, 'dist/a.html'), 'utf8');
+    expect(html).toMatch(/data-visibility="reader" hidden>.*Ask who has used containers/);
   });
 });
 
