@@ -146,25 +146,31 @@ describe('the same note', () => {
   const plain =
     '# T\n\n## A :tada:\n\n$x^2$ and 🧠\n\n```mermaid\nflowchart LR\n  a --> b\n```\n\n```js\nconst a = 1;\n```\n';
 
-  test('gives the same bytes alone and as tenth of ten, HTML and PDF', async () => {
-    const options = { formats: ['html', 'pdf'] as const };
-    const alone = createHeadless();
-    const first = await buildNote({ text: plain, headless: alone, options });
-    await alone[Symbol.asyncDispose]();
-    const many = createHeadless();
-    for (let index = 0; index < 9; index += 1) {
-      await buildNote({
-        text: `${plain}\n\n## Other ${index}\n\n\`\`\`mermaid\nsequenceDiagram\n  A->>B: ${index}\n\`\`\`\n`,
-        headless: many,
-        options,
-      });
-    }
-    const tenth = await buildNote({ text: plain, headless: many, options });
-    await many[Symbol.asyncDispose]();
-    for (const [index, { bytes }] of first.outputs.entries()) {
-      expect(Buffer.from(tenth.outputs[index]?.bytes ?? []).equals(Buffer.from(bytes))).toBe(true);
-    }
-  });
+  test(
+    'gives the same bytes alone and as tenth of ten, HTML and PDF',
+    { timeout: 300_000 },
+    async () => {
+      const options = { formats: ['html', 'pdf'] as const };
+      const alone = createHeadless();
+      const first = await buildNote({ text: plain, headless: alone, options });
+      await alone[Symbol.asyncDispose]();
+      const many = createHeadless();
+      for (let index = 0; index < 9; index += 1) {
+        await buildNote({
+          text: `${plain}\n\n## Other ${index}\n\n\`\`\`mermaid\nsequenceDiagram\n  A->>B: ${index}\n\`\`\`\n`,
+          headless: many,
+          options,
+        });
+      }
+      const tenth = await buildNote({ text: plain, headless: many, options });
+      await many[Symbol.asyncDispose]();
+      for (const [index, { bytes }] of first.outputs.entries()) {
+        expect(Buffer.from(tenth.outputs[index]?.bytes ?? []).equals(Buffer.from(bytes))).toBe(
+          true,
+        );
+      }
+    },
+  );
 });
 
 describe('a broken part', () => {
