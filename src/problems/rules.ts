@@ -13,7 +13,7 @@ export const rules = {
   },
   'diagram-broken': {
     severity: 'error',
-    reason: 'This Mermaid diagram does not parse: {message}',
+    reason: 'This Mermaid diagram cannot be drawn: {message}',
     hint: 'The slide shows the source instead. Try it in the Mermaid live editor.',
   },
   'diagram-small': {
