@@ -64,7 +64,7 @@ export function renderPage({ meta, source, slides, logo, styles, scripts }: Page
     '</head>',
     '<body>',
     // A frame each: what hides a slide can hide its frame, and the slide itself keeps its size.
-    ...stamped.map((slide) => `<div class="marpit">${slide}</div>`),
+    ...renameRepeatedIds(stamped).map((slide) => `<div class="marpit">${slide}</div>`),
     ...slides.flatMap(renderNotes),
     `<script type="application/json" id="lectern-deck">${renderData(meta, slides)}</script>`,
     ...scripts.map((code) => `<script>${code}</script>`),
@@ -72,6 +72,20 @@ export function renderPage({ meta, source, slides, logo, styles, scripts }: Page
     '</html>',
     '',
   ].join('\n');
+}
+
+/** A drawing that stands on two slides needs ids of its own on each: a hidden one's arrowheads do not show. */
+function renameRepeatedIds(slides: readonly string[]): string[] {
+  const seen = new Map<string, number>();
+  return slides.map((slide) => {
+    let html = slide;
+    for (const prefix of new Set(slide.match(/(?<= id=")m[0-9a-f]{8}-(?=\d)/g))) {
+      const count = seen.get(prefix) ?? 0;
+      seen.set(prefix, count + 1);
+      if (count > 0) html = html.replaceAll(prefix, `${prefix}${count}-`);
+    }
+    return html;
+  });
 }
 
 function renderPolicy(styles: readonly string[], scripts: readonly string[]): string {

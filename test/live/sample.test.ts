@@ -173,6 +173,18 @@ describe('the same note', () => {
   );
 });
 
+describe('a drawing on two slides', () => {
+  test('has ids of its own on each', async () => {
+    const diagram = '```mermaid\nflowchart LR\n  a --> b\n```';
+    const html = htmlOf(
+      await buildNote({ text: `# T\n\n## A\n\n${diagram}\n\n## B\n\n${diagram}\n`, headless }),
+    );
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const [, id] of html.matchAll(/url\((?:&quot;)?#([^)&]+)/g)) expect(ids).toContain(id);
+  });
+});
+
 describe('a broken part', () => {
   test('is an error at its own place, and the rest is built', async () => {
     const text =
