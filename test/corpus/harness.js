@@ -145,12 +145,24 @@ function dropToolsOwn(errors) {
 }
 
 async function countWords(rows) {
-  const args = rows.flatMap((row) => [path.join(corpus, row.note), row.html]);
-  const lines = await runTool('coverage.mjs', { args, env: process.env });
+  const args = (await Promise.all(rows.map(async (row) => [await asUtf8(row), row.html]))).flat();
+  const decoder = new URL('true-windows-1252.js', import.meta.url).href;
+  const env = { ...process.env, NODE_OPTIONS: `--import=${decoder}` };
+  const lines = await runTool('coverage.mjs', { args, env });
   rows.forEach((row, i) => {
     const { words, missing, list } = lines[i];
     Object.assign(row, { words, missing, lost: list });
   });
+}
+
+/** The note as the counting tool can read it: it knows UTF-8 only. */
+async function asUtf8({ note, html }) {
+  const file = path.join(corpus, note);
+  const bytes = await readFile(file);
+  if (bytes[0] !== 0xff || bytes[1] !== 0xfe) return file;
+  const copy = html.replace(/\.html$/, '.utf8.md');
+  await writeFile(copy, new TextDecoder('utf-16le').decode(bytes));
+  return copy;
 }
 
 /** Runs one of the tools over many files; each prints a line of JSON per deck. */
