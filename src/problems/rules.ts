@@ -6,11 +6,6 @@ export type Facts = Readonly<Record<string, string | number>>;
  * Keep them sorted by name.
  */
 export const rules = {
-  'definition-missing': {
-    severity: 'warning',
-    reason: 'Footnote "{label}" has no definition',
-    hint: 'Add "[^{label}]: text" somewhere in the note.',
-  },
   'diagram-broken': {
     severity: 'error',
     reason: 'This Mermaid diagram cannot be drawn: {message}',

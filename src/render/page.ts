@@ -1,5 +1,6 @@
 /** The one HTML file: slides, speaker notes, style sheets and player, under a policy that lets nothing else in. */
 import { createHash } from 'node:crypto';
+import { textOf } from '../deck/phrasing.ts';
 import type { DeckMeta, Slide } from '../deck/types.ts';
 import { wrapEmoji } from './emoji.ts';
 import { escapeHtml } from './escape.ts';
@@ -163,21 +164,14 @@ function endOfContent(html: string): number {
 }
 
 function withClass(attributes: string, slide: Slide): string {
-  const names = [
-    slide.type,
-    ...(isLong(slide) ? ['long-title'] : []),
-    ...(slide.title ? [] : ['untitled']),
-  ].join(' ');
+  const names = [slide.type, ...(isLong(slide) ? ['long-title'] : [])].join(' ');
   if (/ class="/.test(attributes)) return attributes.replace(/ class="/, ` class="${names} `);
   return `${attributes} class="${names}"`;
 }
 
 /** A title of more characters than this takes three lines. */
 function isLong({ title }: Slide): boolean {
-  return (
-    title !== undefined &&
-    JSON.stringify(title.content.map((node) => ('value' in node ? node.value : ''))).length > 80
-  );
+  return title !== undefined && textOf(title.content).length > 76;
 }
 
 function styleOf({ mathsScale, zoom }: Slide, attributes: string): string {
