@@ -30,18 +30,23 @@ export function segmentWords(text: string, lang: string): string[] {
 const abbreviation =
   /(?:^|[\s(])(?:[A-Z]|[Dd]r|[Mm]rs?|[Mm]s|[Pp]rof|[Ss]t|[Ff]igs?|[Ee]qs?|[Nn]o|[Nn]r|[Vv]ol|[Pp]p?|[Cc]f|[Vv]s|[Aa]l|[Ii]nc|[Ee]tc|e\.g|i\.e|z\.\s?B|d\.\s?h|u\.\s?a|bzw|[Aa]bb|p\.\s?ej|[Ss]ra?|[Mm]me|т\.\s?е|т\.\s?д)\.\s*$/u;
 
-/** Cuts a line of nodes into its sentences; together they are the whole. */
-export function splitSentences(
-  nodes: readonly PhrasingContent[],
-  lang: string,
-): PhrasingContent[][] {
-  const prose = proseOf(nodes);
+/** Where the sentences of a text end. */
+export function findSentenceEnds(prose: string, lang: string): number[] {
   const ends: number[] = [];
   for (const { segment, index } of segmenter(lang, 'sentence').segment(prose)) {
     const end = index + segment.length;
     if (!abbreviation.test(prose.slice(ends.at(-1) ?? 0, end)) || end === prose.length)
       ends.push(end);
   }
+  return ends;
+}
+
+/** Cuts a line of nodes into its sentences; together they are the whole. */
+export function splitSentences(
+  nodes: readonly PhrasingContent[],
+  lang: string,
+): PhrasingContent[][] {
+  const ends = findSentenceEnds(proseOf(nodes), lang);
   return ends
     .map((end, position) => slicePhrasing(nodes, ends[position - 1] ?? 0, end))
     .filter((sentence) => sentence.length > 0);

@@ -21,11 +21,14 @@ export interface Problem extends Place {
   readonly file: string;
 }
 
-/** A problem that does not know its file yet: stages that see one section give these. */
-export type Finding = Omit<Problem, 'file'>;
+/** A problem that need not know its file: where none is named, it is the note. */
+export type Finding = Omit<Problem, 'file'> & Partial<Pick<Problem, 'file'>>;
+
+/** A place, in another file than the note where it names one. */
+export type FilePlace = Place & Partial<Pick<Problem, 'file'>>;
 
 /** Makes a finding of a registered rule; `facts` fill the rule's sentence. */
-export function createFinding(rule: RuleId, place: Place, facts: Facts = {}): Finding {
+export function createFinding(rule: RuleId, place: FilePlace, facts: Facts = {}): Finding {
   const { severity, reason, hint } = rules[rule];
   return {
     rule,
@@ -34,6 +37,7 @@ export function createFinding(rule: RuleId, place: Place, facts: Facts = {}): Fi
     hint: fill(hint, facts),
     line: place.line,
     column: place.column,
+    ...(place.file !== undefined && { file: place.file }),
   };
 }
 

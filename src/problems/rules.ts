@@ -71,6 +71,11 @@ export const rules = {
     reason: 'Image "{url}" cannot be used: {message}',
     hint: 'PNG, JPEG, GIF, WebP, AVIF and SVG up to 20 MB can be shown.',
   },
+  'map-crowded': {
+    severity: 'info',
+    reason: '{count} terms are related, and the relation map shows {shown} of them',
+    hint: 'Those with the most relations are shown. Name others under "terms:" in the front matter to prefer them.',
+  },
   'note-binary': {
     severity: 'error',
     reason: 'This file is not text',
@@ -101,6 +106,26 @@ export const rules = {
     reason: 'Slide {slide} of this Marp deck does not fit, {pixels} px too much',
     hint: 'Marp decks are never split anew. Add a "---", or take marp: true out of the front matter.',
   },
+  'pack-broken': {
+    severity: 'error',
+    reason: 'This knowledge pack cannot be used: {message}',
+    hint: 'No relation of it is drawn until it is mended. docs/relations.md shows what a pack looks like.',
+  },
+  'pack-disagrees': {
+    severity: 'warning',
+    reason: '{message}',
+    hint: 'The first one counts: packs of the project come before those of Lectern. Make them agree.',
+  },
+  'pack-missing': {
+    severity: 'error',
+    reason: 'The knowledge pack "{name}" cannot be read: {message}',
+    hint: 'Packs are YAML files inside the project, named under "packs:" or in a folder called packs.',
+  },
+  'relation-broken': {
+    severity: 'error',
+    reason: 'This is no relation: "{line}"',
+    hint: 'One a line: "A -> B: label", or "A <-> B: label" for both directions.',
+  },
   'small-text': {
     severity: 'warning',
     reason: 'Slide {slide} shows text at {size} px, under {floor} px',
@@ -110,6 +135,16 @@ export const rules = {
     severity: 'warning',
     reason: 'The theme asks for "{url}" from the network',
     hint: 'It is left out: decks must work offline.',
+  },
+  'term-ended': {
+    severity: 'info',
+    reason: '{name} {ends} on {date}',
+    hint: 'The relation map says so. Source: {page}',
+  },
+  'term-misspelt': {
+    severity: 'warning',
+    reason: '"{spelling}" is taken for "{name}", {where}',
+    hint: 'The slides show what the note says. If they are two things, name both under "terms:" in the front matter.',
   },
   'theme-unknown': {
     severity: 'warning',

@@ -1,0 +1,90 @@
+import type { Statement } from './find-statements.ts';
+import type { Lexicon } from './lexicon.ts';
+import { listing, negations, pronouns, vague } from './phrases.ts';
+import type { TextUnit } from './read-units.ts';
+import type { Token } from './sentence-tokens.ts';
+import type { Term } from './types.ts';
+
+/**
+ * What a lead-in says of the list after it: "AWS provides two services: 1. A 2. B" is AWS provides A, AWS provides B;
+ * "There are two types of A: B, C" is B is a A. The items must begin with terms.
+ */
+export function findListed(
+  lead: readonly Token[],
+  items: readonly TextUnit[],
+  lexicon: Lexicon,
+): Statement[] {
+  const terms = items.flatMap((item) => findItemTerm(item, lexicon));
+  // A list of which some items are something else says something else.
+  if (terms.length < 2 || terms.length < items.length / 2) return [];
+  if (lead.some(({ word }) => negations.has(word))) return [];
+  const kind = findKind(lead);
+  if (kind) return terms.map((from) => ({ from, to: kind, label: 'is a' })).filter(isBetweenTwo);
+  const whole = findWhole(lead);
+  if (!whole) return [];
+  return terms.map((to) => ({ ...whole, to })).filter(isBetweenTwo);
+}
+
+/** The same in one line: "A has two types: B and C." `rest` is what follows the colon. */
+export function findListedInline(lead: readonly Token[], rest: readonly Token[]): Statement[] {
+  if (lead.some(({ word }) => negations.has(word))) return [];
+  const isList = rest.every(
+    ({ term, word, tags }) =>
+      term !== undefined || word === 'and' || tags.has('Determiner') || tags.has('Adjective'),
+  );
+  const terms = rest.flatMap(({ term }) => term ?? []);
+  const whole = findWhole(lead);
+  return isList && whole && terms.length > 1
+    ? terms.map((to) => ({ ...whole, to })).filter(isBetweenTwo)
+    : [];
+}
+
+function isBetweenTwo({ from, to }: Statement): boolean {
+  return from !== to;
+}
+
+/** The term that an item is, or begins with, before a colon, a dash or an explanation. */
+function findItemTerm({ text }: TextUnit, { find }: Lexicon): Term[] {
+  const [first] = find(text);
+  if (!first) return [];
+  const before = text.slice(0, first.start);
+  const after = text.slice(first.end);
+  const isWhole = /^\s*(?:$|[:.,;(–—]|-\s|\s+(?:is|are|was|that|which|for)\b)/.test(
+    after.replace(/^["'”’*]+/, ''),
+  );
+  return /^[\s"'“‘*]*(?:an?\s+|the\s+)?$/i.test(before) && isWhole ? [first.owner] : [];
+}
+
+/** "(two) types of A", "kinds of A". */
+function findKind(lead: readonly Token[]): Term | undefined {
+  const at = lead.findIndex(
+    ({ word }, index) =>
+      /^(?:types|kinds|sorts|forms|classes|categories|varieties)$/.test(word) &&
+      lead[index + 1]?.word === 'of',
+  );
+  if (at < 0) return undefined;
+  const rest = lead.slice(at + 2);
+  const noun = rest[0]?.tags.has('Determiner') ? rest.slice(1) : rest;
+  return noun[1] && !noun[1].tags.has('Verb') && !noun[1].tags.has('Preposition')
+    ? undefined
+    : noun[0]?.term;
+}
+
+/** The subject and the verb of "AWS provides two services for running containers". */
+function findWhole(lead: readonly Token[]): Pick<Statement, 'from' | 'label'> | undefined {
+  const at = lead.findIndex(({ tags, term }) => !term && tags.has('Verb') && !tags.has('Gerund'));
+  const subject = lead[at - 1];
+  const verb = lead[at];
+  if (!verb || !subject?.term || !listing.test(verb.word)) return undefined;
+  if (lead.slice(0, at).some(({ word }) => vague.has(word) || pronouns.has(word))) return undefined;
+  if (lead.slice(0, at - 1).some(({ tags }) => !tags.has('Determiner'))) return undefined;
+  const words = [verb];
+  for (
+    let index = at + 1;
+    /^(?:made|composed|divided|split|of|into|up|with)$/.test(lead[index]?.word ?? '');
+    index += 1
+  )
+    words.push(lead[index]!);
+  if (words.length === 1 && verb.tags.has('Copula')) return undefined;
+  return { from: subject.term, label: words.map(({ word }) => word).join(' ') };
+}

@@ -1,0 +1,222 @@
+import { createMatcher } from './matcher.ts';
+import { findWords, isAcronym, keyOfName } from './name-key.ts';
+import {
+  headingClosing,
+  headingNumber,
+  headingOpening,
+  sentenceWord,
+  stressedWords,
+  structuralNames,
+} from './filler.ts';
+import type { SectionText, TextUnit } from './read-units.ts';
+
+/** A name that the notes single out, and other names that they give the same thing on the spot. */
+export interface FoundName {
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly line: number;
+  readonly by: 'heading' | 'bold' | 'definition';
+  /** Index of the section. */
+  readonly section: number;
+}
+
+/** Longer phrases are sentences. */
+const mostWords = 4;
+const mostLetters = 40;
+
+/** Finds the names that a note singles out: headings, bold phrases, "Long Name (ABBR)". */
+export function findNames(sections: readonly SectionText[]): FoundName[] {
+  const labels: FoundName[] = [];
+  const names = sections.flatMap(({ units }, section) =>
+    units.flatMap((unit) => {
+      if (unit.role !== 'heading') labels.push(...findInBold(unit, section, 'label'));
+      return [
+        ...(unit.role === 'heading'
+          ? findInHeading(unit, section)
+          : findInBold(unit, section, 'name')),
+        ...findDefinitions(unit, section),
+      ];
+    }),
+  );
+  return [...names, ...keepSpokenOf(labels, sections)];
+}
+
+/** A label ("Note:", "Pods:") names a thing only where the notes speak of that thing elsewhere too. */
+function keepSpokenOf(labels: readonly FoundName[], sections: readonly SectionText[]): FoundName[] {
+  if (labels.length === 0) return [];
+  const counts = new Map<string, number>();
+  const matcher = createMatcher(
+    labels.map(({ name }) => ({ text: name, owner: keyOfName(name), isExact: false })),
+  );
+  for (const { units } of sections) {
+    for (const { owner } of units.flatMap(({ text }) => matcher.find(text)))
+      counts.set(owner, (counts.get(owner) ?? 0) + 1);
+  }
+  const labelled = new Map<string, number>();
+  for (const { name } of labels)
+    labelled.set(keyOfName(name), (labelled.get(keyOfName(name)) ?? 0) + 1);
+  return labels.filter(({ name }) => {
+    const key = keyOfName(name);
+    return (counts.get(key) ?? 0) > (labelled.get(key) ?? 0);
+  });
+}
+
+function findInHeading(unit: TextUnit, section: number): FoundName[] {
+  const bare = unit.text.replace(/[\p{Extended_Pictographic}\uFE0F\u200D]/gu, '').trim();
+  if (/[?!]\s*$/.test(bare) && !headingOpening.test(bare)) return [];
+  const stripped = stripParentheses(stripFiller(bare));
+  return splitPair(stripped).flatMap((name) =>
+    nameOf(name, { line: unit.lineAt(0), by: 'heading', section }),
+  );
+}
+
+/** "PixelRNN and PixelCNN" are two names, "Command and Control" is one. */
+function splitPair(text: string): string[] {
+  const parts = text.split(/\s+(?:and|&|vs\.?|versus)\s+|\s*,\s+/u);
+  const isEachName = parts.every(
+    (part) => /\p{L}[\p{Lu}\p{N}]/u.test(part) && findWords(part).length < 3,
+  );
+  return parts.length > 1 && isEachName ? parts : [text];
+}
+
+/** "2.8 Introduction to Containers: Basics" names "Containers". */
+function stripFiller(heading: string): string {
+  let text = heading.replace(/[?!.:]+$/, '').trim();
+  for (let before = ''; before !== text;) {
+    before = text;
+    for (const pattern of [headingNumber, headingOpening, headingClosing]) {
+      text = text.replace(pattern, '').trim() || text;
+    }
+  }
+  return text;
+}
+
+function stripParentheses(text: string): string {
+  return text.replace(/\s*\([^()]*\)\s*$/, '').trim();
+}
+
+function findInBold(unit: TextUnit, section: number, kind: 'name' | 'label'): FoundName[] {
+  return unit.bold.flatMap(([from, to]) => {
+    const text = unit.text.slice(from, to).trim();
+    if (text.endsWith(':') !== (kind === 'label') || /[.!?…]$/.test(text)) return [];
+    const isOnlyStressed = findWords(text).every(({ text: word }) =>
+      stressedWords.has(word.toLowerCase()),
+    );
+    if (isOnlyStressed) return [];
+    return nameOf(stripParentheses(text), { line: unit.lineAt(from), by: 'bold', section });
+  });
+}
+
+function nameOf(
+  text: string,
+  { line, by, section }: Pick<FoundName, 'line' | 'by' | 'section'>,
+): FoundName[] {
+  const name = text.replace(/^[\s"'“”‘’`*_:–—-]+|[\s"'“”‘’`*_:,;–—-]+$/gu, '');
+  return isName(name) ? [{ name, aliases: [], line, by, section }] : [];
+}
+
+/** Whether a phrase can be the name of a thing. */
+export function isName(text: string): boolean {
+  const words = findWords(text);
+  const key = keyOfName(text);
+  if (words.length === 0 || words.length > mostWords || text.length > mostLetters) return false;
+  if (!/\p{L}{2}/u.test(text) && !words.some(({ text: word }) => isAcronym(word))) return false;
+  if (/[,;:=<>|{}[\]@$\\/&]|^\W*\d+\W*$|\bhttps?\b/u.test(text)) return false;
+  if (words.some(({ text: word }) => sentenceWord.test(word) && !isAcronym(word))) return false;
+  if (words.every(({ text: word }) => /^\d/.test(word))) return false;
+  // "Creating a cluster" is something to do.
+  if (
+    words.length > 1 &&
+    /^\p{L}{2,}ing$/iu.test(words[0]?.text ?? '') &&
+    /\s(?:an?|the|with|your)\s|s$/iu.test(text)
+  )
+    return false;
+  return !structuralNames.has(key.toLowerCase());
+}
+
+const definition =
+  /(?<long>(?:[\p{L}\p{N}][\p{L}\p{N}\p{M}'’/-]*[ \t]+){1,7}?[\p{L}\p{N}][\p{L}\p{N}\p{M}'’/-]*|[\p{L}\p{N}-]+)[ \t]*\((?<inside>[^()]{2,60})\)/gu;
+
+/** "Elastic Container Registry (Amazon ECR)", "ECR (Elastic Container Registry)", "Kubernetes (K8s)". */
+function findDefinitions(unit: TextUnit, section: number): FoundName[] {
+  const found: FoundName[] = [];
+  for (const match of unit.text.matchAll(definition)) {
+    const { long = '', inside = '' } = match.groups ?? {};
+    const before = findWords(unit.text.slice(0, match.index + long.length)).slice(-8);
+    const pair =
+      matchLongFirst(
+        before.map(({ text }) => text),
+        inside,
+      ) ?? matchShortFirst(before.at(-1)?.text ?? '', inside);
+    if (!pair) continue;
+    const line = unit.lineAt(match.index);
+    found.push({ name: pair.long, aliases: pair.short, line, by: 'definition', section });
+  }
+  return found;
+}
+
+interface Definition {
+  readonly long: string;
+  readonly short: readonly string[];
+}
+
+function matchLongFirst(words: readonly string[], inside: string): Definition | undefined {
+  const short = inside.trim().replace(/^(?:aka|a\.k\.a\.|or|abbreviated|short)[\s:]+/i, '');
+  const parts = short.split(/\s+/);
+  const abbreviation = parts.at(-1) ?? '';
+  if (parts.length > 2 || !(isAcronym(abbreviation) || /^\p{L}\d+s$/u.test(abbreviation)))
+    return undefined;
+  const count = countWordsOf(abbreviation, words);
+  if (count === 0) return undefined;
+  const long = words.slice(-count).join(' ');
+  return { long, short: parts.length > 1 ? [abbreviation, short] : [abbreviation] };
+}
+
+function matchShortFirst(short: string, inside: string): Definition | undefined {
+  if (!isAcronym(short)) return undefined;
+  const words = findWords(inside).map(({ text }) => text);
+  if (words.length < 2 || words.length > 7) return undefined;
+  return countWordsOf(short, words) === words.length
+    ? { long: words.join(' '), short: [short] }
+    : undefined;
+}
+
+const small = new Set(['of', 'and', 'the', 'for', 'in', 'on', 'to', 'a', 'an', '&']);
+
+/**
+ * How many of the last words an abbreviation stands for: its letters are the words' initials, small words may be left
+ * out, and a word may give more letters than one (hypertext, HT). `K8s` is a word of ten letters. 0 when it does not fit.
+ */
+function countWordsOf(abbreviation: string, words: readonly string[]): number {
+  const numeronym = /^(\p{L})(\d+)(\p{L})$/u.exec(abbreviation);
+  if (numeronym) {
+    const [, first = '', skipped = '', last = ''] = numeronym;
+    const word = (words.at(-1) ?? '').toLowerCase();
+    const fits = word.startsWith(first.toLowerCase()) && word.endsWith(last.toLowerCase());
+    // A misspelt name may have a letter more or less.
+    return fits && Math.abs(word.length - 2 - Number(skipped)) <= 1 ? 1 : 0;
+  }
+  const letters = abbreviation.replace(/s$/, '').toLowerCase();
+  for (let count = 1; count <= Math.min(words.length, letters.length + 3); count += 1) {
+    const run = words.slice(-count);
+    if (small.has((run[0] ?? '').toLowerCase())) continue;
+    if (count > 1 || letters.length > 1) {
+      if (count >= 2 && spells(run, letters)) return count;
+    }
+  }
+  return 0;
+}
+
+/** Whether the letters are the initials of all words but small ones. */
+function spells(words: readonly string[], letters: string): boolean {
+  const [word, ...rest] = words;
+  if (word === undefined) return letters === '';
+  const lower = word.toLowerCase();
+  if (small.has(lower) && spells(rest, letters)) return true;
+  const initials = lower
+    .split('-')
+    .map((part) => part[0] ?? '')
+    .join('');
+  if (letters.startsWith(initials) && spells(rest, letters.slice(initials.length))) return true;
+  return letters.startsWith(lower[0] ?? '?') && spells(rest, letters.slice(1));
+}

@@ -1,0 +1,160 @@
+import { createFinding, type Finding } from '../problems/problem.ts';
+import { keyOfName } from './name-key.ts';
+import { namesOf, type Pack } from './parse-pack.ts';
+import type { PackSource } from './types.ts';
+
+/** A term that packs know. */
+export interface KnownTerm {
+  /** Unique over all packs. */
+  readonly id: string;
+  readonly label: string;
+  /** Names that mean nothing else, and names that mean this only in notes about the packs' subject. */
+  readonly names: readonly string[];
+  readonly ambiguous: readonly string[];
+  readonly kind: string | undefined;
+  readonly icon: string | undefined;
+  readonly ended: { readonly date: string; readonly page: string } | undefined;
+  /** Ids of the packs that know it. */
+  readonly packs: readonly string[];
+  /** Naming it tells that notes are about these packs' subject. */
+  readonly subjectOf: readonly string[];
+}
+
+/** A relation of a pack. */
+export interface KnownRelation {
+  readonly from: KnownTerm;
+  readonly to: KnownTerm;
+  readonly label: string;
+  readonly source: PackSource;
+}
+
+/** What all packs know together. */
+export interface Knowledge {
+  readonly terms: readonly KnownTerm[];
+  readonly relations: readonly KnownRelation[];
+  /** Names of groups, in drawing order. */
+  readonly kinds: readonly string[];
+  /** Titles by id. */
+  readonly titles: ReadonlyMap<string, string>;
+  readonly findings: readonly Finding[];
+}
+
+type Draft = { -readonly [Key in keyof KnownTerm]: KnownTerm[Key] };
+
+interface Merging {
+  /** By the keys of their names. */
+  readonly byKey: Map<string, Draft>;
+  readonly drafts: Draft[];
+  readonly findings: Finding[];
+}
+
+/**
+ * Puts packs together: terms of the same full name are one. Where packs disagree, the first one counts, and a message says
+ * so.
+ */
+export function mergePacks(packs: readonly Pack[]): Knowledge {
+  const merging: Merging = { byKey: new Map(), drafts: [], findings: [] };
+  const relations = new Map<string, KnownRelation>();
+  for (const pack of packs) {
+    const own = new Map(
+      Object.keys(pack.data.terms).map((id) => [id, mergeTerm(pack, id, merging)]),
+    );
+    for (const [index, relation] of pack.data.relations.entries()) {
+      const from = own.get(relation.from);
+      const to = own.get(relation.to);
+      if (!from || !to || from === to) continue;
+      const known = createRelation(pack, index, { from, to });
+      const key = `${from.id} ${to.id}`;
+      const before = relations.get(key);
+      if (!before) relations.set(key, known);
+      else if (before.label !== known.label || before.source.only !== known.source.only)
+        merging.findings.push(
+          disagree(
+            pack,
+            ['relations', index],
+            `The packs "${before.source.pack}" and "${pack.data.pack}" disagree on ${from.label} and ${to.label}: "${before.label}", "${known.label}"`,
+          ),
+        );
+    }
+  }
+  return {
+    terms: merging.drafts,
+    relations: [...relations.values()],
+    kinds: [...new Set(packs.flatMap(({ data }) => Object.values(data.kinds)))],
+    titles: new Map(packs.map(({ data }) => [data.pack, data.title])),
+    findings: merging.findings,
+  };
+}
+
+function mergeTerm(pack: Pack, id: string, merging: Merging): Draft {
+  const term = pack.data.terms[id]!;
+  const { pack: packId, kinds, subject } = pack.data;
+  const same = merging.drafts.find(
+    ({ names }) => keyOfName(names[0] ?? '') === keyOfName(term.name),
+  );
+  const draft = same ?? createDraft(id, term.label ?? term.name, merging);
+  const names = namesOf(term).filter((name) => !term.ambiguous.includes(name));
+  draft.names = [...new Set([...draft.names, ...names])].filter((name) => {
+    const owner = merging.byKey.get(keyOfName(name));
+    if (owner === undefined || owner === draft) return true;
+    merging.findings.push(
+      disagree(
+        pack,
+        ['terms', id],
+        `"${name}" is ${owner.label} in the pack "${owner.packs[0] ?? ''}" and ${draft.label} in "${packId}"`,
+      ),
+    );
+    return false;
+  });
+  for (const name of draft.names) merging.byKey.set(keyOfName(name), draft);
+  draft.ambiguous = [...new Set([...draft.ambiguous, ...term.ambiguous])];
+  draft.kind ??= term.kind === undefined ? undefined : kinds[term.kind];
+  draft.icon ??= term.icon;
+  draft.ended ??= term.ended;
+  draft.packs = [...draft.packs, packId];
+  if (subject.includes(id)) draft.subjectOf = [...draft.subjectOf, packId];
+  return draft;
+}
+
+function createDraft(id: string, label: string, { drafts }: Merging): Draft {
+  const taken = new Set(drafts.map((draft) => draft.id));
+  let unique = id;
+  for (let count = 2; taken.has(unique); count += 1) unique = `${id}-${count}`;
+  const draft: Draft = {
+    id: unique,
+    label,
+    names: [],
+    ambiguous: [],
+    kind: undefined,
+    icon: undefined,
+    ended: undefined,
+    packs: [],
+    subjectOf: [],
+  };
+  drafts.push(draft);
+  return draft;
+}
+
+function createRelation(
+  { data }: Pack,
+  index: number,
+  ends: Pick<KnownRelation, 'from' | 'to'>,
+): KnownRelation {
+  const { label, page, asOf, only } = data.relations[index]!;
+  const source: PackSource = {
+    type: 'pack',
+    pack: data.pack,
+    url: page,
+    asOf,
+    ...(only !== undefined && { only }),
+  };
+  return { ...ends, label, source };
+}
+
+function disagree(pack: Pack, keys: (string | number)[], message: string): Finding {
+  return createFinding(
+    'pack-disagrees',
+    { ...pack.placeOf(...keys), file: pack.file },
+    { message },
+  );
+}

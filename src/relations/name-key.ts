@@ -1,0 +1,47 @@
+/**
+ * How names are compared. A name is a run of words; each word has a key: acronyms keep their capitals (ECS is not "ecs"),
+ * all others lose case and plural. Names with equal keys are one name.
+ */
+
+/** A word of a text, and where it stands. */
+export interface Word {
+  readonly key: string;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’.+#_][\p{L}\p{N}]+|\+\+|#)*/gu;
+const articles = new Set(['a', 'an', 'the']);
+
+/** The words of a text in order; hyphens and slashes part words. */
+export function findWords(text: string): Word[] {
+  return [...text.matchAll(wordPattern)].map((match): Word => {
+    const word = match[0].replace(/['’]s$/, '');
+    return { key: keyOfWord(word), text: word, start: match.index, end: match.index + word.length };
+  });
+}
+
+/** The key of a name; '' when it has no word. Articles at its start do not count. */
+export function keyOfName(name: string): string {
+  const words = findWords(name);
+  while (words.length > 1 && articles.has(words[0]?.key ?? '')) words.shift();
+  return words.map(({ key }) => key).join(' ');
+}
+
+/** `ECS`, `EC2`, `K8s`, `VPCs`: letters in capitals, with or without digits and a plural ending. */
+export function isAcronym(word: string): boolean {
+  return /^(?:\p{Lu}[\p{Lu}\p{N}]+|\p{Lu}\d+)s?$/u.test(word);
+}
+
+function keyOfWord(word: string): string {
+  if (isAcronym(word)) return word.replace(/(?<=[\p{Lu}\p{N}])s$/u, '');
+  return toSingular(word.toLowerCase());
+}
+
+/** Not grammar: two spellings of one word must come out alike (cache, caches), and different words not (not, note). */
+function toSingular(word: string): string {
+  if (word.length < 4 || /(?:ss|us|is)$/.test(word)) return word;
+  if (/[^aeiou]ies$/.test(word)) return `${word.slice(0, -3)}y`;
+  return word.replace(/s$/, '').replace(/(?<=[sxz]|ch|sh)e$/, '');
+}

@@ -1,0 +1,116 @@
+import type { List, Nodes, Parents, PhrasingContent, RootContent } from 'mdast';
+import type { Topic } from '../deck/outline.ts';
+
+/** A run of text: a paragraph, an item's first line, a heading, a table's cell. */
+export interface TextUnit {
+  /** Soft breaks are spaces. */
+  readonly text: string;
+  readonly role: 'heading' | 'prose' | 'item' | 'cell';
+  /** Stretches in bold, and of code or formulas; offsets into the text. */
+  readonly bold: readonly Span[];
+  readonly code: readonly Span[];
+  /** Line of the note, 1-based, on which the character at an offset stands. */
+  readonly lineAt: (offset: number) => number;
+}
+
+/** From and up to, excluded. */
+export type Span = readonly [from: number, to: number];
+
+/** A line that ends in a colon, and the items of the list after it. */
+export interface LeadIn {
+  readonly lead: TextUnit;
+  readonly items: readonly TextUnit[];
+}
+
+/** What a section says, as text. */
+export interface SectionText {
+  readonly units: readonly TextUnit[];
+  readonly leadIns: readonly LeadIn[];
+}
+
+/** Reads the text of a heading and what stands under it. */
+export function readSection({ heading, blocks }: Topic): SectionText {
+  const text: { units: TextUnit[]; leadIns: LeadIn[] } = { units: [], leadIns: [] };
+  if (heading) text.units.push(readUnit(heading, 'heading'));
+  readBlocks(blocks, text, 'prose');
+  return text;
+}
+
+interface Reading {
+  readonly units: TextUnit[];
+  readonly leadIns: LeadIn[];
+}
+
+function readBlocks(
+  blocks: readonly RootContent[],
+  reading: Reading,
+  role: 'prose' | 'item',
+): TextUnit | undefined {
+  let last: TextUnit | undefined;
+  let first: TextUnit | undefined;
+  for (const block of blocks) {
+    if (block.type === 'paragraph') {
+      last = readUnit(block, role);
+      reading.units.push(last);
+    } else if (block.type === 'list') {
+      last = readList(block, reading, last);
+    } else if (block.type === 'table') {
+      const cells = block.children.flatMap((row) => row.children);
+      reading.units.push(...cells.map((cell) => readUnit(cell, 'cell')));
+      last = undefined;
+    } else if ('children' in block && block.type !== 'heading') {
+      last = readBlocks(block.children as RootContent[], reading, role);
+      last = undefined;
+    } else last = undefined;
+    first ??= last;
+  }
+  return first;
+}
+
+/** Gives the unit of its last line. */
+function readList(
+  list: List,
+  reading: Reading,
+  before: TextUnit | undefined,
+): TextUnit | undefined {
+  const items: TextUnit[] = [];
+  for (const item of list.children) {
+    const unit = readBlocks(item.children, reading, 'item');
+    if (unit) items.push(unit);
+  }
+  if (before && /:\s*$/.test(before.text)) reading.leadIns.push({ lead: before, items });
+  return items.at(-1);
+}
+
+function readUnit(parent: Parents, role: TextUnit['role']): TextUnit {
+  const bold: Span[] = [];
+  const code: Span[] = [];
+  const marks: { at: number; line: number }[] = [];
+  let text = '';
+  const read = (node: Nodes): void => {
+    const from = text.length;
+    if (node.type === 'break') text += ' ';
+    else if (node.type === 'comment' || node.type === 'html') return;
+    else if ('value' in node) {
+      if (node.position) marks.push(...markLines(node.value, from, node.position.start.line));
+      text += node.value.replaceAll('\n', ' ');
+      if (node.type !== 'text') code.push([from, text.length]);
+    } else if ('children' in node) {
+      for (const child of node.children) read(child as PhrasingContent);
+      if (node.type === 'strong') bold.push([from, text.length]);
+    }
+  };
+  for (const child of parent.children) read(child as PhrasingContent);
+  const first = parent.position?.start.line ?? 1;
+  const lineAt = (offset: number): number =>
+    marks.findLast(({ at }) => at <= offset)?.line ?? first;
+  return { text, role, bold, code, lineAt };
+}
+
+function markLines(value: string, from: number, line: number): { at: number; line: number }[] {
+  return value.split('\n').reduce<{ at: number; line: number; next: number }[]>((marks, part) => {
+    const at = marks.at(-1)?.next ?? from;
+    marks.push({ at, line: line + marks.length, next: at + part.length + 1 });
+    return marks;
+  }, []);
+}

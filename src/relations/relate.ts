@@ -1,0 +1,182 @@
+import type { Root } from 'mdast';
+import { outlineSections } from '../deck/outline.ts';
+import { findSentenceEnds } from '../deck/sentences.ts';
+import type { Finding } from '../problems/problem.ts';
+import { type AuthorRelation, parseAuthorRelations, type AuthorLine } from './author-relations.ts';
+import { findListed, findListedInline } from './find-listed.ts';
+import { findNames, type FoundName } from './find-names.ts';
+import { findStatements, isStatement } from './find-statements.ts';
+import { createLexicon, type Lexicon } from './lexicon.ts';
+import type { Knowledge } from './merge-packs.ts';
+import { readSection, type SectionText, type TextUnit } from './read-units.ts';
+import { loadTokeniser, type SentenceText, type TokeniseSentence } from './sentence-tokens.ts';
+import type { RelatedNote, RelatedSection, Relation, Term } from './types.ts';
+
+/** What is related, and with which knowledge. */
+export interface RelateRequest {
+  /** The note's path, as sources name it. */
+  readonly file: string;
+  readonly sections: readonly Root[];
+  readonly knowledge: Knowledge;
+  /** What the author wrote: front matter `relations:` and `relations` fences, line by line. */
+  readonly relationLines: readonly AuthorLine[];
+  /** Front matter `terms:`; the first name of each is its label. */
+  readonly terms: readonly { readonly names: readonly string[]; readonly line: number }[];
+  /** Sentences are read in English alone. */
+  readonly isEnglish: boolean;
+  /** Whether an English dictionary has a word. */
+  readonly isWord: (word: string) => boolean;
+}
+
+/** Finds a note's terms and how they relate: by its author, its own sentences, and what packs know. */
+export async function relateNote(
+  request: RelateRequest,
+): Promise<{ note: RelatedNote; findings: readonly Finding[] }> {
+  const { file, knowledge, isEnglish, isWord } = request;
+  const topics = outlineSections(request.sections);
+  const texts = topics.map(readSection);
+  const units = texts.flatMap((text) => text.units);
+  const found = findNames(texts);
+  const { relations: authored, findings } = parseAuthorRelations(request.relationLines);
+  const lexicon = createLexicon({
+    file,
+    units,
+    found,
+    known: knowledge.terms,
+    authored: [
+      ...request.terms,
+      ...authored.flatMap(({ from, to, line }) =>
+        [from, to].map((name) => ({ names: [name], line })),
+      ),
+    ],
+    isWord: isEnglish ? isWord : undefined,
+  });
+  const relations = mergeRelations([
+    ...authored.flatMap((relation) => resolveAuthored(relation, lexicon, file)),
+    ...(isEnglish ? await findStated(texts, lexicon, file) : []),
+    ...findKnown(knowledge, lexicon),
+  ]);
+  const note: RelatedNote = {
+    terms: lexicon.terms,
+    relations,
+    kinds: knowledge.kinds,
+    packs: knowledge.titles,
+    sections: topics.map(({ source }, index): RelatedSection => {
+      const own = found.filter(({ section }) => section === index);
+      return { source, ...describeSection(texts[index]!, own, lexicon) };
+    }),
+  };
+  return { note, findings: [...findings, ...lexicon.findings, ...knowledge.findings] };
+}
+
+/** Author beats notes beats packs: of two relations between the same ends in one direction, the first one counts. */
+function mergeRelations(all: readonly Relation[]): Relation[] {
+  const once = new Map<string, Relation>();
+  for (const relation of all) {
+    const key = `${relation.from} ${relation.to}`;
+    const back = once.get(`${relation.to} ${relation.from}`);
+    if (relation.from === relation.to || once.has(key) || back?.isMutual) continue;
+    if (relation.isMutual && back) continue;
+    once.set(key, relation);
+  }
+  return [...once.values()];
+}
+
+function resolveAuthored(
+  { from, to, label, isMutual, line }: AuthorRelation,
+  { byName }: Lexicon,
+  file: string,
+): Relation[] {
+  const ends = [byName(from), byName(to)];
+  const [start, end] = ends;
+  if (!start || !end) return [];
+  return [{ from: start.id, to: end.id, label, isMutual, source: { type: 'author', file, line } }];
+}
+
+function findKnown(knowledge: Knowledge, { byKnown }: Lexicon): Relation[] {
+  return knowledge.relations.flatMap(({ from, to, label, source }) => {
+    const start = byKnown.get(from);
+    const end = byKnown.get(to);
+    return start && end ? [{ from: start.id, to: end.id, label, isMutual: false, source }] : [];
+  });
+}
+
+async function findStated(
+  texts: readonly SectionText[],
+  lexicon: Lexicon,
+  file: string,
+): Promise<Relation[]> {
+  let tokenise: TokeniseSentence | undefined;
+  const relations: Relation[] = [];
+  const state = (from: Term, to: Term, rest: { label: string; line: number }): void => {
+    const source = { type: 'notes', file, line: rest.line } as const;
+    relations.push({ from: from.id, to: to.id, label: rest.label, isMutual: false, source });
+  };
+  for (const unit of texts.flatMap(({ units }) => units)) {
+    if (unit.role !== 'prose' && unit.role !== 'item') continue;
+    for (const { sentence, line } of findSentences(unit, lexicon)) {
+      if (new Set(sentence.mentions.map(({ owner }) => owner)).size < 2) continue;
+      if (!isStatement(sentence.text)) continue;
+      tokenise ??= await loadTokeniser();
+      const segments = tokenise(sentence);
+      for (const [index, { tokens, after }] of segments.entries()) {
+        const listed =
+          after === ':' ? findListedInline(segments[index - 1]?.tokens ?? [], tokens) : [];
+        for (const { from, to, label } of [...findStatements(tokens), ...listed])
+          state(from, to, { label, line });
+      }
+    }
+  }
+  for (const leadIn of texts.flatMap(({ leadIns }) => leadIns)) {
+    const last = findSentences(leadIn.lead, lexicon).at(-1);
+    if (!last || last.sentence.mentions.length === 0 || !isStatement(last.sentence.text)) continue;
+    tokenise ??= await loadTokeniser();
+    const segments = tokenise(last.sentence);
+    for (const { from, to, label } of findListed(
+      segments.at(-1)?.tokens ?? [],
+      leadIn.items,
+      lexicon,
+    ))
+      state(from, to, { label, line: last.line });
+  }
+  return relations;
+}
+
+/** The sentences of a text with what they name. */
+function findSentences(
+  { text, code, lineAt }: TextUnit,
+  lexicon: Lexicon,
+): { sentence: SentenceText; line: number }[] {
+  const prose = code.reduce(
+    (all, [from, to]) => all.slice(0, from) + 'x'.repeat(to - from) + all.slice(to),
+    text,
+  );
+  const ends = findSentenceEnds(prose, 'en');
+  return ends.map((end, index) => {
+    const start = ends[index - 1] ?? 0;
+    const own = text.slice(start, end);
+    const inside = code.flatMap(([from, to]): [number, number][] =>
+      from >= start && to <= end ? [[from - start, to - start]] : [],
+    );
+    const sentence = { text: own, mentions: lexicon.find(own), code: inside };
+    return { sentence, line: lineAt(start + (own.length - own.trimStart().length)) };
+  });
+}
+
+/** What a section is about: what its heading names, else what it sets in bold or defines. */
+function describeSection(
+  { units }: SectionText,
+  found: readonly FoundName[],
+  { find, byName }: Lexicon,
+): Pick<RelatedSection, 'about' | 'mentions'> {
+  const mentions = new Map<string, number>();
+  const titled = new Set<string>();
+  for (const unit of units) {
+    for (const { owner } of find(unit.text)) {
+      mentions.set(owner.id, (mentions.get(owner.id) ?? 0) + 1);
+      if (unit.role === 'heading') titled.add(owner.id);
+    }
+  }
+  const marked = found.flatMap(({ name }) => byName(name)?.id ?? []);
+  return { about: titled.size > 0 ? [...titled] : [...new Set(marked)], mentions };
+}

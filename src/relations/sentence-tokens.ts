@@ -1,0 +1,224 @@
+/** Sentences as tokens with parts of speech, by the `compromise` library; terms go through it as single nouns. */
+import type { Mention } from './matcher.ts';
+import type { Span } from './read-units.ts';
+import type { Term } from './types.ts';
+
+/** A word of a sentence. */
+export interface Token {
+  readonly text: string;
+  /** In small letters. */
+  readonly word: string;
+  /** Parts of speech, as compromise names them: Noun, Verb, PastTense, ... */
+  readonly tags: ReadonlySet<string>;
+  /** Which phrase it belongs to. */
+  readonly phrase: 'Noun' | 'Verb' | 'Pivot' | 'Adjective' | '';
+  readonly term: Term | undefined;
+  /** A comma follows. */
+  readonly comma: boolean;
+}
+
+/** A stretch of a sentence between colons, dashes and semicolons. */
+export interface Segment {
+  readonly tokens: readonly Token[];
+  /** What comes before it: nothing, a colon, a dash or a semicolon. */
+  readonly after: '' | ':' | '-' | ';';
+}
+
+/** A sentence with the terms that it names, offsets from its start. */
+export interface SentenceText {
+  readonly text: string;
+  readonly mentions: readonly Mention<Term>[];
+  readonly code: readonly Span[];
+}
+
+/** Reads sentences. */
+export type TokeniseSentence = (sentence: SentenceText) => Segment[];
+
+interface Piece {
+  readonly at: number;
+  readonly mention: Mention<Term>;
+}
+
+/** What `compromise` knows of words: parts of speech, and words that may be two of them. */
+interface LibraryModel {
+  readonly one: { readonly lexicon: Readonly<Record<string, unknown>> };
+  readonly two: { readonly switches: Readonly<Record<string, unknown>> };
+}
+
+interface FoundTerm {
+  readonly text: string;
+  readonly post: string;
+  readonly tags: readonly string[];
+  readonly chunk?: string;
+  readonly offset: { readonly start: number };
+}
+
+/** Loads the library, which takes as long as a hundred sentences, and gives the reader. */
+export async function loadTokeniser(): Promise<TokeniseSentence> {
+  const { default: nlp } = await import('compromise');
+  const { one, two } = nlp.model() as unknown as LibraryModel;
+  /** A single word that the library knows as a verb or an adjective too ("scale"): the sentence decides. */
+  const isDoubtful = (word: string): boolean =>
+    /(?:less|ful|ous|[ai]ble)$/.test(word) ||
+    ((word in one.lexicon || word in two.switches) && nlp(word).has('(#Verb|#Adjective|#Adverb)'));
+  return (sentence) =>
+    liftRelatives(sentence)
+      .flatMap((each) => joinEllipses(cutSegments(each, isDoubtful)))
+      .map(({ text, pieces, after, lexicon }) => {
+        const found = nlp(text, lexicon).json({ offset: true }) as { terms: FoundTerm[] }[];
+        const tokens = found.flatMap(({ terms }) => terms).map((term) => createToken(term, pieces));
+        return { tokens: tokens.map(countsOnly), after };
+      });
+}
+
+/** "A, which runs on B, stores C" says "A stores C" and "A runs on B". */
+function liftRelatives(sentence: SentenceText): SentenceText[] {
+  const { text, mentions } = sentence;
+  for (const subject of mentions) {
+    const found = /^,\s+which\s+[^,;:]+(?:,|[.!]?\s*$)/.exec(text.slice(subject.end));
+    if (!found) continue;
+    const from = subject.end;
+    const to = from + found[0].replace(/[.!]?\s*$/, '').length;
+    const opening = /^,\s+which\s/.exec(found[0])![0].length;
+    const relative = blank(
+      sentence,
+      [0, subject.start],
+      [from, from + opening - 1],
+      [to - (found[0].trimEnd().endsWith(',') ? 1 : 0), text.length],
+    );
+    return [relative, ...liftRelatives(blank(sentence, [from, to]))];
+  }
+  return [sentence];
+}
+
+/** The sentence with blanks in the place of some stretches; offsets stay. */
+function blank({ text, mentions, code }: SentenceText, ...spans: Span[]): SentenceText {
+  const isInside = (at: number): boolean => spans.some(([from, to]) => from <= at && at < to);
+  return {
+    text: Array.from({ length: text.length }, (_, at) => (isInside(at) ? ' ' : text[at])).join(''),
+    mentions: mentions.filter(({ start }) => !isInside(start)),
+    code: code.filter(([from]) => !isInside(from)),
+  };
+}
+
+interface RawSegment {
+  text: string;
+  readonly pieces: Piece[];
+  readonly after: Segment['after'];
+  readonly lexicon: Record<string, string>;
+}
+
+/** Puts a noun in the place of each term, leaves out what is in parentheses, and cuts at colons, dashes, semicolons. */
+function cutSegments(
+  { text, mentions, code }: SentenceText,
+  isDoubtful: (word: string) => boolean,
+): RawSegment[] {
+  const segments: RawSegment[] = [{ text: '', pieces: [], after: '', lexicon: {} }];
+  for (let at = 0; at < text.length;) {
+    const segment = segments.at(-1)!;
+    const mention = mentions.find(({ start }) => start === at);
+    const inParentheses = /^\s*(?:\([^()]*\)|\[[^[\]]*\])/.exec(text.slice(at));
+    const cut = /^(?:\s+[-–—]{1,3}\s+|—|[:;]\s+)/.exec(text.slice(at));
+    const span = code.find(([from]) => from === at);
+    if (mention) {
+      addMention(segment, mention, isDoubtful);
+      at = mention.end;
+    } else if (inParentheses) at += inParentheses[0].length;
+    else if (cut) {
+      const sign = cut[0].trim();
+      const after = sign === ':' || sign === ';' ? sign : '-';
+      segments.push({ text: '', pieces: [], after, lexicon: {} });
+      at += cut[0].length;
+    } else if (span && span[1] > at) {
+      segment.text += 'Codepiece';
+      at = span[1];
+    } else {
+      segment.text += text[at];
+      at += 1;
+    }
+  }
+  return segments.filter((segment) => segment.text.trim() !== '');
+}
+
+/** "A: runs on B", "A - the heart of B": what stands before the sign is the subject of what follows. */
+function joinEllipses(segments: readonly RawSegment[]): RawSegment[] {
+  return segments.map((segment, index) => {
+    const subject = segments[index - 1];
+    const isCut = segment.after === ':' || segment.after === '-';
+    if (!isCut || subject?.pieces.length !== 1 || !isAlone(subject)) return segment;
+    const [first] = segment.pieces;
+    if (first && segment.text.slice(0, first.at).trim() === '') return segment;
+    const isNoun = /^\s*(?:an?|the)\s/i.test(segment.text);
+    // Only the third person tells a statement ("runs") from an instruction ("run").
+    if (!isNoun && !/^\s*\p{L}{2,}s\s/u.test(segment.text)) return segment;
+    const opening = `${subject.text.trimEnd()} ${isNoun ? 'is ' : ''}`;
+    const rest = segment.text.trimStart();
+    const shift = opening.length - (segment.text.length - rest.length);
+    return {
+      text: opening + rest.charAt(0).toLowerCase() + rest.slice(1),
+      pieces: [
+        ...subject.pieces,
+        ...segment.pieces.map((piece) => ({ ...piece, at: piece.at + shift })),
+      ],
+      after: segment.after,
+      lexicon: { ...subject.lexicon, ...segment.lexicon },
+    };
+  });
+}
+
+/** Nothing but a term, an article before it. */
+function isAlone({ text, pieces }: RawSegment): boolean {
+  const [piece] = pieces;
+  if (!piece) return false;
+  const before = text.slice(0, piece.at);
+  return /^\s*(?:an?\s+|the\s+)?$/i.test(before) && /^\S+\s*$/.test(text.slice(piece.at));
+}
+
+function addMention(
+  segment: RawSegment,
+  mention: Mention<Term>,
+  isDoubtful: (word: string) => boolean,
+): void {
+  segment.pieces.push({ at: segment.text.length, mention });
+  const { text } = mention;
+  const isFirst = segment.text.trim() === '' && segment.after === '';
+  const isPlain = /^\p{Ll}+$/u.test(text) || (isFirst && /^\p{Lu}\p{Ll}+$/u.test(text));
+  if (isPlain && isDoubtful(text.toLowerCase())) {
+    segment.text += text;
+    return;
+  }
+  const letters = mention.start
+    .toString(26)
+    .replace(/\d/g, (digit) => 'qrstuvwxyz'.charAt(Number(digit)));
+  const stand = `Xterm${letters}`;
+  const isPlural = /[^s'’]s$/.test(text) && !/\p{Lu}s?$/u.test(text);
+  segment.lexicon[stand.toLowerCase()] = isPlural ? 'Plural' : 'ProperNoun';
+  segment.text += stand;
+}
+
+const quantities = /^(?:number|set|lot|variety|range|list|series|collection|group|couple|pair)s?$/;
+
+/** "a set of types" speaks of types, not of sets. */
+function countsOnly(token: Token, index: number, tokens: readonly Token[]): Token {
+  const isCounting = quantities.test(token.text) && tokens[index + 1]?.word === 'of';
+  const hasArticle = tokens
+    .slice(Math.max(0, index - 2), index)
+    .some(({ word }) => /^an?$/.test(word));
+  return token.term && isCounting && hasArticle ? { ...token, term: undefined } : token;
+}
+
+function createToken(
+  { text, post, tags, chunk, offset }: FoundTerm,
+  pieces: readonly Piece[],
+): Token {
+  const piece = pieces.find(({ at }) => at === offset.start);
+  const isNoun = piece !== undefined && (/^Xterm/.test(text) || tags.includes('Noun'));
+  return {
+    text: piece ? piece.mention.text : text,
+    word: text.toLowerCase(),
+    tags: new Set(tags),
+    phrase: (chunk ?? '') as Token['phrase'],
+    term: isNoun ? piece.mention.owner : undefined,
+    comma: post.includes(','),
+  };
+}

@@ -1,0 +1,86 @@
+import type { SourceLines } from '../deck/types.ts';
+
+/** Where a relation or a term comes from. */
+export type Source = AuthorSource | NotesSource | PackSource;
+
+/** The author drew it: front matter or a `relations` fence. */
+export interface AuthorSource {
+  readonly type: 'author';
+  readonly file: string;
+  /** 1-based. */
+  readonly line: number;
+}
+
+/** A sentence of the notes states it. */
+export interface NotesSource {
+  readonly type: 'notes';
+  readonly file: string;
+  /** 1-based line on which the sentence begins. */
+  readonly line: number;
+}
+
+/** A knowledge pack states it, by a page of documentation. */
+export interface PackSource {
+  readonly type: 'pack';
+  readonly pack: string;
+  readonly url: string;
+  /** Day of the last look at the page, `2026-11-24`. */
+  readonly asOf: string;
+  /** Where it holds only partly: when it does. */
+  readonly only?: string;
+}
+
+/** Something that the notes are about, under all its names. */
+export interface Term {
+  /** Unique in the note: the pack's id, else from the label. */
+  readonly id: string;
+  /** What the map's box says. */
+  readonly label: string;
+  /** Every other name, as packs and notes spell them. */
+  readonly aliases: readonly string[];
+  /** Name of the group that it is drawn in. */
+  readonly kind: string | undefined;
+  /** `logos:aws-ecs`. */
+  readonly icon: string | undefined;
+  /** Day on which the thing ends or ended, `2026-09-30`. */
+  readonly ended: string | undefined;
+  /** Where the notes name it first. */
+  readonly source: AuthorSource | NotesSource;
+}
+
+/** One edge: `from` does `label` to `to`. */
+export interface Relation {
+  /** Ids of terms. */
+  readonly from: string;
+  readonly to: string;
+  /** A verb group in plain words: "runs tasks on". */
+  readonly label: string;
+  /** It holds in both directions. */
+  readonly isMutual: boolean;
+  readonly source: Source;
+}
+
+/** What the notes' terms have to do with each other. */
+export interface RelationGraph {
+  readonly terms: readonly Term[];
+  readonly relations: readonly Relation[];
+}
+
+/** A graph, with what drawing it on slides takes. */
+export interface RelatedNote extends RelationGraph {
+  /** Names of groups, in drawing order. */
+  readonly kinds: readonly string[];
+  /** Titles of the packs by id. */
+  readonly packs: ReadonlyMap<string, string>;
+  /** What each section (a heading and its text) says, in the note's order. */
+  readonly sections: readonly RelatedSection[];
+}
+
+/** A section and the terms that it names. */
+export interface RelatedSection {
+  readonly source: SourceLines;
+  /** Ids of the terms that the section explains: those of its heading, else those it sets in bold or defines. */
+  readonly about: readonly string[];
+  /** How often each term is named. */
+  readonly mentions: ReadonlyMap<string, number>;
+}
