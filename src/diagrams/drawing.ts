@@ -1,6 +1,10 @@
+import type { LegendEntry } from './parts.page.ts';
+
 /** One Mermaid source. */
 export interface DiagramSource {
   readonly code: string;
+  /** Written under a flowchart, whose parts are named then, for `fadeParts`. */
+  readonly legend?: readonly LegendEntry[];
 }
 
 /** How diagrams look: CSS colours, and the deck's font with its faces. */

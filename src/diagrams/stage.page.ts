@@ -2,6 +2,7 @@
 export interface Stage {
   readonly mermaid: {
     initialize(config: unknown): void;
+    registerIconPacks(packs: readonly { readonly name: string; readonly icons: unknown }[]): void;
     render(
       id: string,
       code: string,
@@ -18,6 +19,8 @@ export interface StageOptions {
   readonly module: string;
   /** Mermaid's configuration for the whole visit. */
   readonly config: Readonly<Record<string, unknown>>;
+  /** Icons that sources name, as Iconify has them. */
+  readonly icons: { readonly prefix: string } | undefined;
   /** Style sheet of the page: `@font-face` rules, and rules for `#drawing`, as every drawing is called. */
   readonly css: string;
 }
@@ -104,6 +107,8 @@ export async function openStage(options: StageOptions): Promise<void> {
     });
     document.head.append(script);
   });
+  const { icons } = options;
+  if (icons) stage.mermaid?.registerIconPacks([{ name: icons.prefix, icons }]);
 }
 
 /** Resolves CSS colours, as the browser understands them, to `#rrggbb`; unknown ones to black. */

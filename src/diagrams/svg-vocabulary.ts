@@ -109,6 +109,7 @@ export const svgVocabulary: SvgVocabulary = {
     'cx',
     'cy',
     'd',
+    'data-part',
     'dx',
     'dy',
     'filterUnits',

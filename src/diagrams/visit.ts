@@ -6,6 +6,7 @@ import { pageOrigin } from '../headless/page-files.ts';
 import { drawEmoji, measureEmoji } from './emoji.page.ts';
 import { creditEmoji, loadEmoji } from './emoji.ts';
 import { findBreak } from './find-break.ts';
+import { type IconPack, loadIcons } from './icons.ts';
 import {
   keepContrast,
   measureLabels,
@@ -17,6 +18,7 @@ import {
 import { createMermaidConfig, maxTextSize } from './mermaid-config.ts';
 import { mermaidFiles, mermaidModule } from './mermaid-files.ts';
 import { createPalette, type Palette, listPaletteColours } from './palette.ts';
+import { addLegend, nameParts } from './parts.page.ts';
 import { createStageCss } from './stage-css.ts';
 import { drawOnStage, freezeChance, openStage, resolveColours } from './stage.page.ts';
 import { cropSvg, inlineStyles, pruneSvg, readSvg, renameIds, shortenSvg } from './svg.page.ts';
@@ -41,32 +43,34 @@ export async function drawWithin(
   sources: readonly DiagramSource[],
   options: VisitOptions,
 ): Promise<readonly Drawing[]> {
-  const codes = [...new Set(sources.map(({ code }) => code))];
+  const once = new Map(sources.map((source) => [JSON.stringify(source), source]));
+  const all = [...once.values()];
   const drawings: Drawing[] = [];
   // A diagram that hangs or kills its page ends the visit; the others are drawn in the next one.
-  while (drawings.length < codes.length) {
-    const left = codes.slice(drawings.length);
+  while (drawings.length < all.length) {
+    const left = all.slice(drawings.length);
     drawings.push(
       ...(await options.headless.withPage((page) => visit(page, left, options), {
         files: mermaidFiles,
       })),
     );
   }
-  const byCode = new Map(codes.map((code, index) => [code, drawings[index]!]));
-  return sources.map(({ code }) => byCode.get(code)!);
+  const drawn = new Map([...once.keys()].map((key, index) => [key, drawings[index]!]));
+  return sources.map((source) => drawn.get(JSON.stringify(source))!);
 }
 
 async function visit(
   page: Page,
-  codes: readonly string[],
+  sources: readonly DiagramSource[],
   { theme, limit }: VisitOptions,
 ): Promise<readonly Drawing[]> {
-  const palette = await open(page, theme);
+  const icons = await loadIcons(sources.map(({ code }) => code));
+  const palette = await open(page, theme, icons);
   const drawings: Drawing[] = [];
-  for (const code of codes) {
+  for (const source of sources) {
     const ended = new AbortController();
     const drawing = await Promise.race([
-      draw(page, { code, theme, palette }),
+      draw(page, { source, theme, palette }),
       giveUp(page, limit, ended.signal),
     ]).catch(
       // What a diagram does to the page is its own fault, and the others need not suffer for it.
@@ -114,7 +118,11 @@ function giveUp(page: Page, limit: number, ended: AbortSignal): Promise<Loss> {
   });
 }
 
-async function open(page: Page, theme: DiagramTheme): Promise<Palette> {
+async function open(
+  page: Page,
+  theme: DiagramTheme,
+  icons: IconPack | undefined,
+): Promise<Palette> {
   await page.goto(pageOrigin);
   await page.evaluate(freezeChance);
   const colours = await page.evaluate(resolveColours, listPaletteColours(theme));
@@ -122,22 +130,28 @@ async function open(page: Page, theme: DiagramTheme): Promise<Palette> {
   await page.evaluate(openStage, {
     module: mermaidModule,
     config: createMermaidConfig(palette, theme.font),
+    icons,
     css: theme.fontCss + createStageCss(palette, theme.font),
   });
   return palette;
 }
 
 interface Task {
-  readonly code: string;
+  readonly source: DiagramSource;
   readonly theme: DiagramTheme;
   readonly palette: Palette;
 }
 
-async function draw(page: Page, { code, theme, palette }: Task): Promise<Drawing> {
+async function draw(page: Page, { source, theme, palette }: Task): Promise<Drawing> {
+  const { code, legend } = source;
   if (code.length > maxTextSize) return refuse(`It is longer than ${maxTextSize} characters`);
   const attempt = await page.evaluate(drawOnStage, code, theme.font);
   if (attempt.type === 'failed') return { type: 'broken', ...findBreak(code, attempt.error) };
   const { title, description, labels } = await page.evaluate(readWords);
+  if (legend) {
+    await page.evaluate(nameParts);
+    await page.evaluate(addLegend, legend);
+  }
   await page.evaluate(thinAxes);
   await page.evaluate(unfoldLabels, await page.evaluate(measureLabels));
   await page.evaluate(settleFormulas);
@@ -149,7 +163,7 @@ async function draw(page: Page, { code, theme, palette }: Task): Promise<Drawing
   await page.evaluate(keepContrast, [palette.text, palette.background, '#000000', '#ffffff']);
   await page.evaluate(inlineStyles, styleProperties);
   await page.evaluate(pruneSvg, svgVocabulary);
-  await page.evaluate(renameIds, createPrefix(code, theme));
+  await page.evaluate(renameIds, createPrefix(source, theme));
   await page.evaluate(cropSvg, margin);
   await page.evaluate(shortenSvg);
   const reading = await page.evaluate(readSvg);
@@ -166,10 +180,10 @@ async function draw(page: Page, { code, theme, palette }: Task): Promise<Drawing
 }
 
 /** Names are derived from what is drawn, so two drawings in one page never share one unless they are equal. */
-function createPrefix(code: string, theme: DiagramTheme): string {
+function createPrefix({ code, legend }: DiagramSource, theme: DiagramTheme): string {
   const { fontCss: _, ...look } = theme;
   return `m${createHash('sha256')
-    .update(JSON.stringify([code, look]))
+    .update(JSON.stringify([code, look, ...(legend ? [legend] : [])]))
     .digest('hex')
     .slice(0, 8)}`;
 }

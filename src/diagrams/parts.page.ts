@@ -1,0 +1,63 @@
+/** One line of a legend: how an edge looks and what that means; a mark in the place of a line, or neither. */
+export interface LegendEntry {
+  readonly line: 'solid' | 'dashed' | undefined;
+  readonly text: string;
+}
+
+/**
+ * Names the parts of a flowchart by what the source calls them, so that some can be faded later: `node ecs`,
+ * `edge ecs fargate` (its label too), `group compute`. Ids with an underscore cannot be told apart and get no name.
+ */
+export function nameParts(): void {
+  const name = (element: Element | null | undefined, part: string): void =>
+    element?.setAttribute('data-part', part);
+  for (const node of document.querySelectorAll('#stage .node')) {
+    const id = /flowchart-(.+)-\d+$/.exec(node.id)?.[1];
+    if (id !== undefined) name(node, `node ${id}`);
+  }
+  for (const group of document.querySelectorAll('#stage .cluster')) {
+    const id = group.getAttribute('data-id') ?? group.id.replace(/^drawing-/, '');
+    if (id) name(group, `group ${id}`);
+  }
+  for (const edge of document.querySelectorAll('#stage [data-id^="L_"]')) {
+    const ends = /^L_([^_]+)_([^_]+)_\d+$/.exec(edge.getAttribute('data-id') ?? '');
+    if (ends) name(edge.closest('.edgeLabel') ?? edge, `edge ${ends[1]} ${ends[2]}`);
+  }
+}
+
+/** Writes a legend under the drawing, in its own type, line samples in its own line. */
+export function addLegend(entries: readonly LegendEntry[]): void {
+  const svg = document.querySelector<SVGSVGElement>('#stage > svg')!;
+  if (entries.length === 0) return;
+  const create = <Name extends keyof SVGElementTagNameMap>(
+    tag: Name,
+    attributes: Readonly<Record<string, string | number>>,
+  ): SVGElementTagNameMap[Name] => {
+    const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+    return element;
+  };
+  const content = svg.getBBox();
+  const sample = svg.querySelector<SVGPathElement>('.edgePaths path, path.flowchart-link');
+  const stroke = sample ? getComputedStyle(sample).stroke : 'currentColor';
+  const legend = svg.appendChild(create('g', { class: 'legend' }));
+  const y = content.y + content.height + 44;
+  let x = content.x;
+  for (const { line, text } of entries) {
+    if (line) {
+      const dashes = line === 'dashed' ? 'stroke-dasharray:5 4;' : '';
+      const style = `stroke:${stroke};stroke-width:2;fill:none;${dashes}`;
+      legend.append(create('line', { x1: x, x2: x + 40, y1: y - 5, y2: y - 5, style }));
+      x += 50;
+    }
+    const label = legend.appendChild(
+      create('text', { x, y, style: 'font-size:16px;text-anchor:start' }),
+    );
+    label.textContent = text;
+    x += label.getComputedTextLength() + 36;
+  }
+  // The frame is what Mermaid saw; the legend came later.
+  const { x: left, y: top, width } = svg.viewBox.baseVal;
+  const right = Math.max(left + width, x);
+  svg.setAttribute('viewBox', `${left} ${top} ${right - left} ${y + 12 - top}`);
+}
