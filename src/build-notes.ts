@@ -128,8 +128,8 @@ async function writeOutputs(
 ): Promise<WrittenFile[]> {
   await using staging = createStaging();
   const files: WrittenFile[] = [];
-  for (const { format, bytes } of deck.outputs) {
-    const file = resolveOutput(note, format, settings);
+  for (const { format, name, bytes } of deck.outputs) {
+    const file = resolveOutput(note, { format, ...(name !== undefined && { name }) }, settings);
     await staging.stage(file, bytes);
     files.push({ format, path: file });
   }
@@ -137,15 +137,20 @@ async function writeOutputs(
   return files;
 }
 
-function resolveOutput(note: NoteFile, format: Format, { outDir }: Settings): string {
-  return path.join(outDir, `${note.output}${formats[format].extension}`);
+function resolveOutput(
+  note: NoteFile,
+  { format, name }: { readonly format: Format; readonly name?: string },
+  { outDir }: Settings,
+): string {
+  const part = name === undefined ? '' : `.${name}`;
+  return path.join(outDir, `${note.output}${part}${formats[format].extension}`);
 }
 
 /** `lectern build page.html -o .`, or `--report` with a note for its value. */
 function refuseOverwriting(notes: readonly NoteFile[], settings: Settings): void {
   const inputs = new Set(notes.map(({ file }) => file));
   const outputs = notes.flatMap((note) =>
-    settings.formats.map((format) => resolveOutput(note, format, settings)),
+    settings.formats.map((format) => resolveOutput(note, { format }, settings)),
   );
   if (settings.report !== undefined) outputs.push(settings.report);
   const clash = outputs.find((output) => inputs.has(output) || isNoteName(output));

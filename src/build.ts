@@ -4,8 +4,10 @@ import { countWords } from './deck/sentences.ts';
 import { splitDeck } from './deck/split.ts';
 import type { Deck, DeckMeta, Part, SlideType } from './deck/types.ts';
 import { plainText } from './deck/groups.ts';
+import { mapWords } from './deck/map-words.ts';
+import { slugOf } from './deck/slide-ids.ts';
 import { uiWords } from './deck/ui-words.ts';
-import { drawSections } from './diagrams/draw-sections.ts';
+import { drawNote } from './draw-note.ts';
 import { fitDeck, type FittedDeck, proveDeck } from './fit/fit.ts';
 import { reportProofs } from './fit/report-proofs.ts';
 import type { Headless } from './headless/headless.ts';
@@ -19,8 +21,10 @@ import type { Settings } from './options/settings.ts';
 import { CliError } from './problems/cli-error.ts';
 import { collectProblems } from './problems/collect-problems.ts';
 import { createFinding, type Finding, type Problem } from './problems/problem.ts';
+import { relate } from './relate-note.ts';
+import { addMaps, type DrawnMap } from './relations/add-maps.ts';
+import { type RelationsReport, reportRelations } from './relations/report-relations.ts';
 import { createDeckRenderer, type DeckRenderer } from './render/deck-renderer.ts';
-import { loadDiagramTheme } from './render/diagram-theme.ts';
 import { renderPdf } from './render/pdf.ts';
 import { createMarpDeckRenderer } from './render/marp-deck.ts';
 import { loadTheme, type Theme } from './render/theme.ts';
@@ -34,11 +38,18 @@ export interface NoteInput {
   readonly dir: string;
 }
 
+/** One file of an output. */
+export interface OutputPart {
+  /** Stands between the note's name and the extension where a format gives several files. */
+  readonly name?: string;
+  readonly bytes: Uint8Array;
+}
+
 /** What became of a note. Nothing is written to the disk yet. */
 export interface BuiltDeck {
   readonly note: string;
   /** In the order asked for. */
-  readonly outputs: readonly { readonly format: Format; readonly bytes: Uint8Array }[];
+  readonly outputs: readonly (OutputPart & { readonly format: Format })[];
   readonly problems: readonly Problem[];
   readonly report: DeckReport;
 }
@@ -49,6 +60,8 @@ export interface DeckReport {
   readonly title: string;
   readonly slides: readonly SlideReport[];
   readonly coverage: Coverage;
+  /** Its terms and how they relate, with sources. */
+  readonly relations: RelationsReport;
   /** Milliseconds of each step. */
   readonly timings: Readonly<Record<string, number>>;
 }
@@ -104,18 +117,29 @@ export async function buildDeck(
     ...[decoding, matter.findings, setting, made.findings, made.renderer.findings].flat(),
     ...reportProofs(fitted.deck.slides, fitted.proofs, { isMarp: own.marp }),
   ];
-  const files = { html: new TextEncoder().encode(html), pdf };
+  const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+  const files: Readonly<Record<Format, readonly OutputPart[]>> = {
+    html: [{ bytes: encode(html) }],
+    pdf: pdf ? [{ bytes: pdf }] : [],
+    mermaid: made.maps.map(({ plan, code }) => ({
+      bytes: encode(code),
+      ...(plan.chapter !== undefined && { name: slugOf(plan.chapter) }),
+    })),
+  };
   const coverage = own.marp
     ? { words: 0, missing: [] }
     : countCoverage(note.sections, fitted.deck.slides, own.lang ?? 'en');
   return {
     note: input.path,
-    outputs: settings.formats.flatMap((format) => {
-      const bytes = files[format];
-      return bytes ? [{ format, bytes }] : [];
-    }),
+    outputs: settings.formats.flatMap((format) =>
+      files[format].map((part) => ({ format, ...part })),
+    ),
     problems: collectProblems(findings, input.path),
-    report: reportDeck(input.path, fitted, { coverage, timings: clock.laps }),
+    report: reportDeck(input.path, fitted, {
+      coverage,
+      relations: made.relations,
+      timings: clock.laps,
+    }),
   };
 }
 
@@ -132,6 +156,8 @@ interface MakeRequest {
 interface MadeDeck {
   readonly deck: Deck;
   readonly renderer: DeckRenderer;
+  readonly maps: readonly DrawnMap[];
+  readonly relations: RelationsReport;
   readonly findings: readonly Finding[];
 }
 
@@ -145,20 +171,36 @@ async function makeDeck(request: MakeRequest): Promise<MadeDeck> {
     const meta = { ...options.meta, title: own.title ?? options.fallbackTitle };
     const isOwn = settings.given.has('theme') ? theme : undefined;
     const renderer = await createMarpDeckRenderer({ meta, text, theme: isOwn, ...places });
-    return { deck: { meta, slides: renderer.slides, anchors: new Map() }, renderer, findings: [] };
+    const deck = { meta, slides: renderer.slides, anchors: new Map() };
+    const relations = { terms: [], relations: [] };
+    return { deck, renderer, maps: [], relations, findings: [] };
   }
-  const drawing = await drawSections(note.sections, await loadDiagramTheme(theme, text), headless);
-  const { deck, findings: splitting } = splitDeck(note.sections, options);
+  const { dir, path } = input;
+  const { root, packs } = settings;
+  const related = await relate({ path, dir, root, packs, text, note, own, matter: request.matter });
+  const drawing = await drawNote(note, related, {
+    theme,
+    size: own.size,
+    text: [text, related.text].join('\n'),
+    headless,
+  });
+  const { deck: plain, findings: splitting } = splitDeck(note.sections, options);
+  const deck = addMaps(plain, {
+    note: related.note,
+    maps: drawing.maps,
+    mode: own.relations === 'overview' ? 'overview' : 'focus',
+    words: mapWords(plain.meta.lang),
+  });
   const directives = readMarpDirectives(request.matter);
   const slides = deck.slides
     .filter(({ handoutOnly }) => !handoutOnly)
     .map((slide) => ({ ...slide, directives: { ...directives, ...slide.directives } }));
   const { meta, anchors } = deck;
-  const shown = [text, meta.title, meta.author, meta.date, uiWords(meta.lang).agenda].join('\n');
+  const words = [meta.title, meta.author, meta.date, uiWords(meta.lang).agenda, related.text];
   const renderer = await createDeckRenderer({
     meta,
     sections: note.sections,
-    text: shown,
+    text: [text, ...words].join('\n'),
     anchors,
     theme,
     incremental: own.incremental,
@@ -167,7 +209,9 @@ async function makeDeck(request: MakeRequest): Promise<MadeDeck> {
   return {
     deck: { ...deck, slides },
     renderer,
-    findings: [theming, note.findings, drawing, splitting].flat(),
+    maps: drawing.maps,
+    relations: reportRelations(related.note),
+    findings: [theming, note.findings, related.findings, drawing.findings, splitting].flat(),
   };
 }
 
@@ -219,7 +263,7 @@ function splitOptions(own: NoteSettings, path: string): Parameters<typeof splitD
 function reportDeck(
   note: string,
   { deck, proofs }: FittedDeck,
-  rest: Pick<DeckReport, 'coverage' | 'timings'>,
+  rest: Pick<DeckReport, 'coverage' | 'relations' | 'timings'>,
 ): DeckReport {
   const byId = new Map(proofs.map((proof) => [proof.id, proof]));
   const slides = deck.slides.map((slide): SlideReport => {

@@ -49,10 +49,10 @@ function textsOfSlide({ title, blocks, notes }: Slide): string[] {
   ];
 }
 
-/** Texts of a node, one for each line of text; Mermaid and comments are no words of the note. */
+/** Texts of a node, one for each line of text; Mermaid, relations and comments are no words of the note. */
 function textsOf(node: Nodes): string[] {
   if (node.type === 'diagram' || node.type === 'comment' || node.type === 'html') return [];
-  if (node.type === 'contents') return [];
+  if (node.type === 'contents' || node.type === 'relations') return [];
   const extra: PhrasingContent[] =
     node.type === 'alert' ? node.title : node.type === 'details' ? node.summary : [];
   const lines = extra.length > 0 ? textsOf({ type: 'paragraph', children: extra }) : [];

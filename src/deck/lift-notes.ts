@@ -19,6 +19,7 @@ export function liftNotes(blocks: readonly RootContent[]): LiftedNotes {
       return [];
     }
     if (
+      node.type === 'relations' ||
       node.type === 'thematicBreak' ||
       node.type === 'instruction' ||
       node.type === 'marpDirectives'
@@ -33,7 +34,8 @@ export function liftNotes(blocks: readonly RootContent[]): LiftedNotes {
     }
     return [{ ...node, children } as Nodes];
   };
-  const lifted = blocks.map((block): RootContent => {
+  const shown = blocks.filter(({ type }) => type !== 'relations');
+  const lifted = shown.map((block): RootContent => {
     if (!('children' in block) || block.type === 'notesBlock') return block;
     return { ...block, children: block.children.flatMap(lift) } as RootContent;
   });

@@ -23,6 +23,12 @@ export interface Diagram extends Node {
   drawing?: DrawnDiagram | BrokenDiagram;
 }
 
+/** Relations as the author wrote them, one a line; no part of a slide. */
+export interface Relations extends Node {
+  type: 'relations';
+  value: string;
+}
+
 /** SVG with absolute sizes (px), its text alternative, and the size of its smallest label at natural size. */
 export interface DrawnDiagram {
   readonly type: 'drawn';
@@ -135,6 +141,7 @@ declare module 'mdast' {
   interface BlockContentMap {
     math: Maths;
     diagram: Diagram;
+    relations: Relations;
     alert: Alert;
     details: Details;
     notesBlock: NotesBlock;
@@ -156,6 +163,7 @@ declare module 'mdast' {
     math: Maths;
     inlineMath: InlineMaths;
     diagram: Diagram;
+    relations: Relations;
     alert: Alert;
     details: Details;
     notesBlock: NotesBlock;

@@ -20,19 +20,21 @@ export function createSlideIds(): SlideIds {
     return unique;
   };
   const idOf = (topic: Topic): string => {
-    const own = slugOf(topic);
+    const own = slugOfTopic(topic);
     if (!taken.has(own)) return claim(own);
     const parent = topic.parents.at(-1);
-    return claim(parent ? `${slugOf(parent)}--${own}` : own);
+    return claim(parent ? `${slugOfTopic(parent)}--${own}` : own);
   };
   return { idOf, claim };
 }
 
-function slugOf({ heading }: Topic): string {
-  const slug = new GithubSlugger()
-    .slug(heading ? textOf(heading.children) : '')
-    .replace(/^-+|-+$/g, '');
-  return slug || 'slide';
+function slugOfTopic({ heading }: Topic): string {
+  return slugOf(heading ? textOf(heading.children) : '');
+}
+
+/** A text as an id or a part of a file's name. */
+export function slugOf(text: string): string {
+  return new GithubSlugger().slug(text).replace(/^-+|-+$/g, '') || 'slide';
 }
 
 /** The anchors that Markdown hosts give to headings, in the note's order: `#slug`, `#slug-1`, ... */

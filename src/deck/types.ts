@@ -19,7 +19,7 @@ export interface DeckMeta {
 export type DeckSize = '16:9' | '4:3';
 
 /** What a slide is for; themes style each differently. */
-export type SlideType = 'title' | 'agenda' | 'section' | 'content' | 'answer';
+export type SlideType = 'title' | 'agenda' | 'section' | 'content' | 'answer' | 'map';
 
 /** A slide's heading. */
 export interface SlideTitle {

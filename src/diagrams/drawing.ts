@@ -3,7 +3,7 @@ import type { LegendEntry } from './parts.page.ts';
 /** One Mermaid source. */
 export interface DiagramSource {
   readonly code: string;
-  /** Written under a flowchart, whose parts are named then, for `fadeParts`. */
+  /** Written under a flowchart, whose parts are named then: `node ID`, `edge ID ID`, `group ID`. */
   readonly legend?: readonly LegendEntry[];
 }
 
@@ -21,22 +21,25 @@ export interface DiagramTheme {
   readonly fontCss: string;
 }
 
+/** A drawn diagram. */
+export interface DrawnSource {
+  readonly type: 'drawn';
+  /** Stands alone: no style sheet, no script, no reference to anything outside. */
+  readonly svg: string;
+  /** CSS pixels at natural size. */
+  readonly width: number;
+  readonly height: number;
+  /** CSS pixels at natural size; 0 without text. */
+  readonly smallestLabel: number;
+  /** `flowchart`, `sequence`, `class`, ... */
+  readonly kind: string;
+  /** Text alternative: the diagram's own title and description, else its labels. */
+  readonly text: string;
+}
+
 /** A drawn diagram, or why there is none. */
 export type Drawing =
-  | {
-      readonly type: 'drawn';
-      /** Stands alone: no style sheet, no script, no reference to anything outside. */
-      readonly svg: string;
-      /** CSS pixels at natural size. */
-      readonly width: number;
-      readonly height: number;
-      /** CSS pixels at natural size; 0 without text. */
-      readonly smallestLabel: number;
-      /** `flowchart`, `sequence`, `class`, ... */
-      readonly kind: string;
-      /** Text alternative: the diagram's own title and description, else its labels. */
-      readonly text: string;
-    }
+  | DrawnSource
   | {
       readonly type: 'broken';
       /** One line. */

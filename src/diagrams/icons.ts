@@ -1,19 +1,33 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
-/** Logos as Iconify keeps them, those that a visit needs. */
-export interface IconPack {
-  readonly prefix: string;
-  readonly icons: Readonly<Record<string, { readonly body: string }>>;
+/** An icon's drawing, and its size where it is not the pack's. */
+export interface Icon {
+  readonly body: string;
   readonly width?: number;
   readonly height?: number;
 }
 
+/** Logos as Iconify keeps them, those that a visit needs. */
+export interface IconPack {
+  readonly prefix: string;
+  readonly icons: Readonly<Record<string, Icon>>;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+const pattern = /(?:\blogos:|:::icon-)([a-z0-9-]+)/g;
+
 let logos: Promise<IconPack> | undefined;
 
-/** Loads the logos that sources name (`logos:aws-ecs`); undefined when they name none. Unknown names are left out. */
+/**
+ * Loads the logos that sources name, as icons (`logos:aws-ecs`) or as a node's class (`:::icon-aws-ecs`); undefined when
+ * they name none. Unknown names are left out: their nodes are plain.
+ */
 export async function loadIcons(codes: readonly string[]): Promise<IconPack | undefined> {
-  const names = new Set(codes.flatMap((code) => code.match(/\blogos:[a-z0-9-]+/g) ?? []));
+  const names = new Set(
+    codes.flatMap((code) => [...code.matchAll(pattern)].map(([, name = '']) => name)),
+  );
   if (names.size === 0) return undefined;
   logos ??= readFile(
     fileURLToPath(import.meta.resolve('@iconify-json/logos/icons.json')),
@@ -21,9 +35,8 @@ export async function loadIcons(codes: readonly string[]): Promise<IconPack | un
   ).then((text) => JSON.parse(text) as IconPack);
   const { icons, ...pack } = await logos;
   const used = [...names].flatMap((name) => {
-    const key = name.slice('logos:'.length);
-    const icon = icons[key];
-    return icon ? [[key, icon] as const] : [];
+    const icon = icons[name];
+    return icon ? [[name, icon] as const] : [];
   });
   return { ...pack, icons: Object.fromEntries(used) };
 }

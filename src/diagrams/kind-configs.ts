@@ -8,6 +8,16 @@ export function createKindConfigs(font: string): Config {
   return { ...createGraphKinds(font), ...createTimeKinds(font), ...createChartKinds() };
 }
 
+/** A flowchart of many labelled lines, which has to fit a slide in letters that can be read. */
+export const compactFlowchart: Config = {
+  flowchart: {
+    nodeSpacing: 16,
+    rankSpacing: 22,
+    padding: 8,
+    subGraphTitleMargin: { top: 0, bottom: 10 },
+  },
+};
+
 function createGraphKinds(font: string): Config {
   return {
     flowchart: {

@@ -25,6 +25,41 @@ export function nameParts(): void {
   }
 }
 
+/** Icons by name, and the size of those that have none of their own. */
+export interface PlacedIcons {
+  readonly icons: Readonly<
+    Record<string, { readonly body: string; readonly width?: number; readonly height?: number }>
+  >;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/**
+ * Puts the icon that a node's class names (`icon-aws-ecs`) at the start of its box, where the style sheet left room. It
+ * stands outside the node, whose colours are not its own.
+ */
+export function placeIcons({ icons, width = 16, height = 16 }: PlacedIcons): void {
+  const svg = document.querySelector<SVGSVGElement>('#stage > svg')!;
+  const toDrawing = svg.getScreenCTM()!.inverse();
+  const side = 24;
+  for (const node of svg.querySelectorAll<SVGGElement>('.node[class*="icon-"]')) {
+    const name = /\bicon-([a-z0-9-]+)/.exec(node.getAttribute('class') ?? '')?.[1] ?? '';
+    const icon = icons[name];
+    if (!icon) continue;
+    const box = node.getBoundingClientRect();
+    const { x, y } = new DOMPoint(box.left, box.top + box.height / 2).matrixTransform(toDrawing);
+    const group = document.createElementNS(svg.namespaceURI, 'g');
+    group.setAttribute('data-part', node.getAttribute('data-part') ?? '');
+    const picture = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    const place = { x: x + 9, y: y - side / 2, width: side, height: side };
+    for (const [key, value] of Object.entries(place)) picture.setAttribute(key, String(value));
+    picture.setAttribute('viewBox', `0 0 ${icon.width ?? width} ${icon.height ?? height}`);
+    picture.innerHTML = icon.body;
+    group.append(picture);
+    svg.append(group);
+  }
+}
+
 /** Writes a legend under the drawing, in its own type, line samples in its own line. */
 export function addLegend(entries: readonly LegendEntry[]): void {
   const svg = document.querySelector<SVGSVGElement>('#stage > svg')!;
@@ -41,7 +76,7 @@ export function addLegend(entries: readonly LegendEntry[]): void {
   const sample = svg.querySelector<SVGPathElement>('.edgePaths path, path.flowchart-link');
   const stroke = sample ? getComputedStyle(sample).stroke : 'currentColor';
   const legend = svg.appendChild(create('g', { class: 'legend' }));
-  const y = content.y + content.height + 44;
+  const y = content.y + content.height + 34;
   let x = content.x;
   for (const { line, text } of entries) {
     if (line) {
@@ -59,5 +94,5 @@ export function addLegend(entries: readonly LegendEntry[]): void {
   // The frame is what Mermaid saw; the legend came later.
   const { x: left, y: top, width } = svg.viewBox.baseVal;
   const right = Math.max(left + width, x);
-  svg.setAttribute('viewBox', `${left} ${top} ${right - left} ${y + 12 - top}`);
+  svg.setAttribute('viewBox', `${left} ${top} ${right - left} ${y + 8 - top}`);
 }

@@ -125,8 +125,15 @@ export function resolveColours(colours: readonly string[]): readonly string[] {
   });
 }
 
+/** How one source is drawn. */
+export interface DrawOptions {
+  readonly font: string;
+  /** Settings of kinds of diagram that differ from the visit's. */
+  readonly changes: Readonly<Record<string, unknown>>;
+}
+
 /** Lets Mermaid draw one source; the SVG is left on the stage for the next steps. */
-export async function drawOnStage(code: string, font: string): Promise<Attempt> {
+export async function drawOnStage(code: string, { font, changes }: DrawOptions): Promise<Attempt> {
   const { mermaid, config, rewind } = (globalThis as unknown as { stage: Stage }).stage;
   const place = document.querySelector('#stage')!;
   place.innerHTML = '';
@@ -140,7 +147,12 @@ export async function drawOnStage(code: string, font: string): Promise<Attempt> 
     ([, name = '']) => context.measureText(name).width,
   );
   const leftPadding = Math.ceil(Math.max(30, ...sections) + 30);
-  mermaid.initialize({ ...config, gantt: { ...(config['gantt'] as object), leftPadding } });
+  const own = Object.entries(changes).map(([kind, change]) => [
+    kind,
+    { ...(config[kind] as object), ...(change as object) },
+  ]);
+  const gantt = { ...(config['gantt'] as object), leftPadding };
+  mermaid.initialize({ ...config, gantt, ...Object.fromEntries(own) });
   const count = (): number =>
     performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.mjs')).length;
   performance.setResourceTimingBufferSize(10_000);

@@ -15,10 +15,11 @@ import {
   thinAxes,
   unfoldLabels,
 } from './labels.page.ts';
+import { compactFlowchart } from './kind-configs.ts';
 import { createMermaidConfig, maxTextSize } from './mermaid-config.ts';
 import { mermaidFiles, mermaidModule } from './mermaid-files.ts';
 import { createPalette, type Palette, listPaletteColours } from './palette.ts';
-import { addLegend, nameParts } from './parts.page.ts';
+import { addLegend, nameParts, placeIcons } from './parts.page.ts';
 import { createStageCss } from './stage-css.ts';
 import { drawOnStage, freezeChance, openStage, resolveColours } from './stage.page.ts';
 import { cropSvg, inlineStyles, pruneSvg, readSvg, renameIds, shortenSvg } from './svg.page.ts';
@@ -70,7 +71,7 @@ async function visit(
   for (const source of sources) {
     const ended = new AbortController();
     const drawing = await Promise.race([
-      draw(page, { source, theme, palette }),
+      draw(page, { source, theme, palette, icons }),
       giveUp(page, limit, ended.signal),
     ]).catch(
       // What a diagram does to the page is its own fault, and the others need not suffer for it.
@@ -131,7 +132,9 @@ async function open(
     module: mermaidModule,
     config: createMermaidConfig(palette, theme.font),
     icons,
-    css: theme.fontCss + createStageCss(palette, theme.font),
+    css:
+      theme.fontCss +
+      createStageCss(palette, { font: theme.font, icons: Object.keys(icons?.icons ?? {}) }),
   });
   return palette;
 }
@@ -140,17 +143,20 @@ interface Task {
   readonly source: DiagramSource;
   readonly theme: DiagramTheme;
   readonly palette: Palette;
+  readonly icons: IconPack | undefined;
 }
 
-async function draw(page: Page, { source, theme, palette }: Task): Promise<Drawing> {
+async function draw(page: Page, { source, theme, palette, icons }: Task): Promise<Drawing> {
   const { code, legend } = source;
   if (code.length > maxTextSize) return refuse(`It is longer than ${maxTextSize} characters`);
-  const attempt = await page.evaluate(drawOnStage, code, theme.font);
+  const changes = legend ? compactFlowchart : {};
+  const attempt = await page.evaluate(drawOnStage, code, { font: theme.font, changes });
   if (attempt.type === 'failed') return { type: 'broken', ...findBreak(code, attempt.error) };
   const { title, description, labels } = await page.evaluate(readWords);
   if (legend) {
     await page.evaluate(nameParts);
     await page.evaluate(addLegend, legend);
+    if (icons) await page.evaluate(placeIcons, icons);
   }
   await page.evaluate(thinAxes);
   await page.evaluate(unfoldLabels, await page.evaluate(measureLabels));

@@ -1,15 +1,23 @@
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isCollection, isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
 import { createFinding, type Finding, type Place } from '../problems/problem.ts';
+
+/** A value of the front matter, and where it stands. */
+export interface MatterValue {
+  readonly value: unknown;
+  readonly place: Place;
+  /** Where the items of a list, or the lines of a text, stand. */
+  readonly items: readonly Place[];
+}
 
 /** A note's front matter: its top-level values, each with its place in the note. */
 export interface FrontMatter {
-  readonly values: ReadonlyMap<string, { readonly value: unknown; readonly place: Place }>;
+  readonly values: ReadonlyMap<string, MatterValue>;
   readonly findings: readonly Finding[];
 }
 
 /** Reads the YAML between a note's first two `---` lines; broken YAML gives a finding and no values. */
 export function parseFrontMatter(text: string | undefined): FrontMatter {
-  const values = new Map<string, { value: unknown; place: Place }>();
+  const values = new Map<string, MatterValue>();
   if (text === undefined || text.trim() === '') return { values, findings: [] };
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, prettyErrors: false });
@@ -38,9 +46,26 @@ export function parseFrontMatter(text: string | undefined): FrontMatter {
     const plain: unknown = isScalar(value)
       ? readScalar(value.value, value.source)
       : document.toJS()[String(key.value)];
-    values.set(String(key.value), { value: plain, place: placeAt(key.range?.[0] ?? 0) });
+    const place = placeAt(key.range?.[0] ?? 0);
+    values.set(String(key.value), { value: plain, place, items: findItems(value, placeAt) });
   }
   return { values, findings: [] };
+}
+
+/** Places of a list's items or of a map's keys; of a text's lines, as far as each is a line of the file. */
+function findItems(value: unknown, placeAt: (offset: number) => Place): Place[] {
+  if (isCollection(value)) {
+    return value.items.map((item) => {
+      const node = isPair(item) ? item.key : item;
+      return placeAt((isNode(node) ? node.range?.[0] : undefined) ?? value.range?.[0] ?? 0);
+    });
+  }
+  if (!isScalar(value) || typeof value.value !== 'string') return [];
+  const first = placeAt(value.range?.[0] ?? 0);
+  const isBlock = value.type === 'BLOCK_LITERAL' || value.type === 'BLOCK_FOLDED';
+  return value.value
+    .split('\n')
+    .map((_, index) => ({ line: first.line + index + (isBlock ? 1 : 0), column: 1 }));
 }
 
 /** Dates and numbers are shown as the author wrote them: `2026-11-20`, not a moment in time. */

@@ -10,6 +10,7 @@ import { remarkContainers } from './remark-containers.ts';
 import { remarkDiagrams } from './remark-diagrams.ts';
 import { remarkHtml } from './remark-html.ts';
 import { remarkMaths } from './remark-maths.ts';
+import { remarkRelations } from './remark-relations.ts';
 import { remarkTables } from './remark-tables.ts';
 import { codes } from './syntax/codes.ts';
 import { type KnownDefinitions, knownDefinitionsSyntax } from './syntax/known-definitions.ts';
@@ -32,6 +33,7 @@ export function createProcessor(
     .use(remarkAlerts)
     .use(remarkTables)
     .use(remarkDiagrams)
+    .use(remarkRelations)
     .freeze();
 }
 

@@ -23,6 +23,10 @@ function renderOption({ type, doc, choices, default: standard }: Option): Record
     ...(choices === undefined ? {} : { enum: choices }),
   };
   const shape =
-    type === 'choices' ? { type: 'array', items: one, uniqueItems: true, minItems: 1 } : one;
+    type === 'paths'
+      ? { type: 'array', items: one, uniqueItems: true }
+      : type === 'choices'
+        ? { type: 'array', items: one, uniqueItems: true, minItems: 1 }
+        : one;
   return { description, ...shape, ...(standard === undefined ? {} : { default: standard }) };
 }

@@ -1,6 +1,6 @@
 import type { DeckSize } from '../deck/types.ts';
 import { type Format, formats } from './formats.ts';
-import type { Prose } from './settings.ts';
+import type { Prose, RelationsMode } from './settings.ts';
 
 /** How `lectern check` prints. */
 export type MessageFormat = 'text' | 'json' | 'github' | 'sarif';
@@ -15,13 +15,16 @@ export interface OptionValues {
   readonly help: boolean;
   readonly incremental: boolean;
   readonly lang: string;
+  readonly listRelations: boolean;
   readonly logo: string;
   readonly marp: boolean;
   readonly messages: MessageFormat;
   readonly notes: boolean;
   readonly outDir: string;
+  readonly packs: readonly string[];
   readonly prose: Prose;
   readonly quiet: boolean;
+  readonly relations: RelationsMode;
   readonly report: string;
   readonly size: DeckSize;
   readonly strict: boolean;
@@ -55,7 +58,7 @@ export interface Flag {
 /** One option. Flags, help, config file, front matter and JSON schema are projections of the table below. */
 export interface Option {
   /** `text` may be a list, joined by commas; `choices` is a list, or one string with commas. */
-  readonly type: 'boolean' | 'text' | 'path' | 'language' | 'choice' | 'choices';
+  readonly type: 'boolean' | 'text' | 'path' | 'paths' | 'language' | 'choice' | 'choices';
   /** Begins small, ends without a full stop. */
   readonly doc: string;
   readonly choices?: readonly string[];
@@ -100,6 +103,13 @@ export const options: Readonly<Record<OptionKey, Option>> = {
     flag: { name: 'coverage', commands: ['check'] },
     places: [],
   },
+  listRelations: {
+    type: 'boolean',
+    doc: 'list the terms of each note and how they relate, with sources',
+    default: false,
+    flag: { name: 'relations', commands: ['check'] },
+    places: [],
+  },
   theme: {
     type: 'path',
     doc: 'a theme by name (lectern, default, gaia, uncover) or the path of its CSS file',
@@ -129,6 +139,20 @@ export const options: Readonly<Record<OptionKey, Option>> = {
     default: true,
     flag: { name: 'agenda', commands: perDeck, doc: 'leave the agenda out' },
     places: everywhere,
+  },
+  relations: {
+    type: 'choice',
+    doc: 'maps of how the terms of a lecture relate: none, one overview, or in focus in each section too',
+    choices: ['off', 'overview', 'focus'],
+    default: 'focus',
+    flag: { name: 'relations', value: 'MODE', commands: ['build'] },
+    places: everywhere,
+  },
+  packs: {
+    type: 'paths',
+    doc: 'knowledge packs of your own, beside those in the folder packs',
+    default: [],
+    places: ['config'],
   },
   notes: {
     type: 'boolean',

@@ -1,7 +1,7 @@
 import type { DeckSize } from '../deck/types.ts';
 import { createFinding, type Finding, type Place } from '../problems/problem.ts';
 import { findOptionKeys, type OptionKey, type OptionValues } from './options.ts';
-import type { Prose, Settings } from './settings.ts';
+import type { Prose, RelationsMode, Settings } from './settings.ts';
 import { parseValue } from './value.ts';
 
 /** What one note is built with: the settings, the note's own front matter taken in. */
@@ -15,6 +15,7 @@ export interface NoteSettings {
   readonly theme: string;
   readonly prose: Prose;
   readonly agenda: boolean;
+  readonly relations: RelationsMode;
   /** @default false */
   readonly incremental: boolean;
   /** @default false */
@@ -40,6 +41,7 @@ export function resolveNoteSettings(
   for (const key of findOptionKeys('frontMatter')) {
     const entry = frontMatter.get(key);
     if (entry === undefined || entry.value === null || settings.given.has(key)) continue;
+    if (key === 'relations' && isAuthorsRelations(entry.value)) continue;
     const parsed = parseValue(key, entry.value);
     if (parsed.ok) own[key] = parsed.value;
     else findings.push(createValueFinding(key, entry, parsed.expected));
@@ -56,11 +58,18 @@ export function resolveNoteSettings(
       theme: values.theme ?? settings.theme,
       prose: values.prose ?? settings.prose,
       agenda: values.agenda ?? settings.agenda,
+      relations: values.relations ?? settings.relations,
       incremental: values.incremental ?? false,
       marp: values.marp ?? false,
     },
     findings,
   };
+}
+
+/** Under `relations:` stand either a mode or the author's own relations, which are content. */
+function isAuthorsRelations(value: unknown): boolean {
+  const isCollection = typeof value === 'object' && value !== null;
+  return isCollection || (typeof value === 'string' && /[>↔→\n]/.test(value));
 }
 
 function createValueFinding(

@@ -24,7 +24,8 @@ export function resolveSettings({ root, flags, config = {}, env = {} }: Settings
     lang?: string;
     report?: string;
   };
-  const { agenda, formats, lang, notes, prose, quiet, report, size, strict, theme } = values;
+  const { agenda, formats, lang, notes, prose, quiet, relations, report, size, strict, theme } =
+    values;
   return Object.freeze({
     agenda,
     epoch: parseEpoch(env.SOURCE_DATE_EPOCH),
@@ -33,8 +34,10 @@ export function resolveSettings({ root, flags, config = {}, env = {} }: Settings
     lang,
     notes,
     outDir: path.resolve(root, values.outDir),
+    packs: Object.freeze([...values.packs]),
     prose,
     quiet,
+    relations,
     report: report === undefined ? undefined : path.resolve(root, report),
     root,
     size,

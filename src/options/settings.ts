@@ -4,6 +4,9 @@ import type { Format } from './formats.ts';
 /** What becomes of a paragraph over 40 words: its first sentence shown, all of it shown, or none of it. */
 export type Prose = 'lead' | 'full' | 'notes';
 
+/** Which relation maps a deck has. */
+export type RelationsMode = 'off' | 'overview' | 'focus';
+
 /** Everything a build was asked for: resolved once from defaults, config file, environment and flags, then frozen. */
 export interface Settings {
   /** In the order asked for, each once; empty when only the problems are wanted. @default ['html', 'pdf'] */
@@ -18,6 +21,10 @@ export interface Settings {
   readonly prose: Prose;
   /** An agenda after the title where there are three or more sections. @default true */
   readonly agenda: boolean;
+  /** @default 'focus' */
+  readonly relations: RelationsMode;
+  /** Paths of knowledge packs, relative to `root`. @default [] */
+  readonly packs: readonly string[];
   /** @default '16:9' */
   readonly size: DeckSize;
   /** False for a copy without any speaker notes. @default true */

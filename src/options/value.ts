@@ -27,6 +27,12 @@ const parsers: Readonly<Record<Option['type'], (raw: unknown, option: Option) =>
   },
   path: (raw) =>
     typeof raw === 'string' && raw.trim() !== '' ? accept(raw) : refuse('It is a name or a path.'),
+  paths: (raw) => {
+    const names = Array.isArray(raw) ? raw : [raw];
+    return names.every((name) => typeof name === 'string' && name.trim() !== '')
+      ? accept(names)
+      : refuse('It is a path or a list of paths.');
+  },
   language: (raw) => {
     const language = typeof raw === 'string' ? findLanguage(raw) : undefined;
     return language === undefined

@@ -39,10 +39,17 @@ export interface Knowledge {
   readonly findings: readonly Finding[];
 }
 
-type Draft = { -readonly [Key in keyof KnownTerm]: KnownTerm[Key] };
+type Draft = { -readonly [Key in keyof KnownTerm]: KnownTerm[Key] } & { readonly origin: Entry };
+
+/** A part of a pack. */
+interface Entry {
+  readonly pack: Pack;
+  readonly keys: readonly (string | number)[];
+}
 
 interface Merging {
-  /** By the keys of their names. */
+  /** By the keys of their full names, and of all. */
+  readonly byName: Map<string, Draft>;
   readonly byKey: Map<string, Draft>;
   readonly drafts: Draft[];
   readonly findings: Finding[];
@@ -53,8 +60,8 @@ interface Merging {
  * so.
  */
 export function mergePacks(packs: readonly Pack[]): Knowledge {
-  const merging: Merging = { byKey: new Map(), drafts: [], findings: [] };
-  const relations = new Map<string, KnownRelation>();
+  const merging: Merging = { byName: new Map(), byKey: new Map(), drafts: [], findings: [] };
+  const relations = new Map<string, { known: KnownRelation; entry: Entry }>();
   for (const pack of packs) {
     const own = new Map(
       Object.keys(pack.data.terms).map((id) => [id, mergeTerm(pack, id, merging)]),
@@ -64,22 +71,21 @@ export function mergePacks(packs: readonly Pack[]): Knowledge {
       const to = own.get(relation.to);
       if (!from || !to || from === to) continue;
       const known = createRelation(pack, index, { from, to });
+      const { label } = known;
       const key = `${from.id} ${to.id}`;
+      const entry: Entry = { pack, keys: ['relations', index] };
       const before = relations.get(key);
-      if (!before) relations.set(key, known);
-      else if (before.label !== known.label || before.source.only !== known.source.only)
-        merging.findings.push(
-          disagree(
-            pack,
-            ['relations', index],
-            `The packs "${before.source.pack}" and "${pack.data.pack}" disagree on ${from.label} and ${to.label}: "${before.label}", "${known.label}"`,
-          ),
-        );
+      if (!before) relations.set(key, { known, entry });
+      else if (before.known.label !== label || before.known.source.only !== known.source.only) {
+        const packs = `The packs "${before.known.source.pack}" and "${pack.data.pack}" disagree`;
+        const message = `${packs} on ${from.label} and ${to.label}: "${before.known.label}", "${label}"`;
+        merging.findings.push(disagree(before.entry, entry, message));
+      }
     }
   }
   return {
     terms: merging.drafts,
-    relations: [...relations.values()],
+    relations: [...relations.values()].map(({ known }) => known),
     kinds: [...new Set(packs.flatMap(({ data }) => Object.values(data.kinds)))],
     titles: new Map(packs.map(({ data }) => [data.pack, data.title])),
     findings: merging.findings,
@@ -89,21 +95,18 @@ export function mergePacks(packs: readonly Pack[]): Knowledge {
 function mergeTerm(pack: Pack, id: string, merging: Merging): Draft {
   const term = pack.data.terms[id]!;
   const { pack: packId, kinds, subject } = pack.data;
-  const same = merging.drafts.find(
-    ({ names }) => keyOfName(names[0] ?? '') === keyOfName(term.name),
-  );
-  const draft = same ?? createDraft(id, term.label ?? term.name, merging);
+  const key = keyOfName(term.name);
+  const origin: Entry = { pack, keys: ['terms', id] };
+  const label = term.label ?? term.name;
+  const draft = merging.byName.get(key) ?? createDraft(id, { label, origin }, merging);
+  merging.byName.set(key, draft);
   const names = namesOf(term).filter((name) => !term.ambiguous.includes(name));
   draft.names = [...new Set([...draft.names, ...names])].filter((name) => {
     const owner = merging.byKey.get(keyOfName(name));
     if (owner === undefined || owner === draft) return true;
-    merging.findings.push(
-      disagree(
-        pack,
-        ['terms', id],
-        `"${name}" is ${owner.label} in the pack "${owner.packs[0] ?? ''}" and ${draft.label} in "${packId}"`,
-      ),
-    );
+    const first = `"${name}" is ${owner.label} in the pack "${owner.packs[0] ?? ''}"`;
+    const message = `${first} and ${draft.label} in "${packId}"`;
+    merging.findings.push(disagree(owner.origin, origin, message));
     return false;
   });
   for (const name of draft.names) merging.byKey.set(keyOfName(name), draft);
@@ -116,12 +119,17 @@ function mergeTerm(pack: Pack, id: string, merging: Merging): Draft {
   return draft;
 }
 
-function createDraft(id: string, label: string, { drafts }: Merging): Draft {
+function createDraft(
+  id: string,
+  { label, origin }: Pick<Draft, 'label' | 'origin'>,
+  { drafts }: Merging,
+): Draft {
   const taken = new Set(drafts.map((draft) => draft.id));
   let unique = id;
   for (let count = 2; taken.has(unique); count += 1) unique = `${id}-${count}`;
   const draft: Draft = {
     id: unique,
+    origin,
     label,
     names: [],
     ambiguous: [],
@@ -151,7 +159,9 @@ function createRelation(
   return { ...ends, label, source };
 }
 
-function disagree(pack: Pack, keys: (string | number)[], message: string): Finding {
+/** The place is that of the later pack, but never one of Lectern's own, which nobody can mend. */
+function disagree(first: Entry, second: Entry, message: string): Finding {
+  const { pack, keys } = second.pack.isOwn ? first : second;
   return createFinding(
     'pack-disagrees',
     { ...pack.placeOf(...keys), file: pack.file },

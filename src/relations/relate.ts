@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { outlineSections } from '../deck/outline.ts';
+import { textOf } from '../deck/phrasing.ts';
 import { findSentenceEnds } from '../deck/sentences.ts';
 import type { Finding } from '../problems/problem.ts';
 import { type AuthorRelation, parseAuthorRelations, type AuthorLine } from './author-relations.ts';
@@ -61,9 +62,10 @@ export async function relateNote(
     relations,
     kinds: knowledge.kinds,
     packs: knowledge.titles,
-    sections: topics.map(({ source }, index): RelatedSection => {
+    sections: topics.map(({ source, depth, heading }, index): RelatedSection => {
       const own = found.filter(({ section }) => section === index);
-      return { source, ...describeSection(texts[index]!, own, lexicon) };
+      const title = textOf(heading?.children ?? []).trim();
+      return { source, depth, title, ...describeSection(texts[index]!, own, lexicon) };
     }),
   };
   return { note, findings: [...findings, ...lexicon.findings, ...knowledge.findings] };

@@ -79,6 +79,10 @@ export interface RelatedNote extends RelationGraph {
 /** A section and the terms that it names. */
 export interface RelatedSection {
   readonly source: SourceLines;
+  /** Level of its heading; 0 before the first one. */
+  readonly depth: number;
+  /** Text of its heading. */
+  readonly title: string;
   /** Ids of the terms that the section explains: those of its heading, else those it sets in bold or defines. */
   readonly about: readonly string[];
   /** How often each term is named. */

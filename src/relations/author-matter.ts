@@ -1,0 +1,85 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { Place } from '../problems/problem.ts';
+import type { AuthorLine } from './author-relations.ts';
+
+/** A value of the front matter with the places of its items. */
+export interface MatterEntry {
+  readonly value: unknown;
+  readonly place: Place;
+  readonly items: readonly Place[];
+}
+
+/** A term that the author named: its label first, then other names. */
+export interface AuthorTerm {
+  readonly names: readonly string[];
+  readonly line: number;
+}
+
+/** Reads the author's relations, from the front matter and from `relations` fences, line by line. */
+export function readRelationLines(
+  entry: MatterEntry | undefined,
+  sections: readonly Root[],
+): AuthorLine[] {
+  const lines = entry
+    ? listItems(entry).map(({ text, rest, place }) => ({ text: [text, ...rest].join(': '), place }))
+    : [];
+  for (const section of sections) {
+    visit(section, 'relations', ({ value, position }) => {
+      const { line = 1, column = 1 } = position?.start ?? {};
+      for (const [index, text] of value.split('\n').entries())
+        lines.push({ text, place: { line: line + index + 1, column } });
+    });
+  }
+  return lines;
+}
+
+/** Reads `terms:`: a list of names, or names with their other names: "ECS", "Container Service (ECS)", "ECS: [Amazon ECS]". */
+export function readTerms(entry: MatterEntry | undefined): AuthorTerm[] {
+  if (!entry) return [];
+  return listItems(entry).flatMap(({ text, rest, place }) => {
+    const [, name = text, inside] = /^(.*\S)\s*\(([^()]+)\)$/.exec(text) ?? [];
+    const names = [name, ...(inside === undefined ? [] : [inside]), ...rest].map((each) =>
+      each.trim(),
+    );
+    return names[0] ? [{ names: names.filter(Boolean), line: place.line }] : [];
+  });
+}
+
+interface Item {
+  readonly text: string;
+  /** What YAML took for a value: "A -> B: label" is a key and a value to it. */
+  readonly rest: readonly string[];
+  readonly place: Place;
+}
+
+function listItems({ value, place, items }: MatterEntry): Item[] {
+  const placeOf = (index: number): Place => items[index] ?? place;
+  if (typeof value === 'string')
+    return value.split('\n').map((text, index) => ({ text, rest: [], place: placeOf(index) }));
+  if (Array.isArray(value)) {
+    return value.flatMap((item: unknown, index): Item[] =>
+      isRecord(item)
+        ? listPairs(item).map((pair) => ({ ...pair, place: placeOf(index) }))
+        : [{ text: textOf(item), rest: [], place: placeOf(index) }],
+    );
+  }
+  return isRecord(value)
+    ? listPairs(value).map((pair, index) => ({ ...pair, place: placeOf(index) }))
+    : [];
+}
+
+function listPairs(record: Readonly<Record<string, unknown>>): Omit<Item, 'place'>[] {
+  return Object.entries(record).map(([text, value]) => {
+    const values = Array.isArray(value) ? value : [value];
+    return { text, rest: values.filter((each) => each !== null).map(textOf) };
+  });
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}

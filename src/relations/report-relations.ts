@@ -1,0 +1,34 @@
+import type { RelationGraph, Source, Term } from './types.ts';
+
+/** A term as reports show it. */
+export type ReportedTerm = Pick<Term, 'id' | 'label' | 'aliases' | 'source'>;
+
+/** A relation as reports show it; `from` and `to` are ids of terms. */
+export interface ReportedRelation {
+  readonly from: string;
+  readonly to: string;
+  readonly label: string;
+  /** Only where it holds in both directions. */
+  readonly mutual?: true;
+  readonly source: Source;
+}
+
+/** What a note's terms have to do with each other, as plain data. */
+export interface RelationsReport {
+  readonly terms: readonly ReportedTerm[];
+  readonly relations: readonly ReportedRelation[];
+}
+
+/** Gives a graph as reports show it. */
+export function reportRelations({ terms, relations }: RelationGraph): RelationsReport {
+  return {
+    terms: terms.map(({ id, label, aliases, source }) => ({ id, label, aliases, source })),
+    relations: relations.map(({ from, to, label, isMutual, source }) => ({
+      from,
+      to,
+      label,
+      ...(isMutual && { mutual: true as const }),
+      source,
+    })),
+  };
+}
