@@ -13,6 +13,7 @@ export const arrows = {
     'fit',
     'render',
     'notes',
+    'relations',
     'headless',
     'cache',
     'deck',
@@ -38,6 +39,8 @@ export const arrows = {
 export const doors = {
   '@marp-team/*': ['render/marp.ts', 'player/'],
   '@sparticuz/*': ['headless/'],
+  '@iconify-json/*': ['diagrams/'],
+  compromise: ['relations/'],
   katex: ['render/'],
   mermaid: ['diagrams/'],
   'puppeteer-core': ['headless/'],

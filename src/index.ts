@@ -16,8 +16,14 @@ export {
 export { createConfigSchema } from './options/config-schema.ts';
 export { type Format, formats } from './options/formats.ts';
 export { resolveSettings, type SettingsSources } from './options/resolve-settings.ts';
-export type { Prose, Settings } from './options/settings.ts';
+export type { Prose, RelationsMode, Settings } from './options/settings.ts';
 export { CliError, type FailureId } from './problems/cli-error.ts';
 export type { Problem, Severity } from './problems/problem.ts';
 export { type RuleId, rules } from './problems/rules.ts';
+export type {
+  RelationsReport,
+  ReportedRelation,
+  ReportedTerm,
+} from './relations/report-relations.ts';
+export type { AuthorSource, NotesSource, PackSource, Source } from './relations/types.ts';
 export { version } from './version.ts';

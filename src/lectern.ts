@@ -26,7 +26,9 @@ export interface CheckOptions extends Partial<
 
 /** What notes are built with. */
 export interface BuildOptions
-  extends CheckOptions, Partial<Pick<OptionValues, 'formats' | 'notes' | 'outDir' | 'report'>> {}
+  extends
+    CheckOptions,
+    Partial<Pick<OptionValues, 'formats' | 'notes' | 'outDir' | 'relations' | 'report'>> {}
 
 /** What became of all notes. */
 export interface BuildResult {
@@ -39,7 +41,14 @@ export interface BuildResult {
 }
 
 const own: readonly string[] = ['inputs', 'cwd', 'onEvent', 'signal'];
-const unoffered: readonly OptionKey[] = ['help', 'version', 'quiet', 'messages', 'coverage'];
+const unoffered: readonly OptionKey[] = [
+  'help',
+  'version',
+  'quiet',
+  'messages',
+  'coverage',
+  'listRelations',
+];
 
 /**
  * Finds notes, builds decks of them and writes the files, as `lectern build` does.

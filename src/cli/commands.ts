@@ -60,6 +60,7 @@ export const commands: readonly CommandEntry[] = [
     examples: [
       'lectern check',
       'lectern check monday.md --coverage',
+      'lectern check monday.md --relations --format json',
       'lectern check --format github --strict',
     ],
     maximum: Infinity,

@@ -40,3 +40,10 @@ export async function loadIcons(codes: readonly string[]): Promise<IconPack | un
   });
   return { ...pack, icons: Object.fromEntries(used) };
 }
+
+/** Rules that leave room for an icon in the boxes of nodes whose class names one. */
+export function createIconCss(pack: IconPack | undefined): string {
+  return Object.keys(pack?.icons ?? {})
+    .map((name) => `#drawing .node.icon-${name} .nodeLabel p { padding-left: 30px }`)
+    .join('\n');
+}

@@ -4,6 +4,15 @@ export interface LegendEntry {
   readonly text: string;
 }
 
+/** Draws the lines of a flowchart as its legend shows them. */
+export function drawLines(): void {
+  for (const edge of document.querySelectorAll<SVGPathElement>('#stage path.flowchart-link')) {
+    const isDashed = edge.classList.contains('edge-pattern-dotted');
+    edge.style.setProperty('stroke-width', '1.6');
+    edge.style.setProperty('stroke-dasharray', isDashed ? '5 4' : 'none');
+  }
+}
+
 /**
  * Names the parts of a flowchart by what the source calls them, so that some can be faded later: `node ecs`,
  * `edge ecs fargate` (its label too), `group compute`. Ids with an underscore cannot be told apart and get no name.
@@ -81,7 +90,7 @@ export function addLegend(entries: readonly LegendEntry[]): void {
   for (const { line, text } of entries) {
     if (line) {
       const dashes = line === 'dashed' ? 'stroke-dasharray:5 4;' : '';
-      const style = `stroke:${stroke};stroke-width:2;fill:none;${dashes}`;
+      const style = `stroke:${stroke};stroke-width:1.6;fill:none;${dashes}`;
       legend.append(create('line', { x1: x, x2: x + 40, y1: y - 5, y2: y - 5, style }));
       x += 50;
     }

@@ -19,10 +19,7 @@ const tableau = [
  * colours, and labels that sit in the wrong place when they are SVG text. Mermaid measures with them too.
  * `!important` only where Mermaid itself writes style attributes, so that an author's own styles win.
  */
-export function createStageCss(
-  palette: Palette,
-  { font, icons }: { readonly font: string; readonly icons: readonly string[] },
-): string {
+export function createStageCss(palette: Palette, font: string): string {
   const { strokes, background, text, line, nodeBorder, surface } = palette;
   const series = strokes.flatMap((stroke, index) => [
     `.radarCurve-${index} { color: ${stroke}; fill: ${stroke}; stroke: ${stroke} }`,
@@ -37,7 +34,6 @@ export function createStageCss(
   const rules = [
     ...series,
     ...sankey,
-    ...icons.map((name) => `.node.icon-${name} .nodeLabel p { padding-left: 30px }`),
     '.today { display: none }',
     `.grid .tick text { font-size: 16px; fill: ${text} }`,
     '.vertText { font-size: 16px }',

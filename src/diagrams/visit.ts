@@ -6,7 +6,7 @@ import { pageOrigin } from '../headless/page-files.ts';
 import { drawEmoji, measureEmoji } from './emoji.page.ts';
 import { creditEmoji, loadEmoji } from './emoji.ts';
 import { findBreak } from './find-break.ts';
-import { type IconPack, loadIcons } from './icons.ts';
+import { createIconCss, type IconPack, loadIcons } from './icons.ts';
 import {
   keepContrast,
   measureLabels,
@@ -19,7 +19,7 @@ import { compactFlowchart } from './kind-configs.ts';
 import { createMermaidConfig, maxTextSize } from './mermaid-config.ts';
 import { mermaidFiles, mermaidModule } from './mermaid-files.ts';
 import { createPalette, type Palette, listPaletteColours } from './palette.ts';
-import { addLegend, nameParts, placeIcons } from './parts.page.ts';
+import { addLegend, drawLines, nameParts, placeIcons } from './parts.page.ts';
 import { createStageCss } from './stage-css.ts';
 import { drawOnStage, freezeChance, openStage, resolveColours } from './stage.page.ts';
 import { cropSvg, inlineStyles, pruneSvg, readSvg, renameIds, shortenSvg } from './svg.page.ts';
@@ -154,6 +154,7 @@ async function draw(page: Page, { source, theme, palette, icons }: Task): Promis
   if (attempt.type === 'failed') return { type: 'broken', ...findBreak(code, attempt.error) };
   const { title, description, labels } = await page.evaluate(readWords);
   if (legend) {
+    await page.evaluate(drawLines);
     await page.evaluate(nameParts);
     await page.evaluate(addLegend, legend);
     if (icons) await page.evaluate(placeIcons, icons);

@@ -18,7 +18,7 @@ export function focusDrawing(svg: string, focus: ReadonlySet<string>): string {
     if (kind === 'edge') return focus.has(from) || focus.has(to);
     return kind !== 'node' || lit.has(from);
   };
-  return svg.replace(parts, (whole, tag: string, before: string, part: string) =>
-    isLit(part) ? whole : `${tag}${before} data-part="${part}" opacity="${faded}"`,
+  return svg.replace(parts, (whole, ...[, , part]: string[]) =>
+    isLit(part ?? '') ? whole : `${whole} opacity="${faded}"`,
   );
 }

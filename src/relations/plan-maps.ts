@@ -62,7 +62,7 @@ interface Chapter {
 function findChapters(sections: readonly RelatedSection[]): Chapter[] {
   const levels = [...new Set(sections.map(({ depth }) => depth))]
     .filter((depth) => depth > 0)
-    .toSorted();
+    .toSorted((one, other) => one - other);
   const level = levels.find((depth) => sections.filter((each) => each.depth === depth).length > 1);
   if (level === undefined) return [];
   const starts = sections.flatMap(({ depth }, index) => (depth === level ? [index] : []));

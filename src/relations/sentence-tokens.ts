@@ -212,7 +212,7 @@ function createToken(
   pieces: readonly Piece[],
 ): Token {
   const piece = pieces.find(({ at }) => at === offset.start);
-  const isNoun = piece !== undefined && (/^Xterm/.test(text) || tags.includes('Noun'));
+  const isNoun = piece !== undefined && (text.startsWith('Xterm') || tags.includes('Noun'));
   return {
     text: piece ? piece.mention.text : text,
     word: text.toLowerCase(),

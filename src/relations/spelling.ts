@@ -54,6 +54,12 @@ function isMisspelling(word: string, right: string): boolean {
   if (Math.min(word.length, right.length) < shortest - 1) return false;
   if (Math.max(word.length, right.length) < shortest) return false;
   if (word.slice(0, 2) !== right.slice(0, 2) || word.slice(-2) !== right.slice(-2)) return false;
-  const isTransposed = [...word].sort().join('') === [...right].sort().join('');
+  const isTransposed = sortLetters(word) === sortLetters(right);
   return distance(word, right) <= (right.length >= long || isTransposed ? 2 : 1);
+}
+
+function sortLetters(word: string): string {
+  return Array.from(word)
+    .toSorted((one, other) => one.localeCompare(other, 'en'))
+    .join('');
 }

@@ -8,11 +8,15 @@ import { renderCount, renderSeverities } from '../count.ts';
 import { renderGithub } from '../messages/github.ts';
 import { renderJson } from '../messages/json.ts';
 import { renderSarif } from '../messages/sarif.ts';
+import { renderRelations } from '../render-relations.ts';
 import { showEvent } from '../show-event.ts';
 
 /** For programs: one text for the whole run. */
 const renderers: Readonly<
-  Record<Exclude<MessageFormat, 'text'>, (results: readonly NoteResult[]) => string>
+  Record<
+    Exclude<MessageFormat, 'text'>,
+    (results: readonly NoteResult[], options: { readonly relations: boolean }) => string
+  >
 > = {
   github: renderGithub,
   json: renderJson,
@@ -30,7 +34,7 @@ export async function runCheck({
 }: Invocation): Promise<number> {
   const resolved = resolveSettings({ root, flags: values, config: await loadConfig(root), env });
   const settings = { ...resolved, formats: [], report: undefined };
-  const { messages = 'text', coverage = false } = values;
+  const { messages = 'text', coverage = false, listRelations = false } = values;
   if (settings.quiet) report.silence();
   const results = await buildNotes({
     inputs: positionals,
@@ -41,6 +45,7 @@ export async function runCheck({
       if (event.type !== 'note-finished' || messages !== 'text') return;
       report.printProblems(event.result.problems, 'stdout');
       if (coverage) report.printLine(renderCoverage(event.result));
+      if (listRelations) report.printLine(renderRelations(event.result));
     },
   });
   const problems = results.flatMap((result) => result.problems);
@@ -48,7 +53,7 @@ export async function runCheck({
     report.printNews(
       `Checked ${renderCount(results.length, 'note')}: ${renderSeverities(problems)}.`,
     );
-  else report.printLine(renderers[messages](results));
+  else report.printLine(renderers[messages](results, { relations: listRelations }));
   return (coverage && results.some(hasLost)) || hasFailed(problems, settings.strict) ? 1 : 0;
 }
 

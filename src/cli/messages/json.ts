@@ -1,12 +1,19 @@
 import type { NoteResult } from '../../build-notes.ts';
 import { version } from '../../version.ts';
 
-/** Everything about the notes as one JSON object: `lectern` (version), `notes`, `problems`. */
-export function renderJson(results: readonly NoteResult[]): string {
+/**
+ * Everything about the notes as one JSON object: `lectern` (version), `notes`, `problems`. With `relations`, each note has
+ * its `terms` and `relations` too.
+ */
+export function renderJson(
+  results: readonly NoteResult[],
+  { relations }: { readonly relations: boolean },
+): string {
   const notes = results.map(({ note, report }) => ({
     note,
     slides: report?.slides.length ?? 0,
     coverage: report?.coverage ?? null,
+    ...(relations && (report?.relations ?? { terms: [], relations: [] })),
   }));
   const problems = results.flatMap((result) => result.problems);
   return JSON.stringify({ lectern: version, notes, problems }, undefined, 2);

@@ -1,0 +1,113 @@
+import { negations, prepositions } from './phrases.ts';
+import type { Token } from './sentence-tokens.ts';
+import { isNoun, isVerb } from './token-kinds.ts';
+import type { Term } from './types.ts';
+
+/** A noun in a sentence. */
+export interface NounPhrase {
+  readonly start: number;
+  /** Index after its last token. */
+  readonly end: number;
+  /** The term that is its head. */
+  readonly term: Term | undefined;
+}
+
+/** A noun with what stands before it: a run of words that may belong to a noun, up to the last noun in it. */
+export function readNounPhrase(tokens: readonly Token[], start: number): NounPhrase | undefined {
+  let end = start;
+  let last = start;
+  while (end < tokens.length && belongsToNoun(tokens, start, end)) {
+    const token = tokens[end]!;
+    end += 1;
+    if (isNoun(token)) last = end;
+    if (token.comma) break;
+  }
+  if (last === start) return undefined;
+  const head = tokens[last - 1]!;
+  return { start, end: last, term: isNamed(tokens, start, last) ? head.term : undefined };
+}
+
+/** Whether the head is a term, and not another thing that is called after it: a "VPC gateway object" is no "object". */
+function isNamed(tokens: readonly Token[], start: number, end: number): boolean {
+  const head = tokens[end - 1]!;
+  if (!head.term || head.tags.has('Possessive') || head.tags.has('Hyphenated')) return false;
+  const before = end - 2 >= start ? tokens[end - 2] : undefined;
+  const isCommon = /^\p{Ll}+$/u.test(head.text);
+  return !(
+    isCommon &&
+    before &&
+    isNoun(before) &&
+    !before.tags.has('Possessive') &&
+    !before.tags.has('Value')
+  );
+}
+
+function belongsToNoun(tokens: readonly Token[], start: number, at: number): boolean {
+  const { term, word, tags, phrase } = tokens[at]!;
+  if (term) return true;
+  const before = at > start ? tokens[at - 1] : undefined;
+  if (word === 'and') {
+    // "a simple and widely used algorithm"
+    const next = tokens[at + 1];
+    return (
+      before?.tags.has('Adjective') === true &&
+      next !== undefined &&
+      !isNoun(next) &&
+      (next.tags.has('Adjective') || next.tags.has('Adverb'))
+    );
+  }
+  if (prepositions.has(word) || word === 'or' || word === 'that' || negations.has(word))
+    return false;
+  if (tags.has('Pronoun') || tags.has('QuestionWord') || tags.has('Copula') || tags.has('Modal'))
+    return false;
+  if (tags.has('Noun') || tags.has('Determiner') || tags.has('Value')) return true;
+  if (tags.has('Adjective') || tags.has('Hyphenated')) return true;
+  const isOpen =
+    before !== undefined &&
+    (before.tags.has('Determiner') || before.tags.has('Adjective') || before.tags.has('Adverb'));
+  if (tags.has('Adverb')) return before?.tags.has('Determiner') === true || before?.word === 'and';
+  // "a managed service", "an AWS managed service", "running containers"
+  const isVerbal = tags.has('Participle') || tags.has('Gerund') || tags.has('PastTense');
+  return isVerbal && (phrase === 'Noun' || isOpen || /^an?$/.test(tokens[start]!.word));
+}
+
+/** Nouns in a row. */
+export interface TermList {
+  readonly terms: readonly Term[];
+  readonly end: number;
+  readonly first: NounPhrase;
+}
+
+/** "A", "A and B", "a cluster of A, B or C" without the cluster: nouns in a row, of which some are terms. */
+export function readTermList(tokens: readonly Token[], start: number): TermList | undefined {
+  const first = readNounPhrase(tokens, start);
+  if (!first?.term) return undefined;
+  const terms = [first.term];
+  let end = first.end;
+  while (end < tokens.length) {
+    const isComma = tokens[end - 1]?.comma === true;
+    const word = tokens[end]?.word ?? '';
+    const isJoined = word === 'and' || word === 'or';
+    if (!isComma && !isJoined) break;
+    const next = readNounPhrase(tokens, end + (isJoined ? 1 : 0));
+    if (!next || (isVerb(tokens[next.end]) && !isLastOfSubject(tokens, start, next.end))) break;
+    // "HTTP and HTTPS routes": the first describes the same noun.
+    if (!next.term && tokens.slice(next.start, next.end).some(({ term }) => term)) return undefined;
+    if (!next.term && !isJoined) break;
+    if (next.term && !terms.includes(next.term)) terms.push(next.term);
+    end = next.end;
+    if (
+      isJoined &&
+      !tokens[end - 1]?.comma &&
+      tokens[end]?.word !== 'and' &&
+      tokens[end]?.word !== 'or'
+    )
+      break;
+  }
+  return { terms, end, first };
+}
+
+/** In "A and B run on C" the verb follows the list; in "A uses B and C runs on D" it begins another clause. */
+function isLastOfSubject(tokens: readonly Token[], start: number, end: number): boolean {
+  return !tokens.slice(0, start).some(isVerb) && end < tokens.length;
+}
