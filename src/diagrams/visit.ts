@@ -132,9 +132,7 @@ async function open(
     module: mermaidModule,
     config: createMermaidConfig(palette, theme.font),
     icons,
-    css:
-      theme.fontCss +
-      createStageCss(palette, { font: theme.font, icons: Object.keys(icons?.icons ?? {}) }),
+    css: theme.fontCss + createStageCss(palette, theme.font) + createIconCss(icons),
   });
   return palette;
 }
