@@ -77,17 +77,33 @@ async function buildEach(
 ): Promise<NoteResult[]> {
   const { settings, onEvent, signal } = request;
   const results: NoteResult[] = [];
+  const said = new Set<string>();
   for (const [index, note] of notes.entries()) {
     onEvent?.({ type: 'note-started', note: note.path, index, total: notes.length });
     const deck = await buildNote(note, headless, settings);
     signal?.throwIfAborted();
     const files = 'outputs' in deck ? await writeOutputs(note, deck, settings) : [];
-    const result = { note: note.path, files, problems: deck.problems, report: deck.report };
+    const problems = dropSaid(deck.problems, note, said);
+    const result = { note: note.path, files, problems, report: deck.report };
     onEvent?.({ type: 'note-finished', result });
     results.push(result);
   }
   if (settings.report !== undefined) await writeReport(settings.report, results, settings);
   return results;
+}
+
+/** What is wrong with another file than the note, such as a knowledge pack, is said with the first note alone. */
+function dropSaid(
+  problems: readonly Problem[],
+  { path: note }: NoteFile,
+  said: Set<string>,
+): Problem[] {
+  return problems.filter((problem) => {
+    const key = JSON.stringify(problem);
+    const isNew = problem.file === note || !said.has(key);
+    said.add(key);
+    return isNew;
+  });
 }
 
 type Refused = { readonly problems: readonly Problem[]; readonly report: undefined };

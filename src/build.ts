@@ -8,6 +8,7 @@ import { mapWords } from './deck/map-words.ts';
 import { slugOf } from './deck/slide-ids.ts';
 import { uiWords } from './deck/ui-words.ts';
 import { drawNote } from './draw-note.ts';
+import { findTheme } from './find-theme.ts';
 import { fitDeck, type FittedDeck, proveDeck } from './fit/fit.ts';
 import { reportProofs } from './fit/report-proofs.ts';
 import type { Headless } from './headless/headless.ts';
@@ -18,7 +19,6 @@ import { type ParsedNote, parseNote } from './notes/parse-note.ts';
 import type { Format } from './options/formats.ts';
 import { type NoteSettings, resolveNoteSettings } from './options/resolve-note-settings.ts';
 import type { Settings } from './options/settings.ts';
-import { CliError } from './problems/cli-error.ts';
 import { collectProblems } from './problems/collect-problems.ts';
 import { createFinding, type Finding, type Problem } from './problems/problem.ts';
 import { relate } from './relate-note.ts';
@@ -27,7 +27,6 @@ import { type RelationsReport, reportRelations } from './relations/report-relati
 import { createDeckRenderer, type DeckRenderer } from './render/deck-renderer.ts';
 import { renderPdf } from './render/pdf.ts';
 import { createMarpDeckRenderer } from './render/marp-deck.ts';
-import { loadTheme, type Theme } from './render/theme.ts';
 
 /** One note to build. */
 export interface NoteInput {
@@ -116,6 +115,9 @@ export async function buildDeck(
   const findings = [
     ...[decoding, matter.findings, setting, made.findings, made.renderer.findings].flat(),
     ...reportProofs(fitted.deck.slides, fitted.proofs, { isMarp: own.marp }),
+    ...(settings.formats.includes('mermaid') && made.maps.length === 0
+      ? [createFinding('map-none', { line: 1, column: 1 })]
+      : []),
   ];
   const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
   const files: Readonly<Record<Format, readonly OutputPart[]>> = {
@@ -164,7 +166,7 @@ interface MadeDeck {
 /** Split, draw, and all that rendering needs; nothing is measured yet. */
 async function makeDeck(request: MakeRequest): Promise<MadeDeck> {
   const { input, text, note, own, settings, headless } = request;
-  const { theme, findings: theming } = await findTheme(request);
+  const { theme, findings: theming } = await findTheme({ own, settings, matter: request.matter });
   const options = splitOptions(own, input.path);
   const places = { source: input.path, noteDir: input.dir, root: settings.root };
   if (own.marp) {
@@ -228,27 +230,6 @@ function readMarpDirectives({ values }: FrontMatter): Record<string, string> {
   );
 }
 
-/** A theme that the command line names must be there; one that a note names, perhaps for another tool, is a finding. */
-async function findTheme({
-  own,
-  settings,
-  matter,
-}: MakeRequest): Promise<{ theme: Theme; findings: Finding[] }> {
-  const isNotes = own.theme !== settings.theme;
-  const { root } = settings;
-  try {
-    const theme = await loadTheme({ theme: own.theme, root, isNotes });
-    return { theme, findings: [...theme.findings] };
-  } catch (error) {
-    if (!isNotes || !(error instanceof CliError)) throw error;
-    const place = matter.values.get('theme')?.place ?? { line: 1, column: 1 };
-    const facts = { name: own.theme, fallback: settings.theme };
-    const theme = await loadTheme({ theme: settings.theme, root, isNotes: false });
-    const finding = createFinding('theme-unknown', place, facts);
-    return { theme, findings: [...theme.findings, ...(own.marp ? [] : [finding])] };
-  }
-}
-
 function splitOptions(own: NoteSettings, path: string): Parameters<typeof splitDeck>[1] {
   const { title, author, date, lang = 'en', size, theme, logo, prose, agenda } = own;
   const meta: Omit<DeckMeta, 'title'> = { author, date, lang, size, theme, logo };
@@ -270,7 +251,7 @@ function reportDeck(
     const proof = byId.get(slide.id);
     const title = slide.title ? textOf(slide.title.content).trim() : '';
     const text = slide.blocks
-      .filter(({ type }) => type !== 'code' && type !== 'table')
+      .filter(({ type }) => type !== 'code' && type !== 'table' && type !== 'diagram')
       .map(plainText);
     return {
       id: slide.id,

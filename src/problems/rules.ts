@@ -76,6 +76,11 @@ export const rules = {
     reason: '{count} terms are related, and the relation map shows {shown} of them',
     hint: 'Those with the most relations are shown. Name others under "terms:" in the front matter to prefer them.',
   },
+  'map-none': {
+    severity: 'warning',
+    reason: 'There is no relation map to write',
+    hint: 'A map needs two relations: state them in sentences, or write "A -> B: label" in a relations fence.',
+  },
   'note-binary': {
     severity: 'error',
     reason: 'This file is not text',

@@ -44,7 +44,7 @@ export const sentenceWord: RegExp =
 export const stressedWords: ReadonlySet<string> = new Set(
   `after again all almost also alway always and any at avoid bad before best better between beyond both but by careful
   carefully correct correctly crucial currently different directly each either else enough especially essential even every
-  everything exactly except few first for free from full good hard here high higher huge immediately in incorrect inside
+  everything exactly except few first for free from full good hard here high higher huge immediately important in incorrect inside
   instead just large larger last later least left less like low lower main many maximum minimum most much must necessary
   neither never new next none nor not nothing now of off old on once one only open optional optionally or other out
   outside over per possible private public quick quickly rather really required right same second secure shared short

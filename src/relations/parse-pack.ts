@@ -51,10 +51,7 @@ export function parsePack({ file, text }: PackText): {
   if (!result.success) {
     const findings = result.issues.map((issue) => {
       const keys = (issue.path ?? []).map(({ key }) => key as string | number);
-      return refuse(
-        placeOf(...keys),
-        `${keys.join('.') || 'the file'}: ${lowerFirst(issue.message)}`,
-      );
+      return refuse(placeOf(...keys), `${keys.join('.') || 'the file'}: ${describeIssue(issue)}`);
     });
     return { pack: undefined, findings };
   }
@@ -69,8 +66,11 @@ export function trustPack(data: unknown): Pack {
   return { data: pack, file: `packs/${pack.pack}.yml`, isOwn: true, placeOf: () => start };
 }
 
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+/** The library speaks of types; a pack's author thinks of keys. */
+function describeIssue({ type, expected, received, message }: v.BaseIssue<unknown>): string {
+  if (type === 'strict_object' && expected === 'never') return `there is no key ${received}`;
+  if (type === 'strict_object' && received === 'undefined') return `the key ${expected} is missing`;
+  return message.charAt(0).toLowerCase() + message.slice(1);
 }
 
 type Fault = readonly [keys: readonly (string | number)[], message: string];

@@ -90,13 +90,9 @@ function affirms(verb: Token, next: Token | undefined): boolean {
   // "the use of B", "the markdown strings feature enhances B": a noun that was taken for a verb.
   if (next?.word === 'of' && !verb.word.startsWith('consist')) return false;
   const isMain = !verb.tags.has('Auxiliary') && !verb.tags.has('Modal') && !verb.tags.has('Copula');
-  return !(
-    isMain &&
-    next &&
-    isVerb(next) &&
-    !next.tags.has('Particle') &&
-    !helpers.test(verb.word)
-  );
+  if (!isMain || !next || !isVerb(next) || next.tags.has('Particle')) return true;
+  // "runs tasks": after a third person no other verb can come, so it is a plural.
+  return helpers.test(verb.word) || (verb.word.endsWith('s') && next.word.endsWith('s'));
 }
 
 /** "helps manage" */

@@ -38,17 +38,21 @@ describe('the sample', () => {
       'agenda Agenda',
       'content 🧠 2.8 Running Containers',
       'content 🧠 2.8 Running Containers',
+      'map How it fits together',
       'content 🟥 Amazon Elastic Container Service',
+      'map 🟥 Amazon Elastic Container Service',
       'content 🟥 Amazon Elastic Kuberenetes Service',
+      'map 🟥 Amazon Elastic Kuberenetes Service',
       'content 🟥 Other Container-Oriented Services',
+      'map 🟥 Other Container-Oriented Services',
     ]);
   });
 
   test('keeps every word, overflows nowhere, and is large enough to read', () => {
     expect(sample.report.coverage).toMatchObject({ missing: [] });
-    for (const { overflow, smallestText, words } of sample.report.slides) {
+    for (const { type, overflow, smallestText, words } of sample.report.slides) {
       expect(overflow).toBe(0);
-      expect(smallestText).toBeGreaterThanOrEqual(24);
+      expect(smallestText).toBeGreaterThanOrEqual(type === 'map' ? 16 : 24);
       expect(words).toBeGreaterThan(0);
     }
   });
@@ -66,7 +70,12 @@ describe('the sample', () => {
   test('says what it repaired and left out', () => {
     expect(
       sample.problems.map(({ rule, severity, line }) => `${line} ${severity} ${rule}`),
-    ).toEqual(['1 info html-dropped', '3 warning encoding-repaired']);
+    ).toEqual([
+      '1 info html-dropped',
+      '3 warning encoding-repaired',
+      '24 warning term-misspelt',
+      '27 warning term-misspelt',
+    ]);
   });
 });
 

@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { isEnglishWord } from '../../src/files/english-words.ts';
+import { parseFrontMatter } from '../../src/notes/front-matter.ts';
+import { parseNote } from '../../src/notes/parse-note.ts';
+import { readRelationLines, readTerms } from '../../src/relations/author-matter.ts';
+import { mergePacks } from '../../src/relations/merge-packs.ts';
+import { type Pack, parsePack } from '../../src/relations/parse-pack.ts';
+import { relateNote } from '../../src/relations/relate.ts';
+import type { RelatedNote } from '../../src/relations/types.ts';
+import type { Finding } from '../../src/problems/problem.ts';
+
+const folder = path.resolve(import.meta.dirname, '../../packs');
+
+/** Lectern's own packs, from their YAML. */
+export const ownPacks: readonly Pack[] = readdirSync(folder)
+  .filter((name) => name.endsWith('.yml'))
+  .map((name) => {
+    const file = `packs/${name}`;
+    const { pack, findings } = parsePack({
+      file,
+      text: readFileSync(path.join(folder, name), 'utf8'),
+    });
+    if (!pack)
+      throw new Error(findings.map(({ line, reason }) => `${file}:${line} ${reason}`).join('\n'));
+    return pack;
+  });
+
+/** What a note's text gives. */
+export interface Graph {
+  readonly note: RelatedNote;
+  readonly findings: readonly Finding[];
+  /** `A --label--> B`, those of the notes' sentences. */
+  readonly stated: readonly string[];
+  /** The same of every source. */
+  readonly all: readonly string[];
+  readonly labels: readonly string[];
+}
+
+/** Finds terms and relations in a note. */
+export async function graphOf(
+  text: string,
+  { packs = [], isEnglish = true }: { packs?: readonly Pack[]; isEnglish?: boolean } = {},
+): Promise<Graph> {
+  const parsed = parseNote(text);
+  const { values } = parseFrontMatter(parsed.frontMatter);
+  const { note, findings } = await relateNote({
+    file: 'notes/test.md',
+    sections: parsed.sections,
+    knowledge: mergePacks(packs),
+    relationLines: readRelationLines(values.get('relations'), parsed.sections),
+    terms: readTerms(values.get('terms')),
+    isEnglish,
+    isWord: isEnglishWord,
+  });
+  const labels = new Map(note.terms.map(({ id, label }) => [id, label]));
+  const show = ({ from, to, label, isMutual }: RelatedNote['relations'][number]): string =>
+    `${labels.get(from)} ${isMutual ? '<' : ''}--${label}--> ${labels.get(to)}`;
+  return {
+    note,
+    findings,
+    stated: note.relations.filter(({ source }) => source.type === 'notes').map(show),
+    all: note.relations.map(show),
+    labels: [...labels.values()],
+  };
+}

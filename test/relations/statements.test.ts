@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { graphOf } from './graph-of.ts';
+
+/** A note that makes these words terms, and a sentence about them. */
+const state = async (sentence: string): Promise<readonly string[]> =>
+  (await graphOf(`**Alpha**, **Beta**, **Gamma**, **worker node**, **scheduler**\n\n${sentence}\n`))
+    .stated;
+
+test.each([
+  ['Alpha runs on Beta.', ['Alpha --runs on--> Beta']],
+  [
+    'Alpha runs tasks on Beta and Gamma.',
+    ['Alpha --runs tasks on--> Beta', 'Alpha --runs tasks on--> Gamma'],
+  ],
+  [
+    'Alpha and Beta pull images from Gamma.',
+    ['Alpha --pull images from--> Gamma', 'Beta --pull images from--> Gamma'],
+  ],
+  ['The scheduler is part of Alpha.', ['Scheduler --is part of--> Alpha']],
+  ['Alpha is a worker node.', ['Alpha --is a--> Worker node']],
+  ['Alpha is managed by Beta.', ['Alpha --is managed by--> Beta']],
+  [
+    'Alpha is an orchestrator originally built by Beta for its own use.',
+    ['Alpha --built by--> Beta'],
+  ],
+  [
+    'Alpha plays a similar role to Beta but is not tied to Gamma.',
+    ['Alpha --plays a similar role to--> Beta'],
+  ],
+  [
+    'Alpha, which runs on Beta, stores its state in Gamma.',
+    ['Alpha --runs on--> Beta', 'Alpha --stores state in--> Gamma'],
+  ],
+  [
+    'Worker nodes such as Alpha and Beta are fast.',
+    ['Alpha --is a--> Worker node', 'Beta --is a--> Worker node'],
+  ],
+  ['**Alpha**: runs on every worker node', ['Alpha --runs on--> Worker node']],
+  ['- **Alpha** - the heart of Beta', ['Alpha --is the heart of--> Beta']],
+  [
+    'Alpha provides two services:\n\n1. Beta\n2. Gamma',
+    ['Alpha --provides--> Beta', 'Alpha --provides--> Gamma'],
+  ],
+  [
+    'There are two types of worker nodes:\n\n- Alpha: fast\n- Beta: slow',
+    ['Alpha --is a--> Worker node', 'Beta --is a--> Worker node'],
+  ],
+  ['Alpha is a service that runs Beta.', ['Alpha --runs--> Beta']],
+  ['Alpha lets you run Beta.', ['Alpha --lets you run--> Beta']],
+])('%s', async (sentence, expected) => {
+  expect([...(await state(sentence))].sort()).toEqual([...expected].sort());
+});
+
+test.each([
+  ['negation', 'Alpha does not run on Beta.'],
+  ['negation', 'Alpha never uses Beta.'],
+  ['negation', 'No Alpha runs on Beta.'],
+  ['negation', 'Alpha uses no Beta.'],
+  ['question', 'Does Alpha run on Beta?'],
+  ['question', 'Why is Alpha part of Beta?'],
+  ['condition', 'If Alpha runs on Beta, it is fast.'],
+  ['condition', 'Alpha runs on Beta unless you stop it.'],
+  ['condition', 'When Alpha uses Beta, restart it.'],
+  ['hedge', 'Alpha may run on Beta.'],
+  ['hedge', 'Alpha probably uses Beta.'],
+  ['hedge', 'Alpha should be part of Beta.'],
+  ['opinion', 'Many believe that Alpha uses Beta.'],
+  ['pronoun', 'It runs on Beta, and they use Alpha.'],
+  ['instruction', 'Use Alpha with Beta.'],
+  ['listing', 'Alpha and Beta are popular.'],
+  ['comparison', 'Alpha is faster than Beta.'],
+  ['modifier', 'Alpha users like Beta.'],
+  ['modifier', 'Alpha reads the Beta documentation.'],
+  ['preposition', 'The users of Alpha like Beta.'],
+  ['attempt', 'Alpha tries to replace Beta.'],
+  ['some', 'Some worker nodes run Alpha.'],
+  ['past participle', 'Alpha managed Beta clusters are gone.'],
+])('%s gives no relation: %s', async (_, sentence) => {
+  expect(await state(sentence)).toEqual([]);
+});
+
+test('sentences of other languages are left alone', async () => {
+  const { stated } = await graphOf(
+    '**Alpha**, **Beta**\n\nAlpha ist Teil von Beta. Alpha runs on Beta.',
+    { isEnglish: false },
+  );
+  expect(stated).toEqual([]);
+});
