@@ -10,39 +10,50 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const pictures = path.join(root, 'docs/pictures');
 const out = await mkdtemp(path.join(tmpdir(), 'lectern-pictures-'));
 
-/** Ids of the slides to show. */
-const shown = [
-  'a-tour-of-lectern',
-  'from-notes-to-slides',
-  'lists-keep-their-lead-ins',
-  'formulas',
-  'code',
-  'diagrams',
-];
+/** Pictures by name: which slides of which note, by id. */
+const sheets = {
+  tour: {
+    note: 'tour',
+    slides: [
+      'a-tour-of-lectern',
+      'from-notes-to-slides',
+      'lists-keep-their-lead-ins',
+      'formulas',
+      'code',
+      'diagrams',
+    ],
+  },
+  relations: {
+    note: 'running-containers',
+    slides: ['map', 'amazon-elastic-kuberenetes-service-map'],
+  },
+};
 
 await mkdir(pictures, { recursive: true });
 await build({ cwd: root, inputs: ['notes'], outDir: out, formats: ['html'] });
-const deck = await readFile(path.join(out, 'tour.html'), 'utf8');
-const sheet = `<style>body{margin:0!important;background:#8b8f90!important;display:grid;grid-template-columns:1fr 1fr;gap:8px;padding:8px}
+const sheetCss = `<style>body{margin:0!important;background:#8b8f90!important;display:grid;grid-template-columns:1fr 1fr;gap:8px;padding:8px}
 svg[data-marpit-svg]{width:100%!important;margin:0!important}</style>`;
-const page = deck.replace(/<meta http-equiv[^>]*>/, sheet).replace(/<script>[\s\S]*<\/script>/, '');
 
 const headless = createHeadless();
 try {
-  await headless.withPage(async (tab) => {
-    await tab.setViewport({ width: 1000, height: 880 });
-    await showPage(tab, page);
-    await tab.evaluate((ids) => {
-      for (const frame of document.querySelectorAll('.marpit')) {
-        if (!ids.includes(frame.querySelector('section')?.id)) frame.remove();
-      }
-    }, shown);
-    const height = await tab.evaluate(() => document.body.getBoundingClientRect().height);
-    await writeFile(
-      path.join(pictures, 'tour.png'),
-      await tab.screenshot({ clip: { x: 0, y: 0, width: 1000, height: Math.ceil(height) } }),
-    );
-  });
+  for (const [name, { note, slides }] of Object.entries(sheets)) {
+    const deck = await readFile(path.join(out, `${note}.html`), 'utf8');
+    const page = deck
+      .replace(/<meta http-equiv[^>]*>/, sheetCss)
+      .replace(/<script>[\s\S]*<\/script>/, '');
+    await headless.withPage(async (tab) => {
+      await tab.setViewport({ width: 1000, height: 880 });
+      await showPage(tab, page);
+      await tab.evaluate((ids) => {
+        for (const frame of document.querySelectorAll('.marpit')) {
+          if (!ids.includes(frame.querySelector('section')?.id)) frame.remove();
+        }
+      }, slides);
+      const height = await tab.evaluate(() => document.body.getBoundingClientRect().height);
+      const clip = { x: 0, y: 0, width: 1000, height: Math.ceil(height) };
+      await writeFile(path.join(pictures, `${name}.png`), await tab.screenshot({ clip }));
+    });
+  }
 } finally {
   await headless[Symbol.asyncDispose]();
   await rm(out, { recursive: true });

@@ -82,7 +82,10 @@ function readClause(tokens: readonly Token[], start: number): Clause | undefined
     const predicate = readPredicate(tokens, at);
     if (!predicate) break;
     for (const from of subject.terms)
-      for (const { term: to, label } of predicate.objects) statements.push({ from, to, label });
+      for (const { term: to, label } of predicate.objects) {
+        const isEach = subject.terms.length > 1 && label === 'are';
+        statements.push({ from, to, label: isEach ? 'is a' : label });
+      }
     end = predicate.end;
     // "A is a service that runs B": what the noun does, the subject does.
     const isRelative = tokens[end]?.word === 'that' || tokens[end]?.word === 'which';
@@ -123,8 +126,11 @@ function skipInsertion(tokens: readonly Token[], at: number): number {
     : at;
 }
 
+/** "Some nodes", "this node", "global tables": not the term as such, but some of what it names. */
 function isVague(tokens: readonly Token[], { start, end }: NounPhrase): boolean {
-  return tokens.slice(start, end - 1).some(({ word }) => vague.has(word) || negations.has(word));
+  return tokens
+    .slice(start, end - 1)
+    .some(({ word, tags }) => vague.has(word) || negations.has(word) || !tags.has('Determiner'));
 }
 
 /** "orchestrators such as A and B", "A, B and other orchestrators": each is one. */

@@ -10,7 +10,7 @@ export const placing: ReadonlySet<string> = new Set(['in', 'on', 'to', 'from', '
 
 /** A sentence with one of these states nothing for sure: conditions, opinions, mistakes. */
 export const unsure: RegExp =
-  /\b(?:if|unless|whether|when|whenever|suppos(?:e|ed|edly|ing)|assum(?:e|es|ed|ing)|imagine|would|otherwise|in case|as long as|provided that|may|might|could|should|ought|probably|perhaps|maybe|possibly|likely|seems?|appears?|allegedly|reportedly|arguably|according to|believ(?:e|es|ed)|claim(?:s|ed)?|argue[sd]?|think|thought|myth|misconception|mistaken(?:ly)?|incorrect(?:ly)?|wrong(?:ly)?|contrary|so-called|usually|often|typically|generally|mostly|sometimes|commonly|normally|frequently|occasionally|rarely|seldom|hardly|used to be|in theory|ideally|hopefully|let us|let['’]s|want|wants|wish|plan(?:s|ned)? to|going to|e\.g\.|for example|for instance|example)\b/i;
+  /\b(?:if|unless|whether|when|whenever|suppos(?:e|ed|edly|ing)|assum(?:e|es|ed|ing)|imagine|would|otherwise|in case|as long as|provided that|may|might|could|should|ought|probably|perhaps|maybe|possibly|likely|seems?|appears?|allegedly|reportedly|arguably|according to|believ(?:e|es|ed)|claim(?:s|ed)?|argue[sd]?|think|thought|myth|misconception|mistaken(?:ly)?|incorrect(?:ly)?|wrong(?:ly)?|contrary|so-called|usually|often|typically|generally|mostly|sometimes|commonly|normally|frequently|occasionally|rarely|seldom|hardly|used to be|in theory|ideally|hopefully|let us|let['’]s|want|wants|wish|plan(?:s|ned)? to|going to|by default|e\.g\.|for example|for instance|example)\b/i;
 
 /** Negation, before the object. */
 export const negations: ReadonlySet<string> = new Set(

@@ -74,6 +74,10 @@ function belongsToNoun(tokens: readonly Token[], start: number, at: number): boo
 /** Nouns in a row. */
 export interface TermList {
   readonly terms: readonly Term[];
+  /** Those whose heads are terms. */
+  readonly phrases: readonly NounPhrase[];
+  /** Other nouns stand among them. */
+  readonly isMixed: boolean;
   readonly end: number;
   readonly first: NounPhrase;
 }
@@ -82,19 +86,26 @@ export interface TermList {
 export function readTermList(tokens: readonly Token[], start: number): TermList | undefined {
   const first = readNounPhrase(tokens, start);
   if (!first?.term) return undefined;
-  const terms = [first.term];
+  const phrases = [first];
   let end = first.end;
+  let isMixed = false;
   while (end < tokens.length) {
     const isComma = tokens[end - 1]?.comma === true;
     const word = tokens[end]?.word ?? '';
     const isJoined = word === 'and' || word === 'or';
     if (!isComma && !isJoined) break;
     const next = readNounPhrase(tokens, end + (isJoined ? 1 : 0));
-    if (!next || (isVerb(tokens[next.end]) && !isLastOfSubject(tokens, start, next.end))) break;
+    if (!next) break;
+    if (isVerb(tokens[next.end]) && !isLastOfSubject(tokens, start, next.end)) {
+      // "A exposes B and C routes": another clause, or one noun of two words.
+      if (isJoined && !isComma && next.term) return undefined;
+      break;
+    }
     // "HTTP and HTTPS routes": the first describes the same noun.
     if (!next.term && tokens.slice(next.start, next.end).some(({ term }) => term)) return undefined;
     if (!next.term && !isJoined) break;
-    if (next.term && !terms.includes(next.term)) terms.push(next.term);
+    if (next.term) phrases.push(next);
+    else isMixed = true;
     end = next.end;
     if (
       isJoined &&
@@ -104,7 +115,8 @@ export function readTermList(tokens: readonly Token[], start: number): TermList 
     )
       break;
   }
-  return { terms, end, first };
+  const terms = [...new Set(phrases.flatMap(({ term }) => term ?? []))];
+  return { terms, phrases, isMixed, end, first };
 }
 
 /** In "A and B run on C" the verb follows the list; in "A uses B and C runs on D" it begins another clause. */

@@ -28,13 +28,16 @@ export interface Predicate {
 export function readPredicate(tokens: readonly Token[], start: number): Predicate | undefined {
   const bridge = readBridge(tokens, start);
   if (!bridge) return undefined;
-  const label = renderLabel(bridge.words);
-  if (label === undefined) return undefined;
-  const objects = bridge.list.terms.map((term) => ({ term, label }));
+  const { words, list } = bridge;
+  const objects = list.phrases.flatMap((phrase) => {
+    const label = renderLabel([...words, ...qualify(tokens, phrase, words)]);
+    return label === undefined || !phrase.term ? [] : [{ term: phrase.term, label }];
+  });
+  if (objects.length === 0) return undefined;
   const further = readFurther(tokens, bridge);
   return {
     objects: [...objects, ...(further?.objects ?? [])],
-    end: further?.end ?? bridge.list.end,
+    end: further?.end ?? list.end,
   };
 }
 
@@ -48,20 +51,20 @@ function readBridge(tokens: readonly Token[], start: number): Bridge | undefined
   let at = start;
   while (tokens[at]?.tags.has('Adverb') && !negations.has(tokens[at]?.word ?? '')) at += 1;
   const verb = tokens[at];
-  if (!verb || !affirms(verb, tokens[at + 1])) return undefined;
-  const isCopula = verb.tags.has('Copula');
+  const next = tokens.slice(at + 1).find(({ tags }) => !tags.has('Adverb') || tags.has('Negative'));
+  if (!verb || !affirms(verb, next)) return undefined;
   for (let end = at + 1; end <= tokens.length && end - at <= mostBridge; end += 1) {
     const list = readTermList(tokens, end);
     const words = tokens.slice(at, end);
     if (list) {
-      if (!isSound(words, tokens.slice(list.end, list.end + 2)) || !isPresent(tokens, list))
-        return undefined;
-      const shown = shortenCopula(words);
-      const isPlain =
-        isCopula && shown.every(({ tags }) => tags.has('Copula') || tags.has('Adverb'));
-      // "is the target": one that was spoken of before.
-      if (isPlain && tokens[list.first.start]?.word === 'the') return undefined;
-      return { words: [...shown, ...(isPlain ? describe(tokens, list.first) : [])], list };
+      const after = tokens[list.end - 1]?.comma ? [] : tokens.slice(list.end);
+      const isRight = isSound(
+        words,
+        after.filter(({ tags }) => !tags.has('Adverb')),
+      );
+      return isRight && isPresent(tokens, list, words)
+        ? { words: shortenCopula(words), list }
+        : undefined;
     }
     const token = tokens[end];
     if (
@@ -114,21 +117,40 @@ function endsElsewhere(after: Token): boolean {
   );
 }
 
-/** "no cache" and "missing layers" are not there; "a number of types" is no number. */
-function isPresent(tokens: readonly Token[], { first, end }: TermList): boolean {
-  const isDenied = tokens
-    .slice(first.start, first.end - 1)
-    .some(({ word }) => negations.has(word) || attempts.test(word));
-  const isCounted = tokens[end]?.word === 'of' && /^\p{Ll}+$/u.test(tokens[end - 1]?.text ?? '');
-  return !isDenied && !isCounted;
+/** "no cache" is not there, "most caches" are some, "a number of types" is no number, and "the target" is one spoken of. */
+function isPresent(
+  tokens: readonly Token[],
+  { first, end, isMixed }: TermList,
+  words: readonly Token[],
+): boolean {
+  const before = tokens.slice(first.start, first.end - 1);
+  const isDenied = before.some(
+    ({ word }) => negations.has(word) || attempts.test(word) || partial.test(word),
+  );
+  // "has access to it", "a number of types"
+  const [after, next] = tokens.slice(end);
+  const isOpen = after?.word === 'of' || (after?.word === 'to' && !next?.tags.has('Infinitive'));
+  const isCommon = /^\p{Ll}+$/u.test(tokens[end - 1]?.text ?? '');
+  const isKnown = isPlainCopula(words) && before[0]?.word === 'the';
+  // "the connection of A and other things" is one thing.
+  const isShared = isMixed && /^(?:of|between)$/.test(words.at(-1)?.word ?? '');
+  return !isDenied && !(isOpen && isCommon) && !isKnown && !isShared;
+}
+
+const partial = /^(?:most|some|few|several|certain)$/;
+
+function isPlainCopula(words: readonly Token[]): boolean {
+  return words.every(({ tags }) => tags.has('Copula') || tags.has('Adverb'));
 }
 
 function isSound(words: readonly Token[], [after, next]: readonly Token[]): boolean {
   if (after && endsElsewhere(after)) return false;
-  const acts = after?.word === 'to' && next?.tags.has('Infinitive') === true;
-  if (acts && causing.test(words.at(-1)?.word ?? '')) return false;
+  const acts = after && !/^(?:and|or|but)$/.test(after.word);
+  if (acts && causing.test(words.at(-1)?.word ?? '') && (next || after.word !== 'to')) return false;
   if (words.some(({ word }, index) => /^needs?$/.test(word) && words[index + 1]?.word === 'to'))
     return false;
+  // "can only have one": a limit, no ability.
+  if (words.some(({ word }) => word === 'only') && words[0]?.tags.has('Modal')) return false;
   const isCopula = words[0]?.tags.has('Copula') === true;
   // "is available for zones in A": what the second one belongs to is anybody's guess.
   if (words.filter(({ word }) => prepositions.has(word)).length > 1) return false;
@@ -182,12 +204,32 @@ function shortenCopula(words: readonly Token[]): readonly Token[] {
     : words.slice(participle - (words[participle - 1]?.tags.has('Adverb') ? 1 : 0));
 }
 
-/** "a managed" of "is a managed Kubernetes"; longer praise ("a simple and widely used") is left out. */
-function describe(tokens: readonly Token[], { start, end }: NounPhrase): readonly Token[] {
-  const words = tokens.slice(start, end - 1);
-  const articles = words.filter(({ word }) => /^(?:an?|another)$/.test(word));
-  return words.length - articles.length > 1 ? articles : words;
+/**
+ * What of an object's own words belongs to the label: "a managed" of "is a managed Kubernetes", "low" of "exhibits low
+ * bias". Longer praise ("a simple and widely used") is left out.
+ */
+function qualify(
+  tokens: readonly Token[],
+  { start, end }: NounPhrase,
+  words: readonly Token[],
+): readonly Token[] {
+  const own = tokens.slice(start, end - 1);
+  const articles = own.filter(({ word }) => /^(?:an?|another)$/.test(word));
+  if (isPlainCopula(words)) return own.length - articles.length > 1 ? articles : own;
+  return own.filter(
+    ({ word, tags, term }) =>
+      !term &&
+      tags.has('Adjective') &&
+      !tags.has('Hyphenated') &&
+      !tags.has('Determiner') &&
+      !neutral.has(word),
+  );
 }
+
+const neutral = new Set(
+  `new same different other own entire whole actual given current various multiple many single specific underlying
+  following existing appropriate corresponding`.split(/\s+/),
+);
 
 /** "in S3" of "stores images in S3", where the images are a term too. */
 function readFurther(tokens: readonly Token[], { words, list }: Bridge): Predicate | undefined {

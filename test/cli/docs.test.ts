@@ -105,6 +105,32 @@ describe('README.md', () => {
   });
 });
 
+describe('docs/relations.md', () => {
+  const text = page('relations.md');
+  const [matter = '', pack = ''] = findExamples(text, 'yaml');
+  const fence = /^````md\n([^]*?)^````$/m.exec(text)?.[1] ?? '';
+  const note = `---\n${matter}---\n\n# Tea\n\nA kettle and water.\n\n${fence}`;
+
+  test('its commands run as they stand, with its relations, terms and pack', async () => {
+    const project = createProject({ 'notes/tea.md': note, 'notes/packs/kitchen.yml': pack });
+    const lines = findExamples(text, 'sh').flatMap((code) => code.trim().split('\n'));
+    expect(lines.length).toBeGreaterThan(2);
+    for (const line of lines) {
+      const { code, stdout, stderr } = await lectern(project, line.split(' ').slice(1));
+      expect([line, code, stderr]).toEqual([line, 0, expect.not.stringContaining('error')]);
+      if (line.endsWith('--relations'))
+        for (const edge of [
+          'Client <-> Cache: keeps in step with',
+          'Topic -> Message broker: lives in',
+          'Water -> Kettle: boils in',
+        ])
+          // oxlint-disable-next-line vitest/no-conditional-expect -- one of the page's commands prints them
+          expect(stdout).toContain(edge);
+    }
+    expect(existsSync(path.join(project, 'dist/tea.mmd'))).toBe(true);
+  });
+});
+
 describe('docs/notes.md', () => {
   test('its front matter is valid, and its block is for speaker and readers', async () => {
     const [frontMatter = ''] = findExamples(page('notes.md'), 'yaml');
