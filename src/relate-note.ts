@@ -6,7 +6,7 @@ import { loadOwnPacks } from './files/load-own-packs.ts';
 import { loadPacks } from './files/load-packs.ts';
 import type { FrontMatter } from './notes/front-matter.ts';
 import type { ParsedNote } from './notes/parse-note.ts';
-import type { NoteSettings } from './options/resolve-note-settings.ts';
+import { isAuthorsRelations, type NoteSettings } from './options/resolve-note-settings.ts';
 import type { Finding } from './problems/problem.ts';
 import { readRelationLines, readTerms } from './relations/author-matter.ts';
 import { mergePacks } from './relations/merge-packs.ts';
@@ -42,6 +42,7 @@ export interface RelatedDeck {
 /** The step from parsed notes to maps: loads packs, finds relations, plans the maps. */
 export async function relate(request: RelateRequest): Promise<RelatedDeck> {
   const { path, dir, root, note, matter, own, text } = request;
+  const written = matter.values.get('relations');
   const files = await loadPacks({ root, noteDir: dir, named: request.packs });
   const parsed = files.packs.map(parsePack);
   const given = parsed.flatMap(({ pack }) => pack ?? []);
@@ -51,7 +52,10 @@ export async function relate(request: RelateRequest): Promise<RelatedDeck> {
     file: path,
     sections: note.sections,
     knowledge: mergePacks([...given, ...brought]),
-    relationLines: readRelationLines(matter.values.get('relations'), note.sections),
+    relationLines: readRelationLines(
+      isAuthorsRelations(written?.value) ? written : undefined,
+      note.sections,
+    ),
     terms: readTerms(matter.values.get('terms')),
     isEnglish: isEnglish(own.lang, text),
     isWord: isEnglishWord,

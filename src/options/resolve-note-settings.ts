@@ -67,7 +67,7 @@ export function resolveNoteSettings(
 }
 
 /** Under `relations:` stand either a mode or the author's own relations, which are content. */
-function isAuthorsRelations(value: unknown): boolean {
+export function isAuthorsRelations(value: unknown): boolean {
   const isCollection = typeof value === 'object' && value !== null;
   return isCollection || (typeof value === 'string' && /[>↔→\n]/.test(value));
 }

@@ -105,6 +105,9 @@ interface Focus {
   readonly focus: readonly string[];
 }
 
+/** Fewer relations in colour are seen at one glance on the whole map. */
+const leastLit = 2;
+
 /** Sections that are about terms of a map, each set of terms once, and none that the whole map shows as well. */
 function findFocuses(
   slides: readonly Slide[],
@@ -118,7 +121,7 @@ function findFocuses(
     const key = focus.toSorted().join(' ');
     const lit = selectLit(version, focus);
     const isAll = lit.relations.length === version.relations.length;
-    if (lit.relations.length === 0 || isAll || seen.has(key) || section.depth > 3) return [];
+    if (lit.relations.length < leastLit || isAll || seen.has(key) || section.depth > 3) return [];
     const after = findLast(slides, section);
     if (!after || after === introduction || after.type === 'section' || after.type === 'title')
       return [];
