@@ -111,9 +111,7 @@ function mergeTerm(pack: Pack, id: string, merging: Merging): Draft {
   });
   for (const name of draft.names) merging.byKey.set(keyOfName(name), draft);
   draft.ambiguous = [...new Set([...draft.ambiguous, ...term.ambiguous])];
-  const kind = term.kind === undefined ? undefined : kinds[term.kind];
-  // Kubernetes is a platform to its own pack, and one of several orchestrators to that of a cloud.
-  if (draft.kind === undefined || (kind !== undefined && subject.includes(id))) draft.kind = kind;
+  draft.kind ??= term.kind === undefined ? undefined : kinds[term.kind];
   draft.icon ??= term.icon;
   draft.ended ??= term.ended;
   draft.packs = [...draft.packs, packId];
