@@ -206,8 +206,8 @@ async function findTheme({
 }
 
 function splitOptions(own: NoteSettings, path: string): Parameters<typeof splitDeck>[1] {
-  const { title, author, date, lang = 'en', size, theme, logo, prose, agenda } = own;
-  const meta: Omit<DeckMeta, 'title'> = { author, date, lang, size, theme, logo };
+  const { title, author, date, lang = 'en', size, theme, logo, duration, prose, agenda } = own;
+  const meta: Omit<DeckMeta, 'title'> = { author, date, lang, size, theme, logo, duration };
   const fallbackTitle =
     path
       .split('/')
