@@ -10,6 +10,14 @@ export function dialogs({ dispatch, keys, subscribe }: Player): void {
     const close = (): void => {
       if (dialog.open) dispatch({ type: 'dialog', dialog: name });
     };
+    // Before a search field takes the key to empty itself.
+    dialog.addEventListener('keydown', (event) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      event.stopPropagation();
+      close();
+    });
+    // The back gesture of a telephone.
     dialog.addEventListener('cancel', (event) => {
       event.preventDefault();
       close();

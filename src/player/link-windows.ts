@@ -1,8 +1,8 @@
 /**
  * Problem: two windows of one lecture steer each other, also from file://, where each file is an origin of its own: no
  * storage events, no BroadcastChannel, no access to the other's document. Either may be reloaded at any time.
- * Approach: they hold references to each other (opener, window.open) and post messages with absolute values. A revision
- * counts changes; who has seen fewer gets everything. The presenter asks twice a second, which finds a reloaded window.
+ * Approach: they hold references to each other (opener, window.open) and post the whole of what they share, but of the
+ * drawings only what has changed. A revision counts changes; who has seen fewer gets everything. The presenter asks twice a second, which finds a reloaded window.
  * A message counts when it names the channel, a random number that only these windows know. The slides' window keeps it
  * in `window.name`, the presenter's in its address: both outlive a reload and need no storage.
  * Limits: of two changes within one message's way the slides' wins.
@@ -38,9 +38,9 @@ export function linkWindows({ role, channel, player }: LinkRequest): WindowLink 
   let known: SharedState = getState();
   // At the start the slides know better.
   let revision = role === 'slides' ? 1 : 0;
-  const post = (target: Window, asks: boolean, state?: Partial<SharedState>): void => {
+  const post = (target: Window, state?: SharedState): void => {
     if (target.closed) partners.delete(target);
-    else target.postMessage({ lectern: channel, revision, asks, state } satisfies Sent, audience);
+    else target.postMessage({ lectern: channel, revision, state } satisfies Sent, audience);
   };
   const receive = (source: Window, message: Message): void => {
     const isNewer =
@@ -50,9 +50,9 @@ export function linkWindows({ role, channel, player }: LinkRequest): WindowLink 
       const shared = mergeInk(message.state, getState());
       known = { ...getState(), ...shared };
       dispatch({ type: 'adopt', shared });
-      for (const other of partners) if (other !== source) post(other, false, message.state);
-    } else if (message.revision < revision) post(source, false, pickShared(getState()));
-    else if (message.asks || message.revision > revision) post(source, message.revision > revision);
+      for (const other of partners) if (other !== source) post(other, message.state);
+    } else if (message.revision < revision) post(source, pickShared(getState()));
+    else if (message.revision > revision) post(source);
   };
   addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
     if (!isMessage(data, channel) || !isWindow(source)) return;
@@ -62,21 +62,16 @@ export function linkWindows({ role, channel, player }: LinkRequest): WindowLink 
     receive(source, data);
   });
   subscribe((now) => {
-    const changed = sharedKeys.filter((key) => now[key] !== known[key]);
-    if (changed.length === 0) return;
-    const ink = Object.fromEntries(
-      Object.entries(now.ink).filter(([id, log]) => log !== known.ink[id]),
-    );
+    if (sharedKeys.every((key) => now[key] === known[key])) return;
+    const ink = Object.entries(now.ink).filter(([id, log]) => log !== known.ink[id]);
     known = now;
     revision += 1;
-    const state = Object.fromEntries(
-      changed.map((key) => [key, key === 'ink' ? ink : now[key]]),
-    ) as Partial<SharedState>;
-    for (const partner of partners) post(partner, false, state);
+    const state = { ...pickShared(now), ink: Object.fromEntries(ink) };
+    for (const partner of partners) post(partner, state);
   });
   if (role === 'presenter')
     setInterval(() => {
-      for (const partner of partners) post(partner, true);
+      for (const partner of partners) post(partner);
     }, interval);
   return {
     add: (partner) => partners.add(partner),
@@ -84,7 +79,7 @@ export function linkWindows({ role, channel, player }: LinkRequest): WindowLink 
   };
 }
 
-type Sent = Omit<Message, 'state'> & { readonly state: Partial<SharedState> | undefined };
+type Sent = Omit<Message, 'state'> & { readonly state: SharedState | undefined };
 
 // The origin of a file is opaque and cannot be named; the window itself was opened by us, or has proved that it knows
 // the channel.
@@ -111,8 +106,8 @@ function isWindow(source: MessageEventSource | null): source is Window {
 }
 
 /** Slides that a message does not name keep their drawings. */
-function mergeInk(state: Partial<SharedState>, { ink }: SharedState): Partial<SharedState> {
-  return state.ink ? { ...state, ink: { ...ink, ...state.ink } } : state;
+function mergeInk(state: SharedState, { ink }: SharedState): SharedState {
+  return { ...state, ink: { ...ink, ...state.ink } };
 }
 
 function pickShared(state: SharedState): SharedState {

@@ -53,15 +53,20 @@ export function overview({ deck, data, words, dispatch, keys, getState, subscrib
 /** What the overview adds to the slides: a button over each, and a heading before each section. */
 interface Grid {
   readonly picks: readonly HTMLButtonElement[];
-  readonly headings: readonly { readonly section: number; readonly heading: HTMLElement }[];
+  readonly headings: readonly {
+    readonly section: number | undefined;
+    readonly heading: HTMLElement;
+  }[];
 }
 
 function createGrid(deck: DeckView, lang: string, pick: (slide: number) => void): Grid {
   const headings = deck.flatMap(({ section, frame, index }) => {
-    if (section === undefined || section === deck[index - 1]?.section) return [];
-    const heading = createElement('h2', { class: 'player-section', lang }, [
-      nameSection(deck, section),
-    ]);
+    if (section === deck[index - 1]?.section) return [];
+    // What follows a section without being of it begins a row too.
+    const heading =
+      section === undefined
+        ? createElement('hr', { class: 'player-section' })
+        : createElement('h2', { class: 'player-section', lang }, [nameSection(deck, section)]);
     frame.before(heading);
     return [{ section, heading }];
   });

@@ -96,6 +96,10 @@ function drag(
   addEventListener('pointercancel', () => {
     start = undefined;
   });
+  // A browser would carry the picture itself away.
+  addEventListener('dragstart', (event) => {
+    if (start?.zoom) event.preventDefault();
+  });
   addEventListener('click', (event) => {
     const slide = deck[getState().slide];
     const begun = start;

@@ -4,8 +4,6 @@ export interface WindowMessage<State> {
   readonly lectern: string;
   /** How many changes the sender has seen. */
   readonly revision: number;
-  /** Wants to hear the revision of the other. */
-  readonly asks: boolean;
-  /** What has changed; absolute values, so that a window that missed something converges. */
-  readonly state?: Partial<State>;
+  /** All of it, in absolute values, so that a window that missed something converges. */
+  readonly state?: State;
 }

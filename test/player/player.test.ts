@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createHeadless, type Headless } from '../../src/headless/headless.ts';
+import { openDeck, press, readNotice, shown } from './open-deck.ts';
 import { createPlayerPage, type PlayerPage } from './player-page.ts';
 
 const slides = [
@@ -25,22 +26,7 @@ afterAll(async () => {
 
 /** Opens the deck and plays. */
 function open<T>(use: (page: Page) => Promise<T>, hash = ''): Promise<T> {
-  return headless.withPage(async (page) => {
-    const problems: string[] = [];
-    page.on('console', (message) => problems.push(message.text()));
-    page.on('pageerror', (error) => problems.push(String(error)));
-    await page.goto(deck.url + hash);
-    const result = await use(page);
-    expect(problems).toEqual([]);
-    return result;
-  });
-}
-
-/** Numbers of the slides that can be seen. */
-function shown(page: Page): Promise<number[]> {
-  return page.$$eval('svg[data-marpit-svg]', (all) =>
-    all.flatMap((svg, index) => (svg.checkVisibility() ? [index + 1] : [])),
-  );
+  return openDeck({ headless, deck, hash }, use);
 }
 
 function waiting(page: Page): Promise<string[]> {
@@ -49,11 +35,6 @@ function waiting(page: Page): Promise<string[]> {
       .filter((item) => getComputedStyle(item).visibility === 'hidden')
       .map((item) => item.textContent),
   );
-}
-
-async function press(page: Page, ...keys: readonly string[]): Promise<number[]> {
-  for (const key of keys) await page.keyboard.press(key as 'Enter');
-  return shown(page);
 }
 
 describe('moving', () => {
@@ -124,8 +105,19 @@ describe('the address', () => {
   it('opens the slide that it names, or that holds what it names, or the first', async () => {
     await open(async (page) => expect(await shown(page)).toEqual([3]), '#slide-3');
     await open(async (page) => expect(await shown(page)).toEqual([4]), '#place');
-    await open(async (page) => expect(await shown(page)).toEqual([1]), '#nowhere');
+    await open(async (page) => {
+      expect(await shown(page)).toEqual([1]);
+      expect(await readNotice(page)).toBe('There is no slide “nowhere” in this deck.');
+    }, '#nowhere');
     await open(async (page) => expect(await shown(page)).toEqual([1]), '#%E0%A4%A');
+  });
+
+  it('stays where it is when it comes to name nothing', async () => {
+    await open(async (page) => {
+      await page.evaluate(() => location.assign('#gone'));
+      expect(await readNotice(page)).toContain('gone');
+      expect(await shown(page)).toEqual([3]);
+    }, '#slide-3');
   });
 
   it('names the slide, so that reload, back and forward keep the place', async () => {
@@ -194,13 +186,24 @@ describe('seeing', () => {
     });
   });
 
-  it('moves no progress line for those who asked for less motion', async () => {
+  it('moves no progress line and makes no transition for those who asked for less motion', async () => {
     await open(async (page) => {
       const duration = (): Promise<string> =>
         page.$eval('.player-progress', (line) => getComputedStyle(line).transitionDuration);
-      expect(await duration()).toBe('0.2s');
-      await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+      await page.evaluate(() => {
+        const start = document.startViewTransition.bind(document);
+        document.startViewTransition = (...args) => {
+          document.title += '!';
+          return start(...args);
+        };
+      });
       expect(await duration()).toBe('0s');
+      await press(page, 'o');
+      expect(await page.title()).toBe('Lecture');
+      await page.emulateMediaFeatures([]);
+      expect(await duration()).toBe('0.2s');
+      await press(page, 'Escape');
+      expect(await page.title()).toBe('Lecture!');
     });
   });
 });
