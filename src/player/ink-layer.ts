@@ -65,6 +65,8 @@ function findOutline(stroke: Stroke): string {
     {
       size: isPen ? 7 : 30,
       thinning: isPen ? 0.5 : 0,
+      // The line ends where the pen is, also while it is drawn.
+      last: true,
       // A mouse presses alike all the way; then the speed says how thin a line gets.
       simulatePressure: stroke.points.every(([, , pressure]) => pressure === 0.5),
     },
