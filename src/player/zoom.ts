@@ -49,7 +49,7 @@ export function zoom({ deck, dispatch, keys, getState, subscribe }: Player): voi
       const slide = deck[getState().slide];
       if (!slide || !getState().zoom || !contains(slide, event.target)) return;
       event.preventDefault();
-      zoomBy(Math.exp(-event.deltaY / 400), pointOf(event, slide, size));
+      zoomBy(Math.exp(-event.deltaY / 400), pointOf(event, slide));
     },
     { passive: false },
   );
@@ -86,7 +86,7 @@ function drag(
     if (!start || !slide) return;
     hasMoved ||= Math.hypot(clientX - start.x, clientY - start.y) > 5;
     if (!hasMoved || !start.zoom) return;
-    const perPixel = size.width / slide.content.getBoundingClientRect().width;
+    const perPixel = 1 / (slide.svg.getScreenCTM()?.a ?? 1);
     show({
       ...start.zoom,
       x: start.zoom.x - (clientX - start.x) * perPixel,
@@ -108,7 +108,7 @@ function drag(
     if (event.target.closest('a, button, summary')) return;
     const picture = event.target.closest(zoomable);
     if (begun.zoom) show(undefined);
-    else if (picture) show(lookAt(boxOf(picture, slide, size), size, pointOf(event, slide, size)));
+    else if (picture) show(lookAt(boxOf(picture, slide, size), size, pointOf(event, slide)));
   });
 }
 
@@ -134,14 +134,9 @@ function boxOf(element: Element, { content }: SlideView, { width }: Size): Box {
   };
 }
 
-function pointOf(
-  { clientX, clientY }: MouseEvent,
-  { content }: SlideView,
-  { width }: Size,
-): { x: number; y: number } {
-  const outer = content.getBoundingClientRect();
-  const perPixel = width / outer.width;
-  return { x: (clientX - outer.x) * perPixel, y: (clientY - outer.y) * perPixel };
+/** Where the pointer is, in px of the slide. The picture around the slide knows it; of what is in it WebKit does not. */
+function pointOf({ clientX, clientY }: MouseEvent, { svg }: SlideView): { x: number; y: number } {
+  return new DOMPoint(clientX, clientY).matrixTransform(svg.getScreenCTM()?.inverse());
 }
 
 /** As large as it fits; what nearly fills the slide already, twice as large, around the point that was clicked. */
