@@ -1,6 +1,6 @@
 // node bench/player.js [--slides N] [--runs N]: what the player costs, in one run of one browser.
 // - A key until the next slide is painted, beside a bare page that swaps two of these slides by the same key.
-// - Opening the deck until its first slide is painted, beside the same HTML without the player (which shows that slide alone).
+// - Opening the deck until its first slide is painted, beside the same HTML without the player.
 // - The page's memory after 2,000 changes, beside that after 200.
 // Figures are medians, taken in turns. Needs a compiled lib/ (`npm run bench:player`).
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -62,19 +62,15 @@ async function writePages() {
   const swap = `const f=document.querySelectorAll('.marpit');let at=0;addEventListener('keydown',()=>{f[at].classList.remove('on');at=1-at;f[at].classList.add('on')})`;
   const on = (frame) => frame.replace('class="marpit"', 'class="marpit on"');
   const bare = `${free.slice(0, first)}${on(frames[1])}${frames[2]}<script>${swap}</script>${free.slice(last)}`;
-  const plain = free.replace(frames[0], on(frames[0]));
   const write = async (name, text) => {
     const file = path.join(folder, name);
-    await writeFile(
-      file,
-      text.replace('</head>', `<style>${name === 'deck.html' ? '' : show}</style></head>`),
-    );
+    await writeFile(file, text);
     return pathToFileURL(file).href;
   };
   return {
     deck: pathToFileURL(path.join(folder, 'deck.html')).href,
-    bare: await write('bare.html', bare),
-    plain: await write('plain.html', plain),
+    bare: await write('bare.html', bare.replace('</head>', `<style>${show}</style></head>`)),
+    plain: await write('plain.html', free),
   };
 }
 

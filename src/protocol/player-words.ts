@@ -30,7 +30,6 @@ export interface PlayerWords {
   readonly laser: string;
   readonly undo: string;
   readonly clear: string;
-  readonly colour: string;
   readonly red: string;
   readonly blue: string;
   readonly green: string;

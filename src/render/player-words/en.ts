@@ -31,7 +31,6 @@ export const en: PlayerWords = {
   laser: 'Laser pointer',
   undo: 'Undo',
   clear: 'Clear the slide',
-  colour: 'Colour',
   red: 'Red',
   blue: 'Blue',
   green: 'Green',
