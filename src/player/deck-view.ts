@@ -10,7 +10,7 @@ export interface SlideView {
   readonly frame: HTMLElement;
   /** The slide itself. */
   readonly content: HTMLElement;
-  /** How many fragments it reveals one after another. */
+  /** How many steps it takes: fragments that are revealed, then lines of code that are marked. */
   readonly fragments: number;
   /** Number of its section, from 1; undefined where there is none. */
   readonly section: number | undefined;
@@ -61,7 +61,7 @@ function createSlideView(
     svg,
     frame,
     content,
-    fragments: Number(content.dataset['marpitFragments'] ?? 0),
+    fragments: Number(content.dataset['marpitFragments'] ?? 0) + countCodeSteps(content),
     section: slides[index]?.section,
     notes: own,
     title: () => clean(content.querySelector('h1,h2,h3,h4,h5,h6')?.textContent ?? ''),
@@ -72,6 +72,12 @@ function createSlideView(
           .join('\n'),
       ),
   };
+}
+
+/** The first marks of a block of code are there from the start. */
+function countCodeSteps(content: HTMLElement): number {
+  const blocks = content.querySelectorAll<HTMLElement>('[data-step-count]');
+  return Math.max(0, ...Array.from(blocks, ({ dataset }) => Number(dataset['stepCount']) - 1));
 }
 
 /** The name of a section: what its first slide is called, or what stands above it. */

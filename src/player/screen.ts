@@ -6,7 +6,8 @@ export function screen({ dispatch, keys, subscribe }: Player): void {
   const cover = findPart('screen');
   for (const key of ['b', '.']) keys.set(key, () => dispatch({ type: 'screen', screen: 'black' }));
   for (const key of ['w', ',']) keys.set(key, () => dispatch({ type: 'screen', screen: 'white' }));
-  subscribe((now) => {
+  subscribe((now, before) => {
+    if (before && now.screen === before.screen) return;
     cover.hidden = now.screen === undefined;
     document.documentElement.dataset['screen'] = now.screen ?? '';
   });

@@ -6,7 +6,8 @@ export function stage({ deck, subscribe }: Player): void {
   const root = document.documentElement;
   root.setAttribute('data-player', '');
   subscribe((now, before) => {
-    root.dataset['view'] = now.view;
+    // Even the same value again would have the whole page's style worked out anew.
+    if (now.view !== before?.view) root.dataset['view'] = now.view;
     if (now.slide !== before?.slide) {
       if (before) {
         mark(deck[before.slide], 'data-current', false);
@@ -27,5 +28,11 @@ function showFragments(slide: SlideView | undefined, step: number): void {
   for (const fragment of slide?.content.querySelectorAll('[data-marpit-fragment]') ?? []) {
     const number = Number(fragment.getAttribute('data-marpit-fragment'));
     fragment.toggleAttribute('data-waiting', number > step);
+  }
+  const marks = Math.max(0, step - Number(slide?.content.dataset['marpitFragments'] ?? 0));
+  for (const line of slide?.content.querySelectorAll<HTMLElement>('[data-steps]') ?? []) {
+    const steps = line.dataset['steps']?.split(' ') ?? [];
+    const last = Number(line.closest<HTMLElement>('[data-step-count]')?.dataset['stepCount']) - 1;
+    line.classList.toggle('highlighted', steps.includes(String(Math.min(marks, last))));
   }
 }

@@ -20,7 +20,8 @@ export function zoom({ deck, dispatch, keys, getState, subscribe }: Player): voi
     if (now.zoom === before?.zoom && now.slide === before?.slide) return;
     if (before && before.slide !== now.slide) setViewBox(deck[before.slide], undefined, size);
     setViewBox(deck[now.slide], now.zoom, size);
-    document.documentElement.toggleAttribute('data-zoomed', now.zoom !== undefined);
+    if (now.zoom !== before?.zoom)
+      document.documentElement.toggleAttribute('data-zoomed', now.zoom !== undefined);
   });
   keys.set('z', () => {
     const slide = deck[getState().slide];

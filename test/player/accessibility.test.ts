@@ -1,14 +1,11 @@
 import { createRequire } from 'node:module';
-import { readFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createHeadless, type Headless } from '../../src/headless/headless.ts';
 import { buildNote, htmlOf } from '../live/build-note.ts';
 import { isSeen, openDeck, openPresenter, press } from './open-deck.ts';
-import type { PlayerPage } from './player-page.ts';
+import { createFile, type PlayerPage } from './player-page.ts';
 
 const note = `---
 title: Containers
@@ -63,15 +60,7 @@ let axe: string;
 beforeAll(async () => {
   headless = createHeadless();
   axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  const html = htmlOf(await buildNote({ text: note, headless }));
-  const folder = await mkdtemp(path.join(tmpdir(), 'player-axe-'));
-  const file = path.join(folder, 'deck.html');
-  await writeFile(file, html);
-  deck = {
-    file,
-    url: pathToFileURL(file).href,
-    [Symbol.asyncDispose]: () => rm(folder, { recursive: true }),
-  };
+  deck = await createFile(htmlOf(await buildNote({ text: note, headless })));
 });
 
 afterAll(async () => {

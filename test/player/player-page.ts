@@ -10,7 +10,6 @@ import { type RenderedNote, renderPage } from '../../src/render/page.ts';
 /** A deck as a file, to be opened as the audience opens it. */
 export interface PlayerPage extends AsyncDisposable {
   readonly url: string;
-  readonly file: string;
 }
 
 /** A slide as a test writes it: its HTML, or that with what else there is. */
@@ -53,11 +52,15 @@ export async function createPlayerPage(
     styles: [marp, css],
     scripts: [code],
   });
+  return createFile(html);
+}
+
+/** Writes a deck's HTML to a file of its own. */
+export async function createFile(html: string): Promise<PlayerPage> {
   const folder = await mkdtemp(path.join(tmpdir(), 'player-'));
   const file = path.join(folder, 'deck.html');
   await writeFile(file, html);
   return {
-    file,
     url: pathToFileURL(file).href,
     [Symbol.asyncDispose]: () => rm(folder, { recursive: true }),
   };

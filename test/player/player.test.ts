@@ -2,7 +2,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createHeadless, type Headless } from '../../src/headless/headless.ts';
 import { openDeck, press, readNotice, shown } from './open-deck.ts';
-import { createPlayerPage, type PlayerPage } from './player-page.ts';
+import { buildNote, htmlOf } from '../live/build-note.ts';
+import { createFile, createPlayerPage, type PlayerPage } from './player-page.ts';
 
 const slides = [
   '<h1>Containers</h1><p><a id="link" href="#slide-4">To the fourth</a></p>',
@@ -72,6 +73,24 @@ describe('moving', () => {
       await press(page, 'ArrowLeft');
       expect(await waiting(page)).toEqual([]);
     });
+  });
+
+  it('marks lines of code one group after another, where the note asks for it', async () => {
+    const built = await buildNote({
+      text: '# T\n\n## Code\n\n```js {1|2-3}\nlet a;\nlet b;\nlet c;\n```\n\n## End\n',
+      headless,
+    });
+    const code = await createFile(htmlOf(built));
+    await openDeck({ headless, deck: code, hash: '#code' }, async (page) => {
+      const marked = (): Promise<string[]> =>
+        page.$$eval('.highlighted', (lines) => lines.map(({ textContent }) => textContent));
+      expect(await marked()).toEqual(['let a;']);
+      await press(page, 'ArrowRight');
+      expect(await marked()).toEqual(['let b;', 'let c;']);
+      await press(page, 'ArrowRight');
+      expect(page.url()).toContain('#end');
+    });
+    await code[Symbol.asyncDispose]();
   });
 
   it('leaves keys to a field, and those with modifiers to the browser', async () => {
