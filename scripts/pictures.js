@@ -71,7 +71,7 @@ svg[data-marpit-svg]{width:100%!important;margin:0!important;border-radius:0!imp
 async function pictureView(name, scheme) {
   const { id, show } = views[name];
   await headless.withPage(async (tab) => {
-    await tab.goto(`${pathToFileURL(path.join(out, 'tour.html'))}#${id}`);
+    await tab.goto(`${pathToFileURL(path.join(out, 'tour.html')).href}#${id}`);
     await prepare(tab, scheme);
     if (scheme === 'dark') await tab.keyboard.press('t');
     const target = await show(tab);

@@ -1,5 +1,4 @@
-import { createRequire } from 'node:module';
-import { readFile } from 'node:fs/promises';
+import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createHeadless, type Headless } from '../../src/headless/headless.ts';
@@ -55,11 +54,9 @@ flowchart LR
 
 let headless: Headless;
 let deck: PlayerPage;
-let axe: string;
 
 beforeAll(async () => {
   headless = createHeadless();
-  axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   deck = await createFile(htmlOf(await buildNote({ text: note, headless })));
 });
 
@@ -71,7 +68,7 @@ afterAll(async () => {
 /** What axe-core finds against WCAG 2.2 AA: rule and place. */
 async function findViolations(page: Page): Promise<string[]> {
   // The page's policy lets no script in; the debugger may.
-  await page.evaluate(axe);
+  await page.evaluate(axe.source);
   return page.evaluate(async () => {
     const { axe: engine } = globalThis as unknown as {
       axe: {
@@ -136,11 +133,12 @@ describe('the keyboard', () => {
           const name = isPage ? '' : (element.getAttribute('aria-label') ?? element.innerText);
           return { name, seen: outlineStyle !== 'none' && Number.parseInt(outlineWidth, 10) >= 2 };
         });
-        if (focused.name) expect(focused).toMatchObject({ seen: true });
-        names.push(focused.name);
+        // Between the last button and the first one the focus is the browser's own.
+        names.push(focused.name === '' || focused.seen ? focused.name : `${focused.name}, unseen`);
       }
       for (const name of ['Next', 'Overview', 'Search', 'Presenter view', 'Reading view', 'Keys'])
         expect(names).toContain(name);
+      expect(names.filter((name) => name.endsWith('unseen'))).toEqual([]);
       expect(await isSeen(page, '.player-toolbar')).toBe(true);
     });
   });

@@ -149,6 +149,7 @@ describe('reloading and closing', () => {
       await waitForSlide(page, 4);
       await press(page, 'Home');
       await waitForSlide(presenter, 1);
+      expect(await shown(presenter)).toEqual([1, 2]);
     });
   });
 
@@ -258,9 +259,7 @@ describe('time', () => {
     await open(async (_, presenter) => {
       await waitForSlide(presenter, 1);
       await press(presenter, 'End');
-      await presenter.waitForFunction(
-        () => document.querySelector('.player-pace')?.textContent === '28 min ahead',
-      );
+      await expect.poll(() => text(presenter, '.player-pace')).toBe('28 min ahead');
     });
   });
 });
