@@ -40,7 +40,11 @@ export function overview({ deck, data, words, dispatch, keys, getState, subscrib
     const isOpen = now.view === 'overview';
     if (isOpen === (before?.view === 'overview')) return;
     for (const { svg } of deck) svg.toggleAttribute('inert', isOpen);
-    if (!isOpen) return;
+    if (!isOpen) {
+      // A browser takes the focus from what is hidden a frame later; until then keys would go into the field.
+      field.blur();
+      return;
+    }
     // Made when it is first needed: opening a deck does not wait for it.
     grid ??= createGrid(deck, data.lang, pick);
     field.value = '';
