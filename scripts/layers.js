@@ -24,7 +24,7 @@ export const arrows = {
   player: ['protocol'],
   protocol: ['problems'],
   fit: ['render', 'headless', 'deck', 'problems'],
-  render: ['headless', 'cache', 'deck', 'problems'],
+  render: ['headless', 'cache', 'deck', 'protocol', 'problems'],
   diagrams: ['headless', 'cache', 'deck', 'problems'],
   headless: ['problems'],
   cache: ['problems'],

@@ -231,8 +231,8 @@ function readMarpDirectives({ values }: FrontMatter): Record<string, string> {
 }
 
 function splitOptions(own: NoteSettings, path: string): Parameters<typeof splitDeck>[1] {
-  const { title, author, date, lang = 'en', size, theme, logo, prose, agenda } = own;
-  const meta: Omit<DeckMeta, 'title'> = { author, date, lang, size, theme, logo };
+  const { title, author, date, lang = 'en', size, theme, logo, duration, prose, agenda } = own;
+  const meta: Omit<DeckMeta, 'title'> = { author, date, lang, size, theme, logo, duration };
   const fallbackTitle =
     path
       .split('/')

@@ -13,6 +13,8 @@ export interface DeckMeta {
   readonly theme: string;
   /** Path of a logo relative to the note, shown on the title slide. */
   readonly logo: string | undefined;
+  /** Minutes that the lecture is planned to take. */
+  readonly duration: number | undefined;
 }
 
 /** Slide size: 1280 x 720 or 960 x 720 CSS pixels. */

@@ -11,6 +11,7 @@ export interface OptionValues {
   readonly author: string;
   readonly coverage: boolean;
   readonly date: string;
+  readonly duration: number;
   readonly formats: readonly Format[];
   readonly help: boolean;
   readonly incremental: boolean;
@@ -57,8 +58,19 @@ export interface Flag {
 
 /** One option. Flags, help, config file, front matter and JSON schema are projections of the table below. */
 export interface Option {
-  /** `text` may be a list, joined by commas; `choices` is a list, or one string with commas. */
-  readonly type: 'boolean' | 'text' | 'path' | 'paths' | 'language' | 'choice' | 'choices';
+  /**
+   * `text` may be a list, joined by commas; `choices` is a list, or one string with commas; `minutes` is a number or a text
+   * such as "1 h 30 min".
+   */
+  readonly type:
+    | 'boolean'
+    | 'text'
+    | 'path'
+    | 'paths'
+    | 'language'
+    | 'minutes'
+    | 'choice'
+    | 'choices';
   /** Begins small, ends without a full stop. */
   readonly doc: string;
   readonly choices?: readonly string[];
@@ -206,6 +218,11 @@ export const options: Readonly<Record<OptionKey, Option>> = {
   title: { type: 'text', doc: 'title of the lecture', places: ['frontMatter'] },
   author: { type: 'text', doc: 'who gives it', places: ['frontMatter'] },
   date: { type: 'text', doc: 'when it is given, shown as it stands', places: ['frontMatter'] },
+  duration: {
+    type: 'minutes',
+    doc: 'how long the lecture is planned to take, in minutes or as in "1 h 30 min"',
+    places: ['frontMatter'],
+  },
   logo: {
     type: 'path',
     doc: 'picture for the title slide, relative to the note',

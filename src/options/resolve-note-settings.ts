@@ -9,6 +9,8 @@ export interface NoteSettings {
   readonly title: string | undefined;
   readonly author: string | undefined;
   readonly date: string | undefined;
+  /** Minutes. */
+  readonly duration: number | undefined;
   readonly lang: string | undefined;
   readonly logo: string | undefined;
   readonly size: DeckSize;
@@ -52,6 +54,7 @@ export function resolveNoteSettings(
       title: values.title,
       author: values.author,
       date: values.date,
+      duration: values.duration,
       lang: values.lang ?? settings.lang,
       logo: values.logo,
       size: values.size ?? settings.size,

@@ -39,6 +39,12 @@ const parsers: Readonly<Record<Option['type'], (raw: unknown, option: Option) =>
       ? refuse('It is a language tag, such as en or de-AT.')
       : accept(language);
   },
+  minutes: (raw) => {
+    const minutes = findMinutes(String(raw));
+    return minutes === undefined
+      ? refuse('It is a number of minutes, or a time such as "90 min" or "1 h 30 min".')
+      : accept(minutes);
+  },
   choice: (raw, { choices = [] }) =>
     typeof raw === 'string' && choices.includes(raw)
       ? accept(raw)
@@ -68,4 +74,15 @@ function findLanguage(tag: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** "90", "90 min", "1.5 h", "1:30", "1 h 30 min"; more than nothing and at most a day. */
+function findMinutes(text: string): number | undefined {
+  const match =
+    /^\s*(?:(?<hours>\d+(?:\.\d+)?)\s*(?:h|hours?|:)\s*)?(?:(?<minutes>\d+(?:\.\d+)?)\s*(?:m|min|minutes?)?)?\s*$/i.exec(
+      text,
+    );
+  const minutes =
+    Number(match?.groups?.['hours'] ?? 0) * 60 + Number(match?.groups?.['minutes'] ?? 0);
+  return match && minutes > 0 && minutes <= 1440 ? minutes : undefined;
 }

@@ -1,18 +1,15 @@
+import { findPart } from './find-part.ts';
 import type { Player } from './player.ts';
 
 /** Tells a screen reader which slide has come. */
-export function announce({ deck, subscribe }: Player): void {
-  const region = document.createElement('div');
-  region.className = 'player-status';
-  region.setAttribute('role', 'status');
-  const place = document.createElement('span');
-  place.lang = 'en';
-  const title = document.createElement('span');
-  region.append(place, title);
-  document.body.append(region);
+export function announce({ deck, words, subscribe }: Player): void {
+  const [place, title] = findPart('status').children;
   subscribe((now, before) => {
-    if (now.slide === before?.slide) return;
-    place.textContent = `Slide ${now.slide + 1} of ${deck.length}: `;
+    // A reader hears the slides themselves.
+    if (now.view === 'reading' || now.slide === before?.slide || !place || !title) return;
+    place.textContent = `${words.slideOf
+      .replace('{n}', String(now.slide + 1))
+      .replace('{total}', String(deck.length))}: `;
     title.textContent = deck[now.slide]?.title() ?? '';
   });
 }

@@ -1,28 +1,92 @@
+import type { DeckData, SlideData } from '../protocol/deck-data.ts';
+
 /** One slide as it stands in the page. */
 export interface SlideView {
   readonly id: string;
-  readonly svg: Element;
-  /** What is hidden while another slide is shown. */
-  readonly frame: HTMLElement | null;
-  /** How many fragments it reveals one after another. */
+  /** Index from 0. */
+  readonly index: number;
+  readonly svg: SVGSVGElement;
+  /** The element around it, which takes part in the page's layout. */
+  readonly frame: HTMLElement;
+  /** The slide itself. */
+  readonly content: HTMLElement;
+  /** How many steps it takes: fragments that are revealed, then lines of code that are marked. */
   readonly fragments: number;
+  /** Number of its section, from 1; undefined where there is none. */
+  readonly section: number | undefined;
+  /** Its speaker notes, private ones included. */
+  readonly notes: readonly HTMLElement[];
   readonly title: () => string;
+  /** Its words and those of its notes for readers. */
+  readonly text: () => string;
 }
 
 /** The slides of the page, in order. */
 export type DeckView = readonly SlideView[];
 
 /** Finds the slides that Marp has drawn. */
-export function findDeck(): DeckView {
-  return Array.from(document.querySelectorAll('svg[data-marpit-svg]'), (svg) => {
-    // Marp draws pictures behind a slide as sections of their own: ours is the one with an id.
-    const section = svg.querySelector('section[id]') ?? svg.querySelector('section');
-    return {
-      id: section?.id ?? '',
-      svg,
-      frame: svg.parentElement,
-      fragments: Number(section?.getAttribute('data-marpit-fragments') ?? 0),
-      title: () => section?.querySelector('h1,h2,h3,h4,h5,h6')?.textContent.trim() ?? '',
-    };
-  });
+export function findDeck({ slides }: DeckData): DeckView {
+  const notes = new Map<string, HTMLElement[]>();
+  for (const aside of document.querySelectorAll<HTMLElement>('aside[data-notes-for]')) {
+    const id = aside.dataset['notesFor'] ?? '';
+    notes.set(id, [...(notes.get(id) ?? []), aside]);
+  }
+  return Array.from(document.querySelectorAll<HTMLElement>('.marpit'), (frame, index) =>
+    createSlideView(frame, {
+      index,
+      slides,
+      notes: (id) => notes.get(id) ?? [],
+    }),
+  ).filter((slide) => slide !== undefined);
+}
+
+interface Context {
+  readonly index: number;
+  readonly slides: readonly SlideData[];
+  readonly notes: (id: string) => HTMLElement[];
+}
+
+function createSlideView(
+  frame: HTMLElement,
+  { index, slides, notes }: Context,
+): SlideView | undefined {
+  const svg = frame.querySelector<SVGSVGElement>('svg[data-marpit-svg]');
+  // Marp draws pictures behind a slide as sections of their own: ours is the one with an id.
+  const content = svg?.querySelector<HTMLElement>('section[id]');
+  if (!svg || !content) return undefined;
+  const own = notes(content.id);
+  return {
+    id: content.id,
+    index,
+    svg,
+    frame,
+    content,
+    fragments: Number(content.dataset['marpitFragments'] ?? 0) + countCodeSteps(content),
+    section: slides[index]?.section,
+    notes: own,
+    title: () => clean(content.querySelector('h1,h2,h3,h4,h5,h6')?.textContent ?? ''),
+    text: () =>
+      clean(
+        [content, ...own.filter((note) => note.dataset['visibility'] === 'reader')]
+          .map(({ textContent }) => textContent)
+          .join('\n'),
+      ),
+  };
+}
+
+/** The first marks of a block of code are there from the start. */
+function countCodeSteps(content: HTMLElement): number {
+  const blocks = content.querySelectorAll<HTMLElement>('[data-step-count]');
+  return Math.max(0, ...Array.from(blocks, ({ dataset }) => Number(dataset['stepCount']) - 1));
+}
+
+/** The name of a section: what its first slide is called, or what stands above it. */
+export function nameSection(deck: DeckView, section: number): string {
+  const first = deck.find((slide) => slide.section === section);
+  const above = first?.content.querySelector('.breadcrumb > span')?.textContent;
+  return clean(above ?? first?.title() ?? '');
+}
+
+function clean(text: string): string {
+  return text.replaceAll(/\s+/g, ' ').trim();
 }

@@ -1,34 +1,49 @@
 import type { DeckView } from './deck-view.ts';
 import type { Player } from './player.ts';
+import type { View } from './state.ts';
+
+/** What the browser keeps beside the address. */
+interface Place {
+  readonly step: number;
+  readonly view: View;
+}
 
 /** The address names the slide by its id: links, back, forward and reload come for nothing. */
-export function history({ deck, dispatch, subscribe }: Player): void {
-  const follow = (): void => dispatch({ type: 'go', slide: findSlide(deck), step: readStep() });
+export function history({ deck, words, say, dispatch, getState, subscribe }: Player): void {
+  const follow = (): void => {
+    const { step, view } = readPlace();
+    const slide = findSlide(deck);
+    if (slide >= 0 || !readHash()) dispatch({ type: 'go', slide, step });
+    else say(words.noSuchSlide.replace('{name}', readHash()));
+    if (view !== getState().view) dispatch({ type: 'view', view });
+  };
   follow();
   addEventListener('popstate', follow);
   subscribe((now, before) => {
     const id = deck[now.slide]?.id;
     if (!id || !before) return;
     const isThere = readHash() === id;
-    if (isThere && readStep() === now.step) return;
-    // A slide is a place to come back to, a step of it is not.
-    const write = isThere || before.slide === now.slide ? 'replaceState' : 'pushState';
+    const place = readPlace();
+    if (isThere && place.step === now.step && place.view === now.view) return;
+    // A slide is a place to come back to; a step of it, and one that is passed in reading, is not.
+    const isSame = isThere || before.slide === now.slide || now.view === 'reading';
+    const write = isSame ? 'replaceState' : 'pushState';
+    const next: Place = { step: now.step, view: now.view };
     try {
-      globalThis.history[write]({ step: now.step }, '', `#${encodeURIComponent(id)}`);
+      globalThis.history[write](next, '', `#${encodeURIComponent(id)}`);
     } catch {
       // Browsers refuse when a key is held down; the address is behind until the next change.
     }
   });
 }
 
-/** The slide that the address names or that holds what it names; else the first. */
+/** The slide that the address names or that holds what it names; -1 when there is none. */
 function findSlide(deck: DeckView): number {
   const id = readHash();
   const target = id ? document.getElementById(id) : null;
-  const index = deck.findIndex(
-    (slide) => slide.id === id || (target !== null && slide.svg.contains(target)),
+  return deck.findIndex(
+    (slide) => slide.id === id || (target !== null && slide.frame.contains(target)),
   );
-  return Math.max(0, index);
 }
 
 function readHash(): string {
@@ -40,8 +55,10 @@ function readHash(): string {
   }
 }
 
-function readStep(): number {
-  const state: unknown = globalThis.history.state;
-  const step = typeof state === 'object' && state !== null && 'step' in state ? state.step : 0;
-  return typeof step === 'number' ? step : 0;
+function readPlace(): Place {
+  const state = globalThis.history.state as Partial<Place> | null;
+  return {
+    step: typeof state?.step === 'number' ? state.step : 0,
+    view: state?.view === 'overview' || state?.view === 'reading' ? state.view : 'slide',
+  };
 }

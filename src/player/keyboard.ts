@@ -1,5 +1,5 @@
 import type { Player } from './player.ts';
-import type { PlayerAction } from './state.ts';
+import type { PlayerAction, PlayerState } from './state.ts';
 
 const moves: Readonly<Record<string, PlayerAction>> = {
   ArrowRight: { type: 'next' },
@@ -14,20 +14,34 @@ const moves: Readonly<Record<string, PlayerAction>> = {
   Home: { type: 'first' },
   End: { type: 'last' },
   Enter: { type: 'enter' },
-  Escape: { type: 'cancel' },
 };
 
 /** Moves by keys, and passes the keys of other plugins to them. */
-export function keyboard({ dispatch, keys }: Player): void {
+export function keyboard({ dispatch, keys, getState }: Player): void {
   for (const [key, action] of Object.entries(moves)) keys.set(key, () => dispatch(action));
   for (const digit of '0123456789') keys.set(digit, () => dispatch({ type: 'digit', digit }));
+  keys.set('Escape', () => dispatch({ type: 'escape' }));
   addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || belongsElsewhere(event)) return;
-    const run = keys.get(event.shiftKey && event.key === ' ' ? 'Shift+ ' : event.key);
-    if (!run) return;
+    const key = nameKey(event);
+    const run = keys.get(key);
+    if (!run || (key in moves && !isMoving(getState()))) return;
     event.preventDefault();
     run();
   });
+}
+
+/** In the overview these keys go from slide to slide, in the reading view and in dialogs they scroll. */
+function isMoving({ view, dialog }: PlayerState): boolean {
+  return (view === 'slide' || view === 'presenter') && dialog === undefined;
+}
+
+/** A letter is small, and the one at that place of a Latin keyboard where the keyboard has other letters. */
+function nameKey({ key, code, shiftKey }: KeyboardEvent): string {
+  if (key === ' ') return shiftKey ? 'Shift+ ' : key;
+  if (/^\p{L}$/u.test(key) && !/^[a-z]$/i.test(key) && code.startsWith('Key'))
+    return code.slice(3).toLowerCase();
+  return key.length === 1 ? key.toLowerCase() : key;
 }
 
 /** Typing into a field is the field's; Enter and Space on a link or a button are its own. */

@@ -1,23 +1,38 @@
 import type { SlideView } from './deck-view.ts';
 import type { Player } from './player.ts';
 
-/** Shows the slide, and of its fragments those that have been reached. */
+/** Says in the page which slide is shown and how; the style sheet does the rest. */
 export function stage({ deck, subscribe }: Player): void {
-  document.documentElement.setAttribute('data-player', '');
-  deck.forEach(hide);
+  const root = document.documentElement;
+  root.setAttribute('data-player', '');
   subscribe((now, before) => {
-    const slide = deck[now.slide];
-    if (before && before.slide !== now.slide) hide(deck[before.slide]);
-    if (slide?.frame) slide.frame.hidden = false;
-    if (!slide?.fragments) return;
-    for (const fragment of slide.svg.querySelectorAll('[data-marpit-fragment]')) {
-      const number = Number(fragment.getAttribute('data-marpit-fragment'));
-      fragment.toggleAttribute('data-waiting', number > now.step);
+    // Even the same value again would have the whole page's style worked out anew.
+    if (now.view !== before?.view) root.dataset['view'] = now.view;
+    if (now.slide !== before?.slide) {
+      if (before) {
+        mark(deck[before.slide], 'data-current', false);
+        mark(deck[before.slide + 1], 'data-next', false);
+      }
+      mark(deck[now.slide], 'data-current', true);
+      mark(deck[now.slide + 1], 'data-next', true);
     }
+    if (deck[now.slide]?.fragments) showFragments(deck[now.slide], now.step);
   });
 }
 
-/** The frame goes, the slide in it keeps its size for whoever looks at it by other means. */
-function hide(slide: SlideView | undefined): void {
-  if (slide?.frame) slide.frame.hidden = true;
+function mark(slide: SlideView | undefined, name: string, isSet: boolean): void {
+  slide?.frame.toggleAttribute(name, isSet);
+}
+
+function showFragments(slide: SlideView | undefined, step: number): void {
+  for (const fragment of slide?.content.querySelectorAll('[data-marpit-fragment]') ?? []) {
+    const number = Number(fragment.getAttribute('data-marpit-fragment'));
+    fragment.toggleAttribute('data-waiting', number > step);
+  }
+  const marks = Math.max(0, step - Number(slide?.content.dataset['marpitFragments'] ?? 0));
+  for (const line of slide?.content.querySelectorAll<HTMLElement>('[data-steps]') ?? []) {
+    const steps = line.dataset['steps']?.split(' ') ?? [];
+    const last = Number(line.closest<HTMLElement>('[data-step-count]')?.dataset['stepCount']) - 1;
+    line.classList.toggle('highlighted', steps.includes(String(Math.min(marks, last))));
+  }
 }

@@ -1,70 +1,124 @@
-/** Where the audience is: a slide, a step of it, and what is being typed. */
-export interface PlayerState {
+import type { Ink, InkColour, InkPoint } from './ink.ts';
+
+/** What the window shows. */
+export type View = 'slide' | 'overview' | 'reading' | 'presenter';
+
+/** What the pointer does on a slide. */
+export type Tool = 'pen' | 'highlighter' | 'eraser' | 'laser';
+
+/** The part of the slide that fills the window. */
+export interface Zoom {
+  /** Middle of that part, in px of the slide. */
+  readonly x: number;
+  readonly y: number;
+  /** At least 1. */
+  readonly scale: number;
+}
+
+/** A clock that can be paused. Milliseconds. */
+export interface Stopwatch {
+  /** Counted before the last start. */
+  readonly before: number;
+  /** Time of the last start, since 1970; undefined while it stands. */
+  readonly since: number | undefined;
+}
+
+/** What the windows of one lecture have in common. */
+export interface SharedState {
   /** Index of the slide, from 0. */
   readonly slide: number;
   /** How many of its fragments are shown. */
   readonly step: number;
-  /** Digits typed towards a slide number. */
-  readonly digits: string;
+  /** The audience sees nothing but this colour. */
+  readonly screen: 'black' | 'white' | undefined;
+  readonly zoom: Zoom | undefined;
+  /** Undefined: each slide as its author meant it. */
+  readonly scheme: 'light' | 'dark' | undefined;
+  readonly ink: Ink;
+  /** Where the laser points, in px of the slide. */
+  readonly laser: readonly [x: number, y: number] | undefined;
+  readonly stopwatch: Stopwatch;
 }
 
-/** All that the state depends on: how many fragments each slide has. */
+/** What one window knows. */
+export interface PlayerState extends SharedState {
+  /** Digits typed towards a slide number. */
+  readonly digits: string;
+  readonly view: View;
+  readonly dialog: 'search' | 'help' | undefined;
+  readonly tool: Tool | undefined;
+  readonly colour: InkColour;
+}
+
+/** All that the state depends on. */
 export interface DeckShape {
+  /** Ids of the slides. */
+  readonly ids: readonly string[];
+  /** How many fragments each slide has. */
   readonly fragments: readonly number[];
+  /** The view that others return to. */
+  readonly home: 'slide' | 'presenter';
 }
 
 /** Everything that can happen. */
-export type PlayerAction =
-  | { readonly type: 'next' | 'previous' | 'first' | 'last' | 'enter' | 'cancel' }
+export type PlayerAction = MoveAction | LookAction | InkAction;
+
+/** A change of place. */
+export type MoveAction =
+  | { readonly type: 'next' | 'previous' | 'first' | 'last' | 'enter' }
   | { readonly type: 'digit'; readonly digit: string }
   /** Beyond either end means that end; without a step, the slide's first. */
   | { readonly type: 'go'; readonly slide: number; readonly step?: number };
 
+/** A change of what is seen. Views, dialogs and screens that are there already go away again. */
+export type LookAction =
+  | { readonly type: 'view'; readonly view: View }
+  | { readonly type: 'dialog'; readonly dialog: 'search' | 'help' }
+  | { readonly type: 'screen'; readonly screen: 'black' | 'white' }
+  | { readonly type: 'scheme'; readonly scheme: 'light' | 'dark' }
+  | { readonly type: 'zoom'; readonly zoom: Zoom | undefined }
+  | { readonly type: 'stopwatch'; readonly stopwatch: Stopwatch }
+  /** One step out of whatever there is; from the slide itself to the overview. */
+  | { readonly type: 'escape' }
+  /** Another window's state. */
+  | { readonly type: 'adopt'; readonly shared: Partial<SharedState> };
+
+/** A change of what is drawn, on the slide that is shown. */
+export type InkAction =
+  /** Picks up a tool, or puts it down when it is in the hand already. */
+  | { readonly type: 'tool'; readonly tool: Tool }
+  | { readonly type: 'colour'; readonly colour: InkColour }
+  | { readonly type: 'stroke'; readonly points: readonly InkPoint[] }
+  | { readonly type: 'extend'; readonly points: readonly InkPoint[] }
+  | { readonly type: 'erase'; readonly strokes: readonly number[]; readonly isSweeping: boolean }
+  | { readonly type: 'undo' | 'clear' }
+  | { readonly type: 'laser'; readonly at: readonly [x: number, y: number] | undefined };
+
 /** Where every deck starts. */
-export const startState: PlayerState = { slide: 0, step: 0, digits: '' };
+export const startState: PlayerState = {
+  slide: 0,
+  step: 0,
+  screen: undefined,
+  zoom: undefined,
+  scheme: undefined,
+  ink: {},
+  laser: undefined,
+  stopwatch: { before: 0, since: undefined },
+  digits: '',
+  view: 'slide',
+  dialog: undefined,
+  tool: undefined,
+  colour: 'red',
+};
 
-/** The state after an action. Pure; the same object when nothing changes. */
-export function reduce(state: PlayerState, action: PlayerAction, shape: DeckShape): PlayerState {
-  const next = resolve(state, action, shape);
-  const isSame =
-    next.slide === state.slide && next.step === state.step && next.digits === state.digits;
-  return isSame ? state : next;
-}
-
-function resolve(state: PlayerState, action: PlayerAction, shape: DeckShape): PlayerState {
-  const { slide, step, digits } = state;
-  const last = shape.fragments.length - 1;
-  const go = (index: number, to: number): PlayerState => {
-    const target = Math.max(0, Math.min(index, last));
-    return {
-      slide: target,
-      step: Math.max(0, Math.min(to, countFragments(target, shape))),
-      digits: '',
-    };
-  };
-  switch (action.type) {
-    case 'next':
-      if (step < countFragments(slide, shape)) return go(slide, step + 1);
-      return slide < last ? go(slide + 1, 0) : go(slide, step);
-    case 'previous':
-      if (step > 0) return go(slide, step - 1);
-      // Backwards shows a slide as it was left: complete.
-      return slide > 0 ? go(slide - 1, Number.POSITIVE_INFINITY) : go(slide, step);
-    case 'first':
-      return go(0, 0);
-    case 'last':
-      return go(last, 0);
-    case 'go':
-      return go(action.slide, action.step ?? 0);
-    case 'digit':
-      return { ...state, digits: (digits + action.digit).slice(-5) };
-    case 'enter':
-      return digits ? go(Number(digits) - 1, 0) : resolve(state, { type: 'next' }, shape);
-    case 'cancel':
-      return { ...state, digits: '' };
-  }
-}
-
-function countFragments(slide: number, { fragments }: DeckShape): number {
-  return fragments[slide] ?? 0;
-}
+/** The names of what windows share. */
+export const sharedKeys: readonly (keyof SharedState)[] = [
+  'slide',
+  'step',
+  'screen',
+  'zoom',
+  'scheme',
+  'ink',
+  'laser',
+  'stopwatch',
+];

@@ -4,13 +4,17 @@ import type { Player } from './player.ts';
 const reach = 48;
 
 /** Moves by one finger, sideways; two fingers and a page that is zoomed in are the browser's. */
-export function swipe({ dispatch }: Player): void {
+export function swipe({ dispatch, getState }: Player): void {
   let start: Touch | undefined;
+  const isFree = (): boolean => {
+    const { view, zoom, tool, dialog } = getState();
+    const isZoomed = (globalThis.visualViewport?.scale ?? 1) > 1.01;
+    return view === 'slide' && !zoom && !tool && !dialog && !isZoomed;
+  };
   addEventListener(
     'touchstart',
     ({ touches }) => {
-      const isZoomed = (globalThis.visualViewport?.scale ?? 1) > 1.01;
-      start = touches.length === 1 && !isZoomed ? touches[0] : undefined;
+      start = touches.length === 1 && isFree() ? touches[0] : undefined;
     },
     { passive: true },
   );

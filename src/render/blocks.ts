@@ -9,26 +9,32 @@ export function renderCode(node: Code, { highlight }: SlideParts): string {
   const lang = codeLanguage(node);
   const all = highlight(node.value, lang);
   const { from, to } = node.data?.lines ?? { from: 0, to: all.length };
-  const marked = markedLines(node);
+  const steps = markedLines(node);
   const lines = all.slice(from, to).map((line, index) => {
-    const mark = marked.has(from + index + 1) ? ' highlighted' : '';
-    return `<span class="line${mark}">${line}</span>`;
+    const own = steps.flatMap((marked, step) => (marked.has(from + index + 1) ? [step] : []));
+    const mark = own.length > 0 ? ' highlighted' : '';
+    const when = mark && steps.length > 1 ? ` data-steps="${own.join(' ')}"` : '';
+    return `<span class="line${mark}"${when}>${line}</span>`;
   });
   const name = lang ? ` class="language-${escapeHtml(lang)}"` : '';
-  return `<pre class="shiki marp-shiki"><code${name}>${lines.join('\n')}</code></pre>`;
+  const count = steps.length > 1 ? ` data-step-count="${steps.length}"` : '';
+  return `<pre class="shiki marp-shiki"${count}><code${name}>${lines.join('\n')}</code></pre>`;
 }
 
-/** Lines that "{1,4-6}" after the language marks, 1-based. */
-function markedLines({ meta }: Code): Set<number> {
-  const ranges = /\{([\d,\s-]+)\}/.exec(meta ?? '')?.[1]?.split(',') ?? [];
-  return new Set(
-    ranges.flatMap((range) => {
-      const [first = 0, last = first] = range.split('-').map(Number);
-      return Array.from(
-        { length: Math.max(0, Math.min(last, 9999) - first + 1) },
-        (_, index) => first + index,
-      );
-    }),
+/** Lines that "{1,4-6}" after the language marks, 1-based; "{1|4-6}" marks first these, then those. */
+function markedLines({ meta }: Code): Set<number>[] {
+  const steps = /\{([\d,\s|-]+)\}/.exec(meta ?? '')?.[1]?.split('|') ?? [];
+  return steps.map(
+    (step) =>
+      new Set(
+        step.split(',').flatMap((range) => {
+          const [first = 0, last = first] = range.split('-').map(Number);
+          return Array.from(
+            { length: Math.max(0, Math.min(last, 9999) - first + 1) },
+            (_, index) => first + index,
+          );
+        }),
+      ),
   );
 }
 

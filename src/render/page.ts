@@ -2,8 +2,11 @@
 import { createHash } from 'node:crypto';
 import { textOf } from '../deck/phrasing.ts';
 import type { DeckMeta, Slide } from '../deck/types.ts';
+import type { DeckData } from '../protocol/deck-data.ts';
+import { createDeckData } from './deck-data.ts';
 import { wrapEmoji } from './emoji.ts';
 import { escapeHtml } from './escape.ts';
+import { renderPlayerTemplate } from './player-template.ts';
 
 /** A slide's finished HTML and that of its speaker notes. */
 export interface RenderedSlide {
@@ -51,6 +54,11 @@ export function renderPage({ meta, source, slides, logo, styles, scripts }: Page
       isBare: scripts.length === 0,
     }),
   );
+  const data = createDeckData(
+    meta,
+    slides.map(({ slide }) => slide),
+    sheets,
+  );
   const dir = rightToLeft.test(meta.lang) ? ' dir="rtl"' : '';
   return [
     `<!doctype html>`,
@@ -64,15 +72,27 @@ export function renderPage({ meta, source, slides, logo, styles, scripts }: Page
     ...sheets.map((css) => `<style>${css}</style>`),
     '</head>',
     '<body>',
-    // A frame each: what hides a slide can hide its frame, and the slide itself keeps its size.
-    ...renameRepeatedIds(stamped).map((slide) => `<div class="marpit">${slide}</div>`),
-    ...slides.flatMap(renderNotes),
-    `<script type="application/json" id="lectern-deck">${renderData(meta, slides)}</script>`,
+    // A frame each: what hides a slide can hide its frame, and the slide itself keeps its size. Its notes follow it, as a
+    // reader without the player reads them.
+    ...renameRepeatedIds(stamped).flatMap((slide, index) => [
+      `<div class="marpit"${scripts.length > 0 ? nameFrame(index, data) : ''}>${slide}</div>`,
+      ...(slides[index] ? renderNotes(slides[index]) : []),
+    ]),
+    `<script type="application/json" id="lectern-deck">${renderData(data)}</script>`,
+    ...(scripts.length > 0 ? [renderPlayerTemplate({ data, title: meta.title })] : []),
     ...scripts.map((code) => `<script>${code}</script>`),
     '</body>',
     '</html>',
     '',
   ].join('\n');
+}
+
+/** For screen readers. Not in print: tags of a PDF have no use for it. */
+function nameFrame(index: number, { slides, words }: DeckData): string {
+  const name = words.slideOf
+    .replace('{n}', String(index + 1))
+    .replace('{total}', String(slides.length));
+  return ` role="group" aria-label="${escapeHtml(name)}"`;
 }
 
 /** A drawing that stands on two slides needs ids of its own on each: a hidden one's arrowheads do not show. */
@@ -213,19 +233,17 @@ function bylineOf({ type }: Slide, { author, date }: DeckMeta, logo: string | un
   return byline + (logo ? `<img class="logo" src="${logo}" alt="">` : '');
 }
 
+/** Private notes are hidden from the start: the player alone shows them, to the speaker. */
 function renderNotes({ slide, notes }: RenderedSlide): string[] {
-  return notes.map(
+  if (notes.length === 0) return [];
+  const asides = notes.map(
     ({ visibility, html }) =>
-      `<aside data-notes-for="${escapeHtml(slide.id)}" data-visibility="${visibility}" hidden>${html}</aside>`,
+      `<aside data-notes-for="${escapeHtml(slide.id)}" data-visibility="${visibility}"${visibility === 'private' ? ' hidden' : ''}>${html}</aside>`,
   );
+  return [`<div class="notes">${asides.join('')}</div>`];
 }
 
-function renderData({ lang, size }: DeckMeta, slides: readonly RenderedSlide[]): string {
-  const data = {
-    lang,
-    size,
-    slides: slides.map(({ slide: { id, type, part } }) => ({ id, type, ...(part && { part }) })),
-  };
+function renderData(data: DeckData): string {
   // No `</script>` can stand in JSON then.
   return JSON.stringify(data).replaceAll('<', '\\u003c');
 }

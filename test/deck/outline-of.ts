@@ -12,6 +12,7 @@ const meta: SplitOptions['meta'] = {
   size: '16:9',
   theme: 'lectern',
   logo: undefined,
+  duration: undefined,
 };
 
 /** Splits a note as the build does. */

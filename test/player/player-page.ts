@@ -1,30 +1,62 @@
-import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { rolldown } from 'rolldown';
+import { bundlePlayer } from '../../scripts/bundle-player.js';
+import { createSlide } from '../../src/deck/create-slide.ts';
+import type { DeckMeta, Slide } from '../../src/deck/types.ts';
+import { type RenderedNote, renderPage } from '../../src/render/page.ts';
 
 /** A deck as a file, to be opened as the audience opens it. */
 export interface PlayerPage extends AsyncDisposable {
   readonly url: string;
 }
 
-const source = new URL('../../src/player/', import.meta.url);
+/** A slide as a test writes it: its HTML, or that with what else there is. */
+export type TestSlide =
+  | string
+  | {
+      readonly html: string;
+      readonly notes?: readonly RenderedNote[];
+      readonly slide?: Partial<Slide>;
+    };
 
-/** Writes a page of small slides in Marp's form, with the real player, under the policy of real decks. */
-export async function createPlayerPage(slides: readonly string[]): Promise<PlayerPage> {
-  const code = await bundlePlayer();
-  const css = await readFile(new URL('player.css', source), 'utf8');
-  const marp =
-    '@page{size:1280px 720px;margin:0}@media print{body{margin:0}' +
-    'svg[data-marpit-svg]{display:block;height:100vh;width:100vw}section{break-before:page}}' +
-    'section{width:1280px;height:720px;overflow:hidden;position:relative;background:#fff}';
-  const policy = `default-src 'none'; script-src ${hash(code)}; style-src-elem ${hash(css)} ${hash(marp)}; style-src-attr 'unsafe-inline'; img-src data:`;
-  const html = `<!doctype html><html lang="en"><meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width"><title>Lecture</title><style>${marp}</style><style>${css}</style>
-<body>${slides.map(renderSlide).join('')}<script>${code}</script>`;
+const meta: DeckMeta = {
+  title: 'Lecture',
+  author: undefined,
+  date: undefined,
+  lang: 'en',
+  size: '16:9',
+  theme: 'lectern',
+  logo: undefined,
+  duration: undefined,
+};
+
+const marp =
+  '@page{size:1280px 720px;margin:0}@media print{body{margin:0}' +
+  'svg[data-marpit-svg]{display:block;height:100vh;width:100vw}section{break-before:page}}' +
+  'section{width:1280px;height:720px;overflow:hidden;position:relative;background:#fff;color:#111;font:32px sans-serif}' +
+  'section.invert{background:#111;color:#fff}';
+
+/** Writes a deck of small slides with the real page around them and the player as it is in src/. */
+export async function createPlayerPage(
+  slides: readonly TestSlide[],
+  own: Partial<DeckMeta> = {},
+): Promise<PlayerPage> {
+  const { code, css } = await bundlePlayer();
+  const html = renderPage({
+    meta: { ...meta, ...own },
+    source: 'notes/lecture.md',
+    slides: slides.map(renderSlide),
+    logo: undefined,
+    styles: [marp, css],
+    scripts: [code],
+  });
+  return createFile(html);
+}
+
+/** Writes a deck's HTML to a file of its own. */
+export async function createFile(html: string): Promise<PlayerPage> {
   const folder = await mkdtemp(path.join(tmpdir(), 'player-'));
   const file = path.join(folder, 'deck.html');
   await writeFile(file, html);
@@ -34,23 +66,19 @@ export async function createPlayerPage(slides: readonly string[]): Promise<Playe
   };
 }
 
-/** The player as the build bundles it. */
-export async function bundlePlayer(): Promise<string> {
-  const bundle = await rolldown({ input: new URL('main.ts', source).pathname });
-  const { output } = await bundle.generate({ format: 'iife', minify: true });
-  await bundle.close();
-  return output[0].code.trim();
-}
-
-function hash(text: string): string {
-  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-}
-
-function renderSlide(content: string, index: number): string {
-  const fragments = content.match(/data-marpit-fragment=/g)?.length ?? 0;
-  return (
-    `<div class="marpit"><svg data-marpit-svg="" viewBox="0 0 1280 720"><foreignObject width="1280" height="720">` +
-    `<section id="slide-${index + 1}"${fragments ? ` data-marpit-fragments="${fragments}"` : ''}>${content}</section>` +
-    `</foreignObject></svg></div>`
-  );
+function renderSlide(
+  test: TestSlide,
+  index: number,
+): Parameters<typeof renderPage>[0]['slides'][0] {
+  const { html, notes = [], slide = {} } = typeof test === 'string' ? { html: test } : test;
+  const fragments = html.match(/data-marpit-fragment=/g)?.length ?? 0;
+  return {
+    slide: { ...createSlide('content', `slide-${index + 1}`), ...slide },
+    html:
+      `<svg data-marpit-svg="" viewBox="0 0 1280 720"><foreignObject width="1280" height="720">` +
+      `<section${fragments ? ` data-marpit-fragments="${fragments}"` : ''}>${html}</section>` +
+      `</foreignObject></svg>`,
+    isMarp: true,
+    notes,
+  };
 }

@@ -1,7 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createHeadless, type Headless } from '../../src/headless/headless.ts';
-import { bundlePlayer, createPlayerPage, type PlayerPage } from './player-page.ts';
+import { openDeck, press, readNotice, shown } from './open-deck.ts';
+import { buildNote, htmlOf } from '../live/build-note.ts';
+import { createFile, createPlayerPage, type PlayerPage } from './player-page.ts';
 
 const slides = [
   '<h1>Containers</h1><p><a id="link" href="#slide-4">To the fourth</a></p>',
@@ -25,22 +27,7 @@ afterAll(async () => {
 
 /** Opens the deck and plays. */
 function open<T>(use: (page: Page) => Promise<T>, hash = ''): Promise<T> {
-  return headless.withPage(async (page) => {
-    const problems: string[] = [];
-    page.on('console', (message) => problems.push(message.text()));
-    page.on('pageerror', (error) => problems.push(String(error)));
-    await page.goto(deck.url + hash);
-    const result = await use(page);
-    expect(problems).toEqual([]);
-    return result;
-  });
-}
-
-/** Numbers of the slides that can be seen. */
-function shown(page: Page): Promise<number[]> {
-  return page.$$eval('svg[data-marpit-svg]', (all) =>
-    all.flatMap((svg, index) => (svg.checkVisibility() ? [index + 1] : [])),
-  );
+  return openDeck({ headless, deck, hash }, use);
 }
 
 function waiting(page: Page): Promise<string[]> {
@@ -49,11 +36,6 @@ function waiting(page: Page): Promise<string[]> {
       .filter((item) => getComputedStyle(item).visibility === 'hidden')
       .map((item) => item.textContent),
   );
-}
-
-async function press(page: Page, ...keys: readonly string[]): Promise<number[]> {
-  for (const key of keys) await page.keyboard.press(key as 'Enter');
-  return shown(page);
 }
 
 describe('moving', () => {
@@ -93,9 +75,27 @@ describe('moving', () => {
     });
   });
 
+  it('marks lines of code one group after another, where the note asks for it', async () => {
+    const built = await buildNote({
+      text: '# T\n\n## Code\n\n```js {1|2-3}\nlet a;\nlet b;\nlet c;\n```\n\n## End\n',
+      headless,
+    });
+    const code = await createFile(htmlOf(built));
+    await openDeck({ headless, deck: code, hash: '#code' }, async (page) => {
+      const marked = (): Promise<string[]> =>
+        page.$$eval('.highlighted', (lines) => lines.map(({ textContent }) => textContent));
+      expect(await marked()).toEqual(['let a;']);
+      await press(page, 'ArrowRight');
+      expect(await marked()).toEqual(['let b;', 'let c;']);
+      await press(page, 'ArrowRight');
+      expect(page.url()).toContain('#end');
+    });
+    await code[Symbol.asyncDispose]();
+  });
+
   it('leaves keys to a field, and those with modifiers to the browser', async () => {
     await open(async (page) => {
-      await page.focus('input');
+      await page.focus('#slide-3 input');
       expect(await press(page, '1', 'Enter', 'ArrowLeft')).toEqual([3]);
       await page.evaluate(() => (document.activeElement as HTMLElement).blur());
       await page.keyboard.down('Control');
@@ -124,8 +124,19 @@ describe('the address', () => {
   it('opens the slide that it names, or that holds what it names, or the first', async () => {
     await open(async (page) => expect(await shown(page)).toEqual([3]), '#slide-3');
     await open(async (page) => expect(await shown(page)).toEqual([4]), '#place');
-    await open(async (page) => expect(await shown(page)).toEqual([1]), '#nowhere');
+    await open(async (page) => {
+      expect(await shown(page)).toEqual([1]);
+      expect(await readNotice(page)).toBe('There is no slide “nowhere” in this deck.');
+    }, '#nowhere');
     await open(async (page) => expect(await shown(page)).toEqual([1]), '#%E0%A4%A');
+  });
+
+  it('stays where it is when it comes to name nothing', async () => {
+    await open(async (page) => {
+      await page.evaluate(() => location.assign('#gone'));
+      expect(await readNotice(page)).toContain('gone');
+      expect(await shown(page)).toEqual([3]);
+    }, '#slide-3');
   });
 
   it('names the slide, so that reload, back and forward keep the place', async () => {
@@ -188,19 +199,30 @@ describe('seeing', () => {
   it('tells a screen reader the slide and its title', async () => {
     await open(async (page) => {
       await press(page, 'ArrowRight');
-      expect(await page.$eval('[role="status"]', (region) => region.textContent)).toBe(
+      expect(await page.$eval('.player-status', (region) => region.textContent)).toBe(
         'Slide 2 of 4: Steps',
       );
     });
   });
 
-  it('moves no progress line for those who asked for less motion', async () => {
+  it('moves no progress line and makes no transition for those who asked for less motion', async () => {
     await open(async (page) => {
       const duration = (): Promise<string> =>
         page.$eval('.player-progress', (line) => getComputedStyle(line).transitionDuration);
-      expect(await duration()).toBe('0.2s');
-      await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+      await page.evaluate(() => {
+        const start = document.startViewTransition.bind(document);
+        document.startViewTransition = (...args) => {
+          document.title += '!';
+          return start(...args);
+        };
+      });
       expect(await duration()).toBe('0s');
+      await press(page, 'o');
+      expect(await page.title()).toBe('Lecture');
+      await page.emulateMediaFeatures([]);
+      expect(await duration()).toBe('0.2s');
+      await press(page, 'Escape');
+      expect(await page.title()).toBe('Lecture!');
     });
   });
 });
@@ -234,9 +256,4 @@ describe('without the player', () => {
       expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(4);
     });
   });
-});
-
-it('is small', async () => {
-  const code = await bundlePlayer();
-  expect(code.length).toBeLessThan(10_000);
 });

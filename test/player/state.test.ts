@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type PlayerAction, type PlayerState, reduce, startState } from '../../src/player/state.ts';
+import { reduce } from '../../src/player/reduce.ts';
+import {
+  type DeckShape,
+  type PlayerAction,
+  type PlayerState,
+  startState,
+} from '../../src/player/state.ts';
 
-const shape = { fragments: [0, 3, 0, 1] };
+const shape: DeckShape = { ids: ['a', 'b', 'c', 'd'], fragments: [0, 3, 0, 1], home: 'slide' };
 
 /** `slide.step` after these actions, from the start. */
 function play(...actions: readonly PlayerAction[]): string {
@@ -43,7 +49,7 @@ describe('moving', () => {
   });
 
   it('stands still in a deck without slides', () => {
-    expect(reduce(startState, next, { fragments: [] })).toBe(startState);
+    expect(reduce(startState, next, { ids: [], fragments: [], home: 'slide' })).toBe(startState);
   });
 });
 
@@ -59,7 +65,7 @@ describe('typing a number', () => {
   });
 
   it('forgets the digits on Escape and on any move', () => {
-    expect(play(...type('4'), { type: 'cancel' })).toBe('0.0');
+    expect(play(...type('4'), { type: 'escape' })).toBe('0.0');
     expect(play(...type('4'), next)).toBe('1.0');
   });
 

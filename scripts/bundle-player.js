@@ -1,0 +1,29 @@
+// The player as every deck carries it: one script and one style sheet.
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import path from 'node:path';
+import { rolldown } from 'rolldown';
+
+const player = fileURLToPath(new URL('../src/player/', import.meta.url));
+
+/** The style sheets, in the order that they are applied. */
+const sheets = ['page', 'controls', 'overview', 'presenter', 'drawing', 'reading', 'contrast'];
+
+/** Bundles and minifies the player; gives `{ code, css }`. */
+export async function bundlePlayer() {
+  const bundle = await rolldown({ input: path.join(player, 'main.ts'), logLevel: 'warn' });
+  const { output } = await bundle.generate({ format: 'iife', minify: true });
+  await bundle.close();
+  const parts = await Promise.all(
+    sheets.map((name) => readFile(path.join(player, 'styles', `${name}.css`), 'utf8')),
+  );
+  return { code: output[0].code.trim(), css: parts.map(shorten).join('') };
+}
+
+/** Comments and indentation stay behind. */
+function shorten(css) {
+  return css
+    .replaceAll(/\/\*[\s\S]*?\*\//g, '')
+    .replaceAll(/\n\s*/g, '\n')
+    .trimStart();
+}

@@ -1,0 +1,9 @@
+/** Finds one of the player's parts by its class, without the `player-` before it. The build has put them all on the page. */
+export function findPart<Kind extends HTMLElement = HTMLElement>(
+  name: string,
+  within: ParentNode = document,
+): Kind {
+  const part = within.querySelector<Kind>(`.player-${name}`);
+  if (!part) throw new Error(`The page has no ${name}`);
+  return part;
+}

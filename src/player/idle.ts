@@ -1,0 +1,19 @@
+/** Milliseconds after which a pointer that rests is hidden, and the toolbar with it. */
+const patience = 2500;
+
+/** Hides the pointer while nobody moves it. */
+export function idle(): void {
+  const root = document.documentElement;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const rest = (): void => {
+    root.setAttribute('data-idle', '');
+  };
+  const wake = (): void => {
+    root.removeAttribute('data-idle');
+    clearTimeout(timer);
+    timer = setTimeout(rest, patience);
+  };
+  rest();
+  for (const name of ['pointermove', 'pointerdown'])
+    addEventListener(name, wake, { passive: true });
+}

@@ -1,0 +1,115 @@
+/**
+ * Problem: two windows of one lecture steer each other, also from file://, where each file is an origin of its own: no
+ * storage events, no BroadcastChannel, no access to the other's document. Either may be reloaded at any time.
+ * Approach: they hold references to each other (opener, window.open) and post the whole of what they share, but of the
+ * drawings only what has changed. A revision counts changes; who has seen fewer gets everything. The presenter asks twice a second, which finds a reloaded window.
+ * A message counts when it names the channel, a random number that only these windows know. The slides' window keeps it
+ * in `window.name`, the presenter's in its address: both outlive a reload and need no storage.
+ * Limits: of two changes within one message's way the slides' wins.
+ */
+import type { WindowMessage } from '../protocol/window-message.ts';
+import type { Player } from './player.ts';
+import { sharedKeys, type SharedState } from './state.ts';
+
+/** The other side as this window knows it. */
+export interface WindowLink {
+  /** Talks to this window too. */
+  readonly add: (partner: Window) => void;
+  /** An open window that has answered, or has just been added. */
+  readonly findPartner: () => Window | undefined;
+}
+
+/** Whose side this window is on. */
+export interface LinkRequest {
+  readonly role: 'slides' | 'presenter';
+  readonly channel: string;
+  readonly player: Player;
+}
+
+type Message = WindowMessage<SharedState>;
+
+/** Milliseconds between the presenter's questions. */
+const interval = 500;
+
+/** Starts to listen and to tell. */
+export function linkWindows({ role, channel, player }: LinkRequest): WindowLink {
+  const { dispatch, getState, subscribe } = player;
+  const partners = new Set<Window>();
+  let known: SharedState = getState();
+  // At the start the slides know better.
+  let revision = role === 'slides' ? 1 : 0;
+  const post = (target: Window, state?: SharedState): void => {
+    if (target.closed) partners.delete(target);
+    else target.postMessage({ lectern: channel, revision, state } satisfies Sent, audience);
+  };
+  const receive = (source: Window, message: Message): void => {
+    const isNewer =
+      message.revision > revision || (message.revision === revision && role === 'presenter');
+    if (message.state && isNewer) {
+      revision = message.revision;
+      const shared = mergeInk(message.state, getState());
+      known = { ...getState(), ...shared };
+      dispatch({ type: 'adopt', shared });
+      for (const other of partners) if (other !== source) post(other, message.state);
+    } else if (message.revision < revision) post(source, pickShared(getState()));
+    else if (message.revision > revision) post(source);
+  };
+  addEventListener('message', ({ source, data }: MessageEvent<unknown>) => {
+    if (!isMessage(data, channel) || !isWindow(source)) return;
+    // The presenter opened its slides, or was opened by them; the slides hear of a presenter again after a reload.
+    if (role === 'presenter' && !partners.has(source)) return;
+    partners.add(source);
+    receive(source, data);
+  });
+  subscribe((now) => {
+    if (sharedKeys.every((key) => now[key] === known[key])) return;
+    const ink = Object.entries(now.ink).filter(([id, log]) => log !== known.ink[id]);
+    known = now;
+    revision += 1;
+    const state = { ...pickShared(now), ink: Object.fromEntries(ink) };
+    for (const partner of partners) post(partner, state);
+  });
+  if (role === 'presenter')
+    setInterval(() => {
+      for (const partner of partners) post(partner);
+    }, interval);
+  return {
+    add: (partner) => partners.add(partner),
+    findPartner: () => [...partners].find(({ closed }) => !closed),
+  };
+}
+
+type Sent = Omit<Message, 'state'> & { readonly state: SharedState | undefined };
+
+// The origin of a file is opaque and cannot be named; the window itself was opened by us, or has proved that it knows
+// the channel.
+const audience = location.protocol === 'file:' ? '*' : location.origin;
+
+/** Creates a channel's name. */
+export function createChannel(): string {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
+}
+
+function isMessage(data: unknown, channel: string): data is Message {
+  const message = data as Partial<Message> | null;
+  return (
+    typeof message === 'object' &&
+    message?.lectern === channel &&
+    typeof message.revision === 'number'
+  );
+}
+
+function isWindow(source: MessageEventSource | null): source is Window {
+  return source !== null && 'closed' in source;
+}
+
+/** Slides that a message does not name keep their drawings. */
+function mergeInk(state: SharedState, { ink }: SharedState): SharedState {
+  return { ...state, ink: { ...ink, ...state.ink } };
+}
+
+function pickShared(state: SharedState): SharedState {
+  return Object.fromEntries(sharedKeys.map((key) => [key, state[key]])) as unknown as SharedState;
+}

@@ -1,0 +1,66 @@
+import { createChannel, linkWindows, type WindowLink } from './link-windows.ts';
+import type { Player } from './player.ts';
+
+const marker = 'presenter-';
+const nameOfSlides = /^lectern-([0-9a-f]{32})$/;
+
+/** The channel that the address of a presenter window names; undefined in a window of slides. */
+export function readPresenterChannel(): string | undefined {
+  return /^#presenter-([0-9a-f]{32})$/.exec(location.hash)?.[1];
+}
+
+/** `p` in the slides' window opens the presenter's, or brings it to the front. */
+export function presenterWindow(player: Player): void {
+  const { keys, words, say } = player;
+  // A name outlives a reload: then the presenter's window is still there and will ask.
+  let channel = nameOfSlides.exec(window.name)?.[1];
+  let link: WindowLink | undefined = channel
+    ? linkWindows({ role: 'slides', channel, player })
+    : undefined;
+  keys.set('p', () => {
+    const open = link?.findPartner();
+    if (open) {
+      open.focus();
+      return;
+    }
+    channel ??= createChannel();
+    window.name = `lectern-${channel}`;
+    link ??= linkWindows({ role: 'slides', channel, player });
+    const address = `${location.href.replace(/#.*/, '')}#${marker}${channel}`;
+    const opened = window.open(
+      address,
+      `lectern-presenter-${channel}`,
+      'popup,width=1280,height=800',
+    );
+    if (opened) link.add(opened);
+    else say(words.popupBlocked);
+  });
+}
+
+/** In the presenter's window: finds the slides' window, and opens one when it has gone. */
+export function createSlidesLink(player: Player, channel: string): () => void {
+  const { deck, words, say, getState } = player;
+  const link = linkWindows({ role: 'presenter', channel, player });
+  const opener = window.opener as Window | null;
+  if (opener) link.add(opener);
+  const open = (): void => {
+    const id = deck[getState().slide]?.id ?? '';
+    const address = `${location.href.replace(/#.*/, '')}#${encodeURIComponent(id)}`;
+    const opened = window.open(address, `lectern-${channel}`, 'popup,width=1280,height=720');
+    if (opened) link.add(opened);
+    else say(words.popupBlocked);
+  };
+  let wasThere = true;
+  const watch = (): void => {
+    const isThere = link.findPartner() !== undefined;
+    if (wasThere && !isThere) say(words.slidesGone, { label: words.openSlides, run: open });
+    wasThere = isThere;
+  };
+  setInterval(watch, 1000);
+  watch();
+  return () => {
+    const partner = link.findPartner();
+    if (partner) partner.focus();
+    else open();
+  };
+}

@@ -1,0 +1,21 @@
+import type { Player } from './player.ts';
+
+/** `t` changes between dark and light: the player, and the slides where their theme has both. */
+export function scheme({ deck, data, dispatch, keys, subscribe }: Player): void {
+  const system = matchMedia('(prefers-color-scheme: dark)');
+  // Those that their author made dark stay dark.
+  const own = data.hasDark
+    ? deck.filter(({ content }) => !content.classList.contains('invert'))
+    : [];
+  let shown: string | undefined;
+  subscribe((now) => {
+    if (now.scheme === shown) return;
+    shown = now.scheme;
+    document.documentElement.dataset['scheme'] = shown;
+    for (const { content } of own) content.classList.toggle('invert', shown === 'dark');
+  });
+  keys.set('t', () => {
+    const isDark = shown ? shown === 'dark' : !data.hasDark && system.matches;
+    dispatch({ type: 'scheme', scheme: isDark ? 'light' : 'dark' });
+  });
+}

@@ -1,0 +1,27 @@
+import type { PlayerWords } from './player-words.ts';
+
+/** What `<script type="application/json" id="lectern-deck">` holds: the deck's public data. It repeats no text of the notes. */
+export interface DeckData {
+  /** BCP 47 language tag. */
+  readonly lang: string;
+  readonly size: '16:9' | '4:3';
+  /** The theme has a dark look too, by the class `invert`. */
+  readonly hasDark: boolean;
+  /** How long the lecture is planned to take, in minutes. */
+  readonly duration?: number;
+  readonly slides: readonly SlideData[];
+  /** What the player says in its own words. */
+  readonly words: PlayerWords;
+  /** Language of the words. */
+  readonly wordsLang: string;
+}
+
+/** What is known of a slide. */
+export interface SlideData {
+  readonly id: string;
+  readonly type: 'title' | 'agenda' | 'section' | 'content' | 'answer' | 'map';
+  /** Which of how many slides of one heading; both 1-based. */
+  readonly part?: { readonly number: number; readonly total: number };
+  /** Number of its section, from 1; absent before the first and in decks without sections. */
+  readonly section?: number;
+}

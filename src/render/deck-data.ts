@@ -1,0 +1,46 @@
+import { textOf } from '../deck/phrasing.ts';
+import type { DeckMeta, Slide } from '../deck/types.ts';
+import type { DeckData, SlideData } from '../protocol/deck-data.ts';
+import { findPlayerWords } from './player-words.ts';
+
+/** Gives what the page tells its player, and other tools, about the deck. */
+export function createDeckData(
+  { lang, size, duration }: DeckMeta,
+  slides: readonly Slide[],
+  styles: readonly string[],
+): DeckData {
+  const sections = numberSections(slides);
+  return {
+    lang,
+    size,
+    hasDark: styles.some((css) => /section\.invert\b/.test(css)),
+    ...(duration !== undefined && { duration }),
+    slides: slides.map(({ id, type, part }, index): SlideData => ({
+      id,
+      type,
+      ...(part && { part }),
+      ...(sections[index] && { section: sections[index] }),
+    })),
+    ...findPlayerWords(lang),
+  };
+}
+
+/**
+ * A section is a heading of the highest level with slides below it: the slides that name it in their breadcrumb, and
+ * those of its own before them. Slides without any around them have number 0.
+ */
+function numberSections(slides: readonly Slide[]): number[] {
+  const names = slides.map(({ breadcrumb, type, title }) => ({
+    above: breadcrumb[0],
+    own: title && type !== 'title' && type !== 'agenda' ? textOf(title.content) : undefined,
+  }));
+  const chapters = new Set(names.map(({ above }) => above));
+  let last: string | undefined;
+  let count = 0;
+  return names.map(({ above, own }) => {
+    const name = above ?? (own !== undefined && chapters.has(own) ? own : undefined);
+    if (name !== undefined && name !== last) count += 1;
+    last = name;
+    return name === undefined ? 0 : count;
+  });
+}

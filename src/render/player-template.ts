@@ -1,0 +1,162 @@
+/** What the player puts around the slides: bars, dialogs and panes, in the deck's language. The script only wires them. */
+import type { DeckData } from '../protocol/deck-data.ts';
+import type { PlayerWords } from '../protocol/player-words.ts';
+import { escapeHtml } from './escape.ts';
+import { type IconName, renderIcon } from './player-icons.ts';
+
+/** What the parts depend on. */
+export interface TemplateRequest {
+  readonly data: DeckData;
+  readonly title: string;
+}
+
+/** Renders the parts as a `<template>`: without the player they are not there. */
+export function renderPlayerTemplate({ data, title }: TemplateRequest): string {
+  const { words, hasDark, lang } = data;
+  const own = `lang="${data.wordsLang}"`;
+  const field = `<input type="search" autocomplete="off" aria-label="${escapeHtml(words.searchSlides)}" placeholder="${escapeHtml(words.searchSlides)}">`;
+  const heading = `<h1 lang="${escapeHtml(lang)}">${escapeHtml(title)}</h1>`;
+  return [
+    '<template id="lectern-player">',
+    `<header class="player-overview-bar" ${own}>${heading}<p role="status"></p>${field}${button('close', words.close, 'o')}</header>`,
+    `<header class="player-reading-bar" ${own}>${heading}${button('print', words.print, 'print')}${button('close', words.back, 'r')}</header>`,
+    renderPresenter(words, own),
+    `<div class="player-bar player-ink-bar" role="group" aria-label="${escapeHtml(words.draw)}" ${own}>${renderInkBar(words)}</div>`,
+    '<div class="player-screen" hidden></div>',
+    '<div class="player-progress" aria-hidden="true"></div>',
+    '<div class="player-jump" aria-hidden="true" hidden></div>',
+    `<div class="player-bar player-toolbar" role="group" aria-label="${escapeHtml(words.slides)}" ${own}>${renderToolbar(words, hasDark)}</div>`,
+    `<div class="player-status" role="status"><span ${own}></span><span></span></div>`,
+    `<div class="player-notices" role="status" ${own}></div>`,
+    renderDialog(
+      {
+        name: 'help',
+        title: words.help,
+        body: `<dl class="player-keys">${renderKeys(words, hasDark)}</dl>`,
+      },
+      { words, own },
+    ),
+    renderDialog(
+      {
+        name: 'search',
+        title: words.search,
+        body: `${field}<p class="player-search-count" role="status"></p><ol class="player-search-results" lang="${escapeHtml(lang)}"></ol>`,
+      },
+      { words, own },
+    ),
+    `<div class="player-caption" ${own}><b></b>${button('link', words.copyLink, '')}</div>`,
+    button('copy', words.copyCode, '').replace('player-button', 'player-button player-copy'),
+    '</template>',
+  ].join('');
+}
+
+/** A button does what its key does; those of no key are wired by who needs them. */
+function button(icon: IconName, label: string, key: string): string {
+  const isKey = key.length === 1;
+  const title = isKey ? `${label} (${key.toUpperCase()})` : label;
+  const shortcut = isKey ? ` aria-keyshortcuts="${escapeHtml(key.toUpperCase())}"` : '';
+  return `<button type="button" class="player-button" data-key="${escapeHtml(key)}" aria-label="${escapeHtml(label)}" title="${escapeHtml(title)}"${shortcut}>${renderIcon(icon)}</button>`;
+}
+
+function renderToolbar(words: PlayerWords, hasDark: boolean): string {
+  return [
+    button('previous', words.previous, 'ArrowLeft'),
+    '<p class="player-place" aria-hidden="true"></p>',
+    button('next', words.next, 'ArrowRight'),
+    button('overview', words.overview, 'o'),
+    button('search', words.search, '/'),
+    button('pen', words.draw, 'd'),
+    button('presenter', words.presenter, 'p'),
+    button('reading', words.reading, 'r'),
+    hasDark ? button('scheme', words.scheme, 't') : '',
+    button('fullscreen', words.fullscreen, 'f'),
+    button('help', words.help, '?'),
+  ].join('');
+}
+
+function renderInkBar(words: PlayerWords): string {
+  const colours = ['red', 'blue', 'green', 'yellow', 'ink'] as const;
+  return [
+    button('pen', words.pen, 'd'),
+    button('highlighter', words.highlighter, 'h'),
+    button('eraser', words.eraser, 'e'),
+    button('laser', words.laser, 'l'),
+    ...colours.map(
+      (colour) =>
+        `<button type="button" class="player-button player-colour" data-colour="${colour}" aria-label="${escapeHtml(words[colour])}" title="${escapeHtml(words[colour])}"></button>`,
+    ),
+    button('undo', words.undo, 'u'),
+    button('clear', words.clear, 'c'),
+    button('close', words.close, 'Escape'),
+  ].join('');
+}
+
+function renderPresenter(words: PlayerWords, own: string): string {
+  const pause = button('pause', words.pause, 'pause');
+  const start = button('play', words.start, 'start');
+  return [
+    `<header class="player-presenter-bar" ${own}>`,
+    `<p class="player-elapsed" title="${escapeHtml(words.elapsed)}"><b role="timer" aria-label="${escapeHtml(words.elapsed)}"></b> <span></span></p>`,
+    `${start}${pause}${button('reset', words.reset, 'reset')}`,
+    `<p class="player-pace" title="${escapeHtml(words.pace)}"></p>`,
+    '<p class="player-place"></p>',
+    `<p class="player-time" title="${escapeHtml(words.clock)}"></p>`,
+    `</header>`,
+    `<nav class="player-presenter-list" aria-label="${escapeHtml(words.slides)}"></nav>`,
+    `<div class="player-notes-bar" ${own}><h2>${escapeHtml(words.notes)}</h2>${button('smaller', words.smaller, 'smaller')}${button('larger', words.larger, 'larger')}<p class="player-no-notes">${escapeHtml(words.noNotes)}</p></div>`,
+    `<div class="player-next-label" ${own}><h2>${escapeHtml(words.nextSlide)}</h2><p></p></div>`,
+    `<div class="player-presenter-screen" ${own}><span data-screen="black">${escapeHtml(words.black)}</span><span data-screen="white">${escapeHtml(words.white)}</span></div>`,
+  ].join('');
+}
+
+interface Dialog {
+  readonly name: string;
+  readonly title: string;
+  readonly body: string;
+}
+
+interface DialogContext {
+  readonly words: PlayerWords;
+  /** Language of the words. */
+  readonly own: string;
+}
+
+function renderDialog({ name, title, body }: Dialog, { words, own }: DialogContext): string {
+  const close = button('close', words.close, 'Escape');
+  return `<dialog class="player-dialog player-${name}" aria-labelledby="player-${name}-title" ${own}><header><h2 id="player-${name}-title">${escapeHtml(title)}</h2>${close}</header><div class="player-dialog-body">${body}</div></dialog>`;
+}
+
+function renderKeys(words: PlayerWords, hasDark: boolean): string {
+  const lines: readonly (readonly [keys: string, word: string])[] = [
+    ['→ ↓ ␣ PgDn', words.next],
+    ['← ↑ ⌫ PgUp', words.previous],
+    ['Home', words.first],
+    ['End', words.last],
+    ['0–9 ↵', words.jump],
+    ['O Esc', words.overview],
+    ['/', words.search],
+    ['P', words.presenter],
+    ['R', words.reading],
+    ['F', words.fullscreen],
+    ['B .', words.black],
+    ['W ,', words.white],
+    ['Z', words.zoom],
+    ...(hasDark ? [['T', words.scheme] as const] : []),
+    ['D', words.pen],
+    ['H', words.highlighter],
+    ['E', words.eraser],
+    ['L', words.laser],
+    ['U', words.undo],
+    ['C', words.clear],
+    ['?', words.help],
+  ];
+  return lines
+    .map(([keys, word]) => {
+      const names = keys
+        .split(' ')
+        .map((key) => `<kbd>${escapeHtml(key)}</kbd>`)
+        .join('');
+      return `<div><dt>${names}</dt><dd>${escapeHtml(word)}</dd></div>`;
+    })
+    .join('');
+}

@@ -1,0 +1,28 @@
+import type { PlayerWords } from '../../protocol/player-words.ts';
+
+export const fa: Partial<PlayerWords> = {
+  slideOf: 'اسلاید {n} از {total}',
+  next: 'بعدی',
+  previous: 'قبلی',
+  first: 'اسلاید اول',
+  last: 'اسلاید آخر',
+  overview: 'نمای کلی',
+  search: 'جستجو',
+  presenter: 'نمای ارائه‌دهنده',
+  fullscreen: 'تمام‌صفحه',
+  close: 'بستن',
+  searchSlides: 'جستجو در اسلایدها',
+  nothingFound: 'چیزی پیدا نشد',
+  draw: 'کشیدن',
+  pen: 'قلم',
+  eraser: 'پاک‌کن',
+  red: 'قرمز',
+  blue: 'آبی',
+  green: 'سبز',
+  yellow: 'زرد',
+  ink: 'سیاه',
+  notes: 'یادداشت‌ها',
+  nextSlide: 'اسلاید بعدی',
+  slides: 'اسلایدها',
+  print: 'چاپ',
+};

@@ -1,0 +1,184 @@
+import axe from 'axe-core';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createHeadless, type Headless } from '../../src/headless/headless.ts';
+import { buildNote, htmlOf } from '../live/build-note.ts';
+import { isSeen, openDeck, openPresenter, press } from './open-deck.ts';
+import { createFile, type PlayerPage } from './player-page.ts';
+
+const note = `---
+title: Containers
+author: A. Lecturer
+---
+
+# Containers
+
+## Images
+
+An image is a stack of layers, each of which is the difference to the one below it; whoever pulls an image gets the
+layers that are not there yet, and nothing else, which is why the second pull of a large image is usually quick.
+
+<!-- Show the registry. -->
+
+### Layers
+
+| Layer | Size |
+|---|---|
+| base | 5 MB |
+
+\`\`\`js {1}
+const a = 1; // one
+\`\`\`
+
+### Registry
+
+- [ ] push
+- [x] pull
+
+$$
+a^2 + b^2
+$$
+
+## Running
+
+\`\`\`mermaid
+flowchart LR
+  A[Task] --> B[Service]
+\`\`\`
+
+## Storage
+
+> [!TIP]
+> Use volumes.
+`;
+
+let headless: Headless;
+let deck: PlayerPage;
+
+beforeAll(async () => {
+  headless = createHeadless();
+  deck = await createFile(htmlOf(await buildNote({ text: note, headless })));
+});
+
+afterAll(async () => {
+  await headless[Symbol.asyncDispose]();
+  await deck[Symbol.asyncDispose]();
+});
+
+/** What axe-core finds against WCAG 2.2 AA: rule and place. */
+async function findViolations(page: Page): Promise<string[]> {
+  // The page's policy lets no script in; the debugger may.
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { axe: engine } = globalThis as unknown as {
+      axe: {
+        run: (
+          context: Document,
+          options: object,
+        ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      };
+    };
+    const { violations } = await engine.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+    });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
+    );
+  });
+}
+
+/** Keys that lead to a view from the first slide. */
+const views: Readonly<Record<string, readonly string[]>> = {
+  'title slide': [],
+  'agenda slide': ['ArrowRight'],
+  'content slide': ['5', 'Enter'],
+  overview: ['o'],
+  'reading view': ['r'],
+  search: ['/', 'l', 'a', 'y'],
+  help: ['?'],
+  drawing: ['d'],
+};
+
+describe.each(['light', 'dark'] as const)('in a %s theme', (scheme) => {
+  it.each(Object.keys(views))('the %s breaks no rule of WCAG 2.2 AA', async (view) => {
+    await openDeck({ headless, deck, scheme }, async (page) => {
+      if (scheme === 'dark') await press(page, 't');
+      await page.mouse.move(640, 100);
+      await press(page, ...(views[view] ?? []));
+      expect(await findViolations(page)).toEqual([]);
+    });
+  });
+
+  it('the presenter view breaks no rule of WCAG 2.2 AA', async () => {
+    await openDeck({ headless, deck, scheme }, async (page) => {
+      if (scheme === 'dark') await press(page, 't');
+      await press(page, 'ArrowRight', 'ArrowRight');
+      const presenter = await openPresenter(page);
+      await presenter.waitForSelector('[data-slide="3"]');
+      expect(await findViolations(presenter)).toEqual([]);
+    });
+  });
+});
+
+describe('the keyboard', () => {
+  it('reaches every button, with a focus that is seen', async () => {
+    await openDeck({ headless, deck }, async (page) => {
+      const names: string[] = [];
+      for (let count = 0; count < 12; count += 1) {
+        await page.keyboard.press('Tab');
+        const focused = await page.evaluate(() => {
+          const element = document.activeElement as HTMLElement;
+          const { outlineStyle, outlineWidth } = getComputedStyle(element);
+          const isPage = element === document.body;
+          const name = isPage ? '' : (element.getAttribute('aria-label') ?? element.innerText);
+          return { name, seen: outlineStyle !== 'none' && Number.parseInt(outlineWidth, 10) >= 2 };
+        });
+        // Between the last button and the first one the focus is the browser's own.
+        names.push(focused.name === '' || focused.seen ? focused.name : `${focused.name}, unseen`);
+      }
+      for (const name of ['Next', 'Overview', 'Search', 'Presenter view', 'Reading view', 'Keys'])
+        expect(names).toContain(name);
+      expect(names.filter((name) => name.endsWith('unseen'))).toEqual([]);
+      expect(await isSeen(page, '.player-toolbar')).toBe(true);
+    });
+  });
+
+  it('is heard: a screen reader gets the slide’s number and title', async () => {
+    await openDeck({ headless, deck }, async (page) => {
+      await press(page, 'ArrowRight');
+      const status = await page.$eval('.player-status', (region) => region.textContent);
+      expect(status).toMatch(/^Slide 2 of \d+: Agenda$/);
+      expect(await page.$eval('.player-status', (region) => region.getAttribute('role'))).toBe(
+        'status',
+      );
+    });
+  });
+});
+
+describe('colours that people ask for', () => {
+  it('with more contrast, lines and text are black and white', async () => {
+    await openDeck({ headless, deck }, async (page) => {
+      const client = await page.createCDPSession();
+      await client.send('Emulation.setEmulatedMedia', {
+        features: [{ name: 'prefers-contrast', value: 'more' }],
+      });
+      await press(page, 'o');
+      expect(await page.$eval('html', (root) => getComputedStyle(root).backgroundColor)).toBe(
+        'rgb(255, 255, 255)',
+      );
+    });
+  });
+
+  it('with forced colours, bars have a border', async () => {
+    await openDeck({ headless, deck }, async (page) => {
+      const client = await page.createCDPSession();
+      await client.send('Emulation.setEmulatedMedia', {
+        features: [{ name: 'forced-colors', value: 'active' }],
+      });
+      await press(page, 'd');
+      expect(
+        await page.$eval('.player-ink-bar', (bar) => getComputedStyle(bar).borderTopWidth),
+      ).toBe('2px');
+    });
+  });
+});
