@@ -21,6 +21,8 @@ export interface Diagram extends Node {
   type: 'diagram';
   value: string;
   drawing?: DrawnDiagram | BrokenDiagram;
+  /** Height that fitting chose, px of a slide 1280 wide. @default what the theme gives */
+  height?: number;
 }
 
 /** SVG with absolute sizes (px), its text alternative, and the size of its smallest label at natural size. */

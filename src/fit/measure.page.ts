@@ -10,12 +10,31 @@ export type PageShape =
   | { readonly type: 'list'; readonly items: readonly (readonly PageShape[])[] }
   | { readonly type: 'frame'; readonly children: readonly PageShape[]; readonly skip: number };
 
+/** A picture or diagram that stands alone on its line, px of a slide 1280 (or 960) wide. */
+export interface PageFigure {
+  readonly width: number;
+  readonly height: number;
+  /** Width it has by itself; 0 when it has none: a drawing. */
+  readonly natural: number;
+}
+
+/** From where to where an atom reaches on an endless slide. */
+export interface PageAtom {
+  readonly start: number;
+  readonly end: number;
+  readonly figure?: PageFigure;
+  /** A line of code that goes on in the next one. */
+  readonly wraps?: boolean;
+}
+
 /** A slide to measure. */
 export interface MeasureRequest {
   readonly id: string;
   readonly shapes: readonly PageShape[];
   /** Densities to measure it in. */
   readonly densities: readonly number[];
+  /** Measures its blocks as wide as one of two columns. */
+  readonly narrow: boolean;
 }
 
 /** What one slide measures in one density, px of a slide 1280 (or 960) wide. */
@@ -24,8 +43,10 @@ export interface Measurement {
   readonly density: number;
   /** Height that content may take below the title. */
   readonly room: number;
-  /** Start and end of each atom; undefined when the HTML is not shaped like the blocks. */
-  readonly atoms: readonly (readonly [start: number, end: number])[] | undefined;
+  /** Width of the content, or of a column. */
+  readonly width: number;
+  /** Each atom; undefined when the HTML is not shaped like the blocks. */
+  readonly atoms: readonly PageAtom[] | undefined;
   /** The least scale at which every displayed formula fits the width, at most 1. */
   readonly mathsScale: number;
 }
@@ -33,7 +54,7 @@ export interface Measurement {
 /** Measures slides in the page. */
 // oxlint-disable-next-line max-lines-per-function -- a page function must hold all that it calls
 export function measureSlides(requests: readonly MeasureRequest[]): Measurement[] {
-  type Atom = { start: number; end: number };
+  type Atom = { start: number; end: number; figure?: PageFigure; wraps?: boolean };
   type Group = {
     readonly element: Element | undefined;
     readonly top: number;
@@ -107,10 +128,14 @@ export function measureSlides(requests: readonly MeasureRequest[]): Measurement[
     const rows = group.element ? rowsIn(group.element, kind) : [];
     if (rows.length !== count) return undefined;
     const rects = rows.map((row) => row.getBoundingClientRect());
-    const atoms = rects.map((rect, index) => {
+    const atoms = rects.map((rect, index): Atom => {
       // A blank line of code has no height of its own.
       const below = rects[index + 1]?.top ?? rect.bottom;
       return { start: rect.top, end: kind === 'code' ? Math.max(below, rect.bottom) : rect.bottom };
+    });
+    const least = Math.min(...rects.map(({ height }) => height || Number.POSITIVE_INFINITY));
+    atoms.forEach((atom, index) => {
+      if (kind === 'code' && (rects[index]?.height ?? 0) > 1.5 * least) atom.wraps = true;
     });
     enclose(atoms, group.top, group.bottom);
     return atoms;
@@ -162,8 +187,23 @@ export function measureSlides(requests: readonly MeasureRequest[]): Measurement[
     return atoms;
   };
 
+  const figureIn = (element: Element | undefined): PageFigure | undefined => {
+    if (!element?.matches('.figure, .diagram')) return undefined;
+    const found = element.querySelectorAll(':scope > img, :scope > svg');
+    const [only] = found;
+    if (!only || found.length > 1) return undefined;
+    const { width, height } = only.getBoundingClientRect();
+    const isDrawing = !(only instanceof HTMLImageElement) || only.src.startsWith('data:image/svg');
+    return { width, height, natural: isDrawing ? 0 : only.naturalWidth };
+  };
+
+  const measureLeaf = ({ element, top, bottom }: Group): Atom[] => {
+    const figure = figureIn(element);
+    return [{ start: top, end: bottom, ...(figure && { figure }) }];
+  };
+
   const measureShape = (group: Group, shape: PageShape): Atom[] | undefined => {
-    if (shape.type === 'leaf') return [{ start: group.top, end: group.bottom }];
+    if (shape.type === 'leaf') return measureLeaf(group);
     if (shape.type === 'rows') return measureRows(group, shape.count, shape.kind);
     return shape.type === 'list' ? measureList(group, shape.items) : measureFrame(group, shape);
   };
@@ -225,9 +265,19 @@ export function measureSlides(requests: readonly MeasureRequest[]): Measurement[
       id,
       density,
       room: inner + (above + contentTop - start) / scale,
-      atoms: atoms?.map(
-        (atom) => [(atom.start - frame.top) / scale, (atom.end - frame.top) / scale] as const,
-      ),
+      width: (blocks[0]?.element ?? section).getBoundingClientRect().width / scale,
+      atoms: atoms?.map(({ start: from, end, figure, wraps }) => ({
+        start: (from - frame.top) / scale,
+        end: (end - frame.top) / scale,
+        ...(wraps && { wraps }),
+        ...(figure && {
+          figure: {
+            width: figure.width / scale,
+            height: figure.height / scale,
+            natural: figure.natural,
+          },
+        }),
+      })),
       mathsScale: mathsScaleOf(section),
     };
   };
@@ -236,11 +286,13 @@ export function measureSlides(requests: readonly MeasureRequest[]): Measurement[
     const section = document.getElementById(request.id);
     if (!section) return [];
     const base = section.dataset['density'] ?? '0';
+    if (request.narrow) section.dataset['measure'] = 'narrow';
     const measurements = request.densities.map((density) => {
       section.dataset['density'] = String(density);
       return measure(section, request, density);
     });
     section.dataset['density'] = base;
+    delete section.dataset['measure'];
     return measurements;
   });
 }

@@ -1,9 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { type Atom, shapeOf } from '../deck/atoms.ts';
-import type { MeasuredAtom } from '../deck/break.ts';
 import { explodeAtom } from '../deck/explode.ts';
 import { findAtoms } from '../deck/find-atoms.ts';
+import type { Extent, MeasuredAtom } from '../deck/measured-atom.ts';
 import type { Density, Slide } from '../deck/types.ts';
+import { sizeFigure } from './figure-size.ts';
 import { type Measurement, measureSlides, type MeasureRequest } from './measure.page.ts';
 
 /** A slide and how high its atoms come out. */
@@ -27,27 +28,52 @@ export interface Variant {
 /** Less than this is no room to speak of: a title that fills the slide. */
 const leastRoom = 120;
 
-/** Measures slides that the page shows now. Slides that do not fit are measured in the other densities too. */
+/**
+ * Measures slides that the page shows now: all of them in the base density; the others, and the width of a column, only
+ * for slides that do not fit.
+ */
 export async function measure(
   slides: readonly Slide[],
   lang: string,
   page: Page,
 ): Promise<MeasuredSlide[]> {
   const atoms = new Map(slides.map((slide) => [slide.id, findAtoms(slide.blocks, lang)]));
-  const base = await run(slides, [0], page);
+  const base = await run(slides, { densities: [0], narrow: false }, page);
   const isTooBig = ({ id }: Slide): boolean => !fits(base.get(id)?.[0]);
-  const others = await run(slides.filter(isTooBig), [1, 2], page);
+  const tooBig = slides.filter(isTooBig);
+  const others = await run(tooBig, { densities: [1, 2], narrow: false }, page);
+  const mayHaveColumns = slides.filter(
+    (slide) =>
+      hasColumns(slide, atoms.get(slide.id) ?? []) &&
+      (slide.layout === 'columns' || (slide.layout === 'auto' && isTooBig(slide))),
+  );
+  const narrow = await run(mayHaveColumns, { densities: [0, 1, 2], narrow: true }, page);
   return slides.map((slide): MeasuredSlide => {
     const found = atoms.get(slide.id) ?? [];
     const measurements = [...(base.get(slide.id) ?? []), ...(others.get(slide.id) ?? [])];
-    const variants = measurements.map((measurement) => variantOf(measurement, found));
+    const variants = measurements.map((full) => {
+      const inColumn = narrow.get(slide.id)?.find(({ density }) => density === full.density);
+      return variantOf({ slide, atoms: found, full, narrow: inColumn });
+    });
     return { slide, atoms: found, variants, fits: !isTooBig(slide) };
   });
 }
 
+/** Whether anything of a slide could stand beside anything else. */
+function hasColumns({ type, layout }: Slide, atoms: readonly Atom[]): boolean {
+  if (type !== 'content' && type !== 'answer') return false;
+  const count = (role: Atom['role']): number => atoms.filter((atom) => atom.role === role).length;
+  return (
+    layout === 'columns' ||
+    count('figure') > 0 ||
+    count('item') >= 6 ||
+    (count('code') > 0 && count('code') < 40 && count('code') < atoms.length)
+  );
+}
+
 async function run(
   slides: readonly Slide[],
-  densities: Density[],
+  { densities, narrow }: { densities: Density[]; narrow: boolean },
   page: Page,
 ): Promise<Map<string, Measurement[]>> {
   if (slides.length === 0) return new Map();
@@ -55,6 +81,7 @@ async function run(
     id,
     shapes: blocks.map(shapeOf),
     densities,
+    narrow,
   }));
   const measurements = await page.evaluate(measureSlides, requests);
   const byId = new Map<string, Measurement[]>();
@@ -65,19 +92,53 @@ async function run(
 function fits(measurement: Measurement | undefined): boolean {
   const atoms = measurement?.atoms;
   if (!measurement || !atoms) return false;
-  const height = (atoms.at(-1)?.[1] ?? 0) - (atoms[0]?.[0] ?? 0);
+  const height = (atoms.at(-1)?.end ?? 0) - (atoms[0]?.start ?? 0);
   return height <= measurement.room + 0.5;
 }
 
-function variantOf(measurement: Measurement, atoms: readonly Atom[]): Variant {
-  const { density, mathsScale } = measurement;
-  const room = Math.max(measurement.room, leastRoom);
-  const found = measurement.atoms?.length === atoms.length ? measurement.atoms : undefined;
-  // Without heights every block stands alone: safe, if not pretty.
-  const measured = atoms.map(({ breakCost, words }, index): MeasuredAtom => {
-    const [start, end] = found?.[index] ?? [index * room, (index + 1) * room];
-    return { start, end, breakCost, words };
-  });
+function variantOf({
+  slide,
+  atoms,
+  full,
+  narrow,
+}: {
+  slide: Slide;
+  atoms: readonly Atom[];
+  full: Measurement;
+  narrow: Measurement | undefined;
+}): Variant {
+  const { density, mathsScale } = full;
+  const room = Math.max(full.room, leastRoom);
+  const found = full.atoms?.length === atoms.length ? full.atoms : undefined;
+  const inColumn = narrow?.atoms?.length === atoms.length ? narrow.atoms : undefined;
+  // Code whose lines wrap in a column stays out of it, the whole block.
+  const wrapping = new Set(
+    atoms.filter((_, index) => inColumn?.[index]?.wraps).map(({ path }) => path[0]),
+  );
+  const measured = atoms.map(
+    ({ path, breakCost, words, role, startsItem }, index): MeasuredAtom => {
+      const block = path[0] ?? 0;
+      const extentOf = (measurement: Measurement | undefined): Extent | undefined => {
+        const { start, end, figure } = measurement?.atoms?.[index] ?? {};
+        if (!measurement || start === undefined || end === undefined) return undefined;
+        const isFigure = role === 'figure' && path.length === 1 && figure !== undefined;
+        const size = isFigure
+          ? sizeFigure(slide.blocks[block], figure, { room, width: measurement.width })
+          : undefined;
+        return { start, end, figure: size };
+      };
+      return {
+        // Without heights every block stands alone: safe, if not pretty.
+        ...((found && extentOf(full)) ?? { start: index * room, end: (index + 1) * room }),
+        breakCost,
+        words,
+        role,
+        startsItem,
+        block,
+        narrow: inColumn && role !== 'other' && !wrapping.has(block) ? extentOf(narrow) : undefined,
+      };
+    },
+  );
   return { density: density as Density, room, atoms: measured, mathsScale };
 }
 

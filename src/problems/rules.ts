@@ -71,6 +71,11 @@ export const rules = {
     reason: 'Image "{url}" cannot be used: {message}',
     hint: 'PNG, JPEG, GIF, WebP, AVIF and SVG up to 20 MB can be shown.',
   },
+  'layout-unknown': {
+    severity: 'warning',
+    reason: 'There is no layout "{name}"',
+    hint: 'Known: {known}.',
+  },
   'note-binary': {
     severity: 'error',
     reason: 'This file is not text',
