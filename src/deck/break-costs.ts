@@ -13,6 +13,8 @@ export const costs = {
   items: 1,
   /** Type one step smaller than the base, on each slide. */
   density: 0.5,
+  /** A table whose words break because its columns are too many, each. */
+  brokenWords: 6,
   /** A part under a sixth full. */
   widow: 2.5,
   /** Two columns. */

@@ -4,8 +4,9 @@
  * dynamic programming from the end. `arrange` says what one slide costs in its cheapest layout.
  * Limits: heights are those of the whole section; what a part adds (a title that grows by "2/3") the proof pass finds.
  */
-import { arrange, type Arrangement, heightOf, type Place } from './arrange.ts';
+import { arrange, type Arrangement } from './arrange.ts';
 import { costs } from './break-costs.ts';
+import { heightOf, type Place } from './measured-atom.ts';
 
 /** What the breaks of one section are chosen for. */
 export interface BreakRequest extends Place {

@@ -1,4 +1,4 @@
-import type { Image, Nodes } from 'mdast';
+import type { Image, Nodes, PhrasingContent } from 'mdast';
 
 /** The pictures of a paragraph that holds nothing else; none of any other node. */
 export function findFigureImages(node: Nodes): Image[] {
@@ -6,18 +6,23 @@ export function findFigureImages(node: Nodes): Image[] {
   const filled = node.children.filter(
     (child) => child.type !== 'break' && !(child.type === 'text' && !child.value.trim()),
   );
-  const images = filled.filter((child) => child.type === 'image');
+  const images = filled.flatMap((child) => imageOf(child) ?? []);
   return images.length === filled.length ? images : [];
+}
+
+/** A picture, or the one that is all of a link. */
+function imageOf(node: PhrasingContent): Image | undefined {
+  if (node.type === 'image') return node;
+  const [only, ...rest] = node.type === 'link' ? node.children : [];
+  return only?.type === 'image' && rest.length === 0 ? only : undefined;
 }
 
 /** The node shown `height` px high; only one picture or diagram alone can be. */
 export function resizeFigure<T extends Nodes>(node: T, height: number): T {
   if (node.type === 'diagram') return { ...node, height };
-  if (node.type !== 'paragraph') return node;
-  const children = node.children.map((child) =>
-    child.type === 'image' ? { ...child, data: { ...child.data, height } } : child,
-  );
-  return { ...node, children };
+  if (node.type === 'image') return { ...node, data: { ...node.data, height } };
+  if (node.type !== 'paragraph' && node.type !== 'link') return node;
+  return { ...node, children: node.children.map((child) => resizeFigure(child, height)) };
 }
 
 declare module 'mdast' {

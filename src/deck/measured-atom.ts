@@ -37,3 +37,25 @@ export interface MeasuredAtom extends Extent {
 
 /** How an author can ask for a slide to be laid out; `auto` leaves it to the costs. */
 export type Layout = 'auto' | 'stack' | 'columns' | 'quote';
+
+/** What a slide's atoms are arranged in. */
+export interface Place {
+  readonly atoms: readonly MeasuredAtom[];
+  /** Height that the content may take, in px, more than 0. */
+  readonly room: number;
+  readonly layout: Layout;
+}
+
+/** How high the atoms `first` to `last` are below each other. */
+export function heightOf(atoms: readonly MeasuredAtom[], first: number, last: number): number {
+  return (atoms[last]?.end ?? 0) - (atoms[first]?.start ?? 0);
+}
+
+/** The same in a column. */
+export function narrowHeightOf(
+  atoms: readonly MeasuredAtom[],
+  first: number,
+  last: number,
+): number {
+  return (atoms[last]?.narrow?.end ?? 0) - (atoms[first]?.narrow?.start ?? 0);
+}

@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { Diagram } from '../deck/nodes.ts';
 import type { Headless } from '../headless/headless.ts';
 import { createFinding, type Finding } from '../problems/problem.ts';
-import { drawDiagrams } from './draw.ts';
+import { drawLegibly } from './draw-legibly.ts';
 import type { DiagramTheme } from './drawing.ts';
 
 /** Draws the diagrams of a note's sections, in place; a broken one is a finding at its own line and column. */
@@ -18,7 +18,7 @@ export async function drawSections(
       diagrams.push(node);
     });
   }
-  const drawings = await drawDiagrams(
+  const drawings = await drawLegibly(
     diagrams.map(({ value }) => ({ code: value })),
     theme,
     headless,

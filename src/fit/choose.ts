@@ -16,7 +16,7 @@ export interface Choice {
 
 /** Chooses breaks, layout and density together; `less` px of the room are not used. */
 export function chooseBreaks({ slide, variants }: MeasuredSlide, less: number): Choice {
-  const choices = variants.map(({ density, room, atoms, mathsScale }) => {
+  const choices = variants.map(({ density, room, atoms, mathsScale, wide }) => {
     const { slides, cost } = findBreaks({
       atoms,
       room: Math.max(room - less, 60),
@@ -25,7 +25,7 @@ export function chooseBreaks({ slide, variants }: MeasuredSlide, less: number): 
     });
     return {
       choice: { density, slides, mathsScale },
-      cost: cost + density * costs.density * slides.length,
+      cost: cost + density * costs.density * slides.length + wide.size * costs.brokenWords,
     };
   });
   const [first = { choice: { density: 0 as const, slides: [], mathsScale: 1 }, cost: 0 }, ...rest] =
@@ -34,10 +34,9 @@ export function chooseBreaks({ slide, variants }: MeasuredSlide, less: number): 
 }
 
 /** The parts of a slide. The first one keeps its id and its notes. */
-export function cutSlide(
-  { slide, atoms }: MeasuredSlide,
-  { density, slides, mathsScale }: Choice,
-): Slide[] {
+export function cutSlide({ slide, atoms }: MeasuredSlide, choice: Choice | undefined): Slide[] {
+  if (!choice) return [slide];
+  const { density, slides, mathsScale } = choice;
   const [only] = slides;
   const isWhole = slides.length < 2 && !only?.columns && !only?.figures.size;
   if (isWhole) {

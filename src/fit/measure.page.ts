@@ -1,3 +1,4 @@
+// oxlint-disable max-lines -- a page function must hold all that it calls
 /**
  * Runs in the browser: finds a slide's atoms in its HTML by their shapes, and says where each starts and ends.
  * Imports nothing and closes over nothing; gets data, gives data.
@@ -25,15 +26,19 @@ export interface PageAtom {
   readonly figure?: PageFigure;
   /** A line of code that goes on in the next one. */
   readonly wraps?: boolean;
+  /** On the first row of a table that is too wide for its words: the least widths of its columns. */
+  readonly columns?: readonly number[];
 }
 
 /** A slide to measure. */
 export interface MeasureRequest {
   readonly id: string;
   readonly shapes: readonly PageShape[];
-  /** Densities to measure it in. */
+}
+
+/** How to measure slides: in which densities, and whether as wide as one of two columns. */
+export interface MeasureOptions {
   readonly densities: readonly number[];
-  /** Measures its blocks as wide as one of two columns. */
   readonly narrow: boolean;
 }
 
@@ -53,8 +58,17 @@ export interface Measurement {
 
 /** Measures slides in the page. */
 // oxlint-disable-next-line max-lines-per-function -- a page function must hold all that it calls
-export function measureSlides(requests: readonly MeasureRequest[]): Measurement[] {
-  type Atom = { start: number; end: number; figure?: PageFigure; wraps?: boolean };
+export function measureSlides(
+  requests: readonly MeasureRequest[],
+  { densities, narrow }: MeasureOptions,
+): Measurement[] {
+  type Atom = {
+    start: number;
+    end: number;
+    figure?: PageFigure;
+    wraps?: boolean;
+    columns?: number[];
+  };
   type Group = {
     readonly element: Element | undefined;
     readonly top: number;
@@ -124,6 +138,28 @@ export function measureSlides(requests: readonly MeasureRequest[]): Measurement[
     ];
   };
 
+  const innerWidth = (element: Element): number => {
+    const { paddingLeft, paddingRight } = getComputedStyle(element);
+    return element.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+  };
+
+  /** The least widths of a table's columns, words whole, when there is not so much room; none for small tables. */
+  const columnsOf = (table: Element | undefined): number[] | undefined => {
+    const cells = [...(table?.querySelector('tr')?.children ?? [])] as HTMLElement[];
+    if (!(table instanceof HTMLTableElement) || cells.length < 4) return undefined;
+    if (table.parentElement?.tagName !== 'SECTION') return undefined;
+    const all = [table, ...table.querySelectorAll<HTMLElement>('th,td')];
+    for (const { style } of all) style.setProperty('overflow-wrap', 'normal', 'important');
+    table.style.width = 'min-content';
+    table.style.maxWidth = 'none';
+    const isWide = table.offsetWidth > innerWidth(table.parentElement) + 1;
+    const widths = isWide ? cells.map(({ offsetWidth }) => offsetWidth) : undefined;
+    for (const { style } of all) style.removeProperty('overflow-wrap');
+    table.style.removeProperty('width');
+    table.style.removeProperty('max-width');
+    return widths;
+  };
+
   const measureRows = (group: Group, count: number, kind: string): Atom[] | undefined => {
     const rows = group.element ? rowsIn(group.element, kind) : [];
     if (rows.length !== count) return undefined;
@@ -138,6 +174,8 @@ export function measureSlides(requests: readonly MeasureRequest[]): Measurement[
       if (kind === 'code' && (rects[index]?.height ?? 0) > 1.5 * least) atom.wraps = true;
     });
     enclose(atoms, group.top, group.bottom);
+    const columns = kind === 'table' ? columnsOf(group.element) : undefined;
+    if (atoms[0] && columns) atoms[0].columns = columns;
     return atoms;
   };
 
@@ -189,7 +227,7 @@ export function measureSlides(requests: readonly MeasureRequest[]): Measurement[
 
   const figureIn = (element: Element | undefined): PageFigure | undefined => {
     if (!element?.matches('.figure, .diagram')) return undefined;
-    const found = element.querySelectorAll(':scope > img, :scope > svg');
+    const found = element.querySelectorAll(':scope > img, :scope > a > img, :scope > svg');
     const [only] = found;
     if (!only || found.length > 1) return undefined;
     const { width, height } = only.getBoundingClientRect();
@@ -265,11 +303,12 @@ export function measureSlides(requests: readonly MeasureRequest[]): Measurement[
       id,
       density,
       room: inner + (above + contentTop - start) / scale,
-      width: (blocks[0]?.element ?? section).getBoundingClientRect().width / scale,
-      atoms: atoms?.map(({ start: from, end, figure, wraps }) => ({
+      width: narrow ? (innerWidth(section) - 56) / 2 : innerWidth(section),
+      atoms: atoms?.map(({ start: from, end, figure, wraps, columns }) => ({
         start: (from - frame.top) / scale,
         end: (end - frame.top) / scale,
         ...(wraps && { wraps }),
+        ...(columns && { columns }),
         ...(figure && {
           figure: {
             width: figure.width / scale,
@@ -282,17 +321,21 @@ export function measureSlides(requests: readonly MeasureRequest[]): Measurement[
     };
   };
 
-  return requests.flatMap((request) => {
+  const sections = requests.flatMap((request) => {
     const section = document.getElementById(request.id);
-    if (!section) return [];
-    const base = section.dataset['density'] ?? '0';
-    if (request.narrow) section.dataset['measure'] = 'narrow';
-    const measurements = request.densities.map((density) => {
+    return section ? [{ request, section, base: section.dataset['density'] ?? '0' }] : [];
+  });
+  // All sections change before the first is measured: the page is laid out once for each density.
+  const found = densities.flatMap((density) => {
+    for (const { section } of sections) {
       section.dataset['density'] = String(density);
-      return measure(section, request, density);
-    });
+      if (narrow) section.dataset['measure'] = 'narrow';
+    }
+    return sections.map(({ section, request }) => measure(section, request, density));
+  });
+  for (const { section, base } of sections) {
     section.dataset['density'] = base;
     delete section.dataset['measure'];
-    return measurements;
-  });
+  }
+  return found;
 }

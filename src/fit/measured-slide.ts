@@ -1,11 +1,17 @@
 import type { Page } from 'puppeteer-core';
 import { type Atom, shapeOf } from '../deck/atoms.ts';
+import { explodeColumns } from '../deck/explode-columns.ts';
 import { explodeAtom } from '../deck/explode.ts';
 import { findAtoms } from '../deck/find-atoms.ts';
 import type { Extent, MeasuredAtom } from '../deck/measured-atom.ts';
 import type { Density, Slide } from '../deck/types.ts';
 import { sizeFigure } from './figure-size.ts';
-import { type Measurement, measureSlides, type MeasureRequest } from './measure.page.ts';
+import {
+  type MeasureOptions,
+  type Measurement,
+  measureSlides,
+  type MeasureRequest,
+} from './measure.page.ts';
 
 /** A slide and how high its atoms come out. */
 export interface MeasuredSlide {
@@ -23,6 +29,10 @@ export interface Variant {
   readonly room: number;
   readonly atoms: readonly MeasuredAtom[];
   readonly mathsScale: number;
+  /** Tables whose words would break, by block: the least widths of their columns. */
+  readonly wide: ReadonlyMap<number, readonly number[]>;
+  /** Width of the content, px. */
+  readonly width: number;
 }
 
 /** Less than this is no room to speak of: a title that fills the slide. */
@@ -73,17 +83,15 @@ function hasColumns({ type, layout }: Slide, atoms: readonly Atom[]): boolean {
 
 async function run(
   slides: readonly Slide[],
-  { densities, narrow }: { densities: Density[]; narrow: boolean },
+  options: MeasureOptions,
   page: Page,
 ): Promise<Map<string, Measurement[]>> {
   if (slides.length === 0) return new Map();
   const requests = slides.map(({ id, blocks }): MeasureRequest => ({
     id,
     shapes: blocks.map(shapeOf),
-    densities,
-    narrow,
   }));
-  const measurements = await page.evaluate(measureSlides, requests);
+  const measurements = await page.evaluate(measureSlides, requests, options);
   const byId = new Map<string, Measurement[]>();
   for (const each of measurements) byId.set(each.id, [...(byId.get(each.id) ?? []), each]);
   return byId;
@@ -93,7 +101,7 @@ function fits(measurement: Measurement | undefined): boolean {
   const atoms = measurement?.atoms;
   if (!measurement || !atoms) return false;
   const height = (atoms.at(-1)?.end ?? 0) - (atoms[0]?.start ?? 0);
-  return height <= measurement.room + 0.5;
+  return height <= measurement.room + 0.5 && !atoms.some(({ columns }) => columns);
 }
 
 function variantOf({
@@ -139,7 +147,18 @@ function variantOf({
       };
     },
   );
-  return { density: density as Density, room, atoms: measured, mathsScale };
+  const wide = atoms.flatMap(({ path }, index) => {
+    const columns = found?.[index]?.columns;
+    return columns ? [[path[0] ?? 0, columns] as const] : [];
+  });
+  return {
+    density: density as Density,
+    room,
+    atoms: measured,
+    mathsScale,
+    wide: new Map(wide),
+    width: full.width,
+  };
 }
 
 /** The slide with the atoms in smaller pieces that are too high even in the smallest type; undefined when there are none. */
@@ -149,6 +168,19 @@ export function explodeSlide(
 ): Slide | undefined {
   const smallest = variants.at(-1);
   if (!smallest) return undefined;
+  const { wide, width } = smallest;
+  if (wide.size > 0) {
+    const parted = slide.blocks.map((block, index) => {
+      const widths = wide.get(index);
+      return block.type === 'table' && widths
+        ? explodeColumns(block, { widths, width })
+        : undefined;
+    });
+    const isParted = parted.some((tables) => tables !== undefined);
+    // The rest is measured with the parts, and goes to pieces then if it must.
+    if (isParted)
+      return { ...slide, blocks: slide.blocks.flatMap((block, index) => parted[index] ?? [block]) };
+  }
   let blocks: Slide['blocks'] | undefined;
   // From the end, so that the paths before stay right.
   for (let index = atoms.length - 1; index >= 0; index -= 1) {

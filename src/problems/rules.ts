@@ -106,6 +106,21 @@ export const rules = {
     reason: 'Slide {slide} of this Marp deck does not fit, {pixels} px too much',
     hint: 'Marp decks are never split anew. Add a "---", or take marp: true out of the front matter.',
   },
+  'slide-items': {
+    severity: 'warning',
+    reason: 'Slide {slide} has a list of {items} items, over {most}',
+    hint: 'Group them under items of their own, or part the list with <!-- lectern: break -->.',
+  },
+  'slide-sparse': {
+    severity: 'warning',
+    reason: 'Slide {slide} is almost empty, {percent} % filled',
+    hint: 'Say more, or let it share a slide: take out the heading or the rule before it.',
+  },
+  'slide-words': {
+    severity: 'warning',
+    reason: 'Slide {slide} has {words} words, over {most}',
+    hint: 'Leave the rest to speech: a paragraph over 40 words, or :::notes, goes to the speaker notes.',
+  },
   'small-text': {
     severity: 'warning',
     reason: 'Slide {slide} shows text at {size} px, under {floor} px',

@@ -5,7 +5,7 @@ import { version } from '../../version.ts';
 export function renderJson(results: readonly NoteResult[]): string {
   const notes = results.map(({ note, report }) => ({
     note,
-    slides: report?.slides.length ?? 0,
+    slides: report?.slides ?? [],
     coverage: report?.coverage ?? null,
   }));
   const problems = results.flatMap((result) => result.problems);
