@@ -66,7 +66,7 @@ describe('the sample', () => {
   test('says what it repaired and left out', () => {
     expect(
       sample.problems.map(({ rule, severity, line }) => `${line} ${severity} ${rule}`),
-    ).toEqual(['1 info html-dropped', '3 warning encoding-repaired']);
+    ).toEqual(['1 info html-dropped', '3 warning encoding-repaired', '15 warning slide-words']);
   });
 });
 
@@ -232,7 +232,8 @@ describe('odd content', () => {
       text: `# Odd things\n\n## Of one kind\n\n${content}\n`,
       headless,
     });
-    expect(problems).toEqual([]);
+    // That there is much to read is all there is to say.
+    expect(problems.filter(({ rule }) => !rule.startsWith('slide-'))).toEqual([]);
     expect(report.slides.filter(({ overflow }) => overflow > 0)).toEqual([]);
     expect(report.slides.length).toBeGreaterThan(1);
     for (const { smallestText } of report.slides) expect(smallestText).toBeGreaterThanOrEqual(18);
