@@ -12,28 +12,21 @@ const pictures = path.join(root, 'docs/pictures');
 
 const repeat = (count, write) => Array.from({ length: count }, (_, index) => write(index + 1));
 const items = (count, text) => repeat(count, (n) => `- ${text} ${n}`).join('\n');
-const code = (count) =>
-  `\`\`\`js\nrun(() => {\n${repeat(count, (n) => `  step${n}();`).join('\n')}\n});\n\`\`\``;
+const steps = (count) => repeat(count, (n) => `  step${n}();`).join('\n');
+const long =
+  'A point with so many words that it takes two lines of the slide, which is about what a point can bear, number';
+
 /** For each line of the table, content that shows what it does. */
 const cases = {
-  fill: items(15, 'Each of these points takes one line'),
+  fill: `| Number | Square |\n|---|---|\n${repeat(13, (n) => `| ${n} | ${n * n} |`).join('\n')}`,
   words: items(9, 'A point with so many words that it fills one whole line, number'),
   density: items(27, 'Each of these points takes one line'),
-  widow: `One line before the code\n\n${code(12)}`,
-  shrunk: `${items(5, 'What the picture shows, point')}\n\n![A picture](tour.png)`,
   nestedItem: repeat(
-    5,
-    (n) => `- Chapter ${n}\n  - first part\n  - second part\n  - third part`,
+    3,
+    (n) => `- Chapter ${n}\n  - first part\n  - second part\n  - third part\n  - fourth part`,
   ).join('\n'),
-  itemContent: `${items(7, 'Before it')}\n- The command:\n\n  \`\`\`sh\n  npm install\n  npm run build\n  npm test\n  \`\`\`\n${items(3, 'After it')}`,
-  codeLine: repeat(4, (n) =>
-    code(4)
-      .replace('run', `part${n}`)
-      .replace('```js\n', n === 1 ? '```js\n' : '')
-      .replace('\n```', n === 4 ? '\n```' : '\n'),
-  ).join('\n'),
-  leadIn: `${items(6, 'A point that comes first')}\n\nThe steps are these:\n\n${items(4, 'Step')}`,
-  afterHeading: `${items(8, 'A point that comes first')}\n\n#### A heading\n\n${items(4, 'What it names')}`,
+  codeLine: `\`\`\`js\n${repeat(4, (n) => `part${n}(() => {\n${steps(4)}\n});`).join('\n')}\n\`\`\``,
+  leadIn: `${items(2, long)}\n\nThe steps are these:\n\n${items(3, long)}`,
 };
 
 const headless = createHeadless();
@@ -51,7 +44,11 @@ async function drawCase(name, content) {
   const without = await renderSlides(note);
   costs[name] = usual;
   const within = await renderSlides(note);
-  if (without === within) throw new Error(`"${name}" makes no difference to its example`);
+  if (without === within) {
+    console.error(`"${name}" makes no difference to its example`);
+    process.exitCode = 1;
+    return;
+  }
   await headless.withPage(async (page) => {
     await page.setViewport({ width: 760, height: 400 });
     const sheet = `<style>body{margin:0!important;background:#8b8f90!important;display:block}
