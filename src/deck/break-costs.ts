@@ -39,7 +39,7 @@ export const costs = {
   codeLine: 2.6,
   /** Between sentences of one paragraph. */
   sentence: 1.2,
-  /** After a line that ends in ":". */
+  /** After a line that ends in ":", or is all in bold. */
   leadIn: 5,
   /** Between a text and the picture, code or table that follows it. */
   illustration: 0.7,

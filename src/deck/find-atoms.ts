@@ -48,7 +48,7 @@ function costBetween(before: RootContent | undefined, block: RootContent): numbe
   if (before.type === 'heading') return costs.afterHeading;
   if (block.type === 'heading') return costs.beforeHeading;
   if (isSentenceOf(before, block)) return costs.sentence;
-  if (endsInColon(before)) return costs.leadIn;
+  if (endsInColon(before) || isBoldLine(before)) return costs.leadIn;
   return before.type === 'paragraph' && isIllustration(block) ? costs.illustration : 0;
 }
 
@@ -59,6 +59,13 @@ function isSentenceOf(before: RootContent, block: RootContent): boolean {
 
 function isIllustration({ type }: RootContent): boolean {
   return type === 'code' || type === 'table' || type === 'diagram' || type === 'math';
+}
+
+/** A paragraph all in bold is a heading in all but name. */
+function isBoldLine(block: RootContent): boolean {
+  if (block.type !== 'paragraph') return false;
+  const filled = block.children.filter((child) => child.type !== 'text' || child.value.trim());
+  return filled.length === 1 && filled[0]?.type === 'strong';
 }
 
 /** A lead-in may be a paragraph or the last item of a list. */

@@ -231,6 +231,21 @@ y
 
 const blocks: readonly RootContent[] = parseNote(note).sections.flatMap(({ children }) => children);
 
+describe('costs', () => {
+  test.each(['The steps are these:', '**Overview.**', '- one\n- the others:'])(
+    'keep "%s" with what follows',
+    (line) => {
+      const sections = parseNote(`Before.\n\n${line}\n\nAfter it.`).sections;
+      const all = findAtoms(
+        sections.flatMap(({ children }) => children),
+        'en',
+      );
+      expect(all.at(-1)?.breakCost).toBe(costs.leadIn);
+      expect(all[1]?.breakCost).toBe(0);
+    },
+  );
+});
+
 describe('slices', () => {
   const paths = findAtoms(blocks, 'en').map(({ path }) => path);
   const wordsOf = (list: readonly RootContent[]): string[] =>
