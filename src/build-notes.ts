@@ -1,5 +1,6 @@
 import path from 'node:path';
-import type { BuiltDeck, DeckReport } from './build.ts';
+import type { BuiltDeck } from './build.ts';
+import type { DeckReport } from './report-deck.ts';
 import { findNotes, isNoteName, type NoteFile } from './files/find-notes.ts';
 import { readNote } from './files/read-note.ts';
 import { showPath } from './files/show-path.ts';

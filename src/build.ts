@@ -1,15 +1,13 @@
-import { type Coverage, countCoverage } from './deck/coverage.ts';
-import { textOf } from './deck/phrasing.ts';
-import { countWords } from './deck/sentences.ts';
+import { countCoverage } from './deck/coverage.ts';
 import { splitDeck } from './deck/split.ts';
-import type { Deck, DeckMeta, Part, SlideType } from './deck/types.ts';
-import { plainText } from './deck/groups.ts';
+import type { Deck, DeckMeta } from './deck/types.ts';
 import { mapWords } from './deck/map-words.ts';
 import { slugOf } from './deck/slide-ids.ts';
 import { uiWords } from './deck/ui-words.ts';
 import { drawNote } from './draw-note.ts';
 import { findTheme } from './find-theme.ts';
-import { fitDeck, type FittedDeck, proveDeck } from './fit/fit.ts';
+import { fitDeck, proveDeck } from './fit/fit.ts';
+import { reportDensity } from './fit/report-density.ts';
 import { reportProofs } from './fit/report-proofs.ts';
 import type { Headless } from './headless/headless.ts';
 import { showPage } from './headless/show-page.ts';
@@ -27,6 +25,7 @@ import { type RelationsReport, reportRelations } from './relations/report-relati
 import { createDeckRenderer, type DeckRenderer } from './render/deck-renderer.ts';
 import { renderPdf } from './render/pdf.ts';
 import { createMarpDeckRenderer } from './render/marp-deck.ts';
+import { type DeckReport, reportDeck } from './report-deck.ts';
 
 /** One note to build. */
 export interface NoteInput {
@@ -51,34 +50,6 @@ export interface BuiltDeck {
   readonly outputs: readonly (OutputPart & { readonly format: Format })[];
   readonly problems: readonly Problem[];
   readonly report: DeckReport;
-}
-
-/** A deck in figures. */
-export interface DeckReport {
-  readonly note: string;
-  readonly title: string;
-  readonly slides: readonly SlideReport[];
-  readonly coverage: Coverage;
-  /** Its terms and how they relate, with sources. */
-  readonly relations: RelationsReport;
-  /** Milliseconds of each step. */
-  readonly timings: Readonly<Record<string, number>>;
-}
-
-/** A slide in figures; px are those of a slide 1280 px wide. */
-export interface SlideReport {
-  readonly id: string;
-  readonly title: string;
-  readonly type: SlideType;
-  readonly part: Part | undefined;
-  /** First and last line of the note. */
-  readonly source: readonly [first: number, last: number];
-  readonly words: number;
-  readonly smallestText: number;
-  /** Height of title and content over that of the safe area. */
-  readonly fill: number;
-  readonly overflow: number;
-  readonly density: number;
 }
 
 /**
@@ -115,6 +86,7 @@ export async function buildDeck(
   const findings = [
     ...[decoding, matter.findings, setting, made.findings, made.renderer.findings].flat(),
     ...reportProofs(fitted.deck.slides, fitted.proofs, { isMarp: own.marp }),
+    ...(own.marp ? [] : reportDensity(fitted.deck.slides, fitted.proofs, own.lang ?? 'en')),
     ...(settings.formats.includes('mermaid') && made.maps.length === 0
       ? [createFinding('map-none', { line: 1, column: 1 })]
       : []),
@@ -239,34 +211,6 @@ function splitOptions(own: NoteSettings, path: string): Parameters<typeof splitD
       .at(-1)
       ?.replace(/\.\w+$/, '') ?? path;
   return { title, fallbackTitle, meta, prose, agenda };
-}
-
-function reportDeck(
-  note: string,
-  { deck, proofs }: FittedDeck,
-  rest: Pick<DeckReport, 'coverage' | 'relations' | 'timings'>,
-): DeckReport {
-  const byId = new Map(proofs.map((proof) => [proof.id, proof]));
-  const slides = deck.slides.map((slide): SlideReport => {
-    const proof = byId.get(slide.id);
-    const title = slide.title ? textOf(slide.title.content).trim() : '';
-    const text = slide.blocks
-      .filter(({ type }) => type !== 'code' && type !== 'table' && type !== 'diagram')
-      .map(plainText);
-    return {
-      id: slide.id,
-      title,
-      type: slide.type,
-      part: slide.part,
-      source: [slide.source.first, slide.source.last],
-      words: countWords([title, ...text].join('\n'), deck.meta.lang),
-      smallestText: proof?.smallestText ?? 0,
-      fill: Math.round((proof?.fill ?? 0) * 1000) / 1000,
-      overflow: Math.ceil(Math.max(proof?.overflow ?? 0, proof?.clipped ?? 0)),
-      density: slide.density,
-    };
-  });
-  return { note, title: deck.meta.title, slides, ...rest };
 }
 
 function startClock(): { lap: (name: string) => void; laps: Record<string, number> } {

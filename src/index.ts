@@ -1,12 +1,6 @@
 export { build, type BuildOptions, type BuildResult, check, type CheckOptions } from './lectern.ts';
 export type { BuildEvent, NoteResult, WrittenFile } from './build-notes.ts';
-export {
-  buildDeck,
-  type BuiltDeck,
-  type DeckReport,
-  type NoteInput,
-  type SlideReport,
-} from './build.ts';
+export { buildDeck, type BuiltDeck, type NoteInput } from './build.ts';
 export {
   createHeadless,
   type Headless,
@@ -18,6 +12,7 @@ export { type Format, formats } from './options/formats.ts';
 export { resolveSettings, type SettingsSources } from './options/resolve-settings.ts';
 export type { Prose, RelationsMode, Settings } from './options/settings.ts';
 export { CliError, type FailureId } from './problems/cli-error.ts';
+export type { DeckReport, SlideReport } from './report-deck.ts';
 export type { Problem, Severity } from './problems/problem.ts';
 export { type RuleId, rules } from './problems/rules.ts';
 export type {

@@ -3,6 +3,7 @@
  * their leaves, in order, are the atoms: a list item's text, a table row, a line of code, a paragraph, a picture.
  */
 import type { ListItem, RootContent } from 'mdast';
+import type { AtomRole } from './measured-atom.ts';
 
 /** What a block looks like to the one who measures. Plain data: it goes to the browser. */
 export type Shape =
@@ -23,6 +24,9 @@ export interface Atom {
   readonly breakCost: number;
   /** Words a reader reads; code and tables count none. */
   readonly words: number;
+  readonly role: AtomRole;
+  /** Starts an item of a list's first level. */
+  readonly startsItem: boolean;
 }
 
 /** The shape of each block. */

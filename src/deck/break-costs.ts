@@ -1,14 +1,28 @@
 /**
- * What each break costs, in one table. A slide costs `slide`; a break is worth avoiding by a worse balance up to its cost.
- * The unit: making one slide more.
+ * What each break and each slide costs, in one table. The cheapest sum wins. The unit: half a slide more.
+ * docs/fitting.md shows what each line prevents.
  */
 export const costs = {
   /** Each slide. */
   slide: 2,
-  /** A slide's words beyond 45, for every 45 of them. */
-  words: 1,
-  /** The type one step smaller than the base. */
-  density: 0.9,
+  /** Filling a slide to the brim; the square of the share, so that parts of one section come out even. */
+  fill: 1,
+  /** A slide's words beyond 45: the square of the excess, in 45s. */
+  words: 2.5,
+  /** A list's items beyond seven on one slide: the square of the excess, in sevens. */
+  items: 1,
+  /** Type one step smaller than the base, on each slide. */
+  density: 0.5,
+  /** A table whose words break because its columns are too many, each. */
+  brokenWords: 6,
+  /** A part under a sixth full. */
+  widow: 2.5,
+  /** Two columns. */
+  columns: 0.3,
+  /** Columns of different heights: the square of the difference, in slides. */
+  unevenColumns: 0.5,
+  /** A picture or diagram shown smaller: the square of what its height loses, as a share. */
+  shrunk: 6,
   /** Before an item of a list's first level. */
   item: 0.2,
   /** Before an item of a deeper level, for each level. */
@@ -25,20 +39,20 @@ export const costs = {
   codeLine: 2.6,
   /** Between sentences of one paragraph. */
   sentence: 1.2,
-  /** After a line that ends in ":". */
+  /** After a line that ends in ":", or is all in bold. */
   leadIn: 5,
   /** Between a text and the picture, code or table that follows it. */
   illustration: 0.7,
   /** After a heading inside a slide. */
   afterHeading: 40,
-  /** Before a heading inside a slide. */
+  /** Before a heading inside a slide: a gain. */
   beforeHeading: -0.4,
   /** Inside a frame: a quote or an alert. */
   frame: 1,
-  /** A slide that is under a sixth full. */
-  widow: 2.5,
   /** Anywhere on a slide that the author wants whole. */
   keep: 60,
+  /** The author asked for columns, and these are none. */
+  notAsked: 30,
   /** An atom alone that is higher than the room, and as much again for every room it is too high. */
   tooHigh: 1000,
 } as const;

@@ -20,6 +20,8 @@ export function createSlide(type: SlideType, id: string): Slide {
     mathsScale: 1,
     zoom: 1,
     keep: false,
+    layout: 'auto',
+    columns: undefined,
     handoutOnly: false,
   };
 }

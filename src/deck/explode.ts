@@ -1,6 +1,7 @@
 /** Makes several atoms of one that is higher than a slide. */
 import type { Code, ListItem, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
 import { type AtomPath, itemBlocks } from './atoms.ts';
+import { explodeMaths } from './explode-maths.ts';
 import { slicePhrasing, textOf } from './phrasing.ts';
 import { splitSentences } from './sentences.ts';
 
@@ -40,6 +41,8 @@ function explodeBlock(
       return [explodeTable(block)];
     case 'code':
       return explodeCode(block);
+    case 'math':
+      return explodeMaths(block);
     case 'blockquote':
     case 'alert': {
       const child = block.children[index] as RootContent | undefined;

@@ -1,6 +1,8 @@
-import type { Code, List, RootContent } from 'mdast';
+import type { Code, List, ListItem, RootContent } from 'mdast';
 import { type Atom, type AtomPath, findAtomPaths, itemBlocks, shapeOf } from './atoms.ts';
 import { costs } from './break-costs.ts';
+import { findFigureImages } from './figure.ts';
+import type { AtomRole } from './measured-atom.ts';
 import { proseOf } from './phrasing.ts';
 import { countWords } from './sentences.ts';
 
@@ -8,13 +10,37 @@ import { countWords } from './sentences.ts';
 export function findAtoms(blocks: readonly RootContent[], lang: string): Atom[] {
   return blocks.flatMap((block, index) => {
     const before = blocks[index - 1];
+    const role = roleOf(block);
     const paths = findAtomPaths(shapeOf(block), [index]);
     return paths.map((path, position): Atom => {
       const breakCost =
         position === 0 ? costBetween(before, block) : costInside(block, path.slice(1));
-      return { path, breakCost, words: countBlockWords(block, path.slice(1), lang) };
+      return {
+        path,
+        breakCost,
+        words: countBlockWords(block, path.slice(1), lang),
+        role,
+        startsItem: block.type === 'list' && path.slice(2).every((part) => part === 0),
+      };
     });
   });
+}
+
+function roleOf(block: RootContent): AtomRole {
+  if (block.type === 'diagram') return block.drawing?.type === 'drawn' ? 'figure' : 'other';
+  if (block.type === 'code') return 'code';
+  if (block.type === 'paragraph') return findFigureImages(block).length === 1 ? 'figure' : 'text';
+  if (block.type === 'heading') return 'text';
+  if (block.type === 'list') return block.children.every(isPlain) ? 'item' : 'other';
+  const isFrame = block.type === 'blockquote' || block.type === 'alert';
+  return isFrame && (block.children as RootContent[]).every(isPlain) ? 'text' : 'other';
+}
+
+/** Text alone, which any width will do for. */
+function isPlain(node: RootContent | ListItem): boolean {
+  if (node.type === 'list' || node.type === 'listItem')
+    return (node.children as RootContent[]).every(isPlain);
+  return node.type === 'paragraph' && findFigureImages(node).length === 0;
 }
 
 function costBetween(before: RootContent | undefined, block: RootContent): number {
@@ -22,7 +48,7 @@ function costBetween(before: RootContent | undefined, block: RootContent): numbe
   if (before.type === 'heading') return costs.afterHeading;
   if (block.type === 'heading') return costs.beforeHeading;
   if (isSentenceOf(before, block)) return costs.sentence;
-  if (endsInColon(before)) return costs.leadIn;
+  if (endsInColon(before) || isBoldLine(before)) return costs.leadIn;
   return before.type === 'paragraph' && isIllustration(block) ? costs.illustration : 0;
 }
 
@@ -33,6 +59,13 @@ function isSentenceOf(before: RootContent, block: RootContent): boolean {
 
 function isIllustration({ type }: RootContent): boolean {
   return type === 'code' || type === 'table' || type === 'diagram' || type === 'math';
+}
+
+/** A paragraph all in bold is a heading in all but name. */
+function isBoldLine(block: RootContent): boolean {
+  if (block.type !== 'paragraph') return false;
+  const filled = block.children.filter((child) => child.type !== 'text' || child.value.trim());
+  return filled.length === 1 && filled[0]?.type === 'strong';
 }
 
 /** A lead-in may be a paragraph or the last item of a list. */

@@ -36,6 +36,7 @@ export function mergeGroup(group: SlideGroup, lang: string): Slide | undefined {
   return {
     ...first,
     type: 'content',
+    layout: first.layout === 'quote' ? 'auto' : first.layout,
     blocks: [...own, ...inner],
     notes: group.flatMap(({ notes }) => notes),
     backgrounds: group.flatMap(({ backgrounds }) => backgrounds),

@@ -21,6 +21,8 @@ export interface Diagram extends Node {
   type: 'diagram';
   value: string;
   drawing?: DrawnDiagram | BrokenDiagram;
+  /** Height that fitting chose, px of a slide 1280 wide. @default what the theme gives */
+  height?: number;
 }
 
 /** Relations as the author wrote them, one a line; no part of a slide. */

@@ -1,11 +1,13 @@
-import type { Heading, PhrasingContent, Root } from 'mdast';
+import type { Heading, PhrasingContent, Root, RootContent } from 'mdast';
 import { createSlide } from './create-slide.ts';
 import type { Finding } from '../problems/problem.ts';
 import type { Contents, ContentsItem } from './nodes.ts';
 import { outlineSections, type Topic } from './outline.ts';
 import { plainTitle, textOf } from './phrasing.ts';
 import { anchorsOf, createSlideIds, type SlideIds } from './slide-ids.ts';
+import { plainText } from './groups.ts';
 import type { ProseMode } from './prose.ts';
+import { countWords } from './sentences.ts';
 import { draftSlides, type SlideDraft } from './topic-slides.ts';
 import type { Deck, DeckMeta, Slide, SlideTitle, SpeakerNote } from './types.ts';
 import { uiWords } from './ui-words.ts';
@@ -204,6 +206,10 @@ function createContentSlide(
   const own = split.idOf.get(topic) ?? '';
   const isIntro = topic === split.titleTopic;
   const { answer, blocks, notes, directives, backgrounds, keep, handoutOnly } = draft;
+  const layout =
+    draft.layout === 'auto' && isShortQuote(blocks, split.options.meta.lang)
+      ? 'quote'
+      : draft.layout;
   const summary =
     answer && answer.length > 0
       ? [{ type: 'paragraph' as const, children: [{ type: 'strong' as const, children: answer }] }]
@@ -227,8 +233,21 @@ function createContentSlide(
     backgrounds,
     group: groupOf(split, topic),
     keep,
+    layout,
     handoutOnly,
   };
+}
+
+/** A quote of so few words, alone on its slide, is set large. */
+const longestQuote = 35;
+
+function isShortQuote([block, ...rest]: readonly RootContent[], lang: string): boolean {
+  return (
+    block?.type === 'blockquote' &&
+    rest.length === 0 &&
+    block.children.every(({ type }) => type === 'paragraph') &&
+    countWords(plainText(block), lang) <= longestQuote
+  );
 }
 
 function titleOf({ heading }: Topic): SlideTitle | undefined {

@@ -6,6 +6,7 @@ import type { Image, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { createFinding, type Finding } from '../problems/problem.ts';
 import type { Comment, Details, Instruction, NotesBlock } from './nodes.ts';
 import { liftNotes } from './lift-notes.ts';
+import type { Layout } from './measured-atom.ts';
 import { findLines } from './outline.ts';
 import { type ProseMode, splitProse } from './prose.ts';
 import type { SourceLines, SpeakerNote } from './types.ts';
@@ -19,6 +20,7 @@ export interface SlideDraft {
   /** Set on the slide of a `<details>`. */
   answer: PhrasingContent[] | undefined;
   keep: boolean;
+  layout: Layout;
   skip: boolean;
   handoutOnly: boolean;
   source: SourceLines;
@@ -30,7 +32,8 @@ export interface TopicDrafts {
   readonly findings: readonly Finding[];
 }
 
-const known = ['break', 'keep', 'skip', 'handout-only'];
+const known = ['break', 'keep', 'skip', 'handout-only', 'layout'];
+const layouts: readonly Layout[] = ['auto', 'stack', 'columns', 'quote'];
 
 /** Cuts a topic's blocks into draft slides. */
 export function draftSlides(
@@ -66,6 +69,7 @@ function createDraft(): SlideDraft {
     backgrounds: [],
     answer: undefined,
     keep: false,
+    layout: 'auto',
     skip: false,
     handoutOnly: false,
     source: { first: 1, last: 1 },
@@ -90,6 +94,7 @@ function follow(node: Instruction, drafts: SlideDraft[]): Finding[] {
   else if (draft && node.name === 'keep') draft.keep = true;
   else if (draft && node.name === 'skip') draft.skip = true;
   else if (draft && node.name === 'handout-only') draft.handoutOnly = true;
+  else if (draft && node.name === 'layout') return followLayout(node, draft);
   else {
     const place = node.position?.start ?? { line: 1, column: 1 };
     return [
@@ -97,6 +102,15 @@ function follow(node: Instruction, drafts: SlideDraft[]): Finding[] {
     ];
   }
   return [];
+}
+
+function followLayout({ value, position }: Instruction, draft: SlideDraft): Finding[] {
+  const layout = layouts.find((each) => each === value);
+  draft.layout = layout ?? draft.layout;
+  const place = position?.start ?? { line: 1, column: 1 };
+  return layout
+    ? []
+    : [createFinding('layout-unknown', place, { name: value, known: layouts.join(', ') })];
 }
 
 function speakerNoteOf(node: Comment | NotesBlock): SpeakerNote {
@@ -152,6 +166,7 @@ function mergeEmpty(drafts: readonly SlideDraft[]): SlideDraft[] {
     const before = out.filter((each) => drafts.indexOf(each) < index).at(-1) ?? first;
     before.notes.push(...draft.notes);
     before.keep ||= draft.keep;
+    if (before.layout === 'auto') before.layout = draft.layout;
     before.skip ||= draft.skip;
     before.handoutOnly ||= draft.handoutOnly;
     before.directives = { ...draft.directives, ...before.directives };

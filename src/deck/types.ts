@@ -1,4 +1,5 @@
 import type { Image, PhrasingContent, RootContent } from 'mdast';
+import type { Layout } from './measured-atom.ts';
 import type { Contents } from './nodes.ts';
 
 /** What the whole deck knows about itself. */
@@ -81,6 +82,10 @@ export interface Slide {
   readonly zoom: number;
   /** The author asked for this slide to stay whole. */
   readonly keep: boolean;
+  /** What the author asked for; `quote` also for a short quote alone. */
+  readonly layout: Layout;
+  /** Set by fitting: the blocks from `from` on stand in two columns, the right one starts with block `at`. */
+  readonly columns: { readonly from: number; readonly at: number } | undefined;
   /** In print only. */
   readonly handoutOnly: boolean;
 }

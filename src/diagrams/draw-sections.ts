@@ -4,6 +4,7 @@ import type { Diagram } from '../deck/nodes.ts';
 import type { Headless } from '../headless/headless.ts';
 import { createFinding, type Finding } from '../problems/problem.ts';
 import { drawDiagrams } from './draw.ts';
+import { drawLegibly } from './draw-legibly.ts';
 import type { DiagramSource, DiagramTheme, Drawing, DrawnSource } from './drawing.ts';
 import type { LegendEntry } from './parts.page.ts';
 
@@ -48,7 +49,7 @@ export async function drawSections(
   headless: Headless,
 ): Promise<{ maps: (DrawnVersion | undefined)[]; findings: Finding[] }> {
   const diagrams = findDiagrams(sections);
-  const first = await drawDiagrams(
+  const first = await drawLegibly(
     [...diagrams.map((node) => sourceOf(node, maps)), ...maps.flatMap((map) => sourcesOf(map, 0))],
     theme,
     headless,

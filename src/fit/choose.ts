@@ -1,53 +1,87 @@
+import type { RootContent } from 'mdast';
+import type { Arrangement } from '../deck/arrange.ts';
 import { findBreaks } from '../deck/break.ts';
 import { costs } from '../deck/break-costs.ts';
+import { resizeFigure } from '../deck/figure.ts';
 import { sliceBlocks } from '../deck/slice-blocks.ts';
 import type { Density, Slide } from '../deck/types.ts';
 import type { MeasuredSlide } from './measured-slide.ts';
 
-/** Where a slide is parted, and in which type. */
+/** How a slide is parted and laid out, and in which type. */
 export interface Choice {
   readonly density: Density;
-  /** Indexes of the atoms that start a part. */
-  readonly starts: readonly number[];
+  readonly slides: readonly Arrangement[];
   readonly mathsScale: number;
 }
 
-/** Chooses breaks and density together; `less` px of the room are not used. */
+/** Chooses breaks, layout and density together; `less` px of the room are not used. */
 export function chooseBreaks({ slide, variants }: MeasuredSlide, less: number): Choice {
-  const choices = variants.map(({ density, room, atoms, mathsScale }) => {
-    const { starts, cost } = findBreaks({
+  const choices = variants.map(({ density, room, atoms, mathsScale, wide }) => {
+    const { slides, cost } = findBreaks({
       atoms,
       room: Math.max(room - less, 60),
       keep: slide.keep,
+      layout: slide.layout,
     });
-    return { choice: { density, starts, mathsScale }, cost: cost + density * costs.density };
+    return {
+      choice: { density, slides, mathsScale },
+      cost: cost + density * costs.density * slides.length + wide.size * costs.brokenWords,
+    };
   });
-  const [
-    first = { choice: { density: 0 as const, starts: [0], mathsScale: 1 }, cost: 0 },
-    ...rest
-  ] = choices;
+  const [first = { choice: { density: 0 as const, slides: [], mathsScale: 1 }, cost: 0 }, ...rest] =
+    choices;
   return rest.reduce((best, each) => (each.cost < best.cost - 1e-9 ? each : best), first).choice;
 }
 
 /** The parts of a slide. The first one keeps its id and its notes. */
-export function cutSlide(
-  { slide, atoms }: MeasuredSlide,
-  { density, starts, mathsScale }: Choice,
-): Slide[] {
-  const isAsMeasured = density === slide.density && mathsScale === slide.mathsScale;
-  if (starts.length < 2) return [isAsMeasured ? slide : { ...slide, density, mathsScale }];
-  return starts.map((start, index): Slide => {
-    const from = atoms[start]?.path ?? [0];
-    const to = atoms[(starts[index + 1] ?? atoms.length) - 1]?.path ?? from;
-    return {
-      ...slide,
-      id: index === 0 ? slide.id : `${slide.id}-part-${index + 1}`,
-      blocks: sliceBlocks(slide.blocks, from, to),
-      notes: index === 0 ? slide.notes : [],
-      part: { number: index + 1, total: starts.length },
-      continued: slide.continued || index > 0,
-      density,
-      mathsScale,
-    };
+export function cutSlide({ slide, atoms }: MeasuredSlide, choice: Choice | undefined): Slide[] {
+  if (!choice) return [slide];
+  const { density, slides, mathsScale } = choice;
+  const [only] = slides;
+  const isWhole = slides.length < 2 && !only?.columns && !only?.figures.size;
+  if (isWhole) {
+    const isAsMeasured = density === slide.density && mathsScale === slide.mathsScale;
+    return [isAsMeasured ? slide : { ...slide, density, mathsScale }];
+  }
+  const blocks = resizeFigures(slide.blocks, slides, atoms);
+  const slice = (from: number, to: number): RootContent[] =>
+    from > to ? [] : sliceBlocks(blocks, atoms[from]?.path ?? [0], atoms[to]?.path ?? [0]);
+  return slides.map((part, index): Slide => ({
+    ...slide,
+    id: index === 0 ? slide.id : `${slide.id}-part-${index + 1}`,
+    ...arrangeBlocks(part, slice),
+    notes: index === 0 ? slide.notes : [],
+    part: slides.length > 1 ? { number: index + 1, total: slides.length } : undefined,
+    continued: slide.continued || index > 0,
+    density,
+    mathsScale,
+  }));
+}
+
+function resizeFigures(
+  blocks: readonly RootContent[],
+  slides: readonly Arrangement[],
+  atoms: MeasuredSlide['atoms'],
+): RootContent[] {
+  const heights = new Map(
+    slides.flatMap(({ figures }) =>
+      [...figures].map(([atom, height]) => [atoms[atom]?.path[0], Math.floor(height)] as const),
+    ),
+  );
+  return blocks.map((block, index) => {
+    const height = heights.get(index);
+    return height === undefined ? block : resizeFigure(block, height);
   });
+}
+
+/** The blocks of one part, and where its columns begin. */
+function arrangeBlocks(
+  { first, last, columns }: Arrangement,
+  slice: (from: number, to: number) => RootContent[],
+): Pick<Slide, 'blocks' | 'columns'> {
+  if (!columns) return { blocks: slice(first, last), columns: undefined };
+  const above = slice(first, columns.from - 1);
+  const left = slice(columns.from, columns.at - 1);
+  const blocks = [...above, ...left, ...slice(columns.at, last)];
+  return { blocks, columns: { from: above.length, at: above.length + left.length } };
 }

@@ -41,21 +41,28 @@ export async function fitDeck(deck: Deck, tools: FitTools): Promise<FittedDeck> 
     tools,
     proofs,
   });
-  const cuts = measured.map((each) => cutSlide(each, chooseBreaks(each, 0)));
+  const choices = measured.map((each) => chooseBreaks(each, 0));
+  const cuts = measured.map((each, index) => cutSlide(each, choices[index]));
   const less = measured.map(() => 0);
   for (let round = 1; ; round += 1) {
     await proveNew(cuts.flat(), proofs, tools);
     let isDone = true;
     for (const [index, each] of measured.entries()) {
       const parts = cuts[index] ?? [];
-      const worst = Math.max(0, ...parts.map((part) => proofs.get(part)?.overflow ?? 0));
-      if (worst === 0) continue;
+      const overflows = parts.map((part) => proofs.get(part)?.overflow ?? 0);
+      if (Math.max(0, ...overflows) === 0) continue;
       isDone = false;
-      less[index] = (less[index] ?? 0) + worst + 2;
-      const canPart = round < mostProofs - 1 && each.atoms.length > 1;
-      cuts[index] = canPart
-        ? cutSlide(each, chooseBreaks(each, less[index] ?? 0))
-        : parts.map((part) => shrink(part, proofs.get(part)));
+      // One atom alone has nothing to part, and less room for all would only part the others.
+      const canPart = (part: number): boolean => {
+        const { first = 0, last = 0 } = choices[index]?.slides[part] ?? {};
+        return first < last && round < mostProofs - 1;
+      };
+      const worst = Math.max(0, ...overflows.filter((_, part) => canPart(part)));
+      if (worst > 0) {
+        less[index] = (less[index] ?? 0) + worst + 2;
+        choices[index] = chooseBreaks(each, less[index] ?? 0);
+        cuts[index] = cutSlide(each, choices[index]);
+      } else cuts[index] = parts.map((part) => shrink(part, proofs.get(part)));
     }
     if (isDone || round === mostProofs) break;
   }

@@ -1,3 +1,4 @@
+// oxlint-disable max-lines -- a page function must hold all that it calls
 /**
  * Runs in the browser: finds a slide's atoms in its HTML by their shapes, and says where each starts and ends.
  * Imports nothing and closes over nothing; gets data, gives data.
@@ -10,12 +11,35 @@ export type PageShape =
   | { readonly type: 'list'; readonly items: readonly (readonly PageShape[])[] }
   | { readonly type: 'frame'; readonly children: readonly PageShape[]; readonly skip: number };
 
+/** A picture or diagram that stands alone on its line, px of a slide 1280 (or 960) wide. */
+export interface PageFigure {
+  readonly width: number;
+  readonly height: number;
+  /** Width it has by itself; 0 when it has none: a drawing. */
+  readonly natural: number;
+}
+
+/** From where to where an atom reaches on an endless slide. */
+export interface PageAtom {
+  readonly start: number;
+  readonly end: number;
+  readonly figure?: PageFigure;
+  /** A line of code that goes on in the next one. */
+  readonly wraps?: boolean;
+  /** On the first row of a table that is too wide for its words: the least widths of its columns. */
+  readonly columns?: readonly number[];
+}
+
 /** A slide to measure. */
 export interface MeasureRequest {
   readonly id: string;
   readonly shapes: readonly PageShape[];
-  /** Densities to measure it in. */
+}
+
+/** How to measure slides: in which densities, and whether as wide as one of two columns. */
+export interface MeasureOptions {
   readonly densities: readonly number[];
+  readonly narrow: boolean;
 }
 
 /** What one slide measures in one density, px of a slide 1280 (or 960) wide. */
@@ -24,16 +48,27 @@ export interface Measurement {
   readonly density: number;
   /** Height that content may take below the title. */
   readonly room: number;
-  /** Start and end of each atom; undefined when the HTML is not shaped like the blocks. */
-  readonly atoms: readonly (readonly [start: number, end: number])[] | undefined;
+  /** Width of the content, or of a column. */
+  readonly width: number;
+  /** Each atom; undefined when the HTML is not shaped like the blocks. */
+  readonly atoms: readonly PageAtom[] | undefined;
   /** The least scale at which every displayed formula fits the width, at most 1. */
   readonly mathsScale: number;
 }
 
 /** Measures slides in the page. */
 // oxlint-disable-next-line max-lines-per-function -- a page function must hold all that it calls
-export function measureSlides(requests: readonly MeasureRequest[]): Measurement[] {
-  type Atom = { start: number; end: number };
+export function measureSlides(
+  requests: readonly MeasureRequest[],
+  { densities, narrow }: MeasureOptions,
+): Measurement[] {
+  type Atom = {
+    start: number;
+    end: number;
+    figure?: PageFigure;
+    wraps?: boolean;
+    columns?: number[];
+  };
   type Group = {
     readonly element: Element | undefined;
     readonly top: number;
@@ -103,16 +138,44 @@ export function measureSlides(requests: readonly MeasureRequest[]): Measurement[
     ];
   };
 
+  const innerWidth = (element: Element): number => {
+    const { paddingLeft, paddingRight } = getComputedStyle(element);
+    return element.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+  };
+
+  /** The least widths of a table's columns, words whole, when there is not so much room; none for small tables. */
+  const columnsOf = (table: Element | undefined): number[] | undefined => {
+    const cells = [...(table?.querySelector('tr')?.children ?? [])] as HTMLElement[];
+    if (!(table instanceof HTMLTableElement) || cells.length < 4) return undefined;
+    if (table.parentElement?.tagName !== 'SECTION') return undefined;
+    const all = [table, ...table.querySelectorAll<HTMLElement>('th,td')];
+    for (const { style } of all) style.setProperty('overflow-wrap', 'normal', 'important');
+    table.style.width = 'min-content';
+    table.style.maxWidth = 'none';
+    const isWide = table.offsetWidth > innerWidth(table.parentElement) + 1;
+    const widths = isWide ? cells.map(({ offsetWidth }) => offsetWidth) : undefined;
+    for (const { style } of all) style.removeProperty('overflow-wrap');
+    table.style.removeProperty('width');
+    table.style.removeProperty('max-width');
+    return widths;
+  };
+
   const measureRows = (group: Group, count: number, kind: string): Atom[] | undefined => {
     const rows = group.element ? rowsIn(group.element, kind) : [];
     if (rows.length !== count) return undefined;
     const rects = rows.map((row) => row.getBoundingClientRect());
-    const atoms = rects.map((rect, index) => {
+    const atoms = rects.map((rect, index): Atom => {
       // A blank line of code has no height of its own.
       const below = rects[index + 1]?.top ?? rect.bottom;
       return { start: rect.top, end: kind === 'code' ? Math.max(below, rect.bottom) : rect.bottom };
     });
+    const least = Math.min(...rects.map(({ height }) => height || Number.POSITIVE_INFINITY));
+    atoms.forEach((atom, index) => {
+      if (kind === 'code' && (rects[index]?.height ?? 0) > 1.5 * least) atom.wraps = true;
+    });
     enclose(atoms, group.top, group.bottom);
+    const columns = kind === 'table' ? columnsOf(group.element) : undefined;
+    if (atoms[0] && columns) atoms[0].columns = columns;
     return atoms;
   };
 
@@ -162,8 +225,23 @@ export function measureSlides(requests: readonly MeasureRequest[]): Measurement[
     return atoms;
   };
 
+  const figureIn = (element: Element | undefined): PageFigure | undefined => {
+    if (!element?.matches('.figure, .diagram')) return undefined;
+    const found = element.querySelectorAll(':scope > img, :scope > a > img, :scope > svg');
+    const [only] = found;
+    if (!only || found.length > 1) return undefined;
+    const { width, height } = only.getBoundingClientRect();
+    const isDrawing = !(only instanceof HTMLImageElement) || only.src.startsWith('data:image/svg');
+    return { width, height, natural: isDrawing ? 0 : only.naturalWidth };
+  };
+
+  const measureLeaf = ({ element, top, bottom }: Group): Atom[] => {
+    const figure = figureIn(element);
+    return [{ start: top, end: bottom, ...(figure && { figure }) }];
+  };
+
   const measureShape = (group: Group, shape: PageShape): Atom[] | undefined => {
-    if (shape.type === 'leaf') return [{ start: group.top, end: group.bottom }];
+    if (shape.type === 'leaf') return measureLeaf(group);
     if (shape.type === 'rows') return measureRows(group, shape.count, shape.kind);
     return shape.type === 'list' ? measureList(group, shape.items) : measureFrame(group, shape);
   };
@@ -225,22 +303,39 @@ export function measureSlides(requests: readonly MeasureRequest[]): Measurement[
       id,
       density,
       room: inner + (above + contentTop - start) / scale,
-      atoms: atoms?.map(
-        (atom) => [(atom.start - frame.top) / scale, (atom.end - frame.top) / scale] as const,
-      ),
+      width: narrow ? (innerWidth(section) - 56) / 2 : innerWidth(section),
+      atoms: atoms?.map(({ start: from, end, figure, wraps, columns }) => ({
+        start: (from - frame.top) / scale,
+        end: (end - frame.top) / scale,
+        ...(wraps && { wraps }),
+        ...(columns && { columns }),
+        ...(figure && {
+          figure: {
+            width: figure.width / scale,
+            height: figure.height / scale,
+            natural: figure.natural,
+          },
+        }),
+      })),
       mathsScale: mathsScaleOf(section),
     };
   };
 
-  return requests.flatMap((request) => {
+  const sections = requests.flatMap((request) => {
     const section = document.getElementById(request.id);
-    if (!section) return [];
-    const base = section.dataset['density'] ?? '0';
-    const measurements = request.densities.map((density) => {
-      section.dataset['density'] = String(density);
-      return measure(section, request, density);
-    });
-    section.dataset['density'] = base;
-    return measurements;
+    return section ? [{ request, section, base: section.dataset['density'] ?? '0' }] : [];
   });
+  // All sections change before the first is measured: the page is laid out once for each density.
+  const found = densities.flatMap((density) => {
+    for (const { section } of sections) {
+      section.dataset['density'] = String(density);
+      if (narrow) section.dataset['measure'] = 'narrow';
+    }
+    return sections.map(({ section, request }) => measure(section, request, density));
+  });
+  for (const { section, base } of sections) {
+    section.dataset['density'] = base;
+    delete section.dataset['measure'];
+  }
+  return found;
 }

@@ -71,6 +71,11 @@ export const rules = {
     reason: 'Image "{url}" cannot be used: {message}',
     hint: 'PNG, JPEG, GIF, WebP, AVIF and SVG up to 20 MB can be shown.',
   },
+  'layout-unknown': {
+    severity: 'warning',
+    reason: 'There is no layout "{name}"',
+    hint: 'Known: {known}.',
+  },
   'map-crowded': {
     severity: 'info',
     reason: '{count} terms are related, and the relation map shows {shown} of them',
@@ -130,6 +135,21 @@ export const rules = {
     severity: 'error',
     reason: 'This is no relation: "{line}"',
     hint: 'One a line: "A -> B: label", or "A <-> B: label" for both directions.',
+  },
+  'slide-items': {
+    severity: 'warning',
+    reason: 'Slide {slide} has a list of {items} items, over {most}',
+    hint: 'Group them under items of their own, or part the list with <!-- lectern: break -->.',
+  },
+  'slide-sparse': {
+    severity: 'warning',
+    reason: 'Slide {slide} is almost empty, {percent} % filled',
+    hint: 'Say more, or let it share a slide: take out the heading or the rule before it.',
+  },
+  'slide-words': {
+    severity: 'warning',
+    reason: 'Slide {slide} has {words} words, over {most}',
+    hint: 'Leave the rest to speech: a paragraph over 40 words, or :::notes, goes to the speaker notes.',
   },
   'small-text': {
     severity: 'warning',

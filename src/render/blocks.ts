@@ -51,10 +51,11 @@ export function renderMathsBlock(node: Maths, { maths }: SlideParts): string {
 }
 
 /** A drawn diagram with its text alternative; its source when it is broken. */
-export function renderDiagram({ drawing, value }: Diagram): string {
+export function renderDiagram({ drawing, value, height }: Diagram): string {
   if (drawing?.type === 'drawn') {
-    const size = `--natural-width:${Math.ceil(drawing.width)}px;--natural-height:${Math.ceil(drawing.height)}px`;
-    return `<div class="diagram" role="img" aria-label="${escapeHtml(drawing.text)}" style="${size}">${drawing.svg}</div>`;
+    const natural = `--natural-width:${Math.ceil(drawing.width)}px;--natural-height:${Math.ceil(drawing.height)}px`;
+    const size = height === undefined ? natural : `${natural};--shown-height:${height}px`;
+    return `<div class="diagram${height === undefined ? '' : ' sized'}" role="img" aria-label="${escapeHtml(drawing.text)}" style="${size}">${drawing.svg}</div>`;
   }
   return renderBroken(drawing?.message ?? '', value);
 }
@@ -75,7 +76,10 @@ export function renderImage(node: Image, { images }: SlideParts): string {
     const width = Math.min(node.data?.width ?? found.width, found.width || 1280);
     const height =
       found.width > 0 ? Math.round((width * found.height) / found.width) : found.height;
-    return `<img src="${found.src}" alt="${alt}" width="${Math.round(width)}" height="${height}">`;
+    const shown = node.data?.height;
+    const style =
+      shown === undefined ? '' : ` style="height:${shown}px;width:auto;max-height:none"`;
+    return `<img src="${found.src}" alt="${alt}" width="${Math.round(width)}" height="${height}"${style}>`;
   }
   const label = alt || escapeHtml(fileName(node.url));
   if (found?.type !== 'remote') return `<span class="missing-image">${label}</span>`;

@@ -107,8 +107,8 @@ interface SlideTools {
 }
 
 function renderOnce(slide: Slide, tools: SlideTools): string {
-  const { title, part, blocks, agenda, directives, backgrounds } = slide;
-  const key = JSON.stringify([title, part, blocks, agenda, directives, backgrounds]);
+  const { title, part, blocks, columns, agenda, directives, backgrounds } = slide;
+  const key = JSON.stringify([title, part, blocks, columns, agenda, directives, backgrounds]);
   const found = tools.done.get(key) ?? renderSlide(slide, tools);
   tools.done.set(key, found);
   return found;
@@ -124,7 +124,15 @@ function renderSlide(slide: Slide, { marp, parts }: SlideTools): string {
 function renderNotes(slide: Slide, tools: SlideTools): RenderedNote[] {
   return slide.notes.map(({ visibility, isBlock, blocks }) => {
     const html = renderSlide(
-      { ...slide, title: undefined, agenda: undefined, directives: {}, backgrounds: [], blocks },
+      {
+        ...slide,
+        title: undefined,
+        agenda: undefined,
+        directives: {},
+        backgrounds: [],
+        columns: undefined,
+        blocks,
+      },
       tools,
     );
     const inner = /<section[^>]*>([\s\S]*)<\/section>/.exec(html)?.[1] ?? '';

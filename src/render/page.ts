@@ -184,7 +184,11 @@ function endOfContent(html: string): number {
 }
 
 function withClass(attributes: string, slide: Slide): string {
-  const names = [slide.type, ...(isLong(slide) ? ['long-title'] : [])].join(' ');
+  const names = [
+    slide.type,
+    ...(isLong(slide) ? ['long-title'] : []),
+    ...(slide.layout === 'quote' ? ['quote'] : []),
+  ].join(' ');
   if (/ class="/.test(attributes)) return attributes.replace(/ class="/, ` class="${names} `);
   return `${attributes} class="${names}"`;
 }

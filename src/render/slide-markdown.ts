@@ -9,6 +9,7 @@ import {
   toMarkdown,
 } from 'mdast-util-to-markdown';
 import type { Alert, Contents, Details, Footnotes } from '../deck/nodes.ts';
+import { findFigureImages } from '../deck/figure.ts';
 import type { Slide } from '../deck/types.ts';
 import { renderCode, renderDiagram, renderImage, renderMathsBlock } from './blocks.ts';
 import { escapeHtml } from './escape.ts';
@@ -32,11 +33,26 @@ export function renderSlideMarkdown(
   );
   const children = [
     ...headingOf(slide, context),
-    ...slide.blocks.flatMap(drawTaskBoxes),
+    ...layOut(slide, context),
     ...(slide.agenda ? [slide.agenda] : []),
   ];
   const body = toMarkdown({ type: 'root', children: keepListsApart(children) }, optionsOf(context));
   return [...directives, ...backgroundsOf(slide, context), body].join('\n\n');
+}
+
+/** The blocks, with the columns' own elements around those that stand in columns. */
+function layOut({ blocks, columns }: Slide, { hold }: Context): RootContent[] {
+  const drawn = blocks.map((block) => drawTaskBoxes(block));
+  if (!columns) return drawn.flat();
+  const tag = (html: string): RootContent => ({ type: 'html', value: hold(html) });
+  return [
+    ...drawn.slice(0, columns.from).flat(),
+    tag('<div class="columns"><div class="column">'),
+    ...drawn.slice(columns.from, columns.at).flat(),
+    tag('</div><div class="column">'),
+    ...drawn.slice(columns.at).flat(),
+    tag('</div></div>'),
+  ];
 }
 
 function headingOf({ title, part }: Slide, { hold }: Context): RootContent[] {
@@ -227,9 +243,5 @@ function joinLines(text: string): string {
 }
 
 function isFigure(node: Nodes): boolean {
-  if (node.type !== 'paragraph') return false;
-  const filled = node.children.filter(
-    (child) => child.type !== 'break' && !(child.type === 'text' && !child.value.trim()),
-  );
-  return filled.length > 0 && filled.every((child) => child.type === 'image');
+  return findFigureImages(node).length > 0;
 }

@@ -49,7 +49,10 @@ describe('lectern check', () => {
         expect.objectContaining({ note: 'notes/a.md' }),
         {
           note: 'notes/b.md',
-          slides: 2,
+          slides: [
+            expect.objectContaining({ words: expect.any(Number), fill: expect.any(Number) }),
+            expect.objectContaining({ density: 0, layout: 'stack', overflow: 0 }),
+          ],
           coverage: expect.objectContaining({ words: 5, missing: [] }),
         },
       ],

@@ -73,6 +73,7 @@ describe('the sample', () => {
     ).toEqual([
       '1 info html-dropped',
       '3 warning encoding-repaired',
+      '15 warning slide-words',
       '24 warning term-misspelt',
       '27 warning term-misspelt',
     ]);
@@ -239,7 +240,8 @@ describe('odd content', () => {
       text: `# Odd things\n\n## Of one kind\n\n${content}\n`,
       headless,
     });
-    expect(problems).toEqual([]);
+    // That there is much to read is all there is to say.
+    expect(problems.filter(({ rule }) => !rule.startsWith('slide-'))).toEqual([]);
     expect(report.slides.filter(({ overflow }) => overflow > 0)).toEqual([]);
     expect(report.slides.length).toBeGreaterThan(1);
     for (const { smallestText } of report.slides) expect(smallestText).toBeGreaterThanOrEqual(18);

@@ -11,7 +11,7 @@ export function renderJson(
 ): string {
   const notes = results.map(({ note, report }) => ({
     note,
-    slides: report?.slides.length ?? 0,
+    slides: report?.slides ?? [],
     coverage: report?.coverage ?? null,
     ...(relations && (report?.relations ?? { terms: [], relations: [] })),
   }));

@@ -1,0 +1,52 @@
+// node bench/fit.js [--slides 200,1000,2000]: what measuring and breaking cost beside Chromium's own layout of the finished
+// deck, and whether that grows with the deck's length. Both are taken in one run. Needs a compiled lib/ (`npm run compile`).
+import { parseArgs } from 'node:util';
+import { fileURLToPath } from 'node:url';
+import { buildDeck, createHeadless, resolveSettings } from '../lib/index.js';
+import { showPage } from '../lib/headless/show-page.js';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const { values } = parseArgs({ options: { slides: { type: 'string', default: '200,1000,2000' } } });
+const settings = resolveSettings({ root, flags: { formats: ['html'] }, env: {} });
+
+const headless = createHeadless();
+try {
+  await measure(20);
+  const rows = [];
+  for (const count of values.slides.split(',').map(Number)) rows.push(await measure(count));
+  console.table(rows);
+} finally {
+  await headless[Symbol.asyncDispose]();
+}
+
+async function measure(sections) {
+  const bytes = new TextEncoder().encode(renderNote(sections));
+  const deck = await buildDeck({ path: 'bench.md', bytes, dir: root }, settings, headless);
+  const html = new TextDecoder().decode(deck.outputs[0].bytes);
+  const bare = html.replace(/<script>[\s\S]*?<\/script>/g, '');
+  const start = performance.now();
+  await headless.withPage((page) => showPage(page, bare));
+  const layout = performance.now() - start;
+  const { fit } = deck.report.timings;
+  const slides = deck.report.slides.length;
+  return {
+    slides,
+    'fit ms': fit,
+    'layout ms': Math.round(layout),
+    'fit / layout': Math.round((fit / layout) * 100) / 100,
+    'fit ms / slide': Math.round((fit / slides) * 100) / 100,
+  };
+}
+
+/** One section in four does not fit on a slide. */
+function renderNote(sections) {
+  const parts = Array.from({ length: sections }, (_, index) => {
+    const items = index % 4 === 0 ? 14 : 5;
+    const list = Array.from(
+      { length: items },
+      (_, n) => `- Point ${n} of section ${index}, in some words`,
+    );
+    return `## Section ${index}\n\n${list.join('\n')}\n`;
+  });
+  return `# Bench\n\n${parts.join('\n')}`;
+}

@@ -1,0 +1,156 @@
+/**
+ * The cheapest way to lay out some atoms on one slide: below each other, or in two columns where that is legible.
+ * Pictures and diagrams give way or grow; everything else has the height that was measured.
+ */
+import { costs } from './break-costs.ts';
+import { type ColumnBreak, findColumns } from './find-columns.ts';
+import { type Extent, heightOf, narrowHeightOf, type Place } from './measured-atom.ts';
+
+/** One slide: which atoms it shows, and how. */
+export interface Arrangement {
+  readonly first: number;
+  /** Included. */
+  readonly last: number;
+  readonly columns: ColumnBreak | undefined;
+  /** Heights of its figures by atom, px, where they differ from the measured ones. */
+  readonly figures: ReadonlyMap<number, number>;
+  readonly cost: number;
+}
+
+/** Half a pixel of rounding is no overflow. */
+const tolerance = 0.5;
+/** Arranges the atoms `first` to `last`; undefined when they do not fit. One atom alone always is arranged, too high or not. */
+export function arrange(place: Place, first: number, last: number): Arrangement | undefined {
+  const { layout } = place;
+  const stacked = stack(place, first, last);
+  const columns = layout === 'stack' || layout === 'quote' ? [] : findColumns(place, first, last);
+  const arranged = columns.flatMap((each) => arrangeColumns(place, { first, last, ...each }) ?? []);
+  const asked = layout === 'columns' && stacked ? addCost(stacked, costs.notAsked) : stacked;
+  const all = asked ? [asked, ...arranged] : arranged;
+  return all.reduce<Arrangement | undefined>(
+    (best, each) => (best && best.cost <= each.cost ? best : each),
+    undefined,
+  );
+}
+
+function addCost(arrangement: Arrangement, cost: number): Arrangement {
+  return { ...arrangement, cost: arrangement.cost + cost };
+}
+
+function stack(place: Place, first: number, last: number): Arrangement | undefined {
+  const { atoms, room } = place;
+  const extents = new Map<number, Extent>();
+  for (let index = first; index <= last; index += 1) {
+    const atom = atoms[index];
+    if (atom?.figure) extents.set(index, atom);
+  }
+  const fitted = fitFigures(heightOf(atoms, first, last), room, extents);
+  if (!fitted) return first === last ? standAlone(place, first) : undefined;
+  const shrunk = costOfFigures(place, fitted.figures);
+  const cost = shrunk + costOfContent(place, { first, last, height: fitted.height });
+  return { first, last, columns: undefined, figures: fitted.figures, cost };
+}
+
+/** An atom that is too high even alone. */
+function standAlone(place: Place, index: number): Arrangement {
+  const height = heightOf(place.atoms, index, index);
+  const cost =
+    costOfContent(place, { first: index, last: index, height }) +
+    (costs.tooHigh * height) / place.room;
+  return { first: index, last: index, columns: undefined, figures: new Map(), cost };
+}
+
+interface FittedFigures {
+  readonly figures: ReadonlyMap<number, number>;
+  /** Of everything together, for balance: figures that grow to fill a slide do not count for more. */
+  readonly height: number;
+}
+
+/** Scales figures, all by one factor, so that all fits the room; a single one grows into what is left. */
+function fitFigures(
+  height: number,
+  room: number,
+  extents: ReadonlyMap<number, Extent>,
+): FittedFigures | undefined {
+  const flexible = [...extents].flatMap(([index, { figure }]) =>
+    figure ? [{ index, ...figure }] : [],
+  );
+  const total = flexible.reduce((sum, figure) => sum + figure.height, 0);
+  const spare = room - height;
+  if (total === 0) return spare >= -tolerance ? { figures: new Map(), height } : undefined;
+  const wanted = 1 + spare / total;
+  const most = Math.min(...flexible.map((figure) => figure.most / figure.height));
+  const isGrowing = spare > 0;
+  const factor = isGrowing
+    ? flexible.length > 1
+      ? 1
+      : Math.min(wanted, Math.max(most, 1))
+    : wanted;
+  if (flexible.some((figure) => figure.height * factor < figure.least - tolerance))
+    return undefined;
+  const figures = new Map(flexible.map((figure) => [figure.index, figure.height * factor]));
+  return { figures, height: Math.min(height, room) };
+}
+
+function costOfFigures({ atoms }: Place, figures: ReadonlyMap<number, number>): number {
+  let cost = 0;
+  for (const [index, height] of figures) {
+    const full = atoms[index]?.figure?.height ?? height;
+    cost += costs.shrunk * Math.max(0, 1 - height / full) ** 2;
+  }
+  return cost;
+}
+
+function costOfContent(
+  { atoms, room }: Place,
+  { first, last, height }: { first: number; last: number; height: number },
+): number {
+  let words = 0;
+  let items = 0;
+  for (let index = first; index <= last; index += 1) {
+    words += atoms[index]?.words ?? 0;
+    if (atoms[index]?.startsItem) items += 1;
+  }
+  const fill = height / room;
+  const isPart = first > 0 || last < atoms.length - 1;
+  return (
+    costs.slide +
+    costs.fill * fill ** 2 +
+    costs.words * (Math.max(0, words - 45) / 45) ** 2 +
+    costs.items * (Math.max(0, items - 7) / 7) ** 2 +
+    (isPart && fill < 1 / 6 ? costs.widow : 0)
+  );
+}
+
+interface Columns extends ColumnBreak {
+  readonly first: number;
+  readonly last: number;
+}
+
+function arrangeColumns(place: Place, { first, last, from, at }: Columns): Arrangement | undefined {
+  const { atoms, room } = place;
+  const gap = from > first ? (atoms[from]?.start ?? 0) - (atoms[from - 1]?.end ?? 0) : 0;
+  const above = from > first ? heightOf(atoms, first, from - 1) + gap : 0;
+  const sides = [
+    [from, at - 1],
+    [at, last],
+  ] as const;
+  const fitted = sides.map(([start, end]) => {
+    const extents = new Map<number, Extent>();
+    for (let index = start; index <= end; index += 1) {
+      const extent = atoms[index]?.narrow;
+      if (extent?.figure) extents.set(index, extent);
+    }
+    return fitFigures(narrowHeightOf(atoms, start, end), room - above, extents);
+  });
+  const [left, right] = fitted;
+  if (!left || !right) return undefined;
+  const figures = new Map([...left.figures, ...right.figures]);
+  const height = above + Math.max(left.height, right.height);
+  const cost =
+    costOfContent(place, { first, last, height }) +
+    costOfFigures(place, figures) +
+    costs.columns +
+    costs.unevenColumns * ((left.height - right.height) / room) ** 2;
+  return { first, last, columns: { from, at }, figures, cost };
+}

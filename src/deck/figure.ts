@@ -1,0 +1,33 @@
+import type { Image, Nodes, PhrasingContent } from 'mdast';
+
+/** The pictures of a paragraph that holds nothing else; none of any other node. */
+export function findFigureImages(node: Nodes): Image[] {
+  if (node.type !== 'paragraph') return [];
+  const filled = node.children.filter(
+    (child) => child.type !== 'break' && !(child.type === 'text' && !child.value.trim()),
+  );
+  const images = filled.flatMap((child) => imageOf(child) ?? []);
+  return images.length === filled.length ? images : [];
+}
+
+/** A picture, or the one that is all of a link. */
+function imageOf(node: PhrasingContent): Image | undefined {
+  if (node.type === 'image') return node;
+  const [only, ...rest] = node.type === 'link' ? node.children : [];
+  return only?.type === 'image' && rest.length === 0 ? only : undefined;
+}
+
+/** The node shown `height` px high; only one picture or diagram alone can be. */
+export function resizeFigure<T extends Nodes>(node: T, height: number): T {
+  if (node.type === 'diagram') return { ...node, height };
+  if (node.type === 'image') return { ...node, data: { ...node.data, height } };
+  if (node.type !== 'paragraph' && node.type !== 'link') return node;
+  return { ...node, children: node.children.map((child) => resizeFigure(child, height)) };
+}
+
+declare module 'mdast' {
+  interface ImageData {
+    /** Height that fitting chose, px of a slide 1280 wide. */
+    height?: number;
+  }
+}

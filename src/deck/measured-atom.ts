@@ -1,0 +1,61 @@
+/** A picture or diagram can be shown in any height between two. */
+export interface FigureSize {
+  /** Its height as measured, px. */
+  readonly height: number;
+  /** Lower it would not be legible. */
+  readonly least: number;
+  /** Higher it would be coarse, wider than its place, or louder than the text. */
+  readonly most: number;
+}
+
+/** From where to where an atom reaches on an endless slide, in px; equal units all through. */
+export interface Extent {
+  /** Where the slide's content would start if this atom were first: its own top, less what is repeated above it. */
+  readonly start: number;
+  /** Where the content would end if this atom were last. */
+  readonly end: number;
+  /** Of a picture or diagram that stands alone on its line. */
+  readonly figure?: FigureSize | undefined;
+}
+
+/** What may stand beside what: text beside one figure or one piece of code, two figures, halves of one list. */
+export type AtomRole = 'text' | 'item' | 'figure' | 'code' | 'other';
+
+/** An atom as breaking sees it. */
+export interface MeasuredAtom extends Extent {
+  /** Cost of starting a slide with it; see `break-costs.ts`. */
+  readonly breakCost: number;
+  readonly words: number;
+  readonly role: AtomRole;
+  /** Starts an item of a list's first level. */
+  readonly startsItem: boolean;
+  /** Which of the slide's blocks it belongs to. */
+  readonly block: number;
+  /** The same atom in a column of half the width; undefined where it was not measured or is not legible there. */
+  readonly narrow?: Extent | undefined;
+}
+
+/** How an author can ask for a slide to be laid out; `auto` leaves it to the costs. */
+export type Layout = 'auto' | 'stack' | 'columns' | 'quote';
+
+/** What a slide's atoms are arranged in. */
+export interface Place {
+  readonly atoms: readonly MeasuredAtom[];
+  /** Height that the content may take, in px, more than 0. */
+  readonly room: number;
+  readonly layout: Layout;
+}
+
+/** How high the atoms `first` to `last` are below each other. */
+export function heightOf(atoms: readonly MeasuredAtom[], first: number, last: number): number {
+  return (atoms[last]?.end ?? 0) - (atoms[first]?.start ?? 0);
+}
+
+/** The same in a column. */
+export function narrowHeightOf(
+  atoms: readonly MeasuredAtom[],
+  first: number,
+  last: number,
+): number {
+  return (atoms[last]?.narrow?.end ?? 0) - (atoms[first]?.narrow?.start ?? 0);
+}

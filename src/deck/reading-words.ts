@@ -1,0 +1,31 @@
+import type { Nodes, PhrasingContent } from 'mdast';
+import { proseOf } from './phrasing.ts';
+import { countWords } from './sentences.ts';
+import type { Slide } from './types.ts';
+
+/** Words of a slide that its audience reads: title and text; code, tables, diagrams and formulas on their own line apart. */
+export function countReadingWords({ title, blocks }: Slide, lang: string): number {
+  const lines = [...(title ? [proseOf(title.content)] : []), ...blocks.flatMap(readLines)];
+  return countWords(lines.join('\n'), lang);
+}
+
+function readLines(node: Nodes): string[] {
+  switch (node.type) {
+    case 'code':
+    case 'table':
+    case 'diagram':
+    case 'math':
+      return [];
+    case 'paragraph':
+    case 'heading':
+      return [proseOf(node.children)];
+    case 'contents':
+      return node.items.map(({ title }) => proseOf(title));
+    case 'alert':
+      return [proseOf(node.title), ...node.children.flatMap(readLines)];
+    default:
+      return 'children' in node
+        ? (node.children as (Nodes | PhrasingContent)[]).flatMap(readLines)
+        : [];
+  }
+}

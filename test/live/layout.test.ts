@@ -1,0 +1,111 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { BuiltDeck } from '../../src/build.ts';
+import { createHeadless } from '../../src/headless/headless.ts';
+import { buildNote, htmlOf } from './build-note.ts';
+
+const headless = createHeadless();
+let deck: BuiltDeck;
+
+const repeat = (count: number, write: (n: number) => string): string =>
+  Array.from({ length: count }, (_, index) => write(index + 1)).join('\n');
+const chain = '```mermaid\nflowchart TB\n  a[One] --> b[Two] --> c[Three] --> d[Four]\n```';
+const columns = repeat(13, (n) => `Characteristics${n} |`).replaceAll('\n', ' ');
+
+const note = `# Layouts
+
+## Beside
+
+${repeat(4, (n) => `- A point about the diagram ${n}`)}
+
+${chain}
+
+## Stacked
+
+<!-- lectern: layout stack -->
+
+${repeat(4, (n) => `- A point about the diagram ${n}`)}
+
+${chain}
+
+## Short items
+
+${repeat(14, (n) => `- Item ${n}`)}
+
+## Quote
+
+> Simplicity is prerequisite for reliability.
+
+## Wide
+
+| ${columns}
+|${'---|'.repeat(13)}
+| ${columns}
+
+## Rows
+
+$$
+\\begin{align}
+${repeat(6, (n) => `x_${n} &= \\begin{pmatrix} 1 \\\\ 2 \\\\ 3 \\\\ 4 \\end{pmatrix} \\\\`)}
+\\end{align}
+$$
+
+## Asked
+
+<!-- lectern: layout columns -->
+
+- left
+- right
+
+## Wrong
+
+<!-- lectern: layout sideways -->
+
+Text.
+`;
+
+beforeAll(async () => {
+  deck = await buildNote({ text: note, headless });
+}, 240_000);
+afterAll(() => headless[Symbol.asyncDispose]());
+
+const partsOf = (title: string): BuiltDeck['report']['slides'][number][] =>
+  deck.report.slides.filter((slide) => slide.title === title && slide.type === 'content');
+const sectionOf = (title: string): string =>
+  new RegExp(`<section id="${title}"[\\s\\S]*?</section>`).exec(htmlOf(deck))?.[0] ?? '';
+
+describe('layout', () => {
+  test('sets text beside a diagram, unless the author wants it below', () => {
+    expect(partsOf('Beside').map(({ layout }) => layout)).toEqual(['columns']);
+    expect(sectionOf('beside')).toMatch(
+      /class="column">[\s\S]*<ul>[\s\S]*class="column">[\s\S]*<svg/,
+    );
+    for (const { layout } of partsOf('Stacked')) expect(layout).toBe('stack');
+  });
+
+  test('runs short items in two columns, and sets a short quote large', () => {
+    expect(partsOf('Short items').map(({ layout }) => layout)).toEqual(['columns']);
+    expect(partsOf('Quote').map(({ layout }) => layout)).toEqual(['quote']);
+    expect(partsOf('Asked').map(({ layout }) => layout)).toEqual(['columns']);
+  });
+
+  test('parts a table that is too wide by columns, the first one repeated', () => {
+    const html = sectionOf('wide');
+    expect(html.match(/<table/g)?.length).toBeGreaterThan(1);
+    expect(html.match(/>Characteristics1</g)?.length).toBe(
+      (html.match(/<table/g)?.length ?? 0) * 2,
+    );
+  });
+
+  test('parts aligned formulas between rows, without making them smaller', () => {
+    expect(partsOf('Rows').length).toBeGreaterThan(1);
+    expect(sectionOf('rows')).not.toContain('--content-zoom');
+  });
+
+  test('fits, and says what it does not know and what is much', () => {
+    for (const { overflow } of deck.report.slides) expect(overflow).toBe(0);
+    expect(deck.problems.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual([
+      'warning slide-items',
+      'warning layout-unknown',
+    ]);
+  });
+});
