@@ -4,6 +4,7 @@
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { sumUpFit } from '../test/corpus/fit-figures.js';
 import { hasCorpus, listNotes, runCorpus, sumUp } from '../test/corpus/harness.js';
 
 const { values } = parseArgs({
@@ -76,6 +77,7 @@ show(
 
 const sums = sumUp(rows);
 console.table({ ...sums, wall: Math.round((performance.now() - start) / 1000) });
+console.table(sumUpFit(rows));
 console.log(`Decks are in ${path.resolve(values.out)}`);
 process.exitCode = sums.crashes + sums.requests + sums.wordsMissing > 0 ? 1 : 0;
 

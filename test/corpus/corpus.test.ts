@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { sumUpFit } from './fit-figures.js';
 import { type CorpusRow, hasCorpus, listNotes, runCorpus, sumUp } from './harness.js';
 
 if (!hasCorpus) console.log('The corpus of real notes is not here: its tests are left out.');
@@ -15,6 +16,7 @@ describe.skipIf(!hasCorpus)('every deck of the corpus', () => {
     const worst = rows.filter((row) => row.overflowing);
     if (worst.length > 0) console.table(worst, ['note', 'slides', 'overflowing', 'minPx']);
     console.table(sumUp(rows));
+    console.table(sumUpFit(rows));
   }, 1_200_000);
 
   afterAll(() => rmSync(out, { recursive: true, force: true }));
@@ -36,6 +38,16 @@ describe.skipIf(!hasCorpus)('every deck of the corpus', () => {
     expect(rows.filter((row) => row.hidden).map(({ note, hidden }) => ({ note, hidden }))).toEqual(
       [],
     );
+  });
+
+  test('fits: nothing runs off, slides are neither crowded nor empty, parts are even', () => {
+    expect(rows.filter((row) => row.overflowing).map(({ note }) => note)).toEqual([]);
+    const figures = sumUpFit(rows);
+    expect(figures.overflow).toBe(0);
+    expect(figures.medianWords).toBeLessThanOrEqual(45);
+    expect(figures.p95Words).toBeLessThanOrEqual(85);
+    expect(figures['under 5 % filled, %']).toBeLessThan(5);
+    expect(figures.medianFillDifference).toBeLessThanOrEqual(0.25);
   });
 
   test('asks for nothing from the network', () => {

@@ -1,3 +1,5 @@
+import type { DeckReport } from '../../src/report-deck.ts';
+
 /** One note of the corpus, its deck and what the tools measured; what failed before has less. */
 export interface CorpusRow {
   note: string;
@@ -17,6 +19,7 @@ export interface CorpusRow {
   words?: number;
   missing?: number;
   lost?: string[];
+  report?: DeckReport;
 }
 
 export const hasCorpus: boolean;

@@ -101,6 +101,20 @@ describe('layout', () => {
     expect(sectionOf('rows')).not.toContain('--content-zoom');
   });
 
+  test('of a section does not change when another one is edited', async () => {
+    const edited = await buildNote({
+      text: note.replace('## Stacked', `${repeat(9, (n) => `- More ${n}`)}\n\n## Stacked`),
+      headless,
+    });
+    const slideOf = (html: string, id: string): string =>
+      (new RegExp(`<section id="${id}"[\\s\\S]*?</section>`).exec(html)?.[0] ?? '')
+        .replace(/^<section[^>]*>/, '')
+        .replaceAll(/(?<=m[0-9a-f]{8})-\d+-/g, '-');
+    expect(edited.report.slides.length).toBeGreaterThan(deck.report.slides.length);
+    for (const id of ['short-items', 'quote', 'wide', 'rows', 'asked'])
+      expect(slideOf(htmlOf(edited), id)).toBe(slideOf(htmlOf(deck), id));
+  });
+
   test('fits, and says what it does not know and what is much', () => {
     for (const { overflow } of deck.report.slides) expect(overflow).toBe(0);
     expect(deck.problems.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual([
