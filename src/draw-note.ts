@@ -1,5 +1,6 @@
 import type { DeckSize } from './deck/types.ts';
-import { drawSections, type Room } from './diagrams/draw-sections.ts';
+import { drawSections } from './diagrams/draw-sections.ts';
+import type { Room } from './diagrams/drawing.ts';
 import type { Headless } from './headless/headless.ts';
 import type { ParsedNote } from './notes/parse-note.ts';
 import type { Finding } from './problems/problem.ts';

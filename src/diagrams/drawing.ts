@@ -5,6 +5,14 @@ export interface DiagramSource {
   readonly code: string;
   /** Written under a flowchart, whose parts are named then: `node ID`, `edge ID ID`, `group ID`. */
   readonly legend?: readonly LegendEntry[];
+  /** Forms to choose from instead of `code`: the first row whose best one is legible in the room, else the best of all. */
+  readonly forms?: { readonly rows: readonly (readonly string[])[]; readonly room: Room };
+}
+
+/** CSS pixels. */
+export interface Room {
+  readonly width: number;
+  readonly height: number;
 }
 
 /** How diagrams look: CSS colours, and the deck's font with its faces. */
@@ -24,6 +32,8 @@ export interface DiagramTheme {
 /** A drawn diagram. */
 export interface DrawnSource {
   readonly type: 'drawn';
+  /** The source that was drawn. */
+  readonly code: string;
   /** Stands alone: no style sheet, no script, no reference to anything outside. */
   readonly svg: string;
   /** CSS pixels at natural size. */

@@ -105,3 +105,9 @@ export function addLegend(entries: readonly LegendEntry[]): void {
   const right = Math.max(left + width, x);
   svg.setAttribute('viewBox', `${left} ${top} ${right - left} ${y + 8 - top}`);
 }
+
+/** The size of what Mermaid drew, with its legend, before anything else is done to it. */
+export function measureStage(): { width: number; height: number } {
+  const { width, height } = document.querySelector<SVGSVGElement>('#stage > svg')!.viewBox.baseVal;
+  return { width, height };
+}

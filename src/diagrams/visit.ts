@@ -15,11 +15,11 @@ import {
   thinAxes,
   unfoldLabels,
 } from './labels.page.ts';
-import { compactFlowchart } from './kind-configs.ts';
+import { compactFlowchart, labelSize } from './kind-configs.ts';
 import { createMermaidConfig, maxTextSize } from './mermaid-config.ts';
 import { mermaidFiles, mermaidModule } from './mermaid-files.ts';
 import { createPalette, type Palette, listPaletteColours } from './palette.ts';
-import { addLegend, drawLines, nameParts, placeIcons } from './parts.page.ts';
+import { addLegend, drawLines, measureStage, nameParts, placeIcons } from './parts.page.ts';
 import { createStageCss } from './stage-css.ts';
 import { drawOnStage, freezeChance, openStage, resolveColours } from './stage.page.ts';
 import { cropSvg, inlineStyles, pruneSvg, readSvg, renameIds, shortenSvg } from './svg.page.ts';
@@ -145,7 +145,8 @@ interface Task {
 }
 
 async function draw(page: Page, { source, theme, palette, icons }: Task): Promise<Drawing> {
-  const { code, legend } = source;
+  const { legend } = source;
+  const code = await chooseForm(page, source, theme);
   if (code.length > maxTextSize) return refuse(`It is longer than ${maxTextSize} characters`);
   const changes = legend ? compactFlowchart : {};
   const attempt = await page.evaluate(drawOnStage, code, { font: theme.font, changes });
@@ -168,7 +169,7 @@ async function draw(page: Page, { source, theme, palette, icons }: Task): Promis
   await page.evaluate(keepContrast, [palette.text, palette.background, '#000000', '#ffffff']);
   await page.evaluate(inlineStyles, styleProperties);
   await page.evaluate(pruneSvg, svgVocabulary);
-  await page.evaluate(renameIds, createPrefix(source, theme));
+  await page.evaluate(renameIds, createPrefix({ ...source, code }, theme));
   await page.evaluate(cropSvg, margin);
   await page.evaluate(shortenSvg);
   const reading = await page.evaluate(readSvg);
@@ -177,11 +178,38 @@ async function draw(page: Page, { source, theme, palette, icons }: Task): Promis
   const own = [title, description].filter((words) => words !== '');
   return {
     type: 'drawn',
+    code,
     ...reading,
     svg: emoji.length > 0 ? creditEmoji(reading.svg) : reading.svg,
     kind: attempt.diagramType.replace(/(-v\d+|Diagram|-elk|-beta)+$/, ''),
     text: own.length > 0 ? own.join('. ') : labels.join(', '),
   };
+}
+
+/** Smallest label on a slide, CSS pixels, and as much more as the frame that is seen here may be off. */
+const legible = 1.02 * labelSize;
+
+/** Chooses among a source's forms by how large their labels come out; Mermaid lays each out, and nothing more is done. */
+async function chooseForm(
+  page: Page,
+  { code, legend = [], forms }: DiagramSource,
+  theme: DiagramTheme,
+): Promise<string> {
+  let best = { code, size: 0 };
+  for (const row of forms?.rows ?? []) {
+    for (const form of row) {
+      const options = { font: theme.font, changes: compactFlowchart };
+      const attempt = await page.evaluate(drawOnStage, form, options);
+      if (attempt.type === 'failed') continue;
+      await page.evaluate(addLegend, legend);
+      const { width, height } = await page.evaluate(measureStage);
+      const room = forms?.room ?? { width, height };
+      const size = labelSize * Math.min(room.width / width, room.height / height);
+      if (size > best.size) best = { code: form, size };
+    }
+    if (best.size >= legible) break;
+  }
+  return best.code;
 }
 
 /** Names are derived from what is drawn, so two drawings in one page never share one unless they are equal. */

@@ -30,7 +30,7 @@ export interface LegendEntry {
 }
 
 /** Most terms of a map, and what is tried where so many are not legible. */
-const sizes = [12, 10, 9, 8, 7, 6, 5, 4];
+const sizes = [12, 10, 8, 6, 4];
 
 /** Plans a note's maps: one for the lecture; for a larger lecture one for each chapter. */
 export function planMaps(

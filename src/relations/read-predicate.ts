@@ -86,7 +86,6 @@ function readBridge(tokens: readonly Token[], start: number): Bridge | undefined
 /** A verb that says what is: finite, and nothing that may fail. */
 function affirms(verb: Token, next: Token | undefined): boolean {
   if (!isVerb(verb) || attempts.test(verb.word)) return false;
-  if (negations.has(verb.word) || negations.has(next?.word ?? '')) return false;
   // "images stored in S3", "AWS managed keys": describes more often than it states.
   if (verb.tags.has('PastTense') || verb.tags.has('Participle') || verb.word === 'being')
     return false;
