@@ -48,8 +48,8 @@ export async function drawSections(
   const drawn = maps.map(({ versions }, index): DrawnVersion | undefined => {
     const drawing = first[diagrams.length + index];
     if (drawing?.type !== 'drawn') return undefined;
-    const version = versions.findIndex(({ codes }) => codes.includes(drawing.code));
-    return { version, code: drawing.code, drawing };
+    const code = drawing.code ?? versions[0]?.codes[0] ?? '';
+    return { version: versions.findIndex(({ codes }) => codes.includes(code)), code, drawing };
   });
   return { maps: drawn, findings };
 }

@@ -32,8 +32,8 @@ export interface DiagramTheme {
 /** A drawn diagram. */
 export interface DrawnSource {
   readonly type: 'drawn';
-  /** The source that was drawn. */
-  readonly code: string;
+  /** The form that was chosen, where there were several. */
+  readonly code?: string;
   /** Stands alone: no style sheet, no script, no reference to anything outside. */
   readonly svg: string;
   /** CSS pixels at natural size. */

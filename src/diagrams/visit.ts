@@ -178,7 +178,7 @@ async function draw(page: Page, { source, theme, palette, icons }: Task): Promis
   const own = [title, description].filter((words) => words !== '');
   return {
     type: 'drawn',
-    code,
+    ...(source.forms && { code }),
     ...reading,
     svg: emoji.length > 0 ? creditEmoji(reading.svg) : reading.svg,
     kind: attempt.diagramType.replace(/(-v\d+|Diagram|-elk|-beta)+$/, ''),
