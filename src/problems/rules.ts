@@ -161,11 +161,6 @@ export const rules = {
     reason: 'The theme asks for "{url}" from the network',
     hint: 'It is left out: decks must work offline.',
   },
-  'term-ended': {
-    severity: 'info',
-    reason: '{name} {ends} on {date}',
-    hint: 'The relation map says so. Source: {page}',
-  },
   'term-misspelt': {
     severity: 'warning',
     reason: '"{spelling}" is taken for "{name}", {where}',
