@@ -47,7 +47,7 @@ export function findFaults(folder) {
     'The fonts are not in the page': html.includes('font/woff2;base64,'),
     'The formula is not drawn': slides.includes('class="katex'),
     'The code is not highlighted': /<span style="[^"]*">const/.test(slides),
-    'The diagram is not drawn': /<div class="diagram"[^>]*><svg[\s\S]*>Deck</.test(slides),
+    'The diagram is not drawn': /<div class="diagram[^>]*><svg[\s\S]*>Deck</.test(slides),
     'The player is not in the page': html.includes('ArrowRight'),
     'The PDF is none': pdf.startsWith('%PDF-'),
   };
