@@ -81,7 +81,11 @@ async function visit(
         ),
     );
     ended.abort();
-    if ('loss' in drawing) return [...drawings, drawing.loss];
+    if ('loss' in drawing) {
+      // It may never answer again.
+      await page.close().catch(() => undefined);
+      return [...drawings, drawing.loss];
+    }
     drawings.push(drawing);
   }
   return drawings;

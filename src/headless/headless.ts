@@ -3,7 +3,7 @@ import { CliError } from '../problems/cli-error.ts';
 import { createKeeper } from './keeper.ts';
 import { launchBrowser } from './launch.ts';
 import type { OfflinePage } from './offline-page.ts';
-import { type PageFiles, servePageFiles } from './page-files.ts';
+import type { PageFiles } from './page-files.ts';
 import { readSystem } from './system.ts';
 import type { UnpackProgress } from './unpack.ts';
 
@@ -15,8 +15,8 @@ export interface Headless extends AsyncDisposable {
   /** Starts the browser without waiting for it. A failure shows at the first use. */
   warm(): void;
   /**
-   * Has `use` work with a fresh page, 1280 x 720 CSS pixels, offline, in an incognito context of its own, which is
-   * closed afterwards.
+   * Has `use` work with an empty page, 1280 x 720 CSS pixels, offline, in an incognito context of its own, that knows
+   * nothing of earlier ones. It may close the page when that is of no more use.
    * @throws {CliError} browser-choice, browser-crashed, browser-failed, browser-missing, no-browser
    */
   withPage<T>(use: (page: Page) => Promise<T>, options?: PageOptions): Promise<T>;
@@ -24,7 +24,7 @@ export interface Headless extends AsyncDisposable {
 
 /** What a page is given. */
 export interface PageOptions {
-  /** Served under `pageOrigin`; without it the page can load nothing at all. */
+  /** Served under `pageOrigin`; without it the page can load nothing but an empty document there. */
   readonly files?: PageFiles;
 }
 
@@ -51,6 +51,21 @@ export function createHeadless({ env, onProgress }: HeadlessOptions = {}): Headl
     return page.isUsable ? page : keeper.openPage();
   };
 
+  const release = (opened: OfflinePage): void => {
+    if (!opened.isUsable || spare || isDisposed) {
+      void opened.close();
+      return;
+    }
+    spare = opened.clear().then(
+      () => opened,
+      () => {
+        void opened.close();
+        return keeper.openPage();
+      },
+    );
+    spare.catch(() => undefined);
+  };
+
   return {
     warm() {
       spare ??= keeper.openPage();
@@ -59,14 +74,14 @@ export function createHeadless({ env, onProgress }: HeadlessOptions = {}): Headl
     async withPage(use, { files } = {}) {
       const opened = await takePage();
       try {
-        if (files !== undefined) await servePageFiles(opened.page, files);
+        if (files !== undefined) opened.serve(files);
         return await use(opened.page);
       } catch (error) {
         if (opened.isUsable || isDisposed) throw error;
         throw new CliError('browser-crashed', {}, { cause: error });
       } finally {
-        // Nobody need wait for it: the next page has a context of its own.
-        void opened.close();
+        // Nobody need wait for it: the next user does, if there is one.
+        release(opened);
       }
     },
     async [Symbol.asyncDispose]() {
