@@ -10,7 +10,7 @@ import { fitDeck, proveDeck } from './fit/fit.ts';
 import { reportDensity } from './fit/report-density.ts';
 import { reportProofs } from './fit/report-proofs.ts';
 import type { Headless } from './headless/headless.ts';
-import { showPage } from './headless/show-page.ts';
+import { showBody, showPage } from './headless/show-page.ts';
 import { decode } from './notes/decode.ts';
 import { type FrontMatter, parseFrontMatter } from './notes/front-matter.ts';
 import { type ParsedNote, parseNote } from './notes/parse-note.ts';
@@ -70,11 +70,12 @@ export async function buildDeck(
   const made = await makeDeck({ input, text, note, own, settings, headless, matter });
   clock.lap('render');
   const { fitted, pdf } = await headless.withPage(async (page) => {
+    await showPage(page, made.renderer.shell);
     const fit = own.marp ? proveDeck : fitDeck;
     const result = await fit(made.deck, { page, render: made.renderer.renderBare });
     clock.lap('fit');
     if (!settings.formats.includes('pdf')) return { fitted: result, pdf: undefined };
-    await showPage(page, made.renderer.renderBare(result.deck.slides));
+    await showBody(page, made.renderer.renderBare(result.deck.slides));
     return {
       fitted: result,
       pdf: await renderPdf(page, settings.epoch === undefined ? {} : { epoch: settings.epoch }),
@@ -149,37 +150,36 @@ async function makeDeck(request: MakeRequest): Promise<MadeDeck> {
     const relations = { terms: [], relations: [] };
     return { deck, renderer, maps: [], relations, findings: [] };
   }
+  const { deck: plain, findings: splitting } = splitDeck(note.sections, options);
   const { dir, path } = input;
   const { root, packs } = settings;
   const related = await relate({ path, dir, root, packs, text, note, own, matter: request.matter });
-  const drawing = await drawNote(note, related, {
-    theme,
-    size: own.size,
-    text: [text, related.text].join('\n'),
-    headless,
-  });
-  const { deck: plain, findings: splitting } = splitDeck(note.sections, options);
+  const { meta, anchors } = plain;
+  const words = [meta.title, meta.author, meta.date, uiWords(meta.lang).agenda, related.text];
+  const shown = [text, ...words].join('\n');
+  // The browser draws while formulas, code and style sheets are prepared here.
+  const [drawing, renderer] = await Promise.all([
+    drawNote(note, related, { theme, size: own.size, text: shown, headless }),
+    createDeckRenderer({
+      meta,
+      sections: note.sections,
+      text: shown,
+      anchors,
+      theme,
+      incremental: own.incremental,
+      ...places,
+    }),
+  ]);
   const deck = addMaps(plain, {
     note: related.note,
     maps: drawing.maps,
     mode: own.relations === 'overview' ? 'overview' : 'focus',
-    words: mapWords(plain.meta.lang),
+    words: mapWords(meta.lang),
   });
   const directives = readMarpDirectives(request.matter);
   const slides = deck.slides
     .filter(({ handoutOnly }) => !handoutOnly)
     .map((slide) => ({ ...slide, directives: { ...directives, ...slide.directives } }));
-  const { meta, anchors } = deck;
-  const words = [meta.title, meta.author, meta.date, uiWords(meta.lang).agenda, related.text];
-  const renderer = await createDeckRenderer({
-    meta,
-    sections: note.sections,
-    text: [text, ...words].join('\n'),
-    anchors,
-    theme,
-    incremental: own.incremental,
-    ...places,
-  });
   return {
     deck: { ...deck, slides },
     renderer,

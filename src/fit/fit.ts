@@ -7,15 +7,16 @@
 import type { Page } from 'puppeteer-core';
 import { groupSlides, mergeGroup, type SlideGroup } from '../deck/groups.ts';
 import type { Deck, Slide } from '../deck/types.ts';
-import { showPage } from '../headless/show-page.ts';
+import { showBody } from '../headless/show-page.ts';
 import { chooseBreaks, cutSlide } from './choose.ts';
 import { explodeSlide, measure, type MeasuredSlide } from './measured-slide.ts';
 import { type Proof, proveSlides } from './prove.page.ts';
 
 /** What fitting works with. */
 export interface FitTools {
+  /** Shows the deck's style sheets. */
   readonly page: Page;
-  /** A page of these slides that needs no script. */
+  /** The body of that page for these slides; it needs no script. */
   readonly render: (slides: readonly Slide[]) => string;
 }
 
@@ -149,7 +150,7 @@ async function proveNew(
 ): Promise<void> {
   const unseen = slides.filter((slide) => !proofs.has(slide));
   if (unseen.length === 0) return;
-  await showPage(page, render(unseen));
+  await showBody(page, render(unseen));
   const found = new Map((await page.evaluate(proveSlides)).map((proof) => [proof.id, proof]));
   for (const slide of unseen) {
     const proof = found.get(slide.id);

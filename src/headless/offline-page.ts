@@ -13,6 +13,9 @@ export interface OfflinePage {
   close(): Promise<void>;
 }
 
+/** CSS pixels; that of a slide. */
+export const pageSize = { width: 1280, height: 720 };
+
 const nothing: PageFiles = () => Promise.resolve(undefined);
 
 /** Opens an empty page, 1280 x 720 CSS pixels, in an incognito context of its own; no request of it leaves. */
@@ -49,7 +52,7 @@ export async function openOfflinePage(browser: Browser): Promise<OfflinePage> {
       for (const other of await context.pages()) if (other !== page) await other.close();
       // A new document, and of the same site: another one would have a process of its own started.
       await page.goto(`${pageOrigin}/`);
-      await page.emulateMediaType();
+      await Promise.all([page.emulateMediaType(), page.setViewport(pageSize)]);
       const session = await page.createCDPSession();
       const storage = { origin: pageOrigin, storageTypes: 'all' };
       await session.send('Storage.clearDataForOrigin', storage);

@@ -10,3 +10,8 @@ export async function settlePage(): Promise<void> {
     }),
   );
 }
+
+/** Shows another body in the page's document. No script in it runs. */
+export function replaceBody(html: string): void {
+  document.body.innerHTML = html;
+}

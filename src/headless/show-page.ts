@@ -1,9 +1,15 @@
 import type { Page } from 'puppeteer-core';
-import { settlePage } from './settle.page.ts';
+import { replaceBody, settlePage } from './settle.page.ts';
 
 /** Shows a document in the page; it is there, its fonts and images too, when the promise resolves. */
 export async function showPage(page: Page, html: string): Promise<void> {
   // Large decks take longer than Puppeteer waits by itself.
   await page.setContent(html, { waitUntil: 'load', timeout: 0 });
+  await page.evaluate(settlePage);
+}
+
+/** Puts another body into the document that the page shows: its fonts and style sheets stay, which are most of it. */
+export async function showBody(page: Page, html: string): Promise<void> {
+  await page.evaluate(replaceBody, html);
   await page.evaluate(settlePage);
 }

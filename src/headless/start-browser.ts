@@ -2,6 +2,7 @@ import { debuglog } from 'node:util';
 import type { Browser, connect } from 'puppeteer-core';
 import { type BrowserProcess, type Ending, startBrowserProcess } from './browser-process.ts';
 import { createFlags } from './flags.ts';
+import { pageSize } from './offline-page.ts';
 import type { Program } from './program.ts';
 import { createWorkspace, type Workspace } from './workspace.ts';
 
@@ -100,7 +101,7 @@ async function openConnection({ transport }: BrowserProcess): Promise<Browser> {
   const puppeteer = loaded as { connect: typeof connect };
   return puppeteer.connect({
     transport,
-    defaultViewport: { width: 1280, height: 720 },
+    defaultViewport: pageSize,
     protocolTimeout: patience,
   });
 }

@@ -9,7 +9,13 @@ import { loadHighlighter } from './highlight.ts';
 import { loadImages, type LoadedImage } from './images.ts';
 import { createMarpRenderer, type MarpRenderer } from './marp.ts';
 import { loadMaths, type RenderMaths } from './maths.ts';
-import { type RenderedNote, type RenderedSlide, renderPage } from './page.ts';
+import {
+  renderBareSlides,
+  type RenderedNote,
+  type RenderedSlide,
+  renderPage,
+  renderShell,
+} from './page.ts';
 import { createPlaceholders } from './placeholders.ts';
 import { renderSlideMarkdown } from './slide-markdown.ts';
 import type { SlideParts } from './slide-parts.ts';
@@ -18,7 +24,9 @@ import { loadPlayer, loadBaseStyles } from './assets.ts';
 
 /** Renders the slides of one deck: as often as fitting asks, each slide once. */
 export interface DeckRenderer {
-  /** A page without player and speaker notes, to measure and to print. */
+  /** A page with all style sheets and without slides, to measure and to print in. */
+  readonly shell: string;
+  /** The body of that page, without speaker notes. */
   readonly renderBare: (slides: readonly Slide[]) => string;
   /** The page that people open. */
   readonly renderFull: (slides: readonly Slide[], options: { notes: boolean }) => Promise<string>;
@@ -49,7 +57,11 @@ export async function createDeckRenderer(request: DeckRendererRequest): Promise<
   const nodes = listNodes(sections);
   const [images, highlight, maths] = await Promise.all([
     loadPictures(nodes, request),
-    loadHighlighter(nodes.flatMap((node) => (node.type === 'code' ? [codeLanguage(node)] : []))),
+    loadHighlighter(
+      nodes.flatMap((node) =>
+        node.type === 'code' ? [{ code: node.value, lang: codeLanguage(node) }] : [],
+      ),
+    ),
     nodes.some(isMaths) ? loadMaths() : noMaths,
   ]);
   const marp = createMarpRenderer({ theme: theme.name, themeCss: theme.css, size: meta.size });
@@ -59,7 +71,6 @@ export async function createDeckRenderer(request: DeckRendererRequest): Promise<
   const page = {
     meta,
     source: request.source,
-    styles,
     logo: logo?.type === 'loaded' ? logo.src : undefined,
   };
   const tools = { marp, parts, done: new Map<string, string>() };
@@ -71,8 +82,9 @@ export async function createDeckRenderer(request: DeckRendererRequest): Promise<
   });
   return {
     findings: [...images.findings, ...findBrokenMaths(nodes, maths)],
+    shell: renderShell({ meta, styles }),
     renderBare: (slides) =>
-      renderPage({ ...page, slides: slides.map((slide) => render(slide, false)), scripts: [] }),
+      renderBareSlides({ ...page, slides: slides.map((slide) => render(slide, false)) }),
     renderFull: async (slides, { notes }) => {
       const player = await loadPlayer();
       const full = slides.map((slide) => render(slide, notes));

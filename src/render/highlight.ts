@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { HighlighterCore } from 'shiki/core';
 import { escapeHtml } from './escape.ts';
 
@@ -6,9 +7,18 @@ export type Highlight = (code: string, lang: string) => readonly string[];
 
 let shared: Promise<HighlighterCore> | undefined;
 
-/** Loads what highlights these languages; nothing is loaded for none. Colours are Marp's `--marp-shiki-*` properties. */
-export async function loadHighlighter(languages: Iterable<string>): Promise<Highlight> {
-  const wanted = [...new Set([...languages].map((lang) => lang.toLowerCase()))].filter(Boolean);
+/** A piece of code and its language. */
+export interface HighlightRequest {
+  readonly code: string;
+  readonly lang: string;
+}
+
+/**
+ * Highlights all these pieces, and gives what knows them; nothing is loaded for none. Colours are Marp's
+ * `--marp-shiki-*` properties.
+ */
+export async function loadHighlighter(pieces: readonly HighlightRequest[]): Promise<Highlight> {
+  const wanted = [...new Set(pieces.map(({ lang }) => lang.toLowerCase()))].filter(Boolean);
   if (wanted.length === 0) return plain;
   const { bundledLanguages } = await import('shiki/langs');
   const known = wanted.filter((lang) => lang in bundledLanguages);
@@ -19,7 +29,7 @@ export async function loadHighlighter(languages: Iterable<string>): Promise<High
     ...known.map((lang) => bundledLanguages[lang as keyof typeof bundledLanguages]),
   );
   const lines = new Map<string, readonly string[]>();
-  return (code, lang) => {
+  const highlight: Highlight = (code, lang) => {
     const name = lang.toLowerCase();
     if (!known.includes(name) || code.length > longest) return plain(code, lang);
     const key = `${name}\n${code}`;
@@ -27,6 +37,12 @@ export async function loadHighlighter(languages: Iterable<string>): Promise<High
     lines.set(key, found);
     return found;
   };
+  for (const { code, lang } of pieces) {
+    highlight(code, lang);
+    // A grammar takes its time at first; the browser, which draws meanwhile, gets its answers in between.
+    await setImmediate();
+  }
+  return highlight;
 }
 
 /** Longer code is shown plain: grammars take seconds there, and nobody reads it on slides. */
@@ -36,7 +52,8 @@ const plain: Highlight = (code) => code.split('\n').map(escapeHtml);
 
 async function createHighlighter(): Promise<HighlighterCore> {
   const { createCssVariablesTheme, createHighlighterCore } = await import('shiki/core');
-  const { createJavaScriptRegexEngine } = await import('shiki/engine/javascript');
+  // The other engine turns each of a grammar's expressions into one of JavaScript's: three seconds for C++.
+  const { createOnigurumaEngine } = await import('shiki/engine/oniguruma');
   return createHighlighterCore({
     themes: [
       createCssVariablesTheme({
@@ -46,7 +63,7 @@ async function createHighlighter(): Promise<HighlighterCore> {
       }),
     ],
     langs: [],
-    engine: createJavaScriptRegexEngine({ forgiving: true }),
+    engine: await createOnigurumaEngine(import('shiki/wasm')),
   });
 }
 

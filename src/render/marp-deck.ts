@@ -10,7 +10,13 @@ import { escapeHtml } from './escape.ts';
 import { embedFonts, mathsFonts } from './fonts.ts';
 import { loadImages, type LoadedImage } from './images.ts';
 import { type MarpDeck, renderMarpMarkdown } from './marp.ts';
-import { type RenderedNote, type RenderedSlide, renderPage } from './page.ts';
+import {
+  renderBareSlides,
+  type RenderedNote,
+  type RenderedSlide,
+  renderPage,
+  renderShell,
+} from './page.ts';
 import type { Theme } from './theme.ts';
 
 /** What a Marp deck is rendered from. */
@@ -57,7 +63,7 @@ export async function createMarpDeckRenderer(request: MarpDeckRequest): Promise<
     marp.css.replace(/@font-face\s*\{[^}]*KaTeX_[^}]*\}/g, ''),
     await renderEmojiStyles(html.flatMap(({ codes }) => codes)),
   ];
-  const page = { meta, source, styles, logo: undefined };
+  const page = { meta, source, logo: undefined };
   const render = (slide: Slide, index: number): RenderedSlide => ({
     slide,
     html: html[index]?.html ?? '',
@@ -67,7 +73,8 @@ export async function createMarpDeckRenderer(request: MarpDeckRequest): Promise<
   return {
     slides,
     findings: requests.flatMap(({ url, place }) => findingsOf(images.get(url), url, place)),
-    renderBare: (all) => renderPage({ ...page, slides: all.map(render), scripts: [] }),
+    shell: renderShell({ meta, styles }),
+    renderBare: (all) => renderBareSlides({ ...page, slides: all.map(render) }),
     renderFull: async (all, { notes }) => {
       const player = await loadPlayer();
       const full = all.map((slide, index) => ({

@@ -25,40 +25,86 @@ export interface RenderedNote {
   readonly html: string;
 }
 
-/** What a page is made of. */
-export interface PageRequest {
+/** What slides are made of. */
+export interface SlidesRequest {
   readonly meta: DeckMeta;
   /** The note's path, as `data-source` names it. */
   readonly source: string;
   readonly slides: readonly RenderedSlide[];
   /** `src` of the picture on the title slide. */
   readonly logo: string | undefined;
+}
+
+/** What the page that people open is made of. */
+export interface PageRequest extends SlidesRequest {
   readonly styles: readonly string[];
-  /** Scripts of the page; none in the one that is measured and printed. */
   readonly scripts: readonly string[];
 }
 
 /** Languages that are written from right to left. */
 const rightToLeft = /^(?:ar|arc|ckb|dv|fa|he|ku-arab|ps|sd|ug|ur|yi)(?:-|$)/i;
 
-/** Renders the page. */
-export function renderPage({ meta, source, slides, logo, styles, scripts }: PageRequest): string {
+/** Renders a page without slides, scripts and speaker notes, to measure and to print slides in. */
+export function renderShell({ meta, styles }: Pick<PageRequest, 'meta' | 'styles'>): string {
+  return renderDocument({ meta, sheets: styles.filter(Boolean), scripts: [], body: [] });
+}
+
+/** Renders the slides that such a page shows. */
+export function renderBareSlides(request: SlidesRequest): string {
+  return stampSlides(request, true)
+    .map((slide) => `<div class="marpit">${slide}</div>`)
+    .join('\n');
+}
+
+/** Renders the page that people open. */
+export function renderPage({ styles, scripts, ...request }: PageRequest): string {
+  const { meta, slides } = request;
   const sheets = styles.filter(Boolean);
-  const stamped = slides.map((rendered, index) =>
-    stampSlide(rendered, {
-      number: index + 1,
-      total: slides.length,
-      source,
-      meta,
-      logo,
-      isBare: scripts.length === 0,
-    }),
-  );
   const data = createDeckData(
     meta,
     slides.map(({ slide }) => slide),
     sheets,
   );
+  // A frame each: what hides a slide can hide its frame, and the slide itself keeps its size. Its notes follow it, as a
+  // reader without the player reads them.
+  const body = [
+    ...stampSlides(request, false).flatMap((slide, index) => [
+      `<div class="marpit"${nameFrame(index, data)}>${slide}</div>`,
+      ...(slides[index] ? renderNotes(slides[index]) : []),
+    ]),
+    `<script type="application/json" id="lectern-deck">${renderData(data)}</script>`,
+    renderPlayerTemplate({ data, title: meta.title }),
+    ...scripts.map((code) => `<script>${code}</script>`),
+  ];
+  return renderDocument({ meta, sheets, scripts, body });
+}
+
+function stampSlides(
+  { meta, source, slides, logo }: SlidesRequest,
+  isBare: boolean,
+): readonly string[] {
+  return renameRepeatedIds(
+    slides.map((rendered, index) =>
+      stampSlide(rendered, {
+        number: index + 1,
+        total: slides.length,
+        source,
+        meta,
+        logo,
+        isBare,
+      }),
+    ),
+  );
+}
+
+interface DocumentParts {
+  readonly meta: DeckMeta;
+  readonly sheets: readonly string[];
+  readonly scripts: readonly string[];
+  readonly body: readonly string[];
+}
+
+function renderDocument({ meta, sheets, scripts, body }: DocumentParts): string {
   const dir = rightToLeft.test(meta.lang) ? ' dir="rtl"' : '';
   return [
     `<!doctype html>`,
@@ -72,15 +118,7 @@ export function renderPage({ meta, source, slides, logo, styles, scripts }: Page
     ...sheets.map((css) => `<style>${css}</style>`),
     '</head>',
     '<body>',
-    // A frame each: what hides a slide can hide its frame, and the slide itself keeps its size. Its notes follow it, as a
-    // reader without the player reads them.
-    ...renameRepeatedIds(stamped).flatMap((slide, index) => [
-      `<div class="marpit"${scripts.length > 0 ? nameFrame(index, data) : ''}>${slide}</div>`,
-      ...(slides[index] ? renderNotes(slides[index]) : []),
-    ]),
-    `<script type="application/json" id="lectern-deck">${renderData(data)}</script>`,
-    ...(scripts.length > 0 ? [renderPlayerTemplate({ data, title: meta.title })] : []),
-    ...scripts.map((code) => `<script>${code}</script>`),
+    ...body,
     '</body>',
     '</html>',
     '',
