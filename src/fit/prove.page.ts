@@ -9,6 +9,8 @@ export interface Proof {
   readonly clipped: number;
   /** Smallest text, header, footer and formulas apart; 0 without text. */
   readonly smallestText: number;
+  /** Size of the smallest displayed formula, its indices apart; 0 without one. */
+  readonly smallestFormula: number;
   /** Height of title and content over that of the area for both, 0 to 1 or more. */
   readonly fill: number;
 }
@@ -77,6 +79,13 @@ export function proveSlides(): Proof[] {
     return clipped;
   };
 
+  const smallestFormulaIn = (section: HTMLElement): number => {
+    const sizes = [...section.querySelectorAll('.katex-display > .katex')].map((formula) =>
+      sizeOf(formula, section),
+    );
+    return sizes.length > 0 ? Math.min(...sizes) : 0;
+  };
+
   return [...document.querySelectorAll<HTMLElement>('section[data-slide]')].map((section) => {
     const frame = section.getBoundingClientRect();
     const scale = frame.width / section.offsetWidth || 1;
@@ -105,6 +114,7 @@ export function proveSlides(): Proof[] {
       overflow: overflow > 1 ? overflow : 0,
       clipped: clippedIn(section),
       smallestText: Number.isFinite(smallest) ? smallest : 0,
+      smallestFormula: smallestFormulaIn(section),
       fill: (lowest - highest) / scale / inner,
     };
   });

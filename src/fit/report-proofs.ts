@@ -12,7 +12,7 @@ export function reportProofs(
   proofs: readonly Proof[],
   { isMarp }: { isMarp: boolean },
 ): Finding[] {
-  return proofs.flatMap(({ id, overflow, clipped, smallestText }, index) => {
+  return proofs.flatMap(({ id, overflow, clipped, smallestText, smallestFormula }, index) => {
     const slide = slides.find((each) => each.id === id);
     const place = { line: slide?.source.first ?? 1, column: 1 };
     const over = Math.max(overflow, clipped > 1 ? clipped : 0);
@@ -21,16 +21,27 @@ export function reportProofs(
       const rule = isMarp ? 'overflow-marp' : 'overflow';
       return [createFinding(rule, place, { slide: index + 1, pixels: Math.ceil(over) })];
     }
-    const size = smallestText * (slide?.zoom ?? 1);
-    if (isMarp || smallestText === 0 || size >= labelFloor - 0.1) return [];
+    if (isMarp) return [];
     const hasDiagram = slide?.blocks.some(({ type }) => type === 'diagram') === true;
-    const floor = hasDiagram ? labelFloor : textFloor;
+    const isSmall = (size: number, floor: number): boolean => size > 0 && size < floor - 0.1;
+    const zoom = slide?.zoom ?? 1;
+    const [text, formula] = [smallestText * zoom, smallestFormula * zoom];
+    const facts = (size: number, floor: number): Record<string, number> => ({
+      slide: index + 1,
+      size: Math.round(size),
+      floor,
+    });
     return [
-      createFinding(hasDiagram ? 'diagram-small' : 'small-text', place, {
-        slide: index + 1,
-        size: Math.round(size),
-        floor,
-      }),
+      ...(isSmall(text, labelFloor)
+        ? [
+            hasDiagram
+              ? createFinding('diagram-small', place, facts(text, labelFloor))
+              : createFinding('small-text', place, facts(text, textFloor)),
+          ]
+        : []),
+      ...(isSmall(formula, textFloor)
+        ? [createFinding('formula-small', place, facts(formula, textFloor))]
+        : []),
     ];
   });
 }

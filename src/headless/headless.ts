@@ -52,7 +52,7 @@ export function createHeadless({ env, onProgress }: HeadlessOptions = {}): Headl
   };
 
   const release = (opened: OfflinePage): void => {
-    if (!opened.isUsable || spare || isDisposed) {
+    if (!opened.isUsable || !opened.isAtHome || spare || isDisposed) {
       void opened.close();
       return;
     }

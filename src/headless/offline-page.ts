@@ -6,6 +6,8 @@ export interface OfflinePage {
   readonly page: Page;
   /** False once it has crashed or was closed, or its browser has ended. */
   readonly isUsable: boolean;
+  /** It shows a document of ours and not, say, a file, whose storage others share: it can be cleared. */
+  readonly isAtHome: boolean;
   /** What it can load under `pageOrigin`, until it is cleared. */
   serve(files: PageFiles): void;
   /** Empties it for its next use, with nothing left of this one: an eighth of the time that a new page takes. */
@@ -43,6 +45,9 @@ export async function openOfflinePage(browser: Browser): Promise<OfflinePage> {
     page,
     get isUsable() {
       return !hasCrashed && !page.isClosed() && browser.connected;
+    },
+    get isAtHome() {
+      return page.url() === 'about:blank' || page.url().startsWith(`${pageOrigin}/`);
     },
     serve(given) {
       files = given;

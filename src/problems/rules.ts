@@ -31,6 +31,11 @@ export const rules = {
     reason: 'This formula does not parse: {message}',
     hint: 'The slide shows its source. KaTeX lists what it supports.',
   },
+  'formula-small': {
+    severity: 'warning',
+    reason: 'Slide {slide} shows a formula at {size} px, under {floor} px',
+    hint: 'Nothing in it can break: part it into rows (\\begin{aligned} ... \\\\ ...), or name its parts.',
+  },
   'formula-unclosed': {
     severity: 'warning',
     reason: 'A formula opened with $$ is never closed',
