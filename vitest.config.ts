@@ -17,6 +17,16 @@ export default defineConfig({
         },
       },
       {
+        // The player once more, in Firefox.
+        test: {
+          ...shared,
+          name: 'firefox',
+          include: ['test/player/{drawing,looking,player,presenting,reading,deck-sizes}.test.ts'],
+          env: { LECTERN_TEST_BROWSER: 'firefox' },
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
         // Takes minutes and both cores, so it comes last and alone.
         test: {
           ...shared,

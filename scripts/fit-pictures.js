@@ -13,42 +13,107 @@ const pictures = path.join(root, 'docs/pictures');
 const repeat = (count, write) => Array.from({ length: count }, (_, index) => write(index + 1));
 const items = (count, text) => repeat(count, (n) => `- ${text} ${n}`).join('\n');
 const steps = (count) => repeat(count, (n) => `  step${n}();`).join('\n');
+const rows = (count, row) => repeat(count, row).join('\n');
+const fence = (code) => `\`\`\`js\n${code}\n\`\`\``;
 const long =
   'A point with so many words that it takes two lines of the slide, which is about what a point can bear, number';
+const sentences = (count) =>
+  repeat(count, (n) => `Sentence ${n} of this text is of no other use than to fill a line.`).join(
+    ' ',
+  );
+const picture = (width, height) =>
+  `![A picture](data:image/svg+xml,${encodeURIComponent(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#7fb0b6"/><circle cx="50%" cy="50%" r="${Math.min(width, height) / 3}" fill="#0a5a63"/></svg>`,
+  )})`;
 
-/** For each line of the table, content that shows what it does. */
+/** For each line of the table: content of a size, and the sizes to try until the line makes a difference. */
 const cases = {
-  fill: `| Number | Square |\n|---|---|\n${repeat(13, (n) => `| ${n} | ${n * n} |`).join('\n')}`,
-  words: items(9, 'A point with so many words that it fills one whole line, number'),
-  density: items(27, 'Each of these points takes one line'),
-  nestedItem: repeat(
+  slide: [(n) => items(n, 'A short point, number'), 6, 12],
+  fill: [(n) => `| Number | Square |\n|---|---|\n${rows(n, (i) => `| ${i} | ${i * i} |`)}`, 13, 20],
+  words: [
+    (n) => items(n, 'A point with so many words that it fills one whole line, number'),
+    9,
+    14,
+  ],
+  items: [(n) => items(n, 'Point'), 14, 26],
+  density: [(n) => items(n, 'Each of these points takes one line'), 27, 40],
+  brokenWords: [
+    (n) =>
+      `| ${rows(n, (i) => `Characteristic${i} |`).replaceAll('\n', ' ')}\n|${'---|'.repeat(n)}\n${rows(3, (i) => `| ${`Incomprehensibility${i} | `.repeat(n)}`)}`,
+    4,
+    8,
+  ],
+  widow: [(n) => `A short text.\n\n${fence(rows(n, (i) => `statement${i}();`))}`, 8, 24],
+  columns: [(n) => items(n, 'Point'), 6, 30],
+  unevenColumns: [(n) => `${items(n, 'A point beside it')}\n\n${picture(420, 640)}`, 2, 12],
+  shrunk: [(n) => `${items(n, 'A point that stands above')}\n\n${picture(900, 420)}`, 1, 10],
+  item: [(n) => `${sentences(3)}\n\n${items(n, long)}\n\n${sentences(3)}`, 2, 9],
+  nestedItem: [
+    (n) =>
+      rows(
+        n,
+        (i) => `- Chapter ${i}\n  - first part\n  - second part\n  - third part\n  - fourth part`,
+      ),
     3,
-    (n) => `- Chapter ${n}\n  - first part\n  - second part\n  - third part\n  - fourth part`,
-  ).join('\n'),
-  codeLine: `\`\`\`js\n${repeat(4, (n) => `part${n}(() => {\n${steps(4)}\n});`).join('\n')}\n\`\`\``,
-  leadIn: `${items(2, long)}\n\nThe steps are these:\n\n${items(3, long)}`,
+    7,
+  ],
+  itemContent: [
+    (n) =>
+      rows(
+        n,
+        (i) =>
+          `1. Step ${i}, which has a command:\n\n   \`\`\`sh\n   command --number ${i}\n   \`\`\``,
+      ),
+    3,
+    9,
+  ],
+  row: [
+    (n) =>
+      `${items(n, long)}\n\n| Number | Square |\n|---|---|\n${rows(5, (i) => `| ${i} | ${i * i} |`)}`,
+    1,
+    8,
+  ],
+  codeParagraph: [
+    (n) => `${items(n, long)}\n\n${fence(rows(3, (i) => `first${i}();\nsecond${i}();\n`).trim())}`,
+    1,
+    8,
+  ],
+  codeOuterLine: [(n) => `${items(n, long)}\n\n${fence(rows(6, (i) => `statement${i}();`))}`, 1, 8],
+  codeLine: [(n) => fence(rows(n, (i) => `part${i}(() => {\n${steps(4)}\n});`)), 4, 8],
+  sentence: [(n) => `${items(n, long)}\n\n${sentences(5)}`, 1, 9],
+  leadIn: [(n) => `${items(n, long)}\n\nThe steps are these:\n\n${items(3, long)}`, 2, 7],
+  illustration: [
+    (n) =>
+      `${items(n, long)}\n\nThe code for it is short.\n\n${fence(rows(4, (i) => `statement${i}();`))}`,
+    1,
+    8,
+  ],
+  afterHeading: [(n) => `${items(n, long)}\n\n#### The second half\n\n${items(4, long)}`, 1, 8],
+  beforeHeading: [(n) => `${items(n, long)}\n\n#### The second half\n\n${items(3, long)}`, 1, 8],
+  frame: [(n) => `${items(n, long)}\n\n> [!NOTE]\n> ${sentences(2)}\n>\n> ${sentences(2)}`, 1, 8],
+  keep: [(n) => `<!-- lectern: keep -->\n\n${items(n, 'A short point, number')}`, 8, 20],
+  notAsked: [(n) => `<!-- lectern: layout columns -->\n\n${items(n, 'Point')}`, 3, 12],
 };
 
 const headless = createHeadless();
 await mkdir(pictures, { recursive: true });
 try {
-  for (const [name, content] of Object.entries(cases)) await drawCase(name, content);
+  for (const [name, [write, least, most]] of Object.entries(cases)) {
+    const sizes = repeat(most - least + 1, (n) => n + least - 1);
+    await drawCase(name, sizes.map(write));
+  }
 } finally {
   await headless[Symbol.asyncDispose]();
 }
 
-async function drawCase(name, content) {
-  const note = `# Fit\n\n## Title\n\n${content}\n`;
-  const usual = costs[name];
-  costs[name] = 0;
-  const without = await renderSlides(note);
-  costs[name] = usual;
-  const within = await renderSlides(note);
-  if (without === within) {
+async function drawCase(name, contents) {
+  const pair = await findDifference(name, contents);
+  if (!pair) {
     console.error(`"${name}" makes no difference to its example`);
     process.exitCode = 1;
     return;
   }
+  const { without, within } = pair;
   await headless.withPage(async (page) => {
     await page.setViewport({ width: 760, height: 400 });
     const sheet = `<style>body{margin:0!important;background:#8b8f90!important;display:block}
@@ -69,6 +134,20 @@ async function drawCase(name, content) {
     const file = path.join(pictures, `fit-${name}.png`);
     await writeFile(file, await page.screenshot({ clip: { x: 0, y: 0, ...size } }));
   });
+}
+
+/** The first content that comes out differently when a cost is nothing. */
+async function findDifference(name, contents) {
+  const usual = costs[name];
+  for (const content of contents) {
+    const note = `# Fit\n\n## Title\n\n${content}\n`;
+    costs[name] = 0;
+    const without = await renderSlides(note);
+    costs[name] = usual;
+    const within = await renderSlides(note);
+    if (without !== within) return { without, within };
+  }
+  return undefined;
 }
 
 async function renderSlides(note) {

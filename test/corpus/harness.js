@@ -70,7 +70,7 @@ async function buildRow(row, out, build) {
     return;
   }
   const input = { path: row.note, bytes, dir: path.dirname(file) };
-  const { outputs, problems, report } = await build(input, settings(out));
+  const { outputs, problems, report } = await build(input, await resolve(out));
   row.problems = problems;
   row.report = report;
   const html = path.join(out, row.note.replace(/\.md$/, '.html'));
@@ -79,22 +79,10 @@ async function buildRow(row, out, build) {
   row.html = html;
 }
 
-const settings = (outDir) => ({
-  formats: ['html'],
-  outDir,
-  root: corpus,
-  theme: 'lectern',
-  prose: 'lead',
-  agenda: true,
-  size: '16:9',
-  notes: true,
-  strict: false,
-  quiet: true,
-  report: undefined,
-  lang: undefined,
-  epoch: undefined,
-  given: new Set(),
-});
+async function resolve(outDir) {
+  const { resolveSettings } = await import('../../lib/index.js');
+  return resolveSettings({ root: corpus, flags: { formats: ['html'], outDir }, env: {} });
+}
 
 async function measureDecks(rows, jobs) {
   const shares = Array.from({ length: jobs }, (_, job) =>

@@ -101,7 +101,7 @@ const views: Readonly<Record<string, readonly string[]>> = {
 
 describe.each(['light', 'dark'] as const)('in a %s theme', (scheme) => {
   it.each(Object.keys(views))('the %s breaks no rule of WCAG 2.2 AA', async (view) => {
-    await openDeck({ headless, deck, scheme }, async (page) => {
+    await openDeck({ browser: headless, deck, scheme }, async (page) => {
       if (scheme === 'dark') await press(page, 't');
       await page.mouse.move(640, 100);
       await press(page, ...(views[view] ?? []));
@@ -110,7 +110,7 @@ describe.each(['light', 'dark'] as const)('in a %s theme', (scheme) => {
   });
 
   it('the presenter view breaks no rule of WCAG 2.2 AA', async () => {
-    await openDeck({ headless, deck, scheme }, async (page) => {
+    await openDeck({ browser: headless, deck, scheme }, async (page) => {
       if (scheme === 'dark') await press(page, 't');
       await press(page, 'ArrowRight', 'ArrowRight');
       const presenter = await openPresenter(page);
@@ -122,7 +122,7 @@ describe.each(['light', 'dark'] as const)('in a %s theme', (scheme) => {
 
 describe('the keyboard', () => {
   it('reaches every button, with a focus that is seen', async () => {
-    await openDeck({ headless, deck }, async (page) => {
+    await openDeck({ browser: headless, deck }, async (page) => {
       const names: string[] = [];
       for (let count = 0; count < 12; count += 1) {
         await page.keyboard.press('Tab');
@@ -144,7 +144,7 @@ describe('the keyboard', () => {
   });
 
   it('is heard: a screen reader gets the slide’s number and title', async () => {
-    await openDeck({ headless, deck }, async (page) => {
+    await openDeck({ browser: headless, deck }, async (page) => {
       await press(page, 'ArrowRight');
       const status = await page.$eval('.player-status', (region) => region.textContent);
       expect(status).toMatch(/^Slide 2 of \d+: Agenda$/);
@@ -157,7 +157,7 @@ describe('the keyboard', () => {
 
 describe('colours that people ask for', () => {
   it('with more contrast, lines and text are black and white', async () => {
-    await openDeck({ headless, deck }, async (page) => {
+    await openDeck({ browser: headless, deck }, async (page) => {
       const client = await page.createCDPSession();
       await client.send('Emulation.setEmulatedMedia', {
         features: [{ name: 'prefers-contrast', value: 'more' }],
@@ -170,7 +170,7 @@ describe('colours that people ask for', () => {
   });
 
   it('with forced colours, bars have a border', async () => {
-    await openDeck({ headless, deck }, async (page) => {
+    await openDeck({ browser: headless, deck }, async (page) => {
       const client = await page.createCDPSession();
       await client.send('Emulation.setEmulatedMedia', {
         features: [{ name: 'forced-colors', value: 'active' }],

@@ -1,11 +1,9 @@
-import { existsSync } from 'node:fs';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { press, shown, waitForSlide } from './open-deck.ts';
+import { hasFirefox, launchFirefox } from './player-browser.ts';
 import { createPlayerPage, type PlayerPage } from './player-page.ts';
 import { startWebKit, type WebKit } from './webkit.ts';
-
-const firefox = process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr';
 
 let deck: PlayerPage;
 
@@ -26,18 +24,13 @@ describe('Firefox', () => {
   let browser: Browser | undefined;
 
   beforeAll(async () => {
-    if (!existsSync(firefox)) return;
-    browser = await puppeteer.launch({
-      browser: 'firefox',
-      executablePath: firefox,
-      extraPrefsFirefox: { 'ui.prefersReducedMotion': 1 },
-    });
+    if (hasFirefox) browser = await launchFirefox();
   });
 
   afterAll(() => browser?.close());
 
   it('plays from a file, in two windows that outlive a reload', async ({ skip }) => {
-    if (!browser) return skip(`no Firefox at ${firefox} (Debian: firefox-esr)`);
+    if (!browser) return skip('no Firefox (Debian: firefox-esr)');
     const page = await browser.newPage();
     const problems: string[] = [];
     page.on('pageerror', (error) => problems.push(String(error)));

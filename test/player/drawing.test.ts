@@ -1,6 +1,5 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createHeadless, type Headless } from '../../src/headless/headless.ts';
 import {
   isSeen,
   openDeck,
@@ -10,23 +9,24 @@ import {
   shown,
   waitForSlide,
 } from './open-deck.ts';
+import { createPlayerBrowser, type PlayerBrowser } from './player-browser.ts';
 import { createPlayerPage, type PlayerPage } from './player-page.ts';
 
-let headless: Headless;
+let browser: PlayerBrowser;
 let deck: PlayerPage;
 
 beforeAll(async () => {
-  headless = createHeadless();
+  browser = createPlayerBrowser();
   deck = await createPlayerPage(['<h1>One</h1>', '<h2>Two</h2>']);
 });
 
 afterAll(async () => {
-  await headless[Symbol.asyncDispose]();
+  await browser[Symbol.asyncDispose]();
   await deck[Symbol.asyncDispose]();
 });
 
 function open<T>(use: (page: Page) => Promise<T>): Promise<T> {
-  return openDeck({ headless, deck }, use);
+  return openDeck({ browser, deck }, use);
 }
 
 /** Draws a line from left to right across the slide at this height of the window. */
@@ -179,7 +179,7 @@ describe('what cannot be kept', () => {
         if (error === 'SecurityError') Object.defineProperty(window, 'localStorage', { get: fail });
         else Storage.prototype.setItem = fail;
       }, name);
-    await openDeck({ headless, deck, prepare: breakStore }, async (page) => {
+    await openDeck({ browser, deck, prepare: breakStore }, async (page) => {
       await press(page, 'd');
       await drag(page, 300);
       expect(await readNotice(page)).toContain(message);

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createHeadless, type Headless } from '../../src/headless/headless.ts';
 import { isSeen, openDeck, press, shown } from './open-deck.ts';
+import { createPlayerBrowser, type PlayerBrowser } from './player-browser.ts';
 import { createPlayerPage, type PlayerPage, type TestSlide } from './player-page.ts';
 
 const picture =
@@ -27,21 +27,21 @@ const slides: readonly TestSlide[] = [
   '<h2>End</h2>',
 ];
 
-let headless: Headless;
+let browser: PlayerBrowser;
 let deck: PlayerPage;
 
 beforeAll(async () => {
-  headless = createHeadless();
+  browser = createPlayerBrowser();
   deck = await createPlayerPage(slides);
 });
 
 afterAll(async () => {
-  await headless[Symbol.asyncDispose]();
+  await browser[Symbol.asyncDispose]();
   await deck[Symbol.asyncDispose]();
 });
 
 function open<T>(use: (page: Page) => Promise<T>, hash = ''): Promise<T> {
-  return openDeck({ headless, deck, hash }, use);
+  return openDeck({ browser, deck, hash }, use);
 }
 
 function texts(page: Page, selector: string): Promise<string[]> {

@@ -1,11 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { expect } from 'vitest';
-import type { Headless } from '../../src/headless/headless.ts';
+import { isFirefox, type PlayerBrowser } from './player-browser.ts';
 import type { PlayerPage } from './player-page.ts';
 
 /** How a deck is opened. */
 export interface OpenRequest {
-  readonly headless: Headless;
+  readonly browser: Pick<PlayerBrowser, 'withPage'>;
   readonly deck: PlayerPage;
   readonly hash?: string;
   /** @default 'light' */
@@ -16,10 +16,10 @@ export interface OpenRequest {
 
 /** Opens a deck from its file and uses it; nothing may fail in the page, and nothing may be asked of the network. */
 export function openDeck<T>(
-  { headless, deck, hash = '', scheme = 'light', prepare }: OpenRequest,
+  { browser, deck, hash = '', scheme = 'light', prepare }: OpenRequest,
   use: (page: Page) => Promise<T>,
 ): Promise<T> {
-  return headless.withPage(async (page) => {
+  return browser.withPage(async (page) => {
     const problems: string[] = [];
     await watch(page, problems, scheme);
     await prepare?.(page);
@@ -39,6 +39,8 @@ async function watch(page: Page, problems: string[], scheme: string): Promise<vo
   page.on('popup', (popup) => {
     if (popup) void watch(popup, problems, scheme);
   });
+  // Firefox gets them by its preferences.
+  if (isFirefox) return;
   // Without transitions a key has done its work when the next one comes.
   await page.emulateMediaFeatures([
     { name: 'prefers-reduced-motion', value: 'reduce' },

@@ -1,8 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createHeadless, type Headless } from '../../src/headless/headless.ts';
 import { openDeck, press, readNotice, shown } from './open-deck.ts';
 import { buildNote, htmlOf } from '../live/build-note.ts';
+import { createHeadless } from '../../src/headless/headless.ts';
+import { createPlayerBrowser, type PlayerBrowser } from './player-browser.ts';
 import { createFile, createPlayerPage, type PlayerPage } from './player-page.ts';
 
 const slides = [
@@ -12,22 +13,22 @@ const slides = [
   '<h2>Fourth</h2><p id="place">here</p>',
 ];
 
-let headless: Headless;
+let browser: PlayerBrowser;
 let deck: PlayerPage;
 
 beforeAll(async () => {
-  headless = createHeadless();
+  browser = createPlayerBrowser();
   deck = await createPlayerPage(slides);
 });
 
 afterAll(async () => {
-  await headless[Symbol.asyncDispose]();
+  await browser[Symbol.asyncDispose]();
   await deck[Symbol.asyncDispose]();
 });
 
 /** Opens the deck and plays. */
 function open<T>(use: (page: Page) => Promise<T>, hash = ''): Promise<T> {
-  return openDeck({ headless, deck, hash }, use);
+  return openDeck({ browser, deck, hash }, use);
 }
 
 function waiting(page: Page): Promise<string[]> {
@@ -76,12 +77,13 @@ describe('moving', () => {
   });
 
   it('marks lines of code one group after another, where the note asks for it', async () => {
+    await using headless = createHeadless();
     const built = await buildNote({
       text: '# T\n\n## Code\n\n```js {1|2-3}\nlet a;\nlet b;\nlet c;\n```\n\n## End\n',
       headless,
     });
     const code = await createFile(htmlOf(built));
-    await openDeck({ headless, deck: code, hash: '#code' }, async (page) => {
+    await openDeck({ browser, deck: code, hash: '#code' }, async (page) => {
       const marked = (): Promise<string[]> =>
         page.$$eval('.highlighted', (lines) => lines.map(({ textContent }) => textContent));
       expect(await marked()).toEqual(['let a;']);
@@ -229,7 +231,7 @@ describe('seeing', () => {
 
 describe('without the player', () => {
   it('shows all slides when scripts are off', async () => {
-    await headless.withPage(async (page) => {
+    await browser.withPage(async (page) => {
       await page.setJavaScriptEnabled(false);
       await page.goto(deck.url);
       const tops = await page.$$eval('section', (all) =>

@@ -1,6 +1,5 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createHeadless, type Headless } from '../../src/headless/headless.ts';
 import {
   isSeen,
   openDeck,
@@ -10,6 +9,7 @@ import {
   shown,
   waitForSlide,
 } from './open-deck.ts';
+import { createPlayerBrowser, type PlayerBrowser } from './player-browser.ts';
 import { createPlayerPage, type PlayerPage, type TestSlide } from './player-page.ts';
 
 const words = (count: number): string => 'word '.repeat(count);
@@ -26,22 +26,22 @@ const slides: readonly TestSlide[] = [
   '<h2>Fourth</h2>',
 ];
 
-let headless: Headless;
+let browser: PlayerBrowser;
 let deck: PlayerPage;
 
 beforeAll(async () => {
-  headless = createHeadless();
+  browser = createPlayerBrowser();
   deck = await createPlayerPage(slides, { duration: 30 });
 });
 
 afterAll(async () => {
-  await headless[Symbol.asyncDispose]();
+  await browser[Symbol.asyncDispose]();
   await deck[Symbol.asyncDispose]();
 });
 
 /** Opens the slides and their presenter. */
 function open<T>(use: (slides: Page, presenter: Page) => Promise<T>, hash = ''): Promise<T> {
-  return openDeck({ headless, deck, hash }, async (page) => use(page, await openPresenter(page)));
+  return openDeck({ browser, deck, hash }, async (page) => use(page, await openPresenter(page)));
 }
 
 function text(page: Page, selector: string): Promise<string> {
@@ -203,7 +203,7 @@ describe('a browser that opens no windows', () => {
   it('is reported, with what to do', async () => {
     await openDeck(
       {
-        headless,
+        browser,
         deck,
         prepare: (page) =>
           page.evaluateOnNewDocument(() => {

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createHeadless, type Headless } from '../../src/headless/headless.ts';
 import { isSeen, openDeck, press, readNotice, shown } from './open-deck.ts';
+import { createPlayerBrowser, type PlayerBrowser } from './player-browser.ts';
 import { createPlayerPage, type PlayerPage, type TestSlide } from './player-page.ts';
 
 const slides: readonly TestSlide[] = [
@@ -17,21 +17,21 @@ const slides: readonly TestSlide[] = [
   { html: '<h2>Fourth</h2>', notes: [{ visibility: 'reader', html: '<p>The last words.</p>' }] },
 ];
 
-let headless: Headless;
+let browser: PlayerBrowser;
 let deck: PlayerPage;
 
 beforeAll(async () => {
-  headless = createHeadless();
+  browser = createPlayerBrowser();
   deck = await createPlayerPage(slides);
 });
 
 afterAll(async () => {
-  await headless[Symbol.asyncDispose]();
+  await browser[Symbol.asyncDispose]();
   await deck[Symbol.asyncDispose]();
 });
 
 function open<T>(use: (page: Page) => Promise<T>, hash = ''): Promise<T> {
-  return openDeck({ headless, deck, hash }, use);
+  return openDeck({ browser, deck, hash }, use);
 }
 
 /** All the text that can be seen. */
@@ -154,7 +154,7 @@ describe('printing', () => {
 
 describe('without scripts', () => {
   it('is the reading view, on the screen and on paper, without anything private', async () => {
-    await headless.withPage(async (page) => {
+    await browser.withPage(async (page) => {
       await page.setJavaScriptEnabled(false);
       await page.goto(deck.url);
       expect(await shown(page)).toEqual([1, 2, 3, 4]);
