@@ -1,5 +1,5 @@
 import { findPart } from './find-part.ts';
-import { findVisibleStrokes, type InkColour, type InkPoint } from './ink.ts';
+import { findLog, findVisibleStrokes, type InkColour, type InkPoint } from './ink.ts';
 import { findInkLayer, renderInk, renderLaser } from './ink-layer.ts';
 import type { Player } from './player.ts';
 import type { Tool } from './state.ts';
@@ -35,8 +35,8 @@ export function drawing(player: Player): void {
     if (slide && now.tool) findInkLayer(slide);
     if (now.ink !== before?.ink)
       for (const each of deck) {
-        const log = now.ink[each.id];
-        if (log !== before?.ink[each.id]) renderInk(each, log ?? []);
+        const log = findLog(now.ink, each.id);
+        if (!before || log !== findLog(before.ink, each.id)) renderInk(each, log);
       }
     if (now.laser === before?.laser && now.slide === before?.slide) return;
     const last = before ? deck[before.slide] : undefined;
@@ -75,7 +75,7 @@ function followPointer({ deck, dispatch, getState }: Player): void {
   };
   const erase = (points: readonly InkPoint[]): void => {
     const { slide, ink } = getState();
-    const log = ink[deck[slide]?.id ?? ''] ?? [];
+    const log = findLog(ink, deck[slide]?.id);
     const hit = findVisibleStrokes(log).filter(({ stroke }) =>
       stroke.points.some(([x, y]) => points.some(([a, b]) => Math.hypot(x - a, y - b) < reach)),
     );

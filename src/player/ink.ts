@@ -23,6 +23,13 @@ export type InkLog = readonly (Stroke | Erasure)[];
 /** The logs of all slides, by their ids. */
 export type Ink = Readonly<Record<string, InkLog>>;
 
+const nothing: InkLog = [];
+
+/** What was drawn and erased on a slide; its id may be any word of a heading, "constructor" too. */
+export function findLog(ink: Ink, id: string | undefined): InkLog {
+  return (id !== undefined && Object.hasOwn(ink, id) && ink[id]) || nothing;
+}
+
 /** A stroke that is still there. */
 export interface VisibleStroke {
   /** Its place in the log. */

@@ -7,6 +7,7 @@
  * in `window.name`, the presenter's in its address: both outlive a reload and need no storage.
  * Limits: of two changes within one message's way the slides' wins.
  */
+import { findLog } from './ink.ts';
 import type { WindowMessage } from '../protocol/window-message.ts';
 import type { Player } from './player.ts';
 import { sharedKeys, type SharedState } from './state.ts';
@@ -63,7 +64,7 @@ export function linkWindows({ role, channel, player }: LinkRequest): WindowLink 
   });
   subscribe((now) => {
     if (sharedKeys.every((key) => now[key] === known[key])) return;
-    const ink = Object.entries(now.ink).filter(([id, log]) => log !== known.ink[id]);
+    const ink = Object.entries(now.ink).filter(([id, log]) => log !== findLog(known.ink, id));
     known = now;
     revision += 1;
     const state = { ...pickShared(now), ink: Object.fromEntries(ink) };

@@ -1,4 +1,4 @@
-import { eraseStrokes, extendStroke, findVisibleStrokes, type InkLog } from './ink.ts';
+import { eraseStrokes, extendStroke, findLog, findVisibleStrokes, type InkLog } from './ink.ts';
 import type {
   DeckShape,
   InkAction,
@@ -118,7 +118,7 @@ function escape(state: PlayerState, { home }: DeckShape): PlayerState {
 function draw(state: PlayerState, action: InkAction, shape: DeckShape): PlayerState {
   const id = shape.ids[state.slide];
   if (id === undefined) return state;
-  const log = state.ink[id] ?? [];
+  const log = findLog(state.ink, id);
   const write = (entries: InkLog): PlayerState =>
     entries === log ? state : { ...state, ink: { ...state.ink, [id]: entries } };
   switch (action.type) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findLog } from '../../src/player/ink.ts';
 import { reduce } from '../../src/player/reduce.ts';
 import {
   type DeckShape,
@@ -72,4 +73,12 @@ describe('typing a number', () => {
   it('takes Enter alone for next', () => {
     expect(play({ type: 'enter' })).toBe('1.0');
   });
+});
+
+it('draws on a slide whose id means something to JavaScript', () => {
+  const odd: DeckShape = { ids: ['constructor'], fragments: [0], home: 'slide' };
+  const pen = reduce(startState, { type: 'tool', tool: 'pen' }, odd);
+  const drawn = reduce(pen, { type: 'stroke', points: [[1, 2, 0.5]] }, odd);
+  expect(findLog(startState.ink, 'constructor')).toEqual([]);
+  expect(findLog(drawn.ink, 'constructor')).toHaveLength(1);
 });
