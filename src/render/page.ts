@@ -224,16 +224,22 @@ function endOfContent(html: string): number {
 function withClass(attributes: string, slide: Slide): string {
   const names = [
     slide.type,
-    ...(isLong(slide) ? ['long-title'] : []),
+    ...titleClasses(slide),
     ...(slide.layout === 'quote' ? ['quote'] : []),
   ].join(' ');
   if (/ class="/.test(attributes)) return attributes.replace(/ class="/, ` class="${names} `);
   return `${attributes} class="${names}"`;
 }
 
-/** A title of more characters than this takes three lines. */
-function isLong({ title }: Slide): boolean {
-  return title !== undefined && textOf(title.content).length > 76;
+/** A title of more characters than `oneLine` takes two lines, of more than `twoLines` three. */
+const oneLine = 44;
+const twoLines = 76;
+
+function titleClasses({ title, type }: Slide): string[] {
+  const length = title === undefined ? 0 : textOf(title.content).length;
+  if (length > twoLines) return ['long-title'];
+  // A map's labels can be read because its slide has room for it: its title stays on one line.
+  return type === 'map' && length > oneLine ? ['two-line-title'] : [];
 }
 
 function styleOf({ mathsScale, zoom }: Slide, attributes: string): string {

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isSeen, openDeck, press, readNotice, shown } from './open-deck.ts';
-import { createPlayerBrowser, type PlayerBrowser } from './player-browser.ts';
+import { createPlayerBrowser, isFirefox, type PlayerBrowser } from './player-browser.ts';
 import { createPlayerPage, type PlayerPage, type TestSlide } from './player-page.ts';
 
 const slides: readonly TestSlide[] = [
@@ -126,7 +126,7 @@ async function printPages(page: Page): Promise<{ sizes: string[]; count: number 
   };
 }
 
-describe('printing', () => {
+describe.skipIf(isFirefox)('printing', () => {
   it('puts the reading view on paper, several slides a page, without buttons', async () => {
     await open(async (page) => {
       await press(page, 'r');
@@ -152,7 +152,7 @@ describe('printing', () => {
   });
 });
 
-describe('without scripts', () => {
+describe.skipIf(isFirefox)('without scripts', () => {
   it('is the reading view, on the screen and on paper, without anything private', async () => {
     await browser.withPage(async (page) => {
       await page.setJavaScriptEnabled(false);
