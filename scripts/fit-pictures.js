@@ -17,10 +17,6 @@ const rows = (count, row) => repeat(count, row).join('\n');
 const fence = (code) => `\`\`\`js\n${code}\n\`\`\``;
 const long =
   'A point with so many words that it takes two lines of the slide, which is about what a point can bear, number';
-const sentences = (count) =>
-  repeat(count, (n) => `Sentence ${n} of this text is of no other use than to fill a line.`).join(
-    ' ',
-  );
 const picture = (width, height) =>
   `![A picture](data:image/svg+xml,${encodeURIComponent(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#7fb0b6"/><circle cx="50%" cy="50%" r="${Math.min(width, height) / 3}" fill="#0a5a63"/></svg>`,
@@ -43,11 +39,7 @@ const cases = {
     4,
     8,
   ],
-  widow: [(n) => `A short text.\n\n${fence(rows(n, (i) => `statement${i}();`))}`, 8, 24],
-  columns: [(n) => items(n, 'Point'), 6, 30],
-  unevenColumns: [(n) => `${items(n, 'A point beside it')}\n\n${picture(420, 640)}`, 2, 12],
   shrunk: [(n) => `${items(n, 'A point that stands above')}\n\n${picture(900, 420)}`, 1, 10],
-  item: [(n) => `${sentences(3)}\n\n${items(n, long)}\n\n${sentences(3)}`, 2, 9],
   nestedItem: [
     (n) =>
       rows(
@@ -57,40 +49,8 @@ const cases = {
     3,
     7,
   ],
-  itemContent: [
-    (n) =>
-      rows(
-        n,
-        (i) =>
-          `1. Step ${i}, which has a command:\n\n   \`\`\`sh\n   command --number ${i}\n   \`\`\``,
-      ),
-    3,
-    9,
-  ],
-  row: [
-    (n) =>
-      `${items(n, long)}\n\n| Number | Square |\n|---|---|\n${rows(5, (i) => `| ${i} | ${i * i} |`)}`,
-    1,
-    8,
-  ],
-  codeParagraph: [
-    (n) => `${items(n, long)}\n\n${fence(rows(3, (i) => `first${i}();\nsecond${i}();\n`).trim())}`,
-    1,
-    8,
-  ],
-  codeOuterLine: [(n) => `${items(n, long)}\n\n${fence(rows(6, (i) => `statement${i}();`))}`, 1, 8],
   codeLine: [(n) => fence(rows(n, (i) => `part${i}(() => {\n${steps(4)}\n});`)), 4, 8],
-  sentence: [(n) => `${items(n, long)}\n\n${sentences(5)}`, 1, 9],
   leadIn: [(n) => `${items(n, long)}\n\nThe steps are these:\n\n${items(3, long)}`, 2, 7],
-  illustration: [
-    (n) =>
-      `${items(n, long)}\n\nThe code for it is short.\n\n${fence(rows(4, (i) => `statement${i}();`))}`,
-    1,
-    8,
-  ],
-  afterHeading: [(n) => `${items(n, long)}\n\n#### The second half\n\n${items(4, long)}`, 1, 8],
-  beforeHeading: [(n) => `${items(n, long)}\n\n#### The second half\n\n${items(3, long)}`, 1, 8],
-  frame: [(n) => `${items(n, long)}\n\n> [!NOTE]\n> ${sentences(2)}\n>\n> ${sentences(2)}`, 1, 8],
   keep: [(n) => `<!-- lectern: keep -->\n\n${items(n, 'A short point, number')}`, 8, 20],
   notAsked: [(n) => `<!-- lectern: layout columns -->\n\n${items(n, 'Point')}`, 3, 12],
 };
@@ -116,8 +76,10 @@ async function drawCase(name, contents) {
   const { without, within } = pair;
   await headless.withPage(async (page) => {
     await page.setViewport({ width: 760, height: 400 });
-    const sheet = `<style>body{margin:0!important;background:#8b8f90!important;display:block}
-.row{display:flex;gap:8px;padding:8px}.marpit{width:180px}svg[data-marpit-svg]{width:100%!important;margin:0!important}</style>`;
+    const sheet = `<style>html,body{background:#8b8f90!important}
+body{margin:0!important;padding:0!important;max-width:none!important;display:block!important}
+.row{display:flex;gap:8px;padding:8px}.marpit{flex:0 0 180px;content-visibility:visible!important;margin:0!important;padding:0!important}
+svg[data-marpit-svg]{width:180px!important;height:auto!important;margin:0!important}</style>`;
     await showPage(page, without.replace('</head>', `${sheet}</head>`).replace('</body>', ''));
     const size = await page.evaluate((html) => {
       const rows = [document, new DOMParser().parseFromString(html, 'text/html')].map((from) => {
@@ -127,7 +89,7 @@ async function drawCase(name, contents) {
         return row;
       });
       document.body.replaceChildren(...rows);
-      const bottom = document.body.getBoundingClientRect().height;
+      const bottom = rows[1].getBoundingClientRect().bottom;
       const most = Math.max(...rows.map(({ children }) => children.length));
       return { width: 8 + most * 188, height: Math.ceil(bottom) };
     }, within);

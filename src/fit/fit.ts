@@ -7,18 +7,10 @@
 import type { Page } from 'puppeteer-core';
 import { groupSlides, mergeGroup, type SlideGroup } from '../deck/groups.ts';
 import type { Deck, Slide } from '../deck/types.ts';
-import { showBody } from '../headless/show-page.ts';
 import { chooseBreaks, cutSlide } from './choose.ts';
 import { explodeSlide, measure, type MeasuredSlide } from './measured-slide.ts';
-import { type Proof, proveSlides } from './prove.page.ts';
-
-/** What fitting works with. */
-export interface FitTools {
-  /** Shows the deck's style sheets. */
-  readonly page: Page;
-  /** The body of that page for these slides; it needs no script. */
-  readonly render: (slides: readonly Slide[]) => string;
-}
+import { createLooks, type FitTools, type Looks } from './looks.ts';
+import type { Proof } from './prove.page.ts';
 
 /** A deck whose slides were seen to fit, with what was seen, slide by slide. */
 export interface FittedDeck {
@@ -31,26 +23,23 @@ const mostExplosions = 4;
 /** A part may come out higher than its atoms together; seldom twice. */
 const mostProofs = 4;
 
-/** Slides as they were seen, each measured once. */
-type Proofs = Map<Slide, Proof>;
-
 /** Fits a deck. */
 export async function fitDeck(deck: Deck, tools: FitTools): Promise<FittedDeck> {
-  const proofs: Proofs = new Map();
+  const looks = createLooks(deck.meta, tools);
   const measured = await measureGroups(groupSlides(deck.slides), {
     lang: deck.meta.lang,
-    tools,
-    proofs,
+    page: tools.page,
+    looks,
   });
   const choices = measured.map((each) => chooseBreaks(each, 0));
   const cuts = measured.map((each, index) => cutSlide(each, choices[index]));
   const less = measured.map(() => 0);
   for (let round = 1; ; round += 1) {
-    await proveNew(cuts.flat(), proofs, tools);
+    await looks.prove(cuts.flat());
     let isDone = true;
     for (const [index, each] of measured.entries()) {
       const parts = cuts[index] ?? [];
-      const overflows = parts.map((part) => proofs.get(part)?.overflow ?? 0);
+      const overflows = parts.map((part) => looks.of(part).proof?.overflow ?? 0);
       if (Math.max(0, ...overflows) === 0) continue;
       isDone = false;
       // One atom alone has nothing to part, and less room for all would only part the others.
@@ -63,20 +52,25 @@ export async function fitDeck(deck: Deck, tools: FitTools): Promise<FittedDeck> 
         less[index] = (less[index] ?? 0) + worst + 2;
         choices[index] = chooseBreaks(each, less[index] ?? 0);
         cuts[index] = cutSlide(each, choices[index]);
-      } else cuts[index] = parts.map((part) => shrink(part, proofs.get(part)));
+      } else cuts[index] = parts.map((part) => shrink(part, looks.of(part).proof));
     }
     if (isDone || round === mostProofs) break;
   }
-  const slides = cuts.flat();
-  await proveNew(slides, proofs, tools);
-  return { deck: { ...deck, slides }, proofs: slides.flatMap((slide) => proofs.get(slide) ?? []) };
+  return proveDeck({ ...deck, slides: cuts.flat() }, tools, looks);
 }
 
-/** Says how a deck that must stay as it is comes out. */
-export async function proveDeck(deck: Deck, tools: FitTools): Promise<FittedDeck> {
-  const proofs: Proofs = new Map();
-  await proveNew(deck.slides, proofs, tools);
-  return { deck, proofs: deck.slides.flatMap((slide) => proofs.get(slide) ?? []) };
+/** Says how a deck that must stay as it is comes out; without `looks`, each slide counts for itself. */
+export async function proveDeck(
+  deck: Deck,
+  tools: FitTools,
+  looks: Looks = createLooks(deck.meta, { ...tools, keyOf: ({ id }) => id }),
+): Promise<FittedDeck> {
+  await looks.prove(deck.slides);
+  const proofs = deck.slides.flatMap((slide): Proof[] => {
+    const { proof } = looks.of(slide);
+    return proof ? [{ ...proof, id: slide.id }] : [];
+  });
+  return { deck, proofs };
 }
 
 /** Scales down a slide that nothing can part. Content that is wider than the slide shows in the overflow alone. */
@@ -88,8 +82,8 @@ function shrink(slide: Slide, proof: Proof | undefined): Slide {
 
 interface Measuring {
   readonly lang: string;
-  readonly tools: FitTools;
-  readonly proofs: Proofs;
+  readonly page: Page;
+  readonly looks: Looks;
 }
 
 /** Measures groups as one slide each, and apart where they do not fit on one. */
@@ -121,18 +115,25 @@ async function measureGroups(
 /** Measures slides, with what is too high alone in smaller pieces. */
 async function measureSlides(
   slides: readonly Slide[],
-  { lang, tools, proofs }: Measuring,
+  { lang, page, looks }: Measuring,
 ): Promise<Map<Slide, MeasuredSlide>> {
   const done = new Map<Slide, MeasuredSlide>();
   let pending = slides.map((slide) => ({ origin: slide, slide }));
   for (let round = 0; pending.length > 0; round += 1) {
-    const shown = pending.map(({ slide }) => slide);
-    // One look at the page serves both: a slide that fits as it stands needs no other proof.
-    await proveNew(shown, proofs, tools);
-    const measured = await measure(shown, lang, tools.page);
+    const unmeasured = pending
+      .map(({ slide }) => slide)
+      .filter((slide) => looks.of(slide).measured === undefined);
+    if (unmeasured.length > 0) {
+      // One look at the page serves both: a slide that fits as it stands needs no other proof.
+      await looks.show(unmeasured);
+      for (const each of await measure(unmeasured, lang, page))
+        looks.of(each.slide).measured = each;
+    }
     const next: typeof pending = [];
-    for (const [index, each] of measured.entries()) {
-      const origin = pending[index]?.origin ?? each.slide;
+    for (const { origin, slide } of pending) {
+      const { measured } = looks.of(slide);
+      if (!measured) continue;
+      const each = { ...measured, slide };
       const exploded = round < mostExplosions ? explodeSlide(each, lang) : undefined;
       if (exploded) next.push({ origin, slide: exploded });
       else done.set(origin, each);
@@ -140,20 +141,4 @@ async function measureSlides(
     pending = next;
   }
   return done;
-}
-
-/** Shows the slides that were not seen yet, and sees how they come out. */
-async function proveNew(
-  slides: readonly Slide[],
-  proofs: Proofs,
-  { page, render }: FitTools,
-): Promise<void> {
-  const unseen = slides.filter((slide) => !proofs.has(slide));
-  if (unseen.length === 0) return;
-  await showBody(page, render(unseen));
-  const found = new Map((await page.evaluate(proveSlides)).map((proof) => [proof.id, proof]));
-  for (const slide of unseen) {
-    const proof = found.get(slide.id);
-    if (proof) proofs.set(slide, proof);
-  }
 }

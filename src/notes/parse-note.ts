@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
+import { makeAnew, type Recall } from '../deck/memory.ts';
 import type { Finding } from '../problems/problem.ts';
 import { createProcessor } from './processor.ts';
 import { collectContext, resolveReferences } from './references.ts';
@@ -16,34 +17,70 @@ export interface ParsedNote {
   readonly findings: readonly Finding[];
 }
 
-/** Parses a note section by section; references and footnotes are resolved across them. */
-export function parseNote(text: string): ParsedNote {
+/**
+ * Parses a note section by section; references and footnotes are resolved across them. A section that `recall` remembers
+ * is the same tree again, its lines moved to where it stands now.
+ */
+export function parseNote(text: string, recall: Recall = makeAnew): ParsedNote {
   const { frontMatter, sections } = cutSections(text);
-  const known = findLabels(sections);
-  const findings: Finding[] = [];
-  const trees = sections.map((section) => {
-    const file = new VFile(section.text);
-    const tree = parseSection(section, file, known);
-    for (const finding of findingsOf(file)) {
-      findings.push({ ...finding, line: finding.line + section.line - 1 });
-    }
-    return tree;
+  const labels = findLabels(sections);
+  const labelKey = JSON.stringify(labels);
+  const counts = new Map<string, number>();
+  const parsed = sections.map((section) => {
+    // Two sections of the same text are two trees.
+    const count = counts.get(section.text) ?? 0;
+    counts.set(section.text, count + 1);
+    const parse = (): ParsedSection => parseSection(section, labels);
+    const key = `${count} ${labelKey} ${section.text}`;
+    const known = recall('section', key, parse);
+    // Resolving changes the tree, so that one is of use once only.
+    const own = known.isUsed && known.refers ? parse() : known;
+    own.isUsed = true;
+    shiftLines(own.tree, section.line - own.line);
+    own.line = section.line;
+    return own;
   });
+  const trees = parsed.map(({ tree }) => tree);
   const context = collectContext(trees);
   const shown = new Set<number>();
   for (const tree of trees) resolveReferences(tree, context, shown);
+  const findings = parsed.flatMap((own) =>
+    own.findings.map((finding) => ({ ...finding, line: finding.line + own.line - 1 })),
+  );
   return { frontMatter, sections: trees, findings };
 }
 
-function parseSection(section: Section, file: VFile, known: KnownDefinitions): Root {
+interface ParsedSection {
+  readonly tree: Root;
+  /** Line of the note on which it starts, as the tree's positions have it. */
+  line: number;
+  /** With lines counted in the section. */
+  readonly findings: readonly Finding[];
+  /** Holds references, footnotes or definitions. */
+  readonly refers: boolean;
+  isUsed: boolean;
+}
+
+function parseSection({ text }: Section, known: KnownDefinitions): ParsedSection {
   // A fresh processor: the known definitions are told once to each parser.
   const processor = createProcessor(known);
+  const file = new VFile(text);
   const tree = processor.runSync(processor.parse(file), file);
-  shiftLines(tree, section.line - 1);
-  return tree;
+  return { tree, line: 1, findings: findingsOf(file), refers: refers(tree), isUsed: false };
+}
+
+function refers(tree: Root): boolean {
+  let found = false;
+  visit(tree, (node) => {
+    // Titles of alerts and summaries of details stand outside the children.
+    found ||= /Reference$|efinition$|^(?:alert|details)$/.test(node.type);
+    return !found;
+  });
+  return found;
 }
 
 function shiftLines(tree: Root, by: number): void {
+  if (by === 0) return;
   const seen = new Set<object>();
   visit(tree, ({ position }) => {
     if (!position || seen.has(position)) return;

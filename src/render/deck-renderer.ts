@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto';
 import type { Nodes, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { createMemory, type Recall } from '../deck/memory.ts';
+import { keyOf } from '../deck/node-key.ts';
 import type { DeckMeta, Slide } from '../deck/types.ts';
 import { createFinding, type Finding, type Place } from '../problems/problem.ts';
 import { codeLanguage } from './blocks.ts';
@@ -49,11 +52,13 @@ export interface DeckRendererRequest {
   /** Absolute folder of the note, and of the project. */
   readonly noteDir: string;
   readonly root: string;
+  /** What an earlier build of the note rendered. */
+  readonly recall?: Recall;
 }
 
 /** Loads what a deck needs and gives its renderer. */
 export async function createDeckRenderer(request: DeckRendererRequest): Promise<DeckRenderer> {
-  const { sections, theme, meta, anchors, incremental } = request;
+  const { sections, theme, meta, anchors, incremental, recall = createMemory().recall } = request;
   const nodes = listNodes(sections);
   const [images, highlight, maths] = await Promise.all([
     loadPictures(nodes, request),
@@ -61,10 +66,14 @@ export async function createDeckRenderer(request: DeckRendererRequest): Promise<
       nodes.flatMap((node) =>
         node.type === 'code' ? [{ code: node.value, lang: codeLanguage(node) }] : [],
       ),
+      recall,
     ),
     nodes.some(isMaths) ? loadMaths() : noMaths,
   ]);
-  const marp = createMarpRenderer({ theme: theme.name, themeCss: theme.css, size: meta.size });
+  const marpKey = JSON.stringify([theme.name, theme.css, meta.size]);
+  const marp = recall('marp', marpKey, () =>
+    createMarpRenderer({ theme: theme.name, themeCss: theme.css, size: meta.size }),
+  );
   const parts: SlideParts = { highlight, maths, images: images.loaded, anchors, incremental };
   const styles = await loadStyles(request, { nodes, maths, marp });
   const logo = meta.logo ? images.loaded.get(meta.logo) : undefined;
@@ -73,7 +82,7 @@ export async function createDeckRenderer(request: DeckRendererRequest): Promise<
     source: request.source,
     logo: logo?.type === 'loaded' ? logo.src : undefined,
   };
-  const tools = { marp, parts, done: new Map<string, string>() };
+  const tools = { marp, parts, recall, epoch: keyOfParts(parts, marpKey, nodes) };
   const render = (slide: Slide, notes: boolean): RenderedSlide => ({
     slide,
     html: renderOnce(slide, tools),
@@ -114,16 +123,33 @@ async function loadStyles(
 interface SlideTools {
   readonly marp: MarpRenderer;
   readonly parts: SlideParts;
-  /** HTML by what it was rendered from: fitting asks for most slides more than once. */
-  readonly done: Map<string, string>;
+  readonly recall: Recall;
+  /** Key of what every slide depends on. */
+  readonly epoch: string;
 }
 
+/** Fitting asks for most slides more than once, and the next build for nearly all of them. */
 function renderOnce(slide: Slide, tools: SlideTools): string {
   const { title, part, blocks, columns, agenda, directives, backgrounds } = slide;
-  const key = JSON.stringify([title, part, blocks, columns, agenda, directives, backgrounds]);
-  const found = tools.done.get(key) ?? renderSlide(slide, tools);
-  tools.done.set(key, found);
-  return found;
+  const key = keyOf([title, part, blocks, columns, agenda, directives, backgrounds]);
+  // Where its links lead is in the anchors of the whole deck.
+  const anchors = key.includes('url:"#') ? JSON.stringify([...tools.parts.anchors]) : '';
+  return tools.recall('slide', `${tools.epoch}${anchors}${key}`, () => renderSlide(slide, tools));
+}
+
+function keyOfParts(
+  { images, incremental }: SlideParts,
+  marpKey: string,
+  nodes: readonly Nodes[],
+): string {
+  // A formula may define what those after it mean.
+  const macros = nodes.flatMap((node) =>
+    isMaths(node) && /\\(?:[gex]?def|global|let|futurelet|newcommand)/.test(keyOf(node))
+      ? [keyOf(node)]
+      : [],
+  );
+  const key = JSON.stringify([marpKey, incremental, [...images], macros]);
+  return createHash('sha256').update(key).digest('base64');
 }
 
 function renderSlide(slide: Slide, { marp, parts }: SlideTools): string {

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { HighlighterCore } from 'shiki/core';
+import { makeAnew, type Recall } from '../deck/memory.ts';
 import { escapeHtml } from './escape.ts';
 
 /** Gives the lines of a piece of code as HTML; unknown languages stay plain. */
@@ -17,7 +18,10 @@ export interface HighlightRequest {
  * Highlights all these pieces, and gives what knows them; nothing is loaded for none. Colours are Marp's
  * `--marp-shiki-*` properties.
  */
-export async function loadHighlighter(pieces: readonly HighlightRequest[]): Promise<Highlight> {
+export async function loadHighlighter(
+  pieces: readonly HighlightRequest[],
+  recall: Recall = makeAnew,
+): Promise<Highlight> {
   const wanted = [...new Set(pieces.map(({ lang }) => lang.toLowerCase()))].filter(Boolean);
   if (wanted.length === 0) return plain;
   const { bundledLanguages } = await import('shiki/langs');
@@ -33,7 +37,8 @@ export async function loadHighlighter(pieces: readonly HighlightRequest[]): Prom
     const name = lang.toLowerCase();
     if (!known.includes(name) || code.length > longest) return plain(code, lang);
     const key = `${name}\n${code}`;
-    const found = lines.get(key) ?? highlightLines(highlighter, code, name);
+    const found =
+      lines.get(key) ?? recall('code', key, () => highlightLines(highlighter, code, name));
     lines.set(key, found);
     return found;
   };

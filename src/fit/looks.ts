@@ -1,0 +1,69 @@
+import type { Page } from 'puppeteer-core';
+import { createMemory, type Recall } from '../deck/memory.ts';
+import { keyOf } from '../deck/node-key.ts';
+import type { DeckMeta, Slide } from '../deck/types.ts';
+import { showBody } from '../headless/show-page.ts';
+import type { MeasuredSlide } from './measured-slide.ts';
+import { type Proof, proveSlides } from './prove.page.ts';
+
+/** What fitting works with. */
+export interface FitTools {
+  /** Shows the deck's style sheets. */
+  readonly page: Page;
+  /** The body of that page for these slides; it needs no script. */
+  readonly render: (slides: readonly Slide[]) => string;
+  /** Equal for slides that look the same. @default by all that a slide says, which a slide of Marp's does not */
+  readonly keyOf?: (slide: Slide) => string;
+  /** What an earlier build of the note saw, with the same style sheets. */
+  readonly recall?: Recall;
+}
+
+/** What was seen of a slide. */
+export interface Look {
+  proof?: Proof;
+  measured?: MeasuredSlide;
+}
+
+/** Slides as the page showed them. What differs by its id and place alone looks the same, and is shown once. */
+export interface Looks {
+  readonly of: (slide: Slide) => Look;
+  /** Shows slides and sees how they come out. The page shows them still afterwards. */
+  readonly show: (slides: readonly Slide[]) => Promise<void>;
+  /** Shows those that were not seen yet. */
+  readonly prove: (slides: readonly Slide[]) => Promise<void>;
+}
+
+/** Creates the looks of a deck. */
+export function createLooks(
+  meta: DeckMeta,
+  { page, render, keyOf: lookKey = keyOfLook, recall = createMemory().recall }: FitTools,
+): Looks {
+  const frame = JSON.stringify(meta);
+  const known = new WeakMap<Slide, Look>();
+  const of = (slide: Slide): Look => {
+    const look = known.get(slide) ?? recall('look', frame + lookKey(slide), (): Look => ({}));
+    known.set(slide, look);
+    return look;
+  };
+  const show = async (slides: readonly Slide[]): Promise<void> => {
+    await showBody(page, render(slides));
+    const found = new Map((await page.evaluate(proveSlides)).map((proof) => [proof.id, proof]));
+    for (const slide of slides) {
+      const proof = found.get(slide.id);
+      if (proof) of(slide).proof = proof;
+    }
+  };
+  return {
+    of,
+    show,
+    async prove(slides) {
+      const unseen = slides.filter((slide) => of(slide).proof === undefined);
+      if (unseen.length > 0) await show(unseen);
+    },
+  };
+}
+
+function keyOfLook(slide: Slide): string {
+  const { id: _id, source: _source, notes: _notes, ...seen } = slide;
+  return keyOf(seen);
+}
