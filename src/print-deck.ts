@@ -6,7 +6,7 @@ import type { Headless } from './headless/headless.ts';
 import { showBody, showPage } from './headless/show-page.ts';
 import type { Format } from './options/formats.ts';
 import type { DeckRenderer } from './render/deck-renderer.ts';
-import { createHandout } from './render/handout.ts';
+import { createHandout, numberContents } from './render/handout.ts';
 import type { HandoutRequest } from './render/handout-parts.ts';
 import { renderNotesPages } from './render/notes-pages.ts';
 import { renderPdf } from './render/pdf.ts';
@@ -108,11 +108,11 @@ async function printHandout(
   slides: readonly Slide[],
   request: PrintRequest,
 ): Promise<Uint8Array> {
-  const { render, namesPages } = createHandout(handoutRequest(slides, request));
-  await showBody(page, render(new Map()));
+  const { html, namesPages } = createHandout(handoutRequest(slides, request));
+  await showBody(page, html);
   const printed = await renderPdf(page, datedBy(request));
   if (!namesPages) return printed;
-  await showBody(page, render(findDestinations(printed)));
+  await showBody(page, numberContents(html, findDestinations(printed)));
   return renderPdf(page, datedBy(request));
 }
 

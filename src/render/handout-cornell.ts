@@ -12,9 +12,12 @@ export function renderCornell({ slides, answers, print, words, ratio }: HandoutP
   const sheet = sheetOf(print.paper, false);
   const room = (sheet.height - summaryHeight - 2 * gap) / 2;
   const width = Math.min(sheet.width - cueWidth - gap, (room - 26) * ratio);
-  const lines = renderLines(room - width / ratio - 3);
-  const take = ({ frame }: FramedSlide): string =>
-    `<div class="take"><div class="frame">${frame}</div>${lines}</div>`;
+  const left = room - width / ratio - 2;
+  const take = ({ frame }: FramedSlide, _: number, takes: readonly FramedSlide[]): string => {
+    // A slide alone on the last page has the other one's room for lines.
+    const lines = renderLines(takes.length < 2 ? left + gap + room : left);
+    return `<div class="take"><div class="frame">${frame}</div>${lines}</div>`;
+  };
   const style = `--slide-width:${width.toFixed(2)}mm;--cue-width:${cueWidth}mm;--summary-height:${summaryHeight}mm;--room:${room.toFixed(2)}mm`;
   const all = [...slides, ...answers];
   const pages: string[] = [];

@@ -37,6 +37,9 @@ export function topDepth(headings: readonly DocumentHeading[]): number {
   return headings.reduce((top, { depth }) => Math.min(top, depth), 6);
 }
 
+/** Where the contents have a page's number, as soon as it is known. */
+export const pageGap = '<span class="toc-page"></span>';
+
 /** More lines than this stand below the title, not beside it. */
 const longestBeside = 11;
 /** Contents of more lines than this list the highest headings alone, if that. */
@@ -67,10 +70,9 @@ function renderContents(parts: HandoutParts, headings: readonly DocumentHeading[
   if (!shown || shown.length < shortestContents) return '';
   const lines = shown.map(({ id, depth, content }) => {
     const text = renderInline(plainTitle(content), parts.renderText);
-    const page = parts.pages.get(id);
     return (
       `<li class="toc-${depth - top + 1}"><a href="#${escapeHtml(id)}"><span class="toc-title">${text}</span>` +
-      `<span class="toc-dots"></span><span class="toc-page">${page ?? ''}</span></a></li>`
+      `<span class="toc-dots"></span>${pageGap}</a></li>`
     );
   });
   const label = escapeHtml(parts.words.contents);

@@ -20,8 +20,8 @@ export function renderGrid(parts: HandoutParts, count: number): string {
   const grid = hasLines ? besideLines(print.paper, ratio) : findGrid(print.paper, ratio, count);
   const { sheet, columns, rows, width } = grid;
   const height = width / ratio;
-  const style = `--columns:${columns};--rows:${rows};--slide-width:${round(width)}mm`;
   const room = (sheet.height - (rows - 1) * gap) / rows;
+  const style = `--columns:${columns};--rows:${rows};--slide-width:${round(width)}mm;--slide-height:${round(hasLines ? room : height)}mm`;
   const cell = ({ frame }: FramedSlide): string => {
     const picture = `<div class="frame">${frame}</div>`;
     if (!hasLines) return picture;

@@ -5,8 +5,8 @@ import { isRightToLeft } from './direction.ts';
 
 /** A sheet of paper as it is printed on; all lengths are millimetres. */
 export interface Sheet {
-  /** The CSS page that it is: `handout`, or `handout-wide` on its side. */
-  readonly page: 'handout' | 'handout-wide';
+  /** The CSS page that it is: `handout`; on its side `handout-wide`, or `handout-document` with wider margins. */
+  readonly page: 'handout' | 'handout-wide' | 'handout-document';
   /** What is left between the margins. */
   readonly width: number;
   readonly height: number;
@@ -19,6 +19,9 @@ const papers: Readonly<Record<Paper, readonly [width: number, height: number]>> 
 
 /** Header and footer stand in the margins above and below. */
 const margins = { top: 19, side: 15, bottom: 16 };
+
+/** Of documents on their side: two slides in a row are as high then as two rows on a page leave room for. */
+const documentMargin = 21;
 
 /** A paper upright, or on its side. */
 export function sheetOf(paper: Paper, isWide: boolean): Sheet {
@@ -42,15 +45,27 @@ export function renderPageRules(paper: Paper, meta: DeckMeta): string {
     return part === '{total}' ? 'counter(pages)' : quote(part);
   });
   const boxes =
-    `@top-${start}{content:${quote(shorten(meta.title))};text-align:${start}}` +
+    `@top-${start}{content:${quote(shorten(dropEmoji(meta.title)))};text-align:${start}}` +
     `@top-${end}{content:${quote(byline)};text-align:${end}}` +
     `@bottom-${end}{content:${total.join(' ')};text-align:${end}}`;
-  const rule = (name: string, size: string): string =>
-    `@page ${name}{size:${size};margin:${margins.top}mm ${margins.side}mm ${margins.bottom}mm;${boxes}}`;
+  const rule = (name: string, size: string, side: number): string =>
+    `@page ${name}{size:${size};margin:${margins.top}mm ${side}mm ${margins.bottom}mm;${boxes}}`;
   return [
-    rule('handout', `${width}mm ${height}mm`),
-    rule('handout-wide', `${height}mm ${width}mm`),
+    rule('handout', `${width}mm ${height}mm`, margins.side),
+    rule('handout-wide', `${height}mm ${width}mm`, margins.side),
+    rule('handout-document', `${height}mm ${width}mm`, documentMargin),
   ].join('\n');
+}
+
+/** Margins are no HTML: there is no picture in place of an emoji. */
+function dropEmoji(text: string): string {
+  return text
+    .replace(
+      /[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}\u200d\u20e3\ufe0f]/gu,
+      '',
+    )
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** One line beside the author's name. */

@@ -29,8 +29,6 @@ export interface HandoutParts extends Omit<HandoutRequest, 'slides'> {
   readonly answers: readonly FramedSlide[];
   /** Width over height of the slides. */
   readonly ratio: number;
-  /** Pages by the ids that stand on them, 1-based; empty until the handout was printed once. */
-  readonly pages: ReadonlyMap<string, number>;
 }
 
 /** A slide and its picture. */

@@ -11,28 +11,28 @@ import {
   renderMasthead,
   topDepth,
 } from './handout-document.ts';
-import { sheetOf } from './handout-paper.ts';
 import type { FramedSlide, HandoutParts } from './handout-parts.ts';
 
 /** A place of the document: a heading, a slide, a text; any of them may be missing. */
 interface Passage {
   readonly heading: DocumentHeading | undefined;
   readonly frame: string | undefined;
-  /** HTML of each note. */
+  /** HTML of each block of the notes. */
   readonly texts: readonly string[];
 }
 
 /** Renders the layout `notes`. */
 export function renderReading(parts: HandoutParts): string {
-  const { slides, answers, print, words } = parts;
+  const { slides, answers, ratio, words } = parts;
   const passages = slides.map((each) => passageOf(each, parts));
   const headings = passages.flatMap(({ heading }) => heading ?? []);
   const top = topDepth(headings);
-  const toRow = { parts, top };
   const end = answers.map((each) => ({ ...passageOf(each, parts), heading: undefined }));
-  const { page } = sheetOf(print.paper, true);
+  // Slides that are hardly wider than high stand three in a row, or too few would be on a page.
+  const columns = ratio < 1.5 ? 3 : 2;
+  const toRow = { parts, top, columns };
   return [
-    `<div class="document" style="page:${page}">`,
+    `<div class="document" style="page:handout-document;--columns:${columns}">`,
     renderMasthead(parts, headings),
     ...renderPassages(passages, toRow),
     ...(end.length > 0
@@ -59,7 +59,7 @@ function passageOf({ slide, frame }: FramedSlide, { notes, renderText }: Handout
     heading,
     frame: isText ? undefined : heading ? withoutHeading(frame) : frame,
     texts: spoken.flatMap(({ visibility, blocks }) =>
-      visibility === 'reader' ? [renderText(blocks)] : [],
+      visibility === 'reader' ? blocks.map((block) => renderText([block])) : [],
     ),
   };
 }
@@ -73,52 +73,71 @@ interface RowTools {
   readonly parts: HandoutParts;
   /** Level of the highest headings. */
   readonly top: number;
+  /** Slides in a row. */
+  readonly columns: number;
 }
 
-/** Rows of a slide and its text, or of two slides. */
+/** Rows of a slide and its text, or of slides alone. */
 function renderPassages(passages: readonly Passage[], tools: RowTools): string[] {
   const rows: string[] = [];
-  for (let at = 0; at < passages.length; at += 1) {
-    const passage = passages[at];
-    const next = passages[at + 1];
-    if (!passage) continue;
-    if (passage.frame === undefined) rows.push(renderTextAlone(passage, tools));
-    else if (passage.texts.length > 0) rows.push(renderRow(passage, tools));
-    else if (next?.frame !== undefined && next.texts.length === 0) {
-      rows.push(renderPair(passage, next, tools));
-      at += 1;
-    } else rows.push(renderPair(passage, undefined, tools));
+  // Headings without anything of their own: no page may end with them.
+  let above = '';
+  for (let at = 0; at < passages.length;) {
+    const [passage, ...others] = passages.slice(at, at + tools.columns + 1);
+    if (!passage) break;
+    const run = isPicture(passage) ? findRun(passage, others, tools.columns) : [passage];
+    const isHeading = passage.frame === undefined && passage.texts.length === 0;
+    if (isHeading) above += titleOf(passage.heading, tools);
+    else if (isPicture(passage)) rows.push(renderRun(run, above, tools));
+    else rows.push(renderRow(passage, above, tools));
+    if (!isHeading) above = '';
+    at += run.length;
   }
-  return rows;
+  return [...rows, above];
 }
 
-function renderTextAlone({ heading, texts }: Passage, tools: RowTools): string {
-  return (
-    titleOf(heading, tools) + texts.map((text) => `<div class="text alone">${text}</div>`).join('')
+function isPicture({ frame, texts }: Passage): boolean {
+  return frame !== undefined && texts.length === 0;
+}
+
+/** In one row stand slides without text of one section, or sections of the same level with one slide each. */
+function findRun(first: Passage, others: readonly Passage[], columns: number): Passage[] {
+  const run = [first];
+  for (const [index, next] of others.entries()) {
+    const after = others[index + 1];
+    const isOwn = next.heading === undefined && !run.slice(1).some(({ heading }) => heading);
+    const isSingle =
+      next.heading !== undefined &&
+      next.heading.depth === run.at(-1)?.heading?.depth &&
+      (after === undefined || after.heading !== undefined);
+    if (run.length === columns || !isPicture(next) || !(isOwn || isSingle)) break;
+    run.push(next);
+  }
+  return run;
+}
+
+function renderRun(run: readonly Passage[], above: string, tools: RowTools): string {
+  const cells = run.map(
+    ({ heading, frame }) => `<div class="cell">${titleOf(heading, tools)}${frameOf(frame)}</div>`,
   );
+  return `<div class="row pair">${above}${cells.join('')}</div>`;
 }
 
-function renderPair(left: Passage, right: Passage | undefined, tools: RowTools): string {
-  const cell = ({ heading, frame }: Passage): string =>
-    `<div class="cell">${titleOf(heading, tools)}${frameOf(frame)}</div>`;
-  return `<div class="row pair">${cell(left)}${right ? cell(right) : ''}</div>`;
-}
+/** Characters of text that are as high as a slide. What is beyond goes on below, where pages may part it. */
+const mostBeside = 1000;
 
-/** Characters of text that stand beside a slide; more goes on below, where pages may part it. */
-const mostBeside = 1500;
-
-function renderRow({ heading, frame, texts }: Passage, tools: RowTools): string {
+function renderRow({ heading, frame, texts }: Passage, above: string, tools: RowTools): string {
   let length = 0;
   const isBeside = (text: string): boolean => {
     length += text.replace(/<[^>]*>/g, '').length;
     return length <= mostBeside;
   };
-  const count = Math.max(1, texts.findIndex((text) => !isBeside(text)) >>> 0);
+  const end = texts.findIndex((text) => !isBeside(text));
+  const count = end < 0 ? texts.length : Math.max(1, end);
   const beside = texts.slice(0, count).join('');
   const below = texts.slice(count).join('');
   return (
-    titleOf(heading, tools) +
-    `<div class="row">${frameOf(frame)}<div class="text">${beside}</div></div>` +
+    `<div class="row">${above}${titleOf(heading, tools)}${frameOf(frame)}<div class="text">${beside}</div></div>` +
     (below ? `<div class="text below">${below}</div>` : '')
   );
 }

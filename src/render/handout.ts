@@ -6,15 +6,17 @@ import { handoutWords } from '../deck/handout-words.ts';
 import type { HandoutLayout } from '../deck/print-settings.ts';
 import { renderCloze } from './handout-cloze.ts';
 import { renderCornell } from './handout-cornell.ts';
+import { pageGap } from './handout-document.ts';
 import { renderGrid } from './handout-grid.ts';
 import { lightenFrame } from './handout-light.ts';
 import type { FramedSlide, HandoutParts, HandoutRequest } from './handout-parts.ts';
 import { renderReading } from './handout-reading.ts';
+import { shortenIds } from './short-ids.ts';
 
-/** A handout's HTML, which may depend on the pages that things came to stand on. */
+/** A handout before its pages are known. */
 export interface Handout {
   /** The body of a page that shows the deck's style sheets. */
-  readonly render: (pages: ReadonlyMap<string, number>) => string;
+  readonly html: string;
   /** Whether it names pages: it must be printed to know them, and then once more. */
   readonly namesPages: boolean;
 }
@@ -42,15 +44,22 @@ export function createHandout(request: HandoutRequest): Handout {
     slides: framed.filter((each) => !isAnswer(each)),
     answers: print.answers === 'end' ? framed.filter(isAnswer) : [],
     ratio: findRatio(framed),
-    pages: new Map(),
   };
   const look = print.darkSlides ? '' : ' light';
   // A Marp deck has no text that blanks could stand in; that was said.
   const layout = print.handout === 'cloze' && request.text.length === 0 ? 'notes' : print.handout;
-  const render = (pages: ReadonlyMap<string, number>): string =>
-    `<div class="handout handout-${layout}${look}">${layouts[layout]({ ...parts, pages })}</div>`;
-  return { render, namesPages: /class="toc-page"/.test(render(new Map())) };
+  const body = `<div class="handout handout-${layout}${look}">${layouts[layout](parts)}</div>`;
+  return { html: shortenIds(body), namesPages: body.includes(pageGap) };
 }
+
+/** Puts the pages, by the ids that stand on them, into the contents. */
+export function numberContents(html: string, pages: ReadonlyMap<string, number>): string {
+  return html.replace(contentsLine, (line, id: string) =>
+    line.replace(pageGap, pageGap.replace('><', `>${pages.get(id) ?? ''}<`)),
+  );
+}
+
+const contentsLine = new RegExp(`<a href="#([^"]*)"><span class="toc-title">[^]*?${pageGap}`, 'g');
 
 /** The slides' pictures, light unless they shall stay dark. */
 export function frameSlides({

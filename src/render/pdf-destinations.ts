@@ -4,9 +4,9 @@
  */
 
 const object = /^(\d+) 0 obj\n<<\/Type \/Pages\n[^]*?\/Kids \[([^\]]*)\]/gm;
-const destination = /^(?:<<)?\/(\S+) \[(\d+) 0 R \/XYZ /gm;
+const destination = /^(?:<<)?\/([\w.~-]+) \[(\d+) 0 R \/XYZ /gm;
 
-/** The pages, 1-based, of all ids that links in a PDF of Chromium's lead to. */
+/** The pages, 1-based, of all ids that links in a PDF of Chromium's lead to; ids that are plain ASCII. */
 export function findDestinations(bytes: Uint8Array): Map<string, number> {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
   const kids = new Map(
@@ -20,7 +20,7 @@ export function findDestinations(bytes: Uint8Array): Map<string, number> {
   return new Map(
     [...text.matchAll(destination)].flatMap(([, name = '', page = '']) => {
       const number = order.get(page);
-      return number === undefined ? [] : [[decodeName(name), number] as const];
+      return number === undefined ? [] : [[name, number] as const];
     }),
   );
 }
@@ -28,12 +28,4 @@ export function findDestinations(bytes: Uint8Array): Map<string, number> {
 function listPages(id: string, kids: ReadonlyMap<string, readonly string[]>): string[] {
   const own = kids.get(id);
   return own ? own.flatMap((kid) => listPages(kid, kids)) : [id];
-}
-
-/** `#C3#A9` in a PDF's name is a byte each, of UTF-8. */
-function decodeName(name: string): string {
-  const bytes = name.replace(/#([\dA-Fa-f]{2})/g, (_, digits: string) =>
-    String.fromCharCode(Number.parseInt(digits, 16)),
-  );
-  return Buffer.from(bytes, 'latin1').toString('utf8');
 }
