@@ -20,7 +20,7 @@ export function renderCloze(parts: HandoutParts): string {
     return title + renderBlocks(slide, parts, (blocks) => maker.blank(blocks));
   });
   const answers = print.answers === 'end' ? text.filter(({ type }) => type === 'answer') : [];
-  const { page } = sheetOf(print.paper, false);
+  const { page } = sheetOf(print.paper, 'handout');
   return [
     `<div class="document" style="page:${page}">`,
     renderMasthead(parts, headings),

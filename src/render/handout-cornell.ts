@@ -9,7 +9,7 @@ const gap = 8;
 
 /** Two slides a page, with lines under each, a column for cues and a box for the summary. */
 export function renderCornell({ slides, answers, print, words, ratio }: HandoutParts): string {
-  const sheet = sheetOf(print.paper, false);
+  const sheet = sheetOf(print.paper, 'handout');
   const room = (sheet.height - summaryHeight - 2 * gap) / 2;
   const width = Math.min(sheet.width - cueWidth - gap, (room - 26) * ratio);
   const left = room - width / ratio - 2;

@@ -45,8 +45,8 @@ function inPages(slides: readonly FramedSlide[], count: number): FramedSlide[][]
 
 /** The arrangement in which slides come out largest; upright paper where that makes hardly a difference. */
 export function findGrid(paper: Paper, ratio: number, count: number): Grid {
-  const grids = [false, true].flatMap((isWide) => {
-    const sheet = sheetOf(paper, isWide);
+  const grids = (['handout', 'handout-wide'] as const).flatMap((page) => {
+    const sheet = sheetOf(paper, page);
     return [1, 2, 3].flatMap((columns): Grid[] => {
       const rows = count / columns;
       if (!Number.isInteger(rows)) return [];
@@ -60,7 +60,7 @@ export function findGrid(paper: Paper, ratio: number, count: number): Grid {
 
 /** Three below each other, with as much room beside them as they take themselves, or somewhat less. */
 function besideLines(paper: Paper, ratio: number): Grid {
-  const sheet = sheetOf(paper, false);
+  const sheet = sheetOf(paper, 'handout');
   const down = (sheet.height - 2 * gap) / 3;
   return { sheet, columns: 1, rows: 3, width: Math.min(sheet.width * 0.53, down * ratio) };
 }

@@ -23,14 +23,11 @@ const margins = { top: 19, side: 15, bottom: 16 };
 /** Of documents on their side: two slides in a row are as high then as two rows on a page leave room for. */
 const documentMargin = 21;
 
-/** A paper upright, or on its side. */
-export function sheetOf(paper: Paper, isWide: boolean): Sheet {
-  const [width, height] = isWide ? papers[paper].toReversed() : papers[paper];
-  return {
-    page: isWide ? 'handout-wide' : 'handout',
-    width: (width ?? 0) - 2 * margins.side,
-    height: (height ?? 0) - margins.top - margins.bottom,
-  };
+/** A paper as a page of that name. */
+export function sheetOf(paper: Paper, page: Sheet['page']): Sheet {
+  const [width = 0, height = 0] = page === 'handout' ? papers[paper] : papers[paper].toReversed();
+  const side = page === 'handout-document' ? documentMargin : margins.side;
+  return { page, width: width - 2 * side, height: height - margins.top - margins.bottom };
 }
 
 /** The CSS pages of a handout, with the lecture's name, its author and the page number in their margins. */

@@ -11,7 +11,11 @@ import {
   renderMasthead,
   topDepth,
 } from './handout-document.ts';
+import { sheetOf } from './handout-paper.ts';
 import type { FramedSlide, HandoutParts } from './handout-parts.ts';
+
+/** Millimetres between columns. */
+const gap = 10;
 
 /** A place of the document: a heading, a slide, a text; any of them may be missing. */
 interface Passage {
@@ -30,9 +34,12 @@ export function renderReading(parts: HandoutParts): string {
   const end = answers.map((each) => ({ ...passageOf(each, parts), heading: undefined }));
   // Slides that are hardly wider than high stand three in a row, or too few would be on a page.
   const columns = ratio < 1.5 ? 3 : 2;
+  const sheet = sheetOf(parts.print.paper, 'handout-document');
+  const width = (sheet.width - (columns - 1) * gap) / columns;
+  const style = `page:${sheet.page};--columns:${columns};--slide-width:${width.toFixed(2)}mm;--slide-height:${(width / ratio).toFixed(2)}mm`;
   const toRow = { parts, top, columns };
   return [
-    `<div class="document" style="page:handout-document;--columns:${columns}">`,
+    `<div class="document" style="${style}">`,
     renderMasthead(parts, headings),
     ...renderPassages(passages, toRow),
     ...(end.length > 0
@@ -83,13 +90,13 @@ function renderPassages(passages: readonly Passage[], tools: RowTools): string[]
   // Headings without anything of their own: no page may end with them.
   let above = '';
   for (let at = 0; at < passages.length;) {
-    const [passage, ...others] = passages.slice(at, at + tools.columns + 1);
+    const passage = passages[at];
     if (!passage) break;
-    const run = isPicture(passage) ? findRun(passage, others, tools.columns) : [passage];
     const isHeading = passage.frame === undefined && passage.texts.length === 0;
+    const run = isHeading ? [passage] : findRun(passage, passages.slice(at + 1), tools.columns);
     if (isHeading) above += titleOf(passage.heading, tools);
     else if (isPicture(passage)) rows.push(renderRun(run, above, tools));
-    else rows.push(renderRow(passage, above, tools));
+    else rows.push(renderSpread(run, above, tools));
     if (!isHeading) above = '';
     at += run.length;
   }
@@ -100,17 +107,30 @@ function isPicture({ frame, texts }: Passage): boolean {
   return frame !== undefined && texts.length === 0;
 }
 
-/** In one row stand slides without text of one section, or sections of the same level with one slide each. */
+/** What stands beside each other: a slide with a long text takes those slides along that follow it without any. */
 function findRun(first: Passage, others: readonly Passage[], columns: number): Passage[] {
-  const run = [first];
-  for (const [index, next] of others.entries()) {
+  if (isPicture(first)) return [first, ...findNeighbours(first, others, columns - 1)];
+  const length = first.texts.reduce((sum, text) => sum + text.replace(/<[^>]*>/g, '').length, 0);
+  const count = Math.max(0, Math.round(length / charactersBeside) - 1);
+  const end = others.findIndex((each) => !isPicture(each) || each.heading !== undefined);
+  const followers = end < 0 ? others : others.slice(0, end);
+  return [first, ...followers.slice(0, count)];
+}
+
+/** Characters of text that are as high as a slide. */
+const charactersBeside = 1000;
+
+/** In one row stand slides without text of one section, or sections of the same level with one slide each. */
+function findNeighbours(first: Passage, others: readonly Passage[], count: number): Passage[] {
+  const run: Passage[] = [];
+  for (const [index, next] of others.slice(0, count).entries()) {
     const after = others[index + 1];
-    const isOwn = next.heading === undefined && !run.slice(1).some(({ heading }) => heading);
+    const isOwn = next.heading === undefined && !run.some(({ heading }) => heading);
     const isSingle =
       next.heading !== undefined &&
-      next.heading.depth === run.at(-1)?.heading?.depth &&
+      next.heading.depth === [first, ...run].at(-1)?.heading?.depth &&
       (after === undefined || after.heading !== undefined);
-    if (run.length === columns || !isPicture(next) || !(isOwn || isSingle)) break;
+    if (!isPicture(next) || !(isOwn || isSingle)) break;
     run.push(next);
   }
   return run;
@@ -123,23 +143,17 @@ function renderRun(run: readonly Passage[], above: string, tools: RowTools): str
   return `<div class="row pair">${above}${cells.join('')}</div>`;
 }
 
-/** Characters of text that are as high as a slide. What is beyond goes on below, where pages may part it. */
-const mostBeside = 1000;
-
-function renderRow({ heading, frame, texts }: Passage, above: string, tools: RowTools): string {
-  let length = 0;
-  const isBeside = (text: string): boolean => {
-    length += text.replace(/<[^>]*>/g, '').length;
-    return length <= mostBeside;
-  };
-  const end = texts.findIndex((text) => !isBeside(text));
-  const count = end < 0 ? texts.length : Math.max(1, end);
-  const beside = texts.slice(0, count).join('');
-  const below = texts.slice(count).join('');
-  return (
-    `<div class="row">${above}${titleOf(heading, tools)}${frameOf(frame)}<div class="text">${beside}</div></div>` +
-    (below ? `<div class="text below">${below}</div>` : '')
-  );
+/**
+ * Slides below each other and a text beside them, both of which pages may part. The strut is as high as a slide and
+ * takes no room: where it does not fit, the page ends before it, or the text would begin there without its slide.
+ */
+function renderSpread(run: readonly Passage[], above: string, tools: RowTools): string {
+  const [first] = run;
+  if (!first) return '';
+  const frames = run.map(({ frame }) => frameOf(frame)).join('');
+  const strut = frames ? '<div class="strut"></div>' : '';
+  const text = `<div class="text">${first.texts.join('')}</div>`;
+  return `<div class="spread">${above}${titleOf(first.heading, tools)}${strut}${frames}${text}</div>`;
 }
 
 function titleOf(heading: DocumentHeading | undefined, { parts, top }: RowTools): string {

@@ -5,7 +5,7 @@ import type { HandoutRequest } from './handout-parts.ts';
 /** Renders a page each: the slide above, what is for readers of its notes below. */
 export function renderNotesPages(request: Omit<HandoutRequest, 'text' | 'terms'>): string {
   const { print, notes, renderText } = request;
-  const { page } = sheetOf(print.paper, false);
+  const { page } = sheetOf(print.paper, 'handout');
   const pages = frameSlides(request).map(({ slide, frame }) => {
     const texts = notes
       ? slide.notes
