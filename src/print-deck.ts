@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { plainNotes } from './deck/plain-notes.ts';
 import type { PrintSettings } from './deck/print-settings.ts';
 import type { Deck, Slide } from './deck/types.ts';
 import { fitDeck, type FittedDeck, proveDeck } from './fit/fit.ts';
@@ -10,6 +11,7 @@ import { createHandout, numberContents } from './render/handout.ts';
 import type { HandoutRequest } from './render/handout-parts.ts';
 import { renderNotesPages } from './render/notes-pages.ts';
 import { renderPdf } from './render/pdf.ts';
+import { addComments } from './render/pdf-comments.ts';
 import { findDestinations } from './render/pdf-destinations.ts';
 
 /** A deck that is ready to be measured and printed. */
@@ -100,7 +102,12 @@ async function printSlides(
       ? renderNotesPages(handoutRequest(slides, request))
       : renderer.renderBare(slides);
   await showBody(page, body);
-  return renderPdf(page, datedBy(request));
+  const pdf = await renderPdf(page, datedBy(request));
+  if (print.pdfNotes !== 'comments' || !request.notes) return pdf;
+  return addComments(
+    pdf,
+    slides.map(({ notes }) => plainNotes(notes)),
+  );
 }
 
 async function printHandout(
