@@ -150,7 +150,7 @@ function renderRun(run: readonly Passage[], above: string, tools: RowTools): str
 function renderSpread(run: readonly Passage[], above: string, tools: RowTools): string {
   const [first] = run;
   if (!first) return '';
-  const frames = run.map(({ frame }) => frameOf(frame)).join('');
+  const frames = run.map(({ frame }) => frameOf(frame)).join('<div class="space"></div>');
   const strut = frames ? '<div class="strut"></div>' : '';
   const text = `<div class="text">${first.texts.join('')}</div>`;
   return `<div class="spread">${above}${titleOf(first.heading, tools)}${strut}${frames}${text}</div>`;
