@@ -1,16 +1,14 @@
 import { countCoverage } from './deck/coverage.ts';
 import { splitDeck } from './deck/split.ts';
-import type { Deck, DeckMeta } from './deck/types.ts';
+import type { Deck, DeckMeta, Slide } from './deck/types.ts';
 import { mapWords } from './deck/map-words.ts';
 import { slugOf } from './deck/slide-ids.ts';
 import { uiWords } from './deck/ui-words.ts';
 import { drawNote } from './draw-note.ts';
 import { findTheme } from './find-theme.ts';
-import { fitDeck, proveDeck } from './fit/fit.ts';
 import { reportDensity } from './fit/report-density.ts';
 import { reportProofs } from './fit/report-proofs.ts';
 import type { Headless } from './headless/headless.ts';
-import { showBody, showPage } from './headless/show-page.ts';
 import { decode } from './notes/decode.ts';
 import { type FrontMatter, parseFrontMatter } from './notes/front-matter.ts';
 import { type ParsedNote, parseNote } from './notes/parse-note.ts';
@@ -23,8 +21,10 @@ import { relate } from './relate-note.ts';
 import { addMaps, type DrawnMap } from './relations/add-maps.ts';
 import { type RelationsReport, reportRelations } from './relations/report-relations.ts';
 import { createDeckRenderer, type DeckRenderer } from './render/deck-renderer.ts';
-import { renderPdf } from './render/pdf.ts';
+import { loadHandoutStyles } from './render/handout-styles.ts';
 import { createMarpDeckRenderer } from './render/marp-deck.ts';
+import type { Theme } from './render/theme.ts';
+import { printDeck } from './print-deck.ts';
 import { type DeckReport, reportDeck } from './report-deck.ts';
 
 /** One note to build. */
@@ -69,19 +69,18 @@ export async function buildDeck(
   clock.lap('parse');
   const made = await makeDeck({ input, text, note, own, settings, headless, matter });
   clock.lap('render');
-  const { fitted, pdf } = await headless.withPage(async (page) => {
-    await showPage(page, made.renderer.shell);
-    const fit = own.marp ? proveDeck : fitDeck;
-    const result = await fit(made.deck, { page, render: made.renderer.renderBare });
-    clock.lap('fit');
-    if (!settings.formats.includes('pdf')) return { fitted: result, pdf: undefined };
-    await showBody(page, made.renderer.renderBare(result.deck.slides));
-    return {
-      fitted: result,
-      pdf: await renderPdf(page, settings.epoch === undefined ? {} : { epoch: settings.epoch }),
-    };
-  });
-  clock.lap('pdf');
+  const { fitted, pdf, handout } = await printDeck(
+    {
+      ...made,
+      print: own,
+      isMarp: own.marp,
+      formats: settings.formats,
+      epoch: settings.epoch,
+      notes: settings.notes,
+      onStep: clock.lap,
+    },
+    headless,
+  );
   const html = await made.renderer.renderFull(fitted.deck.slides, { notes: settings.notes });
   clock.lap('html');
   const findings = [
@@ -96,6 +95,7 @@ export async function buildDeck(
   const files: Readonly<Record<Format, readonly OutputPart[]>> = {
     html: [{ bytes: encode(html) }],
     pdf: pdf ? [{ bytes: pdf }] : [],
+    handout: handout ? [{ bytes: handout }] : [],
     mermaid: made.maps.map(({ plan, code }) => ({
       bytes: encode(code),
       ...(plan.chapter !== undefined && { name: slugOf(plan.chapter) }),
@@ -134,6 +134,10 @@ interface MadeDeck {
   readonly maps: readonly DrawnMap[];
   readonly relations: RelationsReport;
   readonly findings: readonly Finding[];
+  /** The whole text, for handouts that leave blanks in it; empty for others. */
+  readonly text: readonly Slide[];
+  /** Names of the terms that the lecture relates. */
+  readonly terms: readonly string[];
 }
 
 /** Split, draw, and all that rendering needs; nothing is measured yet. */
@@ -142,14 +146,7 @@ async function makeDeck(request: MakeRequest): Promise<MadeDeck> {
   const { theme, findings: theming } = await findTheme({ own, settings, matter: request.matter });
   const options = splitOptions(own, input.path);
   const places = { source: input.path, noteDir: input.dir, root: settings.root };
-  if (own.marp) {
-    const meta = { ...options.meta, title: own.title ?? options.fallbackTitle };
-    const isOwn = settings.given.has('theme') ? theme : undefined;
-    const renderer = await createMarpDeckRenderer({ meta, text, theme: isOwn, ...places });
-    const deck = { meta, slides: renderer.slides, anchors: new Map() };
-    const relations = { terms: [], relations: [] };
-    return { deck, renderer, maps: [], relations, findings: [] };
-  }
+  if (own.marp) return makeMarpDeck(request, settings.given.has('theme') ? theme : undefined);
   const { deck: plain, findings: splitting } = splitDeck(note.sections, options);
   const { dir, path } = input;
   const { root, packs } = settings;
@@ -157,6 +154,7 @@ async function makeDeck(request: MakeRequest): Promise<MadeDeck> {
   const { meta, anchors } = plain;
   const words = [meta.title, meta.author, meta.date, uiWords(meta.lang).agenda, related.text];
   const shown = [text, ...words].join('\n');
+  const printStyles = await loadPrintStyles({ own, settings, meta, text: shown, theme });
   // The browser draws while formulas, code and style sheets are prepared here.
   const [drawing, renderer] = await Promise.all([
     drawNote(note, related, { theme, size: own.size, text: shown, headless }),
@@ -167,6 +165,7 @@ async function makeDeck(request: MakeRequest): Promise<MadeDeck> {
       anchors,
       theme,
       incremental: own.incremental,
+      printStyles,
       ...places,
     }),
   ]);
@@ -177,15 +176,42 @@ async function makeDeck(request: MakeRequest): Promise<MadeDeck> {
     words: mapWords(meta.lang),
   });
   const directives = readMarpDirectives(request.matter);
-  const slides = deck.slides
-    .filter(({ handoutOnly }) => !handoutOnly)
-    .map((slide) => ({ ...slide, directives: { ...directives, ...slide.directives } }));
+  const slides = deck.slides.map((slide) => ({
+    ...slide,
+    directives: { ...directives, ...slide.directives },
+  }));
   return {
     deck: { ...deck, slides },
     renderer,
     maps: drawing.maps,
     relations: reportRelations(related.note),
     findings: [theming, note.findings, related.findings, drawing.findings, splitting].flat(),
+    // After drawing, which puts its drawings into the note.
+    text: isCloze(own, settings)
+      ? splitDeck(note.sections, { ...options, prose: 'full', agenda: false }).deck.slides
+      : [],
+    terms: related.note.terms.flatMap(({ label, aliases }) => [label, ...aliases]),
+  };
+}
+
+/** A Marp deck is Marp's: nothing is split, drawn or related. */
+async function makeMarpDeck(
+  { input, text, own, settings }: MakeRequest,
+  theme: Theme | undefined,
+): Promise<MadeDeck> {
+  const { meta: given, fallbackTitle } = splitOptions(own, input.path);
+  const meta = { ...given, title: own.title ?? fallbackTitle };
+  const places = { source: input.path, noteDir: input.dir, root: settings.root };
+  const printStyles = await loadPrintStyles({ own, settings, meta, text, theme });
+  const renderer = await createMarpDeckRenderer({ meta, text, theme, printStyles, ...places });
+  return {
+    deck: { meta, slides: renderer.slides, anchors: new Map() },
+    renderer,
+    maps: [],
+    relations: { terms: [], relations: [] },
+    findings: isCloze(own, settings) ? [createFinding('cloze-marp', { line: 1, column: 1 })] : [],
+    text: [],
+    terms: [],
   };
 }
 
@@ -200,6 +226,23 @@ function readMarpDirectives({ values }: FrontMatter): Record<string, string> {
         : [];
     }),
   );
+}
+
+interface PrintStylesRequest extends Pick<MakeRequest, 'own' | 'settings' | 'text'> {
+  readonly meta: DeckMeta;
+  readonly theme: Theme | undefined;
+}
+
+/** Style sheets for paper, when something is to be printed on it. */
+async function loadPrintStyles(request: PrintStylesRequest): Promise<readonly string[]> {
+  const { own, settings, meta, theme, text } = request;
+  const hasPages = settings.formats.includes('pdf') && own.pdfNotes === 'pages';
+  if (!settings.formats.includes('handout') && !hasPages) return [];
+  return loadHandoutStyles({ meta, paper: own.paper, theme, text });
+}
+
+function isCloze({ handout }: NoteSettings, { formats }: Settings): boolean {
+  return handout === 'cloze' && formats.includes('handout');
 }
 
 function splitOptions(own: NoteSettings, path: string): Parameters<typeof splitDeck>[1] {

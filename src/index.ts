@@ -10,6 +10,14 @@ export {
 export { createConfigSchema } from './options/config-schema.ts';
 export { type Format, formats } from './options/formats.ts';
 export { resolveSettings, type SettingsSources } from './options/resolve-settings.ts';
+export type {
+  Answers,
+  Blanks,
+  HandoutLayout,
+  Paper,
+  PdfNotes,
+  PrintSettings,
+} from './deck/print-settings.ts';
 export type { Prose, RelationsMode, Settings } from './options/settings.ts';
 export { CliError, type FailureId } from './problems/cli-error.ts';
 export type { DeckReport, SlideReport } from './report-deck.ts';

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { type BuildEvent, buildNotes, type NoteResult } from './build-notes.ts';
+import type { PrintSettings } from './deck/print-settings.ts';
 import { loadConfig } from './options/load-config.ts';
 import { findFlagKeys, type OptionKey, type OptionValues } from './options/options.ts';
 import { resolveSettings } from './options/resolve-settings.ts';
@@ -28,6 +29,7 @@ export interface CheckOptions extends Partial<
 export interface BuildOptions
   extends
     CheckOptions,
+    Partial<PrintSettings>,
     Partial<Pick<OptionValues, 'formats' | 'notes' | 'outDir' | 'relations' | 'report'>> {}
 
 /** What became of all notes. */

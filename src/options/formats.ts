@@ -1,5 +1,5 @@
 /** The name of a kind of output, as `--format` takes it. */
-export type Format = 'html' | 'pdf' | 'mermaid';
+export type Format = 'html' | 'pdf' | 'handout' | 'mermaid';
 
 interface FormatEntry {
   /** What is added to the note's name. */
@@ -11,5 +11,9 @@ interface FormatEntry {
 export const formats: Readonly<Record<Format, FormatEntry>> = {
   html: { extension: '.html', doc: 'one self-contained page that presents itself' },
   pdf: { extension: '.pdf', doc: 'one page a slide, with bookmarks and tags' },
+  handout: {
+    extension: '.handout.pdf',
+    doc: 'a PDF to print and hand out, in one of several layouts',
+  },
   mermaid: { extension: '.mmd', doc: 'the source of the relation map, to be changed and pasted' },
 };

@@ -1,3 +1,4 @@
+import type { PrintSettings } from '../deck/print-settings.ts';
 import type { DeckSize } from '../deck/types.ts';
 import { type Format, formats } from './formats.ts';
 import type { Prose, RelationsMode } from './settings.ts';
@@ -6,7 +7,7 @@ import type { Prose, RelationsMode } from './settings.ts';
 export type MessageFormat = 'text' | 'json' | 'github' | 'sarif';
 
 /** Every option by its key, with the type of its value. */
-export interface OptionValues {
+export interface OptionValues extends PrintSettings {
   readonly agenda: boolean;
   readonly author: string;
   readonly coverage: boolean;
@@ -121,6 +122,53 @@ export const options: Readonly<Record<OptionKey, Option>> = {
     default: false,
     flag: { name: 'relations', commands: ['check'] },
     places: [],
+  },
+  handout: {
+    type: 'choice',
+    doc: 'layout of handouts: a reading document, so many slides a page, or to fill in',
+    choices: ['notes', '1', '2', '3', '4', '6', '9', 'cornell', 'cloze'],
+    default: 'notes',
+    flag: { name: 'handout', value: 'LAYOUT', commands: ['build'] },
+    places: everywhere,
+  },
+  paper: {
+    type: 'choice',
+    doc: 'paper of handouts and notes pages',
+    choices: ['a4', 'letter'],
+    default: 'a4',
+    flag: { name: 'paper', value: 'SIZE', commands: ['build'] },
+    places: everywhere,
+  },
+  answers: {
+    type: 'choice',
+    doc: 'answers and answer keys in handouts: at the end, or left out',
+    choices: ['end', 'omit'],
+    default: 'end',
+    flag: { name: 'answers', value: 'WHERE', commands: ['build'] },
+    places: everywhere,
+  },
+  blanks: {
+    type: 'choice',
+    doc: 'in cloze handouts, leave a term blank once, once a section, or everywhere',
+    choices: ['few', 'some', 'all'],
+    default: 'some',
+    flag: { name: 'blanks', value: 'DENSITY', commands: ['build'] },
+    places: everywhere,
+  },
+  darkSlides: {
+    type: 'boolean',
+    doc: 'handouts show dark slides dark, not light as paper wants them',
+    default: false,
+    flag: { name: 'dark-slides', commands: ['build'] },
+    places: everywhere,
+  },
+  pdfNotes: {
+    type: 'choice',
+    doc: 'notes in the PDF of the slides: none, a page each with its notes below, or comments',
+    choices: ['off', 'pages', 'comments'],
+    default: 'off',
+    flag: { name: 'pdf-notes', value: 'KIND', commands: ['build'] },
+    places: everywhere,
   },
   theme: {
     type: 'path',

@@ -1,3 +1,4 @@
+import type { PrintSettings } from '../deck/print-settings.ts';
 import type { DeckSize } from '../deck/types.ts';
 import { createFinding, type Finding, type Place } from '../problems/problem.ts';
 import { findOptionKeys, type OptionKey, type OptionValues } from './options.ts';
@@ -5,7 +6,7 @@ import type { Prose, RelationsMode, Settings } from './settings.ts';
 import { parseValue } from './value.ts';
 
 /** What one note is built with: the settings, the note's own front matter taken in. */
-export interface NoteSettings {
+export interface NoteSettings extends PrintSettings {
   readonly title: string | undefined;
   readonly author: string | undefined;
   readonly date: string | undefined;
@@ -64,6 +65,12 @@ export function resolveNoteSettings(
       relations: values.relations ?? settings.relations,
       incremental: values.incremental ?? false,
       marp: values.marp ?? false,
+      handout: values.handout ?? settings.handout,
+      paper: values.paper ?? settings.paper,
+      answers: values.answers ?? settings.answers,
+      blanks: values.blanks ?? settings.blanks,
+      darkSlides: values.darkSlides ?? settings.darkSlides,
+      pdfNotes: values.pdfNotes ?? settings.pdfNotes,
     },
     findings,
   };

@@ -26,15 +26,22 @@ export function resolveSettings({ root, flags, config = {}, env = {} }: Settings
   };
   const { agenda, formats, lang, notes, prose, quiet, relations, report, size, strict, theme } =
     values;
+  const { answers, blanks, darkSlides, handout, paper, pdfNotes } = values;
   return Object.freeze({
     agenda,
+    answers,
+    blanks,
+    darkSlides,
     epoch: parseEpoch(env.SOURCE_DATE_EPOCH),
     formats: Object.freeze([...formats]),
     given: new Set(Object.keys(flags) as OptionKey[]),
+    handout,
     lang,
     notes,
     outDir: path.resolve(root, values.outDir),
     packs: Object.freeze([...values.packs]),
+    paper,
+    pdfNotes,
     prose,
     quiet,
     relations,

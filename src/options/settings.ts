@@ -1,3 +1,4 @@
+import type { PrintSettings } from '../deck/print-settings.ts';
 import type { DeckSize } from '../deck/types.ts';
 import type { Format } from './formats.ts';
 
@@ -8,7 +9,7 @@ export type Prose = 'lead' | 'full' | 'notes';
 export type RelationsMode = 'off' | 'overview' | 'focus';
 
 /** Everything a build was asked for: resolved once from defaults, config file, environment and flags, then frozen. */
-export interface Settings {
+export interface Settings extends PrintSettings {
   /** In the order asked for, each once; empty when only the problems are wanted. @default ['html', 'pdf'] */
   readonly formats: readonly Format[];
   /** Absolute folder that outputs go to. @default `dist` in `root` */

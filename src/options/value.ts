@@ -45,10 +45,13 @@ const parsers: Readonly<Record<Option['type'], (raw: unknown, option: Option) =>
       ? refuse('It is a number of minutes, or a time such as "90 min" or "1 h 30 min".')
       : accept(minutes);
   },
-  choice: (raw, { choices = [] }) =>
-    typeof raw === 'string' && choices.includes(raw)
-      ? accept(raw)
-      : refuse(renderSuggestion(String(raw), choices)),
+  choice: (raw, { choices = [] }) => {
+    // YAML takes `handout: 3` for a number.
+    const name = typeof raw === 'number' ? String(raw) : raw;
+    return typeof name === 'string' && choices.includes(name)
+      ? accept(name)
+      : refuse(renderSuggestion(String(raw), choices));
+  },
   choices: (raw, { choices = [] }) => {
     const list = (Array.isArray(raw) ? raw : [raw]).flatMap((part) => String(part).split(','));
     const names = list.map((name) => name.trim()).filter((name) => name !== '');

@@ -6,6 +6,11 @@ export type Facts = Readonly<Record<string, string | number>>;
  * Keep them sorted by name.
  */
 export const rules = {
+  'cloze-marp': {
+    severity: 'warning',
+    reason: 'A Marp deck has no text to leave blanks in',
+    hint: 'Its handout has the layout "notes". Leave out "marp: true" to have the notes split by Lectern.',
+  },
   'diagram-broken': {
     severity: 'error',
     reason: 'This Mermaid diagram cannot be drawn: {message}',

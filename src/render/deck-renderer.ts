@@ -3,6 +3,7 @@ import type { Nodes, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { createMemory, type Recall } from '../deck/memory.ts';
 import { keyOf } from '../deck/node-key.ts';
+import { createSlide } from '../deck/create-slide.ts';
 import type { DeckMeta, Slide } from '../deck/types.ts';
 import { createFinding, type Finding, type Place } from '../problems/problem.ts';
 import { codeLanguage } from './blocks.ts';
@@ -13,9 +14,9 @@ import { loadImages, type LoadedImage } from './images.ts';
 import { createMarpRenderer, type MarpRenderer } from './marp.ts';
 import { loadMaths, type RenderMaths } from './maths.ts';
 import {
-  renderBareSlides,
   type RenderedNote,
   type RenderedSlide,
+  renderFrames,
   renderPage,
   renderShell,
 } from './page.ts';
@@ -31,6 +32,10 @@ export interface DeckRenderer {
   readonly shell: string;
   /** The body of that page, without speaker notes. */
   readonly renderBare: (slides: readonly Slide[]) => string;
+  /** The same slides one by one, each in its frame. */
+  readonly renderFrames: (slides: readonly Slide[]) => string[];
+  /** Text as it stands beside slides: in no slide's frame. */
+  readonly renderText: (blocks: readonly RootContent[]) => string;
   /** The page that people open. */
   readonly renderFull: (slides: readonly Slide[], options: { notes: boolean }) => Promise<string>;
   readonly findings: readonly Finding[];
@@ -49,6 +54,8 @@ export interface DeckRendererRequest {
   readonly theme: Theme;
   /** Items of lists are revealed one by one. */
   readonly incremental: boolean;
+  /** Style sheets that print alone needs. */
+  readonly printStyles: readonly string[];
   /** Absolute folder of the note, and of the project. */
   readonly noteDir: string;
   readonly root: string;
@@ -89,11 +96,14 @@ export async function createDeckRenderer(request: DeckRendererRequest): Promise<
     isMarp: false,
     notes: notes ? renderNotes(slide, tools) : [],
   });
+  const frames = (slides: readonly Slide[]): string[] =>
+    renderFrames({ ...page, slides: slides.map((slide) => render(slide, false)) });
   return {
     findings: [...images.findings, ...findBrokenMaths(nodes, maths)],
-    shell: renderShell({ meta, styles }),
-    renderBare: (slides) =>
-      renderBareSlides({ ...page, slides: slides.map((slide) => render(slide, false)) }),
+    shell: renderShell({ meta, styles: [...styles, ...request.printStyles] }),
+    renderBare: (slides) => frames(slides).join('\n'),
+    renderFrames: frames,
+    renderText: (blocks) => renderText(blocks, tools),
     renderFull: async (slides, { notes }) => {
       const player = await loadPlayer();
       const full = slides.map((slide) => render(slide, notes));
@@ -158,24 +168,17 @@ function renderSlide(slide: Slide, { marp, parts }: SlideTools): string {
   return wrapEmoji(placeholders.fill(marp.renderSlide(markdown))).html;
 }
 
-/** Speaker notes are rendered as a slide's content; the slide around it is dropped. */
-function renderNotes(slide: Slide, tools: SlideTools): RenderedNote[] {
-  return slide.notes.map(({ visibility, isBlock, blocks }) => {
-    const html = renderSlide(
-      {
-        ...slide,
-        title: undefined,
-        agenda: undefined,
-        directives: {},
-        backgrounds: [],
-        columns: undefined,
-        blocks,
-      },
-      tools,
-    );
-    const inner = /<section[^>]*>([\s\S]*)<\/section>/.exec(html)?.[1] ?? '';
-    return { visibility, html: (isBlock ? '<p class="notes-label">Notes</p>' : '') + inner.trim() };
-  });
+function renderNotes({ notes }: Slide, tools: SlideTools): RenderedNote[] {
+  return notes.map(({ visibility, isBlock, blocks }) => ({
+    visibility,
+    html: (isBlock ? '<p class="notes-label">Notes</p>' : '') + renderText(blocks, tools),
+  }));
+}
+
+/** Text is rendered as a slide's content; the slide around it is dropped. */
+function renderText(blocks: readonly RootContent[], tools: SlideTools): string {
+  const html = renderSlide({ ...createSlide('content', 'text'), blocks }, tools);
+  return (/<section[^>]*>([\s\S]*)<\/section>/.exec(html)?.[1] ?? '').trim();
 }
 
 function findEmojiStyles(text: string): Promise<string> {

@@ -1,4 +1,5 @@
 /** A note with `marp: true`: Marp's own slides, never split anew; only pictures, fonts and formulas come inside. */
+import type { RootContent } from 'mdast';
 import { createSlide } from '../deck/create-slide.ts';
 import { plainText } from '../deck/groups.ts';
 import type { DeckMeta, Slide, SpeakerNote } from '../deck/types.ts';
@@ -11,9 +12,9 @@ import { embedFonts, mathsFonts } from './fonts.ts';
 import { loadImages, type LoadedImage } from './images.ts';
 import { type MarpDeck, renderMarpMarkdown } from './marp.ts';
 import {
-  renderBareSlides,
   type RenderedNote,
   type RenderedSlide,
+  renderFrames,
   renderPage,
   renderShell,
 } from './page.ts';
@@ -28,6 +29,8 @@ export interface MarpDeckRequest {
   readonly text: string;
   /** The theme asked for on the command line or in the config file; Marp decks name their own. */
   readonly theme: Theme | undefined;
+  /** Style sheets that print alone needs. */
+  readonly printStyles: readonly string[];
   readonly noteDir: string;
   readonly root: string;
 }
@@ -70,11 +73,15 @@ export async function createMarpDeckRenderer(request: MarpDeckRequest): Promise<
     isMarp: true,
     notes: [],
   });
+  const frames = (all: readonly Slide[]): string[] =>
+    renderFrames({ ...page, slides: all.map(render) });
   return {
     slides,
     findings: requests.flatMap(({ url, place }) => findingsOf(images.get(url), url, place)),
-    shell: renderShell({ meta, styles }),
-    renderBare: (all) => renderBareSlides({ ...page, slides: all.map(render) }),
+    shell: renderShell({ meta, styles: [...styles, ...request.printStyles] }),
+    renderBare: (all) => frames(all).join('\n'),
+    renderFrames: frames,
+    renderText: (blocks) => blocks.map(renderParagraph).join(''),
     renderFull: async (all, { notes }) => {
       const player = await loadPlayer();
       const full = all.map((slide, index) => ({
@@ -110,8 +117,13 @@ function slideOf(
 function notesOf({ notes }: Slide): RenderedNote[] {
   return notes.map(({ visibility, blocks }) => ({
     visibility,
-    html: blocks.map((block) => `<p>${escapeHtml(plainText(block))}</p>`).join(''),
+    html: blocks.map(renderParagraph).join(''),
   }));
+}
+
+/** A Marp deck's text beside its slides is its comments, which are plain. */
+function renderParagraph(block: RootContent): string {
+  return `<p>${escapeHtml(plainText(block))}</p>`;
 }
 
 function findPlaces(text: string): (url: string) => Place {

@@ -4,6 +4,7 @@ import { textOf } from '../deck/phrasing.ts';
 import type { DeckMeta, Slide } from '../deck/types.ts';
 import type { DeckData } from '../protocol/deck-data.ts';
 import { createDeckData } from './deck-data.ts';
+import { isRightToLeft } from './direction.ts';
 import { wrapEmoji } from './emoji.ts';
 import { escapeHtml } from './escape.ts';
 import { renderPlayerTemplate } from './player-template.ts';
@@ -41,19 +42,14 @@ export interface PageRequest extends SlidesRequest {
   readonly scripts: readonly string[];
 }
 
-/** Languages that are written from right to left. */
-const rightToLeft = /^(?:ar|arc|ckb|dv|fa|he|ku-arab|ps|sd|ug|ur|yi)(?:-|$)/i;
-
 /** Renders a page without slides, scripts and speaker notes, to measure and to print slides in. */
 export function renderShell({ meta, styles }: Pick<PageRequest, 'meta' | 'styles'>): string {
   return renderDocument({ meta, sheets: styles.filter(Boolean), scripts: [], body: [] });
 }
 
-/** Renders the slides that such a page shows. */
-export function renderBareSlides(request: SlidesRequest): string {
-  return stampSlides(request, true)
-    .map((slide) => `<div class="marpit">${slide}</div>`)
-    .join('\n');
+/** Renders the slides that such a page shows, each in its frame. */
+export function renderFrames(request: SlidesRequest): string[] {
+  return stampSlides(request, true).map((slide) => `<div class="marpit">${slide}</div>`);
 }
 
 /** Renders the page that people open. */
@@ -83,11 +79,14 @@ function stampSlides(
   { meta, source, slides, logo }: SlidesRequest,
   isBare: boolean,
 ): readonly string[] {
+  const total = slides.filter(({ slide }) => !slide.handoutOnly).length;
+  let number = 0;
   return renameRepeatedIds(
-    slides.map((rendered, index) =>
+    slides.map((rendered) =>
       stampSlide(rendered, {
-        number: index + 1,
-        total: slides.length,
+        // The deck's numbers, on handouts too: what is on paper alone has none of its own.
+        number: (number += rendered.slide.handoutOnly ? 0 : 1),
+        total,
         source,
         meta,
         logo,
@@ -105,7 +104,7 @@ interface DocumentParts {
 }
 
 function renderDocument({ meta, sheets, scripts, body }: DocumentParts): string {
-  const dir = rightToLeft.test(meta.lang) ? ' dir="rtl"' : '';
+  const dir = isRightToLeft(meta.lang) ? ' dir="rtl"' : '';
   return [
     `<!doctype html>`,
     `<html lang="${escapeHtml(meta.lang)}"${dir}>`,
@@ -192,7 +191,10 @@ function stampSlide(
       (_, own: string) => `${stamp}${own.replace(/ id="[^"]*"/, '')}>`,
     );
   }
-  const isPaginated = slide.type !== 'title' && !/data-paginate="(?:false|hold|skip)"/.test(html);
+  const isPaginated =
+    slide.type !== 'title' &&
+    !slide.handoutOnly &&
+    !/data-paginate="(?:false|hold|skip)"/.test(html);
   const attributes = [
     `id="${escapeHtml(slide.id)}"`,
     `data-slide="${number}"`,

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFRef, PDFString } from 'pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef, PDFString } from 'pdf-lib';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createHeadless, type Headless } from '../../src/headless/headless.ts';
 import { renderPdf } from '../../src/render/pdf.ts';
 import { createDocument } from './pdf-page.ts';
+import { readBookmarks, readTags } from './read-pdf.ts';
 
 const headless = createHeadless();
 afterAll(() => headless[Symbol.asyncDispose]());
@@ -25,43 +26,6 @@ function print(
     }
     await page.setContent(html);
     return Buffer.from(await renderPdf(page, { epoch }));
-  });
-}
-
-/** The bookmarks, each two spaces deeper than the one that it is under. */
-function readBookmarks(pdf: PDFDocument): string[] {
-  const lines: string[] = [];
-  const read = (item: PDFDict | undefined, depth: number): void => {
-    for (
-      let each = item;
-      each !== undefined;
-      each = each.lookupMaybe(PDFName.of('Next'), PDFDict)
-    ) {
-      lines.push(
-        '  '.repeat(depth) + each.lookup(PDFName.of('Title'), PDFString, PDFHexString).decodeText(),
-      );
-      read(each.lookupMaybe(PDFName.of('First'), PDFDict), depth + 1);
-    }
-  };
-  read(
-    pdf.catalog
-      .lookupMaybe(PDFName.of('Outlines'), PDFDict)
-      ?.lookupMaybe(PDFName.of('First'), PDFDict),
-    0,
-  );
-  return lines;
-}
-
-/** Every object of the structure tree with its tag and its alternative text. */
-function readTags(pdf: PDFDocument): { tag: string; alt: string | undefined }[] {
-  return pdf.context.enumerateIndirectObjects().flatMap(([, object]) => {
-    if (
-      !(object instanceof PDFDict) ||
-      object.lookupMaybe(PDFName.of('Type'), PDFName) !== PDFName.of('StructElem')
-    )
-      return [];
-    const alt = object.lookup(PDFName.of('Alt')) as PDFString | PDFHexString | undefined;
-    return [{ tag: object.lookup(PDFName.of('S'), PDFName).decodeText(), alt: alt?.decodeText() }];
   });
 }
 

@@ -1,0 +1,89 @@
+/** What the layouts that are read from beginning to end have in common: a head with contents, headings, answers. */
+import type { PhrasingContent } from 'mdast';
+import { plainTitle, textOf } from '../deck/phrasing.ts';
+import type { Slide } from '../deck/types.ts';
+import { escapeHtml } from './escape.ts';
+import type { HandoutParts } from './handout-parts.ts';
+
+/** A heading of the document. */
+export interface DocumentHeading {
+  readonly id: string;
+  readonly depth: number;
+  readonly content: readonly PhrasingContent[];
+}
+
+/** The heading that a slide begins with; undefined where it goes on under an earlier one, or is a map. */
+export function headingOf(slide: Slide, id: string): DocumentHeading | undefined {
+  const { title, type, continued } = slide;
+  if (!title || continued || !['section', 'content'].includes(type)) return undefined;
+  return textOf(title.content).trim()
+    ? { id, depth: title.depth, content: title.content }
+    : undefined;
+}
+
+/** A heading as HTML; `isTop` when none but the title is higher. */
+export function renderHeading(
+  { id, depth, content }: DocumentHeading,
+  { renderText }: HandoutParts,
+  isTop: boolean,
+): string {
+  const html = renderInline(content, renderText);
+  const top = isTop ? ' class="top"' : '';
+  return `<h${depth} id="${escapeHtml(id)}"${top}>${html}</h${depth}>`;
+}
+
+/** The level of the highest headings. */
+export function topDepth(headings: readonly DocumentHeading[]): number {
+  return headings.reduce((top, { depth }) => Math.min(top, depth), 6);
+}
+
+/** Where the contents have a page's number, as soon as it is known. */
+export const pageGap = '<span class="toc-page"></span>';
+
+/** More lines than this stand below the title, not beside it. */
+const longestBeside = 11;
+/** Contents of more lines than this list the highest headings alone, if that. */
+const longestContents = 60;
+const shortestContents = 3;
+
+/** The document's title, author and date, and its contents with the pages that they are on. */
+export function renderMasthead(parts: HandoutParts, headings: readonly DocumentHeading[]): string {
+  const { meta, slides } = parts;
+  const title = slides.find(({ slide }) => slide.type === 'title')?.slide;
+  const byline = [meta.author, meta.date].flatMap((part) => (part ? [escapeHtml(part)] : []));
+  const name = title?.title
+    ? `<h1 id="${escapeHtml(title.id)}">${renderInline(title.title.content, parts.renderText)}</h1>`
+    : `<p class="document-title">${escapeHtml(meta.title)}</p>`;
+  const contents = renderContents(parts, headings);
+  const isLong = (contents.match(/<li/g) ?? []).length > longestBeside;
+  return (
+    `<div class="masthead${isLong ? ' masthead-long' : ''}"><div>${name}` +
+    `${byline.length > 0 ? `<p class="document-byline">${byline.join(' · ')}</p>` : ''}</div>${contents}</div>`
+  );
+}
+
+function renderContents(parts: HandoutParts, headings: readonly DocumentHeading[]): string {
+  const top = topDepth(headings);
+  const shown = [top + 1, top]
+    .map((depth) => headings.filter((heading) => heading.depth <= depth))
+    .find(({ length }) => length <= longestContents);
+  if (!shown || shown.length < shortestContents) return '';
+  const lines = shown.map(({ id, depth, content }) => {
+    const text = renderInline(plainTitle(content), parts.renderText);
+    return (
+      `<li class="toc-${depth - top + 1}"><a href="#${escapeHtml(id)}"><span class="toc-title">${text}</span>` +
+      `<span class="toc-dots"></span>${pageGap}</a></li>`
+    );
+  });
+  const label = escapeHtml(parts.words.contents);
+  return `<div class="toc"><p class="label">${label}</p><ol>${lines.join('')}</ol></div>`;
+}
+
+/** The inside of a line of text. */
+export function renderInline(
+  content: readonly PhrasingContent[],
+  renderText: HandoutParts['renderText'],
+): string {
+  const html = renderText([{ type: 'paragraph', children: [...content] }]);
+  return html.replace(/^<p[^>]*>|<\/p>$/g, '');
+}
