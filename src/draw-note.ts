@@ -1,4 +1,6 @@
 import type { DeckSize } from './deck/types.ts';
+import type { Recall } from './deck/memory.ts';
+import { drawDiagrams } from './diagrams/draw.ts';
 import { drawSections } from './diagrams/draw-sections.ts';
 import type { Room } from './diagrams/drawing.ts';
 import type { Headless } from './headless/headless.ts';
@@ -6,6 +8,7 @@ import type { ParsedNote } from './notes/parse-note.ts';
 import type { Finding } from './problems/problem.ts';
 import type { RelatedDeck } from './relate-note.ts';
 import type { DrawnMap } from './relations/add-maps.ts';
+import { rememberDrawings } from './diagrams/remember-drawings.ts';
 import { loadDiagramTheme } from './render/diagram-theme.ts';
 import type { Theme } from './render/theme.ts';
 
@@ -16,17 +19,23 @@ export interface DrawTools {
   /** All text that drawings can show, to choose fonts by. */
   readonly text: string;
   readonly headless: Headless;
+  readonly recall: Recall;
 }
 
 /** The step from sources to drawings: the note's own diagrams in place, and its maps. */
 export async function drawNote(
   { sections }: ParsedNote,
   { plans }: RelatedDeck,
-  { theme, size, text, headless }: DrawTools,
+  { theme, size, text, headless, recall }: DrawTools,
 ): Promise<{ maps: DrawnMap[]; findings: readonly Finding[] }> {
   const look = await loadDiagramTheme(theme, text);
-  const request = { sections, maps: plans, theme: look, room: findRoom(theme, size) };
-  const { maps, findings } = await drawSections(request, headless);
+  const draw = rememberDrawings(
+    (sources) => drawDiagrams(sources, look, headless),
+    JSON.stringify(look),
+    recall,
+  );
+  const request = { sections, maps: plans, room: findRoom(theme, size) };
+  const { maps, findings } = await drawSections(request, draw);
   const drawn = plans.flatMap((plan, index): DrawnMap[] => {
     const map = maps[index];
     const version = map && plan.versions[map.version];

@@ -1,6 +1,7 @@
 export { build, type BuildOptions, type BuildResult, check, type CheckOptions } from './lectern.ts';
 export type { BuildEvent, NoteResult, WrittenFile } from './build-notes.ts';
-export { buildDeck, type BuiltDeck, type NoteInput } from './build.ts';
+export { buildDeck, type BuiltDeck } from './build.ts';
+export type { NoteInput } from './make-deck.ts';
 export {
   createHeadless,
   type Headless,

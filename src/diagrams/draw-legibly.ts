@@ -1,6 +1,4 @@
-import type { Headless } from '../headless/headless.ts';
-import { drawDiagrams } from './draw.ts';
-import type { DiagramSource, DiagramTheme, Drawing } from './drawing.ts';
+import type { DiagramSource, Draw, Drawing } from './drawing.ts';
 
 /** What a drawing may take of a slide below its title, px of a slide 1280 wide. */
 const room = { width: 1104, height: 470 };
@@ -13,16 +11,15 @@ const leastGain = 1.1;
  */
 export async function drawLegibly(
   sources: readonly DiagramSource[],
-  theme: DiagramTheme,
-  headless: Headless,
+  draw: Draw,
 ): Promise<readonly Drawing[]> {
-  const drawings = await drawDiagrams(sources, theme, headless);
+  const drawings = await draw(sources);
   const forms = drawings.map((drawing, index) =>
     drawing.type === 'drawn' && scaleOf(drawing) < 1 ? otherForms(sources[index]) : [],
   );
   const all = forms.flat();
   if (all.length === 0) return drawings;
-  const drawn = await drawDiagrams(all, theme, headless);
+  const drawn = await draw(all);
   let next = 0;
   return drawings.map((drawing, index) => {
     const others = drawn.slice(next, next + (forms[index]?.length ?? 0));

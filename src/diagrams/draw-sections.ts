@@ -1,10 +1,9 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Diagram } from '../deck/nodes.ts';
-import type { Headless } from '../headless/headless.ts';
 import { createFinding, type Finding } from '../problems/problem.ts';
 import { drawLegibly } from './draw-legibly.ts';
-import type { DiagramSource, DiagramTheme, Drawing, DrawnSource, Room } from './drawing.ts';
+import type { DiagramSource, Draw, Drawing, DrawnSource, Room } from './drawing.ts';
 import type { LegendEntry } from './parts.page.ts';
 
 /** A drawing to be made of the first version that is legible, in the better of its directions. */
@@ -25,7 +24,6 @@ export interface DrawnVersion {
 export interface DrawRequest {
   readonly sections: readonly Root[];
   readonly maps: readonly MapRequest[];
-  readonly theme: DiagramTheme;
   /** Room for a map on its slide, CSS pixels. */
   readonly room: Room;
 }
@@ -35,14 +33,13 @@ export interface DrawRequest {
  * fullest version whose labels are legible, or else in the last one. All in one page visit.
  */
 export async function drawSections(
-  { sections, maps, theme, room }: DrawRequest,
-  headless: Headless,
+  { sections, maps, room }: DrawRequest,
+  draw: Draw,
 ): Promise<{ maps: (DrawnVersion | undefined)[]; findings: Finding[] }> {
   const diagrams = findDiagrams(sections);
   const first = await drawLegibly(
     [...diagrams.map((node) => sourceOf(node, maps)), ...maps.map((map) => sourceOfMap(map, room))],
-    theme,
-    headless,
+    draw,
   );
   const findings = diagrams.flatMap((node, index) => keepDrawing(node, first[index]));
   const drawn = maps.map(({ versions }, index): DrawnVersion | undefined => {

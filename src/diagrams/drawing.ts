@@ -58,3 +58,6 @@ export type Drawing =
       readonly line: number;
       readonly column: number;
     };
+
+/** Draws sources in one page visit; the results come in their order. */
+export type Draw = (sources: readonly DiagramSource[]) => Promise<readonly Drawing[]>;

@@ -20,6 +20,15 @@ export interface Headless extends AsyncDisposable {
    * @throws {CliError} browser-choice, browser-crashed, browser-failed, browser-missing, no-browser
    */
   withPage<T>(use: (page: Page) => Promise<T>, options?: PageOptions): Promise<T>;
+  /** Gives such a page to keep, for work that goes on. */
+  openPage(options?: PageOptions): Promise<KeptPage>;
+}
+
+/** A page that is its user's until it is disposed. */
+export interface KeptPage extends AsyncDisposable {
+  readonly page: Page;
+  /** False once it has crashed or was closed, or its browser has ended. */
+  readonly isUsable: boolean;
 }
 
 /** What a page is given. */
@@ -83,6 +92,17 @@ export function createHeadless({ env, onProgress }: HeadlessOptions = {}): Headl
         // Nobody need wait for it: the next user does, if there is one.
         release(opened);
       }
+    },
+    async openPage({ files } = {}) {
+      const opened = await takePage();
+      if (files !== undefined) opened.serve(files);
+      return {
+        page: opened.page,
+        get isUsable() {
+          return opened.isUsable;
+        },
+        [Symbol.asyncDispose]: () => opened.close(),
+      };
     },
     async [Symbol.asyncDispose]() {
       isDisposed = true;

@@ -126,6 +126,11 @@ export const failures = {
     reason: '{file} cannot be written: {message}',
     hint: 'Earlier outputs are as they were. Check the folder, or choose another one with --out-dir.',
   },
+  'port-taken': {
+    exitCode: 3,
+    reason: 'Port {port} is taken',
+    hint: 'Choose another with --port, or leave it out: the next free one is found.',
+  },
   'starter-exists': {
     exitCode: 2,
     reason: '{file} is already there',

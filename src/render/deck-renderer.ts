@@ -17,6 +17,8 @@ import {
   type RenderedNote,
   type RenderedSlide,
   renderFrames,
+  type PageExtras,
+  type PageParts,
   renderPage,
   renderShell,
 } from './page.ts';
@@ -37,8 +39,15 @@ export interface DeckRenderer {
   /** Text as it stands beside slides: in no slide's frame. */
   readonly renderText: (blocks: readonly RootContent[]) => string;
   /** The page that people open. */
-  readonly renderFull: (slides: readonly Slide[], options: { notes: boolean }) => Promise<string>;
+  readonly renderPage: (slides: readonly Slide[], options: PageOptions) => Promise<PageParts>;
   readonly findings: readonly Finding[];
+}
+
+/** How a page is rendered. */
+export interface PageOptions {
+  /** With speaker notes. */
+  readonly notes: boolean;
+  readonly extras?: PageExtras | undefined;
 }
 
 /** What a renderer is made for. */
@@ -104,11 +113,11 @@ export async function createDeckRenderer(request: DeckRendererRequest): Promise<
     renderBare: (slides) => frames(slides).join('\n'),
     renderFrames: frames,
     renderText: (blocks) => renderText(blocks, tools),
-    renderFull: async (slides, { notes }) => {
+    renderPage: async (slides, { notes, extras }) => {
       const player = await loadPlayer();
       const full = slides.map((slide) => render(slide, notes));
       const sheets = [...styles, player.css];
-      return renderPage({ ...page, slides: full, styles: sheets, scripts: [player.code] });
+      return renderPage({ ...page, slides: full, styles: sheets, scripts: [player.code], extras });
     },
   };
 }

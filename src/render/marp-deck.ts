@@ -82,7 +82,7 @@ export async function createMarpDeckRenderer(request: MarpDeckRequest): Promise<
     renderBare: (all) => frames(all).join('\n'),
     renderFrames: frames,
     renderText: (blocks) => blocks.map(renderParagraph).join(''),
-    renderFull: async (all, { notes }) => {
+    renderPage: async (all, { notes, extras }) => {
       const player = await loadPlayer();
       const full = all.map((slide, index) => ({
         ...render(slide, index),
@@ -93,6 +93,7 @@ export async function createMarpDeckRenderer(request: MarpDeckRequest): Promise<
         slides: full,
         styles: [...styles, player.css],
         scripts: [player.code],
+        extras,
       });
     },
   };

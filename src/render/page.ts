@@ -40,6 +40,23 @@ export interface SlidesRequest {
 export interface PageRequest extends SlidesRequest {
   readonly styles: readonly string[];
   readonly scripts: readonly string[];
+  readonly extras?: PageExtras | undefined;
+}
+
+/** What a served page has besides: it may connect to its server. */
+export interface PageExtras {
+  readonly styles: readonly string[];
+  readonly scripts: readonly string[];
+  /** HTML before the scripts. */
+  readonly body: string;
+}
+
+/** A page in parts: one can be replaced while the page is open. */
+export interface PageParts {
+  /** A slide each, with its notes. */
+  readonly frames: readonly string[];
+  /** The whole page around such frames. */
+  readonly assemble: (frames: readonly string[]) => string;
 }
 
 /** Renders a page without slides, scripts and speaker notes, to measure and to print slides in. */
@@ -53,9 +70,10 @@ export function renderFrames(request: SlidesRequest): string[] {
 }
 
 /** Renders the page that people open. */
-export function renderPage({ styles, scripts, ...request }: PageRequest): string {
+export function renderPage({ styles, scripts, extras, ...request }: PageRequest): PageParts {
   const { meta, slides } = request;
-  const sheets = styles.filter(Boolean);
+  const sheets = [...styles, ...(extras?.styles ?? [])].filter(Boolean);
+  const codes = [...scripts, ...(extras?.scripts ?? [])];
   const data = createDeckData(
     meta,
     slides.map(({ slide }) => slide),
@@ -63,16 +81,29 @@ export function renderPage({ styles, scripts, ...request }: PageRequest): string
   );
   // A frame each: what hides a slide can hide its frame, and the slide itself keeps its size. Its notes follow it, as a
   // reader without the player reads them.
-  const body = [
-    ...stampSlides(request, false).flatMap((slide, index) => [
+  const frames = stampSlides(request, false).map((slide, index) =>
+    [
       `<div class="marpit"${nameFrame(index, data)}>${slide}</div>`,
       ...(slides[index] ? renderNotes(slides[index]) : []),
-    ]),
+    ].join('\n'),
+  );
+  const rest = [
     `<script type="application/json" id="lectern-deck">${renderData(data)}</script>`,
     renderPlayerTemplate({ data, title: meta.title }),
-    ...scripts.map((code) => `<script>${code}</script>`),
+    ...(extras ? [extras.body] : []),
+    ...codes.map((code) => `<script>${code}</script>`),
   ];
-  return renderDocument({ meta, sheets, scripts, body });
+  return {
+    frames,
+    assemble: (given) =>
+      renderDocument({
+        meta,
+        sheets,
+        scripts: codes,
+        body: [...given, ...rest],
+        connects: extras !== undefined,
+      }),
+  };
 }
 
 function stampSlides(
@@ -101,16 +132,19 @@ interface DocumentParts {
   readonly sheets: readonly string[];
   readonly scripts: readonly string[];
   readonly body: readonly string[];
+  /** To the server that it comes from. */
+  readonly connects?: boolean;
 }
 
-function renderDocument({ meta, sheets, scripts, body }: DocumentParts): string {
+function renderDocument({ meta, sheets, scripts, body, connects }: DocumentParts): string {
+  const policy = [...renderPolicy(sheets, scripts), ...(connects ? ["connect-src 'self'"] : [])];
   const dir = isRightToLeft(meta.lang) ? ' dir="rtl"' : '';
   return [
     `<!doctype html>`,
     `<html lang="${escapeHtml(meta.lang)}"${dir}>`,
     '<head>',
     '<meta charset="utf-8">',
-    `<meta http-equiv="Content-Security-Policy" content="${renderPolicy(sheets, scripts)}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     ...(meta.author ? [`<meta name="author" content="${escapeHtml(meta.author)}">`] : []),
     `<title>${escapeHtml(meta.title)}</title>`,
@@ -146,7 +180,7 @@ function renameRepeatedIds(slides: readonly string[]): string[] {
   });
 }
 
-function renderPolicy(styles: readonly string[], scripts: readonly string[]): string {
+function renderPolicy(styles: readonly string[], scripts: readonly string[]): string[] {
   const hashes = (codes: readonly string[]): string => {
     const list = codes.map(
       (code) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`,
@@ -162,7 +196,7 @@ function renderPolicy(styles: readonly string[], scripts: readonly string[]): st
     'font-src data:',
     "base-uri 'none'",
     "form-action 'none'",
-  ].join('; ');
+  ];
 }
 
 interface Stamp {

@@ -1,0 +1,49 @@
+/** What the server of `lectern watch` and the decks that it serves tell each other. */
+
+/** A problem as the page shows it. */
+export interface WatchProblem {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly severity: 'error' | 'warning';
+  readonly reason: string;
+  readonly hint: string;
+  /** The line of the note; empty when there is none. */
+  readonly excerpt: string;
+}
+
+/** One slide with its notes, as HTML. */
+export interface WatchFrame {
+  readonly id: string;
+  readonly html: string;
+}
+
+/** To an open deck. */
+export type ServerMessage =
+  /** Slides that changed, in a deck that has the same slides otherwise. `focus` is where the author writes. */
+  | {
+      readonly type: 'frames';
+      readonly version: number;
+      readonly frames: readonly WatchFrame[];
+      readonly focus: string | undefined;
+    }
+  /** More than slides changed. `focus` as above. */
+  | { readonly type: 'reload'; readonly focus: string | undefined }
+  | { readonly type: 'problems'; readonly problems: readonly WatchProblem[] }
+  | { readonly type: 'show'; readonly id: string };
+
+/** From an open deck. */
+export type ClientMessage =
+  | { readonly type: 'hello'; readonly version: number }
+  /** Opens the author's editor. */
+  | { readonly type: 'open'; readonly file: string; readonly line: number };
+
+/** What `<script type="application/json" id="lectern-watch">` holds. */
+export interface WatchData {
+  /** Path of the socket, with the token that only this page has been given. */
+  readonly socket: string;
+  /** Which build the page shows. */
+  readonly version: number;
+  /** The page goes to the slide that is being edited. */
+  readonly follow: boolean;
+}
