@@ -20,6 +20,15 @@ export async function bundlePlayer() {
   return { code: output[0].code.trim(), css: parts.map(shorten).join('') };
 }
 
+/** Bundles the client of `lectern watch`, which decks carry only while they are watched. */
+export async function bundleWatchClient() {
+  const bundle = await rolldown({ input: path.join(player, 'watch/main.ts'), logLevel: 'warn' });
+  const { output } = await bundle.generate({ format: 'iife', minify: true });
+  await bundle.close();
+  const css = await readFile(path.join(player, 'watch/watch.css'), 'utf8');
+  return { code: output[0].code.trim(), css: shorten(css) };
+}
+
 /** Comments and indentation stay behind. */
 function shorten(css) {
   return css

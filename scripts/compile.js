@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { bundlePlayer } from './bundle-player.js';
+import { bundlePlayer, bundleWatchClient } from './bundle-player.js';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const tsc = createRequire(import.meta.url).resolve('typescript/package.json');
@@ -29,6 +29,9 @@ await writeFile(
 const { code, css } = await bundlePlayer();
 await writeFile(path.join(root, 'lib/player.js'), code);
 await writeFile(path.join(root, 'lib/player.css'), css);
+const client = await bundleWatchClient();
+await writeFile(path.join(root, 'lib/watch.js'), client.code);
+await writeFile(path.join(root, 'lib/watch.css'), client.css);
 console.log(`Player: ${code.length} bytes of script, ${css.length} of style.`);
 if (code.length > 40_000) {
   console.error(`The player's budget is 40,000 bytes of script.`);

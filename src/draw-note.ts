@@ -1,4 +1,5 @@
 import type { DeckSize } from './deck/types.ts';
+import { createHash } from 'node:crypto';
 import type { Recall } from './deck/memory.ts';
 import { drawDiagrams } from './diagrams/draw.ts';
 import { drawSections } from './diagrams/draw-sections.ts';
@@ -31,7 +32,7 @@ export async function drawNote(
   const look = await loadDiagramTheme(theme, text);
   const draw = rememberDrawings(
     (sources) => drawDiagrams(sources, look, headless),
-    JSON.stringify(look),
+    createHash('sha256').update(JSON.stringify(look)).digest('base64'),
     recall,
   );
   const request = { sections, maps: plans, room: findRoom(theme, size) };

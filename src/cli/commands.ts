@@ -1,4 +1,5 @@
 import type { CommandName, OptionValues } from '../options/options.ts';
+import type { ReadStream } from 'node:tty';
 import type { Report } from './report.ts';
 
 /** What a command is called with. */
@@ -12,6 +13,8 @@ export interface Invocation {
   /** Absolute folder of the project: the working directory. */
   readonly root: string;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Where keys come from; undefined when there is no terminal. */
+  readonly stdin: ReadStream | undefined;
 }
 
 /** Does its work and gives the exit code. @throws {CliError} for usage, configuration and machine */
@@ -65,6 +68,18 @@ export const commands: readonly CommandEntry[] = [
     ],
     maximum: Infinity,
     load: async () => (await import('./commands/check.ts')).runCheck,
+  },
+  {
+    name: 'watch',
+    usage: '[notes...]',
+    summary: 'show decks that follow the notes while you write',
+    details: [
+      'Serves the decks on this machine alone. A save is on its slide at once; what is wrong stands over the last good deck, a click opens the editor there.',
+      'Keys: r build all anew, o open, p write PDFs, h write handouts, q quit.',
+    ],
+    examples: ['lectern watch', 'lectern watch monday.md --open', 'lectern watch --port 8080'],
+    maximum: Infinity,
+    load: async () => (await import('./commands/watch.ts')).runWatch,
   },
   {
     name: 'init',

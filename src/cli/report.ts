@@ -1,4 +1,5 @@
 import type { Writable } from 'node:stream';
+import type { ReadStream } from 'node:tty';
 import { inspect, styleText } from 'node:util';
 import type { CliError } from '../problems/cli-error.ts';
 import type { Problem, Severity } from '../problems/problem.ts';
@@ -10,6 +11,8 @@ export type Terminal = Writable & { readonly isTTY?: boolean; readonly columns?:
 export interface Streams {
   readonly stdout: Terminal;
   readonly stderr: Terminal;
+  /** Where keys come from. */
+  readonly stdin?: ReadStream;
 }
 
 /** The one printer. What was asked for goes to stdout; progress, failures and a build's problems to stderr. */

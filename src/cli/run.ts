@@ -2,7 +2,7 @@ import { parseFlags } from '../options/parse-flags.ts';
 import { CliError } from '../problems/cli-error.ts';
 import { renderSuggestion } from '../problems/suggest.ts';
 import { version } from '../version.ts';
-import { commands, findCommand, type CommandEntry } from './commands.ts';
+import { type CommandEntry, commands, findCommand, type Invocation } from './commands.ts';
 import { renderCommandHelp, renderHelp } from './help.ts';
 import { createReport, type Report, type Streams } from './report.ts';
 
@@ -26,7 +26,7 @@ export async function run(argv: readonly string[], streams: Streams): Promise<nu
   for (const signal of signals) process.once(signal, interrupt);
   process.on('uncaughtException', crash);
   const command = Promise.race([
-    runCommand(argv, report, ending.signal),
+    runCommand(argv, { report, signal: ending.signal, stdin: streams.stdin }),
     untilGivenUp(ending.signal),
   ]);
   const code = await command.catch((error: unknown) => printEnd(error, report));
@@ -38,8 +38,7 @@ export async function run(argv: readonly string[], streams: Streams): Promise<nu
 
 async function runCommand(
   argv: readonly string[],
-  report: Report,
-  signal: AbortSignal,
+  { report, signal, stdin }: Pick<Invocation, 'report' | 'signal' | 'stdin'>,
 ): Promise<number> {
   const [name = '--help', ...rest] = argv;
   if (['--help', '-h'].includes(name)) return printText(renderHelp(), report);
@@ -57,7 +56,8 @@ async function runCommand(
   if (extra !== undefined)
     throw new CliError('argument-extra', { command: entry.name, argument: extra });
   const command = await entry.load();
-  return command({ positionals, values, report, signal, root: process.cwd(), env: process.env });
+  const root = process.cwd();
+  return command({ positionals, values, report, signal, stdin, root, env: process.env });
 }
 
 function findEntry(name: string): CommandEntry {

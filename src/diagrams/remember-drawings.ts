@@ -1,5 +1,5 @@
 import type { Recall } from '../deck/memory.ts';
-import type { DiagramSource, Draw, Drawing } from './drawing.ts';
+import type { Draw, Drawing } from './drawing.ts';
 
 /** Draws only what an earlier build did not. `look` is the key of all that drawings depend on besides their source. */
 export function rememberDrawings(draw: Draw, look: string, recall: Recall): Draw {

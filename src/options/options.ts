@@ -13,6 +13,7 @@ export interface OptionValues extends PrintSettings {
   readonly coverage: boolean;
   readonly date: string;
   readonly duration: number;
+  readonly follow: boolean;
   readonly formats: readonly Format[];
   readonly help: boolean;
   readonly incremental: boolean;
@@ -22,7 +23,9 @@ export interface OptionValues extends PrintSettings {
   readonly marp: boolean;
   readonly messages: MessageFormat;
   readonly notes: boolean;
+  readonly open: boolean;
   readonly outDir: string;
+  readonly port: number;
   readonly packs: readonly string[];
   readonly prose: Prose;
   readonly quiet: boolean;
@@ -42,7 +45,7 @@ export type OptionKey = keyof OptionValues;
 export type OptionPlace = 'config' | 'frontMatter';
 
 /** The commands that there are. */
-export type CommandName = 'build' | 'check' | 'init' | 'doctor';
+export type CommandName = 'build' | 'check' | 'watch' | 'init' | 'doctor';
 
 /** How an option is written on the command line. */
 export interface Flag {
@@ -70,6 +73,7 @@ export interface Option {
     | 'paths'
     | 'language'
     | 'minutes'
+    | 'port'
     | 'choice'
     | 'choices';
   /** Begins small, ends without a full stop. */
@@ -81,8 +85,9 @@ export interface Option {
 }
 
 const everywhere: readonly OptionPlace[] = ['config', 'frontMatter'];
-const perDeck: readonly CommandName[] = ['build', 'check'];
-const all: readonly CommandName[] = ['build', 'check', 'init', 'doctor'];
+const perDeck: readonly CommandName[] = ['build', 'check', 'watch'];
+const perRun: readonly CommandName[] = ['build', 'check'];
+const all: readonly CommandName[] = ['build', 'check', 'watch', 'init', 'doctor'];
 
 /** Every option there is, in the order that help shows them. */
 export const options: Readonly<Record<OptionKey, Option>> = {
@@ -205,7 +210,7 @@ export const options: Readonly<Record<OptionKey, Option>> = {
     doc: 'maps of how the terms of a lecture relate: none, one overview, or in focus in each section too',
     choices: ['off', 'overview', 'focus'],
     default: 'focus',
-    flag: { name: 'relations', value: 'MODE', commands: ['build'] },
+    flag: { name: 'relations', value: 'MODE', commands: ['build', 'watch'] },
     places: everywhere,
   },
   packs: {
@@ -220,7 +225,7 @@ export const options: Readonly<Record<OptionKey, Option>> = {
     default: true,
     flag: {
       name: 'notes',
-      commands: ['build'],
+      commands: ['build', 'watch'],
       doc: 'a copy for students, without any speaker notes',
     },
     places: ['config'],
@@ -235,7 +240,7 @@ export const options: Readonly<Record<OptionKey, Option>> = {
     type: 'boolean',
     doc: 'warnings fail the run too',
     default: false,
-    flag: { name: 'strict', commands: perDeck },
+    flag: { name: 'strict', commands: perRun },
     places: ['config'],
   },
   report: {
@@ -249,6 +254,26 @@ export const options: Readonly<Record<OptionKey, Option>> = {
     doc: 'print nothing but problems',
     default: false,
     flag: { name: 'quiet', short: 'q', commands: perDeck },
+    places: ['config'],
+  },
+  port: {
+    type: 'port',
+    doc: 'port of the server; without it 4300, or the next that is free',
+    flag: { name: 'port', value: 'PORT', commands: ['watch'] },
+    places: [],
+  },
+  open: {
+    type: 'boolean',
+    doc: 'open the deck, or the list of decks, in the browser',
+    default: false,
+    flag: { name: 'open', commands: ['watch'] },
+    places: ['config'],
+  },
+  follow: {
+    type: 'boolean',
+    doc: 'open decks go to the slide that is being edited',
+    default: true,
+    flag: { name: 'follow', commands: ['watch'], doc: 'open decks stay where they are' },
     places: ['config'],
   },
   help: {

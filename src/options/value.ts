@@ -45,6 +45,12 @@ const parsers: Readonly<Record<Option['type'], (raw: unknown, option: Option) =>
       ? refuse('It is a number of minutes, or a time such as "90 min" or "1 h 30 min".')
       : accept(minutes);
   },
+  port: (raw) => {
+    const port = Number(raw);
+    return Number.isSafeInteger(port) && port >= 1 && port <= 65_535
+      ? accept(port)
+      : refuse('It is a number from 1 to 65535.');
+  },
   choice: (raw, { choices = [] }) => {
     // YAML takes `handout: 3` for a number.
     const name = typeof raw === 'number' ? String(raw) : raw;

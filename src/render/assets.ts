@@ -25,6 +25,15 @@ async function readPlayer(): Promise<Player> {
   return { code: code.trim(), css };
 }
 
+/** Loads the bundled client of `lectern watch` and its styles. */
+export async function loadWatchClient(): Promise<Player> {
+  const [code, css] = await Promise.all([
+    readFile(new URL('watch.js', compiled), 'utf8'),
+    readFile(new URL('watch.css', compiled), 'utf8'),
+  ]);
+  return { code: code.trim(), css };
+}
+
 /** Loads the styles that every theme gets, once. */
 export function loadBaseStyles(): Promise<string> {
   base ??= readFile(new URL('base.css', themes), 'utf8');

@@ -4,6 +4,8 @@ export interface Rebuilder<Item> {
   readonly add: (item: Item) => void;
   /** Settles when all that was added is rebuilt. */
   readonly idle: () => Promise<void>;
+  /** Rejects with what a rebuild throws; it never settles otherwise. */
+  readonly failed: Promise<never>;
 }
 
 /**
@@ -16,12 +18,17 @@ export function createRebuilder<Item>(
 ): Rebuilder<Item> {
   let pending = new Set<Item>();
   let running: Promise<void> | undefined;
+  let fail: (error: unknown) => void = () => undefined;
+  const failed = new Promise<never>((_, reject) => {
+    fail = reject;
+  });
+  failed.catch(() => undefined);
   const run = async (): Promise<void> => {
     while (pending.size > 0) {
       await new Promise((resolve) => setTimeout(resolve, wait));
       const items = pending;
       pending = new Set();
-      await rebuild(items);
+      await rebuild(items).catch(fail);
     }
     running = undefined;
   };
@@ -30,6 +37,7 @@ export function createRebuilder<Item>(
       pending.add(item);
       running ??= run();
     },
+    failed,
     async idle() {
       while (running) await running;
     },

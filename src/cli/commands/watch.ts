@@ -1,0 +1,97 @@
+import { buildNotes } from '../../build-notes.ts';
+import { openEditor, openInBrowser } from '../../files/open.ts';
+import { showPath } from '../../files/show-path.ts';
+import { loadConfig } from '../../options/load-config.ts';
+import type { Format } from '../../options/formats.ts';
+import { resolveSettings } from '../../options/resolve-settings.ts';
+import type { Settings } from '../../options/settings.ts';
+import { CliError } from '../../problems/cli-error.ts';
+import { type WatchEvent, watchNotes, type WatchSession } from '../../watch-notes.ts';
+import type { Invocation } from '../commands.ts';
+import { renderCount, renderSeverities } from '../count.ts';
+import { listenToKeys } from '../keys.ts';
+import type { Report } from '../report.ts';
+
+const defaultPort = 4300;
+
+/** `lectern watch`: serves decks that follow their notes, until it is ended. */
+export async function runWatch(invocation: Invocation): Promise<number> {
+  const { positionals: inputs, values, report, root, env } = invocation;
+  const loadSettings = async (): Promise<Settings> =>
+    resolveSettings({ root, flags: values, config: await loadConfig(root), env });
+  const config = await loadConfig(root);
+  const settings = resolveSettings({ root, flags: values, config, env });
+  if (settings.quiet) report.silence();
+  const { open = false, follow = true } = { ...config, ...values };
+  await using session = await watchNotes({
+    inputs,
+    loadSettings,
+    port: values.port ?? defaultPort,
+    isPortAsked: values.port !== undefined,
+    follow,
+    openEditor: (file, line) => openEditor(`${file}:${line}`, report.printNews),
+    onEvent: (event) => printEvent(event, report),
+  });
+  report.printNews(`Watching ${renderCount(session.notes.length, 'note')} at ${session.url}`);
+  const show = (): void => openInBrowser(session.url, report.printNews);
+  if (open) show();
+  await untilEnded(invocation, { session, show, inputs, loadSettings });
+  return 0;
+}
+
+interface Running {
+  readonly session: WatchSession;
+  readonly show: () => void;
+  readonly inputs: readonly string[];
+  readonly loadSettings: () => Promise<Settings>;
+}
+
+/** Settles by the key q, or when the run is ended from outside. */
+async function untilEnded(
+  { stdin, signal, report }: Invocation,
+  { session, show, inputs, loadSettings }: Running,
+): Promise<void> {
+  const write = async (format: Format): Promise<void> => {
+    try {
+      const settings = { ...(await loadSettings()), formats: [format], report: undefined };
+      const results = await buildNotes({ inputs, settings, signal });
+      for (const { file } of results.flatMap(({ files }) =>
+        files.map(({ path }) => ({ file: path })),
+      ))
+        report.printNews(showPath(settings.root, file));
+    } catch (error) {
+      if (!(error instanceof CliError)) throw error;
+      report.printFailure(error);
+    }
+  };
+  let stop: (() => void) | undefined;
+  const ended = new Promise<void>((resolve, reject) => {
+    stop = listenToKeys(stdin, {
+      r: session.rebuildAll,
+      o: show,
+      p: () => void write('pdf').catch(reject),
+      h: () => void write('handout').catch(reject),
+      q: resolve,
+      // Ctrl-C, which a terminal that gives single keys does not turn into a signal.
+      '\u0003': resolve,
+    });
+    signal.addEventListener('abort', () => resolve(), { once: true });
+    void session.failed.catch(reject);
+    if (stop !== undefined)
+      report.printNews('Keys: r build all anew, o open, p PDF, h handout, q quit');
+  });
+  await ended.finally(() => stop?.());
+}
+
+function printEvent(event: WatchEvent, report: Report): void {
+  if (event.type === 'failed') {
+    report.printFailure(event.error);
+    return;
+  }
+  const { note, milliseconds, problems } = event;
+  const time =
+    milliseconds < 1000
+      ? `${Math.round(milliseconds)} ms`
+      : `${(milliseconds / 1000).toFixed(1)} s`;
+  report.printNews(`${note} in ${time}: ${renderSeverities(problems)}`);
+}

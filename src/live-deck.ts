@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { visit } from 'unist-util-visit';
+import { findAll } from './build.ts';
+import { createMemory } from './deck/memory.ts';
+import type { SourceLines } from './deck/types.ts';
+import type { NoteFile } from './files/find-notes.ts';
+import { readNote } from './files/read-note.ts';
+import { fitDeck, proveDeck } from './fit/fit.ts';
+import type { FitPage } from './fit-page.ts';
+import type { Headless } from './headless/headless.ts';
+import { type MadeNote, makeNote } from './make-deck.ts';
+import type { Settings } from './options/settings.ts';
+import { collectProblems } from './problems/collect-problems.ts';
+import type { Problem } from './problems/problem.ts';
+import type { PageExtras } from './render/page.ts';
+
+/** A slide as an open page shows it. */
+export interface LiveSlide {
+  readonly id: string;
+  readonly source: SourceLines;
+  /** Its frame and notes. */
+  readonly html: string;
+}
+
+/** A deck as it is now. */
+export interface LiveState {
+  /** Counts the builds that changed something, from 1. */
+  readonly version: number;
+  /** Empty when no deck could be made. */
+  readonly slides: readonly LiveSlide[];
+  /** Key of all of the page but its slides. */
+  readonly around: string;
+  readonly problems: readonly Problem[];
+  /** Lines of the note. */
+  readonly lines: readonly string[];
+  /** Absolute paths of the pictures that the note names. */
+  readonly pictures: readonly string[];
+  /** The page that people open, connected to its server; undefined when no deck could be made. */
+  readonly renderPage: ((extras: PageExtras) => Promise<string>) | undefined;
+}
+
+/** A deck that is built again whenever its note changes, from what is new in it. */
+export interface LiveDeck {
+  readonly note: NoteFile;
+  /** The last build; undefined before the first. */
+  readonly state: LiveState | undefined;
+  /** Builds the note as it is on the disk now. @throws {CliError} for configuration and machine */
+  rebuild(settings: Settings): Promise<LiveState>;
+}
+
+/** Creates the deck of a note; nothing is built yet. */
+export function createLiveDeck(note: NoteFile, headless: Headless, fitPage: FitPage): LiveDeck {
+  const memory = createMemory();
+  let state: LiveState | undefined;
+  return {
+    note,
+    get state() {
+      return state;
+    },
+    async rebuild(settings) {
+      const next = await build(settings);
+      const isSame =
+        state?.around === next.around &&
+        state.slides.length === next.slides.length &&
+        state.slides.every(({ html }, index) => html === next.slides[index]?.html);
+      const version = (state?.version ?? 0) + (isSame ? 0 : 1);
+      state = { ...next, version };
+      return state;
+    },
+  };
+
+  async function build(settings: Settings): Promise<Omit<LiveState, 'version'>> {
+    const read = await readNote(note);
+    if (read.bytes === undefined)
+      return createEmpty(collectProblems([read.finding], note.path), state);
+    const input = { path: note.path, bytes: read.bytes, dir: path.dirname(note.file) };
+    const { recall } = memory;
+    const made = await makeNote(input, settings, { headless, recall });
+    const { renderer, own } = made;
+    const sheets = createHash('sha1').update(renderer.shell).digest('base64');
+    const fitted = await fitPage.use(renderer.shell, (page) =>
+      (own.marp ? proveDeck : fitDeck)(
+        { ...made.deck, slides: made.deck.slides.filter(({ handoutOnly }) => !handoutOnly) },
+        {
+          page,
+          render: renderer.renderBare,
+          recall: (kind, key, make) => recall(kind, sheets + key, make),
+        },
+      ),
+    );
+    memory.turn();
+    const { slides } = fitted.deck;
+    const { notes } = settings;
+    const page = await renderer.renderPage(slides, { notes });
+    const around = createHash('sha1').update(page.assemble([])).digest('base64');
+    return {
+      slides: slides.map(({ id, source }, index) => ({
+        id,
+        source,
+        html: page.frames[index] ?? '',
+      })),
+      around,
+      problems: collectProblems(findAll(made, fitted), note.path),
+      lines: new TextDecoder().decode(read.bytes).split('\n'),
+      pictures: findPictures(made, input.dir),
+      async renderPage(extras) {
+        const full = await renderer.renderPage(slides, { notes, extras });
+        return full.assemble(full.frames);
+      },
+    };
+  }
+}
+
+function findPictures({ sections, own }: MadeNote, dir: string): string[] {
+  const urls = own.logo === undefined ? [] : [own.logo];
+  for (const section of sections) {
+    visit(section, 'image', ({ url }) => {
+      if (url && !/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url)) urls.push(url);
+    });
+  }
+  return urls.map((url) => path.resolve(dir, decodePath(url)));
+}
+
+function decodePath(url: string): string {
+  try {
+    return decodeURI(url.replace(/[?#].*$/, ''));
+  } catch {
+    return url;
+  }
+}
+
+/** A note that cannot be read keeps the last good deck on the screen. */
+function createEmpty(
+  problems: readonly Problem[],
+  last: LiveState | undefined,
+): Omit<LiveState, 'version'> {
+  return {
+    slides: last?.slides ?? [],
+    around: last?.around ?? '',
+    problems,
+    lines: last?.lines ?? [],
+    pictures: last?.pictures ?? [],
+    renderPage: last?.renderPage,
+  };
+}

@@ -1,0 +1,84 @@
+/** What a watched deck has besides its player: it shows what changed, and what is wrong with the notes. */
+import type { ClientMessage, ServerMessage, WatchData } from '../../protocol/watch-message.ts';
+import { createPanel } from './panel.ts';
+import { patchSlide } from './patch-slide.ts';
+
+/** Milliseconds between attempts to reach a server that went away. */
+const patience = 1000;
+
+const element = document.querySelector('#lectern-watch');
+if (element) start(JSON.parse(element.textContent ?? '') as WatchData);
+
+function start({ socket: address, version: shown, follow }: WatchData): void {
+  let version = shown;
+  let socket: WebSocket | undefined;
+  const send = (message: ClientMessage): void => {
+    if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
+  };
+  const panel = createPanel((file, line) => send({ type: 'open', file, line }));
+  const goTo = (id: string | undefined): void => {
+    if (id !== undefined && follow && id !== currentId()) location.hash = encodeURIComponent(id);
+  };
+  const receive = (message: ServerMessage): void => {
+    switch (message.type) {
+      case 'problems':
+        panel.show(message.problems);
+        return;
+      case 'show':
+        location.hash = encodeURIComponent(message.id);
+        return;
+      case 'reload':
+        goTo(message.focus);
+        location.reload();
+        return;
+      case 'frames': {
+        version = message.version;
+        const results = message.frames.map(patchSlide);
+        if (!message.frames.some(({ id }) => id === currentId())) goTo(message.focus);
+        // The player has counted something that is different now.
+        if (results.includes(false)) location.reload();
+      }
+    }
+  };
+  const connect = (): void => {
+    const opened = new WebSocket(`ws://${location.host}${address}`);
+    socket = opened;
+    opened.addEventListener('open', () => {
+      panel.setLost(false);
+      send({ type: 'hello', version });
+    });
+    opened.addEventListener('message', ({ data }) => {
+      receive(JSON.parse(String(data)) as ServerMessage);
+    });
+    opened.addEventListener('close', () => {
+      panel.setLost(true);
+      setTimeout(() => void findServer(), patience);
+    });
+  };
+  // A server that was started anew has another token, so the page asks for itself again.
+  const findServer = async (): Promise<void> => {
+    const isThere = await fetch(location.pathname, { method: 'HEAD' }).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (isThere) location.reload();
+    else setTimeout(() => void findServer(), patience);
+  };
+  openOnClick((file, line) => send({ type: 'open', file, line }));
+  connect();
+}
+
+/** Alt and a click on a slide open its place in the editor. */
+function openOnClick(open: (file: string, line: number) => void): void {
+  const find = ({ altKey, target }: MouseEvent): void => {
+    const section = altKey && (target as Element | null)?.closest<HTMLElement>('[data-source]');
+    const [, file, line] =
+      /^(.*):(\d+)-\d+$/.exec((section && section.dataset['source']) || '') ?? [];
+    if (file !== undefined) open(file, Number(line));
+  };
+  addEventListener('click', find, { capture: true });
+}
+
+function currentId(): string | undefined {
+  return document.querySelector('.marpit[data-current] section[id]')?.id;
+}

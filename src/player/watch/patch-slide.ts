@@ -1,0 +1,48 @@
+import type { WatchFrame } from '../../protocol/watch-message.ts';
+
+/**
+ * Shows a slide's new content in the elements that the player holds: place, fragments, drawings and view stay as they are.
+ * False when the slide has another shape, which takes a new page.
+ */
+export function patchSlide({ id, html }: WatchFrame): boolean {
+  const holder = document.createElement('div');
+  holder.innerHTML = html;
+  const now = document.getElementById(id);
+  const next = holder.querySelector<HTMLElement>('section[data-slide]');
+  if (!now || !next || shapeOf(now) !== shapeOf(next)) return false;
+  const waiting = findFragments(now).map((each) => each.hasAttribute('data-waiting'));
+  const isDark = document.documentElement.dataset['scheme'] === 'dark';
+  for (const { name } of [...now.attributes])
+    if (!next.hasAttribute(name)) now.removeAttribute(name);
+  const wasInverted = now.classList.contains('invert');
+  for (const { name, value } of next.attributes) now.setAttribute(name, value);
+  if (isDark && wasInverted) now.classList.add('invert');
+  now.replaceChildren(...next.childNodes);
+  for (const [index, each] of findFragments(now).entries())
+    each.toggleAttribute('data-waiting', waiting[index] ?? false);
+  const notes = findNotes(now);
+  for (const [index, aside] of findNotes(next).entries())
+    notes[index]?.replaceChildren(...aside.childNodes);
+  return true;
+}
+
+/** What the player has counted, and elements that it holds. */
+function shapeOf(section: HTMLElement): string {
+  const sections = section.closest('svg[data-marpit-svg]')?.querySelectorAll('section').length;
+  const codes = [...section.querySelectorAll<HTMLElement>('[data-step-count]')];
+  return JSON.stringify([
+    sections,
+    section.dataset['marpitFragments'],
+    codes.map(({ dataset }) => dataset['stepCount']),
+    findNotes(section).map(({ dataset }) => dataset['visibility']),
+  ]);
+}
+
+function findFragments(section: HTMLElement): Element[] {
+  return [...section.querySelectorAll('[data-marpit-fragment]')];
+}
+
+function findNotes(section: HTMLElement): HTMLElement[] {
+  const behind = section.closest('.marpit')?.nextElementSibling;
+  return behind?.matches('.notes') ? [...behind.querySelectorAll('aside')] : [];
+}
