@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { visit } from 'unist-util-visit';
 import { findAll } from './build.ts';
+import { listNodes } from './deck/list-nodes.ts';
 import { createMemory } from './deck/memory.ts';
 import type { SourceLines } from './deck/types.ts';
 import type { NoteFile } from './files/find-notes.ts';
@@ -78,14 +77,13 @@ export function createLiveDeck(note: NoteFile, headless: Headless, fitPage: FitP
     const { recall } = memory;
     const made = await makeNote(input, settings, { headless, recall });
     const { renderer, own } = made;
-    const sheets = createHash('sha1').update(renderer.shell).digest('base64');
     const fitted = await fitPage.use(renderer.shell, (page) =>
       (own.marp ? proveDeck : fitDeck)(
         { ...made.deck, slides: made.deck.slides.filter(({ handoutOnly }) => !handoutOnly) },
         {
           page,
           render: renderer.renderBare,
-          recall: (kind, key, make) => recall(kind, sheets + key, make),
+          recall: (kind, key, make) => recall(kind, renderer.shellKey + key, make),
         },
       ),
     );
@@ -93,14 +91,13 @@ export function createLiveDeck(note: NoteFile, headless: Headless, fitPage: FitP
     const { slides } = fitted.deck;
     const { notes } = settings;
     const page = await renderer.renderPage(slides, { notes });
-    const around = createHash('sha1').update(page.assemble([])).digest('base64');
     return {
       slides: slides.map(({ id, source }, index) => ({
         id,
         source,
         html: page.frames[index] ?? '',
       })),
-      around,
+      around: renderer.shellKey + page.data,
       problems: collectProblems(findAll(made, fitted), note.path),
       lines: new TextDecoder().decode(read.bytes).split('\n'),
       pictures: findPictures(made, input.dir),
@@ -114,11 +111,9 @@ export function createLiveDeck(note: NoteFile, headless: Headless, fitPage: FitP
 
 function findPictures({ sections, own }: MadeNote, dir: string): string[] {
   const urls = own.logo === undefined ? [] : [own.logo];
-  for (const section of sections) {
-    visit(section, 'image', ({ url }) => {
-      if (url && !/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url)) urls.push(url);
-    });
-  }
+  for (const node of sections.flatMap(listNodes))
+    if (node.type === 'image' && node.url && !/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(node.url))
+      urls.push(node.url);
   return urls.map((url) => path.resolve(dir, decodePath(url)));
 }
 

@@ -97,7 +97,17 @@ async function makeDeck(request: MakeRequest): Promise<MadeDeck> {
   const { deck: plain, findings: splitting } = splitDeck(note.sections, options);
   const { dir, path } = input;
   const { root, packs } = settings;
-  const related = await relate({ path, dir, root, packs, text, note, own, matter: request.matter });
+  const related = await relate({
+    path,
+    dir,
+    root,
+    packs,
+    text,
+    note,
+    own,
+    matter: request.matter,
+    recall,
+  });
   const { meta, anchors } = plain;
   const words = [meta.title, meta.author, meta.date, uiWords(meta.lang).agenda, related.text];
   const shown = [text, ...words].join('\n');

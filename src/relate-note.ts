@@ -1,6 +1,7 @@
 import { franc } from 'franc-min';
-import { visit } from 'unist-util-visit';
+import { listNodes } from './deck/list-nodes.ts';
 import { mapWords } from './deck/map-words.ts';
+import type { Recall } from './deck/memory.ts';
 import { isEnglishWord } from './files/english-words.ts';
 import { loadOwnPacks } from './files/load-own-packs.ts';
 import { loadPacks } from './files/load-packs.ts';
@@ -28,6 +29,7 @@ export interface RelateRequest {
   readonly own: NoteSettings;
   /** Packs that the config names. */
   readonly packs: readonly string[];
+  readonly recall: Recall;
 }
 
 /** A note's terms and relations, and the maps to be drawn of them. */
@@ -51,7 +53,9 @@ export async function relate(request: RelateRequest): Promise<RelatedDeck> {
   const { note: related, findings } = await relateNote({
     file: path,
     sections: note.sections,
-    knowledge: mergePacks([...given, ...brought]),
+    knowledge: request.recall('knowledge', JSON.stringify(given), () =>
+      mergePacks([...given, ...brought]),
+    ),
     relationLines: readRelationLines(
       isAuthorsRelations(written?.value) ? written : undefined,
       note.sections,
@@ -89,11 +93,7 @@ function isEnglish(lang: string | undefined, text: string): boolean {
 
 /** Sources of the note's own diagrams, among which a map may be. */
 function findDiagrams({ sections }: ParsedNote): string[] {
-  const codes: string[] = [];
-  for (const section of sections) {
-    visit(section, 'diagram', ({ value }) => {
-      codes.push(value);
-    });
-  }
-  return codes;
+  return sections.flatMap((section) =>
+    listNodes(section).flatMap((node) => (node.type === 'diagram' ? [node.value] : [])),
+  );
 }

@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import { proseOf, slicePhrasing } from './phrasing.ts';
+import { rememberTexts } from './remember.ts';
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
@@ -11,11 +12,11 @@ function segmenter(lang: string, granularity: 'word' | 'sentence'): Intl.Segment
 }
 
 /** The number of words, as Intl.Segmenter sees them. */
-export function countWords(text: string, lang: string): number {
+export const countWords: (text: string, lang: string) => number = rememberTexts((text, lang) => {
   let count = 0;
   for (const { isWordLike } of segmenter(lang, 'word').segment(text)) if (isWordLike) count += 1;
   return count;
-}
+});
 
 /** The words of a text, folded to compare them. */
 export function segmentWords(text: string, lang: string): string[] {
@@ -31,7 +32,10 @@ const abbreviation =
   /(?:^|[\s(])(?:[A-Z]|[Dd]r|[Mm]rs?|[Mm]s|[Pp]rof|[Ss]t|[Ff]igs?|[Ee]qs?|[Nn]o|[Nn]r|[Vv]ol|[Pp]p?|[Cc]f|[Vv]s|[Aa]l|[Ii]nc|[Ee]tc|e\.g|i\.e|z\.\s?B|d\.\s?h|u\.\s?a|bzw|[Aa]bb|p\.\s?ej|[Ss]ra?|[Mm]me|т\.\s?е|т\.\s?д)\.\s*$/u;
 
 /** Where the sentences of a text end. */
-export function findSentenceEnds(prose: string, lang: string): number[] {
+export const findSentenceEnds: (prose: string, lang: string) => readonly number[] =
+  rememberTexts(findEnds);
+
+function findEnds(prose: string, lang: string): number[] {
   const ends: number[] = [];
   for (const { segment, index } of segmenter(lang, 'sentence').segment(prose)) {
     const end = index + segment.length;

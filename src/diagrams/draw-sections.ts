@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { listNodes } from '../deck/list-nodes.ts';
 import type { Diagram } from '../deck/nodes.ts';
 import { createFinding, type Finding } from '../problems/problem.ts';
 import { drawLegibly } from './draw-legibly.ts';
@@ -52,13 +52,9 @@ export async function drawSections(
 }
 
 function findDiagrams(sections: readonly Root[]): Diagram[] {
-  const diagrams: Diagram[] = [];
-  for (const section of sections) {
-    visit(section, 'diagram', (node) => {
-      diagrams.push(node);
-    });
-  }
-  return diagrams;
+  return sections.flatMap((section) =>
+    listNodes(section).flatMap((node) => (node.type === 'diagram' ? [node] : [])),
+  );
 }
 
 /** A map that the author pasted into the notes is drawn once for both places. */

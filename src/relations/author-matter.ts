@@ -1,5 +1,5 @@
+import { listNodes } from '../deck/list-nodes.ts';
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Place } from '../problems/problem.ts';
 import type { AuthorLine } from './author-relations.ts';
 
@@ -25,11 +25,12 @@ export function readRelationLines(
     ? listItems(entry).map(({ text, rest, place }) => ({ text: [text, ...rest].join(': '), place }))
     : [];
   for (const section of sections) {
-    visit(section, 'relations', ({ value, position }) => {
-      const { line = 1, column = 1 } = position?.start ?? {};
-      for (const [index, text] of value.split('\n').entries())
+    for (const node of listNodes(section)) {
+      if (node.type !== 'relations') continue;
+      const { line = 1, column = 1 } = node.position?.start ?? {};
+      for (const [index, text] of node.value.split('\n').entries())
         lines.push({ text, place: { line: line + index + 1, column } });
-    });
+    }
   }
   return lines;
 }

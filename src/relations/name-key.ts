@@ -3,6 +3,8 @@
  * all others lose case and plural. Names with equal keys are one name.
  */
 
+import { rememberTexts } from '../deck/remember.ts';
+
 /** A word of a text, and where it stands. */
 export interface Word {
   readonly key: string;
@@ -15,16 +17,16 @@ const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’.+#_][\p{L}\p{N}]+|\+
 const articles = new Set(['a', 'an', 'the']);
 
 /** The words of a text in order; hyphens and slashes part words. */
-export function findWords(text: string): Word[] {
-  return [...text.matchAll(wordPattern)].map((match): Word => {
+export const findWords: (text: string) => readonly Word[] = rememberTexts((text) =>
+  [...text.matchAll(wordPattern)].map((match): Word => {
     const word = match[0].replace(/['’]s$/, '');
     return { key: keyOfWord(word), text: word, start: match.index, end: match.index + word.length };
-  });
-}
+  }),
+);
 
 /** The key of a name; '' when it has no word. Articles at its start do not count. */
 export function keyOfName(name: string): string {
-  const words = findWords(name);
+  const words = [...findWords(name)];
   while (words.length > 1 && articles.has(words[0]?.key ?? '')) words.shift();
   return words.map(({ key }) => key).join(' ');
 }

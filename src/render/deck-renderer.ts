@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Nodes, Root, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { createMemory, type Recall } from '../deck/memory.ts';
-import { keyOf } from '../deck/node-key.ts';
+import { listNodes } from '../deck/list-nodes.ts';
+import { hasInnerLink, keyOf } from '../deck/node-key.ts';
+import type { InlineMaths, Maths } from '../deck/nodes.ts';
 import { createSlide } from '../deck/create-slide.ts';
 import type { DeckMeta, Slide } from '../deck/types.ts';
 import { createFinding, type Finding, type Place } from '../problems/problem.ts';
@@ -32,6 +33,8 @@ import { loadPlayer, loadBaseStyles } from './assets.ts';
 export interface DeckRenderer {
   /** A page with all style sheets and without slides, to measure and to print in. */
   readonly shell: string;
+  /** The same for the same shell. */
+  readonly shellKey: string;
   /** The body of that page, without speaker notes. */
   readonly renderBare: (slides: readonly Slide[]) => string;
   /** The same slides one by one, each in its frame. */
@@ -75,7 +78,7 @@ export interface DeckRendererRequest {
 /** Loads what a deck needs and gives its renderer. */
 export async function createDeckRenderer(request: DeckRendererRequest): Promise<DeckRenderer> {
   const { sections, theme, meta, anchors, incremental, recall = createMemory().recall } = request;
-  const nodes = listNodes(sections);
+  const nodes = sections.flatMap(listNodes);
   const [images, highlight, maths] = await Promise.all([
     loadPictures(nodes, request),
     loadHighlighter(
@@ -109,7 +112,7 @@ export async function createDeckRenderer(request: DeckRendererRequest): Promise<
     renderFrames({ ...page, slides: slides.map((slide) => render(slide, false)) });
   return {
     findings: [...images.findings, ...findBrokenMaths(nodes, maths)],
-    shell: renderShell({ meta, styles: [...styles, ...request.printStyles] }),
+    ...keepShell(meta, [...styles, ...request.printStyles], recall),
     renderBare: (slides) => frames(slides).join('\n'),
     renderFrames: frames,
     renderText: (blocks) => renderText(blocks, tools),
@@ -120,6 +123,29 @@ export async function createDeckRenderer(request: DeckRendererRequest): Promise<
       return renderPage({ ...page, slides: full, styles: sheets, scripts: [player.code], extras });
     },
   };
+}
+
+/** The shell is large and seldom changes: it is the same text as before where its style sheets are. */
+function keepShell(
+  meta: DeckMeta,
+  styles: readonly string[],
+  recall: Recall,
+): Pick<DeckRenderer, 'shell' | 'shellKey'> {
+  const kept = recall('shell', JSON.stringify(meta), (): KeptShell => ({ styles: [] }));
+  const isSame =
+    kept.styles.length === styles.length &&
+    kept.styles.every((css, index) => css === styles[index]);
+  if (!isSame || !kept.made) {
+    const shell = renderShell({ meta, styles });
+    kept.styles = styles;
+    kept.made = { shell, shellKey: createHash('sha256').update(shell).digest('base64') };
+  }
+  return kept.made;
+}
+
+interface KeptShell {
+  styles: readonly string[];
+  made?: Pick<DeckRenderer, 'shell' | 'shellKey'>;
 }
 
 /** Style sheets of the deck: fonts, formulas, the theme, what every theme gets, emoji. */
@@ -152,7 +178,7 @@ function renderOnce(slide: Slide, tools: SlideTools): string {
   const { title, part, blocks, columns, agenda, directives, backgrounds } = slide;
   const key = keyOf([title, part, blocks, columns, agenda, directives, backgrounds]);
   // Where its links lead is in the anchors of the whole deck.
-  const anchors = key.includes('url:"#') ? JSON.stringify([...tools.parts.anchors]) : '';
+  const anchors = hasInnerLink(key) ? JSON.stringify([...tools.parts.anchors]) : '';
   return tools.recall('slide', `${tools.epoch}${anchors}${key}`, () => renderSlide(slide, tools));
 }
 
@@ -163,8 +189,8 @@ function keyOfParts(
 ): string {
   // A formula may define what those after it mean.
   const macros = nodes.flatMap((node) =>
-    isMaths(node) && /\\(?:[gex]?def|global|let|futurelet|newcommand)/.test(keyOf(node))
-      ? [keyOf(node)]
+    isMaths(node) && /\\(?:[gex]?def|global|let|futurelet|newcommand)/.test(node.value)
+      ? [node.value]
       : [],
   );
   const key = JSON.stringify([marpKey, incremental, [...images], macros]);
@@ -194,22 +220,8 @@ function findEmojiStyles(text: string): Promise<string> {
   return renderEmojiStyles(wrapEmoji(text.replaceAll('<', ' ')).codes);
 }
 
-function listNodes(sections: readonly Root[]): Nodes[] {
-  const nodes: Nodes[] = [];
-  for (const section of sections) {
-    visit(section, (node) => {
-      nodes.push(node);
-      if (node.type === 'alert')
-        nodes.push(...listNodes([{ type: 'root', children: node.title as RootContent[] }]));
-      if (node.type === 'details')
-        nodes.push(...listNodes([{ type: 'root', children: node.summary as RootContent[] }]));
-    });
-  }
-  return nodes;
-}
-
-function isMaths({ type }: Nodes): boolean {
-  return type === 'math' || type === 'inlineMath';
+function isMaths(node: Nodes): node is Maths | InlineMaths {
+  return node.type === 'math' || node.type === 'inlineMath';
 }
 
 const noMaths: RenderMaths = (tex) => ({ type: 'broken', message: tex });

@@ -63,9 +63,14 @@ export async function embedFonts(
   const wanted = faces.filter(
     (face) => (italics || face.style === 'normal') && coversAny(face.unicodeRange, points),
   );
-  const rules = await Promise.all(wanted.map(renderFace));
-  return rules.join('\n');
+  const key = JSON.stringify(wanted);
+  const known =
+    embedded.get(key) ?? Promise.all(wanted.map(renderFace)).then((rules) => rules.join('\n'));
+  embedded.set(key, known);
+  return known;
 }
+
+const embedded = new Map<string, Promise<string>>();
 
 const sheets = new Map<string, readonly FontFace[]>();
 

@@ -1,5 +1,6 @@
 /** A note with `marp: true`: Marp's own slides, never split anew; only pictures, fonts and formulas come inside. */
 import type { RootContent } from 'mdast';
+import { createHash } from 'node:crypto';
 import { createSlide } from '../deck/create-slide.ts';
 import { plainText } from '../deck/groups.ts';
 import type { DeckMeta, Slide, SpeakerNote } from '../deck/types.ts';
@@ -75,10 +76,12 @@ export async function createMarpDeckRenderer(request: MarpDeckRequest): Promise<
   });
   const frames = (all: readonly Slide[]): string[] =>
     renderFrames({ ...page, slides: all.map(render) });
+  const shell = renderShell({ meta, styles: [...styles, ...request.printStyles] });
   return {
     slides,
     findings: requests.flatMap(({ url, place }) => findingsOf(images.get(url), url, place)),
-    shell: renderShell({ meta, styles: [...styles, ...request.printStyles] }),
+    shell,
+    shellKey: createHash('sha256').update(shell).digest('base64'),
     renderBare: (all) => frames(all).join('\n'),
     renderFrames: frames,
     renderText: (blocks) => blocks.map(renderParagraph).join(''),

@@ -55,6 +55,8 @@ export interface PageExtras {
 export interface PageParts {
   /** A slide each, with its notes. */
   readonly frames: readonly string[];
+  /** What the page says of the deck as a whole, as JSON. */
+  readonly data: string;
   /** The whole page around such frames. */
   readonly assemble: (frames: readonly string[]) => string;
 }
@@ -87,14 +89,16 @@ export function renderPage({ styles, scripts, extras, ...request }: PageRequest)
       ...(slides[index] ? renderNotes(slides[index]) : []),
     ].join('\n'),
   );
+  const json = renderData(data);
   const rest = [
-    `<script type="application/json" id="lectern-deck">${renderData(data)}</script>`,
+    `<script type="application/json" id="lectern-deck">${json}</script>`,
     renderPlayerTemplate({ data, title: meta.title }),
     ...(extras ? [extras.body] : []),
     ...codes.map((code) => `<script>${code}</script>`),
   ];
   return {
     frames,
+    data: json,
     assemble: (given) =>
       renderDocument({
         meta,
