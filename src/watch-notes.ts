@@ -7,7 +7,7 @@ import { createFitPage } from './fit-page.ts';
 import { findNotes, isNoteName, type NoteFile } from './files/find-notes.ts';
 import { type FilesToWatch, type FileWatch, watchFiles } from './files/watch-files.ts';
 import { createHeadless } from './headless/headless.ts';
-import { createLiveDeck, type LiveDeck, type LiveState } from './live-deck.ts';
+import { createLiveDeck, type LiveDeck, type LiveSlide, type LiveState } from './live-deck.ts';
 import { CliError } from './problems/cli-error.ts';
 import type { Problem } from './problems/problem.ts';
 import type { ServerMessage, WatchProblem } from './protocol/watch-message.ts';
@@ -73,6 +73,7 @@ export async function watchNotes(request: WatchRequest): Promise<WatchSession> {
   const fitPage = createFitPage(headless);
   const served = new Map<string, Served>();
   let watch: FileWatch | undefined;
+  const ending = new AbortController();
 
   const findDecks = async (): Promise<void> => {
     const notes = await findNotes({ inputs, root, outDir: settings.outDir });
@@ -98,20 +99,30 @@ export async function watchNotes(request: WatchRequest): Promise<WatchSession> {
     onEvent({ type: 'rebuilt', note: deck.note.path, milliseconds, problems: after.problems });
   };
 
-  const rebuild = async (changed: ReadonlySet<string>): Promise<void> => {
+  /** What cannot be done is told, and everything else is done all the same. */
+  const attempt = async (step: () => Promise<void>): Promise<void> => {
     try {
-      const files = [...changed];
-      if (files.some((file) => /^lectern\.config\./.test(path.basename(file))))
-        settings = await loadSettings();
-      if (files.some((file) => isNoteName(file) && !isKnown(served, file))) await findDecks();
-      const notesOnly = files.every((file) => isNoteName(file));
-      for (const each of served.values()) {
-        const isAsked = changed.has(each.deck.note.file) || changed.has(urlOf(each.deck.note));
-        if (isAsked || (!notesOnly && each.deck.state)) await buildOne(each);
-      }
+      await step();
     } catch (error) {
       if (!(error instanceof CliError)) throw error;
       onEvent({ type: 'failed', error });
+    }
+  };
+
+  const rebuild = async (changed: ReadonlySet<string>): Promise<void> => {
+    const files = [...changed];
+    if (files.some((file) => /^lectern\.config\./.test(path.basename(file))))
+      await attempt(async () => {
+        settings = await loadSettings();
+      });
+    const known = new Set([...served.values()].map(({ deck }) => deck.note.file));
+    if (files.some((file) => isNoteName(file) && !known.has(file))) await attempt(findDecks);
+    const notesOnly = files.every((file) => isNoteName(file) || served.has(file));
+    for (const [url, each] of served) {
+      // A deck that nobody has opened waits until somebody does.
+      const isStale = each.deck.state && (!notesOnly || changed.has(each.deck.note.file));
+      if (!ending.signal.aborted && (isStale || changed.has(url)))
+        await attempt(() => buildOne(each));
     }
   };
 
@@ -128,6 +139,7 @@ export async function watchNotes(request: WatchRequest): Promise<WatchSession> {
     idle: rebuilder.idle,
     failed: rebuilder.failed,
     async [Symbol.asyncDispose]() {
+      ending.abort();
       await watch?.[Symbol.asyncDispose]();
       await server[Symbol.asyncDispose]();
       // What is being built is given up with its browser.
@@ -153,10 +165,6 @@ function urlOf({ output }: NoteFile): string {
   return `/${output}.html`;
 }
 
-function isKnown(served: ReadonlyMap<string, Served>, file: string): boolean {
-  return [...served.values()].some(({ deck }) => deck.note.file === file);
-}
-
 function send(clients: ReadonlySet<Client>, messages: readonly ServerMessage[]): void {
   for (const client of clients) for (const message of messages) client.send(message);
 }
@@ -173,12 +181,25 @@ function messagesFor(before: LiveState | undefined, after: LiveState): ServerMes
     before.slides.length === after.slides.length &&
     before.slides.every(({ id }, index) => id === after.slides[index]?.id);
   const changed = after.slides.filter(({ html }, index) => html !== before.slides[index]?.html);
-  const focus = (
-    changed.find(({ html }) => !/data-type="(?:title|agenda|section|map)"/.test(html)) ?? changed[0]
-  )?.id;
+  const focus = findEdited(before, changed);
   if (!isSameShape) return [{ type: 'reload', focus }, problems];
   const frames = changed.map(({ id, html }) => ({ id, html }));
   return [{ type: 'frames', version: after.version, frames, focus }, problems];
+}
+
+/** Where the author writes: the first slide that says something else than before; an agenda and a map follow of themselves. */
+function findEdited(before: LiveState, changed: readonly LiveSlide[]): string | undefined {
+  const said = new Set(before.slides.map(({ html }) => withoutPlace(html)));
+  const edited = changed.filter(({ html }) => !said.has(withoutPlace(html)));
+  const own = edited.find(({ html }) => !/data-type="(?:title|agenda|section|map)"/.test(html));
+  return (own ?? edited[0])?.id;
+}
+
+function withoutPlace(html: string): string {
+  return html.replace(
+    / (?:aria-label="[^"]*"(?=>)|data-(?:slide|source|marpit-pagination(?:-total)?)="[^"]*")/g,
+    '',
+  );
 }
 
 function renderProblem(

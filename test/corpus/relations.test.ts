@@ -1,3 +1,4 @@
+import { createMemory } from '../../src/deck/memory.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
@@ -17,6 +18,7 @@ test.skipIf(!hasCorpus)(
   async () => {
     const counts = { notes: 0, withMaps: 0, maps: 0, author: 0, notes_: 0, pack: 0 };
     const rows: Record<string, string | number>[] = [];
+    const { recall } = createMemory();
     for (const name of listNotes()) {
       const file = path.join(corpus, name);
       if (!existsSync(file)) continue;
@@ -25,7 +27,7 @@ test.skipIf(!hasCorpus)(
       const matter = parseFrontMatter(note.frontMatter);
       const settings = resolveSettings({ root: corpus, flags: {} });
       const { settings: own } = resolveNoteSettings(settings, matter.values);
-      const request = { path: name, dir: path.dirname(file), root: corpus, packs: [] };
+      const request = { path: name, dir: path.dirname(file), root: corpus, packs: [], recall };
       const related = await relate({ ...request, text, note, matter, own });
       const byType = sourceTypes.map(
         (type) => related.note.relations.filter(({ source }) => source.type === type).length,

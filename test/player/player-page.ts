@@ -44,7 +44,7 @@ export async function createPlayerPage(
   own: Partial<DeckMeta> = {},
 ): Promise<PlayerPage> {
   const { code, css } = await bundlePlayer();
-  const html = renderPage({
+  const { frames, assemble } = renderPage({
     meta: { ...meta, ...own },
     source: 'notes/lecture.md',
     slides: slides.map(renderSlide),
@@ -52,7 +52,7 @@ export async function createPlayerPage(
     styles: [marp, css],
     scripts: [code],
   });
-  return createFile(html);
+  return createFile(assemble(frames));
 }
 
 /** Writes a deck's HTML to a file of its own. */

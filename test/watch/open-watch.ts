@@ -1,0 +1,99 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { onTestFinished } from 'vitest';
+import { findCandidates } from '../../src/headless/candidates.ts';
+import { prepareProgram } from '../../src/headless/program.ts';
+import { readSystem } from '../../src/headless/system.ts';
+import { createWorkspace } from '../../src/headless/workspace.ts';
+import { createProject, type Files, program } from '../cli/lectern.ts';
+
+/** A browser as authors have one: unlike Lectern's own, its pages may ask a server. */
+export async function launchBrowser(): Promise<Browser & AsyncDisposable> {
+  const system = readSystem();
+  const { signal } = new AbortController();
+  const [candidate] = await findCandidates(system);
+  if (!candidate) throw new Error('There is no browser');
+  const { path, createEnv } = await prepareProgram(candidate, {
+    system,
+    signal,
+    onProgress: undefined,
+  });
+  const workspace = createWorkspace();
+  const browser = await puppeteer.launch({
+    executablePath: path,
+    env: await createEnv(workspace),
+    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+  });
+  return Object.assign(browser, {
+    async [Symbol.asyncDispose]() {
+      await browser.close();
+      await workspace.remove();
+    },
+  });
+}
+
+/** A running `lectern watch`. */
+export interface Watching {
+  readonly folder: string;
+  /** With a slash at its end. */
+  readonly url: string;
+  /** Everything printed so far. */
+  readonly printed: () => string;
+  /** Ends it as Ctrl-C does; gives the exit code. */
+  readonly end: () => Promise<number | null>;
+  readonly pid: number;
+}
+
+/** Starts the real command in a new project, on a port that is free. */
+export async function startWatch(files: Files, ...args: readonly string[]): Promise<Watching> {
+  const folder = createProject(files);
+  const child = spawn(process.execPath, [program, 'watch', ...args], {
+    cwd: folder,
+    env: { ...process.env, NO_COLOR: '1', LAUNCH_EDITOR: '/bin/true' },
+  });
+  const closed = once(child, 'close');
+  onTestFinished(async () => {
+    child.kill('SIGKILL');
+    await closed;
+  });
+  let text = '';
+  const url = await new Promise<string>((resolve, reject) => {
+    const read = (data: Buffer): void => {
+      text += data.toString();
+      const found = /Watching .* at (http:\S+)/.exec(text)?.[1];
+      if (found !== undefined) resolve(found);
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.once('close', () => reject(new Error(`It ended: ${text}`)));
+  });
+  return {
+    folder,
+    url,
+    printed: () => text,
+    pid: child.pid ?? 0,
+    async end() {
+      child.kill('SIGINT');
+      const [code] = (await closed) as [number | null];
+      return code;
+    },
+  };
+}
+
+/** Text of the slide that is shown. */
+export function readSlide(page: Page): Promise<string> {
+  return page.$eval('.marpit[data-current] section', (section) => section.innerText);
+}
+
+/** Waits until the shown slide says so. */
+export async function waitForText(page: Page, text: string): Promise<void> {
+  await page.waitForFunction(
+    (wanted) =>
+      document
+        .querySelector<HTMLElement>('.marpit[data-current] section')
+        ?.innerText.includes(wanted) === true,
+    { timeout: 20_000, polling: 20 },
+    text,
+  );
+}

@@ -1,0 +1,324 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
+import { lectern } from '../cli/lectern.ts';
+import { launchBrowser, readSlide, startWatch, waitForText, type Watching } from './open-watch.ts';
+
+const note = `# Water
+
+## Boiling
+
+- at **100** degrees
+- in a kettle
+
+## Freezing
+
+- at 0 degrees
+
+## Melting
+
+Ice becomes water.
+`;
+
+let browser: Browser & AsyncDisposable;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser[Symbol.asyncDispose]());
+
+/** A project with one note is watched, and its deck open. */
+async function open(
+  hash = '',
+): Promise<{ watch: Watching; page: Page; write: (text: string) => void }> {
+  const watch = await startWatch({ 'notes/water.md': note });
+  const page = await browser.newPage();
+  await page.goto(`${watch.url}water.html${hash}`);
+  await page.waitForSelector('.watch-panel', { timeout: 20_000 });
+  return {
+    watch,
+    page,
+    write: (text) => writeFileSync(path.join(watch.folder, 'notes/water.md'), text),
+  };
+}
+
+/** What the panel says, when it can be seen. */
+function readPanel(page: Page): Promise<string> {
+  return page.$eval('.watch-panel', (panel) =>
+    panel.checkVisibility() ? (panel as HTMLElement).innerText : '',
+  );
+}
+
+async function waitForPanel(page: Page, part: string): Promise<void> {
+  await expect.poll(() => readPanel(page), { timeout: 20_000 }).toContain(part);
+}
+
+describe('a save', () => {
+  test('is on its slide, without a new page', async () => {
+    const { page, write } = await open('#boiling');
+    await page.evaluate(() => {
+      document.documentElement.dataset['here'] = 'still';
+    });
+    write(note.replace('in a kettle', 'in a samovar'));
+    await waitForText(page, 'samovar');
+    expect(await page.evaluate(() => document.documentElement.dataset['here'])).toBe('still');
+    expect(page.url()).toContain('#boiling');
+  });
+
+  test('elsewhere takes the page there', async () => {
+    const { page, write } = await open('#boiling');
+    write(note.replace('at 0 degrees', 'at zero degrees'));
+    await waitForText(page, 'zero');
+    expect(page.url()).toContain('#freezing');
+  });
+
+  test('of a new section, and of one that goes, shows in the deck', async () => {
+    const { page, write } = await open('#melting');
+    write(note.replace('## Melting', '## Steaming\n\nIt rises.\n\n## Melting'));
+    await waitForText(page, 'It rises');
+    write(note);
+    await expect
+      .poll(() => page.$$eval('section[data-slide]', (all) => all.length).catch(() => 0), {
+        timeout: 20_000,
+      })
+      .toBe(5);
+  });
+
+  test('by another file of the same name counts too', async () => {
+    const { page, watch } = await open('#boiling');
+    const other = path.join(watch.folder, 'notes/.water.md.tmp');
+    writeFileSync(other, note.replace('in a kettle', 'in a pot'));
+    renameSync(other, path.join(watch.folder, 'notes/water.md'));
+    await waitForText(page, 'in a pot');
+  });
+
+  test('keeps drawings, the overview and the presenter window', async () => {
+    const { page, write } = await open('#boiling');
+    await page.keyboard.press('d');
+    await page.mouse.move(300, 300);
+    await page.mouse.down();
+    await page.mouse.move(600, 300, { steps: 4 });
+    await page.mouse.up();
+    await page.keyboard.press('Escape');
+    const [presenter] = await Promise.all([
+      new Promise<Page>((resolve) => {
+        page.once('popup', (opened) => opened && resolve(opened));
+      }),
+      page.keyboard.press('p'),
+    ]);
+    await presenter.waitForSelector('[data-view="presenter"] .marpit[data-current] #boiling');
+    await page.bringToFront();
+    await page.keyboard.press('o');
+    write(note.replace('in a kettle', 'in a samovar'));
+    for (const each of [page, presenter])
+      await each.waitForFunction(() => document.body.textContent.includes('samovar'), {
+        timeout: 20_000,
+      });
+    expect(await page.$$eval('.player-ink path', (all) => all.length)).toBe(1);
+    expect(await page.evaluate(() => document.documentElement.dataset['view'])).toBe('overview');
+    await presenter.keyboard.press('ArrowRight');
+    await expect.poll(() => page.url(), { timeout: 10_000 }).toContain('#freezing');
+    await presenter.close();
+  });
+});
+
+describe('what is wrong', () => {
+  test('stands over the last good deck until it is fixed', async () => {
+    const { page, write } = await open('#boiling');
+    write(note.replace('in a kettle', 'in a kettle $\\frac{1$'));
+    await waitForPanel(page, 'notes/water.md:6:');
+    expect(await readPanel(page)).toContain('in a kettle $\\frac{1$');
+    expect(await readSlide(page)).toContain('100');
+    write(note);
+    await expect.poll(() => readPanel(page), { timeout: 20_000 }).toBe('');
+  });
+
+  test('may be front matter that is half written', async () => {
+    const { page, write } = await open('#boiling');
+    write(`---\ntitle: [Wat\n---\n${note}`);
+    await waitForPanel(page, 'front matter');
+    write(`---\ntitle: Ice\n---\n${note}`);
+    await expect.poll(() => readPanel(page).catch(() => 'gone'), { timeout: 20_000 }).toBe('');
+    await expect.poll(() => page.title(), { timeout: 20_000 }).toBe('Ice');
+  });
+
+  test('may be a config file: all stays as it was', async () => {
+    const { page, watch, write } = await open('#boiling');
+    writeFileSync(path.join(watch.folder, 'lectern.config.yml'), 'prose: [\n');
+    await expect.poll(() => watch.printed(), { timeout: 20_000 }).toContain('error');
+    write(note.replace('in a kettle', 'in a samovar'));
+    await waitForText(page, 'samovar');
+  });
+});
+
+test('pictures, themes and new notes are watched', async () => {
+  const svg = (colour: string): string =>
+    `<svg xmlns="http://www.w3.org/2000/svg" width="90" height="60"><rect width="90" height="60" fill="${colour}"/></svg>`;
+  const watch = await startWatch(
+    {
+      'notes/a.md': '# A\n\n## B\n\n![A square](square.svg)\n',
+      'notes/square.svg': svg('red'),
+      'mine.css': '/* @theme mine */\nsection { background: rgb(1, 2, 3); color: #fff; }\n',
+    },
+    '-t',
+    'mine.css',
+  );
+  const page = await browser.newPage();
+  await page.goto(`${watch.url}a.html#b`);
+  const picture = (): Promise<string> =>
+    page.$eval('section img', (image) => decodeURIComponent(image.src)).catch(() => '');
+  const colour = (): Promise<string> =>
+    page.$eval('section', (section) => getComputedStyle(section).backgroundColor).catch(() => '');
+  expect([
+    (await picture()).includes('red') || (await picture()).includes('base64'),
+    await colour(),
+  ]).toEqual([true, 'rgb(1, 2, 3)']);
+  const before = await picture();
+  writeFileSync(path.join(watch.folder, 'notes/square.svg'), svg('lime'));
+  await expect.poll(picture, { timeout: 20_000 }).not.toBe(before);
+  writeFileSync(
+    path.join(watch.folder, 'mine.css'),
+    '/* @theme mine */\nsection { background: rgb(4, 5, 6); color: #fff; }\n',
+  );
+  await expect.poll(colour, { timeout: 20_000 }).toBe('rgb(4, 5, 6)');
+  writeFileSync(path.join(watch.folder, 'notes/c.md'), '# C\n\nText.\n');
+  await expect
+    .poll(async () => (await fetch(watch.url)).text(), { timeout: 20_000 })
+    .toContain('notes/c.md');
+  expect(await (await fetch(`${watch.url}c.html`)).text()).toContain('Text.');
+});
+
+describe('the server', () => {
+  let watch: Watching;
+  const get = (
+    headers: Record<string, string>,
+    url = '/',
+    method = 'GET',
+    body = '',
+  ): Promise<number> =>
+    new Promise((resolve, reject) => {
+      const { port } = new URL(watch.url);
+      const sent = request({ host: '127.0.0.1', port, path: url, method, headers }, (response) => {
+        response.resume();
+        resolve(response.statusCode ?? 0);
+      });
+      sent.on('error', reject);
+      sent.end(body);
+    });
+
+  test('answers to its own name and pages alone', async () => {
+    watch = await startWatch({ 'notes/water.md': note, 'secret.txt': 'secret' });
+    const { host } = new URL(watch.url);
+    expect(await get({ host })).toBe(200);
+    expect(await get({ host: 'evil.example' })).toBe(403);
+    expect(await get({ host, origin: 'http://evil.example' })).toBe(403);
+    expect(await get({ host, origin: `http://${host}` })).toBe(200);
+    for (const url of [
+      '/../secret.txt',
+      '/%2e%2e/secret.txt',
+      '/..%2fsecret.txt',
+      '/secret.txt',
+      '/notes/',
+      '/%',
+    ])
+      expect([url, await get({ host }, url)]).toEqual([url, url === '/%' ? 400 : 404]);
+    expect(await get({ host }, '/water.html', 'DELETE')).toBe(405);
+
+    const json = { host, 'content-type': 'application/json' };
+    const cursor = JSON.stringify({ file: 'notes/water.md', line: 9 });
+    await fetch(`${watch.url}water.html`);
+    expect(await get(json, '/api/cursor', 'POST', cursor)).toBe(204);
+    expect(await get({ host }, '/api/cursor', 'POST', cursor)).toBe(415);
+    expect(await get(json, '/api/cursor', 'POST', '{"file": "/etc/passwd", "line": 1}')).toBe(404);
+    expect(await get(json, '/api/cursor', 'POST', '{')).toBe(400);
+    expect(
+      await get({ ...json, origin: 'http://evil.example' }, '/api/cursor', 'POST', cursor),
+    ).toBe(403);
+
+    const html = await (await fetch(`${watch.url}water.html`)).text();
+    const socket = (
+      JSON.parse(/id="lectern-watch">(.*?)<\/script>/.exec(html)?.[1] ?? '') as { socket: string }
+    ).socket;
+    const connect = (address: string, origin: string | undefined): Promise<string> =>
+      new Promise((resolve) => {
+        const opened = new WebSocket(
+          `ws://${host}${address}`,
+          origin === undefined ? {} : { origin },
+        );
+        opened.on('open', () => {
+          opened.close();
+          resolve('open');
+        });
+        opened.on('error', () => resolve('refused'));
+      });
+    expect(await connect(socket, `http://${host}`)).toBe('open');
+    expect(await connect(socket, 'http://evil.example')).toBe('refused');
+    expect(await connect(socket, undefined)).toBe('refused');
+    expect(await connect('/water.html?token=guess', `http://${host}`)).toBe('refused');
+  });
+
+  test('takes the next port when 4300 is taken, and refuses one that was asked for', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await new Promise((resolve) => taken.once('listening', resolve));
+    const { port } = taken.address() as AddressInfo;
+    watch = await startWatch({ 'notes/water.md': note });
+    const asked = await lectern(watch.folder, ['watch', '--port', String(port)]);
+    expect(asked).toMatchObject({ code: 3 });
+    expect(asked.stderr).toContain(`Port ${port} is taken`);
+    const second = await startWatch({ 'notes/water.md': note });
+    expect(new URL(second.url).port).not.toBe(new URL(watch.url).port);
+    taken.close();
+  });
+
+  test('shows the slide of the line where an editor is', async () => {
+    const { page, watch: own } = await open('#boiling');
+    const { host } = new URL(own.url);
+    watch = own;
+    const cursor = JSON.stringify({ file: 'notes/water.md', line: 14 });
+    expect(
+      await get({ host, 'content-type': 'application/json' }, '/api/cursor', 'POST', cursor),
+    ).toBe(204);
+    await waitForText(page, 'Ice becomes water');
+  });
+});
+
+describe('endings', () => {
+  const listFolders = (): string[] =>
+    readdirSync(tmpdir()).filter((name) => /^lectern-(?!test)/.test(name));
+
+  test('a browser that is killed is replaced', async () => {
+    const { page, watch, write } = await open('#boiling');
+    const children = execFileSync('ps', ['-o', 'pid=', '--ppid', String(watch.pid)], {
+      encoding: 'utf8',
+    });
+    for (const pid of children.trim().split(/\s+/)) process.kill(Number(pid), 'SIGKILL');
+    write(note.replace('in a kettle', 'in a samovar'));
+    await waitForText(page, 'samovar');
+  });
+
+  test('Ctrl-C leaves no process and no file', async () => {
+    const before = listFolders();
+    const { watch } = await open();
+    expect(await watch.end()).toBe(0);
+    expect(listFolders().filter((name) => !before.includes(name))).toEqual([]);
+    await expect(fetch(watch.url)).rejects.toThrow('fetch failed');
+  });
+
+  test('a note that is deleted and comes back, and a thousand files at once, are survived', async () => {
+    const { page, watch, write } = await open('#boiling');
+    rmSync(path.join(watch.folder, 'notes/water.md'));
+    mkdirSync(path.join(watch.folder, 'notes/many'));
+    for (let index = 0; index < 1000; index += 1)
+      writeFileSync(path.join(watch.folder, `notes/many/${index}.md`), `# ${index}\n\nText.\n`);
+    write(note.replace('in a kettle', 'in a samovar'));
+    await waitForText(page, 'samovar');
+    rmSync(path.join(watch.folder, 'notes/many'), { recursive: true });
+    write(note);
+    await waitForText(page, 'kettle');
+  });
+});
