@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { Headless, KeptPage } from './headless/headless.ts';
+import { pageOrigin } from './headless/page-files.ts';
 import { showPage } from './headless/show-page.ts';
 
 /** One page for all measuring of a session; it keeps the style sheets of the deck that was measured last. */
@@ -20,8 +21,13 @@ export function createFitPage(headless: Headless): FitPage {
       kept = await headless.openPage();
       shown = undefined;
     }
-    if (shown !== shell) await showPage(kept.page, shell);
-    shown = shell;
+    if (shown !== shell) {
+      // In the same document the policy of the style sheets before would hold for these too.
+      if (shown !== undefined) await kept.page.goto(`${pageOrigin}/`);
+      shown = undefined;
+      await showPage(kept.page, shell);
+      shown = shell;
+    }
     return kept.page;
   };
   const useNow = async <T>(shell: string, use: (page: Page) => Promise<T>): Promise<T> => {

@@ -1,0 +1,61 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildDeck } from '../../src/build.ts';
+import { createFitPage, type FitPage } from '../../src/fit-page.ts';
+import { createHeadless, type Headless } from '../../src/headless/headless.ts';
+import { createLiveDeck, type LiveState } from '../../src/live-deck.ts';
+import { resolveSettings } from '../../src/options/resolve-settings.ts';
+import { createBlocks, createRandom, editBlocks, renderBlocks } from './random-edits.js';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'lectern-test-'));
+const note = { file: path.join(folder, 'a.md'), path: 'a.md', output: 'a', size: 0 };
+const settings = resolveSettings({ root: folder, flags: { formats: ['html'] } });
+let headless: Headless;
+let fitPage: FitPage;
+
+beforeAll(() => {
+  headless = createHeadless();
+  fitPage = createFitPage(headless);
+});
+
+afterAll(async () => {
+  await fitPage[Symbol.asyncDispose]();
+  await headless[Symbol.asyncDispose]();
+  rmSync(folder, { recursive: true });
+});
+
+function shown({ slides, around, problems }: LiveState): unknown {
+  return { slides, around, problems };
+}
+
+test(
+  'after any edit a deck is what a new one of the same text is',
+  { timeout: 300_000 },
+  async () => {
+    const random = createRandom(7);
+    const live = createLiveDeck(note, headless, fitPage);
+    let blocks = createBlocks(random);
+    for (let edit = 0; edit < 40; edit += 1) {
+      writeFileSync(note.file, renderBlocks(blocks));
+      const state = await live.rebuild(settings);
+      const anew = await createLiveDeck(note, headless, fitPage).rebuild(settings);
+      expect([edit, shown(state)]).toEqual([edit, shown(anew)]);
+      blocks = editBlocks(blocks, random);
+    }
+  },
+);
+
+test('its page is the one that a build writes', async () => {
+  writeFileSync(note.file, renderBlocks(createBlocks(createRandom(3))));
+  const live = await createLiveDeck(note, headless, fitPage).rebuild(settings);
+  const input = { path: note.path, bytes: readFileSync(note.file), dir: folder };
+  const built = await buildDeck(input, settings, headless);
+  const html = new TextDecoder().decode(built.outputs[0]?.bytes);
+  for (const slide of live.slides) expect(html).toContain(slide.html);
+  const served = await live.renderPage?.({ styles: [], scripts: [], body: '' });
+  expect(served?.replace("; connect-src 'self'", '').replace('\n\n<script', '\n<script')).toBe(
+    html,
+  );
+});
