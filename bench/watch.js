@@ -1,0 +1,152 @@
+// node bench/watch.js [--slides 5,200] [--runs N]: from the write of a note, one word changed, until the change is painted in
+// Chromium; beside marp-cli's server with the same slides, taken in turns in one run. Needs a compiled lib/.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import puppeteer from 'puppeteer-core';
+import { inspectBrowsers } from '../lib/headless/inspect.js';
+import { splitAtHeadings } from './split-at-headings.js';
+
+const { values } = parseArgs({
+  options: {
+    slides: { type: 'string', default: '5,200' },
+    runs: { type: 'string', default: '15' },
+  },
+});
+const runs = Number(values.runs);
+const lectern = fileURLToPath(new URL('../lib/cli/main.js', import.meta.url));
+const marp = createRequire(import.meta.url)
+  .resolve('@marp-team/marp-cli/package.json')
+  .replace('package.json', 'marp-cli.js');
+const installed = (await inspectBrowsers()).find(
+  ({ isUsed, source }) => isUsed && source !== 'embedded',
+);
+if (!installed) throw new Error('This needs an installed Chrome, Chromium or Edge.');
+const browser = await puppeteer.launch({
+  executablePath: installed.path,
+  args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+});
+
+const rows = {};
+try {
+  for (const count of values.slides.split(',').map(Number))
+    rows[`${count} slides`] = await measure(count);
+  console.log(`Median of ${runs}, milliseconds from the write to the painted change`);
+  console.table(rows);
+} finally {
+  await browser.close();
+}
+
+async function measure(count) {
+  const folder = mkdtempSync(path.join(tmpdir(), 'lectern-bench-'));
+  for (const name of ['notes', 'marp']) mkdirSync(path.join(folder, name));
+  const write = {
+    lectern: (word) => writeFileSync(path.join(folder, 'notes/deck.md'), renderNote(count, word)),
+    marp: (word) =>
+      writeFileSync(path.join(folder, 'marp/deck.md'), splitAtHeadings(renderNote(count, word))),
+  };
+  for (const each of Object.values(write)) each('first');
+  const port = 43_000 + count;
+  const servers = [
+    spawn(process.execPath, [lectern, 'watch', 'notes', '--port', String(port)], {
+      cwd: folder,
+      stdio: 'ignore',
+    }),
+    spawn(process.execPath, [marp, '--server', path.join(folder, 'marp'), '--no-config-file'], {
+      cwd: folder,
+      stdio: 'ignore',
+      env: { ...process.env, PORT: String(port + 1000) },
+    }),
+  ];
+  try {
+    const at = Math.ceil(count / 2);
+    const pages = {
+      lectern: await open(`http://127.0.0.1:${port}/deck.html#topic-${at}`),
+      marp: await open(`http://127.0.0.1:${port + 1000}/deck.md#${at + 1}`),
+    };
+    const samples = { lectern: [], marp: [] };
+    for (let run = -2; run < runs; run += 1)
+      for (const name of Object.keys(pages)) {
+        const taken = await time(
+          pages[name],
+          () => write[name](`word${run + 2}`),
+          `word${run + 2}`,
+        );
+        if (run >= 0) samples[name].push(taken);
+      }
+    const [own, other] = [median(samples.lectern), median(samples.marp)];
+    return {
+      lectern: Math.round(own),
+      'marp-cli': Math.round(other),
+      ratio: Math.round((own / other) * 100) / 100,
+    };
+  } finally {
+    for (const server of servers) server.kill();
+    await Promise.all(servers.map((server) => once(server, 'exit')));
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function open(url) {
+  const page = await browser.newPage();
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      await page.goto(url);
+      break;
+    } catch (error) {
+      if (attempt > 200) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+  await page.waitForFunction(() => document.body.textContent.includes('first'));
+  // Its socket is open then.
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  return page;
+}
+
+/** A page that loads anew is asked again; both are asked in the same way. */
+async function time(page, change, word) {
+  const start = performance.now();
+  change();
+  for (;;) {
+    const isThere = await page
+      .evaluate(
+        (wanted) =>
+          new Promise((resolve) => {
+            const end = performance.now() + 2000;
+            const look = () => {
+              if (document.body?.textContent.includes(wanted))
+                requestAnimationFrame(() => {
+                  const { port1, port2 } = new MessageChannel();
+                  port1.onmessage = () => resolve(true);
+                  port2.postMessage(0);
+                });
+              else if (performance.now() > end) resolve(false);
+              else setTimeout(look, 1);
+            };
+            look();
+          }),
+        word,
+      )
+      .catch(() => false);
+    if (isThere) return performance.now() - start;
+  }
+}
+
+function renderNote(count, word) {
+  const sections = Array.from(
+    { length: count - 1 },
+    (_, index) =>
+      `## Topic ${index + 1}\n\n- what a container is\n- where its image comes from${index + 1 === Math.ceil(count / 2) ? ` ${word}` : ''}\n- how it is *scheduled*\n\n| a | b |\n|---|---|\n| ${index} | two |\n`,
+  );
+  return `---\nagenda: false\n---\n\n# Bench\n\n${sections.join('\n')}`;
+}
+
+function median(list) {
+  return list.toSorted((a, b) => a - b)[list.length >> 1];
+}
