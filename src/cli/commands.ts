@@ -46,6 +46,7 @@ export const commands: readonly CommandEntry[] = [
       'lectern build',
       'lectern build monday.md -o out -f html',
       'lectern build notes --strict --report report.json',
+      'lectern build monday.md -f handout --handout 3 --paper letter',
     ],
     maximum: Infinity,
     load: async () => (await import('./commands/build.ts')).runBuild,
