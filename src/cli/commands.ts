@@ -1,4 +1,5 @@
-import type { CommandName, OptionValues } from '../options/options.ts';
+import type { CommandName } from '../options/option.ts';
+import type { OptionValues } from '../options/options.ts';
 import type { Report } from './report.ts';
 
 /** What a command is called with. */

@@ -33,7 +33,7 @@ export function sheetOf(paper: Paper, page: Sheet['page']): Sheet {
 /** The CSS pages of a handout, with the lecture's name, its author and the page number in their margins. */
 export function renderPageRules(paper: Paper, meta: DeckMeta): string {
   const [width, height] = papers[paper];
-  const byline = [meta.author, meta.date].filter(Boolean).join(' · ');
+  const byline = dropEmoji([meta.author, meta.date].filter(Boolean).join(' · '));
   const { page } = handoutWords(meta.lang);
   const sides = isRightToLeft(meta.lang) ? ['right', 'left'] : ['left', 'right'];
   const [start, end] = sides;
@@ -54,15 +54,12 @@ export function renderPageRules(paper: Paper, meta: DeckMeta): string {
   ].join('\n');
 }
 
+// A RegExp object because the `v` flag is newer than the language level we compile for.
+const emoji = new RegExp('\\p{RGI_Emoji}(?!\\uFE0E)', 'gv');
+
 /** Margins are no HTML: there is no picture in place of an emoji. */
 function dropEmoji(text: string): string {
-  return text
-    .replace(
-      /[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}\u200d\u20e3\ufe0f]/gu,
-      '',
-    )
-    .replace(/\s+/g, ' ')
-    .trim();
+  return text.replace(emoji, '').replace(/\s+/g, ' ').trim();
 }
 
 /** One line beside the author's name. */
