@@ -32,8 +32,9 @@ export function renderHeading(
   return `<h${depth} id="${escapeHtml(id)}"${top}>${html}</h${depth}>`;
 }
 
-/** The level of the highest headings. */
+/** The level of the highest headings; 2 where there are none. */
 export function topDepth(headings: readonly DocumentHeading[]): number {
+  if (headings.length === 0) return 2;
   return headings.reduce((top, { depth }) => Math.min(top, depth), 6);
 }
 

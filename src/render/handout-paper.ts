@@ -27,7 +27,8 @@ const documentMargin = 21;
 export function sheetOf(paper: Paper, page: Sheet['page']): Sheet {
   const [width = 0, height = 0] = page === 'handout' ? papers[paper] : papers[paper].toReversed();
   const side = page === 'handout-document' ? documentMargin : margins.side;
-  return { page, width: width - 2 * side, height: height - margins.top - margins.bottom };
+  // A hair less than there is: a line along the edge would be cut where lengths are rounded.
+  return { page, width: width - 2 * side - 0.4, height: height - margins.top - margins.bottom };
 }
 
 /** The CSS pages of a handout, with the lecture's name, its author and the page number in their margins. */

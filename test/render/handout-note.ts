@@ -14,6 +14,7 @@ title: Small animals
 author: A. Lecturer
 date: 1 May 2026
 lang: en
+incremental: true
 ---
 
 # Small animals

@@ -136,6 +136,9 @@ describe.skipIf(!hasPdfTools)(`the text of each layout (${needsPdfTools})`, () =
     for (const layout of layouts) {
       const text = readTexts(bytesOf(layout)).join('');
       expect([layout, text.includes('exercise sheet zebra')]).toEqual([layout, true]);
+      // Items that appear one by one, and code marked step by step.
+      for (const shown of ['Read more', 'const unit'])
+        expect([layout, text.includes(shown)]).toEqual([layout, true]);
       expect(text).not.toContain('xylophone');
       expect(text).not.toContain('Private');
     }
