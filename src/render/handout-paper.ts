@@ -84,7 +84,7 @@ function quote(text: string): string {
 /** What stands on one page, and on no other. */
 export function renderSheet({ page, height }: Sheet, html: string): string {
   // A hair less than the page has: what is rounded up would spill on to the next one.
-  return `<div class="sheet" style="page:${page};height:${(height - 0.3).toFixed(2)}mm">${html}</div>`;
+  return `<div class="paper-sheet" style="page:${page};height:${(height - 0.3).toFixed(2)}mm">${html}</div>`;
 }
 
 /** Millimetres from line to line: enough for a hand. */
@@ -93,5 +93,5 @@ const lineHeight = 8;
 /** Lines to write on, as many as fit into a height. */
 export function renderLines(height: number): string {
   const count = Math.max(1, Math.floor(height / lineHeight));
-  return `<div class="lines">${'<div></div>'.repeat(count)}</div>`;
+  return `<div class="paper-lines">${'<div></div>'.repeat(count)}</div>`;
 }

@@ -97,7 +97,7 @@ test('ids that are no good names in a PDF become others, and links follow', () =
 
 test('contents are given the pages that are known', () => {
   const line = (id: string, page: string): string =>
-    `<li><a href="#${id}"><span class="toc-title">T</span><span class="toc-dots"></span><span class="toc-page">${page}</span></a></li>`;
+    `<li><a href="#${id}"><span class="paper-toc-title">T</span><span class="paper-toc-dots"></span><span class="paper-toc-page">${page}</span></a></li>`;
   expect(numberContents(line('a', '') + line('b', ''), new Map([['a', 12]]))).toBe(
     line('a', '12') + line('b', ''),
   );

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { PDFDocument } from 'pdf-lib';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { BuiltDeck } from '../../src/build.ts';
@@ -89,4 +90,56 @@ describe('notes in the PDF of the slides', () => {
     const without = await print({ pdfNotes: 'comments', notes: false }, { format: 'pdf' });
     expect(without.equals(plain)).toBe(true);
   });
+});
+
+test('handouts change no look of anything on a slide', async () => {
+  const text = `${note}\n\n## Drawing\n\n\`\`\`mermaid\nflowchart LR\n  a -->|label| b\n\`\`\`\n\n$$\n\\text{text} = \\frac{1}{2}\n$$\n`;
+  const html = htmlOf(await buildNote({ text, headless, options: { relations: 'off' } }));
+  const css = await readFile(new URL('../../themes/handout.css', import.meta.url), 'utf8');
+  const [look, onPaper] = await headless.withPage(async (page) => {
+    await page.setContent(html.replace(/<meta http-equiv[^>]*>/, ''), { waitUntil: 'load' });
+    return page.evaluate((sheet) => {
+      const slides = [...document.querySelectorAll('.marpit')];
+      const properties = [
+        'color',
+        'fontFamily',
+        'fontSize',
+        'fontWeight',
+        'letterSpacing',
+      ] as const;
+      const read = (): string[] =>
+        slides.flatMap((slide) =>
+          [...slide.querySelectorAll('section, section *')].map((element) => {
+            const style = getComputedStyle(element);
+            const values = properties.map((property) => style[property]);
+            const { marginTop, paddingTop, lineHeight } = style;
+            return [element.localName, ...values, marginTop, paddingTop, lineHeight].join(' ');
+          }),
+        );
+      document.body.replaceChildren(...slides);
+      const before = read();
+      const style = document.createElement('style');
+      style.textContent = sheet;
+      document.head.append(style);
+      const rows = slides.map((slide) => {
+        const frame = document.createElement('div');
+        frame.className = 'paper-frame';
+        frame.append(slide);
+        return frame;
+      });
+      const paper = document.createElement('div');
+      paper.className = 'paper-document paper-row paper-spread';
+      paper.append(...rows);
+      const root = document.createElement('div');
+      root.className = 'handout';
+      root.dataset['layout'] = 'cloze';
+      root.append(paper);
+      document.body.append(root);
+      return [before, read()] as const;
+    }, css);
+  });
+  expect(look.length).toBeGreaterThan(100);
+  for (const name of ['h2', 'text', 'mtext'])
+    expect(look.some((line) => line.startsWith(`${name} `))).toBe(true);
+  expect(onPaper).toEqual(look);
 });
