@@ -13,7 +13,7 @@ const out = mkdtempSync(path.join(tmpdir(), 'lectern-handouts-'));
 
 /** Which pages of which note show a layout best, 1-based. */
 const layouts = {
-  notes: { note: 'tour', pages: [1, 2, 4] },
+  notes: { note: 'tour', pages: [1, 2] },
   1: { note: 'tour', pages: [10, 12] },
   2: { note: 'tour', pages: [1, 4] },
   3: { note: 'tour', pages: [1, 3] },
@@ -58,7 +58,7 @@ async function picture(name, pages) {
   const sheets = pages.map(
     (png) => `<img src="data:image/png;base64,${png.toString('base64')}" alt="">`,
   );
-  const html = `<style>body{margin:0;padding:10px;display:flex;align-items:flex-start;gap:10px;background:#8b8f90}img{flex:1 1 0;min-width:0;height:auto;background:#fff}</style>${sheets.join('')}`;
+  const html = `<!doctype html><style>body{margin:0;padding:10px;display:flex;align-items:flex-start;gap:10px;background:#8b8f90}img{flex:1 1 0;min-width:0;height:auto;background:#fff}</style>${sheets.join('')}`;
   await headless.withPage(async (tab) => {
     await tab.setViewport({ width: 1000, height: 400 });
     await showPage(tab, html);

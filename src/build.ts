@@ -7,6 +7,7 @@ import { reportProofs } from './fit/report-proofs.ts';
 import type { Headless } from './headless/headless.ts';
 import type { Format } from './options/formats.ts';
 import type { Settings } from './options/settings.ts';
+import type { DrawnMap } from './relations/add-maps.ts';
 import { collectProblems } from './problems/collect-problems.ts';
 import { createFinding, type Finding, type Problem } from './problems/problem.ts';
 import { printDeck } from './print-deck.ts';
@@ -62,24 +63,12 @@ export async function buildDeck(
       ? [createFinding('map-none', { line: 1, column: 1 })]
       : []),
   ];
-  const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
-  const files: Readonly<Record<Format, readonly OutputPart[]>> = {
-    html: [{ bytes: encode(html) }],
-    pdf: pdf ? [{ bytes: pdf }] : [],
-    handout: handout ? [{ bytes: handout }] : [],
-    mermaid: made.maps.map(({ plan, code }) => ({
-      bytes: encode(code),
-      ...(plan.chapter !== undefined && { name: slugOf(plan.chapter) }),
-    })),
-  };
   const coverage = own.marp
     ? { words: 0, missing: [] }
     : countCoverage(made.sections, fitted.deck.slides, own.lang ?? 'en');
   return {
     note: input.path,
-    outputs: settings.formats.flatMap((format) =>
-      files[format].map((part) => ({ format, ...part })),
-    ),
+    outputs: listOutputs(settings.formats, { html, pdf, handout, maps: made.maps }),
     problems: collectProblems(findings, input.path),
     report: reportDeck(input.path, fitted, {
       coverage,
@@ -87,6 +76,31 @@ export async function buildDeck(
       timings: clock.laps,
     }),
   };
+}
+
+interface Made {
+  readonly html: string;
+  readonly pdf: Uint8Array | undefined;
+  readonly handout: Uint8Array | undefined;
+  readonly maps: readonly DrawnMap[];
+}
+
+/** The files of each format, in the order asked for. */
+function listOutputs(
+  formats: readonly Format[],
+  { html, pdf, handout, maps }: Made,
+): BuiltDeck['outputs'] {
+  const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
+  const files: Readonly<Record<Format, readonly OutputPart[]>> = {
+    html: [{ bytes: encode(html) }],
+    pdf: pdf ? [{ bytes: pdf }] : [],
+    handout: handout ? [{ bytes: handout }] : [],
+    mermaid: maps.map(({ plan, code }) => ({
+      bytes: encode(code),
+      ...(plan.chapter !== undefined && { name: slugOf(plan.chapter) }),
+    })),
+  };
+  return formats.flatMap((format) => files[format].map((part) => ({ format, ...part })));
 }
 
 function startClock(): { lap: (name: string) => void; laps: Record<string, number> } {

@@ -1,5 +1,6 @@
-import type { CommandName, OptionValues } from '../options/options.ts';
 import type { ReadStream } from 'node:tty';
+import type { CommandName } from '../options/option.ts';
+import type { OptionValues } from '../options/options.ts';
 import type { Report } from './report.ts';
 
 /** What a command is called with. */
@@ -49,6 +50,7 @@ export const commands: readonly CommandEntry[] = [
       'lectern build',
       'lectern build monday.md -o out -f html',
       'lectern build notes --strict --report report.json',
+      'lectern build monday.md -f handout --handout 3 --paper letter',
     ],
     maximum: Infinity,
     load: async () => (await import('./commands/build.ts')).runBuild,

@@ -1,4 +1,5 @@
-import { findFlagKeys, type Option, type OptionKey, options } from '../options/options.ts';
+import type { Option } from '../options/option.ts';
+import { findFlagKeys, type OptionKey, options } from '../options/options.ts';
 import { type CommandEntry, commands } from './commands.ts';
 
 const width = 80;

@@ -120,7 +120,7 @@ function blanksFor(term: string): PhrasingContent[] {
     const blank: Markup = {
       type: 'markup',
       tag: 'span',
-      className: 'blank',
+      className: 'paper-blank',
       children: [{ type: 'text', value: '\u00A0'.repeat(length) }],
     };
     return index === 0 ? [blank] : [{ type: 'text', value: ' ' }, blank];
@@ -131,7 +131,7 @@ function numberOf(number: number): Markup {
   return {
     type: 'markup',
     tag: 'sup',
-    className: 'blank-number',
+    className: 'paper-blank-number',
     children: [{ type: 'text', value: String(number) }],
   };
 }

@@ -1,4 +1,5 @@
-import { findOptionKeys, type Option, options } from './options.ts';
+import type { Option } from './option.ts';
+import { findOptionKeys, options } from './options.ts';
 
 /** A JSON schema (draft 2020-12) of the config file, for editors that complete and check it. */
 export function createConfigSchema(): Readonly<Record<string, unknown>> {

@@ -1,6 +1,8 @@
 import type { PrintSettings } from '../deck/print-settings.ts';
 import type { DeckSize } from '../deck/types.ts';
 import { type Format, formats } from './formats.ts';
+import type { CommandName, Option, OptionPlace } from './option.ts';
+import { printOptions } from './print-options.ts';
 import type { Prose, RelationsMode } from './settings.ts';
 
 /** How `lectern check` prints. */
@@ -40,49 +42,6 @@ export interface OptionValues extends PrintSettings {
 
 /** The key of an option, as config files and front matter spell it. */
 export type OptionKey = keyof OptionValues;
-
-/** Where an option may be set, beside its flag. */
-export type OptionPlace = 'config' | 'frontMatter';
-
-/** The commands that there are. */
-export type CommandName = 'build' | 'check' | 'watch' | 'init' | 'doctor';
-
-/** How an option is written on the command line. */
-export interface Flag {
-  /** Without dashes; `no-NAME` goes with every boolean one. */
-  readonly name: string;
-  /** One letter. */
-  readonly short?: string;
-  /** What help shows for the value. */
-  readonly value?: string;
-  readonly commands: readonly CommandName[];
-  /** What help says where it differs from the option's own `doc`. */
-  readonly doc?: string;
-}
-
-/** One option. Flags, help, config file, front matter and JSON schema are projections of the table below. */
-export interface Option {
-  /**
-   * `text` may be a list, joined by commas; `choices` is a list, or one string with commas; `minutes` is a number or a text
-   * such as "1 h 30 min".
-   */
-  readonly type:
-    | 'boolean'
-    | 'text'
-    | 'path'
-    | 'paths'
-    | 'language'
-    | 'minutes'
-    | 'port'
-    | 'choice'
-    | 'choices';
-  /** Begins small, ends without a full stop. */
-  readonly doc: string;
-  readonly choices?: readonly string[];
-  readonly default?: boolean | string | readonly string[];
-  readonly flag?: Flag;
-  readonly places: readonly OptionPlace[];
-}
 
 const everywhere: readonly OptionPlace[] = ['config', 'frontMatter'];
 const perDeck: readonly CommandName[] = ['build', 'check', 'watch'];
@@ -128,53 +87,7 @@ export const options: Readonly<Record<OptionKey, Option>> = {
     flag: { name: 'relations', commands: ['check'] },
     places: [],
   },
-  handout: {
-    type: 'choice',
-    doc: 'layout of handouts: a reading document, so many slides a page, or to fill in',
-    choices: ['notes', '1', '2', '3', '4', '6', '9', 'cornell', 'cloze'],
-    default: 'notes',
-    flag: { name: 'handout', value: 'LAYOUT', commands: ['build'] },
-    places: everywhere,
-  },
-  paper: {
-    type: 'choice',
-    doc: 'paper of handouts and notes pages',
-    choices: ['a4', 'letter'],
-    default: 'a4',
-    flag: { name: 'paper', value: 'SIZE', commands: ['build'] },
-    places: everywhere,
-  },
-  answers: {
-    type: 'choice',
-    doc: 'answers and answer keys in handouts: at the end, or left out',
-    choices: ['end', 'omit'],
-    default: 'end',
-    flag: { name: 'answers', value: 'WHERE', commands: ['build'] },
-    places: everywhere,
-  },
-  blanks: {
-    type: 'choice',
-    doc: 'in cloze handouts, leave a term blank once, once a section, or everywhere',
-    choices: ['few', 'some', 'all'],
-    default: 'some',
-    flag: { name: 'blanks', value: 'DENSITY', commands: ['build'] },
-    places: everywhere,
-  },
-  darkSlides: {
-    type: 'boolean',
-    doc: 'handouts show dark slides dark, not light as paper wants them',
-    default: false,
-    flag: { name: 'dark-slides', commands: ['build'] },
-    places: everywhere,
-  },
-  pdfNotes: {
-    type: 'choice',
-    doc: 'notes in the PDF of the slides: none, a page each with its notes below, or comments',
-    choices: ['off', 'pages', 'comments'],
-    default: 'off',
-    flag: { name: 'pdf-notes', value: 'KIND', commands: ['build'] },
-    places: everywhere,
-  },
+  ...printOptions,
   theme: {
     type: 'path',
     doc: 'a theme by name (lectern, default, gaia, uncover) or the path of its CSS file',

@@ -1,13 +1,8 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { CliError } from '../problems/cli-error.ts';
 import { renderSuggestion } from '../problems/suggest.ts';
-import {
-  type CommandName,
-  findFlagKeys,
-  type OptionKey,
-  options,
-  type OptionValues,
-} from './options.ts';
+import type { CommandName } from './option.ts';
+import { findFlagKeys, type OptionKey, options, type OptionValues } from './options.ts';
 import { parseValue } from './value.ts';
 
 /** A command line without the command's name. */

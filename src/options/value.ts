@@ -1,5 +1,6 @@
 import { renderSuggestion } from '../problems/suggest.ts';
-import { type Option, type OptionKey, options, type OptionValues } from './options.ts';
+import type { Option } from './option.ts';
+import { type OptionKey, options, type OptionValues } from './options.ts';
 
 /** A value as its option wants it, or one sentence on what would be right. */
 export type ParsedValue<Key extends OptionKey = OptionKey> =

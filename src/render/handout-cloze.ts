@@ -22,12 +22,12 @@ export function renderCloze(parts: HandoutParts): string {
   const answers = print.answers === 'end' ? text.filter(({ type }) => type === 'answer') : [];
   const { page } = sheetOf(print.paper, 'handout');
   return [
-    `<div class="document" style="page:${page}">`,
+    `<div class="paper-document" style="page:${page}">`,
     renderMasthead(parts, headings),
     ...passages,
     ...(answers.length > 0
       ? [
-          `<div class="answers"><h${top} class="top">${escapeHtml(words.answers)}</h${top}>`,
+          `<div class="paper-answers"><h${top} class="paper-heading paper-top">${escapeHtml(words.answers)}</h${top}>`,
           ...answers.map((slide) => renderBlocks(slide, parts, (blocks) => [...blocks])),
           '</div>',
         ]
@@ -47,12 +47,12 @@ function renderBlocks(
   const spoken = hasNotes ? notes.filter(({ visibility }) => visibility === 'reader') : [];
   return [shown, ...spoken.map((note) => note.blocks)]
     .filter(({ length }) => length > 0)
-    .map((each) => `<div class="text">${renderText(change(each))}</div>`)
+    .map((each) => `<div class="paper-text">${renderText(change(each))}</div>`)
     .join('');
 }
 
 function renderKey(answers: readonly string[], { words }: HandoutParts, top: number): string {
   if (answers.length === 0) return '';
   const items = answers.map((answer) => `<li>${escapeHtml(answer)}</li>`).join('');
-  return `<div class="key"><h${top} class="top">${escapeHtml(words.key)}</h${top}><ol>${items}</ol></div>`;
+  return `<div class="paper-key"><h${top} class="paper-heading paper-top">${escapeHtml(words.key)}</h${top}><ol>${items}</ol></div>`;
 }

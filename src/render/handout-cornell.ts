@@ -16,7 +16,7 @@ export function renderCornell({ slides, answers, print, words, ratio }: HandoutP
   const take = ({ frame }: FramedSlide, _: number, takes: readonly FramedSlide[]): string => {
     // A slide alone on the last page has the other one's room for lines.
     const lines = renderLines(takes.length < 2 ? left + gap + room : left);
-    return `<div class="take"><div class="frame">${frame}</div>${lines}</div>`;
+    return `<div class="paper-take"><div class="paper-frame">${frame}</div>${lines}</div>`;
   };
   const style = `--slide-width:${width.toFixed(2)}mm;--cue-width:${cueWidth}mm;--summary-height:${summaryHeight}mm;--room:${room.toFixed(2)}mm`;
   const all = [...slides, ...answers];
@@ -27,10 +27,10 @@ export function renderCornell({ slides, answers, print, words, ratio }: HandoutP
       .map(take)
       .join('');
     const inside =
-      `<div class="cues"><p class="label">${escapeHtml(words.cues)}</p></div>` +
-      `<div class="takes">${takes}</div>` +
-      `<div class="summary"><p class="label">${escapeHtml(words.summary)}</p></div>`;
-    pages.push(renderSheet(sheet, `<div class="cornell" style="${style}">${inside}</div>`));
+      `<div class="paper-cues"><p class="paper-label">${escapeHtml(words.cues)}</p></div>` +
+      `<div class="paper-takes">${takes}</div>` +
+      `<div class="paper-summary"><p class="paper-label">${escapeHtml(words.summary)}</p></div>`;
+    pages.push(renderSheet(sheet, `<div class="paper-cornell" style="${style}">${inside}</div>`));
   }
   return pages.join('');
 }

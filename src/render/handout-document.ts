@@ -28,17 +28,18 @@ export function renderHeading(
   isTop: boolean,
 ): string {
   const html = renderInline(content, renderText);
-  const top = isTop ? ' class="top"' : '';
-  return `<h${depth} id="${escapeHtml(id)}"${top}>${html}</h${depth}>`;
+  const top = isTop ? ' paper-top' : '';
+  return `<h${depth} class="paper-heading${top}" id="${escapeHtml(id)}">${html}</h${depth}>`;
 }
 
-/** The level of the highest headings. */
+/** The level of the highest headings; 2 where there are none. */
 export function topDepth(headings: readonly DocumentHeading[]): number {
+  if (headings.length === 0) return 2;
   return headings.reduce((top, { depth }) => Math.min(top, depth), 6);
 }
 
 /** Where the contents have a page's number, as soon as it is known. */
-export const pageGap = '<span class="toc-page"></span>';
+export const pageGap = '<span class="paper-toc-page"></span>';
 
 /** More lines than this stand below the title, not beside it. */
 const longestBeside = 11;
@@ -53,12 +54,12 @@ export function renderMasthead(parts: HandoutParts, headings: readonly DocumentH
   const byline = [meta.author, meta.date].flatMap((part) => (part ? [escapeHtml(part)] : []));
   const name = title?.title
     ? `<h1 id="${escapeHtml(title.id)}">${renderInline(title.title.content, parts.renderText)}</h1>`
-    : `<p class="document-title">${escapeHtml(meta.title)}</p>`;
+    : `<p class="paper-document-title">${escapeHtml(meta.title)}</p>`;
   const contents = renderContents(parts, headings);
   const isLong = (contents.match(/<li/g) ?? []).length > longestBeside;
   return (
-    `<div class="masthead${isLong ? ' masthead-long' : ''}"><div>${name}` +
-    `${byline.length > 0 ? `<p class="document-byline">${byline.join(' · ')}</p>` : ''}</div>${contents}</div>`
+    `<div class="paper-masthead${isLong ? ' paper-masthead-long' : ''}"><div>${name}` +
+    `${byline.length > 0 ? `<p class="paper-document-byline">${byline.join(' · ')}</p>` : ''}</div>${contents}</div>`
   );
 }
 
@@ -71,12 +72,12 @@ function renderContents(parts: HandoutParts, headings: readonly DocumentHeading[
   const lines = shown.map(({ id, depth, content }) => {
     const text = renderInline(plainTitle(content), parts.renderText);
     return (
-      `<li class="toc-${depth - top + 1}"><a href="#${escapeHtml(id)}"><span class="toc-title">${text}</span>` +
-      `<span class="toc-dots"></span>${pageGap}</a></li>`
+      `<li class="paper-toc-${depth - top + 1}"><a href="#${escapeHtml(id)}"><span class="paper-toc-title">${text}</span>` +
+      `<span class="paper-toc-dots"></span>${pageGap}</a></li>`
     );
   });
   const label = escapeHtml(parts.words.contents);
-  return `<div class="toc"><p class="label">${label}</p><ol>${lines.join('')}</ol></div>`;
+  return `<div class="paper-toc"><p class="paper-label">${label}</p><ol>${lines.join('')}</ol></div>`;
 }
 
 /** The inside of a line of text. */

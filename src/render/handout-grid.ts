@@ -23,14 +23,14 @@ export function renderGrid(parts: HandoutParts, count: number): string {
   const room = (sheet.height - (rows - 1) * gap) / rows;
   const style = `--columns:${columns};--rows:${rows};--slide-width:${round(width)}mm;--slide-height:${round(hasLines ? room : height)}mm`;
   const cell = ({ frame }: FramedSlide): string => {
-    const picture = `<div class="frame">${frame}</div>`;
+    const picture = `<div class="paper-frame">${frame}</div>`;
     if (!hasLines) return picture;
-    return `<div class="beside">${picture}${renderLines(Math.max(height, room - 6))}</div>`;
+    return `<div class="paper-beside">${picture}${renderLines(Math.max(height, room - 6))}</div>`;
   };
   const pages = [...inPages(slides, count), ...inPages(answers, count)];
   return pages
     .map((page) => {
-      const inside = `<div class="grid" style="${style}">${page.map(cell).join('')}</div>`;
+      const inside = `<div class="paper-grid" style="${style}">${page.map(cell).join('')}</div>`;
       return renderSheet(sheet, inside);
     })
     .join('');

@@ -27,13 +27,14 @@ const documentMargin = 21;
 export function sheetOf(paper: Paper, page: Sheet['page']): Sheet {
   const [width = 0, height = 0] = page === 'handout' ? papers[paper] : papers[paper].toReversed();
   const side = page === 'handout-document' ? documentMargin : margins.side;
-  return { page, width: width - 2 * side, height: height - margins.top - margins.bottom };
+  // A hair less than there is: a line along the edge would be cut where lengths are rounded.
+  return { page, width: width - 2 * side - 0.4, height: height - margins.top - margins.bottom };
 }
 
 /** The CSS pages of a handout, with the lecture's name, its author and the page number in their margins. */
 export function renderPageRules(paper: Paper, meta: DeckMeta): string {
   const [width, height] = papers[paper];
-  const byline = [meta.author, meta.date].filter(Boolean).join(' · ');
+  const byline = dropEmoji([meta.author, meta.date].filter(Boolean).join(' · '));
   const { page } = handoutWords(meta.lang);
   const sides = isRightToLeft(meta.lang) ? ['right', 'left'] : ['left', 'right'];
   const [start, end] = sides;
@@ -54,15 +55,12 @@ export function renderPageRules(paper: Paper, meta: DeckMeta): string {
   ].join('\n');
 }
 
+// A RegExp object because the `v` flag is newer than the language level we compile for.
+const emoji = new RegExp('\\p{RGI_Emoji}(?!\\uFE0E)', 'gv');
+
 /** Margins are no HTML: there is no picture in place of an emoji. */
 function dropEmoji(text: string): string {
-  return text
-    .replace(
-      /[\p{Extended_Pictographic}\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}\u200d\u20e3\ufe0f]/gu,
-      '',
-    )
-    .replace(/\s+/g, ' ')
-    .trim();
+  return text.replace(emoji, '').replace(/\s+/g, ' ').trim();
 }
 
 /** One line beside the author's name. */
@@ -86,7 +84,7 @@ function quote(text: string): string {
 /** What stands on one page, and on no other. */
 export function renderSheet({ page, height }: Sheet, html: string): string {
   // A hair less than the page has: what is rounded up would spill on to the next one.
-  return `<div class="sheet" style="page:${page};height:${(height - 0.3).toFixed(2)}mm">${html}</div>`;
+  return `<div class="paper-sheet" style="page:${page};height:${(height - 0.3).toFixed(2)}mm">${html}</div>`;
 }
 
 /** Millimetres from line to line: enough for a hand. */
@@ -95,5 +93,5 @@ const lineHeight = 8;
 /** Lines to write on, as many as fit into a height. */
 export function renderLines(height: number): string {
   const count = Math.max(1, Math.floor(height / lineHeight));
-  return `<div class="lines">${'<div></div>'.repeat(count)}</div>`;
+  return `<div class="paper-lines">${'<div></div>'.repeat(count)}</div>`;
 }

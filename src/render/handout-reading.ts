@@ -39,12 +39,12 @@ export function renderReading(parts: HandoutParts): string {
   const style = `page:${sheet.page};--columns:${columns};--slide-width:${width.toFixed(2)}mm;--slide-height:${(width / ratio).toFixed(2)}mm`;
   const toRow = { parts, top, columns };
   return [
-    `<div class="document" style="${style}">`,
+    `<div class="paper-document" style="${style}">`,
     renderMasthead(parts, headings),
     ...renderPassages(passages, toRow),
     ...(end.length > 0
       ? [
-          `<div class="answers"><h${top} class="top">${escapeHtml(words.answers)}</h${top}>`,
+          `<div class="paper-answers"><h${top} class="paper-heading paper-top">${escapeHtml(words.answers)}</h${top}>`,
           ...renderPassages(end, toRow),
           '</div>',
         ]
@@ -138,9 +138,10 @@ function findNeighbours(first: Passage, others: readonly Passage[], count: numbe
 
 function renderRun(run: readonly Passage[], above: string, tools: RowTools): string {
   const cells = run.map(
-    ({ heading, frame }) => `<div class="cell">${titleOf(heading, tools)}${frameOf(frame)}</div>`,
+    ({ heading, frame }) =>
+      `<div class="paper-cell">${titleOf(heading, tools)}${frameOf(frame)}</div>`,
   );
-  return `<div class="row pair">${above}${cells.join('')}</div>`;
+  return `<div class="paper-row paper-pair">${above}${cells.join('')}</div>`;
 }
 
 /**
@@ -150,10 +151,10 @@ function renderRun(run: readonly Passage[], above: string, tools: RowTools): str
 function renderSpread(run: readonly Passage[], above: string, tools: RowTools): string {
   const [first] = run;
   if (!first) return '';
-  const frames = run.map(({ frame }) => frameOf(frame)).join('<div class="space"></div>');
-  const strut = frames ? '<div class="strut"></div>' : '';
-  const text = `<div class="text">${first.texts.join('')}</div>`;
-  return `<div class="spread">${above}${titleOf(first.heading, tools)}${strut}${frames}${text}</div>`;
+  const frames = run.map(({ frame }) => frameOf(frame)).join('<div class="paper-space"></div>');
+  const strut = frames ? '<div class="paper-strut"></div>' : '';
+  const text = `<div class="paper-text">${first.texts.join('')}</div>`;
+  return `<div class="paper-spread">${above}${titleOf(first.heading, tools)}${strut}${frames}${text}</div>`;
 }
 
 function titleOf(heading: DocumentHeading | undefined, { parts, top }: RowTools): string {
@@ -161,5 +162,5 @@ function titleOf(heading: DocumentHeading | undefined, { parts, top }: RowTools)
 }
 
 function frameOf(frame: string | undefined): string {
-  return frame === undefined ? '' : `<div class="frame">${frame}</div>`;
+  return frame === undefined ? '' : `<div class="paper-frame">${frame}</div>`;
 }

@@ -48,7 +48,7 @@ export function createHandout(request: HandoutRequest): Handout {
   const look = print.darkSlides ? '' : ' light';
   // A Marp deck has no text that blanks could stand in; that was said.
   const layout = print.handout === 'cloze' && request.text.length === 0 ? 'notes' : print.handout;
-  const body = `<div class="handout handout-${layout}${look}">${layouts[layout](parts)}</div>`;
+  const body = `<div class="handout${look}" data-layout="${layout}">${layouts[layout](parts)}</div>`;
   return { html: shortenIds(body), namesPages: body.includes(pageGap) };
 }
 
@@ -59,7 +59,10 @@ export function numberContents(html: string, pages: ReadonlyMap<string, number>)
   );
 }
 
-const contentsLine = new RegExp(`<a href="#([^"]*)"><span class="toc-title">[^]*?${pageGap}`, 'g');
+const contentsLine = new RegExp(
+  `<a href="#([^"]*)"><span class="paper-toc-title">[^]*?${pageGap}`,
+  'g',
+);
 
 /** The slides' pictures, light unless they shall stay dark. */
 export function frameSlides({

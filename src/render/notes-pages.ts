@@ -12,8 +12,8 @@ export function renderNotesPages(request: Omit<HandoutRequest, 'text' | 'terms'>
           .filter(({ visibility }) => visibility === 'reader')
           .map(({ blocks }) => renderText(blocks))
       : [];
-    const text = texts.length > 0 ? `<div class="text">${texts.join('')}</div>` : '';
-    return `<div class="notes-page" style="page:${page}"><div class="frame">${frame}</div>${text}</div>`;
+    const text = texts.length > 0 ? `<div class="paper-text">${texts.join('')}</div>` : '';
+    return `<div class="paper-notes-page" style="page:${page}"><div class="paper-frame">${frame}</div>${text}</div>`;
   });
   const look = print.darkSlides ? '' : ' light';
   return `<div class="handout${look}">${pages.join('')}</div>`;

@@ -131,6 +131,39 @@ describe('docs/relations.md', () => {
   });
 });
 
+describe('docs/handouts.md', () => {
+  const text = page('handouts.md');
+
+  test('its commands run as they stand', { timeout: 240_000 }, async () => {
+    const project = createProject({ 'notes/tour.md': '# A\n\nText.\n\n## B\n\n- **One**\n' });
+    const lines = findExamples(text, 'sh').flatMap((code) => code.trim().split('\n'));
+    expect(lines.length).toBeGreaterThan(4);
+    for (const line of lines) {
+      expect([line, (await lectern(project, line.split(' ').slice(1))).code]).toEqual([line, 0]);
+    }
+    expect(existsSync(path.join(project, 'dist/tour.handout.pdf'))).toBe(true);
+  });
+
+  test('its settings are valid, for a note and for a project', async () => {
+    const [settings = ''] = findExamples(text, 'yaml');
+    const note = `---\n${settings}---\n\n# A\n\nText.\n`;
+    const project = createProject({ 'notes/a.md': note, 'lectern.config.yml': settings });
+    expect(await lectern(project, ['build', '--strict', '-f', 'handout'])).toMatchObject({
+      code: 0,
+      stderr: '',
+    });
+  });
+
+  test('it shows each layout, and its example runs as it stands', () => {
+    for (const layout of options.handout.choices ?? [])
+      expect(text).toContain(`](pictures/handout-${layout}.png)`);
+    const project = createUser();
+    writeFileSync(path.join(project, 'example.mjs'), findExamples(text, 'js')[0] ?? '');
+    const shown = execFileSync(process.execPath, ['example.mjs'], { cwd: project });
+    expect(String(shown)).toContain(path.join('dist', 'a.handout.pdf'));
+  });
+});
+
 describe('docs/notes.md', () => {
   test('its front matter is valid, and its block is for speaker and readers', async () => {
     const [frontMatter = ''] = findExamples(page('notes.md'), 'yaml');

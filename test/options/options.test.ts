@@ -23,13 +23,19 @@ describe('settings', () => {
   test('defaults', () => {
     expect(resolveSettings({ root, flags: {} })).toEqual({
       agenda: true,
+      answers: 'end',
+      blanks: 'some',
+      darkSlides: false,
       epoch: undefined,
       formats: ['html', 'pdf'],
       given: new Set(),
+      handout: 'notes',
       lang: undefined,
       notes: true,
       packs: [],
       outDir: path.join(root, 'dist'),
+      paper: 'a4',
+      pdfNotes: 'off',
       prose: 'lead',
       quiet: false,
       relations: 'focus',
@@ -92,6 +98,12 @@ describe('front matter', () => {
       agenda: false,
       incremental: false,
       marp: false,
+      handout: 'notes',
+      paper: 'a4',
+      answers: 'end',
+      blanks: 'some',
+      darkSlides: false,
+      pdfNotes: 'off',
     });
   });
 

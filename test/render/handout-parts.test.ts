@@ -12,15 +12,16 @@ import { readAnnotations } from './read-pdf.ts';
 
 describe('a grid', () => {
   test.each([
-    [1, 16 / 9, 'handout-wide', 1, 1],
-    [2, 16 / 9, 'handout', 1, 2],
-    [4, 16 / 9, 'handout-wide', 2, 2],
-    [6, 16 / 9, 'handout-wide', 2, 3],
-    [6, 4 / 3, 'handout', 2, 3],
-    [9, 16 / 9, 'handout-wide', 3, 3],
-    [4, 9 / 16, 'handout', 2, 2],
-  ])('of %i slides of the shape %f', (count, ratio, page, columns, rows) => {
-    expect(findGrid('a4', ratio, count)).toMatchObject({ sheet: { page }, columns, rows });
+    { count: 1, ratio: 16 / 9, grid: 'handout-wide 1 x 1' },
+    { count: 2, ratio: 16 / 9, grid: 'handout 1 x 2' },
+    { count: 4, ratio: 16 / 9, grid: 'handout-wide 2 x 2' },
+    { count: 6, ratio: 16 / 9, grid: 'handout-wide 2 x 3' },
+    { count: 6, ratio: 4 / 3, grid: 'handout 2 x 3' },
+    { count: 9, ratio: 16 / 9, grid: 'handout-wide 3 x 3' },
+    { count: 4, ratio: 9 / 16, grid: 'handout 2 x 2' },
+  ])('of $count slides of the shape $ratio is $grid', ({ count, ratio, grid }) => {
+    const { sheet, columns, rows } = findGrid('a4', ratio, count);
+    expect(`${sheet.page} ${columns} x ${rows}`).toBe(grid);
   });
 
   test.each(['a4', 'letter'] as const)('stays within %s, with even gaps', (paper) => {
@@ -96,7 +97,7 @@ test('ids that are no good names in a PDF become others, and links follow', () =
 
 test('contents are given the pages that are known', () => {
   const line = (id: string, page: string): string =>
-    `<li><a href="#${id}"><span class="toc-title">T</span><span class="toc-dots"></span><span class="toc-page">${page}</span></a></li>`;
+    `<li><a href="#${id}"><span class="paper-toc-title">T</span><span class="paper-toc-dots"></span><span class="paper-toc-page">${page}</span></a></li>`;
   expect(numberContents(line('a', '') + line('b', ''), new Map([['a', 12]]))).toBe(
     line('a', '12') + line('b', ''),
   );

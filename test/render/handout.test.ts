@@ -7,11 +7,11 @@ import { countCoverage } from '../../src/deck/coverage.ts';
 import type { HandoutLayout } from '../../src/deck/print-settings.ts';
 import { segmentWords } from '../../src/deck/sentences.ts';
 import { createHeadless } from '../../src/headless/headless.ts';
-import type { Format } from '../../src/options/formats.ts';
 import type { OptionValues } from '../../src/options/options.ts';
 import { parseNote } from '../../src/notes/parse-note.ts';
 import { decode } from '../../src/notes/decode.ts';
-import { buildNote, root } from '../live/build-note.ts';
+import { root } from '../live/build-note.ts';
+import { printNote, type PrintRequest } from './handout-note.ts';
 import {
   askProgram,
   hasPdfTools,
@@ -38,87 +38,10 @@ const layouts: readonly HandoutLayout[] = [
   'cloze',
 ];
 
-const long =
-  'The opening sentence of this paragraph says what it is all about. ' +
-  'What follows is for the voice alone, word by word, and it is long enough for nobody to want it on a slide: ' +
-  'the quokka, the numbat and the bilby are animals of Australia that hardly anybody has seen with their own eyes.';
-
-const note = `---
-title: Small animals
-author: A. Lecturer
-date: 1 May 2026
-lang: en
----
-
-# Small animals
-
-${long}
-
-<!-- Private: ask whether anybody has been there. -->
-
-## First section
-
-- A **marsupial** has a pouch, see [the second one](#second-größe)
-- Read [more](https://example.org/animals)
-
-## Second größe
-
-${long.replace('quokka', 'wombat')}
-
-| Animal | Mass |
-| --- | --- |
-| Numbat | 500 g |
-
-<!-- _class: invert -->
-
----
-
-The slide after the rule.
-
----
-
-<!-- lectern: handout-only -->
-
-On paper alone: exercise sheet zebra.
-
----
-
-<!-- lectern: skip -->
-
-Skipped altogether: xylophone.
-
-## Third section
-
-Which of them is the largest?
-
-<details><summary>The answer</summary>
-
-The wombatissimus.
-
-</details>
-
-\`\`\`js {1|2}
-const mass = 500;
-const unit = 'g';
-\`\`\`
-
-:::notes
-Remember the pouch of the koala.
-:::
-`;
-
-async function print(
+const print = (
   options: Partial<OptionValues>,
-  { text = note, format = 'handout' }: { text?: string | Uint8Array; format?: Format } = {},
-): Promise<Buffer> {
-  const { outputs } = await buildNote({
-    text,
-    headless,
-    options: { formats: [format], relations: 'off', ...options },
-  });
-  const [output] = outputs.filter((each) => each.format === format);
-  return Buffer.from(output?.bytes ?? []);
-}
+  rest: Omit<PrintRequest, 'headless'> = {},
+): Promise<Buffer> => printNote(options, { headless, ...rest });
 
 function load(bytes: Uint8Array): Promise<PDFDocument> {
   return PDFDocument.load(bytes, { updateMetadata: false });
@@ -213,6 +136,9 @@ describe.skipIf(!hasPdfTools)(`the text of each layout (${needsPdfTools})`, () =
     for (const layout of layouts) {
       const text = readTexts(bytesOf(layout)).join('');
       expect([layout, text.includes('exercise sheet zebra')]).toEqual([layout, true]);
+      // Items that appear one by one, and code marked step by step.
+      for (const shown of ['Read more', 'const unit'])
+        expect([layout, text.includes(shown)]).toEqual([layout, true]);
       expect(text).not.toContain('xylophone');
       expect(text).not.toContain('Private');
     }
@@ -318,79 +244,5 @@ describe.skipIf(!hasPdfTools)(`the layout cloze (${needsPdfTools})`, () => {
     const texts = readTexts(bytesOf('cloze'));
     expect(texts.slice(0, -1).join('')).not.toContain('marsupial');
     expect(texts.at(-1)).toMatch(/Answer key[^]*1\.\s+marsupial/);
-  });
-});
-
-describe('slides on paper', () => {
-  test('are light, or dark when asked', async () => {
-    const [light, dark] = await Promise.all([
-      print({ handout: '4' }),
-      print({ handout: '4', darkSlides: true }),
-    ]);
-    expect(light.equals(dark)).toBe(false);
-  });
-
-  test('leave the PDF of the slides as it is without a handout', async () => {
-    const build = async (formats: readonly Format[]): Promise<Buffer> => {
-      const { outputs, report } = await buildNote({
-        text: note,
-        headless,
-        options: { formats, relations: 'off' },
-      });
-      expect(report.slides.some(({ title }) => title.includes('zebra'))).toBe(false);
-      return Buffer.from(outputs.find(({ format }) => format === 'pdf')?.bytes ?? []);
-    };
-    expect((await build(['pdf', 'handout'])).equals(await build(['pdf']))).toBe(true);
-  });
-
-  test('of a Marp deck keep its own size, and have no text to leave blank', async () => {
-    const text = '---\nmarp: true\nsize: 4:3\n---\n\n# One\n\ntext\n\n---\n\n# Two\n';
-    const { outputs, problems } = await buildNote({
-      text,
-      headless,
-      options: { formats: ['handout'], handout: 'cloze' },
-    });
-    expect(problems.map(({ rule }) => rule)).toEqual(['cloze-marp']);
-    const pdf = await load(outputs[0]!.bytes);
-    expect(readBookmarks(pdf).map((line) => line.trim())).toEqual(['One', 'Two']);
-  });
-
-  test('in any theme, the paper is set in Lectern’s fonts', async () => {
-    const pdf = await print({ handout: 'notes', theme: 'gaia' });
-    const names = pdf
-      .toString('latin1')
-      .match(/(?<=\/FontName \/)\S+/g)
-      ?.join(' ');
-    expect(names).toContain('SourceSans3');
-    expect(names).toContain('SourceSerif4');
-  });
-
-  test('may be one or very many', async () => {
-    const one = await load(await print({ handout: '9' }, { text: '## A\n\n- b\n' }));
-    expect(one.getPageCount()).toBe(1);
-    const many = Array.from({ length: 120 }, (_, index) => `## S${index}\n\n- item\n`).join('\n');
-    const pdf = await load(await print({ handout: '6' }, { text: many }));
-    expect(pdf.getPageCount()).toBe(20);
-  });
-});
-
-describe('notes in the PDF of the slides', () => {
-  test('are pages, the slide above and its notes below', async () => {
-    const pdf = await load(await print({ pdfNotes: 'pages' }, { format: 'pdf' }));
-    const slides = await load(await print({}, { format: 'pdf' }));
-    expect(pdf.getPageCount()).toBe(slides.getPageCount());
-    const { width, height } = pdf.getPage(0).getSize();
-    expect([Math.round(width), Math.round(height)]).toEqual([595, 842]);
-  });
-
-  test('are comments, without what is private', async () => {
-    const bytes = await print({ pdfNotes: 'comments' }, { format: 'pdf' });
-    const plain = await print({}, { format: 'pdf' });
-    expect(bytes.subarray(0, plain.length).equals(plain)).toBe(true);
-    const comments = readAnnotations(await load(bytes)).filter(({ kind }) => kind === 'Text');
-    expect(comments.map(({ text }) => text).join('')).toContain('bilby');
-    expect(comments.map(({ text }) => text).join('')).not.toContain('Private');
-    const without = await print({ pdfNotes: 'comments', notes: false }, { format: 'pdf' });
-    expect(without.equals(plain)).toBe(true);
   });
 });

@@ -1,0 +1,42 @@
+/** Where an option may be set, beside its flag. */
+export type OptionPlace = 'config' | 'frontMatter';
+
+/** The commands that there are. */
+export type CommandName = 'build' | 'check' | 'watch' | 'init' | 'doctor';
+
+/** How an option is written on the command line. */
+export interface Flag {
+  /** Without dashes; `no-NAME` goes with every boolean one. */
+  readonly name: string;
+  /** One letter. */
+  readonly short?: string;
+  /** What help shows for the value. */
+  readonly value?: string;
+  readonly commands: readonly CommandName[];
+  /** What help says where it differs from the option's own `doc`. */
+  readonly doc?: string;
+}
+
+/** One option. Flags, help, config file, front matter and JSON schema are projections of the table in `options.ts`. */
+export interface Option {
+  /**
+   * `text` may be a list, joined by commas; `choices` is a list, or one string with commas; `minutes` is a number or a text
+   * such as "1 h 30 min".
+   */
+  readonly type:
+    | 'boolean'
+    | 'text'
+    | 'path'
+    | 'paths'
+    | 'language'
+    | 'minutes'
+    | 'port'
+    | 'choice'
+    | 'choices';
+  /** Begins small, ends without a full stop. */
+  readonly doc: string;
+  readonly choices?: readonly string[];
+  readonly default?: boolean | string | readonly string[];
+  readonly flag?: Flag;
+  readonly places: readonly OptionPlace[];
+}
