@@ -133,11 +133,7 @@ async function makeDeck(request: MakeRequest): Promise<MadeDeck> {
     mode: own.relations === 'overview' ? 'overview' : 'focus',
     words: mapWords(meta.lang),
   });
-  const directives = readMarpDirectives(request.matter);
-  const slides = deck.slides.map((slide) => ({
-    ...slide,
-    directives: { ...directives, ...slide.directives },
-  }));
+  const slides = direct(deck.slides, readMarpDirectives(request.matter));
   return {
     deck: { ...deck, slides },
     renderer,
@@ -171,6 +167,14 @@ async function makeMarpDeck(
     text: [],
     terms: [],
   };
+}
+
+/** A slide's own directives go before those of all. */
+function direct(slides: readonly Slide[], directives: Record<string, string>): Slide[] {
+  return slides.map((slide) => ({
+    ...slide,
+    directives: { ...directives, ...slide.directives },
+  }));
 }
 
 /** Marp's directives for every slide, as an ordinary note's front matter may set them. */

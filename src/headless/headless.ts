@@ -96,17 +96,21 @@ export function createHeadless({ env, onProgress }: HeadlessOptions = {}): Headl
     async openPage({ files } = {}) {
       const opened = await takePage();
       if (files !== undefined) opened.serve(files);
-      return {
-        page: opened.page,
-        get isUsable() {
-          return opened.isUsable;
-        },
-        [Symbol.asyncDispose]: () => opened.close(),
-      };
+      return keepPage(opened);
     },
     async [Symbol.asyncDispose]() {
       isDisposed = true;
       await keeper.stop(new Error('The browser was closed'));
     },
+  };
+}
+
+function keepPage(opened: OfflinePage): KeptPage {
+  return {
+    page: opened.page,
+    get isUsable() {
+      return opened.isUsable;
+    },
+    [Symbol.asyncDispose]: () => opened.close(),
   };
 }

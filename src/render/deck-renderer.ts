@@ -14,15 +14,8 @@ import { loadHighlighter } from './highlight.ts';
 import { loadImages, type LoadedImage } from './images.ts';
 import { createMarpRenderer, type MarpRenderer } from './marp.ts';
 import { loadMaths, type RenderMaths } from './maths.ts';
-import {
-  type RenderedNote,
-  type RenderedSlide,
-  renderFrames,
-  type PageExtras,
-  type PageParts,
-  renderPage,
-  renderShell,
-} from './page.ts';
+import { renderFrames, type PageExtras, type PageParts, renderPage, renderShell } from './page.ts';
+import type { RenderedNote, RenderedSlide } from './stamp-slide.ts';
 import { createPlaceholders } from './placeholders.ts';
 import { renderSlideMarkdown } from './slide-markdown.ts';
 import type { SlideParts } from './slide-parts.ts';

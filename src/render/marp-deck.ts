@@ -12,13 +12,8 @@ import { escapeHtml } from './escape.ts';
 import { embedFonts, mathsFonts } from './fonts.ts';
 import { loadImages, type LoadedImage } from './images.ts';
 import { type MarpDeck, renderMarpMarkdown } from './marp.ts';
-import {
-  type RenderedNote,
-  type RenderedSlide,
-  renderFrames,
-  renderPage,
-  renderShell,
-} from './page.ts';
+import { renderFrames, renderPage, renderShell } from './page.ts';
+import type { RenderedNote, RenderedSlide } from './stamp-slide.ts';
 import type { Theme } from './theme.ts';
 
 /** What a Marp deck is rendered from. */

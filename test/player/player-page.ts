@@ -5,7 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { bundlePlayer } from '../../scripts/bundle-player.js';
 import { createSlide } from '../../src/deck/create-slide.ts';
 import type { DeckMeta, Slide } from '../../src/deck/types.ts';
-import { type RenderedNote, renderPage } from '../../src/render/page.ts';
+import { renderPage } from '../../src/render/page.ts';
+import type { RenderedNote } from '../../src/render/stamp-slide.ts';
 
 /** A deck as a file, to be opened as the audience opens it. */
 export interface PlayerPage extends AsyncDisposable {

@@ -86,8 +86,8 @@ export function readSlide(page: Page): Promise<string> {
   return page.$eval('.marpit[data-current] section', (section) => section.innerText);
 }
 
-/** Waits until the shown slide says so. */
-export async function waitForText(page: Page, text: string): Promise<void> {
+/** Waits until the shown slide says so; gives all that it says. */
+export async function waitForText(page: Page, text: string): Promise<string> {
   await page.waitForFunction(
     (wanted) =>
       document
@@ -96,4 +96,5 @@ export async function waitForText(page: Page, text: string): Promise<void> {
     { timeout: 20_000, polling: 20 },
     text,
   );
+  return readSlide(page);
 }

@@ -12,7 +12,7 @@ export function patchSlide({ id, html }: WatchFrame): boolean {
   if (!now || !next || shapeOf(now) !== shapeOf(next)) return false;
   const waiting = findFragments(now).map((each) => each.hasAttribute('data-waiting'));
   const isDark = document.documentElement.dataset['scheme'] === 'dark';
-  for (const { name } of [...now.attributes])
+  for (const name of now.getAttributeNames())
     if (!next.hasAttribute(name)) now.removeAttribute(name);
   const wasInverted = now.classList.contains('invert');
   for (const { name, value } of next.attributes) now.setAttribute(name, value);
