@@ -70,7 +70,7 @@ describe('README.md', () => {
   test('its recipes run as they stand', { timeout: 240_000 }, async () => {
     const theme = '/* @theme my-theme */\nsection { background: #fff; color: #111; }\n';
     const project = createProject({
-      'notes/tour.md': findExamples(readme, 'md')[0] ?? '',
+      'notes/tour.md': '# A\n\nText.\n\n## B\n\n- One\n',
       'my-theme.css': theme,
     });
     const commands = [...readme.matchAll(/`lectern ((?:build|check)[^`]*)`/g)].map(
@@ -81,6 +81,11 @@ describe('README.md', () => {
       expect([line, (await lectern(project, line.split(' '))).code]).toEqual([line, 0]);
     }
     expect((await lectern(project, ['build', '-t', 'my-theme.css'])).code).toBe(0);
+  });
+
+  test('its note builds without a problem', async () => {
+    const project = createProject({ 'notes/a.md': findExamples(readme, 'md')[0] ?? '' });
+    expect(await lectern(project, ['build', '--strict'])).toMatchObject({ code: 0, stderr: '' });
   });
 
   test('its links, and those of the other pages, lead somewhere', () => {

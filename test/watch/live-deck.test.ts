@@ -37,7 +37,7 @@ test(
     const random = createRandom(7);
     const live = createLiveDeck(note, headless, fitPage);
     let blocks = createBlocks(random);
-    for (let edit = 0; edit < 40; edit += 1) {
+    for (let edit = 0; edit < 25; edit += 1) {
       writeFileSync(note.file, renderBlocks(blocks));
       const state = await live.rebuild(settings);
       const anew = await createLiveDeck(note, headless, fitPage).rebuild(settings);
