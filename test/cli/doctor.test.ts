@@ -15,6 +15,7 @@ test('doctor shows what a build would use', async () => {
 test('without a browser that works it ends with exit code 3', async () => {
   const { code, stdout, stderr } = await lectern(createProject(), ['doctor'], {
     CHROME_PATH: '/no/such/browser',
+    LECTERN_BROWSER: undefined,
   });
   expect(code).toBe(3);
   expect(stdout).not.toContain('(used)');

@@ -41,8 +41,12 @@ export interface Outcome {
   readonly milliseconds: number;
 }
 
-/** Environment that says nothing about terminals and colours. */
-const plain: NodeJS.ProcessEnv = {
+/**
+ * Environment that says nothing about terminals and colours. Where the embedded browser exists it is used: it starts in a
+ * tenth of the time of a whole one, and there is a start for each run.
+ */
+export const plain: NodeJS.ProcessEnv = {
+  ...(process.platform === 'linux' && process.arch === 'x64' && { LECTERN_BROWSER: 'embedded' }),
   ...process.env,
   NO_COLOR: undefined,
   FORCE_COLOR: undefined,

@@ -6,7 +6,7 @@ import { findCandidates } from '../../src/headless/candidates.ts';
 import { prepareProgram } from '../../src/headless/program.ts';
 import { readSystem } from '../../src/headless/system.ts';
 import { createWorkspace } from '../../src/headless/workspace.ts';
-import { createProject, type Files, program } from '../cli/lectern.ts';
+import { createProject, type Files, plain, program } from '../cli/lectern.ts';
 
 /** A browser as authors have one: unlike Lectern's own, its pages may ask a server. */
 export async function launchBrowser(): Promise<Browser & AsyncDisposable> {
@@ -50,7 +50,7 @@ export async function startWatch(files: Files, ...args: readonly string[]): Prom
   const folder = createProject(files);
   const child = spawn(process.execPath, [program, 'watch', ...args], {
     cwd: folder,
-    env: { ...process.env, NO_COLOR: '1', LAUNCH_EDITOR: '/bin/true' },
+    env: { ...plain, NO_COLOR: '1', LAUNCH_EDITOR: '/bin/true' },
   });
   const closed = once(child, 'close');
   onTestFinished(async () => {
