@@ -24,9 +24,11 @@ async function measure(sections) {
   const deck = await buildDeck({ path: 'bench.md', bytes, dir: root }, settings, headless);
   const html = new TextDecoder().decode(deck.outputs[0].bytes);
   const bare = html.replace(/<script>[\s\S]*?<\/script>/g, '');
-  const start = performance.now();
-  await headless.withPage((page) => showPage(page, bare));
-  const layout = performance.now() - start;
+  const layout = await headless.withPage(async (page) => {
+    const start = performance.now();
+    await showPage(page, bare);
+    return performance.now() - start;
+  });
   const { fit } = deck.report.timings;
   const slides = deck.report.slides.length;
   return {

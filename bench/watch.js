@@ -63,6 +63,7 @@ async function measure(count) {
       env: { ...process.env, PORT: String(port + 1000) },
     }),
   ];
+  const ended = servers.map((server) => once(server, 'exit'));
   try {
     const at = Math.ceil(count / 2);
     const pages = {
@@ -87,7 +88,7 @@ async function measure(count) {
     };
   } finally {
     for (const server of servers) server.kill();
-    await Promise.all(servers.map((server) => once(server, 'exit')));
+    await Promise.all(ended);
     rmSync(folder, { recursive: true });
   }
 }
@@ -111,6 +112,8 @@ async function open(url) {
 
 /** A page that loads anew is asked again; both are asked in the same way. */
 async function time(page, change, word) {
+  // Nothing is painted in a tab behind another.
+  await page.bringToFront();
   const start = performance.now();
   change();
   for (;;) {
