@@ -23,7 +23,11 @@ async function measure(sections) {
   const bytes = new TextEncoder().encode(renderNote(sections));
   const deck = await buildDeck({ path: 'bench.md', bytes, dir: root }, settings, headless);
   const html = new TextDecoder().decode(deck.outputs[0].bytes);
-  const bare = html.replace(/<script>[\s\S]*?<\/script>/g, '');
+  // Without scripts the page is the reading view, which would leave slides that are not in sight without layout.
+  const bare = html
+    .replace(/<script>[\s\S]*?<\/script>/g, '')
+    .replace(/<meta http-equiv[^>]*>/, '')
+    .replace(/content-visibility:\s*auto/g, 'content-visibility: visible');
   const layout = await headless.withPage(async (page) => {
     const start = performance.now();
     await showPage(page, bare);
