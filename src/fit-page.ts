@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import type { Headless, KeptPage } from './headless/headless.ts';
 import { pageOrigin } from './headless/page-files.ts';
-import { showPage } from './headless/show-page.ts';
+import { showShell } from './headless/show-page.ts';
 
 /** One page for all measuring of a session; it keeps the style sheets of the deck that was measured last. */
 export interface FitPage extends AsyncDisposable {
@@ -25,7 +25,7 @@ export function createFitPage(headless: Headless): FitPage {
       // In the same document the policy of the style sheets before would hold for these too.
       if (shown !== undefined) await kept.page.goto(`${pageOrigin}/`);
       shown = undefined;
-      await showPage(kept.page, shell);
+      await showShell(kept.page, shell);
       shown = shell;
     }
     return kept.page;

@@ -4,7 +4,7 @@ import type { PrintSettings } from './deck/print-settings.ts';
 import type { Deck, Slide } from './deck/types.ts';
 import { fitDeck, type FittedDeck, proveDeck } from './fit/fit.ts';
 import type { Headless } from './headless/headless.ts';
-import { showBody, showPage } from './headless/show-page.ts';
+import { showBody, showShell } from './headless/show-page.ts';
 import type { Format } from './options/formats.ts';
 import type { DeckRenderer } from './render/deck-renderer.ts';
 import { createHandout, numberContents } from './render/handout.ts';
@@ -46,7 +46,7 @@ export interface PrintedDeck {
 export async function printDeck(request: PrintRequest, headless: Headless): Promise<PrintedDeck> {
   const { deck, renderer, isMarp, formats, onStep } = request;
   return headless.withPage(async (page) => {
-    await showPage(page, renderer.shell);
+    await showShell(page, renderer.shell);
     const fit = isMarp ? proveDeck : fitDeck;
     const tools = { page, render: renderer.renderBare };
     const shown = deck.slides.filter(({ handoutOnly }) => !handoutOnly);

@@ -4,6 +4,7 @@
  */
 import { costs } from './break-costs.ts';
 import { type ColumnBreak, findColumns } from './find-columns.ts';
+import { costOfReading, sumReading } from './reading-cost.ts';
 import { type Extent, heightOf, narrowHeightOf, type Place } from './measured-atom.ts';
 
 /** One slide: which atoms it shows, and how. */
@@ -105,19 +106,12 @@ function costOfContent(
   { atoms, room }: Place,
   { first, last, height }: { first: number; last: number; height: number },
 ): number {
-  let words = 0;
-  let items = 0;
-  for (let index = first; index <= last; index += 1) {
-    words += atoms[index]?.words ?? 0;
-    if (atoms[index]?.startsItem) items += 1;
-  }
   const fill = height / room;
   const isPart = first > 0 || last < atoms.length - 1;
   return (
     costs.slide +
     costs.fill * fill ** 2 +
-    costs.words * (Math.max(0, words - 45) / 45) ** 2 +
-    costs.items * (Math.max(0, items - 7) / 7) ** 2 +
+    costOfReading(sumReading(atoms.slice(first, last + 1))) +
     (isPart && fill < 1 / 6 ? costs.widow : 0)
   );
 }

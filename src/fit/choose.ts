@@ -5,7 +5,7 @@ import { costs } from '../deck/break-costs.ts';
 import { resizeFigure } from '../deck/figure.ts';
 import { sliceBlocks } from '../deck/slice-blocks.ts';
 import type { Density, Slide } from '../deck/types.ts';
-import type { MeasuredSlide } from './measured-slide.ts';
+import { costOfVariant, type MeasuredSlide, type Variant } from './measured-slide.ts';
 
 /** How a slide is parted and laid out, and in which type. */
 export interface Choice {
@@ -15,22 +15,28 @@ export interface Choice {
 }
 
 /** Chooses breaks, layout and density together; `less` px of the room are not used. */
-export function chooseBreaks({ slide, variants }: MeasuredSlide, less: number): Choice {
-  const choices = variants.map(({ density, room, atoms, mathsScale, wide }) => {
-    const { slides, cost } = findBreaks({
-      atoms,
-      room: Math.max(room - less, 60),
-      keep: slide.keep,
-      layout: slide.layout,
-    });
-    return {
-      choice: { density, slides, mathsScale },
-      cost: cost + density * costs.density * slides.length + wide.size * costs.brokenWords,
-    };
-  });
-  const [first = { choice: { density: 0 as const, slides: [], mathsScale: 1 }, cost: 0 }, ...rest] =
-    choices;
-  return rest.reduce((best, each) => (each.cost < best.cost - 1e-9 ? each : best), first).choice;
+export function chooseBreaks(
+  { slide, atoms, variants, mathsScale }: MeasuredSlide,
+  less: number,
+): Choice {
+  const narrowed = less === 0 ? variants : variants.map((each) => narrowRoom(each, slide, less));
+  const [first, ...rest] = narrowed;
+  if (!first) return { density: 0, slides: [showWhole(atoms.length)], mathsScale };
+  const best = rest.reduce(
+    (found, each) => (costOfVariant(each) < costOfVariant(found) - 1e-9 ? each : found),
+    first,
+  );
+  return { density: best.density, slides: best.breaks.slides, mathsScale: best.mathsScale };
+}
+
+function narrowRoom(variant: Variant, { keep, layout }: Slide, less: number): Variant {
+  const { atoms } = variant;
+  const room = Math.max(variant.room - less, 60);
+  return { ...variant, breaks: findBreaks({ atoms, room, keep, layout }) };
+}
+
+function showWhole(count: number): Arrangement {
+  return { first: 0, last: count - 1, columns: undefined, figures: new Map(), cost: costs.slide };
 }
 
 /** The parts of a slide. The first one keeps its id and its notes. */

@@ -8,7 +8,12 @@ import type { Page } from 'puppeteer-core';
 import { groupSlides, mergeGroup, type SlideGroup } from '../deck/groups.ts';
 import type { Deck, Slide } from '../deck/types.ts';
 import { chooseBreaks, cutSlide } from './choose.ts';
-import { explodeSlide, measure, type MeasuredSlide } from './measured-slide.ts';
+import {
+  explodeSlide,
+  measure,
+  type MeasuredSlide,
+  type SlideToMeasure,
+} from './measured-slide.ts';
 import { createLooks, type FitTools, type Looks } from './looks.ts';
 import type { Proof } from './prove.page.ts';
 
@@ -93,49 +98,64 @@ async function measureGroups(
 ): Promise<MeasuredSlide[]> {
   const tries = groups.map((group) => {
     const merged = mergeGroup(group, measuring.lang);
-    return { group, slides: merged ? [merged] : group, isMerged: merged !== undefined };
+    return merged ? [{ slide: merged, isTrial: true }] : group.map(asItIs);
   });
-  const first = await measureSlides(
-    tries.flatMap(({ slides }) => slides),
-    measuring,
-  );
-  const tooBig = tries.filter(
-    ({ slides, isMerged }) => isMerged && slides.some((slide) => !first.get(slide)?.fits),
-  );
+  const first = await measureSlides(tries.flat(), measuring);
+  const isOneSlide = tries.map((slides) => slides.every(({ slide }) => first.has(slide)));
   const apart = await measureSlides(
-    tooBig.flatMap(({ group }) => group),
+    groups.flatMap((group, index) => (isOneSlide[index] ? [] : group.map(asItIs))),
     measuring,
   );
-  return tries.flatMap((each) => {
-    const [slides, found] = tooBig.includes(each) ? [each.group, apart] : [each.slides, first];
-    return slides.flatMap((slide) => found.get(slide) ?? []);
-  });
+  return groups.flatMap((group, index) =>
+    isOneSlide[index]
+      ? (tries[index] ?? []).flatMap(({ slide }) => first.get(slide) ?? [])
+      : group.flatMap((slide) => apart.get(slide) ?? []),
+  );
 }
 
-/** Measures slides, with what is too high alone in smaller pieces. */
+interface Try {
+  readonly slide: Slide;
+  /** It stands for several slides, if it fits. */
+  readonly isTrial: boolean;
+}
+
+function asItIs(slide: Slide): Try {
+  return { slide, isTrial: false };
+}
+
+/** Measures slides, with what is too high alone in smaller pieces; trials that do not fit are left out. */
 async function measureSlides(
-  slides: readonly Slide[],
+  slides: readonly Try[],
   { lang, page, looks }: Measuring,
 ): Promise<Map<Slide, MeasuredSlide>> {
   const done = new Map<Slide, MeasuredSlide>();
-  let pending = slides.map((slide) => ({ origin: slide, slide }));
+  let pending = slides.map((each) => ({ ...each, origin: each.slide }));
   for (let round = 0; pending.length > 0; round += 1) {
-    const unmeasured = pending
-      .map(({ slide }) => slide)
-      .filter((slide) => looks.of(slide).measured === undefined);
+    const unmeasured = pending.filter(({ slide, isTrial }) => {
+      const { measured, isTooBig } = looks.of(slide);
+      return measured === undefined && !(isTrial && isTooBig);
+    });
     if (unmeasured.length > 0) {
       // One look at the page serves both: a slide that fits as it stands needs no other proof.
-      await looks.show(unmeasured);
-      for (const each of await measure(unmeasured, lang, page))
-        looks.of(each.slide).measured = each;
+      await looks.show(unmeasured.map(({ slide }) => slide));
+      const toMeasure = unmeasured.map(({ slide, isTrial }): SlideToMeasure => ({
+        slide,
+        isTrial,
+        looksWhole: looks.of(slide).proof?.overflow === 0,
+      }));
+      for (const [index, each] of (await measure(toMeasure, lang, page)).entries()) {
+        const look = looks.of(each.slide);
+        if (toMeasure[index]?.isTrial && !each.fits) look.isTooBig = true;
+        else look.measured = each;
+      }
     }
     const next: typeof pending = [];
-    for (const { origin, slide } of pending) {
+    for (const { origin, slide, isTrial } of pending) {
       const { measured } = looks.of(slide);
-      if (!measured) continue;
+      if (!measured || (isTrial && !measured.fits)) continue;
       const each = { ...measured, slide };
       const exploded = round < mostExplosions ? explodeSlide(each, lang) : undefined;
-      if (exploded) next.push({ origin, slide: exploded });
+      if (exploded) next.push({ origin, slide: exploded, isTrial });
       else done.set(origin, each);
     }
     pending = next;

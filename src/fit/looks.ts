@@ -22,6 +22,8 @@ export interface FitTools {
 export interface Look {
   proof?: Proof;
   measured?: MeasuredSlide;
+  /** It was tried as one slide and did not fit. */
+  isTooBig?: boolean;
 }
 
 /** Slides as the page showed them. What differs by its id and place alone looks the same, and is shown once. */

@@ -34,33 +34,36 @@ export interface PageAtom {
 export interface MeasureRequest {
   readonly id: string;
   readonly shapes: readonly PageShape[];
+  /** When all of it fits, where its atoms are is of no interest. */
+  readonly isWholeEnough: boolean;
 }
 
-/** How to measure slides: in which densities, and whether as wide as one of two columns. */
+/** How to measure slides: in which density, and whether as wide as one of two columns. */
 export interface MeasureOptions {
-  readonly densities: readonly number[];
+  readonly density: number;
   readonly narrow: boolean;
 }
 
 /** What one slide measures in one density, px of a slide 1280 (or 960) wide. */
 export interface Measurement {
   readonly id: string;
-  readonly density: number;
   /** Height that content may take below the title. */
   readonly room: number;
   /** Width of the content, or of a column. */
   readonly width: number;
-  /** Each atom; undefined when the HTML is not shaped like the blocks. */
+  /** All of it fits, and that is enough. */
+  readonly isWhole: boolean;
+  /** Each atom; undefined when it is whole, or the HTML is not shaped like the blocks. */
   readonly atoms: readonly PageAtom[] | undefined;
   /** The least scale at which every displayed formula fits the width, at most 1. */
   readonly mathsScale: number;
 }
 
-/** Measures slides in the page. */
+/** Measures slides in the page, which shows them so from then on. */
 // oxlint-disable-next-line max-lines-per-function -- a page function must hold all that it calls
 export function measureSlides(
   requests: readonly MeasureRequest[],
-  { densities, narrow }: MeasureOptions,
+  { density, narrow }: MeasureOptions,
 ): Measurement[] {
   type Atom = {
     start: number;
@@ -275,8 +278,7 @@ export function measureSlides(
 
   const measure = (
     section: HTMLElement,
-    { id, shapes }: MeasureRequest,
-    density: number,
+    { id, shapes, isWholeEnough }: MeasureRequest,
   ): Measurement => {
     const frame = section.getBoundingClientRect();
     const style = getComputedStyle(section);
@@ -297,13 +299,20 @@ export function measureSlides(
       section.clientHeight -
       Number.parseFloat(style.paddingTop) -
       Number.parseFloat(style.paddingBottom);
-    const atoms = measureGroups(blocks, shapes)?.flat();
-    const start = atoms?.[0]?.start ?? contentTop;
+    const mathsScale = mathsScaleOf(section);
+    const roomFrom = (start: number): number => inner + (above + contentTop - start) / scale;
+    const height = ((blocks.at(-1)?.bottom ?? contentTop) - contentTop) / scale;
+    const isWhole =
+      isWholeEnough &&
+      blocks.length === shapes.length &&
+      mathsScale === 1 &&
+      height <= roomFrom(contentTop);
+    const atoms = isWhole ? undefined : measureGroups(blocks, shapes)?.flat();
     return {
       id,
-      density,
-      room: inner + (above + contentTop - start) / scale,
+      room: roomFrom(atoms?.[0]?.start ?? contentTop),
       width: narrow ? (innerWidth(section) - 56) / 2 : innerWidth(section),
+      isWhole,
       atoms: atoms?.map(({ start: from, end, figure, wraps, columns }) => ({
         start: (from - frame.top) / scale,
         end: (end - frame.top) / scale,
@@ -317,25 +326,19 @@ export function measureSlides(
           },
         }),
       })),
-      mathsScale: mathsScaleOf(section),
+      mathsScale,
     };
   };
 
   const sections = requests.flatMap((request) => {
     const section = document.getElementById(request.id);
-    return section ? [{ request, section, base: section.dataset['density'] ?? '0' }] : [];
+    return section ? [{ request, section }] : [];
   });
-  // All sections change before the first is measured: the page is laid out once for each density.
-  const found = densities.flatMap((density) => {
-    for (const { section } of sections) {
-      section.dataset['density'] = String(density);
-      if (narrow) section.dataset['measure'] = 'narrow';
-    }
-    return sections.map(({ section, request }) => measure(section, request, density));
-  });
-  for (const { section, base } of sections) {
-    section.dataset['density'] = base;
-    delete section.dataset['measure'];
+  // All sections change before the first is measured: the page is laid out once.
+  for (const { section } of sections) {
+    section.dataset['density'] = String(density);
+    if (narrow) section.dataset['measure'] = 'narrow';
+    else delete section.dataset['measure'];
   }
-  return found;
+  return sections.map(({ section, request }) => measure(section, request));
 }

@@ -1,8 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { type Atom, shapeOf } from '../deck/atoms.ts';
+import { type Breaks, findBreaks } from '../deck/break.ts';
+import { costs } from '../deck/break-costs.ts';
 import { explodeColumns } from '../deck/explode-columns.ts';
 import { explodeAtom } from '../deck/explode.ts';
 import { findAtoms } from '../deck/find-atoms.ts';
+import { leastCost, mostCostOfWhole } from '../deck/least-cost.ts';
 import type { Extent, MeasuredAtom } from '../deck/measured-atom.ts';
 import type { Density, Slide } from '../deck/types.ts';
 import { sizeFigure } from './figure-size.ts';
@@ -17,10 +20,12 @@ import {
 export interface MeasuredSlide {
   readonly slide: Slide;
   readonly atoms: readonly Atom[];
-  /** One, of the base density, when everything fits. */
+  /** By density, those that may be the best; none when the slide is whole, or was tried only. */
   readonly variants: readonly Variant[];
   /** All of it fits on one slide, in the base density. */
   readonly fits: boolean;
+  /** Scale of its formulas where it fits. */
+  readonly mathsScale: number;
 }
 
 /** A slide's atoms in one density. */
@@ -28,6 +33,8 @@ export interface Variant {
   readonly density: Density;
   readonly room: number;
   readonly atoms: readonly MeasuredAtom[];
+  /** The cheapest slides in all of the room. */
+  readonly breaks: Breaks;
   readonly mathsScale: number;
   /** Tables whose words would break, by block: the least widths of their columns. */
   readonly wide: ReadonlyMap<number, readonly number[]>;
@@ -35,38 +42,86 @@ export interface Variant {
   readonly width: number;
 }
 
+/** A slide to measure. */
+export interface SlideToMeasure {
+  readonly slide: Slide;
+  /** Whether it fits is all that matters. */
+  readonly isTrial: boolean;
+  /** Nothing of it was seen to leave the slide. */
+  readonly looksWhole: boolean;
+}
+
 /** Less than this is no room to speak of: a title that fills the slide. */
 const leastRoom = 120;
 
 /**
  * Measures slides that the page shows now: all of them in the base density; the others, and the width of a column, only
- * for slides that do not fit.
+ * where they could be better than what is known by then.
  */
 export async function measure(
-  slides: readonly Slide[],
+  slides: readonly SlideToMeasure[],
   lang: string,
   page: Page,
 ): Promise<MeasuredSlide[]> {
-  const atoms = new Map(slides.map((slide) => [slide.id, findAtoms(slide.blocks, lang)]));
-  const base = await run(slides, { densities: [0], narrow: false }, page);
-  const isTooBig = ({ id }: Slide): boolean => !fits(base.get(id)?.[0]);
-  const tooBig = slides.filter(isTooBig);
-  const others = await run(tooBig, { densities: [1, 2], narrow: false }, page);
-  const mayHaveColumns = slides.filter(
-    (slide) =>
-      hasColumns(slide, atoms.get(slide.id) ?? []) &&
-      (slide.layout === 'columns' || (slide.layout === 'auto' && isTooBig(slide))),
+  const drafts = slides.map((each) => createDraft(each, lang));
+  const base = await run(drafts, { density: 0, narrow: false }, page);
+  for (const draft of drafts) {
+    const found = base.get(draft);
+    draft.mathsScale = found?.mathsScale ?? 1;
+    draft.fits = fits(found);
+  }
+  let pending = drafts.filter(
+    (draft) => base.get(draft)?.isWhole === false && (!draft.isTrial || draft.fits),
   );
-  const narrow = await run(mayHaveColumns, { densities: [0, 1, 2], narrow: true }, page);
-  return slides.map((slide): MeasuredSlide => {
-    const found = atoms.get(slide.id) ?? [];
-    const measurements = [...(base.get(slide.id) ?? []), ...(others.get(slide.id) ?? [])];
-    const variants = measurements.map((full) => {
-      const inColumn = narrow.get(slide.id)?.find(({ density }) => density === full.density);
-      return variantOf({ slide, atoms: found, full, narrow: inColumn });
-    });
-    return { slide, atoms: found, variants, fits: !isTooBig(slide) };
-  });
+  for (const density of [0, 1, 2] as const) {
+    const full = density === 0 ? base : await run(pending, { density, narrow: false }, page);
+    const narrow = await run(pending.filter(mayHaveColumns), { density, narrow: true }, page);
+    for (const draft of pending) {
+      const found = full.get(draft);
+      if (found)
+        draft.variants.push(variantOf(draft, { density, full: found, narrow: narrow.get(draft) }));
+    }
+    pending = pending.filter((draft) => !draft.fits && mayGainBy(draft, density + 1));
+  }
+  return drafts;
+}
+
+interface Draft extends MeasuredSlide {
+  readonly isTrial: boolean;
+  readonly variants: Variant[];
+  readonly isWholeEnough: boolean;
+  fits: boolean;
+  mathsScale: number;
+}
+
+function createDraft({ slide, isTrial, looksWhole }: SlideToMeasure, lang: string): Draft {
+  const atoms = findAtoms(slide.blocks, lang);
+  const content = { atoms, keep: slide.keep };
+  const isWholeEnough =
+    looksWhole &&
+    slide.layout !== 'columns' &&
+    atoms.every(({ role }) => role !== 'figure') &&
+    slide.blocks.every(({ type }) => type !== 'table') &&
+    mostCostOfWhole(content) < leastCost(content, { density: 0, fewest: 2 });
+  return { slide, isTrial, atoms, isWholeEnough, variants: [], fits: false, mathsScale: 1 };
+}
+
+/** Whether smaller type could be better than all that is known. */
+function mayGainBy({ slide, atoms, variants }: Draft, density: number): boolean {
+  const known = Math.min(...variants.map(costOfVariant));
+  return leastCost({ atoms, keep: slide.keep }, { density, fewest: 1 }) < known;
+}
+
+/** What a variant costs in all of the room. */
+export function costOfVariant({ density, breaks, wide }: Variant): number {
+  return (
+    breaks.cost + density * costs.density * breaks.slides.length + wide.size * costs.brokenWords
+  );
+}
+
+function mayHaveColumns({ slide, atoms, fits: fitsWhole }: Draft): boolean {
+  if (slide.layout !== 'columns' && (slide.layout !== 'auto' || fitsWhole)) return false;
+  return hasColumns(slide, atoms);
 }
 
 /** Whether anything of a slide could stand beside anything else. */
@@ -82,40 +137,43 @@ function hasColumns({ type, layout }: Slide, atoms: readonly Atom[]): boolean {
 }
 
 async function run(
-  slides: readonly Slide[],
+  drafts: readonly Draft[],
   options: MeasureOptions,
   page: Page,
-): Promise<Map<string, Measurement[]>> {
-  if (slides.length === 0) return new Map();
-  const requests = slides.map(({ id, blocks }): MeasureRequest => ({
+): Promise<Map<Draft, Measurement>> {
+  if (drafts.length === 0) return new Map();
+  const requests = drafts.map(({ slide: { id, blocks }, isWholeEnough }): MeasureRequest => ({
     id,
     shapes: blocks.map(shapeOf),
+    isWholeEnough,
   }));
-  const measurements = await page.evaluate(measureSlides, requests, options);
-  const byId = new Map<string, Measurement[]>();
-  for (const each of measurements) byId.set(each.id, [...(byId.get(each.id) ?? []), each]);
-  return byId;
+  const byId = new Map(
+    (await page.evaluate(measureSlides, requests, options)).map((each) => [each.id, each]),
+  );
+  return new Map(
+    drafts.flatMap((draft) => {
+      const found = byId.get(draft.slide.id);
+      return found ? [[draft, found] as const] : [];
+    }),
+  );
 }
 
 function fits(measurement: Measurement | undefined): boolean {
+  if (measurement?.isWhole) return true;
   const atoms = measurement?.atoms;
   if (!measurement || !atoms) return false;
   const height = (atoms.at(-1)?.end ?? 0) - (atoms[0]?.start ?? 0);
   return height <= measurement.room + 0.5 && !atoms.some(({ columns }) => columns);
 }
 
-function variantOf({
-  slide,
-  atoms,
-  full,
-  narrow,
-}: {
-  slide: Slide;
-  atoms: readonly Atom[];
-  full: Measurement;
-  narrow: Measurement | undefined;
-}): Variant {
-  const { density, mathsScale } = full;
+interface Found {
+  readonly density: Density;
+  readonly full: Measurement;
+  readonly narrow: Measurement | undefined;
+}
+
+function variantOf({ slide, atoms }: Draft, { density, full, narrow }: Found): Variant {
+  const { mathsScale } = full;
   const room = Math.max(full.room, leastRoom);
   const found = full.atoms?.length === atoms.length ? full.atoms : undefined;
   const inColumn = narrow?.atoms?.length === atoms.length ? narrow.atoms : undefined;
@@ -151,10 +209,12 @@ function variantOf({
     const columns = found?.[index]?.columns;
     return columns ? [[path[0] ?? 0, columns] as const] : [];
   });
+  const { keep, layout } = slide;
   return {
-    density: density as Density,
+    density,
     room,
     atoms: measured,
+    breaks: findBreaks({ atoms: measured, room, keep, layout }),
     mathsScale,
     wide: new Map(wide),
     width: full.width,

@@ -1,5 +1,9 @@
-/** Waits, in the page, until every font and image that it shows is there; what is broken is not waited for. */
-export async function settlePage(): Promise<void> {
+/**
+ * Waits, in the page, until every font and image that it shows is there; what is broken is not waited for. With `body`, it
+ * shows that first, in the same document; no script in it runs.
+ */
+export async function settlePage(body?: string): Promise<void> {
+  if (body !== undefined) document.body.innerHTML = body;
   // Fonts are asked for by layout, and some of them by the print style sheet only.
   document.documentElement.getBoundingClientRect();
   await document.fonts.ready;
@@ -11,7 +15,7 @@ export async function settlePage(): Promise<void> {
   );
 }
 
-/** Shows another body in the page's document. No script in it runs. */
-export function replaceBody(html: string): void {
-  document.body.innerHTML = html;
+/** Loads every font of the page's style sheets, so that what is shown later is laid out once, and in these. */
+export async function loadFonts(): Promise<void> {
+  await Promise.all([...document.fonts].map((face) => face.load().catch(() => undefined)));
 }

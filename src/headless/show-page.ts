@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import { replaceBody, settlePage } from './settle.page.ts';
+import { loadFonts, settlePage } from './settle.page.ts';
 
 /** Shows a document in a page that shows none yet; it is there, its fonts and images too, when the promise resolves. */
 export async function showPage(page: Page, html: string): Promise<void> {
@@ -8,8 +8,13 @@ export async function showPage(page: Page, html: string): Promise<void> {
   await page.evaluate(settlePage);
 }
 
+/** Shows a document of style sheets alone, to show bodies in. */
+export async function showShell(page: Page, html: string): Promise<void> {
+  await page.setContent(html, { waitUntil: 'load', timeout: 0 });
+  await page.evaluate(loadFonts);
+}
+
 /** Puts another body into the document that the page shows: its fonts and style sheets stay, which are most of it. */
 export async function showBody(page: Page, html: string): Promise<void> {
-  await page.evaluate(replaceBody, html);
-  await page.evaluate(settlePage);
+  await page.evaluate(settlePage, html);
 }
