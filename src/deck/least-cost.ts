@@ -1,27 +1,37 @@
 /**
  * Problem: measuring slides in other densities and widths takes long, and is mostly for nothing.
- * Approach: bounds of what breaking can cost that hold in any layout, at any height and in any room. What cannot be better
+ * Approach: bounds of what breaking can cost that hold in any layout. What cannot be better
  * than what is known need not be measured.
- * Limits: heights do not count, so some things are measured that turn out worse.
+ * Limits: of heights little is known before, so some things are measured that turn out worse.
  */
 import type { Atom } from './atoms.ts';
 import { costs } from './break-costs.ts';
 import { costOfReading, sumReading } from './reading-cost.ts';
 
-/** What of a slide costs the same however high it is. */
+/** What is to be shown. */
 export interface Content {
-  readonly atoms: readonly Atom[];
+  readonly atoms: readonly Pick<Atom, 'breakCost' | 'startsItem' | 'words'>[];
   /** The author wants the slide whole. */
   readonly keep: boolean;
 }
 
+/** Slides that are asked for. */
+export interface Bounds {
+  /** How many steps the type is smaller than the base. */
+  readonly density: number;
+  /** At least so many slides. */
+  readonly fewest: number;
+  /** At least so many rooms are filled, together. @default 0 */
+  readonly filled?: number;
+}
+
 /**
- * The least that the content costs on `fewest` slides or more, in type `density` steps smaller than the base: words and
- * items cost least when they are spread evenly, and no break is cheaper than the cheapest.
+ * The least that the content costs: words, items and heights cost least when they are spread evenly, and no break is
+ * cheaper than the cheapest.
  */
 export function leastCost(
   { atoms, keep }: Content,
-  { density, fewest }: { readonly density: number; readonly fewest: number },
+  { density, fewest, filled = 0 }: Bounds,
 ): number {
   const { words, items } = sumReading(atoms);
   const cheapest = Math.min(...atoms.slice(1).map(({ breakCost }) => breakCost));
@@ -33,7 +43,8 @@ export function leastCost(
     // From here on a further slide costs more than it can save.
     if (own >= least) break;
     const reading = costOfReading({ words: words / slides, items: items / slides });
-    least = Math.min(least, own + slides * reading);
+    const filling = costs.fill * (filled / slides) ** 2;
+    least = Math.min(least, own + slides * (reading + filling));
   }
   return least;
 }

@@ -6,7 +6,7 @@ import { explodeColumns } from '../deck/explode-columns.ts';
 import { explodeAtom } from '../deck/explode.ts';
 import { findAtoms } from '../deck/find-atoms.ts';
 import { leastCost, mostCostOfWhole } from '../deck/least-cost.ts';
-import type { Extent, MeasuredAtom } from '../deck/measured-atom.ts';
+import { type Extent, heightOf, type MeasuredAtom } from '../deck/measured-atom.ts';
 import type { Density, Slide } from '../deck/types.ts';
 import { sizeFigure } from './figure-size.ts';
 import {
@@ -106,10 +106,17 @@ function createDraft({ slide, isTrial, looksWhole }: SlideToMeasure, lang: strin
   return { slide, isTrial, atoms, isWholeEnough, variants: [], fits: false, mathsScale: 1 };
 }
 
+/** What is left of the height of text in the smallest type, whose area is 0.73 of the base's, and in two columns at best. */
+const leastHeight = 0.35;
+
 /** Whether smaller type could be better than all that is known. */
 function mayGainBy({ slide, atoms, variants }: Draft, density: number): boolean {
+  const [base] = variants;
+  const isText = atoms.every(({ role }) => role !== 'figure');
+  const filled =
+    base && isText ? (leastHeight * heightOf(base.atoms, 0, atoms.length - 1)) / base.room : 0;
   const known = Math.min(...variants.map(costOfVariant));
-  return leastCost({ atoms, keep: slide.keep }, { density, fewest: 1 }) < known;
+  return leastCost({ atoms, keep: slide.keep }, { density, fewest: 1, filled }) < known;
 }
 
 /** What a variant costs in all of the room. */

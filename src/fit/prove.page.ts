@@ -18,8 +18,10 @@ export interface Proof {
 /** Measures every finished slide. */
 // oxlint-disable-next-line max-lines-per-function -- a page function must hold all that it calls
 export function proveSlides(): Proof[] {
-  const apart = 'header,footer,.katex,sup,sub,.sr-only';
+  /** What is not seen, or stands for something that is. */
   const silent = 'script,style,title,desc,template,.katex-mathml';
+  /** Text that may be small. */
+  const apart = 'header,footer,.katex,sup,sub,.sr-only';
 
   const beyond = (rect: DOMRect, frame: DOMRect): number =>
     Math.max(
@@ -29,59 +31,72 @@ export function proveSlides(): Proof[] {
       frame.top - rect.top,
     );
 
-  const sizeOf = (element: Element, section: Element): number => {
-    const svg = element.closest('svg:not([data-marpit-svg])');
-    const size = Number.parseFloat(getComputedStyle(element).fontSize);
-    if (!(svg instanceof SVGSVGElement) || !section.contains(svg)) return size;
+  const scaleOf = (svg: SVGSVGElement): number | undefined => {
     const { width } = svg.viewBox.baseVal;
-    return width > 0 ? (size * svg.getBoundingClientRect().width) / width : size;
+    return width > 0 ? svg.getBoundingClientRect().width / width : undefined;
   };
 
-  const proveText = (
-    section: HTMLElement,
-    frame: DOMRect,
-  ): { over: number; smallest: number; bottom: number } => {
-    let over = 0;
-    let smallest = Number.POSITIVE_INFINITY;
-    let bottom = frame.top;
-    const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const element = node.parentElement;
-      const text = node.textContent?.trim() ?? '';
-      if (!text || !element || element.closest(silent)) continue;
-      const range = document.createRange();
-      range.selectNodeContents(node);
-      const isApart = element.closest(apart) !== null;
-      for (const rect of range.getClientRects()) {
-        if (rect.width < 1 || rect.height < 1) continue;
-        over = Math.max(over, beyond(rect, frame));
-        if (!element.closest('header,footer')) bottom = Math.max(bottom, rect.bottom);
-      }
-      if (!isApart && text.length > 1) smallest = Math.min(smallest, sizeOf(element, section));
+  const sizeOf = (element: Element, scale: number): number =>
+    Number.parseFloat(getComputedStyle(element).fontSize) * scale;
+
+  const clippedBy = (element: HTMLElement): number => {
+    const { clientWidth, clientHeight } = element;
+    if (clientWidth <= 1 || clientHeight <= 1) return 0;
+    const hidden = Math.max(element.scrollHeight - clientHeight, element.scrollWidth - clientWidth);
+    if (hidden <= 0) return 0;
+    const { overflowX, overflowY } = getComputedStyle(element);
+    return /hidden|clip|auto|scroll/.test(overflowX + overflowY) ? hidden : 0;
+  };
+
+  type Seen = { over: number; smallest: number; bottom: number; clipped: number };
+  /** What holds for all that is in an element. */
+  type Place = { isApart: boolean; isBar: boolean; drawingScale: number | undefined };
+
+  const seeText = (
+    text: Text,
+    place: Place,
+    { seen, frame }: { seen: Seen; frame: DOMRect },
+  ): void => {
+    const value = text.data.trim();
+    const parent = text.parentElement;
+    if (!value || !parent) return;
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    for (const rect of range.getClientRects()) {
+      if (rect.width < 1 || rect.height < 1) continue;
+      seen.over = Math.max(seen.over, beyond(rect, frame));
+      if (!place.isBar) seen.bottom = Math.max(seen.bottom, rect.bottom);
     }
-    return { over, smallest, bottom };
+    if (!place.isApart && value.length > 1)
+      seen.smallest = Math.min(seen.smallest, sizeOf(parent, place.drawingScale ?? 1));
   };
 
-  const clippedIn = (section: HTMLElement): number => {
-    let clipped = 0;
-    for (const element of section.querySelectorAll<HTMLElement>('*')) {
-      // Every slide stands in an SVG of Marp's; drawings are what lies in any other.
-      if (element.closest('svg:not([data-marpit-svg])') || element.closest(silent)) continue;
-      if (element.clientWidth <= 1 || element.clientHeight <= 1) continue;
-      const { overflowX, overflowY } = getComputedStyle(element);
-      if (!/hidden|clip|auto|scroll/.test(overflowX + overflowY)) continue;
-      clipped = Math.max(
-        clipped,
-        element.scrollHeight - element.clientHeight,
-        element.scrollWidth - element.clientWidth,
+  /** Sees all that is in an element, which itself has been seen. */
+  const see = (parent: Element, place: Place, on: { seen: Seen; frame: DOMRect }): void => {
+    for (const node of parent.childNodes) {
+      if (node instanceof Text) seeText(node, place, on);
+      if (!(node instanceof Element) || node.matches(silent)) continue;
+      if (node instanceof HTMLElement && place.drawingScale === undefined)
+        on.seen.clipped = Math.max(on.seen.clipped, clippedBy(node));
+      const isBar = node.tagName === 'HEADER' || node.tagName === 'FOOTER';
+      see(
+        node,
+        {
+          isBar: place.isBar || isBar,
+          isApart: place.isApart || node.matches(apart),
+          drawingScale:
+            node instanceof SVGSVGElement
+              ? (scaleOf(node) ?? place.drawingScale ?? 1)
+              : place.drawingScale,
+        },
+        on,
       );
     }
-    return clipped;
   };
 
   const smallestFormulaIn = (section: HTMLElement): number => {
     const sizes = [...section.querySelectorAll('.katex-display > .katex')].map((formula) =>
-      sizeOf(formula, section),
+      sizeOf(formula, 1),
     );
     return sizes.length > 0 ? Math.min(...sizes) : 0;
   };
@@ -90,7 +105,8 @@ export function proveSlides(): Proof[] {
     const frame = section.getBoundingClientRect();
     const scale = frame.width / section.offsetWidth || 1;
     const style = getComputedStyle(section);
-    const { over, smallest, bottom } = proveText(section, frame);
+    const seen = { over: 0, smallest: Number.POSITIVE_INFINITY, bottom: frame.top, clipped: 0 };
+    see(section, { isApart: false, isBar: false, drawingScale: undefined }, { seen, frame });
     const boxes = [...section.querySelectorAll('img,svg,table,pre,.diagram')].map((each) =>
       each.getBoundingClientRect(),
     );
@@ -101,19 +117,22 @@ export function proveSlides(): Proof[] {
     const flow = [...section.children].filter(
       (each) => !/absolute|fixed/.test(getComputedStyle(each).position),
     );
-    const lowest = Math.max(bottom, ...flow.map((each) => each.getBoundingClientRect().bottom));
+    const lowest = Math.max(
+      seen.bottom,
+      ...flow.map((each) => each.getBoundingClientRect().bottom),
+    );
     const highest = Math.min(lowest, ...flow.map((each) => each.getBoundingClientRect().top));
     const safeBottom = frame.bottom - Number.parseFloat(style.paddingBottom) * scale;
     const inner =
       section.clientHeight -
       Number.parseFloat(style.paddingTop) -
       Number.parseFloat(style.paddingBottom);
-    const overflow = Math.max(over, boxesOver, lowest - safeBottom) / scale;
+    const overflow = Math.max(seen.over, boxesOver, lowest - safeBottom) / scale;
     return {
       id: section.id,
       overflow: overflow > 1 ? overflow : 0,
-      clipped: clippedIn(section),
-      smallestText: Number.isFinite(smallest) ? smallest : 0,
+      clipped: seen.clipped,
+      smallestText: Number.isFinite(seen.smallest) ? seen.smallest : 0,
       smallestFormula: smallestFormulaIn(section),
       fill: (lowest - highest) / scale / inner,
     };

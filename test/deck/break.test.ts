@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { arrange, type Arrangement } from '../../src/deck/arrange.ts';
 import { findBreaks } from '../../src/deck/break.ts';
 import { costs } from '../../src/deck/break-costs.ts';
+import { leastCost, mostCostOfWhole } from '../../src/deck/least-cost.ts';
 import type { AtomRole, Extent, MeasuredAtom } from '../../src/deck/measured-atom.ts';
 
 const room = 500;
@@ -128,6 +129,42 @@ describe('breaks', () => {
         expect(cost).toBeCloseTo(Math.min(...every), 6);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  test('never cost less than the bounds that measuring trusts', () => {
+    fc.assert(
+      fc.property(mixed, fc.boolean(), (all, keep) => {
+        const content = { atoms: all, keep };
+        const { cost, slides } = findBreaks({ atoms: all, ...auto, keep });
+        const fewest = slides.length;
+        expect(leastCost(content, { density: 0, fewest: 1 })).toBeLessThanOrEqual(cost + 1e-9);
+        expect(leastCost(content, { density: 0, fewest })).toBeLessThanOrEqual(cost + 1e-9);
+        const smaller = cost + 2 * costs.density * fewest;
+        expect(leastCost(content, { density: 2, fewest: 1 })).toBeLessThanOrEqual(smaller + 1e-9);
+      }),
+    );
+  });
+
+  test('leave whole what the bounds call cheapest whole', () => {
+    fc.assert(
+      fc.property(plain, (all) => {
+        const content = { atoms: all, keep: false };
+        const isLow = (all.at(-1)?.end ?? 0) <= room;
+        fc.pre(isLow && mostCostOfWhole(content) < leastCost(content, { density: 0, fewest: 2 }));
+        expect(findBreaks({ atoms: all, ...auto }).slides).toHaveLength(1);
+      }),
+    );
+  });
+
+  test('know how much is filled when everything has its height', () => {
+    fc.assert(
+      fc.property(plain, (all) => {
+        const filled = (all.at(-1)?.end ?? 0) / room;
+        const { cost } = findBreaks({ atoms: all, ...auto });
+        const bounds = { density: 0, fewest: 1, filled };
+        expect(leastCost({ atoms: all, keep: false }, bounds)).toBeLessThanOrEqual(cost + 1e-9);
+      }),
     );
   });
 
