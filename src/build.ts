@@ -1,4 +1,6 @@
 import { type MadeNote, makeNote, type NoteInput } from './make-deck.ts';
+import { startClock } from './clock.ts';
+import type { Slide } from './deck/types.ts';
 import type { FittedDeck } from './fit/fit.ts';
 import { countCoverage } from './deck/coverage.ts';
 import { slugOf } from './deck/slide-ids.ts';
@@ -41,9 +43,16 @@ export async function buildDeck(
   const clock = startClock();
   const made = await makeNote(input, settings, { headless, onStep: clock.lap });
   const { own } = made;
+  const renderer = {
+    ...made.renderer,
+    // Fitting asks for HTML, but its making is no part of measuring.
+    renderBare: (slides: readonly Slide[]): string =>
+      clock.during('render', () => made.renderer.renderBare(slides)),
+  };
   const { fitted, pdf, handout } = await printDeck(
     {
       ...made,
+      renderer,
       print: own,
       isMarp: own.marp,
       formats: settings.formats,
@@ -101,17 +110,6 @@ function listOutputs(
     })),
   };
   return formats.flatMap((format) => files[format].map((part) => ({ format, ...part })));
-}
-
-function startClock(): { lap: (name: string) => void; laps: Record<string, number> } {
-  const laps: Record<string, number> = {};
-  let last = performance.now();
-  const lap = (name: string): void => {
-    const now = performance.now();
-    laps[name] = Math.round(now - last);
-    last = now;
-  };
-  return { lap, laps };
 }
 
 /** Everything that is wrong with a note and its fitted deck. */
