@@ -1,6 +1,6 @@
 import type { Player } from './player.ts';
 
-/** The screen stays on while a lecture is given: in full screen, and as long as there is a presenter window. */
+/** The screen stays on while a lecture is given: in full screen, beside the notes, and while the stopwatch runs. */
 export function wakeLock({ subscribe }: Player): void {
   if (!('wakeLock' in navigator)) return;
   let isPresenting = false;

@@ -263,3 +263,64 @@ describe('time', () => {
     });
   });
 });
+
+describe('the screen', () => {
+  it('stays on in full screen and while the stopwatch runs, and may sleep after that', async () => {
+    await openDeck({ browser, deck }, async (page) => {
+      await countLocks(page);
+      await page.bringToFront();
+      await press(page, 'f');
+      await waitForLocks(page, 1);
+      await press(page, 'f');
+      await waitForLocks(page, 0);
+      const presenter = await openPresenter(page);
+      await press(presenter, 'ArrowRight');
+      await page.bringToFront();
+      await waitForLocks(page, 1);
+      await presenter.bringToFront();
+      await presenter.click('[data-key="pause"]');
+      await waitForLocks(page, 0);
+    });
+  });
+
+  it('does not keep a lecture from going on where the browser refuses', async () => {
+    await openDeck({ browser, deck }, async (page) => {
+      await page.evaluate(() => {
+        navigator.wakeLock.request = () => Promise.reject(new Error('Refused'));
+      });
+      await press(page, 'f');
+      expect(await press(page, 'f', 'End')).toEqual([4]);
+    });
+  });
+});
+
+/** The browser of a test has no screen: what is asked of it is noted in its place. */
+async function countLocks(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    document.documentElement.dataset['locks'] = '0';
+    const add = (count: number): void => {
+      const { dataset } = document.documentElement;
+      dataset['locks'] = String(Number(dataset['locks']) + count);
+    };
+    navigator.wakeLock.request = () => {
+      add(1);
+      const lock = {
+        released: false,
+        release() {
+          if (!lock.released) add(-1);
+          lock.released = true;
+          return Promise.resolve();
+        },
+      };
+      return Promise.resolve(lock as unknown as WakeLockSentinel);
+    };
+  });
+}
+
+async function waitForLocks(page: Page, count: number): Promise<void> {
+  await page.waitForFunction(
+    (wanted) => document.documentElement.dataset['locks'] === String(wanted),
+    { timeout: 10_000 },
+    count,
+  );
+}
