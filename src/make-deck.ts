@@ -170,7 +170,8 @@ async function makeMarpDeck(
 }
 
 /** A slide's own directives go before those of all. */
-function direct(slides: readonly Slide[], directives: Record<string, string>): Slide[] {
+function direct(slides: readonly Slide[], directives: Record<string, string>): readonly Slide[] {
+  if (Object.keys(directives).length === 0) return slides;
   return slides.map((slide) => ({
     ...slide,
     directives: { ...directives, ...slide.directives },

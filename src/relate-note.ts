@@ -1,6 +1,7 @@
 import { franc } from 'franc-min';
 import { listNodes } from './deck/list-nodes.ts';
 import { mapWords } from './deck/map-words.ts';
+import { rememberObjects } from './deck/remember.ts';
 import type { Recall } from './deck/memory.ts';
 import { isEnglishWord } from './files/english-words.ts';
 import { loadOwnPacks } from './files/load-own-packs.ts';
@@ -49,7 +50,7 @@ export async function relate(request: RelateRequest): Promise<RelatedDeck> {
   const parsed = files.packs.map(parsePack);
   const given = parsed.flatMap(({ pack }) => pack ?? []);
   const names = new Set(given.map(({ data }) => data.pack));
-  const brought = (await loadOwnPacks()).map(trustPack).filter(({ data }) => !names.has(data.pack));
+  const brought = trustPacks(await loadOwnPacks()).filter(({ data }) => !names.has(data.pack));
   const { note: related, findings } = await relateNote({
     file: path,
     sections: note.sections,
@@ -80,6 +81,8 @@ export async function relate(request: RelateRequest): Promise<RelatedDeck> {
     findings: all.flat(),
   };
 }
+
+const trustPacks = rememberObjects((packs: readonly unknown[]) => packs.map(trustPack));
 
 /** Text enough to tell a language by. */
 const sample = 20_000;

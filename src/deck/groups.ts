@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { keepSlide } from './keep-slide.ts';
 import { textOf } from './phrasing.ts';
 import { countWords } from './sentences.ts';
 import type { Slide } from './types.ts';
@@ -33,7 +34,7 @@ export function mergeGroup(group: SlideGroup, lang: string): Slide | undefined {
         ? [{ type: 'heading', depth: title.depth, children: [...title.content] }, ...blocks]
         : [...blocks],
     );
-  return {
+  return keepSlide(first, {
     ...first,
     type: 'content',
     layout: first.layout === 'quote' ? 'auto' : first.layout,
@@ -44,7 +45,7 @@ export function mergeGroup(group: SlideGroup, lang: string): Slide | undefined {
       first: first.source.first,
       last: Math.max(...group.map(({ source }) => source.last)),
     },
-  };
+  });
 }
 
 function isSmall(group: SlideGroup, lang: string): boolean {

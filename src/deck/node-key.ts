@@ -11,15 +11,34 @@ export function keyOf(value: unknown): string {
   const key = `{${entries.map(([name, each]) => `${name}:${keyOf(each)}`).join()}}`;
   if (!('type' in value)) return key;
   // Links that lead within the note show in the key: where they lead depends on the whole note.
-  const hash = hashText(key) + (/url:"#|→/.test(key) ? '→' : '');
-  // Drawings are put into their nodes later.
-  if (value.type !== 'diagram') known.set(value, hash);
+  const isDrawn = value.type === 'diagram' || hasDrawing(key);
+  const hash = hashText(key) + (/url:"#|→/.test(key) ? '→' : '') + (isDrawn ? '◇' : '');
+  if (!isDrawn) known.set(value, hash);
   return hash;
 }
 
 /** Whether content of this key has a link that leads within the note. */
 export function hasInnerLink(key: string): boolean {
   return key.includes('→');
+}
+
+/** Whether content of this key has a diagram: its drawing is put into the node later, and then the key is another. */
+function hasDrawing(key: string): boolean {
+  return key.includes('◇');
+}
+
+/** Makes keys of objects that do not change, once each where that is safe. */
+export function rememberKeys<Value extends object>(
+  make: (value: Value) => string,
+): (value: Value) => string {
+  const made = new WeakMap<Value, string>();
+  return (value) => {
+    const found = made.get(value);
+    if (found !== undefined) return found;
+    const key = make(value);
+    if (!hasDrawing(key)) made.set(value, key);
+    return key;
+  };
 }
 
 /** FNV-1a (Fowler, Noll, Vo) over the text's code units, in four lanes that start differently. */

@@ -1,4 +1,5 @@
 import type { Heading, Root, RootContent } from 'mdast';
+import { isSame } from './is-same.ts';
 import type { SourceLines } from './types.ts';
 
 /** A heading and its own content, up to the next heading of any level. */
@@ -7,6 +8,7 @@ export interface Topic {
   readonly heading: Heading | undefined;
   /** 1 to 6; 0 before the first heading. */
   readonly depth: number;
+  /** The same array as in the build before when nothing has changed of heading, content and lines. */
   readonly blocks: readonly RootContent[];
   /** Topics of the headings above, outermost first. */
   readonly parents: readonly Topic[];
@@ -27,7 +29,7 @@ export function outlineSections(sections: readonly Root[]): Topic[] {
     const topic: Topic = {
       heading,
       depth,
-      blocks,
+      blocks: keepBlocks(heading ?? blocks[0], { blocks, source }),
       parents: path.filter((each) => each.heading),
       source,
     };
@@ -43,6 +45,18 @@ export function outlineSections(sections: readonly Root[]): Topic[] {
   }
   close();
   return topics;
+}
+
+type Content = Pick<Topic, 'blocks' | 'source'>;
+
+const kept = new WeakMap<RootContent, Content>();
+
+function keepBlocks(first: RootContent | undefined, content: Content): Content['blocks'] {
+  if (!first) return content.blocks;
+  const last = kept.get(first);
+  if (last && isSame(last, content)) return last.blocks;
+  kept.set(first, content);
+  return content.blocks;
 }
 
 /** First and last line of the nodes. */

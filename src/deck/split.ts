@@ -4,6 +4,7 @@ import type { Finding } from '../problems/problem.ts';
 import type { Contents, ContentsItem } from './nodes.ts';
 import { outlineSections, type Topic } from './outline.ts';
 import { plainTitle, textOf } from './phrasing.ts';
+import { keepSlide } from './keep-slide.ts';
 import { anchorsOf, createSlideIds, type SlideIds } from './slide-ids.ts';
 import { plainText } from './groups.ts';
 import type { ProseMode } from './prose.ts';
@@ -167,9 +168,12 @@ function splitTopic(split: Split, topic: Topic): Slide[] {
   }
   if (isBare) {
     const children = topics.filter((each) => each.parents.at(-1) === topic);
-    return [createSectionSlide(split, topic, { children, draft: visible[0] })];
+    const slide = createSectionSlide(split, topic, { children, draft: visible[0] });
+    return [keepSlide(topic.blocks, slide)];
   }
-  return visible.map((draft, index) => createContentSlide(split, topic, { draft, index }));
+  return visible.map((draft, index) =>
+    keepSlide(draft, createContentSlide(split, topic, { draft, index })),
+  );
 }
 
 function createSectionSlide(

@@ -9,6 +9,7 @@ import { liftNotes } from './lift-notes.ts';
 import type { Layout } from './measured-atom.ts';
 import { findLines } from './outline.ts';
 import { type ProseMode, splitProse } from './prose.ts';
+import { rememberObjects } from './remember.ts';
 import type { SourceLines, SpeakerNote } from './types.ts';
 
 /** A slide before it has a title, an id and a place. */
@@ -35,11 +36,23 @@ export interface TopicDrafts {
 const known = ['break', 'keep', 'skip', 'handout-only', 'layout'];
 const layouts: readonly Layout[] = ['auto', 'stack', 'columns', 'quote'];
 
-/** Cuts a topic's blocks into draft slides. */
-export function draftSlides(
-  blocks: readonly RootContent[],
-  options: { prose: ProseMode; lang: string },
-): TopicDrafts {
+interface DraftOptions {
+  readonly prose: ProseMode;
+  readonly lang: string;
+}
+
+const drafted = rememberObjects((_: readonly RootContent[]) => new Map<string, TopicDrafts>());
+
+/** Cuts a topic's blocks into draft slides; the same blocks give the same drafts. */
+export function draftSlides(blocks: readonly RootContent[], options: DraftOptions): TopicDrafts {
+  const known = drafted(blocks);
+  const key = `${options.prose} ${options.lang}`;
+  const found = known.get(key) ?? cutBlocks(blocks, options);
+  known.set(key, found);
+  return found;
+}
+
+function cutBlocks(blocks: readonly RootContent[], options: DraftOptions): TopicDrafts {
   const drafts: SlideDraft[] = [createDraft()];
   const findings: Finding[] = [];
   const lifted = liftNotes(blocks);
@@ -123,14 +136,10 @@ function speakerNoteOf(node: Comment | NotesBlock): SpeakerNote {
   return { visibility: 'private', isBlock: false, blocks: paragraphs };
 }
 
-function addAnswer(
-  node: Details,
-  drafts: SlideDraft[],
-  options: { prose: ProseMode; lang: string },
-): void {
+function addAnswer(node: Details, drafts: SlideDraft[], options: DraftOptions): void {
   const answer = startDraft(drafts);
   answer.answer = node.summary;
-  const inner = draftSlides(node.children, { ...options, prose: 'full' });
+  const inner = cutBlocks(node.children, { ...options, prose: 'full' });
   for (const draft of inner.drafts) {
     answer.blocks.push(...draft.blocks);
     answer.notes.push(...draft.notes);

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { createMemory, type Recall } from '../deck/memory.ts';
-import { keyOf } from '../deck/node-key.ts';
+import { keyOf, rememberKeys } from '../deck/node-key.ts';
 import type { DeckMeta, Slide } from '../deck/types.ts';
 import { showBody } from '../headless/show-page.ts';
 import type { MeasuredSlide } from './measured-slide.ts';
@@ -65,7 +65,7 @@ export function createLooks(
   };
 }
 
-function keyOfLook(slide: Slide): string {
+const keyOfLook = rememberKeys((slide: Slide): string => {
   const { id: _id, source: _source, notes: _notes, ...seen } = slide;
   return keyOf(seen);
-}
+});

@@ -41,9 +41,10 @@ export function parseNote(text: string, recall: Recall = makeAnew): ParsedNote {
     return own;
   });
   const trees = parsed.map(({ tree }) => tree);
-  const context = collectContext(trees);
+  const referring = parsed.flatMap(({ tree, refers: isReferring }) => (isReferring ? [tree] : []));
+  const context = collectContext(referring);
   const shown = new Set<number>();
-  for (const tree of trees) resolveReferences(tree, context, shown);
+  for (const tree of referring) resolveReferences(tree, context, shown);
   const findings = parsed.flatMap((own) =>
     own.findings.map((finding) => ({ ...finding, line: finding.line + own.line - 1 })),
   );

@@ -8,6 +8,7 @@ import {
   stressedWords,
   structuralNames,
 } from './filler.ts';
+import { rememberObjects } from '../deck/remember.ts';
 import type { SectionText, TextUnit } from './read-units.ts';
 
 /** A name that the notes single out, and other names that they give the same thing on the spot. */
@@ -26,20 +27,21 @@ const mostLetters = 40;
 
 /** Finds the names that a note singles out: headings, bold phrases, "Long Name (ABBR)". */
 export function findNames(sections: readonly SectionText[]): FoundName[] {
-  const labels: FoundName[] = [];
-  const names = sections.flatMap(({ units }, section) =>
-    units.flatMap((unit) => {
-      if (unit.role !== 'heading') labels.push(...findInBold(unit, section, 'label'));
-      return [
-        ...(unit.role === 'heading'
-          ? findInHeading(unit, section)
-          : findInBold(unit, section, 'name')),
-        ...findDefinitions(unit, section),
-      ];
-    }),
-  );
-  return [...names, ...keepSpokenOf(labels, sections)];
+  const found = sections.map(findInSection);
+  const place = (kind: 'names' | 'labels'): FoundName[] =>
+    found.flatMap((own, section) => own[kind].map((name) => ({ ...name, section })));
+  return [...place('names'), ...keepSpokenOf(place('labels'), sections)];
 }
+
+type OwnName = Omit<FoundName, 'section'>;
+
+const findInSection = rememberObjects(({ units }: SectionText) => ({
+  names: units.flatMap((unit) => [
+    ...(unit.role === 'heading' ? findInHeading(unit) : findInBold(unit, 'name')),
+    ...findDefinitions(unit),
+  ]),
+  labels: units.flatMap((unit) => (unit.role === 'heading' ? [] : findInBold(unit, 'label'))),
+}));
 
 /** A label ("Note:", "Pods:") names a thing only where the notes speak of that thing elsewhere too. */
 function keepSpokenOf(labels: readonly FoundName[], sections: readonly SectionText[]): FoundName[] {
@@ -61,12 +63,12 @@ function keepSpokenOf(labels: readonly FoundName[], sections: readonly SectionTe
   });
 }
 
-function findInHeading(unit: TextUnit, section: number): FoundName[] {
+function findInHeading(unit: TextUnit): OwnName[] {
   const bare = unit.text.replace(/[\p{Extended_Pictographic}\uFE0F\u200D]/gu, '').trim();
   if (/[?!]\s*$/.test(bare) && !headingOpening.test(bare)) return [];
   const stripped = stripParentheses(stripFiller(bare));
   return splitPair(stripped).flatMap((name) =>
-    nameOf(name, { line: unit.lineAt(0), by: 'heading', section }),
+    nameOf(name, { line: unit.lineAt(0), by: 'heading' }),
   );
 }
 
@@ -95,7 +97,7 @@ function stripParentheses(text: string): string {
   return text.replace(/\s*\([^()]*\)\s*$/, '').trim();
 }
 
-function findInBold(unit: TextUnit, section: number, kind: 'name' | 'label'): FoundName[] {
+function findInBold(unit: TextUnit, kind: 'name' | 'label'): OwnName[] {
   return unit.bold.flatMap(([from, to]) => {
     const text = unit.text.slice(from, to).trim();
     if (text.endsWith(':') !== (kind === 'label') || /[.!?…]$/.test(text)) return [];
@@ -103,16 +105,13 @@ function findInBold(unit: TextUnit, section: number, kind: 'name' | 'label'): Fo
       stressedWords.has(word.toLowerCase()),
     );
     if (isOnlyStressed) return [];
-    return nameOf(stripParentheses(text), { line: unit.lineAt(from), by: 'bold', section });
+    return nameOf(stripParentheses(text), { line: unit.lineAt(from), by: 'bold' });
   });
 }
 
-function nameOf(
-  text: string,
-  { line, by, section }: Pick<FoundName, 'line' | 'by' | 'section'>,
-): FoundName[] {
+function nameOf(text: string, { line, by }: Pick<FoundName, 'line' | 'by'>): OwnName[] {
   const name = text.replace(/^[\s"'“”‘’`*_:–—-]+|[\s"'“”‘’`*_:,;–—-]+$/gu, '');
-  return isName(name) ? [{ name, aliases: [], line, by, section }] : [];
+  return isName(name) ? [{ name, aliases: [], line, by }] : [];
 }
 
 /** Whether a phrase can be the name of a thing. */
@@ -138,8 +137,8 @@ const definition =
   /(?<long>(?:[\p{L}\p{N}][\p{L}\p{N}\p{M}'’/-]*[ \t]+){1,7}?[\p{L}\p{N}][\p{L}\p{N}\p{M}'’/-]*|[\p{L}\p{N}-]+)[ \t]*\((?<inside>[^()]{2,60})\)/gu;
 
 /** "Elastic Container Registry (Amazon ECR)", "ECR (Elastic Container Registry)", "Kubernetes (K8s)". */
-function findDefinitions(unit: TextUnit, section: number): FoundName[] {
-  const found: FoundName[] = [];
+function findDefinitions(unit: TextUnit): OwnName[] {
+  const found: OwnName[] = [];
   for (const match of unit.text.matchAll(definition)) {
     const { long = '', inside = '' } = match.groups ?? {};
     const before = findWords(unit.text.slice(0, match.index + long.length)).slice(-8);
@@ -150,7 +149,7 @@ function findDefinitions(unit: TextUnit, section: number): FoundName[] {
       ) ?? matchShortFirst(before.at(-1)?.text ?? '', inside);
     if (!pair) continue;
     const line = unit.lineAt(match.index);
-    found.push({ name: pair.long, aliases: pair.short, line, by: 'definition', section });
+    found.push({ name: pair.long, aliases: pair.short, line, by: 'definition' });
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import { rememberObjects } from '../deck/remember.ts';
 import { createFinding, type Finding } from '../problems/problem.ts';
 import type { FoundName } from './find-names.ts';
 import { createMatcher, type Matcher, type Mention, type Name } from './matcher.ts';
@@ -23,7 +24,9 @@ export interface Entity {
 /** The terms of a note, and where its texts name them. */
 export interface Lexicon {
   readonly terms: readonly Term[];
-  readonly find: (text: string) => Mention<Term>[];
+  readonly find: (text: string) => readonly Mention<Term>[];
+  /** The same object as in the build before when the same names are looked for. */
+  readonly matcher: object;
   /** Terms by name, as an author's relation writes it. */
   readonly byName: (name: string) => Term | undefined;
   /** What a pack's term is here; undefined where the notes do not name it. */
@@ -50,25 +53,36 @@ export function createLexicon(request: LexiconRequest): Lexicon {
   const texts = units.map(({ text }) => text);
   const corrections = findMisspellings({
     texts,
-    known: [...known.flatMap(({ names }) => names), ...authored.flatMap(({ names }) => names)],
+    known: [namesOf(known), authored.flatMap(({ names }) => names)],
     own: isWord ? found.map(({ name }) => name) : [],
     isWord: isWord ?? (() => false),
   });
   const entities = createEntities(request, corrections);
   const terms = createTerms(entities, request.file);
   const byKey = new Map<string, Term>();
-  const names: Name<Term>[] = [];
+  const names: Name<string>[] = [];
   for (const [entity, term] of terms) {
     for (const [key, text] of entity.names) {
       if (!byKey.has(key)) byKey.set(key, term);
-      names.push({ owner: term, text, isExact: false });
+      names.push({ owner: term.id, text, isExact: false });
     }
     for (const text of entity.known?.ambiguous ?? []) {
       byKey.set(keyOfName(text), byKey.get(keyOfName(text)) ?? term);
-      names.push({ owner: term, text, isExact: !entity.names.has(keyOfName(text)) });
+      names.push({ owner: term.id, text, isExact: !entity.names.has(keyOfName(text)) });
     }
   }
-  const matcher = createMatcher(names, corrections);
+  const matcher = keepMatcher(
+    { known, use: 'terms', key: JSON.stringify(names) },
+    names,
+    corrections,
+  );
+  const byId = new Map([...terms.values()].map((term) => [term.id, term]));
+  const own = rememberObjects((mentions: readonly Mention<string>[]) =>
+    mentions.flatMap((mention): Mention<Term>[] => {
+      const owner = byId.get(mention.owner);
+      return owner ? [{ ...mention, owner }] : [];
+    }),
+  );
   const byKnown = new Map(
     [...terms].flatMap(([{ known: knownTerm }, term]): [KnownTerm, Term][] =>
       knownTerm ? [[knownTerm, term]] : [],
@@ -76,11 +90,46 @@ export function createLexicon(request: LexiconRequest): Lexicon {
   );
   return {
     terms: [...terms.values()],
-    find: matcher.find,
+    find: (text) => own(matcher.find(text)),
+    matcher,
     byName: (name) => byKey.get(keyOfName(name)),
     byKnown,
     findings: reportMisspellings(units, matcher),
   };
+}
+
+const namesOf = rememberObjects((known: readonly KnownTerm[]) =>
+  known.flatMap(({ names }) => names),
+);
+
+interface MatcherUse {
+  /** Whose matchers are kept together. */
+  readonly known: readonly KnownTerm[];
+  readonly use: 'sure' | 'doubtful' | 'terms';
+  /** Of the names, the same for the same names. */
+  readonly key: string;
+}
+
+interface KeptMatcher {
+  readonly key: string;
+  readonly matcher: unknown;
+}
+
+const keptMatchers = rememberObjects((_: readonly KnownTerm[]) => new Map<string, KeptMatcher>());
+
+/** The matcher of the build before, with all that it has found, when it looks for the same names. */
+function keepMatcher<T>(
+  { known, use, key: nameKey }: MatcherUse,
+  names: readonly Name<T>[],
+  corrections: ReadonlyMap<string, string>,
+): Matcher<T> {
+  const kept = keptMatchers(known);
+  const key = JSON.stringify([nameKey, ...corrections]);
+  const last = kept.get(use);
+  if (last?.key === key) return last.matcher as Matcher<T>;
+  const matcher = createMatcher(names, corrections);
+  kept.set(use, { key, matcher });
+  return matcher;
 }
 
 function createEntities(
@@ -142,10 +191,8 @@ function findKnown(
   known: readonly KnownTerm[],
   corrections: ReadonlyMap<string, string>,
 ): Map<KnownTerm, number> {
-  const sure = known.flatMap((owner) =>
-    owner.names.map((text): Name<KnownTerm> => ({ owner, text, isExact: false })),
-  );
-  const lines = findLines(units, createMatcher(sure, corrections));
+  const sure = sureNames(known);
+  const lines = findLines(units, keepMatcher({ known, use: 'sure', key: '' }, sure, corrections));
   const subjects = new Set([...lines.keys()].flatMap(({ subjectOf }) => subjectOf));
   const counts = new Map<string, number>();
   for (const { packs } of lines.keys()) {
@@ -161,8 +208,15 @@ function findKnown(
     );
   if (doubtful.length === 0) return lines;
   // Together, so that "AWS Lambda function" is not taken for a "function".
-  return findLines(units, createMatcher([...sure, ...doubtful], corrections));
+  const use = { known, use: 'doubtful', key: open.join() } as const;
+  return findLines(units, keepMatcher(use, [...sure, ...doubtful], corrections));
 }
+
+const sureNames = rememberObjects((known: readonly KnownTerm[]) =>
+  known.flatMap((owner) =>
+    owner.names.map((text): Name<KnownTerm> => ({ owner, text, isExact: false })),
+  ),
+);
 
 function findLines(
   units: readonly TextUnit[],
@@ -234,7 +288,7 @@ function slugOf(label: string): string {
 }
 
 /** Each wrong spelling once, with a line that has the right one where there is one. */
-function reportMisspellings(units: readonly TextUnit[], matcher: Matcher<Term>): Finding[] {
+function reportMisspellings(units: readonly TextUnit[], matcher: Matcher<string>): Finding[] {
   const right = new Map<string, number>();
   const wrong = new Map<string, { name: string; line: number }>();
   for (const unit of units) {

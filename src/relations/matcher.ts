@@ -1,3 +1,4 @@
+import { rememberTexts } from '../deck/remember.ts';
 import { findWords, type Word } from './name-key.ts';
 
 /** A name to look for, and what it names. */
@@ -23,7 +24,7 @@ export interface Mention<T> {
 /** Finds names in texts. */
 export interface Matcher<T> {
   /** Mentions in order, none inside another; the longest name counts. */
-  readonly find: (text: string) => Mention<T>[];
+  readonly find: (text: string) => readonly Mention<T>[];
 }
 
 interface Entry<T> {
@@ -45,7 +46,7 @@ export function createMatcher<T>(
   }
   for (const entries of byFirst.values()) entries.sort((a, b) => b.keys.length - a.keys.length);
   const keyOf = ({ key }: Word): string => corrections.get(key) ?? key;
-  return { find: (text) => findMentions(text, { byFirst, keyOf }) };
+  return { find: rememberTexts((text) => findMentions(text, { byFirst, keyOf })) };
 }
 
 function findMentions<T>(

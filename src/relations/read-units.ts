@@ -1,5 +1,6 @@
 import type { List, Nodes, Parents, PhrasingContent, RootContent } from 'mdast';
 import type { Topic } from '../deck/outline.ts';
+import { rememberObjects } from '../deck/remember.ts';
 
 /** A run of text: a paragraph, an item's first line, a heading, a table's cell. */
 export interface TextUnit {
@@ -28,8 +29,16 @@ export interface SectionText {
   readonly leadIns: readonly LeadIn[];
 }
 
-/** Reads the text of a heading and what stands under it. */
-export function readSection({ heading, blocks }: Topic): SectionText {
+const readings = rememberObjects((_: Topic['blocks']): { text?: SectionText } => ({}));
+
+/** Reads the text of a heading and what stands under it; the same object for the same blocks. */
+export function readSection(topic: Topic): SectionText {
+  const known = readings(topic.blocks);
+  known.text ??= readTopic(topic);
+  return known.text;
+}
+
+function readTopic({ heading, blocks }: Topic): SectionText {
   const text: { units: TextUnit[]; leadIns: LeadIn[] } = { units: [], leadIns: [] };
   if (heading) text.units.push(readUnit(heading, 'heading'));
   readBlocks(blocks, text, 'prose');

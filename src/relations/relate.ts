@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { outlineSections } from '../deck/outline.ts';
 import { textOf } from '../deck/phrasing.ts';
+import { rememberObjects } from '../deck/remember.ts';
 import { findSentenceEnds } from '../deck/sentences.ts';
 import type { Finding } from '../problems/problem.ts';
 import { type AuthorRelation, parseAuthorRelations, type AuthorLine } from './author-relations.ts';
@@ -108,40 +109,77 @@ async function findStated(
   lexicon: Lexicon,
   file: string,
 ): Promise<Relation[]> {
-  let tokenise: TokeniseSentence | undefined;
-  const relations: Relation[] = [];
-  const state = (from: Term, to: Term, rest: { label: string; line: number }): void => {
-    const source = { type: 'notes', file, line: rest.line } as const;
-    relations.push({ from: from.id, to: to.id, label: rest.label, isMutual: false, source });
+  const statements: Statement[] = [];
+  for (const text of texts) {
+    const known = stated(text);
+    if (known.matcher !== lexicon.matcher) {
+      known.matcher = lexicon.matcher;
+      known.statements = await readStatements(text, lexicon);
+    }
+    statements.push(...known.statements);
+  }
+  // What sentences say comes before what lists say.
+  return [
+    ...statements.filter(isOfSentence),
+    ...statements.filter((each) => !isOfSentence(each)),
+  ].map(({ from, to, label, line }) => {
+    const source = { type: 'notes', file, line } as const;
+    return { from, to, label, isMutual: false, source };
+  });
+}
+
+/** What a text states of two terms, by their ids. */
+interface Statement {
+  readonly from: string;
+  readonly to: string;
+  readonly label: string;
+  readonly line: number;
+  readonly by: 'sentence' | 'list';
+}
+
+function isOfSentence({ by }: Statement): boolean {
+  return by === 'sentence';
+}
+
+/** What sections state, as long as the same names are looked for in them. */
+const stated = rememberObjects(
+  (_: SectionText): { matcher?: object; statements: readonly Statement[] } => ({ statements: [] }),
+);
+
+async function readStatements(text: SectionText, lexicon: Lexicon): Promise<Statement[]> {
+  const found: Statement[] = [];
+  const state = (from: Term, to: Term, rest: Omit<Statement, 'from' | 'to'>): void => {
+    found.push({ from: from.id, to: to.id, ...rest });
   };
-  for (const unit of texts.flatMap(({ units }) => units)) {
+  for (const unit of text.units) {
     if (unit.role !== 'prose' && unit.role !== 'item') continue;
     for (const { sentence, line } of findSentences(unit, lexicon)) {
       if (new Set(sentence.mentions.map(({ owner }) => owner)).size < 2) continue;
       if (!isStatement(sentence.text)) continue;
-      tokenise ??= await loadTokeniser();
-      const segments = tokenise(sentence);
+      const segments = (await tokeniser())(sentence);
       for (const [index, { tokens, after }] of segments.entries()) {
         const listed =
           after === ':' ? findListedInline(segments[index - 1]?.tokens ?? [], tokens) : [];
         for (const { from, to, label } of [...findStatements(tokens), ...listed])
-          state(from, to, { label, line });
+          state(from, to, { label, line, by: 'sentence' });
       }
     }
   }
-  for (const leadIn of texts.flatMap(({ leadIns }) => leadIns)) {
-    const last = findSentences(leadIn.lead, lexicon).at(-1);
+  for (const { lead, items } of text.leadIns) {
+    const last = findSentences(lead, lexicon).at(-1);
     if (!last || last.sentence.mentions.length === 0 || !isStatement(last.sentence.text)) continue;
-    tokenise ??= await loadTokeniser();
-    const segments = tokenise(last.sentence);
-    for (const { from, to, label } of findListed(
-      segments.at(-1)?.tokens ?? [],
-      leadIn.items,
-      lexicon,
-    ))
-      state(from, to, { label, line: last.line });
+    const segments = (await tokeniser())(last.sentence);
+    for (const { from, to, label } of findListed(segments.at(-1)?.tokens ?? [], items, lexicon))
+      state(from, to, { label, line: last.line, by: 'list' });
   }
-  return relations;
+  return found;
+}
+
+let loading: Promise<TokeniseSentence> | undefined;
+
+function tokeniser(): Promise<TokeniseSentence> {
+  loading ??= loadTokeniser();
+  return loading;
 }
 
 /** The sentences of a text with what they name. */

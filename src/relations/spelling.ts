@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { rememberObjects } from '../deck/remember.ts';
 import { findWords } from './name-key.ts';
 
 /** Words under this many letters are too near to others to be corrected. */
@@ -12,8 +13,8 @@ const mostOften = 2;
 export interface SpellingRequest {
   /** All text of the notes. */
   readonly texts: readonly string[];
-  /** Names that packs or the author know; they count without standing in the notes. */
-  readonly known: readonly string[];
+  /** Lists of names that packs or the author know; they count without standing in the notes. */
+  readonly known: readonly (readonly string[])[];
   /** Names that the notes single out; they correct rarer spellings. */
   readonly own: readonly string[];
   /** Whether a dictionary has the word, in small letters. */
@@ -27,7 +28,7 @@ export function findMisspellings(request: SpellingRequest): Map<string, string> 
     if (key.length < shortest - 1) continue;
     found.set(key, { count: (found.get(key)?.count ?? 0) + 1, text: text.toLowerCase() });
   }
-  const known = longWords(request.known);
+  const known = new Set(request.known.flatMap((names) => [...longWords(names)]));
   const own = longWords(request.own);
   const right = new Set([...known, ...[...own].filter((key) => !known.has(key))]);
   const corrections = new Map<string, string>();
@@ -43,10 +44,10 @@ export function findMisspellings(request: SpellingRequest): Map<string, string> 
   return corrections;
 }
 
-function longWords(names: readonly string[]): Set<string> {
+const longWords = rememberObjects((names: readonly string[]): ReadonlySet<string> => {
   const keys = names.flatMap(findWords).map(({ key }) => key);
   return new Set(keys.filter((key) => key.length >= shortest - 1 && /^\p{Ll}+$/u.test(key)));
-}
+});
 
 /** One or two wrong letters inside the word: its beginning and its end, which tell inflections apart, are right. */
 function isMisspelling(word: string, right: string): boolean {

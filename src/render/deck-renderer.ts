@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Nodes, Root, RootContent } from 'mdast';
 import { createMemory, type Recall } from '../deck/memory.ts';
 import { listNodes } from '../deck/list-nodes.ts';
-import { hasInnerLink, keyOf } from '../deck/node-key.ts';
+import { hasInnerLink, keyOf, rememberKeys } from '../deck/node-key.ts';
 import type { InlineMaths, Maths } from '../deck/nodes.ts';
 import { createSlide } from '../deck/create-slide.ts';
 import type { DeckMeta, Slide } from '../deck/types.ts';
@@ -166,10 +166,14 @@ interface SlideTools {
   readonly epoch: string;
 }
 
+const keyOfContent = rememberKeys((slide: Slide): string => {
+  const { title, part, blocks, columns, agenda, directives, backgrounds } = slide;
+  return keyOf([title, part, blocks, columns, agenda, directives, backgrounds]);
+});
+
 /** Fitting asks for most slides more than once, and the next build for nearly all of them. */
 function renderOnce(slide: Slide, tools: SlideTools): string {
-  const { title, part, blocks, columns, agenda, directives, backgrounds } = slide;
-  const key = keyOf([title, part, blocks, columns, agenda, directives, backgrounds]);
+  const key = keyOfContent(slide);
   // Where its links lead is in the anchors of the whole deck.
   const anchors = hasInnerLink(key) ? JSON.stringify([...tools.parts.anchors]) : '';
   return tools.recall('slide', `${tools.epoch}${anchors}${key}`, () => renderSlide(slide, tools));
