@@ -1,13 +1,17 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import { proseOf } from './phrasing.ts';
+import { rememberObjects } from './remember.ts';
 import { countWords } from './sentences.ts';
 import type { Slide } from './types.ts';
 
 /** Words of a slide that its audience reads: title and text; code, tables, diagrams and formulas on their own line apart. */
-export function countReadingWords({ title, blocks }: Slide, lang: string): number {
-  const lines = [...(title ? [proseOf(title.content)] : []), ...blocks.flatMap(readLines)];
-  return countWords(lines.join('\n'), lang);
+export function countReadingWords(slide: Slide, lang: string): number {
+  return countWords(readSlide(slide), lang);
 }
+
+const readSlide = rememberObjects(({ title, blocks }: Slide): string =>
+  [...(title ? [proseOf(title.content)] : []), ...blocks.flatMap(readLines)].join('\n'),
+);
 
 function readLines(node: Nodes): string[] {
   switch (node.type) {

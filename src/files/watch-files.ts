@@ -14,6 +14,9 @@ export interface FileWatch extends AsyncDisposable {
   readonly add: (paths: readonly string[]) => void;
 }
 
+/** Milliseconds within which chokidar tells what the system has told. */
+const delay = 25;
+
 /** Watches files and all that is in and below folders, and tells of each that is written, new or gone. */
 export async function watchFiles(
   { paths, ignored }: FilesToWatch,
@@ -25,7 +28,20 @@ export async function watchFiles(
     atomic: 30,
     ignored: (file) => isIgnored(file, ignored),
   });
-  for (const event of ['add', 'change', 'unlink'] as const) watcher.on(event, onChange);
+  const told = new Map<string, number>();
+  // A second change within 50 ms is no `change` to chokidar. As the system tells of it, it is lost to nobody, and it comes
+  // earlier.
+  watcher.on('raw', (_event, name, details) => {
+    const file = findFile(name, details);
+    if (file === undefined || isIgnored(file, ignored)) return;
+    told.set(file, performance.now());
+    onChange(file);
+  });
+  for (const event of ['add', 'change', 'unlink'] as const)
+    watcher.on(event, (file) => {
+      const isOld = performance.now() - (told.get(file) ?? Number.NEGATIVE_INFINITY) < delay;
+      if (event !== 'change' || !isOld) onChange(file);
+    });
   // A folder that cannot be read is none to watch.
   watcher.on('error', () => undefined);
   await new Promise<void>((resolve) => watcher.once('ready', () => resolve()));
@@ -35,6 +51,13 @@ export async function watchFiles(
     },
     [Symbol.asyncDispose]: () => watcher.close(),
   };
+}
+
+/** Which file the system tells of: one that is watched itself, or one in a folder that is. */
+function findFile(name: string, details: unknown): string | undefined {
+  const { watchedPath } = details as { readonly watchedPath?: string };
+  if (watchedPath === undefined || !name) return undefined;
+  return path.basename(watchedPath) === name ? watchedPath : path.join(watchedPath, name);
 }
 
 function isIgnored(file: string, folders: readonly string[]): boolean {

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { createMemory, type Recall } from '../deck/memory.ts';
 import { keyOf, rememberKeys } from '../deck/node-key.ts';
 import type { DeckMeta, Slide } from '../deck/types.ts';
-import { showBody } from '../headless/show-page.ts';
+import { showAndLook } from '../headless/show-page.ts';
 import type { MeasuredSlide } from './measured-slide.ts';
 import { type Proof, proveSlides } from './prove.page.ts';
 
@@ -48,8 +48,8 @@ export function createLooks(
     return look;
   };
   const show = async (slides: readonly Slide[]): Promise<void> => {
-    await showBody(page, render(slides));
-    const found = new Map((await page.evaluate(proveSlides)).map((proof) => [proof.id, proof]));
+    const proofs = await showAndLook(page, render(slides), proveSlides);
+    const found = new Map(proofs.map((proof) => [proof.id, proof]));
     for (const slide of slides) {
       const proof = found.get(slide.id);
       if (proof) of(slide).proof = proof;

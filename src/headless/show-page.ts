@@ -14,6 +14,15 @@ export async function showShell(page: Page, html: string): Promise<void> {
   await page.evaluate(loadFonts);
 }
 
+/**
+ * Puts another body into the document that the page shows, and has `look` look at it there, in one call. Like all that runs
+ * in a page, `look` closes over nothing.
+ */
+export async function showAndLook<Seen>(page: Page, html: string, look: () => Seen): Promise<Seen> {
+  const code = `(async () => { await (${settlePage})(${JSON.stringify(html)}); return (${look})(); })()`;
+  return (await page.evaluate(code)) as Seen;
+}
+
 /** Puts another body into the document that the page shows: its fonts and style sheets stay, which are most of it. */
 export async function showBody(page: Page, html: string): Promise<void> {
   await page.evaluate(settlePage, html);

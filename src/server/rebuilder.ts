@@ -8,9 +8,12 @@ export interface Rebuilder<Item> {
   readonly failed: Promise<never>;
 }
 
+/** A checkout changes files for as long as it takes; what has changed so far is shown after so many milliseconds. */
+const patience = 100;
+
 /**
- * Creates a rebuilder. `wait` milliseconds after the first change that is not being rebuilt, all that changed is: editors
- * write a file in several steps, and a checkout changes hundreds.
+ * Creates a rebuilder. When nothing has changed for `wait` milliseconds, all that changed is rebuilt: editors write a file
+ * in several steps.
  */
 export function createRebuilder<Item>(
   rebuild: (items: ReadonlySet<Item>) => Promise<void>,
@@ -18,6 +21,7 @@ export function createRebuilder<Item>(
 ): Rebuilder<Item> {
   let pending = new Set<Item>();
   let running: Promise<void> | undefined;
+  let last = 0;
   let fail: (error: unknown) => void = () => undefined;
   const failed = new Promise<never>((_, reject) => {
     fail = reject;
@@ -25,7 +29,9 @@ export function createRebuilder<Item>(
   failed.catch(() => undefined);
   const run = async (): Promise<void> => {
     while (pending.size > 0) {
-      await new Promise((resolve) => setTimeout(resolve, wait));
+      const start = performance.now();
+      do await new Promise((resolve) => setTimeout(resolve, wait));
+      while (performance.now() - last < wait && performance.now() - start < patience);
       const items = pending;
       pending = new Set();
       await rebuild(items).catch(fail);
@@ -35,6 +41,7 @@ export function createRebuilder<Item>(
   return {
     add(item) {
       pending.add(item);
+      last = performance.now();
       running ??= run();
     },
     failed,
