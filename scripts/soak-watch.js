@@ -1,0 +1,259 @@
+// node scripts/soak-watch.js [--saves N] [--seed N]: saves a note at random thousands of times while `lectern watch` shows it
+// in a browser. Its memory must stay flat, the page must end as a full build, and nothing may be left behind. The same edits,
+// one in thirty, are held against a deck made anew. Needs a compiled lib/ (`npm run soak:watch` compiles it), and Linux.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { isDeepStrictEqual, parseArgs } from 'node:util';
+import { fileURLToPath } from 'node:url';
+import puppeteer from 'puppeteer-core';
+import WebSocket from 'ws';
+import { createFitPage } from '../lib/fit-page.js';
+import { inspectBrowsers } from '../lib/headless/inspect.js';
+import { createHeadless, resolveSettings } from '../lib/index.js';
+import { createLiveDeck } from '../lib/live-deck.js';
+import {
+  createBlocks,
+  createRandom,
+  editBlocks,
+  renderBlocks,
+} from '../test/watch/random-edits.js';
+
+const { values } = parseArgs({
+  options: { saves: { type: 'string', default: '10000' }, seed: { type: 'string', default: '1' } },
+});
+const saves = Number(values.saves);
+const random = createRandom(Number(values.seed));
+/** Of how many saves one is held against a new build. */
+const compared = 30;
+/** How much memory may grow between a tenth of the saves and the last. */
+const mostGrowth = 1.2;
+const lectern = fileURLToPath(new URL('../lib/cli/main.js', import.meta.url));
+const failures = [];
+
+const folder = mkdtempSync(path.join(tmpdir(), 'lectern-soak-'));
+const temporary = path.join(folder, 'temporary');
+const file = path.join(folder, 'notes/deck.md');
+mkdirSync(path.dirname(file));
+mkdirSync(temporary);
+let blocks = createBlocks(random);
+writeFileSync(file, renderBlocks(blocks));
+
+try {
+  await soak();
+  await compare();
+} finally {
+  rmSync(folder, { recursive: true });
+}
+for (const failure of failures) console.error(failure);
+process.exitCode = failures.length > 0 ? 1 : 0;
+
+async function soak() {
+  const watch = await startWatch();
+  const installed = (await inspectBrowsers()).find(({ isUsed }) => isUsed);
+  const browser = await puppeteer.launch({
+    executablePath: installed?.path,
+    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+  });
+  try {
+    const page = await browser.newPage();
+    await page.goto(`${watch.url}deck.html`);
+    await settle(page);
+    let first;
+    for (let save = 1; save <= saves; save += 1) {
+      blocks = editBlocks(blocks, random);
+      const rebuilt = watch.nextRebuild();
+      writeFileSync(file, renderBlocks(blocks));
+      // Some saves come before the last one is built, as when an editor formats what it has saved.
+      if (random() < 0.9) await rebuilt;
+      if (save % Math.ceil(saves / 10) === 0) {
+        const memory = await watch.measure();
+        first ??= memory;
+        console.log(
+          `${save} saves: heap ${megabytes(memory.heap)}, browser ${megabytes(memory.browser)}`,
+        );
+        for (const name of ['heap', 'browser'])
+          if (memory[name] > first[name] * mostGrowth)
+            failures.push(`${name}: ${megabytes(first[name])} became ${megabytes(memory[name])}.`);
+      }
+    }
+    await new Promise((resolve) => setTimeout(resolve, 3000));
+    const shown = await readSlides(page);
+    const fresh = await browser.newPage();
+    await fresh.goto(`${watch.url}deck.html`);
+    await settle(fresh);
+    if (!isDeepStrictEqual(shown, await readSlides(fresh)))
+      failures.push('The page that was patched shows something else than one that is loaded now.');
+    const built = await build();
+    const served = await (await fetch(`${watch.url}deck.html`)).text();
+    for (const slide of sectionsOf(built))
+      if (!served.includes(slide))
+        failures.push(`The server has no such slide: ${slide.slice(0, 200)}`);
+    if (sectionsOf(served).length !== sectionsOf(built).length)
+      failures.push('The server has another number of slides than a full build.');
+  } finally {
+    await browser.close();
+    const own = listProcesses(watch.process.pid);
+    watch.process.kill('SIGINT');
+    const [code] = await once(watch.process, 'exit');
+    if (code !== 0) failures.push(`It ended with ${code}.`);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    for (const pid of own) if (isAlive(pid)) failures.push(`The process ${pid} is still there.`);
+    const left = readdirSync(temporary);
+    if (left.length > 0) failures.push(`Left behind: ${left.join(', ')}`);
+  }
+}
+
+/** Starts `lectern watch` so that its heap can be asked for. */
+async function startWatch() {
+  const child = spawn(
+    process.execPath,
+    ['--inspect=127.0.0.1:0', lectern, 'watch', 'notes', '--port', '43990'],
+    { cwd: folder, env: { ...process.env, TMPDIR: temporary }, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  let said = '';
+  let waiting = [];
+  const hear = (data) => {
+    said = (said + data).slice(-10_000);
+    if (/\bms\b/.test(data)) {
+      for (const resolve of waiting) resolve();
+      waiting = [];
+    }
+  };
+  for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', hear);
+  const find = async (pattern) => {
+    for (;;) {
+      const found = pattern.exec(said)?.[0];
+      if (found) return found;
+      if (child.exitCode !== null) throw new Error(said);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  };
+  const debuggerUrl = await find(/ws:\/\/127\.0\.0\.1:\d+\/[\w-]+/);
+  const url = await find(/http:\/\/127\.0\.0\.1:43990\//);
+  return {
+    process: child,
+    url,
+    /** Resolves after the next rebuild; a save that changes nothing that is shown has one too. */
+    nextRebuild: () =>
+      Promise.race([
+        new Promise((resolve) => waiting.push(resolve)),
+        new Promise((resolve) => setTimeout(resolve, 5000)),
+      ]),
+    measure: async () => ({
+      heap: await readHeap(debuggerUrl),
+      browser: listProcesses(child.pid).reduce((sum, pid) => sum + residentOf(pid), 0),
+    }),
+  };
+}
+
+/** Bytes of the heap after a collection. */
+async function readHeap(url) {
+  const socket = new WebSocket(url);
+  await once(socket, 'open');
+  const call = async (id, method) => {
+    socket.send(JSON.stringify({ id, method }));
+    for (;;) {
+      const [data] = await once(socket, 'message');
+      const message = JSON.parse(String(data));
+      if (message.id === id) return message.result;
+    }
+  };
+  await call(1, 'HeapProfiler.enable');
+  await call(2, 'HeapProfiler.collectGarbage');
+  const { usedSize } = await call(3, 'Runtime.getHeapUsage');
+  socket.close();
+  return usedSize;
+}
+
+/** Holds edits against decks that are made anew. */
+async function compare() {
+  const note = { file, path: 'deck.md', output: 'deck', size: 0 };
+  const settings = resolveSettings({ root: folder, flags: { formats: ['html'] }, env: {} });
+  const headless = createHeadless();
+  const fitPage = createFitPage(headless);
+  try {
+    const live = createLiveDeck(note, headless, fitPage);
+    const count = Math.ceil(saves / compared);
+    for (let edit = 0; edit < count; edit += 1) {
+      blocks = editBlocks(blocks, random);
+      writeFileSync(file, renderBlocks(blocks));
+      const { slides, around, problems } = await live.rebuild(settings);
+      const anew = await createLiveDeck(note, headless, fitPage).rebuild(settings);
+      const expected = { slides: anew.slides, around: anew.around, problems: anew.problems };
+      if (!isDeepStrictEqual({ slides, around, problems }, expected)) {
+        failures.push(`Edit ${edit} of seed ${values.seed} gives another deck than a new build.`);
+        break;
+      }
+    }
+    console.log(`${count} edits held against new builds`);
+  } finally {
+    await fitPage[Symbol.asyncDispose]();
+    await headless[Symbol.asyncDispose]();
+  }
+}
+
+async function build() {
+  const child = spawn(process.execPath, [lectern, 'build', 'notes', '-f', 'html', '--quiet'], {
+    cwd: folder,
+    stdio: 'inherit',
+  });
+  await once(child, 'exit');
+  return readFileSync(path.join(folder, 'dist/deck.html'), 'utf8');
+}
+
+function sectionsOf(html) {
+  return html.match(/<section [\s\S]*?<\/section>/g) ?? [];
+}
+
+async function settle(page) {
+  await page.waitForSelector('.marpit[data-current]');
+  await new Promise((resolve) => setTimeout(resolve, 500));
+}
+
+function readSlides(page) {
+  return page.$$eval('section[data-slide]', (all) =>
+    all.map(({ id, innerHTML }) => [id, innerHTML]),
+  );
+}
+
+/** The processes below one, all generations. */
+function listProcesses(parent) {
+  const parents = readdirSync('/proc').flatMap((name) => {
+    if (!/^\d+$/.test(name)) return [];
+    try {
+      const [, above] = /\) \S (\d+)/.exec(readFileSync(`/proc/${name}/stat`, 'utf8')) ?? [];
+      return [[Number(name), Number(above)]];
+    } catch {
+      // It has ended meanwhile.
+      return [];
+    }
+  });
+  const below = (pid) =>
+    parents.flatMap(([child, above]) => (above === pid ? [child, ...below(child)] : []));
+  return below(parent);
+}
+
+function residentOf(pid) {
+  try {
+    const [, pages = 0] = readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ').map(Number);
+    return pages * 4096;
+  } catch {
+    return 0;
+  }
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function megabytes(bytes) {
+  return `${Math.round(bytes / 1e5) / 10} MB`;
+}
