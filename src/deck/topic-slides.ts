@@ -41,7 +41,7 @@ interface DraftOptions {
   readonly lang: string;
 }
 
-const drafted = rememberObjects((_: readonly RootContent[]) => new Map<string, TopicDrafts>());
+const drafted = rememberObjects<readonly RootContent[], Map<string, TopicDrafts>>(() => new Map());
 
 /** Cuts a topic's blocks into draft slides; the same blocks give the same drafts. */
 export function draftSlides(blocks: readonly RootContent[], options: DraftOptions): TopicDrafts {

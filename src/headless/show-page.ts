@@ -19,7 +19,8 @@ export async function showShell(page: Page, html: string): Promise<void> {
  * in a page, `look` closes over nothing.
  */
 export async function showAndLook<Seen>(page: Page, html: string, look: () => Seen): Promise<Seen> {
-  const code = `(async () => { await (${settlePage})(${JSON.stringify(html)}); return (${look})(); })()`;
+  const [settle, see] = [settlePage, look].map(String);
+  const code = `(${settle})(${JSON.stringify(html)}).then(${see})`;
   return (await page.evaluate(code)) as Seen;
 }
 

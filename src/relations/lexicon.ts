@@ -1,7 +1,8 @@
 import { rememberObjects } from '../deck/remember.ts';
 import { createFinding, type Finding } from '../problems/problem.ts';
 import type { FoundName } from './find-names.ts';
-import { createMatcher, type Matcher, type Mention, type Name } from './matcher.ts';
+import { keepMatcher } from './keep-matcher.ts';
+import type { Matcher, Mention, Name } from './matcher.ts';
 import type { KnownTerm } from './merge-packs.ts';
 import { findWords, isAcronym, keyOfName } from './name-key.ts';
 import type { TextUnit } from './read-units.ts';
@@ -101,36 +102,6 @@ export function createLexicon(request: LexiconRequest): Lexicon {
 const namesOf = rememberObjects((known: readonly KnownTerm[]) =>
   known.flatMap(({ names }) => names),
 );
-
-interface MatcherUse {
-  /** Whose matchers are kept together. */
-  readonly known: readonly KnownTerm[];
-  readonly use: 'sure' | 'doubtful' | 'terms';
-  /** Of the names, the same for the same names. */
-  readonly key: string;
-}
-
-interface KeptMatcher {
-  readonly key: string;
-  readonly matcher: unknown;
-}
-
-const keptMatchers = rememberObjects((_: readonly KnownTerm[]) => new Map<string, KeptMatcher>());
-
-/** The matcher of the build before, with all that it has found, when it looks for the same names. */
-function keepMatcher<T>(
-  { known, use, key: nameKey }: MatcherUse,
-  names: readonly Name<T>[],
-  corrections: ReadonlyMap<string, string>,
-): Matcher<T> {
-  const kept = keptMatchers(known);
-  const key = JSON.stringify([nameKey, ...corrections]);
-  const last = kept.get(use);
-  if (last?.key === key) return last.matcher as Matcher<T>;
-  const matcher = createMatcher(names, corrections);
-  kept.set(use, { key, matcher });
-  return matcher;
-}
 
 function createEntities(
   { units, found, known, authored }: LexiconRequest,

@@ -29,7 +29,7 @@ export interface SectionText {
   readonly leadIns: readonly LeadIn[];
 }
 
-const readings = rememberObjects((_: Topic['blocks']): { text?: SectionText } => ({}));
+const readings = rememberObjects<Topic['blocks'], { text?: SectionText }>(() => ({}));
 
 /** Reads the text of a heading and what stands under it; the same object for the same blocks. */
 export function readSection(topic: Topic): SectionText {

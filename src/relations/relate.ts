@@ -142,9 +142,12 @@ function isOfSentence({ by }: Statement): boolean {
 }
 
 /** What sections state, as long as the same names are looked for in them. */
-const stated = rememberObjects(
-  (_: SectionText): { matcher?: object; statements: readonly Statement[] } => ({ statements: [] }),
-);
+const stated = rememberObjects<SectionText, Stated>(() => ({ statements: [] }));
+
+interface Stated {
+  matcher?: object;
+  statements: readonly Statement[];
+}
 
 async function readStatements(text: SectionText, lexicon: Lexicon): Promise<Statement[]> {
   const found: Statement[] = [];
