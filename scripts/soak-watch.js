@@ -12,6 +12,7 @@ import puppeteer from 'puppeteer-core';
 import WebSocket from 'ws';
 import { createFitPage } from '../lib/fit-page.js';
 import { inspectBrowsers } from '../lib/headless/inspect.js';
+import { createKeptPage } from '../lib/headless/kept-page.js';
 import { createHeadless, resolveSettings } from '../lib/index.js';
 import { createLiveDeck } from '../lib/live-deck.js';
 import {
@@ -173,15 +174,18 @@ async function compare() {
   const note = { file, path: 'deck.md', output: 'deck', size: 0 };
   const settings = resolveSettings({ root: folder, flags: { formats: ['html'] }, env: {} });
   const headless = createHeadless();
-  const fitPage = createFitPage(headless);
+  const tools = {
+    fitPage: createFitPage(createKeptPage(headless)),
+    drawPages: createKeptPage(headless),
+  };
   try {
-    const live = createLiveDeck(note, headless, fitPage);
+    const live = createLiveDeck(note, tools);
     const count = Math.ceil(saves / compared);
     for (let edit = 0; edit < count; edit += 1) {
       blocks = editBlocks(blocks, random);
       writeFileSync(file, renderBlocks(blocks));
       const { slides, around, problems } = await live.rebuild(settings);
-      const anew = await createLiveDeck(note, headless, fitPage).rebuild(settings);
+      const anew = await createLiveDeck(note, tools).rebuild(settings);
       const expected = { slides: anew.slides, around: anew.around, problems: anew.problems };
       if (!isDeepStrictEqual({ slides, around, problems }, expected)) {
         failures.push(`Edit ${edit} of seed ${values.seed} gives another deck than a new build.`);
@@ -190,7 +194,6 @@ async function compare() {
     }
     console.log(`${count} edits held against new builds`);
   } finally {
-    await fitPage[Symbol.asyncDispose]();
     await headless[Symbol.asyncDispose]();
   }
 }

@@ -41,7 +41,7 @@ export async function buildDeck(
   headless: Headless,
 ): Promise<BuiltDeck> {
   const clock = startClock();
-  const made = await makeNote(input, settings, { headless, onStep: clock.lap });
+  const made = await makeNote(input, settings, { pages: headless, onStep: clock.lap });
   const { own } = made;
   const renderer = {
     ...made.renderer,

@@ -4,7 +4,7 @@ import type { Recall } from './deck/memory.ts';
 import { drawDiagrams } from './diagrams/draw.ts';
 import { drawSections } from './diagrams/draw-sections.ts';
 import type { Room } from './diagrams/drawing.ts';
-import type { Headless } from './headless/headless.ts';
+import type { Pages } from './headless/kept-page.ts';
 import type { ParsedNote } from './notes/parse-note.ts';
 import type { Finding } from './problems/problem.ts';
 import type { RelatedDeck } from './relate-note.ts';
@@ -19,7 +19,7 @@ export interface DrawTools {
   readonly size: DeckSize;
   /** All text that drawings can show, to choose fonts by. */
   readonly text: string;
-  readonly headless: Headless;
+  readonly pages: Pages;
   readonly recall: Recall;
 }
 
@@ -27,11 +27,11 @@ export interface DrawTools {
 export async function drawNote(
   { sections }: ParsedNote,
   { plans }: RelatedDeck,
-  { theme, size, text, headless, recall }: DrawTools,
+  { theme, size, text, pages, recall }: DrawTools,
 ): Promise<{ maps: DrawnMap[]; findings: readonly Finding[] }> {
   const look = await loadDiagramTheme(theme, text);
   const draw = rememberDrawings(
-    (sources) => drawDiagrams(sources, look, headless),
+    (sources) => drawDiagrams(sources, look, pages),
     createHash('sha256').update(JSON.stringify(look)).digest('base64'),
     recall,
   );

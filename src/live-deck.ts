@@ -7,7 +7,7 @@ import type { NoteFile } from './files/find-notes.ts';
 import { readNote } from './files/read-note.ts';
 import { fitDeck, proveDeck } from './fit/fit.ts';
 import type { FitPage } from './fit-page.ts';
-import type { Headless } from './headless/headless.ts';
+import type { Pages } from './headless/kept-page.ts';
 import { type MadeNote, makeNote } from './make-deck.ts';
 import type { Settings } from './options/settings.ts';
 import { collectProblems } from './problems/collect-problems.ts';
@@ -48,8 +48,15 @@ export interface LiveDeck {
   rebuild(settings: Settings): Promise<LiveState>;
 }
 
+/** What decks are built with. */
+export interface LiveTools {
+  readonly fitPage: FitPage;
+  /** Where diagrams are drawn. */
+  readonly drawPages: Pages;
+}
+
 /** Creates the deck of a note; nothing is built yet. */
-export function createLiveDeck(note: NoteFile, headless: Headless, fitPage: FitPage): LiveDeck {
+export function createLiveDeck(note: NoteFile, { fitPage, drawPages }: LiveTools): LiveDeck {
   const memory = createMemory();
   let state: LiveState | undefined;
   return {
@@ -75,7 +82,7 @@ export function createLiveDeck(note: NoteFile, headless: Headless, fitPage: FitP
       return createEmpty(collectProblems([read.finding], note.path), state);
     const input = { path: note.path, bytes: read.bytes, dir: path.dirname(note.file) };
     const { recall } = memory;
-    const made = await makeNote(input, settings, { headless, recall });
+    const made = await makeNote(input, settings, { pages: drawPages, recall });
     const { renderer, own } = made;
     const fitted = await fitPage.use(renderer.shell, (page) =>
       (own.marp ? proveDeck : fitDeck)(

@@ -7,7 +7,7 @@ import { mapWords } from './deck/map-words.ts';
 import { uiWords } from './deck/ui-words.ts';
 import { drawNote } from './draw-note.ts';
 import { findTheme } from './find-theme.ts';
-import type { Headless } from './headless/headless.ts';
+import type { Pages } from './headless/kept-page.ts';
 import { decode } from './notes/decode.ts';
 import { type FrontMatter, parseFrontMatter } from './notes/front-matter.ts';
 import { type ParsedNote, parseNote } from './notes/parse-note.ts';
@@ -33,7 +33,8 @@ export interface NoteInput {
 
 /** What making works with. */
 export interface MakeTools {
-  readonly headless: Headless;
+  /** Where diagrams are drawn. */
+  readonly pages: Pages;
   /** What an earlier build of the note gave. */
   readonly recall?: Recall;
   /** Told when a step is done. */
@@ -52,13 +53,13 @@ export async function makeNote(
   settings: Settings,
   tools: MakeTools,
 ): Promise<MadeNote> {
-  const { headless, recall = createMemory().recall, onStep } = tools;
+  const { pages, recall = createMemory().recall, onStep } = tools;
   const { text = '', findings: decoding } = decode(input.bytes);
   const note = parseNote(text, recall);
   const matter = parseFrontMatter(note.frontMatter);
   const { settings: own, findings: setting } = resolveNoteSettings(settings, matter.values);
   onStep?.('parse');
-  const made = await makeDeck({ input, text, note, own, settings, headless, recall, matter });
+  const made = await makeDeck({ input, text, note, own, settings, pages, recall, matter });
   onStep?.('render');
   const findings = [decoding, matter.findings, setting, made.findings].flat();
   return { ...made, own, sections: note.sections, findings };
@@ -70,7 +71,7 @@ interface MakeRequest {
   readonly note: ParsedNote;
   readonly own: NoteSettings;
   readonly settings: Settings;
-  readonly headless: Headless;
+  readonly pages: Pages;
   readonly recall: Recall;
   readonly matter: FrontMatter;
 }
@@ -89,7 +90,7 @@ interface MadeDeck {
 
 /** Split, draw, and all that rendering needs; nothing is measured yet. */
 async function makeDeck(request: MakeRequest): Promise<MadeDeck> {
-  const { input, text, note, own, settings, headless, recall } = request;
+  const { input, text, note, own, settings, pages, recall } = request;
   const { theme, findings: theming } = await findTheme({ own, settings, matter: request.matter });
   const options = splitOptions(own, input.path);
   const places = { source: input.path, noteDir: input.dir, root: settings.root };
@@ -114,7 +115,7 @@ async function makeDeck(request: MakeRequest): Promise<MadeDeck> {
   const printStyles = await loadPrintStyles({ own, settings, meta, text: shown, theme });
   // The browser draws while formulas, code and style sheets are prepared here.
   const [drawing, renderer] = await Promise.all([
-    drawNote(note, related, { theme, size: own.size, text: shown, headless, recall }),
+    drawNote(note, related, { theme, size: own.size, text: shown, pages, recall }),
     createDeckRenderer({
       meta,
       sections: note.sections,

@@ -1,8 +1,6 @@
 import path from 'node:path';
-import type { FitPage } from './fit-page.ts';
 import { findNotes, isNoteName, type NoteFile } from './files/find-notes.ts';
-import type { Headless } from './headless/headless.ts';
-import { createLiveDeck, type LiveDeck, type LiveState } from './live-deck.ts';
+import { createLiveDeck, type LiveDeck, type LiveState, type LiveTools } from './live-deck.ts';
 import { createMessages } from './live-messages.ts';
 import type { Settings } from './options/settings.ts';
 import { CliError } from './problems/cli-error.ts';
@@ -22,8 +20,7 @@ export interface DecksRequest {
   readonly settings: Settings;
   /** Asked again when the config file changes. */
   readonly loadSettings: () => Promise<Settings>;
-  readonly headless: Headless;
-  readonly fitPage: FitPage;
+  readonly tools: LiveTools;
   /** Nothing more is built once it is aborted. */
   readonly signal: AbortSignal;
   readonly onBuilt: (deck: LiveDeck, state: LiveState, milliseconds: number) => void;
@@ -43,7 +40,7 @@ export interface Decks {
 
 /** Creates the decks; none is found yet. */
 export function createDecks(request: DecksRequest): Decks {
-  const { inputs, headless, fitPage, signal, onBuilt, onFailure } = request;
+  const { inputs, tools, signal, onBuilt, onFailure } = request;
   let { settings } = request;
   const served = new Map<string, Served>();
 
@@ -56,7 +53,7 @@ export function createDecks(request: DecksRequest): Decks {
     for (const note of notes)
       if (!served.has(urlOf(note)))
         served.set(urlOf(note), {
-          deck: createLiveDeck(note, headless, fitPage),
+          deck: createLiveDeck(note, tools),
           clients: new Set(),
         });
   };

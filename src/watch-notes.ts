@@ -6,6 +6,7 @@ import path from 'node:path';
 import { createFitPage } from './fit-page.ts';
 import { type FilesToWatch, type FileWatch, watchFiles } from './files/watch-files.ts';
 import { createHeadless } from './headless/headless.ts';
+import { createKeptPage } from './headless/kept-page.ts';
 import type { Settings } from './options/settings.ts';
 import type { CliError } from './problems/cli-error.ts';
 import type { Problem } from './problems/problem.ts';
@@ -59,15 +60,17 @@ export async function watchNotes(request: WatchRequest): Promise<WatchSession> {
   const { inputs, loadSettings, follow, onEvent, openEditor } = request;
   const settings = await loadSettings();
   const headless = createHeadless();
-  const fitPage = createFitPage(headless);
+  const tools = {
+    fitPage: createFitPage(createKeptPage(headless)),
+    drawPages: createKeptPage(headless),
+  };
   const ending = new AbortController();
   const files: { watch?: FileWatch } = {};
   const decks = createDecks({
     inputs,
     settings,
     loadSettings,
-    headless,
-    fitPage,
+    tools,
     signal: ending.signal,
     onBuilt({ note }, { pictures, problems }, milliseconds) {
       files.watch?.add(pictures);

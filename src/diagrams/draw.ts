@@ -1,4 +1,4 @@
-import type { Headless } from '../headless/headless.ts';
+import type { Pages } from '../headless/kept-page.ts';
 import type { DiagramSource, DiagramTheme, Drawing } from './drawing.ts';
 import { drawWithin } from './visit.ts';
 
@@ -9,7 +9,7 @@ import { drawWithin } from './visit.ts';
 export function drawDiagrams(
   sources: readonly DiagramSource[],
   theme: DiagramTheme,
-  headless: Headless,
+  pages: Pages,
 ): Promise<readonly Drawing[]> {
-  return drawWithin(sources, { theme, headless, limit: 20_000 });
+  return drawWithin(sources, { theme, pages, limit: 20_000 });
 }

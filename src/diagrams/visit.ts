@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Page } from 'puppeteer-core';
-import type { Headless } from '../headless/headless.ts';
+import type { Pages } from '../headless/kept-page.ts';
 import type { DiagramSource, DiagramTheme, Drawing } from './drawing.ts';
 import { pageOrigin } from '../headless/page-files.ts';
 import { drawEmoji, measureEmoji } from './emoji.page.ts';
@@ -34,7 +34,7 @@ const largest = 20_000;
 /** What a visit needs besides the sources. */
 export interface VisitOptions {
   readonly theme: DiagramTheme;
-  readonly headless: Headless;
+  readonly pages: Pages;
   /** Milliseconds for one diagram. */
   readonly limit: number;
 }
@@ -51,7 +51,7 @@ export async function drawWithin(
   while (drawings.length < all.length) {
     const left = all.slice(drawings.length);
     drawings.push(
-      ...(await options.headless.withPage((page) => visit(page, left, options), {
+      ...(await options.pages.withPage((page) => visit(page, left, options), {
         files: mermaidFiles,
       })),
     );
@@ -123,11 +123,17 @@ function giveUp(page: Page, limit: number, ended: AbortSignal): Promise<Loss> {
   });
 }
 
+/** Pages on which Mermaid stands ready, and for what. */
+const stages = new WeakMap<Page, { readonly key: string; readonly palette: Palette }>();
+
 async function open(
   page: Page,
   theme: DiagramTheme,
   icons: IconPack | undefined,
 ): Promise<Palette> {
+  const key = JSON.stringify([theme, icons]);
+  const stage = stages.get(page);
+  if (stage?.key === key) return stage.palette;
   await page.goto(pageOrigin);
   await page.evaluate(freezeChance);
   const colours = await page.evaluate(resolveColours, listPaletteColours(theme));
@@ -138,6 +144,8 @@ async function open(
     icons,
     css: theme.fontCss + createStageCss(palette, theme.font) + createIconCss(icons),
   });
+  stages.set(page, { key, palette });
+  page.once('framenavigated', () => stages.delete(page));
   return palette;
 }
 

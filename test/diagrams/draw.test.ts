@@ -194,7 +194,7 @@ describe('a bad diagram', () => {
     const sources = ['pie\n  "a": 1', 'packet-beta\n0-900000000: "x"', 'pie\n  "b": 1'];
     const drawings = await drawWithin(
       sources.map((code) => ({ code })),
-      { theme, headless, limit: 8000 },
+      { theme, pages: headless, limit: 8000 },
     );
     expect(
       drawings.map((drawing) => (drawing.type === 'drawn' ? drawing.type : drawing.message)),
@@ -217,7 +217,7 @@ describe('a bad diagram', () => {
     const sources = ['packet-beta\n0-900000000: "x"', 'pie\n  "b": 1'];
     const drawings = await drawWithin(
       sources.map((code) => ({ code })),
-      { theme, headless: fragile, limit: 30_000 },
+      { theme, pages: fragile, limit: 30_000 },
     );
     expect(drawings.map(({ type }) => type)).toEqual(['broken', 'drawn']);
     expect(visits).toBe(2);

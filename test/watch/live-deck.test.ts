@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildDeck } from '../../src/build.ts';
-import { createFitPage, type FitPage } from '../../src/fit-page.ts';
+import { createFitPage } from '../../src/fit-page.ts';
 import { createHeadless, type Headless } from '../../src/headless/headless.ts';
-import { createLiveDeck, type LiveState } from '../../src/live-deck.ts';
+import { createKeptPage } from '../../src/headless/kept-page.ts';
+import { createLiveDeck, type LiveState, type LiveTools } from '../../src/live-deck.ts';
 import { resolveSettings } from '../../src/options/resolve-settings.ts';
 import { createBlocks, createRandom, editBlocks, renderBlocks } from './random-edits.js';
 
@@ -13,15 +14,17 @@ const folder = mkdtempSync(path.join(tmpdir(), 'lectern-test-'));
 const note = { file: path.join(folder, 'a.md'), path: 'a.md', output: 'a', size: 0 };
 const settings = resolveSettings({ root: folder, flags: { formats: ['html'] } });
 let headless: Headless;
-let fitPage: FitPage;
+let tools: LiveTools;
 
 beforeAll(() => {
   headless = createHeadless();
-  fitPage = createFitPage(headless);
+  tools = {
+    fitPage: createFitPage(createKeptPage(headless)),
+    drawPages: createKeptPage(headless),
+  };
 });
 
 afterAll(async () => {
-  await fitPage[Symbol.asyncDispose]();
   await headless[Symbol.asyncDispose]();
   rmSync(folder, { recursive: true });
 });
@@ -35,12 +38,12 @@ test(
   { timeout: 300_000 },
   async () => {
     const random = createRandom(7);
-    const live = createLiveDeck(note, headless, fitPage);
+    const live = createLiveDeck(note, tools);
     let blocks = createBlocks(random);
     for (let edit = 0; edit < 25; edit += 1) {
       writeFileSync(note.file, renderBlocks(blocks));
       const state = await live.rebuild(settings);
-      const anew = await createLiveDeck(note, headless, fitPage).rebuild(settings);
+      const anew = await createLiveDeck(note, tools).rebuild(settings);
       expect([edit, shown(state)]).toEqual([edit, shown(anew)]);
       blocks = editBlocks(blocks, random);
     }
@@ -49,7 +52,7 @@ test(
 
 test('its page is the one that a build writes', async () => {
   writeFileSync(note.file, renderBlocks(createBlocks(createRandom(3))));
-  const live = await createLiveDeck(note, headless, fitPage).rebuild(settings);
+  const live = await createLiveDeck(note, tools).rebuild(settings);
   const input = { path: note.path, bytes: readFileSync(note.file), dir: folder };
   const built = await buildDeck(input, settings, headless);
   const html = new TextDecoder().decode(built.outputs[0]?.bytes);
