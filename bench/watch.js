@@ -36,6 +36,7 @@ const rows = {};
 try {
   for (const count of values.slides.split(',').map(Number))
     rows[`${count} slides`] = await measure(count);
+  rows['Mermaid, one label'] = await measureDiagram();
   console.log(`Median of ${runs}, milliseconds from the write to the painted change`);
   console.table(rows);
 } finally {
@@ -89,6 +90,37 @@ async function measure(count) {
   } finally {
     for (const server of servers) server.kill();
     await Promise.all(ended);
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Marp draws no diagrams: here milliseconds alone count. */
+async function measureDiagram() {
+  const folder = mkdtempSync(path.join(tmpdir(), 'lectern-bench-'));
+  mkdirSync(path.join(folder, 'notes'));
+  const write = (word) =>
+    writeFileSync(
+      path.join(folder, 'notes/deck.md'),
+      `# Bench\n\n## Flow\n\n\`\`\`mermaid\nflowchart LR\n  a[Notes] --> b[${word}] --> c[Deck]\n  a --> c\n\`\`\`\n`,
+    );
+  write('first');
+  const server = spawn(process.execPath, [lectern, 'watch', 'notes', '--port', '43999'], {
+    cwd: folder,
+    stdio: 'ignore',
+  });
+  const ended = once(server, 'exit');
+  try {
+    const page = await open('http://127.0.0.1:43999/deck.html#flow');
+    const samples = [];
+    for (let run = -2; run < runs; run += 1) {
+      const word = `word${run + 2}`;
+      const taken = await time(page, () => write(word), word);
+      if (run >= 0) samples.push(taken);
+    }
+    return { lectern: Math.round(median(samples)) };
+  } finally {
+    server.kill();
+    await ended;
     rmSync(folder, { recursive: true });
   }
 }
