@@ -10,11 +10,11 @@ import type { HandoutParts } from './handout-parts.ts';
 export function renderCloze(parts: HandoutParts): string {
   const { text, print, words, terms } = parts;
   const spoken = text.filter(({ type }) => type !== 'answer');
-  const headings = spoken.flatMap((slide) => headingOf(slide, slide.id) ?? []);
+  const headings = spoken.flatMap((slide) => headingOf(slide) ?? []);
   const top = topDepth(headings);
   const maker = createBlankMaker({ terms, blanks: print.blanks });
   const passages = spoken.map((slide) => {
-    const heading = headingOf(slide, slide.id);
+    const heading = headingOf(slide);
     if (heading) maker.startSection();
     const title = heading ? renderHeading(heading, parts, heading.depth === top) : '';
     return title + renderBlocks(slide, parts, (blocks) => maker.blank(blocks));

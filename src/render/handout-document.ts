@@ -13,8 +13,8 @@ export interface DocumentHeading {
 }
 
 /** The heading that a slide begins with; undefined where it goes on under an earlier one, or is a map. */
-export function headingOf(slide: Slide, id: string): DocumentHeading | undefined {
-  const { title, type, continued } = slide;
+export function headingOf(slide: Slide): DocumentHeading | undefined {
+  const { id, title, type, continued } = slide;
   if (!title || continued || !['section', 'content'].includes(type)) return undefined;
   return textOf(title.content).trim()
     ? { id, depth: title.depth, content: title.content }
