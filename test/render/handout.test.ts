@@ -250,4 +250,19 @@ describe.skipIf(!hasPdfTools)(`the layout cloze (${needsPdfTools})`, () => {
     expect(texts.slice(0, -1).join('')).not.toContain('marsupial');
     expect(texts.at(-1)).toMatch(/Answer key[^]*1\.\s+marsupial/);
   });
+
+  test('parts no list after its first item or before its last one, nor from the line above it', async () => {
+    const lists = Array.from(
+      { length: 40 },
+      (_, index) => `Lead ${'long '.repeat(index)}:\n\n- First\n- Second\n- Third\n- Last\n`,
+    );
+    const text = `# Lists\n\n${lists.join('\n')}`;
+    const pages = readTexts(await print({ handout: 'cloze' }, { text })).map((page) =>
+      page.split('\n').filter((line) => line.trim() !== ''),
+    );
+    expect(pages.length).toBeGreaterThan(8);
+    // Between the page's header and footer.
+    for (const lines of pages.slice(1)) expect(lines.at(1)).not.toMatch(/Second|Last/);
+    for (const lines of pages.slice(0, -1)) expect(lines.at(-2)).not.toMatch(/First|Third|:$/);
+  });
 });
