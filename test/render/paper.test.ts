@@ -7,7 +7,7 @@ import type { Format } from '../../src/options/formats.ts';
 import type { OptionValues } from '../../src/options/options.ts';
 import { buildNote, htmlOf } from '../live/build-note.ts';
 import { note, printNote, type PrintRequest } from './handout-note.ts';
-import { readAnnotations, readBookmarks } from './read-pdf.ts';
+import { readAnnotations, readBookmarks, readPlaces } from './read-pdf.ts';
 
 const headless = createHeadless();
 afterAll(() => headless[Symbol.asyncDispose]());
@@ -70,6 +70,23 @@ describe('slides on paper', () => {
     expect(pdf.getPageCount()).toBe(20);
   });
 });
+
+test.each(['off', 'pages'] as const)(
+  'links between slides have names that every reader knows, with --pdf-notes %s',
+  async (pdfNotes) => {
+    const heading = 'Очень длинный заголовок раздела';
+    const link = heading.toLowerCase().replaceAll(' ', '-');
+    const text = `# Длина\n\n## Übung\n\n- [раздел](#${link})\n- [Übung](#übung)\n\n## ${heading}\n\n- a\n`;
+    const pdf = await load(await print({ pdfNotes }, { format: 'pdf', text }));
+    const places = readPlaces(pdf);
+    const targets = readAnnotations(pdf).map(({ target }) => target ?? '');
+    expect(targets.length).toBeGreaterThanOrEqual(2);
+    for (const target of targets) {
+      expect(target).toMatch(/^[\w.~-]{1,100}$/);
+      expect([target, places.has(target)]).toEqual([target, true]);
+    }
+  },
+);
 
 describe('notes in the PDF of the slides', () => {
   test('are pages, the slide above and its notes below', async () => {
