@@ -27,7 +27,7 @@ export function sheetOf(paper: Paper, page: Sheet['page']): Sheet {
   return {
     page,
     width: width - 2 * margins.side - 0.4,
-    height: height - margins.top - margins.bottom,
+    height: height - margins.top - margins.bottom - 0.3,
   };
 }
 
@@ -80,10 +80,12 @@ function quote(text: string): string {
   return `"${escaped}"`;
 }
 
+/** Millimetres that a slide's frame has above the slide. */
+export const frameEdge = 0.3;
+
 /** What stands on one page, and on no other. */
 export function renderSheet({ page, height }: Sheet, html: string): string {
-  // A hair less than the page has: what is rounded up would spill on to the next one.
-  return `<div class="paper-sheet" style="page:${page};height:${(height - 0.3).toFixed(2)}mm">${html}</div>`;
+  return `<div class="paper-sheet" style="page:${page};height:${height.toFixed(2)}mm">${html}</div>`;
 }
 
 /** Millimetres from line to line: enough for a hand. */

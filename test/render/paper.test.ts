@@ -62,6 +62,15 @@ describe('slides on paper', () => {
     expect(names).toContain('SourceSerif4');
   });
 
+  test.each(['tall', 'square'])('stand three on a page in a theme with %s ones', async (theme) => {
+    const names = ['one', 'two', 'three', 'four'];
+    const text = names.map((name) => `## ${name}\n\n- [Here](#${name})\n`).join('\n');
+    const options = { handout: '3', theme: `test/render/themes/${theme}.css` } as const;
+    const pdf = await load(await print(options, { text }));
+    const places = readPlaces(pdf);
+    expect(names.map((name) => places.get(name))).toEqual([1, 1, 1, 2]);
+  });
+
   test('may be one or very many', async () => {
     const one = await load(await print({ handout: '9' }, { text: '## A\n\n- b\n' }));
     expect(one.getPageCount()).toBe(1);
