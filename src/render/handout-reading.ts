@@ -18,6 +18,9 @@ import type { FramedSlide, HandoutParts } from './handout-parts.ts';
 /** Millimetres between columns. */
 const gaps: Readonly<Record<Columns, number>> = { 2: 10, 3: 6 };
 
+/** Millimetres that a heading takes above slides that are as high as the page. */
+const headingRoom = 20;
+
 /** Slides in a row. */
 type Columns = 2 | 3;
 
@@ -41,7 +44,8 @@ export function renderReading(parts: HandoutParts): string {
   const columns: Columns = ratio < 1.5 ? 3 : 2;
   const sheet = sheetOf(parts.print.paper, 'handout-wide');
   const gap = gaps[columns];
-  const width = (sheet.width - (columns - 1) * gap) / columns;
+  const across = (sheet.width - (columns - 1) * gap) / columns;
+  const width = Math.min(across, (sheet.height - headingRoom) * ratio);
   const style = `page:${sheet.page};--columns:${columns};--gap:${gap}mm;--slide-width:${width.toFixed(2)}mm;--slide-height:${(width / ratio).toFixed(2)}mm`;
   const toRow = { parts, top, columns };
   return [

@@ -71,6 +71,13 @@ describe('slides on paper', () => {
     expect(names.map((name) => places.get(name))).toEqual([1, 1, 1, 2]);
   });
 
+  test('are whole in the layout notes, however high they are', async () => {
+    const options = { handout: 'notes', theme: 'test/render/themes/very-tall.css' } as const;
+    const text = '# Title\n\n## Section\n\n### Slide\n\n- item\n\n### Slide\n\n- item\n';
+    const pdf = await load(await print(options, { text }));
+    expect(pdf.getPageCount()).toBe(2);
+  });
+
   test('may be one or very many', async () => {
     const one = await load(await print({ handout: '9' }, { text: '## A\n\n- b\n' }));
     expect(one.getPageCount()).toBe(1);
