@@ -159,6 +159,19 @@ describe.skipIf(!hasPdfTools)(`the text of each layout (${needsPdfTools})`, () =
     }
   });
 
+  test('asks what has nothing but an answer where it stands, and says with the answer what it is to', async () => {
+    const text =
+      '# Exercises\n\n## Which is the largest?\n\n<details><summary>Show</summary>\n\nThe wombatissimus.\n\n</details>\n';
+    for (const handout of layouts) {
+      const asked = readTexts(await print({ handout, agenda: false }, { text }));
+      const pages = asked.flatMap((page, index) => (page.includes('Which is the') ? [index] : []));
+      expect([handout, pages.length, pages.at(-1)]).toEqual([handout, 2, asked.length - 1]);
+      const omitted = readTexts(await print({ handout, answers: 'omit' }, { text })).join('');
+      expect([handout, omitted.includes('Which is the')]).toEqual([handout, true]);
+      expect(omitted).not.toContain('wombatissimus');
+    }
+  });
+
   test('is set in embedded fonts, and clean to qpdf', () => {
     for (const layout of layouts) {
       expect(askProgram(bytesOf(layout), ['qpdf', '--check'])).toContain('No syntax or stream');
