@@ -55,8 +55,8 @@ export interface BuildRequest {
 
 /**
  * Builds notes one after the other over one browser, and writes each one's outputs together.
- * Problems in notes are part of the results.
- * @throws {CliError} for usage, configuration and machine
+ * Problems in notes are part of the results. Where one note's files cannot be replaced, the others' still are.
+ * @throws {CliError} for usage, configuration and machine; AggregateError of several where several notes failed
  */
 export async function buildNotes(request: BuildRequest): Promise<NoteResult[]> {
   const { inputs, settings, signal } = request;
@@ -79,18 +79,34 @@ async function buildEach(
   const { settings, onEvent, signal } = request;
   const results: NoteResult[] = [];
   const said = new Set<string>();
+  const failures: CliError[] = [];
   for (const [index, note] of notes.entries()) {
     onEvent?.({ type: 'note-started', note: note.path, index, total: notes.length });
     const deck = await buildNote(note, headless, settings);
     signal?.throwIfAborted();
-    const files = 'outputs' in deck ? await writeOutputs(note, deck, settings) : [];
+    const files =
+      'outputs' in deck
+        ? await writeOutputs(note, deck, settings).catch((error: unknown) => {
+            failures.push(asRefusal(error));
+            return [];
+          })
+        : [];
     const problems = dropSaid(deck.problems, note, said);
     const result = { note: note.path, files, problems, report: deck.report };
     onEvent?.({ type: 'note-finished', result });
     results.push(result);
   }
   if (settings.report !== undefined) await writeReport(settings.report, results, settings);
-  return results;
+  const [failure, ...others] = failures;
+  if (failure === undefined) return results;
+  throw others.length === 0 ? failure : new AggregateError(failures);
+}
+
+/** Gives the failure when it concerns this one output, and throws it on when no other would fare better. */
+function asRefusal(error: unknown): CliError {
+  if (error instanceof CliError && ['output-locked', 'output-refused'].includes(error.id))
+    return error;
+  throw error;
 }
 
 /** What is wrong with another file than the note, such as a knowledge pack, is said with the first note alone. */

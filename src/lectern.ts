@@ -55,7 +55,8 @@ const unoffered: readonly OptionKey[] = [
 /**
  * Finds notes, builds decks of them and writes the files, as `lectern build` does.
  * What is wrong in the notes is in the result.
- * @throws {CliError} for usage, configuration and machine: no such note, no browser, disk full
+ * @throws {CliError} for usage, configuration and machine: no such note, no browser, disk full; AggregateError of several
+ * where the files of several notes could not be written
  */
 export async function build(options: BuildOptions = {}): Promise<BuildResult> {
   return runNotes(options, await loadSettings('build', options));

@@ -13,6 +13,7 @@ import { renderNotesPages } from './render/notes-pages.ts';
 import { renderPdf } from './render/pdf.ts';
 import { addComments } from './render/pdf-comments.ts';
 import { findDestinations } from './render/pdf-destinations.ts';
+import { shortenIds } from './render/short-ids.ts';
 
 /** A deck that is ready to be measured and printed. */
 export interface PrintRequest {
@@ -101,7 +102,7 @@ async function printSlides(
     print.pdfNotes === 'pages'
       ? renderNotesPages(handoutRequest(slides, request))
       : renderer.renderBare(slides);
-  await showBody(page, body);
+  await showBody(page, shortenIds(body));
   const pdf = await renderPdf(page, datedBy(request));
   if (print.pdfNotes !== 'comments' || !request.notes) return pdf;
   return addComments(

@@ -1,5 +1,5 @@
 import { parseFlags } from '../options/parse-flags.ts';
-import { CliError } from '../problems/cli-error.ts';
+import { CliError, listFailures } from '../problems/cli-error.ts';
 import { renderSuggestion } from '../problems/suggest.ts';
 import { version } from '../version.ts';
 import { type CommandEntry, commands, findCommand, type Invocation } from './commands.ts';
@@ -87,10 +87,9 @@ function printEnd(error: unknown, report: Report): number {
     report.printInterruption();
     return 130;
   }
-  if (error instanceof CliError) {
-    report.printFailure(error);
-    return error.exitCode;
-  }
+  const failures = listFailures(error);
+  for (const failure of failures) report.printFailure(failure);
+  if (failures[0]) return failures[0].exitCode;
   report.printBug(error);
   return 70;
 }

@@ -166,3 +166,9 @@ export class CliError extends Error {
     this.hint = fill(hint, facts);
   }
 }
+
+/** The failures that an error consists of, several where a run went on after the first; none when it is a bug. */
+export function listFailures(error: unknown): readonly CliError[] {
+  if (error instanceof CliError) return [error];
+  return error instanceof AggregateError ? error.errors.flatMap(listFailures) : [];
+}

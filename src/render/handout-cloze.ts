@@ -10,11 +10,11 @@ import type { HandoutParts } from './handout-parts.ts';
 export function renderCloze(parts: HandoutParts): string {
   const { text, print, words, terms } = parts;
   const spoken = text.filter(({ type }) => type !== 'answer');
-  const headings = spoken.flatMap((slide) => headingOf(slide, slide.id) ?? []);
+  const headings = spoken.flatMap((slide) => headingOf(slide) ?? []);
   const top = topDepth(headings);
   const maker = createBlankMaker({ terms, blanks: print.blanks });
   const passages = spoken.map((slide) => {
-    const heading = headingOf(slide, slide.id);
+    const heading = headingOf(slide);
     if (heading) maker.startSection();
     const title = heading ? renderHeading(heading, parts, heading.depth === top) : '';
     return title + renderBlocks(slide, parts, (blocks) => maker.blank(blocks));
@@ -28,13 +28,23 @@ export function renderCloze(parts: HandoutParts): string {
     ...(answers.length > 0
       ? [
           `<div class="paper-answers"><h${top} class="paper-heading paper-top">${escapeHtml(words.answers)}</h${top}>`,
-          ...answers.map((slide) => renderBlocks(slide, parts, (blocks) => [...blocks])),
+          ...answers.map(
+            (slide) =>
+              renderQuestion(slide, parts) + renderBlocks(slide, parts, (blocks) => [...blocks]),
+          ),
           '</div>',
         ]
       : []),
     print.answers === 'end' ? renderKey(maker.answers, parts, top) : '',
     '</div>',
   ].join('');
+}
+
+/** What an answer belongs to. */
+function renderQuestion({ title }: Slide, { renderText }: HandoutParts): string {
+  if (!title) return '';
+  const html = renderText([{ type: 'paragraph', children: [...title.content] }]);
+  return `<div class="paper-text paper-question">${html}</div>`;
 }
 
 /** A slide's text, and what is said to readers. Its contents list is the document's own. */

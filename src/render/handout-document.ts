@@ -13,8 +13,8 @@ export interface DocumentHeading {
 }
 
 /** The heading that a slide begins with; undefined where it goes on under an earlier one, or is a map. */
-export function headingOf(slide: Slide, id: string): DocumentHeading | undefined {
-  const { title, type, continued } = slide;
+export function headingOf(slide: Slide): DocumentHeading | undefined {
+  const { id, title, type, continued } = slide;
   if (!title || continued || !['section', 'content'].includes(type)) return undefined;
   return textOf(title.content).trim()
     ? { id, depth: title.depth, content: title.content }
@@ -41,8 +41,9 @@ export function topDepth(headings: readonly DocumentHeading[]): number {
 /** Where the contents have a page's number, as soon as it is known. */
 export const pageGap = '<span class="paper-toc-page"></span>';
 
-/** More lines than this stand below the title, not beside it. */
+/** More lines than this stand below the title, not beside it; a line has about so many characters. */
 const longestBeside = 11;
+const charactersInLine = 50;
 /** Contents of more lines than this list the highest headings alone, if that. */
 const longestContents = 60;
 const shortestContents = 3;
@@ -55,21 +56,31 @@ export function renderMasthead(parts: HandoutParts, headings: readonly DocumentH
   const name = title?.title
     ? `<h1 id="${escapeHtml(title.id)}">${renderInline(title.title.content, parts.renderText)}</h1>`
     : `<p class="paper-document-title">${escapeHtml(meta.title)}</p>`;
-  const contents = renderContents(parts, headings);
-  const isLong = (contents.match(/<li/g) ?? []).length > longestBeside;
+  const listed = findListed(headings);
+  const lines = listed.reduce(
+    (sum, { content }) => sum + Math.ceil(textOf(content).length / charactersInLine),
+    0,
+  );
+  const isLong = lines > longestBeside;
   return (
     `<div class="paper-masthead${isLong ? ' paper-masthead-long' : ''}"><div>${name}` +
-    `${byline.length > 0 ? `<p class="paper-document-byline">${byline.join(' · ')}</p>` : ''}</div>${contents}</div>`
+    `${byline.length > 0 ? `<p class="paper-document-byline">${byline.join(' · ')}</p>` : ''}</div>${renderContents(parts, listed)}</div>`
   );
 }
 
-function renderContents(parts: HandoutParts, headings: readonly DocumentHeading[]): string {
+/** The headings that the contents list. */
+function findListed(headings: readonly DocumentHeading[]): readonly DocumentHeading[] {
   const top = topDepth(headings);
   const shown = [top + 1, top]
     .map((depth) => headings.filter((heading) => heading.depth <= depth))
     .find(({ length }) => length <= longestContents);
-  if (!shown || shown.length < shortestContents) return '';
-  const lines = shown.map(({ id, depth, content }) => {
+  return shown && shown.length >= shortestContents ? shown : [];
+}
+
+function renderContents(parts: HandoutParts, listed: readonly DocumentHeading[]): string {
+  if (listed.length === 0) return '';
+  const top = topDepth(listed);
+  const lines = listed.map(({ id, depth, content }) => {
     const text = renderInline(plainTitle(content), parts.renderText);
     return (
       `<li class="paper-toc-${depth - top + 1}"><a href="#${escapeHtml(id)}"><span class="paper-toc-title">${text}</span>` +

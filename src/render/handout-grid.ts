@@ -1,6 +1,6 @@
 import type { Paper } from '../deck/print-settings.ts';
 import type { FramedSlide, HandoutParts } from './handout-parts.ts';
-import { renderLines, renderSheet, type Sheet, sheetOf } from './handout-paper.ts';
+import { frameEdge, renderLines, renderSheet, type Sheet, sheetOf } from './handout-paper.ts';
 
 /** How slides stand on a page; lengths are millimetres. */
 interface Grid {
@@ -19,7 +19,7 @@ export function renderGrid(parts: HandoutParts, count: number): string {
   const hasLines = count === 3;
   const grid = hasLines ? besideLines(print.paper, ratio) : findGrid(print.paper, ratio, count);
   const { sheet, columns, rows, width } = grid;
-  const height = width / ratio;
+  const height = width / ratio + frameEdge;
   const room = (sheet.height - (rows - 1) * gap) / rows;
   const style = `--columns:${columns};--rows:${rows};--slide-width:${round(width)}mm;--slide-height:${round(hasLines ? room : height)}mm`;
   const cell = ({ frame }: FramedSlide): string => {
@@ -51,7 +51,7 @@ export function findGrid(paper: Paper, ratio: number, count: number): Grid {
       const rows = count / columns;
       if (!Number.isInteger(rows)) return [];
       const across = (sheet.width - (columns - 1) * gap) / columns;
-      const down = (sheet.height - (rows - 1) * gap) / rows;
+      const down = (sheet.height - (rows - 1) * gap) / rows - frameEdge;
       return [{ sheet, columns, rows, width: Math.min(across, down * ratio) }];
     });
   });
@@ -61,7 +61,7 @@ export function findGrid(paper: Paper, ratio: number, count: number): Grid {
 /** Three below each other, with as much room beside them as they take themselves, or somewhat less. */
 function besideLines(paper: Paper, ratio: number): Grid {
   const sheet = sheetOf(paper, 'handout');
-  const down = (sheet.height - 2 * gap) / 3;
+  const down = (sheet.height - 2 * gap) / 3 - frameEdge;
   return { sheet, columns: 1, rows: 3, width: Math.min(sheet.width * 0.53, down * ratio) };
 }
 

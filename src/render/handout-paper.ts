@@ -5,8 +5,8 @@ import { isRightToLeft } from './direction.ts';
 
 /** A sheet of paper as it is printed on; all lengths are millimetres. */
 export interface Sheet {
-  /** The CSS page that it is: `handout`; on its side `handout-wide`, or `handout-document` with wider margins. */
-  readonly page: 'handout' | 'handout-wide' | 'handout-document';
+  /** The CSS page that it is: `handout`; on its side `handout-wide`. */
+  readonly page: 'handout' | 'handout-wide';
   /** What is left between the margins. */
   readonly width: number;
   readonly height: number;
@@ -20,15 +20,15 @@ const papers: Readonly<Record<Paper, readonly [width: number, height: number]>> 
 /** Header and footer stand in the margins above and below. */
 const margins = { top: 19, side: 15, bottom: 16 };
 
-/** Of documents on their side: two slides in a row are as high then as two rows on a page leave room for. */
-const documentMargin = 21;
-
 /** A paper as a page of that name. */
 export function sheetOf(paper: Paper, page: Sheet['page']): Sheet {
   const [width = 0, height = 0] = page === 'handout' ? papers[paper] : papers[paper].toReversed();
-  const side = page === 'handout-document' ? documentMargin : margins.side;
   // A hair less than there is: a line along the edge would be cut where lengths are rounded.
-  return { page, width: width - 2 * side - 0.4, height: height - margins.top - margins.bottom };
+  return {
+    page,
+    width: width - 2 * margins.side - 0.4,
+    height: height - margins.top - margins.bottom - 0.3,
+  };
 }
 
 /** The CSS pages of a handout, with the lecture's name, its author and the page number in their margins. */
@@ -46,12 +46,11 @@ export function renderPageRules(paper: Paper, meta: DeckMeta): string {
     `@top-${start}{content:${quote(shorten(dropEmoji(meta.title)))};text-align:${start}}` +
     `@top-${end}{content:${quote(byline)};text-align:${end}}` +
     `@bottom-${end}{content:${total.join(' ')};text-align:${end}}`;
-  const rule = (name: string, size: string, side: number): string =>
-    `@page ${name}{size:${size};margin:${margins.top}mm ${side}mm ${margins.bottom}mm;${boxes}}`;
+  const rule = (name: Sheet['page'], size: string): string =>
+    `@page ${name}{size:${size};margin:${margins.top}mm ${margins.side}mm ${margins.bottom}mm;${boxes}}`;
   return [
-    rule('handout', `${width}mm ${height}mm`, margins.side),
-    rule('handout-wide', `${height}mm ${width}mm`, margins.side),
-    rule('handout-document', `${height}mm ${width}mm`, documentMargin),
+    rule('handout', `${width}mm ${height}mm`),
+    rule('handout-wide', `${height}mm ${width}mm`),
   ].join('\n');
 }
 
@@ -81,10 +80,12 @@ function quote(text: string): string {
   return `"${escaped}"`;
 }
 
+/** Millimetres that a slide's frame has above the slide. */
+export const frameEdge = 0.3;
+
 /** What stands on one page, and on no other. */
 export function renderSheet({ page, height }: Sheet, html: string): string {
-  // A hair less than the page has: what is rounded up would spill on to the next one.
-  return `<div class="paper-sheet" style="page:${page};height:${(height - 0.3).toFixed(2)}mm">${html}</div>`;
+  return `<div class="paper-sheet" style="page:${page};height:${height.toFixed(2)}mm">${html}</div>`;
 }
 
 /** Millimetres from line to line: enough for a hand. */

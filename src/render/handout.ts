@@ -10,6 +10,7 @@ import { pageGap } from './handout-document.ts';
 import { renderGrid } from './handout-grid.ts';
 import { lightenFrame } from './handout-light.ts';
 import type { FramedSlide, HandoutParts, HandoutRequest } from './handout-parts.ts';
+import { addQuestions } from './handout-questions.ts';
 import { renderReading } from './handout-reading.ts';
 import { shortenIds } from './short-ids.ts';
 
@@ -36,10 +37,11 @@ const layouts: Readonly<Record<HandoutLayout, (parts: HandoutParts) => string>> 
 /** Makes a handout of a deck. */
 export function createHandout(request: HandoutRequest): Handout {
   const { print, meta } = request;
-  const framed = frameSlides(request);
+  const framed = frameSlides({ ...request, slides: addQuestions(request.slides) });
   const isAnswer = ({ slide }: FramedSlide): boolean => slide.type === 'answer';
   const parts: HandoutParts = {
     ...request,
+    text: addQuestions(request.text),
     words: handoutWords(meta.lang),
     slides: framed.filter((each) => !isAnswer(each)),
     answers: print.answers === 'end' ? framed.filter(isAnswer) : [],

@@ -52,19 +52,33 @@ describe('lectern build -f handout', () => {
     expect(listFiles(path.join(project, 'dist'))).toEqual(['tea.handout.pdf']);
   });
 
-  test('says which file cannot be written, and leaves the earlier ones whole', async () => {
+  test('leaves the files of a note whole when one of them cannot be written, and writes those of the others', async () => {
     const project = createProject({
-      'notes/tea.md': note,
-      'dist/tea.html': 'old',
-      'dist/tea.handout.pdf/keep': '',
+      'notes/a.md': note,
+      'notes/b.md': note,
+      'notes/c.md': note,
+      'dist/a.html': 'old',
+      'dist/a.handout.pdf/keep': '',
+      'dist/c.handout.pdf/keep': '',
     });
-    expect(await lectern(project, ['build', '-f', 'html,handout'])).toMatchObject({
+    const { code, stdout, stderr } = await lectern(project, ['build', '-f', 'html,handout']);
+    const hint =
+      '    Earlier outputs are as they were. Check the folder, or choose another one with --out-dir.\n';
+    const refuse = (name: string): string =>
+      `error ${path.join('dist', name)} cannot be written: it is a folder\n${hint}`;
+    expect({ code, stderr }).toEqual({
       code: 3,
-      stderr: expect.stringContaining(
-        `error ${path.join('dist', 'tea.handout.pdf')} cannot be written: it is a folder\n`,
-      ),
+      stderr: refuse('a.handout.pdf') + refuse('c.handout.pdf'),
     });
-    expect(readFileSync(path.join(project, 'dist/tea.html'), 'utf8')).toBe('old');
+    expect(stdout).toContain(path.join('dist', 'b.handout.pdf'));
+    expect(readFileSync(path.join(project, 'dist/a.html'), 'utf8')).toBe('old');
+    expect(listFiles(path.join(project, 'dist'))).toEqual([
+      'a.handout.pdf/keep',
+      'a.html',
+      'b.handout.pdf',
+      'b.html',
+      'c.handout.pdf/keep',
+    ]);
   });
 });
 

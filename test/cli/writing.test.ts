@@ -57,6 +57,21 @@ describe('a failed build leaves the last good output whole', () => {
     expect(readFileSync(path.join(dist, 'x.html'), 'utf8')).toBe('old');
   });
 
+  test('a folder that may not be written: the notes of other folders are built', async (context) => {
+    const project = createProject({
+      'notes/shut/x.md': note,
+      'notes/y.md': note,
+      'dist/shut/x.html': 'old',
+    });
+    const shut = path.join(project, 'dist/shut');
+    if (!makeReadOnly(shut)) context.skip('this system lets nobody make a folder read-only here');
+    const outcome = await lectern(project, ['build', '-f', 'html']);
+    expect(outcome.code).toBe(3);
+    expect(outcome.stderr).toMatch(/^error dist.shut.x\.html cannot be written: /);
+    expect(readFileSync(path.join(shut, 'x.html'), 'utf8')).toBe('old');
+    expect(readFileSync(path.join(project, 'dist/y.html'), 'utf8')).toContain('Some text');
+  });
+
   test('a full disk', async (context) => {
     const project = createProject({ 'x.md': note, 'dist/.keep': '' });
     const dist = path.join(project, 'dist');

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { plainNotes } from '../../src/deck/plain-notes.ts';
 import { findGrid } from '../../src/render/handout-grid.ts';
 import { lightenFrame } from '../../src/render/handout-light.ts';
-import { renderPageRules, sheetOf } from '../../src/render/handout-paper.ts';
+import { renderPageRules } from '../../src/render/handout-paper.ts';
 import { numberContents } from '../../src/render/handout.ts';
 import { addComments } from '../../src/render/pdf-comments.ts';
 import { findDestinations } from '../../src/render/pdf-destinations.ts';
@@ -30,7 +30,9 @@ describe('a grid', () => {
         const { sheet, columns, rows, width } = findGrid(paper, ratio, count);
         expect(columns * rows).toBe(count);
         expect(columns * width + (columns - 1) * 7).toBeLessThanOrEqual(sheet.width + 1e-6);
-        expect((rows * width) / ratio + (rows - 1) * 7).toBeLessThanOrEqual(sheet.height + 1e-6);
+        expect(rows * (width / ratio + 0.3) + (rows - 1) * 7).toBeLessThanOrEqual(
+          sheet.height + 1e-6,
+        );
       }
     }
   });
@@ -60,12 +62,6 @@ describe('the rules of a page', () => {
     expect(css).toMatch(/@top-right\{content:"A /);
     expect(css).toMatch(/@bottom-left\{content:"صفحة " counter\(page\)/);
     expect(css).toContain('size:215.9mm 279.4mm');
-  });
-
-  test('leave documents on their side wider margins', () => {
-    expect(sheetOf('a4', 'handout-document').width).toBeLessThan(
-      sheetOf('a4', 'handout-wide').width,
-    );
   });
 });
 

@@ -159,6 +159,19 @@ describe.skipIf(!hasPdfTools)(`the text of each layout (${needsPdfTools})`, () =
     }
   });
 
+  test('asks what has nothing but an answer where it stands, and says with the answer what it is to', async () => {
+    const text =
+      '# Exercises\n\n## Which is the largest?\n\n<details><summary>Show</summary>\n\nThe wombatissimus.\n\n</details>\n';
+    for (const handout of ['notes', '6', 'cloze'] as const) {
+      const asked = readTexts(await print({ handout, agenda: false }, { text }));
+      const pages = asked.flatMap((page, index) => (page.includes('Which is the') ? [index] : []));
+      expect([handout, pages.length, pages.at(-1)]).toEqual([handout, 2, asked.length - 1]);
+      const omitted = readTexts(await print({ handout, answers: 'omit' }, { text })).join('');
+      expect([handout, omitted.includes('Which is the')]).toEqual([handout, true]);
+      expect(omitted).not.toContain('wombatissimus');
+    }
+  });
+
   test('is set in embedded fonts, and clean to qpdf', () => {
     for (const layout of layouts) {
       expect(askProgram(bytesOf(layout), ['qpdf', '--check'])).toContain('No syntax or stream');
@@ -186,13 +199,18 @@ describe.skipIf(!hasPdfTools)(`the layout notes (${needsPdfTools})`, () => {
     expect(text).toContain('Remember the pouch of the koala');
   });
 
+  test('has a heading in the contents and on its slide, and not once more', () => {
+    const text = readTexts(bytesOf('notes')).join('');
+    expect(text.split('First section').length - 1).toBe(2);
+  });
+
   test('has contents that name the page of each section', async () => {
     const pdf = await load(bytesOf('notes'));
     const [first = ''] = readTexts(bytesOf('notes'));
     const places = readPlaces(pdf);
     for (const [title, place] of [
-      ['First section', 'h-first-section'],
-      ['Third section', 'h-third-section'],
+      ['First section', 'first-section'],
+      ['Third section', 'third-section'],
     ] as const) {
       const line = first.split('\n').find((each) => each.includes(title));
       expect(line).toMatch(new RegExp(`${title}\\s+${places.get(place)}\\b`));
@@ -244,5 +262,20 @@ describe.skipIf(!hasPdfTools)(`the layout cloze (${needsPdfTools})`, () => {
     const texts = readTexts(bytesOf('cloze'));
     expect(texts.slice(0, -1).join('')).not.toContain('marsupial');
     expect(texts.at(-1)).toMatch(/Answer key[^]*1\.\s+marsupial/);
+  });
+
+  test('parts no list after its first item or before its last one, nor from the line above it', async () => {
+    const lists = Array.from(
+      { length: 40 },
+      (_, index) => `Lead ${'long '.repeat(index)}:\n\n- First\n- Second\n- Third\n- Last\n`,
+    );
+    const text = `# Lists\n\n${lists.join('\n')}`;
+    const pages = readTexts(await print({ handout: 'cloze' }, { text })).map((page) =>
+      page.split('\n').filter((line) => line.trim() !== ''),
+    );
+    expect(pages.length).toBeGreaterThan(8);
+    // Between the page's header and footer.
+    for (const lines of pages.slice(1)) expect(lines.at(1)).not.toMatch(/Second|Last/);
+    for (const lines of pages.slice(0, -1)) expect(lines.at(-2)).not.toMatch(/First|Third|:$/);
   });
 });

@@ -7,7 +7,7 @@ import type { Format } from '../../src/options/formats.ts';
 import type { OptionValues } from '../../src/options/options.ts';
 import { buildNote, htmlOf } from '../live/build-note.ts';
 import { note, printNote, type PrintRequest } from './handout-note.ts';
-import { readAnnotations, readBookmarks } from './read-pdf.ts';
+import { readAnnotations, readBookmarks, readPlaces } from './read-pdf.ts';
 
 const headless = createHeadless();
 afterAll(() => headless[Symbol.asyncDispose]());
@@ -62,6 +62,22 @@ describe('slides on paper', () => {
     expect(names).toContain('SourceSerif4');
   });
 
+  test.each(['tall', 'square'])('stand three on a page in a theme with %s ones', async (theme) => {
+    const names = ['one', 'two', 'three', 'four'];
+    const text = names.map((name) => `## ${name}\n\n- [Here](#${name})\n`).join('\n');
+    const options = { handout: '3', theme: `test/render/themes/${theme}.css` } as const;
+    const pdf = await load(await print(options, { text }));
+    const places = readPlaces(pdf);
+    expect(names.map((name) => places.get(name))).toEqual([1, 1, 1, 2]);
+  });
+
+  test('are whole in the layout notes, however high they are', async () => {
+    const options = { handout: 'notes', theme: 'test/render/themes/very-tall.css' } as const;
+    const text = '# Title\n\n## Section\n\n### Slide\n\n- item\n\n### Slide\n\n- item\n';
+    const pdf = await load(await print(options, { text }));
+    expect(pdf.getPageCount()).toBe(2);
+  });
+
   test('may be one or very many', async () => {
     const one = await load(await print({ handout: '9' }, { text: '## A\n\n- b\n' }));
     expect(one.getPageCount()).toBe(1);
@@ -70,6 +86,23 @@ describe('slides on paper', () => {
     expect(pdf.getPageCount()).toBe(20);
   });
 });
+
+test.each(['off', 'pages'] as const)(
+  'links between slides have names that every reader knows, with --pdf-notes %s',
+  async (pdfNotes) => {
+    const heading = 'Очень длинный заголовок раздела';
+    const link = heading.toLowerCase().replaceAll(' ', '-');
+    const text = `# Длина\n\n## Übung\n\n- [раздел](#${link})\n- [Übung](#übung)\n\n## ${heading}\n\n- a\n`;
+    const pdf = await load(await print({ pdfNotes }, { format: 'pdf', text }));
+    const places = readPlaces(pdf);
+    const targets = readAnnotations(pdf).map(({ target }) => target ?? '');
+    expect(targets.length).toBeGreaterThanOrEqual(2);
+    for (const target of targets) {
+      expect(target).toMatch(/^[\w.~-]{1,100}$/);
+      expect([target, places.has(target)]).toEqual([target, true]);
+    }
+  },
+);
 
 describe('notes in the PDF of the slides', () => {
   test('are pages, the slide above and its notes below', async () => {

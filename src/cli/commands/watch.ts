@@ -5,7 +5,7 @@ import { loadConfig } from '../../options/load-config.ts';
 import type { Format } from '../../options/formats.ts';
 import { resolveSettings } from '../../options/resolve-settings.ts';
 import type { Settings } from '../../options/settings.ts';
-import { CliError } from '../../problems/cli-error.ts';
+import { listFailures } from '../../problems/cli-error.ts';
 import { type WatchEvent, watchNotes, type WatchSession } from '../../watch-notes.ts';
 import type { Invocation } from '../commands.ts';
 import { renderCount, renderSeverities } from '../count.ts';
@@ -60,8 +60,9 @@ async function untilEnded(
       ))
         report.printNews(showPath(settings.root, file));
     } catch (error) {
-      if (!(error instanceof CliError)) throw error;
-      report.printFailure(error);
+      const failures = listFailures(error);
+      if (failures.length === 0) throw error;
+      for (const failure of failures) report.printFailure(failure);
     }
   };
   let stop: (() => void) | undefined;
