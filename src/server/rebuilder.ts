@@ -29,9 +29,9 @@ export function createRebuilder<Item>(
   failed.catch(() => undefined);
   const run = async (): Promise<void> => {
     while (pending.size > 0) {
-      const start = performance.now();
-      do await new Promise((resolve) => setTimeout(resolve, wait));
-      while (performance.now() - last < wait && performance.now() - start < patience);
+      const latest = performance.now() + patience;
+      for (let left = wait; left > 0; left = Math.min(last + wait, latest) - performance.now())
+        await new Promise((resolve) => setTimeout(resolve, left));
       const items = pending;
       pending = new Set();
       await rebuild(items).catch(fail);
