@@ -1,7 +1,9 @@
 import path from 'node:path';
+import type { Root } from 'mdast';
 import { findAll } from './build.ts';
 import { listNodes } from './deck/list-nodes.ts';
 import { createMemory } from './deck/memory.ts';
+import { rememberObjects } from './deck/remember.ts';
 import type { SourceLines } from './deck/types.ts';
 import type { NoteFile } from './files/find-notes.ts';
 import { readNote } from './files/read-note.ts';
@@ -117,12 +119,17 @@ export function createLiveDeck(note: NoteFile, { fitPage, drawPages }: LiveTools
 }
 
 function findPictures({ sections, own }: MadeNote, dir: string): string[] {
-  const urls = own.logo === undefined ? [] : [own.logo];
-  for (const node of sections.flatMap(listNodes))
-    if (node.type === 'image' && node.url && !/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(node.url))
-      urls.push(node.url);
+  const urls = [...(own.logo === undefined ? [] : [own.logo]), ...sections.flatMap(listPictures)];
   return urls.map((url) => path.resolve(dir, decodePath(url)));
 }
+
+const listPictures = rememberObjects((section: Root): string[] =>
+  listNodes(section).flatMap((node) =>
+    node.type === 'image' && node.url && !/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(node.url)
+      ? [node.url]
+      : [],
+  ),
+);
 
 function decodePath(url: string): string {
   try {

@@ -1,5 +1,4 @@
 import type { Heading, Root, RootContent } from 'mdast';
-import { isSame } from './is-same.ts';
 import type { SourceLines } from './types.ts';
 
 /** A heading and its own content, up to the next heading of any level. */
@@ -25,13 +24,11 @@ export function outlineSections(sections: readonly Root[]): Topic[] {
     if (!heading && blocks.length === 0) return;
     const depth = heading?.depth ?? 0;
     while (path.length > 0 && (path.at(-1)?.depth ?? 0) >= depth) path.pop();
-    const source = findLines(heading ? [heading, ...blocks] : blocks);
     const topic: Topic = {
       heading,
       depth,
-      blocks: keepBlocks(heading ?? blocks[0], { blocks, source }),
+      ...keepContent(heading, blocks),
       parents: path.filter((each) => each.heading),
-      source,
     };
     topics.push(topic);
     path.push(topic);
@@ -47,16 +44,31 @@ export function outlineSections(sections: readonly Root[]): Topic[] {
   return topics;
 }
 
-type Content = Pick<Topic, 'blocks' | 'source'>;
+interface Content extends Pick<Topic, 'blocks' | 'source'> {
+  /** Line of its first node. */
+  readonly line: number | undefined;
+}
 
 const kept = new WeakMap<RootContent, Content>();
 
-function keepBlocks(first: RootContent | undefined, content: Content): Content['blocks'] {
-  if (!first) return content.blocks;
+/** A section that has not changed is the same tree: where its first node is the same one, all are. */
+function keepContent(
+  heading: Heading | undefined,
+  blocks: readonly RootContent[],
+): Pick<Topic, 'blocks' | 'source'> {
+  const nodes = heading ? [heading, ...blocks] : blocks;
+  const [first] = nodes;
+  if (!first) return { blocks, source: findLines(nodes) };
+  const line = first.position?.start.line;
   const last = kept.get(first);
-  if (last && isSame(last, content)) return last.blocks;
+  const isKept =
+    last?.line === line && last?.blocks.every((block, index) => block === blocks[index]);
+  const content =
+    last && isKept && last.blocks.length === blocks.length
+      ? last
+      : { blocks, source: findLines(nodes), line };
   kept.set(first, content);
-  return content.blocks;
+  return { blocks: content.blocks, source: content.source };
 }
 
 /** First and last line of the nodes. */

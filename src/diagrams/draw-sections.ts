@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { listNodes } from '../deck/list-nodes.ts';
 import type { Diagram } from '../deck/nodes.ts';
+import { rememberObjects } from '../deck/remember.ts';
 import { createFinding, type Finding } from '../problems/problem.ts';
 import { drawLegibly } from './draw-legibly.ts';
 import type { DiagramSource, Draw, Drawing, DrawnSource, Room } from './drawing.ts';
@@ -36,7 +37,7 @@ export async function drawSections(
   { sections, maps, room }: DrawRequest,
   draw: Draw,
 ): Promise<{ maps: (DrawnVersion | undefined)[]; findings: Finding[] }> {
-  const diagrams = findDiagrams(sections);
+  const diagrams = sections.flatMap(listDiagrams);
   const first = await drawLegibly(
     [...diagrams.map((node) => sourceOf(node, maps)), ...maps.map((map) => sourceOfMap(map, room))],
     draw,
@@ -51,11 +52,9 @@ export async function drawSections(
   return { maps: drawn, findings };
 }
 
-function findDiagrams(sections: readonly Root[]): Diagram[] {
-  return sections.flatMap((section) =>
-    listNodes(section).flatMap((node) => (node.type === 'diagram' ? [node] : [])),
-  );
-}
+const listDiagrams = rememberObjects((section: Root): Diagram[] =>
+  listNodes(section).flatMap((node) => (node.type === 'diagram' ? [node] : [])),
+);
 
 /** A map that the author pasted into the notes is drawn once for both places. */
 function sourceOf({ value }: Diagram, maps: readonly MapRequest[]): DiagramSource {

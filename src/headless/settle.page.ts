@@ -6,7 +6,8 @@ export async function settlePage(body?: string): Promise<void> {
   if (body !== undefined) document.body.innerHTML = body;
   // Fonts are asked for by layout, and some of them by the print style sheet only.
   document.documentElement.getBoundingClientRect();
-  await document.fonts.ready;
+  // It resolves with the next frame, even when nothing is left to load.
+  if ([...document.fonts].some(({ status }) => status === 'loading')) await document.fonts.ready;
   await Promise.all(
     [...document.images].map((image) => {
       image.loading = 'eager';

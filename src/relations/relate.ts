@@ -58,13 +58,16 @@ export async function relateNote(
     ...(isEnglish ? await findStated(texts, lexicon, file) : []),
     ...findKnown(knowledge, lexicon),
   ]);
+  const bySection = new Map<number, FoundName[]>();
+  for (const name of found)
+    bySection.set(name.section, [...(bySection.get(name.section) ?? []), name]);
   const note: RelatedNote = {
     terms: lexicon.terms,
     relations,
     kinds: knowledge.kinds,
     packs: knowledge.titles,
     sections: topics.map(({ source, depth, heading }, index): RelatedSection => {
-      const own = found.filter(({ section }) => section === index);
+      const own = bySection.get(index) ?? [];
       const title = textOf(heading?.children ?? []).trim();
       return { source, depth, title, ...describeSection(texts[index]!, own, lexicon) };
     }),

@@ -24,10 +24,10 @@ export interface SpellingRequest {
 /** Finds misspelt words of names: from the key of each to the key of the right one. */
 export function findMisspellings(request: SpellingRequest): Map<string, string> {
   const found = new Map<string, { count: number; text: string }>();
-  for (const { key, text } of request.texts.flatMap(findWords)) {
-    if (key.length < shortest - 1) continue;
-    found.set(key, { count: (found.get(key)?.count ?? 0) + 1, text: text.toLowerCase() });
-  }
+  for (const words of request.texts.map(findWords))
+    for (const { key, text } of words)
+      if (key.length >= shortest - 1)
+        found.set(key, { count: (found.get(key)?.count ?? 0) + 1, text: text.toLowerCase() });
   const known = new Set(request.known.flatMap((names) => [...longWords(names)]));
   const own = longWords(request.own);
   const right = new Set([...known, ...[...own].filter((key) => !known.has(key))]);

@@ -3,6 +3,7 @@ import type { Nodes, Root, RootContent } from 'mdast';
 import { createMemory, type Recall } from '../deck/memory.ts';
 import { listNodes } from '../deck/list-nodes.ts';
 import { hasInnerLink, keyOf, rememberKeys } from '../deck/node-key.ts';
+import { rememberObjects } from '../deck/remember.ts';
 import type { InlineMaths, Maths } from '../deck/nodes.ts';
 import { createSlide } from '../deck/create-slide.ts';
 import type { DeckMeta, Slide } from '../deck/types.ts';
@@ -71,7 +72,7 @@ export interface DeckRendererRequest {
 /** Loads what a deck needs and gives its renderer. */
 export async function createDeckRenderer(request: DeckRendererRequest): Promise<DeckRenderer> {
   const { sections, theme, meta, anchors, incremental, recall = createMemory().recall } = request;
-  const nodes = sections.flatMap(listNodes);
+  const nodes = sections.flatMap(listPrepared);
   const [images, highlight, maths] = await Promise.all([
     loadPictures(nodes, request),
     loadHighlighter(
@@ -117,6 +118,21 @@ export async function createDeckRenderer(request: DeckRendererRequest): Promise<
     },
   };
 }
+
+const prepared = new Set([
+  'blockquote',
+  'code',
+  'emphasis',
+  'image',
+  'inlineMath',
+  'markup',
+  'math',
+]);
+
+/** What of a section has something loaded for it. */
+const listPrepared = rememberObjects((section: Root): readonly Nodes[] =>
+  listNodes(section).filter(({ type }) => prepared.has(type)),
+);
 
 /** The shell is large and seldom changes: it is the same text as before where its style sheets are. */
 function keepShell(

@@ -59,7 +59,7 @@ export async function embedFonts(
   text: string,
   { italics = true }: EmbedOptions = {},
 ): Promise<string> {
-  const points = Array.from(new Set(text), (character) => character.codePointAt(0) ?? 0);
+  const points = findPoints(text);
   const wanted = faces.filter(
     (face) => (italics || face.style === 'normal') && coversAny(face.unicodeRange, points),
   );
@@ -68,6 +68,19 @@ export async function embedFonts(
     embedded.get(key) ?? Promise.all(wanted.map(renderFace)).then((rules) => rules.join('\n'));
   embedded.set(key, known);
   return known;
+}
+
+/** The code points of a text, each once. */
+function findPoints(text: string): number[] {
+  const seen = new Uint8Array(0x11_0000);
+  const points: number[] = [];
+  for (let index = 0; index < text.length; index += 1) {
+    const point = text.codePointAt(index) ?? 0;
+    if (point > 0xff_ff) index += 1;
+    if (seen[point] === 0) points.push(point);
+    seen[point] = 1;
+  }
+  return points;
 }
 
 const embedded = new Map<string, Promise<string>>();

@@ -1,6 +1,6 @@
 /** The one HTML file: slides, speaker notes, style sheets and player, under a policy that lets nothing else in. */
 import { createHash } from 'node:crypto';
-import type { DeckMeta } from '../deck/types.ts';
+import type { DeckMeta, Slide } from '../deck/types.ts';
 import type { DeckData } from '../protocol/deck-data.ts';
 import { createDeckData } from './deck-data.ts';
 import { isRightToLeft } from './direction.ts';
@@ -97,21 +97,25 @@ function stampSlides(
   isBare: boolean,
 ): readonly string[] {
   const total = slides.filter(({ slide }) => !slide.handoutOnly).length;
+  const deckKey = JSON.stringify([total, source, meta, logo, isBare]);
   let number = 0;
   return renameRepeatedIds(
-    slides.map((rendered) =>
-      stampSlide(rendered, {
-        // The deck's numbers, on handouts too: what is on paper alone has none of its own.
-        number: (number += rendered.slide.handoutOnly ? 0 : 1),
-        total,
-        source,
-        meta,
-        logo,
-        isBare,
-      }),
-    ),
+    slides.map((rendered) => {
+      const { slide, html } = rendered;
+      // The deck's numbers, on handouts too: what is on paper alone has none of its own.
+      number += slide.handoutOnly ? 0 : 1;
+      const key = `${number} ${deckKey}`;
+      const known = stamped.get(slide);
+      if (known?.key === key && known.html === html) return known.result;
+      const result = stampSlide(rendered, { number, total, source, meta, logo, isBare });
+      stamped.set(slide, { key, html, result });
+      return result;
+    }),
   );
 }
+
+/** How each slide came out last: in the next build most come out the same. */
+const stamped = new WeakMap<Slide, { key: string; html: string; result: string }>();
 
 interface DocumentParts {
   readonly meta: DeckMeta;
