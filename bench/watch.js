@@ -19,6 +19,9 @@ const { values } = parseArgs({
   },
 });
 const runs = Number(values.runs);
+/** The slide that can be seen. */
+const ours = '.marpit[data-current]';
+const theirs = '.bespoke-marp-active';
 const lectern = fileURLToPath(new URL('../lib/cli/main.js', import.meta.url));
 const marp = createRequire(import.meta.url)
   .resolve('@marp-team/marp-cli/package.json')
@@ -68,8 +71,8 @@ async function measure(count) {
   try {
     const at = Math.ceil(count / 2);
     const pages = {
-      lectern: await open(`http://127.0.0.1:${port}/deck.html#topic-${at}`),
-      marp: await open(`http://127.0.0.1:${port + 1000}/deck.md#${at + 1}`),
+      lectern: await open(`http://127.0.0.1:${port}/deck.html#topic-${at}`, ours),
+      marp: await open(`http://127.0.0.1:${port + 1000}/deck.md#${at + 1}`, theirs),
     };
     const samples = { lectern: [], marp: [] };
     for (let run = -2; run < runs; run += 1)
@@ -110,7 +113,7 @@ async function measureDiagram() {
   });
   const ended = once(server, 'exit');
   try {
-    const page = await open('http://127.0.0.1:43999/deck.html#flow');
+    const page = await open('http://127.0.0.1:43999/deck.html#flow', ours);
     const samples = [];
     for (let run = -2; run < runs; run += 1) {
       const word = `word${run + 2}`;
@@ -125,8 +128,30 @@ async function measureDiagram() {
   }
 }
 
-async function open(url) {
+/** Opens a deck. The page tells by itself when it shows a new word on its slide, which `shown` selects, and has painted it. */
+async function open(url, shown) {
   const page = await browser.newPage();
+  const waiting = new Map();
+  await page.exposeFunction('tellPainted', (word) => waiting.get(word)?.());
+  await page.evaluateOnNewDocument((selector) => {
+    let last = '';
+    const look = () => {
+      const [word] = /word\d+/.exec(document.querySelector(selector)?.textContent ?? '') ?? [];
+      if (!word || word === last) return;
+      last = word;
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => void globalThis.tellPainted(word);
+        port2.postMessage(0);
+      });
+    };
+    new MutationObserver(look).observe(document, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributeFilter: ['class', 'data-current'],
+    });
+  }, shown);
   for (let attempt = 0; ; attempt += 1) {
     try {
       await page.goto(url);
@@ -136,41 +161,23 @@ async function open(url) {
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
-  await page.waitForFunction(() => document.body.textContent.includes('first'));
+  await page.waitForSelector(shown);
   // Its socket is open then.
   await new Promise((resolve) => setTimeout(resolve, 1500));
-  return page;
+  return { page, waiting };
 }
 
-/** A page that loads anew is asked again; both are asked in the same way. */
-async function time(page, change, word) {
+/** Milliseconds from a change until its word is painted, in a page that may load anew for it. */
+async function time({ page, waiting }, change, word) {
   // Nothing is painted in a tab behind another.
   await page.bringToFront();
+  // What the last change has left to do is no part of this one.
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  const painted = new Promise((resolve) => waiting.set(word, resolve));
   const start = performance.now();
   change();
-  for (;;) {
-    const isThere = await page
-      .evaluate(
-        (wanted) =>
-          new Promise((resolve) => {
-            const end = performance.now() + 2000;
-            const look = () => {
-              if (document.body?.textContent.includes(wanted))
-                requestAnimationFrame(() => {
-                  const { port1, port2 } = new MessageChannel();
-                  port1.onmessage = () => resolve(true);
-                  port2.postMessage(0);
-                });
-              else if (performance.now() > end) resolve(false);
-              else setTimeout(look, 1);
-            };
-            look();
-          }),
-        word,
-      )
-      .catch(() => false);
-    if (isThere) return performance.now() - start;
-  }
+  await painted;
+  return performance.now() - start;
 }
 
 function renderNote(count, word) {

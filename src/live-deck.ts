@@ -12,6 +12,7 @@ import type { FitPage } from './fit-page.ts';
 import type { Pages } from './headless/kept-page.ts';
 import { type MadeNote, makeNote } from './make-deck.ts';
 import type { Settings } from './options/settings.ts';
+import { type BuiltSlides, type Preview, previewSlides } from './preview-slides.ts';
 import { collectProblems } from './problems/collect-problems.ts';
 import type { Problem } from './problems/problem.ts';
 import type { PageExtras } from './render/page.ts';
@@ -46,9 +47,14 @@ export interface LiveDeck {
   readonly note: NoteFile;
   /** The last build; undefined before the first. */
   readonly state: LiveState | undefined;
-  /** Builds the note as it is on the disk now. @throws {CliError} for configuration and machine */
-  rebuild(settings: Settings): Promise<LiveState>;
+  /**
+   * Builds the note as it is on the disk now. `onPreview` is told of edited slides as they will probably come out.
+   * @throws {CliError} for configuration and machine
+   */
+  rebuild(settings: Settings, onPreview?: OnPreview): Promise<LiveState>;
 }
+
+type OnPreview = (slides: readonly LiveSlide[]) => void;
 
 /** What decks are built with. */
 export interface LiveTools {
@@ -61,13 +67,14 @@ export interface LiveTools {
 export function createLiveDeck(note: NoteFile, { fitPage, drawPages }: LiveTools): LiveDeck {
   const memory = createMemory();
   let state: LiveState | undefined;
+  let built: BuiltSlides | undefined;
   return {
     note,
     get state() {
       return state;
     },
-    async rebuild(settings) {
-      const next = await build(settings);
+    async rebuild(settings, onPreview) {
+      const next = await build(settings, onPreview);
       const isSame =
         state?.around === next.around &&
         state.slides.length === next.slides.length &&
@@ -78,7 +85,10 @@ export function createLiveDeck(note: NoteFile, { fitPage, drawPages }: LiveTools
     },
   };
 
-  async function build(settings: Settings): Promise<Omit<LiveState, 'version'>> {
+  async function build(
+    settings: Settings,
+    onPreview: OnPreview | undefined,
+  ): Promise<Omit<LiveState, 'version'>> {
     const read = await readNote(note);
     if (read.bytes === undefined)
       return createEmpty(collectProblems([read.finding], note.path), state);
@@ -86,6 +96,12 @@ export function createLiveDeck(note: NoteFile, { fitPage, drawPages }: LiveTools
     const { recall } = memory;
     const made = await makeNote(input, settings, { pages: drawPages, recall });
     const { renderer, own } = made;
+    const { notes } = settings;
+    const preview = onPreview && built && previewSlides(built, made.deck.slides);
+    if (preview) {
+      const { frames } = await renderer.renderPage(preview.slides, { notes });
+      onPreview(pickLive(preview, frames));
+    }
     const fitted = await fitPage.use(renderer.shell, (page) =>
       (own.marp ? proveDeck : fitDeck)(
         { ...made.deck, slides: made.deck.slides.filter(({ handoutOnly }) => !handoutOnly) },
@@ -98,14 +114,10 @@ export function createLiveDeck(note: NoteFile, { fitPage, drawPages }: LiveTools
     );
     memory.turn();
     const { slides } = fitted.deck;
-    const { notes } = settings;
+    built = { made: made.deck.slides, fitted: slides };
     const page = await renderer.renderPage(slides, { notes });
     return {
-      slides: slides.map(({ id, source }, index) => ({
-        id,
-        source,
-        html: page.frames[index] ?? '',
-      })),
+      slides: pickLive({ slides, changed: [...slides.keys()] }, page.frames),
       around: renderer.shellKey + page.data,
       problems: collectProblems(findAll(made, fitted), note.path),
       lines: new TextDecoder().decode(read.bytes).split('\n'),
@@ -116,6 +128,13 @@ export function createLiveDeck(note: NoteFile, { fitPage, drawPages }: LiveTools
       },
     };
   }
+}
+
+function pickLive({ slides, changed }: Preview, frames: readonly string[]): LiveSlide[] {
+  return changed.flatMap((index) => {
+    const slide = slides[index];
+    return slide ? [{ id: slide.id, source: slide.source, html: frames[index] ?? '' }] : [];
+  });
 }
 
 function findPictures({ sections, own }: MadeNote, dir: string): string[] {

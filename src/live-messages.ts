@@ -16,6 +16,16 @@ export function createMessages(before: LiveState | undefined, after: LiveState):
   return [{ type: 'frames', version: after.version, frames, focus: findOwn(changed) }, problems];
 }
 
+/** What pages can be shown before it is certain. */
+export function createPreview(slides: readonly LiveSlide[], version: number): ServerMessage {
+  return {
+    type: 'preview',
+    version,
+    frames: slides.map(({ id, html }) => ({ id, html })),
+    focus: findOwn(slides),
+  };
+}
+
 /** What is wrong with the note now. */
 export function createProblemMessage(state: LiveState): ServerMessage {
   return {

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { findNotes, isNoteName, type NoteFile } from './files/find-notes.ts';
 import { createLiveDeck, type LiveDeck, type LiveState, type LiveTools } from './live-deck.ts';
-import { createMessages } from './live-messages.ts';
+import { createMessages, createPreview } from './live-messages.ts';
 import type { Settings } from './options/settings.ts';
 import { CliError } from './problems/cli-error.ts';
 import type { ServerMessage } from './protocol/watch-message.ts';
@@ -61,7 +61,9 @@ export function createDecks(request: DecksRequest): Decks {
   const build = async ({ deck, clients }: Served): Promise<void> => {
     const before = deck.state;
     const start = performance.now();
-    const after = await deck.rebuild(settings);
+    const after = await deck.rebuild(settings, (slides) =>
+      send(clients, [createPreview(slides, before?.version ?? 0)]),
+    );
     send(clients, createMessages(before, after));
     onBuilt(deck, after, performance.now() - start);
   };

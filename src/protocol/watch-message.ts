@@ -18,15 +18,20 @@ export interface WatchFrame {
   readonly html: string;
 }
 
+/** Slides that changed. */
+export interface FramesMessage {
+  /** `preview`: as they will probably come out; another message follows. */
+  readonly type: 'frames' | 'preview';
+  /** Which build these slides are of; for a preview the one before. */
+  readonly version: number;
+  readonly frames: readonly WatchFrame[];
+  /** Id of the slide where the author writes. */
+  readonly focus: string | undefined;
+}
+
 /** To an open deck. */
 export type ServerMessage =
-  /** Slides that changed, in a deck that has the same slides otherwise. `focus` is where the author writes. */
-  | {
-      readonly type: 'frames';
-      readonly version: number;
-      readonly frames: readonly WatchFrame[];
-      readonly focus: string | undefined;
-    }
+  | FramesMessage
   /** More than slides changed. `focus` as above. */
   | { readonly type: 'reload'; readonly focus: string | undefined }
   | { readonly type: 'problems'; readonly problems: readonly WatchProblem[] }

@@ -1,5 +1,10 @@
 /** What a watched deck has besides its player: it shows what changed, and what is wrong with the notes. */
-import type { ClientMessage, ServerMessage, WatchData } from '../../protocol/watch-message.ts';
+import type {
+  ClientMessage,
+  FramesMessage,
+  ServerMessage,
+  WatchData,
+} from '../../protocol/watch-message.ts';
 import { createPanel } from './panel.ts';
 import { patchSlide } from './patch-slide.ts';
 
@@ -19,6 +24,19 @@ function start({ socket: address, version: shown, follow }: WatchData): void {
   const goTo = (id: string | undefined): void => {
     if (id !== undefined && follow && id !== currentId()) location.hash = encodeURIComponent(id);
   };
+  const shownFrames = new Map<string, string>();
+  /** False when a slide has another shape than before: it stays as it is. */
+  const patch = ({ frames, focus }: FramesMessage): boolean => {
+    const results = frames.map((frame) => {
+      // It was shown as a preview.
+      if (shownFrames.get(frame.id) === frame.html) return true;
+      const isPatched = patchSlide(frame);
+      if (isPatched) shownFrames.set(frame.id, frame.html);
+      return isPatched;
+    });
+    if (!frames.some(({ id }) => id === currentId())) goTo(focus);
+    return !results.includes(false);
+  };
   const receive = (message: ServerMessage): void => {
     switch (message.type) {
       case 'problems':
@@ -31,12 +49,12 @@ function start({ socket: address, version: shown, follow }: WatchData): void {
         goTo(message.focus);
         location.reload();
         return;
+      case 'preview':
       case 'frames': {
         version = message.version;
-        const results = message.frames.map(patchSlide);
-        if (!message.frames.some(({ id }) => id === currentId())) goTo(message.focus);
+        const isPatched = patch(message);
         // The player has counted something that is different now.
-        if (results.includes(false)) location.reload();
+        if (!isPatched && message.type === 'frames') location.reload();
       }
     }
   };
