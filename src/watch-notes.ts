@@ -53,7 +53,7 @@ export interface WatchSession extends AsyncDisposable {
 }
 
 /** Milliseconds that a change waits for others of the same save. */
-const patience = 6;
+const patience = 4;
 
 /** Starts watching. @throws {CliError} for usage, configuration and machine */
 export async function watchNotes(request: WatchRequest): Promise<WatchSession> {

@@ -147,6 +147,7 @@ function order({ by }: FoundName): number {
 }
 
 function correctKey(name: string, corrections: ReadonlyMap<string, string>): string {
+  if (corrections.size === 0) return keyOfName(name);
   return keyOfName(name)
     .split(' ')
     .map((key) => corrections.get(key) ?? key)

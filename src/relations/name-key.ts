@@ -25,11 +25,11 @@ export const findWords: (text: string) => readonly Word[] = rememberTexts((text)
 );
 
 /** The key of a name; '' when it has no word. Articles at its start do not count. */
-export function keyOfName(name: string): string {
+export const keyOfName: (name: string) => string = rememberTexts((name) => {
   const words = [...findWords(name)];
   while (words.length > 1 && articles.has(words[0]?.key ?? '')) words.shift();
   return words.map(({ key }) => key).join(' ');
-}
+});
 
 /** `ECS`, `EC2`, `K8s`, `VPCs`: letters in capitals, with or without digits and a plural ending. */
 export function isAcronym(word: string): boolean {

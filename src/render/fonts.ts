@@ -70,16 +70,20 @@ export async function embedFonts(
   return known;
 }
 
+/** Marks of code points, all 0 between two texts. */
+const marks = new Uint8Array(0x11_0000);
+
 /** The code points of a text, each once. */
 function findPoints(text: string): number[] {
-  const seen = new Uint8Array(0x11_0000);
   const points: number[] = [];
   for (let index = 0; index < text.length; index += 1) {
     const point = text.codePointAt(index) ?? 0;
     if (point > 0xff_ff) index += 1;
-    if (seen[point] === 0) points.push(point);
-    seen[point] = 1;
+    if (marks[point] === 1) continue;
+    marks[point] = 1;
+    points.push(point);
   }
+  for (const point of points) marks[point] = 0;
   return points;
 }
 

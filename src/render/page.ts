@@ -106,16 +106,26 @@ function stampSlides(
       number += slide.handoutOnly ? 0 : 1;
       const key = `${number} ${deckKey}`;
       const known = stamped.get(slide);
-      if (known?.key === key && known.html === html) return known.result;
+      if (known?.key === key && known.html === html) return known;
       const result = stampSlide(rendered, { number, total, source, meta, logo, isBare });
-      stamped.set(slide, { key, html, result });
-      return result;
+      const drawings = new Set(result.match(/(?<= id=")m[0-9a-f]{8}-(?=\d)/g));
+      const now = { key, html, result, drawings };
+      stamped.set(slide, now);
+      return now;
     }),
   );
 }
 
+interface StampedSlide {
+  readonly key: string;
+  readonly html: string;
+  readonly result: string;
+  /** What ids of its drawings begin with. */
+  readonly drawings: ReadonlySet<string>;
+}
+
 /** How each slide came out last: in the next build most come out the same. */
-const stamped = new WeakMap<Slide, { key: string; html: string; result: string }>();
+const stamped = new WeakMap<Slide, StampedSlide>();
 
 interface DocumentParts {
   readonly meta: DeckMeta;
@@ -157,11 +167,11 @@ function nameFrame(index: number, { slides, words }: DeckData): string {
 }
 
 /** A drawing that stands on two slides needs ids of its own on each: a hidden one's arrowheads do not show. */
-function renameRepeatedIds(slides: readonly string[]): string[] {
+function renameRepeatedIds(slides: readonly StampedSlide[]): string[] {
   const seen = new Map<string, number>();
-  return slides.map((slide) => {
-    let html = slide;
-    for (const prefix of new Set(slide.match(/(?<= id=")m[0-9a-f]{8}-(?=\d)/g))) {
+  return slides.map(({ result, drawings }) => {
+    let html = result;
+    for (const prefix of drawings) {
       const count = seen.get(prefix) ?? 0;
       seen.set(prefix, count + 1);
       if (count > 0) html = html.replaceAll(prefix, `${prefix}${count}-`);
