@@ -4,7 +4,6 @@
  * atom alone is too high); measure the outcome again, and part anew, with less room, what still does not fit.
  * Limits: what nothing can part is scaled down, and said.
  */
-import type { Page } from 'puppeteer-core';
 import { groupSlides, mergeGroup, type SlideGroup } from '../deck/groups.ts';
 import type { Deck, Slide } from '../deck/types.ts';
 import { chooseBreaks, cutSlide } from './choose.ts';
@@ -12,6 +11,7 @@ import {
   explodeSlide,
   measure,
   type MeasuredSlide,
+  type MeasureTools,
   type SlideToMeasure,
 } from './measured-slide.ts';
 import { createLooks, type FitTools, type Looks } from './looks.ts';
@@ -85,26 +85,20 @@ function shrink(slide: Slide, proof: Proof | undefined): Slide {
   return { ...slide, zoom: Math.max(0.3, slide.zoom * scale) };
 }
 
-interface Measuring {
-  readonly lang: string;
-  readonly page: Page;
-  readonly looks: Looks;
-}
-
 /** Measures groups as one slide each, and apart where they do not fit on one. */
 async function measureGroups(
   groups: readonly SlideGroup[],
-  measuring: Measuring,
+  tools: MeasureTools,
 ): Promise<MeasuredSlide[]> {
   const tries = groups.map((group) => {
-    const merged = mergeGroup(group, measuring.lang);
+    const merged = mergeGroup(group, tools.lang);
     return merged ? [{ slide: merged, isTrial: true }] : group.map(asItIs);
   });
-  const first = await measureSlides(tries.flat(), measuring);
+  const first = await measureSlides(tries.flat(), tools);
   const isOneSlide = tries.map((slides) => slides.every(({ slide }) => first.has(slide)));
   const apart = await measureSlides(
     groups.flatMap((group, index) => (isOneSlide[index] ? [] : group.map(asItIs))),
-    measuring,
+    tools,
   );
   return groups.flatMap((group, index) =>
     isOneSlide[index]
@@ -113,21 +107,16 @@ async function measureGroups(
   );
 }
 
-interface Try {
-  readonly slide: Slide;
-  /** It stands for several slides, if it fits. */
-  readonly isTrial: boolean;
-}
-
-function asItIs(slide: Slide): Try {
+function asItIs(slide: Slide): SlideToMeasure {
   return { slide, isTrial: false };
 }
 
 /** Measures slides, with what is too high alone in smaller pieces; trials that do not fit are left out. */
 async function measureSlides(
-  slides: readonly Try[],
-  { lang, page, looks }: Measuring,
+  slides: readonly SlideToMeasure[],
+  tools: MeasureTools,
 ): Promise<Map<Slide, MeasuredSlide>> {
+  const { lang, looks } = tools;
   const done = new Map<Slide, MeasuredSlide>();
   let pending = slides.map((each) => ({ ...each, origin: each.slide }));
   for (let round = 0; pending.length > 0; round += 1) {
@@ -135,20 +124,13 @@ async function measureSlides(
       const { measured, isTooBig } = looks.of(slide);
       return measured === undefined && !(isTrial && isTooBig);
     });
-    if (unmeasured.length > 0) {
-      // One look at the page serves both: a slide that fits as it stands needs no other proof.
-      await looks.show(unmeasured.map(({ slide }) => slide));
-      const toMeasure = unmeasured.map(({ slide, isTrial }): SlideToMeasure => ({
-        slide,
-        isTrial,
-        looksWhole: looks.of(slide).proof?.overflow === 0,
-      }));
-      for (const [index, each] of (await measure(toMeasure, lang, page)).entries()) {
+    // One look at the page serves both: a slide that fits as it stands needs no other proof.
+    if (unmeasured.length > 0)
+      for (const [index, each] of (await measure(unmeasured, tools)).entries()) {
         const look = looks.of(each.slide);
-        if (toMeasure[index]?.isTrial && !each.fits) look.isTooBig = true;
+        if (unmeasured[index]?.isTrial && !each.fits) look.isTooBig = true;
         else look.measured = each;
       }
-    }
     const next: typeof pending = [];
     for (const { origin, slide, isTrial } of pending) {
       const { measured } = looks.of(slide);

@@ -1,8 +1,9 @@
 import type { Page } from 'puppeteer-core';
-import { createMemory, type Recall } from '../deck/memory.ts';
+import type { Recall } from '../deck/memory.ts';
 import { keyOf, rememberKeys } from '../deck/node-key.ts';
 import type { DeckMeta, Slide } from '../deck/types.ts';
 import { showAndLook } from '../headless/show-page.ts';
+import { type Measurement, type MeasureRequest, measureSlides } from './measure.page.ts';
 import type { MeasuredSlide } from './measured-slide.ts';
 import { type Proof, proveSlides } from './prove.page.ts';
 
@@ -14,7 +15,7 @@ export interface FitTools {
   readonly render: (slides: readonly Slide[]) => string;
   /** Equal for slides that look the same. @default by all that a slide says, which a slide of Marp's does not */
   readonly keyOf?: (slide: Slide) => string;
-  /** What an earlier build of the note saw, with the same style sheets. */
+  /** What an earlier build of the note saw, with the same style sheets; without it, each slide is seen for itself. */
   readonly recall?: Recall;
 }
 
@@ -29,8 +30,11 @@ export interface Look {
 /** Slides as the page showed them. What differs by its id and place alone looks the same, and is shown once. */
 export interface Looks {
   readonly of: (slide: Slide) => Look;
-  /** Shows slides and sees how they come out. The page shows them still afterwards. */
-  readonly show: (slides: readonly Slide[]) => Promise<void>;
+  /** Shows slides, sees how they come out, and measures them in the base density. The page shows them still afterwards. */
+  readonly measure: (
+    slides: readonly Slide[],
+    requests: readonly MeasureRequest[],
+  ) => Promise<readonly Measurement[]>;
   /** Shows those that were not seen yet. */
   readonly prove: (slides: readonly Slide[]) => Promise<void>;
 }
@@ -38,17 +42,18 @@ export interface Looks {
 /** Creates the looks of a deck. */
 export function createLooks(
   meta: DeckMeta,
-  { page, render, keyOf: lookKey = keyOfLook, recall = createMemory().recall }: FitTools,
+  { page, render, keyOf: lookKey = keyOfLook, recall }: FitTools,
 ): Looks {
   const frame = JSON.stringify(meta);
   const known = new WeakMap<Slide, Look>();
   const of = (slide: Slide): Look => {
-    const look = known.get(slide) ?? recall('look', frame + lookKey(slide), (): Look => ({}));
+    // Keys take longer than what they save where there was no build before.
+    const look =
+      known.get(slide) ?? recall?.('look', frame + lookKey(slide), (): Look => ({})) ?? {};
     known.set(slide, look);
     return look;
   };
-  const show = async (slides: readonly Slide[]): Promise<void> => {
-    const proofs = await showAndLook(page, render(slides), proveSlides);
+  const keep = (slides: readonly Slide[], proofs: readonly Proof[]): void => {
     const found = new Map(proofs.map((proof) => [proof.id, proof]));
     for (const slide of slides) {
       const proof = found.get(slide.id);
@@ -57,10 +62,23 @@ export function createLooks(
   };
   return {
     of,
-    show,
+    async measure(slides, requests) {
+      const data = JSON.stringify(requests);
+      const look = `() => {
+        const proofs = (${String(proveSlides)})();
+        return { proofs, measured: (${String(measureSlides)})(${data}, { density: 0, narrow: false }, proofs) };
+      }`;
+      const { proofs, measured } = await showAndLook<{
+        proofs: Proof[];
+        measured: Measurement[];
+      }>(page, render(slides), look);
+      keep(slides, proofs);
+      return measured;
+    },
     async prove(slides) {
       const unseen = slides.filter((slide) => of(slide).proof === undefined);
-      if (unseen.length > 0) await show(unseen);
+      if (unseen.length > 0)
+        keep(unseen, await showAndLook<Proof[]>(page, render(unseen), String(proveSlides)));
     },
   };
 }

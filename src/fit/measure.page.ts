@@ -59,11 +59,15 @@ export interface Measurement {
   readonly mathsScale: number;
 }
 
-/** Measures slides in the page, which shows them so from then on. */
+/**
+ * Measures slides in the page, which shows them so from then on. Of what `proofs` say that something leaves it, atoms are
+ * measured in any case.
+ */
 // oxlint-disable-next-line max-lines-per-function -- a page function must hold all that it calls
 export function measureSlides(
   requests: readonly MeasureRequest[],
   { density, narrow }: MeasureOptions,
+  proofs: readonly { readonly id: string; readonly overflow: number }[] = [],
 ): Measurement[] {
   type Atom = {
     start: number;
@@ -77,6 +81,10 @@ export function measureSlides(
     readonly top: number;
     readonly bottom: number;
   };
+
+  // One for all: the page keeps every range up to date as long as it is there.
+  const range = document.createRange();
+  const leaving = new Set(proofs.filter(({ overflow }) => overflow > 0).map(({ id }) => id));
 
   const isBlock = (node: Node): node is Element =>
     node instanceof Element &&
@@ -99,7 +107,6 @@ export function measureSlides(
         last &&
         run.some((node) => node instanceof Element || node.textContent?.trim())
       ) {
-        const range = document.createRange();
         range.setStartBefore(first);
         range.setEndAfter(last);
         const rects = [...range.getClientRects()].filter(({ height }) => height > 0);
@@ -304,6 +311,7 @@ export function measureSlides(
     const height = ((blocks.at(-1)?.bottom ?? contentTop) - contentTop) / scale;
     const isWhole =
       isWholeEnough &&
+      !leaving.has(id) &&
       blocks.length === shapes.length &&
       mathsScale === 1 &&
       height <= roomFrom(contentTop);

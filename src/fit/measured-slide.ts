@@ -9,6 +9,7 @@ import { leastCost, mostCostOfWhole } from '../deck/least-cost.ts';
 import { type Extent, heightOf, type MeasuredAtom } from '../deck/measured-atom.ts';
 import type { Density, Slide } from '../deck/types.ts';
 import { sizeFigure } from './figure-size.ts';
+import type { Looks } from './looks.ts';
 import {
   type MeasureOptions,
   type Measurement,
@@ -47,24 +48,34 @@ export interface SlideToMeasure {
   readonly slide: Slide;
   /** Whether it fits is all that matters. */
   readonly isTrial: boolean;
-  /** Nothing of it was seen to leave the slide. */
-  readonly looksWhole: boolean;
+}
+
+/** What measuring works with. */
+export interface MeasureTools {
+  readonly lang: string;
+  readonly page: Page;
+  readonly looks: Looks;
 }
 
 /** Less than this is no room to speak of: a title that fills the slide. */
 const leastRoom = 120;
 
 /**
- * Measures slides that the page shows now: all of them in the base density; the others, and the width of a column, only
+ * Measures slides: all of them in the base density; the others, and the width of a column, only
  * where they could be better than what is known by then.
  */
 export async function measure(
   slides: readonly SlideToMeasure[],
-  lang: string,
-  page: Page,
+  { lang, page, looks }: MeasureTools,
 ): Promise<MeasuredSlide[]> {
   const drafts = slides.map((each) => createDraft(each, lang));
-  const base = await run(drafts, { density: 0, narrow: false }, page);
+  const base = mapToDrafts(
+    drafts,
+    await looks.measure(
+      slides.map(({ slide }) => slide),
+      drafts.map((draft) => requestOf(draft, draft.isWholeEnough)),
+    ),
+  );
   for (const draft of drafts) {
     const found = base.get(draft);
     draft.mathsScale = found?.mathsScale ?? 1;
@@ -94,11 +105,10 @@ interface Draft extends MeasuredSlide {
   mathsScale: number;
 }
 
-function createDraft({ slide, isTrial, looksWhole }: SlideToMeasure, lang: string): Draft {
+function createDraft({ slide, isTrial }: SlideToMeasure, lang: string): Draft {
   const atoms = findAtoms(slide.blocks, lang);
   const content = { atoms, keep: slide.keep };
   const isWholeEnough =
-    looksWhole &&
     slide.layout !== 'columns' &&
     atoms.every(({ role }) => role !== 'figure') &&
     slide.blocks.every(({ type }) => type !== 'table') &&
@@ -149,14 +159,19 @@ async function run(
   page: Page,
 ): Promise<Map<Draft, Measurement>> {
   if (drafts.length === 0) return new Map();
-  const requests = drafts.map(({ slide: { id, blocks }, isWholeEnough }): MeasureRequest => ({
-    id,
-    shapes: blocks.map(shapeOf),
-    isWholeEnough,
-  }));
-  const byId = new Map(
-    (await page.evaluate(measureSlides, requests, options)).map((each) => [each.id, each]),
-  );
+  const requests = drafts.map((draft) => requestOf(draft, false));
+  return mapToDrafts(drafts, await page.evaluate(measureSlides, requests, options));
+}
+
+function requestOf({ slide: { id, blocks } }: Draft, isWholeEnough: boolean): MeasureRequest {
+  return { id, shapes: blocks.map(shapeOf), isWholeEnough };
+}
+
+function mapToDrafts(
+  drafts: readonly Draft[],
+  measurements: readonly Measurement[],
+): Map<Draft, Measurement> {
+  const byId = new Map(measurements.map((each) => [each.id, each]));
   return new Map(
     drafts.flatMap((draft) => {
       const found = byId.get(draft.slide.id);

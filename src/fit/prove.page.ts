@@ -23,6 +23,9 @@ export function proveSlides(): Proof[] {
   /** Text that may be small. */
   const apart = 'header,footer,.katex,sup,sub,.sr-only';
 
+  // One for all: the page keeps every range up to date as long as it is there.
+  const range = document.createRange();
+
   const beyond = (rect: DOMRect, frame: DOMRect): number =>
     Math.max(
       rect.right - frame.right,
@@ -60,7 +63,6 @@ export function proveSlides(): Proof[] {
     const value = text.data.trim();
     const parent = text.parentElement;
     if (!value || !parent) return;
-    const range = document.createRange();
     range.selectNodeContents(text);
     for (const rect of range.getClientRects()) {
       if (rect.width < 1 || rect.height < 1) continue;

@@ -15,12 +15,11 @@ export async function showShell(page: Page, html: string): Promise<void> {
 }
 
 /**
- * Puts another body into the document that the page shows, and has `look` look at it there, in one call. Like all that runs
- * in a page, `look` closes over nothing.
+ * Puts another body into the document that the page shows, and looks at it there, in one call: between two calls the page
+ * paints, for nobody. `look` is the code of a function without arguments.
  */
-export async function showAndLook<Seen>(page: Page, html: string, look: () => Seen): Promise<Seen> {
-  const [settle, see] = [settlePage, look].map(String);
-  const code = `(${settle})(${JSON.stringify(html)}).then(${see})`;
+export async function showAndLook<Seen>(page: Page, html: string, look: string): Promise<Seen> {
+  const code = `(${String(settlePage)})(${JSON.stringify(html)}).then(${look})`;
   return (await page.evaluate(code)) as Seen;
 }
 
