@@ -2,12 +2,12 @@ import path from 'node:path';
 import type { Root } from 'mdast';
 import { findAll } from './build.ts';
 import { listNodes } from './deck/list-nodes.ts';
-import { createMemory } from './deck/memory.ts';
+import { createMemory, type Recall } from './deck/memory.ts';
 import { rememberObjects } from './deck/remember.ts';
 import type { SourceLines } from './deck/types.ts';
 import type { NoteFile } from './files/find-notes.ts';
 import { readNote } from './files/read-note.ts';
-import { fitDeck, proveDeck } from './fit/fit.ts';
+import { fitDeck, type FittedDeck, proveDeck } from './fit/fit.ts';
 import type { FitPage } from './fit-page.ts';
 import type { Pages } from './headless/kept-page.ts';
 import { type MadeNote, makeNote } from './make-deck.ts';
@@ -95,23 +95,14 @@ export function createLiveDeck(note: NoteFile, { fitPage, drawPages }: LiveTools
     const input = { path: note.path, bytes: read.bytes, dir: path.dirname(note.file) };
     const { recall } = memory;
     const made = await makeNote(input, settings, { pages: drawPages, recall });
-    const { renderer, own } = made;
+    const { renderer } = made;
     const { notes } = settings;
     const preview = onPreview && built && previewSlides(built, made.deck.slides);
     if (preview) {
       const { frames } = await renderer.renderPage(preview.slides, { notes });
       onPreview(pickLive(preview, frames));
     }
-    const fitted = await fitPage.use(renderer.shell, (page) =>
-      (own.marp ? proveDeck : fitDeck)(
-        { ...made.deck, slides: made.deck.slides.filter(({ handoutOnly }) => !handoutOnly) },
-        {
-          page,
-          render: renderer.renderBare,
-          recall: (kind, key, make) => recall(kind, renderer.shellKey + key, make),
-        },
-      ),
-    );
+    const fitted = await fit(made, { fitPage, recall });
     memory.turn();
     const { slides } = fitted.deck;
     built = { made: made.deck.slides, fitted: slides };
@@ -128,6 +119,21 @@ export function createLiveDeck(note: NoteFile, { fitPage, drawPages }: LiveTools
       },
     };
   }
+}
+
+/** Fits a deck in the session's page. */
+function fit(
+  { deck, renderer, own }: MadeNote,
+  { fitPage, recall }: { readonly fitPage: FitPage; readonly recall: Recall },
+): Promise<FittedDeck> {
+  const shown = { ...deck, slides: deck.slides.filter(({ handoutOnly }) => !handoutOnly) };
+  return fitPage.use(renderer.shell, (page) =>
+    (own.marp ? proveDeck : fitDeck)(shown, {
+      page,
+      render: renderer.renderBare,
+      recall: (kind, key, make) => recall(kind, renderer.shellKey + key, make),
+    }),
+  );
 }
 
 function pickLive({ slides, changed }: Preview, frames: readonly string[]): LiveSlide[] {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { LiveDeck, LiveState } from './live-deck.ts';
+import { findSourceLine } from './find-source-line.ts';
 import { createProblemMessage } from './live-messages.ts';
 import type { Problem } from './problems/problem.ts';
 import type { ClientMessage, WatchData } from './protocol/watch-message.ts';
@@ -7,6 +8,9 @@ import { loadWatchClient } from './render/assets.ts';
 import type { Client, Site } from './server/server.ts';
 import { renderIndex } from './server/site-index.ts';
 import { send, type Served } from './watch-decks.ts';
+
+/** Characters of a block that its line is found by. */
+const longestText = 300;
 
 /** What the site is made of. */
 export interface SiteTools {
@@ -72,15 +76,24 @@ async function renderDeck(
   });
 }
 
+/** What a message says may be anything; a line that is none opens nothing. */
+function lineOf(
+  message: Exclude<ClientMessage, { type: 'hello' }>,
+  lines: readonly string[],
+): number {
+  if (message.type === 'open') return message.line;
+  return findSourceLine(lines, message, String(message.text).slice(0, longestText));
+}
+
 function answer(
   { state, note }: LiveDeck,
   client: Client,
   { message, openEditor }: { message: ClientMessage } & Pick<SiteTools, 'openEditor'>,
 ): void {
-  if (message.type === 'open') {
+  if (message.type !== 'hello') {
+    const line = lineOf(message, state?.lines ?? []);
     // Any other path would be one that a page of strangers chose.
-    if (message.file === note.path && Number.isSafeInteger(message.line))
-      openEditor(note.file, message.line);
+    if (message.file === note.path && Number.isSafeInteger(line)) openEditor(note.file, line);
     return;
   }
   if (!state) return;

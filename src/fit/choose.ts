@@ -5,7 +5,8 @@ import { costs } from '../deck/break-costs.ts';
 import { resizeFigure } from '../deck/figure.ts';
 import { sliceBlocks } from '../deck/slice-blocks.ts';
 import type { Density, Slide } from '../deck/types.ts';
-import { costOfVariant, type MeasuredSlide, type Variant } from './measured-slide.ts';
+import type { MeasuredSlide, Variant } from './measured.ts';
+import { costOfVariant } from './measured-slide.ts';
 
 /** How a slide is parted and laid out, and in which type. */
 export interface Choice {

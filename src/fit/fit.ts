@@ -7,13 +7,8 @@
 import { groupSlides, mergeGroup, type SlideGroup } from '../deck/groups.ts';
 import type { Deck, Slide } from '../deck/types.ts';
 import { chooseBreaks, cutSlide } from './choose.ts';
-import {
-  explodeSlide,
-  measure,
-  type MeasuredSlide,
-  type MeasureTools,
-  type SlideToMeasure,
-} from './measured-slide.ts';
+import type { MeasuredSlide } from './measured.ts';
+import { explodeSlide, measure, type MeasureTools, type SlideToMeasure } from './measured-slide.ts';
 import { createLooks, type FitTools, type Looks } from './looks.ts';
 import type { Proof } from './prove.page.ts';
 

@@ -4,7 +4,7 @@ import { keyOf, rememberKeys } from '../deck/node-key.ts';
 import type { DeckMeta, Slide } from '../deck/types.ts';
 import { showAndLook } from '../headless/show-page.ts';
 import { type Measurement, type MeasureRequest, measureSlides } from './measure.page.ts';
-import type { MeasuredSlide } from './measured-slide.ts';
+import type { MeasuredSlide } from './measured.ts';
 import { type Proof, proveSlides } from './prove.page.ts';
 
 /** What fitting works with. */

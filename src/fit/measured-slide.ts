@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { type Atom, shapeOf } from '../deck/atoms.ts';
-import { type Breaks, findBreaks } from '../deck/break.ts';
+import { findBreaks } from '../deck/break.ts';
 import { costs } from '../deck/break-costs.ts';
 import { explodeColumns } from '../deck/explode-columns.ts';
 import { explodeAtom } from '../deck/explode.ts';
@@ -10,38 +10,13 @@ import { type Extent, heightOf, type MeasuredAtom } from '../deck/measured-atom.
 import type { Density, Slide } from '../deck/types.ts';
 import { sizeFigure } from './figure-size.ts';
 import type { Looks } from './looks.ts';
+import type { MeasuredSlide, Variant } from './measured.ts';
 import {
   type MeasureOptions,
   type Measurement,
   measureSlides,
   type MeasureRequest,
 } from './measure.page.ts';
-
-/** A slide and how high its atoms come out. */
-export interface MeasuredSlide {
-  readonly slide: Slide;
-  readonly atoms: readonly Atom[];
-  /** By density, those that may be the best; none when the slide is whole, or was tried only. */
-  readonly variants: readonly Variant[];
-  /** All of it fits on one slide, in the base density. */
-  readonly fits: boolean;
-  /** Scale of its formulas where it fits. */
-  readonly mathsScale: number;
-}
-
-/** A slide's atoms in one density. */
-export interface Variant {
-  readonly density: Density;
-  readonly room: number;
-  readonly atoms: readonly MeasuredAtom[];
-  /** The cheapest slides in all of the room. */
-  readonly breaks: Breaks;
-  readonly mathsScale: number;
-  /** Tables whose words would break, by block: the least widths of their columns. */
-  readonly wide: ReadonlyMap<number, readonly number[]>;
-  /** Width of the content, px. */
-  readonly width: number;
-}
 
 /** A slide to measure. */
 export interface SlideToMeasure {

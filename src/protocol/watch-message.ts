@@ -41,7 +41,15 @@ export type ServerMessage =
 export type ClientMessage =
   | { readonly type: 'hello'; readonly version: number }
   /** Opens the author's editor. */
-  | { readonly type: 'open'; readonly file: string; readonly line: number };
+  | { readonly type: 'open'; readonly file: string; readonly line: number }
+  /** The same, where a slide's block comes from: its text, and the lines that the slide comes from. */
+  | {
+      readonly type: 'open-block';
+      readonly file: string;
+      readonly first: number;
+      readonly last: number;
+      readonly text: string;
+    };
 
 /** What `<script type="application/json" id="lectern-watch">` holds. */
 export interface WatchData {

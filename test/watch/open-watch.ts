@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
@@ -50,7 +51,7 @@ export async function startWatch(files: Files, ...args: readonly string[]): Prom
   const folder = createProject(files);
   const child = spawn(process.execPath, [program, 'watch', ...args], {
     cwd: folder,
-    env: { ...plain, NO_COLOR: '1', LAUNCH_EDITOR: '/bin/true' },
+    env: { ...plain, NO_COLOR: '1', LAUNCH_EDITOR: path.join(folder, 'bin/code') },
   });
   const closed = once(child, 'close');
   onTestFinished(async () => {

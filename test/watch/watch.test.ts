@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
@@ -53,6 +61,31 @@ function readPanel(page: Page): Promise<string> {
 async function waitForPanel(page: Page, part: string): Promise<void> {
   await expect.poll(() => readPanel(page), { timeout: 20_000 }).toContain(part);
 }
+
+/** An editor that notes what it is told to open. */
+function createEditor(folder: string): () => string {
+  const opened = path.join(folder, 'opened.txt');
+  mkdirSync(path.join(folder, 'bin'));
+  writeFileSync(path.join(folder, 'bin/code'), `#!/bin/sh\necho "$@" >> "${opened}"\n`, {
+    mode: 0o755,
+  });
+  return () => (existsSync(opened) ? readFileSync(opened, 'utf8') : '');
+}
+
+test('Alt and a click on a block open its line in the editor', async () => {
+  const { page, watch } = await open('#boiling');
+  const readOpened = createEditor(watch.folder);
+  await waitForText(page, 'kettle');
+  const { x, y } = await page.$eval('#boiling li:nth-child(2)', (item) => {
+    const { left, top, height } = item.getBoundingClientRect();
+    return { x: left + 20, y: top + height / 2 };
+  });
+  await page.keyboard.down('Alt');
+  await page.mouse.click(x, y);
+  await page.keyboard.up('Alt');
+  await expect.poll(readOpened, { timeout: 10_000 }).toContain(`${path.join(watch.folder, 'notes/water.md')}:6`);
+  expect(await readSlide(page)).toContain('kettle');
+});
 
 describe('a save', () => {
   test('is on its slide, without a new page', async () => {

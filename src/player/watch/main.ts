@@ -24,19 +24,7 @@ function start({ socket: address, version: shown, follow }: WatchData): void {
   const goTo = (id: string | undefined): void => {
     if (id !== undefined && follow && id !== currentId()) location.hash = encodeURIComponent(id);
   };
-  const shownFrames = new Map<string, string>();
-  /** False when a slide has another shape than before: it stays as it is. */
-  const patch = ({ frames, focus }: FramesMessage): boolean => {
-    const results = frames.map((frame) => {
-      // It was shown as a preview.
-      if (shownFrames.get(frame.id) === frame.html) return true;
-      const isPatched = patchSlide(frame);
-      if (isPatched) shownFrames.set(frame.id, frame.html);
-      return isPatched;
-    });
-    if (!frames.some(({ id }) => id === currentId())) goTo(focus);
-    return !results.includes(false);
-  };
+  const patch = createPatcher(goTo);
   const receive = (message: ServerMessage): void => {
     switch (message.type) {
       case 'problems':
@@ -82,17 +70,44 @@ function start({ socket: address, version: shown, follow }: WatchData): void {
     if (isThere) location.reload();
     else setTimeout(() => void findServer(), patience);
   };
-  openOnClick((file, line) => send({ type: 'open', file, line }));
+  openOnClick(send);
   connect();
 }
 
-/** Alt and a click on a slide open its place in the editor. */
-function openOnClick(open: (file: string, line: number) => void): void {
-  const find = ({ altKey, target }: MouseEvent): void => {
+/** Shows changed slides; false when one has another shape than before: it stays as it is. */
+function createPatcher(
+  goTo: (id: string | undefined) => void,
+): (message: FramesMessage) => boolean {
+  const shown = new Map<string, string>();
+  return ({ frames, focus }) => {
+    const results = frames.map((frame) => {
+      // It was shown as a preview.
+      if (shown.get(frame.id) === frame.html) return true;
+      const isPatched = patchSlide(frame);
+      if (isPatched) shown.set(frame.id, frame.html);
+      return isPatched;
+    });
+    if (!frames.some(({ id }) => id === currentId())) goTo(focus);
+    return !results.includes(false);
+  };
+}
+
+/** What a line of the notes becomes. */
+const blocks = 'li,p,tr,.line,h1,h2,h3,h4,h5,h6,pre,dt,dd,figcaption';
+
+/** Alt and a click on a block of a slide open its place in the editor. */
+function openOnClick(open: (message: ClientMessage) => void): void {
+  const find = (event: MouseEvent): void => {
+    const { altKey, target } = event;
     const section = altKey && (target as Element | null)?.closest<HTMLElement>('[data-source]');
-    const [, file, line] =
-      /^(.*):(\d+)-\d+$/.exec((section && section.dataset['source']) || '') ?? [];
-    if (file !== undefined) open(file, Number(line));
+    const [, file, first, last] =
+      /^(.*):(\d+)-(\d+)$/.exec((section && section.dataset['source']) || '') ?? [];
+    if (file === undefined) return;
+    // No link is followed, and no slide turned.
+    event.preventDefault();
+    event.stopPropagation();
+    const text = (target as Element).closest(blocks)?.textContent ?? '';
+    open({ type: 'open-block', file, first: Number(first), last: Number(last), text });
   };
   addEventListener('click', find, { capture: true });
 }
