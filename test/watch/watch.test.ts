@@ -83,7 +83,9 @@ test('Alt and a click on a block open its line in the editor', async () => {
   await page.keyboard.down('Alt');
   await page.mouse.click(x, y);
   await page.keyboard.up('Alt');
-  await expect.poll(readOpened, { timeout: 10_000 }).toContain(`${path.join(watch.folder, 'notes/water.md')}:6`);
+  await expect
+    .poll(readOpened, { timeout: 10_000 })
+    .toContain(`${path.join(watch.folder, 'notes/water.md')}:6`);
   expect(await readSlide(page)).toContain('kettle');
 });
 
