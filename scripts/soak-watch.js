@@ -64,7 +64,8 @@ async function soak() {
     await settle(page);
     let first;
     for (let save = 1; save <= saves; save += 1) {
-      blocks = editBlocks(blocks, random);
+      // Authors write more than they move.
+      blocks = editBlocks(blocks, random, 0.1);
       const rebuilt = watch.nextRebuild();
       writeFileSync(file, renderBlocks(blocks));
       // Some saves come before the last one is built, as when an editor formats what it has saved.

@@ -42,10 +42,10 @@ export function createBlocks(random, count = 30) {
   return blocks;
 }
 
-/** The blocks after one edit: a block goes, comes, moves, or gets a word more. */
-export function editBlocks(blocks, random) {
+/** The blocks after one edit: a block goes, comes, moves (`structural` of them all), or gets a word more. */
+export function editBlocks(blocks, random, structural = 0.55) {
   const at = Math.floor(random() * blocks.length);
-  const choice = random();
+  const choice = (random() / structural) * 0.55;
   const all = [...blocks];
   if (choice < 0.2 && all.length > 5) all.splice(at, 1);
   else if (choice < 0.45 && all.length < 60) all.splice(at + 1, 0, pick(random));
