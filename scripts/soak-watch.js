@@ -76,6 +76,7 @@ async function soak() {
         console.log(
           `${save} saves: heap ${megabytes(memory.heap)}, browser ${megabytes(memory.browser)}`,
         );
+        if (memory.zombies > 0) failures.push(`${memory.zombies} processes were not waited for.`);
         for (const name of ['heap', 'browser'])
           if (memory[name] > first[name] * mostGrowth)
             failures.push(`${name}: ${megabytes(first[name])} became ${megabytes(memory[name])}.`);
@@ -147,6 +148,7 @@ async function startWatch() {
     measure: async () => ({
       heap: await readHeap(debuggerUrl),
       browser: listProcesses(child.pid).reduce((sum, pid) => sum + residentOf(pid), 0),
+      zombies: listProcesses(child.pid).filter((pid) => stateOf(pid) === 'Z').length,
     }),
   };
 }
@@ -249,12 +251,18 @@ function residentOf(pid) {
   }
 }
 
+/** One that has ended and waits for init to take note is not alive. */
 function isAlive(pid) {
+  const state = stateOf(pid);
+  return state !== '' && state !== 'Z';
+}
+
+/** A letter, as proc(5) explains it; empty when there is no such process. */
+function stateOf(pid) {
   try {
-    process.kill(pid, 0);
-    return true;
+    return /\) (\S)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'))?.[1] ?? '';
   } catch {
-    return false;
+    return '';
   }
 }
 
