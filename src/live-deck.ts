@@ -100,7 +100,9 @@ export function createLiveDeck(note: NoteFile, { fitPage, drawPages }: LiveTools
     const preview = onPreview && built && previewSlides(built, made.deck.slides);
     if (preview) {
       const { frames } = await renderer.renderPage(preview.slides, { notes });
-      onPreview(pickLive(preview, frames));
+      const shown = new Map(state?.slides.map(({ id, html }) => [id, html]));
+      const edited = pickLive(preview, frames).filter(({ id, html }) => html !== shown.get(id));
+      if (edited.length > 0) onPreview(edited);
     }
     const fitted = await fit(made, { fitPage, recall });
     memory.turn();

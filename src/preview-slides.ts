@@ -17,7 +17,7 @@ export interface BuiltSlides {
 export interface Preview {
   /** All of the deck's. */
   readonly slides: readonly Slide[];
-  /** Indices of those that are new. */
+  /** Indices of those that were made anew; some of them look as before. */
   readonly changed: readonly number[];
 }
 

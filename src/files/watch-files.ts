@@ -29,11 +29,19 @@ export async function watchFiles(
     ignored: (file) => isIgnored(file, ignored),
   });
   const told = new Map<string, number>();
+  const watched = new Set(paths);
+  // A folder is watched for a file in it, too, and tells of others.
+  const isWatched = (file: string): boolean => {
+    for (let each = file; ; each = path.dirname(each)) {
+      if (watched.has(each)) return true;
+      if (each === path.dirname(each)) return false;
+    }
+  };
   // A second change within 50 ms is no `change` to chokidar. As the system tells of it, it is lost to nobody, and it comes
   // earlier.
   watcher.on('raw', (_event, name, details) => {
     const file = findFile(name, details);
-    if (file === undefined || isIgnored(file, ignored)) return;
+    if (file === undefined || isIgnored(file, ignored) || !isWatched(file)) return;
     told.set(file, performance.now());
     onChange(file);
   });
@@ -47,6 +55,7 @@ export async function watchFiles(
   await new Promise<void>((resolve) => watcher.once('ready', () => resolve()));
   return {
     add: (more) => {
+      for (const each of more) watched.add(each);
       if (more.length > 0) watcher.add([...more]);
     },
     [Symbol.asyncDispose]: () => watcher.close(),
