@@ -50,7 +50,11 @@ export function editBlocks(blocks, random, structural = 0.55) {
   if (choice < 0.2 && all.length > 5) all.splice(at, 1);
   else if (choice < 0.45 && all.length < 60) all.splice(at + 1, 0, pick(random));
   else if (choice < 0.55) all.splice(Math.floor(random() * all.length), 0, ...all.splice(at, 1));
-  else all[at] = `${all[at]}${random() < 0.5 ? ' more' : ` word${Math.floor(random() * 1000)}`}`;
+  else {
+    // In place of the word that the last edit left there: the note does not grow for ever.
+    const block = (all[at] ?? '').replace(/ (?:more|word\d+)$/, '');
+    all[at] = `${block}${random() < 0.5 ? ' more' : ` word${Math.floor(random() * 1000)}`}`;
+  }
   return all;
 }
 
