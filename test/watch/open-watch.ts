@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -79,6 +80,44 @@ export async function startWatch(files: Files, ...args: readonly string[]): Prom
       const [code] = (await closed) as [number | null];
       return code;
     },
+  };
+}
+
+/** What `openNote` watches. */
+export const note = `# Water
+
+## Boiling
+
+- at **100** degrees
+- in a kettle
+
+## Freezing
+
+- at 0 degrees
+
+## Melting
+
+Ice becomes water.
+`;
+
+/** A project with one note, and its deck in a page. */
+export interface OpenNote {
+  readonly watch: Watching;
+  readonly page: Page;
+  /** Saves the note. */
+  readonly write: (text: string) => void;
+}
+
+/** Watches a project with one note, and opens its deck. */
+export async function openNote(browser: Browser, hash = ''): Promise<OpenNote> {
+  const watch = await startWatch({ 'notes/water.md': note });
+  const page = await browser.newPage();
+  await page.goto(`${watch.url}water.html${hash}`);
+  await page.waitForSelector('.watch-panel', { timeout: 20_000 });
+  return {
+    watch,
+    page,
+    write: (text) => writeFileSync(path.join(watch.folder, 'notes/water.md'), text),
   };
 }
 

@@ -12,23 +12,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser, readSlide, startWatch, waitForText, type Watching } from './open-watch.ts';
-
-const note = `# Water
-
-## Boiling
-
-- at **100** degrees
-- in a kettle
-
-## Freezing
-
-- at 0 degrees
-
-## Melting
-
-Ice becomes water.
-`;
+import {
+  launchBrowser,
+  note,
+  openNote,
+  type OpenNote,
+  readSlide,
+  startWatch,
+  waitForText,
+} from './open-watch.ts';
 
 let browser: Browser & AsyncDisposable;
 beforeAll(async () => {
@@ -36,20 +28,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser[Symbol.asyncDispose]());
 
-/** A project with one note is watched, and its deck open. */
-async function open(
-  hash = '',
-): Promise<{ watch: Watching; page: Page; write: (text: string) => void }> {
-  const watch = await startWatch({ 'notes/water.md': note });
-  const page = await browser.newPage();
-  await page.goto(`${watch.url}water.html${hash}`);
-  await page.waitForSelector('.watch-panel', { timeout: 20_000 });
-  return {
-    watch,
-    page,
-    write: (text) => writeFileSync(path.join(watch.folder, 'notes/water.md'), text),
-  };
-}
+const open = (hash?: string): Promise<OpenNote> => openNote(browser, hash);
 
 /** What the panel says, when it can be seen. */
 function readPanel(page: Page): Promise<string> {
@@ -99,13 +78,6 @@ describe('a save', () => {
     await waitForText(page, 'samovar');
     expect(await page.evaluate(() => document.documentElement.dataset['here'])).toBe('still');
     expect(page.url()).toContain('#boiling');
-  });
-
-  test('elsewhere takes the page there', async () => {
-    const { page, write } = await open('#boiling');
-    write(note.replace('at 0 degrees', 'at zero degrees'));
-    await waitForText(page, 'zero');
-    expect(page.url()).toContain('#freezing');
   });
 
   test('of a new section, and of one that goes, shows in the deck', async () => {
@@ -222,17 +194,6 @@ test('pictures, themes and new notes are watched', async () => {
     .poll(async () => (await fetch(watch.url)).text(), { timeout: 20_000 })
     .toContain('notes/c.md');
   expect(await (await fetch(`${watch.url}c.html`)).text()).toContain('Text.');
-});
-
-test('the line where an editor is shows its slide', async () => {
-  const { page, watch } = await open('#boiling');
-  const { status } = await fetch(`${watch.url}api/cursor`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ file: 'notes/water.md', line: 14 }),
-  });
-  expect(status).toBe(204);
-  await waitForText(page, 'Ice becomes water');
 });
 
 describe('endings', () => {

@@ -1,11 +1,11 @@
 /** What a watched deck has besides its player: it shows what changed, and what is wrong with the notes. */
 import type {
   ClientMessage,
-  FramesMessage,
   ServerMessage,
   WatchData,
+  WatchFrame,
 } from '../../protocol/watch-message.ts';
-import { createPanel } from './panel.ts';
+import { createPanel, type Panel } from './panel.ts';
 import { patchSlide } from './patch-slide.ts';
 
 /** Milliseconds between attempts to reach a server that went away. */
@@ -21,30 +21,10 @@ function start({ socket: address, version: shown, follow }: WatchData): void {
     if (socket?.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
   };
   const panel = createPanel((file, line) => send({ type: 'open', file, line }));
-  const goTo = (id: string | undefined): void => {
-    if (id !== undefined && follow && id !== currentId()) location.hash = encodeURIComponent(id);
-  };
-  const patch = createPatcher(goTo);
+  const show = createReceiver(panel, follow);
   const receive = (message: ServerMessage): void => {
-    switch (message.type) {
-      case 'problems':
-        panel.show(message.problems);
-        return;
-      case 'show':
-        location.hash = encodeURIComponent(message.id);
-        return;
-      case 'reload':
-        goTo(message.focus);
-        location.reload();
-        return;
-      case 'preview':
-      case 'frames': {
-        version = message.version;
-        const isPatched = patch(message);
-        // The player has counted something that is different now.
-        if (!isPatched && message.type === 'frames') location.reload();
-      }
-    }
+    if ('version' in message) ({ version } = message);
+    show(message);
   };
   const connect = (): void => {
     const opened = new WebSocket(`ws://${location.host}${address}`);
@@ -74,12 +54,45 @@ function start({ socket: address, version: shown, follow }: WatchData): void {
   connect();
 }
 
+/** Shows what the server tells. With `follow` the page goes to the slide that is being edited. */
+function createReceiver(panel: Panel, follow: boolean): (message: ServerMessage) => void {
+  const patch = createPatcher();
+  // Where the preview of a save has taken the page: the author may have moved on until the save is built.
+  let led: string | undefined;
+  const lead = (id: string | undefined): void => {
+    if (id === undefined || !follow || id === led || id === currentId()) return;
+    location.hash = encodeURIComponent(id);
+  };
+  return (message) => {
+    switch (message.type) {
+      case 'problems':
+        led = undefined;
+        panel.show(message.problems);
+        return;
+      case 'show':
+        location.hash = encodeURIComponent(message.id);
+        return;
+      case 'reload':
+        lead(message.focus);
+        location.reload();
+        return;
+      case 'preview':
+      case 'frames': {
+        const { type, frames, focus } = message;
+        const isPatched = patch(frames);
+        if (!frames.some(({ id }) => id === currentId())) lead(focus);
+        if (type === 'preview') led = focus;
+        // The player has counted something that is different now.
+        else if (!isPatched) location.reload();
+      }
+    }
+  };
+}
+
 /** Shows changed slides; false when one has another shape than before: it stays as it is. */
-function createPatcher(
-  goTo: (id: string | undefined) => void,
-): (message: FramesMessage) => boolean {
+function createPatcher(): (frames: readonly WatchFrame[]) => boolean {
   const shown = new Map<string, string>();
-  return ({ frames, focus }) => {
+  return (frames) => {
     const results = frames.map((frame) => {
       // It was shown as a preview.
       if (shown.get(frame.id) === frame.html) return true;
@@ -87,7 +100,6 @@ function createPatcher(
       if (isPatched) shown.set(frame.id, frame.html);
       return isPatched;
     });
-    if (!frames.some(({ id }) => id === currentId())) goTo(focus);
     return !results.includes(false);
   };
 }
