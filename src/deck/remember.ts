@@ -1,22 +1,26 @@
-/** Results of one pure function of a text and a name, for as many texts as a long lecture has; then it starts anew. */
+/**
+ * Results of one pure function of a text and a name. Those asked for last are kept, at least `most` and at most twice as
+ * many: a session of writing goes on for days.
+ */
 export function rememberTexts<Result>(
   make: (text: string, name: string) => Result,
-  most = 20_000,
+  most = 2000,
 ): (text: string, name?: string) => Result {
   // A map for each name: to join names and texts would take longer than many a function.
-  const known = new Map<string, Map<string, Result>>();
+  let last = new Map<string, Map<string, Result>>();
+  let current = new Map<string, Map<string, Result>>();
   let count = 0;
   return (text, name = '') => {
-    const named = known.get(name) ?? new Map<string, Result>();
-    const found = named.get(text);
-    if (found !== undefined) return found;
+    const known = current.get(name)?.get(text);
+    if (known !== undefined) return known;
+    const result = last.get(name)?.get(text) ?? make(text, name);
     if (count >= most) {
-      known.clear();
-      named.clear();
+      last = current;
+      current = new Map();
       count = 0;
     }
-    const result = make(text, name);
-    known.set(name, named.set(text, result));
+    const named = current.get(name) ?? new Map<string, Result>();
+    current.set(name, named.set(text, result));
     count += 1;
     return result;
   };

@@ -1,6 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import type { Headless, KeptPage, PageOptions } from './headless.ts';
 
+/**
+ * After how many uses a page throws away what earlier ones left in it. A browser does that when a page is idle for long, or
+ * when hundreds of megabytes have come together; writing a lecture is a save every few seconds.
+ */
+const usesKept = 50;
+
 /** Gives pages to work with. */
 export type Pages = Pick<Headless, 'withPage'>;
 
@@ -11,6 +17,7 @@ export type Pages = Pick<Headless, 'withPage'>;
 export function createKeptPage(headless: Pick<Headless, 'openPage'>): Pages & AsyncDisposable {
   let kept: KeptPage | undefined;
   let last: Promise<unknown> = Promise.resolve();
+  let uses = 0;
 
   const ensurePage = async (options: PageOptions | undefined): Promise<Page> => {
     if (!kept?.isUsable) {
@@ -31,10 +38,18 @@ export function createKeptPage(headless: Pick<Headless, 'openPage'>): Pages & As
       return use(await ensurePage(options));
     }
   };
+  const tidy = async (): Promise<void> => {
+    uses += 1;
+    if (uses % usesKept !== 0 || !kept?.isUsable) return;
+    const session = await kept.page.createCDPSession();
+    await session.send('HeapProfiler.collectGarbage');
+    await session.detach();
+  };
   return {
     withPage(use, options) {
       const result = last.then(() => useNow(use, options));
-      last = result.catch(() => undefined);
+      // Nobody waits for the tidying, and a browser that dies in it is replaced at the next use.
+      last = result.then(tidy).catch(() => undefined);
       return result;
     },
     async [Symbol.asyncDispose]() {
