@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import katex from 'katex';
 import { embedFonts, mathsFonts, splitThemeFonts } from '../../src/render/fonts.ts';
 
-const theme = `@import "@fontsource-variable/source-sans-3/wght.css";
-@import url('@fontsource-variable/source-sans-3/wght-italic.css');
+const theme = `@import "@fontsource/source-sans-3/400.css";
+@import url('@fontsource/source-sans-3/400-italic.css');
 @font-face {
   font-family: "Symbols";
   src: url("katex/dist/fonts/KaTeX_Main-Regular.woff2");
@@ -28,7 +28,7 @@ describe('splitThemeFonts', () => {
     const { css, faces } = splitThemeFonts(theme);
     expect(css.trim()).toBe('section { color: red; }');
     expect(new Set(faces.map(({ family }) => family))).toEqual(
-      new Set(['Source Sans 3 Variable', 'Symbols']),
+      new Set(['Source Sans 3', 'Symbols']),
     );
     expect(new Set(faces.map(({ style }) => style))).toEqual(new Set(['normal', 'italic']));
     for (const { file } of faces) expect(readFileSync(file).subarray(0, 4).toString()).toBe('wOF2');
@@ -41,8 +41,8 @@ describe('splitThemeFonts', () => {
 
   it.each([
     '@import "@fontsource/not-ours/index.css";',
-    '@import "@fontsource-variable/source-sans-3/../../../package.css";',
-    '@import "@fontsource-variable/source-sans-3/missing.css";',
+    '@import "@fontsource/source-sans-3/../../../package.css";',
+    '@import "@fontsource/source-sans-3/missing.css";',
     '@font-face{font-family:A;src:url("katex/../../secret.woff2")}',
   ])('refuses what is not in a font package of its own: %s', (css) => {
     expect(() => splitThemeFonts(css)).toThrow(
@@ -54,11 +54,7 @@ describe('splitThemeFonts', () => {
     const { faces } = splitThemeFonts(
       readFileSync(new URL('../../themes/lectern.css', import.meta.url), 'utf8'),
     );
-    for (const family of [
-      'Source Sans 3 Variable',
-      'Source Serif 4 Variable',
-      'Fira Code Variable',
-    ]) {
+    for (const family of ['Source Sans 3', 'Source Serif 4', 'Fira Code']) {
       const ranges = faces
         .filter((face) => face.family === family)
         .map(({ unicodeRange }) => unicodeRange);
@@ -77,12 +73,12 @@ describe('embedFonts', () => {
 
   it('takes only the faces that hold a character of the text', async () => {
     expect(outline(await embedFonts(faces, 'plain', { italics: false }))).toEqual([
-      'Source Sans 3 Variable normal 200 900 U+0000-00FF',
+      'Source Sans 3 normal 400 U+0000-00FF',
     ]);
     expect(outline(await embedFonts(faces, 'Ω и ⊕', { italics: false }))).toEqual([
-      'Source Sans 3 Variable normal 200 900 U+0301',
-      'Source Sans 3 Variable normal 200 900 U+0370-0377',
-      'Source Sans 3 Variable normal 200 900 U+0000-00FF',
+      'Source Sans 3 normal 400 U+0301',
+      'Source Sans 3 normal 400 U+0370-0377',
+      'Source Sans 3 normal 400 U+0000-00FF',
       'Symbols normal 400 U+2190-2199',
     ]);
   });
