@@ -307,6 +307,8 @@ export function measureSlides(
       Number.parseFloat(style.paddingTop) -
       Number.parseFloat(style.paddingBottom);
     const mathsScale = mathsScaleOf(section);
+    // Layout counts in 64ths of a pixel; far down the page what is read is off by less, and ties would break otherwise.
+    const settle = (pixels: number): number => Math.round(pixels * 64) / 64;
     const roomFrom = (start: number): number => inner + (above + contentTop - start) / scale;
     const height = ((blocks.at(-1)?.bottom ?? contentTop) - contentTop) / scale;
     const isWhole =
@@ -318,18 +320,18 @@ export function measureSlides(
     const atoms = isWhole ? undefined : measureGroups(blocks, shapes)?.flat();
     return {
       id,
-      room: roomFrom(atoms?.[0]?.start ?? contentTop),
+      room: settle(roomFrom(atoms?.[0]?.start ?? contentTop)),
       width: narrow ? (innerWidth(section) - 56) / 2 : innerWidth(section),
       isWhole,
       atoms: atoms?.map(({ start: from, end, figure, wraps, columns }) => ({
-        start: (from - frame.top) / scale,
-        end: (end - frame.top) / scale,
+        start: settle((from - frame.top) / scale),
+        end: settle((end - frame.top) / scale),
         ...(wraps && { wraps }),
         ...(columns && { columns }),
         ...(figure && {
           figure: {
-            width: figure.width / scale,
-            height: figure.height / scale,
+            width: settle(figure.width / scale),
+            height: settle(figure.height / scale),
             natural: figure.natural,
           },
         }),
