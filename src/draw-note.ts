@@ -35,7 +35,12 @@ export async function drawNote(
     createHash('sha256').update(JSON.stringify(look)).digest('base64'),
     recall,
   );
-  const request = { sections, maps: plans, room: findRoom(theme, size) };
+  const request = {
+    sections,
+    maps: plans,
+    room: rooms[size],
+    mapRoom: findMapRoom(theme, size),
+  };
   const { maps, findings } = await drawSections(request, draw);
   const drawn = plans.flatMap((plan, index): DrawnMap[] => {
     const map = maps[index];
@@ -52,7 +57,7 @@ const rooms: Readonly<Record<DeckSize, Room>> = {
 };
 
 /** A theme may give maps more room and say so: `--lectern-map-width` and `--lectern-map-height`, of a slide 1280 px wide. */
-function findRoom({ properties }: Theme, size: DeckSize): Room {
+function findMapRoom({ properties }: Theme, size: DeckSize): Room {
   const [width, height] = ['width', 'height'].map((side) =>
     Number(properties.get(`--lectern-map-${side}`)),
   );

@@ -75,3 +75,18 @@ export function findAtomPaths(shape: Shape, path: AtomPath): AtomPath[] {
         : shape.children.flatMap((child, index) => findAtomPaths(child, [...path, index]));
   }
 }
+
+/** The block that an atom is, or is a row of. */
+export function blockAt(
+  blocks: readonly RootContent[],
+  [index = 0, ...rest]: AtomPath,
+): RootContent | undefined {
+  const block = blocks[index];
+  if (block?.type === 'list') {
+    const [item = 0, ...inner] = rest;
+    const found = block.children[item];
+    return found && blockAt(itemBlocks(found), inner);
+  }
+  const isFrame = block?.type === 'blockquote' || block?.type === 'alert';
+  return isFrame && rest.length > 0 ? blockAt(block.children as RootContent[], rest) : block;
+}

@@ -1,12 +1,15 @@
 /** Makes several atoms of one that is higher than a slide. */
 import type { Code, ListItem, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
 import { type AtomPath, itemBlocks } from './atoms.ts';
+import type { Diagram } from './nodes.ts';
 import { explodeMaths } from './explode-maths.ts';
 import { slicePhrasing, textOf } from './phrasing.ts';
 import { splitSentences } from './sentences.ts';
 
 /** A sentence without an end is cut after about this many characters. */
 const longestPiece = 160;
+/** So many lines of a diagram that cannot be drawn stay with the message. */
+const linesOfBroken = 5;
 /** A line of code is cut after this many characters. */
 const longestLine = 400;
 
@@ -43,6 +46,8 @@ function explodeBlock(
       return explodeCode(block);
     case 'math':
       return explodeMaths(block);
+    case 'diagram':
+      return explodeDiagram(block);
     case 'blockquote':
     case 'alert': {
       const child = block.children[index] as RootContent | undefined;
@@ -66,6 +71,21 @@ function explodeBlock(
     default:
       return undefined;
   }
+}
+
+/**
+ * A drawing too large to be read goes to parts that were cut when it was drawn. Of one that cannot be drawn the message
+ * keeps the first lines of the source; the others follow as code.
+ */
+function explodeDiagram(block: Diagram): RootContent[] | undefined {
+  const { drawing, value } = block;
+  if (drawing?.type === 'drawn') return drawing.parts?.map((part) => ({ ...block, drawing: part }));
+  const lines = value.split('\n');
+  if (lines.length <= linesOfBroken) return undefined;
+  return [
+    { ...block, value: lines.slice(0, linesOfBroken).join('\n') },
+    { type: 'code', value: lines.slice(linesOfBroken).join('\n') },
+  ];
 }
 
 function explodeItem(

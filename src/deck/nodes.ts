@@ -39,6 +39,8 @@ export interface DrawnDiagram {
   readonly height: number;
   readonly smallestLabel: number;
   readonly text: string;
+  /** The same in parts, for a slide that it is too large for; none when it need not be cut. */
+  readonly parts?: readonly DrawnDiagram[];
 }
 
 /** What Mermaid said about a source that it could not draw. */

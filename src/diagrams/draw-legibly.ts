@@ -1,40 +1,51 @@
-import type { DiagramSource, Draw, Drawing } from './drawing.ts';
+import { createCloserKinds, labelSize } from './kind-configs.ts';
+import {
+  type DiagramSource,
+  type Draw,
+  type Drawing,
+  type DrawnSource,
+  type KindChanges,
+  type Room,
+  sureRoom,
+} from './drawing.ts';
 
-/** What a drawing may take of a slide below its title, px of a slide 1280 wide. */
-const room = { width: 1104, height: 470 };
 /** Another form must be this much larger to be worth changing what the author wrote. */
 const leastGain = 1.1;
 
 /**
- * Draws diagrams. A flowchart whose labels come out too small is drawn in the other direction and closer together too;
- * the form with the largest labels is taken.
+ * Draws diagrams. One whose labels come out too small is drawn in the other direction and closer together too, or with
+ * larger labels, as its kind allows; the form with the largest labels is taken.
  */
 export async function drawLegibly(
   sources: readonly DiagramSource[],
   draw: Draw,
 ): Promise<readonly Drawing[]> {
   const drawings = await draw(sources);
-  const forms = drawings.map((drawing, index) =>
-    drawing.type === 'drawn' && scaleOf(drawing) < 1 ? otherForms(sources[index]) : [],
-  );
+  const forms = sources.map((source, index) => otherForms(source, drawings[index]));
   const all = forms.flat();
   if (all.length === 0) return drawings;
   const drawn = await draw(all);
   let next = 0;
   return drawings.map((drawing, index) => {
+    const { room } = sources[index]!;
     const others = drawn.slice(next, next + (forms[index]?.length ?? 0));
     next += others.length;
-    return others.reduce(
-      (best, each) => (scaleOf(each) > scaleOf(best) * leastGain ? each : best),
-      drawing,
-    );
+    return others.reduce((best, each) => (isBetter(each, best, room) ? each : best), drawing);
   });
 }
 
-/** How far a drawing can be scaled on a slide; 1 leaves its labels as large as drawn. */
-function scaleOf(drawing: Drawing): number {
+function isBetter(drawing: Drawing, than: Drawing, room: Room): boolean {
+  const [size, known] = [labelOf(drawing, room), labelOf(than, room)];
+  if (known >= labelSize) return false;
+  return size >= labelSize || size > known * leastGain;
+}
+
+/** How high a drawing's smallest label is on a slide in any case, CSS pixels. */
+function labelOf(drawing: Drawing, room: Room): number {
   if (drawing.type !== 'drawn') return 0;
-  return Math.min(room.width / drawing.width, room.height / drawing.height);
+  const { width, height } = sureRoom(room);
+  const scale = Math.min(width / drawing.width, height / drawing.height);
+  return (drawing.smallestLabel || labelSize) * scale;
 }
 
 const turned: Readonly<Record<string, string>> = {
@@ -44,20 +55,48 @@ const turned: Readonly<Record<string, string>> = {
   TD: 'LR',
   BT: 'RL',
 };
-const flowchart =
-  /^(\s*(?:---[\s\S]*?---\s*)?(?:%%[^\n]*\n\s*)*)((?:flowchart|graph)\s+)(LR|RL|TB|TD|BT)\b/;
-const closer = '%%{init: {"flowchart": {"rankSpacing": 20, "nodeSpacing": 24}}}%%\n';
+const head = String.raw`^(\s*(?:---[\s\S]*?---\s*)?(?:%%[^\n]*\n\s*)*)`;
+const flowchart = new RegExp(String.raw`${head}((?:flowchart|graph)\s+)(LR|RL|TB|TD|BT)\b`);
+const directed = new RegExp(
+  String.raw`${head}((?:erDiagram|classDiagram|stateDiagram)(?:-v2)?[ \t]*\n)`,
+);
+const direction = /^[ \t]*direction[ \t]+(?:LR|RL|TB|TD|BT)[ \t]*$/m;
 
-/** A flowchart turned, closer, and both; nothing for other diagrams, nor for maps, which come in every form. */
-function otherForms(source: DiagramSource | undefined): DiagramSource[] {
-  if (!source || source.legend || !flowchart.test(source.code)) return [];
-  const form = (spacing: string, isTurned: boolean): DiagramSource => ({
-    ...source,
-    code: source.code.replace(
-      flowchart,
-      (...[, head = '', keyword = '', direction = '']: string[]) =>
-        head + spacing + keyword + (isTurned ? (turned[direction] ?? direction) : direction),
-    ),
-  });
-  return [form('', true), form(closer, false), form(closer, true)];
+/** Other forms of a diagram that is too large; none of maps, which come in every form. */
+function otherForms(source: DiagramSource, drawing: Drawing | undefined): DiagramSource[] {
+  if (source.legend || drawing?.type !== 'drawn') return [];
+  const size = labelOf(drawing, source.room);
+  if (size >= labelSize) return [];
+  const closer = createCloserKinds(source.room.width)[drawing.kind];
+  const codes = [source.code, ...turn(source.code)];
+  const close: KindChanges | undefined = closer && { [drawing.kind]: closer };
+  const [own = [], other = []] = codes.map((code) =>
+    close ? [{ ...source, code, changes: close }] : [],
+  );
+  // What the author wrote comes first.
+  const forms = [...own, ...codes.slice(1).map((code) => ({ ...source, code })), ...other];
+  return forms.length > 0 ? forms : enlarge(source, drawing, labelSize / size);
+}
+
+/** The source in the other direction, where it has one. */
+function turn(code: string): string[] {
+  if (flowchart.test(code))
+    return [
+      code.replace(
+        flowchart,
+        (...[, before = '', keyword = '', from = '']: string[]) =>
+          before + keyword + (turned[from] ?? from),
+      ),
+    ];
+  // A direction inside belongs to a part of the diagram, or says what its author wants.
+  if (!directed.test(code) || direction.test(code)) return [];
+  return [code.replace(directed, '$1$2direction LR\n')];
+}
+
+/** A chart of its author's size keeps it, and its labels grow. */
+function enlarge(source: DiagramSource, { kind }: DrawnSource, by: number): DiagramSource[] {
+  if (kind !== 'wardley') return [];
+  const size = Math.ceil(labelSize * by) + 1;
+  const changes = { 'wardley-beta': { labelFontSize: size, axisFontSize: size } };
+  return [{ ...source, changes }];
 }

@@ -25,8 +25,10 @@ export interface DrawnVersion {
 export interface DrawRequest {
   readonly sections: readonly Root[];
   readonly maps: readonly MapRequest[];
-  /** Room for a map on its slide, CSS pixels. */
+  /** Room for a diagram on its slide. */
   readonly room: Room;
+  /** The same for a map. */
+  readonly mapRoom: Room;
 }
 
 /**
@@ -34,12 +36,15 @@ export interface DrawRequest {
  * fullest version whose labels are legible, or else in the last one. All in one page visit.
  */
 export async function drawSections(
-  { sections, maps, room }: DrawRequest,
+  { sections, maps, room, mapRoom }: DrawRequest,
   draw: Draw,
 ): Promise<{ maps: (DrawnVersion | undefined)[]; findings: Finding[] }> {
   const diagrams = sections.flatMap(listDiagrams);
   const first = await drawLegibly(
-    [...diagrams.map((node) => sourceOf(node, maps)), ...maps.map((map) => sourceOfMap(map, room))],
+    [
+      ...diagrams.map((node) => sourceOf(node, maps, room)),
+      ...maps.map((map) => sourceOfMap(map, mapRoom)),
+    ],
     draw,
   );
   const findings = diagrams.flatMap((node, index) => keepDrawing(node, first[index]));
@@ -57,15 +62,15 @@ const listDiagrams = rememberObjects((section: Root): Diagram[] =>
 );
 
 /** A map that the author pasted into the notes is drawn once for both places. */
-function sourceOf({ value }: Diagram, maps: readonly MapRequest[]): DiagramSource {
+function sourceOf({ value }: Diagram, maps: readonly MapRequest[], room: Room): DiagramSource {
   const map = maps.find(({ versions }) => versions.some(({ codes }) => codes.includes(value)));
-  return { code: value, ...(map && { legend: map.legend }) };
+  return { code: value, room, ...(map && { legend: map.legend }) };
 }
 
 function sourceOfMap({ versions, legend }: MapRequest, room: Room): DiagramSource {
   const rows = versions.map(({ codes }) => codes);
   const [code = '', ...others] = rows.flat();
-  return { code, legend, ...(others.length > 0 && { forms: { rows, room } }) };
+  return { code, legend, room, ...(others.length > 0 && { forms: rows }) };
 }
 
 function keepDrawing(node: Diagram, drawing: Drawing | undefined): Finding[] {

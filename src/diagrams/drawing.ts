@@ -6,13 +6,25 @@ export interface DiagramSource {
   /** Written under a flowchart, whose parts are named then: `node ID`, `edge ID ID`, `group ID`. */
   readonly legend?: readonly LegendEntry[];
   /** Forms to choose from instead of `code`: the first row whose best one is legible in the room, else the best of all. */
-  readonly forms?: { readonly rows: readonly (readonly string[])[]; readonly room: Room };
+  readonly forms?: readonly (readonly string[])[];
+  /** What a slide has for it. */
+  readonly room: Room;
+  /** Mermaid's settings, by kind of diagram, that differ from Lectern's. */
+  readonly changes?: KindChanges;
 }
+
+/** Settings of kinds of diagrams: `flowchart` to its own. */
+export type KindChanges = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 /** CSS pixels. */
 export interface Room {
   readonly width: number;
   readonly height: number;
+}
+
+/** What is left of it under a title of two lines. */
+export function sureRoom({ width, height }: Room): Room {
+  return { width, height: Math.floor(height * 0.88) };
 }
 
 /** How diagrams look: CSS colours, and the deck's font with its faces. */
@@ -29,11 +41,9 @@ export interface DiagramTheme {
   readonly fontCss: string;
 }
 
-/** A drawn diagram. */
-export interface DrawnSource {
+/** A drawing or a part of one. */
+export interface DrawnPart {
   readonly type: 'drawn';
-  /** The form that was chosen, where there were several. */
-  readonly code?: string;
   /** Stands alone: no style sheet, no script, no reference to anything outside. */
   readonly svg: string;
   /** CSS pixels at natural size. */
@@ -41,10 +51,18 @@ export interface DrawnSource {
   readonly height: number;
   /** CSS pixels at natural size; 0 without text. */
   readonly smallestLabel: number;
+  /** Text alternative: the diagram's own title and description, else its labels; of a part, its labels. */
+  readonly text: string;
+  /** The same in parts, each legible in the room; of a part, in what is left of it under a long title. Else none. */
+  readonly parts?: readonly DrawnPart[];
+}
+
+/** A drawn diagram. */
+export interface DrawnSource extends DrawnPart {
+  /** The form that was chosen, where there were several. */
+  readonly code?: string;
   /** `flowchart`, `sequence`, `class`, ... */
   readonly kind: string;
-  /** Text alternative: the diagram's own title and description, else its labels. */
-  readonly text: string;
 }
 
 /** A drawn diagram, or why there is none. */

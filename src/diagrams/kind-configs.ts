@@ -1,7 +1,12 @@
+import type { KindChanges } from './drawing.ts';
+
 type Config = Readonly<Record<string, unknown>>;
 
 /** Labels are drawn at this many CSS pixels, the smallest size that a slide allows. */
 export const labelSize = 16;
+
+/** Slides show a drawing at most this much larger than drawn. */
+export const mostScale = 1.6;
 
 /** Gives the settings of each kind of diagram: sizes of labels, and spacing for slides, which are wide and not high. */
 export function createKindConfigs(font: string): Config {
@@ -9,7 +14,7 @@ export function createKindConfigs(font: string): Config {
 }
 
 /** A flowchart of many labelled lines, which has to fit a slide in letters that can be read. */
-export const compactFlowchart: Config = {
+export const compactFlowchart: KindChanges = {
   flowchart: {
     nodeSpacing: 16,
     rankSpacing: 22,
@@ -57,7 +62,7 @@ function createTimeKinds(font: string): Config {
       barGap: 6,
       topPadding: 56,
       rightPadding: 60,
-      useWidth: 1100,
+      useWidth: 1060,
     },
     journey: {
       ...createFonts(font, ['task']),
@@ -79,23 +84,23 @@ function createChartKinds(): Config {
       pointLabelFontSize: labelSize,
       quadrantLabelFontSize: 18,
       chartWidth: 640,
-      chartHeight: 470,
+      chartHeight: 405,
       titleFontSize: 22,
     },
     xyChart: {
       width: 800,
-      height: 460,
+      height: 396,
       titleFontSize: 22,
       legendFontSize: labelSize,
       showDataLabelOutsideBar: true,
       xAxis: axis,
       yAxis: axis,
     },
-    radar: { width: 420, height: 360, marginTop: 80 },
+    radar: { width: 420, height: 284, marginTop: 80 },
     packet: { rowHeight: 40, bitWidth: 33, paddingY: 24 },
     treemap: { nodeWidth: 90, nodeHeight: 48, labelFontSize: 20, valueFontSize: labelSize },
-    'wardley-beta': { axisFontSize: 18, labelFontSize: labelSize, width: 940, height: 480 },
-    sankey: { width: 800, height: 440, nodePadding: 22, labelStyle: 'outlined' },
+    'wardley-beta': { axisFontSize: 18, labelFontSize: labelSize, width: 940, height: 396 },
+    sankey: { width: 800, height: 396, nodePadding: 22, labelStyle: 'outlined' },
   };
 }
 
@@ -124,4 +129,16 @@ function createFonts(font: string, texts: readonly string[]): Config {
     [`${text}FontFamily`, font],
   ]);
   return Object.fromEntries(settings) as Config;
+}
+
+/** Kinds of diagram that can be drawn closer together, or less wide; `width` in CSS pixels. */
+export function createCloserKinds(width: number): KindChanges {
+  return {
+    flowchart: { rankSpacing: 20, nodeSpacing: 24 },
+    sequence: { height: 36, messageMargin: 22, boxMargin: 6, noteMargin: 6, actorMargin: 24 },
+    gantt: { barHeight: 22, barGap: 2, topPadding: 48, useWidth: width - 44 },
+    er: { nodeSpacing: 36, rankSpacing: 44 },
+    class: { nodeSpacing: 30, rankSpacing: 36 },
+    state: { nodeSpacing: 24, rankSpacing: 28 },
+  };
 }

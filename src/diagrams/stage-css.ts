@@ -50,6 +50,7 @@ export function createStageCss(palette: Palette, font: string): string {
     '.sequenceNumber { font-size: 16px; font-family: inherit }',
     `.treemapSectionLabel, .treemapSectionValue { font-size: 16px !important; fill: ${text} !important }`,
     '.wardley-notes text, .wardley-accelerators text, .wardley-deaccelerators text { font-size: 16px }',
+    '.wardley-annotation text, .wardley-annotations-box text { font-size: 16px }',
     `.sankey-label-bg { stroke: ${background} } .link { mix-blend-mode: normal !important }`,
     `text[fill="#444444"] { fill: ${text} } [stroke="#444444"] { stroke: ${line} }`,
     `marker circle[fill="white"] { fill: ${background} }`,

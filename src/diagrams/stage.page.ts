@@ -129,7 +129,7 @@ export function resolveColours(colours: readonly string[]): readonly string[] {
 export interface DrawOptions {
   readonly font: string;
   /** Settings of kinds of diagram that differ from the visit's. */
-  readonly changes: Readonly<Record<string, unknown>>;
+  readonly changes: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
 /** Lets Mermaid draw one source; the SVG is left on the stage for the next steps. */
@@ -147,12 +147,12 @@ export async function drawOnStage(code: string, { font, changes }: DrawOptions):
     ([, name = '']) => context.measureText(name).width,
   );
   const leftPadding = Math.ceil(Math.max(30, ...sections) + 30);
-  const own = Object.entries(changes).map(([kind, change]) => [
+  const all: typeof changes = { ...changes, gantt: { leftPadding, ...changes['gantt'] } };
+  const own = Object.entries(all).map(([kind, change]) => [
     kind,
-    { ...(config[kind] as object), ...(change as object) },
+    { ...(config[kind] as object), ...change },
   ]);
-  const gantt = { ...(config['gantt'] as object), leftPadding };
-  mermaid.initialize({ ...config, gantt, ...Object.fromEntries(own) });
+  mermaid.initialize({ ...config, ...Object.fromEntries(own) });
   const count = (): number =>
     performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.mjs')).length;
   performance.setResourceTimingBufferSize(10_000);

@@ -127,8 +127,8 @@ function createCharts(palette: Palette): Variables {
   const { background, node, nodeBorder, text, line, faint, surface, accent } = palette;
   return {
     pieTitleTextSize: '22px',
-    pieSectionTextSize: '16px',
-    pieLegendTextSize: '16px',
+    pieSectionTextSize: '17px',
+    pieLegendTextSize: '17px',
     pieStrokeColor: background,
     pieOuterStrokeColor: faint,
     pieOuterStrokeWidth: '1px',

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Page } from 'puppeteer-core';
 import type { Pages } from '../headless/kept-page.ts';
+import { cutDrawing, mapParts } from './cut.ts';
+import { findBands } from './cut.page.ts';
 import type { DiagramSource, DiagramTheme, Drawing } from './drawing.ts';
 import { pageOrigin } from '../headless/page-files.ts';
 import { drawEmoji, measureEmoji } from './emoji.page.ts';
@@ -157,10 +159,10 @@ interface Task {
 }
 
 async function draw(page: Page, { source, theme, palette, icons }: Task): Promise<Drawing> {
-  const { legend } = source;
+  const { legend, room } = source;
   const code = await chooseForm(page, source, theme);
   if (code.length > maxTextSize) return refuse(`It is longer than ${maxTextSize} characters`);
-  const changes = legend ? compactFlowchart : {};
+  const changes = legend ? compactFlowchart : (source.changes ?? {});
   const attempt = await page.evaluate(drawOnStage, code, { font: theme.font, changes });
   if (attempt.type === 'failed') return { type: 'broken', ...findBreak(code, attempt.error) };
   const { title, description, labels } = await page.evaluate(readWords);
@@ -171,6 +173,7 @@ async function draw(page: Page, { source, theme, palette, icons }: Task): Promis
     if (icons) await page.evaluate(placeIcons, icons);
   }
   await page.evaluate(thinAxes);
+  const bands = await page.evaluate(findBands);
   await page.evaluate(unfoldLabels, await page.evaluate(measureLabels));
   await page.evaluate(settleFormulas);
   const pictures = await loadEmoji(labels.join('\n'));
@@ -181,19 +184,26 @@ async function draw(page: Page, { source, theme, palette, icons }: Task): Promis
   await page.evaluate(keepContrast, [palette.text, palette.background, '#000000', '#ffffff']);
   await page.evaluate(inlineStyles, styleProperties);
   await page.evaluate(pruneSvg, svgVocabulary);
-  await page.evaluate(renameIds, createPrefix({ ...source, code }, theme));
+  const prefix = createPrefix({ ...source, code }, theme);
+  await page.evaluate(renameIds, prefix);
   await page.evaluate(cropSvg, margin);
   await page.evaluate(shortenSvg);
   const reading = await page.evaluate(readSvg);
   const { width, height } = reading;
   if (Math.max(width, height) > largest) return refuse(`It comes out at ${width} x ${height} px`);
+  const credit = (svg: string): string => (emoji.length > 0 ? creditEmoji(svg) : svg);
   const own = [title, description].filter((words) => words !== '');
+  const kind = attempt.diagramType.replace(/(-v\d+|Diagram|-elk|-beta)+$/, '');
+  const parts = legend
+    ? []
+    : await cutDrawing(page, { ...reading, kind, room, bands, prefix, margin });
   return {
     type: 'drawn',
     ...(source.forms && { code }),
     ...reading,
-    svg: emoji.length > 0 ? creditEmoji(reading.svg) : reading.svg,
-    kind: attempt.diagramType.replace(/(-v\d+|Diagram|-elk|-beta)+$/, ''),
+    svg: credit(reading.svg),
+    ...(parts.length > 0 && { parts: mapParts(parts, credit) }),
+    kind,
     text: own.length > 0 ? own.join('. ') : labels.join(', '),
   };
 }
@@ -204,18 +214,17 @@ const legible = 1.02 * labelSize;
 /** Chooses among a source's forms by how large their labels come out; Mermaid lays each out, and nothing more is done. */
 async function chooseForm(
   page: Page,
-  { code, legend = [], forms }: DiagramSource,
+  { code, legend = [], forms = [], room }: DiagramSource,
   theme: DiagramTheme,
 ): Promise<string> {
   let best = { code, size: 0 };
-  for (const row of forms?.rows ?? []) {
+  for (const row of forms) {
     for (const form of row) {
       const options = { font: theme.font, changes: compactFlowchart };
       const attempt = await page.evaluate(drawOnStage, form, options);
       if (attempt.type === 'failed') continue;
       await page.evaluate(addLegend, legend);
       const { width, height } = await page.evaluate(measureStage);
-      const room = forms?.room ?? { width, height };
       const size = labelSize * Math.min(room.width / width, room.height / height);
       if (size > best.size) best = { code: form, size };
     }

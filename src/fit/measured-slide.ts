@@ -1,14 +1,20 @@
 import type { Page } from 'puppeteer-core';
-import { type Atom, shapeOf } from '../deck/atoms.ts';
+import type { RootContent } from 'mdast';
+import { type Atom, type AtomPath, blockAt, shapeOf } from '../deck/atoms.ts';
 import { findBreaks } from '../deck/break.ts';
 import { costs } from '../deck/break-costs.ts';
 import { explodeColumns } from '../deck/explode-columns.ts';
 import { explodeAtom } from '../deck/explode.ts';
 import { findAtoms } from '../deck/find-atoms.ts';
 import { leastCost, mostCostOfWhole } from '../deck/least-cost.ts';
-import { type Extent, heightOf, type MeasuredAtom } from '../deck/measured-atom.ts';
+import {
+  type Extent,
+  type FigureSize,
+  heightOf,
+  type MeasuredAtom,
+} from '../deck/measured-atom.ts';
 import type { Density, Slide } from '../deck/types.ts';
-import { sizeFigure } from './figure-size.ts';
+import { isIllegible, sizeFigure } from './figure-size.ts';
 import type { Looks } from './looks.ts';
 import type { MeasuredSlide, Variant } from './measured.ts';
 import {
@@ -16,6 +22,7 @@ import {
   type Measurement,
   measureSlides,
   type MeasureRequest,
+  type PageFigure,
 } from './measure.page.ts';
 
 /** A slide to measure. */
@@ -87,8 +94,14 @@ function createDraft({ slide, isTrial }: SlideToMeasure, lang: string): Draft {
     slide.layout !== 'columns' &&
     atoms.every(({ role }) => role !== 'figure') &&
     slide.blocks.every(({ type }) => type !== 'table') &&
+    !atoms.some(({ path }) => hasParts(blockAt(slide.blocks, path))) &&
     mostCostOfWhole(content) < leastCost(content, { density: 0, fewest: 2 });
   return { slide, isTrial, atoms, isWholeEnough, variants: [], fits: false, mathsScale: 1 };
+}
+
+/** A diagram inside of a list or a quote may have to go to parts. */
+function hasParts(block: RootContent | undefined): boolean {
+  return block?.type === 'diagram' && block.drawing?.type === 'drawn' && !!block.drawing.parts;
 }
 
 /** What is left of the height of text in the smallest type, whose area is 0.73 of the base's, and in two columns at best. */
@@ -178,17 +191,20 @@ function variantOf({ slide, atoms }: Draft, { density, full, narrow }: Found): V
   const wrapping = new Set(
     atoms.filter((_, index) => inColumn?.[index]?.wraps).map(({ path }) => path[0]),
   );
+  const sizeOf = (
+    figure: PageFigure | undefined,
+    path: AtomPath,
+    { width }: Measurement,
+  ): FigureSize | undefined =>
+    figure && sizeFigure(blockAt(slide.blocks, path), figure, { room, width });
   const measured = atoms.map(
     ({ path, breakCost, words, role, startsItem }, index): MeasuredAtom => {
       const block = path[0] ?? 0;
       const extentOf = (measurement: Measurement | undefined): Extent | undefined => {
         const { start, end, figure } = measurement?.atoms?.[index] ?? {};
         if (!measurement || start === undefined || end === undefined) return undefined;
-        const isFigure = role === 'figure' && path.length === 1 && figure !== undefined;
-        const size = isFigure
-          ? sizeFigure(slide.blocks[block], figure, { room, width: measurement.width })
-          : undefined;
-        return { start, end, figure: size };
+        const isFigure = role === 'figure' && path.length === 1;
+        return { start, end, figure: isFigure ? sizeOf(figure, path, measurement) : undefined };
       };
       return {
         // Without heights every block stands alone: safe, if not pretty.
@@ -206,6 +222,10 @@ function variantOf({ slide, atoms }: Draft, { density, full, narrow }: Found): V
     const columns = found?.[index]?.columns;
     return columns ? [[path[0] ?? 0, columns] as const] : [];
   });
+  const illegible = atoms.flatMap(({ path }, index) => {
+    const size = sizeOf(found?.[index]?.figure, path, full);
+    return size && isIllegible(size, room) ? [index] : [];
+  });
   const { keep, layout } = slide;
   return {
     density,
@@ -214,11 +234,12 @@ function variantOf({ slide, atoms }: Draft, { density, full, narrow }: Found): V
     breaks: findBreaks({ atoms: measured, room, keep, layout }),
     mathsScale,
     wide: new Map(wide),
+    illegible: new Set(illegible),
     width: full.width,
   };
 }
 
-/** The slide with the atoms in smaller pieces that are too high even in the smallest type; undefined when there are none. */
+/** The slide with the atoms in smaller pieces that are too high even in the smallest type, or too small to read; undefined when there are none. */
 export function explodeSlide(
   { slide, atoms, variants }: MeasuredSlide,
   lang: string,
@@ -243,7 +264,8 @@ export function explodeSlide(
   for (let index = atoms.length - 1; index >= 0; index -= 1) {
     const atom = atoms[index];
     const size = smallest.atoms[index];
-    if (!atom || !size || size.end - size.start <= smallest.room) continue;
+    if (!atom || !size) continue;
+    if (size.end - size.start <= smallest.room && !smallest.illegible.has(index)) continue;
     blocks = explodeAtom(blocks ?? slide.blocks, atom.path, lang) ?? blocks;
   }
   return blocks && { ...slide, blocks };

@@ -25,6 +25,8 @@ export interface Variant {
   readonly mathsScale: number;
   /** Tables whose words would break, by block: the least widths of their columns. */
   readonly wide: ReadonlyMap<number, readonly number[]>;
+  /** Indices of atoms that are pictures or diagrams and cannot be as large as they have to be. */
+  readonly illegible: ReadonlySet<number>;
   /** Width of the content, px. */
   readonly width: number;
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { drawDiagrams } from '../../src/diagrams/draw.ts';
 import type { Drawing } from '../../src/diagrams/drawing.ts';
 import { createHeadless, type Headless } from '../../src/headless/headless.ts';
-import { theme } from '../diagrams/theme.ts';
+import { room, theme } from '../diagrams/theme.ts';
 
 const folder = new URL('../../../shared/corpus/mermaid/', import.meta.url);
 const hasDiagrams = existsSync(folder);
@@ -16,7 +16,7 @@ describe.skipIf(!hasDiagrams)('every diagram of the corpus', () => {
 
   const drawAll = (files: readonly string[]): Promise<readonly Drawing[]> =>
     drawDiagrams(
-      files.map((file) => ({ code: readFileSync(new URL(file, folder), 'utf8') })),
+      files.map((file) => ({ code: readFileSync(new URL(file, folder), 'utf8'), room })),
       theme,
       headless,
     );

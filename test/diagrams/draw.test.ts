@@ -4,7 +4,7 @@ import type { Drawing } from '../../src/diagrams/drawing.ts';
 import { drawWithin } from '../../src/diagrams/visit.ts';
 import { createHeadless, type Headless } from '../../src/headless/headless.ts';
 import { kinds } from './kinds.ts';
-import { theme } from './theme.ts';
+import { room, theme } from './theme.ts';
 
 let headless: Headless;
 
@@ -17,7 +17,7 @@ type Drawn = Extract<Drawing, { type: 'drawn' }>;
 
 async function drawAll(codes: readonly string[]): Promise<readonly Drawing[]> {
   return drawDiagrams(
-    codes.map((code) => ({ code })),
+    codes.map((code) => ({ code, room })),
     theme,
     headless,
   );
@@ -193,7 +193,7 @@ describe('a bad diagram', () => {
   it('that never ends is given up, and the others are drawn', async () => {
     const sources = ['pie\n  "a": 1', 'packet-beta\n0-900000000: "x"', 'pie\n  "b": 1'];
     const drawings = await drawWithin(
-      sources.map((code) => ({ code })),
+      sources.map((code) => ({ code, room })),
       { theme, pages: headless, limit: 8000 },
     );
     expect(
@@ -216,7 +216,7 @@ describe('a bad diagram', () => {
     };
     const sources = ['packet-beta\n0-900000000: "x"', 'pie\n  "b": 1'];
     const drawings = await drawWithin(
-      sources.map((code) => ({ code })),
+      sources.map((code) => ({ code, room })),
       { theme, pages: fragile, limit: 30_000 },
     );
     expect(drawings.map(({ type }) => type)).toEqual(['broken', 'drawn']);
@@ -248,7 +248,7 @@ describe('many diagrams', () => {
       },
     };
     const [one, two, three] = await drawDiagrams(
-      [{ code: 'pie\n"a": 1' }, { code: 'pie\n"b": 1' }, { code: 'pie\n"a": 1' }],
+      ['pie\n"a": 1', 'pie\n"b": 1', 'pie\n"a": 1'].map((code) => ({ code, room })),
       theme,
       counting,
     );

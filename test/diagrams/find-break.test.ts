@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drawDiagrams } from '../../src/diagrams/draw.ts';
 import { createHeadless, type Headless } from '../../src/headless/headless.ts';
 import { kinds } from './kinds.ts';
-import { theme } from './theme.ts';
+import { room, theme } from './theme.ts';
 
 let headless: Headless;
 
@@ -14,7 +14,7 @@ afterAll(() => headless[Symbol.asyncDispose]());
 /** Each break as `line:column message`. */
 async function listBreaks(codes: readonly string[]): Promise<readonly string[]> {
   const drawings = await drawDiagrams(
-    codes.map((code) => ({ code })),
+    codes.map((code) => ({ code, room })),
     theme,
     headless,
   );

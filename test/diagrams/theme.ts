@@ -1,4 +1,4 @@
-import type { DiagramTheme } from '../../src/diagrams/drawing.ts';
+import type { DiagramTheme, Room } from '../../src/diagrams/drawing.ts';
 
 /** Colours far enough apart to be told from each other in an SVG. */
 export const theme: DiagramTheme = {
@@ -11,3 +11,6 @@ export const theme: DiagramTheme = {
   font: 'sans-serif',
   fontCss: '',
 };
+
+/** What a slide has for a drawing. */
+export const room: Room = { width: 1104, height: 470 };

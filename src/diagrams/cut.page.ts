@@ -1,0 +1,124 @@
+/** A rectangle in the drawing's own coordinates. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** Something that a drawing shows. */
+export interface CutItem {
+  /** Among all elements of the drawing. */
+  readonly index: number;
+  readonly box: Box;
+  readonly kind: 'text' | 'shape' | 'line';
+}
+
+/** All that a drawing shows. */
+export interface SvgItems {
+  readonly items: readonly CutItem[];
+  readonly frame: Box;
+}
+
+/** Heights in the drawing's own coordinates: what is above, and what is below, is in every part; undefined where nothing is. */
+export interface Bands {
+  readonly head: number | undefined;
+  readonly foot: number | undefined;
+}
+
+/** What a part of a drawing shows, and in which frame. */
+export interface PartPlan {
+  readonly frame: Box;
+  /** Items by index, moved down by so much. */
+  readonly layers: readonly { readonly indices: readonly number[]; readonly down: number }[];
+}
+
+/** A part of a drawing, which stands alone. */
+export interface CutPart {
+  readonly svg: string;
+  /** CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Its labels. */
+  readonly text: string;
+}
+
+/** Finds what names the lanes of a drawing, while Mermaid's classes tell. */
+export function findBands(): Bands {
+  const svg = document.querySelector<SVGSVGElement>('#stage > svg')!;
+  const toDrawing = svg.getScreenCTM()!.inverse();
+  const heights = (selector: string, side: 'top' | 'bottom'): number[] =>
+    [...svg.querySelectorAll(selector)].map((element) => {
+      const box = element.getBoundingClientRect();
+      return new DOMPoint(box.left, box[side]).matrixTransform(toDrawing).y;
+    });
+  const actors = heights('.actor-top', 'bottom');
+  const dates = heights('.grid .tick text', 'top');
+  return {
+    // Actors who come later stand further down.
+    head: actors.length > 0 ? Math.min(...actors) : undefined,
+    foot: dates.length > 0 ? Math.min(...dates) : undefined,
+  };
+}
+
+/** Lists what the drawing shows. */
+export function readItems(): SvgItems {
+  const svg = document.querySelector<SVGSVGElement>('#stage > svg')!;
+  const toDrawing = svg.getScreenCTM()!.inverse();
+  const shown = 'text,foreignObject,image,svg,use,rect,circle,ellipse,polygon,polyline,path,line';
+  const hidden = 'defs,marker,clipPath,mask,pattern,symbol,filter';
+  const kindOf = (element: Element): CutItem['kind'] => {
+    if (element.matches('text,foreignObject,image,svg')) return 'text';
+    const isOpen = element.matches('line,polyline') || getComputedStyle(element).fill === 'none';
+    return isOpen ? 'line' : 'shape';
+  };
+  const items = [...svg.querySelectorAll('*')].flatMap((element, index): CutItem[] => {
+    const isOwn = element.parentElement?.closest('text,foreignObject,svg') === svg;
+    if (!element.matches(shown) || element.closest(hidden) || !isOwn) return [];
+    const box = element.getBoundingClientRect();
+    if (box.width === 0 && box.height === 0) return [];
+    const start = new DOMPoint(box.left, box.top).matrixTransform(toDrawing);
+    const end = new DOMPoint(box.right, box.bottom).matrixTransform(toDrawing);
+    const place = { left: start.x, top: start.y, right: end.x, bottom: end.y };
+    return [{ index, box: place, kind: kindOf(element) }];
+  });
+  const { x, y, width, height } = svg.viewBox.baseVal;
+  return { items, frame: { left: x, top: y, right: x + width, bottom: y + height } };
+}
+
+/** Makes a drawing of each part; `all` are the indices of the items. */
+export function cutSvg(all: readonly number[], plans: readonly PartPlan[]): CutPart[] {
+  const svg = document.querySelector<SVGSVGElement>('#stage > svg')!;
+  const copy = (indices: readonly number[]): SVGSVGElement => {
+    const clone = svg.cloneNode(true) as SVGSVGElement;
+    const copies = [...clone.querySelectorAll('*')];
+    const kept = new Set(indices);
+    for (const index of all) if (!kept.has(index)) copies[index]?.remove();
+    for (const group of [...clone.querySelectorAll('g')].toReversed())
+      if (!group.hasChildNodes()) group.remove();
+    return clone;
+  };
+  const copyBand = (indices: readonly number[], down: number): Element => {
+    const band = document.createElementNS('http://www.w3.org/2000/svg', 'g');
+    band.setAttribute('transform', `translate(0 ${Math.round(down * 100) / 100})`);
+    const clone = copy(indices);
+    for (const definition of clone.querySelectorAll(':scope > defs')) definition.remove();
+    band.append(...clone.childNodes);
+    return band;
+  };
+  return plans.map(({ frame, layers: [own, ...bands] }) => {
+    const part = copy(own?.indices ?? []);
+    for (const { indices, down } of bands)
+      if (indices.length > 0) part.append(copyBand(indices, down));
+    const width = frame.right - frame.left;
+    const height = frame.bottom - frame.top;
+    part.setAttribute('viewBox', `${frame.left} ${frame.top} ${width} ${height}`);
+    part.setAttribute('width', String(width));
+    part.setAttribute('height', String(height));
+    const labels = [...part.querySelectorAll('text, foreignObject')].map(({ textContent }) =>
+      textContent.replaceAll(/\s+/g, ' ').trim(),
+    );
+    const text = labels.filter((label) => label !== '').join(', ');
+    return { svg: new XMLSerializer().serializeToString(part), width, height, text };
+  });
+}

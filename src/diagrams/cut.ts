@@ -1,0 +1,87 @@
+import type { Page } from 'puppeteer-core';
+import { type Bands, cutSvg, type PartPlan, readItems } from './cut.page.ts';
+import { type DrawnPart, type Room, sureRoom } from './drawing.ts';
+import { labelSize, mostScale } from './kind-configs.ts';
+import { type PlannedPart, planParts } from './plan-parts.ts';
+import type { SvgReading } from './svg.page.ts';
+
+/** More parts of one drawing than this nobody would follow. */
+const mostParts = 24;
+
+/** Charts lose their sense in parts: what an axis says, or a share of the whole. */
+const uncut = new Set([
+  'pie',
+  'quadrantChart',
+  'radar',
+  'sankey',
+  'treemap',
+  'venn',
+  'wardley',
+  'xychart',
+]);
+
+/** The drawing that stands on the stage. */
+export interface CutRequest extends SvgReading {
+  readonly kind: string;
+  /** What a slide has for it. */
+  readonly room: Room;
+  readonly bands: Bands;
+  /** What the ids in it start with. */
+  readonly prefix: string;
+  /** Blank space around a drawing, CSS pixels. */
+  readonly margin: number;
+}
+
+/** A drawing in parts, when it is so large that its labels would be too small on a slide; else none. */
+export async function cutDrawing(
+  page: Page,
+  { width, height, smallestLabel, kind, room, bands, prefix, margin }: CutRequest,
+): Promise<DrawnPart[]> {
+  const sure = sureRoom(room);
+  const scale = Math.min(sure.width / width, sure.height / height);
+  // What is not too large has small labels of its own, and parts would show no more of them.
+  const isLegible = scale >= 1 || smallestLabel === 0 || scale * smallestLabel >= labelSize;
+  if (isLegible || uncut.has(kind)) return [];
+  const grown = Math.max(smallestLabel / labelSize, 1 / mostScale);
+  const drawing = await page.evaluate(readItems);
+  const planned = planParts(drawing, {
+    rooms: [room, sure].map((each) => ({
+      width: each.width * grown,
+      height: each.height * grown,
+    })),
+    bands,
+    margin,
+    most: mostParts,
+  });
+  const plans = listPlans(planned);
+  if (plans.length === 0) return [];
+  const all = drawing.items.map(({ index }) => index);
+  const cuts = (await page.evaluate(cutSvg, all, plans)).entries();
+  const build = (parts: readonly PlannedPart[]): DrawnPart[] =>
+    parts.map((part) => {
+      const [index, { svg, ...rest }] = cuts.next().value!;
+      // Parts are shown beside each other, and each has its own markers.
+      const own = svg.replaceAll(`${prefix}-`, `${prefix}-${index + 1}-`);
+      const inner = build(part.parts);
+      const parted = inner.length > 0 && { parts: inner };
+      return { type: 'drawn', svg: own, ...rest, smallestLabel, ...parted };
+    });
+  return build(planned);
+}
+
+/** Each before its own parts. */
+function listPlans(parts: readonly PlannedPart[]): PartPlan[] {
+  return parts.flatMap(({ plan, parts: inner }) => [plan, ...listPlans(inner)]);
+}
+
+/** The parts with something done to each SVG. */
+export function mapParts(
+  parts: readonly DrawnPart[],
+  change: (svg: string) => string,
+): readonly DrawnPart[] {
+  return parts.map((part) => ({
+    ...part,
+    svg: change(part.svg),
+    ...(part.parts && { parts: mapParts(part.parts, change) }),
+  }));
+}
