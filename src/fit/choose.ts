@@ -72,7 +72,9 @@ function resizeFigures(
 ): RootContent[] {
   const heights = new Map(
     slides.flatMap(({ figures }) =>
-      [...figures].map(([atom, height]) => [atoms[atom]?.path[0], Math.floor(height)] as const),
+      [...figures].map(
+        ([atom, height]) => [atoms[atom]?.path[0], Math.floor(height * 64) / 64] as const,
+      ),
     ),
   );
   return blocks.map((block, index) => {

@@ -5,8 +5,8 @@ import type { PageFigure } from './measure.page.ts';
 /** Labels of diagrams are at least this high, px of a slide 1280 wide, and at most this much larger than drawn. */
 const leastLabel = 16;
 const mostScale = 1.6;
-/** Sizes may be off by so much, px. */
-const tolerance = 0.5;
+/** What is legible may be off by this factor. */
+const leastOff = 0.999;
 /** A picture gives way to this share of its height, but never below this many px. */
 const leastShare = 0.5;
 const leastHeight = 140;
@@ -41,5 +41,5 @@ export function sizeFigure(
 
 /** Whether a figure would have to be higher than it can be. */
 export function isIllegible({ least, most }: FigureSize, room: number): boolean {
-  return least - tolerance > Math.min(most, room);
+  return least * leastOff > Math.min(most, room);
 }

@@ -34,9 +34,10 @@ export function proveSlides(): Proof[] {
       frame.top - rect.top,
     );
 
-  const scaleOf = (svg: SVGSVGElement): number | undefined => {
+  /** How much larger a drawing is on a slide than drawn; the slide itself may be shown at a scale. */
+  const scaleOf = (svg: SVGSVGElement, scale: number): number | undefined => {
     const { width } = svg.viewBox.baseVal;
-    return width > 0 ? svg.getBoundingClientRect().width / width : undefined;
+    return width > 0 ? svg.getBoundingClientRect().width / width / scale : undefined;
   };
 
   const sizeOf = (element: Element, scale: number): number =>
@@ -74,7 +75,11 @@ export function proveSlides(): Proof[] {
   };
 
   /** Sees all that is in an element, which itself has been seen. */
-  const see = (parent: Element, place: Place, on: { seen: Seen; frame: DOMRect }): void => {
+  const see = (
+    parent: Element,
+    place: Place,
+    on: { seen: Seen; frame: DOMRect; scale: number },
+  ): void => {
     for (const node of parent.childNodes) {
       if (node instanceof Text) seeText(node, place, on);
       if (!(node instanceof Element) || node.matches(silent)) continue;
@@ -88,7 +93,7 @@ export function proveSlides(): Proof[] {
           isApart: place.isApart || node.matches(apart),
           drawingScale:
             node instanceof SVGSVGElement
-              ? (scaleOf(node) ?? place.drawingScale ?? 1)
+              ? (scaleOf(node, on.scale) ?? place.drawingScale ?? 1)
               : place.drawingScale,
         },
         on,
@@ -108,7 +113,7 @@ export function proveSlides(): Proof[] {
     const scale = frame.width / section.offsetWidth || 1;
     const style = getComputedStyle(section);
     const seen = { over: 0, smallest: Number.POSITIVE_INFINITY, bottom: frame.top, clipped: 0 };
-    see(section, { isApart: false, isBar: false, drawingScale: undefined }, { seen, frame });
+    see(section, { isApart: false, isBar: false, drawingScale: undefined }, { seen, frame, scale });
     const boxes = [...section.querySelectorAll('img,svg,table,pre,.diagram')].map((each) =>
       each.getBoundingClientRect(),
     );
