@@ -27,6 +27,12 @@ export interface Look {
   isTooBig?: boolean;
 }
 
+/** What slides measure in the base density, and those that asked for it in a column. */
+export interface BaseMeasurements {
+  readonly full: readonly Measurement[];
+  readonly narrow: readonly Measurement[];
+}
+
 /** Slides as the page showed them. What differs by its id and place alone looks the same, and is shown once. */
 export interface Looks {
   readonly of: (slide: Slide) => Look;
@@ -34,7 +40,7 @@ export interface Looks {
   readonly measure: (
     slides: readonly Slide[],
     requests: readonly MeasureRequest[],
-  ) => Promise<readonly Measurement[]>;
+  ) => Promise<BaseMeasurements>;
   /** Shows those that were not seen yet. */
   readonly prove: (slides: readonly Slide[]) => Promise<void>;
 }
@@ -63,15 +69,23 @@ export function createLooks(
   return {
     of,
     async measure(slides, requests) {
-      const data = JSON.stringify(requests);
       const look = `() => {
+        const measure = ${String(measureSlides)};
+        const requests = ${JSON.stringify(requests)};
         const proofs = (${String(proveSlides)})();
-        return { proofs, measured: (${String(measureSlides)})(${data}, { density: 0, narrow: false }, proofs) };
+        const full = measure(requests, { density: 0, narrow: false }, proofs);
+        const high = new Set(full.filter(({ fits }) => !fits).map(({ id }) => id));
+        const narrow = measure(
+          requests.filter(({ id, inColumn: when }) => when === 'always' || (when === 'ifTooHigh' && high.has(id))),
+          { density: 0, narrow: true },
+        );
+        return { proofs, full, narrow };
       }`;
-      const { proofs, measured } = await showAndLook<{
-        proofs: Proof[];
-        measured: Measurement[];
-      }>(page, render(slides), look);
+      const { proofs, ...measured } = await showAndLook<BaseMeasurements & { proofs: Proof[] }>(
+        page,
+        render(slides),
+        look,
+      );
       keep(slides, proofs);
       return measured;
     },

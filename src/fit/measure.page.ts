@@ -36,6 +36,8 @@ export interface MeasureRequest {
   readonly shapes: readonly PageShape[];
   /** When all of it fits, where its atoms are is of no interest. */
   readonly isWholeEnough: boolean;
+  /** Whether it is measured as wide as a column too, in the base density. */
+  readonly inColumn: 'never' | 'ifTooHigh' | 'always';
 }
 
 /** How to measure slides: in which density, and whether as wide as one of two columns. */
@@ -53,6 +55,8 @@ export interface Measurement {
   readonly width: number;
   /** All of it fits, and that is enough. */
   readonly isWhole: boolean;
+  /** All of it fits. */
+  readonly fits: boolean;
   /** Each atom; undefined when it is whole, or the HTML is not shaped like the blocks. */
   readonly atoms: readonly PageAtom[] | undefined;
   /** The least scale at which every displayed formula fits the width, at most 1. */
@@ -318,9 +322,12 @@ export function measureSlides(
       mathsScale === 1 &&
       height <= roomFrom(contentTop);
     const atoms = isWhole ? undefined : measureGroups(blocks, shapes)?.flat();
+    const room = settle(roomFrom(atoms?.[0]?.start ?? contentTop));
+    const taken = settle(((atoms?.at(-1)?.end ?? 0) - (atoms?.[0]?.start ?? 0)) / scale);
     return {
       id,
-      room: settle(roomFrom(atoms?.[0]?.start ?? contentTop)),
+      room,
+      fits: isWhole || (!!atoms && taken <= room + 0.5 && !atoms.some(({ columns }) => columns)),
       width: narrow ? (innerWidth(section) - 56) / 2 : innerWidth(section),
       isWhole,
       atoms: atoms?.map(({ start: from, end, figure, wraps, columns }) => ({

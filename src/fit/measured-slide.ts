@@ -51,24 +51,30 @@ export async function measure(
   { lang, page, looks }: MeasureTools,
 ): Promise<MeasuredSlide[]> {
   const drafts = slides.map((each) => createDraft(each, lang));
-  const base = mapToDrafts(
-    drafts,
-    await looks.measure(
-      slides.map(({ slide }) => slide),
-      drafts.map((draft) => requestOf(draft, draft.isWholeEnough)),
-    ),
+  const measured = await looks.measure(
+    slides.map(({ slide }) => slide),
+    drafts.map((draft) => ({ ...requestOf(draft), isWholeEnough: draft.isWholeEnough })),
   );
+  const base = mapToDrafts(drafts, measured.full);
+  const baseInColumn = mapToDrafts(drafts, measured.narrow);
   for (const draft of drafts) {
     const found = base.get(draft);
     draft.mathsScale = found?.mathsScale ?? 1;
-    draft.fits = fits(found);
+    draft.fits = found?.fits === true;
   }
   let pending = drafts.filter(
     (draft) => base.get(draft)?.isWhole === false && (!draft.isTrial || draft.fits),
   );
   for (const density of [0, 1, 2] as const) {
-    const full = density === 0 ? base : await run(pending, { density, narrow: false }, page);
-    const narrow = await run(pending.filter(mayHaveColumns), { density, narrow: true }, page);
+    const isBase = density === 0;
+    const full = isBase ? base : await run(pending, { density, narrow: false }, page);
+    const narrow = isBase
+      ? baseInColumn
+      : await run(
+          pending.filter((draft) => wantsColumn(draft) !== 'never'),
+          { density, narrow: true },
+          page,
+        );
     for (const draft of pending) {
       const found = full.get(draft);
       if (found)
@@ -124,9 +130,11 @@ export function costOfVariant({ density, breaks, wide }: Variant): number {
   );
 }
 
-function mayHaveColumns({ slide, atoms, fits: fitsWhole }: Draft): boolean {
-  if (slide.layout !== 'columns' && (slide.layout !== 'auto' || fitsWhole)) return false;
-  return hasColumns(slide, atoms);
+/** Whether it matters how high a slide comes out in a column; a trial that does not fit is given up. */
+function wantsColumn({ slide, atoms, isTrial }: Draft): MeasureRequest['inColumn'] {
+  if (!hasColumns(slide, atoms)) return 'never';
+  if (slide.layout === 'columns') return 'always';
+  return slide.layout === 'auto' && !isTrial ? 'ifTooHigh' : 'never';
 }
 
 /** Whether anything of a slide could stand beside anything else. */
@@ -147,12 +155,13 @@ async function run(
   page: Page,
 ): Promise<Map<Draft, Measurement>> {
   if (drafts.length === 0) return new Map();
-  const requests = drafts.map((draft) => requestOf(draft, false));
+  const requests = drafts.map(requestOf);
   return mapToDrafts(drafts, await page.evaluate(measureSlides, requests, options));
 }
 
-function requestOf({ slide: { id, blocks } }: Draft, isWholeEnough: boolean): MeasureRequest {
-  return { id, shapes: blocks.map(shapeOf), isWholeEnough };
+function requestOf(draft: Draft): MeasureRequest {
+  const { id, blocks } = draft.slide;
+  return { id, shapes: blocks.map(shapeOf), isWholeEnough: false, inColumn: wantsColumn(draft) };
 }
 
 function mapToDrafts(
@@ -166,14 +175,6 @@ function mapToDrafts(
       return found ? [[draft, found] as const] : [];
     }),
   );
-}
-
-function fits(measurement: Measurement | undefined): boolean {
-  if (measurement?.isWhole) return true;
-  const atoms = measurement?.atoms;
-  if (!measurement || !atoms) return false;
-  const height = (atoms.at(-1)?.end ?? 0) - (atoms[0]?.start ?? 0);
-  return height <= measurement.room + 0.5 && !atoms.some(({ columns }) => columns);
 }
 
 interface Found {
