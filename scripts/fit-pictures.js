@@ -17,6 +17,8 @@ const rows = (count, row) => repeat(count, row).join('\n');
 const fence = (code) => `\`\`\`js\n${code}\n\`\`\``;
 const long =
   'A point with so many words that it takes two lines of the slide, which is about what a point can bear, number';
+const sentences = (count) =>
+  repeat(count, (n) => `This is sentence number ${n} of a quote that goes on for long.`).join(' ');
 const picture = (width, height) =>
   `![A picture](data:image/svg+xml,${encodeURIComponent(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#7fb0b6"/><circle cx="50%" cy="50%" r="${Math.min(width, height) / 3}" fill="#0a5a63"/></svg>`,
@@ -40,6 +42,8 @@ const cases = {
     8,
   ],
   shrunk: [(n) => `${items(n, 'A point that stands above')}\n\n${picture(900, 420)}`, 1, 10],
+  unevenColumns: [(n) => `A point.\n\n${items(n, 'Item')}\n\n${picture(500, 300)}`, 8, 14],
+  item: [(n) => `${items(n, 'A short point, number')}\n\n1. one\n2. two\n3. three\n4. four`, 9, 14],
   nestedItem: [
     (n) =>
       rows(
@@ -50,6 +54,12 @@ const cases = {
     7,
   ],
   codeLine: [(n) => fence(rows(n, (i) => `part${i}(() => {\n${steps(4)}\n});`)), 4, 8],
+  codeOuterLine: [
+    (n) => fence(`${rows(n, (i) => `first${i}();`)}\n\n${rows(10, (i) => `second${i}();`)}`),
+    5,
+    10,
+  ],
+  sentence: [(n) => `> ${sentences(n)}\n>\n> ${sentences(6)}`, 14, 22],
   leadIn: [(n) => `${items(n, long)}\n\nThe steps are these:\n\n${items(3, long)}`, 2, 7],
   keep: [(n) => `<!-- lectern: keep -->\n\n${items(n, 'A short point, number')}`, 8, 20],
   notAsked: [(n) => `<!-- lectern: layout columns -->\n\n${items(n, 'Point')}`, 3, 12],
