@@ -23,6 +23,9 @@ export interface Breaks {
 /** No layout gets more than this many rooms onto one slide; it keeps the search linear. */
 const mostRooms = 2.5;
 
+/** Sums of the same costs may differ by so much. */
+const rounding = 1e-9;
+
 /** Finds the cheapest legal breaks. One atom higher than the room stands alone, at a high cost. */
 export function findBreaks({ keep, ...place }: BreakRequest): Breaks {
   const { atoms, room } = place;
@@ -33,14 +36,19 @@ export function findBreaks({ keep, ...place }: BreakRequest): Breaks {
   const chosen: (Arrangement | undefined)[] = [];
   best[count] = 0;
   for (let first = count - 1; first >= 0; first -= 1) {
-    for (let last = first; last < count; last += 1) {
-      if (last > first && heightOf(atoms, first, last) > room * mostRooms) break;
-      const slide = arrange(place, first, last);
-      if (!slide) continue;
+    let most = first;
+    while (most + 1 < count && heightOf(atoms, first, most + 1) <= room * mostRooms) most += 1;
+    // Full slides first: most of the others need not be arranged then.
+    for (let last = most; last >= first; last -= 1) {
       const isBreak = last + 1 < count;
       const breaking = isBreak ? (atoms[last + 1]?.breakCost ?? 0) + (keep ? costs.keep : 0) : 0;
-      const cost = slide.cost + breaking + (best[last + 1] ?? 0);
-      if (cost < (best[first] ?? 0)) {
+      const after = best[last + 1] ?? 0;
+      // Nothing makes a slide cheaper than a slide is.
+      if (costs.slide + breaking + after > (best[first] ?? 0) + rounding) continue;
+      const slide = arrange(place, first, last);
+      if (!slide) continue;
+      const cost = slide.cost + breaking + after;
+      if (cost <= (best[first] ?? 0)) {
         best[first] = cost;
         chosen[first] = slide;
       }
