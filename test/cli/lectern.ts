@@ -38,7 +38,6 @@ export interface Outcome {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
-  readonly milliseconds: number;
 }
 
 /**
@@ -73,7 +72,6 @@ export function start(
 
 /** Waits for a process to end. */
 export async function finish(child: ChildProcess): Promise<Outcome> {
-  const started = performance.now();
   let stdout = '';
   let stderr = '';
   child.stdout?.setEncoding('utf8').on('data', (text: string) => (stdout += text));
@@ -82,5 +80,5 @@ export async function finish(child: ChildProcess): Promise<Outcome> {
     child.on('error', reject);
     child.on('close', resolve);
   });
-  return { code, stdout, stderr, milliseconds: performance.now() - started };
+  return { code, stdout, stderr };
 }

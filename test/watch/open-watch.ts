@@ -38,6 +38,8 @@ export async function launchBrowser(): Promise<Browser & AsyncDisposable> {
 /** A running `lectern watch`. */
 export interface Watching {
   readonly folder: string;
+  /** Where it puts what is of the moment alone. */
+  readonly temporary: string;
   /** With a slash at its end. */
   readonly url: string;
   /** Everything printed so far. */
@@ -50,9 +52,15 @@ export interface Watching {
 /** Starts the real command in a new project, on a port that is free. */
 export async function startWatch(files: Files, ...args: readonly string[]): Promise<Watching> {
   const folder = createProject(files);
+  const temporary = createProject({});
   const child = spawn(process.execPath, [program, 'watch', ...args], {
     cwd: folder,
-    env: { ...plain, NO_COLOR: '1', LAUNCH_EDITOR: path.join(folder, 'bin/code') },
+    env: {
+      ...plain,
+      NO_COLOR: '1',
+      LAUNCH_EDITOR: path.join(folder, 'bin/code'),
+      TMPDIR: temporary,
+    },
   });
   const closed = once(child, 'close');
   onTestFinished(async () => {
@@ -72,6 +80,7 @@ export async function startWatch(files: Files, ...args: readonly string[]): Prom
   });
   return {
     folder,
+    temporary,
     url,
     printed: () => text,
     pid: child.pid ?? 0,
