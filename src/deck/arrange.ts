@@ -5,7 +5,7 @@
 import { costs } from './break-costs.ts';
 import { type ColumnBreak, findColumns } from './find-columns.ts';
 import { costOfReading, sumReading } from './reading-cost.ts';
-import { type Extent, heightOf, narrowHeightOf, type Place } from './measured-atom.ts';
+import { type Extent, heightOf, isLegible, narrowHeightOf, type Place } from './measured-atom.ts';
 
 /** One slide: which atoms it shows, and how. */
 export interface Arrangement {
@@ -20,8 +20,7 @@ export interface Arrangement {
 
 /** Half a pixel of rounding is no overflow. */
 const tolerance = 0.5;
-/** What is legible may be off by this factor. */
-const leastOff = 0.999;
+
 /** Arranges the atoms `first` to `last`; undefined when they do not fit. One atom alone always is arranged, too high or not. */
 export function arrange(place: Place, first: number, last: number): Arrangement | undefined {
   const { layout } = place;
@@ -89,7 +88,7 @@ function fitFigures(
       ? 1
       : Math.min(wanted, Math.max(most, 1))
     : wanted;
-  if (flexible.some((figure) => figure.height * factor < figure.least * leastOff)) return undefined;
+  if (flexible.some((figure) => !isLegible(figure, figure.height * factor))) return undefined;
   const figures = new Map(flexible.map((figure) => [figure.index, figure.height * factor]));
   return { figures, height: Math.min(height, room) };
 }

@@ -8,6 +8,11 @@ export interface FigureSize {
   readonly most: number;
 }
 
+/** Whether it can be read at this height, px, but for rounding. */
+export function isLegible({ least }: FigureSize, height: number): boolean {
+  return height >= least * 0.999;
+}
+
 /** From where to where an atom reaches on an endless slide, in px; equal units all through. */
 export interface Extent {
   /** Where the slide's content would start if this atom were first: its own top, less what is repeated above it. */

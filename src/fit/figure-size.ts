@@ -5,8 +5,6 @@ import type { PageFigure } from './measure.page.ts';
 /** Labels of diagrams are at least this high, px of a slide 1280 wide, and at most this much larger than drawn. */
 const leastLabel = 16;
 const mostScale = 1.6;
-/** What is legible may be off by this factor. */
-const leastOff = 0.999;
 /** A picture gives way to this share of its height, but never below this many px. */
 const leastShare = 0.5;
 const leastHeight = 140;
@@ -37,9 +35,4 @@ export function sizeFigure(
     least: Math.min(height, Math.max(height * leastShare, leastHeight)),
     most: height * Math.min(widest, blowUp),
   };
-}
-
-/** Whether a figure would have to be higher than it can be. */
-export function isIllegible({ least, most }: FigureSize, room: number): boolean {
-  return least * leastOff > Math.min(most, room);
 }

@@ -11,10 +11,11 @@ import {
   type Extent,
   type FigureSize,
   heightOf,
+  isLegible,
   type MeasuredAtom,
 } from '../deck/measured-atom.ts';
 import type { Density, Slide } from '../deck/types.ts';
-import { isIllegible, sizeFigure } from './figure-size.ts';
+import { sizeFigure } from './figure-size.ts';
 import type { Looks } from './looks.ts';
 import type { MeasuredSlide, Variant } from './measured.ts';
 import {
@@ -225,7 +226,7 @@ function variantOf({ slide, atoms }: Draft, { density, full, narrow }: Found): V
   });
   const illegible = atoms.flatMap(({ path }, index) => {
     const size = sizeOf(found?.[index]?.figure, path, full);
-    return size && isIllegible(size, room) ? [index] : [];
+    return size && !isLegible(size, Math.min(size.most, room)) ? [index] : [];
   });
   const { keep, layout } = slide;
   return {
