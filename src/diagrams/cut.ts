@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { type Bands, cutSvg, type PartPlan, readItems } from './cut.page.ts';
 import { type DrawnPart, type Room, sureRoom } from './drawing.ts';
-import { labelSize, mostScale } from './kind-configs.ts';
+import { mostScale } from '../deck/figure.ts';
+import { labelSize } from './kind-configs.ts';
 import { type PlannedPart, planParts } from './plan-parts.ts';
 import type { SvgReading } from './svg.page.ts';
 

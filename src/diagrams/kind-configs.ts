@@ -5,9 +5,6 @@ type Config = Readonly<Record<string, unknown>>;
 /** Labels are drawn at this many CSS pixels, the smallest size that a slide allows. */
 export const labelSize = 16;
 
-/** Slides show a drawing at most this much larger than drawn. */
-export const mostScale = 1.6;
-
 /** Gives the settings of each kind of diagram: sizes of labels, and spacing for slides, which are wide and not high. */
 export function createKindConfigs(font: string): Config {
   return { ...createGraphKinds(font), ...createTimeKinds(font), ...createChartKinds() };

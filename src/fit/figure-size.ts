@@ -1,10 +1,10 @@
 import type { RootContent } from 'mdast';
+import { mostScale } from '../deck/figure.ts';
 import type { FigureSize } from '../deck/measured-atom.ts';
 import type { PageFigure } from './measure.page.ts';
 
-/** Labels of diagrams are at least this high, px of a slide 1280 wide, and at most this much larger than drawn. */
+/** Labels of diagrams are at least this high, px of a slide 1280 wide. */
 const leastLabel = 16;
-const mostScale = 1.6;
 /** A picture gives way to this share of its height, but never below this many px. */
 const leastShare = 0.5;
 const leastHeight = 140;
