@@ -81,7 +81,10 @@ it('a drawing that fits has no parts', async () => {
 
 it('a diagram is drawn closer together before it is cut', async () => {
   const messages = count(8).map((index) => `  Ada->>Bob: message ${index}`);
-  const drawing = await draw(['sequenceDiagram', ...messages].join('\n'));
+  const code = ['sequenceDiagram', ...messages].join('\n');
+  const [asWritten] = await drawDiagrams([{ code, room }], theme, headless);
+  expect(asWritten).toHaveProperty('parts');
+  const drawing = await draw(code);
   expect(drawing.parts).toBeUndefined();
   expect((16 * room.height) / drawing.height).toBeGreaterThanOrEqual(15.9);
 });
