@@ -28,7 +28,6 @@ export async function fitDeck(deck: Deck, tools: FitTools): Promise<FittedDeck> 
   const looks = createLooks(deck.meta, tools);
   const measured = await measureGroups(groupSlides(deck.slides), {
     lang: deck.meta.lang,
-    page: tools.page,
     looks,
   });
   const choices = measured.map((each) => chooseBreaks(each, 0));
@@ -120,12 +119,11 @@ async function measureSlides(
       return measured === undefined && !(isTrial && isTooBig);
     });
     // One look at the page serves both: a slide that fits as it stands needs no other proof.
-    if (unmeasured.length > 0)
-      for (const [index, each] of (await measure(unmeasured, tools)).entries()) {
-        const look = looks.of(each.slide);
-        if (unmeasured[index]?.isTrial && !each.fits) look.isTooBig = true;
-        else look.measured = each;
-      }
+    for (const [index, each] of (await measure(unmeasured, tools)).entries()) {
+      const look = looks.of(each.slide);
+      if (unmeasured[index]?.isTrial && !each.fits) look.isTooBig = true;
+      else look.measured = each;
+    }
     const next: typeof pending = [];
     for (const { origin, slide, isTrial } of pending) {
       const { measured } = looks.of(slide);

@@ -1,9 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import type { Recall } from '../deck/memory.ts';
 import { keyOf, rememberKeys } from '../deck/node-key.ts';
-import type { DeckMeta, Slide } from '../deck/types.ts';
+import type { DeckMeta, Density, Slide } from '../deck/types.ts';
 import { showAndLook } from '../headless/show-page.ts';
-import { type Measurement, type MeasureRequest, measureSlides } from './measure.page.ts';
+import { inTurns } from './in-turns.ts';
+import { lookAtSlides, type Seen } from './look.page.ts';
+import { type MeasureRequest, measureSlides } from './measure.page.ts';
 import type { MeasuredSlide } from './measured.ts';
 import { type Proof, proveSlides } from './prove.page.ts';
 
@@ -27,20 +29,20 @@ export interface Look {
   isTooBig?: boolean;
 }
 
-/** What slides measure in the base density, and those that asked for it in a column. */
-export interface BaseMeasurements {
-  readonly full: readonly Measurement[];
-  readonly narrow: readonly Measurement[];
+/** A slide, and what of it is to be measured. */
+export interface SlideRequest {
+  readonly slide: Slide;
+  readonly request: MeasureRequest;
 }
 
 /** Slides as the page showed them. What differs by its id and place alone looks the same, and is shown once. */
 export interface Looks {
   readonly of: (slide: Slide) => Look;
-  /** Shows slides, sees how they come out, and measures them in the base density. The page shows them still afterwards. */
+  /** Shows slides and measures them in a density; those that fit in the base density are seen with it. */
   readonly measure: (
-    slides: readonly Slide[],
-    requests: readonly MeasureRequest[],
-  ) => Promise<BaseMeasurements>;
+    requests: readonly SlideRequest[],
+    density: Density,
+  ) => Promise<Pick<Seen, 'full' | 'narrow'>>;
   /** Shows those that were not seen yet. */
   readonly prove: (slides: readonly Slide[]) => Promise<void>;
 }
@@ -68,31 +70,26 @@ export function createLooks(
   };
   return {
     of,
-    async measure(slides, requests) {
-      const look = `() => {
-        const measure = ${String(measureSlides)};
-        const requests = ${JSON.stringify(requests)};
-        const proofs = (${String(proveSlides)})();
-        const full = measure(requests, { density: 0, narrow: false }, proofs);
-        const high = new Set(full.filter(({ fits }) => !fits).map(({ id }) => id));
-        const narrow = measure(
-          requests.filter(({ id, inColumn: when }) => when === 'always' || (when === 'ifTooHigh' && high.has(id))),
-          { density: 0, narrow: true },
-        );
-        return { proofs, full, narrow };
-      }`;
-      const { proofs, ...measured } = await showAndLook<BaseMeasurements & { proofs: Proof[] }>(
-        page,
-        render(slides),
-        look,
-      );
-      keep(slides, proofs);
-      return measured;
+    async measure(requests, density) {
+      const turns = await inTurns(requests, async (shown) => {
+        const slides = shown.map(({ slide }) => slide);
+        const asked = JSON.stringify(shown.map(({ request }) => request));
+        const tools = `{ measure: ${String(measureSlides)}, prove: ${String(proveSlides)} }`;
+        const look = `() => (${String(lookAtSlides)})(${asked}, ${density}, ${tools})`;
+        const seen = await showAndLook<Seen>(page, render(slides), look);
+        keep(slides, seen.proofs);
+        return seen;
+      });
+      return {
+        full: turns.flatMap(({ full }) => full),
+        narrow: turns.flatMap(({ narrow }) => narrow),
+      };
     },
     async prove(slides) {
       const unseen = slides.filter((slide) => of(slide).proof === undefined);
-      if (unseen.length > 0)
-        keep(unseen, await showAndLook<Proof[]>(page, render(unseen), String(proveSlides)));
+      await inTurns(unseen, async (shown) => {
+        keep(shown, await showAndLook<Proof[]>(page, render(shown), String(proveSlides)));
+      });
     },
   };
 }

@@ -63,15 +63,11 @@ export interface Measurement {
   readonly mathsScale: number;
 }
 
-/**
- * Measures slides in the page, which shows them so from then on. Of what `proofs` say that something leaves it, atoms are
- * measured in any case.
- */
+/** Measures slides in the page, which shows them so from then on. */
 // oxlint-disable-next-line max-lines-per-function -- a page function must hold all that it calls
 export function measureSlides(
   requests: readonly MeasureRequest[],
   { density, narrow }: MeasureOptions,
-  proofs: readonly { readonly id: string; readonly overflow: number }[] = [],
 ): Measurement[] {
   type Atom = {
     start: number;
@@ -88,7 +84,6 @@ export function measureSlides(
 
   // One for all: the page keeps every range up to date as long as it is there.
   const range = document.createRange();
-  const leaving = new Set(proofs.filter(({ overflow }) => overflow > 0).map(({ id }) => id));
 
   const isBlock = (node: Node): node is Element =>
     node instanceof Element &&
@@ -311,13 +306,12 @@ export function measureSlides(
       Number.parseFloat(style.paddingTop) -
       Number.parseFloat(style.paddingBottom);
     const mathsScale = mathsScaleOf(section);
-    // Layout counts in 64ths of a pixel; far down the page what is read is off by less, and ties would break otherwise.
+    // Layout counts in 64ths of a pixel; what is read of a slide at a scale is off by less, and ties would break otherwise.
     const settle = (pixels: number): number => Math.round(pixels * 64) / 64;
     const roomFrom = (start: number): number => inner + (above + contentTop - start) / scale;
     const height = ((blocks.at(-1)?.bottom ?? contentTop) - contentTop) / scale;
     const isWhole =
       isWholeEnough &&
-      !leaving.has(id) &&
       blocks.length === shapes.length &&
       mathsScale === 1 &&
       height <= roomFrom(contentTop);

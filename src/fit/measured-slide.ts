@@ -1,4 +1,3 @@
-import type { Page } from 'puppeteer-core';
 import type { RootContent } from 'mdast';
 import { type Atom, type AtomPath, blockAt, shapeOf } from '../deck/atoms.ts';
 import { findBreaks } from '../deck/break.ts';
@@ -18,13 +17,7 @@ import type { Density, Slide } from '../deck/types.ts';
 import { sizeFigure } from './figure-size.ts';
 import type { Looks } from './looks.ts';
 import type { MeasuredSlide, Variant } from './measured.ts';
-import {
-  type MeasureOptions,
-  type Measurement,
-  measureSlides,
-  type MeasureRequest,
-  type PageFigure,
-} from './measure.page.ts';
+import type { Measurement, MeasureRequest, PageFigure } from './measure.page.ts';
 
 /** A slide to measure. */
 export interface SlideToMeasure {
@@ -36,7 +29,6 @@ export interface SlideToMeasure {
 /** What measuring works with. */
 export interface MeasureTools {
   readonly lang: string;
-  readonly page: Page;
   readonly looks: Looks;
 }
 
@@ -49,39 +41,32 @@ const leastRoom = 120;
  */
 export async function measure(
   slides: readonly SlideToMeasure[],
-  { lang, page, looks }: MeasureTools,
+  { lang, looks }: MeasureTools,
 ): Promise<MeasuredSlide[]> {
   const drafts = slides.map((each) => createDraft(each, lang));
-  const measured = await looks.measure(
-    slides.map(({ slide }) => slide),
-    drafts.map((draft) => ({ ...requestOf(draft), isWholeEnough: draft.isWholeEnough })),
-  );
-  const base = mapToDrafts(drafts, measured.full);
-  const baseInColumn = mapToDrafts(drafts, measured.narrow);
-  for (const draft of drafts) {
-    const found = base.get(draft);
-    draft.mathsScale = found?.mathsScale ?? 1;
-    draft.fits = found?.fits === true;
-  }
-  let pending = drafts.filter(
-    (draft) => base.get(draft)?.isWhole === false && (!draft.isTrial || draft.fits),
-  );
+  let pending: readonly Draft[] = drafts;
   for (const density of [0, 1, 2] as const) {
-    const isBase = density === 0;
-    const full = isBase ? base : await run(pending, { density, narrow: false }, page);
-    const narrow = isBase
-      ? baseInColumn
-      : await run(
-          pending.filter((draft) => wantsColumn(draft) !== 'never'),
-          { density, narrow: true },
-          page,
-        );
+    const requests = pending.map((draft) => ({
+      slide: draft.slide,
+      request: requestOf(draft, density),
+    }));
+    const measured = await looks.measure(requests, density);
+    const full = mapToDrafts(pending, measured.full);
+    const narrow = mapToDrafts(pending, measured.narrow);
     for (const draft of pending) {
       const found = full.get(draft);
-      if (found)
+      if (!found) continue;
+      if (density === 0) {
+        draft.mathsScale = found.mathsScale;
+        draft.fits = found.fits;
+      }
+      const isGivenUp = found.isWhole || (draft.isTrial && !draft.fits);
+      if (!isGivenUp)
         draft.variants.push(variantOf(draft, { density, full: found, narrow: narrow.get(draft) }));
     }
-    pending = pending.filter((draft) => !draft.fits && mayGainBy(draft, density + 1));
+    pending = pending.filter(
+      (draft) => draft.variants.length > 0 && !draft.fits && mayGainBy(draft, density + 1),
+    );
   }
   return drafts;
 }
@@ -150,19 +135,16 @@ function hasColumns({ type, layout }: Slide, atoms: readonly Atom[]): boolean {
   );
 }
 
-async function run(
-  drafts: readonly Draft[],
-  options: MeasureOptions,
-  page: Page,
-): Promise<Map<Draft, Measurement>> {
-  if (drafts.length === 0) return new Map();
-  const requests = drafts.map(requestOf);
-  return mapToDrafts(drafts, await page.evaluate(measureSlides, requests, options));
-}
-
-function requestOf(draft: Draft): MeasureRequest {
+function requestOf(draft: Draft, density: Density): MeasureRequest {
   const { id, blocks } = draft.slide;
-  return { id, shapes: blocks.map(shapeOf), isWholeEnough: false, inColumn: wantsColumn(draft) };
+  const column = wantsColumn(draft);
+  return {
+    id,
+    shapes: blocks.map(shapeOf),
+    isWholeEnough: density === 0 && draft.isWholeEnough,
+    // Smaller type is measured for what was too high.
+    inColumn: density > 0 && column === 'ifTooHigh' ? 'always' : column,
+  };
 }
 
 function mapToDrafts(

@@ -15,9 +15,9 @@ export interface Proof {
   readonly fill: number;
 }
 
-/** Measures every finished slide. */
+/** Measures finished slides: every one, or those with these ids. */
 // oxlint-disable-next-line max-lines-per-function -- a page function must hold all that it calls
-export function proveSlides(): Proof[] {
+export function proveSlides(ids?: readonly string[]): Proof[] {
   /** What is not seen, or stands for something that is. */
   const silent = 'script,style,title,desc,template,.katex-mathml';
   /** Text that may be small. */
@@ -108,40 +108,48 @@ export function proveSlides(): Proof[] {
     return sizes.length > 0 ? Math.min(...sizes) : 0;
   };
 
-  return [...document.querySelectorAll<HTMLElement>('section[data-slide]')].map((section) => {
-    const frame = section.getBoundingClientRect();
-    const scale = frame.width / section.offsetWidth || 1;
-    const style = getComputedStyle(section);
-    const seen = { over: 0, smallest: Number.POSITIVE_INFINITY, bottom: frame.top, clipped: 0 };
-    see(section, { isApart: false, isBar: false, drawingScale: undefined }, { seen, frame, scale });
-    const boxes = [...section.querySelectorAll('img,svg,table,pre,.diagram')].map((each) =>
-      each.getBoundingClientRect(),
-    );
-    const boxesOver = Math.max(
-      0,
-      ...boxes.map((rect) => (rect.width > 0 ? beyond(rect, frame) : 0)),
-    );
-    const flow = [...section.children].filter(
-      (each) => !/absolute|fixed/.test(getComputedStyle(each).position),
-    );
-    const lowest = Math.max(
-      seen.bottom,
-      ...flow.map((each) => each.getBoundingClientRect().bottom),
-    );
-    const highest = Math.min(lowest, ...flow.map((each) => each.getBoundingClientRect().top));
-    const safeBottom = frame.bottom - Number.parseFloat(style.paddingBottom) * scale;
-    const inner =
-      section.clientHeight -
-      Number.parseFloat(style.paddingTop) -
-      Number.parseFloat(style.paddingBottom);
-    const overflow = Math.max(seen.over, boxesOver, lowest - safeBottom) / scale;
-    return {
-      id: section.id,
-      overflow: overflow > 1 ? overflow : 0,
-      clipped: seen.clipped,
-      smallestText: Number.isFinite(seen.smallest) ? seen.smallest : 0,
-      smallestFormula: smallestFormulaIn(section),
-      fill: (lowest - highest) / scale / inner,
-    };
-  });
+  const wanted = ids && new Set(ids);
+  const sections = [...document.querySelectorAll<HTMLElement>('section[data-slide]')];
+  return sections
+    .filter(({ id }) => wanted?.has(id) ?? true)
+    .map((section) => {
+      const frame = section.getBoundingClientRect();
+      const scale = frame.width / section.offsetWidth || 1;
+      const style = getComputedStyle(section);
+      const seen = { over: 0, smallest: Number.POSITIVE_INFINITY, bottom: frame.top, clipped: 0 };
+      see(
+        section,
+        { isApart: false, isBar: false, drawingScale: undefined },
+        { seen, frame, scale },
+      );
+      const boxes = [...section.querySelectorAll('img,svg,table,pre,.diagram')].map((each) =>
+        each.getBoundingClientRect(),
+      );
+      const boxesOver = Math.max(
+        0,
+        ...boxes.map((rect) => (rect.width > 0 ? beyond(rect, frame) : 0)),
+      );
+      const flow = [...section.children].filter(
+        (each) => !/absolute|fixed/.test(getComputedStyle(each).position),
+      );
+      const lowest = Math.max(
+        seen.bottom,
+        ...flow.map((each) => each.getBoundingClientRect().bottom),
+      );
+      const highest = Math.min(lowest, ...flow.map((each) => each.getBoundingClientRect().top));
+      const safeBottom = frame.bottom - Number.parseFloat(style.paddingBottom) * scale;
+      const inner =
+        section.clientHeight -
+        Number.parseFloat(style.paddingTop) -
+        Number.parseFloat(style.paddingBottom);
+      const overflow = Math.max(seen.over, boxesOver, lowest - safeBottom) / scale;
+      return {
+        id: section.id,
+        overflow: overflow > 1 ? overflow : 0,
+        clipped: seen.clipped,
+        smallestText: Number.isFinite(seen.smallest) ? seen.smallest : 0,
+        smallestFormula: smallestFormulaIn(section),
+        fill: (lowest - highest) / scale / inner,
+      };
+    });
 }

@@ -16,11 +16,15 @@ export async function showShell(page: Page, html: string): Promise<void> {
 
 /**
  * Puts another body into the document that the page shows, and looks at it there, in one call: between two calls the page
- * paints, for nobody. `look` is the code of a function without arguments.
+ * paints, for nobody. `look` is the code of a function without arguments. Of calls that overlap, each waits in the page for
+ * the one before.
  */
 export async function showAndLook<Seen>(page: Page, html: string, look: string): Promise<Seen> {
-  const code = `(${String(settlePage)})(${JSON.stringify(html)}).then(${look})`;
-  return (await page.evaluate(code)) as Seen;
+  const before = 'Promise.resolve(globalThis.lastLook).catch(() => undefined)';
+  const show = `(${String(settlePage)})(${JSON.stringify(html)})`;
+  // As JSON: the protocol is slow to hand over many objects.
+  const code = `globalThis.lastLook = ${before}.then(() => ${show}).then(${look}).then(JSON.stringify)`;
+  return JSON.parse((await page.evaluate(code)) as string) as Seen;
 }
 
 /** Puts another body into the document that the page shows: its fonts and style sheets stay, which are most of it. */

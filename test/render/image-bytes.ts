@@ -1,8 +1,26 @@
 /** Pictures of a few bytes each. */
+import { crc32, deflateSync } from 'node:zlib';
+
 /** The beginning of a PNG, which says its size. */
 export function pngOf(width: number, height: number): Buffer {
   const header = Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1');
   return Buffer.concat([header, bigEndian(width), bigEndian(height), Buffer.alloc(9)]);
+}
+
+/** A whole PNG, black all over. */
+export function blackPng(width: number, height: number): Buffer {
+  const part = (name: string, content: Buffer): Buffer => {
+    const named = Buffer.concat([Buffer.from(name), content]);
+    return Buffer.concat([bigEndian(content.length), named, bigEndian(crc32(named))]);
+  };
+  const header = Buffer.concat([bigEndian(width), bigEndian(height), Buffer.from([8, 0, 0, 0, 0])]);
+  const rows = deflateSync(Buffer.alloc((width + 1) * height));
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    part('IHDR', header),
+    part('IDAT', rows),
+    part('IEND', Buffer.alloc(0)),
+  ]);
 }
 
 function bigEndian(value: number): Buffer {
