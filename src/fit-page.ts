@@ -1,5 +1,4 @@
 import type { Page } from 'puppeteer-core';
-import { stackSlides } from './fit/stack.page.ts';
 import type { Pages } from './headless/kept-page.ts';
 import { pageOrigin } from './headless/page-files.ts';
 import { showShell } from './headless/show-page.ts';
@@ -22,7 +21,6 @@ export function createFitPage(pages: Pages): FitPage {
           // In the same document the policy of the style sheets before would hold for these too.
           if (last !== undefined) await page.goto(`${pageOrigin}/`);
           await showShell(page, shell);
-          await page.evaluate(stackSlides);
           shown.set(page, shell);
         }
         return use(page);

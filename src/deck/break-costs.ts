@@ -39,14 +39,10 @@ export const costs = {
   codeLine: 2.6,
   /** Between sentences of one paragraph. */
   sentence: 1.2,
-  /** After a line that ends in ":", or is all in bold. */
+  /** After a line that ends in ":", or is all in bold or a heading. */
   leadIn: 5,
   /** Between a text and the picture, code or table that follows it. */
   illustration: 0.7,
-  /** After a heading inside a slide. */
-  afterHeading: 40,
-  /** Before a heading inside a slide: a gain. */
-  beforeHeading: -0.4,
   /** Inside a frame: a quote or an alert. */
   frame: 1,
   /** Anywhere on a slide that the author wants whole. */

@@ -45,10 +45,8 @@ function isPlain(node: RootContent | ListItem): boolean {
 
 function costBetween(before: RootContent | undefined, block: RootContent): number {
   if (!before) return 0;
-  if (before.type === 'heading') return costs.afterHeading;
-  if (block.type === 'heading') return costs.beforeHeading;
   if (isSentenceOf(before, block)) return costs.sentence;
-  if (endsInColon(before) || isBoldLine(before)) return costs.leadIn;
+  if (before.type === 'heading' || endsInColon(before) || isBoldLine(before)) return costs.leadIn;
   return before.type === 'paragraph' && isIllustration(block) ? costs.illustration : 0;
 }
 
@@ -57,7 +55,9 @@ function isSentenceOf(before: RootContent, block: RootContent): boolean {
   return before.data?.sentenceOf !== undefined && before.data.sentenceOf === block.data?.sentenceOf;
 }
 
-function isIllustration({ type }: RootContent): boolean {
+function isIllustration(block: RootContent): boolean {
+  const { type } = block;
+  if (type === 'paragraph') return findFigureImages(block).length > 0;
   return type === 'code' || type === 'table' || type === 'diagram' || type === 'math';
 }
 

@@ -89,16 +89,21 @@ async function measureGroups(
     return merged ? [{ slide: merged, isTrial: true }] : group.map(asItIs);
   });
   const first = await measureSlides(tries.flat(), tools);
-  const isOneSlide = tries.map((slides) => slides.every(({ slide }) => first.has(slide)));
+  const areMerged = tries.map((slides) => slides.every(({ slide }) => first.has(slide)));
   const apart = await measureSlides(
-    groups.flatMap((group, index) => (isOneSlide[index] ? [] : group.map(asItIs))),
+    groups.flatMap((group, index) => (areMerged[index] ? [] : group.map(asItIs))),
     tools,
   );
   return groups.flatMap((group, index) =>
-    isOneSlide[index]
+    areMerged[index]
       ? (tries[index] ?? []).flatMap(({ slide }) => first.get(slide) ?? [])
       : group.flatMap((slide) => apart.get(slide) ?? []),
   );
+}
+
+/** All of it fits on one slide, and is best shown so: parted, what was merged would have the first one's title. */
+function isOneSlide(measured: MeasuredSlide): boolean {
+  return measured.fits && chooseBreaks(measured, 0).slides.length === 1;
 }
 
 function asItIs(slide: Slide): SlideToMeasure {
@@ -121,13 +126,13 @@ async function measureSlides(
     // One look at the page serves both: a slide that fits as it stands needs no other proof.
     for (const [index, each] of (await measure(unmeasured, tools)).entries()) {
       const look = looks.of(each.slide);
-      if (unmeasured[index]?.isTrial && !each.fits) look.isTooBig = true;
+      if (unmeasured[index]?.isTrial && !isOneSlide(each)) look.isTooBig = true;
       else look.measured = each;
     }
     const next: typeof pending = [];
     for (const { origin, slide, isTrial } of pending) {
       const { measured } = looks.of(slide);
-      if (!measured || (isTrial && !measured.fits)) continue;
+      if (!measured || (isTrial && !isOneSlide(measured))) continue;
       const each = { ...measured, slide };
       const exploded = round < mostExplosions ? explodeSlide(each, lang) : undefined;
       if (exploded) next.push({ origin, slide: exploded, isTrial });

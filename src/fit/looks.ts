@@ -25,7 +25,7 @@ export interface FitTools {
 export interface Look {
   proof?: Proof;
   measured?: MeasuredSlide;
-  /** It was tried as one slide and did not fit. */
+  /** It was tried as one slide, and is better parted. */
   isTooBig?: boolean;
 }
 
@@ -68,6 +68,8 @@ export function createLooks(
       if (proof) of(slide).proof = proof;
     }
   };
+  const show = <Seen>(slides: readonly Slide[], look: string): Promise<Seen> =>
+    showAndLook(page, `<div class="measured">${render(slides)}</div>`, look);
   return {
     of,
     async measure(requests, density) {
@@ -76,7 +78,7 @@ export function createLooks(
         const asked = JSON.stringify(shown.map(({ request }) => request));
         const tools = `{ measure: ${String(measureSlides)}, prove: ${String(proveSlides)} }`;
         const look = `() => (${String(lookAtSlides)})(${asked}, ${density}, ${tools})`;
-        const seen = await showAndLook<Seen>(page, render(slides), look);
+        const seen = await show<Seen>(slides, look);
         keep(slides, seen.proofs);
         return seen;
       });
@@ -88,7 +90,7 @@ export function createLooks(
     async prove(slides) {
       const unseen = slides.filter((slide) => of(slide).proof === undefined);
       await inTurns(unseen, async (shown) => {
-        keep(shown, await showAndLook<Proof[]>(page, render(shown), String(proveSlides)));
+        keep(shown, await show<Proof[]>(shown, String(proveSlides)));
       });
     },
   };

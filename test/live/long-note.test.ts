@@ -15,7 +15,7 @@ const section = (n: number): string => {
   const kinds = [
     `A picture.\n\n![Picture](data:image/png;base64,${picture})`,
     repeat(16, (item) => `- Point ${item} of this section, which is a line in some words`),
-    `\`\`\`text\n${repeat(60, (line) => `A line of a text, number ${line}`)}\n\`\`\``,
+    `\`\`\`text\n${repeat(20 + (n % 50), (line) => `A line of a text, number ${line}`)}\n\`\`\``,
   ];
   return `## Section\n\n${kinds[n % kinds.length] ?? ''}\n`;
 };
@@ -26,7 +26,7 @@ const slidesOf = (html: string): string[] =>
     .map(([slide]) => slide.replace(/^<section [^>]*>/, ''))
     .filter((slide) => slide.includes('>Section'));
 
-test('every section of a long note comes out as it does in a short one', async () => {
+test('sections of a long note come out the same wherever they stand', async () => {
   const build = async (sections: readonly string[]): Promise<string[]> =>
     slidesOf(
       htmlOf(
@@ -38,11 +38,10 @@ test('every section of a long note comes out as it does in a short one', async (
       ),
     );
   const sections = Array.from({ length: 150 }, (_, n) => section(n));
-  const together = await build(sections);
+  const slides = await build(sections);
   const first = await build(sections.slice(0, 3));
-  const last = await build(sections.slice(-3));
   expect(first.length).toBeGreaterThan(5);
-  expect(together.slice(0, first.length)).toEqual(first);
-  expect(together.slice(-last.length)).toEqual(last);
-  expect(together).toHaveLength((first.length / 3) * 150);
+  expect(slides.slice(0, first.length)).toEqual(first);
+  const reversed = await build(sections.toReversed());
+  expect(reversed.toSorted()).toEqual(slides.toSorted());
 });
