@@ -1,4 +1,4 @@
-// node scripts/fit-pictures.js: draws for the lines of the cost table what each prevents, into docs/pictures/fit-*.png: a
+// node scripts/fit-pictures.js [NAME...]: draws for these or all lines of the cost table what each prevents, into docs/pictures/fit-*.png: a
 // note as it comes out with that line at zero, and below as it does. Fails when the two are the same. Needs a compiled lib/.
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -14,11 +14,17 @@ const repeat = (count, write) => Array.from({ length: count }, (_, index) => wri
 const items = (count, text) => repeat(count, (n) => `- ${text} ${n}`).join('\n');
 const steps = (count) => repeat(count, (n) => `  step${n}();`).join('\n');
 const rows = (count, row) => repeat(count, row).join('\n');
+const calls = (name, count) => rows(count, (n) => `${name}${n}();`);
 const fence = (code) => `\`\`\`js\n${code}\n\`\`\``;
 const long =
   'A point with so many words that it takes two lines of the slide, which is about what a point can bear, number';
 const sentences = (count) =>
   repeat(count, (n) => `This is sentence number ${n} of a quote that goes on for long.`).join(' ');
+const paragraphs = (count) =>
+  repeat(count, (n) => `Paragraph number ${n}, which says something in one sentence.`).join('\n\n');
+const squares = (count) =>
+  `| Number | Square |\n|---|---|\n${rows(count, (n) => `| ${n} | ${n * n} |`)}`;
+const warnings = (count) => `> [!WARNING]\n${rows(count, (n) => `> Warning ${n} is here.\n>`)}`;
 const picture = (width, height) =>
   `![A picture](data:image/svg+xml,${encodeURIComponent(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#7fb0b6"/><circle cx="50%" cy="50%" r="${Math.min(width, height) / 3}" fill="#0a5a63"/></svg>`,
@@ -27,7 +33,7 @@ const picture = (width, height) =>
 /** For each line of the table: content of a size, and the sizes to try until the line makes a difference. */
 const cases = {
   slide: [(n) => items(n, 'A short point, number'), 6, 12],
-  fill: [(n) => `| Number | Square |\n|---|---|\n${rows(n, (i) => `| ${i} | ${i * i} |`)}`, 13, 20],
+  fill: [squares, 13, 20],
   words: [
     (n) => items(n, 'A point with so many words that it fills one whole line, number'),
     9,
@@ -53,22 +59,47 @@ const cases = {
     3,
     7,
   ],
-  codeLine: [(n) => fence(rows(n, (i) => `part${i}(() => {\n${steps(4)}\n});`)), 4, 8],
-  codeOuterLine: [
-    (n) => fence(`${rows(n, (i) => `first${i}();`)}\n\n${rows(10, (i) => `second${i}();`)}`),
-    5,
-    10,
+  widow: [
+    (n) =>
+      `${fence(`${calls('first', 3)}\n\n${calls('second', 6)}\n\n${calls('third', 6)}`)}\n\n${paragraphs(n)}`,
+    4,
+    9,
   ],
+  columns: [(n) => `${picture(800, 400)}\n\n${picture(900, n * 100)}`, 3, 6],
+  itemContent: [
+    (n) =>
+      `${rows(n, (i) => `1. Step ${i}\n\n   What it is about in one line.`)}\n\n${items(10, 'A short point, number')}`,
+    3,
+    9,
+  ],
+  row: [(n) => `${squares(n)}\n\n${squares(9)}`, 3, 9],
+  codeParagraph: [
+    (n) => `${fence(`${calls('first', 6)}\n\n${calls('second', 5)}`)}\n\n${squares(n)}`,
+    2,
+    9,
+  ],
+  illustration: [(n) => `${paragraphs(n)}\n\n${squares(7)}`, 3, 14],
+  frame: [(n) => `${warnings(n)}\n\n${warnings(2)}`, 3, 9],
+  tooHigh: [
+    (n) =>
+      `$$\n\\begin{pmatrix}\n${repeat(n, (i) => `${i} & x_{${i}}`).join(' \\\\\n')}\n\\end{pmatrix}\n$$`,
+    10,
+    16,
+  ],
+  codeLine: [(n) => fence(rows(n, (i) => `part${i}(() => {\n${steps(4)}\n});`)), 4, 8],
+  codeOuterLine: [(n) => fence(`${calls('first', n)}\n\n${calls('second', 10)}`), 5, 10],
   sentence: [(n) => `> ${sentences(n)}\n>\n> ${sentences(6)}`, 14, 22],
   leadIn: [(n) => `${items(n, long)}\n\nThe steps are these:\n\n${items(3, long)}`, 2, 7],
   keep: [(n) => `<!-- lectern: keep -->\n\n${items(n, 'A short point, number')}`, 8, 20],
   notAsked: [(n) => `<!-- lectern: layout columns -->\n\n${items(n, 'Point')}`, 3, 12],
 };
 
+const names = process.argv.slice(2);
 const headless = createHeadless();
 await mkdir(pictures, { recursive: true });
 try {
   for (const [name, [write, least, most]] of Object.entries(cases)) {
+    if (names.length > 0 && !names.includes(name)) continue;
     const sizes = repeat(most - least + 1, (n) => n + least - 1);
     await drawCase(name, sizes.map(write));
   }

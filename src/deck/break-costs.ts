@@ -30,7 +30,7 @@ export const costs = {
   /** Between an item's text and what belongs to it. */
   itemContent: 3,
   /** Before the next row of a table. */
-  row: 0.6,
+  row: 1,
   /** Before a line of code that follows a blank line. */
   codeParagraph: 0.8,
   /** Before a line of code at the outer level. */

@@ -48,7 +48,8 @@ export function findBreaks({ keep, ...place }: BreakRequest): Breaks {
       const slide = arrange(place, first, last);
       if (!slide) continue;
       const cost = slide.cost + breaking + after;
-      if (cost <= (best[first] ?? 0)) {
+      // Of equal ones the fuller.
+      if (cost < (best[first] ?? 0) - rounding) {
         best[first] = cost;
         chosen[first] = slide;
       }

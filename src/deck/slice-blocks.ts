@@ -103,13 +103,16 @@ function sliceTable(table: Table, { from, to }: Range): Table {
   return { ...table, children: header ? [header, ...kept] : kept };
 }
 
+/** Blank lines where it is cut are no longer between anything. */
 function sliceCode(code: Code, { from, to }: Range): Code {
-  const shown = code.data?.lines ?? { from: 0, to: code.value.split('\n').length };
-  const lines = {
-    from: shown.from + (from?.[0] ?? 0),
-    to: to ? shown.from + (to[0] ?? 0) + 1 : shown.to,
-  };
-  return { ...code, data: { ...code.data, lines } };
+  const all = code.value.split('\n');
+  const shown = code.data?.lines ?? { from: 0, to: all.length };
+  const isBlank = (line: number): boolean => !all[line]?.trim();
+  let first = shown.from + (from?.[0] ?? 0);
+  let end = to ? shown.from + (to[0] ?? 0) + 1 : shown.to;
+  if (first > shown.from) while (first < end - 1 && isBlank(first)) first += 1;
+  if (end < shown.to) while (end - 1 > first && isBlank(end - 1)) end -= 1;
+  return { ...code, data: { ...code.data, lines: { from: first, to: end } } };
 }
 
 function sliceItems<T extends Contents | Footnotes>(node: T, { from, to }: Range): T {

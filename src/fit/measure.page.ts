@@ -173,10 +173,12 @@ export function measureSlides(
     const rows = group.element ? rowsIn(group.element, kind) : [];
     if (rows.length !== count) return undefined;
     const rects = rows.map((row) => row.getBoundingClientRect());
-    const atoms = rects.map((rect, index): Atom => {
-      // A blank line of code has no height of its own.
-      const below = rects[index + 1]?.top ?? rect.bottom;
-      return { start: rect.top, end: kind === 'code' ? Math.max(below, rect.bottom) : rect.bottom };
+    let below = group.top;
+    const atoms = rects.map(({ top, bottom, height }): Atom => {
+      // A blank line of code takes no room: at an end of a slide it is not shown, and between lines they tell.
+      const atom = height > 0 ? { start: top, end: bottom } : { start: below, end: below };
+      below = atom.end;
+      return atom;
     });
     const least = Math.min(...rects.map(({ height }) => height || Number.POSITIVE_INFINITY));
     atoms.forEach((atom, index) => {

@@ -101,6 +101,14 @@ describe('slices', () => {
     );
     expect(JSON.stringify(nested)).toContain('"className":"continued"');
   });
+
+  test('leave out blank lines of code where it is cut, and keep those that the author begins and ends with', () => {
+    const code: RootContent = { type: 'code', value: '\none\n\n\ntwo\n' };
+    const linesOf = (from: number, to: number): unknown =>
+      sliceBlocks([code], [0, from], [0, to]).flatMap(({ data }) => data ?? []);
+    expect(linesOf(0, 2)).toEqual([{ lines: { from: 0, to: 2 } }]);
+    expect(linesOf(3, 5)).toEqual([{ lines: { from: 4, to: 6 } }]);
+  });
 });
 
 describe('pieces', () => {

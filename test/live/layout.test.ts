@@ -41,6 +41,19 @@ ${repeat(14, (n) => `- Item ${n}`)}
 |${'---|'.repeat(13)}
 | ${columns}
 
+## Code
+
+| Number | Square |
+|---|---|
+| 1 | 1 |
+| 2 | 4 |
+
+\`\`\`js
+${repeat(8, (n) => `first${n}();`)}
+
+${repeat(8, (n) => `second${n}();`)}
+\`\`\`
+
 ## Rows
 
 $$
@@ -94,6 +107,12 @@ describe('layout', () => {
     expect(html.match(/>Characteristics1</g)?.length).toBe(
       (html.match(/<table/g)?.length ?? 0) * 2,
     );
+  });
+
+  test('parts code at a blank line, which is then shown on neither slide', () => {
+    const parts = [sectionOf('code'), sectionOf('code-part-2')];
+    expect(parts.map((part) => part.match(/class="line"/g)?.length)).toEqual([8, 8]);
+    expect(parts[1]).toContain('second1');
   });
 
   test('parts aligned formulas between rows, without making them smaller', () => {
