@@ -27,7 +27,7 @@ export const costs = {
   item: 0.2,
   /** Before an item of a deeper level, for each level. */
   nestedItem: 0.8,
-  /** Between an item's text and what belongs to it. */
+  /** Between an item's text and what belongs to it, and before footnotes. */
   itemContent: 3,
   /** Before the next row of a table. */
   row: 1,
@@ -39,7 +39,7 @@ export const costs = {
   codeLine: 2.6,
   /** Between sentences of one paragraph. */
   sentence: 1.2,
-  /** After a line that ends in ":", or is all in bold or a heading. */
+  /** After a line that ends in ":", or is all in bold or a heading, or names the list, picture, code or table after it. */
   leadIn: 5,
   /** Between a text and the picture, code or table that follows it. */
   illustration: 0.7,

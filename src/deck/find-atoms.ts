@@ -6,6 +6,9 @@ import type { AtomRole } from './measured-atom.ts';
 import { proseOf } from './phrasing.ts';
 import { countWords } from './sentences.ts';
 
+/** Characters of a label. */
+const mostLabel = 60;
+
 /** The atoms of a slide's blocks, each with the cost of starting a slide with it. */
 export function findAtoms(blocks: readonly RootContent[], lang: string): Atom[] {
   return blocks.flatMap((block, index) => {
@@ -46,7 +49,9 @@ function isPlain(node: RootContent | ListItem): boolean {
 function costBetween(before: RootContent | undefined, block: RootContent): number {
   if (!before) return 0;
   if (isSentenceOf(before, block)) return costs.sentence;
+  if (block.type === 'footnotes') return costs.itemContent;
   if (before.type === 'heading' || endsInColon(before) || isBoldLine(before)) return costs.leadIn;
+  if (isLabel(before) && (block.type === 'list' || isIllustration(block))) return costs.leadIn;
   return before.type === 'paragraph' && isIllustration(block) ? costs.illustration : 0;
 }
 
@@ -66,6 +71,15 @@ function isBoldLine(block: RootContent): boolean {
   if (block.type !== 'paragraph') return false;
   const filled = block.children.filter((child) => child.type !== 'text' || child.value.trim());
   return filled.length === 1 && filled[0]?.type === 'strong';
+}
+
+/** A few words that are no sentence name what follows: "Program.cs", and then the program. */
+function isLabel(block: RootContent): boolean {
+  if (block.type !== 'paragraph' || findFigureImages(block).length > 0) return false;
+  const text = proseOf(block.children).trim();
+  return (
+    text.length > 0 && text.length <= mostLabel && !/[.!?…。！？][\p{Pe}\p{Pf}"']*$/u.test(text)
+  );
 }
 
 /** A lead-in may be a paragraph or the last item of a list. */

@@ -56,6 +56,22 @@ describe('costs', () => {
       expect(all[1]?.breakCost).toBe(0);
     },
   );
+
+  test.each([
+    ['main.c', '```c\nrun();\n```', costs.leadIn],
+    ['Things to buy', '- milk', costs.leadIn],
+    ['This is a sentence.', '```c\nrun();\n```', costs.illustration],
+    ['Is it (really?)', '- yes', 0],
+    ['This is a sentence.', '![A picture](data:,)', costs.illustration],
+    ['Just text', 'More of it.', 0],
+  ])('say how far "%s" belongs to "%s"', (line, after, cost) => {
+    const sections = parseNote(`${line}\n\n${after}`).sections;
+    const all = findAtoms(
+      sections.flatMap(({ children }) => children),
+      'en',
+    );
+    expect(all[1]?.breakCost).toBe(cost);
+  });
 });
 
 describe('slices', () => {
