@@ -1,5 +1,6 @@
-// node scripts/fit-pictures.js [NAME...]: draws for these or all lines of the cost table what each prevents, into docs/pictures/fit-*.png: a
-// note as it comes out with that line at zero, and below as it does. Fails when the two are the same. Needs a compiled lib/.
+// node scripts/fit-pictures.js [NAME...]: draws for these or all lines of the cost table what each prevents, into
+// docs/pictures/fit-*.png: a note as it comes out with that line at zero, and below as it does. Fails when the two are the
+// same. Needs a compiled lib/.
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -95,6 +96,8 @@ const cases = {
 };
 
 const names = process.argv.slice(2);
+const unknown = names.filter((name) => !(name in cases));
+if (unknown.length > 0) throw new Error(`No such cost: ${unknown.join(', ')}`);
 const headless = createHeadless();
 await mkdir(pictures, { recursive: true });
 try {

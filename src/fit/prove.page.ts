@@ -109,47 +109,42 @@ export function proveSlides(ids?: readonly string[]): Proof[] {
   };
 
   const wanted = ids && new Set(ids);
-  const sections = [...document.querySelectorAll<HTMLElement>('section[data-slide]')];
-  return sections
-    .filter(({ id }) => wanted?.has(id) ?? true)
-    .map((section) => {
-      const frame = section.getBoundingClientRect();
-      const scale = frame.width / section.offsetWidth || 1;
-      const style = getComputedStyle(section);
-      const seen = { over: 0, smallest: Number.POSITIVE_INFINITY, bottom: frame.top, clipped: 0 };
-      see(
-        section,
-        { isApart: false, isBar: false, drawingScale: undefined },
-        { seen, frame, scale },
-      );
-      const boxes = [...section.querySelectorAll('img,svg,table,pre,.diagram')].map((each) =>
-        each.getBoundingClientRect(),
-      );
-      const boxesOver = Math.max(
-        0,
-        ...boxes.map((rect) => (rect.width > 0 ? beyond(rect, frame) : 0)),
-      );
-      const flow = [...section.children].filter(
-        (each) => !/absolute|fixed/.test(getComputedStyle(each).position),
-      );
-      const lowest = Math.max(
-        seen.bottom,
-        ...flow.map((each) => each.getBoundingClientRect().bottom),
-      );
-      const highest = Math.min(lowest, ...flow.map((each) => each.getBoundingClientRect().top));
-      const safeBottom = frame.bottom - Number.parseFloat(style.paddingBottom) * scale;
-      const inner =
-        section.clientHeight -
-        Number.parseFloat(style.paddingTop) -
-        Number.parseFloat(style.paddingBottom);
-      const overflow = Math.max(seen.over, boxesOver, lowest - safeBottom) / scale;
-      return {
-        id: section.id,
-        overflow: overflow > 1 ? overflow : 0,
-        clipped: seen.clipped,
-        smallestText: Number.isFinite(seen.smallest) ? seen.smallest : 0,
-        smallestFormula: smallestFormulaIn(section),
-        fill: (lowest - highest) / scale / inner,
-      };
-    });
+  const all = [...document.querySelectorAll<HTMLElement>('section[data-slide]')];
+  const sections = wanted ? all.filter(({ id }) => wanted.has(id)) : all;
+  return sections.map((section) => {
+    const frame = section.getBoundingClientRect();
+    const scale = frame.width / section.offsetWidth || 1;
+    const style = getComputedStyle(section);
+    const seen = { over: 0, smallest: Number.POSITIVE_INFINITY, bottom: frame.top, clipped: 0 };
+    see(section, { isApart: false, isBar: false, drawingScale: undefined }, { seen, frame, scale });
+    const boxes = [...section.querySelectorAll('img,svg,table,pre,.diagram')].map((each) =>
+      each.getBoundingClientRect(),
+    );
+    const boxesOver = Math.max(
+      0,
+      ...boxes.map((rect) => (rect.width > 0 ? beyond(rect, frame) : 0)),
+    );
+    const flow = [...section.children].filter(
+      (each) => !/absolute|fixed/.test(getComputedStyle(each).position),
+    );
+    const lowest = Math.max(
+      seen.bottom,
+      ...flow.map((each) => each.getBoundingClientRect().bottom),
+    );
+    const highest = Math.min(lowest, ...flow.map((each) => each.getBoundingClientRect().top));
+    const safeBottom = frame.bottom - Number.parseFloat(style.paddingBottom) * scale;
+    const inner =
+      section.clientHeight -
+      Number.parseFloat(style.paddingTop) -
+      Number.parseFloat(style.paddingBottom);
+    const overflow = Math.max(seen.over, boxesOver, lowest - safeBottom) / scale;
+    return {
+      id: section.id,
+      overflow: overflow > 1 ? overflow : 0,
+      clipped: seen.clipped,
+      smallestText: Number.isFinite(seen.smallest) ? seen.smallest : 0,
+      smallestFormula: smallestFormulaIn(section),
+      fill: (lowest - highest) / scale / inner,
+    };
+  });
 }

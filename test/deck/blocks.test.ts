@@ -74,6 +74,21 @@ describe('costs', () => {
   });
 });
 
+test('footnotes belong to the text above them', () => {
+  const text = parseNote('Text.').sections[0]?.children ?? [];
+  const all = findAtoms(
+    [
+      ...text,
+      {
+        type: 'footnotes',
+        children: [{ type: 'footnote', number: 1, children: [] }],
+      },
+    ],
+    'en',
+  );
+  expect(all[1]?.breakCost).toBe(costs.itemContent);
+});
+
 describe('slices', () => {
   const paths = findAtoms(blocks, 'en').map(({ path }) => path);
   const wordsOf = (list: readonly RootContent[]): string[] =>
