@@ -25,7 +25,7 @@ const marp = createRequire(import.meta.url)
 // Marp's emoji come from the network by default; here nothing may wait for one.
 const marpConfig = { html: false, options: { emoji: { unicode: false }, math: 'katex' } };
 
-const { inspectBrowsers } = await import('../lib/headless/inspect.js');
+const { inspectBrowsers } = await import('../lib/browser/inspect.js');
 const browser = (await inspectBrowsers()).find(
   ({ isUsed, source }) => isUsed && source !== 'embedded',
 );

@@ -3,7 +3,7 @@
 import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { buildDeck, createHeadless, resolveSettings } from '../lib/index.js';
-import { showPage } from '../lib/headless/show-page.js';
+import { showPage } from '../lib/browser/show-page.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({

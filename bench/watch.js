@@ -9,7 +9,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import puppeteer from 'puppeteer-core';
-import { inspectBrowsers } from '../lib/headless/inspect.js';
+import { inspectBrowsers } from '../lib/browser/inspect.js';
 import { splitAtHeadings } from './split-at-headings.js';
 
 const { values } = parseArgs({

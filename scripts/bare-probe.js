@@ -1,8 +1,8 @@
 // Run by bare-root.sh in a minimal system: prints one PDF with the embedded browser, twice, and says how long it took.
 import { writeFile } from 'node:fs/promises';
-import { createHeadless } from '../lib/headless/headless.js';
-import { inspectBrowsers } from '../lib/headless/inspect.js';
-import { renderPdf } from '../lib/render/pdf.js';
+import { createHeadless } from '../lib/browser/browser.js';
+import { inspectBrowsers } from '../lib/browser/inspect.js';
+import { renderPdf } from '../lib/outputs/pdf/render-pdf.js';
 
 const html = `<!doctype html><html lang="en"><title>Probe</title><style>@page { size: 1280px 720px; margin: 0 }</style>
 <h1 style="font: 60px sans-serif">No system font is needed</h1><p style="font: 30px serif">Ελληνικά, кириллица</p>

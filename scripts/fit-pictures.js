@@ -5,8 +5,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildDeck, createHeadless, resolveSettings } from '../lib/index.js';
-import { costs } from '../lib/deck/break-costs.js';
-import { showPage } from '../lib/headless/show-page.js';
+import { costs } from '../lib/layout/break-costs.js';
+import { showPage } from '../lib/browser/show-page.js';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const pictures = path.join(root, 'docs/pictures');

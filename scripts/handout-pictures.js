@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, createHeadless } from '../lib/index.js';
-import { showPage } from '../lib/headless/show-page.js';
+import { showPage } from '../lib/browser/show-page.js';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const out = mkdtempSync(path.join(tmpdir(), 'lectern-handouts-'));

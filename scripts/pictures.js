@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, createHeadless } from '../lib/index.js';
-import { showPage } from '../lib/headless/show-page.js';
+import { showPage } from '../lib/browser/show-page.js';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const pictures = path.join(root, 'docs/pictures');

@@ -10,11 +10,11 @@ import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import WebSocket from 'ws';
-import { createFitPage } from '../lib/fit-page.js';
-import { inspectBrowsers } from '../lib/headless/inspect.js';
-import { createKeptPage } from '../lib/headless/kept-page.js';
+import { createFitPage } from '../lib/layout/measuring-page.js';
+import { inspectBrowsers } from '../lib/browser/inspect.js';
+import { createKeptPage } from '../lib/browser/kept-page.js';
 import { createHeadless, resolveSettings } from '../lib/index.js';
-import { createLiveDeck } from '../lib/live-deck.js';
+import { createLiveDeck } from '../lib/watch/watched-deck.js';
 import {
   createBlocks,
   createRandom,

@@ -1,13 +1,13 @@
-export { build, type BuildOptions, type BuildResult, check, type CheckOptions } from './lectern.ts';
-export type { BuildEvent, NoteResult, WrittenFile } from './build-notes.ts';
-export { buildDeck, type BuiltDeck } from './build.ts';
-export type { NoteInput } from './make-deck.ts';
+export { build, type BuildOptions, type BuildResult, check, type CheckOptions } from './api.ts';
+export type { BuildEvent, NoteResult, WrittenFile } from './build/build-notes.ts';
+export { buildDeck, type BuiltDeck } from './build/build-note.ts';
+export type { NoteInput } from './build/make-deck.ts';
 export {
   createHeadless,
   type Headless,
   type HeadlessOptions,
   type PageOptions,
-} from './headless/headless.ts';
+} from './browser/browser.ts';
 export { createConfigSchema } from './options/config-schema.ts';
 export { type Format, formats } from './options/formats.ts';
 export { resolveSettings, type SettingsSources } from './options/resolve-settings.ts';
@@ -18,10 +18,10 @@ export type {
   Paper,
   PdfNotes,
   PrintSettings,
-} from './deck/print-settings.ts';
+} from './options/print-settings.ts';
 export type { Prose, RelationsMode, Settings } from './options/settings.ts';
 export { CliError, type FailureId } from './problems/cli-error.ts';
-export type { DeckReport, SlideReport } from './report-deck.ts';
+export type { DeckReport, SlideReport } from './build/report-deck.ts';
 export type { Problem, Severity } from './problems/problem.ts';
 export { type RuleId, rules } from './problems/rules.ts';
 export type {
@@ -30,4 +30,4 @@ export type {
   ReportedTerm,
 } from './relations/report-relations.ts';
 export type { AuthorSource, NotesSource, PackSource, Source } from './relations/types.ts';
-export { version } from './version.ts';
+export { version } from './options/version.ts';

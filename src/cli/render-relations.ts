@@ -1,4 +1,4 @@
-import type { NoteResult } from '../build-notes.ts';
+import type { NoteResult } from '../build/build-notes.ts';
 import type { RelationsReport } from '../relations/report-relations.ts';
 import type { Source } from '../relations/types.ts';
 import { renderCount } from './count.ts';

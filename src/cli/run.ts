@@ -1,7 +1,7 @@
 import { parseFlags } from '../options/parse-flags.ts';
 import { CliError, listFailures } from '../problems/cli-error.ts';
 import { renderSuggestion } from '../problems/suggest.ts';
-import { version } from '../version.ts';
+import { version } from '../options/version.ts';
 import { type CommandEntry, commands, findCommand, type Invocation } from './commands.ts';
 import { renderCommandHelp, renderHelp } from './help.ts';
 import { createReport, type Report, type Streams } from './report.ts';

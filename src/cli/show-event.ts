@@ -1,4 +1,4 @@
-import type { BuildEvent } from '../build-notes.ts';
+import type { BuildEvent } from '../build/build-notes.ts';
 import type { Report } from './report.ts';
 
 /** Shows on a terminal what a run is busy with. */

@@ -1,4 +1,4 @@
-import { isSame } from './is-same.ts';
+import { isSame } from '../store/is-same.ts';
 import type { Slide } from './types.ts';
 
 const kept = new WeakMap<object, Slide>();

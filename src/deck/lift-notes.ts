@@ -1,5 +1,5 @@
 import type { Nodes, RootContent } from 'mdast';
-import type { Comment, NotesBlock } from './nodes.ts';
+import type { Comment, NotesBlock } from '../blocks/nodes.ts';
 
 /** Blocks without the notes inside them, and those notes. */
 export interface LiftedNotes {

@@ -1,6 +1,6 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { textOf } from './phrasing.ts';
-import { countWords, splitSentences } from './sentences.ts';
+import { textOf } from '../blocks/phrasing.ts';
+import { countWords, splitSentences } from '../blocks/sentences.ts';
 
 /** How much of a long paragraph is shown. */
 export type ProseMode = 'lead' | 'full' | 'notes';

@@ -1,7 +1,7 @@
 import type { Nodes, PhrasingContent } from 'mdast';
-import { proseOf } from './phrasing.ts';
-import { rememberObjects } from './remember.ts';
-import { countWords } from './sentences.ts';
+import { proseOf } from '../blocks/phrasing.ts';
+import { rememberObjects } from '../store/remember.ts';
+import { countWords } from '../blocks/sentences.ts';
 import type { Slide } from './types.ts';
 
 /** Words of a slide that its audience reads: title and text; code, tables, diagrams and formulas on their own line apart. */

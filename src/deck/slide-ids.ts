@@ -1,6 +1,6 @@
 import GithubSlugger from 'github-slugger';
 import type { Topic } from './outline.ts';
-import { textOf } from './phrasing.ts';
+import { textOf } from '../blocks/phrasing.ts';
 
 /** Ids for slides and where the notes' own links lead. */
 export interface SlideIds {

@@ -1,17 +1,17 @@
 import type { Heading, PhrasingContent, Root, RootContent } from 'mdast';
 import { createSlide } from './create-slide.ts';
 import type { Finding } from '../problems/problem.ts';
-import type { Contents, ContentsItem } from './nodes.ts';
+import type { Contents, ContentsItem } from '../blocks/nodes.ts';
 import { outlineSections, type Topic } from './outline.ts';
-import { plainTitle, textOf } from './phrasing.ts';
+import { plainTitle, textOf } from '../blocks/phrasing.ts';
 import { keepSlide } from './keep-slide.ts';
 import { anchorsOf, createSlideIds, type SlideIds } from './slide-ids.ts';
-import { plainText } from './groups.ts';
+import { plainText } from '../layout/groups.ts';
 import type { ProseMode } from './prose.ts';
-import { countWords } from './sentences.ts';
+import { countWords } from '../blocks/sentences.ts';
 import { draftSlides, type SlideDraft } from './topic-slides.ts';
 import type { Deck, DeckMeta, Slide, SlideTitle, SpeakerNote } from './types.ts';
-import { uiWords } from './ui-words.ts';
+import { uiWords } from '../i18n/ui-words.ts';
 
 /** How notes become slides. */
 export interface SplitOptions {

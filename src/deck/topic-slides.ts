@@ -4,12 +4,12 @@
  */
 import type { Image, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { createFinding, type Finding } from '../problems/problem.ts';
-import type { Comment, Details, Instruction, NotesBlock } from './nodes.ts';
+import type { Comment, Details, Instruction, NotesBlock } from '../blocks/nodes.ts';
 import { liftNotes } from './lift-notes.ts';
-import type { Layout } from './measured-atom.ts';
+import type { Layout } from '../layout/measured-atom.ts';
 import { findLines } from './outline.ts';
 import { type ProseMode, splitProse } from './prose.ts';
-import { rememberObjects } from './remember.ts';
+import { rememberObjects } from '../store/remember.ts';
 import type { SourceLines, SpeakerNote } from './types.ts';
 
 /** A slide before it has a title, an id and a place. */

@@ -1,6 +1,6 @@
 import type { Image, PhrasingContent, RootContent } from 'mdast';
-import type { Layout } from './measured-atom.ts';
-import type { Contents } from './nodes.ts';
+import type { Layout } from '../layout/measured-atom.ts';
+import type { Contents } from '../blocks/nodes.ts';
 
 /** What the whole deck knows about itself. */
 export interface DeckMeta {

@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
-import { type Bands, cutSvg, type PartPlan, readItems } from './cut.page.ts';
+import { type Bands, cutSvg, type PartPlan, readItems } from './page/cut.page.ts';
 import { type DrawnPart, type Room, sureRoom } from './drawing.ts';
-import { mostScale } from '../deck/figure.ts';
+import { mostScale } from '../layout/figure.ts';
 import { labelSize } from './kind-configs.ts';
 import { type PlannedPart, planParts } from './plan-parts.ts';
-import type { SvgReading } from './svg.page.ts';
+import type { SvgReading } from './page/svg.page.ts';
 
 /** More parts of one drawing than this nobody would follow. */
 const mostParts = 24;

@@ -1,11 +1,11 @@
 import type { Root } from 'mdast';
-import { listNodes } from '../deck/list-nodes.ts';
-import type { Diagram } from '../deck/nodes.ts';
-import { rememberObjects } from '../deck/remember.ts';
+import { listNodes } from '../blocks/list-nodes.ts';
+import type { Diagram } from '../blocks/nodes.ts';
+import { rememberObjects } from '../store/remember.ts';
 import { createFinding, type Finding } from '../problems/problem.ts';
 import { drawLegibly } from './draw-legibly.ts';
 import type { DiagramSource, Draw, Drawing, DrawnSource, Room } from './drawing.ts';
-import type { LegendEntry } from './parts.page.ts';
+import type { LegendEntry } from './page/parts.page.ts';
 
 /** A drawing to be made of the first version that is legible, in the better of its directions. */
 export interface MapRequest {

@@ -1,4 +1,4 @@
-import type { Pages } from '../headless/kept-page.ts';
+import type { Pages } from '../browser/kept-page.ts';
 import type { DiagramSource, DiagramTheme, Drawing } from './drawing.ts';
 import { drawWithin } from './visit.ts';
 

@@ -1,4 +1,4 @@
-import type { LegendEntry } from './parts.page.ts';
+import type { LegendEntry } from './page/parts.page.ts';
 
 /** One Mermaid source. */
 export interface DiagramSource {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { pageOrigin } from '../headless/page-files.ts';
+import { pageOrigin } from '../browser/page-files.ts';
 
 /** Address of Mermaid's ESM build in a page that is served `mermaidFiles`; it loads its parts when they are needed. */
 export const mermaidModule: string = `${pageOrigin}/mermaid.esm.min.mjs`;

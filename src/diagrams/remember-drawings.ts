@@ -1,4 +1,4 @@
-import type { Recall } from '../deck/memory.ts';
+import type { Recall } from '../store/memory.ts';
 import type { Draw, Drawing } from './drawing.ts';
 
 /** Draws only what an earlier build did not. `look` is the key of all that drawings depend on besides their source. */

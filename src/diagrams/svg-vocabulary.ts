@@ -1,4 +1,4 @@
-import type { StyleProperties, SvgVocabulary } from './svg.page.ts';
+import type { StyleProperties, SvgVocabulary } from './page/svg.page.ts';
 
 /** The CSS properties that decide how a drawing looks. */
 export const styleProperties: StyleProperties = {

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Page } from 'puppeteer-core';
-import type { Pages } from '../headless/kept-page.ts';
+import type { Pages } from '../browser/kept-page.ts';
 import { cutDrawing, mapParts } from './cut.ts';
-import { findBands } from './cut.page.ts';
+import { findBands } from './page/cut.page.ts';
 import type { DiagramSource, DiagramTheme, Drawing } from './drawing.ts';
-import { pageOrigin } from '../headless/page-files.ts';
-import { drawEmoji, measureEmoji } from './emoji.page.ts';
+import { pageOrigin } from '../browser/page-files.ts';
+import { drawEmoji, measureEmoji } from './page/emoji.page.ts';
 import { creditEmoji, loadEmoji } from './emoji.ts';
 import { findBreak } from './find-break.ts';
 import { createIconCss, type IconPack, loadIcons } from './icons.ts';
@@ -16,15 +16,22 @@ import {
   settleFormulas,
   thinAxes,
   unfoldLabels,
-} from './labels.page.ts';
+} from './page/labels.page.ts';
 import { compactFlowchart, labelSize } from './kind-configs.ts';
 import { createMermaidConfig, maxTextSize } from './mermaid-config.ts';
 import { mermaidFiles, mermaidModule } from './mermaid-files.ts';
 import { createPalette, type Palette, listPaletteColours } from './palette.ts';
-import { addLegend, drawLines, measureStage, nameParts, placeIcons } from './parts.page.ts';
+import { addLegend, drawLines, measureStage, nameParts, placeIcons } from './page/parts.page.ts';
 import { createStageCss } from './stage-css.ts';
-import { drawOnStage, freezeChance, openStage, resolveColours } from './stage.page.ts';
-import { cropSvg, inlineStyles, pruneSvg, readSvg, renameIds, shortenSvg } from './svg.page.ts';
+import { drawOnStage, freezeChance, openStage, resolveColours } from './page/stage.page.ts';
+import {
+  cropSvg,
+  inlineStyles,
+  pruneSvg,
+  readSvg,
+  renameIds,
+  shortenSvg,
+} from './page/svg.page.ts';
 import { styleProperties, svgVocabulary } from './svg-vocabulary.ts';
 
 /** Blank space around a drawing, CSS pixels. */

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { decode } from '../notes/decode.ts';
+import { decode } from '../source/decode.ts';
 import { createFinding, type Finding } from '../problems/problem.ts';
 import type { Facts, RuleId } from '../problems/rules.ts';
 import { describeSystemError } from './describe-system-error.ts';

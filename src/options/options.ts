@@ -1,4 +1,4 @@
-import type { PrintSettings } from '../deck/print-settings.ts';
+import type { PrintSettings } from './print-settings.ts';
 import type { DeckSize } from '../deck/types.ts';
 import { type Format, formats } from './formats.ts';
 import type { CommandName, Option, OptionPlace } from './option.ts';

@@ -1,4 +1,4 @@
-import type { PrintSettings } from '../deck/print-settings.ts';
+import type { PrintSettings } from './print-settings.ts';
 import type { Option, OptionPlace } from './option.ts';
 
 const everywhere: readonly OptionPlace[] = ['config', 'frontMatter'];

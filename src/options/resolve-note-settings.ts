@@ -1,4 +1,4 @@
-import type { PrintSettings } from '../deck/print-settings.ts';
+import type { PrintSettings } from './print-settings.ts';
 import type { DeckSize } from '../deck/types.ts';
 import { createFinding, type Finding, type Place } from '../problems/problem.ts';
 import { findOptionKeys, type OptionKey, type OptionValues } from './options.ts';

@@ -1,6 +1,6 @@
 import { createSlide } from '../deck/create-slide.ts';
-import type { MapWords } from '../deck/map-words.ts';
-import type { Diagram, DrawnDiagram } from '../deck/nodes.ts';
+import type { MapWords } from '../i18n/map-words.ts';
+import type { Diagram, DrawnDiagram } from '../blocks/nodes.ts';
 import type { Deck, Slide } from '../deck/types.ts';
 import { describeMap, noteMap } from './describe-map.ts';
 import { focusDrawing } from './focus-drawing.ts';

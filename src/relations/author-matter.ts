@@ -1,4 +1,4 @@
-import { listNodes } from '../deck/list-nodes.ts';
+import { listNodes } from '../blocks/list-nodes.ts';
 import type { Root } from 'mdast';
 import type { Place } from '../problems/problem.ts';
 import type { AuthorLine } from './author-relations.ts';

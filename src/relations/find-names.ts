@@ -8,7 +8,7 @@ import {
   stressedWords,
   structuralNames,
 } from './filler.ts';
-import { rememberObjects } from '../deck/remember.ts';
+import { rememberObjects } from '../store/remember.ts';
 import type { SectionText, TextUnit } from './read-units.ts';
 
 /** A name that the notes single out, and other names that they give the same thing on the spot. */

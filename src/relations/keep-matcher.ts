@@ -1,4 +1,4 @@
-import { rememberObjects } from '../deck/remember.ts';
+import { rememberObjects } from '../store/remember.ts';
 import { createMatcher, type Matcher, type Name } from './matcher.ts';
 import type { KnownTerm } from './merge-packs.ts';
 

@@ -1,4 +1,4 @@
-import { rememberObjects } from '../deck/remember.ts';
+import { rememberObjects } from '../store/remember.ts';
 import { createFinding, type Finding } from '../problems/problem.ts';
 import type { FoundName } from './find-names.ts';
 import { keepMatcher } from './keep-matcher.ts';

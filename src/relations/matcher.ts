@@ -1,4 +1,4 @@
-import { rememberTexts } from '../deck/remember.ts';
+import { rememberTexts } from '../store/remember.ts';
 import { findWords, type Word } from './name-key.ts';
 
 /** A name to look for, and what it names. */

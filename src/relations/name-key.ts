@@ -3,7 +3,7 @@
  * all others lose case and plural. Names with equal keys are one name.
  */
 
-import { rememberTexts } from '../deck/remember.ts';
+import { rememberTexts } from '../store/remember.ts';
 
 /** A word of a text, and where it stands. */
 export interface Word {

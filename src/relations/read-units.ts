@@ -1,6 +1,6 @@
 import type { List, Nodes, Parents, PhrasingContent, RootContent } from 'mdast';
 import type { Topic } from '../deck/outline.ts';
-import { rememberObjects } from '../deck/remember.ts';
+import { rememberObjects } from '../store/remember.ts';
 
 /** A run of text: a paragraph, an item's first line, a heading, a table's cell. */
 export interface TextUnit {

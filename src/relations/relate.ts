@@ -1,8 +1,8 @@
 import type { Root } from 'mdast';
 import { outlineSections } from '../deck/outline.ts';
-import { textOf } from '../deck/phrasing.ts';
-import { rememberObjects } from '../deck/remember.ts';
-import { findSentenceEnds } from '../deck/sentences.ts';
+import { textOf } from '../blocks/phrasing.ts';
+import { rememberObjects } from '../store/remember.ts';
+import { findSentenceEnds } from '../blocks/sentences.ts';
 import type { Finding } from '../problems/problem.ts';
 import { type AuthorRelation, parseAuthorRelations, type AuthorLine } from './author-relations.ts';
 import { findListed, findListedInline } from './find-listed.ts';

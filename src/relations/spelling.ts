@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { rememberObjects } from '../deck/remember.ts';
+import { rememberObjects } from '../store/remember.ts';
 import { findWords } from './name-key.ts';
 
 /** Words under this many letters are too near to others to be corrected. */

@@ -1,7 +1,7 @@
 /** The blocks that Lectern draws itself, as finished HTML. */
 import type { Code, Image } from 'mdast';
-import type { Diagram, Maths } from '../deck/nodes.ts';
-import { escapeHtml } from './escape.ts';
+import type { Diagram, Maths } from '../blocks/nodes.ts';
+import { escapeHtml } from '../html/escape.ts';
 import type { SlideParts } from './slide-parts.ts';
 
 /** Code, highlighted as a whole even when only some of its lines are shown. */

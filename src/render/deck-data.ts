@@ -1,7 +1,7 @@
-import { textOf } from '../deck/phrasing.ts';
+import { textOf } from '../blocks/phrasing.ts';
 import type { DeckMeta, Slide } from '../deck/types.ts';
 import type { DeckData, SlideData } from '../protocol/deck-data.ts';
-import { findPlayerWords } from './player-words.ts';
+import { findPlayerWords } from '../i18n/player-words.ts';
 
 /** Gives what the page tells its player, and other tools, about the deck. */
 export function createDeckData(

@@ -1,4 +1,4 @@
-import { embedFonts } from './fonts.ts';
+import { embedFonts } from '../assets/fonts.ts';
 import type { Theme } from './theme.ts';
 
 /** What diagrams take from a theme: CSS colours, and the deck's font with its faces. */

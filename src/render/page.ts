@@ -4,7 +4,7 @@ import type { DeckMeta, Slide } from '../deck/types.ts';
 import type { DeckData } from '../protocol/deck-data.ts';
 import { createDeckData } from './deck-data.ts';
 import { isRightToLeft } from './direction.ts';
-import { escapeHtml } from './escape.ts';
+import { escapeHtml } from '../html/escape.ts';
 import { type RenderedSlide, stampSlide } from './stamp-slide.ts';
 import { renderPlayerTemplate } from './player-template.ts';
 

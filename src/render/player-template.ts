@@ -1,7 +1,7 @@
 /** What the player puts around the slides: bars, dialogs and panes, in the deck's language. The script only wires them. */
 import type { DeckData } from '../protocol/deck-data.ts';
 import type { PlayerWords } from '../protocol/player-words.ts';
-import { escapeHtml } from './escape.ts';
+import { escapeHtml } from '../html/escape.ts';
 import { type IconName, renderIcon } from './player-icons.ts';
 
 /** What the parts depend on. */

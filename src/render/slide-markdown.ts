@@ -8,11 +8,11 @@ import {
   type State,
   toMarkdown,
 } from 'mdast-util-to-markdown';
-import type { Alert, Contents, Details, Footnotes } from '../deck/nodes.ts';
-import { findFigureImages } from '../deck/figure.ts';
+import type { Alert, Contents, Details, Footnotes } from '../blocks/nodes.ts';
+import { findFigureImages } from '../layout/figure.ts';
 import type { Slide } from '../deck/types.ts';
 import { renderCode, renderDiagram, renderImage, renderMathsBlock } from './blocks.ts';
-import { escapeHtml } from './escape.ts';
+import { escapeHtml } from '../html/escape.ts';
 import { resolveLink } from './links.ts';
 import type { Placeholders } from './placeholders.ts';
 import type { SlideParts } from './slide-parts.ts';

@@ -1,6 +1,6 @@
-import type { LoadedImage } from './images.ts';
-import type { Highlight } from './highlight.ts';
-import type { RenderMaths } from './maths.ts';
+import type { LoadedImage } from '../assets/images.ts';
+import type { Highlight } from '../assets/highlight.ts';
+import type { RenderMaths } from '../assets/maths.ts';
 
 /** What rendering a note's slides needs, loaded beforehand so that rendering itself is pure. */
 export interface SlideParts {

@@ -1,7 +1,7 @@
-import { textOf } from '../deck/phrasing.ts';
+import { textOf } from '../blocks/phrasing.ts';
 import type { DeckMeta, Slide } from '../deck/types.ts';
-import { wrapEmoji } from './emoji.ts';
-import { escapeHtml } from './escape.ts';
+import { wrapEmoji } from '../assets/emoji.ts';
+import { escapeHtml } from '../html/escape.ts';
 
 /** A slide's finished HTML and that of its speaker notes. */
 export interface RenderedSlide {

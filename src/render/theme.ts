@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { CliError } from '../problems/cli-error.ts';
 import { renderSuggestion } from '../problems/suggest.ts';
 import { createFinding, type Finding } from '../problems/problem.ts';
-import { type FontFace, splitThemeFonts } from './fonts.ts';
-import { loadImages } from './images.ts';
+import { type FontFace, splitThemeFonts } from '../assets/fonts.ts';
+import { loadImages } from '../assets/images.ts';
 import { marpThemes } from './marp.ts';
 
 /** A theme, ready for Marp. */

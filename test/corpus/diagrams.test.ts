@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { drawDiagrams } from '../../src/diagrams/draw.ts';
 import type { Drawing } from '../../src/diagrams/drawing.ts';
-import { createHeadless, type Headless } from '../../src/headless/headless.ts';
+import { createHeadless, type Headless } from '../../src/browser/browser.ts';
 import { room, theme } from '../diagrams/theme.ts';
 
 const folder = new URL('../../../shared/corpus/mermaid/', import.meta.url);

@@ -1,4 +1,4 @@
-import type { DeckReport } from '../../src/report-deck.ts';
+import type { DeckReport } from '../../src/build/report-deck.ts';
 
 /** One note of the corpus, its deck and what the tools measured; what failed before has less. */
 export interface CorpusRow {

@@ -36,8 +36,8 @@ export async function runCorpus({ notes, out, jobs = 2, onBuilt = () => {} }) {
 }
 
 async function buildDecks({ notes, out, jobs, onBuilt }) {
-  const { buildDeck } = await import('../../lib/build.js');
-  const { createHeadless } = await import('../../lib/headless/headless.js');
+  const { buildDeck } = await import('../../lib/build/build-note.js');
+  const { createHeadless } = await import('../../lib/browser/browser.js');
   const headless = createHeadless();
   const rows = notes.map((note) => ({ note }));
   const queue = rows.values();
@@ -111,7 +111,7 @@ async function measureHidden(rows) {
 }
 
 async function readStats(files) {
-  const { inspectBrowsers } = await import('../../lib/headless/inspect.js');
+  const { inspectBrowsers } = await import('../../lib/browser/inspect.js');
   const browser = (await inspectBrowsers()).find(({ isUsed }) => isUsed);
   const env = { ...process.env, V: '1', CHROME: browser.path };
   const lines = await runTool('deckstat.mjs', { args: files, env });

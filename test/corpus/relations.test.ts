@@ -1,13 +1,13 @@
-import { createMemory } from '../../src/deck/memory.ts';
+import { createMemory } from '../../src/store/memory.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { decode } from '../../src/notes/decode.ts';
-import { parseFrontMatter } from '../../src/notes/front-matter.ts';
-import { parseNote } from '../../src/notes/parse-note.ts';
+import { decode } from '../../src/source/decode.ts';
+import { parseFrontMatter } from '../../src/markdown/front-matter.ts';
+import { parseNote } from '../../src/markdown/parse-note.ts';
 import { resolveNoteSettings } from '../../src/options/resolve-note-settings.ts';
 import { resolveSettings } from '../../src/options/resolve-settings.ts';
-import { relate } from '../../src/relate-note.ts';
+import { relate } from '../../src/build/relate-note.ts';
 import { hasCorpus, listNotes } from './harness.js';
 
 const corpus = path.resolve(import.meta.dirname, '../../../shared/corpus/dev');

@@ -1,9 +1,9 @@
 import type { Nodes } from 'mdast';
-import { textOf } from '../../src/deck/phrasing.ts';
+import { textOf } from '../../src/blocks/phrasing.ts';
 import { type SplitOptions, splitDeck } from '../../src/deck/split.ts';
 import type { Deck } from '../../src/deck/types.ts';
-import { plainText } from '../../src/deck/groups.ts';
-import { parseNote } from '../../src/notes/parse-note.ts';
+import { plainText } from '../../src/layout/groups.ts';
+import { parseNote } from '../../src/markdown/parse-note.ts';
 
 const meta: SplitOptions['meta'] = {
   author: undefined,

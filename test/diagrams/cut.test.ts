@@ -4,7 +4,7 @@ import { cutAxis } from '../../src/diagrams/cut-axis.ts';
 import { drawDiagrams } from '../../src/diagrams/draw.ts';
 import type { DrawnPart } from '../../src/diagrams/drawing.ts';
 import { drawLegibly } from '../../src/diagrams/draw-legibly.ts';
-import { createHeadless, type Headless } from '../../src/headless/headless.ts';
+import { createHeadless, type Headless } from '../../src/browser/browser.ts';
 import { room, theme } from './theme.ts';
 
 let headless: Headless;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drawDiagrams } from '../../src/diagrams/draw.ts';
 import type { Drawing } from '../../src/diagrams/drawing.ts';
 import { drawWithin } from '../../src/diagrams/visit.ts';
-import { createHeadless, type Headless } from '../../src/headless/headless.ts';
+import { createHeadless, type Headless } from '../../src/browser/browser.ts';
 import { kinds } from './kinds.ts';
 import { room, theme } from './theme.ts';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drawDiagrams } from '../../src/diagrams/draw.ts';
-import { createHeadless, type Headless } from '../../src/headless/headless.ts';
+import { createHeadless, type Headless } from '../../src/browser/browser.ts';
 import { kinds } from './kinds.ts';
 import { room, theme } from './theme.ts';
 

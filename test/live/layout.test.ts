@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { BuiltDeck } from '../../src/build.ts';
-import { createHeadless } from '../../src/headless/headless.ts';
+import type { BuiltDeck } from '../../src/build/build-note.ts';
+import { createHeadless } from '../../src/browser/browser.ts';
 import { buildNote, htmlOf } from './build-note.ts';
 
 const headless = createHeadless();

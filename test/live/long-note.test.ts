@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest';
-import { createHeadless } from '../../src/headless/headless.ts';
-import { blackPng } from '../render/image-bytes.ts';
+import { createHeadless } from '../../src/browser/browser.ts';
+import { blackPng } from '../assets/image-bytes.ts';
 import { buildNote, htmlOf } from './build-note.ts';
 
 const headless = createHeadless();

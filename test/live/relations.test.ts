@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { BuiltDeck } from '../../src/build.ts';
-import { createHeadless } from '../../src/headless/headless.ts';
-import { showPage } from '../../src/headless/show-page.ts';
+import type { BuiltDeck } from '../../src/build/build-note.ts';
+import { createHeadless } from '../../src/browser/browser.ts';
+import { showPage } from '../../src/browser/show-page.ts';
 import { createProject } from '../cli/lectern.ts';
 import { buildNote, htmlOf, root } from './build-note.ts';
 

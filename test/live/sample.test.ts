@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PDFDocument, PDFDict, PDFHexString, PDFName } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { BuiltDeck } from '../../src/build.ts';
-import { createHeadless } from '../../src/headless/headless.ts';
+import type { BuiltDeck } from '../../src/build/build-note.ts';
+import { createHeadless } from '../../src/browser/browser.ts';
 import { buildNote, htmlOf, root } from './build-note.ts';
 
 const headless = createHeadless();

@@ -1,7 +1,7 @@
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createHeadless, type Headless } from '../../src/headless/headless.ts';
+import { createHeadless, type Headless } from '../../src/browser/browser.ts';
 import { buildNote, htmlOf } from '../live/build-note.ts';
 import { isSeen, openDeck, openPresenter, press } from './open-deck.ts';
 import { createFile, type PlayerPage } from './player-page.ts';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { createHeadless, type Headless } from '../../src/headless/headless.ts';
+import { createHeadless, type Headless } from '../../src/browser/browser.ts';
 
 /** Gives pages in which decks are played. */
 export type PlayerBrowser = Pick<Headless, 'withPage'> & AsyncDisposable;

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDeck, press, readNotice, shown } from './open-deck.ts';
 import { buildNote, htmlOf } from '../live/build-note.ts';
-import { createHeadless } from '../../src/headless/headless.ts';
+import { createHeadless } from '../../src/browser/browser.ts';
 import { createPlayerBrowser, isFirefox, type PlayerBrowser } from './player-browser.ts';
 import { createFile, createPlayerPage, type PlayerPage } from './player-page.ts';
 

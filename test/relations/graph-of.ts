@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isEnglishWord } from '../../src/files/english-words.ts';
-import { parseFrontMatter } from '../../src/notes/front-matter.ts';
-import { parseNote } from '../../src/notes/parse-note.ts';
+import { parseFrontMatter } from '../../src/markdown/front-matter.ts';
+import { parseNote } from '../../src/markdown/parse-note.ts';
 import { readRelationLines, readTerms } from '../../src/relations/author-matter.ts';
 import { mergePacks } from '../../src/relations/merge-packs.ts';
 import { type Pack, parsePack } from '../../src/relations/parse-pack.ts';

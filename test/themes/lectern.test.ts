@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createHeadless, type Headless } from '../../src/headless/headless.ts';
+import { createHeadless, type Headless } from '../../src/browser/browser.ts';
 import { inspectSlides } from './inspect.page.ts';
 import { renderThemePage, type ThemePageOptions } from './theme-page.ts';
 

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { embedFonts } from '../../src/render/fonts.ts';
+import { embedFonts } from '../../src/assets/fonts.ts';
 import { createMarpRenderer } from '../../src/render/marp.ts';
 import { loadTheme } from '../../src/render/theme.ts';
 import { themeSlides } from './slides.ts';

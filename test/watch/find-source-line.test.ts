@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findSourceLine } from '../../src/find-source-line.ts';
+import { findSourceLine } from '../../src/watch/find-source-line.ts';
 
 const lines = `# Water
 

@@ -2,11 +2,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { buildDeck } from '../../src/build.ts';
-import { createFitPage } from '../../src/fit-page.ts';
-import { createHeadless, type Headless } from '../../src/headless/headless.ts';
-import { createKeptPage } from '../../src/headless/kept-page.ts';
-import { createLiveDeck, type LiveState, type LiveTools } from '../../src/live-deck.ts';
+import { buildDeck } from '../../src/build/build-note.ts';
+import { createFitPage } from '../../src/layout/measuring-page.ts';
+import { createHeadless, type Headless } from '../../src/browser/browser.ts';
+import { createKeptPage } from '../../src/browser/kept-page.ts';
+import { createLiveDeck, type LiveState, type LiveTools } from '../../src/watch/watched-deck.ts';
 import { resolveSettings } from '../../src/options/resolve-settings.ts';
 import { createBlocks, createRandom, editBlocks, renderBlocks } from './random-edits.js';
 

@@ -4,10 +4,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { onTestFinished } from 'vitest';
-import { findCandidates } from '../../src/headless/candidates.ts';
-import { prepareProgram } from '../../src/headless/program.ts';
-import { readSystem } from '../../src/headless/system.ts';
-import { createWorkspace } from '../../src/headless/workspace.ts';
+import { findCandidates } from '../../src/browser/candidates.ts';
+import { prepareProgram } from '../../src/browser/program.ts';
+import { readSystem } from '../../src/browser/system.ts';
+import { createWorkspace } from '../../src/browser/workspace.ts';
 import { createProject, type Files, plain, program } from '../cli/lectern.ts';
 
 /** A browser as authors have one: unlike Lectern's own, its pages may ask a server. */

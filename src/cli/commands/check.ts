@@ -1,4 +1,4 @@
-import { buildNotes, type NoteResult } from '../../build-notes.ts';
+import { buildNotes, type NoteResult } from '../../build/build-notes.ts';
 import { loadConfig } from '../../options/load-config.ts';
 import type { MessageFormat } from '../../options/options.ts';
 import { resolveSettings } from '../../options/resolve-settings.ts';

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createHeadless } from '../../headless/headless.ts';
-import { type BrowserReport, inspectBrowsers } from '../../headless/inspect.ts';
-import { dependencies, version } from '../../version.ts';
+import { createHeadless } from '../../browser/browser.ts';
+import { type BrowserReport, inspectBrowsers } from '../../browser/inspect.ts';
+import { dependencies, version } from '../../options/version.ts';
 import type { Invocation } from '../commands.ts';
 import { showEvent } from '../show-event.ts';
 

@@ -1,12 +1,12 @@
-import { buildNotes } from '../../build-notes.ts';
-import { openEditor, openInBrowser } from '../../files/open.ts';
+import { buildNotes } from '../../build/build-notes.ts';
+import { openEditor, openInBrowser } from '../open.ts';
 import { showPath } from '../../files/show-path.ts';
 import { loadConfig } from '../../options/load-config.ts';
 import type { Format } from '../../options/formats.ts';
 import { resolveSettings } from '../../options/resolve-settings.ts';
 import type { Settings } from '../../options/settings.ts';
 import { listFailures } from '../../problems/cli-error.ts';
-import { type WatchEvent, watchNotes, type WatchSession } from '../../watch-notes.ts';
+import { type WatchEvent, watchNotes, type WatchSession } from '../../watch/session.ts';
 import type { Invocation } from '../commands.ts';
 import { renderCount, renderSeverities } from '../count.ts';
 import { listenToKeys } from '../keys.ts';

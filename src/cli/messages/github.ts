@@ -1,4 +1,4 @@
-import type { NoteResult } from '../../build-notes.ts';
+import type { NoteResult } from '../../build/build-notes.ts';
 import type { Severity } from '../../problems/problem.ts';
 
 const levels: Readonly<Record<Severity, string>> = {

@@ -1,5 +1,5 @@
-import type { NoteResult } from '../../build-notes.ts';
-import { version } from '../../version.ts';
+import type { NoteResult } from '../../build/build-notes.ts';
+import { version } from '../../options/version.ts';
 
 /**
  * Everything about the notes as one JSON object: `lectern` (version), `notes`, `problems`. With `relations`, each note has

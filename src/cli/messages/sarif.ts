@@ -1,7 +1,7 @@
-import type { NoteResult } from '../../build-notes.ts';
+import type { NoteResult } from '../../build/build-notes.ts';
 import type { Problem, Severity } from '../../problems/problem.ts';
 import { type RuleId, rules } from '../../problems/rules.ts';
-import { version } from '../../version.ts';
+import { version } from '../../options/version.ts';
 
 const levels: Readonly<Record<Severity, string>> = {
   error: 'error',

@@ -1,0 +1,114 @@
+import path from 'node:path';
+import { type BuildEvent, buildNotes, type NoteResult } from './build/build-notes.ts';
+import type { PrintSettings } from './options/print-settings.ts';
+import { loadConfig } from './options/load-config.ts';
+import { findFlagKeys, type OptionKey, type OptionValues } from './options/options.ts';
+import { resolveSettings } from './options/resolve-settings.ts';
+import type { Settings } from './options/settings.ts';
+import { parseValue } from './options/value.ts';
+import { CliError } from './problems/cli-error.ts';
+import { hasFailed } from './problems/has-failed.ts';
+import type { Problem } from './problems/problem.ts';
+import { renderSuggestion } from './problems/suggest.ts';
+
+/** What notes are checked with; the same as the flags and the config file, which is read too. */
+export interface CheckOptions extends Partial<
+  Pick<OptionValues, 'agenda' | 'lang' | 'prose' | 'size' | 'strict' | 'theme'>
+> {
+  /** Files and folders, relative to `cwd`. @default ['notes'] */
+  readonly inputs?: readonly string[];
+  /** Folder of the project: its config file counts, and images outside it are refused. @default process.cwd() */
+  readonly cwd?: string;
+  /** Called as the work goes on. */
+  readonly onEvent?: (event: BuildEvent) => void;
+  /** Ends the work: the browser is closed, half-written files are removed, and its reason is thrown. */
+  readonly signal?: AbortSignal;
+}
+
+/** What notes are built with. */
+export interface BuildOptions
+  extends
+    CheckOptions,
+    Partial<PrintSettings>,
+    Partial<Pick<OptionValues, 'formats' | 'notes' | 'outDir' | 'relations' | 'report'>> {}
+
+/** What became of all notes. */
+export interface BuildResult {
+  /** One for each note, in the order they were built. */
+  readonly notes: readonly NoteResult[];
+  /** Those of all notes. */
+  readonly problems: readonly Problem[];
+  /** False when there are errors, or warnings with `strict`. */
+  readonly ok: boolean;
+}
+
+const own: readonly string[] = ['inputs', 'cwd', 'onEvent', 'signal'];
+const unoffered: readonly OptionKey[] = [
+  'help',
+  'version',
+  'quiet',
+  'messages',
+  'coverage',
+  'listRelations',
+];
+
+/**
+ * Finds notes, builds decks of them and writes the files, as `lectern build` does.
+ * What is wrong in the notes is in the result.
+ * @throws {CliError} for usage, configuration and machine: no such note, no browser, disk full; AggregateError of several
+ * where the files of several notes could not be written
+ */
+export async function build(options: BuildOptions = {}): Promise<BuildResult> {
+  return runNotes(options, await loadSettings('build', options));
+}
+
+/**
+ * Finds notes and says what is wrong with them, as `lectern check` does; writes nothing.
+ * @throws {CliError} for usage, configuration and machine
+ */
+export async function check(options: CheckOptions = {}): Promise<BuildResult> {
+  return runNotes(options, {
+    ...(await loadSettings('check', options)),
+    formats: [],
+    report: undefined,
+  });
+}
+
+async function runNotes(options: CheckOptions, settings: Settings): Promise<BuildResult> {
+  const { inputs = [], onEvent, signal } = options;
+  const notes = await buildNotes({
+    inputs,
+    settings,
+    ...(onEvent && { onEvent }),
+    ...(signal && { signal }),
+  });
+  const problems = notes.flatMap((note) => note.problems);
+  return { notes, problems, ok: !hasFailed(problems, settings.strict) };
+}
+
+async function loadSettings(command: 'build' | 'check', options: CheckOptions): Promise<Settings> {
+  const root = path.resolve(options.cwd ?? '.');
+  const config = await loadConfig(root);
+  return resolveSettings({ root, flags: parseOptions(command, options), config, env: process.env });
+}
+
+/** Callers write JavaScript too: a misspelled option is refused as a misspelled flag is. */
+function parseOptions(command: 'build' | 'check', options: CheckOptions): Partial<OptionValues> {
+  const known = findFlagKeys(command).filter((key) => !unoffered.includes(key));
+  const values: Partial<Record<OptionKey, unknown>> = {};
+  for (const [name, raw] of Object.entries(options)) {
+    if (raw === undefined || own.includes(name)) continue;
+    const key = known.find((one) => one === name);
+    if (key === undefined) {
+      throw new CliError('flag-unknown', {
+        flag: name,
+        suggestion: renderSuggestion(name, [...known, ...own]),
+      });
+    }
+    const parsed = parseValue(key, raw);
+    if (!parsed.ok)
+      throw new CliError('option-value', { name, value: String(raw), expected: parsed.expected });
+    values[key] = parsed.value;
+  }
+  return values as Partial<OptionValues>;
+}

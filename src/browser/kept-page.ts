@@ -1,0 +1,60 @@
+import type { Page } from 'puppeteer-core';
+import type { Headless, KeptPage, PageOptions } from './browser.ts';
+
+/**
+ * After how many uses a page throws away what earlier ones left in it. A browser does that when a page is idle for long, or
+ * when hundreds of megabytes have come together; writing a lecture is a save every few seconds.
+ */
+const usesKept = 50;
+
+/** Gives pages to work with. */
+export type Pages = Pick<Headless, 'withPage'>;
+
+/**
+ * Gives the same page to all, one after the other, each time as the one before left it; and a new one when it has died. The
+ * browser is asked when the first one comes.
+ */
+export function createKeptPage(headless: Pick<Headless, 'openPage'>): Pages & AsyncDisposable {
+  let kept: KeptPage | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+  let uses = 0;
+
+  const ensurePage = async (options: PageOptions | undefined): Promise<Page> => {
+    if (!kept?.isUsable) {
+      await kept?.[Symbol.asyncDispose]();
+      kept = await headless.openPage(options);
+    }
+    return kept.page;
+  };
+  const useNow = async <T>(
+    use: (page: Page) => Promise<T>,
+    options: PageOptions | undefined,
+  ): Promise<T> => {
+    try {
+      return await use(await ensurePage(options));
+    } catch (error) {
+      if (kept?.isUsable) throw error;
+      // The browser died: once more, in a new one.
+      return use(await ensurePage(options));
+    }
+  };
+  const tidy = async (): Promise<void> => {
+    uses += 1;
+    if (uses % usesKept !== 0 || !kept?.isUsable) return;
+    const session = await kept.page.createCDPSession();
+    await session.send('HeapProfiler.collectGarbage');
+    await session.detach();
+  };
+  return {
+    withPage(use, options) {
+      const result = last.then(() => useNow(use, options));
+      // Nobody waits for the tidying, and a browser that dies in it is replaced at the next use.
+      last = result.then(tidy).catch(() => undefined);
+      return result;
+    },
+    async [Symbol.asyncDispose]() {
+      await last;
+      await kept?.[Symbol.asyncDispose]();
+    },
+  };
+}

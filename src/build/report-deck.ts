@@ -1,0 +1,71 @@
+import type { Coverage } from './coverage.ts';
+import { textOf } from '../blocks/phrasing.ts';
+import { countReadingWords } from '../deck/reading-words.ts';
+import type { Part, Slide, SlideType } from '../deck/types.ts';
+import type { FittedDeck } from '../layout/lay-out.ts';
+import type { RelationsReport } from '../relations/report-relations.ts';
+
+/** A deck in figures. */
+export interface DeckReport {
+  readonly note: string;
+  readonly title: string;
+  readonly slides: readonly SlideReport[];
+  readonly coverage: Coverage;
+  /** Its terms and how they relate, with sources. */
+  readonly relations: RelationsReport;
+  /** Milliseconds of each step. */
+  readonly timings: Readonly<Record<string, number>>;
+}
+
+/** A slide in figures; px are those of a slide 1280 px wide. */
+export interface SlideReport {
+  readonly id: string;
+  readonly title: string;
+  readonly type: SlideType;
+  readonly part: Part | undefined;
+  /** First and last line of the note. */
+  readonly source: readonly [first: number, last: number];
+  /** What the audience reads: code, tables, diagrams and displayed formulas apart. */
+  readonly words: number;
+  readonly smallestText: number;
+  /** Height of title and content over that of the safe area. */
+  readonly fill: number;
+  readonly overflow: number;
+  /** 0, 1 or 2: type scaled by 1, 0.93 or 0.86. */
+  readonly density: number;
+  readonly layout: SlideLayout;
+}
+
+/** How a slide is laid out. */
+export type SlideLayout = 'stack' | 'columns' | 'quote';
+
+/** A fitted deck in figures. */
+export function reportDeck(
+  note: string,
+  { deck, proofs }: FittedDeck,
+  rest: Pick<DeckReport, 'coverage' | 'relations' | 'timings'>,
+): DeckReport {
+  const byId = new Map(proofs.map((proof) => [proof.id, proof]));
+  const slides = deck.slides.map((slide): SlideReport => {
+    const proof = byId.get(slide.id);
+    return {
+      id: slide.id,
+      title: slide.title ? textOf(slide.title.content).trim() : '',
+      type: slide.type,
+      part: slide.part,
+      source: [slide.source.first, slide.source.last],
+      words: countReadingWords(slide, deck.meta.lang),
+      smallestText: proof?.smallestText ?? 0,
+      fill: Math.round((proof?.fill ?? 0) * 1000) / 1000,
+      overflow: Math.ceil(Math.max(proof?.overflow ?? 0, proof?.clipped ?? 0)),
+      density: slide.density,
+      layout: layoutOf(slide),
+    };
+  });
+  return { note, title: deck.meta.title, slides, ...rest };
+}
+
+function layoutOf({ columns, layout }: Slide): SlideLayout {
+  if (columns) return 'columns';
+  return layout === 'quote' ? 'quote' : 'stack';
+}

@@ -1,0 +1,33 @@
+import type { Maths } from '../blocks/nodes.ts';
+
+/** Environments whose rows may stand on slides of their own; `aligned` does for each what the outer one does. */
+const rowed =
+  /^\s*\\begin\{((?:align|aligned|gather|gathered|eqnarray|split)\*?)\}([\s\S]*)\\end\{\1\}\s*$/;
+
+/** The rows of a displayed formula, each a formula; undefined when it has only one. */
+export function explodeMaths(node: Maths): Maths[] | undefined {
+  const [, name = '', body = ''] = rowed.exec(node.value) ?? [];
+  const rows = splitRows(body);
+  if (rows.length < 2) return undefined;
+  const inner = name.startsWith('gather') ? 'gathered' : 'aligned';
+  return rows.map((row) => ({ ...node, value: `\\begin{${inner}}${row}\\end{${inner}}` }));
+}
+
+/** Cuts at the line ends that belong to no inner environment or group. */
+function splitRows(body: string): string[] {
+  const rows: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (const { 0: token, index } of body.matchAll(
+    /\\begin\{[^}]*\}|\\end\{[^}]*\}|\\\\(?:\[[^\]]*\])?|\\.|[{}]/gs,
+  )) {
+    if (token === '{' || token.startsWith('\\begin{')) depth += 1;
+    else if (token === '}' || token.startsWith('\\end{')) depth -= 1;
+    else if (token.startsWith('\\\\') && depth === 0) {
+      rows.push(body.slice(from, index));
+      from = index + token.length;
+    }
+  }
+  rows.push(body.slice(from));
+  return rows.filter((row) => row.trim() !== '');
+}

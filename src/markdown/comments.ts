@@ -1,0 +1,33 @@
+import type { Comment, Instruction, MarpDirectives } from '../blocks/nodes.ts';
+import type { Position } from 'unist';
+import { parse as parseYaml } from 'yaml';
+
+/**
+ * Reads an HTML comment: an instruction (`lectern: break`), Marp directives with a leading `_` (`_class: lead`), or else
+ * words to the speaker; `undefined` when it is empty.
+ */
+export function parseComment(
+  text: string,
+  position: Position | undefined,
+): Comment | Instruction | MarpDirectives | undefined {
+  const value = text.trim();
+  const at = position ? { position } : {};
+  const [, name, rest = ''] = /^lectern:\s*([\w-]+)\s*([\s\S]*)$/.exec(value) ?? [];
+  if (name) return { type: 'instruction', name, value: rest.trim(), ...at };
+  const values = parseDirectives(value);
+  if (values) return { type: 'marpDirectives', values, ...at };
+  return value ? { type: 'comment', value, ...at } : undefined;
+}
+
+function parseDirectives(value: string): Record<string, string> | undefined {
+  if (!/^_[A-Za-z]+\s*:/.test(value)) return undefined;
+  try {
+    const data: unknown = parseYaml(value);
+    if (typeof data !== 'object' || data === null) return undefined;
+    const entries = Object.entries(data);
+    if (!entries.every(([key]) => key.startsWith('_'))) return undefined;
+    return Object.fromEntries(entries.map(([key, item]) => [key, String(item)]));
+  } catch {
+    return undefined; // not YAML: the author's words
+  }
+}

@@ -1,0 +1,85 @@
+import type { BlockContent, DefinitionContent, PhrasingContent, Root, RootContent } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
+import { toString } from 'mdast-util-to-string';
+import type { Plugin } from 'unified';
+import type { AlertKind } from '../../blocks/nodes.ts';
+
+/** Names of containers and callouts, as documentation tools and note apps use them, and how each looks. */
+const kinds: Readonly<Record<string, AlertKind>> = {
+  tip: 'tip',
+  hint: 'tip',
+  success: 'tip',
+  check: 'tip',
+  done: 'tip',
+  important: 'important',
+  question: 'important',
+  warning: 'warning',
+  attention: 'warning',
+  caution: 'caution',
+  danger: 'caution',
+  error: 'caution',
+  failure: 'caution',
+  bug: 'caution',
+};
+
+/** Containers that only arrange what they hold. */
+const arranging = new Set([
+  'block',
+  'center',
+  'col',
+  'column',
+  'columns',
+  'container',
+  'div',
+  'grid',
+  'row',
+  'slides',
+]);
+
+const answers = new Set(['details', 'spoiler', 'collapse', 'solution', 'answer']);
+
+/** How a container or callout of this name looks. */
+export function alertKind(name: string): AlertKind {
+  return kinds[name.toLowerCase()] ?? 'note';
+}
+
+/** "tip" and "Use a cache" make "Tip: Use a cache". */
+export function alertTitle(name: string, label: readonly PhrasingContent[]): PhrasingContent[] {
+  const word = name.charAt(0).toUpperCase() + name.slice(1);
+  if (label.length === 0) return [{ type: 'text', value: word }];
+  return [{ type: 'text', value: `${word}: ` }, ...label];
+}
+
+/** Turns `:::notes` into speaker notes, `:::spoiler` into answers and every other `:::` container into an alert. */
+export const remarkContainers: Plugin<[], Root> = () => (tree) => {
+  transform(tree);
+};
+
+function transform(parent: { children: RootContent[] }): void {
+  parent.children = parent.children.flatMap((child): RootContent[] => {
+    if ('children' in child) transform(child as { children: RootContent[] });
+    return child.type === 'containerDirective' ? fold(child) : [child];
+  });
+}
+
+function fold(node: ContainerDirective): RootContent[] {
+  const [first, ...rest] = node.children;
+  const isLabelled = first?.type === 'paragraph' && first.data?.directiveLabel === true;
+  const label = isLabelled ? first.children : [];
+  const children = (isLabelled ? rest : node.children) as (BlockContent | DefinitionContent)[];
+  const at = node.position ? { position: node.position } : {};
+  if (node.name === 'notes') {
+    const lead: BlockContent[] = label.length > 0 ? [{ type: 'paragraph', children: label }] : [];
+    return [{ type: 'notesBlock', children: [...lead, ...children], ...at }];
+  }
+  if (arranging.has(node.name)) {
+    // Its own line holds words too; they are the speaker's.
+    return [
+      { type: 'comment', value: ['::: ', node.name, ' ', toString(label)].join('').trim(), ...at },
+      ...children,
+    ];
+  }
+  const title = alertTitle(node.name, label);
+  if (answers.has(node.name)) return [{ type: 'details', summary: title, children, ...at }];
+  return [{ type: 'alert', kind: alertKind(node.name), title, children, ...at }];
+}

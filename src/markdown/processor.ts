@@ -1,0 +1,54 @@
+import type { Root } from 'mdast';
+import { directiveFromMarkdown } from 'mdast-util-directive';
+import { directive } from 'micromark-extension-directive';
+import type { Extension } from 'micromark-util-types';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { type Processor, unified } from 'unified';
+import { remarkAlerts } from './dialects/remark-alerts.ts';
+import { remarkContainers } from './dialects/remark-containers.ts';
+import { remarkDiagrams } from './remark-diagrams.ts';
+import { remarkHtml } from './remark-html.ts';
+import { remarkMaths } from './remark-maths.ts';
+import { remarkRelations } from './remark-relations.ts';
+import { remarkTables } from './remark-tables.ts';
+import { codes } from './syntax/codes.ts';
+import { type KnownDefinitions, knownDefinitionsSyntax } from './syntax/known-definitions.ts';
+import { mathsFromMarkdown, mathsSyntax } from './syntax/maths.ts';
+
+/** unified's processor for one section (or a whole note). */
+export type NoteProcessor = Processor<Root, Root, Root>;
+
+/** Creates the processor that reads notes: THE list of plugins, in the order in which they run. */
+export function createProcessor(
+  known: KnownDefinitions = { links: [], footnotes: [] },
+): NoteProcessor {
+  return unified()
+    .use(remarkParse)
+    .use(remarkGfm, { singleTilde: false })
+    .use(remarkSyntax, known)
+    .use(remarkMaths)
+    .use(remarkContainers)
+    .use(remarkHtml)
+    .use(remarkAlerts)
+    .use(remarkTables)
+    .use(remarkDiagrams)
+    .use(remarkRelations)
+    .freeze();
+}
+
+/** Adds the syntax that is ours: formulas, `:::` containers, definitions of other sections. */
+function remarkSyntax(this: Processor, known: KnownDefinitions): void {
+  const data = this.data();
+  const micromark = (data.micromarkExtensions ??= []);
+  const fromMarkdown = (data.fromMarkdownExtensions ??= []);
+  micromark.push(mathsSyntax, containerSyntax(), knownDefinitionsSyntax(known));
+  fromMarkdown.push(mathsFromMarkdown, directiveFromMarkdown());
+}
+
+/** Containers alone: `:name` within text is the time 12:30 or an emoji's short name, not a directive. */
+function containerSyntax(): Extension {
+  const constructs = directive().flow?.[codes.colon];
+  const [container] = Array.isArray(constructs) ? constructs : [constructs];
+  return container ? { flow: { [codes.colon]: container } } : {};
+}

@@ -1,0 +1,101 @@
+/** What the layouts that are read from beginning to end have in common: a head with contents, headings, answers. */
+import type { PhrasingContent } from 'mdast';
+import { plainTitle, textOf } from '../../blocks/phrasing.ts';
+import type { Slide } from '../../deck/types.ts';
+import { escapeHtml } from '../../html/escape.ts';
+import type { HandoutParts } from './parts.ts';
+
+/** A heading of the document. */
+export interface DocumentHeading {
+  readonly id: string;
+  readonly depth: number;
+  readonly content: readonly PhrasingContent[];
+}
+
+/** The heading that a slide begins with; undefined where it goes on under an earlier one, or is a map. */
+export function headingOf(slide: Slide): DocumentHeading | undefined {
+  const { id, title, type, continued } = slide;
+  if (!title || continued || !['section', 'content'].includes(type)) return undefined;
+  return textOf(title.content).trim()
+    ? { id, depth: title.depth, content: title.content }
+    : undefined;
+}
+
+/** A heading as HTML; `isTop` when none but the title is higher. */
+export function renderHeading(
+  { id, depth, content }: DocumentHeading,
+  { renderText }: HandoutParts,
+  isTop: boolean,
+): string {
+  const html = renderInline(content, renderText);
+  const top = isTop ? ' paper-top' : '';
+  return `<h${depth} class="paper-heading${top}" id="${escapeHtml(id)}">${html}</h${depth}>`;
+}
+
+/** The level of the highest headings; 2 where there are none. */
+export function topDepth(headings: readonly DocumentHeading[]): number {
+  if (headings.length === 0) return 2;
+  return headings.reduce((top, { depth }) => Math.min(top, depth), 6);
+}
+
+/** Where the contents have a page's number, as soon as it is known. */
+export const pageGap = '<span class="paper-toc-page"></span>';
+
+/** More lines than this stand below the title, not beside it; a line has about so many characters. */
+const longestBeside = 11;
+const charactersInLine = 50;
+/** Contents of more lines than this list the highest headings alone, if that. */
+const longestContents = 60;
+const shortestContents = 3;
+
+/** The document's title, author and date, and its contents with the pages that they are on. */
+export function renderMasthead(parts: HandoutParts, headings: readonly DocumentHeading[]): string {
+  const { meta, slides } = parts;
+  const title = slides.find(({ slide }) => slide.type === 'title')?.slide;
+  const byline = [meta.author, meta.date].flatMap((part) => (part ? [escapeHtml(part)] : []));
+  const name = title?.title
+    ? `<h1 id="${escapeHtml(title.id)}">${renderInline(title.title.content, parts.renderText)}</h1>`
+    : `<p class="paper-document-title">${escapeHtml(meta.title)}</p>`;
+  const listed = findListed(headings);
+  const lines = listed.reduce(
+    (sum, { content }) => sum + Math.ceil(textOf(content).length / charactersInLine),
+    0,
+  );
+  const isLong = lines > longestBeside;
+  return (
+    `<div class="paper-masthead${isLong ? ' paper-masthead-long' : ''}"><div>${name}` +
+    `${byline.length > 0 ? `<p class="paper-document-byline">${byline.join(' · ')}</p>` : ''}</div>${renderContents(parts, listed)}</div>`
+  );
+}
+
+/** The headings that the contents list. */
+function findListed(headings: readonly DocumentHeading[]): readonly DocumentHeading[] {
+  const top = topDepth(headings);
+  const shown = [top + 1, top]
+    .map((depth) => headings.filter((heading) => heading.depth <= depth))
+    .find(({ length }) => length <= longestContents);
+  return shown && shown.length >= shortestContents ? shown : [];
+}
+
+function renderContents(parts: HandoutParts, listed: readonly DocumentHeading[]): string {
+  if (listed.length === 0) return '';
+  const top = topDepth(listed);
+  const lines = listed.map(({ id, depth, content }) => {
+    const text = renderInline(plainTitle(content), parts.renderText);
+    return (
+      `<li class="paper-toc-${depth - top + 1}"><a href="#${escapeHtml(id)}"><span class="paper-toc-title">${text}</span>` +
+      `<span class="paper-toc-dots"></span>${pageGap}</a></li>`
+    );
+  });
+  const label = escapeHtml(parts.words.contents);
+  return `<div class="paper-toc"><p class="paper-label">${label}</p><ol>${lines.join('')}</ol></div>`;
+}
+
+/** The inside of a line of text. */
+export function renderInline(
+  content: readonly PhrasingContent[],
+  renderText: HandoutParts['renderText'],
+): string {
+  const html = renderText([{ type: 'paragraph', children: [...content] }]);
+  return html.replace(/^<p[^>]*>|<\/p>$/g, '');
+}

@@ -1,0 +1,98 @@
+import { handoutWords } from '../../i18n/handout-words.ts';
+import type { Paper } from '../../options/print-settings.ts';
+import type { DeckMeta } from '../../deck/types.ts';
+import { isRightToLeft } from '../../render/direction.ts';
+
+/** A sheet of paper as it is printed on; all lengths are millimetres. */
+export interface Sheet {
+  /** The CSS page that it is: `handout`; on its side `handout-wide`. */
+  readonly page: 'handout' | 'handout-wide';
+  /** What is left between the margins. */
+  readonly width: number;
+  readonly height: number;
+}
+
+const papers: Readonly<Record<Paper, readonly [width: number, height: number]>> = {
+  a4: [210, 297],
+  letter: [215.9, 279.4],
+};
+
+/** Header and footer stand in the margins above and below. */
+const margins = { top: 19, side: 15, bottom: 16 };
+
+/** A paper as a page of that name. */
+export function sheetOf(paper: Paper, page: Sheet['page']): Sheet {
+  const [width = 0, height = 0] = page === 'handout' ? papers[paper] : papers[paper].toReversed();
+  // A hair less than there is: a line along the edge would be cut where lengths are rounded.
+  return {
+    page,
+    width: width - 2 * margins.side - 0.4,
+    height: height - margins.top - margins.bottom - 0.3,
+  };
+}
+
+/** The CSS pages of a handout, with the lecture's name, its author and the page number in their margins. */
+export function renderPageRules(paper: Paper, meta: DeckMeta): string {
+  const [width, height] = papers[paper];
+  const byline = dropEmoji([meta.author, meta.date].filter(Boolean).join(' · '));
+  const { page } = handoutWords(meta.lang);
+  const sides = isRightToLeft(meta.lang) ? ['right', 'left'] : ['left', 'right'];
+  const [start, end] = sides;
+  const total = page.split(/(\{n\}|\{total\})/).map((part) => {
+    if (part === '{n}') return 'counter(page)';
+    return part === '{total}' ? 'counter(pages)' : quote(part);
+  });
+  const boxes =
+    `@top-${start}{content:${quote(shorten(dropEmoji(meta.title)))};text-align:${start}}` +
+    `@top-${end}{content:${quote(byline)};text-align:${end}}` +
+    `@bottom-${end}{content:${total.join(' ')};text-align:${end}}`;
+  const rule = (name: Sheet['page'], size: string): string =>
+    `@page ${name}{size:${size};margin:${margins.top}mm ${margins.side}mm ${margins.bottom}mm;${boxes}}`;
+  return [
+    rule('handout', `${width}mm ${height}mm`),
+    rule('handout-wide', `${height}mm ${width}mm`),
+  ].join('\n');
+}
+
+// A RegExp object because the `v` flag is newer than the language level we compile for.
+const emoji = new RegExp('\\p{RGI_Emoji}(?!\\uFE0E)', 'gv');
+
+/** Margins are no HTML: there is no picture in place of an emoji. */
+function dropEmoji(text: string): string {
+  return text.replace(emoji, '').replace(/\s+/g, ' ').trim();
+}
+
+/** One line beside the author's name. */
+function shorten(text: string): string {
+  const longest = 80;
+  const characters = Array.from(text);
+  return characters.length <= longest
+    ? text
+    : `${characters.slice(0, longest).join('').trimEnd()} …`;
+}
+
+/** A CSS string. Nothing ends it, nor the style sheet that it stands in. */
+function quote(text: string): string {
+  // oxlint-disable-next-line no-control-regex -- line ends and their like are what must be escaped
+  const escaped = text.replace(/[\u0000-\u001F"\\<>]/g, (character) => {
+    return `\\${(character.codePointAt(0) ?? 32).toString(16)} `;
+  });
+  return `"${escaped}"`;
+}
+
+/** Millimetres that a slide's frame has above the slide. */
+export const frameEdge = 0.3;
+
+/** What stands on one page, and on no other. */
+export function renderSheet({ page, height }: Sheet, html: string): string {
+  return `<div class="paper-sheet" style="page:${page};height:${height.toFixed(2)}mm">${html}</div>`;
+}
+
+/** Millimetres from line to line: enough for a hand. */
+const lineHeight = 8;
+
+/** Lines to write on, as many as fit into a height. */
+export function renderLines(height: number): string {
+  const count = Math.max(1, Math.floor(height / lineHeight));
+  return `<div class="paper-lines">${'<div></div>'.repeat(count)}</div>`;
+}

@@ -1,0 +1,38 @@
+import type { RootContent } from 'mdast';
+import type { HandoutWords } from '../../i18n/handout-words.ts';
+import type { PrintSettings } from '../../options/print-settings.ts';
+import type { DeckMeta, Slide } from '../../deck/types.ts';
+
+/** What a handout is made of. */
+export interface HandoutRequest {
+  readonly meta: DeckMeta;
+  readonly print: PrintSettings;
+  /** As fitted, what is on paper alone at its place. */
+  readonly slides: readonly Slide[];
+  /** The same notes with all their text on slides, as nobody could show them. */
+  readonly text: readonly Slide[];
+  /** Names of the terms that the lecture relates. */
+  readonly terms: readonly string[];
+  /** False for slides alone, without what was not shown. */
+  readonly notes: boolean;
+  /** A slide each in its frame. */
+  readonly renderFrames: (slides: readonly Slide[]) => readonly string[];
+  readonly renderText: (blocks: readonly RootContent[]) => string;
+}
+
+/** What layouts are given. */
+export interface HandoutParts extends Omit<HandoutRequest, 'slides'> {
+  readonly words: HandoutWords;
+  /** Without answers. */
+  readonly slides: readonly FramedSlide[];
+  /** What goes to the end; empty when they are left out. */
+  readonly answers: readonly FramedSlide[];
+  /** Width over height of the slides. */
+  readonly ratio: number;
+}
+
+/** A slide and its picture. */
+export interface FramedSlide {
+  readonly slide: Slide;
+  readonly frame: string;
+}

@@ -1,0 +1,35 @@
+import { readFile } from 'node:fs/promises';
+import type { Paper } from '../../options/print-settings.ts';
+import type { DeckMeta } from '../../deck/types.ts';
+import { embedFonts, type FontFace } from '../../assets/fonts.ts';
+import { renderPageRules } from './paper.ts';
+import { loadTheme, type Theme } from '../../render/theme.ts';
+
+const themes = new URL('../../../themes/', import.meta.url);
+
+/** What a handout's style sheets depend on. */
+export interface HandoutStylesRequest {
+  readonly meta: DeckMeta;
+  readonly paper: Paper;
+  /** The deck's theme; undefined for a Marp deck's own. */
+  readonly theme: Theme | undefined;
+  /** All text that a handout can show, to choose fonts by. */
+  readonly text: string;
+}
+
+/** Loads the style sheets that handouts need beside the deck's own. */
+export async function loadHandoutStyles(request: HandoutStylesRequest): Promise<string[]> {
+  const { meta, paper, theme, text } = request;
+  const [css, fonts] = await Promise.all([
+    readFile(new URL('handout.css', themes), 'utf8'),
+    findMissingFaces(theme).then((faces) => embedFonts(faces, text)),
+  ]);
+  return [fonts, css, renderPageRules(paper, meta)];
+}
+
+/** Handouts are set in Lectern's fonts, in whichever theme the slides are. */
+async function findMissingFaces(theme: Theme | undefined): Promise<readonly FontFace[]> {
+  const { faces } = await loadTheme({ theme: 'lectern', root: '/', isNotes: false });
+  const have = new Set(theme?.faces.map(({ family }) => family));
+  return faces.filter(({ family }) => !have.has(family));
+}

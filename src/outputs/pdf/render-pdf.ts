@@ -1,0 +1,28 @@
+import type { Page } from 'puppeteer-core';
+import { normalisePdf } from './normalise.ts';
+import { settlePage } from '../../browser/page/settle.page.ts';
+
+/** How to render a PDF. */
+export interface PdfOptions {
+  /** Seconds since 1970 that the PDF says it was made at, as SOURCE_DATE_EPOCH gives them. @default now */
+  readonly epoch?: number;
+}
+
+/**
+ * Prints a loaded page as a PDF with tags and bookmarks, on pages of the size that its CSS asks for. The same page gives
+ * the same bytes in the same browser build when `epoch` is given. Leaves the page in print.
+ */
+export async function renderPdf(page: Page, { epoch }: PdfOptions = {}): Promise<Uint8Array> {
+  await page.emulateMediaType('print');
+  await page.evaluate(settlePage);
+  const bytes = await page.pdf({
+    outline: true,
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: true,
+    // Large decks take minutes, and the fonts are there.
+    timeout: 0,
+    waitForFonts: false,
+  });
+  return normalisePdf(bytes, epoch);
+}

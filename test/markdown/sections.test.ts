@@ -1,0 +1,176 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import fc from 'fast-check';
+import type { Nodes, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { describe, expect, test } from 'vitest';
+import { decode } from '../../src/source/decode.ts';
+import { scanLines } from '../../src/markdown/line-scanner.ts';
+import { createProcessor } from '../../src/markdown/processor.ts';
+import { cutSections } from '../../src/markdown/sections.ts';
+
+const shared = path.resolve(import.meta.dirname, '../../../shared');
+
+/** One line a node: its type, its own text, and where it starts. */
+function listNodes(tree: Root, shift: number): string[] {
+  const seen: string[] = [];
+  visit(tree, (node: Nodes) => {
+    if (node.type === 'root') return;
+    const text =
+      'value' in node ? node.value : 'url' in node ? node.url : 'depth' in node ? node.depth : '';
+    seen.push(
+      `${node.type} ${text} ${(node.position?.start.line ?? 0) + shift}:${node.position?.start.column}`,
+    );
+  });
+  return seen;
+}
+
+function expectSameParse(text: string): void {
+  const { sections } = cutSections(text);
+  const labels = [...text.matchAll(/^ {0,3}\[(\^?)([^\]\n]+)\]:/gm)];
+  const known = {
+    links: labels
+      .filter(([, caret]) => !caret)
+      .map(([, , label = '']) => label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase()),
+    footnotes: labels
+      .filter(([, caret]) => caret)
+      .map(([, , label = '']) => label.trim().toLowerCase().toUpperCase()),
+  };
+  const parts = sections.flatMap((section) =>
+    listNodes(createProcessor(known).parse(section.text), section.line - 1),
+  );
+  const first = (sections[0]?.line ?? 1) - 1;
+  const { lines } = scanLines(text.split('\n').slice(first));
+  const whole = listNodes(createProcessor(known).parse(lines.join('\n')), first);
+  expect(parts).toEqual(whole);
+}
+
+/** An unclosed formula ends with its section: there the parses differ on purpose. */
+function hasUnclosedMaths(text: string): boolean {
+  return cutSections(text).sections.some(
+    ({ text: section }) => (section.match(/^ {0,3}\$\$/gm)?.length ?? 0) % 2 === 1,
+  );
+}
+
+describe('sections', () => {
+  test('start at headings that are surely at the top level', () => {
+    const note = [
+      '---',
+      'title: A',
+      '---',
+      'before',
+      '',
+      '# One',
+      '```',
+      '# no heading',
+      '```',
+      'Two',
+      '===',
+      '<!--',
+      '# none either',
+      '-->',
+      '- item',
+      '',
+      '  ```',
+      '# Three, since the item ends here',
+      ':::tip',
+      '## inside',
+      ':::',
+      '> quote',
+      'lazy',
+      '---',
+      '## Four',
+    ].join('\n');
+    const { frontMatter, sections } = cutSections(note);
+    expect(frontMatter).toBe('title: A');
+    expect(sections.map(({ line, text }) => `${line} ${text.split('\n')[0]}`)).toEqual([
+      '4 before',
+      '6 # One',
+      '10 Two',
+      '18 # Three, since the item ends here',
+      '25 ## Four',
+    ]);
+  });
+
+  test('together are the note', () => {
+    const note = '---\na: 1\n---\n\n# A\n\ntext\n## B\n\n\nC\n---\nd';
+    const { sections } = cutSections(note);
+    expect(sections.map(({ text }) => text).join('')).toBe('# A\n\ntext\n## B\n\n\nC\n---\nd');
+  });
+
+  const pieces = [
+    '# A',
+    '## B ##',
+    'text',
+    'Setext\n===',
+    'two\nlines\n---',
+    '- item',
+    '  - nested',
+    '   indented',
+    '1. one',
+    '> quote',
+    '',
+    '```js\n# code\n```',
+    '~~~',
+    '    # indented code',
+    '<div>',
+    '</div>',
+    '<!-- # c -->',
+    '<!--',
+    '-->',
+    '| a | b |\n|---|---|\n| 1 | 2 |',
+    '***',
+    '- - -',
+    '$$\nx = 1\n$$',
+    '[ref]: /url',
+    '[ref] [text][ref]',
+    '[^1]: note',
+    'see[^1]',
+    ':::tip\ninside\n:::',
+    ':::',
+    '* a\n\n  # in item',
+    '\t# tab',
+    '  # indented heading',
+    '<script>\n# s\n</script>',
+    '10) ten',
+  ];
+
+  test('parse as the whole does: random notes', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...pieces), { maxLength: 14 }),
+        fc.array(fc.boolean()),
+        (parts, blanks) => {
+          const text = parts.map((part, index) => part + (blanks[index] ? '\n\n' : '\n')).join('');
+          if (!hasUnclosedMaths(text)) expectSameParse(text);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+
+  test.skipIf(!existsSync(shared))(
+    'parse as the whole does: the examples of CommonMark and GFM',
+    () => {
+      for (const file of ['commonmark.json', 'gfm.json']) {
+        const examples = JSON.parse(readFileSync(path.join(shared, 'spec', file), 'utf8')) as {
+          markdown: string;
+        }[];
+        for (const { markdown } of examples)
+          expectSameParse(decode(Buffer.from(markdown)).text ?? '');
+      }
+    },
+  );
+
+  test.skipIf(!existsSync(shared))('parse as the whole does: the corpus', () => {
+    const folder = path.join(shared, 'corpus/dev');
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.md'),
+    );
+    for (const file of files) {
+      const { text = '' } = decode(readFileSync(path.join(folder, file)));
+      // A whole parse takes time in the square of the length.
+      if (text.length < 40_000 && !hasUnclosedMaths(text)) expectSameParse(text);
+    }
+  });
+});
