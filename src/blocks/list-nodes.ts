@@ -1,22 +1,14 @@
-import type { Nodes, Root, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Nodes } from 'mdast';
 
-const known = new WeakMap<Root, readonly Nodes[]>();
-
-/** All nodes of a section, those of alerts' titles and of summaries too. A section has them listed once: it must not change. */
-export function listNodes(section: Root): readonly Nodes[] {
-  const found = known.get(section);
-  if (found) return found;
+/** All nodes of a tree in reading order, itself first; those of alerts' labels and of summaries too. */
+export function listNodes(tree: Nodes): Nodes[] {
   const nodes: Nodes[] = [];
-  visit(section, (node) => {
+  const add = (node: Nodes): void => {
     nodes.push(node);
-    if (node.type === 'alert') nodes.push(...listLoose(node.title as RootContent[]));
-    if (node.type === 'details') nodes.push(...listLoose(node.summary as RootContent[]));
-  });
-  known.set(section, nodes);
+    if (node.type === 'alert') node.label.forEach(add);
+    if (node.type === 'details') node.summary.forEach(add);
+    if ('children' in node) node.children.forEach(add);
+  };
+  add(tree);
   return nodes;
-}
-
-function listLoose(children: RootContent[]): readonly Nodes[] {
-  return listNodes({ type: 'root', children });
 }

@@ -1,6 +1,4 @@
-/**
- * The nodes that Lectern adds to mdast. Plugins in `notes/` make them, `deck/` moves them, `render/` draws them.
- */
+/** The nodes that Lectern adds to mdast: plugins in `markdown/` make them, modules in `blocks/` say what they are. */
 import type { BlockContent, DefinitionContent, Node, Parent, PhrasingContent } from 'mdast';
 
 /** A displayed formula, TeX. */
@@ -16,12 +14,16 @@ export interface InlineMaths extends Node {
   value: string;
 }
 
-/** A Mermaid diagram; `drawing` is set by the draw stage. */
+/** A Mermaid diagram. */
 export interface Diagram extends Node {
   type: 'diagram';
+  /** Its source. */
   value: string;
-  drawing?: DrawnDiagram | BrokenDiagram;
-  /** Height that fitting chose, px of a slide 1280 wide. @default what the theme gives */
+  /** Name of its drawing among the deck's. @default its source */
+  drawing?: string;
+  /** Which part of the drawing it shows, of which part of that, and so on. @default all of it */
+  part?: readonly number[];
+  /** Height that layout chose, px of a slide 1280 wide. @default what the theme gives */
   height?: number;
 }
 
@@ -31,29 +33,14 @@ export interface Relations extends Node {
   value: string;
 }
 
-/** SVG with absolute sizes (px), its text alternative, and the size of its smallest label at natural size. */
-export interface DrawnDiagram {
-  readonly type: 'drawn';
-  readonly svg: string;
-  readonly width: number;
-  readonly height: number;
-  readonly smallestLabel: number;
-  readonly text: string;
-  /** The same in parts, for a slide that it is too large for; none when it need not be cut. */
-  readonly parts?: readonly DrawnDiagram[];
-}
-
-/** What Mermaid said about a source that it could not draw. */
-export interface BrokenDiagram {
-  readonly type: 'broken';
-  readonly message: string;
-}
-
 /** A GitHub alert, an Obsidian callout or a `:::tip` container. */
 export interface Alert extends Parent {
   type: 'alert';
   kind: AlertKind;
-  title: PhrasingContent[];
+  /** As the author wrote it, in small letters: `note`, `danger`, `theorem`. */
+  name: string;
+  /** What the author calls this one; empty where it is just a note, a tip and so on. */
+  label: PhrasingContent[];
   children: (BlockContent | DefinitionContent)[];
 }
 

@@ -12,6 +12,17 @@ function textOfNode(node: PhrasingContent): string {
   return 'children' in node ? textOf(node.children) : '';
 }
 
+/** Whether any of the nodes shows something. */
+export function showsText(nodes: readonly PhrasingContent[]): boolean {
+  return nodes.some((node) => {
+    if (node.type === 'image') return node.url !== '' || (node.alt ?? '') !== '';
+    if (node.type === 'break' || node.type === 'taskBox') return false;
+    if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'inlineMath')
+      return node.value.trim() !== '';
+    return !('children' in node) || showsText(node.children);
+  });
+}
+
 /** The same text with the insides of code and formulas blanked, in which to look for the ends of sentences. */
 export function proseOf(nodes: readonly PhrasingContent[]): string {
   return nodes

@@ -1,4 +1,6 @@
-import type { Heading, Root, RootContent } from 'mdast';
+import type { Heading, RootContent } from 'mdast';
+import type { Section } from '../blocks/section.ts';
+import type { Store } from '../store/store.ts';
 import type { SourceLines } from './types.ts';
 
 /** A heading and its own content, up to the next heading of any level. */
@@ -7,33 +9,61 @@ export interface Topic {
   readonly heading: Heading | undefined;
   /** 1 to 6; 0 before the first heading. */
   readonly depth: number;
-  /** The same array as in the build before when nothing has changed of heading, content and lines. */
   readonly blocks: readonly RootContent[];
   /** Topics of the headings above, outermost first. */
   readonly parents: readonly Topic[];
+  /** Lines of the note. */
   readonly source: SourceLines;
+  /** What to add to a line of its nodes to have that of the note. */
+  readonly lineOffset: number;
+  /** Equal for topics that differ by where they stand alone. */
+  readonly hash: string;
 }
 
 /** Reads sections as a list of topics in the note's order. */
-export function outlineSections(sections: readonly Root[]): Topic[] {
+export function outlineSections(sections: readonly Section[], store: Store): Topic[] {
   const topics: Topic[] = [];
   const path: Topic[] = [];
+  for (const section of sections) {
+    const lineOffset = section.line - 1;
+    for (const topic of store.get('topics', [section.hash], () => cutTopics(section))) {
+      while (path.length > 0 && (path.at(-1)?.depth ?? 0) >= topic.depth) path.pop();
+      const placed: Topic = {
+        ...topic,
+        parents: path.filter(({ heading }) => heading),
+        source: shiftLines(topic.source, lineOffset),
+        lineOffset,
+      };
+      topics.push(placed);
+      path.push(placed);
+    }
+  }
+  return topics;
+}
+
+/** The same lines of a text that stands so many lines further down. */
+export function shiftLines({ first, last }: SourceLines, by: number): SourceLines {
+  return { first: first + by, last: last + by };
+}
+
+type OwnTopic = Omit<Topic, 'parents' | 'lineOffset'>;
+
+/** With lines counted in the section. */
+function cutTopics({ tree, hash }: Section): OwnTopic[] {
+  const topics: OwnTopic[] = [];
   let heading: Heading | undefined;
   let blocks: RootContent[] = [];
   const close = (): void => {
     if (!heading && blocks.length === 0) return;
-    const depth = heading?.depth ?? 0;
-    while (path.length > 0 && (path.at(-1)?.depth ?? 0) >= depth) path.pop();
-    const topic: Topic = {
+    topics.push({
       heading,
-      depth,
-      ...keepContent(heading, blocks),
-      parents: path.filter((each) => each.heading),
-    };
-    topics.push(topic);
-    path.push(topic);
+      depth: heading?.depth ?? 0,
+      blocks,
+      source: findLines(heading ? [heading, ...blocks] : blocks),
+      hash: `${hash} ${topics.length}`,
+    });
   };
-  for (const node of sections.flatMap(({ children }) => children)) {
+  for (const node of tree.children) {
     if (node.type === 'heading') {
       close();
       heading = node;
@@ -42,33 +72,6 @@ export function outlineSections(sections: readonly Root[]): Topic[] {
   }
   close();
   return topics;
-}
-
-interface Content extends Pick<Topic, 'blocks' | 'source'> {
-  /** Line of its first node. */
-  readonly line: number | undefined;
-}
-
-const kept = new WeakMap<RootContent, Content>();
-
-/** A section that has not changed is the same tree: where its first node is the same one, all are. */
-function keepContent(
-  heading: Heading | undefined,
-  blocks: readonly RootContent[],
-): Pick<Topic, 'blocks' | 'source'> {
-  const nodes = heading ? [heading, ...blocks] : blocks;
-  const [first] = nodes;
-  if (!first) return { blocks, source: findLines(nodes) };
-  const line = first.position?.start.line;
-  const last = kept.get(first);
-  const isKept =
-    last?.line === line && last?.blocks.every((block, index) => block === blocks[index]);
-  const content =
-    last && isKept && last.blocks.length === blocks.length
-      ? last
-      : { blocks, source: findLines(nodes), line };
-  kept.set(first, content);
-  return { blocks: content.blocks, source: content.source };
 }
 
 /** First and last line of the nodes. */

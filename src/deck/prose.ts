@@ -1,15 +1,16 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Language } from '../blocks/language.ts';
 import { textOf } from '../blocks/phrasing.ts';
-import { countWords, splitSentences } from '../blocks/sentences.ts';
+import { splitSentences } from '../blocks/split-sentences.ts';
 
 /** How much of a long paragraph is shown. */
 export type ProseMode = 'lead' | 'full' | 'notes';
 
 /** Paragraphs of more words than this are for the speaker; the slide shows one sentence. */
-const longestShown = 40;
+const maxShownWords = 40;
 
 /** A sentence of fewer words is a label of the next one. */
-const shortestSentence = 4;
+const minSentenceWords = 4;
 
 /** What of a paragraph is shown, and what is spoken. */
 export interface SplitProse {
@@ -18,22 +19,30 @@ export interface SplitProse {
   readonly spoken: Paragraph | undefined;
 }
 
+/** How a paragraph is split. */
+export interface ProseOptions {
+  readonly prose: ProseMode;
+  readonly language: Language;
+  /** What stands after the paragraph. */
+  readonly next: RootContent | undefined;
+}
+
 /** Decides what of a paragraph the slide shows. Pictures and what begins with "Note:" always stay. */
 export function splitProse(
   paragraph: Paragraph,
-  { prose, lang, next }: { prose: ProseMode; lang: string; next: RootContent | undefined },
+  { prose, language, next }: ProseOptions,
 ): SplitProse {
   const text = textOf(paragraph.children);
-  const isShort = countWords(text, lang) <= longestShown;
+  const isShort = language.countWords(text) <= maxShownWords;
   if (prose === 'full' || (prose === 'lead' && isShort) || /^\s*note\s*:/i.test(text)) {
     return { shown: separatePictures(paragraph), spoken: undefined };
   }
-  const sentences = splitSentences(paragraph.children, lang);
+  const sentences = splitSentences(paragraph.children, language);
   const isLeadIn = /:\s*$/.test(text) && next !== undefined && next.type !== 'paragraph';
   const kept = isLeadIn
     ? sentences.at(-1)
     : prose === 'lead'
-      ? openingOf(sentences, lang)
+      ? openingOf(sentences, language)
       : undefined;
   if (kept && sentences.length === 1)
     return { shown: separatePictures(paragraph), spoken: undefined };
@@ -47,11 +56,11 @@ export function splitProse(
 }
 
 /** The first sentence; a label before it ("Motivation.") is none yet. */
-function openingOf(sentences: readonly PhrasingContent[][], lang: string): PhrasingContent[] {
+function openingOf(sentences: readonly PhrasingContent[][], language: Language): PhrasingContent[] {
   const opening: PhrasingContent[] = [];
   for (const sentence of sentences) {
     opening.push(...sentence);
-    if (countWords(textOf(opening), lang) >= shortestSentence) break;
+    if (language.countWords(textOf(opening)) >= minSentenceWords) break;
   }
   return opening;
 }

@@ -1,17 +1,20 @@
-import type { Heading, PhrasingContent, Root, RootContent } from 'mdast';
-import { createSlide } from './create-slide.ts';
-import type { Finding } from '../problems/problem.ts';
+import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { plainText } from '../blocks/blocks.ts';
+import type { Language } from '../blocks/language.ts';
 import type { Contents, ContentsItem } from '../blocks/nodes.ts';
-import { outlineSections, type Topic } from './outline.ts';
 import { plainTitle, textOf } from '../blocks/phrasing.ts';
-import { keepSlide } from './keep-slide.ts';
-import { anchorsOf, createSlideIds, type SlideIds } from './slide-ids.ts';
-import { plainText } from '../layout/groups.ts';
+import type { Section } from '../blocks/section.ts';
+import { findWords } from '../i18n/find-words.ts';
+import type { Finding } from '../problems/problem.ts';
+import { hashContent } from '../store/hash.ts';
+import type { Store } from '../store/store.ts';
+import { changeSlide, createSlide } from './create-slide.ts';
+import { draftSlides, type SlideDraft } from './draft-slides.ts';
+import { findTitleTopic, titleTextOf } from './find-title.ts';
+import { outlineSections, shiftLines, type Topic } from './outline.ts';
 import type { ProseMode } from './prose.ts';
-import { countWords } from '../blocks/sentences.ts';
-import { draftSlides, type SlideDraft } from './topic-slides.ts';
+import { anchorsOf, createSlideIds, type SlideIds } from './slide-ids.ts';
 import type { Deck, DeckMeta, Slide, SlideTitle, SpeakerNote } from './types.ts';
-import { uiWords } from '../i18n/ui-words.ts';
 
 /** How notes become slides. */
 export interface SplitOptions {
@@ -20,15 +23,17 @@ export interface SplitOptions {
   /** Names the deck when neither front matter nor a heading does. */
   readonly fallbackTitle: string;
   readonly meta: Omit<DeckMeta, 'title'>;
+  readonly language: Language;
   readonly prose: ProseMode;
   readonly agenda: boolean;
 }
 
 /** An agenda of more lines than this helps nobody. */
-const longestAgenda = 24;
+const maxAgenda = 24;
 
 interface Split {
   readonly options: SplitOptions;
+  readonly store: Store;
   readonly topics: readonly Topic[];
   readonly ids: SlideIds;
   readonly idOf: ReadonlyMap<Topic, string>;
@@ -37,58 +42,58 @@ interface Split {
   /** On the title slide; undefined when there is none. */
   readonly title: SlideTitle | undefined;
   readonly agenda: readonly Topic[];
-  readonly findings: Finding[];
-  /** Notes of headings that get no slide of their own: the first slide takes them. */
-  readonly orphans: SpeakerNote[];
 }
 
-/** Splits parsed sections into a deck: title, agenda, section and content slides. Links still lead to anchors. */
+/** What became of a topic. Notes of a heading that gets no slide of its own are orphans: the first slide takes them. */
+interface SplitTopic {
+  readonly slides: readonly Slide[];
+  readonly orphans: readonly SpeakerNote[];
+  readonly findings: readonly Finding[];
+}
+
+/** Splits sections into a deck: title, agenda, section and content slides. Links still lead to anchors. */
 export function splitDeck(
-  sections: readonly Root[],
+  sections: readonly Section[],
   options: SplitOptions,
+  store: Store,
 ): { deck: Deck; findings: Finding[] } {
-  const topics = outlineSections(sections);
+  const topics = outlineSections(sections, store);
   const ids = createSlideIds();
   const titleTopic = findTitleTopic(topics, options.title);
   const idOf = new Map(topics.map((topic) => [topic, ids.idOf(topic)]));
   const split: Split = {
     options,
+    store,
     topics,
     ids,
     idOf,
     titleTopic,
     title: findTitle(titleTopic, options),
     agenda: options.agenda ? findAgenda(topics, titleTopic) : [],
-    findings: [],
-    orphans: [],
   };
-  const [first, ...rest] = [
-    ...openDeck(split),
-    ...topics.flatMap((topic) => splitTopic(split, topic)),
-  ];
-  const slides = first ? [{ ...first, notes: [...split.orphans, ...first.notes] }, ...rest] : [];
-  const title = options.title ?? firstTitle(titleTopic, topics) ?? options.fallbackTitle;
+  const opening = openDeck(split);
+  const done = topics.map((topic) => splitTopic(split, topic));
+  const [first, ...rest] = [...opening, ...done.flatMap(({ slides }) => slides)];
+  const orphans = done.flatMap((each) => each.orphans);
+  const slides = first ? [adopt(first, orphans), ...rest] : [];
+  const title = options.title ?? findFirstTitle(titleTopic, topics) ?? options.fallbackTitle;
   const anchors = new Map(
     [...anchorsOf(topics)].map(([topic, anchor]) => [anchor, idOf.get(topic) ?? '']),
   );
-  return { deck: { meta: { ...options.meta, title }, slides, anchors }, findings: split.findings };
+  const findings = done.flatMap((each) => each.findings);
+  return { deck: { meta: { ...options.meta, title }, slides, anchors }, findings };
 }
 
-function firstTitle(titleTopic: Topic | undefined, topics: readonly Topic[]): string | undefined {
-  const heading = (titleTopic ?? topics.find((topic) => topic.heading))?.heading;
-  return heading && (textOf(heading.children).trim() || undefined);
+function adopt(slide: Slide, notes: readonly SpeakerNote[]): Slide {
+  return notes.length === 0 ? slide : changeSlide(slide, { notes: [...notes, ...slide.notes] });
 }
 
-/** The first heading is the title when its level occurs once and none is higher; with a title given, when it says the same. */
-function findTitleTopic(topics: readonly Topic[], title: string | undefined): Topic | undefined {
-  const headed = topics.filter((topic) => topic.heading);
-  const [first] = headed;
-  if (!first?.heading || !textOf(first.heading.children).trim()) return undefined;
-  const isAlone = headed.every((topic) => topic === first || topic.depth > first.depth);
-  if (!isAlone) return undefined;
-  return title === undefined || foldText(title) === foldText(textOf(first.heading.children))
-    ? first
-    : undefined;
+function findFirstTitle(
+  titleTopic: Topic | undefined,
+  topics: readonly Topic[],
+): string | undefined {
+  const topic = titleTopic ?? topics.find(({ heading }) => heading);
+  return (topic && titleTextOf(topic)) || undefined;
 }
 
 function findTitle(titleTopic: Topic | undefined, { title }: SplitOptions): SlideTitle | undefined {
@@ -96,18 +101,12 @@ function findTitle(titleTopic: Topic | undefined, { title }: SplitOptions): Slid
   return title === undefined ? undefined : { depth: 1, content: [{ type: 'text', value: title }] };
 }
 
-function foldText(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
 /** The topics of the highest level, when there are enough of them to need an agenda. */
 function findAgenda(topics: readonly Topic[], titleTopic: Topic | undefined): readonly Topic[] {
   const headed = topics.filter((topic) => topic.heading && topic !== titleTopic);
   const top = Math.min(...headed.map(({ depth }) => depth));
-  const found = headed.filter(
-    ({ depth, heading }) => depth === top && textOf(heading?.children ?? []).trim(),
-  );
-  return found.length >= 3 && found.length <= longestAgenda ? found : [];
+  const found = headed.filter((topic) => topic.depth === top && titleTextOf(topic) !== '');
+  return found.length >= 3 && found.length <= maxAgenda ? found : [];
 }
 
 /** Title and agenda. */
@@ -118,28 +117,22 @@ function openDeck(split: Split): Slide[] {
     : { first: 1, last: 1 };
   if (!split.title) return [];
   const id = (titleTopic && split.idOf.get(titleTopic)) ?? ids.claim('title');
-  const title: Slide = { ...createSlide('title', id), title: split.title, source };
+  const title = createSlide('title', id, { title: split.title, source });
   if (agenda.length === 0) return [title];
-  const words: PhrasingContent[] = [{ type: 'text', value: uiWords(options.meta.lang).agenda }];
-  const list = contentsOf(split, { role: 'agenda', topics: agenda, current: undefined });
-  return [
-    title,
-    {
-      ...createSlide('agenda', ids.claim('agenda')),
-      title: { depth: 2, content: words },
-      blocks: [list],
-      source,
-    },
-  ];
+  const words = findWords(options.meta.lang).slides.agenda;
+  const list = createSlide('agenda', ids.claim('agenda'), {
+    title: { depth: 2, content: [{ type: 'text', value: words }] },
+    blocks: [createContents(split, 'agenda', agenda)],
+    source,
+  });
+  return [title, list];
 }
 
-function contentsOf(
+function createContents(
   { idOf }: Split,
-  {
-    role,
-    topics,
-    current,
-  }: { role: Contents['role']; topics: readonly Topic[]; current: Topic | undefined },
+  role: Contents['role'],
+  topics: readonly Topic[],
+  current?: Topic,
 ): Contents {
   const at = current ? topics.indexOf(current) : -1;
   const items = topics.map((topic, index): ContentsItem => ({
@@ -150,30 +143,30 @@ function contentsOf(
   return { type: 'contents', role, items };
 }
 
-function splitTopic(split: Split, topic: Topic): Slide[] {
-  const { options, topics, titleTopic } = split;
-  const { drafts, findings } = draftSlides(topic.blocks, {
-    prose: options.prose,
-    lang: options.meta.lang,
-  });
-  split.findings.push(...findings);
-  const visible = drafts.filter((draft) => !draft.skip);
-  if (drafts.length > 0 && visible.length === 0) return [];
-  const isBare = visible.every(
+function splitTopic(split: Split, topic: Topic): SplitTopic {
+  const { options, store, topics, titleTopic } = split;
+  const { prose, language } = options;
+  const own = store.get('drafts', [topic.hash, prose, language.tag], () =>
+    draftSlides(topic.blocks, { prose, language }),
+  );
+  const findings = own.findings.map((finding) => ({
+    ...finding,
+    line: finding.line + topic.lineOffset,
+  }));
+  const drafts = own.drafts.filter((draft) => !draft.skip);
+  if (own.drafts.length > 0 && drafts.length === 0) return { slides: [], orphans: [], findings };
+  const isBare = drafts.every(
     ({ blocks, backgrounds, answer }) => blocks.length + backgrounds.length === 0 && !answer,
   );
-  if (isBare && (topic === titleTopic || !textOf(topic.heading?.children ?? []).trim())) {
-    split.orphans.push(...visible.flatMap(({ notes }) => notes));
-    return [];
-  }
+  if (isBare && (topic === titleTopic || titleTextOf(topic) === ''))
+    return { slides: [], orphans: drafts.flatMap(({ notes }) => notes), findings };
   if (isBare) {
     const children = topics.filter((each) => each.parents.at(-1) === topic);
-    const slide = createSectionSlide(split, topic, { children, draft: visible[0] });
-    return [keepSlide(topic.blocks, slide)];
+    const slide = createSectionSlide(split, topic, { children, draft: drafts[0] });
+    return { slides: [slide], orphans: [], findings };
   }
-  return visible.map((draft, index) =>
-    keepSlide(draft, createContentSlide(split, topic, { draft, index })),
-  );
+  const slides = drafts.map((draft, index) => createContentSlide(split, topic, { draft, index }));
+  return { slides, orphans: [], findings };
 }
 
 function createSectionSlide(
@@ -182,24 +175,16 @@ function createSectionSlide(
   { children, draft }: { children: readonly Topic[]; draft: SlideDraft | undefined },
 ): Slide {
   const isTop = split.agenda.includes(topic);
-  const agenda = isTop
-    ? contentsOf(split, { role: 'agenda', topics: split.agenda, current: topic })
-    : undefined;
-  const inside =
-    children.length > 0
-      ? [contentsOf(split, { role: 'contents', topics: children, current: undefined })]
-      : [];
-  return {
-    ...createSlide('section', split.idOf.get(topic) ?? ''),
+  return createSlide('section', split.idOf.get(topic) ?? '', {
     title: titleOf(topic),
     breadcrumb: breadcrumbOf(split, topic),
-    blocks: inside,
-    agenda,
+    blocks: children.length > 0 ? [createContents(split, 'contents', children)] : [],
+    agenda: isTop ? createContents(split, 'agenda', split.agenda, topic) : undefined,
     source: topic.source,
     group: groupOf(split, topic),
     notes: draft?.notes ?? [],
     directives: draft?.directives ?? {},
-  };
+  });
 }
 
 function createContentSlide(
@@ -207,50 +192,55 @@ function createContentSlide(
   topic: Topic,
   { draft, index }: { draft: SlideDraft; index: number },
 ): Slide {
+  const { options, ids, store, titleTopic } = split;
+  const { language, prose } = options;
   const own = split.idOf.get(topic) ?? '';
-  const isIntro = topic === split.titleTopic;
-  const { answer, blocks, notes, directives, backgrounds, keep, handoutOnly } = draft;
-  const layout =
-    draft.layout === 'auto' && isShortQuote(blocks, split.options.meta.lang)
-      ? 'quote'
-      : draft.layout;
-  const summary =
-    answer && answer.length > 0
-      ? [{ type: 'paragraph' as const, children: [{ type: 'strong' as const, children: answer }] }]
-      : [];
+  const isIntro = topic === titleTopic;
   const id = isIntro
-    ? split.ids.claim(`${own}-intro`)
+    ? ids.claim(`${own}-intro`)
     : index === 0
       ? own
-      : split.ids.claim(`${own}-${index + 1}`);
-  return {
-    ...createSlide(answer ? 'answer' : 'content', id),
+      : ids.claim(`${own}-${index + 1}`);
+  const place = {
     // What stands before the first heading goes on under the deck's title.
     title: topic.heading ? titleOf(topic) : split.title,
     continued: isIntro || index > 0 || !topic.heading,
     breadcrumb: breadcrumbOf(split, topic),
-    blocks: [...summary, ...blocks],
-    notes,
-    source:
-      index === 0 && topic.heading ? { ...draft.source, first: topic.source.first } : draft.source,
-    directives,
-    backgrounds,
     group: groupOf(split, topic),
-    keep,
-    layout,
-    handoutOnly,
   };
+  const { answer, skip: _skip, source, ...shown } = draft;
+  const inputs = [topic.hash, index, prose, language.tag, id, hashContent(place)];
+  const slide = store.get('slide', inputs, () =>
+    createSlide(answer ? 'answer' : 'content', id, {
+      ...shown,
+      ...place,
+      blocks: [...summaryOf(answer), ...shown.blocks],
+      layout: isShortQuote(draft, language) ? 'quote' : shown.layout,
+    }),
+  );
+  const lines = shiftLines(source, topic.lineOffset);
+  const isFirst = index === 0 && topic.heading;
+  return { ...slide, source: isFirst ? { ...lines, first: topic.source.first } : lines };
+}
+
+/** What an answer belongs to, in bold above it. */
+function summaryOf(answer: SlideDraft['answer']): Paragraph[] {
+  if (!answer || answer.length === 0) return [];
+  const content: PhrasingContent[] = [...answer];
+  return [{ type: 'paragraph', children: [{ type: 'strong', children: content }] }];
 }
 
 /** A quote of so few words, alone on its slide, is set large. */
-const longestQuote = 35;
+const maxQuoteWords = 35;
 
-function isShortQuote([block, ...rest]: readonly RootContent[], lang: string): boolean {
+function isShortQuote({ layout, blocks }: SlideDraft, language: Language): boolean {
+  const [block, ...rest]: readonly RootContent[] = blocks;
   return (
+    layout === 'auto' &&
     block?.type === 'blockquote' &&
     rest.length === 0 &&
     block.children.every(({ type }) => type === 'paragraph') &&
-    countWords(plainText(block), lang) <= longestQuote
+    language.countWords(plainText(block)) <= maxQuoteWords
   );
 }
 
@@ -260,8 +250,11 @@ function titleOf({ heading }: Topic): SlideTitle | undefined {
 }
 
 function breadcrumbOf({ titleTopic }: Split, topic: Topic): string[] {
-  const above = topic.parents.filter((parent) => parent !== titleTopic && parent.heading);
-  return above.map(({ heading }) => textOf(plainTitle((heading as Heading).children)).trim());
+  return topic.parents.flatMap((parent) =>
+    parent !== titleTopic && parent.heading
+      ? [textOf(plainTitle(parent.heading.children)).trim()]
+      : [],
+  );
 }
 
 /** h4 and deeper belong to the last topic above them of level 3 or higher. */
@@ -270,7 +263,6 @@ function groupOf({ topics, idOf }: Split, topic: Topic): string | undefined {
     const leader = topic.parents.findLast(({ depth }) => depth < 4);
     return leader && idOf.get(leader);
   }
-  const index = topics.indexOf(topic);
-  const next = topics[index + 1];
+  const next = topics[topics.indexOf(topic) + 1];
   return next && next.depth >= 4 && next.parents.includes(topic) ? idOf.get(topic) : undefined;
 }

@@ -1,5 +1,4 @@
 import type { Image, PhrasingContent, RootContent } from 'mdast';
-import type { Layout } from '../layout/measured-atom.ts';
 import type { Contents } from '../blocks/nodes.ts';
 
 /** What the whole deck knows about itself. */
@@ -24,6 +23,9 @@ export type DeckSize = '16:9' | '4:3';
 /** What a slide is for; themes style each differently. */
 export type SlideType = 'title' | 'agenda' | 'section' | 'content' | 'answer' | 'map';
 
+/** How an author can ask for a slide to be laid out; `auto` leaves it to the costs. */
+export type Layout = 'auto' | 'stack' | 'columns' | 'quote';
+
 /** A slide's heading. */
 export interface SlideTitle {
   readonly depth: 1 | 2 | 3 | 4 | 5 | 6;
@@ -44,16 +46,10 @@ export interface SourceLines {
   readonly last: number;
 }
 
-/** Which of how many slides of one section this is; both 1-based. */
-export interface Part {
-  readonly number: number;
-  readonly total: number;
-}
-
 /** Marp's own directives for one slide, resolved: `class`, `backgroundColor`, `color`, ... */
 export type SlideDirectives = Readonly<Record<string, string>>;
 
-/** One slide. Its blocks are mdast with references, footnotes and includes already resolved. */
+/** What one slide is to show, however it may fit. Its blocks are mdast with references and footnotes already resolved. */
 export interface Slide {
   /** From the heading's text and place, not from its number: stable when slides are inserted elsewhere. */
   readonly id: string;
@@ -61,7 +57,6 @@ export interface Slide {
   readonly title: SlideTitle | undefined;
   /** True on a slide that repeats its section's title (after a rule or a break): no bookmark, no heading of its own. */
   readonly continued: boolean;
-  readonly part: Part | undefined;
   /** Titles of the headings above, outermost first, without the deck's own title. */
   readonly breadcrumb: readonly string[];
   readonly blocks: readonly RootContent[];
@@ -74,24 +69,15 @@ export interface Slide {
   readonly backgrounds: readonly Image[];
   /** Id of the slide whose heading this one's h4 or deeper stands under: they share a slide where all fit. */
   readonly group: string | undefined;
-  /** 0, 1 or 2: type scaled by 1, 0.93 or 0.86. */
-  readonly density: Density;
-  /** Scale of displayed formulas that are wider than the slide, at most 1. */
-  readonly mathsScale: number;
-  /** Scale of everything on a slide that nothing could break, at most 1. */
-  readonly zoom: number;
   /** The author asked for this slide to stay whole. */
   readonly keep: boolean;
   /** What the author asked for; `quote` also for a short quote alone. */
   readonly layout: Layout;
-  /** Set by fitting: the blocks from `from` on stand in two columns, the right one starts with block `at`. */
-  readonly columns: { readonly from: number; readonly at: number } | undefined;
   /** In print only. */
   readonly handoutOnly: boolean;
+  /** Of all that it shows: equal for slides that differ by their id, notes and lines alone. */
+  readonly hash: string;
 }
-
-/** Index into the type scales 1, 0.93 and 0.86. */
-export type Density = 0 | 1 | 2;
 
 /** The form between the notes and every output. Pure data. */
 export interface Deck {

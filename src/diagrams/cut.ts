@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { type Bands, cutSvg, type PartPlan, readItems } from './page/cut.page.ts';
-import { type DrawnPart, type Room, sureRoom } from './drawing.ts';
-import { mostScale } from '../layout/figure.ts';
+import type { DrawnDiagram } from '../blocks/drawing.ts';
+import { type Room, sureRoom } from './drawing.ts';
+import { maxScale } from '../blocks/figure.ts';
 import { labelSize } from './kind-configs.ts';
 import { type PlannedPart, planParts } from './plan-parts.ts';
 import type { SvgReading } from './page/svg.page.ts';
@@ -37,13 +38,13 @@ export interface CutRequest extends SvgReading {
 export async function cutDrawing(
   page: Page,
   { width, height, smallestLabel, kind, room, bands, prefix, margin }: CutRequest,
-): Promise<DrawnPart[]> {
+): Promise<DrawnDiagram[]> {
   const sure = sureRoom(room);
   const scale = Math.min(sure.width / width, sure.height / height);
   // What is not too large has small labels of its own, and parts would show no more of them.
   const isLegible = scale >= 1 || smallestLabel === 0 || scale * smallestLabel >= labelSize;
   if (isLegible || uncut.has(kind)) return [];
-  const grown = Math.max(smallestLabel / labelSize, 1 / mostScale);
+  const grown = Math.max(smallestLabel / labelSize, 1 / maxScale);
   const drawing = await page.evaluate(readItems);
   const planned = planParts(drawing, {
     rooms: [room, sure].map((each) => ({
@@ -58,7 +59,7 @@ export async function cutDrawing(
   if (plans.length === 0) return [];
   const all = drawing.items.map(({ index }) => index);
   const cuts = (await page.evaluate(cutSvg, all, plans)).entries();
-  const build = (parts: readonly PlannedPart[]): DrawnPart[] =>
+  const build = (parts: readonly PlannedPart[]): DrawnDiagram[] =>
     parts.map((part) => {
       const [index, { svg, ...rest }] = cuts.next().value!;
       // Parts are shown beside each other, and each has its own markers.
@@ -77,9 +78,9 @@ function listPlans(parts: readonly PlannedPart[]): PartPlan[] {
 
 /** The parts with something done to each SVG. */
 export function mapParts(
-  parts: readonly DrawnPart[],
+  parts: readonly DrawnDiagram[],
   change: (svg: string) => string,
-): readonly DrawnPart[] {
+): readonly DrawnDiagram[] {
   return parts.map((part) => ({
     ...part,
     svg: change(part.svg),

@@ -1,3 +1,4 @@
+import type { BrokenDiagram, DrawnDiagram } from '../blocks/drawing.ts';
 import type { LegendEntry } from './page/parts.page.ts';
 
 /** One Mermaid source. */
@@ -41,24 +42,8 @@ export interface DiagramTheme {
   readonly fontCss: string;
 }
 
-/** A drawing or a part of one. */
-export interface DrawnPart {
-  readonly type: 'drawn';
-  /** Stands alone: no style sheet, no script, no reference to anything outside. */
-  readonly svg: string;
-  /** CSS pixels at natural size. */
-  readonly width: number;
-  readonly height: number;
-  /** CSS pixels at natural size; 0 without text. */
-  readonly smallestLabel: number;
-  /** Text alternative: the diagram's own title and description, else its labels; of a part, its labels. */
-  readonly text: string;
-  /** The same in parts, each legible in the room; of a part, in what is left of it under a long title. Else none. */
-  readonly parts?: readonly DrawnPart[];
-}
-
 /** A drawn diagram. */
-export interface DrawnSource extends DrawnPart {
+export interface DrawnSource extends DrawnDiagram {
   /** The form that was chosen, where there were several. */
   readonly code?: string;
   /** `flowchart`, `sequence`, `class`, ... */
@@ -68,14 +53,11 @@ export interface DrawnSource extends DrawnPart {
 /** A drawn diagram, or why there is none. */
 export type Drawing =
   | DrawnSource
-  | {
-      readonly type: 'broken';
-      /** One line. */
-      readonly message: string;
+  | (BrokenDiagram & {
       /** 1-based within the source. */
       readonly line: number;
       readonly column: number;
-    };
+    });
 
 /** Draws sources in one page visit; the results come in their order. */
 export type Draw = (sources: readonly DiagramSource[]) => Promise<readonly Drawing[]>;

@@ -81,12 +81,12 @@ function fitFigures(
   const spare = room - height;
   if (total === 0) return spare >= -tolerance ? { figures: new Map(), height } : undefined;
   const wanted = 1 + spare / total;
-  const most = Math.min(...flexible.map((figure) => figure.most / figure.height));
+  const max = Math.min(...flexible.map((figure) => figure.max / figure.height));
   const isGrowing = spare > 0;
   const factor = isGrowing
     ? flexible.length > 1
       ? 1
-      : Math.min(wanted, Math.max(most, 1))
+      : Math.min(wanted, Math.max(max, 1))
     : wanted;
   if (flexible.some((figure) => !isLegible(figure, figure.height * factor))) return undefined;
   const figures = new Map(flexible.map((figure) => [figure.index, figure.height * factor]));

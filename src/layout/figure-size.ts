@@ -1,38 +1,46 @@
 import type { RootContent } from 'mdast';
-import { mostScale } from './figure.ts';
+import { findDrawing, type Drawings } from '../blocks/drawing.ts';
+import { maxScale } from '../blocks/figure.ts';
 import type { FigureSize } from './measured-atom.ts';
 import type { PageFigure } from './page/measure.page.ts';
 
 /** Labels of diagrams are at least this high, px of a slide 1280 wide. */
-const leastLabel = 16;
+const minLabel = 16;
 /** A picture gives way to this share of its height, but never below this many px. */
-const leastShare = 0.5;
-const leastHeight = 140;
+const minShare = 0.5;
+const minHeight = 140;
 /** A picture of pixels is blown up to twice its own size. */
-const mostBlownUp = 2;
+const maxBlowUp = 2;
+
+/** Where a figure stands. */
+export interface FigurePlace {
+  readonly block: RootContent | undefined;
+  readonly drawings: Drawings;
+  /** Width of the content, px of the slide. */
+  readonly width: number;
+}
 
 /** Between which heights a picture or diagram may be shown; px of the slide. */
 export function sizeFigure(
-  block: RootContent | undefined,
   { width, height, natural }: PageFigure,
-  place: { room: number; width: number },
+  { block, drawings, width: available }: FigurePlace,
 ): FigureSize | undefined {
   if (width <= 0 || height <= 0) return undefined;
-  const widest = Math.max(1, place.width / width);
-  if (block?.type === 'diagram' && block.drawing?.type === 'drawn') {
-    const { drawing } = block;
+  const widest = Math.max(1, available / width);
+  const drawing = block?.type === 'diagram' ? findDrawing(block, drawings) : undefined;
+  if (drawing?.type === 'drawn') {
     const scale = width / drawing.width;
-    const label = drawing.smallestLabel > 0 ? drawing.smallestLabel * scale : leastLabel;
+    const label = drawing.smallestLabel > 0 ? drawing.smallestLabel * scale : minLabel;
     return {
       height,
-      least: (height * leastLabel) / label,
-      most: height * Math.max(1, Math.min(widest, mostScale / scale)),
+      min: (height * minLabel) / label,
+      max: height * Math.max(1, Math.min(widest, maxScale / scale)),
     };
   }
-  const blowUp = natural > 0 ? Math.max(1, (mostBlownUp * natural) / width) : widest;
+  const blowUp = natural > 0 ? Math.max(1, (maxBlowUp * natural) / width) : widest;
   return {
     height,
-    least: Math.min(height, Math.max(height * leastShare, leastHeight)),
-    most: height * Math.min(widest, blowUp),
+    min: Math.min(height, Math.max(height * minShare, minHeight)),
+    max: height * Math.min(widest, blowUp),
   };
 }

@@ -21,7 +21,7 @@ export interface Breaks {
 }
 
 /** No layout gets more than this many rooms onto one slide; it keeps the search linear. */
-const mostRooms = 2.5;
+const maxRooms = 2.5;
 
 /** Sums of the same costs may differ by so much. */
 const rounding = 1e-9;
@@ -36,10 +36,10 @@ export function findBreaks({ keep, ...place }: BreakRequest): Breaks {
   const chosen: (Arrangement | undefined)[] = [];
   best[count] = 0;
   for (let first = count - 1; first >= 0; first -= 1) {
-    let most = first;
-    while (most + 1 < count && heightOf(atoms, first, most + 1) <= room * mostRooms) most += 1;
+    let max = first;
+    while (max + 1 < count && heightOf(atoms, first, max + 1) <= room * maxRooms) max += 1;
     // Full slides first: most of the others need not be arranged then.
-    for (let last = most; last >= first; last -= 1) {
+    for (let last = max; last >= first; last -= 1) {
       const isBreak = last + 1 < count;
       const breaking = isBreak ? (atoms[last + 1]?.breakCost ?? 0) + (keep ? costs.keep : 0) : 0;
       const after = best[last + 1] ?? 0;

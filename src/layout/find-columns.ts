@@ -9,8 +9,8 @@ export interface ColumnBreak {
 }
 
 /** Fewer items than this stay below each other, and so do items of more words. */
-const leastItems = 6;
-const mostItemWords = 16;
+const minItems = 6;
+const maxItemWords = 16;
 
 /** Where the columns may part: beside one figure or piece of code, between two figures, in the middle of a list. */
 export function findColumns(place: Place, first: number, last: number): ColumnBreak[] {
@@ -60,21 +60,21 @@ function halveList(place: Place, from: number, last: number): ColumnBreak[] {
   const { atoms, layout } = place;
   let items = 0;
   for (let index = from; index <= last; index += 1) if (atoms[index]?.startsItem) items += 1;
-  const isLong = items >= leastItems || (layout === 'columns' && items > 1);
+  const isLong = items >= minItems || (layout === 'columns' && items > 1);
   const isShort = atoms
     .slice(from, last + 1)
-    .every(({ words, narrow }) => narrow !== undefined && words <= mostItemWords);
+    .every(({ words, narrow }) => narrow !== undefined && words <= maxItemWords);
   return isLong && (isShort || layout === 'columns') ? halve(place, from, last) : [];
 }
 
 /** The break that makes the higher column lowest. */
 function halve({ atoms }: Place, from: number, last: number): ColumnBreak[] {
   let best: ColumnBreak | undefined;
-  let least = Number.POSITIVE_INFINITY;
+  let min = Number.POSITIVE_INFINITY;
   for (let at = from + 1; at <= last; at += 1) {
     if ((atoms[at]?.breakCost ?? 0) > costs.item) continue;
     const height = Math.max(narrowHeightOf(atoms, from, at - 1), narrowHeightOf(atoms, at, last));
-    if (height < least) [best, least] = [{ from, at }, height];
+    if (height < min) [best, min] = [{ from, at }, height];
   }
   return best ? [best] : [];
 }

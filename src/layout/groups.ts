@@ -1,12 +1,13 @@
 import type { RootContent } from 'mdast';
-import { keepSlide } from '../deck/keep-slide.ts';
-import { textOf } from '../blocks/phrasing.ts';
-import { countWords } from '../blocks/sentences.ts';
+import { plainText } from '../blocks/blocks.ts';
+import type { Language } from '../blocks/language.ts';
+import { createSlide } from '../deck/create-slide.ts';
 import type { Slide } from '../deck/types.ts';
+import type { Store } from '../store/store.ts';
 
 /** Headings of more words together than this do not fit on one slide; they are not tried. */
-const mostWords = 110;
-const mostBlocks = 14;
+const maxWords = 110;
+const maxBlocks = 14;
 
 /** Slides that belong together; a slide of its own is a group of one. */
 export type SlideGroup = readonly Slide[];
@@ -23,9 +24,32 @@ export function groupSlides(slides: readonly Slide[]): SlideGroup[] {
 }
 
 /** One slide of a group: the first one's, with the others' titles as headings inside; undefined when it is too much. */
-export function mergeGroup(group: SlideGroup, lang: string): Slide | undefined {
+export function mergeGroup(
+  group: SlideGroup,
+  language: Language,
+  store: Store,
+): Slide | undefined {
   const [first] = group;
-  if (!first || group.length < 2 || !isSmall(group, lang)) return undefined;
+  if (!first || group.length < 2) return undefined;
+  const hashes = group.map(({ hash }) => hash).join(' ');
+  const merged = store.get('merged slide', [hashes, language.tag], () =>
+    isSmall(group, language) ? merge(first, group) : undefined,
+  );
+  // Places and notes are no part of what is remembered.
+  return (
+    merged && {
+      ...merged,
+      id: first.id,
+      notes: group.flatMap(({ notes }) => notes),
+      source: {
+        first: first.source.first,
+        last: Math.max(...group.map(({ source }) => source.last)),
+      },
+    }
+  );
+}
+
+function merge(first: Slide, group: SlideGroup): Slide {
   const own = first.type === 'section' ? [] : first.blocks;
   const inner = group
     .slice(1)
@@ -34,30 +58,20 @@ export function mergeGroup(group: SlideGroup, lang: string): Slide | undefined {
         ? [{ type: 'heading', depth: title.depth, children: [...title.content] }, ...blocks]
         : [...blocks],
     );
-  return keepSlide(first, {
-    ...first,
-    type: 'content',
+  const { id, type: _type, hash: _hash, ...rest } = first;
+  return createSlide('content', id, {
+    ...rest,
     layout: first.layout === 'quote' ? 'auto' : first.layout,
     blocks: [...own, ...inner],
-    notes: group.flatMap(({ notes }) => notes),
     backgrounds: group.flatMap(({ backgrounds }) => backgrounds),
-    source: {
-      first: first.source.first,
-      last: Math.max(...group.map(({ source }) => source.last)),
-    },
   });
 }
 
-function isSmall(group: SlideGroup, lang: string): boolean {
+function isSmall(group: SlideGroup, language: Language): boolean {
   const blocks = group.flatMap((slide) => slide.blocks);
-  if (blocks.length + group.length > mostBlocks || group.some(({ type }) => type === 'answer'))
+  if (blocks.length + group.length > maxBlocks || group.some(({ type }) => type === 'answer'))
     return false;
   if (group.slice(1).some(({ type }) => type === 'section')) return false;
-  return blocks.reduce((sum, block) => sum + countWords(plainText(block), lang), 0) <= mostWords;
-}
-
-/** All text of a block. */
-export function plainText(block: RootContent): string {
-  if ('children' in block) return (block.children as RootContent[]).map(plainText).join(' ');
-  return 'value' in block ? textOf([block as never]) : '';
+  const words = blocks.map((block) => language.countWords(plainText(block)));
+  return words.reduce((sum, count) => sum + count, 0) <= maxWords;
 }

@@ -1,16 +1,19 @@
+import type { AtomRole } from '../blocks/block-kind.ts';
+import type { Layout } from '../deck/types.ts';
+
 /** A picture or diagram can be shown in any height between two. */
 export interface FigureSize {
   /** Its height as measured, px. */
   readonly height: number;
   /** Lower it would not be legible. */
-  readonly least: number;
+  readonly min: number;
   /** Higher it would be coarse, wider than its place, or louder than the text. */
-  readonly most: number;
+  readonly max: number;
 }
 
 /** Whether it can be read at this height, px, but for rounding. */
-export function isLegible({ least }: FigureSize, height: number): boolean {
-  return height >= least * 0.999;
+export function isLegible({ min }: FigureSize, height: number): boolean {
+  return height >= min * 0.999;
 }
 
 /** From where to where an atom reaches on an endless slide, in px; equal units all through. */
@@ -22,9 +25,6 @@ export interface Extent {
   /** Of a picture or diagram that stands alone on its line. */
   readonly figure?: FigureSize | undefined;
 }
-
-/** What may stand beside what: text beside one figure or one piece of code, two figures, halves of one list. */
-export type AtomRole = 'text' | 'item' | 'figure' | 'code' | 'other';
 
 /** An atom as breaking sees it. */
 export interface MeasuredAtom extends Extent {
@@ -39,9 +39,6 @@ export interface MeasuredAtom extends Extent {
   /** The same atom in a column of half the width; undefined where it was not measured or is not legible there. */
   readonly narrow?: Extent | undefined;
 }
-
-/** How an author can ask for a slide to be laid out; `auto` leaves it to the costs. */
-export type Layout = 'auto' | 'stack' | 'columns' | 'quote';
 
 /** What a slide's atoms are arranged in. */
 export interface Place {

@@ -1,11 +1,12 @@
-import type { Atom } from './atoms.ts';
+import type { Slide } from '../deck/types.ts';
+import type { Atom } from './atom.ts';
 import type { Breaks } from './find-breaks.ts';
+import type { Density } from './laid-out.ts';
 import type { MeasuredAtom } from './measured-atom.ts';
-import type { Density, Slide } from '../deck/types.ts';
+import type { Verification } from './page/verify.page.ts';
 
-/** A slide and how high its atoms come out. */
-export interface MeasuredSlide {
-  readonly slide: Slide;
+/** How high a slide's atoms come out. */
+export interface MeasuredContent {
   readonly atoms: readonly Atom[];
   /** By density, those that may be the best; none when the slide is whole, or was tried only. */
   readonly variants: readonly Variant[];
@@ -13,6 +14,13 @@ export interface MeasuredSlide {
   readonly fits: boolean;
   /** Scale of its formulas where it fits. */
   readonly mathsScale: number;
+  /** How it comes out as it stands, where it was seen to fit. */
+  readonly verification: Verification | undefined;
+}
+
+/** A slide and what it measures. */
+export interface MeasuredSlide extends MeasuredContent {
+  readonly slide: Slide;
 }
 
 /** A slide's atoms in one density. */

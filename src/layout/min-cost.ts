@@ -4,7 +4,7 @@
  * than what is known need not be measured.
  * Limits: of heights little is known before, so some things are measured that turn out worse.
  */
-import type { Atom } from './atoms.ts';
+import type { Atom } from './atom.ts';
 import { costs } from './break-costs.ts';
 import { costOfReading, sumReading } from './reading-cost.ts';
 
@@ -20,7 +20,7 @@ export interface Bounds {
   /** How many steps the type is smaller than the base. */
   readonly density: number;
   /** At least so many slides. */
-  readonly fewest: number;
+  readonly minSlides: number;
   /** At least so many rooms are filled, together. @default 0 */
   readonly filled?: number;
 }
@@ -29,27 +29,27 @@ export interface Bounds {
  * The least that the content costs: words, items and heights cost least when they are spread evenly, and no break is
  * cheaper than the cheapest.
  */
-export function leastCost(
+export function minCost(
   { atoms, keep }: Content,
-  { density, fewest, filled = 0 }: Bounds,
+  { density, minSlides, filled = 0 }: Bounds,
 ): number {
   const { words, items } = sumReading(atoms);
   const cheapest = Math.min(...atoms.slice(1).map(({ breakCost }) => breakCost));
   const breaking = cheapest + (keep ? costs.keep : 0);
-  let least = Number.POSITIVE_INFINITY;
-  for (let slides = fewest; slides <= Math.max(atoms.length, 1); slides += 1) {
+  let min = Number.POSITIVE_INFINITY;
+  for (let slides = minSlides; slides <= Math.max(atoms.length, 1); slides += 1) {
     const own =
       slides * (costs.slide + density * costs.density) + (slides > 1 ? (slides - 1) * breaking : 0);
     // From here on a further slide costs more than it can save.
-    if (own >= least) break;
+    if (own >= min) break;
     const reading = costOfReading({ words: words / slides, items: items / slides });
     const filling = costs.fill * (filled / slides) ** 2;
-    least = Math.min(least, own + slides * (reading + filling));
+    min = Math.min(min, own + slides * (reading + filling));
   }
-  return least;
+  return min;
 }
 
 /** The most that one slide costs on which all of the content fits below each other. */
-export function mostCostOfWhole({ atoms }: Content): number {
+export function maxCostOfWhole({ atoms }: Content): number {
   return costs.slide + costs.fill + costOfReading(sumReading(atoms));
 }

@@ -1,17 +1,17 @@
 import type { Table } from 'mdast';
 
 /** No column counts for more than this share of the width: an address in a cell can break anywhere. */
-const widestShare = 0.4;
+const maxShare = 0.4;
 
 /**
  * A table too wide for its slide as several, each with the first column and as many others as fit; undefined when it
  * has nothing to part. `widths` are the columns' least widths, `width` what there is; the same unit.
  */
-export function explodeColumns(
+export function splitColumns(
   table: Table,
   { widths, width }: { widths: readonly number[]; width: number },
 ): Table[] | undefined {
-  const needs = widths.map((each) => Math.min(each, width * widestShare));
+  const needs = widths.map((each) => Math.min(each, width * maxShare));
   const [label = 0] = needs;
   const groups: number[][] = [];
   let used = width;

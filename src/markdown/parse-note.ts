@@ -1,101 +1,81 @@
-import type { Root } from 'mdast';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
-import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
-import { makeAnew, type Recall } from '../store/memory.ts';
+import { listNodes } from '../blocks/list-nodes.ts';
+import type { Section } from '../blocks/section.ts';
 import type { Finding } from '../problems/problem.ts';
+import { hashValue } from '../store/hash.ts';
+import type { Store } from '../store/store.ts';
+import { collectDefinitions, placeFootnotes } from './definitions.ts';
 import { createProcessor } from './processor.ts';
-import { collectContext, resolveReferences } from './references.ts';
 import { findingsOf } from './report.ts';
-import { cutSections, type Section } from './sections.ts';
+import { resolveReferences } from './resolve-references.ts';
+import { cutSections } from './sections.ts';
 import type { KnownDefinitions } from './syntax/known-definitions.ts';
 
-/** A note as a tree: front matter as text, and one mdast root a section, with lines counted in the note. */
+/** A note as trees: front matter as text, and one mdast root a section. */
 export interface ParsedNote {
   readonly frontMatter: string | undefined;
-  readonly sections: readonly Root[];
+  readonly sections: readonly Section[];
   readonly findings: readonly Finding[];
 }
 
-/**
- * Parses a note section by section; references and footnotes are resolved across them. A section that `recall` remembers
- * is the same tree again, its lines moved to where it stands now.
- */
-export function parseNote(text: string, recall: Recall = makeAnew): ParsedNote {
+/** Parses a note section by section; references and footnotes are resolved across them. */
+export function parseNote(text: string, store: Store): ParsedNote {
   const { frontMatter, sections } = cutSections(text);
-  const labels = findLabels(sections);
-  const labelKey = JSON.stringify(labels);
-  const counts = new Map<string, number>();
-  const parsed = sections.map((section) => {
-    // Two sections of the same text are two trees.
-    const count = counts.get(section.text) ?? 0;
-    counts.set(section.text, count + 1);
-    const parse = (): ParsedSection => parseSection(section, labels);
-    const key = `${count} ${labelKey} ${section.text}`;
-    const known = recall('section', key, parse);
-    // Resolving changes the tree, so that one is of use once only.
-    const own = known.isUsed && known.refers ? parse() : known;
-    own.isUsed = true;
-    shiftLines(own.tree, section.line - own.line);
-    own.line = section.line;
-    return own;
-  });
-  const trees = parsed.map(({ tree }) => tree);
-  const referring = parsed.flatMap(({ tree, refers: isReferring }) => (isReferring ? [tree] : []));
-  const context = collectContext(referring);
-  const shown = new Set<number>();
-  for (const tree of referring) resolveReferences(tree, context, shown);
-  const findings = parsed.flatMap((own) =>
-    own.findings.map((finding) => ({ ...finding, line: finding.line + own.line - 1 })),
+  const labels = findLabels(sections.map((section) => section.text));
+  const labelsKey = JSON.stringify(labels);
+  const parsed = sections.map((section) => ({
+    ...store.get('section', [section.text, labelsKey], () => parseSection(section.text, labels)),
+    line: section.line,
+  }));
+  const findings = parsed.flatMap(({ line, findings: own }) =>
+    own.map((finding) => ({ ...finding, line: finding.line + line - 1 })),
   );
-  return { frontMatter, sections: trees, findings };
+  return { frontMatter, sections: resolveSections(parsed, store), findings };
 }
 
-interface ParsedSection {
-  readonly tree: Root;
-  /** Line of the note on which it starts, as the tree's positions have it. */
-  line: number;
+/** What a section's own text says, wherever it stands. */
+interface SectionTree extends Omit<Section, 'line'> {
   /** With lines counted in the section. */
   readonly findings: readonly Finding[];
   /** Holds references, footnotes or definitions. */
   readonly refers: boolean;
-  isUsed: boolean;
 }
 
-function parseSection({ text }: Section, known: KnownDefinitions): ParsedSection {
+function parseSection(text: string, known: KnownDefinitions): SectionTree {
   // A fresh processor: the known definitions are told once to each parser.
   const processor = createProcessor(known);
   const file = new VFile(text);
   const tree = processor.runSync(processor.parse(file), file);
-  return { tree, line: 1, findings: findingsOf(file), refers: refers(tree), isUsed: false };
+  const refers = listNodes(tree).some(({ type }) => /(?:Reference|[dD]efinition)$/.test(type));
+  return { tree, hash: hashValue([text, known]), findings: findingsOf(file), refers };
 }
 
-function refers(tree: Root): boolean {
-  let found = false;
-  visit(tree, (node) => {
-    // Titles of alerts and summaries of details stand outside the children.
-    found ||= /Reference$|efinition$|^(?:alert|details)$/.test(node.type);
-    return !found;
-  });
-  return found;
-}
-
-function shiftLines(tree: Root, by: number): void {
-  if (by === 0) return;
-  const seen = new Set<object>();
-  visit(tree, ({ position }) => {
-    if (!position || seen.has(position)) return;
-    seen.add(position);
-    position.start.line += by;
-    position.end.line += by;
+function resolveSections(
+  parsed: readonly (SectionTree & Pick<Section, 'line'>)[],
+  store: Store,
+): Section[] {
+  const referring = parsed.filter(({ refers }) => refers);
+  const trees = referring.map(({ tree }) => tree);
+  const definitions = collectDefinitions(trees);
+  const footnotes = placeFootnotes(trees, definitions);
+  return parsed.map((section): Section => {
+    const { tree, line, hash, refers } = section;
+    if (!refers) return { tree, line, hash };
+    const own = footnotes[referring.indexOf(section)] ?? [];
+    const key = hashValue([hash, definitions.hash, own.map(({ number }) => number)]);
+    const resolved = store.get('resolved section', [key], () =>
+      resolveReferences(tree, definitions, own),
+    );
+    return { tree: resolved, line, hash: key };
   });
 }
 
 /** Labels that some section defines. */
-function findLabels(sections: readonly Section[]): KnownDefinitions {
+function findLabels(texts: readonly string[]): KnownDefinitions {
   const links = new Set<string>();
   const footnotes = new Set<string>();
-  for (const { text } of sections) {
+  for (const text of texts) {
     for (const [, caret, label = ''] of text.matchAll(/^ {0,3}\[(\^?)((?:[^\]\\[]|\\.)+)\]:/gm)) {
       (caret ? footnotes : links).add(normalizeIdentifier(label));
     }

@@ -1,6 +1,7 @@
 import { createSlide } from '../deck/create-slide.ts';
 import type { MapWords } from '../i18n/map-words.ts';
-import type { Diagram, DrawnDiagram } from '../blocks/nodes.ts';
+import type { DrawnDiagram, Drawings } from '../blocks/drawing.ts';
+import type { Diagram } from '../blocks/nodes.ts';
 import type { Deck, Slide } from '../deck/types.ts';
 import { describeMap, noteMap } from './describe-map.ts';
 import { focusDrawing } from './focus-drawing.ts';
@@ -26,11 +27,17 @@ export interface MapPlacing {
   readonly words: MapWords;
 }
 
+/** A deck with slides for its maps, and their drawings by the names that the slides give them. */
+export interface DeckWithMaps {
+  readonly deck: Deck;
+  readonly drawings: Drawings;
+}
+
 /**
  * Puts maps on slides of their own: whole, after the introduction of what they are about; and in focus, in each section
  * that is about some of their terms.
  */
-export function addMaps(deck: Deck, placing: MapPlacing): Deck {
+export function addMaps(deck: Deck, placing: MapPlacing): DeckWithMaps {
   const ids = new Set(deck.slides.map(({ id }) => id));
   const claim = (wanted: string): string => {
     let id = wanted;
@@ -39,8 +46,10 @@ export function addMaps(deck: Deck, placing: MapPlacing): Deck {
     return id;
   };
   const added = new Map<Slide, Slide[]>();
-  const insert = (after: Slide | undefined, slide: Slide): void => {
-    if (after) added.set(after, [...(added.get(after) ?? []), slide]);
+  const drawings = new Map<string, DrawnDiagram>();
+  const insert = (after: Slide, { slide, drawing }: MapSlide): void => {
+    added.set(after, [...(added.get(after) ?? []), slide]);
+    drawings.set(drawingName(slide.id), drawing);
   };
   for (const map of placing.maps) {
     if (!map.plan.isPasted) {
@@ -51,7 +60,19 @@ export function addMaps(deck: Deck, placing: MapPlacing): Deck {
       for (const { after, focus } of findFocuses(deck.slides, map, placing.note.sections))
         insert(after, createFocus(map, { after, claim, focus }));
   }
-  return { ...deck, slides: deck.slides.flatMap((slide) => [slide, ...(added.get(slide) ?? [])]) };
+  const slides = deck.slides.flatMap((slide) => [slide, ...(added.get(slide) ?? [])]);
+  return { deck: { ...deck, slides }, drawings };
+}
+
+/** A slide for a map, and what it shows. */
+interface MapSlide {
+  readonly slide: Slide;
+  readonly drawing: DrawnDiagram;
+}
+
+/** What a map's slide calls its drawing: two slides may show one map in different colours. */
+function drawingName(id: string): string {
+  return `map ${id}`;
 }
 
 /** The last slide before the first section: title, agenda, and what stands under the title; in a chapter, its own text. */
@@ -145,40 +166,42 @@ interface Making {
 function createOverview(
   { plan, version, code, drawing }: DrawnMap,
   { after, claim, words }: Making & { readonly words: MapWords },
-): Slide {
-  const isChapter = plan.chapter !== undefined;
-  const text = describeMap(version, isChapter ? (plan.chapter ?? '') : words.title);
-  const diagram: Diagram = { type: 'diagram', value: code, drawing: { ...drawing, text } };
-  return {
-    ...createSlide('map', claim(isChapter ? `${after.id}-map` : 'map')),
+): MapSlide {
+  const { chapter } = plan;
+  const isChapter = chapter !== undefined;
+  const text = describeMap(version, isChapter ? chapter : words.title);
+  const id = claim(isChapter ? `${after.id}-map` : 'map');
+  const slide = createSlide('map', id, {
     title: isChapter ? after.title : { depth: 2, content: [{ type: 'text', value: words.title }] },
     continued: isChapter,
     breadcrumb: isChapter ? after.breadcrumb : [],
-    blocks: [diagram],
+    blocks: [createDiagram(id, code)],
     notes: [noteMap(version)],
     source: after.source,
-  };
+  });
+  return { slide, drawing: { ...drawing, text } };
 }
 
 function createFocus(
   { version, code, drawing }: DrawnMap,
   { after, claim, focus }: Making & { readonly focus: readonly string[] },
-): Slide {
+): MapSlide {
   const lit = selectLit(version, focus);
   const labels = version.terms.flatMap(({ id, label }) => (focus.includes(id) ? [label] : []));
   const nodes = new Set(focus.map((id) => version.nodeIds.get(id) ?? ''));
-  const focused = {
-    ...drawing,
-    svg: focusDrawing(drawing.svg, nodes),
-    text: describeMap(lit, labels.join(', ')),
-  };
-  return {
-    ...createSlide('map', claim(`${after.id}-map`)),
+  const id = claim(`${after.id}-map`);
+  const slide = createSlide('map', id, {
     title: after.title,
     continued: true,
     breadcrumb: after.breadcrumb,
-    blocks: [{ type: 'diagram', value: code, drawing: focused }],
+    blocks: [createDiagram(id, code)],
     notes: [noteMap(lit)],
     source: after.source,
-  };
+  });
+  const svg = focusDrawing(drawing.svg, nodes);
+  return { slide, drawing: { ...drawing, svg, text: describeMap(lit, labels.join(', ')) } };
+}
+
+function createDiagram(id: string, code: string): Diagram {
+  return { type: 'diagram', value: code, drawing: drawingName(id) };
 }

@@ -1,5 +1,5 @@
 import { listNodes } from '../blocks/list-nodes.ts';
-import type { Root } from 'mdast';
+import type { Section } from '../blocks/section.ts';
 import type { Place } from '../problems/problem.ts';
 import type { AuthorLine } from './author-relations.ts';
 
@@ -19,17 +19,17 @@ export interface AuthorTerm {
 /** Reads the author's relations, from the front matter and from `relations` fences, line by line. */
 export function readRelationLines(
   entry: MatterEntry | undefined,
-  sections: readonly Root[],
+  sections: readonly Section[],
 ): AuthorLine[] {
   const lines = entry
     ? listItems(entry).map(({ text, rest, place }) => ({ text: [text, ...rest].join(': '), place }))
     : [];
   for (const section of sections) {
-    for (const node of listNodes(section)) {
+    for (const node of listNodes(section.tree)) {
       if (node.type !== 'relations') continue;
       const { line = 1, column = 1 } = node.position?.start ?? {};
       for (const [index, text] of node.value.split('\n').entries())
-        lines.push({ text, place: { line: line + index + 1, column } });
+        lines.push({ text, place: { line: section.line + line + index, column } });
     }
   }
   return lines;

@@ -3,7 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 import { listing, negations, pronouns, vague } from './phrases.ts';
 import type { TextUnit } from './read-units.ts';
 import type { Token } from './sentence-tokens.ts';
-import type { Term } from './types.ts';
+import type { TermId } from './types.ts';
 
 /**
  * What a lead-in says of the list after it: "AWS provides two services: 1. A 2. B" is AWS provides A, AWS provides B;
@@ -44,7 +44,7 @@ function isBetweenTwo({ from, to }: Statement): boolean {
 }
 
 /** The term that an item is, or begins with, before a colon, a dash or an explanation. */
-function findItemTerm({ text }: TextUnit, { find }: Lexicon): Term[] {
+function findItemTerm({ text }: TextUnit, { find }: Lexicon): TermId[] {
   const [first] = find(text);
   if (!first) return [];
   const before = text.slice(0, first.start);
@@ -56,7 +56,7 @@ function findItemTerm({ text }: TextUnit, { find }: Lexicon): Term[] {
 }
 
 /** "(two) types of A", "kinds of A". */
-function findKind(lead: readonly Token[]): Term | undefined {
+function findKind(lead: readonly Token[]): TermId | undefined {
   const at = lead.findIndex(
     ({ word }, index) =>
       /^(?:types|kinds|sorts|forms|classes|categories|varieties)$/.test(word) &&

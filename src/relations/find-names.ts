@@ -8,7 +8,7 @@ import {
   stressedWords,
   structuralNames,
 } from './filler.ts';
-import { rememberObjects } from '../store/remember.ts';
+import type { Store } from '../store/store.ts';
 import type { SectionText, TextUnit } from './read-units.ts';
 
 /** A name that the notes single out, and other names that they give the same thing on the spot. */
@@ -26,29 +26,44 @@ const mostWords = 4;
 const mostLetters = 40;
 
 /** Finds the names that a note singles out: headings, bold phrases, "Long Name (ABBR)". */
-export function findNames(sections: readonly SectionText[]): FoundName[] {
-  const found = sections.map(findInSection);
+export function findNames(sections: readonly SectionText[], store: Store): FoundName[] {
+  const found = sections.map((section) =>
+    store.get('names', [section.hash], () => findInSection(section)),
+  );
   const place = (kind: 'names' | 'labels'): FoundName[] =>
-    found.flatMap((own, section) => own[kind].map((name) => ({ ...name, section })));
-  return [...place('names'), ...keepSpokenOf(place('labels'), sections)];
+    found.flatMap((own, section) => own[kind].map((name) => ({
+        ...name,
+        line: name.line + (sections[section]?.lineOffset ?? 0),
+        section,
+      })),
+    );
+  return [...place('names'), ...keepSpokenOf(place('labels'), sections, store)];
 }
 
 type OwnName = Omit<FoundName, 'section'>;
 
-const findInSection = rememberObjects(({ units }: SectionText) => ({
-  names: units.flatMap((unit) => [
-    ...(unit.role === 'heading' ? findInHeading(unit) : findInBold(unit, 'name')),
-    ...findDefinitions(unit),
-  ]),
-  labels: units.flatMap((unit) => (unit.role === 'heading' ? [] : findInBold(unit, 'label'))),
-}));
+/** With lines counted in the section. */
+function findInSection({ units }: SectionText): Record<'names' | 'labels', OwnName[]> {
+  return {
+    names: units.flatMap((unit) => [
+      ...(unit.role === 'heading' ? findInHeading(unit) : findInBold(unit, 'name')),
+      ...findDefinitions(unit),
+    ]),
+    labels: units.flatMap((unit) => (unit.role === 'heading' ? [] : findInBold(unit, 'label'))),
+  };
+}
 
 /** A label ("Note:", "Pods:") names a thing only where the notes speak of that thing elsewhere too. */
-function keepSpokenOf(labels: readonly FoundName[], sections: readonly SectionText[]): FoundName[] {
+function keepSpokenOf(
+  labels: readonly FoundName[],
+  sections: readonly SectionText[],
+  store: Store,
+): FoundName[] {
   if (labels.length === 0) return [];
   const counts = new Map<string, number>();
   const matcher = createMatcher(
     labels.map(({ name }) => ({ text: name, owner: keyOfName(name), isExact: false })),
+    store,
   );
   for (const { units } of sections) {
     for (const { owner } of units.flatMap(({ text }) => matcher.find(text)))

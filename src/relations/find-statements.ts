@@ -10,12 +10,12 @@ import { type NounPhrase, readNounPhrase, readTermList, type TermList } from './
 import { readPredicate } from './read-predicate.ts';
 import type { Token } from './sentence-tokens.ts';
 import { isFinite, isVerb } from './token-kinds.ts';
-import type { Term } from './types.ts';
+import type { TermId } from './types.ts';
 
 /** A relation as a sentence states it. */
 export interface Statement {
-  readonly from: Term;
-  readonly to: Term;
+  readonly from: TermId;
+  readonly to: TermId;
   readonly label: string;
 }
 
@@ -29,7 +29,7 @@ export function findStatements(tokens: readonly Token[]): Statement[] {
   const found = [...findClauses(tokens), ...findExamples(tokens)];
   const once = new Map<string, Statement>();
   for (const statement of found) {
-    const key = `${statement.from.id} ${statement.to.id}`;
+    const key = `${statement.from} ${statement.to}`;
     if (statement.from !== statement.to && !once.has(key)) once.set(key, statement);
   }
   return [...once.values()];

@@ -1,12 +1,11 @@
-import { rememberObjects } from '../store/remember.ts';
 import { createFinding, type Finding } from '../problems/problem.ts';
 import type { FoundName } from './find-names.ts';
-import { keepMatcher } from './keep-matcher.ts';
-import type { Matcher, Mention, Name } from './matcher.ts';
-import type { KnownTerm } from './merge-packs.ts';
+import type { Store } from '../store/store.ts';
+import { createMatcher, type Matcher, type Mention, type Name } from './matcher.ts';
+import type { Knowledge, KnownTerm } from './merge-packs.ts';
 import { findWords, isAcronym, keyOfName } from './name-key.ts';
 import type { TextUnit } from './read-units.ts';
-import { findMisspellings } from './spelling.ts';
+import { findMisspellings, longWords } from './spelling.ts';
 import type { Term } from './types.ts';
 
 /** A thing under construction: names meet here, from the author, packs and the notes. */
@@ -25,13 +24,13 @@ export interface Entity {
 /** The terms of a note, and where its texts name them. */
 export interface Lexicon {
   readonly terms: readonly Term[];
-  readonly find: (text: string) => readonly Mention<Term>[];
-  /** The same object as in the build before when the same names are looked for. */
-  readonly matcher: object;
+  readonly find: (text: string) => readonly Mention[];
+  /** Equal for lexicons that find the same. */
+  readonly hash: string;
   /** Terms by name, as an author's relation writes it. */
   readonly byName: (name: string) => Term | undefined;
-  /** What a pack's term is here; undefined where the notes do not name it. */
-  readonly byKnown: ReadonlyMap<KnownTerm, Term>;
+  /** What a pack's term is here, by its id; undefined where the notes do not name it. */
+  readonly byKnown: ReadonlyMap<string, Term>;
   readonly findings: readonly Finding[];
 }
 
@@ -40,28 +39,33 @@ export interface LexiconRequest {
   readonly file: string;
   readonly units: readonly TextUnit[];
   readonly found: readonly FoundName[];
-  /** Terms that packs know. */
-  readonly known: readonly KnownTerm[];
+  readonly knowledge: Pick<Knowledge, 'terms' | 'hash'>;
   /** Names that the author gave: front matter, and ends of relations. */
   readonly authored: readonly { readonly names: readonly string[]; readonly line: number }[];
   /** Whether a dictionary of the notes' language has the word; undefined where there is none. */
   readonly isWord: ((word: string) => boolean) | undefined;
+  readonly store: Store;
 }
 
 /** Creates the lexicon of a note. */
 export function createLexicon(request: LexiconRequest): Lexicon {
-  const { units, found, known, authored, isWord } = request;
+  const { units, found, knowledge, authored, isWord, store } = request;
   const texts = units.map(({ text }) => text);
   const corrections = findMisspellings({
     texts,
-    known: [namesOf(known), authored.flatMap(({ names }) => names)],
+    known: [
+      store.get('long words', [knowledge.hash], () =>
+        longWords(knowledge.terms.flatMap(({ names }) => names)),
+      ),
+      longWords(authored.flatMap(({ names }) => names)),
+    ],
     own: isWord ? found.map(({ name }) => name) : [],
     isWord: isWord ?? (() => false),
   });
   const entities = createEntities(request, corrections);
   const terms = createTerms(entities, request.file);
   const byKey = new Map<string, Term>();
-  const names: Name<string>[] = [];
+  const names: Name[] = [];
   for (const [entity, term] of terms) {
     for (const [key, text] of entity.names) {
       if (!byKey.has(key)) byKey.set(key, term);
@@ -72,41 +76,25 @@ export function createLexicon(request: LexiconRequest): Lexicon {
       names.push({ owner: term.id, text, isExact: !entity.names.has(keyOfName(text)) });
     }
   }
-  const matcher = keepMatcher(
-    { known, use: 'terms', key: JSON.stringify(names) },
-    names,
-    corrections,
-  );
-  const byId = new Map([...terms.values()].map((term) => [term.id, term]));
-  const own = rememberObjects((mentions: readonly Mention<string>[]) =>
-    mentions.flatMap((mention): Mention<Term>[] => {
-      const owner = byId.get(mention.owner);
-      return owner ? [{ ...mention, owner }] : [];
-    }),
-  );
+  const matcher = createMatcher(names, store, corrections);
   const byKnown = new Map(
-    [...terms].flatMap(([{ known: knownTerm }, term]): [KnownTerm, Term][] =>
-      knownTerm ? [[knownTerm, term]] : [],
-    ),
+    [...terms].flatMap(([{ known }, term]): [string, Term][] => (known ? [[known.id, term]] : [])),
   );
   return {
     terms: [...terms.values()],
-    find: (text) => own(matcher.find(text)),
-    matcher,
+    find: matcher.find,
+    hash: matcher.hash,
     byName: (name) => byKey.get(keyOfName(name)),
     byKnown,
     findings: reportMisspellings(units, matcher),
   };
 }
 
-const namesOf = rememberObjects((known: readonly KnownTerm[]) =>
-  known.flatMap(({ names }) => names),
-);
-
 function createEntities(
-  { units, found, known, authored }: LexiconRequest,
+  request: LexiconRequest,
   corrections: ReadonlyMap<string, string>,
 ): Entity[] {
+  const { found, authored } = request;
   const entities: Entity[] = [];
   const byKey = new Map<string, Entity>();
   const add = (names: readonly string[], rest: Omit<Entity, 'names'>): void => {
@@ -127,7 +115,7 @@ function createEntities(
   };
   for (const { names, line } of authored)
     add(names, { known: undefined, authored: names[0], by: 'author', line });
-  for (const [term, line] of findKnown(units, known, corrections))
+  for (const [term, line] of findKnown(request, corrections))
     add(term.names, { known: term, authored: undefined, by: 'known', line });
   // Definitions first: they tie abbreviations to names.
   for (const name of found.toSorted((a, b) => order(a) - order(b)))
@@ -159,12 +147,17 @@ const leastTerms = 3;
 
 /** The packs' terms that the notes name, with the first line of each. Ambiguous names count in notes about the subject. */
 function findKnown(
-  units: readonly TextUnit[],
-  known: readonly KnownTerm[],
+  { units, knowledge, store }: LexiconRequest,
   corrections: ReadonlyMap<string, string>,
 ): Map<KnownTerm, number> {
-  const sure = sureNames(known);
-  const lines = findLines(units, keepMatcher({ known, use: 'sure', key: '' }, sure, corrections));
+  const known = knowledge.terms;
+  const byId = new Map(known.map((term) => [term.id, term]));
+  const findIn = (names: readonly Name[]): Map<KnownTerm, number> =>
+    findLines(units, createMatcher(names, store, corrections), byId);
+  const sure = known.flatMap(({ id, names }) =>
+    names.map((text): Name => ({ owner: id, text, isExact: false })),
+  );
+  const lines = findIn(sure);
   const subjects = new Set([...lines.keys()].flatMap(({ subjectOf }) => subjectOf));
   const counts = new Map<string, number>();
   for (const { packs } of lines.keys()) {
@@ -175,29 +168,25 @@ function findKnown(
   const open = [...subjects].filter((pack) => (counts.get(pack) ?? 0) >= leastTerms);
   const doubtful = known
     .filter(({ packs }) => packs.some((pack) => open.includes(pack)))
-    .flatMap((owner) =>
-      owner.ambiguous.map((text): Name<KnownTerm> => ({ owner, text, isExact: true })),
+    .flatMap(({ id, ambiguous }) =>
+      ambiguous.map((text): Name => ({ owner: id, text, isExact: true })),
     );
   if (doubtful.length === 0) return lines;
   // Together, so that "AWS Lambda function" is not taken for a "function".
-  const use = { known, use: 'doubtful', key: open.join() } as const;
-  return findLines(units, keepMatcher(use, [...sure, ...doubtful], corrections));
+  return findIn([...sure, ...doubtful]);
 }
-
-const sureNames = rememberObjects((known: readonly KnownTerm[]) =>
-  known.flatMap((owner) =>
-    owner.names.map((text): Name<KnownTerm> => ({ owner, text, isExact: false })),
-  ),
-);
 
 function findLines(
   units: readonly TextUnit[],
-  matcher: Matcher<KnownTerm>,
+  matcher: Matcher,
+  byId: ReadonlyMap<string, KnownTerm>,
 ): Map<KnownTerm, number> {
   const lines = new Map<KnownTerm, number>();
   for (const unit of units) {
-    for (const { owner, start } of matcher.find(unit.text))
-      lines.set(owner, Math.min(lines.get(owner) ?? Infinity, unit.lineAt(start)));
+    for (const { owner, start } of matcher.find(unit.text)) {
+      const term = byId.get(owner);
+      if (term) lines.set(term, Math.min(lines.get(term) ?? Infinity, unit.lineAt(start)));
+    }
   }
   return lines;
 }
@@ -260,7 +249,7 @@ function slugOf(label: string): string {
 }
 
 /** Each wrong spelling once, with a line that has the right one where there is one. */
-function reportMisspellings(units: readonly TextUnit[], matcher: Matcher<string>): Finding[] {
+function reportMisspellings(units: readonly TextUnit[], matcher: Matcher): Finding[] {
   const right = new Map<string, number>();
   const wrong = new Map<string, { name: string; line: number }>();
   for (const unit of units) {

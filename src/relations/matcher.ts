@@ -1,17 +1,20 @@
-import { rememberTexts } from '../store/remember.ts';
+import { hashValue } from '../store/hash.ts';
+import type { Store } from '../store/store.ts';
 import { findWords, type Word } from './name-key.ts';
 
 /** A name to look for, and what it names. */
-export interface Name<T> {
+export interface Name {
   readonly text: string;
-  readonly owner: T;
+  /** Id of what it names. */
+  readonly owner: string;
   /** Only in this spelling, capitals included. */
   readonly isExact: boolean;
 }
 
 /** A place where a text names something. */
-export interface Mention<T> {
-  readonly owner: T;
+export interface Mention {
+  /** Id of what is named. */
+  readonly owner: string;
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -22,22 +25,34 @@ export interface Mention<T> {
 }
 
 /** Finds names in texts. */
-export interface Matcher<T> {
+export interface Matcher {
   /** Mentions in order, none inside another; the longest name counts. */
-  readonly find: (text: string) => readonly Mention<T>[];
+  readonly find: (text: string) => readonly Mention[];
+  /** Equal for matchers that find the same. */
+  readonly hash: string;
 }
 
-interface Entry<T> {
+interface Entry {
   readonly keys: readonly string[];
-  readonly name: Name<T>;
+  readonly name: Name;
 }
 
 /** Creates a matcher; `corrections` leads from keys of misspelt words to the right ones. */
-export function createMatcher<T>(
-  names: Iterable<Name<T>>,
+export function createMatcher(
+  names: readonly Name[],
+  store: Store,
   corrections: ReadonlyMap<string, string> = new Map(),
-): Matcher<T> {
-  const byFirst = new Map<string, Entry<T>[]>();
+): Matcher {
+  const hash = hashValue([names, [...corrections]]);
+  return store.get('matcher', [hash], () => makeMatcher(names, corrections, { hash, store }));
+}
+
+function makeMatcher(
+  names: readonly Name[],
+  corrections: ReadonlyMap<string, string>,
+  { hash, store }: { hash: string; store: Store },
+): Matcher {
+  const byFirst = new Map<string, Entry[]>();
   for (const name of names) {
     const keys = findWords(name.text).map(({ key }) => key);
     const [first] = keys;
@@ -46,16 +61,20 @@ export function createMatcher<T>(
   }
   for (const entries of byFirst.values()) entries.sort((a, b) => b.keys.length - a.keys.length);
   const keyOf = ({ key }: Word): string => corrections.get(key) ?? key;
-  return { find: rememberTexts((text) => findMentions(text, { byFirst, keyOf })) };
+  return {
+    hash,
+    find: (text) =>
+      store.get('mentions', [hash, text], () => findMentions(text, { byFirst, keyOf })),
+  };
 }
 
-function findMentions<T>(
+function findMentions(
   text: string,
-  { byFirst, keyOf }: { byFirst: ReadonlyMap<string, Entry<T>[]>; keyOf: (word: Word) => string },
-): Mention<T>[] {
+  { byFirst, keyOf }: { byFirst: ReadonlyMap<string, Entry[]>; keyOf: (word: Word) => string },
+): Mention[] {
   const words = findWords(text);
   const keys = words.map(keyOf);
-  const mentions: Mention<T>[] = [];
+  const mentions: Mention[] = [];
   for (let index = 0; index < words.length;) {
     const entry = byFirst.get(keys[index] ?? '')?.find((each) => fits(each, index));
     if (!entry) {
@@ -72,7 +91,7 @@ function findMentions<T>(
   }
   return mentions;
 
-  function fits({ keys: wanted, name }: Entry<T>, at: number): boolean {
+  function fits({ keys: wanted, name }: Entry, at: number): boolean {
     if (!wanted.every((key, offset) => keys[at + offset] === key)) return false;
     const run = words.slice(at, at + wanted.length);
     // Words of one name stand side by side: a comma between them parts two names.

@@ -1,4 +1,5 @@
 import { createFinding, type Finding } from '../problems/problem.ts';
+import { hashValue } from '../store/hash.ts';
 import { keyOfName } from './name-key.ts';
 import { namesOf, type Pack } from './parse-pack.ts';
 import type { PackSource } from './types.ts';
@@ -37,6 +38,8 @@ export interface Knowledge {
   /** Titles by id. */
   readonly titles: ReadonlyMap<string, string>;
   readonly findings: readonly Finding[];
+  /** Equal for equal packs. */
+  readonly hash: string;
 }
 
 type Draft = { -readonly [Key in keyof KnownTerm]: KnownTerm[Key] } & { readonly origin: Entry };
@@ -89,6 +92,7 @@ export function mergePacks(packs: readonly Pack[]): Knowledge {
     kinds: [...new Set(packs.flatMap(({ data }) => Object.values(data.kinds)))],
     titles: new Map(packs.map(({ data }) => [data.pack, data.title])),
     findings: merging.findings,
+    hash: hashValue(packs.map(({ data }) => data)),
   };
 }
 

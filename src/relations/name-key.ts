@@ -3,8 +3,6 @@
  * all others lose case and plural. Names with equal keys are one name.
  */
 
-import { rememberTexts } from '../store/remember.ts';
-
 /** A word of a text, and where it stands. */
 export interface Word {
   readonly key: string;
@@ -17,19 +15,19 @@ const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’.+#_][\p{L}\p{N}]+|\+
 const articles = new Set(['a', 'an', 'the']);
 
 /** The words of a text in order; hyphens and slashes part words. */
-export const findWords: (text: string) => readonly Word[] = rememberTexts((text) =>
-  [...text.matchAll(wordPattern)].map((match): Word => {
+export function findWords(text: string): Word[] {
+  return Array.from(text.matchAll(wordPattern), (match): Word => {
     const word = match[0].replace(/['’]s$/, '');
     return { key: keyOfWord(word), text: word, start: match.index, end: match.index + word.length };
-  }),
-);
+  });
+}
 
 /** The key of a name; '' when it has no word. Articles at its start do not count. */
-export const keyOfName: (name: string) => string = rememberTexts((name) => {
-  const words = [...findWords(name)];
+export function keyOfName(name: string): string {
+  const words = findWords(name);
   while (words.length > 1 && articles.has(words[0]?.key ?? '')) words.shift();
   return words.map(({ key }) => key).join(' ');
-});
+}
 
 /** `ECS`, `EC2`, `K8s`, `VPCs`: letters in capitals, with or without digits and a plural ending. */
 export function isAcronym(word: string): boolean {

@@ -1,7 +1,7 @@
 import { negations, prepositions } from './phrases.ts';
 import type { Token } from './sentence-tokens.ts';
 import { isNoun, isVerb } from './token-kinds.ts';
-import type { Term } from './types.ts';
+import type { TermId } from './types.ts';
 
 /** A noun in a sentence. */
 export interface NounPhrase {
@@ -9,7 +9,7 @@ export interface NounPhrase {
   /** Index after its last token. */
   readonly end: number;
   /** The term that is its head. */
-  readonly term: Term | undefined;
+  readonly term: TermId | undefined;
 }
 
 /** A noun with what stands before it: a run of words that may belong to a noun, up to the last noun in it. */
@@ -73,7 +73,7 @@ function belongsToNoun(tokens: readonly Token[], start: number, at: number): boo
 
 /** Nouns in a row. */
 export interface TermList {
-  readonly terms: readonly Term[];
+  readonly terms: readonly TermId[];
   /** Those whose heads are terms. */
   readonly phrases: readonly NounPhrase[];
   /** Other nouns stand among them. */

@@ -11,7 +11,7 @@ import {
 import { type NounPhrase, readNounPhrase, readTermList, type TermList } from './read-nouns.ts';
 import type { Token } from './sentence-tokens.ts';
 import { isFinite, isNoun, isVerb } from './token-kinds.ts';
-import type { Term } from './types.ts';
+import type { TermId } from './types.ts';
 
 /** A longer bridge between two terms says more than an edge can. */
 const mostBridge = 8;
@@ -20,7 +20,7 @@ const mostLabelLetters = 40;
 
 /** What is said of a subject: one label for each object. */
 export interface Predicate {
-  readonly objects: readonly { readonly term: Term; readonly label: string }[];
+  readonly objects: readonly { readonly term: TermId; readonly label: string }[];
   readonly end: number;
 }
 

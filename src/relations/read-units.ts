@@ -1,6 +1,6 @@
 import type { List, Nodes, Parents, PhrasingContent, RootContent } from 'mdast';
 import type { Topic } from '../deck/outline.ts';
-import { rememberObjects } from '../store/remember.ts';
+import type { Store } from '../store/store.ts';
 
 /** A run of text: a paragraph, an item's first line, a heading, a table's cell. */
 export interface TextUnit {
@@ -10,7 +10,7 @@ export interface TextUnit {
   /** Stretches in bold, and of code or formulas; offsets into the text. */
   readonly bold: readonly Span[];
   readonly code: readonly Span[];
-  /** Line of the note, 1-based, on which the character at an offset stands. */
+  /** Line, 1-based, on which the character at an offset stands. */
   readonly lineAt: (offset: number) => number;
 }
 
@@ -23,23 +23,33 @@ export interface LeadIn {
   readonly items: readonly TextUnit[];
 }
 
-/** What a section says, as text. */
+/** What a section says, as text; with lines counted in it. */
 export interface SectionText {
+  /** What to add to them to have those of the note. */
+  readonly lineOffset: number;
+  /** Equal for sections that differ by where they stand alone. */
+  readonly hash: string;
   readonly units: readonly TextUnit[];
   readonly leadIns: readonly LeadIn[];
 }
 
-const readings = rememberObjects<Topic['blocks'], { text?: SectionText }>(() => ({}));
-
-/** Reads the text of a heading and what stands under it; the same object for the same blocks. */
-export function readSection(topic: Topic): SectionText {
-  const known = readings(topic.blocks);
-  known.text ??= readTopic(topic);
-  return known.text;
+/** Reads the text of a heading and what stands under it. */
+export function readSection(topic: Topic, store: Store): SectionText {
+  const { hash, lineOffset } = topic;
+  return { ...store.get('section text', [hash], () => readTopic(topic)), hash, lineOffset };
 }
 
-function readTopic({ heading, blocks }: Topic): SectionText {
-  const text: { units: TextUnit[]; leadIns: LeadIn[] } = { units: [], leadIns: [] };
+/** A section's units with the lines of the note. */
+export function placeUnits({ units, lineOffset }: SectionText): readonly TextUnit[] {
+  if (lineOffset === 0) return units;
+  return units.map((unit) => ({
+    ...unit,
+    lineAt: (offset) => unit.lineAt(offset) + lineOffset,
+  }));
+}
+
+function readTopic({ heading, blocks }: Topic): Reading {
+  const text: Reading = { units: [], leadIns: [] };
   if (heading) text.units.push(readUnit(heading, 'heading'));
   readBlocks(blocks, text, 'prose');
   return text;

@@ -1,24 +1,24 @@
-import type { Root } from 'mdast';
+import { createLanguage, type Language } from '../blocks/language.ts';
+import type { Section } from '../blocks/section.ts';
 import { outlineSections } from '../deck/outline.ts';
 import { textOf } from '../blocks/phrasing.ts';
-import { rememberObjects } from '../store/remember.ts';
-import { findSentenceEnds } from '../blocks/sentences.ts';
 import type { Finding } from '../problems/problem.ts';
+import type { Store } from '../store/store.ts';
 import { type AuthorRelation, parseAuthorRelations, type AuthorLine } from './author-relations.ts';
 import { findListed, findListedInline } from './find-listed.ts';
 import { findNames, type FoundName } from './find-names.ts';
 import { findStatements, isStatement } from './find-statements.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import type { Knowledge } from './merge-packs.ts';
-import { readSection, type SectionText, type TextUnit } from './read-units.ts';
+import { placeUnits, readSection, type SectionText, type TextUnit } from './read-units.ts';
 import { loadTokeniser, type SentenceText, type TokeniseSentence } from './sentence-tokens.ts';
-import type { RelatedNote, RelatedSection, Relation, Term } from './types.ts';
+import type { RelatedNote, RelatedSection, Relation, TermId } from './types.ts';
 
 /** What is related, and with which knowledge. */
 export interface RelateRequest {
   /** The note's path, as sources name it. */
   readonly file: string;
-  readonly sections: readonly Root[];
+  readonly sections: readonly Section[];
   readonly knowledge: Knowledge;
   /** What the author wrote: front matter `relations:` and `relations` fences, line by line. */
   readonly relationLines: readonly AuthorLine[];
@@ -28,23 +28,24 @@ export interface RelateRequest {
   readonly isEnglish: boolean;
   /** Whether an English dictionary has a word. */
   readonly isWord: (word: string) => boolean;
+  readonly store: Store;
 }
 
 /** Finds a note's terms and how they relate: by its author, its own sentences, and what packs know. */
 export async function relateNote(
   request: RelateRequest,
 ): Promise<{ note: RelatedNote; findings: readonly Finding[] }> {
-  const { file, knowledge, isEnglish, isWord } = request;
-  const topics = outlineSections(request.sections);
-  const texts = topics.map(readSection);
-  const units = texts.flatMap((text) => text.units);
-  const found = findNames(texts);
+  const { file, knowledge, isEnglish, isWord, store } = request;
+  const topics = outlineSections(request.sections, store);
+  const texts = topics.map((topic) => readSection(topic, store));
+  const units = texts.flatMap(placeUnits);
+  const found = findNames(texts, store);
   const { relations: authored, findings } = parseAuthorRelations(request.relationLines);
   const lexicon = createLexicon({
     file,
     units,
     found,
-    known: knowledge.terms,
+    knowledge,
     authored: [
       ...request.terms,
       ...authored.flatMap(({ from, to, line }) =>
@@ -52,10 +53,11 @@ export async function relateNote(
       ),
     ],
     isWord: isEnglish ? isWord : undefined,
+    store,
   });
   const relations = mergeRelations([
     ...authored.flatMap((relation) => resolveAuthored(relation, lexicon, file)),
-    ...(isEnglish ? await findStated(texts, lexicon, file) : []),
+    ...(isEnglish ? await findStated(texts, lexicon, request) : []),
     ...findKnown(knowledge, lexicon),
   ]);
   const bySection = new Map<number, FoundName[]>();
@@ -101,8 +103,8 @@ function resolveAuthored(
 
 function findKnown(knowledge: Knowledge, { byKnown }: Lexicon): Relation[] {
   return knowledge.relations.flatMap(({ from, to, label, source }) => {
-    const start = byKnown.get(from);
-    const end = byKnown.get(to);
+    const start = byKnown.get(from.id);
+    const end = byKnown.get(to.id);
     return start && end ? [{ from: start.id, to: end.id, label, isMutual: false, source }] : [];
   });
 }
@@ -110,16 +112,19 @@ function findKnown(knowledge: Knowledge, { byKnown }: Lexicon): Relation[] {
 async function findStated(
   texts: readonly SectionText[],
   lexicon: Lexicon,
-  file: string,
+  { file, store }: RelateRequest,
 ): Promise<Relation[]> {
+  const reader: SentenceReader = {
+    lexicon,
+    language: createLanguage('en'),
+    tokenise: () => store.get('tokeniser', [], loadTokeniser),
+  };
   const statements: Statement[] = [];
   for (const text of texts) {
-    const known = stated(text);
-    if (known.matcher !== lexicon.matcher) {
-      known.matcher = lexicon.matcher;
-      known.statements = await readStatements(text, lexicon);
-    }
-    statements.push(...known.statements);
+    const own = await store.get('statements', [text.hash, lexicon.hash], () =>
+      readStatements(text, reader),
+    );
+    statements.push(...own.map((each) => ({ ...each, line: each.line + text.lineOffset })));
   }
   // What sentences say comes before what lists say.
   return [
@@ -131,10 +136,18 @@ async function findStated(
   });
 }
 
+/** What sentences are read with. */
+interface SentenceReader {
+  readonly lexicon: Lexicon;
+  readonly language: Language;
+  /** Loads the library when the first sentence asks for it. */
+  readonly tokenise: () => Promise<TokeniseSentence>;
+}
+
 /** What a text states of two terms, by their ids. */
 interface Statement {
-  readonly from: string;
-  readonly to: string;
+  readonly from: TermId;
+  readonly to: TermId;
   readonly label: string;
   readonly line: number;
   readonly by: 'sentence' | 'list';
@@ -144,60 +157,44 @@ function isOfSentence({ by }: Statement): boolean {
   return by === 'sentence';
 }
 
-/** What sections state, as long as the same names are looked for in them. */
-const stated = rememberObjects<SectionText, Stated>(() => ({ statements: [] }));
-
-interface Stated {
-  matcher?: object;
-  statements: readonly Statement[];
-}
-
-async function readStatements(text: SectionText, lexicon: Lexicon): Promise<Statement[]> {
+/** With lines counted in the section. */
+async function readStatements(text: SectionText, reader: SentenceReader): Promise<Statement[]> {
+  const { lexicon, tokenise } = reader;
   const found: Statement[] = [];
-  const state = (from: Term, to: Term, rest: Omit<Statement, 'from' | 'to'>): void => {
-    found.push({ from: from.id, to: to.id, ...rest });
-  };
   for (const unit of text.units) {
     if (unit.role !== 'prose' && unit.role !== 'item') continue;
-    for (const { sentence, line } of findSentences(unit, lexicon)) {
+    for (const { sentence, line } of findSentences(unit, reader)) {
       if (new Set(sentence.mentions.map(({ owner }) => owner)).size < 2) continue;
       if (!isStatement(sentence.text)) continue;
-      const segments = (await tokeniser())(sentence);
+      const segments = (await tokenise())(sentence);
       for (const [index, { tokens, after }] of segments.entries()) {
         const listed =
           after === ':' ? findListedInline(segments[index - 1]?.tokens ?? [], tokens) : [];
-        for (const { from, to, label } of [...findStatements(tokens), ...listed])
-          state(from, to, { label, line, by: 'sentence' });
+        for (const each of [...findStatements(tokens), ...listed])
+          found.push({ ...each, line, by: 'sentence' });
       }
     }
   }
   for (const { lead, items } of text.leadIns) {
-    const last = findSentences(lead, lexicon).at(-1);
+    const last = findSentences(lead, reader).at(-1);
     if (!last || last.sentence.mentions.length === 0 || !isStatement(last.sentence.text)) continue;
-    const segments = (await tokeniser())(last.sentence);
-    for (const { from, to, label } of findListed(segments.at(-1)?.tokens ?? [], items, lexicon))
-      state(from, to, { label, line: last.line, by: 'list' });
+    const segments = (await tokenise())(last.sentence);
+    for (const each of findListed(segments.at(-1)?.tokens ?? [], items, lexicon))
+      found.push({ ...each, line: last.line, by: 'list' });
   }
   return found;
-}
-
-let loading: Promise<TokeniseSentence> | undefined;
-
-function tokeniser(): Promise<TokeniseSentence> {
-  loading ??= loadTokeniser();
-  return loading;
 }
 
 /** The sentences of a text with what they name. */
 function findSentences(
   { text, code, lineAt }: TextUnit,
-  lexicon: Lexicon,
+  { lexicon, language }: SentenceReader,
 ): { sentence: SentenceText; line: number }[] {
   const prose = code.reduce(
     (all, [from, to]) => all.slice(0, from) + 'x'.repeat(to - from) + all.slice(to),
     text,
   );
-  const ends = findSentenceEnds(prose, 'en');
+  const ends = language.findSentenceEnds(prose);
   return ends.map((end, index) => {
     const start = ends[index - 1] ?? 0;
     const own = text.slice(start, end);
@@ -219,8 +216,8 @@ function describeSection(
   const titled = new Set<string>();
   for (const unit of units) {
     for (const { owner } of find(unit.text)) {
-      mentions.set(owner.id, (mentions.get(owner.id) ?? 0) + 1);
-      if (unit.role === 'heading') titled.add(owner.id);
+      mentions.set(owner, (mentions.get(owner) ?? 0) + 1);
+      if (unit.role === 'heading') titled.add(owner);
     }
   }
   const marked = found.flatMap(({ name }) => byName(name)?.id ?? []);

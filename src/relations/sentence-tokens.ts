@@ -1,7 +1,7 @@
 /** Sentences as tokens with parts of speech, by the `compromise` library; terms go through it as single nouns. */
 import type { Mention } from './matcher.ts';
 import type { Span } from './read-units.ts';
-import type { Term } from './types.ts';
+import type { TermId } from './types.ts';
 
 /** A word of a sentence. */
 export interface Token {
@@ -12,7 +12,7 @@ export interface Token {
   readonly tags: ReadonlySet<string>;
   /** Which phrase it belongs to. */
   readonly phrase: 'Noun' | 'Verb' | 'Pivot' | 'Adjective' | '';
-  readonly term: Term | undefined;
+  readonly term: TermId | undefined;
   /** A comma follows. */
   readonly comma: boolean;
 }
@@ -27,7 +27,7 @@ export interface Segment {
 /** A sentence with the terms that it names, offsets from its start. */
 export interface SentenceText {
   readonly text: string;
-  readonly mentions: readonly Mention<Term>[];
+  readonly mentions: readonly Mention[];
   readonly code: readonly Span[];
 }
 
@@ -36,7 +36,7 @@ export type TokeniseSentence = (sentence: SentenceText) => Segment[];
 
 interface Piece {
   readonly at: number;
-  readonly mention: Mention<Term>;
+  readonly mention: Mention;
 }
 
 /** What `compromise` knows of words: parts of speech, and words that may be two of them. */
@@ -176,7 +176,7 @@ function isAlone({ text, pieces }: RawSegment): boolean {
 
 function addMention(
   segment: RawSegment,
-  mention: Mention<Term>,
+  mention: Mention,
   isDoubtful: (word: string) => boolean,
 ): void {
   segment.pieces.push({ at: segment.text.length, mention });

@@ -1,20 +1,19 @@
 import { distance } from 'fastest-levenshtein';
-import { rememberObjects } from '../store/remember.ts';
 import { findWords } from './name-key.ts';
 
 /** Words under this many letters are too near to others to be corrected. */
-const shortest = 7;
+const minLetters = 7;
 /** From this many letters on, two letters may be wrong. */
 const long = 10;
 /** What is written wrong more often than this is meant. */
-const mostOften = 2;
+const maxMisspellings = 2;
 
 /** What decides whether a word is another one misspelt. */
 export interface SpellingRequest {
   /** All text of the notes. */
   readonly texts: readonly string[];
-  /** Lists of names that packs or the author know; they count without standing in the notes. */
-  readonly known: readonly (readonly string[])[];
+  /** Words of names that packs or the author know (`longWords`); they count without standing in the notes. */
+  readonly known: readonly ReadonlySet<string>[];
   /** Names that the notes single out; they correct rarer spellings. */
   readonly own: readonly string[];
   /** Whether a dictionary has the word, in small letters. */
@@ -26,14 +25,14 @@ export function findMisspellings(request: SpellingRequest): Map<string, string> 
   const found = new Map<string, { count: number; text: string }>();
   for (const words of request.texts.map(findWords))
     for (const { key, text } of words)
-      if (key.length >= shortest - 1)
+      if (key.length >= minLetters - 1)
         found.set(key, { count: (found.get(key)?.count ?? 0) + 1, text: text.toLowerCase() });
-  const known = new Set(request.known.flatMap((names) => [...longWords(names)]));
+  const known = new Set(request.known.flatMap((words) => [...words]));
   const own = longWords(request.own);
   const right = new Set([...known, ...[...own].filter((key) => !known.has(key))]);
   const corrections = new Map<string, string>();
   for (const [key, { count, text }] of found) {
-    if (known.has(key) || count > mostOften) continue;
+    if (known.has(key) || count > maxMisspellings) continue;
     for (const candidate of right) {
       const isEstablished = known.has(candidate) || (found.get(candidate)?.count ?? 0) >= 2 * count;
       if (!isEstablished || !isMisspelling(key, candidate) || request.isWord(text)) continue;
@@ -44,16 +43,17 @@ export function findMisspellings(request: SpellingRequest): Map<string, string> 
   return corrections;
 }
 
-const longWords = rememberObjects((names: readonly string[]): ReadonlySet<string> => {
+/** Keys of the words in names that are long enough to be told from others. */
+export function longWords(names: readonly string[]): ReadonlySet<string> {
   const keys = names.flatMap(findWords).map(({ key }) => key);
-  return new Set(keys.filter((key) => key.length >= shortest - 1 && /^\p{Ll}+$/u.test(key)));
-});
+  return new Set(keys.filter((key) => key.length >= minLetters - 1 && /^\p{Ll}+$/u.test(key)));
+}
 
 /** One or two wrong letters inside the word: its beginning and its end, which tell inflections apart, are right. */
 function isMisspelling(word: string, right: string): boolean {
   if (word === right || !/^\p{Ll}+$/u.test(word)) return false;
-  if (Math.min(word.length, right.length) < shortest - 1) return false;
-  if (Math.max(word.length, right.length) < shortest) return false;
+  if (Math.min(word.length, right.length) < minLetters - 1) return false;
+  if (Math.max(word.length, right.length) < minLetters) return false;
   if (word.slice(0, 2) !== right.slice(0, 2) || word.slice(-2) !== right.slice(-2)) return false;
   const isTransposed = sortLetters(word) === sortLetters(right);
   return distance(word, right) <= (right.length >= long || isTransposed ? 2 : 1);

@@ -30,10 +30,12 @@ export interface PackSource {
   readonly only?: string;
 }
 
+/** Unique in a note: the pack's id, else from the term's label. */
+export type TermId = string;
+
 /** Something that the notes are about, under all its names. */
 export interface Term {
-  /** Unique in the note: the pack's id, else from the label. */
-  readonly id: string;
+  readonly id: TermId;
   /** What the map's box says. */
   readonly label: string;
   /** Every other name, as packs and notes spell them. */
@@ -50,9 +52,8 @@ export interface Term {
 
 /** One edge: `from` does `label` to `to`. */
 export interface Relation {
-  /** Ids of terms. */
-  readonly from: string;
-  readonly to: string;
+  readonly from: TermId;
+  readonly to: TermId;
   /** A verb group in plain words: "runs tasks on". */
   readonly label: string;
   /** It holds in both directions. */

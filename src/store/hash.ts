@@ -9,3 +9,10 @@ export function hashOf(content: string | Uint8Array): string {
 export function hashValue(value: unknown): string {
   return hashOf(JSON.stringify(value) ?? '');
 }
+
+/** A hash of trees and what holds them: the same when everything but the places of nodes in their source is the same. */
+export function hashContent(value: unknown): string {
+  const withoutPlaces = (key: string, each: unknown): unknown =>
+    key === 'position' ? undefined : each;
+  return hashOf(JSON.stringify(value, withoutPlaces) ?? '');
+}

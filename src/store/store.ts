@@ -1,6 +1,7 @@
 /**
- * The one memory. Everything that is made twice for nothing goes through `get`: what was made of the same inputs before is
- * given again. Values are immutable, so that it never matters whether one was made anew.
+ * The one memory. Everything that would be made twice for nothing goes through `get`: what was made of the same inputs before
+ * is given again. Values are immutable, so that it never matters whether one was made anew. How long a value is kept is a
+ * matter of generations: a build of a deck is one, and what two in a row have not asked for goes.
  */
 import { hashOf } from './hash.ts';
 
@@ -10,42 +11,60 @@ export type Input = string | number | boolean | undefined;
 /** Remembers values by their inputs. */
 export interface Store {
   /**
-   * The value that was made of these inputs, or what `make` gives now. `kind` names what is made and from what code: two
+   * The value that was made of these inputs, or what `make` gives now. `kind` names what is made and by what code: two
    * makers never share one. A promise is remembered as such, and forgotten when it rejects.
    */
   get<Value>(kind: string, inputs: readonly Input[], make: () => Value): Value;
-  /** Ends a generation: what neither this nor the one before has asked for is forgotten. */
+  /** Ends a generation: what neither this nor the one before has asked for is forgotten, unless another store keeps it. */
   turn(): void;
-}
-
-/** How much a store remembers. */
-export interface StoreOptions {
-  /** A generation ends by itself when it has so many values; at most twice as many are kept. @default 50_000 */
-  readonly maxValues?: number;
+  /** Another store over the same values, with generations of its own: one a deck of a session. */
+  open(): Store;
 }
 
 /** Creates an empty store. */
-export function createStore({ maxValues = 50_000 }: StoreOptions = {}): Store {
-  let last = new Map<string, unknown>();
-  let current = new Map<string, unknown>();
-  const turn = (): void => {
-    last = current;
-    current = new Map();
+export function createStore(): Store {
+  return openStore(new Map());
+}
+
+interface Entry {
+  readonly value: unknown;
+  /** How many stores keep it. */
+  keepers: number;
+}
+
+function openStore(entries: Map<string, Entry>): Store {
+  let last = new Map<string, Entry>();
+  let current = new Map<string, Entry>();
+
+  const make = (key: string, value: unknown): Entry => {
+    const entry = { value, keepers: 0 };
+    entries.set(key, entry);
+    if (value instanceof Promise) value.catch(() => forget(key, entry));
+    return entry;
+  };
+  const forget = (key: string, entry: Entry): void => {
+    if (entries.get(key) === entry) entries.delete(key);
   };
   return {
-    get<Value>(kind: string, inputs: readonly Input[], make: () => Value): Value {
+    get<Value>(kind: string, inputs: readonly Input[], makeValue: () => Value): Value {
       const key = keyOf(kind, inputs);
-      if (current.has(key)) return current.get(key) as Value;
-      const value = last.has(key) ? (last.get(key) as Value) : make();
-      if (current.size >= maxValues) turn();
-      current.set(key, value);
-      if (value instanceof Promise)
-        value.catch(() => {
-          for (const generation of [current, last]) generation.delete(key);
-        });
-      return value;
+      const entry = entries.get(key) ?? make(key, makeValue());
+      if (current.get(key) !== entry) {
+        current.set(key, entry);
+        if (last.get(key) !== entry) entry.keepers += 1;
+      }
+      return entry.value as Value;
     },
-    turn,
+    turn() {
+      for (const [key, entry] of last) {
+        if (current.get(key) === entry) continue;
+        entry.keepers -= 1;
+        if (entry.keepers === 0) forget(key, entry);
+      }
+      last = current;
+      current = new Map();
+    },
+    open: () => openStore(entries),
   };
 }
 

@@ -1,12 +1,12 @@
 import type { Measurement, MeasureOptions, MeasureRequest } from './measure.page.ts';
-import type { Proof } from './verify.page.ts';
+import type { Verification } from './verify.page.ts';
 
 /** What slides measure in one density, and what was seen of those that fit in the base density. */
 export interface Seen {
   readonly full: readonly Measurement[];
   /** As wide as a column, where that was asked for. */
   readonly narrow: readonly Measurement[];
-  readonly proofs: readonly Proof[];
+  readonly verifications: readonly Verification[];
 }
 
 /** The other functions for the page: this one closes over nothing. */
@@ -15,7 +15,7 @@ interface PageFunctions {
     requests: readonly MeasureRequest[],
     options: MeasureOptions,
   ) => readonly Measurement[];
-  readonly prove: (ids: readonly string[]) => readonly Proof[];
+  readonly verify: (ids: readonly string[]) => readonly Verification[];
 }
 
 /**
@@ -25,13 +25,13 @@ interface PageFunctions {
 export function lookAtSlides(
   requests: readonly MeasureRequest[],
   density: number,
-  { measure, prove }: PageFunctions,
+  { measure, verify }: PageFunctions,
 ): Seen {
   const options = { density, narrow: false };
   const first = measure(requests, options);
   const whole = density === 0 ? first.filter(({ fits }) => fits).map(({ id }) => id) : [];
-  const proofs = prove(whole);
-  const leaving = new Set(proofs.filter(({ overflow }) => overflow > 0).map(({ id }) => id));
+  const verifications = verify(whole);
+  const leaving = new Set(verifications.filter(({ overflow }) => overflow > 0).map(({ id }) => id));
   const again = measure(
     requests
       .filter(({ id }) => leaving.has(id))
@@ -46,5 +46,5 @@ export function lookAtSlides(
     ),
     { density, narrow: true },
   );
-  return { full, narrow, proofs };
+  return { full, narrow, verifications };
 }

@@ -1,7 +1,7 @@
 /** Runs in the browser: says of each finished slide whether anything leaves it, is clipped, or is too small to read. */
 
 /** How one slide came out, px of a slide 1280 (or 960) wide. */
-export interface Proof {
+export interface Verification {
   readonly id: string;
   /** How far anything leaves the slide or, downwards, the area for content; 0 when nothing does. */
   readonly overflow: number;
@@ -17,7 +17,7 @@ export interface Proof {
 
 /** Measures finished slides: every one, or those with these ids. */
 // oxlint-disable-next-line max-lines-per-function -- a page function must hold all that it calls
-export function proveSlides(ids?: readonly string[]): Proof[] {
+export function verifySlides(ids?: readonly string[]): Verification[] {
   /** What is not seen, or stands for something that is. */
   const silent = 'script,style,title,desc,template,.katex-mathml';
   /** Text that may be small. */

@@ -2,7 +2,7 @@ import type { Blockquote, PhrasingContent, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Alert } from '../../blocks/nodes.ts';
-import { alertKind, alertTitle } from './remark-containers.ts';
+import { alertKind } from './remark-containers.ts';
 
 const marker = /^\[!([\w-]+)\][+-]?[ \t]*/;
 
@@ -27,7 +27,8 @@ function foldAlert(node: Blockquote): Alert | undefined {
   return {
     type: 'alert',
     kind: alertKind(name),
-    title: alertTitle(name, label),
+    name,
+    label,
     children: [...(body.length > 0 ? [{ ...first, children: body }] : []), ...rest],
     ...(node.position && { position: node.position }),
   };

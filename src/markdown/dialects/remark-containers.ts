@@ -43,8 +43,8 @@ export function alertKind(name: string): AlertKind {
   return kinds[name.toLowerCase()] ?? 'note';
 }
 
-/** "tip" and "Use a cache" make "Tip: Use a cache". */
-export function alertTitle(name: string, label: readonly PhrasingContent[]): PhrasingContent[] {
+/** "solution" and "Part 2" make "Solution: Part 2". */
+function nameAnswer(name: string, label: readonly PhrasingContent[]): PhrasingContent[] {
   const word = name.charAt(0).toUpperCase() + name.slice(1);
   if (label.length === 0) return [{ type: 'text', value: word }];
   return [{ type: 'text', value: `${word}: ` }, ...label];
@@ -79,7 +79,8 @@ function fold(node: ContainerDirective): RootContent[] {
       ...children,
     ];
   }
-  const title = alertTitle(node.name, label);
-  if (answers.has(node.name)) return [{ type: 'details', summary: title, children, ...at }];
-  return [{ type: 'alert', kind: alertKind(node.name), title, children, ...at }];
+  const { name } = node;
+  if (answers.has(name))
+    return [{ type: 'details', summary: nameAnswer(name, label), children, ...at }];
+  return [{ type: 'alert', kind: alertKind(name), name: name.toLowerCase(), label, children, ...at }];
 }

@@ -3,29 +3,35 @@
  * Whether they fit is nobody's business here.
  */
 import type { Image, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Language } from '../blocks/language.ts';
 import { createFinding, type Finding } from '../problems/problem.ts';
 import type { Comment, Details, Instruction, NotesBlock } from '../blocks/nodes.ts';
 import { liftNotes } from './lift-notes.ts';
-import type { Layout } from '../layout/measured-atom.ts';
 import { findLines } from './outline.ts';
-import { type ProseMode, splitProse } from './prose.ts';
-import { rememberObjects } from '../store/remember.ts';
-import type { SourceLines, SpeakerNote } from './types.ts';
+import { type ProseMode, type ProseOptions, splitProse } from './prose.ts';
+import type { Layout, SourceLines, SpeakerNote } from './types.ts';
 
 /** A slide before it has a title, an id and a place. */
 export interface SlideDraft {
-  blocks: RootContent[];
-  notes: SpeakerNote[];
-  directives: Record<string, string>;
-  backgrounds: Image[];
+  readonly blocks: readonly RootContent[];
+  readonly notes: readonly SpeakerNote[];
+  readonly directives: Readonly<Record<string, string>>;
+  readonly backgrounds: readonly Image[];
   /** Set on the slide of a `<details>`. */
-  answer: PhrasingContent[] | undefined;
-  keep: boolean;
-  layout: Layout;
-  skip: boolean;
-  handoutOnly: boolean;
-  source: SourceLines;
+  readonly answer: readonly PhrasingContent[] | undefined;
+  readonly keep: boolean;
+  readonly layout: Layout;
+  readonly skip: boolean;
+  readonly handoutOnly: boolean;
+  readonly source: SourceLines;
 }
+
+/** One in the making. */
+type OpenDraft = {
+  -readonly [Key in keyof SlideDraft]: SlideDraft[Key] extends readonly (infer Item)[]
+    ? Item[]
+    : SlideDraft[Key];
+};
 
 /** The drafts of a topic's content; none when it has no content. */
 export interface TopicDrafts {
@@ -36,31 +42,22 @@ export interface TopicDrafts {
 const known = ['break', 'keep', 'skip', 'handout-only', 'layout'];
 const layouts: readonly Layout[] = ['auto', 'stack', 'columns', 'quote'];
 
-interface DraftOptions {
+/** How blocks are cut. */
+export interface DraftOptions {
   readonly prose: ProseMode;
-  readonly lang: string;
+  readonly language: Language;
 }
 
-const drafted = rememberObjects<readonly RootContent[], Map<string, TopicDrafts>>(() => new Map());
-
-/** Cuts a topic's blocks into draft slides; the same blocks give the same drafts. */
+/** Cuts a topic's blocks into draft slides; lines are those of the blocks. */
 export function draftSlides(blocks: readonly RootContent[], options: DraftOptions): TopicDrafts {
-  const known = drafted(blocks);
-  const key = `${options.prose} ${options.lang}`;
-  const found = known.get(key) ?? cutBlocks(blocks, options);
-  known.set(key, found);
-  return found;
-}
-
-function cutBlocks(blocks: readonly RootContent[], options: DraftOptions): TopicDrafts {
-  const drafts: SlideDraft[] = [createDraft()];
+  const drafts: OpenDraft[] = [createDraft()];
   const findings: Finding[] = [];
   const lifted = liftNotes(blocks);
   lifted.blocks.forEach((node, index) => {
     const draft = drafts.at(-1) ?? createDraft();
     if (node.type === 'thematicBreak') startDraft(drafts);
     else if (node.type === 'instruction') findings.push(...follow(node, drafts));
-    else if (node.type === 'marpDirectives') Object.assign(draft.directives, node.values);
+    else if (node.type === 'marpDirectives') draft.directives = { ...draft.directives, ...node.values };
     else if (node.type === 'comment' || node.type === 'notesBlock')
       draft.notes.push(speakerNoteOf(node));
     else if (node.type === 'details') addAnswer(node, drafts, options);
@@ -74,7 +71,7 @@ function cutBlocks(blocks: readonly RootContent[], options: DraftOptions): Topic
   return { drafts: mergeEmpty(drafts), findings };
 }
 
-function createDraft(): SlideDraft {
+function createDraft(): OpenDraft {
   return {
     blocks: [],
     notes: [],
@@ -89,11 +86,11 @@ function createDraft(): SlideDraft {
   };
 }
 
-function isBlank({ blocks, notes, backgrounds }: SlideDraft): boolean {
+function isBlank({ blocks, notes, backgrounds }: OpenDraft): boolean {
   return blocks.length === 0 && notes.length === 0 && backgrounds.length === 0;
 }
 
-function startDraft(drafts: SlideDraft[]): SlideDraft {
+function startDraft(drafts: OpenDraft[]): OpenDraft {
   const last = drafts.at(-1);
   if (last && isBlank(last) && !last.answer) return last;
   const draft = createDraft();
@@ -101,7 +98,7 @@ function startDraft(drafts: SlideDraft[]): SlideDraft {
   return draft;
 }
 
-function follow(node: Instruction, drafts: SlideDraft[]): Finding[] {
+function follow(node: Instruction, drafts: OpenDraft[]): Finding[] {
   const draft = drafts.at(-1);
   if (node.name === 'break') startDraft(drafts);
   else if (draft && node.name === 'keep') draft.keep = true;
@@ -117,7 +114,7 @@ function follow(node: Instruction, drafts: SlideDraft[]): Finding[] {
   return [];
 }
 
-function followLayout({ value, position }: Instruction, draft: SlideDraft): Finding[] {
+function followLayout({ value, position }: Instruction, draft: OpenDraft): Finding[] {
   const layout = layouts.find((each) => each === value);
   draft.layout = layout ?? draft.layout;
   const place = position?.start ?? { line: 1, column: 1 };
@@ -136,10 +133,10 @@ function speakerNoteOf(node: Comment | NotesBlock): SpeakerNote {
   return { visibility: 'private', isBlock: false, blocks: paragraphs };
 }
 
-function addAnswer(node: Details, drafts: SlideDraft[], options: DraftOptions): void {
+function addAnswer(node: Details, drafts: OpenDraft[], options: DraftOptions): void {
   const answer = startDraft(drafts);
   answer.answer = node.summary;
-  const inner = cutBlocks(node.children, { ...options, prose: 'full' });
+  const inner = draftSlides(node.children, { ...options, prose: 'full' });
   for (const draft of inner.drafts) {
     answer.blocks.push(...draft.blocks);
     answer.notes.push(...draft.notes);
@@ -149,8 +146,8 @@ function addAnswer(node: Details, drafts: SlideDraft[], options: DraftOptions): 
 
 function addParagraph(
   node: Paragraph,
-  draft: SlideDraft,
-  options: { prose: ProseMode; lang: string; next: RootContent | undefined },
+  draft: OpenDraft,
+  options: ProseOptions,
 ): void {
   const isBackground = (child: PhrasingContent): child is Image =>
     child.type === 'image' && /^bg(?:\s|$)/.test(child.alt ?? '');
@@ -163,7 +160,7 @@ function addParagraph(
 }
 
 /** A slide without blocks hands its notes and directives to the one before, or else after it. */
-function mergeEmpty(drafts: readonly SlideDraft[]): SlideDraft[] {
+function mergeEmpty(drafts: readonly OpenDraft[]): OpenDraft[] {
   const filled = drafts.filter(
     ({ blocks, backgrounds, answer }) => blocks.length > 0 || backgrounds.length > 0 || answer,
   );

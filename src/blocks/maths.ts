@@ -1,11 +1,21 @@
-import type { Maths } from '../blocks/nodes.ts';
+import { type BlockKind, createLeaf } from './block-kind.ts';
+import type { Maths } from './nodes.ts';
+
+/** A displayed formula. */
+export const maths: BlockKind<Maths> = createLeaf({
+  words: ({ value }) => [value],
+  plain: ({ value }) => value.split('\n'),
+  shows: ({ value }) => value.trim() !== '',
+  illustrates: () => true,
+  split: splitMaths,
+});
 
 /** Environments whose rows may stand on slides of their own; `aligned` does for each what the outer one does. */
 const rowed =
   /^\s*\\begin\{((?:align|aligned|gather|gathered|eqnarray|split)\*?)\}([\s\S]*)\\end\{\1\}\s*$/;
 
 /** The rows of a displayed formula, each a formula; undefined when it has only one. */
-export function explodeMaths(node: Maths): Maths[] | undefined {
+function splitMaths(node: Maths): Maths[] | undefined {
   const [, name = '', body = ''] = rowed.exec(node.value) ?? [];
   const rows = splitRows(body);
   if (rows.length < 2) return undefined;

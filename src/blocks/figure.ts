@@ -1,7 +1,7 @@
 import type { Image, Nodes, PhrasingContent } from 'mdast';
 
 /** A drawing is shown at most this much larger than drawn: its letters would be louder than the text. */
-export const mostScale = 1.6;
+export const maxScale = 1.6;
 
 /** The pictures of a paragraph that holds nothing else; none of any other node. */
 export function findFigureImages(node: Nodes): Image[] {

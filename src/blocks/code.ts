@@ -1,0 +1,52 @@
+import type { Code } from 'mdast';
+import { type AtomRange, type BlockKind, type Break, createLeaf } from './block-kind.ts';
+
+/** Code. Its lines are its atoms. */
+export const code: BlockKind<Code> = createLeaf({
+  words: ({ value, data }) => value.split('\n').slice(data?.lines?.from, data?.lines?.to),
+  plain: ({ value }) => value.split('\n'),
+  shows: ({ value }) => value.trim() !== '',
+  shape: ({ value }) => ({ type: 'rows', kind: 'code', count: value.split('\n').length }),
+  role: () => 'code',
+  illustrates: () => true,
+  breaks: ({ value }, [index = 0]) => breaksAt(value.split('\n'), index),
+  slice: sliceCode,
+  split: splitCode,
+});
+
+function breaksAt(lines: readonly string[], index: number): readonly Break[] {
+  const line = lines[index] ?? '';
+  if (!lines[index - 1]?.trim()) return ['codeParagraph'];
+  // A closing bracket belongs to what it closes.
+  if (!line.trim() || /^\s*[)\]}]/.test(line)) return ['codeLine', 'codeLine'];
+  return /^\S/.test(line) ? ['codeOuterLine'] : ['codeLine'];
+}
+
+/** Blank lines where it is cut are no longer between anything. */
+function sliceCode(block: Code, { from, to }: AtomRange): Code {
+  const all = block.value.split('\n');
+  const shown = block.data?.lines ?? { from: 0, to: all.length };
+  const isBlank = (line: number): boolean => !all[line]?.trim();
+  let first = shown.from + (from?.[0] ?? 0);
+  let end = to ? shown.from + (to[0] ?? 0) + 1 : shown.to;
+  if (first > shown.from) while (first < end - 1 && isBlank(first)) first += 1;
+  if (end < shown.to) while (end - 1 > first && isBlank(end - 1)) end -= 1;
+  return { ...block, data: { ...block.data, lines: { from: first, to: end } } };
+}
+
+/** A line of code is cut after this many characters. */
+const maxLine = 400;
+
+function splitCode(block: Code): Code[] | undefined {
+  const lines = block.value.split('\n');
+  if (lines.every((line) => line.length <= maxLine)) return undefined;
+  const cut = lines.flatMap((line) => line.match(new RegExp(`.{1,${maxLine}}`, 'gsu')) ?? ['']);
+  return [{ ...block, value: cut.join('\n') }];
+}
+
+declare module 'mdast' {
+  interface CodeData {
+    /** Which of its lines are shown, 0-based, the end excluded. @default all */
+    lines?: { readonly from: number; readonly to: number };
+  }
+}

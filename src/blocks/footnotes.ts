@@ -1,0 +1,22 @@
+import type { RootContent } from 'mdast';
+import { type AnyBlock, type BlockKind, createLeaf } from './block-kind.ts';
+import type { Footnotes } from './nodes.ts';
+
+/** The footnotes of a section, at its end. */
+export function createFootnotes(any: AnyBlock): BlockKind<Footnotes> {
+  const blocksOf = ({ children }: Footnotes): RootContent[] =>
+    children.flatMap((footnote) => footnote.children as RootContent[]);
+  return createLeaf<Footnotes>({
+    words: (block) => blocksOf(block).flatMap(any.words),
+    reading: (block) => blocksOf(block).flatMap(any.reading),
+    plain: (block) => blocksOf(block).flatMap(any.plain),
+    shape: ({ children }) => ({ type: 'rows', kind: 'items', count: children.length }),
+    slice: (block, { from, to }) => ({
+      ...block,
+      children: block.children.slice(
+        from?.[0] ?? 0,
+        to?.[0] === undefined ? undefined : to[0] + 1,
+      ),
+    }),
+  });
+}

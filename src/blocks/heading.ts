@@ -1,0 +1,16 @@
+import type { Heading } from 'mdast';
+import { type BlockKind, createLeaf } from './block-kind.ts';
+import { proseOf, showsText, textOf } from './phrasing.ts';
+
+/** A heading inside a slide, of a level that shares one. */
+export const heading: BlockKind<Heading> = createLeaf({
+  words: ({ children }) => [textOf(children)],
+  reading: ({ children }) => [proseOf(children)],
+  plain: ({ children }) => [textOf(children)],
+  shows: ({ children }) => showsText(children),
+  lift: (_block, children) => [
+    { type: 'paragraph', children: [{ type: 'strong', children: children as never }] },
+  ],
+  role: () => 'text',
+  leadsIn: () => true,
+});

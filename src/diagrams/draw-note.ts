@@ -1,0 +1,104 @@
+import type { Drawings } from '../blocks/drawing.ts';
+import type { Diagram } from '../blocks/nodes.ts';
+import type { Section } from '../blocks/section.ts';
+import { findParts, placeOf } from '../blocks/section-parts.ts';
+import { createFinding, type Finding } from '../problems/problem.ts';
+import type { Store } from '../store/store.ts';
+import { drawLegibly } from './draw-legibly.ts';
+import type { DiagramSource, Draw, Drawing, DrawnSource, Room } from './drawing.ts';
+import type { LegendEntry } from './page/parts.page.ts';
+
+/** A drawing to be made of the first version that is legible, in the better of its directions. */
+export interface MapRequest {
+  /** The fullest first; each in every direction. */
+  readonly versions: readonly { readonly codes: readonly string[] }[];
+  readonly legend: readonly LegendEntry[];
+}
+
+/** What became of a map request: which version was drawn, and from which of its sources. */
+export interface DrawnVersion {
+  readonly version: number;
+  readonly code: string;
+  readonly drawing: DrawnSource;
+}
+
+/** What a note has to be drawn. */
+export interface DrawRequest {
+  readonly sections: readonly Section[];
+  readonly maps: readonly MapRequest[];
+  /** Room for a diagram on its slide. */
+  readonly room: Room;
+  /** The same for a map. */
+  readonly mapRoom: Room;
+  readonly store: Store;
+}
+
+/** What was drawn. */
+export interface DrawnNote {
+  /** The note's own diagrams by their source. */
+  readonly drawings: Drawings;
+  /** In the order of the requests; undefined where none could be drawn. */
+  readonly maps: readonly (DrawnVersion | undefined)[];
+  /** Broken diagrams, each at its own line and column. */
+  readonly findings: readonly Finding[];
+}
+
+/** Draws a note's diagrams, and its maps, each in the fullest version whose labels are legible, or else in the last one. */
+export async function drawNote(
+  { sections, maps, room, mapRoom, store }: DrawRequest,
+  draw: Draw,
+): Promise<DrawnNote> {
+  const diagrams = sections.flatMap((section) =>
+    findParts(section, store).diagrams.map((node) => ({ node, section })),
+  );
+  const drawn = await drawLegibly(
+    [
+      ...diagrams.map(({ node }) => sourceOf(node, maps, room)),
+      ...maps.map((map) => sourceOfMap(map, mapRoom)),
+    ],
+    draw,
+  );
+  const drawings = new Map(
+    diagrams.flatMap(({ node }, index) => {
+      const drawing = drawn[index];
+      return drawing ? [[node.value, drawing] as const] : [];
+    }),
+  );
+  const findings = diagrams.flatMap(({ node, section }, index) =>
+    reportBroken(drawn[index], placeOf(section, node)),
+  );
+  const versions = maps.map((map, index) => findVersion(map, drawn[diagrams.length + index]));
+  return { drawings, maps: versions, findings };
+}
+
+/** A map that the author pasted into the notes is drawn once for both places. */
+function sourceOf({ value }: Diagram, maps: readonly MapRequest[], room: Room): DiagramSource {
+  const map = maps.find(({ versions }) => versions.some(({ codes }) => codes.includes(value)));
+  return { code: value, room, ...(map && { legend: map.legend }) };
+}
+
+function sourceOfMap({ versions, legend }: MapRequest, room: Room): DiagramSource {
+  const rows = versions.map(({ codes }) => codes);
+  const [code = '', ...others] = rows.flat();
+  return { code, legend, room, ...(others.length > 0 && { forms: rows }) };
+}
+
+function findVersion(
+  { versions }: MapRequest,
+  drawing: Drawing | undefined,
+): DrawnVersion | undefined {
+  if (drawing?.type !== 'drawn') return undefined;
+  const code = drawing.code ?? versions[0]?.codes[0] ?? '';
+  return { version: versions.findIndex(({ codes }) => codes.includes(code)), code, drawing };
+}
+
+/** The source starts on the line after the fence, as far in as the fence. */
+function reportBroken(
+  drawing: Drawing | undefined,
+  fence: { readonly line: number; readonly column: number },
+): Finding[] {
+  if (drawing?.type !== 'broken') return [];
+  const { message, line, column } = drawing;
+  const place = { line: fence.line + line, column: fence.column + column - 1 };
+  return [createFinding('diagram-broken', place, { message })];
+}

@@ -1,0 +1,80 @@
+import type { Definition, FootnoteDefinition, Root } from 'mdast';
+import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
+import { listNodes } from '../blocks/list-nodes.ts';
+import { hashValue } from '../store/hash.ts';
+
+/** What sections of one note define for each other. */
+export interface Definitions {
+  /** Link and image definitions by normalised label. */
+  readonly links: ReadonlyMap<string, Definition>;
+  /** Footnotes by normalised label. */
+  readonly footnotes: ReadonlyMap<string, NumberedFootnote>;
+  /** Equal for equal definitions. */
+  readonly hash: string;
+}
+
+/** A footnote's definition and its number in order of first mention, 1-based. */
+export interface NumberedFootnote {
+  readonly number: number;
+  readonly definition: FootnoteDefinition;
+}
+
+/** Gathers the definitions of a note's sections; of several with one label the first counts. */
+export function collectDefinitions(trees: readonly Root[]): Definitions {
+  const links = new Map<string, Definition>();
+  const bodies = new Map<string, FootnoteDefinition>();
+  const mentions: string[] = [];
+  for (const node of trees.flatMap(listNodes)) {
+    if (node.type === 'definition') setOnce(links, labelOf(node), node);
+    else if (node.type === 'footnoteDefinition') setOnce(bodies, labelOf(node), node);
+    else if (node.type === 'footnoteReference') mentions.push(labelOf(node));
+  }
+  const footnotes = new Map<string, NumberedFootnote>();
+  for (const label of [...mentions, ...bodies.keys()]) {
+    const definition = bodies.get(label);
+    if (definition) setOnce(footnotes, label, { number: footnotes.size + 1, definition });
+  }
+  return { links, footnotes, hash: hashValue([[...links], [...footnotes]]) };
+}
+
+/**
+ * Which footnotes stand at the end of each section: those that it is the first to mention, and those that nothing mentions
+ * where they are defined. A footnote may mention others.
+ */
+export function placeFootnotes(
+  trees: readonly Root[],
+  { footnotes }: Definitions,
+): NumberedFootnote[][] {
+  const placed = new Set<NumberedFootnote>();
+  return trees.map((tree) => {
+    const own: NumberedFootnote[] = [];
+    const place = (footnote: NumberedFootnote | undefined): void => {
+      if (!footnote || placed.has(footnote)) return;
+      placed.add(footnote);
+      own.push(footnote);
+    };
+    for (const node of listNodes(tree)) {
+      if (node.type === 'footnoteReference') place(footnotes.get(labelOf(node)));
+      if (node.type !== 'footnoteDefinition') continue;
+      const footnote = footnotes.get(labelOf(node));
+      if (footnote?.definition === node) place(footnote);
+    }
+    // The list grows while it is gone through.
+    for (const { definition } of own)
+      for (const node of listNodes(definition))
+        if (node.type === 'footnoteReference') place(footnotes.get(labelOf(node)));
+    return own;
+  });
+}
+
+/** The label by which references and definitions find each other. */
+export function labelOf(node: {
+  readonly identifier: string;
+  readonly label?: string | null | undefined;
+}): string {
+  return normalizeIdentifier(node.label ?? node.identifier);
+}
+
+function setOnce<K, V>(map: Map<K, V>, key: K, value: V): void {
+  if (!map.has(key)) map.set(key, value);
+}
