@@ -1,5 +1,5 @@
-import type { Nodes, Root, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Nodes, Root } from 'mdast';
+import { visitNodes } from './visit-nodes.ts';
 
 const known = new WeakMap<Root, readonly Nodes[]>();
 
@@ -8,15 +8,7 @@ export function listNodes(section: Root): readonly Nodes[] {
   const found = known.get(section);
   if (found) return found;
   const nodes: Nodes[] = [];
-  visit(section, (node) => {
-    nodes.push(node);
-    if (node.type === 'alert') nodes.push(...listLoose(node.title as RootContent[]));
-    if (node.type === 'details') nodes.push(...listLoose(node.summary as RootContent[]));
-  });
+  visitNodes(section, (node) => nodes.push(node));
   known.set(section, nodes);
   return nodes;
-}
-
-function listLoose(children: RootContent[]): readonly Nodes[] {
-  return listNodes({ type: 'root', children });
 }

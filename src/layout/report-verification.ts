@@ -26,7 +26,7 @@ export function reportProofs(
     const isSmall = (size: number, floor: number): boolean => size > 0 && size < floor - 0.1;
     const zoom = slide?.zoom ?? 1;
     const [text, formula] = [smallestText * zoom, smallestFormula * zoom];
-    const facts = (size: number, floor: number): Record<string, number> => ({
+    const facts = (size: number, floor: number): Record<'slide' | 'size' | 'floor', number> => ({
       slide: index + 1,
       size: Math.round(size),
       floor,

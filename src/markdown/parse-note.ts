@@ -2,8 +2,9 @@ import type { Root } from 'mdast';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
+import { visitNodes } from '../blocks/visit-nodes.ts';
 import { makeAnew, type Recall } from '../store/memory.ts';
-import type { Finding } from '../problems/problem.ts';
+import { type Finding, moveRange } from '../problems/problem.ts';
 import { createProcessor } from './processor.ts';
 import { collectContext, resolveReferences } from './references.ts';
 import { findingsOf } from './report.ts';
@@ -46,7 +47,7 @@ export function parseNote(text: string, recall: Recall = makeAnew): ParsedNote {
   const shown = new Set<number>();
   for (const tree of referring) resolveReferences(tree, context, shown);
   const findings = parsed.flatMap((own) =>
-    own.findings.map((finding) => ({ ...finding, line: finding.line + own.line - 1 })),
+    own.findings.map((finding) => ({ ...finding, range: moveRange(finding.range, own.line - 1) })),
   );
   return { frontMatter, sections: trees, findings };
 }
@@ -83,7 +84,7 @@ function refers(tree: Root): boolean {
 function shiftLines(tree: Root, by: number): void {
   if (by === 0) return;
   const seen = new Set<object>();
-  visit(tree, ({ position }) => {
+  visitNodes(tree, ({ position }) => {
     if (!position || seen.has(position)) return;
     seen.add(position);
     position.start.line += by;
