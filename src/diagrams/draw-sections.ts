@@ -79,6 +79,9 @@ function keepDrawing(node: Diagram, drawing: Drawing | undefined): Finding[] {
   if (drawing.type === 'drawn') return [];
   const fence = node.position?.start ?? { line: 1, column: 1 };
   // The source starts on the line after the fence, as far in as the fence.
-  const place = { line: fence.line + drawing.line, column: fence.column + drawing.column - 1 };
-  return [createFinding('diagram-broken', place, { message: drawing.message })];
+  const line = fence.line + drawing.line;
+  const start = { line, column: fence.column + drawing.column - 1 };
+  const length = node.value.split('\n')[drawing.line - 1]?.length ?? 0;
+  const end = { line, column: fence.column + Math.max(length, drawing.column - 1) };
+  return [createFinding('diagram-broken', { start, end }, { message: drawing.message })];
 }

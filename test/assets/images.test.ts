@@ -264,7 +264,7 @@ test('the same requests give the same result, each address once, with the first 
   }));
   const first = await loadImages(requests, { noteDir, root });
   expect([...first.keys()]).toEqual(['same.png', 'none.png']);
-  expect(first.get('none.png')).toMatchObject({ finding: { line: 2 } });
+  expect(first.get('none.png')).toMatchObject({ finding: { range: { start: { line: 2 } } } });
   expect([...(await loadImages(requests, { noteDir, root }))]).toEqual([...first]);
   const nowhere = { noteDir: path.join(base, 'gone'), root: path.join(base, 'gone') };
   expect((await loadImages(requests, nowhere)).get('same.png')?.type).toBe('failed');

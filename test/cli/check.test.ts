@@ -65,6 +65,9 @@ describe('lectern check', () => {
           file: 'notes/a.md',
           line: 5,
           column: 1,
+          endLine: 5,
+          endColumn: 35,
+          facts: { url: '50%25,a:b.png', suggestion: 'Paths are relative to the note.' },
         },
       ],
     });
@@ -75,7 +78,7 @@ describe('lectern check', () => {
     expect({ code, stdout }).toEqual({
       code: 1,
       stdout:
-        '::error file=notes/a.md,line=5,col=1,title=Lectern%3A image-missing::Image "50%2525,a:b.png" was not found. ' +
+        '::error file=notes/a.md,line=5,col=1,endLine=5,endColumn=35,title=Lectern%3A image-missing::Image "50%2525,a:b.png" was not found. ' +
         'Paths are relative to the note. The slide shows its description.\n',
     });
     expect(
@@ -107,7 +110,7 @@ describe('lectern check', () => {
         {
           physicalLocation: {
             artifactLocation: { uri: 'notes/a.md' },
-            region: { startLine: 5, startColumn: 1 },
+            region: { startLine: 5, startColumn: 1, endLine: 5, endColumn: 35 },
           },
         },
       ],

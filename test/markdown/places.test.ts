@@ -32,6 +32,9 @@ describe('a picture or formula is placed where it stands', () => {
     ['the title of an alert in a list', '- item\n\n  > [!TIP] ![x](missing.png)\n  > Text.\n'],
     ['the text of an alert', '> [!NOTE]\n> Text\n> ![x](missing.png)\n'],
     ['the label of a container', ':::tip $\\frac{$\nText.\n:::\n'],
+    ['the label of a container with spaces', '::: tip  Of $\\frac{$\nText.\n:::\n'],
+    ['the label in brackets', ':::: tip [Of $\\frac{$]\nText.\n::::\n'],
+    ['labels in labelled containers', ':::: tip $\\frac{$\n::: tip $\\frac{$\nText.\n:::\n::::\n'],
     ['the label of a spoiler', ':::spoiler Of $\\frac{$\nText.\n:::\n'],
     [
       'a summary',

@@ -16,8 +16,10 @@ export function renderGithub(results: readonly NoteResult[]): string {
   return results
     .flatMap((result) => result.problems.map(reportProblem))
     .map(({ severity, file, line, endLine, column, endColumn, rule, reason, hint }) => {
-      const title = `Lectern: ${rule}`;
-      const properties = { file, line, endLine, col: column, endColumn, title };
+      // GitHub takes columns of one line only.
+      const columns =
+        (endLine ?? line) === line ? { col: column, endLine, endColumn } : { endLine };
+      const properties = { file, line, ...columns, title: `Lectern: ${rule}` };
       const list = Object.entries(properties).flatMap(([name, value]) =>
         value === undefined ? [] : [`${name}=${escapeProperty(String(value))}`],
       );
