@@ -8,11 +8,13 @@ export type Gaps<Template extends string> =
     : never;
 
 /** The facts that fill a message without a gap left. */
-export type FactsOf<Template extends string> = Readonly<Record<Gaps<Template>, string | number>>;
+export type FactsOf<Template extends string> = {
+  readonly [Name in Gaps<Template>]: string | number;
+};
 
 /** The facts as the last arguments of a call; they can be left out where there is no gap to fill. */
 export type FactsArguments<Template extends string> = [Gaps<Template>] extends [never]
-  ? [facts?: FactsOf<Template>]
+  ? [facts?: Readonly<Record<string, never>>]
   : [facts: FactsOf<Template>];
 
 /** Replaces each `{name}` by the fact of that name. */

@@ -19,6 +19,23 @@ describe('lectern check', () => {
     expect(listFiles(project)).toEqual(Object.keys(files));
   });
 
+  test('places problems in titles, labels and summaries', async () => {
+    const note = [
+      '# A\n\nText.\n\n## B',
+      '> [!NOTE] ![x](missing.png)\n> Text.',
+      ':::tip $\\frac{$\nText.\n:::',
+      '<details>\n<summary>\nWhy <img src="missing.png"> so?\n</summary>\n\nText.\n\n</details>\n',
+    ].join('\n\n');
+    const { stdout } = await lectern(createProject({ 'notes/a.md': note }), ['check']);
+    expect(stdout.split('\n').filter((line) => line.includes(' error '))).toEqual([
+      'notes/a.md:7:11 error Image "missing.png" was not found [image-missing]',
+      expect.stringMatching(
+        /^notes\/a\.md:10:8 error This formula does not parse: .* \[formula-broken\]$/,
+      ),
+      'notes/a.md:16:5 error Image "missing.png" was not found [image-missing]',
+    ]);
+  });
+
   test('is content with good notes', async () => {
     const project = createProject(files);
     expect(await lectern(project, ['check', 'notes/b.md', '--quiet'])).toMatchObject({
