@@ -1,5 +1,8 @@
 import path from 'node:path';
+import type { BuiltDeck } from './build/build-note.ts';
 import { type BuildEvent, buildNotes, type NoteResult } from './build/build-notes.ts';
+import type { NoteInput } from './build/make-deck.ts';
+import type { Headless } from './browser/browser.ts';
 import type { PrintSettings } from './options/print-settings.ts';
 import { loadConfig } from './options/load-config.ts';
 import { findFlagKeys, type OptionKey, type OptionValues } from './options/options.ts';
@@ -8,7 +11,7 @@ import type { Settings } from './options/settings.ts';
 import { parseValue } from './options/value.ts';
 import { CliError } from './problems/cli-error.ts';
 import { hasFailed } from './problems/has-failed.ts';
-import type { Problem } from './problems/problem.ts';
+import { type Reported, type ReportedProblem, reportProblems } from './problems/report-problem.ts';
 import { renderSuggestion } from './problems/suggest.ts';
 
 /** What notes are checked with; the same as the flags and the config file, which is read too. */
@@ -20,7 +23,7 @@ export interface CheckOptions extends Partial<
   /** Folder of the project: its config file counts, and images outside it are refused. @default process.cwd() */
   readonly cwd?: string;
   /** Called as the work goes on. */
-  readonly onEvent?: (event: BuildEvent) => void;
+  readonly onEvent?: (event: ReportedEvent) => void;
   /** Ends the work: the browser is closed, half-written files are removed, and its reason is thrown. */
   readonly signal?: AbortSignal;
 }
@@ -32,12 +35,23 @@ export interface BuildOptions
     Partial<PrintSettings>,
     Partial<Pick<OptionValues, 'formats' | 'notes' | 'outDir' | 'relations' | 'report'>> {}
 
+/** What became of one note, as users of the library see it. */
+export type ReportedNote = Reported<NoteResult>;
+
+/** One note built in memory, as users of the library see it. */
+export type ReportedDeck = Reported<BuiltDeck>;
+
+/** What a run tells while it goes on, as users of the library see it. */
+export type ReportedEvent =
+  | Exclude<BuildEvent, { readonly type: 'note-finished' }>
+  | { readonly type: 'note-finished'; readonly result: ReportedNote };
+
 /** What became of all notes. */
 export interface BuildResult {
   /** One for each note, in the order they were built. */
-  readonly notes: readonly NoteResult[];
+  readonly notes: readonly ReportedNote[];
   /** Those of all notes. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly ReportedProblem[];
   /** False when there are errors, or warnings with `strict`. */
   readonly ok: boolean;
 }
@@ -74,16 +88,40 @@ export async function check(options: CheckOptions = {}): Promise<BuildResult> {
   });
 }
 
+/**
+ * Builds one note in memory, in a browser that is there already.
+ * @throws {CliError} theme-unknown, font-unknown, and what the browser throws
+ */
+export async function buildDeck(
+  input: NoteInput,
+  settings: Settings,
+  headless: Headless,
+): Promise<ReportedDeck> {
+  // The commands have no need of it before they know their notes.
+  const { buildDeck: build } = await import('./build/build-note.ts');
+  return reportProblems(await build(input, settings, headless));
+}
+
 async function runNotes(options: CheckOptions, settings: Settings): Promise<BuildResult> {
   const { inputs = [], onEvent, signal } = options;
   const notes = await buildNotes({
     inputs,
     settings,
-    ...(onEvent && { onEvent }),
+    ...(onEvent && { onEvent: (event) => onEvent(reportEvent(event)) }),
     ...(signal && { signal }),
   });
-  const problems = notes.flatMap((note) => note.problems);
-  return { notes, problems, ok: !hasFailed(problems, settings.strict) };
+  const ok = !hasFailed(
+    notes.flatMap(({ problems }) => problems),
+    settings.strict,
+  );
+  const reported = notes.map(reportProblems);
+  return { notes: reported, problems: reported.flatMap(({ problems }) => problems), ok };
+}
+
+function reportEvent(event: BuildEvent): ReportedEvent {
+  return event.type === 'note-finished'
+    ? { type: event.type, result: reportProblems(event.result) }
+    : event;
 }
 
 async function loadSettings(command: 'build' | 'check', options: CheckOptions): Promise<Settings> {

@@ -1,6 +1,15 @@
-export { build, type BuildOptions, type BuildResult, check, type CheckOptions } from './api.ts';
-export type { BuildEvent, NoteResult, WrittenFile } from './build/build-notes.ts';
-export { buildDeck, type BuiltDeck } from './build/build-note.ts';
+export {
+  build,
+  buildDeck,
+  type BuildOptions,
+  type BuildResult,
+  check,
+  type CheckOptions,
+  type ReportedDeck as BuiltDeck,
+  type ReportedEvent as BuildEvent,
+  type ReportedNote as NoteResult,
+} from './api.ts';
+export type { WrittenFile } from './build/build-notes.ts';
 export type { NoteInput } from './build/make-deck.ts';
 export {
   createHeadless,
@@ -22,8 +31,9 @@ export type {
 export type { Prose, RelationsMode, Settings } from './options/settings.ts';
 export { CliError, type FailureId } from './problems/cli-error.ts';
 export type { DeckReport, SlideReport } from './build/report-deck.ts';
-export type { Problem, Severity } from './problems/problem.ts';
-export { type RuleId, rules } from './problems/rules.ts';
+export type { Facts } from './problems/fill.ts';
+export type { ReportedProblem as Problem } from './problems/report-problem.ts';
+export { type RuleId, rules, type Severity } from './problems/rules.ts';
 export type {
   RelationsReport,
   ReportedRelation,

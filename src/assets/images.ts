@@ -2,14 +2,14 @@
  * The pictures of a note, taken into the deck as `data:` addresses. What a note says is an address of an unknown author's:
  * it may lead out of the project, into a pipe, to a script or to the network, so each step trusts the one before it only.
  */
-import { createFinding, type Finding, type Place } from '../problems/problem.ts';
+import { createFinding, type Finding, type FindingPlace } from '../problems/problem.ts';
 import { embedAddress, embedImage, type ImageData } from './image-data.ts';
 import { type ImageFolders, imageLimit, readImageFile } from './image-file.ts';
 
 /** A picture that a note names, as it names it, and where. */
 export interface ImageRequest {
   readonly url: string;
-  readonly place: Place;
+  readonly place: FindingPlace | undefined;
 }
 
 /** A picture as a `data:` address with its natural size in CSS pixels, or what it is instead. */
@@ -31,48 +31,43 @@ export async function loadImages(
 }
 
 async function loadImage(request: ImageRequest, folders: ImageFolders): Promise<LoadedImage> {
-  const { url } = request;
+  const { url, place } = request;
+  const shown = shorten(url);
   if (/^(?:https?:|\/\/)/i.test(url)) return { type: 'remote' };
-  if (/^(?:[a-z]:[\\/]|\\\\)/i.test(url)) return fail('image-outside', request);
+  if (/^(?:[a-z]:[\\/]|\\\\)/i.test(url))
+    return fail(createFinding('image-outside', place, { url: shown }));
   if (/^data:/i.test(url)) {
     // Base64 takes four characters for three bytes, percent codes nine.
-    if (url.length > imageLimit * 3)
-      return fail('image-unreadable', request, { message: 'it has more than 20 MB' });
+    if (url.length > imageLimit * 3) return refuse(request, 'it has more than 20 MB');
     return resultOf(embedAddress(url), request);
   }
   const scheme = /^[a-z][a-z\d+.-]*:/i.exec(url)?.[0].toLowerCase();
-  if (scheme !== undefined)
-    return fail('image-unreadable', request, { message: `"${scheme}" addresses are not read` });
+  if (scheme !== undefined) return refuse(request, `"${scheme}" addresses are not read`);
   try {
     const file = await readImageFile(url, folders);
     if (file.type === 'read') return resultOf(embedImage(file.bytes), request);
-    if (file.type === 'outside') return fail('image-outside', request);
-    if (file.type === 'unreadable') return fail('image-unreadable', request, file);
-    return fail('image-missing', request, {
-      suggestion: file.suggestion
-        ? `Did you mean "${file.suggestion}"?`
-        : 'Paths are relative to the note.',
-    });
+    if (file.type === 'outside') return fail(createFinding('image-outside', place, { url: shown }));
+    if (file.type === 'unreadable') return refuse(request, file.message);
+    const suggestion = file.suggestion
+      ? `Did you mean "${file.suggestion}"?`
+      : 'Paths are relative to the note.';
+    return fail(createFinding('image-missing', place, { url: shown, suggestion }));
   } catch {
-    return fail('image-unreadable', request, { message: 'its folder cannot be read' });
+    return refuse(request, 'its folder cannot be read');
   }
 }
 
 function resultOf(data: ImageData, request: ImageRequest): LoadedImage {
-  if (data.type === 'refused') return fail('image-unreadable', request, data);
+  if (data.type === 'refused') return refuse(request, data.message);
   return { type: 'loaded', src: data.src, width: data.width, height: data.height };
 }
 
-function fail(
-  rule: 'image-missing' | 'image-outside' | 'image-unreadable',
-  { url, place }: ImageRequest,
-  facts: { message?: string; suggestion?: string } = {},
-): LoadedImage {
-  const { message = '', suggestion = '' } = facts;
-  return {
-    type: 'failed',
-    finding: createFinding(rule, place, { url: shorten(url), message, suggestion }),
-  };
+function refuse({ url, place }: ImageRequest, message: string): LoadedImage {
+  return fail(createFinding('image-unreadable', place, { url: shorten(url), message }));
+}
+
+function fail(finding: Finding): LoadedImage {
+  return { type: 'failed', finding };
 }
 
 /** A `data:` address may have millions of characters; and what does not print has no business in a terminal. */

@@ -1,4 +1,5 @@
 import type { Code, Image, Link, Nodes } from 'mdast';
+import { createRange, moveRange, type Range } from '../problems/problem.ts';
 import type { Store } from '../store/store.ts';
 import { listNodes } from './list-nodes.ts';
 import type { Diagram, InlineMaths, Maths, Relations } from './nodes.ts';
@@ -38,11 +39,10 @@ export function findParts({ tree, hash }: Section, store: Store): SectionParts {
   });
 }
 
-/** Where a node of a section stands in the note, 1-based. */
-export function placeOf(
+/** Where a node of a section stands in the note. */
+export function rangeOf(
   { line }: Pick<Section, 'line'>,
   { position }: Pick<Nodes, 'position'>,
-): { line: number; column: number } {
-  const { start } = position ?? { start: { line: 1, column: 1 } };
-  return { line: start.line + line - 1, column: start.column };
+): Range {
+  return moveRange(createRange(position), line - 1);
 }

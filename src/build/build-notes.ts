@@ -9,7 +9,9 @@ import { createHeadless, type Headless } from '../browser/browser.ts';
 import { type Format, formats } from '../options/formats.ts';
 import type { Settings } from '../options/settings.ts';
 import { CliError } from '../problems/cli-error.ts';
+import { createProblemKey } from '../problems/collect-problems.ts';
 import { createFinding, type Finding, type Problem } from '../problems/problem.ts';
+import { reportProblem } from '../problems/report-problem.ts';
 import { version } from '../options/version.ts';
 
 /** What became of one note. */
@@ -116,7 +118,7 @@ function dropSaid(
   said: Set<string>,
 ): Problem[] {
   return problems.filter((problem) => {
-    const key = JSON.stringify(problem);
+    const key = createProblemKey(problem);
     const isNew = problem.file === note || !said.has(key);
     said.add(key);
     return isNew;
@@ -200,7 +202,7 @@ async function writeReport(
     ...report,
     note,
     files: files.map(({ format, path: written }) => ({ format, path: showPath(root, written) })),
-    problems,
+    problems: problems.map(reportProblem),
   }));
   await using staging = createStaging();
   await staging.stage(

@@ -2,7 +2,10 @@ import type { Writable } from 'node:stream';
 import type { ReadStream } from 'node:tty';
 import { inspect, styleText } from 'node:util';
 import type { CliError } from '../problems/cli-error.ts';
-import type { Problem, Severity } from '../problems/problem.ts';
+import { compareStarts } from '../problems/collect-problems.ts';
+import { describeProblem } from '../problems/describe-problem.ts';
+import type { Problem } from '../problems/problem.ts';
+import type { Severity } from '../problems/rules.ts';
 
 /** A stream that may be a terminal. */
 export type Terminal = Writable & { readonly isTTY?: boolean; readonly columns?: number };
@@ -106,7 +109,9 @@ function drain(stream: Terminal): Promise<void> {
 }
 
 function renderProblem(problem: Problem, stream: Terminal): string {
-  const { file, line, column, severity, reason, rule, hint } = problem;
+  const { file, rule, range } = problem;
+  const { severity, reason, hint } = describeProblem(problem);
+  const { line, column } = range.start;
   const place = styleText('bold', clean(`${file}:${line}:${column}`), { stream });
   const name = styleText('dim', `[${rule}]`, { stream });
   return `${place} ${styleText(styles[severity], severity, { stream })} ${clean(reason)} ${name}\n${renderHint(hint, stream)}`;
@@ -120,8 +125,7 @@ function renderHint(hint: string, stream: Terminal): string {
 function sortProblems(problems: readonly Problem[]): Problem[] {
   const order = [...new Set(problems.map((problem) => problem.file))];
   return [...problems].sort(
-    (a, b) =>
-      order.indexOf(a.file) - order.indexOf(b.file) || a.line - b.line || a.column - b.column,
+    (a, b) => order.indexOf(a.file) - order.indexOf(b.file) || compareStarts(a, b),
   );
 }
 

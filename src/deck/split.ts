@@ -5,7 +5,7 @@ import type { Contents, ContentsItem } from '../blocks/nodes.ts';
 import { plainTitle, textOf } from '../blocks/phrasing.ts';
 import type { Section } from '../blocks/section.ts';
 import { findWords } from '../i18n/find-words.ts';
-import type { Finding } from '../problems/problem.ts';
+import { type Finding, moveFinding } from '../problems/problem.ts';
 import { hashContent } from '../store/hash.ts';
 import type { Store } from '../store/store.ts';
 import { changeSlide, createSlide } from './create-slide.ts';
@@ -122,7 +122,7 @@ function openDeck(split: Split): Slide[] {
   const words = findWords(options.meta.lang).slides.agenda;
   const list = createSlide('agenda', ids.claim('agenda'), {
     title: { depth: 2, content: [{ type: 'text', value: words }] },
-    blocks: [createContents(split, 'agenda', agenda)],
+    blocks: [createContents(split, agenda, { role: 'agenda' })],
     source,
   });
   return [title, list];
@@ -130,9 +130,8 @@ function openDeck(split: Split): Slide[] {
 
 function createContents(
   { idOf }: Split,
-  role: Contents['role'],
   topics: readonly Topic[],
-  current?: Topic,
+  { role, current }: { role: Contents['role']; current?: Topic },
 ): Contents {
   const at = current ? topics.indexOf(current) : -1;
   const items = topics.map((topic, index): ContentsItem => ({
@@ -149,10 +148,7 @@ function splitTopic(split: Split, topic: Topic): SplitTopic {
   const own = store.get('drafts', [topic.hash, prose, language.tag], () =>
     draftSlides(topic.blocks, { prose, language }),
   );
-  const findings = own.findings.map((finding) => ({
-    ...finding,
-    line: finding.line + topic.lineOffset,
-  }));
+  const findings = own.findings.map((finding) => moveFinding(finding, topic.lineOffset));
   const drafts = own.drafts.filter((draft) => !draft.skip);
   if (own.drafts.length > 0 && drafts.length === 0) return { slides: [], orphans: [], findings };
   const isBare = drafts.every(
@@ -178,8 +174,8 @@ function createSectionSlide(
   return createSlide('section', split.idOf.get(topic) ?? '', {
     title: titleOf(topic),
     breadcrumb: breadcrumbOf(split, topic),
-    blocks: children.length > 0 ? [createContents(split, 'contents', children)] : [],
-    agenda: isTop ? createContents(split, 'agenda', split.agenda, topic) : undefined,
+    blocks: children.length > 0 ? [createContents(split, children, { role: 'contents' })] : [],
+    agenda: isTop ? createContents(split, split.agenda, { role: 'agenda', current: topic }) : undefined,
     source: topic.source,
     group: groupOf(split, topic),
     notes: draft?.notes ?? [],

@@ -1,8 +1,8 @@
 import type { Drawings } from '../blocks/drawing.ts';
 import type { Diagram } from '../blocks/nodes.ts';
 import type { Section } from '../blocks/section.ts';
-import { findParts, placeOf } from '../blocks/section-parts.ts';
-import { createFinding, type Finding } from '../problems/problem.ts';
+import { findParts, rangeOf } from '../blocks/section-parts.ts';
+import { createFinding, type Finding, type Place } from '../problems/problem.ts';
 import type { Store } from '../store/store.ts';
 import { drawLegibly } from './draw-legibly.ts';
 import type { DiagramSource, Draw, Drawing, DrawnSource, Room } from './drawing.ts';
@@ -65,7 +65,7 @@ export async function drawNote(
     }),
   );
   const findings = diagrams.flatMap(({ node, section }, index) =>
-    reportBroken(drawn[index], placeOf(section, node)),
+    reportBroken(drawn[index], node, rangeOf(section, node).start),
   );
   const versions = maps.map((map, index) => findVersion(map, drawn[diagrams.length + index]));
   return { drawings, maps: versions, findings };
@@ -93,12 +93,12 @@ function findVersion(
 }
 
 /** The source starts on the line after the fence, as far in as the fence. */
-function reportBroken(
-  drawing: Drawing | undefined,
-  fence: { readonly line: number; readonly column: number },
-): Finding[] {
+function reportBroken(drawing: Drawing | undefined, { value }: Diagram, fence: Place): Finding[] {
   if (drawing?.type !== 'broken') return [];
-  const { message, line, column } = drawing;
-  const place = { line: fence.line + line, column: fence.column + column - 1 };
-  return [createFinding('diagram-broken', place, { message })];
+  const { message } = drawing;
+  const line = fence.line + drawing.line;
+  const start = { line, column: fence.column + drawing.column - 1 };
+  const length = value.split('\n')[drawing.line - 1]?.length ?? 0;
+  const end = { line, column: fence.column + Math.max(length, drawing.column - 1) };
+  return [createFinding('diagram-broken', { start, end }, { message })];
 }

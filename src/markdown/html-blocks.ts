@@ -2,15 +2,16 @@ import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { toMdast, type Handle } from 'hast-util-to-mdast';
 import { toText } from 'hast-util-to-text';
-import type { Html, PhrasingContent, RootContent } from 'mdast';
+import type { Html, Nodes, PhrasingContent, RootContent } from 'mdast';
 import type { Position } from 'unist';
-import { visit } from 'unist-util-visit';
+import { createPlacer } from './html-places.ts';
 import { markupTags, silentTags } from './html-tags.ts';
 
 const keepMarkup: Handle = (state, element) => ({
   type: 'markup',
   tag: element.tagName,
   children: state.all(element) as PhrasingContent[],
+  ...at(element),
 });
 
 const keepImage: Handle = (_state, element) => {
@@ -23,6 +24,7 @@ const keepImage: Handle = (_state, element) => {
     title: title ? String(title) : null,
     // A share of the page's width says nothing about a slide's.
     ...(pixels > 0 && !String(width).includes('%') && { data: { width: pixels } }),
+    ...at(element),
   };
 };
 
@@ -32,8 +34,8 @@ const keepDrawing: Handle = (_state, element) => {
   const namespace = element.properties['xmlns'] ? {} : { xmlns: 'http://www.w3.org/2000/svg' };
   const drawing = { ...element, properties: { ...namespace, ...element.properties } };
   const url = `data:image/svg+xml,${encodeURIComponent(toHtml(drawing, { space: 'svg' }))}`;
-  const image = { type: 'image' as const, url, alt: label };
-  return label ? [image, { type: 'comment' as const, value: label }] : image;
+  const image = { type: 'image' as const, url, alt: label, ...at(element) };
+  return label ? [image, { type: 'comment' as const, value: label, ...at(element) }] : image;
 };
 
 const dropSilently: Handle = () => undefined;
@@ -45,22 +47,33 @@ const handlers: Record<string, Handle> = {
   ...Object.fromEntries([...silentTags].map((tag) => [tag, dropSilently])),
 };
 
-/** Parses HTML as blocks; the nodes stand where `from` stood. Comments are dropped. */
-export function parseHtmlBlock(html: string, from: Html): RootContent[] {
-  if (!html.trim()) return [];
-  const tree = toMdast(fromHtml(html, { fragment: true }), { handlers, document: true });
-  const children = tree.type === 'root' ? tree.children : [tree as RootContent];
-  return children
-    .filter((child) => !isEmptyParagraph(child))
-    .map((child) => placeAt(child, from.position));
+/** Parses HTML as blocks; comments are dropped. Together the blocks cover the lines of the HTML. */
+export function parseHtmlBlock(from: Html): RootContent[] {
+  const blocks = parseBlocks(from, '', '');
+  const [first, last] = [blocks.at(0)?.position, blocks.at(-1)?.position];
+  if (from.position && first && last) {
+    first.start = { ...from.position.start };
+    last.end = { ...from.position.end };
+  }
+  return blocks;
 }
 
 /** Parses HTML as text of a line. */
-export function parseHtmlText(html: string, from: Html): PhrasingContent[] {
-  const blocks = parseHtmlBlock(`<p>${html}</p>`, from);
-  return blocks.flatMap((block) =>
+export function parseHtmlText(from: Html): PhrasingContent[] {
+  return parseBlocks(from, '<p>', '</p>').flatMap((block) =>
     'children' in block ? (block.children as PhrasingContent[]) : [],
   );
+}
+
+/** Parses a node's HTML between two tags that are not in the note. */
+function parseBlocks(from: Html, opening: string, closing: string): RootContent[] {
+  const html = `${opening}${from.value}${closing}`;
+  if (!html.trim()) return [];
+  const tree = toMdast(fromHtml(html, { fragment: true }), { handlers, document: true });
+  const children = tree.type === 'root' ? tree.children : [tree as RootContent];
+  const blocks = children.filter((child) => !isEmptyParagraph(child));
+  placeNodes(blocks, from, opening.length);
+  return blocks;
 }
 
 function isEmptyParagraph(node: RootContent): boolean {
@@ -70,9 +83,29 @@ function isEmptyParagraph(node: RootContent): boolean {
   );
 }
 
-function placeAt<T extends RootContent>(node: T, position: Position | undefined): T {
-  visit(node, (each) => {
-    if (position) each.position = position;
-  });
-  return node;
+/** Gives nodes parsed from a node's HTML, `shift` characters before it, their places in the note. */
+function placeNodes(nodes: readonly RootContent[], from: Html, shift: number): void {
+  const placer = createPlacer(from);
+  if (!placer || !from.position) return;
+  const move = ({ start, end }: Position): Position => {
+    const [first, last] = [start, end].map(({ line, column }) =>
+      placer({ line, column: line === 1 ? column - shift : column }),
+    );
+    return { start: first!, end: last! };
+  };
+  const place = (node: Nodes, around: Position): void => {
+    const own = node.position && move(node.position);
+    const children: readonly Nodes[] = 'children' in node ? node.children : [];
+    for (const child of children) place(child, own ?? around);
+    const [start, end] = [children.at(0)?.position?.start, children.at(-1)?.position?.end];
+    node.position = own ?? {
+      start: { ...(start ?? around.start) },
+      end: { ...(end ?? around.end) },
+    };
+  };
+  for (const node of nodes) place(node, from.position);
+}
+
+function at({ position }: Parameters<Handle>[1]): { position?: Position } {
+  return position ? { position } : {};
 }

@@ -42,7 +42,7 @@ function foldTag(node: Html, stack: OpenTag[], closed: ReadonlySet<string>): voi
     const open = stack.pop();
     if (open) stack.at(-1)?.children.push(...wrap(open));
   } else if (name === 'br') top.children.push({ type: 'break', ...at(node) });
-  else if (name === 'img') top.children.push(...parseHtmlText(node.value, node));
+  else if (name === 'img') top.children.push(...parseHtmlText(node));
   else if (tag.isEmpty) return;
   else if (closed.has(name)) stack.push({ node, name, children: [] });
   // `List<String>` is no tag that anybody meant: hidden, it would be lost.
@@ -59,8 +59,9 @@ function wrap({ node, name, children }: OpenTag): PhrasingContent[] {
   if (name === 'code' || name === 'tt')
     return [{ type: 'inlineCode', value: toString(children), ...at(node) }];
   if (name !== 'a') return children;
-  const [link] = parseHtmlText(`${node.value}x</a>`, node);
-  return link?.type === 'link' && link.url ? [{ ...link, children: children as never }] : children;
+  const [link] = parseHtmlText({ ...node, value: `${node.value}x</a>` });
+  if (link?.type !== 'link' || !link.url) return children;
+  return [{ ...link, children: children as never, ...at(node) }];
 }
 
 /** Drops the innermost open tag and keeps what it holds. */

@@ -34,6 +34,9 @@ export interface HtmlTag {
   readonly isClosing: boolean;
   readonly isEmpty: boolean;
   readonly hasAttributes: boolean;
+  /** Offsets of its first character, and after its last one. */
+  readonly start: number;
+  readonly end: number;
 }
 
 const voidTags = new Set(
@@ -42,13 +45,15 @@ const voidTags = new Set(
 
 /** The tags in a piece of HTML, in order; comments are skipped. */
 export function findTags(html: string): HtmlTag[] {
-  const bare = html.replace(/<!--[\s\S]*?(?:-->|$)/g, '');
+  const bare = html.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => ' '.repeat(comment.length));
   return [...bare.matchAll(/<(\/?)([A-Za-z][\w:-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>/g)].map(
-    ([, slash, name = '', rest = '']) => ({
+    ({ 0: whole, 1: slash, 2: name = '', 3: rest = '', index }) => ({
       name: name.toLowerCase(),
       isClosing: slash === '/',
       isEmpty: rest.trimEnd().endsWith('/') || voidTags.has(name.toLowerCase()),
       hasAttributes: rest.replace('/', '').trim() !== '',
+      start: index,
+      end: index + whole.length,
     }),
   );
 }

@@ -13,6 +13,14 @@ type Inside =
   | { readonly type: 'html'; readonly end: RegExp }
   | { readonly type: 'maths' };
 
+interface OpenContainer {
+  readonly line: number;
+  readonly name: string;
+  readonly label: string;
+  /** 0-based. */
+  readonly labelColumn: number;
+}
+
 interface State {
   inside: Inside;
   /** Content column of the outermost open list item or footnote; 0 outside. */
@@ -22,7 +30,7 @@ interface State {
   wasBlank: boolean;
   /** In a quote, whose last paragraph goes on in lines without a `>`. */
   inQuote: boolean;
-  containers: { readonly line: number; readonly name: string; readonly label: string }[];
+  containers: OpenContainer[];
 }
 
 const atx = /^#{1,6}(?:[ \t]|$)/;
@@ -191,19 +199,23 @@ function escapeStrayContainer({ containers }: State, lines: string[], index: num
 
 /** Rewrites `::: tip Title` as `:::tip[Title]`, with more colons outside than inside as the parser wants it. */
 function scanContainer(state: State, lines: string[], index: number): boolean {
-  const [, , name, label = ''] = container.exec(lines[index] ?? '') ?? [];
+  const line = lines[index] ?? '';
+  const [, , name, label = ''] = container.exec(line) ?? [];
   if (name !== undefined) {
-    state.containers.push({ line: index, name, label });
+    const labelColumn = line.trimEnd().length - label.length;
+    state.containers.push({ line: index, name, label, labelColumn });
     return true;
   }
   const open = state.containers.pop();
   if (!open) return true;
-  const inner = lines.slice(open.line + 1, index).filter((line) => /^:::+[A-Za-z]/.test(line));
+  const inner = lines.slice(open.line + 1, index).filter((each) => /^:::+[A-Za-z]/.test(each));
+  const isPlain = open.label !== '' && !/^[[{]/.test(open.label);
+  const bracketed = isPlain ? `[${escapeLabel(open.label)}]` : open.label;
+  // As many as leave the label in its column: problems in it are reported there.
+  const before = open.labelColumn - open.name.length - (isPlain ? 1 : 0);
   const colons = ':'.repeat(
-    Math.max(3, ...inner.map((line) => (/^:+/.exec(line)?.[0].length ?? 0) + 1)),
+    Math.max(3, before, ...inner.map((each) => (/^:+/.exec(each)?.[0].length ?? 0) + 1)),
   );
-  const bracketed =
-    /^[[{]/.test(open.label) || open.label === '' ? open.label : `[${escapeLabel(open.label)}]`;
   lines[open.line] = `${colons}${open.name}${bracketed}`;
   lines[index] = colons;
   return true;

@@ -2,7 +2,7 @@ import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import { VFile } from 'vfile';
 import { listNodes } from '../blocks/list-nodes.ts';
 import type { Section } from '../blocks/section.ts';
-import type { Finding } from '../problems/problem.ts';
+import { type Finding, moveFinding } from '../problems/problem.ts';
 import { hashValue } from '../store/hash.ts';
 import type { Store } from '../store/store.ts';
 import { collectDefinitions, placeFootnotes } from './definitions.ts';
@@ -29,7 +29,7 @@ export function parseNote(text: string, store: Store): ParsedNote {
     line: section.line,
   }));
   const findings = parsed.flatMap(({ line, findings: own }) =>
-    own.map((finding) => ({ ...finding, line: finding.line + line - 1 })),
+    own.map((finding) => moveFinding(finding, line - 1)),
   );
   return { frontMatter, sections: resolveSections(parsed, store), findings };
 }

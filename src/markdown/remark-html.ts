@@ -9,8 +9,10 @@ import type { VFile } from 'vfile';
 import { isPhrasingParent } from './tree.ts';
 import { parseComment } from './comments.ts';
 import { findOpenTags, findTags, neutralTags } from './html-tags.ts';
+import { createFinding } from '../problems/problem.ts';
 import { parseHtmlBlock, parseHtmlText } from './html-blocks.ts';
 import { foldInlineHtml } from './html-inline.ts';
+import { sliceHtml } from './html-places.ts';
 import { report } from './report.ts';
 
 /** Elements whose parts a blank line tears into several nodes. */
@@ -47,10 +49,11 @@ function transform(parent: AnyParent, file: VFile): void {
 
 function reportDropped(node: Html, file: VFile): void {
   const seen = new Set<string>();
-  for (const { name, isClosing } of findTags(node.value)) {
+  for (const { name, isClosing, start, end } of findTags(node.value)) {
     if (isClosing || neutralTags.has(name) || seen.has(name)) continue;
     seen.add(name);
-    report(file, 'html-dropped', node, { tag: name });
+    const { position } = sliceHtml(node, start, end);
+    report(file, createFinding('html-dropped', position, { tag: name }));
   }
 }
 
@@ -72,7 +75,7 @@ function foldBlocks(nodes: readonly RootContent[], file: VFile): RootContent[] {
       index = end;
     } else if (open && spanning.has(open)) {
       const end = findClosing(nodes, index, open);
-      out.push(...parseHtmlBlock(sourceBetween(node, nodes[end] ?? nodes.at(-1), file), node));
+      out.push(...parseHtmlBlock(joinSource(node, nodes[end] ?? nodes.at(-1), file)));
       index = end;
     } else out.push(...foldBlock(node));
   }
@@ -80,10 +83,14 @@ function foldBlocks(nodes: readonly RootContent[], file: VFile): RootContent[] {
 }
 
 function foldBlock(node: Html): RootContent[] {
-  const pieces = node.value.split(/(<!--[\s\S]*?-->)/);
-  return pieces.flatMap((piece): RootContent[] => {
-    if (!piece.startsWith('<!--')) return piece.trim() ? parseHtmlBlock(piece, node) : [];
-    const comment = parseComment(piece.slice(4, -3), node.position);
+  let end = 0;
+  return node.value.split(/(<!--[\s\S]*?-->)/).flatMap((value): RootContent[] => {
+    const start = end;
+    end += value.length;
+    if (!value.trim()) return [];
+    const piece = sliceHtml(node, start, end);
+    if (!value.startsWith('<!--')) return parseHtmlBlock(piece);
+    const comment = parseComment(value.slice(4, -3), piece.position);
     return comment ? [comment] : [];
   });
 }
@@ -104,26 +111,42 @@ function findClosing(nodes: readonly RootContent[], from: number, name: string):
 }
 
 function foldDetails(opening: Html, inner: readonly RootContent[], file: VFile): RootContent {
-  const [, summary = '', rest = ''] =
-    /<summary[^>]*>([\s\S]*?)(?:<\/summary>([\s\S]*)|$)/i.exec(opening.value) ?? [];
-  const before = rest || (summary ? '' : opening.value.replace(/^[\s\S]*?<details[^>]*>/i, ''));
+  const { summary, before } = splitOpening(opening);
   return {
     type: 'details',
-    summary: parseHtmlText(summary, opening),
-    children: [...parseHtmlBlock(before, opening), ...foldBlocks(inner, file)] as never,
+    summary: summary ? parseHtmlText(summary) : [],
+    children: [...parseHtmlBlock(before), ...foldBlocks(inner, file)] as never,
     ...(opening.position && { position: opening.position }),
   };
 }
 
-function afterClosing(closing: Html, file: VFile): RootContent[] {
-  const value = closing.value.replace(/^[\s\S]*?<\/details\s*>/i, '');
-  return value.trim() ? foldBlocks([{ ...closing, value }], file) : [];
+/** The summary in the HTML that opens `<details>`, and what stands between it and the first blank line. */
+function splitOpening(opening: Html): { summary: Html | undefined; before: Html } {
+  const found = /<summary[^>]*>([\s\S]*?)(?:<\/summary>([\s\S]*)|$)/di.exec(opening.value);
+  const [from, to] = found?.indices?.[1] ?? [0, 0];
+  const summary = from < to ? sliceHtml(opening, from, to) : undefined;
+  const [rest, end] = found?.indices?.[2] ?? [to, to];
+  const isBare = summary === undefined && rest === end;
+  const before = isBare ? sliceAfter(opening, /<details[^>]*>/i) : sliceHtml(opening, rest, end);
+  return { summary, before };
 }
 
-function sourceBetween(first: Html, last: RootContent | undefined, file: VFile): string {
-  const start = first.position?.start.offset;
-  const end = last?.position?.end.offset;
-  return start === undefined || end === undefined
-    ? first.value
-    : String(file.value).slice(start, end);
+function afterClosing(closing: Html, file: VFile): RootContent[] {
+  const after = sliceAfter(closing, /<\/details\s*>/i);
+  return after.value.trim() ? foldBlocks([after], file) : [];
+}
+
+/** What follows a tag; all of the HTML when it is not there. */
+function sliceAfter(node: Html, tag: RegExp): Html {
+  const found = tag.exec(node.value);
+  return sliceHtml(node, found ? found.index + found[0].length : 0);
+}
+
+/** The note's source from one node to another, as HTML. */
+function joinSource(first: Html, last: RootContent | undefined, file: VFile): Html {
+  const { start } = first.position ?? {};
+  const { end } = last?.position ?? {};
+  if (start?.offset === undefined || end?.offset === undefined) return first;
+  const value = String(file.value).slice(start.offset, end.offset);
+  return { type: 'html', value, position: { start, end } };
 }

@@ -1,12 +1,14 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
+import { createFinding } from '../problems/problem.ts';
 import { report } from './report.ts';
 
 /** Reports formulas that nothing closes: they end with their section. */
 export const remarkMaths: Plugin<[], Root> = () => (tree, file) => {
   visit(tree, 'math', (node) => {
     const source = String(file.value).slice(node.position?.start.offset, node.position?.end.offset);
-    if (!/\$\$\s*$/.test(source.slice(2))) report(file, 'formula-unclosed', node);
+    if (!/\$\$\s*$/.test(source.slice(2)))
+      report(file, createFinding('formula-unclosed', node.position));
   });
 };

@@ -1,22 +1,19 @@
-import type { Node } from 'unist';
 import type { VFile } from 'vfile';
-import { createFinding, type Finding } from '../problems/problem.ts';
-import type { Facts, RuleId } from '../problems/rules.ts';
+import type { Finding } from '../problems/problem.ts';
 
-/** Adds a registered rule's message to the file, at the node; `fatal` is true for errors, false for warnings. */
-export function report(file: VFile, rule: RuleId, node: Node, facts: Facts = {}): void {
-  const place = node.position?.start ?? { line: 1, column: 1 };
-  const finding = createFinding(rule, place, facts);
-  const message = file.message(finding.reason, { ruleId: rule, source: 'lectern', place });
-  message.note = finding.hint;
-  if (finding.severity === 'error') message.fatal = true;
-  if (finding.severity === 'info') message.fatal = undefined;
-  messageFindings.set(message, finding);
+declare module 'vfile' {
+  interface DataMap {
+    /** What parsing found, in order. */
+    findings: Finding[];
+  }
 }
 
-const messageFindings = new WeakMap<object, Finding>();
+/** Adds a finding to the file that is parsed. */
+export function report({ data }: VFile, finding: Finding): void {
+  (data.findings ??= []).push(finding);
+}
 
-/** The findings behind a file's messages, in order. */
-export function findingsOf(file: VFile): Finding[] {
-  return file.messages.flatMap((message) => messageFindings.get(message) ?? []);
+/** The findings that were added to a file, in order. */
+export function findingsOf({ data }: VFile): readonly Finding[] {
+  return data.findings ?? [];
 }

@@ -1,5 +1,4 @@
-import { fill } from './problem.ts';
-import type { Facts } from './rules.ts';
+import { type FactsArguments, fill } from './fill.ts';
 
 /** Exit codes: 2 usage or configuration, 3 machine. */
 type ExitCode = 2 | 3;
@@ -151,13 +150,22 @@ export const failures = {
 /** The name of a failure. */
 export type FailureId = keyof typeof failures;
 
+/** A failure's name, the facts that fill its sentences, and its cause. */
+type FailureArguments = {
+  [Id in FailureId]: [
+    id: Id,
+    ...facts: FactsArguments<(typeof failures)[Id]['reason' | 'hint']>,
+    options?: ErrorOptions,
+  ];
+}[FailureId];
+
 /** An error of usage, configuration or machine: shown as one clear message, never with a stack. */
 export class CliError extends Error {
   readonly id: FailureId;
   readonly exitCode: ExitCode;
   readonly hint: string;
 
-  constructor(id: FailureId, facts: Facts = {}, options?: ErrorOptions) {
+  constructor(...[id, facts = {}, options]: FailureArguments) {
     const { exitCode, reason, hint } = failures[id];
     super(fill(reason, facts), options);
     this.name = 'CliError';

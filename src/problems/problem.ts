@@ -1,49 +1,70 @@
-import { type Facts, type RuleId, rules } from './rules.ts';
+import type { Facts, FactsArguments } from './fill.ts';
+import type { RuleId, TextOf } from './rules.ts';
 
-/** How bad it is. Errors: something is not shown as meant. Warnings: repaired or doubtful. Infos: dropped by rule. */
-export type Severity = 'error' | 'warning' | 'info';
-
-/** A place in a note: 1-based line and column. */
+/** A place in a file: 1-based line and column. */
 export interface Place {
   readonly line: number;
   readonly column: number;
 }
 
-/** One finding about a note. Plain data: the terminal, `--report` and the browser's overlay print the same record. */
-export interface Problem extends Place {
-  readonly rule: RuleId;
-  readonly severity: Severity;
-  /** What is wrong, one sentence without a final full stop. */
-  readonly reason: string;
-  /** What to do about it. */
-  readonly hint: string;
-  /** The note's path relative to the working directory, with `/`. */
-  readonly file: string;
+/** A part of a file. `end` is the place after its last character; there is none where only a point is known. */
+export interface Range {
+  readonly start: Place;
+  readonly end?: Place;
 }
 
 /** A problem that need not know its file: where none is named, it is the note. */
-export type Finding = Omit<Problem, 'file'> & Partial<Pick<Problem, 'file'>>;
+export interface Finding {
+  readonly rule: RuleId;
+  /** What the rule's sentences are filled with. */
+  readonly facts: Facts;
+  readonly range: Range;
+  /** The file's path relative to the working directory, with `/`. */
+  readonly file?: string;
+}
 
-/** A place, in another file than the note where it names one. */
-export type FilePlace = Place & Partial<Pick<Problem, 'file'>>;
+/** What is wrong with a note, and where, as plain data; `describeProblem` puts it into words. */
+export type Problem = Required<Finding>;
 
-/** Makes a finding of a registered rule; `facts` fill the rule's sentence. */
-export function createFinding(rule: RuleId, place: FilePlace, facts: Facts = {}): Finding {
-  const { severity, reason, hint } = rules[rule];
+/** A place, a range or a node's position; in another file than the note where it names one. */
+export type FindingPlace = (Place | Range) & Pick<Finding, 'file'>;
+
+/** Makes a finding of a registered rule; `facts` fill the rule's sentences. */
+export function createFinding<Rule extends RuleId>(
+  rule: Rule,
+  place: FindingPlace | undefined,
+  ...[facts]: FactsArguments<TextOf<Rule>>
+): Finding {
+  const file = place?.file;
   return {
     rule,
-    severity,
-    reason: fill(reason, facts),
-    hint: fill(hint, facts),
-    line: place.line,
-    column: place.column,
-    ...(place.file !== undefined && { file: place.file }),
+    facts: facts ?? {},
+    range: createRange(place),
+    ...(file !== undefined && { file }),
   };
 }
 
-/** Replaces each `{name}` by the fact of that name. */
-export function fill(template: string, facts: Facts): string {
-  return template.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    name in facts ? String(facts[name]) : whole,
-  );
+/** Makes a range of a place or of a node's `position`; of a node without one, the file's first place. */
+export function createRange(place: Place | Range | undefined): Range {
+  if (place === undefined) return { start: { line: 1, column: 1 } };
+  if (!('start' in place)) return { start: copyPlace(place) };
+  const { start, end } = place;
+  const isPoint = end === undefined || (end.line === start.line && end.column === start.column);
+  return { start: copyPlace(start), ...(!isPoint && { end: copyPlace(end) }) };
+}
+
+/** The range that many lines further down. */
+export function moveRange({ start, end }: Range, lines: number): Range {
+  const move = ({ line, column }: Place): Place => ({ line: line + lines, column });
+  return { start: move(start), ...(end && { end: move(end) }) };
+}
+
+/** The finding that many lines further down. */
+export function moveFinding(finding: Finding, lines: number): Finding {
+  return lines === 0 ? finding : { ...finding, range: moveRange(finding.range, lines) };
+}
+
+/** A parser's points carry offsets too, which mean nothing outside their section. */
+function copyPlace({ line, column }: Place): Place {
+  return { line, column };
 }

@@ -1,5 +1,16 @@
-/** Values for the `{name}` gaps of a message. */
-export type Facts = Readonly<Record<string, string | number>>;
+/** How bad it is. Errors: something is not shown as meant. Warnings: repaired or doubtful. Infos: dropped by rule. */
+export type Severity = 'error' | 'warning' | 'info';
+
+/** A kind of finding, and its words. */
+export interface Rule {
+  readonly severity: Severity;
+  /** What is wrong, one sentence without a final full stop. */
+  readonly reason: string;
+  /** What to do about it. */
+  readonly hint: string;
+  /** The same facts are said once in a note, at the first place. @default false: once at each place */
+  readonly isSaidOnce?: boolean;
+}
 
 /**
  * Every finding that Lectern can make about a note. The exact text is what users see; `{name}` is filled in.
@@ -60,6 +71,7 @@ export const rules = {
     severity: 'info',
     reason: 'HTML tag <{tag}> left out',
     hint: 'Its text is kept. Slides take Markdown and a short list of harmless tags.',
+    isSaidOnce: true,
   },
   'image-missing': {
     severity: 'error',
@@ -185,3 +197,6 @@ export const rules = {
 
 /** The name of a rule, as it stands in messages and reports. */
 export type RuleId = keyof typeof rules;
+
+/** The sentences of a rule, with their gaps. */
+export type TextOf<Id extends RuleId> = (typeof rules)[Id]['reason' | 'hint'];

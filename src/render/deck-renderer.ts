@@ -7,12 +7,12 @@ import { rememberObjects } from '../store/remember.ts';
 import type { InlineMaths, Maths } from '../blocks/nodes.ts';
 import { createSlide } from '../deck/create-slide.ts';
 import type { DeckMeta, Slide } from '../deck/types.ts';
-import { createFinding, type Finding, type Place } from '../problems/problem.ts';
+import { createFinding, createRange, type Finding } from '../problems/problem.ts';
 import { codeLanguage } from './blocks.ts';
 import { renderEmojiStyles, wrapEmoji } from '../assets/emoji.ts';
 import { embedFonts, mathsFonts } from '../assets/fonts.ts';
 import { loadHighlighter } from '../assets/highlight.ts';
-import { loadImages, type LoadedImage } from '../assets/images.ts';
+import { type ImageRequest, loadImages, type LoadedImage } from '../assets/images.ts';
 import { createMarpRenderer, type MarpRenderer } from './marp.ts';
 import { loadMaths, type RenderMaths } from '../assets/maths.ts';
 import { renderFrames, type PageExtras, type PageParts, renderPage, renderShell } from './page.ts';
@@ -254,26 +254,22 @@ function findBrokenMaths(nodes: readonly Nodes[], maths: RenderMaths): Finding[]
     if (node.type !== 'math' && node.type !== 'inlineMath') return [];
     const result = maths(node.value, node.type === 'math');
     if (result.type === 'rendered') return [];
-    return [createFinding('formula-broken', placeOf(node), { message: result.message })];
+    return [createFinding('formula-broken', node.position, { message: result.message })];
   });
-}
-
-function placeOf({ position }: Nodes): Place {
-  return { line: position?.start.line ?? 1, column: position?.start.column ?? 1 };
 }
 
 async function loadPictures(
   nodes: readonly Nodes[],
   { noteDir, root, meta }: DeckRendererRequest,
 ): Promise<{ loaded: ReadonlyMap<string, LoadedImage>; findings: Finding[] }> {
-  const requests = nodes.flatMap((node) =>
-    node.type === 'image' && node.url ? [{ url: node.url, place: placeOf(node) }] : [],
+  const requests: ImageRequest[] = nodes.flatMap((node) =>
+    node.type === 'image' && node.url ? [{ url: node.url, place: node.position }] : [],
   );
-  if (meta.logo) requests.push({ url: meta.logo, place: { line: 1, column: 1 } });
+  if (meta.logo) requests.push({ url: meta.logo, place: undefined });
   const loaded = await loadImages(requests, { noteDir, root });
   const findings = requests.flatMap(({ url, place }) => {
     const image = loaded.get(url);
-    if (image?.type === 'failed') return [{ ...image.finding, ...place }];
+    if (image?.type === 'failed') return [{ ...image.finding, range: createRange(place) }];
     return image?.type === 'remote' ? [createFinding('image-remote', place, { url })] : [];
   });
   return { loaded, findings };

@@ -1,4 +1,5 @@
 import type { LiveSlide, LiveState } from './watched-deck.ts';
+import { describeProblem } from '../problems/describe-problem.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { ServerMessage, WatchProblem } from '../protocol/watch-message.ts';
 
@@ -53,10 +54,10 @@ function withoutPlace(html: string): string {
   );
 }
 
-function renderProblem(
-  { file, line, column, severity, reason, hint }: Problem,
-  { lines }: LiveState,
-): WatchProblem[] {
+function renderProblem(problem: Problem, { lines }: LiveState): WatchProblem[] {
+  const { file, range } = problem;
+  const { line, column } = range.start;
+  const { severity, reason, hint } = describeProblem(problem);
   if (severity === 'info') return [];
   return [
     { file, line, column, severity, reason, hint, excerpt: (lines[line - 1] ?? '').slice(0, 200) },

@@ -2,7 +2,8 @@ import path from 'node:path';
 import type { LiveDeck, LiveState } from './watched-deck.ts';
 import { findSourceLine } from './find-source-line.ts';
 import { createProblemMessage } from './messages.ts';
-import type { Problem } from '../problems/problem.ts';
+import { describeProblem } from '../problems/describe-problem.ts';
+import type { Severity } from '../problems/rules.ts';
 import type { ClientMessage, WatchData } from '../protocol/watch-message.ts';
 import { loadWatchClient } from '../render/assets.ts';
 import type { Client, Site } from './server.ts';
@@ -22,8 +23,8 @@ export interface SiteTools {
 
 /** Creates what the server shows: the list of decks, each deck, and what its open pages ask for. */
 export function createSite({ served, rebuilder, follow, openEditor }: SiteTools): Site {
-  const count = (state: LiveState | undefined, severity: Problem['severity']): number =>
-    state?.problems.filter((problem) => problem.severity === severity).length ?? 0;
+  const count = (state: LiveState | undefined, severity: Severity): number =>
+    state?.problems.filter((problem) => describeProblem(problem).severity === severity).length ?? 0;
   return {
     async renderPage(url, socket) {
       if (url === '/')

@@ -54,6 +54,7 @@ describe('the library', () => {
         file: 'notes/b.md',
         line: 1,
         column: 1,
+        facts: {},
       },
     ]);
     expect(notes.map(({ note, files }) => [note, files])).toEqual([

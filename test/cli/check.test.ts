@@ -19,6 +19,23 @@ describe('lectern check', () => {
     expect(listFiles(project)).toEqual(Object.keys(files));
   });
 
+  test('places problems in titles, labels and summaries', async () => {
+    const note = [
+      '# A\n\nText.\n\n## B',
+      '> [!NOTE] ![x](missing.png)\n> Text.',
+      ':::tip $\\frac{$\nText.\n:::',
+      '<details>\n<summary>\nWhy <img src="missing.png"> so?\n</summary>\n\nText.\n\n</details>\n',
+    ].join('\n\n');
+    const { stdout } = await lectern(createProject({ 'notes/a.md': note }), ['check']);
+    expect(stdout.split('\n').filter((line) => line.includes(' error '))).toEqual([
+      'notes/a.md:7:11 error Image "missing.png" was not found [image-missing]',
+      expect.stringMatching(
+        /^notes\/a\.md:10:8 error This formula does not parse: .* \[formula-broken\]$/,
+      ),
+      'notes/a.md:16:5 error Image "missing.png" was not found [image-missing]',
+    ]);
+  });
+
   test('is content with good notes', async () => {
     const project = createProject(files);
     expect(await lectern(project, ['check', 'notes/b.md', '--quiet'])).toMatchObject({
@@ -65,6 +82,9 @@ describe('lectern check', () => {
           file: 'notes/a.md',
           line: 5,
           column: 1,
+          endLine: 5,
+          endColumn: 35,
+          facts: { url: '50%25,a:b.png', suggestion: 'Paths are relative to the note.' },
         },
       ],
     });
@@ -75,7 +95,7 @@ describe('lectern check', () => {
     expect({ code, stdout }).toEqual({
       code: 1,
       stdout:
-        '::error file=notes/a.md,line=5,col=1,title=Lectern%3A image-missing::Image "50%2525,a:b.png" was not found. ' +
+        '::error file=notes/a.md,line=5,col=1,endLine=5,endColumn=35,title=Lectern%3A image-missing::Image "50%2525,a:b.png" was not found. ' +
         'Paths are relative to the note. The slide shows its description.\n',
     });
     expect(
@@ -107,7 +127,7 @@ describe('lectern check', () => {
         {
           physicalLocation: {
             artifactLocation: { uri: 'notes/a.md' },
-            region: { startLine: 5, startColumn: 1 },
+            region: { startLine: 5, startColumn: 1, endLine: 5, endColumn: 35 },
           },
         },
       ],

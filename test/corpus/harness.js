@@ -36,7 +36,7 @@ export async function runCorpus({ notes, out, jobs = 2, onBuilt = () => {} }) {
 }
 
 async function buildDecks({ notes, out, jobs, onBuilt }) {
-  const { buildDeck } = await import('../../lib/build/build-note.js');
+  const { buildDeck } = await import('../../lib/index.js');
   const { createHeadless } = await import('../../lib/browser/browser.js');
   const headless = createHeadless();
   const rows = notes.map((note) => ({ note }));
@@ -63,10 +63,11 @@ async function buildDecks({ notes, out, jobs, onBuilt }) {
 
 async function buildRow(row, out, build) {
   const { readNote } = await import('../../lib/files/read-note.js');
+  const { describeProblem } = await import('../../lib/problems/describe-problem.js');
   const file = path.join(corpus, row.note);
   const { bytes, finding } = await readNote({ file, size: statSync(file).size });
   if (bytes === undefined) {
-    row.refused = finding.reason;
+    row.refused = describeProblem(finding).reason;
     return;
   }
   const input = { path: row.note, bytes, dir: path.dirname(file) };

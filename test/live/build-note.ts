@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type BuiltDeck, buildDeck } from '../../src/build/build-note.ts';
+import { type BuiltDeck, buildDeck } from '../../src/index.ts';
 import type { Headless } from '../../src/browser/browser.ts';
 import { resolveSettings } from '../../src/options/resolve-settings.ts';
 import type { OptionValues } from '../../src/options/options.ts';

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import type { BuiltDeck } from '../../src/build/build-note.ts';
+import type { BuiltDeck } from '../../src/index.ts';
 import { createHeadless } from '../../src/browser/browser.ts';
 import { buildNote, htmlOf } from './build-note.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { BuiltDeck } from '../../src/build/build-note.ts';
+import type { BuiltDeck } from '../../src/index.ts';
 import { createHeadless } from '../../src/browser/browser.ts';
 import { showPage } from '../../src/browser/show-page.ts';
 import { createProject } from '../cli/lectern.ts';

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PDFDocument, PDFDict, PDFHexString, PDFName } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { BuiltDeck } from '../../src/build/build-note.ts';
+import type { BuiltDeck } from '../../src/index.ts';
 import { createHeadless } from '../../src/browser/browser.ts';
 import { buildNote, htmlOf, root } from './build-note.ts';
 

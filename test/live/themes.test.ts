@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { buildDeck, type BuiltDeck } from '../../src/build/build-note.ts';
+import { buildDeck, type BuiltDeck } from '../../src/index.ts';
 import { createHeadless } from '../../src/browser/browser.ts';
 import { resolveSettings } from '../../src/options/resolve-settings.ts';
 import { htmlOf } from './build-note.ts';

@@ -7,6 +7,7 @@ import {
   resolveNoteSettings,
 } from '../../src/options/resolve-note-settings.ts';
 import { resolveSettings } from '../../src/options/resolve-settings.ts';
+import { reportFinding } from '../problems/report-finding.ts';
 
 const root = path.resolve('project');
 
@@ -113,7 +114,9 @@ describe('front matter', () => {
       frontMatter({ prose: 'leed', lang: 'x y', marp: 'yes', title: { a: 1 } }),
     );
     expect(own).toMatchObject({ prose: 'lead', lang: undefined, marp: false, title: undefined });
-    expect(findings.map(({ line, reason, hint }) => [line, reason, hint])).toEqual([
+    expect(
+      findings.map(reportFinding).map(({ line, reason, hint }) => [line, reason, hint]),
+    ).toEqual([
       [2, 'Front matter "prose" cannot be "leed"', 'Did you mean lead?'],
       [3, 'Front matter "lang" cannot be "x y"', 'It is a language tag, such as en or de-AT.'],
       [5, 'Front matter "title" cannot be {"a":1}', 'It is a text.'],

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { PDFDocument } from 'pdf-lib';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { BuiltDeck } from '../../src/build/build-note.ts';
+import type { BuiltDeck } from '../../src/index.ts';
 import { createHeadless } from '../../src/browser/browser.ts';
 import type { Format } from '../../src/options/formats.ts';
 import type { OptionValues } from '../../src/options/options.ts';

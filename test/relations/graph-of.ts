@@ -9,6 +9,7 @@ import { type Pack, parsePack } from '../../src/relations/parse-pack.ts';
 import { relateNote } from '../../src/relations/relate.ts';
 import type { RelatedNote } from '../../src/relations/types.ts';
 import type { Finding } from '../../src/problems/problem.ts';
+import { reportFinding } from '../problems/report-finding.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../packs');
 
@@ -22,7 +23,12 @@ export const ownPacks: readonly Pack[] = readdirSync(folder)
       text: readFileSync(path.join(folder, name), 'utf8'),
     });
     if (!pack)
-      throw new Error(findings.map(({ line, reason }) => `${file}:${line} ${reason}`).join('\n'));
+      throw new Error(
+        findings
+          .map(reportFinding)
+          .map(({ line, reason }) => `${file}:${line} ${reason}`)
+          .join('\n'),
+      );
     return pack;
   });
 

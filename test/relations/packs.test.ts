@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { mergePacks } from '../../src/relations/merge-packs.ts';
 import { parsePack } from '../../src/relations/parse-pack.ts';
 import { ownPacks } from './graph-of.ts';
+import { reportFinding } from '../problems/report-finding.ts';
 
 const { icons } = createRequire(import.meta.url)('@iconify-json/logos/icons.json') as {
   icons: Record<string, unknown>;
@@ -23,7 +24,11 @@ describe("Lectern's own packs", () => {
   });
 
   test('agree with each other', () => {
-    expect(mergePacks(ownPacks).findings.map(({ reason }) => reason)).toEqual([]);
+    expect(
+      mergePacks(ownPacks)
+        .findings.map(reportFinding)
+        .map(({ reason }) => reason),
+    ).toEqual([]);
   });
 
   test.each(ownPacks.map(({ data }) => [data.pack, data] as const))(
@@ -74,11 +79,9 @@ describe('a pack with a fault', () => {
     '  - { from: one, label: follows, to: two, page: "https://example.org/a", asOf: 2026-11-24 }',
   ].join('\n');
   const faults = (text: string): (string | number)[][] =>
-    parsePack({ file: 'packs/test.yml', text }).findings.map(({ file = '', line, reason }) => [
-      file,
-      line,
-      reason.replace(/^.*?: /, ''),
-    ]);
+    parsePack({ file: 'packs/test.yml', text })
+      .findings.map(reportFinding)
+      .map(({ file, line, reason }) => [file, line, reason.replace(/^.*?: /, '')]);
 
   test('is none when there is none', () => {
     expect(faults(sound)).toEqual([]);
@@ -124,7 +127,9 @@ describe('a pack with a fault', () => {
       pack(sound.replace('pack: test', 'pack: other').replace('follows', 'precedes')),
     ]);
     expect(relations.map(({ label }) => label)).toEqual(['follows']);
-    expect(findings.map(({ rule, line, reason }) => [rule, line, reason])).toEqual([
+    expect(
+      findings.map(reportFinding).map(({ rule, line, reason }) => [rule, line, reason]),
+    ).toEqual([
       [
         'pack-disagrees',
         8,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { graphOf, ownPacks } from './graph-of.ts';
+import { reportFinding } from '../problems/report-finding.ts';
 
 describe('terms', () => {
   test('are headings without numbers, emoji and filler, bold phrases, and long names with abbreviations', async () => {
@@ -63,7 +64,7 @@ describe('terms', () => {
       { packs: ownPacks },
     );
     expect(labels).toEqual(expect.arrayContaining(['Kubernetes']));
-    expect(findings.map(({ line, reason }) => [line, reason])).toEqual(
+    expect(findings.map(reportFinding).map(({ line, reason }) => [line, reason])).toEqual(
       expect.arrayContaining([[7, '"Kurbenetes" is taken for "Kubernetes", as on line 1']]),
     );
   });
@@ -140,7 +141,7 @@ describe('relations of the author', () => {
     expect(
       note.relations.map(({ source }) => (source.type === 'author' ? source.line : 0)),
     ).toEqual([3, 4, 9, 10]);
-    expect(findings.map(({ line, rule }) => [line, rule])).toEqual([
+    expect(findings.map(reportFinding).map(({ line, rule }) => [line, rule])).toEqual([
       [11, 'relation-broken'],
       [12, 'relation-broken'],
     ]);

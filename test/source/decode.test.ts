@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { decode } from '../../src/source/decode.ts';
+import { reportFinding } from '../problems/report-finding.ts';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -33,10 +34,9 @@ describe('decode', () => {
       utf8('# ðŸ§\u00a0 Brain\n\n## ðŸŸ¥ Red\n\nIt’s cafÃ© â€” fine'),
     );
     expect(text).toBe('# 🧠 Brain\n\n## 🟥 Red\n\nIt’s café — fine');
-    expect(findings).toMatchObject([
-      { rule: 'encoding-repaired', severity: 'warning', line: 1, column: 3 },
+    expect(findings.map(reportFinding)).toMatchObject([
+      { rule: 'encoding-repaired', severity: 'warning', line: 1, column: 3, facts: { count: 4 } },
     ]);
-    expect(findings[0]?.reason).toContain('4 of them');
   });
 
   test('leaves honest text alone', () => {

@@ -2,6 +2,7 @@ import { buildNotes, type NoteResult } from '../../build/build-notes.ts';
 import { showPath } from '../../files/show-path.ts';
 import { loadConfig } from '../../options/load-config.ts';
 import { resolveSettings } from '../../options/resolve-settings.ts';
+import { describeProblem } from '../../problems/describe-problem.ts';
 import { hasFailed } from '../../problems/has-failed.ts';
 import type { Invocation } from '../commands.ts';
 import { renderCount, renderSeverities } from '../count.ts';
@@ -28,7 +29,7 @@ export async function runBuild({
       if (event.type !== 'note-finished') return;
       const { problems, files } = event.result;
       report.printProblems(
-        problems.filter(({ severity }) => severity !== 'info'),
+        problems.filter((problem) => describeProblem(problem).severity !== 'info'),
         'stderr',
       );
       if (files.length > 0) report.printNews(renderFiles(event.result, root));

@@ -1,5 +1,6 @@
 import type { NoteResult } from '../../build/build-notes.ts';
-import type { Severity } from '../../problems/problem.ts';
+import { reportProblem } from '../../problems/report-problem.ts';
+import type { Severity } from '../../problems/rules.ts';
 
 const levels: Readonly<Record<Severity, string>> = {
   error: 'error',
@@ -13,11 +14,14 @@ const levels: Readonly<Record<Severity, string>> = {
  */
 export function renderGithub(results: readonly NoteResult[]): string {
   return results
-    .flatMap((result) => result.problems)
-    .map(({ severity, file, line, column, rule, reason, hint }) => {
-      const properties = { file, line, col: column, title: `Lectern: ${rule}` };
-      const list = Object.entries(properties).map(
-        ([name, value]) => `${name}=${escapeProperty(String(value))}`,
+    .flatMap((result) => result.problems.map(reportProblem))
+    .map(({ severity, file, line, endLine, column, endColumn, rule, reason, hint }) => {
+      // GitHub takes columns of one line only.
+      const columns =
+        (endLine ?? line) === line ? { col: column, endLine, endColumn } : { endLine };
+      const properties = { file, line, ...columns, title: `Lectern: ${rule}` };
+      const list = Object.entries(properties).flatMap(([name, value]) =>
+        value === undefined ? [] : [`${name}=${escapeProperty(String(value))}`],
       );
       return `::${levels[severity]} ${list.join(',')}::${escapeData(`${reason}. ${hint}`)}`;
     })

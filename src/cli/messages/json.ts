@@ -1,4 +1,5 @@
 import type { NoteResult } from '../../build/build-notes.ts';
+import { reportProblem } from '../../problems/report-problem.ts';
 import { version } from '../../options/version.ts';
 
 /**
@@ -15,6 +16,6 @@ export function renderJson(
     coverage: report?.coverage ?? null,
     ...(relations && (report?.relations ?? { terms: [], relations: [] })),
   }));
-  const problems = results.flatMap((result) => result.problems);
+  const problems = results.flatMap((result) => result.problems.map(reportProblem));
   return JSON.stringify({ lectern: version, notes, problems }, undefined, 2);
 }

@@ -1,6 +1,6 @@
 import type { NoteResult } from '../../build/build-notes.ts';
-import type { Problem, Severity } from '../../problems/problem.ts';
-import { type RuleId, rules } from '../../problems/rules.ts';
+import { reportProblem, type ReportedProblem } from '../../problems/report-problem.ts';
+import { type RuleId, rules, type Severity } from '../../problems/rules.ts';
 import { version } from '../../options/version.ts';
 
 const levels: Readonly<Record<Severity, string>> = {
@@ -14,7 +14,7 @@ const levels: Readonly<Record<Severity, string>> = {
  * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */
 export function renderSarif(results: readonly NoteResult[]): string {
-  const problems = results.flatMap((result) => result.problems);
+  const problems = results.flatMap((result) => result.problems.map(reportProblem));
   const used = [...new Set(problems.map(({ rule }) => rule))].sort();
   const run = {
     tool: { driver: { name: 'Lectern', version, rules: used.map(renderRule) } },
@@ -39,7 +39,7 @@ function renderRule(id: RuleId): object {
 }
 
 function renderResult(
-  { rule, severity, reason, hint, file, line, column }: Problem,
+  { rule, severity, reason, hint, file, line, column, endLine, endColumn }: ReportedProblem,
   used: readonly RuleId[],
 ): object {
   const uri = file.split('/').map(encodeURIComponent).join('/');
@@ -52,7 +52,7 @@ function renderResult(
       {
         physicalLocation: {
           artifactLocation: { uri },
-          region: { startLine: line, startColumn: column },
+          region: { startLine: line, startColumn: column, endLine, endColumn },
         },
       },
     ],

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { CliError, failures } from '../../src/problems/cli-error.ts';
+import { describeProblem } from '../../src/problems/describe-problem.ts';
+import { type Facts, type FactsOf, fill } from '../../src/problems/fill.ts';
+import { createFinding } from '../../src/problems/problem.ts';
+import { type RuleId, rules, type TextOf } from '../../src/problems/rules.ts';
+
+/** Facts for every rule; the compiler knows which. */
+const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
+  'cloze-marp': {},
+  'diagram-broken': { message: 'no diagram type' },
+  'diagram-small': { size: 9, floor: 16 },
+  'directive-unknown': { name: 'brake', known: 'break, keep' },
+  'encoding-repaired': { count: 4, before: 'Ã©', after: 'é' },
+  'formula-broken': { message: 'expected }' },
+  'formula-small': { slide: 3, size: 11, floor: 18 },
+  'formula-unclosed': {},
+  'front-matter-broken': { message: 'bad indentation' },
+  'front-matter-value': { key: 'prose', value: '"leed"', expected: 'Did you mean lead?' },
+  'html-dropped': { tag: 'form' },
+  'image-missing': { url: 'a.png', suggestion: 'Paths are relative to the note.' },
+  'image-outside': { url: '../a.png' },
+  'image-remote': { url: 'https://example.org/a.png' },
+  'image-unreadable': { url: 'a.tiff', message: 'it is no picture' },
+  'layout-unknown': { name: 'wide', known: 'stack, columns' },
+  'map-crowded': { count: 30, shown: 12 },
+  'map-none': {},
+  'note-binary': {},
+  'note-empty': {},
+  'note-too-large': { size: '7.5', limit: 5 },
+  'note-unreadable': { message: 'permission denied' },
+  overflow: { slide: 2, pixels: 40 },
+  'overflow-marp': { slide: 2, pixels: 40 },
+  'pack-broken': { message: 'there is no term "b"' },
+  'pack-disagrees': { message: '"A" has two kinds' },
+  'pack-missing': { name: 'packs/a.yml', message: 'no such file' },
+  'relation-broken': { line: 'A B' },
+  'slide-items': { slide: 2, items: 9, most: 7 },
+  'slide-sparse': { slide: 2, percent: 3 },
+  'slide-words': { slide: 2, words: 90, most: 75 },
+  'small-text': { slide: 2, size: 12, floor: 18 },
+  'style-remote': { url: 'https://example.org/a.css' },
+  'term-misspelt': { spelling: 'Kurbenetes', name: 'Kubernetes', where: 'as on line 1' },
+  'theme-unknown': { name: 'dark', fallback: 'lectern' },
+};
+
+/** A gap that nothing filled; `\begin{aligned}` is TeX. */
+const gap = /(?<!\\begin)\{\w+\}/;
+
+describe('the rules', () => {
+  test('are sorted by name', () => {
+    expect(Object.keys(rules)).toEqual(Object.keys(rules).toSorted());
+  });
+
+  test.each(Object.entries(samples))('%s leaves no gap', (rule, facts) => {
+    const { reason, hint } = describeProblem({ rule: rule as RuleId, facts });
+    for (const text of [reason, hint]) expect(text).not.toMatch(gap);
+    expect(reason).not.toMatch(/\.$/);
+    for (const fact of Object.values(facts)) expect(`${reason} ${hint}`).toContain(String(fact));
+  });
+
+  test('say this', () => {
+    const lines = Object.entries(samples).map(([rule, facts]) => {
+      const { severity, reason, hint } = describeProblem({ rule: rule as RuleId, facts });
+      return `${severity} ${rule}: ${reason}. ${hint}`;
+    });
+    expect(lines.join('\n')).toMatchSnapshot();
+  });
+});
+
+describe('facts', () => {
+  test('fill the gaps of their names alone', () => {
+    const text = '\\begin{aligned} {a} and {b}, {a}';
+    expect(fill(text, { a: '{b}', b: 2, aligned: 'no' })).toBe('\\begin{aligned} {b} and 2, {b}');
+    expect(fill('{toString} {a}', {})).toBe('{toString} {a}');
+  });
+
+  test('are required by the compiler', () => {
+    const place = { line: 1, column: 1 };
+    createFinding('overflow', place, { slide: 1, pixels: 2 });
+    createFinding('note-empty', place);
+    // @ts-expect-error -- pixels is missing
+    createFinding('overflow', place, { slide: 1 });
+    // @ts-expect-error -- both are missing
+    createFinding('overflow', place);
+    // @ts-expect-error -- there is no gap of that name
+    createFinding('note-empty', place, { slide: 1 });
+    // @ts-expect-error -- aligned is TeX's own
+    createFinding('formula-small', place, { slide: 1, size: 1, floor: 1, aligned: 1 });
+    // @ts-expect-error -- one of the two rules needs a message
+    createFinding('image-outside' as 'image-outside' | 'image-unreadable', place, { url: '' });
+    // @ts-expect-error -- a fact is a text or a number
+    createFinding('pack-broken', place, { message: new Error('no') });
+    expect.assertions(0);
+  });
+});
+
+describe('failures', () => {
+  test('are sorted by name', () => {
+    expect(Object.keys(failures)).toEqual(Object.keys(failures).toSorted());
+  });
+
+  test('are filled with their facts, and keep their cause', () => {
+    const cause = new Error('EACCES');
+    const error = new CliError('config-broken', { file: 'a.yml', message: 'bad' }, { cause });
+    expect(error).toMatchObject({ name: 'CliError', id: 'config-broken', exitCode: 2, cause });
+    expect(error.message).toBe('a.yml cannot be read: bad');
+    expect(new CliError('browser-crashed', {}, { cause })).toMatchObject({ exitCode: 3, cause });
+    const facts: Facts = { value: 'x' };
+    // @ts-expect-error -- nobody knows what is in it
+    expect(new CliError('epoch-broken', facts).message).toBe('SOURCE_DATE_EPOCH is "x"');
+  });
+
+  test('require their facts of the compiler', () => {
+    expect(new CliError('browser-crashed').hint).not.toMatch(gap);
+    // @ts-expect-error -- flag is missing
+    expect(new CliError('flag-without-value', { command: 'build' }).message).toContain('{flag}');
+    // @ts-expect-error -- all are missing
+    expect(new CliError('config-two').message).toContain('{first}');
+  });
+});
