@@ -1,10 +1,11 @@
 import type { Page } from 'puppeteer-core';
-import { type Bands, cutSvg, type PartPlan, readItems } from './page/cut.page.ts';
+import { callPage } from '../browser/call-page.ts';
+import type { Bands, PartPlan } from './page/cut.ts';
 import { type DrawnPart, type Room, sureRoom } from './drawing.ts';
 import { mostScale } from '../layout/figure.ts';
 import { labelSize } from './kind-configs.ts';
 import { type PlannedPart, planParts } from './plan-parts.ts';
-import type { SvgReading } from './page/svg.page.ts';
+import type { SvgReading } from './page/read-svg.ts';
 
 /** More parts of one drawing than this nobody would follow. */
 const mostParts = 24;
@@ -44,7 +45,7 @@ export async function cutDrawing(
   const isLegible = scale >= 1 || smallestLabel === 0 || scale * smallestLabel >= labelSize;
   if (isLegible || uncut.has(kind)) return [];
   const grown = Math.max(smallestLabel / labelSize, 1 / mostScale);
-  const drawing = await page.evaluate(readItems);
+  const drawing = await callPage(page, 'readItems');
   const planned = planParts(drawing, {
     rooms: [room, sure].map((each) => ({
       width: each.width * grown,
@@ -57,7 +58,7 @@ export async function cutDrawing(
   const plans = listPlans(planned);
   if (plans.length === 0) return [];
   const all = drawing.items.map(({ index }) => index);
-  const cuts = (await page.evaluate(cutSvg, all, plans)).entries();
+  const cuts = (await callPage(page, 'cutSvg', all, plans)).entries();
   const build = (parts: readonly PlannedPart[]): DrawnPart[] =>
     parts.map((part) => {
       const [index, { svg, ...rest }] = cuts.next().value!;

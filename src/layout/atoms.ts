@@ -4,15 +4,7 @@
  */
 import type { ListItem, RootContent } from 'mdast';
 import type { AtomRole } from './measured-atom.ts';
-
-/** What a block looks like to the one who measures. Plain data: it goes to the browser. */
-export type Shape =
-  | { readonly type: 'leaf' }
-  /** Rows of a table (its header row apart), lines of code, items of a generated list. */
-  | { readonly type: 'rows'; readonly count: number; readonly kind: 'table' | 'code' | 'items' }
-  | { readonly type: 'list'; readonly items: readonly (readonly Shape[])[] }
-  /** A quote or an alert; `skip` of its first children belong to the frame. */
-  | { readonly type: 'frame'; readonly children: readonly Shape[]; readonly skip: number };
+import type { Shape } from './page/shape.ts';
 
 /** Where an atom is: child indexes from the slide's blocks downwards. */
 export type AtomPath = readonly number[];

@@ -10,7 +10,7 @@ import { chooseBreaks, cutSlide } from './choose.ts';
 import type { MeasuredSlide } from './measured.ts';
 import { explodeSlide, measure, type MeasureTools, type SlideToMeasure } from './measured-slide.ts';
 import { createLooks, type FitTools, type Looks } from './measurements.ts';
-import type { Proof } from './page/verify.page.ts';
+import type { Proof } from './page/verify.ts';
 
 /** A deck whose slides were seen to fit, with what was seen, slide by slide. */
 export interface FittedDeck {

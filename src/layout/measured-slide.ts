@@ -17,7 +17,8 @@ import type { Density, Slide } from '../deck/types.ts';
 import { sizeFigure } from './figure-size.ts';
 import type { Looks } from './measurements.ts';
 import type { MeasuredSlide, Variant } from './measured.ts';
-import type { Measurement, MeasureRequest, PageFigure } from './page/measure.page.ts';
+import type { PageFigure } from './page/figure.ts';
+import type { Measurement, MeasureRequest } from './page/measure.ts';
 
 /** A slide to measure. */
 export interface SlideToMeasure {

@@ -2,12 +2,12 @@ import type { Page } from 'puppeteer-core';
 import type { Recall } from '../store/memory.ts';
 import { keyOf, rememberKeys } from '../store/node-key.ts';
 import type { DeckMeta, Density, Slide } from '../deck/types.ts';
-import { showAndLook } from '../browser/show-page.ts';
+import { callPage } from '../browser/call-page.ts';
 import { inTurns } from './in-batches.ts';
-import { lookAtSlides, type Seen } from './page/look.page.ts';
-import { type MeasureRequest, measureSlides } from './page/measure.page.ts';
+import type { Seen } from './page/look.ts';
+import type { MeasureRequest } from './page/measure.ts';
 import type { MeasuredSlide } from './measured.ts';
-import { type Proof, proveSlides } from './page/verify.page.ts';
+import type { Proof } from './page/verify.ts';
 
 /** What fitting works with. */
 export interface FitTools {
@@ -68,17 +68,15 @@ export function createLooks(
       if (proof) of(slide).proof = proof;
     }
   };
-  const show = <Seen>(slides: readonly Slide[], look: string): Promise<Seen> =>
-    showAndLook(page, `<div class="measured">${render(slides)}</div>`, look);
+  const renderBody = (slides: readonly Slide[]): string =>
+    `<div class="measured">${render(slides)}</div>`;
   return {
     of,
     async measure(requests, density) {
       const turns = await inTurns(requests, async (shown) => {
         const slides = shown.map(({ slide }) => slide);
-        const asked = JSON.stringify(shown.map(({ request }) => request));
-        const tools = `{ measure: ${String(measureSlides)}, prove: ${String(proveSlides)} }`;
-        const look = `() => (${String(lookAtSlides)})(${asked}, ${density}, ${tools})`;
-        const seen = await show<Seen>(slides, look);
+        const asked = shown.map(({ request }) => request);
+        const seen = await callPage(page, 'showAndMeasure', renderBody(slides), asked, density);
         keep(slides, seen.proofs);
         return seen;
       });
@@ -90,7 +88,7 @@ export function createLooks(
     async prove(slides) {
       const unseen = slides.filter((slide) => of(slide).proof === undefined);
       await inTurns(unseen, async (shown) => {
-        keep(shown, await show<Proof[]>(shown, String(proveSlides)));
+        keep(shown, await callPage(page, 'showAndVerify', renderBody(shown)));
       });
     },
   };

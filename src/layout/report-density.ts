@@ -1,7 +1,7 @@
 import { countReadingWords } from '../deck/reading-words.ts';
 import type { Slide } from '../deck/types.ts';
 import { createFinding, type Finding } from '../problems/problem.ts';
-import type { Proof } from './page/verify.page.ts';
+import type { Proof } from './page/verify.ts';
 
 /** More words or items than these are not taken in while somebody speaks. */
 const mostWords = 75;

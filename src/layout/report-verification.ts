@@ -1,6 +1,6 @@
 import type { Slide } from '../deck/types.ts';
 import { createFinding, type Finding } from '../problems/problem.ts';
-import type { Proof } from './page/verify.page.ts';
+import type { Proof } from './page/verify.ts';
 
 /** The least sizes of text, px of a slide 1280 wide; for diagrams' labels and for all else. */
 const labelFloor = 16;
