@@ -4,7 +4,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import path from 'node:path';
 import { parseSync } from 'rolldown/utils';
-import { arrows, doors, emptyNames, impureFiles, pure, typesEverywhere } from './layers.js';
+import {
+  arrows,
+  doors,
+  emptyNames,
+  impureFiles,
+  pageWorld,
+  pure,
+  typesEverywhere,
+} from './layers.js';
 
 const root = path.resolve(process.argv[2] ?? '.');
 const src = path.join(root, 'src');
@@ -71,14 +79,16 @@ function findTypeImports(node) {
   return [{ name: node.source.value, start: node.start, isType: true }, ...below];
 }
 
-function checkArrow(file, { name }) {
+function checkArrow(file, { name, isType }) {
   const from = folderOf(file);
   const to = folderOf(path.posix.join(path.posix.dirname(file), name));
   if (from === 'top' || from === to) return undefined;
   const allowed = arrows[from];
   if (allowed === undefined)
     return `Folder "${from}" stands in no table: add it to scripts/layers.js.`;
-  return allowed.includes(to) ? undefined : `${from}/ may not import ${to}/.`;
+  if (!allowed.includes(to)) return `${from}/ may not import ${to}/.`;
+  const isRun = pageWorld.includes(to) && !pageWorld.includes(from) && !isType;
+  return isRun ? `${to}/ runs in the browser: ${from}/ may import its types alone.` : undefined;
 }
 
 function checkPackage(file, { name, isType }) {
@@ -100,8 +110,10 @@ function matches(key, name) {
   return name === key || name.startsWith(`${key}/`);
 }
 
-/** The folder of src/ that a file is in; `top` for src/ itself, `outside` for what is beyond it. */
+/** The folder of src/ that a file is in, or a `page/` in that; `top` for src/ itself, `outside` for what is beyond it. */
 function folderOf(file) {
   if (file.startsWith('..')) return 'outside';
-  return file.includes('/') ? file.split('/')[0] : 'top';
+  const [folder, ...inner] = file.split('/').slice(0, -1);
+  if (folder === undefined) return 'top';
+  return inner[0] === 'page' ? `${folder}/page` : folder;
 }

@@ -1,4 +1,4 @@
-// Compiles src/ into lib/ (tsc, both worlds) and bundles the player (rolldown) and the knowledge packs.
+// Compiles src/ into lib/ (tsc, both worlds) and bundles the page script, the player (rolldown) and the knowledge packs.
 // The one build step there is.
 import { spawnSync } from 'node:child_process';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { bundlePage } from './bundle-page.js';
 import { bundlePlayer, bundleWatchClient } from './bundle-player.js';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -26,6 +27,7 @@ await writeFile(
   path.join(root, 'lib/packs.json'),
   JSON.stringify(texts.map((text) => parse(text))),
 );
+await writeFile(path.join(root, 'lib/page.js'), await bundlePage());
 const { code, css } = await bundlePlayer();
 await writeFile(path.join(root, 'lib/player.js'), code);
 await writeFile(path.join(root, 'lib/player.css'), css);

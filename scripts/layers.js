@@ -1,9 +1,9 @@
 // Who may import whom in src/. scripts/check-layers.js holds every file against these tables.
 
 /**
- * Folder -> the folders it may import, besides itself; `top` is the files directly in src/, which may import everything.
- * Read it from the bottom up: each line knows only lines below it. Every folder and every arrow is in use: a check refuses
- * others.
+ * Folder -> the folders it may import, besides itself; a `page/` inside one counts for itself, and `top` is the files
+ * directly in src/, which may import everything. Read it from the bottom up: each line knows only lines below it. Every
+ * folder and every arrow is in use: a check refuses others.
  */
 export const arrows = {
   cli: ['top', 'watch', 'build', 'relations', 'browser', 'files', 'options', 'problems'],
@@ -40,17 +40,21 @@ export const arrows = {
   ],
   outputs: ['render', 'layout', 'assets', 'html', 'browser', 'options', 'deck', 'blocks', 'i18n'],
   render: ['assets', 'html', 'layout', 'deck', 'blocks', 'i18n', 'store', 'protocol', 'problems'],
-  layout: ['browser', 'deck', 'blocks', 'store', 'problems'],
+  layout: ['layout/page', 'browser', 'deck', 'blocks', 'store', 'problems'],
   relations: ['deck', 'blocks', 'i18n', 'store', 'problems'],
-  diagrams: ['browser', 'layout', 'blocks', 'store', 'problems'],
+  diagrams: ['diagrams/page', 'browser', 'layout', 'blocks', 'store', 'problems'],
   assets: ['html', 'store', 'problems'],
-  browser: ['problems'],
+  browser: ['page', 'problems'],
   deck: ['layout', 'blocks', 'i18n', 'store', 'problems'],
   markdown: ['blocks', 'store', 'problems'],
   files: ['source', 'problems'],
   source: ['problems'],
   options: ['deck', 'problems'],
   player: ['protocol'],
+  page: ['layout/page', 'diagrams/page', 'browser/page'],
+  'layout/page': ['browser/page'],
+  'diagrams/page': [],
+  'browser/page': [],
   i18n: ['protocol'],
   blocks: ['store'],
   protocol: ['problems'],
@@ -58,6 +62,12 @@ export const arrows = {
   store: [],
   problems: [],
 };
+
+/**
+ * What runs in a browser: bundles of `player/` and `page/`, with the folders `page/` of others. What runs in Node imports
+ * their types alone.
+ */
+export const pageWorld = ['player', 'page', 'layout/page', 'diagrams/page', 'browser/page'];
 
 /** Each outside dependency has one door: only these files import it. A name ending in `*` covers every such package. */
 export const doors = {
@@ -76,6 +86,7 @@ export const typesEverywhere = ['puppeteer-core'];
 
 /** Folders that know neither files nor processes: they import no `node:*`. */
 export const pure = [
+  ...pageWorld,
   'blocks',
   'deck',
   'i18n',

@@ -3,17 +3,9 @@
  * kind, so that the compiler names what a new kind lacks.
  */
 import type { Nodes, RootContent } from 'mdast';
+import type { Shape } from '../protocol/shape.ts';
 import type { Drawings } from './drawing.ts';
 import type { Language } from './language.ts';
-
-/** What a block looks like to the one who measures. Plain data: it goes to the browser. */
-export type Shape =
-  | { readonly type: 'leaf' }
-  /** Rows of a table (its header row apart), lines of code, items of a generated list. */
-  | { readonly type: 'rows'; readonly count: number; readonly kind: 'table' | 'code' | 'items' }
-  | { readonly type: 'list'; readonly items: readonly (readonly Shape[])[] }
-  /** A quote or an alert; `skip` of its first children belong to the frame. */
-  | { readonly type: 'frame'; readonly children: readonly Shape[]; readonly skip: number };
 
 /** Where an atom is: child indexes, from a slide's blocks (or, in a module, from one block) downwards. */
 export type AtomPath = readonly number[];

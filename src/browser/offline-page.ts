@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
+import { addPageScript } from './call-page.ts';
 import { type PageFiles, pageOrigin, servePageFiles } from './page-files.ts';
 
 /** A page on its own, and what ends it. */
@@ -29,6 +30,7 @@ export async function openOfflinePage(browser: Browser): Promise<OfflinePage> {
     page.setOfflineMode(true),
     page.emulateTimezone('UTC'),
     servePageFiles(page, (name) => files(name)),
+    addPageScript(page),
   ]);
   page.setDefaultTimeout(0);
   let hasCrashed = false;

@@ -1,11 +1,12 @@
 import type { Page } from 'puppeteer-core';
-import { type Bands, cutSvg, type PartPlan, readItems } from './page/cut.page.ts';
+import { callPage } from '../browser/call-page.ts';
+import type { Bands, PartPlan } from './page/cut.ts';
 import type { DrawnDiagram } from '../blocks/drawing.ts';
 import { type Room, sureRoom } from './drawing.ts';
 import { maxScale } from '../blocks/figure.ts';
 import { labelSize } from './kind-configs.ts';
 import { type PlannedPart, planParts } from './plan-parts.ts';
-import type { SvgReading } from './page/svg.page.ts';
+import type { SvgReading } from './page/read-svg.ts';
 
 /** More parts of one drawing than this nobody would follow. */
 const mostParts = 24;
@@ -45,7 +46,7 @@ export async function cutDrawing(
   const isLegible = scale >= 1 || smallestLabel === 0 || scale * smallestLabel >= labelSize;
   if (isLegible || uncut.has(kind)) return [];
   const grown = Math.max(smallestLabel / labelSize, 1 / maxScale);
-  const drawing = await page.evaluate(readItems);
+  const drawing = await callPage(page, 'readItems');
   const planned = planParts(drawing, {
     rooms: [room, sure].map((each) => ({
       width: each.width * grown,
@@ -58,7 +59,7 @@ export async function cutDrawing(
   const plans = listPlans(planned);
   if (plans.length === 0) return [];
   const all = drawing.items.map(({ index }) => index);
-  const cuts = (await page.evaluate(cutSvg, all, plans)).entries();
+  const cuts = (await callPage(page, 'cutSvg', all, plans)).entries();
   const build = (parts: readonly PlannedPart[]): DrawnDiagram[] =>
     parts.map((part) => {
       const [index, { svg, ...rest }] = cuts.next().value!;

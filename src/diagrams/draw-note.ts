@@ -6,7 +6,7 @@ import { createFinding, type Finding, type Place } from '../problems/problem.ts'
 import type { Store } from '../store/store.ts';
 import { drawLegibly } from './draw-legibly.ts';
 import type { DiagramSource, Draw, Drawing, DrawnSource, Room } from './drawing.ts';
-import type { LegendEntry } from './page/parts.page.ts';
+import type { LegendEntry } from './page/parts.ts';
 
 /** A drawing to be made of the first version that is legible, in the better of its directions. */
 export interface MapRequest {

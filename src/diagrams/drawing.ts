@@ -1,5 +1,5 @@
 import type { BrokenDiagram, DrawnDiagram } from '../blocks/drawing.ts';
-import type { LegendEntry } from './page/parts.page.ts';
+import type { LegendEntry } from './page/parts.ts';
 
 /** One Mermaid source. */
 export interface DiagramSource {

@@ -1,4 +1,4 @@
-import type { MermaidError } from './page/stage.page.ts';
+import type { MermaidError } from './page/stage.ts';
 import { findFrontMatter, type StrippedSource, stripSource } from './stripped-source.ts';
 
 /** What is wrong with a source, in one line, and where: 1-based. */

@@ -1,38 +1,18 @@
 import { createHash } from 'node:crypto';
 import type { Page } from 'puppeteer-core';
+import { callPage } from '../browser/call-page.ts';
 import type { Pages } from '../browser/kept-page.ts';
 import { cutDrawing, mapParts } from './cut.ts';
-import { findBands } from './page/cut.page.ts';
 import type { DiagramSource, DiagramTheme, Drawing } from './drawing.ts';
 import { pageOrigin } from '../browser/page-files.ts';
-import { drawEmoji, measureEmoji } from './page/emoji.page.ts';
 import { creditEmoji, loadEmoji } from './emoji.ts';
 import { findBreak } from './find-break.ts';
 import { createIconCss, type IconPack, loadIcons } from './icons.ts';
-import {
-  keepContrast,
-  measureLabels,
-  readWords,
-  settleFormulas,
-  thinAxes,
-  unfoldLabels,
-} from './page/labels.page.ts';
-import { compactFlowchart, labelSize } from './kind-configs.ts';
+import { compactFlowchart } from './kind-configs.ts';
 import { createMermaidConfig, maxTextSize } from './mermaid-config.ts';
 import { mermaidFiles, mermaidModule } from './mermaid-files.ts';
 import { createPalette, type Palette, listPaletteColours } from './palette.ts';
-import { addLegend, drawLines, measureStage, nameParts, placeIcons } from './page/parts.page.ts';
 import { createStageCss } from './stage-css.ts';
-import { drawOnStage, freezeChance, openStage, resolveColours } from './page/stage.page.ts';
-import {
-  cropSvg,
-  inlineStyles,
-  pruneSvg,
-  readSvg,
-  renameIds,
-  shortenSvg,
-} from './page/svg.page.ts';
-import { styleProperties, svgVocabulary } from './svg-vocabulary.ts';
 
 /** Blank space around a drawing, CSS pixels. */
 const margin = 8;
@@ -144,11 +124,10 @@ async function open(
   const stage = stages.get(page);
   if (stage?.key === key) return stage.palette;
   await page.goto(pageOrigin);
-  await page.evaluate(freezeChance);
-  const colours = await page.evaluate(resolveColours, listPaletteColours(theme));
+  const colours = await callPage(page, 'resolveColours', listPaletteColours(theme));
   const palette = createPalette(colours);
-  await page.evaluate(openStage, {
-    module: mermaidModule,
+  await callPage(page, 'openStage', {
+    moduleUrl: mermaidModule,
     config: createMermaidConfig(palette, theme.font),
     icons,
     css: theme.fontCss + createStageCss(palette, theme.font) + createIconCss(icons),
@@ -170,37 +149,20 @@ async function draw(page: Page, { source, theme, palette, icons }: Task): Promis
   const code = await chooseForm(page, source, theme);
   if (code.length > maxTextSize) return refuse(`It is longer than ${maxTextSize} characters`);
   const changes = legend ? compactFlowchart : (source.changes ?? {});
-  const attempt = await page.evaluate(drawOnStage, code, { font: theme.font, changes });
-  if (attempt.type === 'failed') return { type: 'broken', ...findBreak(code, attempt.error) };
-  const { title, description, labels } = await page.evaluate(readWords);
-  if (legend) {
-    await page.evaluate(drawLines);
-    await page.evaluate(nameParts);
-    await page.evaluate(addLegend, legend);
-    if (icons) await page.evaluate(placeIcons, icons);
-  }
-  await page.evaluate(thinAxes);
-  const bands = await page.evaluate(findBands);
-  await page.evaluate(unfoldLabels, await page.evaluate(measureLabels));
-  await page.evaluate(settleFormulas);
+  const { font } = theme;
+  const started = await callPage(page, 'startDrawing', code, { font, changes, legend, icons });
+  if (started.type === 'failed') return { type: 'broken', ...findBreak(code, started.error) };
+  const { title, description, labels, bands } = started;
   const pictures = await loadEmoji(labels.join('\n'));
-  const emoji = Object.keys(pictures);
-  if (emoji.length > 0) {
-    await page.evaluate(drawEmoji, await page.evaluate(measureEmoji, emoji), pictures);
-  }
-  await page.evaluate(keepContrast, [palette.text, palette.background, '#000000', '#ffffff']);
-  await page.evaluate(inlineStyles, styleProperties);
-  await page.evaluate(pruneSvg, svgVocabulary);
   const prefix = createPrefix({ ...source, code }, theme);
-  await page.evaluate(renameIds, prefix);
-  await page.evaluate(cropSvg, margin);
-  await page.evaluate(shortenSvg);
-  const reading = await page.evaluate(readSvg);
+  const inks = [palette.text, palette.background, '#000000', '#ffffff'];
+  const reading = await callPage(page, 'finishDrawing', { pictures, inks, prefix, margin });
   const { width, height } = reading;
   if (Math.max(width, height) > largest) return refuse(`It comes out at ${width} x ${height} px`);
-  const credit = (svg: string): string => (emoji.length > 0 ? creditEmoji(svg) : svg);
+  const hasEmoji = Object.keys(pictures).length > 0;
+  const credit = (svg: string): string => (hasEmoji ? creditEmoji(svg) : svg);
   const own = [title, description].filter((words) => words !== '');
-  const kind = attempt.diagramType.replace(/(-v\d+|Diagram|-elk|-beta)+$/, '');
+  const kind = started.diagramType.replace(/(-v\d+|Diagram|-elk|-beta)+$/, '');
   const parts = legend
     ? []
     : await cutDrawing(page, { ...reading, kind, room, bands, prefix, margin });
@@ -215,29 +177,19 @@ async function draw(page: Page, { source, theme, palette, icons }: Task): Promis
   };
 }
 
-/** Smallest label on a slide, CSS pixels, and as much more as the frame that is seen here may be off. */
-const legible = 1.02 * labelSize;
+/** At which scale Mermaid's labels are legible on a slide, and as much more as the frame that is seen here may be off. */
+const legibleScale = 1.02;
 
-/** Chooses among a source's forms by how large their labels come out; Mermaid lays each out, and nothing more is done. */
+/** The form of a source whose labels come out largest; its own code where there is no other. */
 async function chooseForm(
   page: Page,
   { code, legend = [], forms = [], room }: DiagramSource,
-  theme: DiagramTheme,
+  { font }: DiagramTheme,
 ): Promise<string> {
-  let best = { code, size: 0 };
-  for (const row of forms) {
-    for (const form of row) {
-      const options = { font: theme.font, changes: compactFlowchart };
-      const attempt = await page.evaluate(drawOnStage, form, options);
-      if (attempt.type === 'failed') continue;
-      await page.evaluate(addLegend, legend);
-      const { width, height } = await page.evaluate(measureStage);
-      const size = labelSize * Math.min(room.width / width, room.height / height);
-      if (size > best.size) best = { code: form, size };
-    }
-    if (best.size >= legible) break;
-  }
-  return best.code;
+  if (forms.length === 0) return code;
+  const request = { rows: forms, legend, room, font, changes: compactFlowchart };
+  const chosen = await callPage(page, 'chooseForm', { ...request, scale: legibleScale });
+  return chosen ?? code;
 }
 
 /** Names are derived from what is drawn, so two drawings in one page never share one unless they are equal. */

@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import { findDrawing, type Drawings } from '../blocks/drawing.ts';
 import { maxScale } from '../blocks/figure.ts';
 import type { FigureSize } from './measured-atom.ts';
-import type { PageFigure } from './page/measure.page.ts';
+import type { PageFigure } from './page/figure.ts';
 
 /** Labels of diagrams are at least this high, px of a slide 1280 wide. */
 const minLabel = 16;

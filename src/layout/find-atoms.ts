@@ -3,11 +3,12 @@
  * their leaves, in order, are the atoms.
  */
 import type { RootContent } from 'mdast';
-import type { AtomPath, BlockContext, Break, Shape } from '../blocks/block-kind.ts';
+import type { AtomPath, BlockContext, Break } from '../blocks/block-kind.ts';
 import { anyBlock } from '../blocks/blocks.ts';
 import { breaksBetween } from '../blocks/breaks-between.ts';
 import type { Language } from '../blocks/language.ts';
 import { proseOf } from '../blocks/phrasing.ts';
+import type { Shape } from '../protocol/shape.ts';
 import type { Atom } from './atom.ts';
 import { costs } from './break-costs.ts';
 

@@ -1,5 +1,5 @@
 import type { Deck, Slide } from '../deck/types.ts';
-import type { Verification } from './page/verify.page.ts';
+import type { Verification } from './page/verify.ts';
 
 /** A slide of a section, or a part of one, as it is shown. */
 export interface LaidOutSlide extends Slide {

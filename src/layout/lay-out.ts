@@ -12,7 +12,7 @@ import { type LaidOutDeck, layOutWhole, type LaidOutSlide } from './laid-out.ts'
 import type { LayoutTools } from './layout-tools.ts';
 import { measureSlides, type SlideToMeasure } from './measure-slides.ts';
 import type { MeasuredSlide } from './measured.ts';
-import type { Verification } from './page/verify.page.ts';
+import type { Verification } from './page/verify.ts';
 import { splitSlide } from './split-slide.ts';
 import { verifySlides } from './verify-slides.ts';
 

@@ -1,7 +1,7 @@
 import type { BlockContext } from '../blocks/block-kind.ts';
 import { anyBlock } from '../blocks/blocks.ts';
 import { findDrawing } from '../blocks/drawing.ts';
-import { showAndLook } from '../browser/show-page.ts';
+import { callPage } from '../browser/call-page.ts';
 import type { Slide } from '../deck/types.ts';
 import { getAll } from '../store/get-all.ts';
 import type { Atom } from './atom.ts';
@@ -12,13 +12,8 @@ import type { LayoutTools } from './layout-tools.ts';
 import type { MeasuredContent, MeasuredSlide, Variant } from './measured.ts';
 import { heightOf } from './measured-atom.ts';
 import { maxCostOfWhole, minCost } from './min-cost.ts';
-import { lookAtSlides, type Seen } from './page/look.page.ts';
-import {
-  type Measurement,
-  type MeasureRequest,
-  measureSlides as measureInPage,
-} from './page/measure.page.ts';
-import { type Verification, verifySlides as verifyInPage } from './page/verify.page.ts';
+import type { Measurement, MeasureRequest } from './page/measure.ts';
+import type { Verification } from './page/verify.ts';
 import { costOfVariant, createVariant } from './variant.ts';
 import { verificationInputs } from './verify-slides.ts';
 
@@ -114,10 +109,8 @@ async function lookAt(
 ): Promise<Look> {
   const batches = await inBatches(drafts, (batch) => {
     const html = render(batch.map(({ slide }) => layOutWhole(slide)));
-    const requests = JSON.stringify(batch.map((draft) => requestOf(draft, density)));
-    const functions = `{ measure: ${String(measureInPage)}, verify: ${String(verifyInPage)} }`;
-    const look = `() => (${String(lookAtSlides)})(${requests}, ${density}, ${functions})`;
-    return showAndLook<Seen>(page, `<div class="measured">${html}</div>`, look);
+    const requests = batch.map((draft) => requestOf(draft, density));
+    return callPage(page, 'showAndMeasure', `<div class="measured">${html}</div>`, requests, density);
   });
   return {
     full: byId(batches.flatMap(({ full }) => full)),

@@ -3,7 +3,7 @@ import type { Atom } from './atom.ts';
 import type { Breaks } from './find-breaks.ts';
 import type { Density } from './laid-out.ts';
 import type { MeasuredAtom } from './measured-atom.ts';
-import type { Verification } from './page/verify.page.ts';
+import type { Verification } from './page/verify.ts';
 
 /** How high a slide's atoms come out. */
 export interface MeasuredContent {

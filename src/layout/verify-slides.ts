@@ -1,9 +1,9 @@
 import { getAll } from '../store/get-all.ts';
-import { showAndLook } from '../browser/show-page.ts';
+import { callPage } from '../browser/call-page.ts';
 import { inBatches } from './in-batches.ts';
 import type { LaidOutSlide } from './laid-out.ts';
 import type { LayoutTools } from './layout-tools.ts';
-import { type Verification, verifySlides as verifyInPage } from './page/verify.page.ts';
+import type { Verification } from './page/verify.ts';
 
 /** Says how finished slides come out, in their order; those that were seen before are not shown again. */
 export async function verifySlides(
@@ -15,11 +15,7 @@ export async function verifySlides(
     inputs: (slide) => verificationInputs(slide, hashOf),
     make: async (missing) => {
       const batches = await inBatches(missing, (batch) =>
-        showAndLook<Verification[]>(
-          page,
-          `<div class="measured">${render(batch)}</div>`,
-          String(verifyInPage),
-        ),
+        callPage(page, 'showAndVerify', `<div class="measured">${render(batch)}</div>`),
       );
       const byId = new Map(batches.flat().map((each) => [each.id, each]));
       return missing.map(({ id }) => byId.get(id) ?? unseen);

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { normalisePdf } from './normalise.ts';
-import { settlePage } from '../../browser/page/settle.page.ts';
+import { callPage } from '../../browser/call-page.ts';
 
 /** How to render a PDF. */
 export interface PdfOptions {
@@ -14,7 +14,7 @@ export interface PdfOptions {
  */
 export async function renderPdf(page: Page, { epoch }: PdfOptions = {}): Promise<Uint8Array> {
   await page.emulateMediaType('print');
-  await page.evaluate(settlePage);
+  await callPage(page, 'settlePage');
   const bytes = await page.pdf({
     outline: true,
     preferCSSPageSize: true,

@@ -1,4 +1,18 @@
-import type { StyleProperties, SvgVocabulary } from './page/svg.page.ts';
+/** Which CSS properties become inline styles. */
+interface StyleProperties {
+  /** Inherited ones that are written on the root, so that the slide around it does not shine through. */
+  readonly root: readonly string[];
+  /** Written where the value differs from the parent's. */
+  readonly inherited: readonly string[];
+  /** Written where the value differs from the initial one. */
+  readonly own: readonly string[];
+}
+
+/** Which elements and attributes stay in a drawing. */
+interface SvgVocabulary {
+  readonly elements: readonly string[];
+  readonly attributes: readonly string[];
+}
 
 /** The CSS properties that decide how a drawing looks. */
 export const styleProperties: StyleProperties = {

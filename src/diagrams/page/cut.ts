@@ -1,3 +1,5 @@
+import { findDrawing, mapToDrawing } from './drawing-svg.ts';
+
 /** A rectangle in the drawing's own coordinates. */
 export interface Box {
   readonly left: number;
@@ -45,12 +47,12 @@ export interface CutPart {
 
 /** Finds what names the lanes of a drawing, while Mermaid's classes tell. */
 export function findBands(): Bands {
-  const svg = document.querySelector<SVGSVGElement>('#stage > svg')!;
-  const toDrawing = svg.getScreenCTM()!.inverse();
+  const svg = findDrawing();
+  const toDrawing = mapToDrawing(svg);
   const heights = (selector: string, side: 'top' | 'bottom'): number[] =>
     [...svg.querySelectorAll(selector)].map((element) => {
       const box = element.getBoundingClientRect();
-      return new DOMPoint(box.left, box[side]).matrixTransform(toDrawing).y;
+      return toDrawing(box.left, box[side]).y;
     });
   const actors = heights('.actor-top', 'bottom');
   const dates = heights('.grid .tick text', 'top');
@@ -63,8 +65,8 @@ export function findBands(): Bands {
 
 /** Lists what the drawing shows. */
 export function readItems(): SvgItems {
-  const svg = document.querySelector<SVGSVGElement>('#stage > svg')!;
-  const toDrawing = svg.getScreenCTM()!.inverse();
+  const svg = findDrawing();
+  const toDrawing = mapToDrawing(svg);
   const shown = 'text,foreignObject,image,svg,use,rect,circle,ellipse,polygon,polyline,path,line';
   const hidden = 'defs,marker,clipPath,mask,pattern,symbol,filter';
   const kindOf = (element: Element): CutItem['kind'] => {
@@ -77,8 +79,8 @@ export function readItems(): SvgItems {
     if (!element.matches(shown) || element.closest(hidden) || !isOwn) return [];
     const box = element.getBoundingClientRect();
     if (box.width === 0 && box.height === 0) return [];
-    const start = new DOMPoint(box.left, box.top).matrixTransform(toDrawing);
-    const end = new DOMPoint(box.right, box.bottom).matrixTransform(toDrawing);
+    const start = toDrawing(box.left, box.top);
+    const end = toDrawing(box.right, box.bottom);
     const place = { left: start.x, top: start.y, right: end.x, bottom: end.y };
     return [{ index, box: place, kind: kindOf(element) }];
   });
@@ -88,7 +90,7 @@ export function readItems(): SvgItems {
 
 /** Makes a drawing of each part; `all` are the indices of the items. */
 export function cutSvg(all: readonly number[], plans: readonly PartPlan[]): CutPart[] {
-  const svg = document.querySelector<SVGSVGElement>('#stage > svg')!;
+  const svg = findDrawing();
   const copy = (indices: readonly number[]): SVGSVGElement => {
     const clone = svg.cloneNode(true) as SVGSVGElement;
     const copies = [...clone.querySelectorAll('*')];

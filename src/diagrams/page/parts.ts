@@ -1,3 +1,5 @@
+import { findDrawing, mapToDrawing } from './drawing-svg.ts';
+
 /** One line of a legend: how an edge looks and what that means; a mark in the place of a line, or neither. */
 export interface LegendEntry {
   readonly line: 'solid' | 'dashed' | undefined;
@@ -48,15 +50,15 @@ export interface PlacedIcons {
  * stands outside the node, whose colours are not its own.
  */
 export function placeIcons({ icons, width = 16, height = 16 }: PlacedIcons): void {
-  const svg = document.querySelector<SVGSVGElement>('#stage > svg')!;
-  const toDrawing = svg.getScreenCTM()!.inverse();
+  const svg = findDrawing();
+  const toDrawing = mapToDrawing(svg);
   const side = 24;
   for (const node of svg.querySelectorAll<SVGGElement>('.node[class*="icon-"]')) {
     const name = /\bicon-([a-z0-9-]+)/.exec(node.getAttribute('class') ?? '')?.[1] ?? '';
     const icon = icons[name];
     if (!icon) continue;
     const box = node.getBoundingClientRect();
-    const { x, y } = new DOMPoint(box.left, box.top + box.height / 2).matrixTransform(toDrawing);
+    const { x, y } = toDrawing(box.left, box.top + box.height / 2);
     const group = document.createElementNS(svg.namespaceURI, 'g');
     group.setAttribute('data-part', node.getAttribute('data-part') ?? '');
     const picture = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
@@ -71,7 +73,7 @@ export function placeIcons({ icons, width = 16, height = 16 }: PlacedIcons): voi
 
 /** Writes a legend under the drawing, in its own type, line samples in its own line. */
 export function addLegend(entries: readonly LegendEntry[]): void {
-  const svg = document.querySelector<SVGSVGElement>('#stage > svg')!;
+  const svg = findDrawing();
   if (entries.length === 0) return;
   const create = <Name extends keyof SVGElementTagNameMap>(
     tag: Name,
@@ -104,10 +106,4 @@ export function addLegend(entries: readonly LegendEntry[]): void {
   const { x: left, y: top, width } = svg.viewBox.baseVal;
   const right = Math.max(left + width, x);
   svg.setAttribute('viewBox', `${left} ${top} ${right - left} ${y + 8 - top}`);
-}
-
-/** The size of what Mermaid drew, with its legend, before anything else is done to it. */
-export function measureStage(): { width: number; height: number } {
-  const { width, height } = document.querySelector<SVGSVGElement>('#stage > svg')!.viewBox.baseVal;
-  return { width, height };
 }

@@ -1,5 +1,6 @@
-import type { Measurement, MeasureOptions, MeasureRequest } from './measure.page.ts';
-import type { Verification } from './verify.page.ts';
+import { settlePage } from '../../browser/page/settle.ts';
+import { type Measurement, type MeasureRequest, measureSlides } from './measure.ts';
+import { type Verification, verifySlides } from './verify.ts';
 
 /** What slides measure in one density, and what was seen of those that fit in the base density. */
 export interface Seen {
@@ -9,30 +10,22 @@ export interface Seen {
   readonly verifications: readonly Verification[];
 }
 
-/** The other functions for the page: this one closes over nothing. */
-interface PageFunctions {
-  readonly measure: (
-    requests: readonly MeasureRequest[],
-    options: MeasureOptions,
-  ) => readonly Measurement[];
-  readonly verify: (ids: readonly string[]) => readonly Verification[];
-}
-
 /**
- * Runs in the browser: measures slides in one density, and sees in the base density how those come out that fit: they need no
- * other look. Where something leaves one of them all the same, its atoms are measured too.
+ * Shows a body and measures its slides in one density; those that fit in the base density are verified in the same look.
+ * Where something leaves one of them all the same, its atoms are measured too.
  */
-export function lookAtSlides(
+export async function showAndMeasure(
+  body: string,
   requests: readonly MeasureRequest[],
   density: number,
-  { measure, verify }: PageFunctions,
-): Seen {
+): Promise<Seen> {
+  await settlePage(body);
   const options = { density, narrow: false };
-  const first = measure(requests, options);
+  const first = measureSlides(requests, options);
   const whole = density === 0 ? first.filter(({ fits }) => fits).map(({ id }) => id) : [];
-  const verifications = verify(whole);
+  const verifications = verifySlides(whole);
   const leaving = new Set(verifications.filter(({ overflow }) => overflow > 0).map(({ id }) => id));
-  const again = measure(
+  const again = measureSlides(
     requests
       .filter(({ id }) => leaving.has(id))
       .map((request) => ({ ...request, isWholeEnough: false })),
@@ -40,11 +33,17 @@ export function lookAtSlides(
   );
   const full = [...first.filter(({ id }) => !leaving.has(id)), ...again];
   const high = new Set(full.filter(({ fits }) => !fits).map(({ id }) => id));
-  const narrow = measure(
+  const narrow = measureSlides(
     requests.filter(
       ({ id, inColumn }) => inColumn === 'always' || (inColumn === 'ifTooHigh' && high.has(id)),
     ),
     { density, narrow: true },
   );
   return { full, narrow, verifications };
+}
+
+/** Shows a body of finished slides and verifies them all. */
+export async function showAndVerify(body: string): Promise<Verification[]> {
+  await settlePage(body);
+  return verifySlides();
 }

@@ -1,0 +1,99 @@
+import { findDrawing } from './drawing-svg.ts';
+
+/** A line of an HTML label or the box behind it, in the coordinates of the label's parent. */
+interface LabelPiece {
+  readonly label: Element;
+  readonly x: number;
+  readonly y: number;
+  /** Of boxes only. */
+  readonly width: number;
+  readonly height: number;
+  /** Empty for a box; its `y` is the top, that of text the baseline. */
+  readonly text: string;
+  readonly style: string;
+}
+
+/** A line of text where the browser broke it, CSS pixels of the window. */
+interface TextLine {
+  text: string;
+  readonly box: DOMRect;
+}
+
+/** What measuring labels needs: one for all. */
+interface Rulers {
+  readonly context: CanvasRenderingContext2D;
+  readonly range: Range;
+}
+
+/**
+ * Replaces HTML labels by SVG text, line by line, and coloured boxes: `foreignObject` is lost in pictures, misplaced by
+ * Safari and styled by the page around it. Formulas stay as they are.
+ */
+export function unfoldLabels(): void {
+  const svg = findDrawing();
+  const labels = [...svg.querySelectorAll('foreignObject')].filter(
+    (label) => !label.querySelector('math'),
+  );
+  const context = document.createElement('canvas').getContext('2d')!;
+  const range = document.createRange();
+  // All are measured before the first is replaced.
+  const pieces = labels.flatMap((label) => measureLabel(label, { context, range }));
+  for (const { label, text, style, x, y, width, height } of pieces) {
+    const element = document.createElementNS(svg.namespaceURI, text ? 'text' : 'rect');
+    const place = text ? { x, y } : { x, y, width, height };
+    for (const [name, value] of Object.entries(place)) element.setAttribute(name, String(value));
+    element.setAttribute('class', 'unfolded');
+    element.setAttribute('style', style);
+    element.textContent = text;
+    label.before(element);
+  }
+  for (const label of labels) label.remove();
+}
+
+function measureLabel(label: Element, rulers: Rulers): LabelPiece[] {
+  const pieces: LabelPiece[] = [];
+  const toParent = (label.parentElement as unknown as SVGGraphicsElement).getScreenCTM()!.inverse();
+  const add = (box: DOMRect, piece: { text: string; style: string; down: number }): void => {
+    const corner = new DOMPoint(box.x, box.y + box.height * piece.down);
+    const { x, y } = corner.matrixTransform(toParent);
+    const { text, style } = piece;
+    pieces.push({ label, x, y, width: box.width, height: box.height, text, style });
+  };
+  const walker = document.createTreeWalker(label, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const style = getComputedStyle(node instanceof Element ? node : node.parentElement!);
+    if (node instanceof Element) {
+      const fill = style.backgroundColor;
+      if (fill === 'rgba(0, 0, 0, 0)' || !node.textContent) continue;
+      add(node.getBoundingClientRect(), { text: '', style: `fill:${fill}`, down: 0 });
+    } else {
+      const { context, range } = rulers;
+      context.font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+      const { fontBoundingBoxAscent: up, fontBoundingBoxDescent: down } = context.measureText('x');
+      const look = `font:${context.font};fill:${style.color};text-decoration:${style.textDecorationLine}`;
+      for (const { box, text } of splitLines(node as Text, range))
+        add(box, { text: text.trimEnd(), style: look, down: up / (up + down) });
+    }
+  }
+  return pieces;
+}
+
+function splitLines(node: Text, range: Range): TextLine[] {
+  const lines: TextLine[] = [];
+  let index = 0;
+  for (const character of node.data) {
+    range.setStart(node, index);
+    range.setEnd(node, (index += character.length));
+    const box = range.getBoundingClientRect();
+    const last = lines.at(-1);
+    // Joiners and accents have no width and count; blank space without is where a line was broken.
+    if (!character.trim() && (box.width === 0 || !last)) continue;
+    if (!last || (box.width > 0 && Math.abs(last.box.top - box.top) > 2)) {
+      lines.push({ text: character, box });
+    } else {
+      last.text += character;
+      if (box.width > 0) last.box.x = Math.min(last.box.x, box.x);
+    }
+  }
+  return lines;
+}

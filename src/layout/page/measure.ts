@@ -1,0 +1,161 @@
+/** Finds a slide's atoms in its HTML by their shapes, and says where each starts and ends, and how much room there is. */
+import { type BlockGroup, findBlockGroups } from './block-groups.ts';
+import {
+  isPositioned,
+  measureInnerHeight,
+  measureInnerWidth,
+  measureScale,
+} from './content-box.ts';
+import type { PageFigure } from './figure.ts';
+import { measureAtoms } from './measure-atoms.ts';
+import type { Shape } from '../../protocol/shape.ts';
+import type { AtomSpan } from './spans.ts';
+
+/** From where to where an atom reaches on an endless slide. */
+export interface PageAtom {
+  readonly start: number;
+  readonly end: number;
+  readonly figure?: PageFigure;
+  /** A line of code that goes on in the next one. */
+  readonly wraps?: boolean;
+  /** On the first row of a table that is too wide for its words: the least widths of its columns. */
+  readonly columns?: readonly number[];
+}
+
+/** A slide to measure. */
+export interface MeasureRequest {
+  readonly id: string;
+  readonly shapes: readonly Shape[];
+  /** When all of it fits, where its atoms are is of no interest. */
+  readonly isWholeEnough: boolean;
+  /** Whether it is measured as wide as a column too, in the base density. */
+  readonly inColumn: 'never' | 'ifTooHigh' | 'always';
+}
+
+/** How to measure slides: in which density, and whether as wide as one of two columns. */
+export interface MeasureOptions {
+  readonly density: number;
+  readonly narrow: boolean;
+}
+
+/** What one slide measures in one density, px of a slide 1280 (or 960) wide. */
+export interface Measurement {
+  readonly id: string;
+  /** Height that content may take below the title. */
+  readonly room: number;
+  /** Width of the content, or of a column. */
+  readonly width: number;
+  /** All of it fits, and that is enough. */
+  readonly isWhole: boolean;
+  /** All of it fits. */
+  readonly fits: boolean;
+  /** Each atom; undefined when it is whole, or the HTML is not shaped like the blocks. */
+  readonly atoms: readonly PageAtom[] | undefined;
+  /** The least scale at which every displayed formula fits the width, at most 1. */
+  readonly mathsScale: number;
+}
+
+/** Between two columns, px. */
+const columnGap = 56;
+
+/** Measures slides in the page, which shows them so from then on. */
+export function measureSlides(
+  requests: readonly MeasureRequest[],
+  options: MeasureOptions,
+): Measurement[] {
+  const sections = requests.flatMap((request) => {
+    const section = document.getElementById(request.id);
+    return section ? [{ request, section }] : [];
+  });
+  // All sections change before the first is measured: the page is laid out once.
+  for (const { section } of sections) {
+    section.dataset['density'] = String(options.density);
+    if (options.narrow) section.dataset['measure'] = 'narrow';
+    else delete section.dataset['measure'];
+  }
+  const range = document.createRange();
+  return sections.map(({ section, request }) => {
+    const width = measureInnerWidth(section);
+    return {
+      ...measureSlide(section, request, range),
+      width: options.narrow ? (width - columnGap) / 2 : width,
+    };
+  });
+}
+
+function measureSlide(
+  section: HTMLElement,
+  { id, shapes, isWholeEnough }: MeasureRequest,
+  range: Range,
+): Omit<Measurement, 'width'> {
+  const frame = section.getBoundingClientRect();
+  const scale = measureScale(section);
+  const groups = findBlockGroups(section, range).filter(isContent);
+  // The title, where there is one, is not among the shapes.
+  const blocks = groups.slice(Math.max(0, groups.length - shapes.length));
+  const contentTop = blocks[0]?.top ?? frame.top;
+  const above = (groups[0]?.top ?? contentTop) - contentTop;
+  const inner = measureInnerHeight(section);
+  const mathsScale = measureMathsScale(section);
+  const roomFrom = (start: number): number => inner + (above + contentTop - start) / scale;
+  const height = ((blocks.at(-1)?.bottom ?? contentTop) - contentTop) / scale;
+  const isWhole =
+    isWholeEnough &&
+    blocks.length === shapes.length &&
+    mathsScale === 1 &&
+    height <= roomFrom(contentTop);
+  const atoms = isWhole ? undefined : measureAtoms(blocks, shapes, range)?.flat();
+  const room = roundToLayout(roomFrom(atoms?.[0]?.start ?? contentTop));
+  const taken = roundToLayout(((atoms?.at(-1)?.end ?? 0) - (atoms?.[0]?.start ?? 0)) / scale);
+  return {
+    id,
+    room,
+    fits: isWhole || (!!atoms && taken <= room + 0.5 && !atoms.some(({ columns }) => columns)),
+    isWhole,
+    atoms: atoms?.map((atom) => placeAtom(atom, frame.top, scale)),
+    mathsScale,
+  };
+}
+
+/** What is out of the flow is no content, nor is the lecture's agenda beside a section's own contents. */
+function isContent({ element }: BlockGroup): boolean {
+  return !element || !(element.matches('.contents ~ .agenda') || isPositioned(element));
+}
+
+/** An atom in px of the slide. */
+function placeAtom(
+  { start, end, figure, wraps, columns }: AtomSpan,
+  top: number,
+  scale: number,
+): PageAtom {
+  return {
+    start: roundToLayout((start - top) / scale),
+    end: roundToLayout((end - top) / scale),
+    ...(wraps && { wraps }),
+    ...(columns && { columns }),
+    ...(figure && {
+      figure: {
+        width: roundToLayout(figure.width / scale),
+        height: roundToLayout(figure.height / scale),
+        natural: figure.natural,
+      },
+    }),
+  };
+}
+
+/** Layout counts in 64ths of a pixel; what is read of a slide at a scale is off by less, and ties would break otherwise. */
+function roundToLayout(pixels: number): number {
+  return Math.round(pixels * 64) / 64;
+}
+
+function measureMathsScale(section: Element): number {
+  let scale = 1;
+  for (const block of section.querySelectorAll('.katex-display')) {
+    const available = block.getBoundingClientRect().width;
+    for (const part of block.querySelectorAll('.katex-html > .base')) {
+      const { width } = part.getBoundingClientRect();
+      if (width > available && available > 0) scale = Math.min(scale, available / width);
+    }
+  }
+  return scale;
+}

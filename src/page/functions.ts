@@ -1,0 +1,37 @@
+/** The functions that `callPage` reaches; their arguments and results go through JSON. */
+import { loadFonts, settlePage } from '../browser/page/settle.ts';
+import { resolveColours } from '../diagrams/page/colours.ts';
+import { cutSvg, readItems } from '../diagrams/page/cut.ts';
+import { chooseForm, finishDrawing, startDrawing } from '../diagrams/page/draw.ts';
+import { openStage } from '../diagrams/page/stage.ts';
+import { showAndMeasure, showAndVerify } from '../layout/page/look.ts';
+
+/** Each function by its name. */
+export interface PageFunctions {
+  readonly chooseForm: typeof chooseForm;
+  readonly cutSvg: typeof cutSvg;
+  readonly finishDrawing: typeof finishDrawing;
+  readonly loadFonts: typeof loadFonts;
+  readonly openStage: typeof openStage;
+  readonly readItems: typeof readItems;
+  readonly resolveColours: typeof resolveColours;
+  readonly settlePage: typeof settlePage;
+  readonly showAndMeasure: typeof showAndMeasure;
+  readonly showAndVerify: typeof showAndVerify;
+  readonly startDrawing: typeof startDrawing;
+}
+
+/** The table. */
+export const pageFunctions: PageFunctions = {
+  chooseForm,
+  cutSvg,
+  finishDrawing,
+  loadFonts,
+  openStage,
+  readItems,
+  resolveColours,
+  settlePage,
+  showAndMeasure,
+  showAndVerify,
+  startDrawing,
+};
