@@ -1,7 +1,7 @@
 import { handoutWords } from '../../i18n/handout-words.ts';
 import type { Paper } from '../../options/print-settings.ts';
 import type { DeckMeta } from '../../deck/types.ts';
-import { isRightToLeft } from '../../render/direction.ts';
+import { isRightToLeft } from '../../i18n/direction.ts';
 
 /** A sheet of paper as it is printed on; all lengths are millimetres. */
 export interface Sheet {
