@@ -11,7 +11,7 @@ import type { ProseMode } from './prose.ts';
 import { countWords } from '../blocks/sentences.ts';
 import { draftSlides, type SlideDraft } from './topic-slides.ts';
 import type { Deck, DeckMeta, Slide, SlideTitle, SpeakerNote } from './types.ts';
-import { uiWords } from '../i18n/ui-words.ts';
+import { findWords } from '../i18n/find-words.ts';
 
 /** How notes become slides. */
 export interface SplitOptions {
@@ -120,7 +120,8 @@ function openDeck(split: Split): Slide[] {
   const id = (titleTopic && split.idOf.get(titleTopic)) ?? ids.claim('title');
   const title: Slide = { ...createSlide('title', id), title: split.title, source };
   if (agenda.length === 0) return [title];
-  const words: PhrasingContent[] = [{ type: 'text', value: uiWords(options.meta.lang).agenda }];
+  const { agenda: name } = findWords(options.meta.lang).slides;
+  const words: PhrasingContent[] = [{ type: 'text', value: name }];
   const list = contentsOf(split, { role: 'agenda', topics: agenda, current: undefined });
   return [
     title,
