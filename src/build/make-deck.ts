@@ -110,7 +110,7 @@ async function makeDeck(request: MakeRequest): Promise<MadeDeck> {
   });
   const { meta, anchors } = plain;
   const { slides: printed, maps } = findWords(meta.lang);
-  const words = [meta.title, meta.author, meta.date, printed.agenda, related.text];
+  const words = [meta.title, meta.author, meta.date, printed.agenda, printed.notes, related.text];
   const shown = [text, ...words].join('\n');
   const printStyles = await loadPrintStyles({ own, settings, meta, text: shown, theme });
   // The browser draws while formulas, code and style sheets are prepared here.

@@ -7,6 +7,8 @@ import { rememberObjects } from '../store/remember.ts';
 import type { InlineMaths, Maths } from '../blocks/nodes.ts';
 import { createSlide } from '../deck/create-slide.ts';
 import type { DeckMeta, Slide } from '../deck/types.ts';
+import { escapeHtml } from '../html/escape.ts';
+import { findWords } from '../i18n/find-words.ts';
 import { createFinding, type Finding, type Place } from '../problems/problem.ts';
 import { codeLanguage } from './blocks.ts';
 import { renderEmojiStyles, wrapEmoji } from '../assets/emoji.ts';
@@ -95,7 +97,8 @@ export async function createDeckRenderer(request: DeckRendererRequest): Promise<
     source: request.source,
     logo: logo?.type === 'loaded' ? logo.src : undefined,
   };
-  const tools = { marp, parts, recall, epoch: keyOfParts(parts, marpKey, nodes) };
+  const { notes: notesLabel } = findWords(meta.lang).slides;
+  const tools = { marp, parts, recall, epoch: keyOfParts(parts, marpKey, nodes), notesLabel };
   const render = (slide: Slide, notes: boolean): RenderedSlide => ({
     slide,
     html: renderOnce(slide, tools),
@@ -180,6 +183,8 @@ interface SlideTools {
   readonly recall: Recall;
   /** Key of what every slide depends on. */
   readonly epoch: string;
+  /** Above what the author wrote into a `:::notes` block. */
+  readonly notesLabel: string;
 }
 
 const keyOfContent = rememberKeys((slide: Slide): string => {
@@ -217,9 +222,10 @@ function renderSlide(slide: Slide, { marp, parts }: SlideTools): string {
 }
 
 function renderNotes({ notes }: Slide, tools: SlideTools): RenderedNote[] {
+  const label = `<p class="notes-label">${escapeHtml(tools.notesLabel)}</p>`;
   return notes.map(({ visibility, isBlock, blocks }) => ({
     visibility,
-    html: (isBlock ? '<p class="notes-label">Notes</p>' : '') + renderText(blocks, tools),
+    html: (isBlock ? label : '') + renderText(blocks, tools),
   }));
 }
 
