@@ -3,8 +3,7 @@ import type { Root } from 'mdast';
 import { createMemory, type Recall } from '../store/memory.ts';
 import { splitDeck } from '../deck/split.ts';
 import type { Deck, DeckMeta, Slide } from '../deck/types.ts';
-import { mapWords } from '../i18n/map-words.ts';
-import { uiWords } from '../i18n/ui-words.ts';
+import { findWords } from '../i18n/find-words.ts';
 import { drawNote } from './draw-note.ts';
 import { findTheme } from './find-theme.ts';
 import type { Pages } from '../browser/kept-page.ts';
@@ -110,7 +109,8 @@ async function makeDeck(request: MakeRequest): Promise<MadeDeck> {
     recall,
   });
   const { meta, anchors } = plain;
-  const words = [meta.title, meta.author, meta.date, uiWords(meta.lang).agenda, related.text];
+  const { slides: printed, maps } = findWords(meta.lang);
+  const words = [meta.title, meta.author, meta.date, printed.agenda, printed.notes, related.text];
   const shown = [text, ...words].join('\n');
   const printStyles = await loadPrintStyles({ own, settings, meta, text: shown, theme });
   // The browser draws while formulas, code and style sheets are prepared here.
@@ -132,7 +132,7 @@ async function makeDeck(request: MakeRequest): Promise<MadeDeck> {
     note: related.note,
     maps: drawing.maps,
     mode: own.relations === 'overview' ? 'overview' : 'focus',
-    words: mapWords(meta.lang),
+    words: maps,
   });
   const slides = direct(deck.slides, readMarpDirectives(request.matter));
   return {

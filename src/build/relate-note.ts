@@ -1,6 +1,6 @@
 import { franc } from 'franc-min';
 import { listNodes } from '../blocks/list-nodes.ts';
-import { mapWords } from '../i18n/map-words.ts';
+import { findWords } from '../i18n/find-words.ts';
 import { rememberObjects } from '../store/remember.ts';
 import type { Recall } from '../store/memory.ts';
 import { isEnglishWord } from '../files/english-words.ts';
@@ -65,10 +65,11 @@ export async function relate(request: RelateRequest): Promise<RelatedDeck> {
     isEnglish: isEnglish(own.lang, text),
     isWord: isEnglishWord,
   });
+  const { maps: words } = findWords(own.lang ?? 'en');
   const maps =
     own.relations === 'off'
       ? { plans: [], findings: [] }
-      : planMaps(related, { words: mapWords(own.lang ?? 'en'), pasted: findDiagrams(note) });
+      : planMaps(related, { words, pasted: findDiagrams(note) });
   const labels = maps.plans.flatMap(({ versions, legend }) => [
     ...(versions[0]?.codes ?? []),
     ...legend.map((entry) => entry.text),
@@ -77,7 +78,7 @@ export async function relate(request: RelateRequest): Promise<RelatedDeck> {
   return {
     note: related,
     plans: maps.plans,
-    text: [...labels, mapWords(own.lang ?? 'en').title].join('\n'),
+    text: [...labels, words.title].join('\n'),
     findings: all.flat(),
   };
 }

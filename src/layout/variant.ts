@@ -9,7 +9,8 @@ import { findBreaks } from './find-breaks.ts';
 import type { Density } from './laid-out.ts';
 import type { Variant } from './measured.ts';
 import { type Extent, type FigureSize, isLegible, type MeasuredAtom } from './measured-atom.ts';
-import type { Measurement, PageFigure } from './page/measure.ts';
+import type { PageFigure } from './page/figure.ts';
+import type { Measurement } from './page/measure.ts';
 
 /** Less than this is no room to speak of: a title that fills the slide. */
 const minRoom = 120;

@@ -1,5 +1,5 @@
 import { createSlide } from '../deck/create-slide.ts';
-import type { MapWords } from '../i18n/map-words.ts';
+import type { MapWords } from '../i18n/words.ts';
 import type { DrawnDiagram, Drawings } from '../blocks/drawing.ts';
 import type { Diagram } from '../blocks/nodes.ts';
 import type { Deck, Slide } from '../deck/types.ts';

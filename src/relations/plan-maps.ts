@@ -1,4 +1,4 @@
-import type { MapWords } from '../i18n/map-words.ts';
+import type { MapWords } from '../i18n/words.ts';
 import { createFinding, type Finding } from '../problems/problem.ts';
 import { chooseTerms } from './choose-terms.ts';
 import { createMarker, createNodeIds, type MapContent, renderMapSource } from './map-source.ts';

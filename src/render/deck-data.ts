@@ -1,7 +1,7 @@
 import { textOf } from '../blocks/phrasing.ts';
 import type { DeckMeta, Slide } from '../deck/types.ts';
 import type { DeckData, SlideData } from '../protocol/deck-data.ts';
-import { findPlayerWords } from '../i18n/player-words.ts';
+import { findWords } from '../i18n/find-words.ts';
 
 /** Gives what the page tells its player, and other tools, about the deck. */
 export function createDeckData(
@@ -10,6 +10,7 @@ export function createDeckData(
   styles: readonly string[],
 ): DeckData {
   const sections = numberSections(slides);
+  const { player, lang: wordsLang } = findWords(lang);
   return {
     lang,
     size,
@@ -21,7 +22,8 @@ export function createDeckData(
       ...(part && { part }),
       ...(sections[index] && { section: sections[index] }),
     })),
-    ...findPlayerWords(lang),
+    words: player,
+    wordsLang,
   };
 }
 

@@ -7,12 +7,14 @@ import { rememberObjects } from '../store/remember.ts';
 import type { InlineMaths, Maths } from '../blocks/nodes.ts';
 import { createSlide } from '../deck/create-slide.ts';
 import type { DeckMeta, Slide } from '../deck/types.ts';
-import { createFinding, createRange, type Finding } from '../problems/problem.ts';
+import { escapeHtml } from '../html/escape.ts';
+import { findWords } from '../i18n/find-words.ts';
+import { createFinding, type Finding, type Place } from '../problems/problem.ts';
 import { codeLanguage } from './blocks.ts';
 import { renderEmojiStyles, wrapEmoji } from '../assets/emoji.ts';
 import { embedFonts, mathsFonts } from '../assets/fonts.ts';
 import { loadHighlighter } from '../assets/highlight.ts';
-import { type ImageRequest, loadImages, type LoadedImage } from '../assets/images.ts';
+import { loadImages, type LoadedImage } from '../assets/images.ts';
 import { createMarpRenderer, type MarpRenderer } from './marp.ts';
 import { loadMaths, type RenderMaths } from '../assets/maths.ts';
 import { renderFrames, type PageExtras, type PageParts, renderPage, renderShell } from './page.ts';
@@ -95,7 +97,8 @@ export async function createDeckRenderer(request: DeckRendererRequest): Promise<
     source: request.source,
     logo: logo?.type === 'loaded' ? logo.src : undefined,
   };
-  const tools = { marp, parts, recall, epoch: keyOfParts(parts, marpKey, nodes) };
+  const { notes: notesLabel } = findWords(meta.lang).slides;
+  const tools = { marp, parts, recall, epoch: keyOfParts(parts, marpKey, nodes), notesLabel };
   const render = (slide: Slide, notes: boolean): RenderedSlide => ({
     slide,
     html: renderOnce(slide, tools),
@@ -180,6 +183,8 @@ interface SlideTools {
   readonly recall: Recall;
   /** Key of what every slide depends on. */
   readonly epoch: string;
+  /** Above what the author wrote into a `:::notes` block. */
+  readonly notesLabel: string;
 }
 
 const keyOfContent = rememberKeys((slide: Slide): string => {
@@ -217,9 +222,10 @@ function renderSlide(slide: Slide, { marp, parts }: SlideTools): string {
 }
 
 function renderNotes({ notes }: Slide, tools: SlideTools): RenderedNote[] {
+  const label = `<p class="notes-label">${escapeHtml(tools.notesLabel)}</p>`;
   return notes.map(({ visibility, isBlock, blocks }) => ({
     visibility,
-    html: (isBlock ? '<p class="notes-label">Notes</p>' : '') + renderText(blocks, tools),
+    html: (isBlock ? label : '') + renderText(blocks, tools),
   }));
 }
 
@@ -254,22 +260,26 @@ function findBrokenMaths(nodes: readonly Nodes[], maths: RenderMaths): Finding[]
     if (node.type !== 'math' && node.type !== 'inlineMath') return [];
     const result = maths(node.value, node.type === 'math');
     if (result.type === 'rendered') return [];
-    return [createFinding('formula-broken', node.position, { message: result.message })];
+    return [createFinding('formula-broken', placeOf(node), { message: result.message })];
   });
+}
+
+function placeOf({ position }: Nodes): Place {
+  return { line: position?.start.line ?? 1, column: position?.start.column ?? 1 };
 }
 
 async function loadPictures(
   nodes: readonly Nodes[],
   { noteDir, root, meta }: DeckRendererRequest,
 ): Promise<{ loaded: ReadonlyMap<string, LoadedImage>; findings: Finding[] }> {
-  const requests: ImageRequest[] = nodes.flatMap((node) =>
-    node.type === 'image' && node.url ? [{ url: node.url, place: node.position }] : [],
+  const requests = nodes.flatMap((node) =>
+    node.type === 'image' && node.url ? [{ url: node.url, place: placeOf(node) }] : [],
   );
-  if (meta.logo) requests.push({ url: meta.logo, place: undefined });
+  if (meta.logo) requests.push({ url: meta.logo, place: { line: 1, column: 1 } });
   const loaded = await loadImages(requests, { noteDir, root });
   const findings = requests.flatMap(({ url, place }) => {
     const image = loaded.get(url);
-    if (image?.type === 'failed') return [{ ...image.finding, range: createRange(place) }];
+    if (image?.type === 'failed') return [{ ...image.finding, ...place }];
     return image?.type === 'remote' ? [createFinding('image-remote', place, { url })] : [];
   });
   return { loaded, findings };

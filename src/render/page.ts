@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { DeckMeta, Slide } from '../deck/types.ts';
 import type { DeckData } from '../protocol/deck-data.ts';
 import { createDeckData } from './deck-data.ts';
-import { isRightToLeft } from './direction.ts';
+import { isRightToLeft } from '../i18n/direction.ts';
 import { escapeHtml } from '../html/escape.ts';
 import { type RenderedSlide, stampSlide } from './stamp-slide.ts';
 import { renderPlayerTemplate } from './player-template.ts';

@@ -2,7 +2,7 @@
  * A handout is the fitted deck once more, on paper: the deck's own slides as pictures that stay text, in one of several
  * layouts. A layout gives pages as HTML; `themes/handout.css` sets them.
  */
-import { handoutWords } from '../../i18n/handout-words.ts';
+import { findWords } from '../../i18n/find-words.ts';
 import type { HandoutLayout } from '../../options/print-settings.ts';
 import { renderCloze } from './cloze.ts';
 import { renderCornell } from './cornell.ts';
@@ -42,7 +42,7 @@ export function createHandout(request: HandoutRequest): Handout {
   const parts: HandoutParts = {
     ...request,
     text: addQuestions(request.text),
-    words: handoutWords(meta.lang),
+    words: findWords(meta.lang).handouts,
     slides: framed.filter((each) => !isAnswer(each)),
     answers: print.answers === 'end' ? framed.filter(isAnswer) : [],
     ratio: findRatio(framed),

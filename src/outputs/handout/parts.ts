@@ -1,5 +1,5 @@
 import type { RootContent } from 'mdast';
-import type { HandoutWords } from '../../i18n/handout-words.ts';
+import type { HandoutWords } from '../../i18n/words.ts';
 import type { PrintSettings } from '../../options/print-settings.ts';
 import type { DeckMeta, Slide } from '../../deck/types.ts';
 

@@ -1,0 +1,85 @@
+import { ar } from './languages/ar.ts';
+import { bg } from './languages/bg.ts';
+import { cs } from './languages/cs.ts';
+import { de } from './languages/de.ts';
+import { el } from './languages/el.ts';
+import { en } from './languages/en.ts';
+import { es } from './languages/es.ts';
+import { fa } from './languages/fa.ts';
+import { fr } from './languages/fr.ts';
+import { he } from './languages/he.ts';
+import { hi } from './languages/hi.ts';
+import { it } from './languages/it.ts';
+import { ja } from './languages/ja.ts';
+import { ko } from './languages/ko.ts';
+import { nl } from './languages/nl.ts';
+import { pl } from './languages/pl.ts';
+import { pt } from './languages/pt.ts';
+import { ptBR } from './languages/pt-br.ts';
+import { ru } from './languages/ru.ts';
+import { tr } from './languages/tr.ts';
+import { uk } from './languages/uk.ts';
+import { zh } from './languages/zh.ts';
+import type { RegionWords, Words } from './words.ts';
+
+/** By canonical BCP 47 tag. */
+const languages: Readonly<Record<string, RegionWords>> = {
+  ar,
+  bg,
+  cs,
+  de,
+  el,
+  en,
+  es,
+  fa,
+  fr,
+  he,
+  hi,
+  it,
+  ja,
+  ko,
+  nl,
+  pl,
+  pt,
+  'pt-BR': ptBR,
+  ru,
+  tr,
+  uk,
+  zh,
+};
+
+/** All words, and whose they are. */
+export interface FoundWords extends Words {
+  /** BCP 47 tag; single words may be missing in it and be English. */
+  readonly lang: string;
+}
+
+/**
+ * Finds the words for a BCP 47 tag in any case: each one of its region, else of its language, else in English. `lang` is
+ * the most exact tag that has words, such as `pt-BR`; `en` where the language is unknown.
+ */
+export function findWords(lang: string): FoundWords {
+  const known = listTags(lang).filter((tag) => Object.hasOwn(languages, tag));
+  const words = known.flatMap((tag) => languages[tag] ?? []).reduce<Words>(mergeWords, en);
+  return { ...words, lang: known.at(-1) ?? 'en' };
+}
+
+const tagParts = /^([a-z]{2,3})(?:-[a-z]{3}){0,3}(?:-[a-z]{4})?(?:-([a-z]{2}|\d{3}))?(?:-|$)/i;
+
+/** Canonical tags of the language and, after it, of its region; a script between them is passed over. */
+function listTags(lang: string): string[] {
+  const [, language, region] = tagParts.exec(lang) ?? [];
+  if (language === undefined) return [];
+  const tag = language.toLowerCase();
+  return region === undefined ? [tag] : [tag, `${tag}-${region.toUpperCase()}`];
+}
+
+function mergeWords(words: Words, own: RegionWords): Words {
+  return {
+    slides: { ...words.slides, ...own.slides },
+    alerts: { ...words.alerts, ...own.alerts },
+    maps: { ...words.maps, ...own.maps },
+    handouts: { ...words.handouts, ...own.handouts },
+    player: { ...words.player, ...own.player },
+  };
+}

@@ -1,0 +1,50 @@
+import type { LanguageWords } from '../words.ts';
+
+export const hi: LanguageWords = {
+  slides: {
+    agenda: 'विषय-सूची',
+    notes: 'नोट्स',
+  },
+  alerts: {
+    note: 'नोट',
+    tip: 'सुझाव',
+    important: 'महत्वपूर्ण',
+    warning: 'चेतावनी',
+    caution: 'सावधानी',
+  },
+  maps: {
+    title: 'सब कैसे जुड़ता है',
+    stated: 'इन नोट्स में',
+    known: 'पृष्ठभूमि ज्ञान',
+    partly: 'आंशिक रूप से',
+    until: 'तक',
+  },
+  handouts: {
+    contents: 'विषय-सूची',
+    answers: 'उत्तर',
+    key: 'उत्तर कुंजी',
+    cues: 'प्रश्न',
+    summary: 'सारांश',
+    page: 'पृष्ठ {n} / {total}',
+  },
+  player: {
+    slideOf: 'स्लाइड {n} / {total}',
+    next: 'आगे',
+    previous: 'पीछे',
+    first: 'पहली स्लाइड',
+    last: 'आख़िरी स्लाइड',
+    search: 'खोजें',
+    fullscreen: 'पूर्ण स्क्रीन',
+    close: 'बंद करें',
+    searchSlides: 'स्लाइडों में खोजें',
+    nothingFound: 'कुछ नहीं मिला',
+    red: 'लाल',
+    blue: 'नीला',
+    green: 'हरा',
+    yellow: 'पीला',
+    ink: 'काला',
+    notes: 'नोट्स',
+    nextSlide: 'अगली स्लाइड',
+    slides: 'स्लाइडें',
+  },
+};

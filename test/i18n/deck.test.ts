@@ -1,0 +1,29 @@
+// The words where readers meet them: in the page of a deck.
+import { afterAll, expect, test } from 'vitest';
+import { createHeadless } from '../../src/browser/browser.ts';
+import { buildNote, htmlOf } from '../live/build-note.ts';
+
+const headless = createHeadless();
+afterAll(() => headless[Symbol.asyncDispose]());
+
+const note = '# T\n\n## A\n\na\n\n:::notes\nSlowly.\n:::\n\n## B\n\nb\n\n## C\n\nc\n';
+
+async function buildPage(lang: string | undefined): Promise<string> {
+  const text = lang === undefined ? note : `---\nlang: ${lang}\n---\n\n${note}`;
+  return htmlOf(await buildNote({ text, headless }));
+}
+
+test.each([
+  { lang: undefined, label: 'Notes', agenda: 'Agenda', dir: 'ltr', wordsLang: 'en' },
+  { lang: 'de', label: 'Notizen', agenda: 'Überblick', dir: 'ltr', wordsLang: 'de' },
+  { lang: 'pt-BR', label: 'Anotações', agenda: 'Conteúdo', dir: 'ltr', wordsLang: 'pt-BR' },
+  { lang: 'he', label: 'הערות', agenda: 'תוכן', dir: 'rtl', wordsLang: 'he' },
+  { lang: 'sw', label: 'Notes', agenda: 'Agenda', dir: 'ltr', wordsLang: 'en' },
+])('lang: $lang', async ({ lang, label, agenda, dir, wordsLang }) => {
+  const html = await buildPage(lang);
+  expect(html).toMatch(new RegExp(`<p class="notes-label">${label}</p>\\s*<p>Slowly\\.</p>`));
+  expect(html.match(/notes-label">/g)).toHaveLength(1);
+  expect(html).toMatch(new RegExp(`<h2[^>]*>${agenda}</h2>`));
+  expect(/<html lang="[^"]*" dir="rtl"/.test(html)).toBe(dir === 'rtl');
+  expect(html).toContain(`"wordsLang":"${wordsLang}"`);
+});

@@ -1,0 +1,116 @@
+// Holds every file of src/i18n/languages against English. What may be missing or may read like English stands in the two
+// lists here, exactly: a list that has become too long is as red as one that is too short.
+import { describe, expect, test } from 'vitest';
+import { findWords } from '../../src/i18n/find-words.ts';
+import { loadLanguages } from './listed-words.ts';
+
+const files = await loadLanguages();
+const english = files.get('en') ?? new Map<string, string>();
+const others = [...files].filter(([name]) => name !== 'en');
+const languages = others.filter(([name]) => !name.includes('-'));
+
+// Whole sentences, said only when something has gone wrong.
+const sentences = 'notCopied popupBlocked slidesGone noSuchSlide storageOff storageFull';
+// What the presenter sees, not the audience; these languages name the buttons that everybody uses.
+const presenting =
+  'jump scheme black white zoom back found highlighter laser clear noNotes theEnd elapsed clock pause start reset pace ' +
+  `onTime ahead behind larger smaller copyCode copyLink openSlides ${sentences}`;
+
+/** Words of the player that a language does not have: English stands there. */
+const missing: Readonly<Record<string, string>> = {
+  ar: `${presenting} help minutes`,
+  bg: `${presenting} presenter reading pen`,
+  cs: sentences,
+  el: `${presenting} pen eraser minutes`,
+  fa: `${presenting} help reading undo copied minutes`,
+  he: `${presenting} presenter reading undo minutes`,
+  hi: `${presenting} overview help presenter reading draw pen eraser undo print copied minutes`,
+  ja: sentences,
+  ko: sentences,
+  pl: sentences,
+  tr: sentences,
+  uk: sentences,
+};
+
+/** Words that are the same in English and in that language. */
+const alike: Readonly<Record<string, string>> = {
+  cs: 'alerts.tip player.minutes',
+  de: 'player.minutes',
+  es: 'player.minutes',
+  fr: 'slides.notes alerts.important handouts.cues player.notes player.pause player.minutes',
+  it: 'player.minutes',
+  nl: 'alerts.tip player.pen player.minutes',
+  pl: 'player.start player.minutes',
+  pt: 'player.slides player.minutes',
+};
+
+test('are the 21 that the player is said to speak, and Brazil’s Portuguese', () => {
+  expect([...files.keys()].sort().join(' ')).toBe(
+    'ar bg cs de el en es fa fr he hi it ja ko nl pl pt pt-br ru tr uk zh',
+  );
+});
+
+describe.each([...files])('%s', (name, words) => {
+  test('is found by its tag', () => {
+    expect(findWords(name).lang.toLowerCase()).toBe(name);
+  });
+
+  test('has no word that is empty or has space around it', () => {
+    expect([...words].filter(([, text]) => text === '' || text !== text.trim())).toEqual([]);
+  });
+});
+
+describe.each(others)('%s', (name, words) => {
+  test('has no words that English lacks', () => {
+    expect([...words.keys()].filter((word) => !english.has(word))).toEqual([]);
+  });
+
+  test('has the placeholders of English', () => {
+    const wrong = [...words].filter(
+      ([word, text]) => placeholdersOf(text) !== placeholdersOf(english.get(word) ?? ''),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('is not left in English', () => {
+    const same = [...words].filter(([word, text]) => text === english.get(word));
+    expect(same.map(([word]) => word).sort()).toEqual(split(alike[name]));
+  });
+});
+
+describe.each(languages)('%s', (name, words) => {
+  test('has every word that English has', () => {
+    const lacks = [...english.keys()].filter((word) => !words.has(word));
+    expect(lacks.sort()).toEqual(split(missing[name]).map((word) => `player.${word}`));
+  });
+
+  test('tells the five kinds of alerts apart', () => {
+    const titles = [...words].filter(([word]) => word.startsWith('alerts.'));
+    expect(new Set(titles.map(([, title]) => title)).size).toBe(5);
+  });
+});
+
+describe('Brazil', () => {
+  const european = files.get('pt') ?? new Map<string, string>();
+  const brazilian = files.get('pt-br') ?? new Map<string, string>();
+
+  test('repeats nothing that Portugal says in the same words', () => {
+    const same = [...brazilian].filter(([word, text]) => text === european.get(word));
+    expect(same).toEqual([]);
+  });
+
+  test('has none of the words that only Portugal uses', () => {
+    const words = new Map([...european, ...brazilian]);
+    const foreign = /\b(?:ecrã|prima|procurar|repor|seguinte|perdem-se|sugestão|notas?)(?!\p{L})/iu;
+    expect([...words].filter(([, text]) => foreign.test(text))).toEqual([]);
+    expect([...european].filter(([, text]) => foreign.test(text)).length).toBeGreaterThan(10);
+  });
+});
+
+function placeholdersOf(text: string): string {
+  return (text.match(/\{[^}]*\}?/g) ?? []).sort().join(' ');
+}
+
+function split(list = ''): string[] {
+  return list.split(' ').filter(Boolean).sort();
+}
