@@ -1,28 +1,84 @@
-import { type MadeNote, makeNote, type NoteInput } from './make-deck.ts';
-import { startClock } from './clock.ts';
-import type { Slide } from '../deck/types.ts';
-import type { FittedDeck } from '../layout/lay-out.ts';
-import { countCoverage } from './coverage.ts';
-import { slugOf } from '../deck/slide-ids.ts';
+/** The data flow of one note, from its text to a deck that is laid out; outputs are made of that. */
+import { layOutDeck, verifyDeck } from '../layout/lay-out.ts';
+import type { LaidOutDeck } from '../layout/laid-out.ts';
+import type { LayoutTools } from '../layout/layout-tools.ts';
 import { reportDensity } from '../layout/report-density.ts';
-import { reportProofs } from '../layout/report-verification.ts';
-import type { Headless } from '../browser/browser.ts';
+import { reportVerification } from '../layout/report-verification.ts';
 import type { Format } from '../options/formats.ts';
 import type { Settings } from '../options/settings.ts';
-import type { DrawnMap } from '../relations/add-maps.ts';
+import type { OutputNote, OutputPart } from '../outputs/output.ts';
+import { makeOutput } from '../outputs/outputs.ts';
 import { collectProblems } from '../problems/collect-problems.ts';
 import { createFinding, type Finding, type Problem } from '../problems/problem.ts';
-import { printDeck } from '../outputs/print-deck.ts';
+import type { NoteSource } from '../source/note-source.ts';
+import type { BuildTools } from './build-tools.ts';
+import { type Clock, startClock } from './clock.ts';
+import { countCoverage } from './coverage.ts';
+import { type PreparedNote, prepareNote } from './prepare-note.ts';
 import { type DeckReport, reportDeck } from './report-deck.ts';
 
-/** One file of an output. */
-export interface OutputPart {
-  /** Stands between the note's name and the extension where a format gives several files. */
-  readonly name?: string;
-  readonly bytes: Uint8Array;
+/** A note whose deck is laid out. Nothing is written to the disk. */
+export interface BuiltNote {
+  readonly prepared: PreparedNote;
+  readonly deck: LaidOutDeck;
+  readonly problems: readonly Problem[];
+  /** Absolute paths of what was read besides the note, or would have been if it were there. */
+  readonly inputs: readonly string[];
 }
 
-/** What became of a note. Nothing is written to the disk yet. */
+/** How to build a note. */
+export interface BuildRequest {
+  readonly settings: Settings;
+  readonly tools: BuildTools;
+  /** Told, and waited for, when the deck is known, but not how it fits. */
+  readonly onPrepared?: (prepared: PreparedNote) => Promise<void>;
+  readonly clock?: Clock;
+}
+
+/** Builds one note. @throws {CliError} theme-unknown, font-unknown, and what the browser throws */
+export async function buildNote(
+  source: NoteSource,
+  { settings, tools, onPrepared, clock }: BuildRequest,
+): Promise<BuiltNote> {
+  const prepared = await prepareNote(source, settings, tools);
+  clock?.lap('prepare');
+  await onPrepared?.(prepared);
+  const deck = await layOut(prepared, tools);
+  clock?.lap('layout');
+  const problems = collectProblems(findAll(prepared, deck), source.path);
+  return { prepared, deck, problems, inputs: prepared.inputs };
+}
+
+async function layOut(prepared: PreparedNote, tools: BuildTools): Promise<LaidOutDeck> {
+  const { deck } = prepared;
+  return usePage(prepared, tools, (layoutTools) => {
+    if (deck.type === 'marp') return verifyDeck(deck.content, deck.slides, layoutTools);
+    const shown = deck.content.slides.filter(({ handoutOnly }) => !handoutOnly);
+    return layOutDeck({ ...deck.content, slides: shown }, layoutTools);
+  });
+}
+
+function usePage<Result>(
+  { renderer, context }: PreparedNote,
+  { measuringPage, store }: BuildTools,
+  use: (tools: LayoutTools) => Promise<Result>,
+): Promise<Result> {
+  const { shell, shellHash, renderBare: render } = renderer;
+  const hashOf: LayoutTools['hashOf'] = (slide) => `${shellHash} ${renderer.hashOf(slide)}`;
+  return measuringPage.use(shell, (page) => use({ page, render, hashOf, context, store }));
+}
+
+/** Everything that is wrong with a note and its deck. */
+function findAll({ findings, context, settings }: PreparedNote, deck: LaidOutDeck): Finding[] {
+  const { marp: isMarp } = settings;
+  return [
+    ...findings,
+    ...reportVerification(deck, { isMarp }),
+    ...(isMarp ? [] : reportDensity(deck, context.language)),
+  ];
+}
+
+/** What became of a note, with the files that were asked for. Nothing is written to the disk yet. */
 export interface BuiltDeck {
   readonly note: string;
   /** In the order asked for. */
@@ -31,96 +87,60 @@ export interface BuiltDeck {
   readonly report: DeckReport;
 }
 
-/**
- * Builds one note: the data flow from bytes to files.
- * @throws {CliError} theme-unknown, font-unknown, and what the browser throws
- */
+/** Builds one note and makes what was asked for. @throws {CliError} as `buildNote` */
 export async function buildDeck(
-  input: NoteInput,
+  source: NoteSource,
   settings: Settings,
-  headless: Headless,
+  tools: BuildTools,
 ): Promise<BuiltDeck> {
   const clock = startClock();
-  const made = await makeNote(input, settings, { pages: headless, onStep: clock.lap });
-  const { own } = made;
-  const renderer = {
-    ...made.renderer,
-    // Fitting asks for HTML, but its making is no part of measuring.
-    renderBare: (slides: readonly Slide[]): string =>
-      clock.during('render', () => made.renderer.renderBare(slides)),
-  };
-  const { fitted, pdf, handout } = await printDeck(
-    {
-      ...made,
-      renderer,
-      print: own,
-      isMarp: own.marp,
-      formats: settings.formats,
-      epoch: settings.epoch,
-      notes: settings.notes,
-      onStep: clock.lap,
-    },
-    headless,
-  );
-  const { notes } = settings;
-  const page = await made.renderer.renderPage(fitted.deck.slides, { notes });
-  const html = page.assemble(page.frames);
-  clock.lap('html');
-  const findings = [
-    ...findAll(made, fitted),
-    ...(settings.formats.includes('mermaid') && made.maps.length === 0
-      ? [createFinding('map-none', { line: 1, column: 1 })]
-      : []),
-  ];
-  const coverage = own.marp
+  const built = await buildNote(source, { settings, tools, clock });
+  const { prepared, deck } = built;
+  const note = createOutputNote(built, settings, tools);
+  const outputs: (OutputPart & { format: Format })[] = [];
+  for (const format of settings.formats) {
+    const parts = await makeOutput(format, note);
+    outputs.push(...parts.map((part) => ({ format, ...part })));
+    clock.lap(format);
+  }
+  const isWithoutMap = settings.formats.includes('mermaid') && prepared.maps.length === 0;
+  const missing = isWithoutMap ? [createFinding('map-none', undefined)] : [];
+  const coverage = prepared.settings.marp
     ? { words: 0, missing: [] }
-    : countCoverage(made.sections, fitted.deck.slides, own.lang ?? 'en');
+    : countCoverage(prepared.sections, deck.slides, prepared.context.language);
+  const { relations, context } = prepared;
   return {
-    note: input.path,
-    outputs: listOutputs(settings.formats, { html, pdf, handout, maps: made.maps }),
-    problems: collectProblems(findings, input.path),
-    report: reportDeck(input.path, fitted, {
+    note: source.path,
+    outputs,
+    problems: [...collectProblems(missing, source.path), ...built.problems],
+    report: reportDeck(source.path, deck, {
+      language: context.language,
       coverage,
-      relations: made.relations,
+      relations,
       timings: clock.laps,
     }),
   };
 }
 
-interface Made {
-  readonly html: string;
-  readonly pdf: Uint8Array | undefined;
-  readonly handout: Uint8Array | undefined;
-  readonly maps: readonly DrawnMap[];
-}
-
-/** The files of each format, in the order asked for. */
-function listOutputs(
-  formats: readonly Format[],
-  { html, pdf, handout, maps }: Made,
-): BuiltDeck['outputs'] {
-  const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
-  const files: Readonly<Record<Format, readonly OutputPart[]>> = {
-    html: [{ bytes: encode(html) }],
-    pdf: pdf ? [{ bytes: pdf }] : [],
-    handout: handout ? [{ bytes: handout }] : [],
-    mermaid: maps.map(({ plan, code }) => ({
-      bytes: encode(code),
-      ...(plan.chapter !== undefined && { name: slugOf(plan.chapter) }),
-    })),
+function createOutputNote(
+  { prepared, deck }: BuiltNote,
+  settings: Settings,
+  tools: BuildTools,
+): OutputNote {
+  const { renderer, maps, text, terms, settings: own } = prepared;
+  return {
+    deck,
+    renderer,
+    maps,
+    text,
+    terms,
+    own,
+    settings,
+    content: prepared.deck.type === 'notes' ? prepared.deck.content.slides : [],
+    usePage: (use) => tools.measuringPage.use(renderer.shell, use),
+    layOut: (slides) =>
+      usePage(prepared, tools, (layoutTools) =>
+        layOutDeck({ ...prepared.deck.content, slides }, layoutTools),
+      ),
   };
-  return formats.flatMap((format) => files[format].map((part) => ({ format, ...part })));
-}
-
-/** Everything that is wrong with a note and its fitted deck. */
-export function findAll(
-  { own, findings, renderer }: MadeNote,
-  { deck, proofs }: FittedDeck,
-): readonly Finding[] {
-  return [
-    ...findings,
-    ...renderer.findings,
-    ...reportProofs(deck.slides, proofs, { isMarp: own.marp }),
-    ...(own.marp ? [] : reportDensity(deck.slides, proofs, own.lang ?? 'en')),
-  ];
 }

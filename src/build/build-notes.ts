@@ -1,18 +1,18 @@
-import path from 'node:path';
-import type { BuiltDeck } from './build-note.ts';
-import type { DeckReport } from './report-deck.ts';
-import { findNotes, isNoteName, type NoteFile } from '../files/find-notes.ts';
+import { createHeadless, type Headless } from '../browser/browser.ts';
+import { findNotes, type NoteFile } from '../files/find-notes.ts';
 import { readNote } from '../files/read-note.ts';
 import { showPath } from '../files/show-path.ts';
 import { createStaging } from '../files/staging.ts';
-import { createHeadless, type Headless } from '../browser/browser.ts';
-import { type Format, formats } from '../options/formats.ts';
 import type { Settings } from '../options/settings.ts';
+import { version } from '../options/version.ts';
 import { CliError } from '../problems/cli-error.ts';
 import { createProblemKey } from '../problems/collect-problems.ts';
 import { createFinding, type Finding, type Problem } from '../problems/problem.ts';
 import { reportProblem } from '../problems/report-problem.ts';
-import { version } from '../options/version.ts';
+import type { BuiltDeck } from './build-note.ts';
+import { type BuildTools, createBuildTools } from './build-tools.ts';
+import type { DeckReport } from './report-deck.ts';
+import { refuseOverwriting, writeOutputs, type WrittenFile } from './write-outputs.ts';
 
 /** What became of one note. */
 export interface NoteResult {
@@ -23,13 +23,8 @@ export interface NoteResult {
   readonly problems: readonly Problem[];
   /** Undefined when no deck could be made of the note. */
   readonly report: DeckReport | undefined;
-}
-
-/** One output on the disk. */
-export interface WrittenFile {
-  readonly format: Format;
-  /** Absolute. */
-  readonly path: string;
+  /** Why its files are not there, though the note is fine: they cannot be replaced (`CliError`), or Lectern has a bug. */
+  readonly failure: Error | undefined;
 }
 
 /** What a run tells while it goes on. */
@@ -45,7 +40,7 @@ export type BuildEvent =
   | { readonly type: 'note-finished'; readonly result: NoteResult };
 
 /** What to build. */
-export interface BuildRequest {
+export interface BuildNotesRequest {
   /** Files and folders, relative to the project; none means the folder `notes`. */
   readonly inputs: readonly string[];
   /** Without formats the notes are checked and nothing is written. */
@@ -56,11 +51,11 @@ export interface BuildRequest {
 }
 
 /**
- * Builds notes one after the other over one browser, and writes each one's outputs together.
- * Problems in notes are part of the results. Where one note's files cannot be replaced, the others' still are.
- * @throws {CliError} for usage, configuration and machine; AggregateError of several where several notes failed
+ * Builds notes one after the other over one browser, and writes each one's outputs together. Problems in notes are part of
+ * the results, and so is what keeps one note from being built: the others are built all the same.
+ * @throws {CliError} for usage, configuration and machine
  */
-export async function buildNotes(request: BuildRequest): Promise<NoteResult[]> {
+export async function buildNotes(request: BuildNotesRequest): Promise<NoteResult[]> {
   const { inputs, settings, signal } = request;
   signal?.throwIfAborted();
   const notes = await findNotes({ inputs, root: settings.root, outDir: settings.outDir });
@@ -73,35 +68,58 @@ export async function buildNotes(request: BuildRequest): Promise<NoteResult[]> {
   return await (signal === undefined ? run : untilAborted(run, signal));
 }
 
+/** What several notes failed by, as one error; undefined when none did. */
+export function findFailure(results: readonly NoteResult[]): Error | undefined {
+  const failures = results.flatMap(({ failure }) => failure ?? []);
+  return failures.length < 2 ? failures[0] : new AggregateError(failures);
+}
+
 async function buildEach(
-  notes: NoteFile[],
+  notes: readonly NoteFile[],
   headless: Headless,
-  request: BuildRequest,
+  { settings, onEvent, signal }: BuildNotesRequest,
 ): Promise<NoteResult[]> {
-  const { settings, onEvent, signal } = request;
+  const tools = createBuildTools(headless);
   const results: NoteResult[] = [];
   const said = new Set<string>();
-  const failures: CliError[] = [];
   for (const [index, note] of notes.entries()) {
     onEvent?.({ type: 'note-started', note: note.path, index, total: notes.length });
-    const deck = await buildNote(note, headless, settings);
-    signal?.throwIfAborted();
-    const files =
-      'outputs' in deck
-        ? await writeOutputs(note, deck, settings).catch((error: unknown) => {
-            failures.push(asRefusal(error));
-            return [];
-          })
-        : [];
-    const problems = dropSaid(deck.problems, note, said);
-    const result = { note: note.path, files, problems, report: deck.report };
+    const built = await buildFiles(note, { settings, tools, headless, signal });
+    const result = { ...built, problems: dropSaid(built.problems, note, said) };
     onEvent?.({ type: 'note-finished', result });
     results.push(result);
+    tools.store.turn();
   }
   if (settings.report !== undefined) await writeReport(settings.report, results, settings);
-  const [failure, ...others] = failures;
-  if (failure === undefined) return results;
-  throw others.length === 0 ? failure : new AggregateError(failures);
+  return results;
+}
+
+interface NoteTools {
+  readonly settings: Settings;
+  readonly tools: BuildTools;
+  readonly headless: Headless;
+  readonly signal: AbortSignal | undefined;
+}
+
+async function buildFiles(note: NoteFile, given: NoteTools): Promise<NoteResult> {
+  const { settings, signal } = given;
+  const nothing = { note: note.path, files: [], report: undefined, failure: undefined };
+  try {
+    const deck = await readAndBuild(note, given);
+    signal?.throwIfAborted();
+    if (!('outputs' in deck)) return { ...nothing, problems: deck.problems };
+    const { problems, report } = deck;
+    try {
+      const files = await writeOutputs(note, deck, settings);
+      return { ...nothing, files, problems, report };
+    } catch (error) {
+      return { ...nothing, problems, report, failure: asRefusal(error) };
+    }
+  } catch (error) {
+    if (error instanceof CliError || signal?.aborted) throw error;
+    const failure = new Error(`${note.path} could not be built`, { cause: error });
+    return { ...nothing, problems: [], failure };
+  }
 }
 
 /** Gives the failure when it concerns this one output, and throws it on when no other would fare better. */
@@ -109,6 +127,27 @@ function asRefusal(error: unknown): CliError {
   if (error instanceof CliError && ['output-locked', 'output-refused'].includes(error.id))
     return error;
   throw error;
+}
+
+type Refused = Pick<NoteResult, 'problems'>;
+
+async function readAndBuild(
+  note: NoteFile,
+  { settings, tools, headless }: NoteTools,
+): Promise<BuiltDeck | Refused> {
+  const read = await readNote(note);
+  if (read.type === 'refused') return { problems: [ofNote(read.finding, note)] };
+  headless.warm();
+  // Loaded while the browser starts, and not at all for a command line that is refused.
+  const { buildDeck } = await import('./build-note.ts');
+  const deck = await buildDeck(read.source, settings, tools);
+  if (deck.report.slides.length > 0) return deck;
+  // Front matter or comments alone.
+  return { problems: [...deck.problems, ofNote(createFinding('note-empty', undefined), note)] };
+}
+
+function ofNote(finding: Finding, { path: file }: NoteFile): Problem {
+  return { ...finding, file };
 }
 
 /** What is wrong with another file than the note, such as a knowledge pack, is said with the first note alone. */
@@ -125,74 +164,6 @@ function dropSaid(
   });
 }
 
-type Refused = { readonly problems: readonly Problem[]; readonly report: undefined };
-
-async function buildNote(
-  note: NoteFile,
-  headless: Headless,
-  settings: Settings,
-): Promise<BuiltDeck | Refused> {
-  const read = await readNote(note);
-  if (read.bytes === undefined) return refuse(note, [read.finding]);
-  headless.warm();
-  try {
-    // Loaded while the browser starts, and not at all for a command line that is refused.
-    const { buildDeck } = await import('./build-note.ts');
-    const input = { path: note.path, bytes: read.bytes, dir: path.dirname(note.file) };
-    const deck = await buildDeck(input, settings, headless);
-    if (deck.report.slides.length > 0) return deck;
-    // Front matter or comments alone.
-    return refuse(note, [...deck.problems, createFinding('note-empty', { line: 1, column: 1 })]);
-  } catch (error) {
-    if (error instanceof CliError) throw error;
-    throw new Error(`${note.path} could not be built`, { cause: error });
-  }
-}
-
-function refuse(note: NoteFile, findings: readonly Finding[]): Refused {
-  return {
-    problems: findings.map((finding) => ({ ...finding, file: note.path })),
-    report: undefined,
-  };
-}
-
-async function writeOutputs(
-  note: NoteFile,
-  deck: BuiltDeck,
-  settings: Settings,
-): Promise<WrittenFile[]> {
-  await using staging = createStaging();
-  const files: WrittenFile[] = [];
-  for (const { format, name, bytes } of deck.outputs) {
-    const file = resolveOutput(note, { format, ...(name !== undefined && { name }) }, settings);
-    await staging.stage(file, bytes);
-    files.push({ format, path: file });
-  }
-  await staging.commit();
-  return files;
-}
-
-function resolveOutput(
-  note: NoteFile,
-  { format, name }: { readonly format: Format; readonly name?: string },
-  { outDir }: Settings,
-): string {
-  const part = name === undefined ? '' : `.${name}`;
-  return path.join(outDir, `${note.output}${part}${formats[format].extension}`);
-}
-
-/** `lectern build page.html -o .`, or `--report` with a note for its value. */
-function refuseOverwriting(notes: readonly NoteFile[], settings: Settings): void {
-  const inputs = new Set(notes.map(({ file }) => file));
-  const outputs = notes.flatMap((note) =>
-    settings.formats.map((format) => resolveOutput(note, { format }, settings)),
-  );
-  if (settings.report !== undefined) outputs.push(settings.report);
-  const clash = outputs.find((output) => inputs.has(output) || isNoteName(output));
-  if (clash === undefined) return;
-  throw new CliError('output-is-note', { output: showPath(settings.root, clash) });
-}
-
 async function writeReport(
   file: string,
   results: readonly NoteResult[],
@@ -201,14 +172,12 @@ async function writeReport(
   const notes = results.map(({ note, files, problems, report }) => ({
     ...report,
     note,
-    files: files.map(({ format, path: written }) => ({ format, path: showPath(root, written) })),
+    files: files.map(({ format, path }) => ({ format, path: showPath(root, path) })),
     problems: problems.map(reportProblem),
   }));
+  const json = `${JSON.stringify({ lectern: version, notes }, undefined, 2)}\n`;
   await using staging = createStaging();
-  await staging.stage(
-    file,
-    Buffer.from(`${JSON.stringify({ lectern: version, notes }, undefined, 2)}\n`),
-  );
+  await staging.stage(file, Buffer.from(json));
   await staging.commit();
 }
 

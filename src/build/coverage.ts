@@ -1,6 +1,8 @@
-import type { Nodes, PhrasingContent, Root } from 'mdast';
-import { segmentWords } from '../blocks/sentences.ts';
-import type { Slide } from '../deck/types.ts';
+import { anyBlock } from '../blocks/blocks.ts';
+import type { Language } from '../blocks/language.ts';
+import { textOf } from '../blocks/phrasing.ts';
+import type { Section } from '../blocks/section.ts';
+import type { LaidOutSlide } from '../layout/laid-out.ts';
 
 /** How many of a note's words its deck has. */
 export interface Coverage {
@@ -11,20 +13,15 @@ export interface Coverage {
 
 /** Compares the words of the parsed note with those of its slides and speaker notes, as often as each occurs. */
 export function countCoverage(
-  sections: readonly Root[],
-  slides: readonly Slide[],
-  lang: string,
+  sections: readonly Section[],
+  slides: readonly LaidOutSlide[],
+  language: Language,
 ): Coverage {
-  const have = countEach(
-    slides.flatMap((slide) => textsOfSlide(slide)),
-    lang,
-  );
+  const have = countEach(slides.flatMap(listTexts), language);
   const missing: string[] = [];
   let words = 0;
-  for (const [word, count] of countEach(
-    sections.flatMap((section) => textsOf(section)),
-    lang,
-  )) {
+  const texts = sections.flatMap(({ tree }) => tree.children.flatMap(anyBlock.words));
+  for (const [word, count] of countEach(texts, language)) {
     words += count;
     const lost = count - (have.get(word) ?? 0);
     if (lost > 0) missing.push(...Array.from({ length: lost }, () => word));
@@ -32,38 +29,17 @@ export function countCoverage(
   return { words, missing };
 }
 
-function countEach(texts: readonly string[], lang: string): Map<string, number> {
+function countEach(texts: readonly string[], language: Language): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const text of texts) {
-    for (const word of segmentWords(text, lang)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
+  for (const word of texts.flatMap(language.listWords))
+    counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }
 
-function textsOfSlide({ title, blocks, notes }: Slide): string[] {
-  const heading = title ? textsOf({ type: 'paragraph', children: [...title.content] }) : [];
+function listTexts({ title, blocks, notes }: LaidOutSlide): readonly string[] {
   return [
-    ...heading,
-    ...blocks.flatMap(textsOf),
-    ...notes.flatMap((note) => note.blocks.flatMap(textsOf)),
+    ...(title ? [textOf(title.content)] : []),
+    ...blocks.flatMap(anyBlock.words),
+    ...notes.flatMap((note) => note.blocks.flatMap(anyBlock.words)),
   ];
-}
-
-/** Texts of a node, one for each line of text; Mermaid, relations and comments are no words of the note. */
-function textsOf(node: Nodes): string[] {
-  if (node.type === 'diagram' || node.type === 'comment' || node.type === 'html') return [];
-  if (node.type === 'contents' || node.type === 'relations') return [];
-  const extra: PhrasingContent[] =
-    node.type === 'alert' ? node.title : node.type === 'details' ? node.summary : [];
-  const lines = extra.length > 0 ? textsOf({ type: 'paragraph', children: extra }) : [];
-  if (node.type === 'code') {
-    const { from, to } = node.data?.lines ?? { from: 0, to: undefined };
-    return node.value.split('\n').slice(from, to);
-  }
-  if ('value' in node) return [node.value];
-  if (!('children' in node)) return [];
-  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
-    return [...lines, node.children.map((child) => textsOf(child).join('')).join('')];
-  }
-  return [...lines, ...(node.children as Nodes[]).flatMap(textsOf)];
 }

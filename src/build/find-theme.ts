@@ -1,15 +1,25 @@
+import path from 'node:path';
 import type { FrontMatter } from '../markdown/front-matter.ts';
 import type { NoteSettings } from '../options/resolve-note-settings.ts';
 import type { Settings } from '../options/settings.ts';
 import { CliError } from '../problems/cli-error.ts';
 import { createFinding, type Finding } from '../problems/problem.ts';
-import { loadTheme, type Theme } from '../render/theme.ts';
+import { isThemeFile, loadTheme, type Theme } from '../render/theme.ts';
+import type { BuildTools } from './build-tools.ts';
 
 /** Who may name a theme. */
 export interface ThemeRequest {
   readonly own: NoteSettings;
   readonly settings: Settings;
   readonly matter: FrontMatter;
+  readonly tools: Pick<BuildTools, 'store'>;
+}
+
+/** A theme, and the files that it was, or would have been, read from. */
+export interface FoundTheme {
+  readonly theme: Theme;
+  readonly findings: readonly Finding[];
+  readonly inputs: readonly string[];
 }
 
 /** A theme that the command line names must be there; one that a note names, perhaps for another tool, is a finding. */
@@ -17,18 +27,20 @@ export async function findTheme({
   own,
   settings,
   matter,
-}: ThemeRequest): Promise<{ theme: Theme; findings: Finding[] }> {
+  tools,
+}: ThemeRequest): Promise<FoundTheme> {
   const isNotes = own.theme !== settings.theme;
   const { root } = settings;
+  const { store } = tools;
+  const inputs = isThemeFile(own.theme) ? [path.resolve(root, own.theme)] : [];
   try {
-    const theme = await loadTheme({ theme: own.theme, root, isNotes });
-    return { theme, findings: [...theme.findings] };
+    const theme = await loadTheme({ theme: own.theme, root, isNotes, store });
+    return { theme, findings: theme.findings, inputs: [...inputs, ...theme.inputs] };
   } catch (error) {
     if (!isNotes || !(error instanceof CliError)) throw error;
-    const place = matter.values.get('theme')?.place ?? { line: 1, column: 1 };
     const facts = { name: own.theme, fallback: settings.theme };
-    const theme = await loadTheme({ theme: settings.theme, root, isNotes: false });
-    const finding = createFinding('theme-unknown', place, facts);
-    return { theme, findings: [...theme.findings, ...(own.marp ? [] : [finding])] };
+    const theme = await loadTheme({ theme: settings.theme, root, isNotes: false, store });
+    const finding = createFinding('theme-unknown', matter.values.get('theme')?.place, facts);
+    return { theme, findings: [...theme.findings, ...(own.marp ? [] : [finding])], inputs };
   }
 }

@@ -1,11 +1,10 @@
+import path from 'node:path';
 import { franc } from 'franc-min';
-import { listNodes } from '../blocks/list-nodes.ts';
-import { findWords } from '../i18n/find-words.ts';
-import { rememberObjects } from '../store/remember.ts';
-import type { Recall } from '../store/memory.ts';
-import { isEnglishWord } from '../files/english-words.ts';
+import { findParts } from '../blocks/section-parts.ts';
+import { isEnglishWord, loadEnglishWords } from '../files/english-words.ts';
 import { loadOwnPacks } from '../files/load-own-packs.ts';
 import { loadPacks } from '../files/load-packs.ts';
+import { findWords } from '../i18n/find-words.ts';
 import type { FrontMatter } from '../markdown/front-matter.ts';
 import type { ParsedNote } from '../markdown/parse-note.ts';
 import { isAuthorsRelations, type NoteSettings } from '../options/resolve-note-settings.ts';
@@ -16,21 +15,21 @@ import { parsePack, trustPack } from '../relations/parse-pack.ts';
 import { type MapPlan, planMaps } from '../relations/plan-maps.ts';
 import { relateNote } from '../relations/relate.ts';
 import type { RelatedNote } from '../relations/types.ts';
+import type { NoteSource } from '../source/note-source.ts';
+import { hashValue } from '../store/hash.ts';
+import type { Store } from '../store/store.ts';
 
 /** A parsed note and what it is related with. */
 export interface RelateRequest {
-  /** As messages show it. */
-  readonly path: string;
-  /** Absolute folder of the note, and of the project. */
-  readonly dir: string;
-  readonly root: string;
-  readonly text: string;
+  readonly source: NoteSource;
   readonly note: ParsedNote;
   readonly matter: FrontMatter;
   readonly own: NoteSettings;
+  /** Absolute folder of the project. */
+  readonly root: string;
   /** Packs that the config names. */
   readonly packs: readonly string[];
-  readonly recall: Recall;
+  readonly store: Store;
 }
 
 /** A note's terms and relations, and the maps to be drawn of them. */
@@ -40,36 +39,47 @@ export interface RelatedDeck {
   /** Everything that maps may show, to choose fonts by. */
   readonly text: string;
   readonly findings: readonly Finding[];
+  /** Absolute paths of the packs that were read, and of the folders that were looked for packs. */
+  readonly inputs: readonly string[];
 }
 
 /** The step from parsed notes to maps: loads packs, finds relations, plans the maps. */
 export async function relate(request: RelateRequest): Promise<RelatedDeck> {
-  const { path, dir, root, note, matter, own, text } = request;
+  const { source, note, matter, own, root, store } = request;
   const written = matter.values.get('relations');
-  const files = await loadPacks({ root, noteDir: dir, named: request.packs });
-  const parsed = files.packs.map(parsePack);
+  const files = await loadPacks({ root, noteDir: source.dir, named: request.packs });
+  const parsed = files.packs.map((file) =>
+    store.get('pack', [file.file, file.text], () => parsePack(file)),
+  );
   const given = parsed.flatMap(({ pack }) => pack ?? []);
-  const names = new Set(given.map(({ data }) => data.pack));
-  const brought = trustPacks(await loadOwnPacks()).filter(({ data }) => !names.has(data.pack));
+  const ownPacks = await store.get('own packs', [], loadOwnPacks);
+  const knowledge = store.get('knowledge', [hashValue(given)], () => {
+    const names = new Set(given.map(({ data }) => data.pack));
+    const brought = ownPacks.map(trustPack).filter(({ data }) => !names.has(data.pack));
+    return mergePacks([...given, ...brought]);
+  });
+  const words = store.get('English words', [], loadEnglishWords);
   const { note: related, findings } = await relateNote({
-    file: path,
+    file: source.path,
     sections: note.sections,
-    knowledge: request.recall('knowledge', JSON.stringify(given), () =>
-      mergePacks([...given, ...brought]),
-    ),
+    knowledge,
     relationLines: readRelationLines(
       isAuthorsRelations(written?.value) ? written : undefined,
       note.sections,
     ),
     terms: readTerms(matter.values.get('terms')),
-    isEnglish: isEnglish(own.lang, text),
-    isWord: isEnglishWord,
+    isEnglish: isEnglish(own.lang, source.text),
+    isWord: (word) => isEnglishWord(words, word),
+    store,
   });
-  const { maps: words } = findWords(own.lang ?? 'en');
+  const lang = own.lang ?? 'en';
+  const pasted = note.sections.flatMap((section) =>
+    findParts(section, store).diagrams.map(({ value }) => value),
+  );
   const maps =
     own.relations === 'off'
       ? { plans: [], findings: [] }
-      : planMaps(related, { words, pasted: findDiagrams(note) });
+      : planMaps(related, { words: findWords(lang).maps, pasted });
   const labels = maps.plans.flatMap(({ versions, legend }) => [
     ...(versions[0]?.codes ?? []),
     ...legend.map((entry) => entry.text),
@@ -78,26 +88,18 @@ export async function relate(request: RelateRequest): Promise<RelatedDeck> {
   return {
     note: related,
     plans: maps.plans,
-    text: [...labels, words.title].join('\n'),
+    text: [...labels, findWords(lang).maps.title].join('\n'),
     findings: all.flat(),
+    inputs: [...files.folders, ...request.packs.map((name) => path.resolve(root, name))],
   };
 }
 
-const trustPacks = rememberObjects((packs: readonly unknown[]) => packs.map(trustPack));
-
 /** Text enough to tell a language by. */
-const sample = 20_000;
+const sampleLength = 20_000;
 
 /** By the note's `lang`; where it names none, by its words. Too few words are taken for English. */
 function isEnglish(lang: string | undefined, text: string): boolean {
   if (lang !== undefined) return /^en(?:-|$)/i.test(lang);
-  const prose = text.slice(0, sample).replace(/^(`{3,}|~{3,})[^]*?^\1/gm, '');
+  const prose = text.slice(0, sampleLength).replace(/^(`{3,}|~{3,})[^]*?^\1/gm, '');
   return ['eng', 'sco', 'und'].includes(franc(prose));
-}
-
-/** Sources of the note's own diagrams, among which a map may be. */
-function findDiagrams({ sections }: ParsedNote): string[] {
-  return sections.flatMap((section) =>
-    listNodes(section).flatMap((node) => (node.type === 'diagram' ? [node.value] : [])),
-  );
 }

@@ -1,9 +1,10 @@
-import type { Coverage } from './coverage.ts';
+import type { Language } from '../blocks/language.ts';
 import { textOf } from '../blocks/phrasing.ts';
 import { countReadingWords } from '../deck/reading-words.ts';
-import type { Part, Slide, SlideType } from '../deck/types.ts';
-import type { FittedDeck } from '../layout/lay-out.ts';
+import type { SlideType } from '../deck/types.ts';
+import type { LaidOutDeck, LaidOutSlide, Part } from '../layout/laid-out.ts';
 import type { RelationsReport } from '../relations/report-relations.ts';
+import type { Coverage } from './coverage.ts';
 
 /** A deck in figures. */
 export interface DeckReport {
@@ -39,33 +40,37 @@ export interface SlideReport {
 /** How a slide is laid out. */
 export type SlideLayout = 'stack' | 'columns' | 'quote';
 
-/** A fitted deck in figures. */
+/** What is reported beside the slides. */
+interface ReportRest extends Pick<DeckReport, 'coverage' | 'relations' | 'timings'> {
+  readonly language: Language;
+}
+
+/** Puts a deck into figures. */
 export function reportDeck(
   note: string,
-  { deck, proofs }: FittedDeck,
-  rest: Pick<DeckReport, 'coverage' | 'relations' | 'timings'>,
+  { meta, slides, verifications }: LaidOutDeck,
+  { language, ...rest }: ReportRest,
 ): DeckReport {
-  const byId = new Map(proofs.map((proof) => [proof.id, proof]));
-  const slides = deck.slides.map((slide): SlideReport => {
-    const proof = byId.get(slide.id);
+  const reports = slides.map((slide, index): SlideReport => {
+    const seen = verifications[index];
     return {
       id: slide.id,
       title: slide.title ? textOf(slide.title.content).trim() : '',
       type: slide.type,
       part: slide.part,
       source: [slide.source.first, slide.source.last],
-      words: countReadingWords(slide, deck.meta.lang),
-      smallestText: proof?.smallestText ?? 0,
-      fill: Math.round((proof?.fill ?? 0) * 1000) / 1000,
-      overflow: Math.ceil(Math.max(proof?.overflow ?? 0, proof?.clipped ?? 0)),
+      words: countReadingWords(slide, language),
+      smallestText: seen?.smallestText ?? 0,
+      fill: Math.round((seen?.fill ?? 0) * 1000) / 1000,
+      overflow: Math.ceil(Math.max(seen?.overflow ?? 0, seen?.clipped ?? 0)),
       density: slide.density,
       layout: layoutOf(slide),
     };
   });
-  return { note, title: deck.meta.title, slides, ...rest };
+  return { note, title: meta.title, slides: reports, ...rest };
 }
 
-function layoutOf({ columns, layout }: Slide): SlideLayout {
+function layoutOf({ columns, layout }: LaidOutSlide): SlideLayout {
   if (columns) return 'columns';
   return layout === 'quote' ? 'quote' : 'stack';
 }

@@ -1,13 +1,20 @@
 import { readFileSync } from 'node:fs';
 import wordListPath from 'word-list';
 
-let list: string | undefined;
+/** A dictionary: words in small letters, each on a line of its own. */
+export interface WordList {
+  readonly text: string;
+}
+
+/** Loads the words of an English dictionary. */
+export function loadEnglishWords(): WordList {
+  return { text: `\n${readFileSync(wordListPath, 'latin1')}\n` };
+}
 
 /**
- * Whether an English dictionary has the word, in small letters. The list is read when it is first asked, and searched as
- * text: a set of its 270,000 words takes as long to make as hundreds of questions.
+ * Whether the dictionary has a word, in small letters. It is searched as text: a set of its 270,000 words takes as long to
+ * make as hundreds of questions.
  */
-export function isEnglishWord(word: string): boolean {
-  list ??= `\n${readFileSync(wordListPath, 'latin1')}\n`;
-  return list.includes(`\n${word}\n`);
+export function isEnglishWord({ text }: WordList, word: string): boolean {
+  return text.includes(`\n${word}\n`);
 }

@@ -22,8 +22,16 @@ export interface PackQuery {
   readonly named: readonly string[];
 }
 
+/** The packs of a note. */
+export interface LoadedPacks {
+  readonly packs: readonly PackFile[];
+  readonly findings: readonly Finding[];
+  /** Where packs were looked for; absolute. */
+  readonly folders: readonly string[];
+}
+
 /** Bytes; a pack is written by hand. */
-const largest = 2_000_000;
+const maxSize = 2_000_000;
 
 /** Sources of Lectern's own packs, which are there already. */
 const ownFolder = fileURLToPath(new URL('../../packs', import.meta.url));
@@ -33,7 +41,7 @@ export async function loadPacks({
   root,
   noteDir,
   named,
-}: PackQuery): Promise<{ packs: PackFile[]; findings: Finding[] }> {
+}: PackQuery): Promise<LoadedPacks> {
   const folders = [...new Set([path.join(noteDir, 'packs'), path.join(root, 'packs')])];
   const listed = await Promise.all(folders.map(listPacks));
   const files = [...new Set([...named.map((name) => path.resolve(root, name)), ...listed.flat()])];
@@ -48,7 +56,7 @@ export async function loadPacks({
       findings.push(createFinding('pack-missing', { line: 1, column: 1, file: shown }, facts));
     }
   }
-  return { packs, findings };
+  return { packs, findings, folders };
 }
 
 async function listPacks(folder: string): Promise<string[]> {
@@ -67,6 +75,6 @@ async function readInside(file: string, root: string): Promise<string> {
   if (relative.startsWith('..') || path.isAbsolute(relative))
     throw new Error('it is outside the project');
   const text = await readFile(real, 'utf8');
-  if (text.length > largest) throw new Error('it is larger than 2 MB');
+  if (text.length > maxSize) throw new Error('it is larger than 2 MB');
   return text.replace(/^\uFEFF/, '');
 }

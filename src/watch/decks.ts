@@ -1,15 +1,16 @@
 import path from 'node:path';
+import type { BuildTools } from '../build/build-tools.ts';
 import { findNotes, isNoteName, type NoteFile } from '../files/find-notes.ts';
-import { createLiveDeck, type LiveDeck, type LiveState, type LiveTools } from './watched-deck.ts';
-import { createMessages, createPreview } from './messages.ts';
 import type { Settings } from '../options/settings.ts';
 import { CliError } from '../problems/cli-error.ts';
 import type { ServerMessage } from '../protocol/watch-message.ts';
+import { createMessages, createPreview } from './messages.ts';
 import type { Client } from './server.ts';
+import { createWatchedDeck, type DeckState, type WatchedDeck } from './watched-deck.ts';
 
 /** A deck and the pages that show it. */
 export interface Served {
-  readonly deck: LiveDeck;
+  readonly deck: WatchedDeck;
   readonly clients: Set<Client>;
 }
 
@@ -20,10 +21,12 @@ export interface DecksRequest {
   readonly settings: Settings;
   /** Asked again when the config file changes. */
   readonly loadSettings: () => Promise<Settings>;
-  readonly tools: LiveTools;
+  readonly tools: BuildTools;
   /** Nothing more is built once it is aborted. */
   readonly signal: AbortSignal;
-  readonly onBuilt: (deck: LiveDeck, state: LiveState, milliseconds: number) => void;
+  readonly onBuilt: (deck: WatchedDeck, state: DeckState, milliseconds: number) => void;
+  /** The list of decks, or what it says of one, is another. */
+  readonly onListChanged: () => void;
   /** Something cannot be done; all else is. */
   readonly onFailure: (error: CliError) => void;
 }
@@ -32,30 +35,34 @@ export interface DecksRequest {
 export interface Decks {
   /** By the path of their page. */
   readonly served: ReadonlyMap<string, Served>;
+  /** Those whose notes are there, by the path of their page. */
+  readonly list: () => readonly (readonly [url: string, deck: WatchedDeck])[];
   /** Finds notes that are new; those that are gone go when no page shows them. @throws {CliError} notes-missing */
   readonly find: () => Promise<void>;
   /** Builds what depends on these files, or on these pages that are asked for, and tells the pages that show it. */
   readonly rebuild: (changed: ReadonlySet<string>) => Promise<void>;
 }
 
+/** In the place of a file: everything has changed. */
+export const everything = 'everything';
+
 /** Creates the decks; none is found yet. */
 export function createDecks(request: DecksRequest): Decks {
-  const { inputs, tools, signal, onBuilt, onFailure } = request;
+  const { inputs, tools, signal, onFailure } = request;
   let { settings } = request;
   const served = new Map<string, Served>();
+  let found = new Set<string>();
 
   const find = async (): Promise<void> => {
     const notes = await findNotes({ inputs, root: settings.root, outDir: settings.outDir });
-    const urls = new Set(notes.map(urlOf));
+    found = new Set(notes.map(urlOf));
     for (const [url, { clients }] of served)
       // A note that is gone may come back in a moment: editors save so.
-      if (!urls.has(url) && clients.size === 0) served.delete(url);
+      if (!found.has(url) && clients.size === 0) served.delete(url);
     for (const note of notes)
       if (!served.has(urlOf(note)))
-        served.set(urlOf(note), {
-          deck: createLiveDeck(note, tools),
-          clients: new Set(),
-        });
+        served.set(urlOf(note), { deck: createWatchedDeck(note, tools), clients: new Set() });
+    request.onListChanged();
   };
 
   const build = async ({ deck, clients }: Served): Promise<void> => {
@@ -65,7 +72,8 @@ export function createDecks(request: DecksRequest): Decks {
       send(clients, [createPreview(slides, before?.version ?? 0)]),
     );
     send(clients, createMessages(before, after));
-    onBuilt(deck, after, performance.now() - start);
+    request.onBuilt(deck, after, performance.now() - start);
+    request.onListChanged();
   };
 
   const attempt = async (step: () => Promise<void>): Promise<void> => {
@@ -78,25 +86,55 @@ export function createDecks(request: DecksRequest): Decks {
     }
   };
 
+  /** Also when the last note has gone: then none is found, which is no failure here. */
+  const findAgain = async (): Promise<void> => {
+    try {
+      await find();
+    } catch (error) {
+      if (!(error instanceof CliError) || !missing.includes(error.id)) throw error;
+      found = new Set();
+      request.onListChanged();
+    }
+  };
+
   return {
     served,
+    list: () =>
+      [...served].flatMap(([url, { deck }]) => (found.has(url) ? [[url, deck] as const] : [])),
     find,
     async rebuild(changed) {
       const files = [...changed];
-      if (files.some((file) => path.basename(file).startsWith('lectern.config.')))
+      const isConfigured = files.some((file) => isConfigName(path.basename(file)));
+      if (isConfigured)
         await attempt(async () => {
           settings = await request.loadSettings();
         });
-      const known = new Set([...served.values()].map(({ deck }) => deck.note.file));
-      if (files.some((file) => isNoteName(file) && !known.has(file))) await attempt(find);
-      const notesOnly = files.every((file) => isNoteName(file) || served.has(file));
+      if (files.some(isNoteName)) await attempt(findAgain);
+      const isAll = isConfigured || changed.has(everything);
       for (const [url, each] of served) {
         // A deck that nobody has opened waits until somebody does.
-        const isStale = each.deck.state && (!notesOnly || changed.has(each.deck.note.file));
-        if (!signal.aborted && (isStale || changed.has(url))) await attempt(() => build(each));
+        const isStale = each.deck.state && (isAll || dependsOn(each.deck, files));
+        const isThere = found.has(url);
+        if (!signal.aborted && isThere && (isStale || changed.has(url)))
+          await attempt(() => build(each));
       }
     },
   };
+}
+
+const missing: readonly CliError['id'][] = ['notes-missing', 'input-missing'];
+
+/** Whether a file configures the project. */
+export function isConfigName(name: string): boolean {
+  return name.startsWith('lectern.config.');
+}
+
+/** Whether a deck is made of one of these files; one in a folder that was looked through counts. */
+function dependsOn({ note, state }: WatchedDeck, files: readonly string[]): boolean {
+  const inputs = [note.file, ...(state?.inputs ?? [])];
+  return files.some((file) =>
+    inputs.some((input) => file === input || file.startsWith(input + path.sep)),
+  );
 }
 
 /** Tells pages. */

@@ -1,14 +1,14 @@
-import type { LiveSlide, LiveState } from './watched-deck.ts';
 import { describeProblem } from '../problems/describe-problem.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { ServerMessage, WatchProblem } from '../protocol/watch-message.ts';
+import type { DeckState, WatchedSlide } from './watched-deck.ts';
 
 /** What pages of the state before must be told to show the state after. */
-export function createMessages(before: LiveState | undefined, after: LiveState): ServerMessage[] {
+export function createMessages(before: DeckState | undefined, after: DeckState): ServerMessage[] {
   const problems = createProblemMessage(after);
   if (!before || before.version === after.version) return [problems];
   const isSameShape =
-    before.around === after.around &&
+    before.pageHash === after.pageHash &&
     before.slides.length === after.slides.length &&
     before.slides.every(({ id }, index) => id === after.slides[index]?.id);
   const changed = after.slides.filter(({ html }, index) => html !== before.slides[index]?.html);
@@ -18,7 +18,7 @@ export function createMessages(before: LiveState | undefined, after: LiveState):
 }
 
 /** What pages can be shown before it is certain. */
-export function createPreview(slides: readonly LiveSlide[], version: number): ServerMessage {
+export function createPreview(slides: readonly WatchedSlide[], version: number): ServerMessage {
   return {
     type: 'preview',
     version,
@@ -28,7 +28,7 @@ export function createPreview(slides: readonly LiveSlide[], version: number): Se
 }
 
 /** What is wrong with the note now. */
-export function createProblemMessage(state: LiveState): ServerMessage {
+export function createProblemMessage(state: DeckState): ServerMessage {
   return {
     type: 'problems',
     problems: state.problems.flatMap((each) => renderProblem(each, state)),
@@ -36,30 +36,27 @@ export function createProblemMessage(state: LiveState): ServerMessage {
 }
 
 /** Where the author writes, among slides that have new places too: the first that says something else than before. */
-function findEdited(before: LiveState, changed: readonly LiveSlide[]): string | undefined {
-  const said = new Set(before.slides.map(({ html }) => withoutPlace(html)));
-  return findOwn(changed.filter(({ html }) => !said.has(withoutPlace(html))));
+function findEdited(before: DeckState, changed: readonly WatchedSlide[]): string | undefined {
+  const known = new Set(before.slides.map(({ hash }) => hash));
+  return findOwn(changed.filter(({ hash }) => !known.has(hash)));
 }
 
+const generated: readonly WatchedSlide['type'][] = ['title', 'agenda', 'section', 'map'];
+
 /** The first of these slides; agendas and maps follow of themselves. */
-function findOwn(slides: readonly LiveSlide[]): string | undefined {
-  const own = slides.find(({ html }) => !/data-type="(?:title|agenda|section|map)"/.test(html));
+function findOwn(slides: readonly WatchedSlide[]): string | undefined {
+  const own = slides.find(({ type }) => !generated.includes(type));
   return (own ?? slides[0])?.id;
 }
 
-function withoutPlace(html: string): string {
-  return html.replace(
-    / (?:aria-label="[^"]*"(?=>)|data-(?:slide|source|marpit-pagination(?:-total)?)="[^"]*")/g,
-    '',
-  );
-}
+/** Characters of a line that a page shows. */
+const maxExcerpt = 200;
 
-function renderProblem(problem: Problem, { lines }: LiveState): WatchProblem[] {
+function renderProblem(problem: Problem, { lines }: DeckState): WatchProblem[] {
   const { file, range } = problem;
   const { line, column } = range.start;
   const { severity, reason, hint } = describeProblem(problem);
   if (severity === 'info') return [];
-  return [
-    { file, line, column, severity, reason, hint, excerpt: (lines[line - 1] ?? '').slice(0, 200) },
-  ];
+  const excerpt = (lines[line - 1] ?? '').slice(0, maxExcerpt);
+  return [{ file, line, column, severity, reason, hint, excerpt }];
 }

@@ -5,45 +5,34 @@
  * Limits: only slides that were whole, in a deck of the same slides.
  */
 import type { Slide } from '../deck/types.ts';
+import { layOutWhole, type LaidOutSlide } from '../layout/laid-out.ts';
+import type { BuiltSlides } from './watched-deck.ts';
 
-/** Slides of one build. */
-export interface BuiltSlides {
-  /** Before fitting. */
-  readonly made: readonly Slide[];
-  readonly fitted: readonly Slide[];
-}
-
-/** Slides as they will probably come out. */
-export interface Preview {
-  /** All of the deck's. */
-  readonly slides: readonly Slide[];
-  /** Indices of those that were made anew; some of them look as before. */
-  readonly changed: readonly number[];
-}
-
-/** The fitted slides of the build before with what `made` says anew; undefined when nothing can be said. */
-export function previewSlides(before: BuiltSlides, made: readonly Slide[]): Preview | undefined {
-  if (before.made.length !== made.length) return undefined;
-  if (before.made.some(({ id }, index) => id !== made[index]?.id)) return undefined;
-  const edited = new Map(
-    made.flatMap((slide, index) => {
-      const last = before.made[index];
-      return last && last !== slide ? [[last, slide] as const] : [];
+/** The slides of the build before with what `content` says anew; undefined when nothing can be said. */
+export function previewSlides(
+  before: BuiltSlides,
+  content: readonly Slide[],
+): LaidOutSlide[] | undefined {
+  if (before.content.length !== content.length) return undefined;
+  if (before.content.some(({ id }, index) => id !== content[index]?.id)) return undefined;
+  const changes = new Map(
+    before.content.flatMap((slide, index) => {
+      const after = content[index];
+      return after && after.hash !== slide.hash ? [[slide.id, { slide, after }] as const] : [];
     }),
   );
-  const originals = new Map(before.made.map((slide) => [slide.id, slide]));
-  const changed: number[] = [];
-  const slides = before.fitted.map((fitted, index) => {
-    const original = originals.get(fitted.id);
-    const slide = original && edited.get(original);
-    if (!slide || !isWhole(fitted, original)) return fitted;
-    changed.push(index);
-    return { ...slide, density: fitted.density, mathsScale: fitted.mathsScale };
+  let hasChanged = false;
+  const slides = before.laidOut.map((laidOut) => {
+    const change = changes.get(laidOut.id);
+    if (!change || !showsAll(laidOut, change.slide)) return laidOut;
+    hasChanged = true;
+    const { density, mathsScale } = laidOut;
+    return { ...layOutWhole(change.after), density, mathsScale };
   });
-  return changed.length > 0 ? { slides, changed } : undefined;
+  return hasChanged ? slides : undefined;
 }
 
 /** It shows all that its section says, as it says it. */
-function isWhole(fitted: Slide, made: Slide): boolean {
-  return fitted.blocks === made.blocks && fitted.columns === undefined && fitted.zoom === made.zoom;
+function showsAll({ hash, zoom }: LaidOutSlide, content: Slide): boolean {
+  return hash === content.hash && zoom === 1;
 }

@@ -3,16 +3,15 @@
  * the pages that show it; a page that shows an older build is told to load anew.
  */
 import path from 'node:path';
-import { createFitPage } from '../layout/measuring-page.ts';
+import { createBuildTools } from '../build/build-tools.ts';
 import { type FilesToWatch, type FileWatch, watchFiles } from './watch-files.ts';
 import { createHeadless } from '../browser/browser.ts';
-import { createKeptPage } from '../browser/kept-page.ts';
 import type { Settings } from '../options/settings.ts';
 import type { CliError } from '../problems/cli-error.ts';
 import type { Problem } from '../problems/problem.ts';
 import { createRebuilder } from './rebuilder.ts';
-import { startServer } from './server.ts';
-import { createDecks } from './decks.ts';
+import { type Client, startServer } from './server.ts';
+import { createDecks, everything, send } from './decks.ts';
 import { createSite } from './site.ts';
 
 /** What a session tells while it goes on. */
@@ -52,43 +51,41 @@ export interface WatchSession extends AsyncDisposable {
   readonly failed: Promise<never>;
 }
 
-/** Milliseconds that a change waits for others of the same save. */
-const patience = 4;
+/** A change waits for others of the same save. */
+const debounceMs = 4;
 
 /** Starts watching. @throws {CliError} for usage, configuration and machine */
 export async function watchNotes(request: WatchRequest): Promise<WatchSession> {
   const { inputs, loadSettings, follow, onEvent, openEditor } = request;
   const settings = await loadSettings();
   const headless = createHeadless();
-  const tools = {
-    fitPage: createFitPage(createKeptPage(headless)),
-    drawPages: createKeptPage(headless),
-  };
+  const tools = createBuildTools(headless);
   const ending = new AbortController();
   const files: { watch?: FileWatch } = {};
+  const listClients = new Set<Client>();
   const decks = createDecks({
     inputs,
     settings,
     loadSettings,
     tools,
     signal: ending.signal,
-    onBuilt({ note }, { pictures, problems }, milliseconds) {
-      files.watch?.add(pictures);
+    onBuilt({ note }, { inputs: read, problems }, milliseconds) {
+      files.watch?.add(read);
       onEvent({ type: 'rebuilt', note: note.path, milliseconds, problems });
     },
+    onListChanged: () => send(listClients, [{ type: 'reload', focus: undefined }]),
     onFailure: (error) => onEvent({ type: 'failed', error }),
   });
   await decks.find();
-  const rebuilder = createRebuilder(decks.rebuild, patience);
-  const { served } = decks;
-  const site = createSite({ served, rebuilder, follow, openEditor });
+  const rebuilder = createRebuilder(decks.rebuild, debounceMs);
+  const site = createSite({ decks, listClients, rebuilder, follow, openEditor, store: tools.store });
   const server = await startServer(site, { port: request.port, isAsked: request.isPortAsked });
   headless.warm();
   files.watch = await watchFiles(listPaths(inputs, settings), rebuilder.add);
   return {
     url: server.url,
-    notes: [...served.values()].map(({ deck }) => deck.note.path),
-    rebuildAll: () => rebuilder.add('everything'),
+    notes: decks.list().map(([, deck]) => deck.note.path),
+    rebuildAll: () => rebuilder.add(everything),
     failed: rebuilder.failed,
     async [Symbol.asyncDispose]() {
       ending.abort();
@@ -101,13 +98,10 @@ export async function watchNotes(request: WatchRequest): Promise<WatchSession> {
   };
 }
 
-/** Notes, and what their decks are made with besides. Pictures are added when a deck is known to show them. */
-function listPaths(
-  inputs: readonly string[],
-  { root, outDir, theme, packs }: Settings,
-): FilesToWatch {
+/** Notes and configuration. What decks are made of besides is added when they are built: a build says what it read. */
+function listPaths(inputs: readonly string[], { root, outDir }: Settings): FilesToWatch {
   const notes = inputs.length === 0 ? ['notes'] : inputs;
   const config = ['yml', 'yaml', 'json'].map((ending) => `lectern.config.${ending}`);
-  const all = [...notes, ...config, ...(/[./\\]/.test(theme) ? [theme] : []), 'packs', ...packs];
-  return { paths: all.map((each) => path.resolve(root, each)), ignored: [outDir] };
+  const paths = [...notes, ...config].map((each) => path.resolve(root, each));
+  return { paths, ignored: [outDir] };
 }

@@ -1,49 +1,54 @@
 import path from 'node:path';
-import type { LiveDeck, LiveState } from './watched-deck.ts';
-import { findSourceLine } from './find-source-line.ts';
-import { createProblemMessage } from './messages.ts';
 import { describeProblem } from '../problems/describe-problem.ts';
 import type { Severity } from '../problems/rules.ts';
 import type { ClientMessage, WatchData } from '../protocol/watch-message.ts';
 import { loadWatchClient } from '../render/assets.ts';
+import type { Store } from '../store/store.ts';
+import { type Decks, send } from './decks.ts';
+import { findSourceLine } from './find-source-line.ts';
+import { renderIndex } from './index-page.ts';
+import { createProblemMessage } from './messages.ts';
 import type { Client, Site } from './server.ts';
-import { renderIndex } from './site-index.ts';
-import { send, type Served } from './decks.ts';
+import type { DeckState, WatchedDeck } from './watched-deck.ts';
 
 /** Characters of a block that its line is found by. */
-const longestText = 300;
+const maxText = 300;
 
 /** What the site is made of. */
 export interface SiteTools {
-  readonly served: ReadonlyMap<string, Served>;
+  readonly decks: Pick<Decks, 'served' | 'list'>;
+  /** Pages that show the list of decks. */
+  readonly listClients: Set<Client>;
   readonly rebuilder: { readonly add: (item: string) => void; readonly idle: () => Promise<void> };
   readonly follow: boolean;
   readonly openEditor: (file: string, line: number) => void;
+  readonly store: Store;
 }
 
 /** Creates what the server shows: the list of decks, each deck, and what its open pages ask for. */
-export function createSite({ served, rebuilder, follow, openEditor }: SiteTools): Site {
-  const count = (state: LiveState | undefined, severity: Severity): number =>
+export function createSite(tools: SiteTools): Site {
+  const { decks, listClients, rebuilder, openEditor } = tools;
+  const count = (state: DeckState | undefined, severity: Severity): number =>
     state?.problems.filter((problem) => describeProblem(problem).severity === severity).length ?? 0;
   return {
     async renderPage(url, socket) {
-      if (url === '/')
-        return renderIndex(
-          [...served].map(([address, { deck }]) => ({
-            url: address,
-            note: deck.note.path,
-            errors: count(deck.state, 'error'),
-            warnings: count(deck.state, 'warning'),
-          })),
-        );
-      const found = served.get(url);
+      if (url === '/') {
+        const entries = decks.list().map(([address, { note, state }]) => ({
+          url: address,
+          note: note.path,
+          errors: count(state, 'error'),
+          warnings: count(state, 'warning'),
+        }));
+        return renderIndex(entries, socket);
+      }
+      const found = decks.served.get(url);
       if (!found) return undefined;
       if (!found.deck.state) rebuilder.add(url);
       await rebuilder.idle();
-      return renderDeck(found.deck, { socket, follow });
+      return renderDeck(found.deck, socket, tools);
     },
     showLine(file, line) {
-      for (const { deck, clients } of served.values()) {
+      for (const { deck, clients } of decks.served.values()) {
         if (deck.note.path !== file && deck.note.file !== path.resolve(file)) continue;
         const slide = deck.state?.slides.findLast(({ source }) => source.first <= line);
         if (!slide) return false;
@@ -53,21 +58,22 @@ export function createSite({ served, rebuilder, follow, openEditor }: SiteTools)
       return false;
     },
     onConnect(url, client) {
-      const found = served.get(url);
-      if (!found) return;
-      found.clients.add(client);
-      client.onClose(() => found.clients.delete(client));
-      client.onMessage((message) => answer(found.deck, client, { message, openEditor }));
+      const found = decks.served.get(url);
+      const clients = url === '/' ? listClients : found?.clients;
+      clients?.add(client);
+      client.onClose(() => clients?.delete(client));
+      if (found) client.onMessage((message) => answer(found.deck, client, { message, openEditor }));
     },
   };
 }
 
 async function renderDeck(
-  { state }: LiveDeck,
-  { socket, follow }: Pick<WatchData, 'socket' | 'follow'>,
+  { state }: WatchedDeck,
+  socket: string,
+  { follow, store }: Pick<SiteTools, 'follow' | 'store'>,
 ): Promise<string | undefined> {
   if (!state?.renderPage) return undefined;
-  const client = await loadWatchClient();
+  const client = await loadWatchClient(store);
   const data: WatchData = { socket, version: state.version, follow };
   const json = JSON.stringify(data).replaceAll('<', '\\u003c');
   return state.renderPage({
@@ -83,11 +89,11 @@ function lineOf(
   lines: readonly string[],
 ): number {
   if (message.type === 'open') return message.line;
-  return findSourceLine(lines, message, String(message.text).slice(0, longestText));
+  return findSourceLine(lines, message, String(message.text).slice(0, maxText));
 }
 
 function answer(
-  { state, note }: LiveDeck,
+  { state, note }: WatchedDeck,
   client: Client,
   { message, openEditor }: { message: ClientMessage } & Pick<SiteTools, 'openEditor'>,
 ): void {

@@ -1,73 +1,65 @@
-import path from 'node:path';
-import type { Root } from 'mdast';
-import { findAll } from '../build/build-note.ts';
-import { listNodes } from '../blocks/list-nodes.ts';
-import { createMemory, type Recall } from '../store/memory.ts';
-import { rememberObjects } from '../store/remember.ts';
-import type { SourceLines } from '../deck/types.ts';
+import { buildNote, type BuiltNote } from '../build/build-note.ts';
+import type { BuildTools } from '../build/build-tools.ts';
+import type { PreparedNote } from '../build/prepare-note.ts';
+import type { Slide, SlideType, SourceLines } from '../deck/types.ts';
 import type { NoteFile } from '../files/find-notes.ts';
 import { readNote } from '../files/read-note.ts';
-import { fitDeck, type FittedDeck, proveDeck } from '../layout/lay-out.ts';
-import type { FitPage } from '../layout/measuring-page.ts';
-import type { Pages } from '../browser/kept-page.ts';
-import { type MadeNote, makeNote } from '../build/make-deck.ts';
+import type { LaidOutSlide } from '../layout/laid-out.ts';
 import type { Settings } from '../options/settings.ts';
-import { type BuiltSlides, type Preview, previewSlides } from './preview-slides.ts';
 import { collectProblems } from '../problems/collect-problems.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { PageExtras } from '../render/page.ts';
+import { hashOf } from '../store/hash.ts';
+import { previewSlides } from './preview-slides.ts';
 
 /** A slide as an open page shows it. */
-export interface LiveSlide {
+export interface WatchedSlide {
   readonly id: string;
+  readonly type: SlideType;
+  /** Of what it shows, wherever it stands. */
+  readonly hash: string;
   readonly source: SourceLines;
   /** Its frame and notes. */
   readonly html: string;
 }
 
 /** A deck as it is now. */
-export interface LiveState {
+export interface DeckState {
   /** Counts the builds that changed something, from 1. */
   readonly version: number;
   /** Empty when no deck could be made. */
-  readonly slides: readonly LiveSlide[];
-  /** Key of all of the page but its slides. */
-  readonly around: string;
+  readonly slides: readonly WatchedSlide[];
+  /** Of all of the page but its slides. */
+  readonly pageHash: string;
   readonly problems: readonly Problem[];
   /** Lines of the note. */
   readonly lines: readonly string[];
-  /** Absolute paths of the pictures that the note names. */
-  readonly pictures: readonly string[];
+  /** Absolute paths of files and folders that the deck is made of, the note itself apart. */
+  readonly inputs: readonly string[];
   /** The page that people open, connected to its server; undefined when no deck could be made. */
   readonly renderPage: ((extras: PageExtras) => Promise<string>) | undefined;
 }
 
 /** A deck that is built again whenever its note changes, from what is new in it. */
-export interface LiveDeck {
+export interface WatchedDeck {
   readonly note: NoteFile;
   /** The last build; undefined before the first. */
-  readonly state: LiveState | undefined;
+  readonly state: DeckState | undefined;
   /**
    * Builds the note as it is on the disk now. `onPreview` is told of edited slides as they will probably come out.
    * @throws {CliError} for configuration and machine
    */
-  rebuild(settings: Settings, onPreview?: OnPreview): Promise<LiveState>;
+  rebuild(settings: Settings, onPreview?: OnPreview): Promise<DeckState>;
 }
 
-type OnPreview = (slides: readonly LiveSlide[]) => void;
-
-/** What decks are built with. */
-export interface LiveTools {
-  readonly fitPage: FitPage;
-  /** Where diagrams are drawn. */
-  readonly drawPages: Pages;
-}
+type OnPreview = (slides: readonly WatchedSlide[]) => void;
 
 /** Creates the deck of a note; nothing is built yet. */
-export function createLiveDeck(note: NoteFile, { fitPage, drawPages }: LiveTools): LiveDeck {
-  const memory = createMemory();
-  let state: LiveState | undefined;
-  let built: BuiltSlides | undefined;
+export function createWatchedDeck(note: NoteFile, session: BuildTools): WatchedDeck {
+  // Generations of its own: the decks of a session are built at different times.
+  const tools = { ...session, store: session.store.open() };
+  let state: DeckState | undefined;
+  let last: BuiltSlides | undefined;
   return {
     note,
     get state() {
@@ -75,11 +67,7 @@ export function createLiveDeck(note: NoteFile, { fitPage, drawPages }: LiveTools
     },
     async rebuild(settings, onPreview) {
       const next = await build(settings, onPreview);
-      const isSame =
-        state?.around === next.around &&
-        state.slides.length === next.slides.length &&
-        state.slides.every(({ html }, index) => html === next.slides[index]?.html);
-      const version = (state?.version ?? 0) + (isSame ? 0 : 1);
+      const version = (state?.version ?? 0) + (state && isSame(state, next) ? 0 : 1);
       state = { ...next, version };
       return state;
     },
@@ -88,95 +76,81 @@ export function createLiveDeck(note: NoteFile, { fitPage, drawPages }: LiveTools
   async function build(
     settings: Settings,
     onPreview: OnPreview | undefined,
-  ): Promise<Omit<LiveState, 'version'>> {
+  ): Promise<Omit<DeckState, 'version'>> {
     const read = await readNote(note);
-    if (read.bytes === undefined)
-      return createEmpty(collectProblems([read.finding], note.path), state);
-    const input = { path: note.path, bytes: read.bytes, dir: path.dirname(note.file) };
-    const { recall } = memory;
-    const made = await makeNote(input, settings, { pages: drawPages, recall });
-    const { renderer } = made;
+    if (read.type === 'refused') return keepLast(collectProblems([read.finding], note.path), state);
     const { notes } = settings;
-    const preview = onPreview && built && previewSlides(built, made.deck.slides);
-    if (preview) {
-      const { frames } = await renderer.renderPage(preview.slides, { notes });
+    const onPrepared = async (prepared: PreparedNote): Promise<void> => {
+      const slides = last && previewSlides(last, listContent(prepared));
+      if (!slides || !onPreview) return;
+      const { frames } = await prepared.renderer.renderPage(slides, { notes });
       const shown = new Map(state?.slides.map(({ id, html }) => [id, html]));
-      const edited = pickLive(preview, frames).filter(({ id, html }) => html !== shown.get(id));
+      const edited = describeSlides(slides, frames).filter(({ id, html }) => html !== shown.get(id));
       if (edited.length > 0) onPreview(edited);
-    }
-    const fitted = await fit(made, { fitPage, recall });
-    memory.turn();
-    const { slides } = fitted.deck;
-    built = { made: made.deck.slides, fitted: slides };
-    const page = await renderer.renderPage(slides, { notes });
+    };
+    const built = await buildNote(read.source, { settings, tools, onPrepared });
+    const { prepared, deck, problems, inputs } = built;
+    last = { content: listContent(prepared), laidOut: deck.slides };
+    const { renderer } = prepared;
+    const page = await renderer.renderPage(deck.slides, { notes });
+    tools.store.turn();
     return {
-      slides: pickLive({ slides, changed: [...slides.keys()] }, page.frames),
-      around: renderer.shellKey + page.data,
-      problems: collectProblems(findAll(made, fitted), note.path),
-      lines: new TextDecoder().decode(read.bytes).split('\n'),
-      pictures: findPictures(made, input.dir),
+      slides: describeSlides(deck.slides, page.frames),
+      pageHash: hashOf(renderer.shellHash + page.data),
+      problems,
+      lines: read.source.lines,
+      inputs,
       async renderPage(extras) {
-        const full = await renderer.renderPage(slides, { notes, extras });
+        const full = await renderer.renderPage(deck.slides, { notes, extras });
         return full.assemble(full.frames);
       },
     };
   }
 }
 
-/** Fits a deck in the session's page. */
-function fit(
-  { deck, renderer, own }: MadeNote,
-  { fitPage, recall }: { readonly fitPage: FitPage; readonly recall: Recall },
-): Promise<FittedDeck> {
-  const shown = { ...deck, slides: deck.slides.filter(({ handoutOnly }) => !handoutOnly) };
-  return fitPage.use(renderer.shell, (page) =>
-    (own.marp ? proveDeck : fitDeck)(shown, {
-      page,
-      render: renderer.renderBare,
-      recall: (kind, key, make) => recall(kind, renderer.shellKey + key, make),
-    }),
+/** Slides of one build. */
+export interface BuiltSlides {
+  /** Before layout. */
+  readonly content: readonly Slide[];
+  readonly laidOut: BuiltNote['deck']['slides'];
+}
+
+function listContent({ deck }: PreparedNote): readonly Slide[] {
+  return deck.type === 'notes' ? deck.content.slides : deck.slides;
+}
+
+function describeSlides(
+  slides: readonly LaidOutSlide[],
+  frames: readonly string[],
+): WatchedSlide[] {
+  return slides.map(({ id, type, hash, source }, index) => ({
+    id,
+    type,
+    hash,
+    source,
+    html: frames[index] ?? '',
+  }));
+}
+
+function isSame(before: DeckState, after: Omit<DeckState, 'version'>): boolean {
+  return (
+    before.pageHash === after.pageHash &&
+    before.slides.length === after.slides.length &&
+    before.slides.every(({ html }, index) => html === after.slides[index]?.html)
   );
 }
 
-function pickLive({ slides, changed }: Preview, frames: readonly string[]): LiveSlide[] {
-  return changed.flatMap((index) => {
-    const slide = slides[index];
-    return slide ? [{ id: slide.id, source: slide.source, html: frames[index] ?? '' }] : [];
-  });
-}
-
-function findPictures({ sections, own }: MadeNote, dir: string): string[] {
-  const urls = [...(own.logo === undefined ? [] : [own.logo]), ...sections.flatMap(listPictures)];
-  return urls.map((url) => path.resolve(dir, decodePath(url)));
-}
-
-const listPictures = rememberObjects((section: Root): string[] =>
-  listNodes(section).flatMap((node) =>
-    node.type === 'image' && node.url && !/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(node.url)
-      ? [node.url]
-      : [],
-  ),
-);
-
-function decodePath(url: string): string {
-  try {
-    return decodeURI(url.replace(/[?#].*$/, ''));
-  } catch {
-    return url;
-  }
-}
-
 /** A note that cannot be read keeps the last good deck on the screen. */
-function createEmpty(
+function keepLast(
   problems: readonly Problem[],
-  last: LiveState | undefined,
-): Omit<LiveState, 'version'> {
+  last: DeckState | undefined,
+): Omit<DeckState, 'version'> {
   return {
     slides: last?.slides ?? [],
-    around: last?.around ?? '',
+    pageHash: last?.pageHash ?? '',
     problems,
     lines: last?.lines ?? [],
-    pictures: last?.pictures ?? [],
+    inputs: last?.inputs ?? [],
     renderPage: last?.renderPage,
   };
 }

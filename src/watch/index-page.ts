@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { escapeHtml } from '../html/escape.ts';
 
 /** A deck as the index lists it. */
@@ -19,23 +20,40 @@ a:hover, a:focus-visible { color: #0b7285; }
 small { opacity: .65; white-space: nowrap; }
 `;
 
-/** The page that lists the decks being watched. It asks for nothing. */
-export function renderIndex(entries: readonly IndexEntry[]): string {
+/** Loads the page anew when the list has changed; when its server was away, it asks until that is back. */
+const script = `
+const connect = () => {
+  const socket = new WebSocket(document.documentElement.dataset.socket);
+  socket.onmessage = () => location.reload();
+  socket.onclose = () => setTimeout(connect, 1000);
+};
+connect();
+`;
+
+/** The page that lists the decks being watched; it follows them over the socket of that path. */
+export function renderIndex(entries: readonly IndexEntry[], socket: string): string {
   const items = entries.map(
     ({ url, note, ...counts }) =>
-      `<li><a href="${escapeHtml(encodeURI(url))}"><span>${escapeHtml(note)}</span><small>${describe(counts)}</small></a></li>`,
+      `<li><a href="${escapeHtml(encodePath(url))}"><span>${escapeHtml(note)}</span><small>${describe(counts)}</small></a></li>`,
   );
+  const hash = createHash('sha256').update(script).digest('base64');
   return `<!doctype html>
-<html lang="en">
+<html lang="en" data-socket="${escapeHtml(socket)}">
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hash}'; connect-src 'self'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Lectern</title>
 <style>${style}</style>
 <h1>Lectures</h1>
 <ul>${items.join('')}</ul>
+<script>${script}</script>
 </html>
 `;
+}
+
+/** A path as an address has it: names may hold what would end it, such as "#" and "?". */
+function encodePath(url: string): string {
+  return url.split('/').map(encodeURIComponent).join('/');
 }
 
 function describe({ errors, warnings }: Pick<IndexEntry, 'errors' | 'warnings'>): string {

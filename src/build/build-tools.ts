@@ -1,0 +1,22 @@
+import type { Headless } from '../browser/browser.ts';
+import { createKeptPage, type Pages } from '../browser/kept-page.ts';
+import { createMeasuringPage, type MeasuringPage } from '../layout/measuring-page.ts';
+import { createStore, type Store } from '../store/store.ts';
+
+/** What decks are built with; the same for all decks of a run or a session. */
+export interface BuildTools {
+  /** Where diagrams are drawn. */
+  readonly drawingPages: Pages;
+  /** Where slides are measured and printed. */
+  readonly measuringPage: MeasuringPage;
+  readonly store: Store;
+}
+
+/** Creates the tools; no browser starts before it is needed. */
+export function createBuildTools(browser: Headless, store: Store = createStore()): BuildTools {
+  return {
+    drawingPages: createKeptPage(browser),
+    measuringPage: createMeasuringPage(createKeptPage(browser)),
+    store,
+  };
+}

@@ -1,0 +1,232 @@
+/** From a note's text to a deck that is ready to be laid out: parsed, split, related and drawn. */
+import type { BlockContext } from '../blocks/block-kind.ts';
+import type { Drawings } from '../blocks/drawing.ts';
+import { createLanguage, type Language } from '../blocks/language.ts';
+import type { Section } from '../blocks/section.ts';
+import { changeSlide } from '../deck/create-slide.ts';
+import { splitDeck, type SplitOptions } from '../deck/split.ts';
+import type { Deck, DeckMeta, Slide } from '../deck/types.ts';
+import { findWords } from '../i18n/find-words.ts';
+import type { LaidOutSlide } from '../layout/laid-out.ts';
+import { type FrontMatter, parseFrontMatter } from '../markdown/front-matter.ts';
+import { type ParsedNote, parseNote } from '../markdown/parse-note.ts';
+import { type NoteSettings, resolveNoteSettings } from '../options/resolve-note-settings.ts';
+import type { Settings } from '../options/settings.ts';
+import { loadHandoutStyles } from '../outputs/handout/styles.ts';
+import { createFinding, type Finding } from '../problems/problem.ts';
+import { addMaps, type DrawnMap } from '../relations/add-maps.ts';
+import { type RelationsReport, reportRelations } from '../relations/report-relations.ts';
+import { createDeckRenderer, type DeckRenderer } from '../render/deck-renderer.ts';
+import { createMarpDeckRenderer } from '../render/marp-deck.ts';
+import type { Theme } from '../render/theme.ts';
+import type { NoteSource } from '../source/note-source.ts';
+import type { BuildTools } from './build-tools.ts';
+import { drawDeck } from './draw-deck.ts';
+import { findTheme } from './find-theme.ts';
+import { relate } from './relate-note.ts';
+
+/** A note whose deck is ready to be laid out. */
+export interface PreparedNote {
+  readonly source: NoteSource;
+  readonly settings: NoteSettings;
+  readonly sections: readonly Section[];
+  readonly deck: PreparedDeck;
+  readonly renderer: DeckRenderer;
+  readonly context: BlockContext;
+  readonly maps: readonly DrawnMap[];
+  readonly relations: RelationsReport;
+  readonly findings: readonly Finding[];
+  /** All text of the notes, as slides that nobody lays out, for handouts that leave blanks in it; empty for others. */
+  readonly text: readonly Slide[];
+  /** Names of the terms that the lecture relates. */
+  readonly terms: readonly string[];
+  /** Absolute paths of the files and folders that were read, or would have been if they were there. */
+  readonly inputs: readonly string[];
+}
+
+/** The slides of a Marp deck are laid out by their author. */
+export type PreparedDeck =
+  | { readonly type: 'notes'; readonly content: Deck }
+  | {
+      readonly type: 'marp';
+      readonly content: Omit<Deck, 'slides'>;
+      readonly slides: readonly LaidOutSlide[];
+    };
+
+interface Preparation {
+  readonly source: NoteSource;
+  readonly note: ParsedNote;
+  readonly matter: FrontMatter;
+  /** The run's, and the note's own. */
+  readonly settings: Settings;
+  readonly own: NoteSettings;
+  readonly language: Language;
+  readonly tools: BuildTools;
+}
+
+/** Prepares a note. @throws {CliError} theme-unknown, font-unknown, and what the browser throws */
+export async function prepareNote(
+  source: NoteSource,
+  settings: Settings,
+  tools: BuildTools,
+): Promise<PreparedNote> {
+  const { store } = tools;
+  const note = parseNote(source.text, store);
+  const matter = parseFrontMatter(note.frontMatter);
+  const { settings: own, findings: setting } = resolveNoteSettings(settings, matter.values);
+  const language = store.get('language', [own.lang ?? 'en'], () =>
+    createLanguage(own.lang ?? 'en'),
+  );
+  const preparation = { source, note, matter, settings, own, language, tools };
+  const prepared = own.marp ? await prepareMarp(preparation) : await prepareNotes(preparation);
+  const findings = [source.findings, matter.findings, setting, prepared.findings].flat();
+  return { ...prepared, source, settings: own, sections: note.sections, findings };
+}
+
+type Prepared = Omit<PreparedNote, 'source' | 'settings' | 'sections'>;
+
+/** Split, relate, draw, and all that rendering needs; nothing is measured yet. */
+async function prepareNotes(preparation: Preparation): Promise<Prepared> {
+  const { source, note, matter, settings, own, language, tools } = preparation;
+  const { store } = tools;
+  const { theme, findings: theming, inputs: themeInputs } = await findTheme(preparation);
+  const options = splitOptions(preparation);
+  const { deck: plain, findings: splitting } = splitDeck(note.sections, options, store);
+  const related = await relate({ ...preparation, packs: settings.packs, root: settings.root });
+  const { meta, anchors } = plain;
+  const words = findWords(meta.lang);
+  const shown = [source.text, meta.title, meta.author, meta.date, words.slides.agenda, related.text];
+  const text = shown.join('\n');
+  const printStyles = await loadPrintStyles(preparation, { meta, theme, text });
+  // The browser draws while formulas, code and style sheets are prepared here.
+  const [drawn, createRenderer] = await Promise.all([
+    drawDeck({ sections: note.sections, plans: related.plans, theme, size: own.size, text }, tools),
+    createDeckRenderer({
+      meta,
+      sections: note.sections,
+      text,
+      anchors,
+      theme,
+      incremental: own.incremental,
+      printStyles,
+      source: source.path,
+      noteDir: source.dir,
+      root: settings.root,
+      store,
+    }),
+  ]);
+  const mapped = addMaps(plain, {
+    note: related.note,
+    maps: drawn.maps,
+    mode: own.relations === 'overview' ? 'overview' : 'focus',
+    words: words.maps,
+  });
+  const drawings: Drawings = new Map([...drawn.drawings, ...mapped.drawings]);
+  const renderer = createRenderer(drawings);
+  const slides = directSlides(mapped.deck.slides, readMarpDirectives(matter));
+  return {
+    deck: { type: 'notes', content: { ...mapped.deck, slides } },
+    renderer,
+    context: { language, drawings },
+    maps: drawn.maps,
+    relations: reportRelations(related.note),
+    findings: [
+      theming,
+      note.findings,
+      related.findings,
+      drawn.findings,
+      splitting,
+      renderer.findings,
+    ].flat(),
+    text: isCloze(own, settings)
+      ? splitDeck(note.sections, { ...options, prose: 'full', agenda: false }, store).deck.slides
+      : [],
+    terms: related.note.terms.flatMap(({ label, aliases }) => [label, ...aliases]),
+    inputs: [...themeInputs, ...related.inputs, ...renderer.inputs],
+  };
+}
+
+/** A Marp deck is Marp's: nothing is split, drawn or related. */
+async function prepareMarp(preparation: Preparation): Promise<Prepared> {
+  const { source, settings, own, language, tools } = preparation;
+  const { theme, inputs } = settings.given.has('theme')
+    ? await findTheme(preparation)
+    : { theme: undefined, inputs: [] };
+  const { meta: given, fallbackTitle } = splitOptions(preparation);
+  const meta = { ...given, title: own.title ?? fallbackTitle };
+  const { text } = source;
+  const printStyles = await loadPrintStyles(preparation, { meta, theme, text });
+  const renderer = await createMarpDeckRenderer({
+    meta,
+    text,
+    theme,
+    printStyles,
+    source: source.path,
+    noteDir: source.dir,
+    root: settings.root,
+    store: tools.store,
+  });
+  const cloze = isCloze(own, settings) ? [createFinding('cloze-marp', undefined)] : [];
+  return {
+    deck: { type: 'marp', content: { meta, anchors: new Map() }, slides: renderer.slides },
+    renderer,
+    context: { language, drawings: new Map() },
+    maps: [],
+    relations: { terms: [], relations: [] },
+    findings: [...cloze, ...renderer.findings],
+    text: [],
+    terms: [],
+    inputs: [...inputs, ...renderer.inputs],
+  };
+}
+
+/** A slide's own directives go before those of all. */
+function directSlides(
+  slides: readonly Slide[],
+  directives: Readonly<Record<string, string>>,
+): readonly Slide[] {
+  if (Object.keys(directives).length === 0) return slides;
+  return slides.map((slide) =>
+    changeSlide(slide, { directives: { ...directives, ...slide.directives } }),
+  );
+}
+
+/** Marp's directives for every slide, as an ordinary note's front matter may set them. */
+function readMarpDirectives({ values }: FrontMatter): Record<string, string> {
+  const keys = ['class', 'color', 'backgroundColor', 'header', 'footer', 'paginate'];
+  return Object.fromEntries(
+    keys.flatMap((key) => {
+      const value = values.get(key)?.value;
+      return typeof value === 'string' || typeof value === 'boolean'
+        ? [[`_${key}`, String(value)]]
+        : [];
+    }),
+  );
+}
+
+interface PrintStylesRequest {
+  readonly meta: DeckMeta;
+  readonly theme: Theme | undefined;
+  readonly text: string;
+}
+
+/** Style sheets for paper, when something is to be printed on it. */
+async function loadPrintStyles(
+  { own, settings, tools }: Preparation,
+  request: PrintStylesRequest,
+): Promise<readonly string[]> {
+  const hasPages = settings.formats.includes('pdf') && own.pdfNotes === 'pages';
+  if (!settings.formats.includes('handout') && !hasPages) return [];
+  return loadHandoutStyles({ ...request, paper: own.paper, store: tools.store });
+}
+
+function isCloze({ handout }: NoteSettings, { formats }: Settings): boolean {
+  return handout === 'cloze' && formats.includes('handout');
+}
+
+function splitOptions({ own, source, language }: Preparation): SplitOptions {
+  const { title, author, date, lang = 'en', size, theme, logo, duration, prose, agenda } = own;
+  const meta: SplitOptions['meta'] = { author, date, lang, size, theme, logo, duration };
+  const name = source.path.split('/').at(-1) ?? source.path;
+  return { title, fallbackTitle: name.replace(/\.\w+$/, ''), meta, language, prose, agenda };
+}

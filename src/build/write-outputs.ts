@@ -1,0 +1,53 @@
+import path from 'node:path';
+import { isNoteName, type NoteFile } from '../files/find-notes.ts';
+import { showPath } from '../files/show-path.ts';
+import { createStaging } from '../files/staging.ts';
+import { type Format, formats } from '../options/formats.ts';
+import type { Settings } from '../options/settings.ts';
+import { CliError } from '../problems/cli-error.ts';
+import type { BuiltDeck } from './build-note.ts';
+
+/** One output on the disk. */
+export interface WrittenFile {
+  readonly format: Format;
+  /** Absolute. */
+  readonly path: string;
+}
+
+/** Writes all outputs of a note, or none. @throws {CliError} disk-full, output-locked, output-refused */
+export async function writeOutputs(
+  note: NoteFile,
+  { outputs }: BuiltDeck,
+  settings: Settings,
+): Promise<WrittenFile[]> {
+  await using staging = createStaging();
+  const files: WrittenFile[] = [];
+  for (const { format, name, bytes } of outputs) {
+    const file = resolveOutput(note, { format, ...(name !== undefined && { name }) }, settings);
+    await staging.stage(file, bytes);
+    files.push({ format, path: file });
+  }
+  await staging.commit();
+  return files;
+}
+
+/** Refuses what would overwrite a note: `lectern build page.html -o .`, or `--report` with a note for its value. */
+export function refuseOverwriting(notes: readonly NoteFile[], settings: Settings): void {
+  const inputs = new Set(notes.map(({ file }) => file));
+  const outputs = notes.flatMap((note) =>
+    settings.formats.map((format) => resolveOutput(note, { format }, settings)),
+  );
+  if (settings.report !== undefined) outputs.push(settings.report);
+  const clash = outputs.find((output) => inputs.has(output) || isNoteName(output));
+  if (clash === undefined) return;
+  throw new CliError('output-is-note', { output: showPath(settings.root, clash) });
+}
+
+function resolveOutput(
+  note: NoteFile,
+  { format, name }: { readonly format: Format; readonly name?: string },
+  { outDir }: Settings,
+): string {
+  const part = name === undefined ? '' : `.${name}`;
+  return path.join(outDir, `${note.output}${part}${formats[format].extension}`);
+}

@@ -1,0 +1,56 @@
+import { showBody } from '../browser/show-page.ts';
+import type { LaidOutSlide } from '../layout/laid-out.ts';
+import { createHandout, numberContents } from './handout/handout.ts';
+import type { HandoutRequest } from './handout/parts.ts';
+import type { OutputNote, OutputPart } from './output.ts';
+import { findDestinations } from './pdf/destinations.ts';
+import { renderPdf } from './pdf/render-pdf.ts';
+
+/** The deck on paper, in one of several layouts. */
+export async function makeHandout(note: OutputNote): Promise<OutputPart[]> {
+  const slides = await addHandoutOnly(note);
+  if (slides.length === 0) return [];
+  const { html, namesPages } = createHandout(requestHandout(note, slides));
+  const bytes = await note.usePage(async (page) => {
+    await showBody(page, html);
+    const printed = await renderPdf(page, note.settings);
+    if (!namesPages) return printed;
+    await showBody(page, numberContents(html, findDestinations(printed)));
+    return renderPdf(page, note.settings);
+  });
+  return [{ bytes }];
+}
+
+/** What layouts of paper are made of. */
+export function requestHandout(
+  { deck, renderer, own, settings, text, terms }: OutputNote,
+  slides: readonly LaidOutSlide[],
+): HandoutRequest {
+  const { renderFrames, renderText } = renderer;
+  const { notes } = settings;
+  return { meta: deck.meta, print: own, slides, text, terms, notes, renderFrames, renderText };
+}
+
+/** Slides for paper alone are laid out apart: the deck's own ones come out as if they were not there. */
+async function addHandoutOnly({
+  deck,
+  content,
+  layOut,
+}: OutputNote): Promise<readonly LaidOutSlide[]> {
+  const apart = content.filter(({ handoutOnly }) => handoutOnly);
+  if (apart.length === 0) return deck.slides;
+  const laidOut = await layOut(apart);
+  const all = [...deck.slides];
+  for (const slide of apart) {
+    const own = laidOut.slides.filter(
+      ({ id }) => id === slide.id || id.startsWith(`${slide.id}-part-`),
+    );
+    // Some of those that follow may have joined an earlier slide.
+    const followers = content.slice(content.indexOf(slide) + 1).map(({ id }) => id);
+    const at = followers
+      .map((id) => all.findIndex((each) => each.id === id))
+      .find((index) => index >= 0);
+    all.splice(at ?? all.length, 0, ...own);
+  }
+  return all;
+}

@@ -1,0 +1,7 @@
+import type { OutputNote, OutputPart } from './output.ts';
+
+/** The page that people open: one file with everything in it. */
+export async function makeHtml({ deck, renderer, settings }: OutputNote): Promise<OutputPart[]> {
+  const page = await renderer.renderPage(deck.slides, { notes: settings.notes });
+  return [{ bytes: new TextEncoder().encode(page.assemble(page.frames)) }];
+}

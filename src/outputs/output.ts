@@ -1,0 +1,37 @@
+import type { Page } from 'puppeteer-core';
+import type { Slide } from '../deck/types.ts';
+import type { LaidOutDeck } from '../layout/laid-out.ts';
+import type { NoteSettings } from '../options/resolve-note-settings.ts';
+import type { Settings } from '../options/settings.ts';
+import type { DrawnMap } from '../relations/add-maps.ts';
+import type { DeckRenderer } from '../render/deck-renderer.ts';
+
+/** One file of an output. */
+export interface OutputPart {
+  /** Stands between the note's name and the extension where a format gives several files. */
+  readonly name?: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A note whose deck is laid out: what outputs are made of. */
+export interface OutputNote {
+  readonly deck: LaidOutDeck;
+  readonly renderer: DeckRenderer;
+  readonly maps: readonly DrawnMap[];
+  /** Everything that the notes put on slides, what is on paper alone too. */
+  readonly content: readonly Slide[];
+  /** All text of the notes, as slides that nobody lays out. */
+  readonly text: readonly Slide[];
+  /** Names that cloze handouts leave blank. */
+  readonly terms: readonly string[];
+  /** The note's own settings, and the run's. */
+  readonly own: NoteSettings;
+  readonly settings: Settings;
+  /** Has `use` work with a page that shows the deck's style sheets. */
+  readonly usePage: <Result>(use: (page: Page) => Promise<Result>) => Promise<Result>;
+  /** Lays out slides that are not on the screen. */
+  readonly layOut: (slides: readonly Slide[]) => Promise<LaidOutDeck>;
+}
+
+/** Makes the files of one format. */
+export type MakeOutput = (note: OutputNote) => Promise<readonly OutputPart[]>;

@@ -1,0 +1,19 @@
+/** The table of outputs: one file a format. Only what is asked for is made. */
+import type { Format } from '../options/formats.ts';
+import { makeHandout } from './handout.ts';
+import { makeHtml } from './html.ts';
+import { makeMermaid } from './mermaid.ts';
+import type { MakeOutput, OutputNote, OutputPart } from './output.ts';
+import { makePdf } from './pdf.ts';
+
+const outputs: Readonly<Record<Format, MakeOutput>> = {
+  handout: makeHandout,
+  html: makeHtml,
+  mermaid: makeMermaid,
+  pdf: makePdf,
+};
+
+/** Makes the files of a format. */
+export function makeOutput(format: Format, note: OutputNote): Promise<readonly OutputPart[]> {
+  return outputs[format](note);
+}
