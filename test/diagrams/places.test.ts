@@ -23,6 +23,11 @@ test.each([
     { start: at(4, 4) },
   ],
   [
+    'as a point after the end of its line',
+    { note: '# A\n\n```mermaid\nabc\n```\n', ...at(1, 6) },
+    { start: at(4, 6) },
+  ],
+  [
     'as a point beyond the source',
     { note: '# A\n\n```mermaid\nabc\n```\n', ...at(2, 1) },
     { start: at(5, 1) },

@@ -129,6 +129,7 @@ function printed(): string {
       done();
     },
   });
-  createReport({ stdout: stream, stderr: new Writable() }, {}).printProblems(problems, 'stdout');
+  const unsorted = [...problems.slice(0, -1).toReversed(), ...problems.slice(-1)];
+  createReport({ stdout: stream, stderr: new Writable() }, {}).printProblems(unsorted, 'stdout');
   return text;
 }
