@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { BuiltDeck } from './build/build-note.ts';
-import { type BuildEvent, buildNotes, type NoteResult } from './build/build-notes.ts';
-import type { NoteInput } from './build/make-deck.ts';
+import { type BuildEvent, buildNotes, findFailure, type NoteResult } from './build/build-notes.ts';
+import { createBuildTools } from './build/build-tools.ts';
 import type { Headless } from './browser/browser.ts';
 import type { PrintSettings } from './options/print-settings.ts';
 import { loadConfig } from './options/load-config.ts';
@@ -11,8 +11,10 @@ import type { Settings } from './options/settings.ts';
 import { parseValue } from './options/value.ts';
 import { CliError } from './problems/cli-error.ts';
 import { hasFailed } from './problems/has-failed.ts';
+import { createFinding } from './problems/problem.ts';
 import { type Reported, type ReportedProblem, reportProblems } from './problems/report-problem.ts';
 import { renderSuggestion } from './problems/suggest.ts';
+import { createSource, type NoteBytes, type NoteSource } from './source/note-source.ts';
 
 /** What notes are checked with; the same as the flags and the config file, which is read too. */
 export interface CheckOptions extends Partial<
@@ -93,13 +95,19 @@ export async function check(options: CheckOptions = {}): Promise<BuildResult> {
  * @throws {CliError} theme-unknown, font-unknown, and what the browser throws
  */
 export async function buildDeck(
-  input: NoteInput,
+  input: NoteBytes,
   settings: Settings,
   headless: Headless,
 ): Promise<ReportedDeck> {
   // The commands have no need of it before they know their notes.
   const { buildDeck: build } = await import('./build/build-note.ts');
-  return reportProblems(await build(input, settings, headless));
+  await using tools = createBuildTools(headless);
+  return reportProblems(await build(createSource(input) ?? createEmpty(input), settings, tools));
+}
+
+/** What bytes that are no text give. */
+function createEmpty({ path, dir }: NoteBytes): NoteSource {
+  return { path, dir, text: '', lines: [], findings: [createFinding('note-binary', undefined)] };
 }
 
 async function runNotes(options: CheckOptions, settings: Settings): Promise<BuildResult> {
@@ -114,6 +122,8 @@ async function runNotes(options: CheckOptions, settings: Settings): Promise<Buil
     notes.flatMap(({ problems }) => problems),
     settings.strict,
   );
+  const failure = findFailure(notes);
+  if (failure) throw failure;
   const reported = notes.map(reportProblems);
   return { notes: reported, problems: reported.flatMap(({ problems }) => problems), ok };
 }

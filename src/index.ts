@@ -9,8 +9,8 @@ export {
   type ReportedEvent as BuildEvent,
   type ReportedNote as NoteResult,
 } from './api.ts';
-export type { WrittenFile } from './build/build-notes.ts';
-export type { NoteInput } from './build/make-deck.ts';
+export type { WrittenFile } from './build/write-outputs.ts';
+export type { NoteBytes as NoteInput } from './source/note-source.ts';
 export {
   createHeadless,
   type Headless,

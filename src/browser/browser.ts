@@ -96,7 +96,7 @@ export function createHeadless({ env, onProgress }: HeadlessOptions = {}): Headl
     async openPage({ files } = {}) {
       const opened = await takePage();
       if (files !== undefined) opened.serve(files);
-      return keepPage(opened);
+      return keepPage(opened, release);
     },
     async [Symbol.asyncDispose]() {
       isDisposed = true;
@@ -105,12 +105,13 @@ export function createHeadless({ env, onProgress }: HeadlessOptions = {}): Headl
   };
 }
 
-function keepPage(opened: OfflinePage): KeptPage {
+function keepPage(opened: OfflinePage, release: (page: OfflinePage) => void): KeptPage {
   return {
     page: opened.page,
     get isUsable() {
       return opened.isUsable;
     },
-    [Symbol.asyncDispose]: () => opened.close(),
+    // The next user waits until it is cleared.
+    [Symbol.asyncDispose]: () => Promise.resolve(release(opened)),
   };
 }

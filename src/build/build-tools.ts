@@ -12,11 +12,17 @@ export interface BuildTools {
   readonly store: Store;
 }
 
-/** Creates the tools; no browser starts before it is needed. */
-export function createBuildTools(browser: Headless, store: Store = createStore()): BuildTools {
+/** Creates the tools; no browser starts before it is needed. Disposing of them gives their pages back. */
+export function createBuildTools(browser: Headless): BuildTools & AsyncDisposable {
+  const drawing = createKeptPage(browser);
+  const measuring = createKeptPage(browser);
   return {
-    drawingPages: createKeptPage(browser),
-    measuringPage: createMeasuringPage(createKeptPage(browser)),
-    store,
+    drawingPages: drawing,
+    measuringPage: createMeasuringPage(measuring),
+    store: createStore(),
+    async [Symbol.asyncDispose]() {
+      await drawing[Symbol.asyncDispose]();
+      await measuring[Symbol.asyncDispose]();
+    },
   };
 }

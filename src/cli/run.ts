@@ -1,5 +1,5 @@
 import { parseFlags } from '../options/parse-flags.ts';
-import { CliError, listFailures } from '../problems/cli-error.ts';
+import { CliError, listErrors } from '../problems/cli-error.ts';
 import { renderSuggestion } from '../problems/suggest.ts';
 import { version } from '../options/version.ts';
 import { type CommandEntry, commands, findCommand, type Invocation } from './commands.ts';
@@ -87,11 +87,15 @@ function printEnd(error: unknown, report: Report): number {
     report.printInterruption();
     return 130;
   }
-  const failures = listFailures(error);
-  for (const failure of failures) report.printFailure(failure);
-  if (failures[0]) return failures[0].exitCode;
-  report.printBug(error);
-  return 70;
+  const codes = listErrors(error).map((each) => {
+    if (each instanceof CliError) {
+      report.printFailure(each);
+      return each.exitCode;
+    }
+    report.printBug(each);
+    return 70;
+  });
+  return codes.includes(70) ? 70 : (codes[0] ?? 70);
 }
 
 /** A command ends by itself when the signal comes; this is for one that does not. */

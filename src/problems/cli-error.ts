@@ -175,8 +175,12 @@ export class CliError extends Error {
   }
 }
 
-/** The failures that an error consists of, several where a run went on after the first; none when it is a bug. */
+/** The failures that an error consists of, several where a run went on after the first; bugs are none. */
 export function listFailures(error: unknown): readonly CliError[] {
-  if (error instanceof CliError) return [error];
-  return error instanceof AggregateError ? error.errors.flatMap(listFailures) : [];
+  return listErrors(error).filter((each) => each instanceof CliError);
+}
+
+/** The errors that an error consists of, several where a run went on after the first. */
+export function listErrors(error: unknown): readonly unknown[] {
+  return error instanceof AggregateError ? error.errors.flatMap(listErrors) : [error];
 }

@@ -20,14 +20,10 @@ a:hover, a:focus-visible { color: #0b7285; }
 small { opacity: .65; white-space: nowrap; }
 `;
 
-/** Loads the page anew when the list has changed; when its server was away, it asks until that is back. */
+/** Loads the page anew when the list has changed. */
 const script = `
-const connect = () => {
-  const socket = new WebSocket(document.documentElement.dataset.socket);
-  socket.onmessage = () => location.reload();
-  socket.onclose = () => setTimeout(connect, 1000);
-};
-connect();
+const { socket } = document.documentElement.dataset;
+new WebSocket('ws://' + location.host + socket).onmessage = () => location.reload();
 `;
 
 /** The page that lists the decks being watched; it follows them over the socket of that path. */

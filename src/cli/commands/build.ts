@@ -1,4 +1,4 @@
-import { buildNotes, type NoteResult } from '../../build/build-notes.ts';
+import { buildNotes, findFailure, type NoteResult } from '../../build/build-notes.ts';
 import { showPath } from '../../files/show-path.ts';
 import { loadConfig } from '../../options/load-config.ts';
 import { resolveSettings } from '../../options/resolve-settings.ts';
@@ -36,6 +36,8 @@ export async function runBuild({
     },
   });
   report.printNews(renderSummary(results, performance.now() - started));
+  const failure = findFailure(results);
+  if (failure) throw failure;
   return hasFailed(
     results.flatMap(({ problems }) => problems),
     settings.strict,

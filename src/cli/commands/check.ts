@@ -1,4 +1,4 @@
-import { buildNotes, type NoteResult } from '../../build/build-notes.ts';
+import { buildNotes, findFailure, type NoteResult } from '../../build/build-notes.ts';
 import { loadConfig } from '../../options/load-config.ts';
 import type { MessageFormat } from '../../options/options.ts';
 import { resolveSettings } from '../../options/resolve-settings.ts';
@@ -54,6 +54,8 @@ export async function runCheck({
       `Checked ${renderCount(results.length, 'note')}: ${renderSeverities(problems)}.`,
     );
   else report.printLine(renderers[messages](results, { relations: listRelations }));
+  const failure = findFailure(results);
+  if (failure) throw failure;
   return (coverage && results.some(hasLost)) || hasFailed(problems, settings.strict) ? 1 : 0;
 }
 

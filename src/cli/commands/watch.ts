@@ -1,11 +1,12 @@
-import { buildNotes } from '../../build/build-notes.ts';
+import { buildNotes, findFailure } from '../../build/build-notes.ts';
 import { openEditor, openInBrowser } from '../open.ts';
 import { showPath } from '../../files/show-path.ts';
 import { loadConfig } from '../../options/load-config.ts';
 import type { Format } from '../../options/formats.ts';
 import { resolveSettings } from '../../options/resolve-settings.ts';
 import type { Settings } from '../../options/settings.ts';
-import { listFailures } from '../../problems/cli-error.ts';
+import { listErrors, listFailures } from '../../problems/cli-error.ts';
+import { describeProblem } from '../../problems/describe-problem.ts';
 import { type WatchEvent, watchNotes, type WatchSession } from '../../watch/session.ts';
 import type { Invocation } from '../commands.ts';
 import { renderCount, renderSeverities } from '../count.ts';
@@ -59,9 +60,11 @@ async function untilEnded(
         files.map(({ path }) => ({ file: path })),
       ))
         report.printNews(showPath(settings.root, file));
+      const failure = findFailure(results);
+      if (failure) throw failure;
     } catch (error) {
       const failures = listFailures(error);
-      if (failures.length === 0) throw error;
+      if (failures.length < listErrors(error).length) throw error;
       for (const failure of failures) report.printFailure(failure);
     }
   };
@@ -95,4 +98,8 @@ function printEvent(event: WatchEvent, report: Report): void {
       ? `${Math.round(milliseconds)} ms`
       : `${(milliseconds / 1000).toFixed(1)} s`;
   report.printNews(`${note} in ${time}: ${renderSeverities(problems)}`);
+  report.printProblems(
+    problems.filter((problem) => describeProblem(problem).severity !== 'info'),
+    'stderr',
+  );
 }
