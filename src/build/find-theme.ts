@@ -1,19 +1,8 @@
 import path from 'node:path';
-import type { FrontMatter } from '../markdown/front-matter.ts';
-import type { NoteSettings } from '../options/resolve-note-settings.ts';
-import type { Settings } from '../options/settings.ts';
 import { CliError } from '../problems/cli-error.ts';
 import { createFinding, type Finding } from '../problems/problem.ts';
 import { isThemeFile, loadTheme, type Theme } from '../render/theme.ts';
-import type { BuildTools } from './build-tools.ts';
-
-/** Who may name a theme. */
-export interface ThemeRequest {
-  readonly own: NoteSettings;
-  readonly settings: Settings;
-  readonly matter: FrontMatter;
-  readonly tools: Pick<BuildTools, 'store'>;
-}
+import type { ReadNote } from './analyse-note.ts';
 
 /** A theme, and the files that it was, or would have been, read from. */
 export interface FoundTheme {
@@ -23,15 +12,9 @@ export interface FoundTheme {
 }
 
 /** A theme that the command line names must be there; one that a note names, perhaps for another tool, is a finding. */
-export async function findTheme({
-  own,
-  settings,
-  matter,
-  tools,
-}: ThemeRequest): Promise<FoundTheme> {
+export async function findTheme({ own, settings, matter, store }: ReadNote): Promise<FoundTheme> {
   const isNotes = own.theme !== settings.theme;
   const { root } = settings;
-  const { store } = tools;
   const inputs = isThemeFile(own.theme) ? [path.resolve(root, own.theme)] : [];
   try {
     const theme = await loadTheme({ theme: own.theme, root, isNotes, store });

@@ -1,16 +1,14 @@
-/** From a note's text to a deck that is ready to be laid out: parsed, split, related and drawn. */
+/** From an analysed note to a deck that is ready to be laid out: drawn, and with all that rendering needs. */
 import type { BlockContext } from '../blocks/block-kind.ts';
 import type { Drawings } from '../blocks/drawing.ts';
-import { createLanguage, type Language } from '../blocks/language.ts';
 import type { Section } from '../blocks/section.ts';
 import { changeSlide } from '../deck/create-slide.ts';
-import { splitDeck, type SplitOptions } from '../deck/split.ts';
+import { splitDeck } from '../deck/split.ts';
 import type { Deck, DeckMeta, Slide } from '../deck/types.ts';
 import { findWords } from '../i18n/find-words.ts';
 import type { LaidOutSlide } from '../layout/laid-out.ts';
-import { type FrontMatter, parseFrontMatter } from '../markdown/front-matter.ts';
-import { type ParsedNote, parseNote } from '../markdown/parse-note.ts';
-import { type NoteSettings, resolveNoteSettings } from '../options/resolve-note-settings.ts';
+import type { FrontMatter } from '../markdown/front-matter.ts';
+import type { NoteSettings } from '../options/resolve-note-settings.ts';
 import type { Settings } from '../options/settings.ts';
 import { loadHandoutStyles } from '../outputs/handout/styles.ts';
 import { createFinding, type Finding } from '../problems/problem.ts';
@@ -20,10 +18,10 @@ import { createDeckRenderer, type DeckRenderer } from '../render/deck-renderer.t
 import { createMarpDeckRenderer } from '../render/marp-deck.ts';
 import type { Theme } from '../render/theme.ts';
 import type { NoteSource } from '../source/note-source.ts';
+import { analyseNote, createSplitOptions, type ReadNote, readNote } from './analyse-note.ts';
 import type { BuildTools } from './build-tools.ts';
 import { drawDeck } from './draw-deck.ts';
 import { findTheme } from './find-theme.ts';
-import { relate } from './relate-note.ts';
 
 /** A note whose deck is ready to be laid out. */
 export interface PreparedNote {
@@ -53,51 +51,36 @@ export type PreparedDeck =
       readonly slides: readonly LaidOutSlide[];
     };
 
-interface Preparation {
-  readonly source: NoteSource;
-  readonly note: ParsedNote;
-  readonly matter: FrontMatter;
-  /** The run's, and the note's own. */
-  readonly settings: Settings;
-  readonly own: NoteSettings;
-  readonly language: Language;
-  readonly tools: BuildTools;
-}
-
 /** Prepares a note. @throws {CliError} theme-unknown, font-unknown, and what the browser throws */
 export async function prepareNote(
   source: NoteSource,
   settings: Settings,
   tools: BuildTools,
 ): Promise<PreparedNote> {
-  const { store } = tools;
-  const note = parseNote(source.text, store);
-  const matter = parseFrontMatter(note.frontMatter);
-  const { settings: own, findings: setting } = resolveNoteSettings(settings, matter.values);
-  const language = store.get('language', [own.lang ?? 'en'], () =>
-    createLanguage(own.lang ?? 'en'),
-  );
-  const preparation = { source, note, matter, settings, own, language, tools };
-  const prepared = own.marp ? await prepareMarp(preparation) : await prepareNotes(preparation);
-  const findings = [source.findings, matter.findings, setting, prepared.findings].flat();
-  return { ...prepared, source, settings: own, sections: note.sections, findings };
+  const read = readNote(source, settings, tools.store);
+  const prepared = read.own.marp ? await prepareMarp(read) : await prepareNotes(read, tools);
+  return { ...prepared, source, settings: read.own, sections: read.note.sections };
 }
 
 type Prepared = Omit<PreparedNote, 'source' | 'settings' | 'sections'>;
 
-/** Split, relate, draw, and all that rendering needs; nothing is measured yet. */
-async function prepareNotes(preparation: Preparation): Promise<Prepared> {
-  const { source, note, matter, settings, own, language, tools } = preparation;
-  const { store } = tools;
-  const { theme, findings: theming, inputs: themeInputs } = await findTheme(preparation);
-  const options = splitOptions(preparation);
-  const { deck: plain, findings: splitting } = splitDeck(note.sections, options, store);
-  const related = await relate({ ...preparation, packs: settings.packs, root: settings.root });
+async function prepareNotes(read: ReadNote, tools: BuildTools): Promise<Prepared> {
+  const analysed = await analyseNote(read);
+  const { source, note, matter, settings, own, language, store, related, deck: plain } = analysed;
+  const { theme, findings: theming, inputs } = await findTheme(read);
   const { meta, anchors } = plain;
   const words = findWords(meta.lang);
-  const shown = [source.text, meta.title, meta.author, meta.date, words.slides.agenda, related.text];
-  const text = shown.join('\n');
-  const printStyles = await loadPrintStyles(preparation, { meta, theme, text });
+  const text = [
+    source.text,
+    meta.title,
+    meta.author,
+    meta.date,
+    words.slides.agenda,
+    words.slides.notes,
+    ...Object.values(words.alerts),
+    related.text,
+  ].join('\n');
+  const printStyles = await loadPrintStyles(read, { meta, theme, text });
   // The browser draws while formulas, code and style sheets are prepared here.
   const [drawn, createRenderer] = await Promise.all([
     drawDeck({ sections: note.sections, plans: related.plans, theme, size: own.size, text }, tools),
@@ -130,41 +113,37 @@ async function prepareNotes(preparation: Preparation): Promise<Prepared> {
     context: { language, drawings },
     maps: drawn.maps,
     relations: reportRelations(related.note),
-    findings: [
-      theming,
-      note.findings,
-      related.findings,
-      drawn.findings,
-      splitting,
-      renderer.findings,
-    ].flat(),
-    text: isCloze(own, settings)
-      ? splitDeck(note.sections, { ...options, prose: 'full', agenda: false }, store).deck.slides
-      : [],
+    findings: [theming, analysed.findings, drawn.findings, renderer.findings].flat(),
+    text: isCloze(own, settings) ? splitWhole(read) : [],
     terms: related.note.terms.flatMap(({ label, aliases }) => [label, ...aliases]),
-    inputs: [...themeInputs, ...related.inputs, ...renderer.inputs],
+    inputs: [...inputs, ...related.inputs, ...renderer.inputs],
   };
 }
 
+/** All text of a note on slides. */
+function splitWhole(read: ReadNote): readonly Slide[] {
+  const options = { ...createSplitOptions(read), prose: 'full', agenda: false } as const;
+  return splitDeck(read.note.sections, options, read.store).deck.slides;
+}
+
 /** A Marp deck is Marp's: nothing is split, drawn or related. */
-async function prepareMarp(preparation: Preparation): Promise<Prepared> {
-  const { source, settings, own, language, tools } = preparation;
+async function prepareMarp(read: ReadNote): Promise<Prepared> {
+  const { source, settings, own, language, store } = read;
   const { theme, inputs } = settings.given.has('theme')
-    ? await findTheme(preparation)
+    ? await findTheme(read)
     : { theme: undefined, inputs: [] };
-  const { meta: given, fallbackTitle } = splitOptions(preparation);
+  const { meta: given, fallbackTitle } = createSplitOptions(read);
   const meta = { ...given, title: own.title ?? fallbackTitle };
   const { text } = source;
-  const printStyles = await loadPrintStyles(preparation, { meta, theme, text });
   const renderer = await createMarpDeckRenderer({
     meta,
     text,
     theme,
-    printStyles,
+    printStyles: await loadPrintStyles(read, { meta, theme, text }),
     source: source.path,
     noteDir: source.dir,
     root: settings.root,
-    store: tools.store,
+    store,
   });
   const cloze = isCloze(own, settings) ? [createFinding('cloze-marp', undefined)] : [];
   return {
@@ -173,7 +152,7 @@ async function prepareMarp(preparation: Preparation): Promise<Prepared> {
     context: { language, drawings: new Map() },
     maps: [],
     relations: { terms: [], relations: [] },
-    findings: [...cloze, ...renderer.findings],
+    findings: [...read.findings, ...cloze, ...renderer.findings],
     text: [],
     terms: [],
     inputs: [...inputs, ...renderer.inputs],
@@ -212,21 +191,14 @@ interface PrintStylesRequest {
 
 /** Style sheets for paper, when something is to be printed on it. */
 async function loadPrintStyles(
-  { own, settings, tools }: Preparation,
+  { own, settings, store }: ReadNote,
   request: PrintStylesRequest,
 ): Promise<readonly string[]> {
   const hasPages = settings.formats.includes('pdf') && own.pdfNotes === 'pages';
   if (!settings.formats.includes('handout') && !hasPages) return [];
-  return loadHandoutStyles({ ...request, paper: own.paper, store: tools.store });
+  return loadHandoutStyles({ ...request, paper: own.paper, store });
 }
 
 function isCloze({ handout }: NoteSettings, { formats }: Settings): boolean {
   return handout === 'cloze' && formats.includes('handout');
-}
-
-function splitOptions({ own, source, language }: Preparation): SplitOptions {
-  const { title, author, date, lang = 'en', size, theme, logo, duration, prose, agenda } = own;
-  const meta: SplitOptions['meta'] = { author, date, lang, size, theme, logo, duration };
-  const name = source.path.split('/').at(-1) ?? source.path;
-  return { title, fallbackTitle: name.replace(/\.\w+$/, ''), meta, language, prose, agenda };
 }
