@@ -1,7 +1,8 @@
-import { isRightToLeft } from '../../i18n/direction.ts';
-import { findWords } from '../../i18n/find-words.ts';
+import { handoutWords } from '../../i18n/handout-words.ts';
 import type { Paper } from '../../options/print-settings.ts';
 import type { DeckMeta } from '../../deck/types.ts';
+import { replaceEmoji } from '../../html/emoji.ts';
+import { isRightToLeft } from '../../render/direction.ts';
 
 /** A sheet of paper as it is printed on; all lengths are millimetres. */
 export interface Sheet {
@@ -35,7 +36,7 @@ export function sheetOf(paper: Paper, page: Sheet['page']): Sheet {
 export function renderPageRules(paper: Paper, meta: DeckMeta): string {
   const [width, height] = papers[paper];
   const byline = dropEmoji([meta.author, meta.date].filter(Boolean).join(' · '));
-  const { page } = findWords(meta.lang).handouts;
+  const { page } = handoutWords(meta.lang);
   const sides = isRightToLeft(meta.lang) ? ['right', 'left'] : ['left', 'right'];
   const [start, end] = sides;
   const total = page.split(/(\{n\}|\{total\})/).map((part) => {
@@ -54,12 +55,9 @@ export function renderPageRules(paper: Paper, meta: DeckMeta): string {
   ].join('\n');
 }
 
-// A RegExp object because the `v` flag is newer than the language level we compile for.
-const emoji = new RegExp('\\p{RGI_Emoji}(?!\\uFE0E)', 'gv');
-
 /** Margins are no HTML: there is no picture in place of an emoji. */
 function dropEmoji(text: string): string {
-  return text.replace(emoji, '').replace(/\s+/g, ' ').trim();
+  return replaceEmoji(text, () => '').replace(/\s+/g, ' ').trim();
 }
 
 /** One line beside the author's name. */
