@@ -9,30 +9,39 @@ export interface ImageFolders {
   readonly root: string;
 }
 
-/** What became of reading a picture's file. */
-export type ImageFile =
-  | { readonly type: 'read'; readonly bytes: Buffer }
+/** The file that an address means. */
+export interface FoundImage {
+  readonly type: 'found';
+  /** Absolute, without symbolic links. */
+  readonly file: string;
+  /** Changes when the file does. */
+  readonly version: string;
+}
+
+/** Why an address means none. */
+export type NoImage =
   | { readonly type: 'missing'; readonly suggestion: string | undefined }
   | { readonly type: 'outside' }
   | { readonly type: 'unreadable'; readonly message: string };
 
-type Found =
-  | { readonly type: 'found'; readonly file: string }
-  | Exclude<ImageFile, { type: 'read' }>;
+type Place = { readonly type: 'found'; readonly file: string } | NoImage;
 
 /** Bytes that a picture may have. */
-export const imageLimit: number = 20 * 1024 * 1024;
+export const maxImageSize: number = 20 * 1024 * 1024;
 
-/** Reads the file that an address in a note means. Nothing outside the project is read, and nothing but regular files. */
-export async function readImageFile(url: string, folders: ImageFolders): Promise<ImageFile> {
+/** Finds the file that an address in a note means. Nothing outside the project is found, and nothing but regular files. */
+export async function findImageFile(
+  url: string,
+  folders: ImageFolders,
+): Promise<FoundImage | NoImage> {
   const [root, noteDir] = await Promise.all([realpath(folders.root), realpath(folders.noteDir)]);
   const names = listNames(url);
-  let result: Found = { type: 'missing', suggestion: undefined };
+  let result: NoImage = { type: 'missing', suggestion: undefined };
   for (const name of names) {
     if (name.includes('\0'))
       return { type: 'unreadable', message: 'its address holds a NUL character' };
     const found = await findInside(resolveName(name, { root, noteDir }), root);
-    if (found.type === 'found') return readRegularFile(found.file);
+    if (found.type === 'found') return checkFile(found.file);
     if (found.type !== 'missing') result = found;
   }
   if (result.type !== 'missing') return result;
@@ -74,7 +83,7 @@ function isInside(file: string, root: string): boolean {
   return way !== '..' && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
 }
 
-async function findInside(file: string, root: string): Promise<Found> {
+async function findInside(file: string, root: string): Promise<Place> {
   // Before the disk is asked: whether a file outside exists is nobody's business.
   if (!isInside(file, root)) return { type: 'outside' };
   try {
@@ -91,23 +100,32 @@ async function findInside(file: string, root: string): Promise<Found> {
 // Windows has neither of the two latter: undefined counts as 0 there.
 const openFlags = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW;
 
-async function readRegularFile(file: string): Promise<ImageFile> {
+async function checkFile(file: string): Promise<FoundImage | NoImage> {
   try {
-    const refused = refuse(await stat(file));
-    if (refused) return refused;
-    // The file may have been exchanged since: a pipe opened so does not wait for a writer.
-    await using handle = await open(file, openFlags);
-    const opened = await handle.stat();
-    return refuse(opened) ?? { type: 'read', bytes: await readUpTo(handle, opened.size) };
+    const stats = await stat(file);
+    const version = [stats.ino, stats.size, stats.mtimeMs, stats.ctimeMs].join(' ');
+    return refuse(stats) ?? { type: 'found', file, version };
   } catch (error) {
     return { type: 'unreadable', message: describe(codeOf(error)) };
   }
 }
 
-function refuse(stats: Stats): ImageFile | undefined {
+/** Reads a file that was found. */
+export async function readImageFile({ file }: FoundImage): Promise<Buffer | NoImage> {
+  try {
+    // The file may have been exchanged since: a pipe opened so does not wait for a writer.
+    await using handle = await open(file, openFlags);
+    const opened = await handle.stat();
+    return refuse(opened) ?? (await readUpTo(handle, opened.size));
+  } catch (error) {
+    return { type: 'unreadable', message: describe(codeOf(error)) };
+  }
+}
+
+function refuse(stats: Stats): NoImage | undefined {
   if (stats.isDirectory()) return { type: 'unreadable', message: 'it is a folder' };
   if (!stats.isFile()) return { type: 'unreadable', message: 'it is not a regular file' };
-  if (stats.size <= imageLimit) return undefined;
+  if (stats.size <= maxImageSize) return undefined;
   const megabytes = Math.ceil(stats.size / 1024 / 1024);
   return { type: 'unreadable', message: `it has ${megabytes} MB, and the limit is 20 MB` };
 }
@@ -122,6 +140,12 @@ async function readUpTo(handle: FileHandle, size: number): Promise<Buffer> {
     at += bytesRead;
   }
   return bytes.subarray(0, at);
+}
+
+/** Where the file of an address would be first looked for, absolute; an address on the network has none. */
+export function resolveImagePath(url: string, folders: ImageFolders): string | undefined {
+  if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url)) return undefined;
+  return resolveName(decodePercent(url.replace(/[?#].*$/s, '')), folders);
 }
 
 /** A file that was probably meant, written as the note would write it: other case, other ending, a slip of the pen. */

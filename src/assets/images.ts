@@ -3,8 +3,16 @@
  * it may lead out of the project, into a pipe, to a script or to the network, so each step trusts the one before it only.
  */
 import { createFinding, type Finding, type FindingPlace } from '../problems/problem.ts';
+import { hashOf } from '../store/hash.ts';
+import type { Store } from '../store/store.ts';
 import { embedAddress, embedImage, type ImageData } from './image-data.ts';
-import { type ImageFolders, imageLimit, readImageFile } from './image-file.ts';
+import {
+  findImageFile,
+  type ImageFolders,
+  maxImageSize,
+  type NoImage,
+  readImageFile,
+} from './image-file.ts';
 
 /** A picture that a note names, as it names it, and where. */
 export interface ImageRequest {
@@ -12,16 +20,31 @@ export interface ImageRequest {
   readonly place: FindingPlace | undefined;
 }
 
+/** Where pictures are, and what remembers them. */
+export interface ImageContext extends ImageFolders {
+  readonly store: Store;
+}
+
 /** A picture as a `data:` address with its natural size in CSS pixels, or what it is instead. */
 export type LoadedImage =
-  | { type: 'loaded'; src: string; width: number; height: number }
-  | { type: 'remote' }
-  | { type: 'failed'; finding: Finding };
+  | {
+      readonly type: 'loaded';
+      readonly src: string;
+      readonly width: number;
+      readonly height: number;
+      /** Of the address. */
+      readonly hash: string;
+    }
+  | { readonly type: 'remote' }
+  | { readonly type: 'failed'; readonly finding: Finding };
 
-/** Loads each address once, in the order given; failures become findings at the first place that asks. Never throws. */
+/**
+ * Loads each address once, in the order given; failures become findings at the first place that asks. Never throws. A file
+ * that has not changed is not read again.
+ */
 export async function loadImages(
   requests: readonly ImageRequest[],
-  context: ImageFolders,
+  context: ImageContext,
 ): Promise<ReadonlyMap<string, LoadedImage>> {
   const loaded = new Map<string, LoadedImage>();
   // One after the other: pictures are large, and a note may name two thousand.
@@ -30,7 +53,7 @@ export async function loadImages(
   return loaded;
 }
 
-async function loadImage(request: ImageRequest, folders: ImageFolders): Promise<LoadedImage> {
+async function loadImage(request: ImageRequest, context: ImageContext): Promise<LoadedImage> {
   const { url, place } = request;
   const shown = shorten(url);
   if (/^(?:https?:|\/\/)/i.test(url)) return { type: 'remote' };
@@ -38,28 +61,50 @@ async function loadImage(request: ImageRequest, folders: ImageFolders): Promise<
     return fail(createFinding('image-outside', place, { url: shown }));
   if (/^data:/i.test(url)) {
     // Base64 takes four characters for three bytes, percent codes nine.
-    if (url.length > imageLimit * 3) return refuse(request, 'it has more than 20 MB');
-    return resultOf(embedAddress(url), request);
+    if (url.length > maxImageSize * 3) return refuse(request, 'it has more than 20 MB');
+    return resultOf(
+      context.store.get('picture', [url], () => describeImage(embedAddress(url))),
+      request,
+    );
   }
   const scheme = /^[a-z][a-z\d+.-]*:/i.exec(url)?.[0].toLowerCase();
   if (scheme !== undefined) return refuse(request, `"${scheme}" addresses are not read`);
-  try {
-    const file = await readImageFile(url, folders);
-    if (file.type === 'read') return resultOf(embedImage(file.bytes), request);
-    if (file.type === 'outside') return fail(createFinding('image-outside', place, { url: shown }));
-    if (file.type === 'unreadable') return refuse(request, file.message);
-    const suggestion = file.suggestion
-      ? `Did you mean "${file.suggestion}"?`
-      : 'Paths are relative to the note.';
-    return fail(createFinding('image-missing', place, { url: shown, suggestion }));
-  } catch {
-    return refuse(request, 'its folder cannot be read');
-  }
+  return loadFile(request, context).catch(() => refuse(request, 'its folder cannot be read'));
 }
 
-function resultOf(data: ImageData, request: ImageRequest): LoadedImage {
+async function loadFile(request: ImageRequest, context: ImageContext): Promise<LoadedImage> {
+  const { url, place } = request;
+  const found = await findImageFile(url, context);
+  const shown = shorten(url);
+  if (found.type === 'outside') return fail(createFinding('image-outside', place, { url: shown }));
+  if (found.type === 'unreadable') return refuse(request, found.message);
+  if (found.type === 'missing') {
+    const suggestion = found.suggestion
+      ? `Did you mean "${found.suggestion}"?`
+      : 'Paths are relative to the note.';
+    return fail(createFinding('image-missing', place, { url: shown, suggestion }));
+  }
+  const { store } = context;
+  const image = await store.get('picture file', [found.file, found.version], async (): Promise<HashedImage | NoImage> => {
+    const bytes = await readImageFile(found);
+    return 'type' in bytes ? bytes : describeImage(embedImage(bytes));
+  });
+  if (image.type === 'embedded' || image.type === 'refused') return resultOf(image, request);
+  return refuse(request, image.type === 'unreadable' ? image.message : 'it was exchanged');
+}
+
+type HashedImage =
+  | (Extract<ImageData, { type: 'embedded' }> & { readonly hash: string })
+  | Extract<ImageData, { type: 'refused' }>;
+
+function describeImage(data: ImageData): HashedImage {
+  return data.type === 'embedded' ? { ...data, hash: hashOf(data.src) } : data;
+}
+
+function resultOf(data: HashedImage, request: ImageRequest): LoadedImage {
   if (data.type === 'refused') return refuse(request, data.message);
-  return { type: 'loaded', src: data.src, width: data.width, height: data.height };
+  const { src, width, height, hash } = data;
+  return { type: 'loaded', src, width, height, hash };
 }
 
 function refuse({ url, place }: ImageRequest, message: string): LoadedImage {

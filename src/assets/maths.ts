@@ -2,6 +2,7 @@ import type katex from 'katex';
 import { type FindEmoji, wrapEmoji } from '../html/emoji.ts';
 import { escapeHtml } from '../html/escape.ts';
 import { mapText } from '../html/foreign.ts';
+import type { Store } from '../store/store.ts';
 
 /** A formula as HTML, or what is wrong with it. */
 export type RenderedMaths =
@@ -11,17 +12,42 @@ export type RenderedMaths =
 /** Renders TeX, displayed or in a line. */
 export type RenderMaths = (tex: string, display: boolean) => RenderedMaths;
 
-/** Loads KaTeX. One renderer serves one note: macros that a formula defines with `\gdef` hold for those after it. */
-export async function loadMaths(findEmoji: FindEmoji): Promise<RenderMaths> {
+/** What formulas are rendered with. */
+export interface MathsTools {
+  readonly store: Store;
+  readonly findEmoji: FindEmoji;
+}
+
+/**
+ * Loads KaTeX where there are formulas, and gives what renders them. One renderer serves one note: macros that a formula
+ * defines with `\gdef` hold for those after it.
+ */
+export async function loadMaths(
+  formulas: readonly { readonly value: string }[],
+  { store, findEmoji }: MathsTools,
+): Promise<RenderMaths> {
+  if (formulas.length === 0) return (tex) => ({ type: 'broken', message: tex });
   const { default: library } = await import('katex');
   const macros: Record<string, string> = {};
-  const done = new Map<string, RenderedMaths>();
+  const render = (tex: string, display: boolean): RenderedMaths =>
+    renderMaths(library, tex, { display, macros, findEmoji });
+  // Where nothing is defined, no formula depends on another.
+  if (listMacros(formulas).length === 0)
+    return (tex, display) => store.get('formula', [tex, display], () => render(tex, display));
+  const known = new Map<string, RenderedMaths>();
   return (tex, display) => {
     const key = `${display} ${tex}`;
-    const found = done.get(key) ?? renderMaths(library, tex, { display, macros, findEmoji });
-    done.set(key, found);
+    const found = known.get(key) ?? render(tex, display);
+    known.set(key, found);
     return found;
   };
+}
+
+/** The formulas that define what others after them may mean, in their order. */
+export function listMacros(formulas: readonly { readonly value: string }[]): string[] {
+  return formulas.flatMap(({ value }) =>
+    /\\(?:[gex]?def|global|let|futurelet|newcommand)/.test(value) ? [value] : [],
+  );
 }
 
 interface MathsContext {

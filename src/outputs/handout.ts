@@ -1,8 +1,9 @@
 import { showBody } from '../browser/show-page.ts';
-import type { LaidOutSlide } from '../layout/laid-out.ts';
-import { createHandout, numberContents } from './handout/handout.ts';
+import { layOutWhole, type LaidOutSlide } from '../layout/laid-out.ts';
+import { createHandout } from './handout/handout.ts';
 import type { HandoutRequest } from './handout/parts.ts';
 import type { OutputNote, OutputPart } from './output.ts';
+import { namePaperIds } from './paper-ids.ts';
 import { findDestinations } from './pdf/destinations.ts';
 import { renderPdf } from './pdf/render-pdf.ts';
 
@@ -10,12 +11,17 @@ import { renderPdf } from './pdf/render-pdf.ts';
 export async function makeHandout(note: OutputNote): Promise<OutputPart[]> {
   const slides = await addHandoutOnly(note);
   if (slides.length === 0) return [];
-  const { html, namesPages } = createHandout(requestHandout(note, slides));
+  const request = requestHandout(note, slides);
+  const { body, namesPages } = createHandout(request);
+  const { fill } = note.renderer;
+  const nameId = namePaperIds(body);
   const bytes = await note.usePage(async (page) => {
-    await showBody(page, html);
+    await showBody(page, fill(body, nameId));
     const printed = await renderPdf(page, note.settings);
     if (!namesPages) return printed;
-    await showBody(page, numberContents(html, findDestinations(printed)));
+    const places = findDestinations(printed);
+    const numbered = createHandout({ ...request, pages: (id) => places.get(nameId(id)) });
+    await showBody(page, fill(numbered.body, nameId));
     return renderPdf(page, note.settings);
   });
   return [{ bytes }];
@@ -26,9 +32,16 @@ export function requestHandout(
   { deck, renderer, own, settings, text, terms }: OutputNote,
   slides: readonly LaidOutSlide[],
 ): HandoutRequest {
-  const { renderFrames, renderText } = renderer;
   const { notes } = settings;
-  return { meta: deck.meta, print: own, slides, text, terms, notes, renderFrames, renderText };
+  return {
+    meta: deck.meta,
+    print: own,
+    slides,
+    text: text.map(layOutWhole),
+    terms,
+    notes,
+    renderer,
+  };
 }
 
 /** Slides for paper alone are laid out apart: the deck's own ones come out as if they were not there. */

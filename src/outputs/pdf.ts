@@ -1,11 +1,11 @@
 import { showBody } from '../browser/show-page.ts';
 import { requestHandout } from './handout.ts';
 import type { OutputNote, OutputPart } from './output.ts';
+import { namePaperIds } from './paper-ids.ts';
 import { addComments } from './pdf/comments.ts';
 import { renderNotesPages } from './pdf/notes-pages.ts';
 import { plainNotes } from './pdf/plain-notes.ts';
 import { renderPdf } from './pdf/render-pdf.ts';
-import { shortenIds } from './short-ids.ts';
 
 /** One page a slide, with what the slides leave out on the pages or as comments where that is asked for. */
 export async function makePdf(note: OutputNote): Promise<OutputPart[]> {
@@ -13,9 +13,12 @@ export async function makePdf(note: OutputNote): Promise<OutputPart[]> {
   const body =
     own.pdfNotes === 'pages'
       ? renderNotesPages(requestHandout(note, deck.slides))
-      : renderer.renderBare(deck.slides);
+      : renderer
+          .renderFrames(deck.slides)
+          .map(({ html }) => html)
+          .join('\n');
   const pdf = await note.usePage(async (page) => {
-    await showBody(page, shortenIds(body));
+    await showBody(page, renderer.fill(body, namePaperIds(body)));
     return renderPdf(page, settings);
   });
   if (own.pdfNotes !== 'comments' || !settings.notes) return [{ bytes: pdf }];

@@ -16,8 +16,8 @@ export function loadPlayer(store: Store): Promise<Player> {
 }
 
 /** Loads the bundled client of `lectern watch` and its styles. */
-export function loadWatchClient(): Promise<Player> {
-  return readBundle('watch');
+export function loadWatchClient(store: Store): Promise<Player> {
+  return store.get('watch client', [], () => readBundle('watch'));
 }
 
 async function readBundle(name: string): Promise<Player> {

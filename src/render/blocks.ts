@@ -1,5 +1,6 @@
 /** The blocks that Lectern draws itself, as finished HTML. */
 import type { Code, Image } from 'mdast';
+import { findDrawing } from '../blocks/drawing.ts';
 import type { Diagram, InlineMaths, Maths } from '../blocks/nodes.ts';
 import { createDrawing } from '../html/assets.ts';
 import { escapeHtml } from '../html/escape.ts';
@@ -69,7 +70,9 @@ export function renderInlineMaths(
 }
 
 /** A drawn diagram with its text alternative; its source when it is broken. */
-export function renderDiagram({ drawing, value, height }: Diagram, context: BlockContext): string {
+export function renderDiagram(node: Diagram, context: BlockContext): string {
+  const { value, height } = node;
+  const drawing = findDrawing(node, context.drawings);
   if (drawing?.type === 'drawn') {
     const natural = `--natural-width:${Math.ceil(drawing.width)}px;--natural-height:${Math.ceil(drawing.height)}px`;
     const size = height === undefined ? natural : `${natural};--shown-height:${height}px`;

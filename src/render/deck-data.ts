@@ -1,12 +1,13 @@
 import { textOf } from '../blocks/phrasing.ts';
-import type { DeckMeta, Slide } from '../deck/types.ts';
+import type { DeckMeta } from '../deck/types.ts';
+import type { LaidOutSlide } from '../layout/laid-out.ts';
 import type { DeckData, SlideData } from '../protocol/deck-data.ts';
 import { findWords } from '../i18n/find-words.ts';
 
 /** Gives what the page tells its player, and other tools, about the deck. */
 export function createDeckData(
   { lang, size, duration }: DeckMeta,
-  slides: readonly Slide[],
+  slides: readonly LaidOutSlide[],
   styles: readonly string[],
 ): DeckData {
   const sections = numberSections(slides);
@@ -31,7 +32,7 @@ export function createDeckData(
  * A section is a heading of the highest level with slides below it: the slides that name it in their breadcrumb, and
  * those of its own before them. Slides without any around them have number 0.
  */
-function numberSections(slides: readonly Slide[]): number[] {
+function numberSections(slides: readonly LaidOutSlide[]): number[] {
   const names = slides.map(({ breadcrumb, type, title }) => ({
     above: breadcrumb[0],
     own: title && type !== 'title' && type !== 'agenda' ? textOf(title.content) : undefined,

@@ -1,5 +1,5 @@
 /** What pages are put together from the slides of a deck, whoever rendered them. */
-import type { Slide } from '../deck/types.ts';
+import type { LaidOutSlide } from '../layout/laid-out.ts';
 import { createFiller, type PageValues } from '../html/fill.ts';
 import { hashOf } from '../store/hash.ts';
 import type { Store } from '../store/store.ts';
@@ -13,15 +13,15 @@ export interface DeckPages {
   /** A page with all style sheets and without slides, to measure and to print in. */
   readonly shell: string;
   /** The same for the same shell. */
-  readonly shellKey: string;
+  readonly shellHash: string;
   /** The body of that page, without speaker notes. */
-  readonly renderBare: (slides: readonly Slide[]) => string;
+  readonly renderBare: (slides: readonly LaidOutSlide[]) => string;
   /** The same slides one by one, each in its frame, for a body that `fill` completes. */
-  readonly renderFrames: (slides: readonly Slide[], change?: ChangeSlide) => SlideFrame[];
+  readonly renderFrames: (slides: readonly LaidOutSlide[], change?: ChangeSlide) => SlideFrame[];
   /** Puts in what the frames and texts of a body leave open. Each id becomes what `nameId` gives. @default as it is */
   readonly fill: (body: string, nameId?: (id: string) => string) => string;
   /** The page that people open. */
-  readonly renderPage: (slides: readonly Slide[], options: PageOptions) => Promise<PageParts>;
+  readonly renderPage: (slides: readonly LaidOutSlide[], options: PageOptions) => Promise<PageParts>;
 }
 
 /** Makes a slide look other than on the screen. */
@@ -43,8 +43,8 @@ export interface PageOptions {
 /** What pages are made of. */
 export interface DeckPagesRequest extends Pick<Stamp, 'meta' | 'source' | 'logo' | 'renderText'> {
   readonly isMarp: boolean;
-  readonly renderSlide: (slide: Slide) => SlideHtml;
-  readonly renderNotes: (slide: Slide) => readonly RenderedNote[];
+  readonly renderSlide: (slide: LaidOutSlide) => SlideHtml;
+  readonly renderNotes: (slide: LaidOutSlide) => readonly RenderedNote[];
   /** What slides and notes leave open; the assets are there as soon as a slide is rendered. */
   readonly values: PageValues;
   readonly styles: readonly string[];
@@ -60,9 +60,9 @@ export function createDeckPages(request: DeckPagesRequest): DeckPages {
   // Style sheets are large and seldom change.
   const shell = store.get('shell', [JSON.stringify(meta), ...sheets], () => {
     const html = renderShell({ meta, styles: sheets });
-    return { shell: html, shellKey: hashOf(html) };
+    return { shell: html, shellHash: hashOf(html) };
   });
-  const frames = (slides: readonly Slide[], change: ChangeSlide = (html) => html): SlideFrame[] => {
+  const frames = (slides: readonly LaidOutSlide[], change: ChangeSlide = (html) => html): SlideFrame[] => {
     const rendered = slides.map((slide) => ({
       slide,
       html: change(request.renderSlide(slide)),

@@ -2,8 +2,9 @@
 import type { RootContent } from 'mdast';
 import { textOf } from '../blocks/phrasing.ts';
 import { createSlide } from '../deck/create-slide.ts';
-import { plainText } from '../layout/groups.ts';
-import type { DeckMeta, Slide, SpeakerNote } from '../deck/types.ts';
+import { plainText } from '../blocks/blocks.ts';
+import type { DeckMeta, SpeakerNote } from '../deck/types.ts';
+import { layOutWhole, type LaidOutSlide } from '../layout/laid-out.ts';
 import { createFinding, type Finding, type Place } from '../problems/problem.ts';
 import { createDeckPages } from './deck-pages.ts';
 import type { DeckRenderer } from './deck-renderer.ts';
@@ -14,8 +15,9 @@ import { escapeHtml } from '../html/escape.ts';
 import { listClasses } from '../html/foreign.ts';
 import { createToken } from '../html/tokens.ts';
 import { embedFonts, renderMathsStyles } from '../assets/fonts.ts';
+import { resolveImagePath } from '../assets/image-file.ts';
 import { type ImageRequest, loadImages, type LoadedImage } from '../assets/images.ts';
-import { hashOf } from '../store/hash.ts';
+import { hashOf, hashValue } from '../store/hash.ts';
 import type { Store } from '../store/store.ts';
 import { type MarpDeck, renderMarpDeck } from './marp.ts';
 import type { RenderedNote } from './stamp-slide.ts';
@@ -39,7 +41,7 @@ export interface MarpDeckRequest {
 
 /** A Marp deck's slides, and what renders its pages. */
 export interface MarpDeckRenderer extends DeckRenderer {
-  readonly slides: readonly Slide[];
+  readonly slides: readonly LaidOutSlide[];
 }
 
 /** Renders a Marp deck's slides and gives what makes pages of them. */
@@ -58,7 +60,7 @@ export async function createMarpDeckRenderer(request: MarpDeckRequest): Promise<
     },
   });
   const requests = listPictures(addresses.values(), text);
-  const images = await loadImages(requests, { noteDir, root });
+  const images = await loadImages(requests, { noteDir, root, store });
   const assets = new Map(
     [...addresses].map(([key, address]) => [key, pictureOf(address, images)] as const),
   );
@@ -68,6 +70,8 @@ export async function createMarpDeckRenderer(request: MarpDeckRequest): Promise<
   const classes = marp.slides.flatMap(({ layers }) =>
     layers.flatMap(({ content }) => listClasses(content)),
   );
+  // A slide of Marp's says nothing of itself: it is known by the deck that it is of.
+  const hash = hashValue([text, [...assets].map(([key, { html }]) => [key, hashOf(html)])]);
   const pages = createDeckPages({
     meta,
     source,
@@ -89,6 +93,8 @@ export async function createMarpDeckRenderer(request: MarpDeckRequest): Promise<
   return {
     ...pages,
     slides,
+    hashOf: ({ id }) => `${hash} ${id}`,
+    inputs: requests.flatMap(({ url }) => resolveImagePath(url, { noteDir, root }) ?? []),
     findings: requests.flatMap(({ url, place }) => findingsOf(images.get(url), url, place)),
     renderText: (blocks) => blocks.map(renderParagraph).join(''),
     renderPhrasing: (content) => escapeHtml(textOf(content)),
@@ -123,20 +129,17 @@ function slideOf(
   marp: MarpDeck,
   { layers }: MarpDeck['slides'][number],
   { index, text }: { index: number; text: string },
-): Slide {
+): LaidOutSlide {
   const first = marp.lines[index] ?? 1;
   const next = marp.lines[index + 1] ?? text.split('\n').length + 1;
   const content = layers.find(({ type }) => type === 'content');
   const id = content?.attributes.get('id') ?? String(index + 1);
   const notes = (marp.comments[index] ?? []).map(noteOf);
-  return {
-    ...createSlide('content', id),
-    source: { first, last: Math.max(first, next - 1) },
-    notes,
-  };
+  const source = { first, last: Math.max(first, next - 1) };
+  return layOutWhole(createSlide('content', id, { notes, source }));
 }
 
-function notesOf({ notes }: Slide): RenderedNote[] {
+function notesOf({ notes }: LaidOutSlide): RenderedNote[] {
   return notes.map(({ visibility, blocks }) => ({
     visibility,
     html: blocks.map(renderParagraph).join(''),
@@ -155,7 +158,11 @@ function findPlaces(text: string): (url: string) => Place {
   };
 }
 
-function findingsOf(image: LoadedImage | undefined, url: string, place: Place): Finding[] {
+function findingsOf(
+  image: LoadedImage | undefined,
+  url: string,
+  place: ImageRequest['place'],
+): Finding[] {
   if (image?.type === 'failed') return [image.finding];
   return image?.type === 'remote' ? [createFinding('image-remote', place, { url })] : [];
 }

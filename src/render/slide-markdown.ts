@@ -9,8 +9,8 @@ import {
   toMarkdown,
 } from 'mdast-util-to-markdown';
 import type { Alert, Contents, Details, Footnotes } from '../blocks/nodes.ts';
-import { findFigureImages } from '../layout/figure.ts';
-import type { Slide } from '../deck/types.ts';
+import { findFigureImages } from '../blocks/figure.ts';
+import type { LaidOutSlide } from '../layout/laid-out.ts';
 import {
   type BlockContext,
   renderCode,
@@ -28,7 +28,7 @@ interface Context extends BlockContext, Pick<Placeholders, 'hold' | 'keepAddress
 
 /** Stringifies a slide for Marp; what Marp must not touch is held in `placeholders`. */
 export function renderSlideMarkdown(
-  slide: Slide,
+  slide: LaidOutSlide,
   parts: SlideParts,
   { hold, keep, keepAddress }: Placeholders,
 ): string {
@@ -57,7 +57,7 @@ export function renderPhrasingMarkdown(
 }
 
 /** The blocks, with the columns' own elements around those that stand in columns. */
-function layOut({ blocks, columns }: Slide, { hold }: Context): RootContent[] {
+function layOut({ blocks, columns }: LaidOutSlide, { hold }: Context): RootContent[] {
   const drawn = blocks.map((block) => drawTaskBoxes(block));
   if (!columns) return drawn.flat();
   const tag = (html: string): RootContent => ({ type: 'html', value: hold(html, 'block') });
@@ -71,7 +71,7 @@ function layOut({ blocks, columns }: Slide, { hold }: Context): RootContent[] {
   ];
 }
 
-function headingOf({ title, part }: Slide, { hold }: Context): RootContent[] {
+function headingOf({ title, part }: LaidOutSlide, { hold }: Context): RootContent[] {
   if (!title) return [];
   const mark = part
     ? hold(` <span class="part-mark">${part.number}/${part.total}</span>`, 'inline')
@@ -83,7 +83,7 @@ function headingOf({ title, part }: Slide, { hold }: Context): RootContent[] {
   return [{ type: 'heading', depth: title.depth, children }];
 }
 
-function backgroundsOf({ backgrounds }: Slide, { images, keepAddress }: Context): string[] {
+function backgroundsOf({ backgrounds }: LaidOutSlide, { images, keepAddress }: Context): string[] {
   return backgrounds.flatMap((node) => {
     const found = images.get(node.url);
     return found?.type === 'loaded'
@@ -163,7 +163,7 @@ function blockHandlers(context: Context): Record<string, Handle> {
     alert: (node: Alert, _parent, state) => renderAlert(node, state, context),
     details: (node: Details, _parent, state) =>
       renderAlert(
-        { type: 'alert', kind: 'note', title: node.summary, children: node.children },
+        { type: 'alert', kind: 'note', name: '', label: node.summary, children: node.children },
         state,
         context,
       ),
@@ -176,12 +176,23 @@ function blockHandlers(context: Context): Record<string, Handle> {
   };
 }
 
-function renderAlert(node: Alert, state: State, { hold }: Context): string {
-  const title = hold('<p class="alert-title">', 'opening') + renderPhrasing(node.title, state);
+function renderAlert(node: Alert, state: State, context: Context): string {
+  const { hold } = context;
+  const words = titleOf(node, context);
+  const title = hold('<p class="alert-title">', 'opening') + renderPhrasing(words, state);
   return inside(state, node.children, [
     `${hold(`<div class="alert alert-${node.kind}">`, 'block')}\n\n${title}`,
     hold('</div>', 'block'),
   ]);
+}
+
+/** "Tip", "Tip: Use a cache", "Theorem"; an answer has a title of its own. */
+function titleOf({ name, label }: Alert, { alertWords }: Context): readonly PhrasingContent[] {
+  if (name === '') return label;
+  const own = name.charAt(0).toUpperCase() + name.slice(1);
+  const word = new Map<string, string>(Object.entries(alertWords)).get(name) ?? own;
+  if (label.length === 0) return [{ type: 'text', value: word }];
+  return [{ type: 'text', value: `${word}: ` }, ...label];
 }
 
 function renderContents({ role, items }: Contents, state: State, { hold }: Context): string {

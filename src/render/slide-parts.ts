@@ -1,7 +1,9 @@
-import type { LoadedImage } from '../assets/images.ts';
 import type { Highlight } from '../assets/highlight.ts';
-import type { RenderText } from '../html/emoji.ts';
+import type { LoadedImage } from '../assets/images.ts';
 import type { RenderMaths } from '../assets/maths.ts';
+import type { Drawings } from '../blocks/drawing.ts';
+import type { RenderText } from '../html/emoji.ts';
+import type { AlertWords } from '../i18n/words.ts';
 
 /** What rendering a note's slides needs, loaded beforehand so that rendering itself is pure. */
 export interface SlideParts {
@@ -10,6 +12,9 @@ export interface SlideParts {
   readonly maths: RenderMaths;
   /** Pictures by the address that the note gives them. */
   readonly images: ReadonlyMap<string, LoadedImage>;
+  readonly drawings: Drawings;
+  /** Titles of alerts that their author gave no other name. */
+  readonly alertWords: AlertWords;
   /** Items of lists are revealed one by one. */
   readonly incremental: boolean;
 }

@@ -1,5 +1,6 @@
 import { textOf } from '../blocks/phrasing.ts';
-import type { DeckMeta, Slide } from '../deck/types.ts';
+import type { DeckMeta } from '../deck/types.ts';
+import type { LaidOutSlide } from '../layout/laid-out.ts';
 import type { Attributes } from '../html/attributes.ts';
 import type { RenderText } from '../html/emoji.ts';
 import { createToken } from '../html/tokens.ts';
@@ -7,7 +8,7 @@ import { changeContent, renderSlideHtml, type SlideHtml, type SlideLayer } from 
 
 /** A slide and its HTML, and that of its speaker notes. */
 export interface RenderedSlide {
-  readonly slide: Slide;
+  readonly slide: LaidOutSlide;
   readonly html: SlideHtml;
   /** From a Marp deck: headers, page numbers and classes are Marp's own. */
   readonly isMarp: boolean;
@@ -40,12 +41,12 @@ export function stampSlide({ slide, html, isMarp }: RenderedSlide, stamp: Stamp)
   return renderSlideHtml(changeContent(html, (content) => stampContent(content, slide, stamp)));
 }
 
-function stampMarpContent(content: SlideLayer, slide: Slide, stamp: Stamp): SlideLayer {
+function stampMarpContent(content: SlideLayer, slide: LaidOutSlide, stamp: Stamp): SlideLayer {
   const { id, place, source } = placeOf(slide, stamp);
   return { ...content, attributes: addAttributes(content.attributes, [id, place, source]) };
 }
 
-function stampOwnContent(layer: SlideLayer, slide: Slide, stamp: Stamp): SlideLayer {
+function stampOwnContent(layer: SlideLayer, slide: LaidOutSlide, stamp: Stamp): SlideLayer {
   const { attributes, content, headingAt, hasHeader, hasFooter } = layer;
   const { meta, isBare, renderText } = stamp;
   const { id, place, source } = placeOf(slide, stamp);
@@ -82,7 +83,7 @@ function stampOwnContent(layer: SlideLayer, slide: Slide, stamp: Stamp): SlideLa
 type Attribute = readonly [name: string, value: string];
 
 function placeOf(
-  { id, source: { first, last } }: Slide,
+  { id, source: { first, last } }: LaidOutSlide,
   { number, source }: Stamp,
 ): Readonly<Record<'id' | 'place' | 'source', Attribute>> {
   return {
@@ -99,7 +100,7 @@ function addAttributes(attributes: Attributes, own: readonly Attribute[]): Attri
 }
 
 function paginationOf(
-  { type, handoutOnly }: Slide,
+  { type, handoutOnly }: LaidOutSlide,
   attributes: Attributes,
   { number, total }: Stamp,
 ): Attribute[] {
@@ -111,7 +112,7 @@ function paginationOf(
   ];
 }
 
-function classesOf(slide: Slide): string[] {
+function classesOf(slide: LaidOutSlide): string[] {
   return [slide.type, ...titleClasses(slide), ...(slide.layout === 'quote' ? ['quote'] : [])];
 }
 
@@ -119,27 +120,27 @@ function classesOf(slide: Slide): string[] {
 const oneLine = 44;
 const twoLines = 76;
 
-function titleClasses({ title, type }: Slide): string[] {
+function titleClasses({ title, type }: LaidOutSlide): string[] {
   const length = title === undefined ? 0 : textOf(title.content).length;
   if (length > twoLines) return ['long-title'];
   // A map's labels can be read because its slide has room for it: its title stays on one line.
   return type === 'map' && length > oneLine ? ['two-line-title'] : [];
 }
 
-function stylesOf({ mathsScale, zoom }: Slide): string[] {
+function stylesOf({ mathsScale, zoom }: LaidOutSlide): string[] {
   return [
     ...(mathsScale < 1 ? [`--maths-scale:${mathsScale.toFixed(3)}`] : []),
     ...(zoom < 1 ? [`--content-zoom:${zoom.toFixed(3)}`] : []),
   ];
 }
 
-function headerOf({ breadcrumb }: Slide, renderText: RenderText): string {
+function headerOf({ breadcrumb }: LaidOutSlide, renderText: RenderText): string {
   if (breadcrumb.length === 0) return '';
   const steps = breadcrumb.map((step) => `<span>${renderText(shorten(step))}</span>`).join('');
   return `<header><nav class="breadcrumb">${steps}</nav></header>`;
 }
 
-function footerOf({ type }: Slide, { title }: DeckMeta, renderText: RenderText): string {
+function footerOf({ type }: LaidOutSlide, { title }: DeckMeta, renderText: RenderText): string {
   if (type === 'title') return '';
   return `<footer><span class="lecture">${renderText(shorten(title))}</span></footer>`;
 }
@@ -151,7 +152,7 @@ function shorten(text: string): string {
   return `${Array.from(text).slice(0, longest).join('').trimEnd()} …`;
 }
 
-function bylineOf({ type }: Slide, { meta: { author, date }, logo, renderText }: Stamp): string {
+function bylineOf({ type }: LaidOutSlide, { meta: { author, date }, logo, renderText }: Stamp): string {
   if (type !== 'title') return '';
   const parts = [
     ...(author ? [`<span class="author">${renderText(author)}</span>`] : []),

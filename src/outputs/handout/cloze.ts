@@ -1,6 +1,6 @@
 /** Guided notes: the whole text of the notes with blanks for its key terms, and what belongs there on the last page. */
 import { createBlankMaker } from './blanks.ts';
-import type { Slide } from '../../deck/types.ts';
+import type { LaidOutSlide } from '../../layout/laid-out.ts';
 import { escapeHtml } from '../../html/escape.ts';
 import { headingOf, renderHeading, renderMasthead, topDepth } from './document.ts';
 import { sheetOf } from './paper.ts';
@@ -41,7 +41,7 @@ export function renderCloze(parts: HandoutParts): string {
 }
 
 /** What an answer belongs to. */
-function renderQuestion({ title }: Slide, { renderer }: HandoutParts): string {
+function renderQuestion({ title }: LaidOutSlide, { renderer }: HandoutParts): string {
   if (!title) return '';
   const html = renderer.renderText([{ type: 'paragraph', children: [...title.content] }]);
   return `<div class="paper-text paper-question">${html}</div>`;
@@ -49,9 +49,9 @@ function renderQuestion({ title }: Slide, { renderer }: HandoutParts): string {
 
 /** A slide's text, and what is said to readers. Its contents list is the document's own. */
 function renderBlocks(
-  { blocks, notes }: Slide,
+  { blocks, notes }: LaidOutSlide,
   { renderer, notes: hasNotes }: HandoutParts,
-  change: (blocks: Slide['blocks']) => Slide['blocks'],
+  change: (blocks: LaidOutSlide['blocks']) => LaidOutSlide['blocks'],
 ): string {
   const shown = blocks.filter(({ type }) => type !== 'contents');
   const spoken = hasNotes ? notes.filter(({ visibility }) => visibility === 'reader') : [];

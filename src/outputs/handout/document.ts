@@ -1,7 +1,7 @@
 /** What the layouts that are read from beginning to end have in common: a head with contents, headings, answers. */
 import type { PhrasingContent } from 'mdast';
 import { plainTitle, textOf } from '../../blocks/phrasing.ts';
-import type { Slide } from '../../deck/types.ts';
+import type { LaidOutSlide } from '../../layout/laid-out.ts';
 import { escapeHtml } from '../../html/escape.ts';
 import { createToken } from '../../html/tokens.ts';
 import type { HandoutParts } from './parts.ts';
@@ -14,7 +14,7 @@ export interface DocumentHeading {
 }
 
 /** The heading that a slide begins with; undefined where it goes on under an earlier one, or is a map. */
-export function headingOf(slide: Slide): DocumentHeading | undefined {
+export function headingOf(slide: LaidOutSlide): DocumentHeading | undefined {
   const { id, title, type, continued } = slide;
   if (!title || continued || !['section', 'content'].includes(type)) return undefined;
   return textOf(title.content).trim()

@@ -1,8 +1,8 @@
-import { handoutWords } from '../../i18n/handout-words.ts';
+import { findWords } from '../../i18n/find-words.ts';
 import type { Paper } from '../../options/print-settings.ts';
 import type { DeckMeta } from '../../deck/types.ts';
 import { replaceEmoji } from '../../html/emoji.ts';
-import { isRightToLeft } from '../../render/direction.ts';
+import { isRightToLeft } from '../../i18n/direction.ts';
 
 /** A sheet of paper as it is printed on; all lengths are millimetres. */
 export interface Sheet {
@@ -36,7 +36,7 @@ export function sheetOf(paper: Paper, page: Sheet['page']): Sheet {
 export function renderPageRules(paper: Paper, meta: DeckMeta): string {
   const [width, height] = papers[paper];
   const byline = dropEmoji([meta.author, meta.date].filter(Boolean).join(' · '));
-  const { page } = handoutWords(meta.lang);
+  const { page } = findWords(meta.lang).handouts;
   const sides = isRightToLeft(meta.lang) ? ['right', 'left'] : ['left', 'right'];
   const [start, end] = sides;
   const total = page.split(/(\{n\}|\{total\})/).map((part) => {

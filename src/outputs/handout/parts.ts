@@ -1,6 +1,7 @@
-import type { HandoutWords } from '../../i18n/handout-words.ts';
+import type { HandoutWords } from '../../i18n/words.ts';
 import type { PrintSettings } from '../../options/print-settings.ts';
-import type { DeckMeta, Slide } from '../../deck/types.ts';
+import type { DeckMeta } from '../../deck/types.ts';
+import type { LaidOutSlide } from '../../layout/laid-out.ts';
 import type { DeckRenderer } from '../../render/deck-renderer.ts';
 import type { SlideFrame } from '../../render/deck-pages.ts';
 
@@ -9,9 +10,9 @@ export interface HandoutRequest {
   readonly meta: DeckMeta;
   readonly print: PrintSettings;
   /** As fitted, what is on paper alone at its place. */
-  readonly slides: readonly Slide[];
+  readonly slides: readonly LaidOutSlide[];
   /** The same notes with all their text on slides, as nobody could show them. */
-  readonly text: readonly Slide[];
+  readonly text: readonly LaidOutSlide[];
   /** Names of the terms that the lecture relates. */
   readonly terms: readonly string[];
   /** False for slides alone, without what was not shown. */
@@ -34,6 +35,6 @@ export interface HandoutParts extends Omit<HandoutRequest, 'slides'> {
 
 /** A slide and its picture. */
 export interface FramedSlide extends Pick<SlideFrame, 'size'> {
-  readonly slide: Slide;
+  readonly slide: LaidOutSlide;
   readonly frame: string;
 }

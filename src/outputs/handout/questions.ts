@@ -1,10 +1,10 @@
-import type { Slide } from '../../deck/types.ts';
+import type { LaidOutSlide } from '../../layout/laid-out.ts';
 
 /**
  * A heading with nothing but an answer under it is a question. The answer goes to the end, or is left out: the question
  * becomes a slide of its own, with room to write below it, and stays where it was asked.
  */
-export function addQuestions(slides: readonly Slide[]): Slide[] {
+export function addQuestions(slides: readonly LaidOutSlide[]): LaidOutSlide[] {
   return slides.flatMap((slide) =>
     slide.type === 'answer' && slide.title && !slide.continued
       ? [questionOf(slide), { ...slide, id: `${slide.id}-answer`, continued: true }]
@@ -12,7 +12,7 @@ export function addQuestions(slides: readonly Slide[]): Slide[] {
   );
 }
 
-function questionOf(answer: Slide): Slide {
+function questionOf(answer: LaidOutSlide): LaidOutSlide {
   return {
     ...answer,
     type: 'content',

@@ -3,7 +3,7 @@
  * such a text stand two in a row. Title, agenda and section slides are the document's own head and headings; the other
  * headings are those that slides begin with, which nobody wants to read twice.
  */
-import type { Slide } from '../../deck/types.ts';
+import type { LaidOutSlide } from '../../layout/laid-out.ts';
 import { escapeHtml } from '../../html/escape.ts';
 import { plainNotes } from '../pdf/plain-notes.ts';
 import {
@@ -67,7 +67,7 @@ export function renderReading(parts: HandoutParts): string {
 }
 
 /** Slides that the document has as its own head and headings. */
-const inText: readonly Slide['type'][] = ['title', 'agenda', 'section'];
+const inText: readonly LaidOutSlide['type'][] = ['title', 'agenda', 'section'];
 
 function passageOf({ slide, frame }: FramedSlide, { notes, renderer }: HandoutParts): Passage {
   const isText = inText.includes(slide.type);

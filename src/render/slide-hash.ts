@@ -1,0 +1,32 @@
+import { findDrawing } from '../blocks/drawing.ts';
+import { listNodes } from '../blocks/list-nodes.ts';
+import type { Diagram } from '../blocks/nodes.ts';
+import type { LaidOutSlide } from '../layout/laid-out.ts';
+import { hashOf, hashValue } from '../store/hash.ts';
+import type { Store } from '../store/store.ts';
+import type { SlideParts } from './slide-parts.ts';
+
+/** Equal for slides that show the same pictures and drawings: what a slide says is not all that it depends on. */
+export function hashSlideParts(
+  { hash, blocks, title, backgrounds }: LaidOutSlide,
+  { images, drawings }: SlideParts,
+  store: Store,
+): string {
+  const named = store.get('named parts', [hash], () => {
+    const nodes = [...blocks, ...(title?.content ?? []), ...backgrounds].flatMap(listNodes);
+    return {
+      urls: nodes.flatMap((node) => (node.type === 'image' ? [node.url] : [])),
+      diagrams: nodes.filter((node): node is Diagram => node.type === 'diagram'),
+    };
+  });
+  if (named.urls.length + named.diagrams.length === 0) return '';
+  const pictures = named.urls.map((url) => {
+    const image = images.get(url);
+    return image?.type === 'loaded' ? image.hash : image?.type;
+  });
+  const drawn = named.diagrams.map((diagram) => {
+    const drawing = findDrawing(diagram, drawings);
+    return drawing?.type === 'drawn' ? [hashOf(drawing.svg), drawing.text] : drawing?.message;
+  });
+  return hashValue([pictures, drawn]);
+}
