@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { CliError } from '../problems/cli-error.ts';
 import { renderSuggestion } from '../problems/suggest.ts';
 import { createFinding, type Finding } from '../problems/problem.ts';
-import { type FontFace, splitThemeFonts } from '../assets/fonts.ts';
+import { type FontFace, splitThemeFonts, type ThemeFonts } from '../assets/fonts.ts';
 import { loadImages } from '../assets/images.ts';
 import { marpThemes } from './marp.ts';
 
@@ -15,7 +15,7 @@ export interface Theme {
   /** Its CSS without fonts; undefined for Marp's own themes. */
   readonly css: string | undefined;
   readonly faces: readonly FontFace[];
-  /** Custom properties as they stand in the CSS: `--lectern-diagram-node` to `#e4efee`. */
+  /** Custom properties of light slides, resolved where they name another: `--lectern-diagram-node` to `#e4efee`. */
   readonly properties: ReadonlyMap<string, string>;
   readonly findings: readonly Finding[];
 }
@@ -24,6 +24,9 @@ const folder = new URL('../../themes/', import.meta.url);
 
 /** Themes that come with Lectern. */
 export const ownThemes: readonly string[] = ['lectern'];
+
+/** What a theme can import by name: the structure that Lectern's themes share, or one of these with its tokens. */
+const importable: readonly string[] = ['structure', ...ownThemes];
 
 /** Which theme, and whose word it is. */
 export interface ThemeRequest {
@@ -44,7 +47,8 @@ export async function loadTheme({ theme, root, isNotes }: ThemeRequest): Promise
   const isOwn = ownThemes.includes(theme);
   const file = isOwn ? fileURLToPath(new URL(`${theme}.css`, folder)) : path.resolve(root, theme);
   const source = await readTheme(file, theme, isNotes && !isOwn ? root : undefined);
-  const { css: plain, faces } = splitThemeFonts(source);
+  const { bases, rest } = await splitImports(source);
+  const { css: plain, faces } = splitThemeFonts(rest);
   const { css, findings } = isOwn
     ? { css: plain, findings: [] }
     : await takePicturesInside(plain, {
@@ -52,14 +56,41 @@ export async function loadTheme({ theme, root, isNotes }: ThemeRequest): Promise
         root: isNotes ? root : path.dirname(file),
       });
   const name = /@theme\s+([\w-]+)/.exec(css)?.[1];
-  const named = name === undefined ? `/* @theme lectern-custom */\n${css}` : css;
+  const sheets = [...bases.map((base) => base.css), css];
+  const properties = resolveProperties(sheets.map(readProperties));
+  const used = [...properties.values()].join(' ') + css;
   return {
     name: name ?? 'lectern-custom',
-    css: named,
-    faces,
-    properties: readProperties(css),
+    css: [...(name === undefined ? ['/* @theme lectern-custom */'] : []), ...sheets].join('\n'),
+    // Fonts of a base that this theme has replaced would only make decks larger.
+    faces: [
+      ...bases.flatMap((base) => base.faces).filter(({ family }) => used.includes(family)),
+      ...faces,
+    ],
+    properties,
     findings,
   };
+}
+
+/** Parts a theme from the themes that it imports by name; other imports stay, for fonts and for Marp. */
+async function splitImports(source: string): Promise<{ bases: ThemeFonts[]; rest: string }> {
+  const names: string[] = [];
+  const statement = /\/\*[\s\S]*?(?:\*\/|$)|@import\s+(["'])([\w-]+)\1\s*;/g;
+  const rest = source.replace(statement, (whole, _quote, name?: string) => {
+    if (name === undefined || !importable.includes(name)) return whole;
+    names.push(name);
+    return '';
+  });
+  const bases = await Promise.all(names.map(loadBase));
+  return { bases: bases.flat(), rest };
+}
+
+/** An importable style sheet after those that it imports itself, without its name. */
+async function loadBase(name: string): Promise<ThemeFonts[]> {
+  const { bases, rest } = await splitImports(
+    await readFile(new URL(`${name}.css`, folder), 'utf8'),
+  );
+  return [...bases, splitThemeFonts(rest.replace(/@theme\s+[\w-]+/, ''))];
 }
 
 async function readTheme(file: string, theme: string, inside: string | undefined): Promise<string> {
@@ -102,10 +133,26 @@ async function takePicturesInside(
   return { css: inside, findings };
 }
 
+/** The first value of each property, on light slides. */
 function readProperties(css: string): Map<string, string> {
+  const light = css
+    .split('}')
+    .filter((rule) => !rule.split('{')[0]?.includes('.invert'))
+    .join('}');
   const found = new Map<string, string>();
-  for (const [, key = '', value = ''] of css.matchAll(/(--[\w-]+)\s*:\s*([^;}]+)/g)) {
+  for (const [, key = '', value = ''] of light.matchAll(/(--[\w-]+)\s*:\s*([^;}]+)/g)) {
     if (!found.has(key)) found.set(key, value.trim());
   }
   return found;
+}
+
+/** Properties of all sheets, those of the last one first of all; one that is just a `var()` gets that one's value. */
+function resolveProperties(sheets: readonly ReadonlyMap<string, string>[]): Map<string, string> {
+  const all = new Map(sheets.flatMap((sheet) => [...sheet]));
+  const resolve = (value: string, seen: readonly string[]): string => {
+    const key = /^var\(\s*(--[\w-]+)\s*\)$/.exec(value)?.[1];
+    if (key === undefined || seen.includes(key)) return value;
+    return resolve(all.get(key) ?? value, [...seen, key]);
+  };
+  return new Map([...all].map(([key, value]) => [key, resolve(value, [key])]));
 }
