@@ -23,7 +23,7 @@ export interface Theme {
 const folder = new URL('../../themes/', import.meta.url);
 
 /** Themes that come with Lectern. */
-export const ownThemes: readonly string[] = ['lectern'];
+export const ownThemes: readonly string[] = ['lectern', 'folio'];
 
 /** What a theme can import by name: the structure that Lectern's themes share, or one of these with its tokens. */
 const importable: readonly string[] = ['structure', ...ownThemes];

@@ -6,18 +6,21 @@ import { themeSlides } from './slides.ts';
 
 /** How the slides of a test page differ from the plainest. */
 export interface ThemePageOptions {
+  /** Name or absolute path. */
+  readonly theme: string;
   readonly size: '16:9' | '4:3';
   readonly density: 0 | 1 | 2;
   readonly invert?: boolean;
 }
 
-/** A page with every slide of `themeSlides` in Lectern's theme, fonts and all. */
+/** A page with every slide of `themeSlides` in a theme, fonts and all. */
 export async function renderThemePage({
+  theme: request,
   size,
   density,
   invert,
 }: ThemePageOptions): Promise<string> {
-  const theme = await loadTheme({ theme: 'lectern', root: process.cwd(), isNotes: false });
+  const theme = await loadTheme({ theme: request, root: process.cwd(), isNotes: false });
   const { css } = createMarpRenderer({ theme: theme.name, themeCss: theme.css, size });
   const base = await readFile(new URL('../../themes/base.css', import.meta.url), 'utf8');
   const width = size === '4:3' ? 960 : 1280;
