@@ -90,7 +90,7 @@ export const options: Readonly<Record<OptionKey, Option>> = {
   ...printOptions,
   theme: {
     type: 'path',
-    doc: 'a theme by name (lectern, default, gaia, uncover) or the path of its CSS file',
+    doc: 'a theme by name (lectern, folio, default, gaia, uncover) or the path of its CSS file',
     default: 'lectern',
     flag: { name: 'theme', short: 't', value: 'THEME', commands: perDeck },
     places: everywhere,

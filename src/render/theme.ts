@@ -1,30 +1,31 @@
 import { readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CliError } from '../problems/cli-error.ts';
-import { renderSuggestion } from '../problems/suggest.ts';
-import { createFinding, type Finding } from '../problems/problem.ts';
-import { type FontFace, splitThemeFonts } from '../assets/fonts.ts';
+import { resolveImagePath } from '../assets/image-file.ts';
 import { loadImages } from '../assets/images.ts';
+import { CliError } from '../problems/cli-error.ts';
+import { createFinding, type Finding } from '../problems/problem.ts';
+import { renderSuggestion } from '../problems/suggest.ts';
 import type { Store } from '../store/store.ts';
 import { marpThemes } from './marp.ts';
+import { listPictures, parseTheme, replacePictures, type ThemeSheet } from './theme-sheet.ts';
 
 /** A theme, ready for Marp. */
-export interface Theme {
-  /** The name by which Marp knows it. */
-  readonly name: string;
+export interface Theme extends Omit<ThemeSheet, 'css'> {
   /** Its CSS without fonts; undefined for Marp's own themes. */
   readonly css: string | undefined;
-  readonly faces: readonly FontFace[];
-  /** Custom properties as they stand in the CSS: `--lectern-diagram-node` to `#e4efee`. */
-  readonly properties: ReadonlyMap<string, string>;
   readonly findings: readonly Finding[];
+  /** Absolute paths of the pictures that it shows, whether they are there or not. */
+  readonly inputs: readonly string[];
 }
 
 const folder = new URL('../../themes/', import.meta.url);
 
 /** Themes that come with Lectern. */
-export const ownThemes: readonly string[] = ['lectern'];
+export const ownThemes: readonly string[] = ['lectern', 'folio'];
+
+/** What a theme can import by name: the structure that Lectern's themes share, or one of these with its tokens. */
+const importable: readonly string[] = ['structure', ...ownThemes];
 
 /** Which theme, and whose word it is. */
 export interface ThemeRequest {
@@ -36,32 +37,40 @@ export interface ThemeRequest {
   readonly store: Store;
 }
 
+/** Whether a theme is the path of a file, and not a name. */
+export function isThemeFile(theme: string): boolean {
+  return !ownThemes.includes(theme) && !marpThemes.includes(theme);
+}
+
 /**
  * Loads a theme by name, or by the path of its CSS; pictures beside it are taken inside.
  * @throws {CliError} theme-unknown, font-unknown
  */
-export async function loadTheme({ theme, root, isNotes, store }: ThemeRequest): Promise<Theme> {
+export async function loadTheme(request: ThemeRequest): Promise<Theme> {
+  const { theme, root, isNotes, store } = request;
+  const nothing = { findings: [], inputs: [] };
   if (marpThemes.includes(theme))
-    return { name: theme, css: undefined, faces: [], properties: new Map(), findings: [] };
-  const isOwn = ownThemes.includes(theme);
-  const file = isOwn ? fileURLToPath(new URL(`${theme}.css`, folder)) : path.resolve(root, theme);
-  const source = await readTheme(file, theme, isNotes && !isOwn ? root : undefined);
-  const { css: plain, faces } = splitThemeFonts(source, store);
-  const { css, findings } = isOwn
-    ? { css: plain, findings: [] }
-    : await takePicturesInside(plain, {
-        noteDir: path.dirname(file),
-        root: isNotes ? root : path.dirname(file),
-      });
-  const name = /@theme\s+([\w-]+)/.exec(css)?.[1];
-  const named = name === undefined ? `/* @theme lectern-custom */\n${css}` : css;
-  return {
-    name: name ?? 'lectern-custom',
-    css: named,
-    faces,
-    properties: readProperties(css),
-    findings,
-  };
+    return { ...nothing, name: theme, css: undefined, faces: [], properties: new Map() };
+  if (!isThemeFile(theme))
+    return store.get('own theme', [theme], async () => ({
+      ...nothing,
+      ...(await parse(await readOwn(theme), store)),
+    }));
+  const file = path.resolve(root, theme);
+  const source = await readTheme(file, theme, isNotes ? root : undefined);
+  const sheet = await store.get('theme', [source], () => parse(source, store));
+  const folders = { noteDir: path.dirname(file), root: isNotes ? root : path.dirname(file) };
+  return takePicturesInside(sheet, { ...folders, store });
+}
+
+function parse(source: string, store: Store): Promise<ThemeSheet> {
+  const load = (name: string): Promise<string> | undefined =>
+    importable.includes(name) ? readOwn(name) : undefined;
+  return parseTheme(source, { load, store });
+}
+
+function readOwn(name: string): Promise<string> {
+  return readFile(fileURLToPath(new URL(`${name}.css`, folder)), 'utf8');
 }
 
 async function readTheme(file: string, theme: string, inside: string | undefined): Promise<string> {
@@ -83,31 +92,22 @@ function createUnknown(theme: string, cause: unknown): CliError {
 
 /** Pictures that the CSS names become `data:` addresses; what is on the network is left out. */
 async function takePicturesInside(
-  css: string,
-  folders: { noteDir: string; root: string },
-): Promise<{ css: string; findings: Finding[] }> {
-  const address = /url\(\s*(["']?)(?!data:|#)([^"')]+)\1\s*\)/g;
-  const place = { line: 1, column: 1 };
-  const urls = [...css.matchAll(address)].map(([, , url = '']) => url);
+  sheet: ThemeSheet,
+  context: { readonly noteDir: string; readonly root: string; readonly store: Store },
+): Promise<Theme> {
+  const urls = listPictures(sheet.css);
   const images = await loadImages(
-    urls.map((url) => ({ url, place })),
-    folders,
+    urls.map((url) => ({ url, place: undefined })),
+    context,
   );
   const findings = [...images].flatMap(([url, image]) => {
     if (image.type === 'failed') return [image.finding];
-    return image.type === 'remote' ? [createFinding('style-remote', place, { url })] : [];
+    return image.type === 'remote' ? [createFinding('style-remote', undefined, { url })] : [];
   });
-  const inside = css.replace(address, (...[, , url = '']: string[]) => {
+  const css = replacePictures(sheet.css, (url) => {
     const image = images.get(url);
-    return image?.type === 'loaded' ? `url("${image.src}")` : 'none';
+    return image?.type === 'loaded' ? image.src : undefined;
   });
-  return { css: inside, findings };
-}
-
-function readProperties(css: string): Map<string, string> {
-  const found = new Map<string, string>();
-  for (const [, key = '', value = ''] of css.matchAll(/(--[\w-]+)\s*:\s*([^;}]+)/g)) {
-    if (!found.has(key)) found.set(key, value.trim());
-  }
-  return found;
+  const inputs = urls.flatMap((url) => resolveImagePath(url, context) ?? []);
+  return { ...sheet, css, findings, inputs };
 }

@@ -7,20 +7,23 @@ import { themeSlides } from './slides.ts';
 
 /** How the slides of a test page differ from the plainest. */
 export interface ThemePageOptions {
+  /** Name or absolute path. */
+  readonly theme: string;
   readonly size: '16:9' | '4:3';
   readonly density: 0 | 1 | 2;
   readonly invert?: boolean;
 }
 
-/** A page with every slide of `themeSlides` in Lectern's theme, fonts and all. */
+/** A page with every slide of `themeSlides` in a theme, fonts and all. */
 export async function renderThemePage({
+  theme: request,
   size,
   density,
   invert,
 }: ThemePageOptions): Promise<string> {
   const store = createStore();
   const theme = await loadTheme({
-    theme: 'lectern',
+    theme: request,
     root: process.cwd(),
     isNotes: false,
     store,
