@@ -6,7 +6,11 @@ export function createPageCaller(functions: object): PageCaller {
   const table = new Map(Object.entries(functions) as [string, (...args: unknown[]) => unknown][]);
   let last: Promise<unknown> = Promise.resolve();
   return (name, args) => {
-    const result = last.then(() => table.get(name)?.(...args));
+    const result = last.then(() => {
+      const call = table.get(name);
+      if (!call) throw new Error(`The page script has no function ${name}`);
+      return call(...args);
+    });
     last = result.catch(() => undefined);
     // As JSON: the protocol is slow to hand over many objects.
     return result.then((value) => JSON.stringify(value));

@@ -90,7 +90,7 @@ describe('a page without files', () => {
 describe('a page with files', () => {
   const files: Record<string, string> = {
     'main.mjs':
-      "import { word } from '../headless/in%20side/a%C3%A4.mjs'; export const lazy = () => import('../headless/lazy.mjs'); export { word };",
+      "import { word } from './in%20side/a%C3%A4.mjs'; export const lazy = () => import('./lazy.mjs'); export { word };",
     'in side/aä.mjs': "export const word = 'static';",
     'lazy.mjs': "export const word = 'lazy';",
     'style.css': 'body { color: rgb(1, 2, 3) }',

@@ -1,0 +1,92 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createHeadless } from '../../src/browser/browser.ts';
+import { callPage } from '../../src/browser/call-page.ts';
+import { pageOrigin } from '../../src/browser/page-files.ts';
+import { showBody, showPage, showShell } from '../../src/browser/show-page.ts';
+
+const headless = createHeadless();
+let page: Page;
+beforeAll(async () => {
+  ({ page } = await headless.openPage());
+});
+afterAll(() => headless[Symbol.asyncDispose]());
+
+const svg = encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');
+const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:">`;
+
+/** A slide whose picture takes its time. */
+const renderSlide = (id: string): string =>
+  `<section id="${id}" data-slide="1"><p>${id}<img src="data:image/svg+xml,${svg}#${id}"></p></section>`;
+
+describe('a call', () => {
+  it.each<[string, () => Promise<unknown>]>([
+    ['the empty document that a page begins with', () => Promise.resolve()],
+    ['a document that is written into it', () => page.setContent('<p>written')],
+    ['a document whose policy lets no script run', () => showPage(page, `${policy}<p>closed`)],
+    ['a document that it goes to', () => page.goto(`${pageOrigin}/`)],
+    ['the same document, loaded again', () => page.reload()],
+    ['another empty document', () => page.goto('about:blank')],
+  ])('reaches the functions in %s', async (_, show) => {
+    await show();
+    expect(await callPage(page, 'resolveColours', ['red', 'oklch(0 0 0)'])).toEqual([
+      '#ff0000',
+      '#000000',
+    ]);
+  });
+
+  it('puts one name into a document', async () => {
+    const list = (of: Page): Promise<string[]> =>
+      of.evaluate(() => Object.getOwnPropertyNames(globalThis));
+    const bare = await page.browser().newPage();
+    await Promise.all([page.goto('about:blank'), bare.goto('about:blank')]);
+    const known = new Set(await list(bare));
+    await bare.close();
+    expect((await list(page)).filter((name) => !known.has(name))).toEqual(['callLectern']);
+  });
+
+  it('shows and looks before the next one shows something else', async () => {
+    await showShell(page, '<style>p { margin: 0 }</style>');
+    const seen = await Promise.all(
+      ['one', 'two', 'three'].map((id) => callPage(page, 'showAndVerify', renderSlide(id))),
+    );
+    expect(seen.map((proofs) => proofs.map(({ id }) => id))).toEqual([['one'], ['two'], ['three']]);
+  });
+
+  it('fails with what the function throws, and the next one does not', async () => {
+    await showShell(page, '<style>p { margin: 0 }</style>');
+    await expect(callPage(page, 'readItems')).rejects.toThrow('Nothing is drawn');
+    expect(await callPage(page, 'showAndVerify', renderSlide('next'))).toHaveLength(1);
+  });
+
+  it.each([
+    '"quotes" \\ and `ticks` ${here}',
+    'two\u2028lines\u2029',
+    '𝔘𝔫𝔦 \u0000 👩‍💻',
+    '</script>',
+  ])('brings text over as it is: %j', async (text) => {
+    await showBody(page, '');
+    const escaped = text.replaceAll('<', '&lt;').replaceAll('\u0000', '');
+    await showBody(page, `<pre>${escaped}</pre>`);
+    expect(await page.$eval('pre', ({ textContent }) => textContent)).toBe(
+      text.replaceAll('\u0000', ''),
+    );
+  });
+});
+
+describe('showing', () => {
+  it('waits for pictures, broken ones too', async () => {
+    await showPage(page, `<img id="a" src="data:image/svg+xml,${svg}"><img src="data:,broken">`);
+    expect(await page.$eval('#a', (image) => (image as HTMLImageElement).complete)).toBe(true);
+  });
+
+  it('of a body keeps the style sheets and runs no script', async () => {
+    await showShell(page, '<style>p { color: rgb(1, 2, 3) }</style><p>before');
+    await showBody(page, '<p>after<script>document.title = "ran"</script>');
+    expect(await page.$eval('p', (element) => getComputedStyle(element).color)).toBe(
+      'rgb(1, 2, 3)',
+    );
+    expect(await page.title()).toBe('');
+    expect(await page.$$('p')).toHaveLength(1);
+  });
+});
