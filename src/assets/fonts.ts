@@ -177,10 +177,7 @@ interface MathsStyle {
 }
 
 /** KaTeX's style sheet with only the font files that elements of these classes use inside; empty when there are none of KaTeX's. */
-export async function renderMathsStyles(
-  classes: readonly string[],
-  store: Store,
-): Promise<string> {
+export async function renderMathsStyles(classes: readonly string[], store: Store): Promise<string> {
   const used = new Set(classes);
   const isMaths = [...used].some((each) => each.split(/\s+/).includes('katex'));
   if (!isMaths) return '';

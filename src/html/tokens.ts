@@ -26,7 +26,7 @@ export function fillTokens(html: string, fill: (type: TokenType, value: string) 
 
 /** The values of a type's tokens in a piece of HTML, in order. */
 export function listTokens(html: string, type: TokenType): string[] {
-  return [...html.matchAll(token)].flatMap(([, found, value = '']) => 
+  return [...html.matchAll(token)].flatMap(([, found, value = '']) =>
     found === type ? decodeURIComponent(value) : [],
   );
 }

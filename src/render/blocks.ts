@@ -55,7 +55,8 @@ export function codeLanguage({ lang }: Code): string {
 export function renderMathsBlock(node: Maths, context: BlockContext): string {
   const { maths, keep } = context;
   const result = maths(node.value, true);
-  if (result.type === 'rendered') return `<div class="maths-block">${keep({ html: result.html })}</div>`;
+  if (result.type === 'rendered')
+    return `<div class="maths-block">${keep({ html: result.html })}</div>`;
   return renderBroken(result.message, node.value, context);
 }
 

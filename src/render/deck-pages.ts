@@ -76,7 +76,12 @@ export function createDeckPages(request: DeckPagesRequest): DeckPages {
   return {
     ...shell,
     renderFrames: frames,
-    renderBare: (slides) => fill(frames(slides).map(({ html }) => html).join('\n')),
+    renderBare: (slides) =>
+      fill(
+        frames(slides)
+          .map(({ html }) => html)
+          .join('\n'),
+      ),
     fill,
     renderPage: async (slides, { notes, extras }) => {
       const player = await loadPlayer(store);

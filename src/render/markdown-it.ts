@@ -16,11 +16,13 @@ export interface MarkdownToken {
 
 /** Writes a token as HTML; `env` is what its caller handed to the renderer. */
 export type RenderRule = (
-  tokens: readonly MarkdownToken[],
-  index: number,
-  options: unknown,
-  env: unknown,
-  renderer: MarkdownRenderer,
+  ...place: [
+    tokens: readonly MarkdownToken[],
+    index: number,
+    options: unknown,
+    env: unknown,
+    renderer: MarkdownRenderer,
+  ]
 ) => string;
 
 /** Writes tokens as HTML, by a rule for each type of them. */
@@ -46,6 +48,64 @@ export interface MarkdownIt {
   readonly renderer: MarkdownRenderer;
   parse(markdown: string, env: unknown): MarkdownToken[];
   set(options: Readonly<Record<string, unknown>>): MarkdownIt;
+}
+
+/** A token among others, as a rule sees it. */
+export interface TokenPlace {
+  readonly token: MarkdownToken;
+  readonly before: MarkdownToken | undefined;
+  readonly after: MarkdownToken | undefined;
+  readonly env: unknown;
+  /** Its tag, as markdown-it writes it. */
+  readonly renderTag: () => string;
+}
+
+/** Has all tokens of a type written by `write`. */
+export function setRule(
+  { renderer: { rules } }: MarkdownIt,
+  type: string,
+  write: (place: TokenPlace) => string,
+): void {
+  rules[type] = (...[tokens, index, options, env, renderer]) => {
+    const token = tokens[index];
+    if (!token) return '';
+    return write({
+      token,
+      before: tokens[index - 1],
+      after: tokens[index + 1],
+      env,
+      renderTag: () => renderer.renderToken(tokens, index, options),
+    });
+  };
+}
+
+/** Changes what is written of all tokens of a type that has a rule. */
+export function changeRule(
+  { renderer: { rules } }: MarkdownIt,
+  type: string,
+  change: (html: string) => string,
+): void {
+  const rule = rules[type];
+  if (rule) rules[type] = (...place) => change(rule(...place));
+}
+
+/** Changes the attributes of all tokens, once they are parsed. `rule` names the step. */
+export function changeAttributes(
+  md: MarkdownIt,
+  rule: string,
+  change: (token: MarkdownToken, name: string, value: string) => string,
+): void {
+  md.core.ruler.push(rule, ({ tokens, inlineMode }) => {
+    if (inlineMode) return;
+    // A header's tokens are the same objects on every slide.
+    const once = new Set(tokens.flatMap((each) => [each, ...(each.children ?? [])]));
+    for (const token of once)
+      if (token.attrs)
+        token.attrs = token.attrs.map(([name, value]) => [
+          name,
+          change(token, name, String(value)),
+        ]);
+  });
 }
 
 /** Writes the tokens from `from` up to `end`, each as what it is among all of them. */

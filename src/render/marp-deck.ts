@@ -78,7 +78,12 @@ export async function createMarpDeckRenderer(request: MarpDeckRequest): Promise<
     logo: undefined,
     renderText: escapeHtml,
     isMarp: true,
-    renderSlide: ({ id }) => ({ size: { width: 0, height: 0 }, layers: [], ...byId.get(id), assets }),
+    renderSlide: ({ id }) => ({
+      size: { width: 0, height: 0 },
+      layers: [],
+      ...byId.get(id),
+      assets,
+    }),
     renderNotes: notesOf,
     values: { assets, anchors: new Map() },
     styles: [

@@ -8,19 +8,17 @@ import { mapSources, mapText } from '../html/foreign.ts';
 import { renderAttributes } from '../html/attributes.ts';
 import { createToken } from '../html/tokens.ts';
 import { decodeAddress } from './links.ts';
-import type { MarkdownIt, MarkdownToken, RenderRule } from './markdown-it.ts';
+import { changeAttributes, changeRule, type MarkdownIt, setRule } from './markdown-it.ts';
 import { findFirstHeld, findLastHeld, type Held, readAddress, splitHeld } from './placeholders.ts';
 
 /** Has all text written with pictures for its emoji: that of paragraphs, of code, of descriptions, of formulas. */
 export function hookText(md: MarkdownIt, findEmoji: FindEmoji): void {
-  const { rules } = md.renderer;
   const renderText = createTextRenderer(findEmoji);
-  rules['text'] = (tokens, index) => renderText(tokens[index]?.content ?? '');
-  rules['code_inline'] = (tokens, index) => {
-    const { attrs, content = '' } = tokens[index] ?? {};
+  setRule(md, 'text', ({ token }) => renderText(token.content));
+  setRule(md, 'code_inline', ({ token: { attrs, content } }) => {
     return `<code${renderAttributes(new Map(attrs))}>${renderText(content)}</code>`;
-  };
-  for (const name of [
+  });
+  for (const type of [
     'fence',
     'code_block',
     'html_block',
@@ -28,7 +26,7 @@ export function hookText(md: MarkdownIt, findEmoji: FindEmoji): void {
     'marp_math_block',
     'marpit_advanced_background_image_open',
   ])
-    changeRule(rules, name, (html) => mapText(html, (text) => wrapEmoji(text, findEmoji)));
+    changeRule(md, type, (html) => mapText(html, (text) => wrapEmoji(text, findEmoji)));
 }
 
 /** What the rules are told of a slide of Lectern's own. */
@@ -38,25 +36,23 @@ export interface HeldEnv {
 
 /** Has what was held back from Marp written in its place; needs `HeldEnv`. */
 export function hookHeld(md: MarkdownIt, findEmoji: FindEmoji): void {
-  const { rules } = md.renderer;
   const renderText = createTextRenderer(findEmoji);
-  rules['text'] = (tokens, index, _options, env) =>
-    splitHeld(tokens[index]?.content ?? '', (env as HeldEnv).held)
+  const heldOf = (env: unknown): readonly Held[] => (env as HeldEnv).held;
+  setRule(md, 'text', ({ token, env }) =>
+    splitHeld(token.content, heldOf(env))
       .map((part) => (typeof part === 'string' ? renderText(part) : part.html))
-      .join('');
-  rules['paragraph_open'] = (tokens, index, options, env, renderer) => {
-    const text = tokens[index + 1]?.children?.[0]?.content ?? '';
-    const type = findFirstHeld(text, (env as HeldEnv).held)?.type;
-    const isGone = type === 'block' || type === 'opening';
-    if (!isGone) return renderer.renderToken(tokens, index, options);
-    return tokens[index - 1]?.hidden ? '\n' : '';
-  };
-  rules['paragraph_close'] = (tokens, index, options, env, renderer) => {
-    const text = tokens[index - 1]?.children?.at(-1)?.content ?? '';
-    const type = findLastHeld(text, (env as HeldEnv).held)?.type;
-    const isGone = (type === 'block' || type === 'closing') && !tokens[index]?.hidden;
-    return isGone ? '\n' : renderer.renderToken(tokens, index, options);
-  };
+      .join(''),
+  );
+  setRule(md, 'paragraph_open', ({ before, after, env, renderTag }) => {
+    const type = findFirstHeld(after?.children?.[0]?.content ?? '', heldOf(env))?.type;
+    if (type !== 'block' && type !== 'opening') return renderTag();
+    return before?.hidden ? '\n' : '';
+  });
+  setRule(md, 'paragraph_close', ({ token, before, env, renderTag }) => {
+    const type = findLastHeld(before?.children?.at(-1)?.content ?? '', heldOf(env))?.type;
+    const isGone = (type === 'block' || type === 'closing') && !token.hidden;
+    return isGone ? '\n' : renderTag();
+  });
 }
 
 /** Leaves open where links within the note lead, and what is behind the content. */
@@ -80,30 +76,5 @@ export function hookAddresses(md: MarkdownIt, keepPicture: (address: string) => 
       : value;
   });
   for (const name of ['html_block', 'html_inline'])
-    changeRule(md.renderer.rules, name, (html) => mapSources(html, keepPicture));
-}
-
-/** Changes what a rule writes that writes more than text: others' HTML is read where it comes in. */
-function changeRule(
-  rules: Record<string, RenderRule | undefined>,
-  name: string,
-  change: (html: string) => string,
-): void {
-  const rule = rules[name];
-  if (rule) rules[name] = (...rest) => change(rule(...rest));
-}
-
-function changeAttributes(
-  md: MarkdownIt,
-  rule: string,
-  change: (token: MarkdownToken, name: string, value: string) => string,
-): void {
-  md.core.ruler.push(rule, ({ tokens, inlineMode }) => {
-    if (inlineMode) return;
-    // A header's tokens are the same objects on every slide.
-    const once = new Set(tokens.flatMap((each) => [each, ...(each.children ?? [])]));
-    for (const token of once)
-      if (token.attrs)
-        token.attrs = token.attrs.map(([name, value]) => [name, change(token, name, String(value))]);
-  });
+    changeRule(md, name, (html) => mapSources(html, keepPicture));
 }

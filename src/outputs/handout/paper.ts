@@ -57,7 +57,9 @@ export function renderPageRules(paper: Paper, meta: DeckMeta): string {
 
 /** Margins are no HTML: there is no picture in place of an emoji. */
 function dropEmoji(text: string): string {
-  return replaceEmoji(text, () => '').replace(/\s+/g, ' ').trim();
+  return replaceEmoji(text, () => '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** One line beside the author's name. */
