@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { CliError } from '../problems/cli-error.ts';
+import type { Store } from '../store/store.ts';
 
 /** One font file and what it is for. */
 export interface FontFace {
@@ -23,8 +24,9 @@ export interface ThemeFonts {
   readonly faces: readonly FontFace[];
 }
 
-/** What to leave out of a deck's fonts. */
+/** What fonts are taken inside with. */
 export interface EmbedOptions {
+  readonly store: Store;
   /** Take italic faces too. @default true */
   readonly italics?: boolean;
 }
@@ -39,15 +41,15 @@ const fontRule =
  * rules whose file is in a package (`src: url("katex/dist/fonts/KaTeX_Main-Regular.woff2")`).
  * @throws CliError `font-unknown` when the package is not one of the font packages that Lectern depends on.
  */
-export function splitThemeFonts(css: string): ThemeFonts {
+export function splitThemeFonts(css: string, store: Store): ThemeFonts {
   const faces: FontFace[] = [];
   const rest = css
     .replace(fontImport, (_, _quote, sheet: string) => {
-      faces.push(...loadFaces(sheet));
+      faces.push(...loadFaces(sheet, store));
       return '';
     })
     .replace(fontRule, (rule, _quote, url: string) => {
-      faces.push(...parseFaces(rule, () => findFile(url)));
+      faces.push(...parseFaces(rule, () => findFile(url, store)));
       return '';
     });
   return { css: rest, faces };
@@ -57,56 +59,44 @@ export function splitThemeFonts(css: string): ThemeFonts {
 export async function embedFonts(
   faces: readonly FontFace[],
   text: string,
-  { italics = true }: EmbedOptions = {},
+  { store, italics = true }: EmbedOptions,
 ): Promise<string> {
   const points = findPoints(text);
   const wanted = faces.filter(
     (face) => (italics || face.style === 'normal') && coversAny(face.unicodeRange, points),
   );
-  const key = JSON.stringify(wanted);
-  const known =
-    embedded.get(key) ?? Promise.all(wanted.map(renderFace)).then((rules) => rules.join('\n'));
-  embedded.set(key, known);
-  return known;
+  return store.get('fonts', [JSON.stringify(wanted)], async () => {
+    const rules = await Promise.all(wanted.map((face) => renderFace(face, store)));
+    return rules.join('\n');
+  });
 }
-
-/** Marks of code points, all 0 between two texts. */
-const marks = new Uint8Array(0x11_0000);
 
 /** The code points of a text, each once. */
 function findPoints(text: string): number[] {
+  const isFound = new Uint8Array(0x11_0000);
   const points: number[] = [];
   for (let index = 0; index < text.length; index += 1) {
     const point = text.codePointAt(index) ?? 0;
     if (point > 0xff_ff) index += 1;
-    if (marks[point] === 1) continue;
-    marks[point] = 1;
+    if (isFound[point] === 1) continue;
+    isFound[point] = 1;
     points.push(point);
   }
-  for (const point of points) marks[point] = 0;
   return points;
 }
 
-const embedded = new Map<string, Promise<string>>();
-
-const sheets = new Map<string, readonly FontFace[]>();
-
 /** The faces of a package's style sheet, `package/sheet.css`. */
-function loadFaces(sheet: string): readonly FontFace[] {
-  const known = sheets.get(sheet);
-  if (known) return known;
-  const file = findFile(sheet);
-  const faces = parseFaces(readFileSync(file, 'utf8'), (url) =>
-    path.resolve(path.dirname(file), url),
-  );
-  sheets.set(sheet, faces);
-  return faces;
+function loadFaces(sheet: string, store: Store): readonly FontFace[] {
+  return store.get('font-sheet', [sheet], () => {
+    const file = findFile(sheet, store);
+    return parseFaces(readFileSync(file, 'utf8'), (url) => path.resolve(path.dirname(file), url));
+  });
 }
 
 /** The path of a file in a font package, `package/path`. */
-function findFile(address: string): string {
+function findFile(address: string, store: Store): string {
   const [, name = '', inside = ''] = /^(@[^/]+\/[^/]+|[^/]+)\/(.+)$/.exec(address) ?? [];
-  const known = findFontPackages();
+  const known = store.get('font-packages', [], findFontPackages);
   if (known.includes(name) && !inside.split('/').includes('..')) {
     const file = path.join(path.dirname(resolve(`${name}/package.json`)), inside);
     if (existsSync(file)) return file;
@@ -114,17 +104,13 @@ function findFile(address: string): string {
   throw new CliError('font-unknown', { name: address, known: known.join(', ') });
 }
 
-let fontPackages: readonly string[] | undefined;
-
 // A theme may come from anywhere, so only packages that Lectern itself depends on can be read through it.
 function findFontPackages(): readonly string[] {
-  if (fontPackages) return fontPackages;
   const manifest = new URL('../../package.json', import.meta.url);
   const { dependencies } = JSON.parse(readFileSync(manifest, 'utf8')) as {
     dependencies: Record<string, string>;
   };
-  fontPackages = Object.keys(dependencies).filter((name) => /^(@fontsource|katex$)/.test(name));
-  return fontPackages;
+  return Object.keys(dependencies).filter((name) => /^(@fontsource|katex$)/.test(name));
 }
 
 /** Reads the @font-face rules that have a woff2 file; `locate` turns its address into a path. */
@@ -163,26 +149,19 @@ function parseRange(range: string): [number, number] {
   ];
 }
 
-async function renderFace(face: FontFace): Promise<string> {
+async function renderFace(face: FontFace, store: Store): Promise<string> {
   const range = face.unicodeRange ? `unicode-range:${face.unicodeRange};` : '';
   return (
     `@font-face{font-family:"${face.family}";font-style:${face.style};font-weight:${face.weight};` +
-    `font-display:block;${range}src:url(${await loadData(face.file)}) format("woff2")}`
+    `font-display:block;${range}src:url(${await loadData(face.file, store)}) format("woff2")}`
   );
 }
 
-const data = new Map<string, Promise<string>>();
-
-function loadData(file: string): Promise<string> {
-  const known = data.get(file);
-  if (known) return known;
-  const loading = readFile(file).then(
-    (bytes) => `data:font/woff2;base64,${bytes.toString('base64')}`,
-  );
-  data.set(file, loading);
-  // A failed read is not remembered: a later build may succeed.
-  loading.catch(() => data.delete(file));
-  return loading;
+function loadData(file: string, store: Store): Promise<string> {
+  return store.get('font-file', [file], async () => {
+    const bytes = await readFile(file);
+    return `data:font/woff2;base64,${bytes.toString('base64')}`;
+  });
 }
 
 /** KaTeX's style sheet: its rules, its faces, and what each class does to the font, in the order of the cascade. */
@@ -197,16 +176,15 @@ interface MathsStyle {
   readonly change: Partial<Pick<FontFace, 'family' | 'weight' | 'style'>>;
 }
 
-let mathsSheet: MathsSheet | undefined;
-
-/** KaTeX's style sheet with only the font files that the formulas in `html` use inside; empty when there are none. */
-export async function mathsFonts(html: string): Promise<string> {
-  if (!/class="[^"]*\bkatex\b/.test(html)) return '';
-  mathsSheet ??= loadMathsSheet();
-  const { rules, faces, styles } = mathsSheet;
-  const used = new Set(findFonts(html, styles));
-  const wanted = faces.filter((face) => used.has(`${face.family} ${face.weight} ${face.style}`));
-  return [...(await Promise.all(wanted.map(renderFace))), rules].join('\n');
+/** KaTeX's style sheet with only the font files that elements of these classes use inside; empty when there are none of KaTeX's. */
+export async function renderMathsStyles(classes: readonly string[], store: Store): Promise<string> {
+  const used = new Set(classes);
+  const isMaths = [...used].some((each) => each.split(/\s+/).includes('katex'));
+  if (!isMaths) return '';
+  const { rules, faces, styles } = store.get('maths-sheet', [], loadMathsSheet);
+  const fonts = new Set([...used].map((each) => findFont(each, styles)));
+  const wanted = faces.filter((face) => fonts.has(`${face.family} ${face.weight} ${face.style}`));
+  return [...(await Promise.all(wanted.map((face) => renderFace(face, store)))), rules].join('\n');
 }
 
 function loadMathsSheet(): MathsSheet {
@@ -233,15 +211,12 @@ function loadMathsSheet(): MathsSheet {
   return { rules, faces: parseFaces(css, (url) => path.join(path.dirname(file), url)), styles };
 }
 
-/** `family weight style` of every font that some class attribute in `html` asks for. */
-function* findFonts(html: string, styles: readonly MathsStyle[]): Generator<string> {
-  const attributes = new Set([...html.matchAll(/class="([^"]*)"/g)].map((match) => match[1] ?? ''));
-  for (const attribute of attributes) {
-    const classes = new Set(attribute.split(/\s+/));
-    const font = { family: 'KaTeX_Main', weight: '400', style: 'normal' };
-    for (const style of styles) {
-      if (style.classes.every((name) => classes.has(name))) Object.assign(font, style.change);
-    }
-    yield `${font.family} ${font.weight} ${font.style}`;
+/** `family weight style` of the font that an element with these classes asks for. */
+function findFont(names: string, styles: readonly MathsStyle[]): string {
+  const classes = new Set(names.split(/\s+/));
+  const font = { family: 'KaTeX_Main', weight: '400', style: 'normal' };
+  for (const style of styles) {
+    if (style.classes.every((name) => classes.has(name))) Object.assign(font, style.change);
   }
+  return `${font.family} ${font.weight} ${font.style}`;
 }

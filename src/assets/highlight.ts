@@ -1,17 +1,21 @@
 import { setImmediate } from 'node:timers/promises';
 import type { HighlighterCore } from 'shiki/core';
-import { makeAnew, type Recall } from '../store/memory.ts';
-import { escapeHtml } from '../html/escape.ts';
+import type { RenderText } from '../html/emoji.ts';
+import type { Store } from '../store/store.ts';
 
 /** Gives the lines of a piece of code as HTML; unknown languages stay plain. */
 export type Highlight = (code: string, lang: string) => readonly string[];
-
-let shared: Promise<HighlighterCore> | undefined;
 
 /** A piece of code and its language. */
 export interface HighlightRequest {
   readonly code: string;
   readonly lang: string;
+}
+
+/** What code is highlighted with. */
+export interface HighlightTools {
+  readonly store: Store;
+  readonly renderText: RenderText;
 }
 
 /**
@@ -20,27 +24,25 @@ export interface HighlightRequest {
  */
 export async function loadHighlighter(
   pieces: readonly HighlightRequest[],
-  recall: Recall = makeAnew,
+  { store, renderText }: HighlightTools,
 ): Promise<Highlight> {
+  const plain: Highlight = (code) => code.split('\n').map(renderText);
   const wanted = [...new Set(pieces.map(({ lang }) => lang.toLowerCase()))].filter(Boolean);
   if (wanted.length === 0) return plain;
   const { bundledLanguages } = await import('shiki/langs');
   const known = wanted.filter((lang) => lang in bundledLanguages);
   if (known.length === 0) return plain;
-  shared ??= createHighlighter();
-  const highlighter = await shared;
+  const highlighter = await store.get('highlighter', [], createHighlighter);
   await highlighter.loadLanguage(
     ...known.map((lang) => bundledLanguages[lang as keyof typeof bundledLanguages]),
   );
-  const lines = new Map<string, readonly string[]>();
   const highlight: Highlight = (code, lang) => {
     const name = lang.toLowerCase();
     if (!known.includes(name) || code.length > longest) return plain(code, lang);
-    const key = `${name}\n${code}`;
-    const found =
-      lines.get(key) ?? recall('code', key, () => highlightLines(highlighter, code, name));
-    lines.set(key, found);
-    return found;
+    return store.get('code', [name, code], () => {
+      const tokens = highlightTokens(highlighter, code, name);
+      return tokens.map((line) => renderLine(line, renderText));
+    });
   };
   for (const { code, lang } of pieces) {
     highlight(code, lang);
@@ -52,8 +54,6 @@ export async function loadHighlighter(
 
 /** Longer code is shown plain: grammars take seconds there, and nobody reads it on slides. */
 const longest = 60_000;
-
-const plain: Highlight = (code) => code.split('\n').map(escapeHtml);
 
 async function createHighlighter(): Promise<HighlighterCore> {
   const { createCssVariablesTheme, createHighlighterCore } = await import('shiki/core');
@@ -72,20 +72,37 @@ async function createHighlighter(): Promise<HighlighterCore> {
   });
 }
 
+interface CodeToken {
+  readonly content: string;
+  /** None for what has the text's own. */
+  readonly color: string | undefined;
+}
+
 // Without a time limit: what a slow machine leaves out would be another deck.
-function highlightLines(highlighter: HighlighterCore, code: string, lang: string): string[] {
+function highlightTokens(highlighter: HighlighterCore, code: string, lang: string): CodeToken[][] {
   const { tokens } = highlighter.codeToTokens(code, {
     lang,
     theme: 'lectern',
     tokenizeTimeLimit: 0,
   });
   return tokens.map((line) =>
-    line
-      .map(({ content, color }) =>
-        color && content.trim() && !color.includes('foreground')
-          ? `<span style="color:${color}">${escapeHtml(content)}</span>`
-          : escapeHtml(content),
-      )
-      .join(''),
+    line.map(({ content, color }) => ({
+      content,
+      color: color && content.trim() && !color.includes('foreground') ? color : undefined,
+    })),
   );
+}
+
+function renderLine(tokens: readonly CodeToken[], renderText: RenderText): string {
+  let html = '';
+  let plain = '';
+  for (const { content, color } of tokens) {
+    // A grammar may cut an emoji into several tokens.
+    if (color === undefined) plain += content;
+    else {
+      html += `${renderText(plain)}<span style="color:${color}">${renderText(content)}</span>`;
+      plain = '';
+    }
+  }
+  return html + renderText(plain);
 }

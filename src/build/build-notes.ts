@@ -11,6 +11,7 @@ import type { Settings } from '../options/settings.ts';
 import { CliError } from '../problems/cli-error.ts';
 import { createFinding, type Finding, type Problem } from '../problems/problem.ts';
 import { version } from '../options/version.ts';
+import { createStore, type Store } from '../store/store.ts';
 
 /** What became of one note. */
 export interface NoteResult {
@@ -79,10 +80,11 @@ async function buildEach(
   const { settings, onEvent, signal } = request;
   const results: NoteResult[] = [];
   const said = new Set<string>();
+  const store = createStore();
   const failures: CliError[] = [];
   for (const [index, note] of notes.entries()) {
     onEvent?.({ type: 'note-started', note: note.path, index, total: notes.length });
-    const deck = await buildNote(note, headless, settings);
+    const deck = await buildNote(note, headless, { settings, store });
     signal?.throwIfAborted();
     const files =
       'outputs' in deck
@@ -128,7 +130,7 @@ type Refused = { readonly problems: readonly Problem[]; readonly report: undefin
 async function buildNote(
   note: NoteFile,
   headless: Headless,
-  settings: Settings,
+  { settings, store }: { readonly settings: Settings; readonly store: Store },
 ): Promise<BuiltDeck | Refused> {
   const read = await readNote(note);
   if (read.bytes === undefined) return refuse(note, [read.finding]);
@@ -136,7 +138,7 @@ async function buildNote(
   try {
     // Loaded while the browser starts, and not at all for a command line that is refused.
     const { buildDeck } = await import('./build-note.ts');
-    const input = { path: note.path, bytes: read.bytes, dir: path.dirname(note.file) };
+    const input = { path: note.path, bytes: read.bytes, dir: path.dirname(note.file), store };
     const deck = await buildDeck(input, settings, headless);
     if (deck.report.slides.length > 0) return deck;
     // Front matter or comments alone.

@@ -1,6 +1,7 @@
 import type { DeckSize } from '../deck/types.ts';
 import { createHash } from 'node:crypto';
 import type { Recall } from '../store/memory.ts';
+import type { Store } from '../store/store.ts';
 import { drawDiagrams } from '../diagrams/draw.ts';
 import { drawSections } from '../diagrams/draw-sections.ts';
 import type { Room } from '../diagrams/drawing.ts';
@@ -21,15 +22,16 @@ export interface DrawTools {
   readonly text: string;
   readonly pages: Pages;
   readonly recall: Recall;
+  readonly store: Store;
 }
 
 /** The step from sources to drawings: the note's own diagrams in place, and its maps. */
 export async function drawNote(
   { sections }: ParsedNote,
   { plans }: RelatedDeck,
-  { theme, size, text, pages, recall }: DrawTools,
+  { theme, size, text, pages, recall, store }: DrawTools,
 ): Promise<{ maps: DrawnMap[]; findings: readonly Finding[] }> {
-  const look = await loadDiagramTheme(theme, text);
+  const look = await loadDiagramTheme(theme, text, store);
   const draw = rememberDrawings(
     (sources) => drawDiagrams(sources, look, pages),
     createHash('sha256').update(JSON.stringify(look)).digest('base64'),

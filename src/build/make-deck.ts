@@ -1,6 +1,7 @@
 /** From a note's bytes to a deck that is ready to be measured: decoded, parsed, split, related and drawn. */
 import type { Root } from 'mdast';
 import { createMemory, type Recall } from '../store/memory.ts';
+import { createStore, type Store } from '../store/store.ts';
 import { splitDeck } from '../deck/split.ts';
 import type { Deck, DeckMeta, Slide } from '../deck/types.ts';
 import { mapWords } from '../i18n/map-words.ts';
@@ -29,6 +30,8 @@ export interface NoteInput {
   readonly bytes: Uint8Array;
   /** Absolute folder of the note; images are relative to it. */
   readonly dir: string;
+  /** What was made for other notes of the same run. */
+  readonly store?: Store;
 }
 
 /** What making works with. */
@@ -54,12 +57,23 @@ export async function makeNote(
   tools: MakeTools,
 ): Promise<MadeNote> {
   const { pages, recall = createMemory().recall, onStep } = tools;
+  const { store = createStore() } = input;
   const { text = '', findings: decoding } = decode(input.bytes);
   const note = parseNote(text, recall);
   const matter = parseFrontMatter(note.frontMatter);
   const { settings: own, findings: setting } = resolveNoteSettings(settings, matter.values);
   onStep?.('parse');
-  const made = await makeDeck({ input, text, note, own, settings, pages, recall, matter });
+  const made = await makeDeck({
+    input,
+    text,
+    note,
+    own,
+    settings,
+    pages,
+    recall,
+    store,
+    matter,
+  });
   onStep?.('render');
   const findings = [decoding, matter.findings, setting, made.findings].flat();
   return { ...made, own, sections: note.sections, findings };
@@ -73,6 +87,7 @@ interface MakeRequest {
   readonly settings: Settings;
   readonly pages: Pages;
   readonly recall: Recall;
+  readonly store: Store;
   readonly matter: FrontMatter;
 }
 
@@ -90,10 +105,10 @@ interface MadeDeck {
 
 /** Split, draw, and all that rendering needs; nothing is measured yet. */
 async function makeDeck(request: MakeRequest): Promise<MadeDeck> {
-  const { input, text, note, own, settings, pages, recall } = request;
-  const { theme, findings: theming } = await findTheme({ own, settings, matter: request.matter });
+  const { input, text, note, own, settings, recall, store } = request;
+  const { theme, findings: theming } = await findTheme(request);
   const options = splitOptions(own, input.path);
-  const places = { source: input.path, noteDir: input.dir, root: settings.root };
+  const places = { source: input.path, noteDir: input.dir, root: settings.root, store };
   if (own.marp) return makeMarpDeck(request, settings.given.has('theme') ? theme : undefined);
   const { deck: plain, findings: splitting } = splitDeck(note.sections, options);
   const { dir, path } = input;
@@ -112,10 +127,10 @@ async function makeDeck(request: MakeRequest): Promise<MadeDeck> {
   const { meta, anchors } = plain;
   const words = [meta.title, meta.author, meta.date, uiWords(meta.lang).agenda, related.text];
   const shown = [text, ...words].join('\n');
-  const printStyles = await loadPrintStyles({ own, settings, meta, text: shown, theme });
+  const printStyles = await loadPrintStyles({ ...request, meta, text: shown, theme });
   // The browser draws while formulas, code and style sheets are prepared here.
   const [drawing, renderer] = await Promise.all([
-    drawNote(note, related, { theme, size: own.size, text: shown, pages, recall }),
+    drawNote(note, related, { ...request, theme, size: own.size, text: shown }),
     createDeckRenderer({
       meta,
       sections: note.sections,
@@ -124,7 +139,6 @@ async function makeDeck(request: MakeRequest): Promise<MadeDeck> {
       theme,
       incremental: own.incremental,
       printStyles,
-      recall,
       ...places,
     }),
   ]);
@@ -151,14 +165,21 @@ async function makeDeck(request: MakeRequest): Promise<MadeDeck> {
 
 /** A Marp deck is Marp's: nothing is split, drawn or related. */
 async function makeMarpDeck(
-  { input, text, own, settings }: MakeRequest,
+  { input, text, own, settings, store }: MakeRequest,
   theme: Theme | undefined,
 ): Promise<MadeDeck> {
   const { meta: given, fallbackTitle } = splitOptions(own, input.path);
   const meta = { ...given, title: own.title ?? fallbackTitle };
   const places = { source: input.path, noteDir: input.dir, root: settings.root };
-  const printStyles = await loadPrintStyles({ own, settings, meta, text, theme });
-  const renderer = await createMarpDeckRenderer({ meta, text, theme, printStyles, ...places });
+  const printStyles = await loadPrintStyles({ own, settings, meta, text, theme, store });
+  const renderer = await createMarpDeckRenderer({
+    meta,
+    text,
+    theme,
+    printStyles,
+    store,
+    ...places,
+  });
   return {
     deck: { meta, slides: renderer.slides, anchors: new Map() },
     renderer,
@@ -192,17 +213,17 @@ function readMarpDirectives({ values }: FrontMatter): Record<string, string> {
   );
 }
 
-interface PrintStylesRequest extends Pick<MakeRequest, 'own' | 'settings' | 'text'> {
+interface PrintStylesRequest extends Pick<MakeRequest, 'own' | 'settings' | 'text' | 'store'> {
   readonly meta: DeckMeta;
   readonly theme: Theme | undefined;
 }
 
 /** Style sheets for paper, when something is to be printed on it. */
 async function loadPrintStyles(request: PrintStylesRequest): Promise<readonly string[]> {
-  const { own, settings, meta, theme, text } = request;
+  const { own, settings, meta, theme, text, store } = request;
   const hasPages = settings.formats.includes('pdf') && own.pdfNotes === 'pages';
   if (!settings.formats.includes('handout') && !hasPages) return [];
-  return loadHandoutStyles({ meta, paper: own.paper, theme, text });
+  return loadHandoutStyles({ meta, paper: own.paper, theme, text, store });
 }
 
 function isCloze({ handout }: NoteSettings, { formats }: Settings): boolean {

@@ -7,13 +7,13 @@ import type { Headless } from '../browser/browser.ts';
 import { showBody, showShell } from '../browser/show-page.ts';
 import type { Format } from '../options/formats.ts';
 import type { DeckRenderer } from '../render/deck-renderer.ts';
-import { createHandout, numberContents } from './handout/handout.ts';
+import { createHandout } from './handout/handout.ts';
 import type { HandoutRequest } from './handout/parts.ts';
 import { renderNotesPages } from './pdf/notes-pages.ts';
 import { renderPdf } from './pdf/render-pdf.ts';
 import { addComments } from './pdf/comments.ts';
 import { findDestinations } from './pdf/destinations.ts';
-import { shortenIds } from './short-ids.ts';
+import { namePaperIds } from './paper-ids.ts';
 
 /** A deck that is ready to be measured and printed. */
 export interface PrintRequest {
@@ -101,8 +101,11 @@ async function printSlides(
   const body =
     print.pdfNotes === 'pages'
       ? renderNotesPages(handoutRequest(slides, request))
-      : renderer.renderBare(slides);
-  await showBody(page, shortenIds(body));
+      : renderer
+          .renderFrames(slides)
+          .map(({ html }) => html)
+          .join('\n');
+  await showBody(page, renderer.fill(body, namePaperIds(body)));
   const pdf = await renderPdf(page, datedBy(request));
   if (print.pdfNotes !== 'comments' || !request.notes) return pdf;
   return addComments(
@@ -116,18 +119,22 @@ async function printHandout(
   slides: readonly Slide[],
   request: PrintRequest,
 ): Promise<Uint8Array> {
-  const { html, namesPages } = createHandout(handoutRequest(slides, request));
-  await showBody(page, html);
+  const { fill } = request.renderer;
+  const asked = handoutRequest(slides, request);
+  const { body, namesPages } = createHandout(asked);
+  const nameId = namePaperIds(body);
+  await showBody(page, fill(body, nameId));
   const printed = await renderPdf(page, datedBy(request));
   if (!namesPages) return printed;
-  await showBody(page, numberContents(html, findDestinations(printed)));
+  const places = findDestinations(printed);
+  const numbered = createHandout({ ...asked, pages: (id) => places.get(nameId(id)) });
+  await showBody(page, fill(numbered.body, nameId));
   return renderPdf(page, datedBy(request));
 }
 
 function handoutRequest(slides: readonly Slide[], request: PrintRequest): HandoutRequest {
   const { deck, renderer, print, notes, text, terms } = request;
-  const { renderFrames, renderText } = renderer;
-  return { meta: deck.meta, print, slides, text, terms, notes, renderFrames, renderText };
+  return { meta: deck.meta, print, slides, text, terms, notes, renderer };
 }
 
 function datedBy({ epoch }: PrintRequest): { epoch?: number } {

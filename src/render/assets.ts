@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import type { Store } from '../store/store.ts';
 
 /** The player as it stands in a deck. */
 export interface Player {
@@ -8,34 +9,26 @@ export interface Player {
 
 const compiled = new URL('../../lib/', import.meta.url);
 const themes = new URL('../../themes/', import.meta.url);
-let player: Promise<Player> | undefined;
-let base: Promise<string> | undefined;
 
-/** Loads the bundled player and its styles, once. */
-export function loadPlayer(): Promise<Player> {
-  player ??= readPlayer();
-  return player;
-}
-
-async function readPlayer(): Promise<Player> {
-  const [code, css] = await Promise.all([
-    readFile(new URL('player.js', compiled), 'utf8'),
-    readFile(new URL('player.css', compiled), 'utf8'),
-  ]);
-  return { code: code.trim(), css };
+/** Loads the bundled player and its styles. */
+export function loadPlayer(store: Store): Promise<Player> {
+  return store.get('player', [], () => readBundle('player'));
 }
 
 /** Loads the bundled client of `lectern watch` and its styles. */
-export async function loadWatchClient(): Promise<Player> {
+export function loadWatchClient(): Promise<Player> {
+  return readBundle('watch');
+}
+
+async function readBundle(name: string): Promise<Player> {
   const [code, css] = await Promise.all([
-    readFile(new URL('watch.js', compiled), 'utf8'),
-    readFile(new URL('watch.css', compiled), 'utf8'),
+    readFile(new URL(`${name}.js`, compiled), 'utf8'),
+    readFile(new URL(`${name}.css`, compiled), 'utf8'),
   ]);
   return { code: code.trim(), css };
 }
 
-/** Loads the styles that every theme gets, once. */
-export function loadBaseStyles(): Promise<string> {
-  base ??= readFile(new URL('base.css', themes), 'utf8');
-  return base;
+/** Loads the styles that every theme gets. */
+export function loadBaseStyles(store: Store): Promise<string> {
+  return store.get('base-styles', [], () => readFile(new URL('base.css', themes), 'utf8'));
 }

@@ -1,11 +1,16 @@
 /** The blocks that Lectern draws itself, as finished HTML. */
 import type { Code, Image } from 'mdast';
-import type { Diagram, Maths } from '../blocks/nodes.ts';
+import type { Diagram, InlineMaths, Maths } from '../blocks/nodes.ts';
+import { createDrawing } from '../html/assets.ts';
 import { escapeHtml } from '../html/escape.ts';
+import type { Placeholders } from './placeholders.ts';
 import type { SlideParts } from './slide-parts.ts';
 
+/** What a slide's blocks are drawn with: `keep` gives the token of what is put in last. */
+export interface BlockContext extends SlideParts, Pick<Placeholders, 'keep'> {}
+
 /** Code, highlighted as a whole even when only some of its lines are shown. */
-export function renderCode(node: Code, { highlight }: SlideParts): string {
+export function renderCode(node: Code, { highlight, keep }: BlockContext): string {
   const lang = codeLanguage(node);
   const all = highlight(node.value, lang);
   const { from, to } = node.data?.lines ?? { from: 0, to: all.length };
@@ -18,7 +23,9 @@ export function renderCode(node: Code, { highlight }: SlideParts): string {
   });
   const name = lang ? ` class="language-${escapeHtml(lang)}"` : '';
   const count = steps.length > 1 ? ` data-step-count="${steps.length}"` : '';
-  return `<pre class="shiki marp-shiki"${count}><code${name}>${lines.join('\n')}</code></pre>`;
+  return keep({
+    html: `<pre class="shiki marp-shiki"${count}><code${name}>${lines.join('\n')}</code></pre>`,
+  });
 }
 
 /** Lines that "{1,4-6}" after the language marks, 1-based; "{1|4-6}" marks first these, then those. */
@@ -44,34 +51,46 @@ export function codeLanguage({ lang }: Code): string {
 }
 
 /** A displayed formula; its source when it is broken. */
-export function renderMathsBlock(node: Maths, { maths }: SlideParts): string {
+export function renderMathsBlock(node: Maths, context: BlockContext): string {
+  const { maths, keep } = context;
   const result = maths(node.value, true);
-  if (result.type === 'rendered') return `<div class="maths-block">${result.html}</div>`;
-  return renderBroken(result.message, node.value);
+  if (result.type === 'rendered')
+    return `<div class="maths-block">${keep({ html: result.html })}</div>`;
+  return renderBroken(result.message, node.value, context);
+}
+
+/** A formula in a line; its source when it is broken. */
+export function renderInlineMaths(
+  { value }: InlineMaths,
+  { maths, keep, renderText }: BlockContext,
+): string {
+  const result = maths(value, false);
+  if (result.type === 'rendered') return keep({ html: result.html });
+  return `<code class="broken">${renderText(value)}</code>`;
 }
 
 /** A drawn diagram with its text alternative; its source when it is broken. */
-export function renderDiagram({ drawing, value, height }: Diagram): string {
+export function renderDiagram({ drawing, value, height }: Diagram, context: BlockContext): string {
   if (drawing?.type === 'drawn') {
     const natural = `--natural-width:${Math.ceil(drawing.width)}px;--natural-height:${Math.ceil(drawing.height)}px`;
     const size = height === undefined ? natural : `${natural};--shown-height:${height}px`;
-    return `<div class="diagram${height === undefined ? '' : ' sized'}" role="img" aria-label="${escapeHtml(drawing.text)}" style="${size}">${drawing.svg}</div>`;
+    return `<div class="diagram${height === undefined ? '' : ' sized'}" role="img" aria-label="${escapeHtml(drawing.text)}" style="${size}">${context.keep(createDrawing(drawing.svg))}</div>`;
   }
-  return renderBroken(drawing?.message ?? '', value);
+  return renderBroken(drawing?.message ?? '', value, context);
 }
 
-function renderBroken(message: string, source: string): string {
+function renderBroken(message: string, source: string, { renderText }: BlockContext): string {
   const code = source
     .split('\n')
-    .map((line) => `<span class="line">${escapeHtml(line)}</span>`)
+    .map((line) => `<span class="line">${renderText(line)}</span>`)
     .join('\n');
-  return `<div class="broken"><p class="broken-message">${escapeHtml(message)}</p><pre><code>${code}</code></pre></div>`;
+  return `<div class="broken"><p class="broken-message">${renderText(message)}</p><pre><code>${code}</code></pre></div>`;
 }
 
 /** A picture; its description when it cannot be shown, as a link when it is on the network. */
-export function renderImage(node: Image, { images }: SlideParts): string {
+export function renderImage(node: Image, { images, keep, renderText }: BlockContext): string {
   const found = images.get(node.url);
-  const alt = escapeHtml(node.alt ?? '');
+  const alt = node.alt ?? '';
   if (found?.type === 'loaded') {
     const width = Math.min(node.data?.width ?? found.width, found.width || 1280);
     const height =
@@ -79,9 +98,9 @@ export function renderImage(node: Image, { images }: SlideParts): string {
     const shown = node.data?.height;
     const style =
       shown === undefined ? '' : ` style="height:${shown}px;width:auto;max-height:none"`;
-    return `<img src="${found.src}" alt="${alt}" width="${Math.round(width)}" height="${height}"${style}>`;
+    return `<img src="${keep({ html: found.src })}" alt="${escapeHtml(alt)}" width="${Math.round(width)}" height="${height}"${style}>`;
   }
-  const label = alt || escapeHtml(fileName(node.url));
+  const label = renderText(alt || fileName(node.url));
   if (found?.type !== 'remote') return `<span class="missing-image">${label}</span>`;
   return `<a class="remote-image" href="${escapeHtml(node.url)}">${label}</a>`;
 }

@@ -1,50 +1,39 @@
-import { createHash } from 'node:crypto';
-import type { Nodes, Root, RootContent } from 'mdast';
-import { createMemory, type Recall } from '../store/memory.ts';
+import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { listNodes } from '../blocks/list-nodes.ts';
-import { hasInnerLink, keyOf, rememberKeys } from '../store/node-key.ts';
-import { rememberObjects } from '../store/remember.ts';
+import { hashOf, hashValue } from '../store/hash.ts';
+import { keyOf } from '../store/node-key.ts';
+import type { Store } from '../store/store.ts';
 import type { InlineMaths, Maths } from '../blocks/nodes.ts';
 import { createSlide } from '../deck/create-slide.ts';
 import type { DeckMeta, Slide } from '../deck/types.ts';
 import { createFinding, type Finding, type Place } from '../problems/problem.ts';
 import { codeLanguage } from './blocks.ts';
-import { renderEmojiStyles, wrapEmoji } from '../assets/emoji.ts';
-import { embedFonts, mathsFonts } from '../assets/fonts.ts';
+import { createEmojiFinder, renderEmojiStyles } from '../assets/emoji.ts';
+import { embedFonts, renderMathsStyles } from '../assets/fonts.ts';
 import { loadHighlighter } from '../assets/highlight.ts';
 import { loadImages, type LoadedImage } from '../assets/images.ts';
+import type { Asset } from '../html/assets.ts';
+import { createTextRenderer, type FindEmoji, listEmoji } from '../html/emoji.ts';
+import { listClasses } from '../html/foreign.ts';
+import { createToken } from '../html/tokens.ts';
 import { createMarpRenderer, type MarpRenderer } from './marp.ts';
 import { loadMaths, type RenderMaths } from '../assets/maths.ts';
-import { renderFrames, type PageExtras, type PageParts, renderPage, renderShell } from './page.ts';
-import type { RenderedNote, RenderedSlide } from './stamp-slide.ts';
-import { createPlaceholders } from './placeholders.ts';
-import { renderSlideMarkdown } from './slide-markdown.ts';
+import { createDeckPages, type DeckPages } from './deck-pages.ts';
+import { contentOf, type SlideHtml } from './slide-html.ts';
+import type { RenderedNote } from './stamp-slide.ts';
+import { createPlaceholders, type Placeholders } from './placeholders.ts';
+import { renderPhrasingMarkdown, renderSlideMarkdown } from './slide-markdown.ts';
 import type { SlideParts } from './slide-parts.ts';
 import type { Theme } from './theme.ts';
-import { loadPlayer, loadBaseStyles } from './assets.ts';
+import { loadBaseStyles } from './assets.ts';
 
 /** Renders the slides of one deck: as often as fitting asks, each slide once. */
-export interface DeckRenderer {
-  /** A page with all style sheets and without slides, to measure and to print in. */
-  readonly shell: string;
-  /** The same for the same shell. */
-  readonly shellKey: string;
-  /** The body of that page, without speaker notes. */
-  readonly renderBare: (slides: readonly Slide[]) => string;
-  /** The same slides one by one, each in its frame. */
-  readonly renderFrames: (slides: readonly Slide[]) => string[];
-  /** Text as it stands beside slides: in no slide's frame. */
+export interface DeckRenderer extends DeckPages {
+  /** Text as it stands beside slides, in no slide's frame, for a body that `fill` completes. */
   readonly renderText: (blocks: readonly RootContent[]) => string;
-  /** The page that people open. */
-  readonly renderPage: (slides: readonly Slide[], options: PageOptions) => Promise<PageParts>;
+  /** The inside of a line of text, for such a body. */
+  readonly renderPhrasing: (content: readonly PhrasingContent[]) => string;
   readonly findings: readonly Finding[];
-}
-
-/** How a page is rendered. */
-export interface PageOptions {
-  /** With speaker notes. */
-  readonly notes: boolean;
-  readonly extras?: PageExtras | undefined;
 }
 
 /** What a renderer is made for. */
@@ -65,57 +54,51 @@ export interface DeckRendererRequest {
   /** Absolute folder of the note, and of the project. */
   readonly noteDir: string;
   readonly root: string;
-  /** What an earlier build of the note rendered. */
-  readonly recall?: Recall;
+  readonly store: Store;
 }
 
 /** Loads what a deck needs and gives its renderer. */
 export async function createDeckRenderer(request: DeckRendererRequest): Promise<DeckRenderer> {
-  const { sections, theme, meta, anchors, incremental, recall = createMemory().recall } = request;
+  const { sections, theme, meta, anchors, incremental, store } = request;
   const nodes = sections.flatMap(listPrepared);
+  const findEmoji = createEmojiFinder(store);
+  const renderText = createTextRenderer(findEmoji);
   const [images, highlight, maths] = await Promise.all([
     loadPictures(nodes, request),
     loadHighlighter(
       nodes.flatMap((node) =>
         node.type === 'code' ? [{ code: node.value, lang: codeLanguage(node) }] : [],
       ),
-      recall,
+      { store, renderText },
     ),
-    nodes.some(isMaths) ? loadMaths() : noMaths,
+    nodes.some(isMaths) ? loadMaths(findEmoji) : noMaths,
   ]);
-  const marpKey = JSON.stringify([theme.name, theme.css, meta.size]);
-  const marp = recall('marp', marpKey, () =>
-    createMarpRenderer({ theme: theme.name, themeCss: theme.css, size: meta.size }),
+  const marpInputs = [theme.name, theme.css, meta.size];
+  const marp = store.get('marp', marpInputs, () =>
+    createMarpRenderer({ theme: theme.name, themeCss: theme.css, size: meta.size, findEmoji }),
   );
-  const parts: SlideParts = { highlight, maths, images: images.loaded, anchors, incremental };
-  const styles = await loadStyles(request, { nodes, maths, marp });
-  const logo = meta.logo ? images.loaded.get(meta.logo) : undefined;
-  const page = {
+  const parts: SlideParts = { highlight, maths, images: images.loaded, renderText, incremental };
+  const assets = new Map<string, Asset>();
+  const epoch = hashValue([marpInputs, keyOfParts(parts, nodes)]);
+  const tools = { marp, parts, assets, store, epoch };
+  const pages = createDeckPages({
     meta,
     source: request.source,
-    logo: logo?.type === 'loaded' ? logo.src : undefined,
-  };
-  const tools = { marp, parts, recall, epoch: keyOfParts(parts, marpKey, nodes) };
-  const render = (slide: Slide, notes: boolean): RenderedSlide => ({
-    slide,
-    html: renderOnce(slide, tools),
+    logo: findLogo(meta, tools),
+    renderText,
     isMarp: false,
-    notes: notes ? renderNotes(slide, tools) : [],
+    renderSlide: (slide) => renderSlide(slide, tools),
+    renderNotes: (slide) => renderNotes(slide, tools),
+    values: { assets, anchors },
+    styles: await loadStyles(request, { nodes, maths, marp, findEmoji }),
+    printStyles: request.printStyles,
+    store,
   });
-  const frames = (slides: readonly Slide[]): string[] =>
-    renderFrames({ ...page, slides: slides.map((slide) => render(slide, false)) });
   return {
+    ...pages,
     findings: [...images.findings, ...findBrokenMaths(nodes, maths)],
-    ...keepShell(meta, [...styles, ...request.printStyles], recall),
-    renderBare: (slides) => frames(slides).join('\n'),
-    renderFrames: frames,
-    renderText: (blocks) => renderText(blocks, tools),
-    renderPage: async (slides, { notes, extras }) => {
-      const player = await loadPlayer();
-      const full = slides.map((slide) => render(slide, notes));
-      const sheets = [...styles, player.css];
-      return renderPage({ ...page, slides: full, styles: sheets, scripts: [player.code], extras });
-    },
+    renderText: (blocks) => renderBlocks(blocks, tools),
+    renderPhrasing: (content) => renderPhrasing(content, tools),
   };
 }
 
@@ -130,107 +113,109 @@ const prepared = new Set([
 ]);
 
 /** What of a section has something loaded for it. */
-const listPrepared = rememberObjects((section: Root): readonly Nodes[] =>
-  listNodes(section).filter(({ type }) => prepared.has(type)),
-);
-
-/** The shell is large and seldom changes: it is the same text as before where its style sheets are. */
-function keepShell(
-  meta: DeckMeta,
-  styles: readonly string[],
-  recall: Recall,
-): Pick<DeckRenderer, 'shell' | 'shellKey'> {
-  const kept = recall('shell', JSON.stringify(meta), (): KeptShell => ({ styles: [] }));
-  const isSame =
-    kept.styles.length === styles.length &&
-    kept.styles.every((css, index) => css === styles[index]);
-  if (!isSame || !kept.made) {
-    const shell = renderShell({ meta, styles });
-    kept.styles = styles;
-    kept.made = { shell, shellKey: createHash('sha256').update(shell).digest('base64') };
-  }
-  return kept.made;
+function listPrepared(section: Root): readonly Nodes[] {
+  return listNodes(section).filter(({ type }) => prepared.has(type));
 }
 
-interface KeptShell {
-  styles: readonly string[];
-  made?: Pick<DeckRenderer, 'shell' | 'shellKey'>;
+interface StyleTools {
+  readonly nodes: readonly Nodes[];
+  readonly maths: RenderMaths;
+  readonly marp: MarpRenderer;
+  readonly findEmoji: FindEmoji;
 }
 
 /** Style sheets of the deck: fonts, formulas, the theme, what every theme gets, emoji. */
 async function loadStyles(
-  { theme, text }: DeckRendererRequest,
-  { nodes, maths, marp }: { nodes: readonly Nodes[]; maths: RenderMaths; marp: MarpRenderer },
+  { theme, text, store }: DeckRendererRequest,
+  { nodes, maths, marp, findEmoji }: StyleTools,
 ): Promise<string[]> {
   const italics = nodes.some(
     ({ type }) => type === 'emphasis' || type === 'blockquote' || type === 'markup',
   );
+  const classes = nodes.some(isMaths) ? listClasses(renderAllMaths(nodes, maths)) : [];
   return [
-    await embedFonts(theme.faces, text, { italics }),
-    nodes.some(isMaths) ? await mathsFonts(renderAllMaths(nodes, maths)) : '',
+    await embedFonts(theme.faces, text, { store, italics }),
+    await renderMathsStyles(classes, store),
     marp.css,
-    await loadBaseStyles(),
-    await findEmojiStyles(text),
+    await loadBaseStyles(store),
+    await renderEmojiStyles(listEmoji(text, findEmoji), store),
   ];
 }
 
 interface SlideTools {
   readonly marp: MarpRenderer;
   readonly parts: SlideParts;
-  readonly recall: Recall;
+  /** What rendered slides name; it grows as they are rendered. */
+  readonly assets: Map<string, Asset>;
+  readonly store: Store;
   /** Key of what every slide depends on. */
   readonly epoch: string;
 }
 
-const keyOfContent = rememberKeys((slide: Slide): string => {
-  const { title, part, blocks, columns, agenda, directives, backgrounds } = slide;
-  return keyOf([title, part, blocks, columns, agenda, directives, backgrounds]);
-});
-
 /** Fitting asks for most slides more than once, and the next build for nearly all of them. */
-function renderOnce(slide: Slide, tools: SlideTools): string {
-  const key = keyOfContent(slide);
-  // Where its links lead is in the anchors of the whole deck.
-  const anchors = hasInnerLink(key) ? JSON.stringify([...tools.parts.anchors]) : '';
-  return tools.recall('slide', `${tools.epoch}${anchors}${key}`, () => renderSlide(slide, tools));
+function renderSlide(slide: Slide, tools: SlideTools): SlideHtml {
+  const { title, part, blocks, columns, agenda, directives, backgrounds } = slide;
+  const content = keyOf([title, part, blocks, columns, agenda, directives, backgrounds]);
+  return renderOnce(content, tools, (placeholders) =>
+    renderSlideMarkdown(slide, tools.parts, placeholders),
+  );
 }
 
-function keyOfParts(
-  { images, incremental }: SlideParts,
-  marpKey: string,
-  nodes: readonly Nodes[],
-): string {
+function renderOnce(
+  key: string,
+  { marp, assets, store, epoch }: SlideTools,
+  write: (placeholders: Placeholders) => string,
+): SlideHtml {
+  const html = store.get('slide', [epoch, key], () => {
+    const placeholders = createPlaceholders();
+    const markdown = write(placeholders);
+    return marp.renderSlide(markdown, placeholders);
+  });
+  for (const [name, asset] of html.assets) assets.set(name, asset);
+  return html;
+}
+
+function keyOfParts({ images, incremental }: SlideParts, nodes: readonly Nodes[]): unknown {
   // A formula may define what those after it mean.
   const macros = nodes.flatMap((node) =>
     isMaths(node) && /\\(?:[gex]?def|global|let|futurelet|newcommand)/.test(node.value)
       ? [node.value]
       : [],
   );
-  const key = JSON.stringify([marpKey, incremental, [...images], macros]);
-  return createHash('sha256').update(key).digest('base64');
-}
-
-function renderSlide(slide: Slide, { marp, parts }: SlideTools): string {
-  const placeholders = createPlaceholders();
-  const markdown = renderSlideMarkdown(slide, parts, placeholders);
-  return wrapEmoji(placeholders.fill(marp.renderSlide(markdown))).html;
+  const pictures = [...images].map(([url, image]) =>
+    image.type === 'loaded'
+      ? [url, hashOf(image.src), image.width, image.height]
+      : [url, image.type],
+  );
+  return [incremental, pictures, macros];
 }
 
 function renderNotes({ notes }: Slide, tools: SlideTools): RenderedNote[] {
   return notes.map(({ visibility, isBlock, blocks }) => ({
     visibility,
-    html: (isBlock ? '<p class="notes-label">Notes</p>' : '') + renderText(blocks, tools),
+    html: (isBlock ? '<p class="notes-label">Notes</p>' : '') + renderBlocks(blocks, tools),
   }));
 }
 
 /** Text is rendered as a slide's content; the slide around it is dropped. */
-function renderText(blocks: readonly RootContent[], tools: SlideTools): string {
+function renderBlocks(blocks: readonly RootContent[], tools: SlideTools): string {
   const html = renderSlide({ ...createSlide('content', 'text'), blocks }, tools);
-  return (/<section[^>]*>([\s\S]*)<\/section>/.exec(html)?.[1] ?? '').trim();
+  return (contentOf(html)?.content ?? '').trim();
 }
 
-function findEmojiStyles(text: string): Promise<string> {
-  return renderEmojiStyles(wrapEmoji(text.replaceAll('<', ' ')).codes);
+function renderPhrasing(content: readonly PhrasingContent[], tools: SlideTools): string {
+  const html = renderOnce(`phrasing ${keyOf(content)}`, tools, (placeholders) =>
+    renderPhrasingMarkdown(content, tools.parts, placeholders),
+  );
+  return (contentOf(html)?.content ?? '').trim();
+}
+
+function findLogo({ logo = '' }: DeckMeta, { parts, assets }: SlideTools): string | undefined {
+  const found = parts.images.get(logo);
+  if (found?.type !== 'loaded') return undefined;
+  const key = hashOf(found.src);
+  assets.set(key, { html: found.src });
+  return createToken('asset', key);
 }
 
 function isMaths(node: Nodes): node is Maths | InlineMaths {

@@ -1,4 +1,5 @@
 import { embedFonts } from '../assets/fonts.ts';
+import type { Store } from '../store/store.ts';
 import type { Theme } from './theme.ts';
 
 /** What diagrams take from a theme: CSS colours, and the deck's font with its faces. */
@@ -26,7 +27,11 @@ const plain = {
 } as const;
 
 /** Reads a theme's `--lectern-diagram-*` properties and embeds the diagrams' font. */
-export async function loadDiagramTheme(theme: Theme, text: string): Promise<DiagramLook> {
+export async function loadDiagramTheme(
+  theme: Theme,
+  text: string,
+  store: Store,
+): Promise<DiagramLook> {
   const read = (name: string, fallback: string): string =>
     theme.properties.get(`--lectern-diagram-${name}`) ?? fallback;
   const font = read('font', plain.font);
@@ -39,6 +44,6 @@ export async function loadDiagramTheme(theme: Theme, text: string): Promise<Diag
     line: read('line', plain.line),
     accent: read('accent', plain.accent),
     font,
-    fontCss: await embedFonts(faces, text, { italics: false }),
+    fontCss: await embedFonts(faces, text, { store, italics: false }),
   };
 }

@@ -1,19 +1,24 @@
 /** A note with `marp: true`: Marp's own slides, never split anew; only pictures, fonts and formulas come inside. */
 import type { RootContent } from 'mdast';
-import { createHash } from 'node:crypto';
+import { textOf } from '../blocks/phrasing.ts';
 import { createSlide } from '../deck/create-slide.ts';
 import { plainText } from '../layout/groups.ts';
 import type { DeckMeta, Slide, SpeakerNote } from '../deck/types.ts';
 import { createFinding, type Finding, type Place } from '../problems/problem.ts';
-import { loadPlayer } from './assets.ts';
+import { createDeckPages } from './deck-pages.ts';
 import type { DeckRenderer } from './deck-renderer.ts';
-import { renderEmojiStyles, wrapEmoji } from '../assets/emoji.ts';
+import { createEmojiFinder, renderEmojiStyles } from '../assets/emoji.ts';
+import type { Asset } from '../html/assets.ts';
+import type { FindEmoji } from '../html/emoji.ts';
 import { escapeHtml } from '../html/escape.ts';
-import { embedFonts, mathsFonts } from '../assets/fonts.ts';
-import { loadImages, type LoadedImage } from '../assets/images.ts';
-import { type MarpDeck, renderMarpMarkdown } from './marp.ts';
-import { renderFrames, renderPage, renderShell } from './page.ts';
-import type { RenderedNote, RenderedSlide } from './stamp-slide.ts';
+import { listClasses } from '../html/foreign.ts';
+import { createToken } from '../html/tokens.ts';
+import { embedFonts, renderMathsStyles } from '../assets/fonts.ts';
+import { type ImageRequest, loadImages, type LoadedImage } from '../assets/images.ts';
+import { hashOf } from '../store/hash.ts';
+import type { Store } from '../store/store.ts';
+import { type MarpDeck, renderMarpDeck } from './marp.ts';
+import type { RenderedNote } from './stamp-slide.ts';
 import type { Theme } from './theme.ts';
 
 /** What a Marp deck is rendered from. */
@@ -29,6 +34,7 @@ export interface MarpDeckRequest {
   readonly printStyles: readonly string[];
   readonly noteDir: string;
   readonly root: string;
+  readonly store: Store;
 }
 
 /** A Marp deck's slides, and what renders its pages. */
@@ -36,75 +42,97 @@ export interface MarpDeckRenderer extends DeckRenderer {
   readonly slides: readonly Slide[];
 }
 
-/** Addresses in `src`, and in the `url()` of a style attribute. */
-const addresses = /( src="|url\((?:&quot;|')?)([^"')]+?)((?:&quot;|')?\)|")/g;
-
 /** Renders a Marp deck's slides and gives what makes pages of them. */
 export async function createMarpDeckRenderer(request: MarpDeckRequest): Promise<MarpDeckRenderer> {
-  const { text, theme, noteDir, root, meta, source } = request;
-  const marp = await renderMarpMarkdown(text, theme?.css);
-  const places = findPlaces(text);
-  const requests = marp.slides.flatMap((html) =>
-    [...html.matchAll(addresses)].map(([, , address = '']) => {
-      const url = unescapeHtml(address);
-      return { url, place: places(url) };
-    }),
-  );
-  const images = await loadImages(
-    requests.filter(({ url }) => !url.startsWith('data:')),
-    { noteDir, root },
+  const { text, theme, noteDir, root, meta, source, printStyles, store } = request;
+  const codes = new Set<string>();
+  const findEmoji = noteFound(createEmojiFinder(store), codes);
+  const addresses = new Map<string, string>();
+  const marp = await renderMarpDeck(text, {
+    themeCss: theme?.css,
+    findEmoji,
+    keepPicture: (address) => {
+      const key = hashOf(address);
+      addresses.set(key, address);
+      return createToken('asset', key);
+    },
+  });
+  const requests = listPictures(addresses.values(), text);
+  const images = await loadImages(requests, { noteDir, root });
+  const assets = new Map(
+    [...addresses].map(([key, address]) => [key, pictureOf(address, images)] as const),
   );
   const slides = marp.slides.map((html, index) => slideOf(marp, html, { index, text }));
-  const html = marp.slides.map((each) => wrapEmoji(takeInside(each, images)));
-  const styles = [
-    theme ? await embedFonts(theme.faces, text) : '',
-    await mathsFonts(html.map((each) => each.html).join('')),
-    marp.css.replace(/@font-face\s*\{[^}]*KaTeX_[^}]*\}/g, ''),
-    await renderEmojiStyles(html.flatMap(({ codes }) => codes)),
-  ];
-  const page = { meta, source, logo: undefined };
-  const render = (slide: Slide, index: number): RenderedSlide => ({
-    slide,
-    html: html[index]?.html ?? '',
+  // Fitting shows slides in batches: a slide's HTML goes by its id, not by its place among those shown.
+  const byId = new Map(slides.map(({ id }, index) => [id, marp.slides[index]]));
+  const classes = marp.slides.flatMap(({ layers }) =>
+    layers.flatMap(({ content }) => listClasses(content)),
+  );
+  const pages = createDeckPages({
+    meta,
+    source,
+    logo: undefined,
+    renderText: escapeHtml,
     isMarp: true,
-    notes: [],
+    renderSlide: ({ id }) => ({
+      size: { width: 0, height: 0 },
+      layers: [],
+      ...byId.get(id),
+      assets,
+    }),
+    renderNotes: notesOf,
+    values: { assets, anchors: new Map() },
+    styles: [
+      theme ? await embedFonts(theme.faces, text, { store }) : '',
+      await renderMathsStyles(classes, store),
+      marp.css.replace(/@font-face\s*\{[^}]*KaTeX_[^}]*\}/g, ''),
+      await renderEmojiStyles(codes, store),
+    ],
+    printStyles,
+    store,
   });
-  const frames = (all: readonly Slide[]): string[] =>
-    renderFrames({ ...page, slides: all.map(render) });
-  const shell = renderShell({ meta, styles: [...styles, ...request.printStyles] });
   return {
+    ...pages,
     slides,
     findings: requests.flatMap(({ url, place }) => findingsOf(images.get(url), url, place)),
-    shell,
-    shellKey: createHash('sha256').update(shell).digest('base64'),
-    renderBare: (all) => frames(all).join('\n'),
-    renderFrames: frames,
     renderText: (blocks) => blocks.map(renderParagraph).join(''),
-    renderPage: async (all, { notes, extras }) => {
-      const player = await loadPlayer();
-      const full = all.map((slide, index) => ({
-        ...render(slide, index),
-        notes: notes ? notesOf(slide) : [],
-      }));
-      return renderPage({
-        ...page,
-        slides: full,
-        styles: [...styles, player.css],
-        scripts: [player.code],
-        extras,
-      });
-    },
+    renderPhrasing: (content) => escapeHtml(textOf(content)),
+  };
+}
+
+/** Pictures of the deck's own addresses need no loading. */
+function listPictures(addresses: Iterable<string>, text: string): ImageRequest[] {
+  const places = findPlaces(text);
+  return [...addresses]
+    .filter((url) => !url.startsWith('data:'))
+    .map((url) => ({ url, place: places(url) }));
+}
+
+/** A picture as `data:`; what cannot be had leaves an empty address, which asks for nothing. */
+function pictureOf(address: string, images: ReadonlyMap<string, LoadedImage>): Asset {
+  if (address.startsWith('data:')) return { html: escapeHtml(address) };
+  const image = images.get(address);
+  return { html: image?.type === 'loaded' ? image.src : 'data:,' };
+}
+
+/** Tells which emoji are asked for. */
+function noteFound(findEmoji: FindEmoji, codes: Set<string>): FindEmoji {
+  return (sequence) => {
+    const code = findEmoji(sequence);
+    if (code !== undefined) codes.add(code);
+    return code;
   };
 }
 
 function slideOf(
   marp: MarpDeck,
-  html: string,
+  { layers }: MarpDeck['slides'][number],
   { index, text }: { index: number; text: string },
 ): Slide {
   const first = marp.lines[index] ?? 1;
   const next = marp.lines[index + 1] ?? text.split('\n').length + 1;
-  const id = /<section[^>]* id="([^"]+)"/.exec(html)?.[1] ?? String(index + 1);
+  const content = layers.find(({ type }) => type === 'content');
+  const id = content?.attributes.get('id') ?? String(index + 1);
   const notes = (marp.comments[index] ?? []).map(noteOf);
   return {
     ...createSlide('content', id),
@@ -135,27 +163,6 @@ function findPlaces(text: string): (url: string) => Place {
 function findingsOf(image: LoadedImage | undefined, url: string, place: Place): Finding[] {
   if (image?.type === 'failed') return [image.finding];
   return image?.type === 'remote' ? [createFinding('image-remote', place, { url })] : [];
-}
-
-/** Pictures as `data:`; what cannot be had leaves an empty address, which asks for nothing. */
-function takeInside(html: string, images: ReadonlyMap<string, LoadedImage>): string {
-  return html.replace(
-    addresses,
-    (...[whole = '', before = '', address = '', after = '']: string[]) => {
-      if (address.startsWith('data:')) return whole;
-      const image = images.get(unescapeHtml(address));
-      return `${before}${image?.type === 'loaded' ? image.src : 'data:,'}${after}`;
-    },
-  );
-}
-
-function unescapeHtml(text: string): string {
-  return text
-    .replace(/&quot;/g, '"')
-    .replace(/&#39;/g, "'")
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&amp;/g, '&');
 }
 
 function noteOf(text: string): SpeakerNote {

@@ -1,21 +1,31 @@
 /** The one door to Marp. */
 import { Marp } from '@marp-team/marp-core';
+import type { DeckSize } from '../deck/types.ts';
+import type { FindEmoji } from '../html/emoji.ts';
+import type { MarkdownIt, MarkdownToken } from './markdown-it.ts';
+import { hookAddresses, hookHeld, hookLinks, hookText } from './marp-hooks.ts';
+import type { Placeholders } from './placeholders.ts';
+import { readSlide, type SlideHtml } from './slide-html.ts';
 
 /** Renders slides; every slide on its own, so that none depends on its neighbours. */
 export interface MarpRenderer {
-  /** One slide's Marp Markdown to its `<svg data-marpit-svg>`. */
-  readonly renderSlide: (markdown: string) => string;
+  /** One slide's Marp Markdown, with what was held back from it. */
+  readonly renderSlide: (
+    markdown: string,
+    placeholders: Pick<Placeholders, 'held' | 'assets'>,
+  ) => SlideHtml;
   /** The style sheet of the theme and Marp's own. */
   readonly css: string;
 }
 
 /** What a renderer is made for. */
-export interface MarpOptions {
+export interface MarpRendererOptions {
   /** Name of a theme, built in or the one that `themeCss` defines. */
   readonly theme: string;
   /** CSS of a Marp theme, without imports from the network. */
   readonly themeCss: string | undefined;
-  readonly size: '16:9' | '4:3';
+  readonly size: DeckSize;
+  readonly findEmoji: FindEmoji;
 }
 
 /** Names of the themes that come with Marp. */
@@ -31,39 +41,67 @@ const quiet = {
   printable: true,
 } as const;
 
-/** Marp, but for one slide at a time: its public `render` makes the whole style sheet anew each time. */
-class SlideMarp extends Marp {
-  renderOne(markdown: string): string {
-    const slides: unknown = this.renderMarkdown(markdown, { htmlAsArray: true });
-    return Array.isArray(slides) ? String(slides[0] ?? '') : '';
+/** Marp, but in steps: its public `render` makes the whole style sheet anew each time. */
+class SteppedMarp extends Marp {
+  constructor(options: ConstructorParameters<typeof Marp>[0]) {
+    super({ ...options, script: false, emoji: { shortcode: false, unicode: false } });
+    // Auto-scaling needs Marp's script; sizes are measured here instead.
+    const { themeSet } = this;
+    const getThemeMeta = themeSet.getThemeMeta.bind(themeSet);
+    themeSet.getThemeMeta = (theme, meta) =>
+      meta === 'auto-scaling' ? undefined : getThemeMeta(theme, meta);
   }
 
-  renderCss(theme: string): string {
+  get md(): MarkdownIt {
+    return this.markdown as MarkdownIt;
+  }
+
+  /** The tokens of each slide. */
+  parseSlides(markdown: string): readonly (readonly MarkdownToken[])[] {
+    this.md.parse(markdown, {});
+    return (this.lastSlideTokens ?? []) as MarkdownToken[][];
+  }
+
+  /** What the author says on each slide. */
+  get comments(): readonly (readonly string[])[] {
+    return this.lastComments ?? [];
+  }
+
+  /** The style sheet of a theme. @default the one that the Markdown names */
+  renderCss(theme = this.lastGlobalDirectives?.['theme'] as string | undefined): string {
     return this.renderStyle(theme);
   }
 }
 
 /** Creates a renderer for a deck's slides. */
-export function createMarpRenderer({ theme, themeCss, size }: MarpOptions): MarpRenderer {
-  const marp = new SlideMarp({
-    ...quiet,
-    emoji: { shortcode: false, unicode: false },
-    markdown: { breaks: false, linkify: false },
-  });
+export function createMarpRenderer(options: MarpRendererOptions): MarpRenderer {
+  const { theme, themeCss, size, findEmoji } = options;
+  const marp = new SteppedMarp({ ...quiet, markdown: { breaks: false, linkify: false } });
+  const { md } = marp;
   // By default markdown-it drops what is nested deeper than six lists.
-  marp.markdown.set({ maxNesting: 200 });
+  md.set({ maxNesting: 200 });
+  hookText(md, findEmoji);
+  hookHeld(md, findEmoji);
+  hookLinks(md);
   if (themeCss !== undefined) marp.themeSet.add(themeCss);
   const head = `<!--\ntheme: ${JSON.stringify(theme)}\nsize: ${JSON.stringify(size)}\n-->\n\n`;
-  const renderSlide = (markdown: string): string =>
-    dropAutoScaling(marp.renderOne(head + markdown));
-  renderSlide('');
-  return { renderSlide, css: dropFontImports(marp.renderCss(theme)) };
+  marp.parseSlides(head);
+  return {
+    renderSlide: (markdown, { held, assets }) => {
+      const [tokens = []] = marp.parseSlides(head + markdown);
+      return { ...readSlide(tokens, { md, env: { held } }), assets };
+    },
+    css: dropFontImports(marp.renderCss(theme)),
+  };
 }
 
-/** Marp's auto-scaling needs its script; sizes are measured here instead. */
-function dropAutoScaling(html: string): string {
-  return html.replace(/ is="marp-[\w-]+"/g, '').replace(/ data-auto-scaling(?:="[^"]*")?/g, '');
-}
+/** Marp's highlighter gives up after half a second: what a slow machine leaves out would be another deck. */
+const untimed: Marp['shikiTransformers'][number] = {
+  name: 'lectern:untimed',
+  preprocess(_code, options) {
+    options.tokenizeTimeLimit = 0;
+  },
+};
 
 function dropFontImports(css: string): string {
   return css.replace(/@import\s+(?:url\([^)]*\)|"[^"]*"|'[^']*')[^;]*;/g, '');
@@ -71,8 +109,8 @@ function dropFontImports(css: string): string {
 
 /** A note that is a Marp deck, as Marp renders it. */
 export interface MarpDeck {
-  /** One `<svg data-marpit-svg>` a slide. */
-  readonly slides: readonly string[];
+  /** With tokens of assets for pictures. */
+  readonly slides: readonly Omit<SlideHtml, 'assets'>[];
   /** Comments of each slide: what its author says. */
   readonly comments: readonly (readonly string[])[];
   /** First line of each slide in the Markdown given, 1-based. */
@@ -80,22 +118,21 @@ export interface MarpDeck {
   readonly css: string;
 }
 
-/** markdown-it's token, as far as we look at it. */
-interface MarkdownToken {
-  readonly type: string;
-  readonly map: readonly [first: number, end: number] | null;
+/** What a Marp deck is rendered with. */
+export interface MarpDeckOptions {
+  readonly themeCss: string | undefined;
+  readonly findEmoji: FindEmoji;
+  /** Told of each picture's address; gives what stands for it. */
+  readonly keepPicture: (address: string) => string;
 }
 
 /** Renders a whole Marp deck by Marp's own rules, but for what would need a script or the network. */
-export async function renderMarpMarkdown(
+export async function renderMarpDeck(
   markdown: string,
-  themeCss: string | undefined,
+  { themeCss, findEmoji, keepPicture }: MarpDeckOptions,
 ): Promise<MarpDeck> {
-  const marp = new Marp({
-    script: false,
-    emoji: { shortcode: false, unicode: false },
-    printable: true,
-  });
+  const marp = new SteppedMarp({ printable: true });
+  const { md } = marp;
   if (/\$/.test(markdown)) {
     const { katexMarpCorePlugin } = await import('@marp-team/marp-core/plugins/katex');
     marp.use(katexMarpCorePlugin({ fontPath: false }));
@@ -103,15 +140,19 @@ export async function renderMarpMarkdown(
   if (/^ *(?:```|~~~)[^\n]*\w/m.test(markdown)) {
     const { shikiMarpCorePlugin } = await import('@marp-team/marp-core/plugins/shiki');
     marp.use(shikiMarpCorePlugin());
+    marp.shikiTransformers.push(untimed);
   }
+  hookText(md, findEmoji);
+  hookAddresses(md, keepPicture);
   if (themeCss !== undefined) marp.themeSet.default = marp.themeSet.add(themeCss);
-  const { html, css, comments } = marp.render(markdown, { htmlAsArray: true });
-  const tokens: readonly MarkdownToken[] = marp.markdown.parse(markdown, {});
-  const opens = tokens.filter(({ type }) => type === 'marpit_slide_open');
+  const slides = marp.parseSlides(markdown);
   return {
-    slides: html.map(dropAutoScaling),
-    comments,
-    lines: opens.map(({ map }) => (map?.[0] ?? 0) + 1),
-    css: dropFontImports(css),
+    slides: slides.map((tokens) => readSlide(tokens, { md, env: {} })),
+    comments: marp.comments,
+    lines: slides.map((tokens) => {
+      const open = tokens.find(({ type }) => type === 'marpit_slide_open');
+      return (open?.map?.[0] ?? 0) + 1;
+    }),
+    css: dropFontImports(marp.renderCss()),
   };
 }

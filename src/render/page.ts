@@ -1,21 +1,17 @@
 /** The one HTML file: slides, speaker notes, style sheets and player, under a policy that lets nothing else in. */
 import { createHash } from 'node:crypto';
-import type { DeckMeta, Slide } from '../deck/types.ts';
+import type { DeckMeta } from '../deck/types.ts';
 import type { DeckData } from '../protocol/deck-data.ts';
 import { createDeckData } from './deck-data.ts';
 import { isRightToLeft } from './direction.ts';
 import { escapeHtml } from '../html/escape.ts';
-import { type RenderedSlide, stampSlide } from './stamp-slide.ts';
+import { createFiller, type PageValues } from '../html/fill.ts';
+import { type RenderedSlide, type Stamp, stampSlide } from './stamp-slide.ts';
 import { renderPlayerTemplate } from './player-template.ts';
 
 /** What slides are made of. */
-export interface SlidesRequest {
-  readonly meta: DeckMeta;
-  /** The note's path, as `data-source` names it. */
-  readonly source: string;
+export interface SlidesRequest extends Pick<Stamp, 'meta' | 'source' | 'logo' | 'renderText'> {
   readonly slides: readonly RenderedSlide[];
-  /** `src` of the picture on the title slide. */
-  readonly logo: string | undefined;
 }
 
 /** What the page that people open is made of. */
@@ -23,6 +19,7 @@ export interface PageRequest extends SlidesRequest {
   readonly styles: readonly string[];
   readonly scripts: readonly string[];
   readonly extras?: PageExtras | undefined;
+  readonly values: PageValues;
 }
 
 /** What a served page has besides: it may connect to its server. */
@@ -48,13 +45,14 @@ export function renderShell({ meta, styles }: Pick<PageRequest, 'meta' | 'styles
   return renderDocument({ meta, sheets: styles.filter(Boolean), scripts: [], body: [] });
 }
 
-/** Renders the slides that such a page shows, each in its frame. */
+/** Renders the slides that such a page shows, each in its frame; their tokens are not filled yet. */
 export function renderFrames(request: SlidesRequest): string[] {
   return stampSlides(request, true).map((slide) => `<div class="marpit">${slide}</div>`);
 }
 
 /** Renders the page that people open. */
-export function renderPage({ styles, scripts, extras, ...request }: PageRequest): PageParts {
+export function renderPage(page: PageRequest): PageParts {
+  const { styles, scripts, extras, values, ...request } = page;
   const { meta, slides } = request;
   const sheets = [...styles, ...(extras?.styles ?? [])].filter(Boolean);
   const codes = [...scripts, ...(extras?.scripts ?? [])];
@@ -65,11 +63,14 @@ export function renderPage({ styles, scripts, extras, ...request }: PageRequest)
   );
   // A frame each: what hides a slide can hide its frame, and the slide itself keeps its size. Its notes follow it, as a
   // reader without the player reads them.
+  const fill = createFiller(values);
   const frames = stampSlides(request, false).map((slide, index) =>
-    [
-      `<div class="marpit"${nameFrame(index, data)}>${slide}</div>`,
-      ...(slides[index] ? renderNotes(slides[index]) : []),
-    ].join('\n'),
+    fill(
+      [
+        `<div class="marpit"${nameFrame(index, data)}>${slide}</div>`,
+        ...(slides[index] ? renderNotes(slides[index]) : []),
+      ].join('\n'),
+    ),
   );
   const json = renderData(data);
   const rest = [
@@ -92,40 +93,15 @@ export function renderPage({ styles, scripts, extras, ...request }: PageRequest)
   };
 }
 
-function stampSlides(
-  { meta, source, slides, logo }: SlidesRequest,
-  isBare: boolean,
-): readonly string[] {
+function stampSlides({ slides, ...deck }: SlidesRequest, isBare: boolean): readonly string[] {
   const total = slides.filter(({ slide }) => !slide.handoutOnly).length;
-  const deckKey = JSON.stringify([total, source, meta, logo, isBare]);
   let number = 0;
-  return renameRepeatedIds(
-    slides.map((rendered) => {
-      const { slide, html } = rendered;
-      // The deck's numbers, on handouts too: what is on paper alone has none of its own.
-      number += slide.handoutOnly ? 0 : 1;
-      const key = `${number} ${deckKey}`;
-      const known = stamped.get(slide);
-      if (known?.key === key && known.html === html) return known;
-      const result = stampSlide(rendered, { number, total, source, meta, logo, isBare });
-      const drawings = new Set(result.match(/(?<= id=")m[0-9a-f]{8}-(?=\d)/g));
-      const now = { key, html, result, drawings };
-      stamped.set(slide, now);
-      return now;
-    }),
-  );
+  return slides.map((rendered) => {
+    // The deck's numbers, on handouts too: what is on paper alone has none of its own.
+    number += rendered.slide.handoutOnly ? 0 : 1;
+    return stampSlide(rendered, { ...deck, number, total, isBare });
+  });
 }
-
-interface StampedSlide {
-  readonly key: string;
-  readonly html: string;
-  readonly result: string;
-  /** What ids of its drawings begin with. */
-  readonly drawings: ReadonlySet<string>;
-}
-
-/** How each slide came out last: in the next build most come out the same. */
-const stamped = new WeakMap<Slide, StampedSlide>();
 
 interface DocumentParts {
   readonly meta: DeckMeta;
@@ -164,20 +140,6 @@ function nameFrame(index: number, { slides, words }: DeckData): string {
     .replace('{n}', String(index + 1))
     .replace('{total}', String(slides.length));
   return ` role="group" aria-label="${escapeHtml(name)}"`;
-}
-
-/** A drawing that stands on two slides needs ids of its own on each: a hidden one's arrowheads do not show. */
-function renameRepeatedIds(slides: readonly StampedSlide[]): string[] {
-  const seen = new Map<string, number>();
-  return slides.map(({ result, drawings }) => {
-    let html = result;
-    for (const prefix of drawings) {
-      const count = seen.get(prefix) ?? 0;
-      seen.set(prefix, count + 1);
-      if (count > 0) html = html.replaceAll(prefix, `${prefix}${count}-`);
-    }
-    return html;
-  });
 }
 
 function renderPolicy(styles: readonly string[], scripts: readonly string[]): string[] {

@@ -1,28 +1,81 @@
 /**
  * Problem: HTML that is finished (drawings, formulas, highlighted code) must pass through Marp unread and unsanitised.
- * Approach: the Markdown holds a token of noncharacters in its place (decode lets none through from notes); after Marp
- * the token is replaced. A paragraph's own tags go where the held HTML is a block, or opens or closes one.
+ * Approach: the Markdown holds a token of noncharacters in its place (decode lets none through from notes). Where Marp
+ * writes text, the HTML is written instead; a paragraph's own tags are hidden where they would stand around a block.
  */
-export interface Placeholders {
-  /** Stores HTML and gives the token that stands for it. */
-  readonly hold: (html: string) => string;
-  /** Puts the HTML back. */
-  readonly fill: (html: string) => string;
+import type { Asset } from '../html/assets.ts';
+import { createToken } from '../html/tokens.ts';
+import { hashOf } from '../store/hash.ts';
+
+/**
+ * What HTML is to the paragraph that its token stands in: a part of its text; a block, or a tag of one, instead of it; the
+ * opening tag of one that text follows; the closing tag of one that text comes before.
+ */
+export type HeldType = 'inline' | 'block' | 'opening' | 'closing';
+
+/** A piece of HTML that Marp must not touch. */
+export interface Held {
+  readonly type: HeldType;
+  readonly html: string;
 }
 
-const token = /(<p>)?\uFDD0(\d+)\uFDD1(<\/p>)?/g;
-const blockTag = '(?:p|div|ol|ul|li|pre|table|figure|section|blockquote)';
-const startsBlock = new RegExp(`^</?${blockTag}[\\s>]`);
-const endsBlock = new RegExp(`(?:</${blockTag}>|<${blockTag}(?:\\s[^<>]*)?>)$`);
+/** What of a slide must not go through Marp. */
+export interface Placeholders {
+  /** Stores HTML and gives the token that stands for it in Markdown. */
+  readonly hold: (html: string, type: HeldType) => string;
+  /** Stores what is put in last and gives the token that stands for it in HTML. */
+  readonly keep: (asset: Asset) => string;
+  /** Stores a picture and gives the address that stands for it in Markdown. */
+  readonly keepAddress: (asset: Asset) => string;
+  readonly held: readonly Held[];
+  readonly assets: ReadonlyMap<string, Asset>;
+}
 
 /** Creates the placeholders of one slide. */
 export function createPlaceholders(): Placeholders {
-  const held: string[] = [];
-  const fill = (html: string): string =>
-    html.replace(token, (...[, open = '', index, close = '']: (string | undefined)[]) => {
-      const content = held[Number(index)] ?? '';
-      const before = startsBlock.test(content) ? '' : open;
-      return before + content + (endsBlock.test(content) ? '' : close);
-    });
-  return { hold: (html) => `\uFDD0${held.push(html) - 1}\uFDD1`, fill };
+  const held: Held[] = [];
+  const assets = new Map<string, Asset>();
+  const keep = (asset: Asset): string => {
+    const key = hashOf(asset.html);
+    assets.set(key, asset);
+    return key;
+  };
+  return {
+    hold: (html, type) => `\uFDD0${held.push({ html, type }) - 1}\uFDD1`,
+    keep: (asset) => createToken('asset', keep(asset)),
+    keepAddress: (asset) => addressScheme + keep(asset),
+    held,
+    assets,
+  };
 }
+
+const addressScheme = 'asset:';
+
+/** The token for an address that `keepAddress` gave; any other address as it is. */
+export function readAddress(address: string): string {
+  return address.startsWith(addressScheme)
+    ? createToken('asset', address.slice(addressScheme.length))
+    : address;
+}
+
+/** A text cut at its tokens: texts and what is held, in turn. */
+export function splitHeld(text: string, held: readonly Held[]): (string | Held)[] {
+  return text.split(token).map((part, index) => {
+    const found = index % 2 === 1 ? held[Number(part)] : undefined;
+    return found ?? part;
+  });
+}
+
+/** What a text begins with, when that is held. */
+export function findFirstHeld(text: string, held: readonly Held[]): Held | undefined {
+  const [before, first] = splitHeld(text, held);
+  return before === '' && typeof first === 'object' ? first : undefined;
+}
+
+/** What a text ends with, when that is held. */
+export function findLastHeld(text: string, held: readonly Held[]): Held | undefined {
+  const [last, after] = splitHeld(text, held).slice(-2);
+  return after === '' && typeof last === 'object' ? last : undefined;
+}
+
+const token = /\uFDD0(\d+)\uFDD1/;

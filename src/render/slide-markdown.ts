@@ -11,23 +11,28 @@ import {
 import type { Alert, Contents, Details, Footnotes } from '../blocks/nodes.ts';
 import { findFigureImages } from '../layout/figure.ts';
 import type { Slide } from '../deck/types.ts';
-import { renderCode, renderDiagram, renderImage, renderMathsBlock } from './blocks.ts';
-import { escapeHtml } from '../html/escape.ts';
+import {
+  type BlockContext,
+  renderCode,
+  renderDiagram,
+  renderImage,
+  renderInlineMaths,
+  renderMathsBlock,
+} from './blocks.ts';
+import { createToken } from '../html/tokens.ts';
 import { resolveLink } from './links.ts';
 import type { Placeholders } from './placeholders.ts';
 import type { SlideParts } from './slide-parts.ts';
 
-interface Context extends SlideParts {
-  readonly hold: Placeholders['hold'];
-}
+interface Context extends BlockContext, Pick<Placeholders, 'hold' | 'keepAddress'> {}
 
 /** Stringifies a slide for Marp; what Marp must not touch is held in `placeholders`. */
 export function renderSlideMarkdown(
   slide: Slide,
   parts: SlideParts,
-  { hold }: Placeholders,
+  { hold, keep, keepAddress }: Placeholders,
 ): string {
-  const context = { ...parts, hold };
+  const context = { ...parts, hold, keep, keepAddress };
   const directives = Object.entries(slide.directives).map(
     ([key, value]) => `<!-- ${key}: ${JSON.stringify(value)} -->`,
   );
@@ -40,11 +45,22 @@ export function renderSlideMarkdown(
   return [...directives, ...backgroundsOf(slide, context), body].join('\n\n');
 }
 
+/** Stringifies a line of text for Marp, which will make no paragraph of it. */
+export function renderPhrasingMarkdown(
+  content: readonly PhrasingContent[],
+  parts: SlideParts,
+  { hold, keep, keepAddress }: Placeholders,
+): string {
+  const options = optionsOf({ ...parts, hold, keep, keepAddress });
+  const line = toMarkdown({ type: 'root', children: [...content] }, options);
+  return hold('', 'opening') + line.trimEnd() + hold('', 'closing');
+}
+
 /** The blocks, with the columns' own elements around those that stand in columns. */
 function layOut({ blocks, columns }: Slide, { hold }: Context): RootContent[] {
   const drawn = blocks.map((block) => drawTaskBoxes(block));
   if (!columns) return drawn.flat();
-  const tag = (html: string): RootContent => ({ type: 'html', value: hold(html) });
+  const tag = (html: string): RootContent => ({ type: 'html', value: hold(html, 'block') });
   return [
     ...drawn.slice(0, columns.from).flat(),
     tag('<div class="columns"><div class="column">'),
@@ -58,7 +74,7 @@ function layOut({ blocks, columns }: Slide, { hold }: Context): RootContent[] {
 function headingOf({ title, part }: Slide, { hold }: Context): RootContent[] {
   if (!title) return [];
   const mark = part
-    ? hold(` <span class="part-mark">${part.number}/${part.total}</span>`)
+    ? hold(` <span class="part-mark">${part.number}/${part.total}</span>`, 'inline')
     : undefined;
   const children: PhrasingContent[] = [
     ...title.content,
@@ -67,11 +83,11 @@ function headingOf({ title, part }: Slide, { hold }: Context): RootContent[] {
   return [{ type: 'heading', depth: title.depth, children }];
 }
 
-function backgroundsOf({ backgrounds }: Slide, { images }: Context): string[] {
+function backgroundsOf({ backgrounds }: Slide, { images, keepAddress }: Context): string[] {
   return backgrounds.flatMap((node) => {
     const found = images.get(node.url);
     return found?.type === 'loaded'
-      ? [`![${(node.alt ?? 'bg').replace(/[[\]]/g, '')}](${found.src})`]
+      ? [`![${(node.alt ?? 'bg').replace(/[[\]]/g, '')}](${keepAddress({ html: found.src })})`]
       : [];
   });
 }
@@ -139,11 +155,11 @@ function optionsOf(context: Context): Parameters<typeof toMarkdown>[1] {
 function blockHandlers(context: Context): Record<string, Handle> {
   const { hold } = context;
   return {
-    code: (node) => hold(renderCode(node, context)),
+    code: (node) => hold(renderCode(node, context), 'block'),
     // Marp would start a slide there.
     thematicBreak: () => '',
-    math: (node) => hold(renderMathsBlock(node, context)),
-    diagram: (node) => hold(renderDiagram(node)),
+    math: (node) => hold(renderMathsBlock(node, context), 'block'),
+    diagram: (node) => hold(renderDiagram(node, context), 'block'),
     alert: (node: Alert, _parent, state) => renderAlert(node, state, context),
     details: (node: Details, _parent, state) =>
       renderAlert(
@@ -155,32 +171,37 @@ function blockHandlers(context: Context): Record<string, Handle> {
     footnotes: (node: Footnotes, _parent, state) => renderFootnotes(node, state, context),
     paragraph: (node: Paragraph, ...rest) => {
       const text = defaultHandlers.paragraph(node, ...rest);
-      return isFigure(node) ? hold('<p class="figure">') + text : text;
+      return isFigure(node) ? hold('<p class="figure">', 'opening') + text : text;
     },
   };
 }
 
 function renderAlert(node: Alert, state: State, { hold }: Context): string {
-  const title = hold('<p class="alert-title">') + renderPhrasing(node.title, state);
+  const title = hold('<p class="alert-title">', 'opening') + renderPhrasing(node.title, state);
   return inside(state, node.children, [
-    `${hold(`<div class="alert alert-${node.kind}">`)}\n\n${title}`,
-    hold('</div>'),
+    `${hold(`<div class="alert alert-${node.kind}">`, 'block')}\n\n${title}`,
+    hold('</div>', 'block'),
   ]);
 }
 
 function renderContents({ role, items }: Contents, state: State, { hold }: Context): string {
   const lines = items.map(({ title, target, state: progress }) => {
-    const open = hold(`<li class="${progress}"><a href="#${escapeHtml(target)}">`);
-    return open + renderPhrasing(title, state) + hold('</a></li>');
+    const address = createToken('to-id', target);
+    const open = hold(`<li class="${progress}"><a href="${address}">`, 'opening');
+    return open + renderPhrasing(title, state) + hold('</a></li>', 'closing');
   });
-  return [hold(`<ol class="${role}">`), ...lines, hold('</ol>')].join('\n\n');
+  return [hold(`<ol class="${role}">`, 'block'), ...lines, hold('</ol>', 'block')].join('\n\n');
 }
 
 function renderFootnotes({ children }: Footnotes, state: State, { hold }: Context): string {
   const notes = children.map((note) =>
-    inside(state, note.children, [hold(`<li value="${note.number}">`), hold('</li>')]),
+    inside(state, note.children, [
+      hold(`<li value="${note.number}">`, 'block'),
+      hold('</li>', 'block'),
+    ]),
   );
-  return [hold('<div class="footnotes"><ol>'), ...notes, hold('</ol></div>')].join('\n\n');
+  const open = hold('<div class="footnotes"><ol>', 'block');
+  return [open, ...notes, hold('</ol></div>', 'block')].join('\n\n');
 }
 
 /** Blocks between an opening and a closing piece. */
@@ -200,20 +221,13 @@ function renderPhrasing(children: readonly PhrasingContent[], state: State): str
 }
 
 function inlineHandlers(context: Context): Record<string, Handle> {
-  const { hold, maths } = context;
+  const hold = (html: string): string => context.hold(html, 'inline');
   return {
     text: (node, ...rest) =>
       defaultHandlers.text({ ...node, value: joinLines(node.value) }, ...rest),
     break: () => hold('<br>'),
     image: (node) => hold(renderImage(node, context)),
-    inlineMath: (node) => {
-      const result = maths(node.value, false);
-      return hold(
-        result.type === 'rendered'
-          ? result.html
-          : `<code class="broken">${escapeHtml(node.value)}</code>`,
-      );
-    },
+    inlineMath: (node) => hold(renderInlineMaths(node, context)),
     markup: (node, _parent, state) => {
       const classes = node.className ? ` class="${node.className}"` : '';
       return (
@@ -226,7 +240,7 @@ function inlineHandlers(context: Context): Record<string, Handle> {
     footnoteMark: ({ number }) => hold(`<sup class="footnote-mark">${number}</sup>`),
     comment: () => '',
     link: (node, ...rest) => {
-      const url = resolveLink(node.url, context.anchors);
+      const url = resolveLink(node.url);
       if (url === undefined) return renderPhrasing(node.children, rest[1]);
       // A picture that became a link of its own must not stand in another one.
       return defaultHandlers.link({ ...node, url }, ...rest);

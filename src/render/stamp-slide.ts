@@ -1,13 +1,14 @@
 import { textOf } from '../blocks/phrasing.ts';
 import type { DeckMeta, Slide } from '../deck/types.ts';
-import { wrapEmoji } from '../assets/emoji.ts';
-import { escapeHtml } from '../html/escape.ts';
+import type { Attributes } from '../html/attributes.ts';
+import type { RenderText } from '../html/emoji.ts';
+import { createToken } from '../html/tokens.ts';
+import { changeContent, renderSlideHtml, type SlideHtml, type SlideLayer } from './slide-html.ts';
 
-/** A slide's finished HTML and that of its speaker notes. */
+/** A slide and its HTML, and that of its speaker notes. */
 export interface RenderedSlide {
   readonly slide: Slide;
-  /** Marp's `<svg data-marpit-svg>`, not stamped yet. */
-  readonly html: string;
+  readonly html: SlideHtml;
   /** From a Marp deck: headers, page numbers and classes are Marp's own. */
   readonly isMarp: boolean;
   /** Empty when there are none. */
@@ -26,68 +27,92 @@ export interface Stamp {
   readonly total: number;
   readonly source: string;
   readonly meta: DeckMeta;
+  /** Token of the picture on the title slide. */
   readonly logo: string | undefined;
   /** To print: Chromium makes a bookmark of each heading, but of none with another role. */
   readonly isBare: boolean;
+  readonly renderText: RenderText;
 }
 
-/** The section that holds the content; Marp draws pictures behind it as sections of their own. */
-const contentSection =
-  /<section\b(?![^>]*data-marpit-advanced-background="(?:background|pseudo)")([^>]*)>/;
+/** Writes a slide with its place, classes, header and footer. What its id is called is left open. */
+export function stampSlide({ slide, html, isMarp }: RenderedSlide, stamp: Stamp): string {
+  const stampContent = isMarp ? stampMarpContent : stampOwnContent;
+  return renderSlideHtml(changeContent(html, (content) => stampContent(content, slide, stamp)));
+}
 
-/** Puts a slide's place, classes, header and footer into its HTML. */
-export function stampSlide(
-  { slide, html, isMarp }: RenderedSlide,
-  { number, total, source, meta, logo, isBare }: Stamp,
-): string {
-  const { first, last } = slide.source;
-  if (isMarp) {
-    const stamp = `<section id="${escapeHtml(slide.id)}" data-slide="${number}" data-source="${escapeHtml(source)}:${first}-${last}"`;
-    return html.replace(
-      contentSection,
-      (_, own: string) => `${stamp}${own.replace(/ id="[^"]*"/, '')}>`,
-    );
-  }
-  const isPaginated =
-    slide.type !== 'title' &&
-    !slide.handoutOnly &&
-    !/data-paginate="(?:false|hold|skip)"/.test(html);
-  const attributes = [
-    `id="${escapeHtml(slide.id)}"`,
-    `data-slide="${number}"`,
-    `data-type="${slide.type}"`,
-    `data-density="${slide.density}"`,
-    `data-source="${escapeHtml(source)}:${first}-${last}"`,
-    ...(isPaginated
-      ? [`data-marpit-pagination="${number}" data-marpit-pagination-total="${total}"`]
-      : []),
-  ].join(' ');
+function stampMarpContent(content: SlideLayer, slide: Slide, stamp: Stamp): SlideLayer {
+  const { id, place, source } = placeOf(slide, stamp);
+  return { ...content, attributes: addAttributes(content.attributes, [id, place, source]) };
+}
+
+function stampOwnContent(layer: SlideLayer, slide: Slide, stamp: Stamp): SlideLayer {
+  const { attributes, content, headingAt, hasHeader, hasFooter } = layer;
+  const { meta, isBare, renderText } = stamp;
+  const { id, place, source } = placeOf(slide, stamp);
+  const classes = [...classesOf(slide), attributes.get('class')].filter(Boolean).join(' ');
+  const style = [...stylesOf(slide), attributes.get('style')].filter(Boolean).join(';');
   const isRepeated = isBare && (slide.continued || slide.type === 'agenda');
-  const titled = isRepeated ? html.replace(/<h([1-6])(?=[ >])/, '<h$1 role="paragraph"') : html;
-  const sized = titled.replace(
-    contentSection,
-    (_, own: string) =>
-      `<section ${attributes}${styleOf(slide, withClass(own, slide))}>${headerOf(slide, html)}`,
-  );
-  const end = sized.lastIndexOf('</section>', endOfContent(sized));
-  const below = wrapEmoji(bylineOf(slide, meta, logo) + footerOf(slide, html, meta)).html;
-  return sized.slice(0, end) + below + sized.slice(end);
+  const titled =
+    isRepeated && headingAt !== undefined
+      ? `${content.slice(0, headingAt)} role="paragraph"${content.slice(headingAt)}`
+      : content;
+  return {
+    ...layer,
+    attributes: new Map([
+      ...addAttributes(attributes, [
+        id,
+        place,
+        ['data-type', slide.type],
+        ['data-density', String(slide.density)],
+        source,
+        ...paginationOf(slide, attributes, stamp),
+      ]),
+      ['class', classes],
+      ...(style ? [['style', style] as const] : []),
+    ]),
+    content: [
+      hasHeader ? '' : headerOf(slide, renderText),
+      titled,
+      bylineOf(slide, stamp),
+      hasFooter ? '' : footerOf(slide, meta, renderText),
+    ].join(''),
+  };
 }
 
-/** A picture behind the slide puts one more section after the content's. */
-function endOfContent(html: string): number {
-  const pseudo = html.indexOf('data-marpit-advanced-background="pseudo"');
-  return pseudo < 0 ? html.length : html.lastIndexOf('<section', pseudo);
+type Attribute = readonly [name: string, value: string];
+
+function placeOf(
+  { id, source: { first, last } }: Slide,
+  { number, source }: Stamp,
+): Readonly<Record<'id' | 'place' | 'source', Attribute>> {
+  return {
+    id: ['id', createToken('id', id)],
+    place: ['data-slide', String(number)],
+    source: ['data-source', `${source}:${first}-${last}`],
+  };
 }
 
-function withClass(attributes: string, slide: Slide): string {
-  const names = [
-    slide.type,
-    ...titleClasses(slide),
-    ...(slide.layout === 'quote' ? ['quote'] : []),
-  ].join(' ');
-  if (/ class="/.test(attributes)) return attributes.replace(/ class="/, ` class="${names} `);
-  return `${attributes} class="${names}"`;
+/** Attributes before those of Marp's that have other names. */
+function addAttributes(attributes: Attributes, own: readonly Attribute[]): Attributes {
+  const names = new Set(own.map(([name]) => name));
+  return new Map([...own, ...[...attributes].filter(([name]) => !names.has(name))]);
+}
+
+function paginationOf(
+  { type, handoutOnly }: Slide,
+  attributes: Attributes,
+  { number, total }: Stamp,
+): Attribute[] {
+  const asked = attributes.get('data-paginate') ?? '';
+  if (type === 'title' || handoutOnly || ['false', 'hold', 'skip'].includes(asked)) return [];
+  return [
+    ['data-marpit-pagination', String(number)],
+    ['data-marpit-pagination-total', String(total)],
+  ];
+}
+
+function classesOf(slide: Slide): string[] {
+  return [slide.type, ...titleClasses(slide), ...(slide.layout === 'quote' ? ['quote'] : [])];
 }
 
 /** A title of more characters than `oneLine` takes two lines, of more than `twoLines` three. */
@@ -101,26 +126,22 @@ function titleClasses({ title, type }: Slide): string[] {
   return type === 'map' && length > oneLine ? ['two-line-title'] : [];
 }
 
-function styleOf({ mathsScale, zoom }: Slide, attributes: string): string {
-  const own = [
+function stylesOf({ mathsScale, zoom }: Slide): string[] {
+  return [
     ...(mathsScale < 1 ? [`--maths-scale:${mathsScale.toFixed(3)}`] : []),
     ...(zoom < 1 ? [`--content-zoom:${zoom.toFixed(3)}`] : []),
-  ].join(';');
-  if (!own) return attributes;
-  return / style="/.test(attributes)
-    ? attributes.replace(/ style="/, ` style="${own};`)
-    : `${attributes} style="${own}"`;
+  ];
 }
 
-function headerOf({ breadcrumb }: Slide, html: string): string {
-  if (breadcrumb.length === 0 || html.includes('<header>')) return '';
-  const steps = breadcrumb.map((step) => `<span>${escapeHtml(shorten(step))}</span>`).join('');
-  return wrapEmoji(`<header><nav class="breadcrumb">${steps}</nav></header>`).html;
+function headerOf({ breadcrumb }: Slide, renderText: RenderText): string {
+  if (breadcrumb.length === 0) return '';
+  const steps = breadcrumb.map((step) => `<span>${renderText(shorten(step))}</span>`).join('');
+  return `<header><nav class="breadcrumb">${steps}</nav></header>`;
 }
 
-function footerOf({ type }: Slide, html: string, { title }: DeckMeta): string {
-  if (type === 'title' || html.includes('<footer>')) return '';
-  return `<footer><span class="lecture">${escapeHtml(shorten(title))}</span></footer>`;
+function footerOf({ type }: Slide, { title }: DeckMeta, renderText: RenderText): string {
+  if (type === 'title') return '';
+  return `<footer><span class="lecture">${renderText(shorten(title))}</span></footer>`;
 }
 
 /** Header and footer are one line each. */
@@ -130,11 +151,11 @@ function shorten(text: string): string {
   return `${Array.from(text).slice(0, longest).join('').trimEnd()} …`;
 }
 
-function bylineOf({ type }: Slide, { author, date }: DeckMeta, logo: string | undefined): string {
+function bylineOf({ type }: Slide, { meta: { author, date }, logo, renderText }: Stamp): string {
   if (type !== 'title') return '';
   const parts = [
-    ...(author ? [`<span class="author">${escapeHtml(author)}</span>`] : []),
-    ...(date ? [`<span class="date">${escapeHtml(date)}</span>`] : []),
+    ...(author ? [`<span class="author">${renderText(author)}</span>`] : []),
+    ...(date ? [`<span class="date">${renderText(date)}</span>`] : []),
   ];
   const byline = parts.length > 0 ? `<p class="byline">${parts.join(' ')}</p>` : '';
   return byline + (logo ? `<img class="logo" src="${logo}" alt="">` : '');

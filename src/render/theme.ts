@@ -6,6 +6,7 @@ import { renderSuggestion } from '../problems/suggest.ts';
 import { createFinding, type Finding } from '../problems/problem.ts';
 import { type FontFace, splitThemeFonts } from '../assets/fonts.ts';
 import { loadImages } from '../assets/images.ts';
+import type { Store } from '../store/store.ts';
 import { marpThemes } from './marp.ts';
 
 /** A theme, ready for Marp. */
@@ -32,19 +33,20 @@ export interface ThemeRequest {
   readonly root: string;
   /** Named by a note, which may be a stranger's: its file must be in the project. */
   readonly isNotes: boolean;
+  readonly store: Store;
 }
 
 /**
  * Loads a theme by name, or by the path of its CSS; pictures beside it are taken inside.
  * @throws {CliError} theme-unknown, font-unknown
  */
-export async function loadTheme({ theme, root, isNotes }: ThemeRequest): Promise<Theme> {
+export async function loadTheme({ theme, root, isNotes, store }: ThemeRequest): Promise<Theme> {
   if (marpThemes.includes(theme))
     return { name: theme, css: undefined, faces: [], properties: new Map(), findings: [] };
   const isOwn = ownThemes.includes(theme);
   const file = isOwn ? fileURLToPath(new URL(`${theme}.css`, folder)) : path.resolve(root, theme);
   const source = await readTheme(file, theme, isNotes && !isOwn ? root : undefined);
-  const { css: plain, faces } = splitThemeFonts(source);
+  const { css: plain, faces } = splitThemeFonts(source, store);
   const { css, findings } = isOwn
     ? { css: plain, findings: [] }
     : await takePicturesInside(plain, {

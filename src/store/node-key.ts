@@ -10,16 +10,10 @@ export function keyOf(value: unknown): string {
   const entries = Object.entries(value).filter(([name]) => name !== 'position');
   const key = `{${entries.map(([name, each]) => `${name}:${keyOf(each)}`).join()}}`;
   if (!('type' in value)) return key;
-  // Links that lead within the note show in the key: where they lead depends on the whole note.
   const isDrawn = value.type === 'diagram' || hasDrawing(key);
-  const hash = hashText(key) + (/url:"#|→/.test(key) ? '→' : '') + (isDrawn ? '◇' : '');
+  const hash = hashText(key) + (isDrawn ? '◇' : '');
   if (!isDrawn) known.set(value, hash);
   return hash;
-}
-
-/** Whether content of this key has a link that leads within the note. */
-export function hasInnerLink(key: string): boolean {
-  return key.includes('→');
 }
 
 /** Whether content of this key has a diagram: its drawing is put into the node later, and then the key is another. */

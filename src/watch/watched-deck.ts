@@ -3,6 +3,7 @@ import type { Root } from 'mdast';
 import { findAll } from '../build/build-note.ts';
 import { listNodes } from '../blocks/list-nodes.ts';
 import { createMemory, type Recall } from '../store/memory.ts';
+import { createStore } from '../store/store.ts';
 import { rememberObjects } from '../store/remember.ts';
 import type { SourceLines } from '../deck/types.ts';
 import type { NoteFile } from '../files/find-notes.ts';
@@ -66,6 +67,7 @@ export interface LiveTools {
 /** Creates the deck of a note; nothing is built yet. */
 export function createLiveDeck(note: NoteFile, { fitPage, drawPages }: LiveTools): LiveDeck {
   const memory = createMemory();
+  const store = createStore();
   let state: LiveState | undefined;
   let built: BuiltSlides | undefined;
   return {
@@ -92,7 +94,7 @@ export function createLiveDeck(note: NoteFile, { fitPage, drawPages }: LiveTools
     const read = await readNote(note);
     if (read.bytes === undefined)
       return createEmpty(collectProblems([read.finding], note.path), state);
-    const input = { path: note.path, bytes: read.bytes, dir: path.dirname(note.file) };
+    const input = { path: note.path, bytes: read.bytes, dir: path.dirname(note.file), store };
     const { recall } = memory;
     const made = await makeNote(input, settings, { pages: drawPages, recall });
     const { renderer } = made;
@@ -106,6 +108,7 @@ export function createLiveDeck(note: NoteFile, { fitPage, drawPages }: LiveTools
     }
     const fitted = await fit(made, { fitPage, recall });
     memory.turn();
+    store.turn();
     const { slides } = fitted.deck;
     built = { made: made.deck.slides, fitted: slides };
     const page = await renderer.renderPage(slides, { notes });

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import katex from 'katex';
-import { embedFonts, mathsFonts, splitThemeFonts } from '../../src/assets/fonts.ts';
+import { embedFonts, renderMathsStyles, splitThemeFonts } from '../../src/assets/fonts.ts';
+import { listClasses } from '../../src/html/foreign.ts';
+import { createStore } from '../../src/store/store.ts';
+
+const store = createStore();
 
 const theme = `@import "@fontsource/source-sans-3/400.css";
 @import url('@fontsource/source-sans-3/400-italic.css');
@@ -25,7 +29,7 @@ function outline(css: string): string[] {
 
 describe('splitThemeFonts', () => {
   it('takes imports and rules out of the theme and finds their files', () => {
-    const { css, faces } = splitThemeFonts(theme);
+    const { css, faces } = splitThemeFonts(theme, store);
     expect(css.trim()).toBe('section { color: red; }');
     expect(new Set(faces.map(({ family }) => family))).toEqual(
       new Set(['Source Sans 3', 'Symbols']),
@@ -36,7 +40,7 @@ describe('splitThemeFonts', () => {
 
   it('leaves other imports and font files to whoever knows them', () => {
     const other = '@import "default";\n@font-face{font-family:Own;src:url("own.woff2")}';
-    expect(splitThemeFonts(other)).toEqual({ css: other, faces: [] });
+    expect(splitThemeFonts(other, store)).toEqual({ css: other, faces: [] });
   });
 
   it.each([
@@ -45,7 +49,7 @@ describe('splitThemeFonts', () => {
     '@import "@fontsource/source-sans-3/missing.css";',
     '@font-face{font-family:A;src:url("katex/../../secret.woff2")}',
   ])('refuses what is not in a font package of its own: %s', (css) => {
-    expect(() => splitThemeFonts(css)).toThrow(
+    expect(() => splitThemeFonts(css, store)).toThrow(
       expect.objectContaining({ id: 'font-unknown', exitCode: 2 }),
     );
   });
@@ -53,6 +57,7 @@ describe('splitThemeFonts', () => {
   it('has Latin, Greek and Cyrillic in each family of the default theme', () => {
     const { faces } = splitThemeFonts(
       readFileSync(new URL('../../themes/lectern.css', import.meta.url), 'utf8'),
+      store,
     );
     for (const family of ['Source Sans 3', 'Source Serif 4', 'Fira Code']) {
       const ranges = faces
@@ -69,13 +74,13 @@ describe('splitThemeFonts', () => {
 });
 
 describe('embedFonts', () => {
-  const { faces } = splitThemeFonts(theme);
+  const { faces } = splitThemeFonts(theme, store);
 
   it('takes only the faces that hold a character of the text', async () => {
-    expect(outline(await embedFonts(faces, 'plain', { italics: false }))).toEqual([
+    expect(outline(await embedFonts(faces, 'plain', { store, italics: false }))).toEqual([
       'Source Sans 3 normal 400 U+0000-00FF',
     ]);
-    expect(outline(await embedFonts(faces, 'Ω и ⊕', { italics: false }))).toEqual([
+    expect(outline(await embedFonts(faces, 'Ω и ⊕', { store, italics: false }))).toEqual([
       'Source Sans 3 normal 400 U+0301',
       'Source Sans 3 normal 400 U+0370-0377',
       'Source Sans 3 normal 400 U+0000-00FF',
@@ -84,23 +89,23 @@ describe('embedFonts', () => {
   });
 
   it('takes italics too unless told otherwise', async () => {
-    expect(outline(await embedFonts(faces, 'a'))).toHaveLength(2);
+    expect(outline(await embedFonts(faces, 'a', { store }))).toHaveLength(2);
   });
 
   it('needs no other file and no network, and gives the same bytes for the same text', async () => {
-    const css = await embedFonts(faces, 'Ωa');
+    const css = await embedFonts(faces, 'Ωa', { store });
     expect(css.match(/url\((?!data:font\/woff2;base64,)/)).toBeNull();
-    expect(await embedFonts(faces, 'aΩ')).toBe(css);
+    expect(await embedFonts(faces, 'aΩ', { store })).toBe(css);
   });
 
   it('is empty for no text', async () => {
-    expect(await embedFonts(faces, '')).toBe('');
+    expect(await embedFonts(faces, '', { store })).toBe('');
   });
 });
 
-describe('mathsFonts', () => {
+describe('renderMathsStyles', () => {
   it('is empty without formulas', async () => {
-    expect(await mathsFonts('<p class="katexish">x</p>')).toBe('');
+    expect(await renderMathsStyles(['katexish'], store)).toBe('');
   });
 
   it.each([
@@ -117,7 +122,7 @@ describe('mathsFonts', () => {
     ['\\text{a \\textbf{b}}', ['KaTeX_Main normal 700', 'KaTeX_Main normal 400']],
     ['\\textsf{\\textbf{b}}', ['KaTeX_Main normal 400', 'KaTeX_SansSerif normal 700']],
   ])('takes the fonts that %s uses', async (tex, fonts) => {
-    const css = await mathsFonts(katex.renderToString(tex));
+    const css = await renderMathsStyles(listClasses(katex.renderToString(tex)), store);
     expect(outline(css)).toEqual(fonts);
     expect(css.match(/url\((?!data:)/)).toBeNull();
   });

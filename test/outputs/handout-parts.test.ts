@@ -2,12 +2,14 @@ import { PDFDocument } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { plainNotes } from '../../src/outputs/pdf/plain-notes.ts';
 import { findGrid } from '../../src/outputs/handout/grid.ts';
-import { lightenFrame } from '../../src/outputs/handout/light.ts';
+import { lightenSlide } from '../../src/outputs/handout/light.ts';
 import { renderPageRules } from '../../src/outputs/handout/paper.ts';
-import { numberContents } from '../../src/outputs/handout/handout.ts';
+import { renderMasthead } from '../../src/outputs/handout/document.ts';
 import { addComments } from '../../src/outputs/pdf/comments.ts';
 import { findDestinations } from '../../src/outputs/pdf/destinations.ts';
-import { shortenIds } from '../../src/outputs/short-ids.ts';
+import { namePaperIds } from '../../src/outputs/paper-ids.ts';
+import { createToken } from '../../src/html/tokens.ts';
+import { createFiller } from '../../src/html/fill.ts';
 import { readAnnotations } from './read-pdf.ts';
 
 describe('a grid', () => {
@@ -66,37 +68,86 @@ describe('the rules of a page', () => {
 });
 
 describe('a dark slide', () => {
+  const lighten = (attributes: Record<string, string>): Record<string, string> => {
+    const layer = {
+      type: 'background',
+      frame: new Map(),
+      attributes: new Map(Object.entries(attributes)),
+      content: '',
+      hasHeader: false,
+      hasFooter: false,
+      headingAt: undefined,
+    } as const;
+    const { layers } = lightenSlide({
+      size: { width: 1280, height: 720 },
+      layers: [layer],
+      assets: new Map(),
+    });
+    return Object.fromEntries(layers[0]?.attributes ?? []);
+  };
+
   test.each([
-    ['<section class="lead invert" id="a">', '<section class="lead" id="a">'],
     [
-      '<section style="--x:1;background-color:#123;background-image:none;color:white;">',
-      '<section style="--x:1;background-image:none;">',
+      { class: 'lead invert', id: 'a' },
+      { class: 'lead', id: 'a' },
     ],
-    ['<section style="background-color:rgb(20, 20, 20);color:#eee">', '<section style="">'],
-  ])('is printed light: %s', (dark, light) => {
-    expect(lightenFrame(dark)).toBe(light);
+    [
+      { style: '--x:1;background-color:#123;background-image:none;color:white;' },
+      { style: '--x:1;background-image:none;' },
+    ],
+    [{ style: 'background-color:rgb(20, 20, 20);color:#eee' }, { style: '' }],
+    [
+      {
+        'data-color': 'white',
+        'data-background-color': 'navy',
+        style: '--background-color:navy;--color:white;background-color:navy;color:white',
+      },
+      { style: '' },
+    ],
+  ])('is printed light: %o', (dark, light) => {
+    expect(lighten(dark)).toEqual(light);
   });
 
-  test('that is light already keeps its colours', () => {
-    const light = '<section class="a" style="background-color:#ffe;color:navy;">';
-    expect(lightenFrame(light)).toBe(light);
+  test.each([
+    { class: 'a', style: 'background-color:#ffe;color:navy;', 'data-color': 'navy' },
+    { class: 'inverted', style: '--background-color:black' },
+    { id: 'plain' },
+  ])('that is light already keeps its colours: %o', (light) => {
+    expect(lighten(light)).toEqual(light);
   });
 });
 
 test('ids that are no good names in a PDF become others, and links follow', () => {
-  const html =
-    '<h2 id="größe"></h2><p id="ok"></p><a href="#gr%C3%B6%C3%9Fe">a</a><a href="#größe">b</a><a href="#ok">c</a><a href="https://example.org/#größe">d</a>';
-  expect(shortenIds(html)).toBe(
-    '<h2 id="place-1"></h2><p id="ok"></p><a href="#place-1">a</a><a href="#place-1">b</a><a href="#ok">c</a><a href="https://example.org/#größe">d</a>',
+  const anchors = new Map([['the-größe', 'größe']]);
+  const body =
+    `<h2 id="${createToken('id', 'größe')}"></h2><p id="${createToken('id', 'ok')}"></p>` +
+    `<p id="${createToken('id', 'x'.repeat(101))}"></p>` +
+    `<a href="${createToken('to-anchor', 'the-größe')}">a</a><a href="${createToken('to-id', 'größe')}">b</a>` +
+    `<a href="${createToken('to-id', 'ok')}">c</a><a href="https://example.org/#größe">d</a>`;
+  const fill = createFiller({ assets: new Map(), anchors, nameId: namePaperIds(body) });
+  expect(fill(body)).toBe(
+    '<h2 id="place-1"></h2><p id="ok"></p><p id="place-2"></p><a href="#place-1">a</a><a href="#place-1">b</a>' +
+      '<a href="#ok">c</a><a href="https://example.org/#größe">d</a>',
   );
 });
 
 test('contents are given the pages that are known', () => {
-  const line = (id: string, page: string): string =>
-    `<li><a href="#${id}"><span class="paper-toc-title">T</span><span class="paper-toc-dots"></span><span class="paper-toc-page">${page}</span></a></li>`;
-  expect(numberContents(line('a', '') + line('b', ''), new Map([['a', 12]]))).toBe(
-    line('a', '12') + line('b', ''),
-  );
+  const headings = ['a', 'b', 'c'].map((id) => ({
+    id,
+    depth: 2,
+    content: [{ type: 'text' as const, value: id.toUpperCase() }],
+  }));
+  const parts = {
+    meta: { title: 'T', author: undefined, date: undefined },
+    words: { contents: 'Contents' },
+    slides: [],
+    renderer: { renderPhrasing: ([node]: readonly [{ value: string }]) => node.value },
+    pages: (id: string) => (id === 'a' ? 12 : undefined),
+  } as unknown as Parameters<typeof renderMasthead>[0];
+  const html = renderMasthead(parts, headings);
+  const numbers = [...html.matchAll(/<span class="paper-toc-page">(\d*)<\/span>/g)];
+  expect(numbers.map(([, page]) => page)).toEqual(['12', '', '']);
+  expect(html).toContain(`<a href="${createToken('to-id', 'b')}"><span class="paper-toc-title">B`);
 });
 
 /** A PDF as Chromium lays one out: a tree of pages, names, a plain trailer. */

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundlePlayer } from '../../scripts/bundle-player.js';
 import { createSlide } from '../../src/deck/create-slide.ts';
+import { escapeHtml } from '../../src/html/escape.ts';
 import type { DeckMeta, Slide } from '../../src/deck/types.ts';
 import { renderPage } from '../../src/render/page.ts';
 import type { RenderedNote } from '../../src/render/stamp-slide.ts';
@@ -50,6 +51,8 @@ export async function createPlayerPage(
     source: 'notes/lecture.md',
     slides: slides.map(renderSlide),
     logo: undefined,
+    renderText: escapeHtml,
+    values: { assets: new Map(), anchors: new Map() },
     styles: [marp, css],
     scripts: [code],
   });
@@ -75,10 +78,24 @@ function renderSlide(
   const fragments = html.match(/data-marpit-fragment=/g)?.length ?? 0;
   return {
     slide: { ...createSlide('content', `slide-${index + 1}`), ...slide },
-    html:
-      `<svg data-marpit-svg="" viewBox="0 0 1280 720"><foreignObject width="1280" height="720">` +
-      `<section${fragments ? ` data-marpit-fragments="${fragments}"` : ''}>${html}</section>` +
-      `</foreignObject></svg>`,
+    html: {
+      size: { width: 1280, height: 720 },
+      layers: [
+        {
+          type: 'content',
+          frame: new Map([
+            ['width', '1280'],
+            ['height', '720'],
+          ]),
+          attributes: new Map(fragments ? [['data-marpit-fragments', String(fragments)]] : []),
+          content: html,
+          hasHeader: false,
+          hasFooter: false,
+          headingAt: undefined,
+        },
+      ],
+      assets: new Map(),
+    },
     isMarp: true,
     notes,
   };

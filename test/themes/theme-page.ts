@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { embedFonts } from '../../src/assets/fonts.ts';
 import { createMarpRenderer } from '../../src/render/marp.ts';
 import { loadTheme } from '../../src/render/theme.ts';
+import { createStore } from '../../src/store/store.ts';
 import { themeSlides } from './slides.ts';
 
 /** How the slides of a test page differ from the plainest. */
@@ -17,8 +18,19 @@ export async function renderThemePage({
   density,
   invert,
 }: ThemePageOptions): Promise<string> {
-  const theme = await loadTheme({ theme: 'lectern', root: process.cwd(), isNotes: false });
-  const { css } = createMarpRenderer({ theme: theme.name, themeCss: theme.css, size });
+  const store = createStore();
+  const theme = await loadTheme({
+    theme: 'lectern',
+    root: process.cwd(),
+    isNotes: false,
+    store,
+  });
+  const { css } = createMarpRenderer({
+    theme: theme.name,
+    themeCss: theme.css,
+    size,
+    findEmoji: () => undefined,
+  });
   const base = await readFile(new URL('../../themes/base.css', import.meta.url), 'utf8');
   const width = size === '4:3' ? 960 : 1280;
   const slides = themeSlides.map(({ name, type, html }, index) => {
@@ -31,6 +43,6 @@ export async function renderThemePage({
       `<foreignObject width="${width}" height="720"><section ${attributes}>${html}</section></foreignObject></svg>`
     );
   });
-  const fonts = await embedFonts(theme.faces, slides.join(''));
+  const fonts = await embedFonts(theme.faces, slides.join(''), { store });
   return `<!doctype html><meta charset="utf-8"><style>body{margin:0}svg{display:block}${fonts}${css}${base}</style><div class="marpit">${slides.join('')}</div>`;
 }

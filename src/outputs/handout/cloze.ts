@@ -41,23 +41,23 @@ export function renderCloze(parts: HandoutParts): string {
 }
 
 /** What an answer belongs to. */
-function renderQuestion({ title }: Slide, { renderText }: HandoutParts): string {
+function renderQuestion({ title }: Slide, { renderer }: HandoutParts): string {
   if (!title) return '';
-  const html = renderText([{ type: 'paragraph', children: [...title.content] }]);
+  const html = renderer.renderText([{ type: 'paragraph', children: [...title.content] }]);
   return `<div class="paper-text paper-question">${html}</div>`;
 }
 
 /** A slide's text, and what is said to readers. Its contents list is the document's own. */
 function renderBlocks(
   { blocks, notes }: Slide,
-  { renderText, notes: hasNotes }: HandoutParts,
+  { renderer, notes: hasNotes }: HandoutParts,
   change: (blocks: Slide['blocks']) => Slide['blocks'],
 ): string {
   const shown = blocks.filter(({ type }) => type !== 'contents');
   const spoken = hasNotes ? notes.filter(({ visibility }) => visibility === 'reader') : [];
   return [shown, ...spoken.map((note) => note.blocks)]
     .filter(({ length }) => length > 0)
-    .map((each) => `<div class="paper-text">${renderText(change(each))}</div>`)
+    .map((each) => `<div class="paper-text">${renderer.renderText(change(each))}</div>`)
     .join('');
 }
 

@@ -3,6 +3,7 @@ import type { PhrasingContent } from 'mdast';
 import { plainTitle, textOf } from '../../blocks/phrasing.ts';
 import type { Slide } from '../../deck/types.ts';
 import { escapeHtml } from '../../html/escape.ts';
+import { createToken } from '../../html/tokens.ts';
 import type { HandoutParts } from './parts.ts';
 
 /** A heading of the document. */
@@ -24,12 +25,12 @@ export function headingOf(slide: Slide): DocumentHeading | undefined {
 /** A heading as HTML; `isTop` when none but the title is higher. */
 export function renderHeading(
   { id, depth, content }: DocumentHeading,
-  { renderText }: HandoutParts,
+  { renderer }: HandoutParts,
   isTop: boolean,
 ): string {
-  const html = renderInline(content, renderText);
+  const html = renderer.renderPhrasing(content);
   const top = isTop ? ' paper-top' : '';
-  return `<h${depth} class="paper-heading${top}" id="${escapeHtml(id)}">${html}</h${depth}>`;
+  return `<h${depth} class="paper-heading${top}" id="${createToken('id', id)}">${html}</h${depth}>`;
 }
 
 /** The level of the highest headings; 2 where there are none. */
@@ -38,8 +39,8 @@ export function topDepth(headings: readonly DocumentHeading[]): number {
   return headings.reduce((top, { depth }) => Math.min(top, depth), 6);
 }
 
-/** Where the contents have a page's number, as soon as it is known. */
-export const pageGap = '<span class="paper-toc-page"></span>';
+/** Class of the number of a page in the contents. */
+export const pageClass = 'paper-toc-page';
 
 /** More lines than this stand below the title, not beside it; a line has about so many characters. */
 const longestBeside = 11;
@@ -54,7 +55,7 @@ export function renderMasthead(parts: HandoutParts, headings: readonly DocumentH
   const title = slides.find(({ slide }) => slide.type === 'title')?.slide;
   const byline = [meta.author, meta.date].flatMap((part) => (part ? [escapeHtml(part)] : []));
   const name = title?.title
-    ? `<h1 id="${escapeHtml(title.id)}">${renderInline(title.title.content, parts.renderText)}</h1>`
+    ? `<h1 id="${createToken('id', title.id)}">${parts.renderer.renderPhrasing(title.title.content)}</h1>`
     : `<p class="paper-document-title">${escapeHtml(meta.title)}</p>`;
   const listed = findListed(headings);
   const lines = listed.reduce(
@@ -81,21 +82,12 @@ function renderContents(parts: HandoutParts, listed: readonly DocumentHeading[])
   if (listed.length === 0) return '';
   const top = topDepth(listed);
   const lines = listed.map(({ id, depth, content }) => {
-    const text = renderInline(plainTitle(content), parts.renderText);
+    const text = parts.renderer.renderPhrasing(plainTitle(content));
     return (
-      `<li class="paper-toc-${depth - top + 1}"><a href="#${escapeHtml(id)}"><span class="paper-toc-title">${text}</span>` +
-      `<span class="paper-toc-dots"></span>${pageGap}</a></li>`
+      `<li class="paper-toc-${depth - top + 1}"><a href="${createToken('to-id', id)}"><span class="paper-toc-title">${text}</span>` +
+      `<span class="paper-toc-dots"></span><span class="${pageClass}">${parts.pages?.(id) ?? ''}</span></a></li>`
     );
   });
   const label = escapeHtml(parts.words.contents);
   return `<div class="paper-toc"><p class="paper-label">${label}</p><ol>${lines.join('')}</ol></div>`;
-}
-
-/** The inside of a line of text. */
-export function renderInline(
-  content: readonly PhrasingContent[],
-  renderText: HandoutParts['renderText'],
-): string {
-  const html = renderText([{ type: 'paragraph', children: [...content] }]);
-  return html.replace(/^<p[^>]*>|<\/p>$/g, '');
 }

@@ -6,18 +6,16 @@ import { handoutWords } from '../../i18n/handout-words.ts';
 import type { HandoutLayout } from '../../options/print-settings.ts';
 import { renderCloze } from './cloze.ts';
 import { renderCornell } from './cornell.ts';
-import { pageGap } from './document.ts';
+import { pageClass } from './document.ts';
 import { renderGrid } from './grid.ts';
-import { lightenFrame } from './light.ts';
+import { lightenSlide } from './light.ts';
 import type { FramedSlide, HandoutParts, HandoutRequest } from './parts.ts';
 import { addQuestions } from './questions.ts';
 import { renderReading } from './reading.ts';
-import { shortenIds } from '../short-ids.ts';
 
-/** A handout before its pages are known. */
+/** A handout as a body that `DeckRenderer.fill` completes. */
 export interface Handout {
-  /** The body of a page that shows the deck's style sheets. */
-  readonly html: string;
+  readonly body: string;
   /** Whether it names pages: it must be printed to know them, and then once more. */
   readonly namesPages: boolean;
 }
@@ -51,35 +49,22 @@ export function createHandout(request: HandoutRequest): Handout {
   // A Marp deck has no text that blanks could stand in; that was said.
   const layout = print.handout === 'cloze' && request.text.length === 0 ? 'notes' : print.handout;
   const body = `<div class="handout${look}" data-layout="${layout}">${layouts[layout](parts)}</div>`;
-  return { html: shortenIds(body), namesPages: body.includes(pageGap) };
+  return { body, namesPages: body.includes(pageClass) };
 }
-
-/** Puts the pages, by the ids that stand on them, into the contents. */
-export function numberContents(html: string, pages: ReadonlyMap<string, number>): string {
-  return html.replace(contentsLine, (line, id: string) =>
-    line.replace(pageGap, pageGap.replace('><', `>${pages.get(id) ?? ''}<`)),
-  );
-}
-
-const contentsLine = new RegExp(
-  `<a href="#([^"]*)"><span class="paper-toc-title">[^]*?${pageGap}`,
-  'g',
-);
 
 /** The slides' pictures, light unless they shall stay dark. */
 export function frameSlides({
   slides,
-  renderFrames,
+  renderer,
   print,
-}: Pick<HandoutRequest, 'slides' | 'renderFrames' | 'print'>): FramedSlide[] {
-  const frames = renderFrames(slides);
-  return slides.map((slide, index) => {
-    const frame = frames[index] ?? '';
-    return { slide, frame: print.darkSlides ? frame : lightenFrame(frame) };
+}: Pick<HandoutRequest, 'slides' | 'renderer' | 'print'>): FramedSlide[] {
+  const frames = renderer.renderFrames(slides, print.darkSlides ? undefined : lightenSlide);
+  return slides.flatMap((slide, index) => {
+    const frame = frames[index];
+    return frame ? [{ slide, frame: frame.html, size: frame.size }] : [];
   });
 }
 
 function findRatio([first]: readonly FramedSlide[]): number {
-  const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(first?.frame ?? '') ?? [];
-  return Number(width) / Number(height) || 16 / 9;
+  return first ? first.size.width / first.size.height || 16 / 9 : 16 / 9;
 }

@@ -1,22 +1,41 @@
 /** Paper is white: a slide that asks for a dark ground, by Marp's `invert` or by a colour, is printed light. */
+import type { Attributes } from '../../html/attributes.ts';
+import type { SlideHtml } from '../../render/slide-html.ts';
 
-const opening = /<section\b[^>]*>/g;
+/** A slide without what makes it dark. */
+export function lightenSlide(slide: SlideHtml): SlideHtml {
+  const layers = slide.layers.map((layer) => ({
+    ...layer,
+    attributes: lightenSection(layer.attributes),
+  }));
+  return { ...slide, layers };
+}
 
-/** A slide's frame without what makes it dark. */
-export function lightenFrame(frame: string): string {
-  return frame.replace(opening, (tag) => {
-    const light = tag.replace(/ class="([^"]*)"/, (_, names: string) => {
-      const kept = names.split(/\s+/).filter((name) => name !== 'invert');
-      return ` class="${kept.join(' ')}"`;
-    });
-    const ground = /(?<=[";])background-color:([^;"]+)/.exec(light)?.[1] ?? '';
-    if (!isDark(ground)) return light;
-    // The letters' colour was chosen for the dark ground.
-    return light
-      .replace(/(?<=[";])(?:--)?background-color:[^;"]+;?/g, '')
-      .replace(/(?<=[";])(?:--)?color:[^;"]+;?/g, '')
-      .replace(/ data-(?:background-)?color="[^"]*"/g, '');
-  });
+function lightenSection(attributes: Attributes): Attributes {
+  const light = new Map(attributes);
+  const names = attributes.get('class')?.split(/\s+/);
+  if (names) light.set('class', names.filter((name) => name !== 'invert').join(' '));
+  const style = (attributes.get('style') ?? '').split(';');
+  const [, ground = ''] = style.map(splitDeclaration).find(isGround) ?? [];
+  if (!isDark(ground)) return light;
+  // The letters' colour was chosen for the dark ground.
+  for (const name of ['data-color', 'data-background-color']) light.delete(name);
+  return light.set('style', style.filter((each) => !setsColour(each)).join(';'));
+}
+
+function splitDeclaration(declaration: string): [property: string, value: string] {
+  const at = declaration.indexOf(':');
+  return [declaration.slice(0, at), declaration.slice(at + 1)];
+}
+
+function isGround([property]: readonly [property: string, value: string]): boolean {
+  return property === 'background-color';
+}
+
+/** Marp sets a directive's colour twice: as a property, and as a variable for style sheets. */
+function setsColour(declaration: string): boolean {
+  const [property] = splitDeclaration(declaration);
+  return ['background-color', '--background-color', 'color', '--color'].includes(property);
 }
 
 /** Names that CSS has for dark colours; others are given as numbers. */

@@ -1,6 +1,7 @@
 import { handoutWords } from '../../i18n/handout-words.ts';
 import type { Paper } from '../../options/print-settings.ts';
 import type { DeckMeta } from '../../deck/types.ts';
+import { replaceEmoji } from '../../html/emoji.ts';
 import { isRightToLeft } from '../../render/direction.ts';
 
 /** A sheet of paper as it is printed on; all lengths are millimetres. */
@@ -54,12 +55,11 @@ export function renderPageRules(paper: Paper, meta: DeckMeta): string {
   ].join('\n');
 }
 
-// A RegExp object because the `v` flag is newer than the language level we compile for.
-const emoji = new RegExp('\\p{RGI_Emoji}(?!\\uFE0E)', 'gv');
-
 /** Margins are no HTML: there is no picture in place of an emoji. */
 function dropEmoji(text: string): string {
-  return text.replace(emoji, '').replace(/\s+/g, ' ').trim();
+  return replaceEmoji(text, () => '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** One line beside the author's name. */

@@ -1,7 +1,8 @@
-import type { RootContent } from 'mdast';
 import type { HandoutWords } from '../../i18n/handout-words.ts';
 import type { PrintSettings } from '../../options/print-settings.ts';
 import type { DeckMeta, Slide } from '../../deck/types.ts';
+import type { DeckRenderer } from '../../render/deck-renderer.ts';
+import type { SlideFrame } from '../../render/deck-pages.ts';
 
 /** What a handout is made of. */
 export interface HandoutRequest {
@@ -15,9 +16,9 @@ export interface HandoutRequest {
   readonly terms: readonly string[];
   /** False for slides alone, without what was not shown. */
   readonly notes: boolean;
-  /** A slide each in its frame. */
-  readonly renderFrames: (slides: readonly Slide[]) => readonly string[];
-  readonly renderText: (blocks: readonly RootContent[]) => string;
+  readonly renderer: Pick<DeckRenderer, 'renderFrames' | 'renderText' | 'renderPhrasing'>;
+  /** The pages, 1-based, that ids came to stand on when the handout was printed before. @default not known yet */
+  readonly pages?: ((id: string) => number | undefined) | undefined;
 }
 
 /** What layouts are given. */
@@ -32,7 +33,7 @@ export interface HandoutParts extends Omit<HandoutRequest, 'slides'> {
 }
 
 /** A slide and its picture. */
-export interface FramedSlide {
+export interface FramedSlide extends Pick<SlideFrame, 'size'> {
   readonly slide: Slide;
   readonly frame: string;
 }

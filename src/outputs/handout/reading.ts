@@ -5,6 +5,7 @@
  */
 import type { Slide } from '../../deck/types.ts';
 import { escapeHtml } from '../../html/escape.ts';
+import { plainNotes } from '../pdf/plain-notes.ts';
 import {
   type DocumentHeading,
   headingOf,
@@ -31,6 +32,8 @@ interface Passage {
   readonly frame: string | undefined;
   /** HTML of each block of the notes. */
   readonly texts: readonly string[];
+  /** Characters of the notes. */
+  readonly length: number;
 }
 
 /** Renders the layout `notes`. */
@@ -66,16 +69,16 @@ export function renderReading(parts: HandoutParts): string {
 /** Slides that the document has as its own head and headings. */
 const inText: readonly Slide['type'][] = ['title', 'agenda', 'section'];
 
-function passageOf({ slide, frame }: FramedSlide, { notes, renderText }: HandoutParts): Passage {
+function passageOf({ slide, frame }: FramedSlide, { notes, renderer }: HandoutParts): Passage {
   const isText = inText.includes(slide.type);
   // A map's notes say in which line of the notes each of its edges stands, which no reader of the handout can look up.
   const spoken = notes && slide.type !== 'map' ? slide.notes : [];
+  const open = spoken.filter(({ visibility }) => visibility === 'reader');
   return {
     heading: headingOf(slide),
     frame: isText ? undefined : frame,
-    texts: spoken.flatMap(({ visibility, blocks }) =>
-      visibility === 'reader' ? blocks.map((block) => renderText([block])) : [],
-    ),
+    texts: open.flatMap(({ blocks }) => blocks.map((block) => renderer.renderText([block]))),
+    length: plainNotes(open).length,
   };
 }
 
@@ -117,8 +120,7 @@ function findRun(first: Passage, others: readonly Passage[], columns: Columns): 
   if (isPicture(first)) return [first, ...pictures.slice(0, columns - 1)];
   const next = pictures.findIndex(({ heading }) => heading !== undefined);
   const own = next < 0 ? pictures.length : next;
-  const length = first.texts.reduce((sum, text) => sum + text.replace(/<[^>]*>/g, '').length, 0);
-  const count = Math.min(own, Math.max(0, Math.round(length / charactersBeside) - 1));
+  const count = Math.min(own, Math.max(0, Math.round(first.length / charactersBeside) - 1));
   // One that would be left over for a row of its own had better stand beside what is left of the text.
   const isLeftOver = count < own && (pictures.length - count) % columns === 1;
   return [first, ...pictures.slice(0, isLeftOver ? count + 1 : count)];

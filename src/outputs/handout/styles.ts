@@ -3,6 +3,7 @@ import type { Paper } from '../../options/print-settings.ts';
 import type { DeckMeta } from '../../deck/types.ts';
 import { embedFonts, type FontFace } from '../../assets/fonts.ts';
 import { renderPageRules } from './paper.ts';
+import type { Store } from '../../store/store.ts';
 import { loadTheme, type Theme } from '../../render/theme.ts';
 
 const themes = new URL('../../../themes/', import.meta.url);
@@ -15,21 +16,25 @@ export interface HandoutStylesRequest {
   readonly theme: Theme | undefined;
   /** All text that a handout can show, to choose fonts by. */
   readonly text: string;
+  readonly store: Store;
 }
 
 /** Loads the style sheets that handouts need beside the deck's own. */
 export async function loadHandoutStyles(request: HandoutStylesRequest): Promise<string[]> {
-  const { meta, paper, theme, text } = request;
+  const { meta, paper, theme, text, store } = request;
   const [css, fonts] = await Promise.all([
     readFile(new URL('handout.css', themes), 'utf8'),
-    findMissingFaces(theme).then((faces) => embedFonts(faces, text)),
+    findMissingFaces(theme, store).then((faces) => embedFonts(faces, text, { store })),
   ]);
   return [fonts, css, renderPageRules(paper, meta)];
 }
 
 /** Handouts are set in Lectern's fonts, in whichever theme the slides are. */
-async function findMissingFaces(theme: Theme | undefined): Promise<readonly FontFace[]> {
-  const { faces } = await loadTheme({ theme: 'lectern', root: '/', isNotes: false });
+async function findMissingFaces(
+  theme: Theme | undefined,
+  store: Store,
+): Promise<readonly FontFace[]> {
+  const { faces } = await loadTheme({ theme: 'lectern', root: '/', isNotes: false, store });
   const have = new Set(theme?.faces.map(({ family }) => family));
   return faces.filter(({ family }) => !have.has(family));
 }

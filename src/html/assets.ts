@@ -1,0 +1,35 @@
+/** Finished content that slides name by its hash: pictures, drawings, formulas, highlighted code. */
+
+/** A piece of finished content. */
+export interface Asset {
+  /** As it stands in the page: elements, or the address of a picture. */
+  readonly html: string;
+  /** What the ids of a drawing begin with: in a page, each drawing needs ids of its own. */
+  readonly idPrefixes?: readonly string[];
+}
+
+/** What tokens in a slide's HTML stand for, by their keys. */
+export type Assets = ReadonlyMap<string, Asset>;
+
+/** A drawing that diagrams/ made, whose ids begin with a hash of its source. */
+export function createDrawing(svg: string): Asset {
+  const idPrefixes = [...new Set(svg.match(/(?<= id=")m[0-9a-f]{8}-(?=\d)/g))];
+  return { html: svg, idPrefixes };
+}
+
+/** Counts, for one page, how often ids that begin so stood in it. */
+export type IdCounts = Map<string, number>;
+
+/**
+ * An asset as it stands in a page. Ids of a drawing that was there before become others: of two that are the same, a hidden
+ * one's arrowheads would not show in the other.
+ */
+export function renderAsset({ html, idPrefixes = [] }: Asset, counts: IdCounts): string {
+  let own = html;
+  for (const prefix of idPrefixes) {
+    const count = counts.get(prefix) ?? 0;
+    counts.set(prefix, count + 1);
+    if (count > 0) own = own.replaceAll(prefix, `${prefix}${count}-`);
+  }
+  return own;
+}

@@ -1,0 +1,58 @@
+/**
+ * HTML that others wrote: KaTeX, Marp's highlighter, the author of a Marp deck. It is read tag by tag, since a piece of it
+ * may open what it does not close, and all but what is changed is written as it was.
+ */
+import { escapeHtml } from './escape.ts';
+
+const tag = /<!--[\s\S]*?-->|<(\/?)([a-zA-Z][\w-]*)(?:"[^"]*"|'[^']*'|[^'">])*>/g;
+
+/** Elements whose text is no text for readers, or is drawn. */
+const opaque = new Set(['math', 'script', 'style', 'svg', 'textarea', 'title']);
+
+/** Changes the text between tags, which is escaped and must come out so. Drawings, scripts and their like stay. */
+export function mapText(html: string, change: (escaped: string) => string): string {
+  let out = '';
+  let from = 0;
+  let inside: string | undefined;
+  let depth = 0;
+  for (const { 0: whole, 1: slash, 2: found, index } of html.matchAll(tag)) {
+    const text = html.slice(from, index);
+    out += (inside ? text : change(text)) + whole;
+    from = index + whole.length;
+    const name = found?.toLowerCase();
+    if (!name || whole.endsWith('/>')) continue;
+    if (!inside && !slash && opaque.has(name)) inside = name;
+    if (name === inside) depth += slash ? -1 : 1;
+    if (depth === 0) inside = undefined;
+  }
+  const text = html.slice(from);
+  return out + (inside ? text : change(text));
+}
+
+/** Changes the addresses in `src` attributes; both are text, not escaped. */
+export function mapSources(html: string, change: (address: string) => string): string {
+  return html.replace(tag, (whole) =>
+    whole.replace(
+      / src="([^"]*)"/g,
+      (_, address: string) => ` src="${escapeHtml(change(unescapeHtml(address)))}"`,
+    ),
+  );
+}
+
+/** The values of all `class` attributes, in order. */
+export function listClasses(html: string): string[] {
+  return [...html.matchAll(/ class="([^"]*)"/g)].map(([, value = '']) => value);
+}
+
+const characters: Readonly<Record<string, string>> = {
+  '&quot;': '"',
+  '&#39;': "'",
+  '&lt;': '<',
+  '&gt;': '>',
+  '&amp;': '&',
+};
+
+/** The text that was escaped. */
+function unescapeHtml(escaped: string): string {
+  return escaped.replace(/&(?:quot|#39|lt|gt|amp);/g, (entity) => characters[entity] ?? entity);
+}

@@ -1,0 +1,103 @@
+/** What pages are put together from the slides of a deck, whoever rendered them. */
+import type { Slide } from '../deck/types.ts';
+import { createFiller, type PageValues } from '../html/fill.ts';
+import { hashOf } from '../store/hash.ts';
+import type { Store } from '../store/store.ts';
+import { loadPlayer } from './assets.ts';
+import { type PageExtras, type PageParts, renderFrames, renderPage, renderShell } from './page.ts';
+import type { SlideHtml, SlideSize } from './slide-html.ts';
+import type { RenderedNote, Stamp } from './stamp-slide.ts';
+
+/** The pages of one deck. */
+export interface DeckPages {
+  /** A page with all style sheets and without slides, to measure and to print in. */
+  readonly shell: string;
+  /** The same for the same shell. */
+  readonly shellKey: string;
+  /** The body of that page, without speaker notes. */
+  readonly renderBare: (slides: readonly Slide[]) => string;
+  /** The same slides one by one, each in its frame, for a body that `fill` completes. */
+  readonly renderFrames: (slides: readonly Slide[], change?: ChangeSlide) => SlideFrame[];
+  /** Puts in what the frames and texts of a body leave open. Each id becomes what `nameId` gives. @default as it is */
+  readonly fill: (body: string, nameId?: (id: string) => string) => string;
+  /** The page that people open. */
+  readonly renderPage: (slides: readonly Slide[], options: PageOptions) => Promise<PageParts>;
+}
+
+/** Makes a slide look other than on the screen. */
+export type ChangeSlide = (html: SlideHtml) => SlideHtml;
+
+/** A slide in its frame. */
+export interface SlideFrame {
+  readonly html: string;
+  readonly size: SlideSize;
+}
+
+/** How a page is rendered. */
+export interface PageOptions {
+  /** With speaker notes. */
+  readonly notes: boolean;
+  readonly extras?: PageExtras | undefined;
+}
+
+/** What pages are made of. */
+export interface DeckPagesRequest extends Pick<Stamp, 'meta' | 'source' | 'logo' | 'renderText'> {
+  readonly isMarp: boolean;
+  readonly renderSlide: (slide: Slide) => SlideHtml;
+  readonly renderNotes: (slide: Slide) => readonly RenderedNote[];
+  /** What slides and notes leave open; the assets are there as soon as a slide is rendered. */
+  readonly values: PageValues;
+  readonly styles: readonly string[];
+  /** Style sheets that print alone needs. */
+  readonly printStyles: readonly string[];
+  readonly store: Store;
+}
+
+/** Creates what puts a deck's pages together. */
+export function createDeckPages(request: DeckPagesRequest): DeckPages {
+  const { meta, isMarp, values, styles, printStyles, store } = request;
+  const sheets = [...styles, ...printStyles];
+  // Style sheets are large and seldom change.
+  const shell = store.get('shell', [JSON.stringify(meta), ...sheets], () => {
+    const html = renderShell({ meta, styles: sheets });
+    return { shell: html, shellKey: hashOf(html) };
+  });
+  const frames = (slides: readonly Slide[], change: ChangeSlide = (html) => html): SlideFrame[] => {
+    const rendered = slides.map((slide) => ({
+      slide,
+      html: change(request.renderSlide(slide)),
+      isMarp,
+      notes: [],
+    }));
+    const html = renderFrames({ ...request, slides: rendered });
+    return rendered.map((each, index) => ({ html: html[index] ?? '', size: each.html.size }));
+  };
+  const fill: DeckPages['fill'] = (body, nameId) => createFiller({ ...values, nameId })(body);
+  return {
+    ...shell,
+    renderFrames: frames,
+    renderBare: (slides) =>
+      fill(
+        frames(slides)
+          .map(({ html }) => html)
+          .join('\n'),
+      ),
+    fill,
+    renderPage: async (slides, { notes, extras }) => {
+      const player = await loadPlayer(store);
+      const full = slides.map((slide) => ({
+        slide,
+        html: request.renderSlide(slide),
+        isMarp,
+        notes: notes ? request.renderNotes(slide) : [],
+      }));
+      return renderPage({
+        ...request,
+        slides: full,
+        styles: [...styles, player.css],
+        scripts: [player.code],
+        extras,
+      });
+    },
+  };
+}

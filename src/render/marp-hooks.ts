@@ -1,0 +1,80 @@
+/**
+ * What Marp is made to write otherwise, by rules for markdown-it's tokens. A slide of Lectern's own is written with what
+ * was held back from Marp; a Marp deck's with tokens for its pictures and ids.
+ */
+import { mapCssUrls } from '../html/css-urls.ts';
+import { createTextRenderer, type FindEmoji, wrapEmoji } from '../html/emoji.ts';
+import { mapSources, mapText } from '../html/foreign.ts';
+import { renderAttributes } from '../html/attributes.ts';
+import { createToken } from '../html/tokens.ts';
+import { decodeAddress } from './links.ts';
+import { changeAttributes, changeRule, type MarkdownIt, setRule } from './markdown-it.ts';
+import { findFirstHeld, findLastHeld, type Held, readAddress, splitHeld } from './placeholders.ts';
+
+/** Has all text written with pictures for its emoji: that of paragraphs, of code, of descriptions, of formulas. */
+export function hookText(md: MarkdownIt, findEmoji: FindEmoji): void {
+  const renderText = createTextRenderer(findEmoji);
+  setRule(md, 'text', ({ token }) => renderText(token.content));
+  setRule(md, 'code_inline', ({ token: { attrs, content } }) => {
+    return `<code${renderAttributes(new Map(attrs))}>${renderText(content)}</code>`;
+  });
+  for (const type of [
+    'fence',
+    'code_block',
+    'html_block',
+    'marp_math_inline',
+    'marp_math_block',
+    'marpit_advanced_background_image_open',
+  ])
+    changeRule(md, type, (html) => mapText(html, (text) => wrapEmoji(text, findEmoji)));
+}
+
+/** What the rules are told of a slide of Lectern's own. */
+export interface HeldEnv {
+  readonly held: readonly Held[];
+}
+
+/** Has what was held back from Marp written in its place; needs `HeldEnv`. */
+export function hookHeld(md: MarkdownIt, findEmoji: FindEmoji): void {
+  const renderText = createTextRenderer(findEmoji);
+  const heldOf = (env: unknown): readonly Held[] => (env as HeldEnv).held;
+  setRule(md, 'text', ({ token, env }) =>
+    splitHeld(token.content, heldOf(env))
+      .map((part) => (typeof part === 'string' ? renderText(part) : part.html))
+      .join(''),
+  );
+  setRule(md, 'paragraph_open', ({ before, after, env, renderTag }) => {
+    const type = findFirstHeld(after?.children?.[0]?.content ?? '', heldOf(env))?.type;
+    if (type !== 'block' && type !== 'opening') return renderTag();
+    return before?.hidden ? '\n' : '';
+  });
+  setRule(md, 'paragraph_close', ({ token, before, env, renderTag }) => {
+    const type = findLastHeld(before?.children?.at(-1)?.content ?? '', heldOf(env))?.type;
+    const isGone = (type === 'block' || type === 'closing') && !token.hidden;
+    return isGone ? '\n' : renderTag();
+  });
+}
+
+/** Leaves open where links within the note lead, and what is behind the content. */
+export function hookLinks(md: MarkdownIt): void {
+  changeAttributes(md, 'lectern_links', ({ type }, name, value) => {
+    if (name === 'style') return mapCssUrls(value, readAddress);
+    return type === 'link_open' && name === 'href' && value.startsWith('#')
+      ? createToken('to-anchor', decodeAddress(value.slice(1)))
+      : value;
+  });
+}
+
+/** Leaves open what a Marp deck's pictures are and what its ids are called. `keepPicture` gives a token for an address. */
+export function hookAddresses(md: MarkdownIt, keepPicture: (address: string) => string): void {
+  changeAttributes(md, 'lectern_addresses', ({ type }, name, value) => {
+    if (name === 'style' || name === 'data-background-image') return mapCssUrls(value, keepPicture);
+    if (type === 'image' && name === 'src') return keepPicture(value);
+    if (type === 'heading_open' && name === 'id') return createToken('id', value);
+    return type === 'link_open' && name === 'href' && value.startsWith('#')
+      ? createToken('to-id', value.slice(1))
+      : value;
+  });
+  for (const name of ['html_block', 'html_inline'])
+    changeRule(md, name, (html) => mapSources(html, keepPicture));
+}
