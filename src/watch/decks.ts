@@ -1,18 +1,13 @@
 import path from 'node:path';
 import type { BuildTools } from '../build/build-tools.ts';
-import { findNotes, isNoteName, type NoteFile } from '../files/find-notes.ts';
+import { isNoteName } from '../files/find-notes.ts';
 import type { Settings } from '../options/settings.ts';
 import { CliError } from '../problems/cli-error.ts';
 import type { ServerMessage } from '../protocol/watch-message.ts';
 import { createMessages, createPreview } from './messages.ts';
 import type { Client } from './server.ts';
-import { createWatchedDeck, type DeckState, type WatchedDeck } from './watched-deck.ts';
-
-/** A deck and the pages that show it. */
-export interface Served {
-  readonly deck: WatchedDeck;
-  readonly clients: Set<Client>;
-}
+import { createServedNotes, type Served, type ServedNotes } from './served-notes.ts';
+import type { DeckState, WatchedDeck } from './watched-deck.ts';
 
 /** What decks are kept with. */
 export interface DecksRequest {
@@ -32,12 +27,8 @@ export interface DecksRequest {
 }
 
 /** The decks of a session. */
-export interface Decks {
-  /** By the path of their page. */
-  readonly served: ReadonlyMap<string, Served>;
-  /** Those whose notes are there, by the path of their page. */
-  readonly list: () => readonly (readonly [url: string, deck: WatchedDeck])[];
-  /** Finds notes that are new; those that are gone go when no page shows them. @throws {CliError} notes-missing */
+export interface Decks extends Pick<ServedNotes, 'served' | 'list'> {
+  /** Finds notes that are new and those that have gone. @throws {CliError} notes-missing */
   readonly find: () => Promise<void>;
   /** Builds what depends on these files, or on these pages that are asked for, and tells the pages that show it. */
   readonly rebuild: (changed: ReadonlySet<string>) => Promise<void>;
@@ -50,20 +41,7 @@ export const everything = 'everything';
 export function createDecks(request: DecksRequest): Decks {
   const { inputs, tools, signal, onFailure } = request;
   let { settings } = request;
-  const served = new Map<string, Served>();
-  let found = new Set<string>();
-
-  const find = async (): Promise<void> => {
-    const notes = await findNotes({ inputs, root: settings.root, outDir: settings.outDir });
-    found = new Set(notes.map(urlOf));
-    for (const [url, { clients }] of served)
-      // A note that is gone may come back in a moment: editors save so.
-      if (!found.has(url) && clients.size === 0) served.delete(url);
-    for (const note of notes)
-      if (!served.has(urlOf(note)))
-        served.set(urlOf(note), { deck: createWatchedDeck(note, tools), clients: new Set() });
-    request.onListChanged();
-  };
+  const notes = createServedNotes(inputs, tools);
 
   const build = async ({ deck, clients }: Served): Promise<void> => {
     const before = deck.state;
@@ -86,22 +64,13 @@ export function createDecks(request: DecksRequest): Decks {
     }
   };
 
-  /** Also when the last note has gone: then none is found, which is no failure here. */
-  const findAgain = async (): Promise<void> => {
-    try {
-      await find();
-    } catch (error) {
-      if (!(error instanceof CliError) || !missing.includes(error.id)) throw error;
-      found = new Set();
-      request.onListChanged();
-    }
-  };
-
   return {
-    served,
-    list: () =>
-      [...served].flatMap(([url, { deck }]) => (found.has(url) ? [[url, deck] as const] : [])),
-    find,
+    served: notes.served,
+    list: notes.list,
+    async find() {
+      await notes.find(settings);
+      request.onListChanged();
+    },
     async rebuild(changed) {
       const files = [...changed];
       const isConfigured = files.some((file) => isConfigName(path.basename(file)));
@@ -109,20 +78,19 @@ export function createDecks(request: DecksRequest): Decks {
         await attempt(async () => {
           settings = await request.loadSettings();
         });
-      if (files.some(isNoteName)) await attempt(findAgain);
+      if (files.some(isNoteName)) await attempt(() => notes.findAgain(settings));
+      if (files.some(isNoteName)) request.onListChanged();
       const isAll = isConfigured || changed.has(everything);
-      for (const [url, each] of served) {
+      for (const [url, each] of notes.served) {
         // A deck that nobody has opened waits until somebody does.
         const isStale = each.deck.state && (isAll || dependsOn(each.deck, files));
-        const isThere = found.has(url);
+        const isThere = notes.isThere(url);
         if (!signal.aborted && isThere && (isStale || changed.has(url)))
           await attempt(() => build(each));
       }
     },
   };
 }
-
-const missing: readonly CliError['id'][] = ['notes-missing', 'input-missing'];
 
 /** Whether a file configures the project. */
 export function isConfigName(name: string): boolean {
@@ -140,8 +108,4 @@ function dependsOn({ note, state }: WatchedDeck, files: readonly string[]): bool
 /** Tells pages. */
 export function send(clients: ReadonlySet<Client>, messages: readonly ServerMessage[]): void {
   for (const client of clients) for (const message of messages) client.send(message);
-}
-
-function urlOf({ output }: NoteFile): string {
-  return `/${output}.html`;
 }

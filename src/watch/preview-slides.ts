@@ -6,7 +6,13 @@
  */
 import type { Slide } from '../deck/types.ts';
 import { layOutWhole, type LaidOutSlide } from '../layout/laid-out.ts';
-import type { BuiltSlides } from './watched-deck.ts';
+
+/** Slides of one build. */
+export interface BuiltSlides {
+  /** Before layout. */
+  readonly content: readonly Slide[];
+  readonly laidOut: readonly LaidOutSlide[];
+}
 
 /** The slides of the build before with what `content` says anew; undefined when nothing can be said. */
 export function previewSlides(

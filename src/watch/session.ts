@@ -78,7 +78,14 @@ export async function watchNotes(request: WatchRequest): Promise<WatchSession> {
   });
   await decks.find();
   const rebuilder = createRebuilder(decks.rebuild, debounceMs);
-  const site = createSite({ decks, listClients, rebuilder, follow, openEditor, store: tools.store });
+  const site = createSite({
+    decks,
+    listClients,
+    rebuilder,
+    follow,
+    openEditor,
+    store: tools.store,
+  });
   const server = await startServer(site, { port: request.port, isAsked: request.isPortAsked });
   headless.warm();
   files.watch = await watchFiles(listPaths(inputs, settings), rebuilder.add);

@@ -1,4 +1,4 @@
-import { buildNote, type BuiltNote } from '../build/build-note.ts';
+import { buildNote } from '../build/build-note.ts';
 import type { BuildTools } from '../build/build-tools.ts';
 import type { PreparedNote } from '../build/prepare-note.ts';
 import type { Slide, SlideType, SourceLines } from '../deck/types.ts';
@@ -10,7 +10,7 @@ import { collectProblems } from '../problems/collect-problems.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { PageExtras } from '../render/page.ts';
 import { hashOf } from '../store/hash.ts';
-import { previewSlides } from './preview-slides.ts';
+import { type BuiltSlides, previewSlides } from './preview-slides.ts';
 
 /** A slide as an open page shows it. */
 export interface WatchedSlide {
@@ -85,7 +85,9 @@ export function createWatchedDeck(note: NoteFile, session: BuildTools): WatchedD
       if (!slides || !onPreview) return;
       const { frames } = await prepared.renderer.renderPage(slides, { notes });
       const shown = new Map(state?.slides.map(({ id, html }) => [id, html]));
-      const edited = describeSlides(slides, frames).filter(({ id, html }) => html !== shown.get(id));
+      const edited = describeSlides(slides, frames).filter(
+        ({ id, html }) => html !== shown.get(id),
+      );
       if (edited.length > 0) onPreview(edited);
     };
     const built = await buildNote(read.source, { settings, tools, onPrepared });
@@ -106,13 +108,6 @@ export function createWatchedDeck(note: NoteFile, session: BuildTools): WatchedD
       },
     };
   }
-}
-
-/** Slides of one build. */
-export interface BuiltSlides {
-  /** Before layout. */
-  readonly content: readonly Slide[];
-  readonly laidOut: BuiltNote['deck']['slides'];
 }
 
 function listContent({ deck }: PreparedNote): readonly Slide[] {

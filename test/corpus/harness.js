@@ -65,12 +65,12 @@ async function buildRow(row, out, build) {
   const { readNote } = await import('../../lib/files/read-note.js');
   const { describeProblem } = await import('../../lib/problems/describe-problem.js');
   const file = path.join(corpus, row.note);
-  const { bytes, finding } = await readNote({ file, size: statSync(file).size });
-  if (bytes === undefined) {
-    row.refused = describeProblem(finding).reason;
+  const read = await readNote({ file, path: row.note, size: statSync(file).size });
+  if (read.type === 'refused') {
+    row.refused = describeProblem(read.finding).reason;
     return;
   }
-  const input = { path: row.note, bytes, dir: path.dirname(file) };
+  const input = { path: row.note, bytes: readFileSync(file), dir: path.dirname(file) };
   const { outputs, problems, report } = await build(input, await resolve(out));
   row.problems = problems;
   row.report = report;
