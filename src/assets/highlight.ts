@@ -1,10 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import type { HighlighterCore } from 'shiki/core';
+import type { Highlight } from '../blocks/marp-writer.ts';
 import type { RenderText } from '../html/emoji.ts';
 import type { Store } from '../store/store.ts';
-
-/** Gives the lines of a piece of code as HTML; unknown languages stay plain. */
-export type Highlight = (code: string, lang: string) => readonly string[];
 
 /** A piece of code and its language. */
 export interface HighlightRequest {

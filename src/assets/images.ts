@@ -85,10 +85,14 @@ async function loadFile(request: ImageRequest, context: ImageContext): Promise<L
     return fail(createFinding('image-missing', place, { url: shown, suggestion }));
   }
   const { store } = context;
-  const image = await store.get('picture file', [found.file, found.version], async (): Promise<HashedImage | NoImage> => {
-    const bytes = await readImageFile(found);
-    return 'type' in bytes ? bytes : describeImage(embedImage(bytes));
-  });
+  const image = await store.get(
+    'picture file',
+    [found.file, found.version],
+    async (): Promise<HashedImage | NoImage> => {
+      const bytes = await readImageFile(found);
+      return 'type' in bytes ? bytes : describeImage(embedImage(bytes));
+    },
+  );
   if (image.type === 'embedded' || image.type === 'refused') return resultOf(image, request);
   return refuse(request, image.type === 'unreadable' ? image.message : 'it was exchanged');
 }

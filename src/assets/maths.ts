@@ -1,16 +1,9 @@
 import type katex from 'katex';
+import type { RenderedMaths, RenderMaths } from '../blocks/marp-writer.ts';
 import { type FindEmoji, wrapEmoji } from '../html/emoji.ts';
 import { escapeHtml } from '../html/escape.ts';
 import { mapText } from '../html/foreign.ts';
 import type { Store } from '../store/store.ts';
-
-/** A formula as HTML, or what is wrong with it. */
-export type RenderedMaths =
-  | { readonly type: 'rendered'; readonly html: string }
-  | { readonly type: 'broken'; readonly message: string };
-
-/** Renders TeX, displayed or in a line. */
-export type RenderMaths = (tex: string, display: boolean) => RenderedMaths;
 
 /** What formulas are rendered with. */
 export interface MathsTools {

@@ -6,6 +6,7 @@ import type { Nodes, RootContent } from 'mdast';
 import type { Shape } from '../protocol/shape.ts';
 import type { Drawings } from './drawing.ts';
 import type { Language } from './language.ts';
+import type { MarpWriter } from './marp-writer.ts';
 
 /** Where an atom is: child indexes, from a slide's blocks (or, in a module, from one block) downwards. */
 export type AtomPath = readonly number[];
@@ -76,6 +77,10 @@ export interface BlockKind<Block extends Nodes> {
     path: AtomPath,
     context: SplitContext,
   ) => readonly RootContent[] | undefined;
+  /** It, or what holds its HTML, as Marp reads it. @default its Markdown */
+  readonly toMarp: (block: Block, writer: MarpWriter) => string;
+  /** Blank lines keep it from running into the text around it, in lists too. */
+  readonly standsApart: (block: Block) => boolean;
 }
 
 /** `keep` it with what it holds; `drop` it; have it spoken (`speak`); or put other nodes with the same children there. */
@@ -106,6 +111,8 @@ export function createLeaf<Block extends Nodes>(
     at: (block) => block as RootContent,
     slice: (block) => block,
     split: () => undefined,
+    toMarp: (_block, writer) => writer.markdown(),
+    standsApart: () => false,
     ...own,
   };
 }

@@ -46,6 +46,8 @@ export const anyBlock: AnyBlock = {
   at: (block, path) => kindOf(block).at(block, path),
   slice: (block, range) => kindOf(block).slice(block, range),
   split: (block, path, context) => kindOf(block).split(block, path, context),
+  toMarp: (block, writer) => kindOf(block).toMarp(block, writer),
+  standsApart: (block) => kindOf(block).standsApart(block),
 };
 
 const kinds: KindsByType = {
@@ -71,11 +73,16 @@ const kinds: KindsByType = {
   thematicBreak,
 };
 
+/** The types of all kinds. */
+export const blockTypes: readonly string[] = Object.keys(kinds);
+
 const other: AnyBlock = createLeaf({ words: (node) => [textOf([node as PhrasingContent])] });
 
 /** The kind of a block. */
 export function kindOf(block: Nodes): AnyBlock {
-  return ((kinds as Readonly<Record<string, unknown>>)[block.type] as AnyBlock | undefined) ?? other;
+  return (
+    ((kinds as Readonly<Record<string, unknown>>)[block.type] as AnyBlock | undefined) ?? other
+  );
 }
 
 /** All words that a block shows, as one text. */

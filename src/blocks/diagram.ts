@@ -1,6 +1,9 @@
 import type { RootContent } from 'mdast';
+import { createDrawing } from '../html/assets.ts';
+import { escapeHtml } from '../html/escape.ts';
 import { type BlockKind, createLeaf, type SplitContext } from './block-kind.ts';
 import { findDrawing } from './drawing.ts';
+import { type MarpWriter, renderBroken } from './marp-writer.ts';
 import type { Diagram } from './nodes.ts';
 
 /** A Mermaid diagram. Its source is no text of the note. */
@@ -9,6 +12,8 @@ export const diagram: BlockKind<Diagram> = createLeaf({
     findDrawing(block, drawings)?.type === 'drawn' ? 'figure' : 'other',
   illustrates: () => true,
   split: splitDiagram,
+  toMarp: (block, writer) => writer.hold(renderDiagram(block, writer), 'block'),
+  standsApart: () => true,
 });
 
 /** So many lines of a diagram that cannot be drawn stay with the message. */
@@ -34,4 +39,16 @@ function splitDiagram(
     { ...block, value: lines.slice(0, shownLines).join('\n'), drawing: name },
     { type: 'code', value: lines.slice(shownLines).join('\n') },
   ];
+}
+
+/** A drawn diagram with its text alternative; its source when it is broken. */
+function renderDiagram(node: Diagram, writer: MarpWriter): string {
+  const { value, height } = node;
+  const drawing = findDrawing(node, writer.drawings);
+  if (drawing?.type !== 'drawn') return renderBroken(drawing?.message ?? '', value, writer);
+  const natural = `--natural-width:${Math.ceil(drawing.width)}px;--natural-height:${Math.ceil(drawing.height)}px`;
+  const size = height === undefined ? natural : `${natural};--shown-height:${height}px`;
+  const name = height === undefined ? 'diagram' : 'diagram sized';
+  const svg = writer.keep(createDrawing(drawing.svg));
+  return `<div class="${name}" role="img" aria-label="${escapeHtml(drawing.text)}" style="${size}">${svg}</div>`;
 }

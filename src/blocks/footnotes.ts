@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import { type AnyBlock, type BlockKind, createLeaf } from './block-kind.ts';
+import { type MarpWriter, renderAround } from './marp-writer.ts';
 import type { Footnotes } from './nodes.ts';
 
 /** The footnotes of a section, at its end. */
@@ -11,12 +12,24 @@ export function createFootnotes(any: AnyBlock): BlockKind<Footnotes> {
     reading: (block) => blocksOf(block).flatMap(any.reading),
     plain: (block) => blocksOf(block).flatMap(any.plain),
     shape: ({ children }) => ({ type: 'rows', kind: 'items', count: children.length }),
+    toMarp: renderFootnotes,
+    standsApart: () => true,
     slice: (block, { from, to }) => ({
       ...block,
-      children: block.children.slice(
-        from?.[0] ?? 0,
-        to?.[0] === undefined ? undefined : to[0] + 1,
-      ),
+      children: block.children.slice(from?.[0] ?? 0, to?.[0] === undefined ? undefined : to[0] + 1),
     }),
   });
+}
+
+function renderFootnotes({ children }: Footnotes, writer: MarpWriter): string {
+  const { hold } = writer;
+  const notes = children.map((note) =>
+    renderAround(
+      note.children,
+      [hold(`<li value="${note.number}">`, 'block'), hold('</li>', 'block')],
+      writer,
+    ),
+  );
+  const open = hold('<div class="footnotes"><ol>', 'block');
+  return [open, ...notes, hold('</ol></div>', 'block')].join('\n\n');
 }

@@ -1,6 +1,7 @@
-import type { Blockquote, RootContent } from 'mdast';
+import type { Blockquote, PhrasingContent, RootContent } from 'mdast';
 import { type AnyBlock, type BlockKind, createLeaf } from './block-kind.ts';
 import { breaksBetween } from './breaks-between.ts';
+import { type MarpWriter, renderAround } from './marp-writer.ts';
 import type { Alert, Details } from './nodes.ts';
 import { proseOf, textOf } from './phrasing.ts';
 import { isPlainText } from './plain-text.ts';
@@ -18,8 +19,10 @@ export function createAlert(any: AnyBlock): BlockKind<Alert> {
   const frame = createFrame<Alert>(any, 1);
   return {
     ...frame,
-    words: (block) => [...titleOf(textOf(block.label)), ...frame.words(block)],
-    reading: (block) => [...titleOf(proseOf(block.label)), ...frame.reading(block)],
+    toMarp: renderAlert,
+    standsApart: () => true,
+    words: (block) => [...linesOf(textOf(block.label)), ...frame.words(block)],
+    reading: (block) => [...linesOf(proseOf(block.label)), ...frame.reading(block)],
     shows: () => true,
   };
 }
@@ -27,17 +30,37 @@ export function createAlert(any: AnyBlock): BlockKind<Alert> {
 /** `<details>`. A slide of its own for its answer; inside another block it is an alert. */
 export function createDetails(any: AnyBlock): BlockKind<Details> {
   return createLeaf<Details>({
-    words: ({ summary, children }) => [...titleOf(textOf(summary)), ...children.flatMap(any.words)],
+    words: ({ summary, children }) => [...linesOf(textOf(summary)), ...children.flatMap(any.words)],
     reading: ({ children }) => children.flatMap(any.reading),
     plain: ({ children }) => children.flatMap(any.plain),
-    lift: ({ summary }, children) => [
-      { type: 'alert', kind: 'note', name: '', label: summary, children: children as never },
-    ],
+    lift: (block, children) => [{ ...createAlertOf(block), children: children as never }],
+    toMarp: (block, writer) => renderAlert(createAlertOf(block), writer),
+    standsApart: () => true,
   });
 }
 
-function titleOf(text: string): string[] {
+function linesOf(text: string): string[] {
   return text === '' ? [] : [text];
+}
+
+function createAlertOf({ summary, children }: Details): Alert {
+  return { type: 'alert', kind: 'note', name: '', label: summary, children };
+}
+
+function renderAlert(node: Alert, writer: MarpWriter): string {
+  const { hold, phrasing } = writer;
+  const open = hold(`<div class="alert alert-${node.kind}">`, 'block');
+  const title = hold('<p class="alert-title">', 'opening') + phrasing(titleOf(node, writer));
+  return renderAround(node.children, [`${open}\n\n${title}`, hold('</div>', 'block')], writer);
+}
+
+/** "Tip", "Tip: Use a cache", "Theorem"; an answer has a title of its own. */
+function titleOf({ name, label }: Alert, { alertWords }: MarpWriter): readonly PhrasingContent[] {
+  if (name === '') return label;
+  const own = name.charAt(0).toUpperCase() + name.slice(1);
+  const word = new Map<string, string>(Object.entries(alertWords)).get(name) ?? own;
+  if (label.length === 0) return [{ type: 'text', value: word }];
+  return [{ type: 'text', value: `${word}: ` }, ...label];
 }
 
 function createFrame<Block extends Frame>(any: AnyBlock, skip: number): BlockKind<Block> {

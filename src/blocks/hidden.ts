@@ -18,4 +18,8 @@ export function createNotesBlock(any: AnyBlock): BlockKind<NotesBlock> {
 export const instruction: BlockKind<Instruction> = createLeaf({ lift: 'drop' });
 export const marpDirectives: BlockKind<MarpDirectives> = createLeaf({ lift: 'drop' });
 export const relations: BlockKind<Relations> = createLeaf({ lift: 'drop', shows: () => false });
-export const thematicBreak: BlockKind<ThematicBreak> = createLeaf({ lift: 'drop' });
+/** Marp would start a slide there. */
+export const thematicBreak: BlockKind<ThematicBreak> = createLeaf({
+  lift: 'drop',
+  toMarp: () => '',
+});

@@ -1,4 +1,5 @@
 import { type BlockKind, createLeaf } from './block-kind.ts';
+import { type MarpWriter, renderBroken } from './marp-writer.ts';
 import type { Maths } from './nodes.ts';
 
 /** A displayed formula. */
@@ -8,6 +9,8 @@ export const maths: BlockKind<Maths> = createLeaf({
   shows: ({ value }) => value.trim() !== '',
   illustrates: () => true,
   split: splitMaths,
+  toMarp: (block, writer) => writer.hold(renderMaths(block, writer), 'block'),
+  standsApart: () => true,
 });
 
 /** Environments whose rows may stand on slides of their own; `aligned` does for each what the outer one does. */
@@ -40,4 +43,11 @@ function splitRows(body: string): string[] {
   }
   rows.push(body.slice(from));
   return rows.filter((row) => row.trim() !== '');
+}
+
+function renderMaths({ value }: Maths, writer: MarpWriter): string {
+  const result = writer.maths(value, true);
+  return result.type === 'rendered'
+    ? `<div class="maths-block">${writer.keep({ html: result.html })}</div>`
+    : renderBroken(result.message, value, writer);
 }

@@ -11,10 +11,17 @@ export const paragraph: BlockKind<Paragraph> = createLeaf({
   plain: ({ children }) => [textOf(children)],
   shows: ({ children }) => showsText(children),
   role: (block) => (findFigureImages(block).length === 1 ? 'figure' : 'text'),
-  illustrates: (block) => findFigureImages(block).length > 0,
+  illustrates: isFigure,
   leadsIn: (block) => endsInColon(block) || isBold(block),
   split: splitParagraph,
+  toMarp: (block, { hold, markdown }) =>
+    isFigure(block) ? hold('<p class="figure">', 'opening') + markdown() : markdown(),
+  standsApart: isFigure,
 });
+
+function isFigure(block: Paragraph): boolean {
+  return findFigureImages(block).length > 0;
+}
 
 /** A lead-in. */
 export function endsInColon({ children }: Paragraph): boolean {
@@ -32,7 +39,7 @@ const maxLabel = 60;
 
 /** A few words that are no sentence name what follows: "Program.cs", and then the program. */
 export function isLabel(block: RootContent): boolean {
-  if (block.type !== 'paragraph' || findFigureImages(block).length > 0) return false;
+  if (block.type !== 'paragraph' || isFigure(block)) return false;
   const text = proseOf(block.children).trim();
   return (
     text.length > 0 && text.length <= maxLabel && !/[.!?…。！？][\p{Pe}\p{Pf}"']*$/u.test(text)

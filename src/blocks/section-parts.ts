@@ -21,9 +21,7 @@ export interface SectionParts {
 export function findParts({ tree, hash }: Section, store: Store): SectionParts {
   return store.get('section parts', [hash], () => {
     const nodes = listNodes(tree);
-    const pick = <Type extends Nodes['type']>(
-      ...types: Type[]
-    ): Extract<Nodes, { type: Type }>[] =>
+    const pick = <Type extends Nodes['type']>(...types: Type[]): Extract<Nodes, { type: Type }>[] =>
       nodes.filter((node): node is Extract<Nodes, { type: Type }> =>
         (types as string[]).includes(node.type),
       );

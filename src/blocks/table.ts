@@ -15,6 +15,7 @@ export const table: BlockKind<Table> = createLeaf({
       ? { type: 'rows', kind: 'table', count: children.length - 1 }
       : { type: 'leaf' },
   illustrates: () => true,
+  standsApart: () => true,
   breaks: () => ['row'],
   slice: (block, { from, to }) => {
     const [header, ...rows] = block.children;

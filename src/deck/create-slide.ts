@@ -26,6 +26,9 @@ export function createSlide(type: SlideType, id: string, content: SlideContent =
 }
 
 /** The slide with other content. */
-export function changeSlide({ id, type, hash: _hash, ...rest }: Slide, change: SlideContent): Slide {
+export function changeSlide(
+  { id, type, hash: _hash, ...rest }: Slide,
+  change: SlideContent,
+): Slide {
   return createSlide(type, id, { ...rest, ...change });
 }

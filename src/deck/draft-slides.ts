@@ -57,7 +57,8 @@ export function draftSlides(blocks: readonly RootContent[], options: DraftOption
     const draft = drafts.at(-1) ?? createDraft();
     if (node.type === 'thematicBreak') startDraft(drafts);
     else if (node.type === 'instruction') findings.push(...follow(node, drafts));
-    else if (node.type === 'marpDirectives') draft.directives = { ...draft.directives, ...node.values };
+    else if (node.type === 'marpDirectives')
+      draft.directives = { ...draft.directives, ...node.values };
     else if (node.type === 'comment' || node.type === 'notesBlock')
       draft.notes.push(speakerNoteOf(node));
     else if (node.type === 'details') addAnswer(node, drafts, options);
@@ -144,11 +145,7 @@ function addAnswer(node: Details, drafts: OpenDraft[], options: DraftOptions): v
   drafts.push(createDraft());
 }
 
-function addParagraph(
-  node: Paragraph,
-  draft: OpenDraft,
-  options: ProseOptions,
-): void {
+function addParagraph(node: Paragraph, draft: OpenDraft, options: ProseOptions): void {
   const isBackground = (child: PhrasingContent): child is Image =>
     child.type === 'image' && /^bg(?:\s|$)/.test(child.alt ?? '');
   draft.backgrounds.push(...node.children.filter(isBackground));

@@ -175,7 +175,9 @@ function createSectionSlide(
     title: titleOf(topic),
     breadcrumb: breadcrumbOf(split, topic),
     blocks: children.length > 0 ? [createContents(split, children, { role: 'contents' })] : [],
-    agenda: isTop ? createContents(split, split.agenda, { role: 'agenda', current: topic }) : undefined,
+    agenda: isTop
+      ? createContents(split, split.agenda, { role: 'agenda', current: topic })
+      : undefined,
     source: topic.source,
     group: groupOf(split, topic),
     notes: draft?.notes ?? [],

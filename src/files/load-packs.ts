@@ -37,11 +37,7 @@ const maxSize = 2_000_000;
 const ownFolder = fileURLToPath(new URL('../../packs', import.meta.url));
 
 /** Loads the packs that a note may use: those that the config names, those beside the note, those of the project. */
-export async function loadPacks({
-  root,
-  noteDir,
-  named,
-}: PackQuery): Promise<LoadedPacks> {
+export async function loadPacks({ root, noteDir, named }: PackQuery): Promise<LoadedPacks> {
   const folders = [...new Set([path.join(noteDir, 'packs'), path.join(root, 'packs')])];
   const listed = await Promise.all(folders.map(listPacks));
   const files = [...new Set([...named.map((name) => path.resolve(root, name)), ...listed.flat()])];

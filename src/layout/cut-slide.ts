@@ -20,7 +20,14 @@ export function cutSlide({ slide, atoms }: MeasuredSlide, choice: Choice): LaidO
     const part = parts.length > 1 ? { number: index + 1, total: parts.length } : undefined;
     const shown = { ...arrangeBlocks(each, slice), part };
     // What it shows of its slide is all that makes it another one.
-    const { blocks: _blocks, hash: _hash, notes: _notes, source: _source, id: _id, ...rest } = whole;
+    const {
+      blocks: _blocks,
+      hash: _hash,
+      notes: _notes,
+      source: _source,
+      id: _id,
+      ...rest
+    } = whole;
     const { density: _density, mathsScale: _mathsScale, ...frame } = rest;
     return {
       ...whole,

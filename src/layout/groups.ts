@@ -24,11 +24,7 @@ export function groupSlides(slides: readonly Slide[]): SlideGroup[] {
 }
 
 /** One slide of a group: the first one's, with the others' titles as headings inside; undefined when it is too much. */
-export function mergeGroup(
-  group: SlideGroup,
-  language: Language,
-  store: Store,
-): Slide | undefined {
+export function mergeGroup(group: SlideGroup, language: Language, store: Store): Slide | undefined {
   const [first] = group;
   if (!first || group.length < 2) return undefined;
   const hashes = group.map(({ hash }) => hash).join(' ');

@@ -110,7 +110,13 @@ async function lookAt(
   const batches = await inBatches(drafts, (batch) => {
     const html = render(batch.map(({ slide }) => layOutWhole(slide)));
     const requests = batch.map((draft) => requestOf(draft, density));
-    return callPage(page, 'showAndMeasure', `<div class="measured">${html}</div>`, requests, density);
+    return callPage(
+      page,
+      'showAndMeasure',
+      `<div class="measured">${html}</div>`,
+      requests,
+      density,
+    );
   });
   return {
     full: byId(batches.flatMap(({ full }) => full)),

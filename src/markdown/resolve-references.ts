@@ -35,7 +35,10 @@ export function resolveReferences(
     number,
     children: resolve(definition.children),
   }));
-  return { ...tree, children: [...children, { type: 'footnotes', children: notes } as RootContent] };
+  return {
+    ...tree,
+    children: [...children, { type: 'footnotes', children: notes } as RootContent],
+  };
 }
 
 /** A reference to a link or picture that is defined; one to nothing is the text that it was written as. */

@@ -21,7 +21,10 @@ export interface DeckPages {
   /** Puts in what the frames and texts of a body leave open. Each id becomes what `nameId` gives. @default as it is */
   readonly fill: (body: string, nameId?: (id: string) => string) => string;
   /** The page that people open. */
-  readonly renderPage: (slides: readonly LaidOutSlide[], options: PageOptions) => Promise<PageParts>;
+  readonly renderPage: (
+    slides: readonly LaidOutSlide[],
+    options: PageOptions,
+  ) => Promise<PageParts>;
 }
 
 /** Makes a slide look other than on the screen. */
@@ -62,7 +65,10 @@ export function createDeckPages(request: DeckPagesRequest): DeckPages {
     const html = renderShell({ meta, styles: sheets });
     return { shell: html, shellHash: hashOf(html) };
   });
-  const frames = (slides: readonly LaidOutSlide[], change: ChangeSlide = (html) => html): SlideFrame[] => {
+  const frames = (
+    slides: readonly LaidOutSlide[],
+    change: ChangeSlide = (html) => html,
+  ): SlideFrame[] => {
     const rendered = slides.map((slide) => ({
       slide,
       html: change(request.renderSlide(slide)),

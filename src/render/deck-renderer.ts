@@ -74,12 +74,7 @@ export async function createDeckRenderer(
   );
   const styles = await loadStyles(request, material, marp);
   const words = findWords(meta.lang);
-  const common = hashValue([
-    marpInputs,
-    incremental,
-    words.alerts,
-    listMacros(material.formulas),
-  ]);
+  const common = hashValue([marpInputs, incremental, words.alerts, listMacros(material.formulas)]);
   return (drawings) => {
     const assets = new Map<string, Asset>();
     const parts: SlideParts = { ...material, drawings, alertWords: words.alerts, incremental };
@@ -163,11 +158,7 @@ function renderOnce(
   return html;
 }
 
-function renderNotes(
-  { notes }: LaidOutSlide,
-  tools: SlideTools,
-  label: string,
-): RenderedNote[] {
+function renderNotes({ notes }: LaidOutSlide, tools: SlideTools, label: string): RenderedNote[] {
   return notes.map(({ visibility, isBlock, blocks }) => ({
     visibility,
     html:

@@ -1,10 +1,12 @@
 /** What a note's slides are rendered with, loaded beforehand, so that rendering itself is pure. */
 import type { Image } from 'mdast';
 import { createEmojiFinder } from '../assets/emoji.ts';
-import { type Highlight, loadHighlighter } from '../assets/highlight.ts';
+import { loadHighlighter } from '../assets/highlight.ts';
 import { resolveImagePath } from '../assets/image-file.ts';
 import { type ImageRequest, type LoadedImage, loadImages } from '../assets/images.ts';
-import { loadMaths, type RenderMaths } from '../assets/maths.ts';
+import { loadMaths } from '../assets/maths.ts';
+import { codeLanguage } from '../blocks/code.ts';
+import type { Highlight, RenderMaths } from '../blocks/marp-writer.ts';
 import type { InlineMaths, Maths } from '../blocks/nodes.ts';
 import type { Section } from '../blocks/section.ts';
 import { findParts, rangeOf } from '../blocks/section-parts.ts';
@@ -12,7 +14,6 @@ import type { DeckMeta } from '../deck/types.ts';
 import { createTextRenderer, type FindEmoji, type RenderText } from '../html/emoji.ts';
 import { createFinding, createRange, type Finding } from '../problems/problem.ts';
 import type { Store } from '../store/store.ts';
-import { codeLanguage } from './blocks.ts';
 
 /** What is loaded for a note. */
 export interface MaterialRequest {

@@ -3,15 +3,10 @@
  * Approach: the Markdown holds a token of noncharacters in its place (decode lets none through from notes). Where Marp
  * writes text, the HTML is written instead; a paragraph's own tags are hidden where they would stand around a block.
  */
+import type { HeldType } from '../blocks/marp-writer.ts';
 import type { Asset } from '../html/assets.ts';
 import { createToken } from '../html/tokens.ts';
 import { hashOf } from '../store/hash.ts';
-
-/**
- * What HTML is to the paragraph that its token stands in: a part of its text; a block, or a tag of one, instead of it; the
- * opening tag of one that text follows; the closing tag of one that text comes before.
- */
-export type HeldType = 'inline' | 'block' | 'opening' | 'closing';
 
 /** A piece of HTML that Marp must not touch. */
 export interface Held {

@@ -8,23 +8,14 @@ import {
   type State,
   toMarkdown,
 } from 'mdast-util-to-markdown';
-import type { Alert, Contents, Details, Footnotes } from '../blocks/nodes.ts';
-import { findFigureImages } from '../blocks/figure.ts';
+import { anyBlock, blockTypes } from '../blocks/blocks.ts';
 import type { LaidOutSlide } from '../layout/laid-out.ts';
-import {
-  type BlockContext,
-  renderCode,
-  renderDiagram,
-  renderImage,
-  renderInlineMaths,
-  renderMathsBlock,
-} from './blocks.ts';
-import { createToken } from '../html/tokens.ts';
+import { renderImage, renderInlineMaths } from './inlines.ts';
 import { resolveLink } from './links.ts';
 import type { Placeholders } from './placeholders.ts';
 import type { SlideParts } from './slide-parts.ts';
 
-interface Context extends BlockContext, Pick<Placeholders, 'hold' | 'keepAddress'> {}
+interface Context extends SlideParts, Pick<Placeholders, 'hold' | 'keep' | 'keepAddress'> {}
 
 /** Stringifies a slide for Marp; what Marp must not touch is held in `placeholders`. */
 export function renderSlideMarkdown(
@@ -121,22 +112,20 @@ function drawTaskBoxes<T extends Nodes>(node: T): T[] {
   ];
 }
 
-const ownBlocks = new Set([
-  'code',
-  'math',
-  'diagram',
-  'alert',
-  'details',
-  'contents',
-  'footnotes',
-  'table',
-]);
-
 /** A blank line around each block of ours, or it would run into the text before it. */
-const joinOwnBlocks: Join = (left, right) =>
-  ownBlocks.has(left.type) || ownBlocks.has(right.type) || isFigure(left) || isFigure(right)
+const joinBlocks: Join = (left, right) =>
+  anyBlock.standsApart(left as RootContent) || anyBlock.standsApart(right as RootContent)
     ? 1
     : undefined;
+
+const gfm = gfmToMarkdown({ tablePipeAlign: false });
+
+/** How Markdown has each type of node. */
+const markdownHandlers: Readonly<Record<string, Handle | null | undefined>> = Object.assign(
+  {},
+  defaultHandlers,
+  ...(gfm.extensions ?? []).map(({ handlers }) => handlers),
+);
 
 function optionsOf(context: Context): Parameters<typeof toMarkdown>[1] {
   return {
@@ -146,84 +135,31 @@ function optionsOf(context: Context): Parameters<typeof toMarkdown>[1] {
     bulletOrdered: context.incremental ? ')' : '.',
     listItemIndent: 'one',
     resourceLink: true,
-    join: [joinOwnBlocks],
-    extensions: [gfmToMarkdown({ tablePipeAlign: false })],
+    join: [joinBlocks],
+    extensions: [gfm],
     handlers: { ...blockHandlers(context), ...inlineHandlers(context) },
   };
 }
 
+/** Each block as its kind writes it. */
 function blockHandlers(context: Context): Record<string, Handle> {
-  const { hold } = context;
-  return {
-    code: (node) => hold(renderCode(node, context), 'block'),
-    // Marp would start a slide there.
-    thematicBreak: () => '',
-    math: (node) => hold(renderMathsBlock(node, context), 'block'),
-    diagram: (node) => hold(renderDiagram(node, context), 'block'),
-    alert: (node: Alert, _parent, state) => renderAlert(node, state, context),
-    details: (node: Details, _parent, state) =>
-      renderAlert(
-        { type: 'alert', kind: 'note', name: '', label: node.summary, children: node.children },
-        state,
-        context,
-      ),
-    contents: (node: Contents, _parent, state) => renderContents(node, state, context),
-    footnotes: (node: Footnotes, _parent, state) => renderFootnotes(node, state, context),
-    paragraph: (node: Paragraph, ...rest) => {
-      const text = defaultHandlers.paragraph(node, ...rest);
-      return isFigure(node) ? hold('<p class="figure">', 'opening') + text : text;
-    },
-  };
-}
-
-function renderAlert(node: Alert, state: State, context: Context): string {
-  const { hold } = context;
-  const words = titleOf(node, context);
-  const title = hold('<p class="alert-title">', 'opening') + renderPhrasing(words, state);
-  return inside(state, node.children, [
-    `${hold(`<div class="alert alert-${node.kind}">`, 'block')}\n\n${title}`,
-    hold('</div>', 'block'),
-  ]);
-}
-
-/** "Tip", "Tip: Use a cache", "Theorem"; an answer has a title of its own. */
-function titleOf({ name, label }: Alert, { alertWords }: Context): readonly PhrasingContent[] {
-  if (name === '') return label;
-  const own = name.charAt(0).toUpperCase() + name.slice(1);
-  const word = new Map<string, string>(Object.entries(alertWords)).get(name) ?? own;
-  if (label.length === 0) return [{ type: 'text', value: word }];
-  return [{ type: 'text', value: `${word}: ` }, ...label];
-}
-
-function renderContents({ role, items }: Contents, state: State, { hold }: Context): string {
-  const lines = items.map(({ title, target, state: progress }) => {
-    const address = createToken('to-id', target);
-    const open = hold(`<li class="${progress}"><a href="${address}">`, 'opening');
-    return open + renderPhrasing(title, state) + hold('</a></li>', 'closing');
-  });
-  return [hold(`<ol class="${role}">`, 'block'), ...lines, hold('</ol>', 'block')].join('\n\n');
-}
-
-function renderFootnotes({ children }: Footnotes, state: State, { hold }: Context): string {
-  const notes = children.map((note) =>
-    inside(state, note.children, [
-      hold(`<li value="${note.number}">`, 'block'),
-      hold('</li>', 'block'),
-    ]),
+  const handle =
+    (asMarkdown: Handle): Handle =>
+    (node, parent, state, info) =>
+      anyBlock.toMarp(node, {
+        ...context,
+        flow: (children) => renderFlow(children, state),
+        phrasing: (children) => renderPhrasing(children, state),
+        markdown: () => asMarkdown(node, parent, state, info),
+      });
+  return Object.fromEntries(
+    blockTypes.map((type) => [type, handle(markdownHandlers[type] ?? (() => ''))]),
   );
-  const open = hold('<div class="footnotes"><ol>', 'block');
-  return [open, ...notes, hold('</ol></div>', 'block')].join('\n\n');
 }
 
-/** Blocks between an opening and a closing piece. */
-function inside(
-  state: State,
-  children: readonly RootContent[],
-  [open, close]: readonly [string, string],
-): string {
+function renderFlow(children: readonly RootContent[], state: State): string {
   const info = { before: '\n', after: '\n', now: { line: 1, column: 1 }, lineShift: 0 };
-  const content = state.containerFlow({ type: 'root', children: keepListsApart(children) }, info);
-  return [open, content, close].filter(Boolean).join('\n\n');
+  return state.containerFlow({ type: 'root', children: keepListsApart(children) }, info);
 }
 
 function renderPhrasing(children: readonly PhrasingContent[], state: State): string {
@@ -265,8 +201,4 @@ function joinLines(text: string): string {
   return text
     .replace(new RegExp(`(?<=${wide})\\s*\\n\\s*(?=${wide})`, 'gu'), '')
     .replace(/\s*\n\s*/g, ' ');
-}
-
-function isFigure(node: Nodes): boolean {
-  return findFigureImages(node).length > 0;
 }

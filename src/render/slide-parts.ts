@@ -1,20 +1,13 @@
-import type { Highlight } from '../assets/highlight.ts';
 import type { LoadedImage } from '../assets/images.ts';
-import type { RenderMaths } from '../assets/maths.ts';
-import type { Drawings } from '../blocks/drawing.ts';
-import type { RenderText } from '../html/emoji.ts';
-import type { AlertWords } from '../i18n/words.ts';
+import type { MarpWriter } from '../blocks/marp-writer.ts';
 
 /** What rendering a note's slides needs, loaded beforehand so that rendering itself is pure. */
-export interface SlideParts {
-  readonly renderText: RenderText;
-  readonly highlight: Highlight;
-  readonly maths: RenderMaths;
+export interface SlideParts extends Pick<
+  MarpWriter,
+  'renderText' | 'highlight' | 'maths' | 'drawings' | 'alertWords'
+> {
   /** Pictures by the address that the note gives them. */
   readonly images: ReadonlyMap<string, LoadedImage>;
-  readonly drawings: Drawings;
-  /** Titles of alerts that their author gave no other name. */
-  readonly alertWords: AlertWords;
   /** Items of lists are revealed one by one. */
   readonly incremental: boolean;
 }

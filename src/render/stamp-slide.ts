@@ -152,7 +152,10 @@ function shorten(text: string): string {
   return `${Array.from(text).slice(0, longest).join('').trimEnd()} …`;
 }
 
-function bylineOf({ type }: LaidOutSlide, { meta: { author, date }, logo, renderText }: Stamp): string {
+function bylineOf(
+  { type }: LaidOutSlide,
+  { meta: { author, date }, logo, renderText }: Stamp,
+): string {
   if (type !== 'title') return '';
   const parts = [
     ...(author ? [`<span class="author">${renderText(author)}</span>`] : []),

@@ -1,0 +1,48 @@
+/** Formulas and pictures in a line of text, as finished HTML. */
+import type { Image } from 'mdast';
+import type { InlineMaths } from '../blocks/nodes.ts';
+import { escapeHtml } from '../html/escape.ts';
+import type { Placeholders } from './placeholders.ts';
+import type { SlideParts } from './slide-parts.ts';
+
+/** What they are written with: `keep` gives the token of what is put in last. */
+interface InlineContext extends SlideParts, Pick<Placeholders, 'keep'> {}
+
+/** A formula in a line; its source when it is broken. */
+export function renderInlineMaths(
+  { value }: InlineMaths,
+  { maths, keep, renderText }: InlineContext,
+): string {
+  const result = maths(value, false);
+  if (result.type === 'rendered') return keep({ html: result.html });
+  return `<code class="broken">${renderText(value)}</code>`;
+}
+
+/** A picture; its description when it cannot be shown, as a link when it is on the network. */
+export function renderImage(node: Image, { images, keep, renderText }: InlineContext): string {
+  const found = images.get(node.url);
+  const alt = node.alt ?? '';
+  if (found?.type === 'loaded') {
+    const width = Math.min(node.data?.width ?? found.width, found.width || 1280);
+    const height =
+      found.width > 0 ? Math.round((width * found.height) / found.width) : found.height;
+    const shown = node.data?.height;
+    const style =
+      shown === undefined ? '' : ` style="height:${shown}px;width:auto;max-height:none"`;
+    return `<img src="${keep({ html: found.src })}" alt="${escapeHtml(alt)}" width="${Math.round(width)}" height="${height}"${style}>`;
+  }
+  const label = renderText(alt || fileName(node.url));
+  if (found?.type !== 'remote') return `<span class="missing-image">${label}</span>`;
+  return `<a class="remote-image" href="${escapeHtml(node.url)}">${label}</a>`;
+}
+
+function fileName(url: string): string {
+  return url.split(/[?#]/)[0]?.split('/').findLast(Boolean) ?? url;
+}
+
+declare module 'mdast' {
+  interface ImageData {
+    /** Width in CSS pixels that an `<img width>` asks for. */
+    width?: number;
+  }
+}
