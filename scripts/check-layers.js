@@ -16,12 +16,17 @@ import {
 
 const root = path.resolve(process.argv[2] ?? '.');
 const src = path.join(root, 'src');
-const faults = readdirSync(src, { recursive: true })
+const files = readdirSync(src, { recursive: true })
   .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => file.endsWith('.ts'))
-  .flatMap(checkFile);
+  .filter((file) => file.endsWith('.ts'));
+/** `from to` of every arrow that a file needs. */
+const used = new Set();
+const faults = [
+  ...files.flatMap(checkFile).map(({ file, line, reason }) => `src/${file}:${line}: ${reason}`),
+  ...checkTable().map((reason) => `scripts/layers.js: ${reason}`),
+];
 
-for (const { file, line, reason } of faults) console.log(`src/${file}:${line}: ${reason}`);
+for (const fault of faults) console.log(fault);
 console.log(`${faults.length} faults in the imports of src/.`);
 process.exitCode = faults.length === 0 ? 0 : 1;
 
@@ -79,10 +84,23 @@ function findTypeImports(node) {
   return [{ name: node.source.value, start: node.start, isType: true }, ...below];
 }
 
+/** Arrows lead downwards, between folders that are there, and each is in use. */
+function checkTable() {
+  const folders = Object.keys(arrows);
+  return folders.flatMap((from, index) => [
+    ...(files.some((file) => folderOf(file) === from) ? [] : [`There is no folder ${from}/.`]),
+    ...arrows[from].flatMap((to) => {
+      if (to !== 'top' && folders.indexOf(to) <= index) return [`${to}/ is not below ${from}/.`];
+      return used.has(`${from} ${to}`) ? [] : [`${from}/ imports nothing of ${to}/.`];
+    }),
+  ]);
+}
+
 function checkArrow(file, { name, isType }) {
   const from = folderOf(file);
   const to = folderOf(path.posix.join(path.posix.dirname(file), name));
   if (from === 'top' || from === to) return undefined;
+  used.add(`${from} ${to}`);
   const allowed = arrows[from];
   if (allowed === undefined)
     return `Folder "${from}" stands in no table: add it to scripts/layers.js.`;

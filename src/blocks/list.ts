@@ -14,44 +14,6 @@ import { sliceEach } from './slice-each.ts';
 
 /** A list. Paths in it are item, block of the item, and so on within that block. */
 export function createList(any: AnyBlock): BlockKind<List> {
-  const breaksIn = (list: List, path: AtomPath, level: number): readonly Break[] => {
-    const [itemIndex = 0, blockIndex = 0, ...rest] = path;
-    const own: readonly Break[] =
-      level === 1 ? ['item'] : Array.from({ length: level - 1 }, () => 'nestedItem');
-    const item = list.children[itemIndex];
-    const before = list.children[itemIndex - 1];
-    const startsInside = rest.some((part) => part > 0);
-    if (!item || (blockIndex === 0 && !startsInside))
-      return before && endsAsLeadIn(before) ? ['leadIn'] : own;
-    const blocks = itemBlocks(item);
-    const block = blocks[blockIndex];
-    if (startsInside && block)
-      return block.type === 'list'
-        ? breaksIn(block, rest, level + 1)
-        : [...own, ...any.breaks(block, rest)];
-    const previous = blocks[blockIndex - 1];
-    return previous && block && isSameParagraph(previous, block)
-      ? ['sentence']
-      : ['itemContent', ...own];
-  };
-  const endsAsLeadIn = ({ children }: ListItem): boolean => {
-    const last = children.at(-1);
-    if (last?.type === 'list') return leadsIn(last);
-    return last?.type === 'paragraph' && endsInColon(last);
-  };
-  /** A lead-in may be the last item of a list. */
-  const leadsIn = ({ children }: List): boolean => {
-    const last = children.at(-1);
-    return last !== undefined && endsAsLeadIn(last);
-  };
-  const sliceItem = (item: ListItem, range: AtomRange): ListItem => {
-    const blocks = itemBlocks(item);
-    const children = sliceEach(blocks, range, any.slice) as ListItem['children'];
-    const goesOn = (range.from?.[0] ?? 0) > 0;
-    const [lead] = blocks;
-    if (!goesOn || lead?.type !== 'paragraph') return { ...item, children };
-    return { ...item, checked: null, children: [remind(lead), ...children] };
-  };
   return createLeaf<List>({
     words: ({ children }) => children.flatMap((item) => item.children.flatMap(any.words)),
     reading: ({ children }) => children.flatMap((item) => item.children.flatMap(any.reading)),
@@ -67,7 +29,7 @@ export function createList(any: AnyBlock): BlockKind<List> {
     }),
     role: (block) => (isPlainText(block) ? 'item' : 'other'),
     leadsIn,
-    breaks: (block, path) => breaksIn(block, path, 1),
+    breaks: (block, path) => breaksIn(block, path, { any, level: 1 }),
     at: ({ children }, [item = 0, index = 0, ...rest]) => {
       const found = children[item];
       const block = found && itemBlocks(found)[index];
@@ -75,7 +37,7 @@ export function createList(any: AnyBlock): BlockKind<List> {
     },
     slice: (list, range) => ({
       ...list,
-      children: sliceEach(list.children, range, sliceItem),
+      children: sliceEach(list.children, range, (item, own) => sliceItem(item, own, any)),
       ...(list.ordered && { start: (list.start ?? 1) + (range.from?.[0] ?? 0) }),
     }),
     split: (list, [itemIndex = 0, index = 0, ...rest], context) => {
@@ -88,6 +50,53 @@ export function createList(any: AnyBlock): BlockKind<List> {
       return [{ ...list, children: list.children.with(itemIndex, { ...item, children }) }];
     },
   });
+}
+
+/** `level` counts the lists around the atom, from 1. */
+function breaksIn(
+  list: List,
+  path: AtomPath,
+  { any, level }: { readonly any: AnyBlock; readonly level: number },
+): readonly Break[] {
+  const [itemIndex = 0, blockIndex = 0, ...rest] = path;
+  const own: readonly Break[] =
+    level === 1 ? ['item'] : Array.from({ length: level - 1 }, () => 'nestedItem');
+  const item = list.children[itemIndex];
+  const before = list.children[itemIndex - 1];
+  const startsInside = rest.some((part) => part > 0);
+  if (!item || (blockIndex === 0 && !startsInside))
+    return before && endsAsLeadIn(before) ? ['leadIn'] : own;
+  const blocks = itemBlocks(item);
+  const block = blocks[blockIndex];
+  if (startsInside && block)
+    return block.type === 'list'
+      ? breaksIn(block, rest, { any, level: level + 1 })
+      : [...own, ...any.breaks(block, rest)];
+  const previous = blocks[blockIndex - 1];
+  return previous && block && isSameParagraph(previous, block)
+    ? ['sentence']
+    : ['itemContent', ...own];
+}
+
+/** A lead-in may be the last item of a list. */
+function leadsIn({ children }: List): boolean {
+  const last = children.at(-1);
+  return last !== undefined && endsAsLeadIn(last);
+}
+
+function endsAsLeadIn({ children }: ListItem): boolean {
+  const last = children.at(-1);
+  if (last?.type === 'list') return leadsIn(last);
+  return last?.type === 'paragraph' && endsInColon(last);
+}
+
+function sliceItem(item: ListItem, range: AtomRange, any: AnyBlock): ListItem {
+  const blocks = itemBlocks(item);
+  const children = sliceEach(blocks, range, any.slice) as ListItem['children'];
+  const goesOn = (range.from?.[0] ?? 0) > 0;
+  const [lead] = blocks;
+  if (!goesOn || lead?.type !== 'paragraph') return { ...item, children };
+  return { ...item, checked: null, children: [remind(lead), ...children] };
 }
 
 /** An item's blocks; an empty item still takes a line. */

@@ -145,13 +145,15 @@ function optionsOf(context: Context): Parameters<typeof toMarkdown>[1] {
 function blockHandlers(context: Context): Record<string, Handle> {
   const handle =
     (asMarkdown: Handle): Handle =>
-    (node, parent, state, info) =>
-      anyBlock.toMarp(node, {
+    (...place) => {
+      const [node, , state] = place;
+      return anyBlock.toMarp(node, {
         ...context,
         flow: (children) => renderFlow(children, state),
         phrasing: (children) => renderPhrasing(children, state),
-        markdown: () => asMarkdown(node, parent, state, info),
+        markdown: () => asMarkdown(...place),
       });
+    };
   return Object.fromEntries(
     blockTypes.map((type) => [type, handle(markdownHandlers[type] ?? (() => ''))]),
   );

@@ -55,6 +55,12 @@ test('the layer check finds what the fixtures expect, and nothing else', () => {
   expect(found.sort()).toEqual(expected((rule) => rule === 'layers'));
 });
 
+test('the layer check refuses folders that are not there, and arrows that nothing needs', () => {
+  const found = run(path.join(root, 'scripts/check-layers.js'), [project]);
+  expect(found).toContain('scripts/layers.js: There is no folder player/.');
+  expect(found).toContain('scripts/layers.js: player/ imports nothing of protocol/.');
+});
+
 test('every rule that the configuration names has a fixture', () => {
   const text = readFileSync(path.join(root, '.oxlintrc.json'), 'utf8').replace(/^\s*\/\/.*$/gm, '');
   const { rules } = JSON.parse(text) as { rules: Record<string, unknown> };
