@@ -87,40 +87,35 @@ describe('the properties of a theme', () => {
     (await load(`/* @theme mine */\n${css}`)).properties.get(`--lectern-${key}`);
 
   it.each([
-    ['its own', 'section { --lectern-ink: #111111; }', 'ink', '#111111'],
+    ['its own', 'section { --lectern-ink: #111111; }', ['ink', '#111111']],
     [
       'its own before those of its base',
       '@import "lectern"; section { --lectern-diagram-node: #222222; }',
-      'diagram-node',
-      '#222222',
+      ['diagram-node', '#222222'],
     ],
-    ['those of its base', '@import "lectern";', 'diagram-node', '#e4efee'],
+    ['those of its base', '@import "lectern";', ['diagram-node', '#e4efee']],
     [
       'its own through the structure',
       '@import "lectern"; section { --lectern-accent: #333333; }',
-      'diagram-node-border',
-      '#333333',
+      ['diagram-node-border', '#333333'],
     ],
     [
       'light ones, wherever dark ones stand',
       'section.invert { --lectern-ink: #eeeeee; } section { --lectern-ink: #111111; }',
-      'ink',
-      '#111111',
+      ['ink', '#111111'],
     ],
-    ['what is nowhere, as it stands', 'section { --lectern-ink: var(--x); }', 'ink', 'var(--x)'],
+    ['what is nowhere, as it stands', 'section { --lectern-ink: var(--x); }', ['ink', 'var(--x)']],
     [
       'a ring, as it stands',
       'section { --lectern-ink: var(--x); --x: var(--lectern-ink); }',
-      'ink',
-      'var(--lectern-ink)',
+      ['ink', 'var(--lectern-ink)'],
     ],
     [
       'a calculation, as it stands',
       'section { --lectern-ink: calc(var(--x) * 1); --x: 2; }',
-      'ink',
-      'calc(var(--x) * 1)',
+      ['ink', 'calc(var(--x) * 1)'],
     ],
-  ])('are %s', async (_, css, key, value) => {
+  ])('are %s', async (_, css, [key = '', value]) => {
     expect(await read(css, key)).toBe(value);
   });
 });
