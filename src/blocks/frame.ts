@@ -2,7 +2,7 @@ import type { Blockquote, RootContent } from 'mdast';
 import { type AnyBlock, type BlockKind, createLeaf } from './block-kind.ts';
 import { breaksBetween } from './breaks-between.ts';
 import type { Alert, Details } from './nodes.ts';
-import { proseOf, textOf } from './phrasing.ts';
+import { proseOf, showsText, textOf } from './phrasing.ts';
 import { isPlainText } from './plain-text.ts';
 import { sliceEach } from './slice-each.ts';
 
@@ -30,6 +30,7 @@ export function createDetails(any: AnyBlock): BlockKind<Details> {
     words: ({ summary, children }) => [...titleOf(textOf(summary)), ...children.flatMap(any.words)],
     reading: ({ children }) => children.flatMap(any.reading),
     plain: ({ children }) => children.flatMap(any.plain),
+    shows: ({ summary, children }) => showsText(summary) || children.some(any.shows),
     lift: ({ summary }, children) => [
       { type: 'alert', kind: 'note', name: '', label: summary, children: children as never },
     ],
