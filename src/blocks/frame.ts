@@ -3,7 +3,7 @@ import { type AnyBlock, type BlockKind, createLeaf } from './block-kind.ts';
 import { breaksBetween } from './breaks-between.ts';
 import { type MarpWriter, renderAround } from './marp-writer.ts';
 import type { Alert, Details } from './nodes.ts';
-import { proseOf, textOf } from './phrasing.ts';
+import { proseOf, showsText, textOf } from './phrasing.ts';
 import { isPlainText } from './plain-text.ts';
 import { sliceEach } from './slice-each.ts';
 
@@ -33,6 +33,7 @@ export function createDetails(any: AnyBlock): BlockKind<Details> {
     words: ({ summary, children }) => [...linesOf(textOf(summary)), ...children.flatMap(any.words)],
     reading: ({ children }) => children.flatMap(any.reading),
     plain: ({ children }) => children.flatMap(any.plain),
+    shows: ({ summary, children }) => showsText(summary) || children.some(any.shows),
     lift: (block, children) => [{ ...createAlertOf(block), children: children as never }],
     toMarp: (block, writer) => renderAlert(createAlertOf(block), writer),
     standsApart: () => true,

@@ -32,8 +32,8 @@ export function createLanguage(tag: string): Language {
       const ends: number[] = [];
       for (const { segment, index } of sentences.segment(prose)) {
         const end = index + segment.length;
-        if (!abbreviation.test(prose.slice(ends.at(-1) ?? 0, end)) || end === prose.length)
-          ends.push(end);
+        const isWithin = isAbbreviated(prose.slice(ends.at(-1) ?? 0, end), prose.slice(end));
+        if (!isWithin || end === prose.length) ends.push(end);
       }
       return ends;
     },
@@ -56,6 +56,14 @@ function isPlain(text: string): boolean {
   return /^[\n -~]*$/.test(text) && !/_|[A-Za-z0-9][.,:;'"][A-Za-z0-9]/.test(text);
 }
 
+/** Whether an abbreviation ends the one text, or goes on in the other: "z." and "B.". */
+function isAbbreviated(before: string, after: string): boolean {
+  return (
+    abbreviation.test(before) ||
+    (/(?:^|[\s(])\p{L}\.\s*$/u.test(before) && /^\p{L}\p{M}?\./u.test(after))
+  );
+}
+
 /** Abbreviations before a capital letter, in the languages most notes are written in: no sentence ends there. */
 const abbreviation =
-  /(?:^|[\s(])(?:[A-Z]|[Dd]r|[Mm]rs?|[Mm]s|[Pp]rof|[Ss]t|[Ff]igs?|[Ee]qs?|[Nn]o|[Nn]r|[Vv]ol|[Pp]p?|[Cc]f|[Vv]s|[Aa]l|[Ii]nc|[Ee]tc|e\.g|i\.e|z\.\s?B|d\.\s?h|u\.\s?a|bzw|[Aa]bb|p\.\s?ej|[Ss]ra?|[Mm]me|т\.\s?е|т\.\s?д)\.\s*$/u;
+  /(?:^|[\s(])(?:\p{Lu}\p{M}?|[Dd]r|[Mm]rs?|[Mm]s|[Pp]rof|[Ss]t|[Ff]igs?|[Ee]qs?|[Nn]o|[Nn]r|[Vv]ol|[Pp]p?|[Cc]f|[Vv]s|[Aa]l|[Ii]nc|[Ee]tc|e\.g|i\.e|z\.B|d\.\s?h|u\.\s?a|bzw|[Aa]bb|p\.\s?ej|[Ss]ra?|[Mm]me|т\.\s?е|т\.\s?д)\.\s*$/u;

@@ -26,7 +26,7 @@ function splitMaths(node: Maths): Maths[] | undefined {
   return rows.map((row) => ({ ...node, value: `\\begin{${inner}}${row}\\end{${inner}}` }));
 }
 
-/** Cuts at the line ends that belong to no inner environment or group. */
+/** Cuts at the line ends that belong to no inner environment or group; no rows where one ends that did not begin. */
 function splitRows(body: string): string[] {
   const rows: string[] = [];
   let depth = 0;
@@ -40,6 +40,7 @@ function splitRows(body: string): string[] {
       rows.push(body.slice(from, index));
       from = index + token.length;
     }
+    if (depth < 0) return [];
   }
   rows.push(body.slice(from));
   return rows.filter((row) => row.trim() !== '');

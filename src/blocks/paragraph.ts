@@ -79,11 +79,22 @@ function cutPieces(nodes: readonly PhrasingContent[]): PhrasingContent[][] {
     if (piece.length > 0) pieces.push(piece);
     from = to;
   }
-  // Unbroken nodes (pictures in a row) part one by one.
-  return pieces.length > 1
-    ? pieces
-    : nodes.filter((node) => node.type !== 'break').map((node) => [node]);
+  return pieces.length > 1 ? pieces : cutNodes(nodes);
 }
+
+/** Unbroken nodes (pictures in a row) part one by one, blanks and breaks with the one before. */
+function cutNodes(nodes: readonly PhrasingContent[]): PhrasingContent[][] {
+  const pieces: PhrasingContent[][] = [];
+  for (const node of nodes) {
+    const last = pieces.at(-1);
+    if (last && !(showsText([node]) && showsText(last))) last.push(node);
+    else pieces.push([node]);
+  }
+  return pieces;
+}
+
+/** What a reader takes for one character, in any script. */
+const characters = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /** After the last space within reach, or where there is none, between two characters. */
 function findCut(text: string, from: number): number {
@@ -91,7 +102,9 @@ function findCut(text: string, from: number): number {
   if (limit >= text.length) return text.length;
   const space = text.lastIndexOf(' ', limit);
   if (space > from) return space + 1;
-  return /[\uDC00-\uDFFF]/.test(text[limit] ?? '') ? limit + 1 : limit;
+  const reach = text.slice(from, limit + maxPiece);
+  const { index = maxPiece, segment = '' } = characters.segment(reach).containing(maxPiece) ?? {};
+  return from + (index > 0 ? index : segment.length);
 }
 
 declare module 'mdast' {

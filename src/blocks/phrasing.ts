@@ -41,6 +41,7 @@ export function slicePhrasing(
   to: number,
 ): PhrasingContent[] {
   const out: PhrasingContent[] = [];
+  const total = textOf(nodes).length;
   let at = 0;
   for (const node of nodes) {
     const length = textOfNode(node).length;
@@ -51,7 +52,10 @@ export function slicePhrasing(
     } else if ('children' in node && length > 0) {
       const children = start < end ? slicePhrasing(node.children, start, end) : [];
       if (children.length > 0) out.push({ ...node, children } as PhrasingContent);
-    } else if (at >= from && (at < to || (length === 0 && at <= to))) out.push(node);
+    } else if (node.type === 'footnoteMark') {
+      // It belongs to what it follows, and all else to what follows it.
+      if (at <= to && (at > from || from === 0)) out.push(node);
+    } else if (at >= from && (at < to || to >= total)) out.push(node);
     at += length;
   }
   return out;

@@ -28,9 +28,11 @@ export const table: BlockKind<Table> = createLeaf({
 /** A table with a row higher than a slide becomes a list: an item a row, "Column: cell" under it. */
 function tableToList({ children, position }: Table): List {
   const [header, ...rows] = children;
-  const items = rows.map((row): ListItem => {
+  // A header alone is a row.
+  const names = rows.length > 0 ? header?.children : undefined;
+  const items = (names ? rows : children).map((row): ListItem => {
     const cells = row.children.map(({ children: content }, column): Paragraph => {
-      const name = header?.children[column]?.children ?? [];
+      const name = names?.[column]?.children ?? [];
       const label: PhrasingContent[] =
         textOf(name).trim() === ''
           ? []

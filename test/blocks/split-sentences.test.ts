@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { textOf } from '../../src/blocks/phrasing.ts';
+import { splitSentences } from '../../src/blocks/split-sentences.ts';
+import { line } from './arbitrary.ts';
+import { english, lineOf, outlines } from './read-blocks.ts';
+
+describe('the sentences of a line', () => {
+  test.each([
+    ['one stays one', 'Just *one* here.', ['"Just " em("one") " here."']],
+    ['two are parted', 'One. Two.', ['"One. "', '"Two."']],
+    ['a mark over both is on both', '**One. Two.**', ['strong("One. ")', 'strong("Two.")']],
+    [
+      'a full stop in code ends none',
+      'Use `a. B` now. Yes.',
+      ['"Use " inlineCode("a. B") " now. "', '"Yes."'],
+    ],
+    ['nor does one in a formula', 'So $a. B$ holds.', ['"So " inlineMath("a. B") " holds."']],
+    ['a soft break is kept', 'One.\nTwo.', ['"One.\\n"', '"Two."']],
+    ['a hard break stays before what follows', 'One.\\\nTwo.', ['"One." break', '"Two."']],
+    [
+      'a picture between two goes to the second',
+      'One. ![p](p)Two.',
+      ['"One. "', 'image(p) "Two."'],
+    ],
+    ['pictures without words have none', '![p](p)![q](q)', []],
+    [
+      'an abbreviation ends none',
+      'As *Dr.* Who said. Yes.',
+      ['"As " em("Dr.") " Who said. "', '"Yes."'],
+    ],
+  ])('%s', (_name, source, sentences) => {
+    expect(splitSentences(lineOf(source), english).map(outlines)).toEqual(sentences);
+  });
+
+  test('of no nodes are none', () => {
+    expect(splitSentences([], english)).toEqual([]);
+  });
+
+  test('together are the whole line', () => {
+    fc.assert(
+      fc.property(line, (nodes) => {
+        const sentences = splitSentences(nodes, english);
+        expect(sentences.map(textOf).join('')).toBe(textOf(nodes));
+        expect(sentences).not.toContainEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
