@@ -1,4 +1,13 @@
-import { isCollection, isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
+import {
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  type Scalar,
+} from 'yaml';
 import { createFinding, type Finding, type Place } from '../problems/problem.ts';
 
 /** A value of the front matter, and where it stands. */
@@ -43,9 +52,7 @@ export function parseFrontMatter(text: string | undefined): FrontMatter {
   }
   for (const { key, value } of document.contents.items) {
     if (!isScalar(key)) continue;
-    const plain: unknown = isScalar(value)
-      ? readScalar(value.value, value.source)
-      : document.toJS()[String(key.value)];
+    const plain: unknown = isScalar(value) ? readScalar(value) : document.toJS()[String(key.value)];
     const place = placeAt(key.range?.[0] ?? 0);
     values.set(String(key.value), { value: plain, place, items: findItems(value, placeAt) });
   }
@@ -68,7 +75,7 @@ function findItems(value: unknown, placeAt: (offset: number) => Place): Place[] 
     .map((_, index) => ({ line: first.line + index + (isBlock ? 1 : 0), column: 1 }));
 }
 
-/** Dates and numbers are shown as the author wrote them: `2026-11-20`, not a moment in time. */
-function readScalar(value: unknown, source: string | undefined): unknown {
-  return value instanceof Date ? (source ?? value.toISOString()) : value;
+/** What a tag such as `!!timestamp` makes an object of is shown as the author wrote it. */
+function readScalar({ value, source }: Scalar): unknown {
+  return typeof value === 'object' && value !== null ? (source ?? value) : value;
 }

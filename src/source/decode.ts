@@ -84,5 +84,5 @@ function repairRun(run: string): string | undefined {
 
 /** A lone two-byte pair may be honest text (`CAFÉ»`), unless it begins with Â or Ã. */
 function isPlausible(lead: number, after: string): boolean {
-  return lead === 0xc2 || lead === 0xc3 || lead >= 0xe0 || [...after].length > 1;
+  return lead === 0xc2 || lead === 0xc3 || lead >= 0xe0 || after.length > 1;
 }

@@ -2,15 +2,17 @@ import type { Nodes } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { listNodes } from '../../src/blocks/list-nodes.ts';
 import { parseNote } from '../../src/markdown/parse-note.ts';
+import { createStore } from '../../src/store/store.ts';
 
 /** Where the note's pictures and formulas stand, as `line:column`. */
 function findPlaces(note: string): string[] {
-  return parseNote(note)
-    .sections.flatMap(listNodes)
-    .flatMap((node: Nodes) => {
+  return parseNote(note, createStore()).sections.flatMap((section) =>
+    listNodes(section.tree).flatMap((node: Nodes) => {
       const { line, column } = node.position?.start ?? { line: 0, column: 0 };
-      return node.type === 'image' || node.type === 'inlineMath' ? [`${line}:${column}`] : [];
-    });
+      const isMarked = node.type === 'image' || node.type === 'inlineMath';
+      return isMarked ? [`${section.line + line - 1}:${column}`] : [];
+    }),
+  );
 }
 
 /** Where `mark` stands in the note's text. */

@@ -3,7 +3,7 @@
  * space, and closes after one, with no digit behind. `$$` alone opens a block, closed by a line that ends in `$$`.
  * Inline `$$...$$` is one formula too.
  */
-import type { Construct, Extension, State, Token, Tokenizer } from 'micromark-util-types';
+import type { Construct, Effects, Extension, State, Token, Tokenizer } from 'micromark-util-types';
 import type { CompileContext, Extension as FromMarkdown } from 'mdast-util-from-markdown';
 import { codes, isDigit, isLineEnding, isSpace } from './codes.ts';
 
@@ -16,83 +16,105 @@ declare module 'micromark-util-types' {
   }
 }
 
-const tokenizeText: Tokenizer = function (effects, ok, nok) {
-  let size = 0;
-  let closing = 0;
-  let previousIsSpace = false;
-  let hasData = false;
-  const { previous } = this;
+/** What is known of an inline formula so far. */
+interface InlineFormula {
+  /** How many dollar signs opened it: 1 or 2. */
+  size: number;
+  hasData: boolean;
+  endsInSpace: boolean;
+}
 
-  const start: State = (code) => {
-    effects.enter('mathsText');
-    effects.enter('mathsMarker');
-    return open(code);
+/** What a part of a formula is read with: it goes on to `ok` at its end. */
+interface Reader {
+  readonly effects: Effects;
+  readonly ok: State;
+  readonly nok: State;
+}
+
+const tokenizeText: Tokenizer = function (effects, ok, nok) {
+  const formula: InlineFormula = { size: 0, hasData: false, endsInSpace: false };
+  const content: State = (code) => {
+    if (code === codes.eof) return nok(code);
+    if (code === codes.dollar) return readClosing({ effects, ok, nok }, formula)(code);
+    if (!isLineEnding(code)) return readData({ effects, ok: content, nok }, formula)(code);
+    effects.enter('lineEnding');
+    effects.consume(code);
+    effects.exit('lineEnding');
+    formula.endsInSpace = true;
+    return content;
   };
-  const open: State = (code) => {
-    if (code === codes.dollar && size < 2) {
-      size += 1;
+  // A second `$` after one that opened nothing opens nothing either.
+  if (this.previous === codes.dollar) return nok;
+  return readOpening({ effects, ok: content, nok }, formula);
+};
+
+/** `$` before a character that is no space, or `$$`. */
+function readOpening({ effects, ok, nok }: Reader, formula: InlineFormula): State {
+  const marker: State = (code) => {
+    if (code === codes.dollar && formula.size < 2) {
+      formula.size += 1;
       effects.consume(code);
-      return open;
+      return marker;
     }
     effects.exit('mathsMarker');
-    if (code === codes.dollar || (size === 1 && isSpace(code))) return nok(code);
-    return between(code);
+    if (code === codes.dollar || (formula.size === 1 && isSpace(code))) return nok(code);
+    return ok(code);
   };
-  const between: State = (code) => {
-    if (code === codes.eof) return nok(code);
-    if (isLineEnding(code)) {
-      effects.enter('lineEnding');
-      effects.consume(code);
-      effects.exit('lineEnding');
-      previousIsSpace = true;
-      return between;
-    }
-    if (code === codes.dollar) {
-      closing = 0;
-      effects.enter('mathsMarker');
-      return close(code);
-    }
-    effects.enter('mathsData');
-    return data(code);
+  return (code) => {
+    effects.enter('mathsText');
+    effects.enter('mathsMarker');
+    return marker(code);
   };
+}
+
+/** TeX up to a dollar sign without a backslash, or to the end of the line. */
+function readData({ effects, ok }: Reader, formula: InlineFormula): State {
   const data: State = (code) => {
     if (code === codes.eof || code === codes.dollar || isLineEnding(code)) {
       effects.exit('mathsData');
-      return between(code);
+      return ok(code);
     }
-    hasData = true;
-    previousIsSpace = isSpace(code);
+    formula.hasData = true;
+    formula.endsInSpace = isSpace(code);
     effects.consume(code);
     return code === codes.backslash ? escaped : data;
   };
   const escaped: State = (code) => {
-    if (code === codes.dollar || code === codes.backslash) {
-      effects.consume(code);
-      return data;
-    }
+    if (code !== codes.dollar && code !== codes.backslash) return data(code);
+    effects.consume(code);
+    return data;
+  };
+  return (code) => {
+    effects.enter('mathsData');
     return data(code);
   };
-  const close: State = (code) => {
+}
+
+/** As many dollar signs as opened it; a single one after no space and before no digit. */
+function readClosing({ effects, ok, nok }: Reader, formula: InlineFormula): State {
+  const { size, hasData, endsInSpace } = formula;
+  let closing = 0;
+  const marker: State = (code) => {
     if (code === codes.dollar && closing < size) {
       closing += 1;
       effects.consume(code);
-      return close;
+      return marker;
     }
     effects.exit('mathsMarker');
-    const isWrong =
-      closing !== size || !hasData || (size === 1 && (previousIsSpace || isDigit(code)));
+    const isWrong = closing !== size || !hasData || (size === 1 && (endsInSpace || isDigit(code)));
     if (isWrong) return nok(code);
     effects.exit('mathsText');
     return ok(code);
   };
-  // A second `$` after one that opened nothing opens nothing either.
-  return previous === codes.dollar ? nok : start;
-};
+  return (code) => {
+    effects.enter('mathsMarker');
+    return marker(code);
+  };
+}
 
 const tokenizeFlow: Tokenizer = function (effects, ok, nok) {
   let dollars = 0;
   let hasData = false;
-  const context = this;
 
   const start: State = (code) => {
     effects.enter('mathsFlow');
@@ -114,7 +136,7 @@ const tokenizeFlow: Tokenizer = function (effects, ok, nok) {
     if (code === codes.eof) return finish(code);
     if (isLineEnding(code)) {
       // Asked only whether a formula starts here, the parser must not be led to the next line.
-      if (dollars === 2 || context.interrupt) return finish(code);
+      if (dollars === 2 || this.interrupt) return finish(code);
       dollars = 0;
       return effects.attempt(nextLine, content, finish)(code);
     }
