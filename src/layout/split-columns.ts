@@ -13,6 +13,9 @@ export function splitColumns(
 ): Table[] | undefined {
   const needs = widths.map((each) => Math.min(each, width * maxShare));
   const [label = 0] = needs;
+  const fits = (columns: readonly number[]): boolean =>
+    columns.length < 2 ||
+    columns.reduce((sum, column) => sum + (needs[column] ?? 0), label) <= width;
   const groups: number[][] = [];
   let used = width;
   needs.forEach((need, column) => {
@@ -25,7 +28,7 @@ export function splitColumns(
     used += need;
   });
   if (groups.length < 2) return undefined;
-  return evenOut(groups).map((columns) => ({
+  return evenOut(groups, fits).map((columns) => ({
     ...table,
     align: [0, ...columns].map((column) => table.align?.[column] ?? null),
     children: table.children.map((row) => ({
@@ -35,10 +38,14 @@ export function splitColumns(
   }));
 }
 
-/** The same number of groups, with as many columns each: the last one is no leftover. */
-function evenOut(groups: readonly number[][]): number[][] {
+/** The same number of groups, with as many columns each where these fit: the last one is no leftover. */
+function evenOut(
+  groups: readonly number[][],
+  fits: (columns: readonly number[]) => boolean,
+): readonly number[][] {
   const columns = groups.flat();
   const most = Math.ceil(columns.length / groups.length);
-  if (groups.some((group) => group.length < most && group !== groups.at(-1))) return [...groups];
-  return groups.map((_, index) => columns.slice(index * most, (index + 1) * most));
+  if (groups.some((group) => group.length < most && group !== groups.at(-1))) return groups;
+  const even = groups.map((_, index) => columns.slice(index * most, (index + 1) * most));
+  return even.every(fits) ? even : groups;
 }

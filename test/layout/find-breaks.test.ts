@@ -3,47 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { arrange, type Arrangement } from '../../src/layout/arrange.ts';
 import { findBreaks } from '../../src/layout/find-breaks.ts';
 import { costs } from '../../src/layout/break-costs.ts';
-import { leastCost, mostCostOfWhole } from '../../src/layout/min-cost.ts';
-import type { AtomRole, Extent, MeasuredAtom } from '../../src/layout/measured-atom.ts';
+import { maxCostOfWhole, minCost } from '../../src/layout/min-cost.ts';
+import type { AtomRole } from '../../src/blocks/block-kind.ts';
+import type { Layout } from '../../src/deck/types.ts';
+import type { MeasuredAtom } from '../../src/layout/measured-atom.ts';
+import { createPiece, type Piece, pile } from './pile.ts';
 
 const room = 500;
 const auto = { room, keep: false, layout: 'auto' } as const;
-
-interface Piece {
-  readonly height: number;
-  readonly breakCost: number;
-  readonly words: number;
-  readonly role: AtomRole;
-}
-
-/** Atoms below each other; in a column text is twice as high and a figure half. */
-function pile(pieces: readonly Piece[]): MeasuredAtom[] {
-  let top = 0;
-  let narrowTop = 0;
-  let block = -1;
-  return pieces.map(({ height, breakCost, words, role }, index): MeasuredAtom => {
-    if (role !== 'item' || pieces[index - 1]?.role !== 'item') block += 1;
-    const isFigure = role === 'figure';
-    const narrowHeight = isFigure ? height / 2 : height * 2;
-    const extent = (start: number, size: number, least: number): Extent => ({
-      start,
-      end: start + size,
-      figure: isFigure ? { height: size, least, most: size * 1.5 } : undefined,
-    });
-    const atom = {
-      ...extent(top, height, height / 2),
-      breakCost,
-      words,
-      role,
-      startsItem: role === 'item',
-      block,
-      narrow: role === 'other' ? undefined : extent(narrowTop, narrowHeight, narrowHeight / 2),
-    };
-    top += height;
-    narrowTop += narrowHeight;
-    return atom;
-  });
-}
 
 const piece = (roles: readonly AtomRole[]): fc.Arbitrary<Piece> =>
   fc.record({
@@ -81,11 +48,22 @@ function costOfPlain(all: readonly MeasuredAtom[], starts: readonly number[]): n
   }, 0);
 }
 
-function costOfArranged(all: readonly MeasuredAtom[], starts: readonly number[]): number {
+interface Wish {
+  readonly keep: boolean;
+  readonly layout: Layout;
+}
+
+/** What `arrange` says of each slide, and the breaks between them. */
+function costOfArranged(
+  all: readonly MeasuredAtom[],
+  starts: readonly number[],
+  { keep, layout }: Wish,
+): number {
   return starts.reduce((sum, start, index) => {
     const end = starts[index + 1] ?? all.length;
-    const slide = arrange({ atoms: all, ...auto }, start, end - 1);
-    return sum + (slide?.cost ?? Infinity) + (index > 0 ? (all[start]?.breakCost ?? 0) : 0);
+    const slide = arrange({ atoms: all, room, layout }, start, end - 1);
+    const breaking = index > 0 ? (all[start]?.breakCost ?? 0) + (keep ? costs.keep : 0) : 0;
+    return sum + (slide?.cost ?? Infinity) + breaking;
   }, 0);
 }
 
@@ -138,10 +116,12 @@ describe('breaks', () => {
         const content = { atoms: all, keep };
         const { cost, slides } = findBreaks({ atoms: all, ...auto, keep });
         const fewest = slides.length;
-        expect(leastCost(content, { density: 0, fewest: 1 })).toBeLessThanOrEqual(cost + 1e-9);
-        expect(leastCost(content, { density: 0, fewest })).toBeLessThanOrEqual(cost + 1e-9);
+        expect(minCost(content, { density: 0, minSlides: 1 })).toBeLessThanOrEqual(cost + 1e-9);
+        expect(minCost(content, { density: 0, minSlides: fewest })).toBeLessThanOrEqual(
+          cost + 1e-9,
+        );
         const smaller = cost + 2 * costs.density * fewest;
-        expect(leastCost(content, { density: 2, fewest: 1 })).toBeLessThanOrEqual(smaller + 1e-9);
+        expect(minCost(content, { density: 2, minSlides: 1 })).toBeLessThanOrEqual(smaller + 1e-9);
       }),
     );
   });
@@ -151,7 +131,7 @@ describe('breaks', () => {
       fc.property(plain, (all) => {
         const content = { atoms: all, keep: false };
         const isLow = (all.at(-1)?.end ?? 0) <= room;
-        fc.pre(isLow && mostCostOfWhole(content) < leastCost(content, { density: 0, fewest: 2 }));
+        fc.pre(isLow && maxCostOfWhole(content) < minCost(content, { density: 0, minSlides: 2 }));
         expect(findBreaks({ atoms: all, ...auto }).slides).toHaveLength(1);
       }),
     );
@@ -162,20 +142,26 @@ describe('breaks', () => {
       fc.property(plain, (all) => {
         const filled = (all.at(-1)?.end ?? 0) / room;
         const { cost } = findBreaks({ atoms: all, ...auto });
-        const bounds = { density: 0, fewest: 1, filled };
-        expect(leastCost({ atoms: all, keep: false }, bounds)).toBeLessThanOrEqual(cost + 1e-9);
+        const bounds = { density: 0, minSlides: 1, filled };
+        expect(minCost({ atoms: all, keep: false }, bounds)).toBeLessThanOrEqual(cost + 1e-9);
       }),
     );
   });
 
-  test('are the cheapest with columns and figures too', () => {
+  test('are the cheapest with columns and figures too, whatever the author asks for', () => {
+    const wish = fc.record<Wish>({
+      keep: fc.boolean(),
+      layout: fc.constantFrom('auto', 'stack', 'columns', 'quote'),
+    });
     fc.assert(
-      fc.property(mixed, (all) => {
-        const { cost } = findBreaks({ atoms: all, ...auto });
-        const every = partitions(all.length).map((starts) => costOfArranged(all, starts));
+      fc.property(mixed, wish, (all, asked) => {
+        const { cost, slides } = findBreaks({ atoms: all, room, ...asked });
+        const every = partitions(all.length).map((starts) => costOfArranged(all, starts, asked));
         expect(cost).toBeCloseTo(Math.min(...every), 6);
+        const starts = slides.map(({ first }) => first);
+        expect(cost).toBeCloseTo(costOfArranged(all, starts, asked), 6);
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   });
 
@@ -186,8 +172,8 @@ describe('breaks', () => {
           for (const [index, height] of figures) {
             const isNarrow = columns !== undefined && index >= columns.from;
             const figure = (isNarrow ? all[index]?.narrow : all[index])?.figure;
-            expect(height).toBeGreaterThanOrEqual((figure?.least ?? 0) - 0.5);
-            expect(height).toBeLessThanOrEqual((figure?.most ?? 0) + 0.5);
+            expect(height).toBeGreaterThanOrEqual((figure?.min ?? 0) - 0.5);
+            expect(height).toBeLessThanOrEqual((figure?.max ?? 0) + 0.5);
           }
         }
       }),
@@ -195,36 +181,71 @@ describe('breaks', () => {
   });
 
   test('let one atom that is too high stand alone', () => {
-    const all = pile(
-      [100, 800, 100].map((height) => ({ height, breakCost: 0, words: 0, role: 'other' as const })),
-    );
+    const all = pile([100, 800, 100].map((height) => createPiece(height)));
     const { slides } = findBreaks({ atoms: all, ...auto });
     expect(slides.map(({ first }) => first)).toEqual([0, 1, 2]);
   });
 
   test('leave no widow where another break avoids it', () => {
     const all = pile(
-      Array.from({ length: 11 }, () => ({
-        height: 49,
-        breakCost: 0.2,
-        words: 3,
-        role: 'other' as const,
-      })),
+      Array.from({ length: 11 }, () => createPiece(49, { breakCost: 0.2, words: 3 })),
     );
     const { slides } = findBreaks({ atoms: all, ...auto });
     expect(slides.map(({ first, last }) => last - first + 1).sort((a, b) => a - b)).toEqual([5, 6]);
   });
 
   test('of a keep are made only where nothing else is left', () => {
-    const all = pile(
-      Array.from({ length: 4 }, () => ({
-        height: 120,
-        breakCost: 0,
-        words: 40,
-        role: 'other' as const,
-      })),
-    );
+    const all = pile(Array.from({ length: 4 }, () => createPiece(120, { words: 40 })));
     expect(findBreaks({ atoms: all, ...auto }).slides.length).toBeGreaterThan(1);
     expect(findBreaks({ atoms: all, ...auto, keep: true }).slides).toHaveLength(1);
+  });
+
+  test('of nothing are none, at the cost of a slide', () => {
+    expect(findBreaks({ atoms: [], ...auto })).toEqual({ slides: [], cost: costs.slide });
+  });
+
+  test('of one atom are none', () => {
+    const { slides, cost } = findBreaks({ atoms: pile([createPiece(250)]), ...auto });
+    expect(slides).toEqual([
+      { first: 0, last: 0, columns: undefined, figures: new Map(), cost: 2.25 },
+    ]);
+    expect(cost).toBe(2.25);
+  });
+
+  test('of what is too high alone cost so much that nothing else is chosen where it can be avoided', () => {
+    const { cost } = findBreaks({ atoms: pile([createPiece(1000)]), ...auto });
+    // One slide, twice as full as it may be, and the fine for two rooms.
+    expect(cost).toBe(costs.slide + costs.fill * 4 + costs.tooHigh * 2);
+  });
+
+  test('go where they cost least, if the slides are still even enough', () => {
+    const heights = [150, 150, 150, 150];
+    const at = (index: number): number[] => {
+      const pieces = heights.map((height, each) =>
+        createPiece(height, { breakCost: each === index ? 0 : costs.leadIn }),
+      );
+      return findBreaks({ atoms: pile(pieces), ...auto }).slides.map(({ first }) => first);
+    };
+    expect(at(1)).toEqual([0, 1]);
+    expect(at(2)).toEqual([0, 2]);
+    expect(at(3)).toEqual([0, 3]);
+  });
+
+  test('are of equal ones those that fill the first slide more', () => {
+    const all = pile([createPiece(200), createPiece(200), createPiece(200)]);
+    expect(findBreaks({ atoms: all, ...auto }).slides.map(({ first }) => first)).toEqual([0, 2]);
+  });
+
+  test('spread words evenly, even where all would fit', () => {
+    const all = pile(Array.from({ length: 4 }, () => createPiece(100, { words: 30 })));
+    const { slides } = findBreaks({ atoms: all, ...auto });
+    expect(slides.map(({ first }) => first)).toEqual([0, 2]);
+  });
+
+  test('of a very long section take no more time than its length', () => {
+    const all = pile(Array.from({ length: 1000 }, () => createPiece(60, { words: 9 })));
+    const { slides } = findBreaks({ atoms: all, ...auto });
+    expect(slides.at(-1)?.last).toBe(999);
+    expect(Math.max(...slides.map(({ first, last }) => last - first + 1))).toBeLessThanOrEqual(8);
   });
 });

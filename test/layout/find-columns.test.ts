@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import type { AtomRole } from '../../src/blocks/block-kind.ts';
+import type { Layout } from '../../src/deck/types.ts';
+import { costs } from '../../src/layout/break-costs.ts';
+import { findColumns } from '../../src/layout/find-columns.ts';
+import type { MeasuredAtom } from '../../src/layout/measured-atom.ts';
+import { deepFreeze } from '../deep-freeze.ts';
+
+const roles: Readonly<Record<string, AtomRole>> = {
+  t: 'text',
+  i: 'item',
+  f: 'figure',
+  c: 'code',
+  o: 'other',
+};
+
+interface Look {
+  readonly layout?: Layout;
+  readonly height?: number;
+  readonly words?: number;
+  readonly breakCost?: number;
+}
+
+/** Where columns may part of atoms in a word: a letter an atom, a space between blocks, capitals not measured narrow. */
+function columnsOf(
+  text: string,
+  { layout = 'auto', height = 40, words = 3, breakCost = costs.item }: Look = {},
+  [first, last]: readonly [number, number] = [0, text.replaceAll(' ', '').length - 1],
+): string[] {
+  const atoms = text
+    .split(' ')
+    .flatMap((letters, block) => Array.from(letters, (letter) => ({ letter, block })));
+  const measured = atoms.map(({ letter, block }, index): MeasuredAtom => {
+    const extent = { start: index * height, end: (index + 1) * height };
+    const role = roles[letter.toLowerCase()] ?? 'other';
+    const isNarrow = letter === letter.toLowerCase();
+    return {
+      ...extent,
+      breakCost,
+      words,
+      role,
+      startsItem: role === 'item',
+      block,
+      narrow: isNarrow ? extent : undefined,
+    };
+  });
+  const place = deepFreeze({ atoms: measured, room: 500, layout });
+  return findColumns(place, first, last).map(({ from, at }) => `${from}|${at}`);
+}
+
+describe('columns', () => {
+  test.each<[string, string, Look, readonly string[]]>([
+    ['nothing stands beside one atom', 't', {}, []],
+    ['a figure stands beside the text before it', 't f', {}, ['0|1']],
+    ['and beside several texts and a list', 't ii t f', {}, ['0|4']],
+    ['a figure stands beside the text after it', 'f t', {}, ['0|1']],
+    ['code stands beside text, all of its lines', 't ccc', {}, ['0|1']],
+    ['code stands beside text after it', 'ccc t', {}, ['0|3']],
+    ['a table stands beside nothing', 'o f', {}, []],
+    ['nor does text below a table stand beside a figure', 'o t f', {}, []],
+    ['what was not measured narrow stays out: the figure', 't F', {}, []],
+    ['the text', 'T f', {}, []],
+    ['a figure after a text that is too wide', 'f T', {}, []],
+    ['two figures stand beside each other', 'f f', {}, ['0|1']],
+    ['also below a short text', 't f f', {}, ['1|2']],
+    ['but not below a long one', 't f f', { height: 170 }, []],
+    ['and not below an item', 'i f f', {}, []],
+    ['of three the last two do not', 'f f f', {}, []],
+    ['text between figures belongs to neither', 'f t f', {}, []],
+    ['text alone stays as it is', 't t', {}, []],
+    ['unless the author asks for columns', 't t', { layout: 'columns' }, ['0|1']],
+    ['a list of five stays as it is', 'iiiii', {}, []],
+    ['a list of six may be halved', 'iiiiii', {}, ['0|3']],
+    ['of seven the left half is the higher one', 'iiiiiii', {}, ['0|3']],
+    ['items of many words stay below each other', 'iiiiii', { words: 17 }, []],
+    ['sixteen are not many', 'iiiiii', { words: 16 }, ['0|3']],
+    ['a list is halved below its text', 't iiiiii', {}, ['1|4']],
+    ['not where a break would cost more than an item', 'iiiiii', { breakCost: 0.8 }, []],
+    ['the author may ask for two columns of two items', 'ii', { layout: 'columns' }, ['0|1']],
+    ['of many words too', 'iiii', { layout: 'columns', words: 99 }, ['0|2']],
+    ['but one item has no half', 't i', { layout: 'columns' }, []],
+    ['items that were not measured narrow are not halved', 'iiiiiI', {}, []],
+  ])('%s', (_, text, look, expected) => {
+    expect(columnsOf(text, look)).toEqual(expected);
+  });
+
+  test('are none where the last block goes on on the next slide', () => {
+    expect(columnsOf('t ccc', {}, [0, 2])).toEqual([]);
+    expect(columnsOf('t iiiiiiii', {}, [0, 6])).toEqual([]);
+  });
+
+  test('do not begin with the rest of a block', () => {
+    expect(columnsOf('ccc t', {}, [1, 3])).toEqual([]);
+    expect(columnsOf('t f t', {}, [1, 2])).toEqual(['1|2']);
+  });
+});
