@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, realpath, rm, symlink, truncate, writeFile } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createStore } from '../../src/store/store.ts';
 import { type LoadedImage, loadImages } from '../../src/assets/images.ts';
 import { avifOf, jpegOf, pngOf } from './image-bytes.ts';
 import { reportFinding } from '../problems/report-finding.ts';
@@ -25,7 +26,9 @@ beforeAll(async () => {
 afterAll(() => rm(base, { recursive: true, force: true }));
 
 async function load(url: string): Promise<LoadedImage> {
-  const image = (await loadImages([{ url, place }], { noteDir, root })).get(url);
+  const image = (await loadImages([{ url, place }], { noteDir, root, store: createStore() })).get(
+    url,
+  );
   if (image === undefined) throw new Error(`Nothing for ${url}`);
   return image;
 }
@@ -126,7 +129,7 @@ describe('where images may lie', () => {
     expect(await kindOf('inside.png')).toBe('image/png 12x7');
     const alias = path.join(base, 'alias');
     await symlink(root, alias);
-    const context = { noteDir: path.join(alias, 'notes'), root };
+    const context = { noteDir: path.join(alias, 'notes'), root, store: createStore() };
     const loaded = await loadImages([{ url: 'inside.png', place }], context);
     expect(loaded.get('inside.png')?.type).toBe('loaded');
   });
@@ -262,10 +265,16 @@ test('the same requests give the same result, each address once, with the first 
     url,
     place: { line: index + 1, column: 1 },
   }));
-  const first = await loadImages(requests, { noteDir, root });
+  const first = await loadImages(requests, { noteDir, root, store: createStore() });
   expect([...first.keys()]).toEqual(['same.png', 'none.png']);
   expect(first.get('none.png')).toMatchObject({ finding: { range: { start: { line: 2 } } } });
-  expect([...(await loadImages(requests, { noteDir, root }))]).toEqual([...first]);
-  const nowhere = { noteDir: path.join(base, 'gone'), root: path.join(base, 'gone') };
+  expect([...(await loadImages(requests, { noteDir, root, store: createStore() }))]).toEqual([
+    ...first,
+  ]);
+  const nowhere = {
+    noteDir: path.join(base, 'gone'),
+    root: path.join(base, 'gone'),
+    store: createStore(),
+  };
   expect((await loadImages(requests, nowhere)).get('same.png')?.type).toBe('failed');
 });

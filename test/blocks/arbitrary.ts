@@ -61,14 +61,12 @@ const item = (blocks: fc.Arbitrary<RootContent[]>): fc.Arbitrary<ListItem> =>
     children: [{ type: 'paragraph', children }, ...rest] as ListItem['children'],
   }));
 
-interface Tie {
-  block: RootContent;
-  blocks: RootContent[];
-}
-
 /** One block of any kind that holds words. */
 export const block: fc.Arbitrary<RootContent> = fc
-  .letrec<Tie>((tie) => ({
+  .letrec<{
+    block: RootContent;
+    blocks: RootContent[];
+  }>((tie) => ({
     blocks: fc.array(tie('block'), { maxLength: 3 }),
     block: fc.oneof(
       { maxDepth: 3, depthSize: 'small' },

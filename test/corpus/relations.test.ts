@@ -1,13 +1,10 @@
-import { createMemory } from '../../src/store/memory.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { decode } from '../../src/source/decode.ts';
-import { parseFrontMatter } from '../../src/markdown/front-matter.ts';
-import { parseNote } from '../../src/markdown/parse-note.ts';
-import { resolveNoteSettings } from '../../src/options/resolve-note-settings.ts';
+import { analyseNote, readNote } from '../../src/build/analyse-note.ts';
 import { resolveSettings } from '../../src/options/resolve-settings.ts';
-import { relate } from '../../src/build/relate-note.ts';
+import { createSource } from '../../src/source/note-source.ts';
+import { createStore } from '../../src/store/store.ts';
 import { hasCorpus, listNotes } from './harness.js';
 
 const corpus = path.resolve(import.meta.dirname, '../../../shared/corpus/dev');
@@ -18,17 +15,15 @@ test.skipIf(!hasCorpus)(
   async () => {
     const counts = { notes: 0, withMaps: 0, maps: 0, author: 0, notes_: 0, pack: 0 };
     const rows: Record<string, string | number>[] = [];
-    const { recall } = createMemory();
+    const store = createStore();
     for (const name of listNotes()) {
       const file = path.join(corpus, name);
       if (!existsSync(file)) continue;
-      const { text = '' } = decode(readFileSync(file));
-      const note = parseNote(text);
-      const matter = parseFrontMatter(note.frontMatter);
+      const bytes = readFileSync(file);
+      const source = createSource({ path: name, dir: path.dirname(file), bytes });
+      if (!source) continue;
       const settings = resolveSettings({ root: corpus, flags: {} });
-      const { settings: own } = resolveNoteSettings(settings, matter.values);
-      const request = { path: name, dir: path.dirname(file), root: corpus, packs: [], recall };
-      const related = await relate({ ...request, text, note, matter, own });
+      const { related } = await analyseNote(readNote(source, settings, store));
       const byType = sourceTypes.map(
         (type) => related.note.relations.filter(({ source }) => source.type === type).length,
       );

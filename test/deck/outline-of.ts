@@ -1,9 +1,11 @@
 import type { Nodes } from 'mdast';
+import { plainText } from '../../src/blocks/blocks.ts';
+import { createLanguage } from '../../src/blocks/language.ts';
 import { textOf } from '../../src/blocks/phrasing.ts';
 import { type SplitOptions, splitDeck } from '../../src/deck/split.ts';
 import type { Deck } from '../../src/deck/types.ts';
-import { plainText } from '../../src/layout/groups.ts';
 import { parseNote } from '../../src/markdown/parse-note.ts';
+import { createStore } from '../../src/store/store.ts';
 
 const meta: SplitOptions['meta'] = {
   author: undefined,
@@ -17,15 +19,18 @@ const meta: SplitOptions['meta'] = {
 
 /** Splits a note as the build does. */
 export function splitNote(text: string, options: Partial<SplitOptions> = {}): Deck {
-  const { sections } = parseNote(text);
-  return splitDeck(sections, {
+  const store = createStore();
+  const { sections } = parseNote(text, store);
+  const all = {
     title: undefined,
     fallbackTitle: 'note',
     meta,
-    prose: 'lead',
+    language: createLanguage('en'),
+    prose: 'lead' as const,
     agenda: true,
     ...options,
-  }).deck;
+  };
+  return splitDeck(sections, all, store).deck;
 }
 
 /** The same of a chapter: with a second one behind it, its heading is not the title of the deck. */

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { drawSections } from '../../src/diagrams/draw-sections.ts';
+import { drawNote } from '../../src/diagrams/draw-note.ts';
 import { parseNote } from '../../src/markdown/parse-note.ts';
+import { createStore } from '../../src/store/store.ts';
 
 const room = { width: 100, height: 100 };
 const at = (line: number, column: number): { line: number; column: number } => ({ line, column });
@@ -33,8 +34,9 @@ test.each([
     { start: at(5, 1) },
   ],
 ])('a broken diagram is reported %s', async (_, { note, line, column }, range) => {
-  const { findings } = await drawSections(
-    { sections: parseNote(note).sections, maps: [], room, mapRoom: room },
+  const store = createStore();
+  const { findings } = await drawNote(
+    { sections: parseNote(note, store).sections, maps: [], room, mapRoom: room, store },
     async (sources) => sources.map(() => ({ type: 'broken', message: 'no', line, column })),
   );
   expect(findings).toEqual([{ rule: 'diagram-broken', facts: { message: 'no' }, range }]);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bundlePlayer } from '../../scripts/bundle-player.js';
 import { createSlide } from '../../src/deck/create-slide.ts';
+import { layOutWhole } from '../../src/layout/laid-out.ts';
 import { escapeHtml } from '../../src/html/escape.ts';
 import type { DeckMeta, Slide } from '../../src/deck/types.ts';
 import { renderPage } from '../../src/render/page.ts';
@@ -77,7 +78,7 @@ function renderSlide(
   const { html, notes = [], slide = {} } = typeof test === 'string' ? { html: test } : test;
   const fragments = html.match(/data-marpit-fragment=/g)?.length ?? 0;
   return {
-    slide: { ...createSlide('content', `slide-${index + 1}`), ...slide },
+    slide: layOutWhole({ ...createSlide('content', `slide-${index + 1}`), ...slide }),
     html: {
       size: { width: 1280, height: 720 },
       layers: [

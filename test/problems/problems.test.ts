@@ -1,6 +1,6 @@
-import type { Nodes } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { listNodes } from '../../src/blocks/list-nodes.ts';
+import { rangeOf } from '../../src/blocks/section-parts.ts';
 import { parseNote } from '../../src/markdown/parse-note.ts';
 import {
   collectProblems,
@@ -17,6 +17,7 @@ import {
   type Problem,
 } from '../../src/problems/problem.ts';
 import { reportProblem, reportProblems } from '../../src/problems/report-problem.ts';
+import { createStore } from '../../src/store/store.ts';
 
 const at = (line: number, column = 1): { line: number; column: number } => ({ line, column });
 
@@ -52,10 +53,11 @@ describe('ranges', () => {
     ['image', '# A\n\n<p>\n<img src="a.png"> Text</p>\n', '<img src="a.png">'],
     ['image', '# A\n\n> [!NOTE] ![x](a.png)\n> Text.\n', '![x](a.png)'],
   ])('of nodes hold their source: %s', (type, note, source) => {
-    const node = parseNote(note)
-      .sections.flatMap(listNodes)
-      .find((each: Nodes) => each.type === type);
-    expect(cutRange(note, createRange(node?.position))).toBe(source);
+    const found = parseNote(note, createStore()).sections.flatMap((section) =>
+      listNodes(section.tree).map((node) => ({ section, node })),
+    );
+    const { section, node } = found.find(({ node: each }) => each.type === type)!;
+    expect(cutRange(note, rangeOf(section, node))).toBe(source);
   });
 
   test.each([
@@ -69,7 +71,7 @@ describe('ranges', () => {
     ['html-dropped', '# B\n\n<!-- <form> --> <form a>x</form>\n', '<form a>'],
     ['html-dropped', '# B\n\nText <video src="a">x</video>\n', '<video src="a">'],
   ])('of findings while parsing: %s', (rule, note, source) => {
-    const { findings } = parseNote(note);
+    const { findings } = parseNote(note, createStore());
     expect(findings.map((finding) => [finding.rule, cutRange(note, finding.range)])).toEqual([
       [rule, source],
     ]);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { isEnglishWord } from '../../src/files/english-words.ts';
+import { isEnglishWord, loadEnglishWords } from '../../src/files/english-words.ts';
 import { parseFrontMatter } from '../../src/markdown/front-matter.ts';
 import { parseNote } from '../../src/markdown/parse-note.ts';
 import { readRelationLines, readTerms } from '../../src/relations/author-matter.ts';
@@ -8,6 +8,7 @@ import { mergePacks } from '../../src/relations/merge-packs.ts';
 import { type Pack, parsePack } from '../../src/relations/parse-pack.ts';
 import { relateNote } from '../../src/relations/relate.ts';
 import type { RelatedNote } from '../../src/relations/types.ts';
+import { createStore } from '../../src/store/store.ts';
 import type { Finding } from '../../src/problems/problem.ts';
 import { reportFinding } from '../problems/report-finding.ts';
 
@@ -32,6 +33,8 @@ export const ownPacks: readonly Pack[] = readdirSync(folder)
     return pack;
   });
 
+const words = loadEnglishWords();
+
 /** What a note's text gives. */
 export interface Graph {
   readonly note: RelatedNote;
@@ -48,7 +51,8 @@ export async function graphOf(
   text: string,
   { packs = [], isEnglish = true }: { packs?: readonly Pack[]; isEnglish?: boolean } = {},
 ): Promise<Graph> {
-  const parsed = parseNote(text);
+  const store = createStore();
+  const parsed = parseNote(text, store);
   const { values } = parseFrontMatter(parsed.frontMatter);
   const { note, findings } = await relateNote({
     file: 'notes/test.md',
@@ -57,7 +61,8 @@ export async function graphOf(
     relationLines: readRelationLines(values.get('relations'), parsed.sections),
     terms: readTerms(values.get('terms')),
     isEnglish,
-    isWord: isEnglishWord,
+    isWord: (word) => isEnglishWord(words, word),
+    store,
   });
   const labels = new Map(note.terms.map(({ id, label }) => [id, label]));
   const show = ({ from, to, label, isMutual }: RelatedNote['relations'][number]): string =>

@@ -37,9 +37,7 @@ describe('a store', () => {
   test('remembers that nothing was made of something', () => {
     const store = createStore();
     store.get('nothing', [], () => undefined);
-    expect(
-      store.get('nothing', [], (): string | undefined => 'something'),
-    ).toBeUndefined();
+    expect(store.get('nothing', [], (): string | undefined => 'something')).toBeUndefined();
   });
 
   test('forgets what two generations have not asked for', () => {

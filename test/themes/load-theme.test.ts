@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createMarpRenderer } from '../../src/render/marp.ts';
+import { createStore } from '../../src/store/store.ts';
 import { loadTheme, ownThemes, type Theme } from '../../src/render/theme.ts';
 
 /** Loads a theme that a user has written. */
 async function load(css: string): Promise<Theme> {
   const root = await mkdtemp(path.join(tmpdir(), 'lectern-theme-'));
   await writeFile(path.join(root, 'mine.css'), css);
-  return loadTheme({ theme: 'mine.css', root, isNotes: false });
+  return loadTheme({ theme: 'mine.css', root, isNotes: false, store: createStore() });
 }
 
 const familiesOf = ({ faces }: Theme): string[] =>
@@ -19,7 +20,7 @@ const familiesOf = ({ faces }: Theme): string[] =>
 const structural = /section \.breadcrumb > span/g;
 
 const renderCss = ({ name, css }: Theme): string =>
-  createMarpRenderer({ theme: name, themeCss: css, size: '4:3' }).css;
+  createMarpRenderer({ theme: name, themeCss: css, size: '4:3', findEmoji: () => undefined }).css;
 
 describe('what a theme imports by name', () => {
   it.each([
@@ -122,7 +123,7 @@ describe('the properties of a theme', () => {
 
 describe.each(ownThemes)('%s', (name) => {
   it('is loaded by its name, with literal colours for diagrams', async () => {
-    const theme = await loadTheme({ theme: name, root: '/', isNotes: true });
+    const theme = await loadTheme({ theme: name, root: '/', isNotes: true, store: createStore() });
     expect(theme.name).toBe(name);
     for (const part of ['background', 'node', 'node-border', 'text', 'line', 'accent'])
       expect([part, theme.properties.get(`--lectern-diagram-${part}`)]).toEqual([

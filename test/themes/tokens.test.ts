@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { splitThemeFonts } from '../../src/assets/fonts.ts';
 import { ownThemes } from '../../src/render/theme.ts';
+import { createStore } from '../../src/store/store.ts';
 
 const read = (name: string): string =>
   readFileSync(new URL(`../../themes/${name}.css`, import.meta.url), 'utf8').replace(
@@ -42,6 +43,7 @@ function luminance(colour: string): number {
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
 }
 
+const store = createStore();
 const structure = read('structure');
 const base = read('base');
 const alerts = ['note', 'tip', 'important', 'warning', 'caution'];
@@ -62,7 +64,7 @@ const pairs: readonly (readonly [ground: string, inks: readonly string[]])[] = [
 
 describe('the structure', () => {
   it('holds no colour and no family of its own', () => {
-    const rules = splitThemeFonts(structure).css;
+    const rules = splitThemeFonts(structure, store).css;
     const colours = /#[\da-f]{3,8}\b|\b(?:rgb|hsl|oklch|oklab|lab|lch|color|light-dark|url)a?\(/gi;
     expect(rules.match(colours)).toBeNull();
     const named =
@@ -74,7 +76,7 @@ describe('the structure', () => {
 
 describe.each(ownThemes)('theme %s', (name) => {
   const css = read(name);
-  const { css: rest, faces } = splitThemeFonts(css);
+  const { css: rest, faces } = splitThemeFonts(css, store);
   const rules = rest.replace("@import 'structure';", '');
   const light = tokensOf(rules, 'section');
   const dark = new Map([...light, ...tokensOf(rules, 'section.invert')]);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Shape } from '../../../src/layout/page/shape.ts';
+import type { Shape } from '../../../src/protocol/shape.ts';
 import { openSlidePage, requestAtoms, type SlidePage } from './slide-page.ts';
 
 let own: SlidePage;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callPage } from '../../../src/browser/call-page.ts';
-import type { Shape } from '../../../src/layout/page/shape.ts';
+import type { Shape } from '../../../src/protocol/shape.ts';
 import { openSlidePage, requestAtoms, type SlidePage, wrapSlide } from './slide-page.ts';
 
 let own: SlidePage;
@@ -78,12 +78,12 @@ describe('a slide', () => {
     const look = (html: string, density: number) =>
       callPage(own.page, 'showAndMeasure', wrapSlide(html), [asked], density);
     const good = await look('<p>a</p>', 0);
-    expect(good.proofs).toMatchObject([{ id: 's', overflow: 0 }]);
+    expect(good.verifications).toMatchObject([{ id: 's', overflow: 0 }]);
     expect(good.full).toMatchObject([{ isWhole: true }]);
-    expect((await look('<p>a</p>', 1)).proofs).toEqual([]);
-    expect((await look('<p style="height:700px">a</p>', 0)).proofs).toEqual([]);
+    expect((await look('<p>a</p>', 1)).verifications).toEqual([]);
+    expect((await look('<p style="height:700px">a</p>', 0)).verifications).toEqual([]);
     const leaving = await look('<p style="width:1300px">a<img style="width:1300px"></p>', 0);
-    expect(leaving.proofs).toMatchObject([{ id: 's', overflow: 60 }]);
+    expect(leaving.verifications).toMatchObject([{ id: 's', overflow: 60 }]);
     expect(leaving.full).toMatchObject([{ isWhole: false, atoms: [{ start: 40 }] }]);
   });
 

@@ -3,8 +3,8 @@ import { createHeadless } from '../../../src/browser/browser.ts';
 import { callPage } from '../../../src/browser/call-page.ts';
 import { showShell } from '../../../src/browser/show-page.ts';
 import type { Measurement, MeasureRequest } from '../../../src/layout/page/measure.ts';
-import type { Shape } from '../../../src/layout/page/shape.ts';
-import type { Proof } from '../../../src/layout/page/verify.ts';
+import type { Shape } from '../../../src/protocol/shape.ts';
+import type { Verification } from '../../../src/layout/page/verify.ts';
 
 /** Lines are 30 px high, so places can be counted. */
 const css = `
@@ -28,7 +28,7 @@ export interface SlidePage extends AsyncDisposable {
     request: MeasureRequest,
     density?: number,
   ) => Promise<Measurement>;
-  readonly verify: (html: string) => Promise<Proof>;
+  readonly verify: (html: string) => Promise<Verification>;
 }
 
 /** Opens it, with a style sheet in which places can be counted. */
@@ -44,9 +44,9 @@ export async function openSlidePage(): Promise<SlidePage> {
       return full[0];
     },
     async verify(html) {
-      const [proof] = await callPage(page, 'showAndVerify', wrapSlide(html));
-      if (!proof) throw new Error('The slide was not verified');
-      return proof;
+      const [verification] = await callPage(page, 'showAndVerify', wrapSlide(html));
+      if (!verification) throw new Error('The slide was not verified');
+      return verification;
     },
     [Symbol.asyncDispose]: () => headless[Symbol.asyncDispose](),
   };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callPage } from '../../../src/browser/call-page.ts';
-import type { Proof } from '../../../src/layout/page/verify.ts';
+import type { Verification } from '../../../src/layout/page/verify.ts';
 import { openSlidePage, type SlidePage, wrapSlide } from './slide-page.ts';
 
 let own: SlidePage;
@@ -15,7 +15,7 @@ describe('a finished slide', () => {
     '<svg viewBox="0 0 200 100" width="100" height="50"><text y="20" style="font-size:16px">label</text></svg>';
   const small = 'style="font-size:8px"';
   const formula = '<div class="katex-display"><span class="katex">x + y</span></div>';
-  it.each<[string, string, Partial<Proof>]>([
+  it.each<[string, string, Partial<Verification>]>([
     [
       'nothing leaves it',
       '<p>text</p>',
@@ -77,9 +77,9 @@ describe('a finished slide', () => {
     ['a drawing is shown at half its size', `<p>text</p>${drawing}`, { smallestText: 8 }],
     ['it has a formula', `<p>text</p>${formula}`, { smallestText: 20, smallestFormula: 33 }],
   ])('is seen as it is when %s', async (_, html, expected) => {
-    const proof = await own.verify(html);
+    const found = await own.verify(html);
     for (const [key, value] of Object.entries(expected))
-      expect(proof[key as keyof Proof], key).toBeCloseTo(value as number, 5);
+      expect(found[key as keyof Verification], key).toBeCloseTo(value as number, 5);
   });
 
   it('says how far a line of text leaves it', async () => {
