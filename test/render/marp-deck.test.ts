@@ -66,6 +66,25 @@ describe('a Marp deck', () => {
     expect(content).not.toMatch(/marp-(?:h1|pre|span)|auto-scaling/);
   });
 
+  test('comes out the same each time, scoped styles too', async () => {
+    const scoped = (colour: string): string => `<style scoped>\nh1 { color: ${colour} }\n</style>`;
+    const deck = (): ReturnType<typeof renderMarpDeck> =>
+      renderMarpDeck(`${scoped('red')}\n\n# a\n\n---\n\n${scoped('blue')}\n\n# b`, {
+        themeCss: undefined,
+        findEmoji,
+        keepPicture: (address) => address,
+      });
+    const { slides, css } = await deck();
+    const names = slides.flatMap(({ layers }) => [...(layers[0]?.attributes.keys() ?? [])]);
+    expect(names).toEqual(expect.arrayContaining(['data-marpit-scope-1', 'data-marpit-scope-2']));
+    for (const [name, colour] of [
+      ['1', 'red'],
+      ['2', 'blue'],
+    ])
+      expect(css).toMatch(new RegExp(`\\[data-marpit-scope-${name}\\][^{}]*\\{color:${colour}\\}`));
+    expect(await deck()).toEqual({ slides, css, comments: [[], []], lines: [1, 7] });
+  });
+
   test('of more slides than are measured at once is measured slide by slide', async () => {
     const high = Array.from({ length: 40 }, (_, line) => `- line ${line}`).join('\n');
     const slides = Array.from({ length: 70 }, (_, index) =>
