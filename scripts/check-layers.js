@@ -1,5 +1,5 @@
-// node scripts/check-layers.js [root]: holds every import in src/ against the tables of layers.js and prints
-// `file:line: what is wrong`, one a line. Exit code 1 when there is any.
+// node scripts/check-layers.js [root]: holds every import in src/, and every regular expression that reads HTML, against
+// the tables of layers.js and prints `file:line: what is wrong`, one a line. Exit code 1 when there is any.
 import { readdirSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import path from 'node:path';
@@ -8,6 +8,7 @@ import {
   arrows,
   doors,
   emptyNames,
+  htmlReaders,
   impureFiles,
   pageWorld,
   pure,
@@ -27,12 +28,14 @@ const faults = [
 ];
 
 for (const fault of faults) console.log(fault);
-console.log(`${faults.length} faults in the imports of src/.`);
+console.log(`${faults.length} faults in the layers of src/.`);
 process.exitCode = faults.length === 0 ? 0 : 1;
 
 function checkFile(file) {
   const text = readFileSync(path.join(src, file), 'utf8');
-  const imports = findImports(file, text);
+  const { module, program, errors } = parseSync(file, text);
+  if (errors.length > 0) throw new Error(`${file} does not parse: ${errors[0].message}`);
+  const imports = findImports(text, module, program);
   const found = imports.flatMap((one) => {
     const reason = one.name.startsWith('.') ? checkArrow(file, one) : checkPackage(file, one);
     return reason ? [{ ...one, reason }] : [];
@@ -41,6 +44,12 @@ function checkFile(file) {
   if (again && file !== 'index.ts') found.push({ ...again, reason: 'Only index.ts re-exports.' });
   const empty = file.split(/[/.]/).find((part) => emptyNames.includes(part));
   if (empty) found.push({ start: 0, reason: `"${empty}" says nothing: name the noun.` });
+  if (!Object.keys(htmlReaders).some((place) => isInside(file, place)))
+    for (const { start } of findPatterns(program).filter(({ source }) => readsHtml(source)))
+      found.push({
+        start,
+        reason: 'A regular expression over HTML: compose it, or read it in html/.',
+      });
   return found.map(({ start, reason }) => ({
     file,
     line: text.slice(0, start).split('\n').length,
@@ -49,9 +58,7 @@ function checkFile(file) {
 }
 
 /** Every import, re-export, `import()` with a fixed name and `import('x').Type` of a file: {name, start, isType, reexport}. */
-function findImports(file, text) {
-  const { module, program, errors } = parseSync(file, text);
-  if (errors.length > 0) throw new Error(`${file} does not parse: ${errors[0].message}`);
+function findImports(text, module, program) {
   const imports = module.staticImports.map(({ moduleRequest, entries, start, end }) => ({
     name: moduleRequest.value,
     start,
@@ -96,6 +103,31 @@ function checkTable() {
   ]);
 }
 
+/** Every regular expression of a file, as a literal or made of fixed texts: {source, start}. */
+function findPatterns(node) {
+  if (node === null || typeof node !== 'object') return [];
+  const below = Object.values(node).flatMap(findPatterns);
+  if (node.type === 'Literal' && node.regex)
+    return [{ source: node.regex.pattern, start: node.start }, ...below];
+  if (node.callee?.name !== 'RegExp') return below;
+  const texts = node.arguments.flatMap(findTexts);
+  return [{ source: texts.join(''), start: node.start }, ...below];
+}
+
+/** The fixed texts in an expression. */
+function findTexts(node) {
+  if (node === null || typeof node !== 'object') return [];
+  if (node.type === 'Literal') return typeof node.value === 'string' ? [node.value] : [];
+  if (node.type === 'TemplateElement') return [node.value.cooked];
+  return Object.values(node).flatMap(findTexts);
+}
+
+/** A pattern with a tag's beginning (not `<<` of PDF, nor a group's `(?<name>`) or an attribute with its quotation mark. */
+function readsHtml(source) {
+  const plain = source.replace(/\(\?<(?:[=!]|\w+>)/g, '(');
+  return /(?<!<)<(?:\\?\/|[a-z([!])|[\w-]\\?="/i.test(plain);
+}
+
 function checkArrow(file, { name, isType }) {
   const from = folderOf(file);
   const to = folderOf(path.posix.join(path.posix.dirname(file), name));
@@ -116,10 +148,13 @@ function checkPackage(file, { name, isType }) {
   }
   const door = Object.keys(doors).find((key) => matches(key, name));
   if (door === undefined || (isType && typesEverywhere.includes(door))) return undefined;
-  const inside = doors[door].some(
-    (place) => file === place || (place.endsWith('/') && file.startsWith(place)),
-  );
+  const inside = doors[door].some((place) => isInside(file, place));
   return inside ? undefined : `Only ${doors[door].join(' and ')} may import ${name}.`;
+}
+
+/** A place is a file, or a folder that ends in a slash. */
+function isInside(file, place) {
+  return file === place || (place.endsWith('/') && file.startsWith(place));
 }
 
 /** `katex` matches katex and katex/dist/x; `@marp-team/*` matches every package of that scope. */

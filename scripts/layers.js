@@ -114,3 +114,16 @@ export const impureFiles = [];
 
 /** A name says what is inside; these do not. */
 export const emptyNames = ['utils', 'util', 'helpers', 'helper', 'common', 'misc', 'shared'];
+
+/**
+ * Where regular expressions may read HTML, each with its reason. Everywhere else HTML is composed, never patched: what is
+ * to be another way is written so, by rules for tokens or from a slide's parts.
+ */
+export const htmlReaders = {
+  'html/': "the room for it: others' HTML comes in there, and ids of drawings are told apart",
+  'markdown/': 'the HTML that notes hold',
+  'assets/image-data.ts': 'what kind of file a picture is',
+  'assets/image-svg.ts': 'entities of a drawing from a file',
+  'diagrams/emoji.ts': 'the end of a drawing',
+  'relations/focus-drawing.ts': "names of a map's parts",
+};

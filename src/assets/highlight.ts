@@ -66,6 +66,8 @@ async function createHighlighter(): Promise<HighlighterCore> {
       }),
     ],
     langs: [],
+    // It would count them: a process may build many decks that share nothing.
+    warnings: false,
     engine: await createOnigurumaEngine(import('shiki/wasm')),
   });
 }

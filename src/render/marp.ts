@@ -146,6 +146,7 @@ export async function renderMarpDeck(
   hookAddresses(md, keepPicture);
   if (themeCss !== undefined) marp.themeSet.default = marp.themeSet.add(themeCss);
   const slides = marp.parseSlides(markdown);
+  const scopes = nameScopes(slides.flat());
   return {
     slides: slides.map((tokens) => readSlide(tokens, { md, env: {} })),
     comments: marp.comments,
@@ -153,6 +154,26 @@ export async function renderMarpDeck(
       const open = tokens.find(({ type }) => type === 'marpit_slide_open');
       return (open?.map?.[0] ?? 0) + 1;
     }),
-    css: dropFontImports(marp.renderCss()),
+    css: [...scopes].reduce(
+      (css, [key, name]) => css.replaceAll(key, name),
+      dropFontImports(marp.renderCss()),
+    ),
   };
+}
+
+const scopePrefix = 'data-marpit-scope-';
+
+/** Marp gives scoped styles random keys. They become numbers, since a deck comes out the same each time: key to name. */
+function nameScopes(tokens: readonly MarkdownToken[]): ReadonlyMap<string, string> {
+  const scopes = new Map<string, string>();
+  const rename = (attribute: string): string => {
+    if (!attribute.startsWith(scopePrefix)) return attribute;
+    const key = attribute.slice(scopePrefix.length);
+    const name = scopes.get(key) ?? String(scopes.size + 1);
+    scopes.set(key, name);
+    return scopePrefix + name;
+  };
+  for (const token of tokens)
+    if (token.attrs) token.attrs = token.attrs.map(([name, value]) => [rename(name), value]);
+  return scopes;
 }

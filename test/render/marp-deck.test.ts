@@ -1,0 +1,101 @@
+// Notes with `marp: true`: what Marp makes of them, with pictures and ids left open, and how they are measured.
+import { afterAll, describe, expect, test } from 'vitest';
+import { createHeadless } from '../../src/browser/browser.ts';
+import { createToken } from '../../src/html/tokens.ts';
+import { renderMarpDeck } from '../../src/render/marp.ts';
+import { buildNote, htmlOf } from '../live/build-note.ts';
+import { findEmoji } from './slides.ts';
+
+const headless = createHeadless();
+afterAll(() => headless[Symbol.asyncDispose]());
+
+const brain = '<span class="emoji e-1f9e0">🧠</span>';
+
+async function render(markdown: string): Promise<{ content: string; addresses: string[] }> {
+  const addresses: string[] = [];
+  const { slides } = await renderMarpDeck(`---\nmarp: true\n---\n\n${markdown}`, {
+    themeCss: undefined,
+    findEmoji,
+    keepPicture: (address) => {
+      addresses.push(address);
+      return `[${address}]`;
+    },
+  });
+  const sections = slides.flatMap(({ layers }) =>
+    layers.map(({ attributes, content }) => `${attributes.get('style') ?? ''}\n${content}`),
+  );
+  return { content: sections.join('\n'), addresses: [...new Set(addresses)] };
+}
+
+describe('a Marp deck', () => {
+  test.each<[markdown: string, html: string, addresses: string[]]>([
+    ['![🧠 a](a.png)', '<img src="[a.png]" alt="🧠 a" />', ['a.png']],
+    ['![](<b c.png>)', '<img src="[b%20c.png]" alt="" />', ['b%20c.png']],
+    ['![bg](a.png)', '<figure style="background-image:url(&quot;[a.png]&quot;);">', ['a.png']],
+    ['<!-- _backgroundImage: url("a.png") -->', 'background-image:url("[a.png]");', ['a.png']],
+    [
+      '<b>🧠 <img src="a&amp;b.png"></b>',
+      `<b>${brain} <img src="[a&amp;b.png]" /></b>`,
+      ['a&b.png'],
+    ],
+    [
+      '<div>\n\n<img src="a.png" alt="🧠">🧠\n\n</div>',
+      `<img src="[a.png]" alt="🧠" />${brain}`,
+      ['a.png'],
+    ],
+    ['`url(a.png) src="b"` 🧠', `<code>url(a.png) src=&quot;b&quot;</code> ${brain}`, []],
+    ['text url(a.png) <i>src="b"</i>', 'text url(a.png) <i>src=&quot;b&quot;</i>', []],
+    ['    indented 🧠 src="a.png"', `indented ${brain} src=&quot;a.png&quot;`, []],
+    ['```\nfenced 🧠\n```', `fenced ${brain}`, []],
+    ['# <!-- fit --> Größe', `<h1 id="${createToken('id', 'gr%C3%B6%C3%9Fe')}">`, []],
+    ['[a](#größe)', `<a href="${createToken('to-id', 'gr%C3%B6%C3%9Fe')}">a</a>`, []],
+  ])('%s', async (markdown, html, addresses) => {
+    const found = await render(markdown);
+    expect(found.content).toContain(html);
+    expect(found.addresses).toEqual(addresses);
+  });
+
+  test('has a header on every slide, whose pictures are named once', async () => {
+    const { addresses, content } = await render('<!-- header: "![](a.png)" -->\n\na\n\n---\n\nb');
+    expect(addresses).toEqual(['a.png']);
+    expect(content.match(/<header><img src="\[a.png\]" alt="" \/><\/header>/g)).toHaveLength(2);
+  });
+
+  test('asks for no script of Marp’s', async () => {
+    const { content } = await render('# <!-- fit --> a\n\n```js\nb\n```\n\n$$c$$');
+    expect(content).not.toMatch(/marp-(?:h1|pre|span)|auto-scaling/);
+  });
+
+  test('comes out the same each time, scoped styles too', async () => {
+    const scoped = (colour: string): string => `<style scoped>\nh1 { color: ${colour} }\n</style>`;
+    const deck = (): ReturnType<typeof renderMarpDeck> =>
+      renderMarpDeck(`${scoped('red')}\n\n# a\n\n---\n\n${scoped('blue')}\n\n# b`, {
+        themeCss: undefined,
+        findEmoji,
+        keepPicture: (address) => address,
+      });
+    const { slides, css } = await deck();
+    const names = slides.flatMap(({ layers }) => [...(layers[0]?.attributes.keys() ?? [])]);
+    expect(names).toEqual(expect.arrayContaining(['data-marpit-scope-1', 'data-marpit-scope-2']));
+    for (const [name, colour] of [
+      ['1', 'red'],
+      ['2', 'blue'],
+    ])
+      expect(css).toMatch(new RegExp(`\\[data-marpit-scope-${name}\\][^{}]*\\{color:${colour}\\}`));
+    expect(await deck()).toEqual({ slides, css, comments: [[], []], lines: [1, 7] });
+  });
+
+  test('of more slides than are measured at once is measured slide by slide', async () => {
+    const high = Array.from({ length: 40 }, (_, line) => `- line ${line}`).join('\n');
+    const slides = Array.from({ length: 70 }, (_, index) =>
+      index === 65 || index === 68 ? high : `Slide ${index + 1}`,
+    );
+    const text = `---\nmarp: true\n---\n\n${slides.join('\n\n---\n\n')}\n`;
+    const deck = await buildNote({ text, headless });
+    const reported = deck.problems.flatMap(({ rule, reason }) =>
+      rule === 'overflow-marp' ? [/Slide (\d+)/.exec(reason)?.[1]] : [],
+    );
+    expect(reported).toEqual(['66', '69']);
+    expect(htmlOf(deck)).toMatch(/data-slide="70"[^>]*>\s*<p>Slide 70<\/p>/);
+  });
+});
