@@ -140,6 +140,7 @@ function addAnswer(node: Details, drafts: OpenDraft[], options: DraftOptions): v
   const inner = draftSlides(node.children, { ...options, prose: 'full' });
   for (const draft of inner.drafts) {
     answer.blocks.push(...draft.blocks);
+    answer.backgrounds.push(...draft.backgrounds);
     answer.notes.push(...draft.notes);
   }
   drafts.push(createDraft());

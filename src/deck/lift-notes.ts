@@ -1,4 +1,4 @@
-import type { Nodes, RootContent } from 'mdast';
+import type { Nodes, Parent, RootContent } from 'mdast';
 import { anyBlock, kindOf } from '../blocks/blocks.ts';
 import type { Comment, NotesBlock } from '../blocks/nodes.ts';
 
@@ -14,20 +14,37 @@ export interface LiftedNotes {
  */
 export function liftNotes(blocks: readonly RootContent[]): LiftedNotes {
   const notes: (Comment | NotesBlock)[] = [];
+  /** Comments stay private inside what is for readers. */
+  const takeComments = (node: Nodes): readonly Nodes[] => {
+    if (node.type === 'comment') notes.push(node);
+    if (node.type === 'comment') return [];
+    return 'children' in node ? [withInside(node, takeComments)] : [node];
+  };
   const liftNode = (node: Nodes): readonly Nodes[] => {
     const { lift } = kindOf(node);
     if (lift === 'drop') return [];
     if (lift === 'speak') {
-      notes.push(node as Comment | NotesBlock);
+      notes.push(...(takeComments(node) as NotesBlock[]));
       return [];
     }
     if (!('children' in node)) return [node];
-    const children = node.children.flatMap(liftNode);
-    return lift === 'keep' ? [{ ...node, children } as Nodes] : lift(node as RootContent, children);
+    const lifted = withInside(node, liftNode);
+    return lift === 'keep' ? [lifted] : lift(lifted as RootContent, lifted.children);
   };
   const lifted = blocks.map((block): RootContent => {
-    if (!('children' in block) || block.type === 'notesBlock') return block;
-    return { ...block, children: block.children.flatMap(liftNode) } as RootContent;
+    if (!('children' in block)) return block;
+    return withInside(block, block.type === 'notesBlock' ? takeComments : liftNode);
   });
   return { blocks: lifted.filter(anyBlock.shows), notes };
+}
+
+/** The node with what it holds, and what names it, changed. */
+function withInside<Node extends Extract<Nodes, Parent>>(
+  node: Node,
+  change: (inner: Nodes) => readonly Nodes[],
+): Node {
+  const inner = { children: node.children.flatMap(change) };
+  if (node.type === 'alert') return { ...node, ...inner, label: node.label.flatMap(change) };
+  if (node.type === 'details') return { ...node, ...inner, summary: node.summary.flatMap(change) };
+  return { ...node, ...inner };
 }

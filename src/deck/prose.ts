@@ -1,5 +1,6 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { Language } from '../blocks/language.ts';
+import { endsInColon } from '../blocks/paragraph.ts';
 import { textOf } from '../blocks/phrasing.ts';
 import { splitSentences } from '../blocks/split-sentences.ts';
 
@@ -34,17 +35,16 @@ export function splitProse(
 ): SplitProse {
   const text = textOf(paragraph.children);
   const isShort = language.countWords(text) <= maxShownWords;
-  if (prose === 'full' || (prose === 'lead' && isShort) || /^\s*note\s*:/i.test(text)) {
-    return { shown: separatePictures(paragraph), spoken: undefined };
-  }
+  const stays = prose === 'full' || (prose === 'lead' && isShort) || isForReaders(text);
+  if (stays) return { shown: separatePictures(paragraph), spoken: undefined };
   const sentences = splitSentences(paragraph.children, language);
-  const isLeadIn = /:\s*$/.test(text) && next !== undefined && next.type !== 'paragraph';
+  const isLeadIn = endsInColon(paragraph) && next !== undefined && next.type !== 'paragraph';
   const kept = isLeadIn
     ? sentences.at(-1)
     : prose === 'lead'
       ? openingOf(sentences, language)
       : undefined;
-  if (kept && sentences.length === 1)
+  if (kept && textOf(kept) === text)
     return { shown: separatePictures(paragraph), spoken: undefined };
   const pictures = paragraph.children.filter(isPicture);
   const words = (kept ?? []).filter((child) => !isPicture(child));
@@ -53,6 +53,11 @@ export function splitProse(
     shown: [...shown, ...pictures.map((child) => figure(child, paragraph))],
     spoken: paragraph,
   };
+}
+
+/** A remark, or pictures, of which there is nothing to say. */
+function isForReaders(text: string): boolean {
+  return /^\s*(?:note\s*:|$)/i.test(text);
 }
 
 /** The first sentence; a label before it ("Motivation.") is none yet. */

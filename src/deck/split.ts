@@ -248,11 +248,10 @@ function titleOf({ heading }: Topic): SlideTitle | undefined {
 }
 
 function breadcrumbOf({ titleTopic }: Split, topic: Topic): string[] {
-  return topic.parents.flatMap((parent) =>
-    parent !== titleTopic && parent.heading
-      ? [textOf(plainTitle(parent.heading.children)).trim()]
-      : [],
-  );
+  return topic.parents
+    .filter((parent) => parent !== titleTopic)
+    .map(({ heading }) => textOf(plainTitle(heading?.children ?? [])).trim())
+    .filter((title) => title !== '');
 }
 
 /** h4 and deeper belong to the last topic above them of level 3 or higher. */

@@ -19,7 +19,7 @@ export async function loadEmoji(text: string): Promise<Readonly<Record<string, s
 /** Says in a drawing whose pictures it holds, as their licence asks. */
 export function creditEmoji(svg: string): string {
   const credit = 'Emoji: Twemoji, copyright Twitter, Inc. and other contributors, CC BY 4.0';
-  return svg.replace(/<\/svg>$/, `<!-- ${credit} --></svg>`);
+  return `${svg.slice(0, svg.lastIndexOf('</svg>'))}<!-- ${credit} --></svg>`;
 }
 
 /** Twemoji's files are named by code points, and keep U+FE0F in some joined sequences only. */

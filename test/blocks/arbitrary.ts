@@ -50,7 +50,7 @@ const words = fc.array(word, { minLength: 1, maxLength: 8 }).map((all) => all.jo
 
 const plainLine = words.map((value): PhrasingContent[] => [{ type: 'text', value }]);
 
-const row = fc.tuple(plainLine, plainLine).map((cells): TableRow => ({
+const row: fc.Arbitrary<TableRow> = fc.tuple(plainLine, plainLine).map((cells): TableRow => ({
   type: 'tableRow',
   children: cells.map((children) => ({ type: 'tableCell', children })),
 }));
@@ -61,12 +61,11 @@ const item = (blocks: fc.Arbitrary<RootContent[]>): fc.Arbitrary<ListItem> =>
     children: [{ type: 'paragraph', children }, ...rest] as ListItem['children'],
   }));
 
+type Tie = { block: RootContent; blocks: RootContent[] };
+
 /** One block of any kind that holds words. */
 export const block: fc.Arbitrary<RootContent> = fc
-  .letrec<{
-    block: RootContent;
-    blocks: RootContent[];
-  }>((tie) => ({
+  .letrec<Tie>((tie) => ({
     blocks: fc.array(tie('block'), { maxLength: 3 }),
     block: fc.oneof(
       { maxDepth: 3, depthSize: 'small' },

@@ -68,7 +68,9 @@ describe('a break in code', () => {
 });
 
 describe('a slice of code', () => {
-  test.each([
+  test.each<
+    [name: string, value: string, from: number | undefined, to: number | undefined, lines: unknown]
+  >([
     ['without ends is all', 'a\nb', undefined, undefined, { from: 0, to: 2 }],
     ['from a line on', 'a\nb\nc', 1, undefined, { from: 1, to: 3 }],
     ['up to a line', 'a\nb\nc', undefined, 1, { from: 0, to: 2 }],
@@ -83,7 +85,7 @@ describe('a slice of code', () => {
     ['and those that the author ends with', '\none\n\n\ntwo\n', 3, 5, { from: 4, to: 6 }],
     ['keeps blank lines inside', 'a\n\nb\nc', 0, 2, { from: 0, to: 3 }],
     ['of blank lines alone keeps one', 'a\n\n\n\nb', 1, 3, { from: 3, to: 4 }],
-  ])('%s', (_name, value, from, to, lines) => {
+  ])('%s', (_name, ...[value, from, to, lines]) => {
     expect(linesBetween(value, from, to)).toEqual(lines);
   });
 

@@ -73,7 +73,7 @@ describe('a quote', () => {
     ['a quote', '> > a', true, 'other'],
     ['nothing', '>', false, 'text'],
     ['what shows nothing', '> - \n>\n> ```\n> ```', false, 'other'],
-  ])('of %s', (_name, text, shows, role) => {
+  ])('of %s', (_name, ...[text, shows, role]) => {
     const block = blockOf('blockquote', text);
     expect(quote.shows(block)).toBe(shows);
     expect(quote.role(block, context)).toBe(role);
@@ -100,7 +100,7 @@ describe('a quote', () => {
       [3, 0],
       'blockquote(table(tableRow(tableCell("h")) tableRow(tableCell("r"))))',
     ],
-  ])('is sliced with its frame: %s', (_name, from, to, slice) => {
+  ])('is sliced with its frame: %s', (_name, ...[from, to, slice]) => {
     expect(outline(quote.slice(full, { from, to }))).toBe(slice);
   });
 

@@ -39,7 +39,7 @@ describe('a contents list', () => {
     expect(contents.shows(agenda)).toBe(true);
   });
 
-  test.each(ranges)('is sliced by its items: %s', (_name, from, to, targets) => {
+  test.each(ranges)('is sliced by its items: %s', (_name, ...[from, to, targets]) => {
     const part = contents.slice(agenda, { from, to });
     expect(part.items.map(({ target }) => target)).toEqual(targets);
     expect(part.role).toBe('agenda');
@@ -61,7 +61,7 @@ describe('footnotes', () => {
 
   test.each(ranges)(
     'are sliced note by note and keep their numbers: %s',
-    (_name, from, to, texts) => {
+    (_name, ...[from, to, texts]) => {
       const part = footnotes.slice(notes, { from, to });
       expect(part.children.map(({ number }) => 'abc'.charAt(number - 1))).toEqual(texts);
       expect(footnotes.words(part).filter((word) => word.length === 1)).toEqual(texts);

@@ -208,7 +208,7 @@ describe('a slice of a list', () => {
       'list:1(item(p(markup:span.continued("one")) list(' +
         'item(p(markup:span.continued("deep one")) list(item(p("deeper two")))) item(p("deep two:")))))',
     ],
-  ])('%s', (_name, from, to, expected) => {
+  ])('%s', (_name, ...[from, to, expected]) => {
     expect(sliced(from, to)).toBe(expected);
   });
 

@@ -69,7 +69,7 @@ describe('the rows of a formula', () => {
       ['\\{a', 'b\\}'],
       'aligned',
     ],
-  ])('%s', (_name, value, rows, inner) => {
+  ])('%s', (_name, ...[value, rows, inner]) => {
     expect(rowsOf(value)).toEqual(rows.map((row) => `\\begin{${inner}}${row}\\end{${inner}}`));
   });
 

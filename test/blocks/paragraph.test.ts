@@ -32,7 +32,7 @@ describe('a paragraph', () => {
     ['a picture', '![p](p)', 'figure', true],
     ['a linked picture', '[![p](p)](x)', 'figure', true],
     ['two pictures', '![p](p) ![q](q)', 'text', true],
-  ])('of %s', (_name, source, role, illustrates) => {
+  ])('of %s', (_name, ...[source, role, illustrates]) => {
     const block = blockOf('paragraph', source);
     expect(paragraph.role(block, context)).toBe(role);
     expect(paragraph.illustrates(block)).toBe(illustrates);
@@ -50,7 +50,7 @@ describe('a paragraph', () => {
     ['bold with more', '**Overview** of', false, false],
     ['twice bold', '**a** **b**', false, false],
     ['a full stop', 'These are.', false, false],
-  ])('leads in what follows or does not: %s', (_name, source, isColon, leadsIn) => {
+  ])('leads in what follows or does not: %s', (_name, ...[source, isColon, leadsIn]) => {
     const block = blockOf('paragraph', source);
     expect(endsInColon(block)).toBe(isColon);
     expect(paragraph.leadsIn(block)).toBe(leadsIn);
@@ -126,7 +126,7 @@ describe('the pieces of a paragraph', () => {
     ['emoji of many parts', '👩‍👩‍👧', [160, 80], 30],
     ['flags', '🇩🇪', [160, 160], 80],
     ['letters with marks', 'n\u0303', [160, 160], 160],
-  ])('of one long word end between characters: %s', (_name, character, lengths, count) => {
+  ])('of one long word end between characters: %s', (_name, ...[character, lengths, count]) => {
     const texts = textsOf(paragraphOf(character.repeat(count)));
     expect(texts.map((text) => text.length)).toEqual(lengths);
     expect(texts.every((text) => text.length % character.length === 0)).toBe(true);

@@ -109,7 +109,7 @@ describe('a slice of a line', () => {
     ['code goes whole to where it begins', 6, 8, 'inlineCode("code")'],
     ['and is left out of what only ends with it', 8, 11, '" "'],
     ['a formula in a mark', 13, 14, 'strong(inlineMath("f"))'],
-  ])('%s', (_name, from, to, found) => {
+  ])('%s', (_name, ...[from, to, found]) => {
     expect(outlines(slicePhrasing(mixed, from, to))).toBe(found);
   });
 
@@ -131,7 +131,7 @@ describe('a slice of a line', () => {
       'em(image(p) "Two.")',
     ],
     ['a break is one character', 'One.  \nTwo.', 5, '"One." break', '"Two."'],
-  ])('where it is cut: %s', (_name, source, cut, before, after) => {
+  ])('where it is cut: %s', (_name, ...[source, cut, before, after]) => {
     const nodes = lineOf(source);
     expect(outlines(slicePhrasing(nodes, 0, cut))).toBe(before);
     expect(outlines(slicePhrasing(nodes, cut, textOf(nodes).length))).toBe(after);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { AtomPath } from '../../src/blocks/block-kind.ts';
 import { table } from '../../src/blocks/table.ts';
 import { blockOf, context, outline } from './read-blocks.ts';
 
@@ -36,12 +37,12 @@ describe('a table', () => {
 });
 
 describe('a slice of a table', () => {
-  test.each([
+  test.each<[string, AtomPath | undefined, AtomPath | undefined, string[]]>([
     ['of all rows', undefined, undefined, ['a | b', '1 | 2', '3 | 4', '5 | 6']],
     ['of the first', [0], [0], ['a | b', '1 | 2']],
     ['from the second on', [1], undefined, ['a | b', '3 | 4', '5 | 6']],
     ['up to the second', undefined, [1], ['a | b', '1 | 2', '3 | 4']],
-  ])('repeats the header: %s', (_name, from, to, lines) => {
+  ])('repeats the header: %s', (_name, ...[from, to, lines]) => {
     const part = table.slice(grid, { from, to });
     expect(table.plain(part)).toEqual(lines);
     expect(part.align).toEqual([null, 'center']);

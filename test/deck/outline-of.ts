@@ -5,7 +5,9 @@ import { textOf } from '../../src/blocks/phrasing.ts';
 import { type SplitOptions, splitDeck } from '../../src/deck/split.ts';
 import type { Deck } from '../../src/deck/types.ts';
 import { parseNote } from '../../src/markdown/parse-note.ts';
-import { createStore } from '../../src/store/store.ts';
+import type { Finding } from '../../src/problems/problem.ts';
+import { createStore, type Store } from '../../src/store/store.ts';
+import { deepFreeze } from '../deep-freeze.ts';
 
 const meta: SplitOptions['meta'] = {
   author: undefined,
@@ -19,18 +21,31 @@ const meta: SplitOptions['meta'] = {
 
 /** Splits a note as the build does. */
 export function splitNote(text: string, options: Partial<SplitOptions> = {}): Deck {
-  const store = createStore();
+  return splitInto(createStore(), text, options).deck;
+}
+
+/** The same with a store that is kept, and what is found wrong. */
+export function splitInto(
+  store: Store,
+  text: string,
+  options: Partial<SplitOptions> = {},
+): { deck: Deck; findings: Finding[] } {
   const { sections } = parseNote(text, store);
-  const all = {
-    title: undefined,
-    fallbackTitle: 'note',
-    meta,
-    language: createLanguage('en'),
-    prose: 'lead' as const,
-    agenda: true,
-    ...options,
-  };
-  return splitDeck(sections, all, store).deck;
+  return deepFreeze(
+    splitDeck(
+      deepFreeze(sections),
+      {
+        title: undefined,
+        fallbackTitle: 'note',
+        meta,
+        language: createLanguage('en'),
+        prose: 'lead',
+        agenda: true,
+        ...options,
+      },
+      store,
+    ),
+  );
 }
 
 /** The same of a chapter: with a second one behind it, its heading is not the title of the deck. */
