@@ -58,7 +58,7 @@ function isDrawing({ value }: Html): boolean {
 
 function wrap({ node, name, children }: OpenTag): PhrasingContent[] {
   if (silentTags.has(name)) return [];
-  const type = markdownTags[name];
+  const type = Object.hasOwn(markdownTags, name) ? markdownTags[name] : undefined;
   if (type) return [{ type, children, ...at(node) }];
   if (markupTags.has(name)) return [{ type: 'markup', tag: name, children, ...at(node) }];
   if (name === 'code' || name === 'tt')

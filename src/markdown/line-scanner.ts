@@ -39,7 +39,8 @@ const fence = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
 const listItem = /^( {0,3}(?:[-+*]|\d{1,9}[.)]))( {1,4}(?! )|\t| *$| )/;
 const footnote = /^ {0,3}\[\^[^\]\s]+\]:/;
 const rule = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
-const container = /^(:{3,})[ \t]*(?:\{[ \t]*\.)?([A-Za-z][\w-]*)?[ \t]*(.*?)[ \t]*$/;
+const container =
+  /^(:{3,})[ \t]*(?:\{[ \t]*\.(?=[A-Za-z]))?([A-Za-z][\w-]*)?(?:(?<=\{.*)[ \t]*\})?[ \t]*(.*?)[ \t]*$/;
 
 /** HTML blocks that run to an end mark, not to a blank line (CommonMark 0.31, section 4.6, kinds 1 to 5). */
 const htmlBlocks: readonly (readonly [start: RegExp, end: RegExp])[] = [
@@ -208,14 +209,15 @@ function scanContainer(state: State, lines: string[], index: number): boolean {
   }
   const open = state.containers.pop();
   if (!open) return true;
-  const inner = lines.slice(open.line + 1, index).filter((each) => /^:::+[A-Za-z]/.test(each));
+  // Also those in code: the parser sees the end of a container before it sees what is inside.
+  const inner = lines
+    .slice(open.line + 1, index)
+    .flatMap((each) => /^ {0,3}(:{3,})(?:[A-Za-z]|[ \t]*$)/.exec(each)?.[1]?.length ?? []);
   const isPlain = open.label !== '' && !/^[[{]/.test(open.label);
   const bracketed = isPlain ? `[${escapeLabel(open.label)}]` : open.label;
   // As many as leave the label in its column: problems in it are reported there.
   const before = open.labelColumn - open.name.length - (isPlain ? 1 : 0);
-  const colons = ':'.repeat(
-    Math.max(3, before, ...inner.map((each) => (/^:+/.exec(each)?.[0].length ?? 0) + 1)),
-  );
+  const colons = ':'.repeat(Math.max(3, before, ...inner.map((length) => length + 1)));
   lines[open.line] = `${colons}${open.name}${bracketed}`;
   lines[index] = colons;
   return true;

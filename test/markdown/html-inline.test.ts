@@ -50,6 +50,7 @@ describe('tags in a line of text', () => {
     ['a type argument', ['List', '<String>', ' is'], '"List", "<String>", " is"'],
     ['an unknown one with attributes', ['a', '<custom x="1">', 'b'], '"a", "b"'],
     ['an unknown pair', ['<blink>', 'a', '</blink>'], '"a"'],
+    ['one with a name that objects know', ['<constructor>', 'a', '</constructor>'], '"a"'],
     ['a comment', ['a', '<!-- said -->', 'b'], '"a", comment"said", "b"'],
     ['an empty comment', ['a', '<!-- -->', '<!-->', 'b'], '"a", "b"'],
     ['an instruction', ['<!-- lectern: break -->'], 'instruction<break>""'],
