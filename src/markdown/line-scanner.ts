@@ -51,6 +51,7 @@ const htmlBlocks: readonly (readonly [start: RegExp, end: RegExp])[] = [
   [/^ {0,3}<!\[CDATA\[/, /\]\]>/],
 ];
 const htmlUntilBlank = /^ {0,3}<\/?[A-Za-z]/;
+const blank = /^\s*$/;
 /** The commoner of those tags that even interrupt a paragraph (kind 6). */
 const htmlInParagraph =
   /^ {0,3}<\/?(?:address|article|aside|blockquote|center|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|iframe|legend|li|link|main|menu|nav|ol|option|p|param|section|summary|table|tbody|td|tfoot|th|thead|title|tr|ul)(?:[\s/>]|$)/i;
@@ -79,6 +80,7 @@ export function scanLines(source: readonly string[]): ScannedLines {
 }
 
 function scanLine(state: State, lines: string[], index: number): number | undefined {
+  if (endsContainerAround(state, lines[index] ?? '')) state.inside = { type: 'nothing' };
   if (state.inside.type !== 'nothing') {
     leaveBlock(state, lines[index] ?? '');
     return undefined;
@@ -103,6 +105,12 @@ function scanLine(state: State, lines: string[], index: number): number | undefi
   if (state.inQuote) return undefined;
   if (state.paragraph < 0 || state.wasBlank) state.paragraph = index;
   return undefined;
+}
+
+/** Whether colons right after HTML, with no blank line between, end the container that holds it. */
+function endsContainerAround({ inside, containers }: State, line: string): boolean {
+  const isHtml = inside.type === 'html' && inside.end === blank;
+  return isHtml && containers.length > 0 && /^:{3,}[ \t]*$/.test(line);
 }
 
 function startHeading(state: State, index: number): number {
@@ -162,7 +170,7 @@ function startsHtml(state: State, line: string): boolean {
     return true;
   }
   if (htmlInParagraph.test(line) || (state.paragraph < 0 && htmlUntilBlank.test(line))) {
-    state.inside = { type: 'html', end: /^\s*$/ };
+    state.inside = { type: 'html', end: blank };
     return true;
   }
   return /^ {0,3}>/.test(line);

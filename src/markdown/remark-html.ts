@@ -39,12 +39,21 @@ type AnyParent = { type: string; children: RootContent[] };
 function transform(parent: AnyParent, file: VFile): void {
   for (const child of parent.children) {
     if (child.type === 'html') reportDropped(child, file);
-    else if ('children' in child) transform(child as AnyParent, file);
+    if (child.type === 'alert') child.label = transformLine(child.label, file);
+    if (child.type === 'details') child.summary = transformLine(child.summary, file);
+    if ('children' in child) transform(child as AnyParent, file);
   }
   if (!parent.children.some(({ type }) => type === 'html')) return;
   parent.children = isPhrasingParent(parent.type)
     ? foldInlineHtml(joinDrawings(parent.children, file) as PhrasingContent[])
     : foldBlocks(parent.children, file);
+}
+
+/** What a container has in its first line. */
+function transformLine(nodes: PhrasingContent[], file: VFile): PhrasingContent[] {
+  const line: AnyParent = { type: 'paragraph', children: nodes };
+  transform(line, file);
+  return line.children as PhrasingContent[];
 }
 
 /** Nodes of a line, each drawing as one piece of HTML. */

@@ -256,6 +256,7 @@ describe('tags that slides do not show', () => {
     ['in a quote', '> a\n>\n> <video src="x">', ['html-dropped 3:3-3:18 video']],
     ['in a table', '| a |\n|---|\n| <form> |', ['html-dropped 3:3-3:9 form']],
     ['not in code', '`<form>`\n\n    <form>\n', []],
+    ['in the label of a container', 'a\n\n:::tip <form>\nx\n:::', ['html-dropped 3:8-3:14 form']],
     ['not in comments', '<!-- <form> -->', []],
     ['a script', '<script>\na()\n</script>', ['html-dropped 1:1-1:9 script']],
     [

@@ -58,6 +58,7 @@ describe('what stands behind the name is the label', () => {
     ['words after Pandoc’s form', '::: {.tip} Title\nx\n:::', '"Title"'],
     ['words with brackets', ':::tip Title [1]\nx\n:::', '"Title [1]"'],
     ['bold words', ':::tip **b** c\nx\n:::', 'strong("b"), " c"'],
+    ['HTML', ':::tip <kbd>b</kbd> c<!-- said -->\nx\n:::', 'markup<kbd>("b"), " c", comment"said"'],
     ['a formula', ':::tip $x$\nx\n:::', 'inlineMath"x"'],
     ['a link', ':::tip [See [a](/u)]\nx\n:::', '"See ", link</u>("a")'],
     ['Hebrew', ':::tip עברית\nx\n:::', '"עברית"'],
@@ -125,6 +126,11 @@ describe('containers that are no alert', () => {
       'an answer with a label',
       ':::answer Part **2**\nx\n:::',
       'details["Answer: ", "Part ", strong("2")](paragraph("x"))',
+    ],
+    [
+      'a spoiler whose label has HTML',
+      ':::spoiler <b>x</b>\n:::',
+      'details["Spoiler: ", strong("x")]()',
     ],
     ['something to fold', ':::collapse\nx\n:::', 'details["Collapse"](paragraph("x"))'],
     [
