@@ -39,7 +39,7 @@ describe('an instruction has a name and a value', () => {
     ['with a value', 'lectern: layout two columns ', 'layout', 'two columns'],
     ['with a value on the next line', 'lectern: layout\ntwo', 'layout', 'two'],
     ['that nobody knows', 'lectern: dance', 'dance', ''],
-  ])('%s', (_, text, name, value) => {
+  ])('%s', (...[, text, name, value]) => {
     expect(parseComment(text, undefined)).toEqual({ type: 'instruction', name, value });
   });
 });

@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { parseNote } from '../../src/markdown/parse-note.ts';
+import { type ParsedNote, parseNote } from '../../src/markdown/parse-note.ts';
 import type { Finding } from '../../src/problems/problem.ts';
 import { createStore } from '../../src/store/store.ts';
 
@@ -68,6 +68,11 @@ function listDetails(node: Nodes): (string | number | null | undefined)[] {
 /** A note's blocks in one line, parsed as a build parses it. */
 export function drawNote(text: string): string {
   return drawTrees(parseNote(text, createStore()).sections.flatMap(({ tree }) => tree.children));
+}
+
+/** Each section of a note: its line and its blocks. */
+export function listSections({ sections }: ParsedNote): string[] {
+  return sections.map(({ line, tree }) => `${line} ${drawTrees(tree.children)}`);
 }
 
 /** What parsing finds in a note: `rule line:column-line:column facts`. */

@@ -45,7 +45,7 @@ describe('a value stands', () => {
   test.each([
     ['a line below its line of the YAML', 'a: 1\n\nb: 2', 'b', { line: 4, column: 1 }],
     ['where its key does', '  a: 1', 'a', { line: 2, column: 3 }],
-  ])('%s', (_, text, key, expected) => {
+  ])('%s', (...[, text, key, expected]) => {
     expect(place(text, key)?.place).toEqual(expected);
   });
 

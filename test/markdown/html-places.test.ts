@@ -5,12 +5,15 @@ import { createPlacer, sliceHtml } from '../../src/markdown/html-places.ts';
 import { deepFreeze } from '../deep-freeze.ts';
 
 /** HTML whose lines stand at `margin` characters from the left, the first one at `column`. */
-function createHtml(value: string, { line = 1, column = 1, margin = column - 1 } = {}): Html {
+function createHtml(
+  value: string,
+  { line = 1, column = 1, margin }: { line?: number; column?: number; margin?: number } = {},
+): Html {
   const lines = value.split('\n');
   const last = lines.at(-1)?.length ?? 0;
   const end = {
     line: line + lines.length - 1,
-    column: last + (lines.length === 1 ? column : margin + 1),
+    column: last + (lines.length === 1 ? column : (margin ?? column - 1) + 1),
   };
   return deepFreeze({ type: 'html', value, position: { start: { line, column }, end } });
 }
@@ -36,7 +39,7 @@ describe('a place in HTML is a place in the note', () => {
       { line: 2, column: 1 },
       { line: 3, column: 1 },
     ],
-  ])('%s', (_, html, place, expected) => {
+  ])('%s', (...[, html, place, expected]) => {
     expect(createPlacer(html)?.(place)).toEqual(expected);
   });
 
@@ -52,7 +55,7 @@ describe('a slice of HTML', () => {
     ['across lines', '<p>\nab\n</p>', 4, 8, 'ab\n<', '6:3-7:4'],
     ['that is empty', '<p>\n</p>', 4, 4, '', '6:3-6:3'],
     ['to its end', '<p>\nab\n</p>', 7, undefined, '</p>', '7:3-7:7'],
-  ])('%s stands where that part does', (_, value, from, to, text, place) => {
+  ])('%s stands where that part does', (...[, value, from, to, text, place]) => {
     const slice = sliceHtml(createHtml(value, { line: 5, column: 3 }), from, to);
     const { start, end } = slice.position ?? {};
     expect(slice.value).toBe(text);

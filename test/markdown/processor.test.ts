@@ -93,7 +93,7 @@ describe('a processor', () => {
       { links: ['A'], footnotes: [] },
       'paragraph("x"), list(listItem(paragraph("y"), paragraph(linkReference<a>("a"))))',
     ],
-  ])('knows what other sections define: %s', (_, text, known, tree) => {
+  ])('knows what other sections define: %s', (...[, text, known, tree]) => {
     expect(draw(text, known)).toBe(tree);
   });
 

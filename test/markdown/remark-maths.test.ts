@@ -125,7 +125,7 @@ describe('a formula that nothing closes ends with what it stands in, and is repo
       ['formula-unclosed 1:3-3:1'],
     ],
     ['with nothing in it', '$$', 'math""', ['formula-unclosed 1:1-1:3']],
-  ])('%s', (_, note, tree, findings) => {
+  ])('%s', (...[, note, tree, findings]) => {
     expect(drawNote(note)).toBe(tree);
     expect(listFindings(note)).toEqual(findings);
   });

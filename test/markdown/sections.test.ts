@@ -195,7 +195,7 @@ describe('the front matter', () => {
     ['does not begin on the second line', '\n---\na: 1\n---\n', undefined, '\n---\na: 1\n---\n'],
     ['does not begin with four dashes', '----\na: 1\n---\n', undefined, '----\na: 1\n---\n'],
     ['is none where nothing ends it', '---\na: 1\n', undefined, '---\na: 1\n'],
-  ])('%s', (_, note, frontMatter, rest) => {
+  ])('%s', (...[, note, frontMatter, rest]) => {
     const cut = cutSections(note);
     expect(cut.frontMatter).toBe(frontMatter);
     expect(cut.sections.map(({ text }) => text).join('')).toBe(rest);
