@@ -75,7 +75,10 @@ function findItems(value: unknown, placeAt: (offset: number) => Place): Place[] 
     .map((_, index) => ({ line: first.line + index + (isBlock ? 1 : 0), column: 1 }));
 }
 
-/** What a tag such as `!!timestamp` makes an object of is shown as the author wrote it. */
+/** Shown as the author wrote it: `1.10` keeps its zero, and a date by a tag (`!!timestamp`) is no moment in time. */
 function readScalar({ value, source }: Scalar): unknown {
-  return typeof value === 'object' && value !== null ? (source ?? value) : value;
+  const isRounded =
+    typeof value === 'number' && /^\d+(?:\.\d+)?$/.test(source ?? '') && String(value) !== source;
+  const isObject = typeof value === 'object' && value !== null;
+  return isRounded || isObject ? source : value;
 }

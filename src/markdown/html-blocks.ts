@@ -1,9 +1,10 @@
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
-import { toMdast, type Handle } from 'hast-util-to-mdast';
+import { toMdast, type Handle, type NodeHandle } from 'hast-util-to-mdast';
 import { toText } from 'hast-util-to-text';
 import type { Html, Nodes, PhrasingContent, RootContent } from 'mdast';
 import type { Position } from 'unist';
+import { parseComment } from './comments.ts';
 import { createPlacer } from './html-places.ts';
 import { markupTags, silentTags } from './html-tags.ts';
 
@@ -47,7 +48,12 @@ const handlers: Record<string, Handle> = {
   ...Object.fromEntries([...silentTags].map((tag) => [tag, dropSilently])),
 };
 
-/** Parses HTML as blocks; comments are dropped. Together the blocks cover the lines of the HTML. */
+const keepComment: NodeHandle = (
+  _state,
+  { value, position }: { value: string; position?: Position },
+) => parseComment(value, position);
+
+/** Parses HTML as blocks. Together the blocks cover the lines of the HTML. */
 export function parseHtmlBlock(from: Html): RootContent[] {
   const blocks = parseBlocks(from, '', '');
   const [first, last] = [blocks.at(0)?.position, blocks.at(-1)?.position];
@@ -69,7 +75,11 @@ export function parseHtmlText(from: Html): PhrasingContent[] {
 function parseBlocks(from: Html, opening: string, closing: string): RootContent[] {
   const html = `${opening}${from.value}${closing}`;
   if (!html.trim()) return [];
-  const tree = toMdast(fromHtml(html, { fragment: true }), { handlers, document: true });
+  const tree = toMdast(fromHtml(html, { fragment: true }), {
+    handlers,
+    nodeHandlers: { comment: keepComment },
+    document: true,
+  });
   const children = tree.type === 'root' ? tree.children : [tree as RootContent];
   const blocks = children.filter((child) => !isEmptyParagraph(child));
   placeNodes(blocks, from, opening.length);

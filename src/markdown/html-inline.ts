@@ -42,7 +42,7 @@ function foldTag(node: Html, stack: OpenTag[], closed: ReadonlySet<string>): voi
     const open = stack.pop();
     if (open) stack.at(-1)?.children.push(...wrap(open));
   } else if (name === 'br') top.children.push({ type: 'break', ...at(node) });
-  else if (name === 'img') top.children.push(...parseHtmlText(node));
+  else if (name === 'img' || isDrawing(node)) top.children.push(...parseHtmlText(node));
   else if (tag.isEmpty) return;
   else if (closed.has(name)) stack.push({ node, name, children: [] });
   // `List<String>` is no tag that anybody meant: hidden, it would be lost.
@@ -51,9 +51,14 @@ function foldTag(node: Html, stack: OpenTag[], closed: ReadonlySet<string>): voi
   }
 }
 
+/** Whether HTML is a whole drawing, not its first tag alone. */
+function isDrawing({ value }: Html): boolean {
+  return /^<svg\b.*<\/svg\s*>$/is.test(value);
+}
+
 function wrap({ node, name, children }: OpenTag): PhrasingContent[] {
   if (silentTags.has(name)) return [];
-  const type = markdownTags[name];
+  const type = Object.hasOwn(markdownTags, name) ? markdownTags[name] : undefined;
   if (type) return [{ type, children, ...at(node) }];
   if (markupTags.has(name)) return [{ type: 'markup', tag: name, children, ...at(node) }];
   if (name === 'code' || name === 'tt')

@@ -39,7 +39,8 @@ const fence = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
 const listItem = /^( {0,3}(?:[-+*]|\d{1,9}[.)]))( {1,4}(?! )|\t| *$| )/;
 const footnote = /^ {0,3}\[\^[^\]\s]+\]:/;
 const rule = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
-const container = /^(:{3,})[ \t]*(?:\{[ \t]*\.)?([A-Za-z][\w-]*)?[ \t]*(.*?)[ \t]*$/;
+const container =
+  /^(:{3,})[ \t]*(?:\{[ \t]*\.(?=[A-Za-z]))?([A-Za-z][\w-]*)?(?:(?<=\{.*)[ \t]*\})?[ \t]*(.*?)[ \t]*$/;
 
 /** HTML blocks that run to an end mark, not to a blank line (CommonMark 0.31, section 4.6, kinds 1 to 5). */
 const htmlBlocks: readonly (readonly [start: RegExp, end: RegExp])[] = [
@@ -50,6 +51,7 @@ const htmlBlocks: readonly (readonly [start: RegExp, end: RegExp])[] = [
   [/^ {0,3}<!\[CDATA\[/, /\]\]>/],
 ];
 const htmlUntilBlank = /^ {0,3}<\/?[A-Za-z]/;
+const blank = /^\s*$/;
 /** The commoner of those tags that even interrupt a paragraph (kind 6). */
 const htmlInParagraph =
   /^ {0,3}<\/?(?:address|article|aside|blockquote|center|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|iframe|legend|li|link|main|menu|nav|ol|option|p|param|section|summary|table|tbody|td|tfoot|th|thead|title|tr|ul)(?:[\s/>]|$)/i;
@@ -78,6 +80,7 @@ export function scanLines(source: readonly string[]): ScannedLines {
 }
 
 function scanLine(state: State, lines: string[], index: number): number | undefined {
+  if (endsContainerAround(state, lines[index] ?? '')) state.inside = { type: 'nothing' };
   if (state.inside.type !== 'nothing') {
     leaveBlock(state, lines[index] ?? '');
     return undefined;
@@ -102,6 +105,12 @@ function scanLine(state: State, lines: string[], index: number): number | undefi
   if (state.inQuote) return undefined;
   if (state.paragraph < 0 || state.wasBlank) state.paragraph = index;
   return undefined;
+}
+
+/** Whether colons right after HTML, with no blank line between, end the container that holds it. */
+function endsContainerAround({ inside, containers }: State, line: string): boolean {
+  const isHtml = inside.type === 'html' && inside.end === blank;
+  return isHtml && containers.length > 0 && /^:{3,}[ \t]*$/.test(line);
 }
 
 function startHeading(state: State, index: number): number {
@@ -161,7 +170,7 @@ function startsHtml(state: State, line: string): boolean {
     return true;
   }
   if (htmlInParagraph.test(line) || (state.paragraph < 0 && htmlUntilBlank.test(line))) {
-    state.inside = { type: 'html', end: /^\s*$/ };
+    state.inside = { type: 'html', end: blank };
     return true;
   }
   return /^ {0,3}>/.test(line);
@@ -208,14 +217,15 @@ function scanContainer(state: State, lines: string[], index: number): boolean {
   }
   const open = state.containers.pop();
   if (!open) return true;
-  const inner = lines.slice(open.line + 1, index).filter((each) => /^:::+[A-Za-z]/.test(each));
+  // Also those in code: the parser sees the end of a container before it sees what is inside.
+  const inner = lines
+    .slice(open.line + 1, index)
+    .flatMap((each) => /^ {0,3}(:{3,})(?:[A-Za-z]|[ \t]*$)/.exec(each)?.[1]?.length ?? []);
   const isPlain = open.label !== '' && !/^[[{]/.test(open.label);
   const bracketed = isPlain ? `[${escapeLabel(open.label)}]` : open.label;
   // As many as leave the label in its column: problems in it are reported there.
   const before = open.labelColumn - open.name.length - (isPlain ? 1 : 0);
-  const colons = ':'.repeat(
-    Math.max(3, before, ...inner.map((each) => (/^:+/.exec(each)?.[0].length ?? 0) + 1)),
-  );
+  const colons = ':'.repeat(Math.max(3, before, ...inner.map((length) => length + 1)));
   lines[open.line] = `${colons}${open.name}${bracketed}`;
   lines[index] = colons;
   return true;

@@ -39,12 +39,34 @@ type AnyParent = { type: string; children: RootContent[] };
 function transform(parent: AnyParent, file: VFile): void {
   for (const child of parent.children) {
     if (child.type === 'html') reportDropped(child, file);
-    else if ('children' in child) transform(child as AnyParent, file);
+    if (child.type === 'alert') child.label = transformLine(child.label, file);
+    if (child.type === 'details') child.summary = transformLine(child.summary, file);
+    if ('children' in child) transform(child as AnyParent, file);
   }
   if (!parent.children.some(({ type }) => type === 'html')) return;
   parent.children = isPhrasingParent(parent.type)
-    ? foldInlineHtml(parent.children as PhrasingContent[])
+    ? foldInlineHtml(joinDrawings(parent.children, file) as PhrasingContent[])
     : foldBlocks(parent.children, file);
+}
+
+/** What a container has in its first line. */
+function transformLine(nodes: PhrasingContent[], file: VFile): PhrasingContent[] {
+  const line: AnyParent = { type: 'paragraph', children: nodes };
+  transform(line, file);
+  return line.children as PhrasingContent[];
+}
+
+/** Nodes of a line, each drawing as one piece of HTML. */
+function joinDrawings(nodes: readonly RootContent[], file: VFile): RootContent[] {
+  const out: RootContent[] = [];
+  for (let index = 0; index < nodes.length; index += 1) {
+    const node = nodes[index]!;
+    const isDrawing = node.type === 'html' && findOpenTags(node.value)[0] === 'svg';
+    const last = isDrawing ? nodes[findClosing(nodes, index, 'svg')] : undefined;
+    out.push(isDrawing && last ? joinSource(node, last, file) : node);
+    if (last) index = nodes.indexOf(last);
+  }
+  return out;
 }
 
 function reportDropped(node: Html, file: VFile): void {
@@ -69,20 +91,49 @@ function foldBlocks(nodes: readonly RootContent[], file: VFile): RootContent[] {
     const [open] = findOpenTags(node.value);
     if (open === 'details') {
       const end = findClosing(nodes, index, open);
-      out.push(foldDetails(node, nodes.slice(index + 1, end), file));
       const closing = nodes[end];
+      const last = closing && hasMoreThanTag(closing) ? end + 1 : end;
+      out.push(foldDetails(node, nodes.slice(index + 1, last), file));
       if (closing?.type === 'html') out.push(...afterClosing(closing, file));
       index = end;
     } else if (open && spanning.has(open)) {
       const end = findClosing(nodes, index, open);
-      out.push(...parseHtmlBlock(joinSource(node, nodes[end] ?? nodes.at(-1), file)));
+      const source = joinSource(node, nodes[end] ?? nodes.at(-1), file);
+      out.push(...parseHtmlBlock(stripMargin(source)));
       index = end;
-    } else out.push(...foldBlock(node));
+    } else out.push(...foldBlock(node, file));
   }
   return out;
 }
 
-function foldBlock(node: Html): RootContent[] {
+/** HTML that closes what it opens. */
+function foldBlock(node: Html, file: VFile): RootContent[] {
+  const details = findWholeDetails(node.value);
+  if (!details) return foldPieces(node);
+  const { start, innerEnd, end } = details;
+  return [
+    ...foldPieces(sliceHtml(node, 0, start)),
+    foldDetails(sliceHtml(node, start, innerEnd), [], file),
+    ...foldBlock(sliceHtml(node, end), file),
+  ];
+}
+
+/** Offsets of the first `<details>` that stands in no other element and is closed. */
+function findWholeDetails(
+  html: string,
+): { start: number; innerEnd: number; end: number } | undefined {
+  const [first, ...rest] = findTags(html).filter(({ name }) => name === 'details');
+  if (!first || first.isClosing || findOpenTags(html.slice(0, first.start)).length > 0)
+    return undefined;
+  let depth = 1;
+  for (const { isClosing, start, end } of rest) {
+    depth += isClosing ? -1 : 1;
+    if (depth === 0) return { start: first.start, innerEnd: start, end };
+  }
+  return undefined;
+}
+
+function foldPieces(node: Html): RootContent[] {
   let end = 0;
   return node.value.split(/(<!--[\s\S]*?-->)/).flatMap((value): RootContent[] => {
     const start = end;
@@ -90,12 +141,22 @@ function foldBlock(node: Html): RootContent[] {
     if (!value.trim()) return [];
     const piece = sliceHtml(node, start, end);
     if (!value.startsWith('<!--')) return parseHtmlBlock(piece);
-    const comment = parseComment(value.slice(4, -3), piece.position);
+    const comment = parseComment(commentText(value), piece.position);
     return comment ? [comment] : [];
   });
 }
 
-/** Index of the sibling that closes what `nodes[from]` opened; of the last one when none does. */
+/** What a comment says; an unclosed one goes on to the end of its HTML. */
+function commentText(html: string): string {
+  return html.slice(4, html.endsWith('-->') ? -3 : undefined);
+}
+
+/** A closing tag in code may stand among the author's words. */
+function hasMoreThanTag(closing: RootContent): boolean {
+  return closing.type === 'code' && !/^\s*<\/details\s*>\s*$/i.test(closing.value);
+}
+
+/** Index of the sibling that closes what `nodes[from]` opened; the number of siblings when none does. */
 function findClosing(nodes: readonly RootContent[], from: number, name: string): number {
   let depth = 0;
   for (let index = from; index < nodes.length; index += 1) {
@@ -107,7 +168,7 @@ function findClosing(nodes: readonly RootContent[], from: number, name: string):
     }
     if (depth <= 0) return index;
   }
-  return nodes.length - 1;
+  return nodes.length;
 }
 
 function foldDetails(opening: Html, inner: readonly RootContent[], file: VFile): RootContent {
@@ -115,7 +176,7 @@ function foldDetails(opening: Html, inner: readonly RootContent[], file: VFile):
   return {
     type: 'details',
     summary: summary ? parseHtmlText(summary) : [],
-    children: [...parseHtmlBlock(before), ...foldBlocks(inner, file)] as never,
+    children: [...foldBlock(before, file), ...foldBlocks(inner, file)] as never,
     ...(opening.position && { position: opening.position }),
   };
 }
@@ -149,4 +210,10 @@ function joinSource(first: Html, last: RootContent | undefined, file: VFile): Ht
   if (start?.offset === undefined || end?.offset === undefined) return first;
   const value = String(file.value).slice(start.offset, end.offset);
   return { type: 'html', value, position: { start, end } };
+}
+
+/** A block's HTML without what quotes and lists put before its lines. */
+function stripMargin(html: Html): Html {
+  const margin = new RegExp(`(?<=\\n)[> \\t]{0,${(html.position?.start.column ?? 1) - 1}}`, 'g');
+  return { ...html, value: html.value.replace(margin, '') };
 }

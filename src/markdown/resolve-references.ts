@@ -51,8 +51,8 @@ function resolveTarget(node: Nodes, { links }: Definitions): Nodes[] {
     if (node.type === 'imageReference') return [{ type: 'image', alt: node.alt ?? '', ...target }];
     return [{ type: 'link', children: node.children, ...target }];
   }
-  if (node.type === 'imageReference')
-    return [{ type: 'text', value: `![${node.alt ?? ''}]`, ...at }];
   const end = node.referenceType === 'full' ? `][${node.label ?? ''}]` : ']';
+  if (node.type === 'imageReference')
+    return [{ type: 'text', value: `![${node.alt ?? ''}${end}`, ...at }];
   return [{ type: 'text', value: '[' }, ...node.children, { type: 'text', value: end }];
 }

@@ -24,7 +24,7 @@ export interface CutNote {
 /** Cuts a note's text into front matter and sections. */
 export function cutSections(text: string): CutNote {
   // A blank line after the first `---` makes it a rule: notes do begin with one.
-  const matter = /^---[ \t]*\n(?![ \t]*\n)([\s\S]*?)(?:^|\n)---[ \t]*(?:\n|$)/.exec(text);
+  const matter = /^---[ \t]*\n(?![ \t]*\n)(?:([\s\S]*?)\n)??---[ \t]*(?:\n|$)/.exec(text);
   const start = matter ? matter[0].length : 0;
   const firstLine = matter ? matter[0].split('\n').length - (matter[0].endsWith('\n') ? 1 : 0) : 0;
   const lines = text.slice(start).split('\n');
@@ -35,5 +35,6 @@ export function cutSections(text: string): CutNote {
     const piece = normalised.slice(from, to).join('\n') + (to === undefined ? '' : '\n');
     return { text: piece, line: firstLine + from + 1 };
   });
-  return { frontMatter: matter?.[1], sections: sections.filter(({ text: piece }) => piece.trim()) };
+  const frontMatter = matter ? (matter[1] ?? '') : undefined;
+  return { frontMatter, sections: sections.filter(({ text: piece }) => piece.trim()) };
 }

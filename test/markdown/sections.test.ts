@@ -181,3 +181,29 @@ describe('sections', () => {
     }
   });
 });
+
+describe('the front matter', () => {
+  test.each([
+    ['is none where there is none', '# A', undefined, '# A'],
+    ['is the text between the first two rules', '---\na: 1\nb: 2\n---\n# A', 'a: 1\nb: 2', '# A'],
+    ['may have spaces behind the rules', '--- \na: 1\n---\t\n# A', 'a: 1', '# A'],
+    ['may be all there is', '---\na: 1\n---', 'a: 1', ''],
+    ['may be empty', '---\n---\n# A\n\n---\n', '', '# A\n\n---\n'],
+    ['may hold blank lines', '---\na: 1\n\nb: 2\n---\n# A', 'a: 1\n\nb: 2', '# A'],
+    ['may hold a longer rule', '---\na: |\n  ----\n---\n# A', 'a: |\n  ----', '# A'],
+    ['does not begin with a blank line', '---\n\na: 1\n---\n', undefined, '---\n\na: 1\n---\n'],
+    ['does not begin on the second line', '\n---\na: 1\n---\n', undefined, '\n---\na: 1\n---\n'],
+    ['does not begin with four dashes', '----\na: 1\n---\n', undefined, '----\na: 1\n---\n'],
+    ['is none where nothing ends it', '---\na: 1\n', undefined, '---\na: 1\n'],
+  ])('%s', (...[, note, frontMatter, rest]) => {
+    const cut = cutSections(note);
+    expect(cut.frontMatter).toBe(frontMatter);
+    expect(cut.sections.map(({ text }) => text).join('')).toBe(rest);
+  });
+
+  test('counts in the lines of what follows', () => {
+    expect(cutSections('---\na: 1\n---\n\nx\n# A').sections.map(({ line }) => line)).toEqual([
+      4, 6,
+    ]);
+  });
+});

@@ -1,6 +1,6 @@
 import type { Blockquote, PhrasingContent, Root } from 'mdast';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import type { Alert } from '../../blocks/nodes.ts';
 import { alertKind } from './remark-containers.ts';
 
@@ -10,7 +10,10 @@ const marker = /^\[!([\w-]+)\][+-]?[ \t]*/;
 export const remarkAlerts: Plugin<[], Root> = () => (tree) => {
   visit(tree, 'blockquote', (node, index, parent) => {
     const alert = foldAlert(node);
-    if (alert && parent && index !== undefined) parent.children[index] = alert;
+    if (!alert || !parent || index === undefined) return undefined;
+    parent.children[index] = alert;
+    // Then the alert itself, which may hold others.
+    return [SKIP, index];
   });
 };
 

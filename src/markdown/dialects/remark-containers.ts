@@ -40,7 +40,8 @@ const answers = new Set(['details', 'spoiler', 'collapse', 'solution', 'answer']
 
 /** How a container or callout of this name looks. */
 export function alertKind(name: string): AlertKind {
-  return kinds[name.toLowerCase()] ?? 'note';
+  const key = name.toLowerCase();
+  return (Object.hasOwn(kinds, key) ? kinds[key] : undefined) ?? 'note';
 }
 
 /** "solution" and "Part 2" make "Solution: Part 2". */

@@ -206,7 +206,10 @@ export const mathsFromMarkdown: FromMarkdown = {
       this.exit(token);
     },
     mathsText(token: Token) {
-      setValue(this, this.sliceSerialize(token).replace(/^\$\$?|\$\$?$/g, ''));
+      const source = this.sliceSerialize(token);
+      // What stands before the last sign may be an escaped one: `$5\$$`.
+      const size = source.startsWith('$$') ? 2 : 1;
+      setValue(this, source.slice(size, -size));
       this.exit(token);
     },
   },

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { parseNote } from '../../src/markdown/parse-note.ts';
+import { createStore } from '../../src/store/store.ts';
+import { drawNote } from './draw-tree.ts';
+
+describe('Mermaid fences are diagrams', () => {
+  test.each([
+    ['mermaid', '```mermaid\npie\n```', 'diagram"pie"'],
+    ['mmd', '```mmd\npie\n```', 'diagram"pie"'],
+    ['as Mermaid documents itself', '```mermaid-example\npie\n```', 'diagram"pie"'],
+    ['as Quarto writes it', '```{mermaid}\npie\n```', 'diagram"pie"'],
+    ['as Pandoc writes it', '```{.mermaid}\npie\n```', 'diagram"pie"'],
+    ['with words behind the name', '```mermaid title="A"\npie\n```', 'diagram"pie"'],
+    ['of tildes', '~~~mermaid\npie\n~~~', 'diagram"pie"'],
+    ['on several lines', '```mermaid\ngraph LR\n  a --> b\n```', 'diagram"graph LR\\n  a --> b"'],
+    ['that nothing closes', '```mermaid\npie', 'diagram"pie"'],
+    ['in a list', '- ```mermaid\n  pie\n  ```', 'list(listItem(diagram"pie"))'],
+    ['in a quote', '> ```mermaid\n> pie\n> ```', 'blockquote(diagram"pie")'],
+    ['in an alert', '> [!NOTE]\n> ```mermaid\n> pie\n> ```', 'alert<note note>[](diagram"pie")'],
+    ['in a container', ':::tip\n```mermaid\npie\n```\n:::', 'alert<tip tip>[](diagram"pie")'],
+    ['in details', '<details>\n\n```mermaid\npie\n```\n\n</details>', 'details[](diagram"pie")'],
+    [
+      'with text of all scripts',
+      '```mermaid\npie title שלום 漢字 🎉\n```',
+      'diagram"pie title שלום 漢字 🎉"',
+    ],
+  ])('%s', (_, note, tree) => {
+    expect(drawNote(note)).toBe(tree);
+  });
+
+  test.each([
+    ['an empty one', '```mermaid\n \n```', 'code<mermaid>" "'],
+    ['another language', '```js\npie\n```', 'code<js>"pie"'],
+    ['a name that only begins so', '```mermaids\npie\n```', 'code<mermaids>"pie"'],
+    ['capital letters', '```Mermaid\npie\n```', 'code<Mermaid>"pie"'],
+    ['no language', '```\npie\n```', 'code"pie"'],
+    ['text', 'mermaid', 'paragraph("mermaid")'],
+  ])('but not %s', (_, note, tree) => {
+    expect(drawNote(note)).toBe(tree);
+  });
+
+  test('that stand where the fence does', () => {
+    const { sections } = parseNote('# A\n\n- ```mermaid\n  pie\n  ```', createStore());
+    const list = sections[0]?.tree.children[1];
+    const item = list?.type === 'list' ? list.children[0] : undefined;
+    expect(item?.children[0]?.position).toMatchObject({
+      start: { line: 3, column: 3 },
+      end: { line: 5, column: 6 },
+    });
+  });
+});
