@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { isEnglishWord } from '../../src/files/english-words.ts';
+import { isEnglishWord, loadEnglishWords } from '../../src/files/english-words.ts';
 import { parseFrontMatter } from '../../src/markdown/front-matter.ts';
 import { parseNote } from '../../src/markdown/parse-note.ts';
 import { readRelationLines, readTerms } from '../../src/relations/author-matter.ts';
@@ -9,6 +9,8 @@ import { type Pack, parsePack } from '../../src/relations/parse-pack.ts';
 import { relateNote } from '../../src/relations/relate.ts';
 import type { RelatedNote } from '../../src/relations/types.ts';
 import type { Finding } from '../../src/problems/problem.ts';
+import { createStore, type Store } from '../../src/store/store.ts';
+import { deepFreeze } from '../deep-freeze.ts';
 import { reportFinding } from '../problems/report-finding.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../packs');
@@ -43,21 +45,32 @@ export interface Graph {
   readonly labels: readonly string[];
 }
 
+/** How a note is read. */
+export interface GraphOptions {
+  readonly packs?: readonly Pack[];
+  readonly isEnglish?: boolean;
+  /** What remembers; a new one where none is given. */
+  readonly store?: Store;
+}
+
+const words = loadEnglishWords();
+
 /** Finds terms and relations in a note. */
 export async function graphOf(
   text: string,
-  { packs = [], isEnglish = true }: { packs?: readonly Pack[]; isEnglish?: boolean } = {},
+  { packs = [], isEnglish = true, store = createStore() }: GraphOptions = {},
 ): Promise<Graph> {
-  const parsed = parseNote(text);
-  const { values } = parseFrontMatter(parsed.frontMatter);
+  const { sections, frontMatter } = parseNote(text, store);
+  const { values } = parseFrontMatter(frontMatter);
   const { note, findings } = await relateNote({
     file: 'notes/test.md',
-    sections: parsed.sections,
+    sections: deepFreeze(sections),
     knowledge: mergePacks(packs),
-    relationLines: readRelationLines(values.get('relations'), parsed.sections),
+    relationLines: readRelationLines(values.get('relations'), sections),
     terms: readTerms(values.get('terms')),
     isEnglish,
-    isWord: isEnglishWord,
+    isWord: (word) => isEnglishWord(words, word),
+    store,
   });
   const labels = new Map(note.terms.map(({ id, label }) => [id, label]));
   const show = ({ from, to, label, isMutual }: RelatedNote['relations'][number]): string =>
