@@ -124,5 +124,4 @@ export const htmlReaders = {
   'markdown/': 'the HTML that notes hold',
   'assets/image-data.ts': 'what kind of file a picture is',
   'assets/image-svg.ts': 'entities of a drawing from a file',
-  'relations/focus-drawing.ts': "names of a map's parts",
 };

@@ -99,7 +99,7 @@ describe('a diagram', () => {
       { width: 400, height: 200, natural: 0 },
       [100, 200],
     ],
-  ])('%s', (_, drawings, figure, [min, max]) => {
+  ])('%s', (_, ...[drawings, figure, [min, max]]) => {
     const size = sizeFigure(figure, place(drawings));
     expect(size?.height).toBe(figure.height);
     expect(size?.min).toBeCloseTo(min, 9);

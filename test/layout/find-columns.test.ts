@@ -80,7 +80,7 @@ describe('columns', () => {
     ['of many words too', 'iiii', { layout: 'columns', words: 99 }, ['0|2']],
     ['but one item has no half', 't i', { layout: 'columns' }, []],
     ['items that were not measured narrow are not halved', 'iiiiiI', {}, []],
-  ])('%s', (_, text, look, expected) => {
+  ])('%s', (_, ...[text, look, expected]) => {
     expect(columnsOf(text, look)).toEqual(expected);
   });
 

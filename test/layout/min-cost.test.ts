@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { costs } from '../../src/layout/break-costs.ts';
-import { maxCostOfWhole, minCost } from '../../src/layout/min-cost.ts';
+import { type Bounds, type Content, maxCostOfWhole, minCost } from '../../src/layout/min-cost.ts';
 import { deepFreeze } from '../deep-freeze.ts';
 
 /** That many equal atoms. */
@@ -16,7 +16,7 @@ function contentOf(
 const one = { density: 0, minSlides: 1 };
 
 describe('the least cost', () => {
-  test.each([
+  test.each<[string, Content, Bounds, number]>([
     ['nothing costs a slide', contentOf(0), one, costs.slide],
     ['one atom costs a slide', contentOf(1), one, costs.slide],
     ['smaller type costs more', contentOf(1), { density: 2, minSlides: 1 }, 3],
@@ -42,7 +42,7 @@ describe('the least cost', () => {
       { density: 0, minSlides: 2, filled: 1 },
       2 * costs.slide + 0.5,
     ],
-  ])('%s', (_, content, bounds, expected) => {
+  ])('%s', (_, ...[content, bounds, expected]) => {
     expect(minCost(content, bounds)).toBeCloseTo(expected, 9);
   });
 

@@ -69,7 +69,7 @@ describe('slices', () => {
           from = at;
         }
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 
@@ -109,7 +109,7 @@ describe('slices', () => {
   test.each([
     ['a quote', '> One.\n>\n> Two.', 'blockquote', 'Two.'],
     ['an alert', '> [!TIP] Title\n> One.\n>\n> Two.', 'alert', 'Title Two.'],
-  ])('of %s keep the frame', (_, text, type, words) => {
+  ])('of %s keep the frame', (_, ...[text, type, words]) => {
     const [frame, ...rest] = sliceBlocks(readBlocks(text), [0, 1], [0, 1]);
     expect([frame?.type, wordsOf(frame ? [frame] : []), rest]).toEqual([type, words, []]);
   });

@@ -48,7 +48,7 @@ describe('pieces', () => {
     ['short lines of code have none', '```\nx\n```', [0, 0], undefined],
     ['a heading has none', '#### One. Two.', [0], undefined],
     ['nothing at a path that leads nowhere', 'One. Two.', [4], undefined],
-  ])('of %s', (_, text, path, expected) => {
+  ])('of %s', (_, ...[text, path, expected]) => {
     expect(piecesOf(text, path)).toEqual(expected);
   });
 

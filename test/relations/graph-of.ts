@@ -8,8 +8,9 @@ import { mergePacks } from '../../src/relations/merge-packs.ts';
 import { type Pack, parsePack } from '../../src/relations/parse-pack.ts';
 import { relateNote } from '../../src/relations/relate.ts';
 import type { RelatedNote } from '../../src/relations/types.ts';
-import { createStore } from '../../src/store/store.ts';
 import type { Finding } from '../../src/problems/problem.ts';
+import { createStore, type Store } from '../../src/store/store.ts';
+import { deepFreeze } from '../deep-freeze.ts';
 import { reportFinding } from '../problems/report-finding.ts';
 
 const folder = path.resolve(import.meta.dirname, '../../packs');
@@ -33,8 +34,6 @@ export const ownPacks: readonly Pack[] = readdirSync(folder)
     return pack;
   });
 
-const words = loadEnglishWords();
-
 /** What a note's text gives. */
 export interface Graph {
   readonly note: RelatedNote;
@@ -46,19 +45,28 @@ export interface Graph {
   readonly labels: readonly string[];
 }
 
+/** How a note is read. */
+export interface GraphOptions {
+  readonly packs?: readonly Pack[];
+  readonly isEnglish?: boolean;
+  /** What remembers; a new one where none is given. */
+  readonly store?: Store;
+}
+
+const words = loadEnglishWords();
+
 /** Finds terms and relations in a note. */
 export async function graphOf(
   text: string,
-  { packs = [], isEnglish = true }: { packs?: readonly Pack[]; isEnglish?: boolean } = {},
+  { packs = [], isEnglish = true, store = createStore() }: GraphOptions = {},
 ): Promise<Graph> {
-  const store = createStore();
-  const parsed = parseNote(text, store);
-  const { values } = parseFrontMatter(parsed.frontMatter);
+  const { sections, frontMatter } = parseNote(text, store);
+  const { values } = parseFrontMatter(frontMatter);
   const { note, findings } = await relateNote({
     file: 'notes/test.md',
-    sections: parsed.sections,
+    sections: deepFreeze(sections),
     knowledge: mergePacks(packs),
-    relationLines: readRelationLines(values.get('relations'), parsed.sections),
+    relationLines: readRelationLines(values.get('relations'), sections),
     terms: readTerms(values.get('terms')),
     isEnglish,
     isWord: (word) => isEnglishWord(words, word),
