@@ -1,8 +1,6 @@
 import type { Section } from '../blocks/section.ts';
-import type { DeckSize } from '../deck/types.ts';
 import { createDraw } from '../diagrams/draw.ts';
 import { drawNote, type DrawnNote } from '../diagrams/draw-note.ts';
-import type { Room } from '../diagrams/drawing.ts';
 import type { DrawnMap } from '../relations/add-maps.ts';
 import type { MapPlan } from '../relations/plan-maps.ts';
 import { loadDiagramTheme } from '../render/diagram-theme.ts';
@@ -14,7 +12,6 @@ export interface DrawDeckRequest {
   readonly sections: readonly Section[];
   readonly plans: readonly MapPlan[];
   readonly theme: Theme;
-  readonly size: DeckSize;
   /** All text that drawings can show, to choose fonts by. */
   readonly text: string;
 }
@@ -26,15 +23,15 @@ export interface DrawnDeck extends Omit<DrawnNote, 'maps'> {
 
 /** The step from sources to drawings. */
 export async function drawDeck(
-  { sections, plans, theme, size, text }: DrawDeckRequest,
+  { sections, plans, theme, text }: DrawDeckRequest,
   { drawingPages: pages, store }: BuildTools,
 ): Promise<DrawnDeck> {
   const draw = createDraw({ theme: await loadDiagramTheme(theme, text, store), pages, store });
   const request = {
     sections,
     maps: plans,
-    room: rooms[size],
-    mapRoom: findMapRoom(theme, size),
+    room: theme.sizes.room,
+    mapRoom: theme.sizes.mapRoom,
     store,
   };
   const { maps, ...drawn } = await drawNote(request, draw);
@@ -44,18 +41,4 @@ export async function drawDeck(
     return version ? [{ plan, version, code: map.code, drawing: map.drawing }] : [];
   });
   return { ...drawn, maps: drawnMaps };
-}
-
-/** What a slide has for a drawing in any theme. */
-const rooms: Readonly<Record<DeckSize, Room>> = {
-  '16:9': { width: 1104, height: 470 },
-  '4:3': { width: 832, height: 470 },
-};
-
-/** A theme may give maps more room and say so: `--lectern-map-width` and `--lectern-map-height`, of a slide 1280 px wide. */
-function findMapRoom({ properties }: Theme, size: DeckSize): Room {
-  const [width, height] = ['width', 'height'].map((side) =>
-    Number(properties.get(`--lectern-map-${side}`)),
-  );
-  return size === '16:9' && width && height ? { width, height } : rooms[size];
 }

@@ -15,14 +15,15 @@ export interface FoundTheme {
 export async function findTheme({ own, settings, matter, store }: ReadNote): Promise<FoundTheme> {
   const isNotes = own.theme !== settings.theme;
   const { root } = settings;
+  const request = { theme: own.theme, root, isNotes, size: own.size, store };
   const inputs = isThemeFile(own.theme) ? [path.resolve(root, own.theme)] : [];
   try {
-    const theme = await loadTheme({ theme: own.theme, root, isNotes, store });
+    const theme = await loadTheme(request);
     return { theme, findings: theme.findings, inputs: [...inputs, ...theme.inputs] };
   } catch (error) {
     if (!isNotes || !(error instanceof CliError)) throw error;
     const facts = { name: own.theme, fallback: settings.theme };
-    const theme = await loadTheme({ theme: settings.theme, root, isNotes: false, store });
+    const theme = await loadTheme({ ...request, theme: settings.theme, isNotes: false });
     const finding = createFinding('theme-unknown', matter.values.get('theme')?.place, facts);
     return { theme, findings: [...theme.findings, ...(own.marp ? [] : [finding])], inputs };
   }

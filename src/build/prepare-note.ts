@@ -83,7 +83,7 @@ async function prepareNotes(read: ReadNote, tools: BuildTools): Promise<Prepared
   const printStyles = await loadPrintStyles(read, { meta, theme, text });
   // The browser draws while formulas, code and style sheets are prepared here.
   const [drawn, createRenderer] = await Promise.all([
-    drawDeck({ sections: note.sections, plans: related.plans, theme, size: own.size, text }, tools),
+    drawDeck({ sections: note.sections, plans: related.plans, theme, text }, tools),
     createDeckRenderer({
       meta,
       sections: note.sections,

@@ -44,7 +44,10 @@ export interface PageOptions {
 }
 
 /** What pages are made of. */
-export interface DeckPagesRequest extends Pick<Stamp, 'meta' | 'source' | 'logo' | 'renderText'> {
+export interface DeckPagesRequest extends Pick<
+  Stamp,
+  'meta' | 'source' | 'logo' | 'titles' | 'renderText'
+> {
   readonly isMarp: boolean;
   readonly renderSlide: (slide: LaidOutSlide) => SlideHtml;
   readonly renderNotes: (slide: LaidOutSlide) => readonly RenderedNote[];

@@ -83,6 +83,7 @@ export async function createDeckRenderer(
       meta,
       source: request.source,
       logo: findLogo(meta, tools),
+      titles: theme.sizes.titles,
       renderText: material.renderText,
       isMarp: false,
       renderSlide: (slide) => renderSlide(slide, tools),

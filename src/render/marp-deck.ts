@@ -76,6 +76,7 @@ export async function createMarpDeckRenderer(request: MarpDeckRequest): Promise<
     meta,
     source,
     logo: undefined,
+    titles: undefined,
     renderText: escapeHtml,
     isMarp: true,
     renderSlide: ({ id }) => ({

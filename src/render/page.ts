@@ -10,7 +10,10 @@ import { type RenderedSlide, type Stamp, stampSlide } from './stamp-slide.ts';
 import { renderPlayerTemplate } from './player-template.ts';
 
 /** What slides are made of. */
-export interface SlidesRequest extends Pick<Stamp, 'meta' | 'source' | 'logo' | 'renderText'> {
+export interface SlidesRequest extends Pick<
+  Stamp,
+  'meta' | 'source' | 'logo' | 'titles' | 'renderText'
+> {
   readonly slides: readonly RenderedSlide[];
 }
 

@@ -5,6 +5,7 @@ import type { Attributes } from '../html/attributes.ts';
 import type { RenderText } from '../html/emoji.ts';
 import { createToken } from '../html/tokens.ts';
 import { changeContent, renderSlideHtml, type SlideHtml, type SlideLayer } from './slide-html.ts';
+import type { TitleLengths } from './theme-sizes.ts';
 
 /** A slide and its HTML, and that of its speaker notes. */
 export interface RenderedSlide {
@@ -30,6 +31,8 @@ export interface Stamp {
   readonly meta: DeckMeta;
   /** Token of the picture on the title slide. */
   readonly logo: string | undefined;
+  /** What titles have room for; undefined for slides that their author laid out. */
+  readonly titles: TitleLengths | undefined;
   /** To print: Chromium makes a bookmark of each heading, but of none with another role. */
   readonly isBare: boolean;
   readonly renderText: RenderText;
@@ -50,7 +53,7 @@ function stampOwnContent(layer: SlideLayer, slide: LaidOutSlide, stamp: Stamp): 
   const { attributes, content, headingAt, hasHeader, hasFooter } = layer;
   const { meta, isBare, renderText } = stamp;
   const { id, place, source } = placeOf(slide, stamp);
-  const classes = [...classesOf(slide), attributes.get('class')].filter(Boolean).join(' ');
+  const classes = [...classesOf(slide, stamp), attributes.get('class')].filter(Boolean).join(' ');
   const style = [...stylesOf(slide), attributes.get('style')].filter(Boolean).join(';');
   const isRepeated = isBare && (slide.continued || slide.type === 'agenda');
   const titled =
@@ -112,15 +115,18 @@ function paginationOf(
   ];
 }
 
-function classesOf(slide: LaidOutSlide): string[] {
-  return [slide.type, ...titleClasses(slide), ...(slide.layout === 'quote' ? ['quote'] : [])];
+function classesOf(slide: LaidOutSlide, { titles }: Stamp): string[] {
+  return [
+    slide.type,
+    ...(titles ? titleClasses(slide, titles) : []),
+    ...(slide.layout === 'quote' ? ['quote'] : []),
+  ];
 }
 
-/** A title of more characters than `oneLine` takes two lines, of more than `twoLines` three. */
-const oneLine = 44;
-const twoLines = 76;
-
-function titleClasses({ title, type }: LaidOutSlide): string[] {
+function titleClasses(
+  { title, type }: LaidOutSlide,
+  { oneLine, twoLines }: TitleLengths,
+): string[] {
   const length = title === undefined ? 0 : textOf(title.content).length;
   if (length > twoLines) return ['long-title'];
   // A map's labels can be read because its slide has room for it: its title stays on one line.

@@ -1,6 +1,8 @@
 /** The CSS of a theme: what it imports by name, its fonts, its custom properties, and its pictures. */
 import { type FontFace, splitThemeFonts, type ThemeFonts } from '../assets/fonts.ts';
+import type { DeckSize } from '../deck/types.ts';
 import type { Store } from '../store/store.ts';
+import { readThemeSizes, type ThemeSizes } from './theme-sizes.ts';
 
 /** A theme's CSS, parted from its fonts. */
 export interface ThemeSheet {
@@ -10,10 +12,19 @@ export interface ThemeSheet {
   readonly faces: readonly FontFace[];
   /** Custom properties of light slides, resolved where they name another: `--lectern-diagram-node` to `#e4efee`. */
   readonly properties: ReadonlyMap<string, string>;
+  readonly sizes: ThemeSizes;
+}
+
+/** What properties are read with. */
+export interface PropertiesContext {
+  /** Of the deck's slides. */
+  readonly size: DeckSize;
+  /** What every theme gets. */
+  readonly baseStyles: string;
 }
 
 /** What a theme is parsed with. */
-export interface ThemeContext {
+export interface ThemeContext extends PropertiesContext {
   /** Gives the CSS of a theme that can be imported by this name; undefined for other names, which are Marp's to find. */
   readonly load: (name: string) => Promise<string> | undefined;
   readonly store: Store;
@@ -25,7 +36,7 @@ export async function parseTheme(source: string, context: ThemeContext): Promise
   const { css, faces } = splitThemeFonts(rest, context.store);
   const name = /@theme\s+([\w-]+)/.exec(css)?.[1];
   const sheets = [...bases.map((base) => base.css), css];
-  const properties = resolveProperties(sheets.map(readProperties));
+  const { properties, sizes } = readThemeProperties(sheets, context);
   const used = [...properties.values()].join(' ') + css;
   return {
     name: name ?? 'lectern-custom',
@@ -36,7 +47,18 @@ export async function parseTheme(source: string, context: ThemeContext): Promise
       ...faces,
     ],
     properties,
+    sizes,
   };
+}
+
+/** What the sheets of a theme, those of the last one first of all, say in custom properties. */
+export function readThemeProperties(
+  sheets: readonly string[],
+  { size, baseStyles }: PropertiesContext,
+): Pick<ThemeSheet, 'properties' | 'sizes'> {
+  const all = [baseStyles, ...sheets].map((css) => readProperties(css, size));
+  const properties = resolveProperties(all);
+  return { properties, sizes: readThemeSizes(properties) };
 }
 
 /** Parts a theme from the themes that it imports by name; other imports stay, for fonts and for Marp. */
@@ -76,12 +98,16 @@ export function replacePictures(css: string, find: (url: string) => string | und
   });
 }
 
-/** The first value of each property, on light slides. */
-function readProperties(css: string): Map<string, string> {
-  const light = css
+/** The first value of each property, on light slides; what is for slides of this size goes before what is for all. */
+function readProperties(css: string, size: DeckSize): Map<string, string> {
+  const rules = css
+    .replace(/\/\*[\s\S]*?(?:\*\/|$)/g, '')
     .split('}')
-    .filter((rule) => !rule.split('{')[0]?.includes('.invert'))
-    .join('}');
+    .map((rule) => ({ rule, selector: rule.split('{')[0] ?? '' }))
+    .filter(({ selector }) => !selector.includes('.invert'));
+  const own = rules.filter(({ selector }) => selector.includes(`[data-size='${size}']`));
+  const others = rules.filter(({ selector }) => !selector.includes('[data-size='));
+  const light = [...own, ...others].map(({ rule }) => rule).join('}');
   const found = new Map<string, string>();
   for (const [, key = '', value = ''] of light.matchAll(/(--[\w-]+)\s*:\s*([^;}]+)/g)) {
     if (!found.has(key)) found.set(key, value.trim());

@@ -3,12 +3,21 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { resolveImagePath } from '../assets/image-file.ts';
 import { loadImages } from '../assets/images.ts';
+import type { DeckSize } from '../deck/types.ts';
 import { CliError } from '../problems/cli-error.ts';
 import { createFinding, type Finding } from '../problems/problem.ts';
 import { renderSuggestion } from '../problems/suggest.ts';
 import type { Store } from '../store/store.ts';
+import { loadBaseStyles } from './assets.ts';
 import { marpThemes } from './marp.ts';
-import { listPictures, parseTheme, replacePictures, type ThemeSheet } from './theme-sheet.ts';
+import {
+  listPictures,
+  parseTheme,
+  type PropertiesContext,
+  readThemeProperties,
+  replacePictures,
+  type ThemeSheet,
+} from './theme-sheet.ts';
 
 /** A theme, ready for Marp. */
 export interface Theme extends Omit<ThemeSheet, 'css'> {
@@ -34,6 +43,8 @@ export interface ThemeRequest {
   readonly root: string;
   /** Named by a note, which may be a stranger's: its file must be in the project. */
   readonly isNotes: boolean;
+  /** Of the deck's slides. */
+  readonly size: DeckSize;
   readonly store: Store;
 }
 
@@ -47,26 +58,33 @@ export function isThemeFile(theme: string): boolean {
  * @throws {CliError} theme-unknown, font-unknown
  */
 export async function loadTheme(request: ThemeRequest): Promise<Theme> {
-  const { theme, root, isNotes, store } = request;
+  const { theme, root, isNotes, size, store } = request;
   const nothing = { findings: [], inputs: [] };
+  const context = { size, baseStyles: await loadBaseStyles(store) };
   if (marpThemes.includes(theme))
-    return { ...nothing, name: theme, css: undefined, faces: [], properties: new Map() };
-  if (!isThemeFile(theme))
-    return store.get('own theme', [theme], async () => ({
+    return {
       ...nothing,
-      ...(await parse(await readOwn(theme), store)),
+      ...readThemeProperties([], context),
+      name: theme,
+      css: undefined,
+      faces: [],
+    };
+  if (!isThemeFile(theme))
+    return store.get('own theme', [theme, size], async () => ({
+      ...nothing,
+      ...(await parse(await readOwn(theme), context, store)),
     }));
   const file = path.resolve(root, theme);
   const source = await readTheme(file, theme, isNotes ? root : undefined);
-  const sheet = await store.get('theme', [source], () => parse(source, store));
+  const sheet = await store.get('theme', [source, size], () => parse(source, context, store));
   const folders = { noteDir: path.dirname(file), root: isNotes ? root : path.dirname(file) };
   return takePicturesInside(sheet, { ...folders, store });
 }
 
-function parse(source: string, store: Store): Promise<ThemeSheet> {
+function parse(source: string, context: PropertiesContext, store: Store): Promise<ThemeSheet> {
   const load = (name: string): Promise<string> | undefined =>
     importable.includes(name) ? readOwn(name) : undefined;
-  return parseTheme(source, { load, store });
+  return parseTheme(source, { ...context, load, store });
 }
 
 function readOwn(name: string): Promise<string> {

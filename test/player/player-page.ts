@@ -52,6 +52,7 @@ export async function createPlayerPage(
     source: 'notes/lecture.md',
     slides: slides.map(renderSlide),
     logo: undefined,
+    titles: { oneLine: 44, twoLines: 76 },
     renderText: escapeHtml,
     values: { assets: new Map(), anchors: new Map() },
     styles: [marp, css],

@@ -22,8 +22,14 @@ export const parts: SlideParts = {
       ? { type: 'broken', message: `Cannot read ${tex}` }
       : { type: 'rendered', html: `<i>${tex}</i>` },
   images: new Map([
-    ['a.png', { type: 'loaded', src: 'data:image/png;base64,AAAA', width: 40, height: 30, hash: 'h' }],
-    ['d.svg', { type: 'loaded', src: 'data:image/svg+xml;base64,BBBB', width: 40, height: 30, hash: 'h' }],
+    [
+      'a.png',
+      { type: 'loaded', src: 'data:image/png;base64,AAAA', width: 40, height: 30, hash: 'h' },
+    ],
+    [
+      'd.svg',
+      { type: 'loaded', src: 'data:image/svg+xml;base64,BBBB', width: 40, height: 30, hash: 'h' },
+    ],
     ['https://example.org/r.png', { type: 'remote' }],
   ]),
   drawings: new Map(),

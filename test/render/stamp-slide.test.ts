@@ -22,6 +22,7 @@ const stamp: Stamp = {
     duration: undefined,
   },
   logo: undefined,
+  titles: { oneLine: 44, twoLines: 76 },
   isBare: false,
   renderText: createTextRenderer(findEmoji),
 };
@@ -51,7 +52,10 @@ function stampOne({ slide, layer, attributes = {}, stamp: own, isMarp = false }:
   return stampSlide(
     {
       slide: {
-        ...layOutWhole(createSlide('content', 'größe')), source: { first: 4, last: 8 }, ...slide },
+        ...layOutWhole(createSlide('content', 'größe')),
+        source: { first: 4, last: 8 },
+        ...slide,
+      },
       html: { size: { width: 1280, height: 720 }, layers: [content, pseudo], assets: new Map() },
       isMarp,
       notes: [],

@@ -10,7 +10,7 @@ import { loadTheme, ownThemes, type Theme } from '../../src/render/theme.ts';
 async function load(css: string): Promise<Theme> {
   const root = await mkdtemp(path.join(tmpdir(), 'lectern-theme-'));
   await writeFile(path.join(root, 'mine.css'), css);
-  return loadTheme({ theme: 'mine.css', root, isNotes: false, store: createStore() });
+  return loadTheme({ theme: 'mine.css', root, isNotes: false, size: '16:9', store: createStore() });
 }
 
 const familiesOf = ({ faces }: Theme): string[] =>
@@ -57,7 +57,17 @@ describe('what a theme imports by name', () => {
     const css = `/* @theme mine */\nsection { color: #123456; --lectern-ink: red; }\n${statement}`;
     const theme = await load(css);
     expect(theme).toMatchObject({ name: 'mine', css, faces: [], findings: [] });
-    expect(Object.fromEntries(theme.properties)).toEqual({ '--lectern-ink': 'red' });
+    const { properties: all } = await loadTheme({
+      theme: 'gaia',
+      root: '/',
+      isNotes: false,
+      size: '16:9',
+      store: createStore(),
+    });
+    expect(Object.fromEntries(theme.properties)).toEqual({
+      ...Object.fromEntries(all),
+      '--lectern-ink': 'red',
+    });
     expect(renderCss(theme)).not.toContain('.breadcrumb');
   });
 
@@ -123,7 +133,13 @@ describe('the properties of a theme', () => {
 
 describe.each(ownThemes)('%s', (name) => {
   it('is loaded by its name, with literal colours for diagrams', async () => {
-    const theme = await loadTheme({ theme: name, root: '/', isNotes: true, store: createStore() });
+    const theme = await loadTheme({
+      theme: name,
+      root: '/',
+      isNotes: true,
+      size: '16:9',
+      store: createStore(),
+    });
     expect(theme.name).toBe(name);
     for (const part of ['background', 'node', 'node-border', 'text', 'line', 'accent'])
       expect([part, theme.properties.get(`--lectern-diagram-${part}`)]).toEqual([

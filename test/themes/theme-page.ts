@@ -26,6 +26,7 @@ export async function renderThemePage({
     theme: request,
     root: process.cwd(),
     isNotes: false,
+    size,
     store,
   });
   const { css } = createMarpRenderer({

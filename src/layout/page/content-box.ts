@@ -10,6 +10,11 @@ export function measureInnerHeight(element: Element): number {
   return element.clientHeight - Number.parseFloat(paddingTop) - Number.parseFloat(paddingBottom);
 }
 
+/** Between two columns of a slide, CSS pixels; what the style sheets count with. */
+export function measureColumnGap(section: Element): number {
+  return Number.parseFloat(getComputedStyle(section).getPropertyValue('--lectern-column-gap')) || 0;
+}
+
 /** How much larger a slide is shown than it is laid out. */
 export function measureScale(section: HTMLElement): number {
   return section.getBoundingClientRect().width / section.offsetWidth || 1;

@@ -2,6 +2,7 @@
 import { type BlockGroup, findBlockGroups } from './block-groups.ts';
 import {
   isPositioned,
+  measureColumnGap,
   measureInnerHeight,
   measureInnerWidth,
   measureScale,
@@ -55,9 +56,6 @@ export interface Measurement {
   readonly mathsScale: number;
 }
 
-/** Between two columns, px. */
-const columnGap = 56;
-
 /** Measures slides in the page, which shows them so from then on. */
 export function measureSlides(
   requests: readonly MeasureRequest[],
@@ -78,7 +76,7 @@ export function measureSlides(
     const width = measureInnerWidth(section);
     return {
       ...measureSlide(section, request, range),
-      width: options.narrow ? (width - columnGap) / 2 : width,
+      width: options.narrow ? (width - measureColumnGap(section)) / 2 : width,
     };
   });
 }

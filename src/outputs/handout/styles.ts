@@ -34,7 +34,8 @@ async function findMissingFaces(
   theme: Theme | undefined,
   store: Store,
 ): Promise<readonly FontFace[]> {
-  const { faces } = await loadTheme({ theme: 'lectern', root: '/', isNotes: false, store });
+  const request = { theme: 'lectern', root: '/', isNotes: false, size: '16:9' as const, store };
+  const { faces } = await loadTheme(request);
   const have = new Set(theme?.faces.map(({ family }) => family));
   return faces.filter(({ family }) => !have.has(family));
 }
