@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { BuiltDeck } from './build/build-note.ts';
+import type { Analysis } from './build/describe-note.ts';
 import { type BuildEvent, buildNotes, findFailure, type NoteResult } from './build/build-notes.ts';
 import { createBuildTools } from './build/build-tools.ts';
 import type { Headless } from './browser/browser.ts';
@@ -15,6 +16,7 @@ import { createFinding } from './problems/problem.ts';
 import { type Reported, type ReportedProblem, reportProblems } from './problems/report-problem.ts';
 import { renderSuggestion } from './problems/suggest.ts';
 import { createSource, type NoteBytes, type NoteSource } from './source/note-source.ts';
+import { createStore } from './store/store.ts';
 
 /** What notes are checked with; the same as the flags and the config file, which is read too. */
 export interface CheckOptions extends Partial<
@@ -29,6 +31,18 @@ export interface CheckOptions extends Partial<
   /** Ends the work: the browser is closed, half-written files are removed, and its reason is thrown. */
   readonly signal?: AbortSignal;
 }
+
+/** What a note's text is analysed with. */
+export interface AnalyseOptions extends Pick<
+  CheckOptions,
+  'agenda' | 'cwd' | 'lang' | 'prose' | 'size' | 'theme'
+> {
+  /** The note's path relative to `cwd`: pictures are relative to it, and messages name it. @default 'note.md' */
+  readonly path?: string;
+}
+
+/** All that can be said of a note without a browser, as users of the library see it. */
+export type ReportedAnalysis = Reported<Analysis>;
 
 /** What notes are built with. */
 export interface BuildOptions
@@ -88,6 +102,24 @@ export async function check(options: CheckOptions = {}): Promise<BuildResult> {
     formats: [],
     report: undefined,
   });
+}
+
+/**
+ * Says all that can be said of a note without a browser: its headings, links, pictures, formulas, diagrams and relations, and
+ * what is wrong with it, each with its place.
+ * @throws {CliError} for usage and configuration
+ */
+export async function analyse(
+  text: string,
+  options: AnalyseOptions = {},
+): Promise<ReportedAnalysis> {
+  const { path: name = 'note.md', ...rest } = options;
+  const settings = await loadSettings('check', rest);
+  const { describeNote } = await import('./build/describe-note.ts');
+  const dir = path.dirname(path.resolve(settings.root, name));
+  const input = { path: name, dir, bytes: Buffer.from(text) };
+  const source = createSource(input) ?? createEmpty(input);
+  return reportProblems(await describeNote(source, settings, createStore()));
 }
 
 /**

@@ -1,14 +1,18 @@
 export {
+  analyse,
+  type AnalyseOptions,
   build,
   buildDeck,
   type BuildOptions,
   type BuildResult,
   check,
   type CheckOptions,
+  type ReportedAnalysis as Analysis,
   type ReportedDeck as BuiltDeck,
   type ReportedEvent as BuildEvent,
   type ReportedNote as NoteResult,
 } from './api.ts';
+export type { OutlineEntry, Ranged } from './build/describe-note.ts';
 export type { WrittenFile } from './build/write-outputs.ts';
 export type { NoteBytes as NoteInput } from './source/note-source.ts';
 export {

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { CliError } from '../problems/cli-error.ts';
 import { createFinding, type Finding } from '../problems/problem.ts';
 import { isThemeFile, loadTheme, type Theme } from '../render/theme.ts';
-import type { ReadNote } from './analyse-note.ts';
+import type { ParsedSource } from './parse-source.ts';
 
 /** A theme, and the files that it was, or would have been, read from. */
 export interface FoundTheme {
@@ -12,7 +12,12 @@ export interface FoundTheme {
 }
 
 /** A theme that the command line names must be there; one that a note names, perhaps for another tool, is a finding. */
-export async function findTheme({ own, settings, matter, store }: ReadNote): Promise<FoundTheme> {
+export async function findTheme({
+  own,
+  settings,
+  matter,
+  store,
+}: ParsedSource): Promise<FoundTheme> {
   const isNotes = own.theme !== settings.theme;
   const { root } = settings;
   const request = { theme: own.theme, root, isNotes, size: own.size, store };

@@ -18,7 +18,8 @@ import { createDeckRenderer, type DeckRenderer } from '../render/deck-renderer.t
 import { createMarpDeckRenderer } from '../render/marp-deck.ts';
 import type { Theme } from '../render/theme.ts';
 import type { NoteSource } from '../source/note-source.ts';
-import { analyseNote, createSplitOptions, type ReadNote, readNote } from './analyse-note.ts';
+import { analyseNote } from './analyse-note.ts';
+import { createSplitOptions, type ParsedSource, parseSource } from './parse-source.ts';
 import type { BuildTools } from './build-tools.ts';
 import { drawDeck } from './draw-deck.ts';
 import { findTheme } from './find-theme.ts';
@@ -57,17 +58,17 @@ export async function prepareNote(
   settings: Settings,
   tools: BuildTools,
 ): Promise<PreparedNote> {
-  const read = readNote(source, settings, tools.store);
-  const prepared = read.own.marp ? await prepareMarp(read) : await prepareNotes(read, tools);
-  return { ...prepared, source, settings: read.own, sections: read.note.sections };
+  const parsed = parseSource(source, settings, tools.store);
+  const prepared = parsed.own.marp ? await prepareMarp(parsed) : await prepareNotes(parsed, tools);
+  return { ...prepared, source, settings: parsed.own, sections: parsed.note.sections };
 }
 
 type Prepared = Omit<PreparedNote, 'source' | 'settings' | 'sections'>;
 
-async function prepareNotes(read: ReadNote, tools: BuildTools): Promise<Prepared> {
-  const analysed = await analyseNote(read);
-  const { source, note, matter, settings, own, language, store, related, deck: plain } = analysed;
-  const { theme, findings: theming, inputs } = await findTheme(read);
+async function prepareNotes(parsed: ParsedSource, tools: BuildTools): Promise<Prepared> {
+  const analysed = await analyseNote(parsed);
+  const { source, note, matter, settings, own, language, store } = analysed;
+  const { related, deck: plain, theme, material, findings, inputs } = analysed;
   const { meta, anchors } = plain;
   const words = findWords(meta.lang);
   const text = [
@@ -80,21 +81,19 @@ async function prepareNotes(read: ReadNote, tools: BuildTools): Promise<Prepared
     ...Object.values(words.alerts),
     related.text,
   ].join('\n');
-  const printStyles = await loadPrintStyles(read, { meta, theme, text });
+  const printStyles = await loadPrintStyles(parsed, { meta, theme, text });
   // The browser draws while formulas, code and style sheets are prepared here.
   const [drawn, createRenderer] = await Promise.all([
     drawDeck({ sections: note.sections, plans: related.plans, theme, text }, tools),
     createDeckRenderer({
       meta,
-      sections: note.sections,
+      material,
       text,
       anchors,
       theme,
       incremental: own.incremental,
       printStyles,
       source: source.path,
-      noteDir: source.dir,
-      root: settings.root,
       store,
     }),
   ]);
@@ -113,33 +112,33 @@ async function prepareNotes(read: ReadNote, tools: BuildTools): Promise<Prepared
     context: { language, drawings },
     maps: drawn.maps,
     relations: reportRelations(related.note),
-    findings: [theming, analysed.findings, drawn.findings, renderer.findings].flat(),
-    text: isCloze(own, settings) ? splitWhole(read) : [],
+    findings: [...findings, ...drawn.findings],
+    text: isCloze(own, settings) ? splitWhole(parsed) : [],
     terms: related.note.terms.flatMap(({ label, aliases }) => [label, ...aliases]),
-    inputs: [...inputs, ...related.inputs, ...renderer.inputs],
+    inputs,
   };
 }
 
 /** All text of a note on slides. */
-function splitWhole(read: ReadNote): readonly Slide[] {
-  const options = { ...createSplitOptions(read), prose: 'full', agenda: false } as const;
-  return splitDeck(read.note.sections, options, read.store).deck.slides;
+function splitWhole(parsed: ParsedSource): readonly Slide[] {
+  const options = { ...createSplitOptions(parsed), prose: 'full', agenda: false } as const;
+  return splitDeck(parsed.note.sections, options, parsed.store).deck.slides;
 }
 
 /** A Marp deck is Marp's: nothing is split, drawn or related. */
-async function prepareMarp(read: ReadNote): Promise<Prepared> {
-  const { source, settings, own, language, store } = read;
+async function prepareMarp(parsed: ParsedSource): Promise<Prepared> {
+  const { source, settings, own, language, store } = parsed;
   const { theme, inputs } = settings.given.has('theme')
-    ? await findTheme(read)
+    ? await findTheme(parsed)
     : { theme: undefined, inputs: [] };
-  const { meta: given, fallbackTitle } = createSplitOptions(read);
+  const { meta: given, fallbackTitle } = createSplitOptions(parsed);
   const meta = { ...given, title: own.title ?? fallbackTitle };
   const { text } = source;
   const renderer = await createMarpDeckRenderer({
     meta,
     text,
     theme,
-    printStyles: await loadPrintStyles(read, { meta, theme, text }),
+    printStyles: await loadPrintStyles(parsed, { meta, theme, text }),
     source: source.path,
     noteDir: source.dir,
     root: settings.root,
@@ -152,7 +151,7 @@ async function prepareMarp(read: ReadNote): Promise<Prepared> {
     context: { language, drawings: new Map() },
     maps: [],
     relations: { terms: [], relations: [] },
-    findings: [...read.findings, ...cloze, ...renderer.findings],
+    findings: [...parsed.findings, ...cloze, ...renderer.findings],
     text: [],
     terms: [],
     inputs: [...inputs, ...renderer.inputs],
@@ -191,7 +190,7 @@ interface PrintStylesRequest {
 
 /** Style sheets for paper, when something is to be printed on it. */
 async function loadPrintStyles(
-  { own, settings, store }: ReadNote,
+  { own, settings, store }: ParsedSource,
   request: PrintStylesRequest,
 ): Promise<readonly string[]> {
   const hasPages = settings.formats.includes('pdf') && own.pdfNotes === 'pages';

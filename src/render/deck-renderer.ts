@@ -3,7 +3,6 @@ import { renderEmojiStyles } from '../assets/emoji.ts';
 import { embedFonts, renderMathsStyles } from '../assets/fonts.ts';
 import { listMacros } from '../assets/maths.ts';
 import type { Drawings } from '../blocks/drawing.ts';
-import type { Section } from '../blocks/section.ts';
 import { createSlide } from '../deck/create-slide.ts';
 import type { DeckMeta } from '../deck/types.ts';
 import type { Asset } from '../html/assets.ts';
@@ -12,13 +11,12 @@ import { listClasses } from '../html/foreign.ts';
 import { createToken } from '../html/tokens.ts';
 import { findWords } from '../i18n/find-words.ts';
 import { layOutWhole, type LaidOutSlide } from '../layout/laid-out.ts';
-import type { Finding } from '../problems/problem.ts';
 import { hashContent, hashValue } from '../store/hash.ts';
 import type { Store } from '../store/store.ts';
 import { loadBaseStyles } from './assets.ts';
 import { createDeckPages, type DeckPages } from './deck-pages.ts';
 import { createMarpRenderer, type MarpRenderer } from './marp.ts';
-import { loadMaterial, type Material } from './material.ts';
+import type { Material } from './material.ts';
 import { createPlaceholders, type Placeholders } from './placeholders.ts';
 import { contentOf, type SlideHtml } from './slide-html.ts';
 import { hashSlideParts } from './slide-hash.ts';
@@ -35,9 +33,6 @@ export interface DeckRenderer extends DeckPages {
   readonly renderPhrasing: (content: readonly PhrasingContent[]) => string;
   /** Equal for slides that come out alike: of what they show, with its pictures and drawings. */
   readonly hashOf: (slide: LaidOutSlide) => string;
-  readonly findings: readonly Finding[];
-  /** Absolute paths of the pictures, whether they are there or not. */
-  readonly inputs: readonly string[];
 }
 
 /** What a renderer is made for. */
@@ -45,8 +40,8 @@ export interface DeckRendererRequest {
   readonly meta: DeckMeta;
   /** The note's path, as messages and `data-source` show it. */
   readonly source: string;
-  /** The note's sections: what pictures, languages and formulas they hold is loaded beforehand. */
-  readonly sections: readonly Section[];
+  /** What its slides hold, loaded. */
+  readonly material: Material;
   /** All text that slides can show, to choose fonts by. */
   readonly text: string;
   readonly anchors: ReadonlyMap<string, string>;
@@ -55,9 +50,6 @@ export interface DeckRendererRequest {
   readonly incremental: boolean;
   /** Style sheets that print alone needs. */
   readonly printStyles: readonly string[];
-  /** Absolute folder of the note, and of the project. */
-  readonly noteDir: string;
-  readonly root: string;
   readonly store: Store;
 }
 
@@ -65,14 +57,13 @@ export interface DeckRendererRequest {
 export async function createDeckRenderer(
   request: DeckRendererRequest,
 ): Promise<(drawings: Drawings) => DeckRenderer> {
-  const { theme, meta, incremental, store } = request;
-  const material = await loadMaterial(request);
+  const { theme, meta, incremental, material, store } = request;
   const { findEmoji } = material;
   const marpInputs = [theme.name, theme.css, meta.size];
   const marp = store.get('marp', marpInputs, () =>
     createMarpRenderer({ theme: theme.name, themeCss: theme.css, size: meta.size, findEmoji }),
   );
-  const styles = await loadStyles(request, material, marp);
+  const styles = await loadStyles(request, marp);
   const words = findWords(meta.lang);
   const common = hashValue([marpInputs, incremental, words.alerts, listMacros(material.formulas)]);
   return (drawings) => {
@@ -95,8 +86,6 @@ export async function createDeckRenderer(
     });
     return {
       ...pages,
-      findings: material.findings,
-      inputs: material.inputs,
       hashOf: (slide) => hashOf(slide, tools),
       renderText: (blocks) => renderBlocks(blocks, tools),
       renderPhrasing: (content) => renderPhrasing(content, tools),
@@ -106,10 +95,10 @@ export async function createDeckRenderer(
 
 /** Style sheets of the deck: fonts, formulas, the theme, what every theme gets, emoji. */
 async function loadStyles(
-  { theme, text, store }: DeckRendererRequest,
-  { formulas, maths, hasItalics: italics, findEmoji }: Material,
+  { theme, text, material, store }: DeckRendererRequest,
   marp: MarpRenderer,
 ): Promise<string[]> {
+  const { formulas, maths, hasItalics: italics, findEmoji } = material;
   const classes = formulas.flatMap(({ type, value }) => {
     const result = maths(value, type === 'math');
     if (result.type !== 'rendered') return [];

@@ -41,6 +41,9 @@ export interface MarpDeckRequest {
 
 /** A Marp deck's slides, and what renders its pages. */
 export interface MarpDeckRenderer extends DeckRenderer {
+  readonly findings: readonly Finding[];
+  /** Absolute paths of the pictures, whether they are there or not. */
+  readonly inputs: readonly string[];
   readonly slides: readonly LaidOutSlide[];
 }
 
@@ -79,12 +82,7 @@ export async function createMarpDeckRenderer(request: MarpDeckRequest): Promise<
     titles: undefined,
     renderText: escapeHtml,
     isMarp: true,
-    renderSlide: ({ id }) => ({
-      size: { width: 0, height: 0 },
-      layers: [],
-      ...byId.get(id),
-      assets,
-    }),
+    renderSlide: ({ id }) => ({ ...noSlide, ...byId.get(id), assets }),
     renderNotes: notesOf,
     values: { assets, anchors: new Map() },
     styles: [
@@ -106,6 +104,8 @@ export async function createMarpDeckRenderer(request: MarpDeckRequest): Promise<
     renderPhrasing: (content) => escapeHtml(textOf(content)),
   };
 }
+
+const noSlide = { size: { width: 0, height: 0 }, layers: [] };
 
 /** Pictures of the deck's own addresses need no loading. */
 function listPictures(addresses: Iterable<string>, text: string): ImageRequest[] {

@@ -10,14 +10,14 @@ import type { Highlight, RenderMaths } from '../blocks/marp-writer.ts';
 import type { InlineMaths, Maths } from '../blocks/nodes.ts';
 import type { Section } from '../blocks/section.ts';
 import { findParts, rangeOf } from '../blocks/section-parts.ts';
-import type { DeckMeta } from '../deck/types.ts';
 import { createTextRenderer, type FindEmoji, type RenderText } from '../html/emoji.ts';
 import { createFinding, createRange, type Finding } from '../problems/problem.ts';
 import type { Store } from '../store/store.ts';
 
 /** What is loaded for a note. */
 export interface MaterialRequest {
-  readonly meta: DeckMeta;
+  /** Address of the picture on the title slide. */
+  readonly logo: string | undefined;
   readonly sections: readonly Section[];
   /** Absolute folder of the note, and of the project. */
   readonly noteDir: string;
@@ -88,7 +88,7 @@ function requestOf(section: Section, image: Image): ImageRequest {
 
 async function loadPictures(
   named: readonly ImageRequest[],
-  { meta: { logo }, ...context }: MaterialRequest,
+  { logo, ...context }: MaterialRequest,
 ): Promise<Pick<Material, 'images' | 'findings' | 'inputs'>> {
   const requests = [
     ...named.filter(({ url }) => url !== ''),

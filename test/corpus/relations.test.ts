@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { analyseNote, readNote } from '../../src/build/analyse-note.ts';
+import { analyseNote } from '../../src/build/analyse-note.ts';
+import { parseSource } from '../../src/build/parse-source.ts';
 import { resolveSettings } from '../../src/options/resolve-settings.ts';
 import { createSource } from '../../src/source/note-source.ts';
 import { createStore } from '../../src/store/store.ts';
@@ -23,7 +24,7 @@ test.skipIf(!hasCorpus)(
       const source = createSource({ path: name, dir: path.dirname(file), bytes });
       if (!source) continue;
       const settings = resolveSettings({ root: corpus, flags: {} });
-      const { related } = await analyseNote(readNote(source, settings, store));
+      const { related } = await analyseNote(parseSource(source, settings, store));
       const byType = sourceTypes.map(
         (type) => related.note.relations.filter(({ source }) => source.type === type).length,
       );
