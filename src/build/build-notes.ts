@@ -5,7 +5,7 @@ import { findNotes, isNoteName, type NoteFile } from '../files/find-notes.ts';
 import { readNote } from '../files/read-note.ts';
 import { showPath } from '../files/show-path.ts';
 import { createStaging } from '../files/staging.ts';
-import { createHeadless, type Headless } from '../browser/browser.ts';
+import { type CreateHeadless, createHeadless, type Headless } from '../browser/browser.ts';
 import { type Format, formats } from '../options/formats.ts';
 import type { Settings } from '../options/settings.ts';
 import { CliError } from '../problems/cli-error.ts';
@@ -51,6 +51,8 @@ export interface BuildRequest {
   readonly onEvent?: (event: BuildEvent) => void;
   /** Gives the run up: the browser is closed, what is half written is removed, and the signal's reason is thrown. */
   readonly signal?: AbortSignal;
+  /** Gives the browser to build with. @default one that starts when needed and ends with the run */
+  readonly createHeadless?: CreateHeadless | undefined;
 }
 
 /**
@@ -59,11 +61,11 @@ export interface BuildRequest {
  * @throws {CliError} for usage, configuration and machine; AggregateError of several where several notes failed
  */
 export async function buildNotes(request: BuildRequest): Promise<NoteResult[]> {
-  const { inputs, settings, signal } = request;
+  const { inputs, settings, signal, createHeadless: create = createHeadless } = request;
   signal?.throwIfAborted();
   const notes = await findNotes({ inputs, root: settings.root, outDir: settings.outDir });
   refuseOverwriting(notes, settings);
-  await using headless = createHeadless({
+  await using headless = create({
     onProgress: ({ done, total }) => request.onEvent?.({ type: 'browser-unpacking', done, total }),
   });
   const run = buildEach(notes, headless, request);
@@ -159,7 +161,7 @@ async function writeOutputs(
   deck: BuiltDeck,
   settings: Settings,
 ): Promise<WrittenFile[]> {
-  await using staging = createStaging();
+  await using staging = createStaging(settings.root);
   const files: WrittenFile[] = [];
   for (const { format, name, bytes } of deck.outputs) {
     const file = resolveOutput(note, { format, ...(name !== undefined && { name }) }, settings);
@@ -202,7 +204,7 @@ async function writeReport(
     files: files.map(({ format, path: written }) => ({ format, path: showPath(root, written) })),
     problems,
   }));
-  await using staging = createStaging();
+  await using staging = createStaging(root);
   await staging.stage(
     file,
     Buffer.from(`${JSON.stringify({ lectern: version, notes }, undefined, 2)}\n`),

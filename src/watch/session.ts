@@ -5,7 +5,7 @@
 import path from 'node:path';
 import { createFitPage } from '../layout/measuring-page.ts';
 import { type FilesToWatch, type FileWatch, watchFiles } from './watch-files.ts';
-import { createHeadless } from '../browser/browser.ts';
+import { type CreateHeadless, createHeadless } from '../browser/browser.ts';
 import { createKeptPage } from '../browser/kept-page.ts';
 import type { Settings } from '../options/settings.ts';
 import type { CliError } from '../problems/cli-error.ts';
@@ -40,6 +40,8 @@ export interface WatchRequest {
   readonly onEvent: (event: WatchEvent) => void;
   /** Opens a place in the author's editor. */
   readonly openEditor: (file: string, line: number) => void;
+  /** Gives the browser to build with. @default one that ends with the session */
+  readonly createHeadless?: CreateHeadless | undefined;
 }
 
 /** A running session. */
@@ -59,7 +61,7 @@ const patience = 4;
 export async function watchNotes(request: WatchRequest): Promise<WatchSession> {
   const { inputs, loadSettings, follow, onEvent, openEditor } = request;
   const settings = await loadSettings();
-  const headless = createHeadless();
+  const headless = (request.createHeadless ?? createHeadless)();
   const tools = {
     fitPage: createFitPage(createKeptPage(headless)),
     drawPages: createKeptPage(headless),

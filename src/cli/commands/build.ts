@@ -15,6 +15,7 @@ export async function runBuild({
   signal,
   root,
   env,
+  createHeadless,
 }: Invocation): Promise<number> {
   const started = performance.now();
   const settings = resolveSettings({ root, flags: values, config: await loadConfig(root), env });
@@ -23,6 +24,7 @@ export async function runBuild({
     inputs: positionals,
     settings,
     signal,
+    createHeadless,
     onEvent: (event) => {
       showEvent(event, 'Building', report);
       if (event.type !== 'note-finished') return;
