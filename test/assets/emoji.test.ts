@@ -1,7 +1,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
-import { createHeadless } from '../../src/browser/browser.ts';
 import { renderEmojiStyles, wrapEmoji } from '../../src/assets/emoji.ts';
+import { installed as headless } from '../browser.ts';
 
 const codes = (html: string): readonly string[] => wrapEmoji(html).codes;
 
@@ -63,7 +63,6 @@ describe('renderEmojiStyles', () => {
   it('draws pictures that keep their characters for reading, in a box of its own size, and in a PDF', async () => {
     const { html, codes: names } = wrapEmoji('<h1>🧠 Running</h1><h1>🇬🇷 Athens</h1>');
     const css = await renderEmojiStyles(names);
-    await using headless = createHeadless();
     await headless.withPage(async (page) => {
       await page.setContent(`<!doctype html><style>h1{font:40px sans-serif}${css}</style>${html}`);
       await page.evaluate(() => document.fonts.ready);

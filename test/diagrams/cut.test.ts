@@ -1,17 +1,11 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { cutAxis } from '../../src/diagrams/cut-axis.ts';
 import { drawDiagrams } from '../../src/diagrams/draw.ts';
 import type { DrawnPart } from '../../src/diagrams/drawing.ts';
 import { drawLegibly } from '../../src/diagrams/draw-legibly.ts';
-import { createHeadless, type Headless } from '../../src/browser/browser.ts';
+import { installed as headless } from '../browser.ts';
 import { room, theme } from './theme.ts';
-
-let headless: Headless;
-beforeAll(() => {
-  headless = createHeadless();
-});
-afterAll(() => headless[Symbol.asyncDispose]());
 
 async function draw(code: string): Promise<DrawnPart> {
   const [drawing] = await drawLegibly([{ code, room }], (sources) =>

@@ -1,17 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { drawDiagrams } from '../../src/diagrams/draw.ts';
 import type { Drawing } from '../../src/diagrams/drawing.ts';
 import { drawWithin } from '../../src/diagrams/visit.ts';
 import { createHeadless, type Headless } from '../../src/browser/browser.ts';
+import { headless } from '../browser.ts';
 import { kinds } from './kinds.ts';
 import { room, theme } from './theme.ts';
-
-let headless: Headless;
-
-beforeAll(() => {
-  headless = createHeadless();
-});
-afterAll(() => headless[Symbol.asyncDispose]());
 
 type Drawn = Extract<Drawing, { type: 'drawn' }>;
 

@@ -1,15 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { drawDiagrams } from '../../src/diagrams/draw.ts';
-import { createHeadless, type Headless } from '../../src/browser/browser.ts';
+import { headless } from '../browser.ts';
 import { kinds } from './kinds.ts';
 import { room, theme } from './theme.ts';
-
-let headless: Headless;
-
-beforeAll(() => {
-  headless = createHeadless();
-});
-afterAll(() => headless[Symbol.asyncDispose]());
 
 /** Each break as `line:column message`. */
 async function listBreaks(codes: readonly string[]): Promise<readonly string[]> {

@@ -2,15 +2,15 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { visit } from 'unist-util-visit';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { countCoverage } from '../../src/build/coverage.ts';
 import type { HandoutLayout } from '../../src/options/print-settings.ts';
 import { segmentWords } from '../../src/blocks/sentences.ts';
-import { createHeadless } from '../../src/browser/browser.ts';
 import type { OptionValues } from '../../src/options/options.ts';
 import { parseNote } from '../../src/markdown/parse-note.ts';
 import { decode } from '../../src/source/decode.ts';
 import { root } from '../live/build-note.ts';
+import { installed as headless } from '../browser.ts';
 import { printNote, type PrintRequest } from './handout-note.ts';
 import {
   askProgram,
@@ -22,9 +22,6 @@ import {
   readTags,
   readTexts,
 } from './read-pdf.ts';
-
-const headless = createHeadless();
-afterAll(() => headless[Symbol.asyncDispose]());
 
 const layouts: readonly HandoutLayout[] = [
   'notes',

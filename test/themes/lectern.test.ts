@@ -1,16 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createHeadless, type Headless } from '../../src/browser/browser.ts';
+import { describe, expect, it } from 'vitest';
+import { headless } from '../browser.ts';
 import { inspectSlides } from './inspect.page.ts';
 import { renderThemePage, type ThemePageOptions } from './theme-page.ts';
-
-let headless: Headless;
-
-beforeAll(() => {
-  headless = createHeadless();
-});
-
-afterAll(() => headless[Symbol.asyncDispose]());
 
 const looks: readonly ThemePageOptions[] = [
   { size: '16:9', density: 0 },
