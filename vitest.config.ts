@@ -1,7 +1,13 @@
 import { defineConfig } from 'vitest/config';
 
-// A browser and real processes: two files at a time, each with time enough on a slow machine.
-const shared = { pool: 'forks', testTimeout: 60_000, hookTimeout: 120_000 } as const;
+// Two files at a time, each with time enough on a slow machine. A process runs one file after the other and keeps what it has
+// loaded and its browser.
+const shared = {
+  pool: 'forks',
+  isolate: false,
+  testTimeout: 60_000,
+  hookTimeout: 120_000,
+} as const;
 
 export default defineConfig({
   test: {
@@ -10,6 +16,7 @@ export default defineConfig({
       {
         test: {
           ...shared,
+          setupFiles: ['test/setup.ts'],
           name: 'lectern',
           include: ['test/**/*.test.ts'],
           exclude: ['**/fixtures/**', 'test/corpus/**'],

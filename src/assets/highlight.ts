@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { HighlighterCore } from 'shiki/core';
+import type { HighlighterCore, RegexEngine } from 'shiki/core';
 import type { Highlight } from '../blocks/marp-writer.ts';
 import type { RenderText } from '../html/emoji.ts';
 import type { Store } from '../store/store.ts';
@@ -17,8 +17,8 @@ export interface HighlightTools {
 }
 
 /**
- * Highlights all these pieces, and gives what knows them; nothing is loaded for none. Colours are Marp's
- * `--marp-shiki-*` properties.
+ * Highlights all these pieces, and gives what knows them; nothing is loaded for none. How a piece comes out depends on it
+ * alone, not on what else was highlighted. Colours are Marp's `--marp-shiki-*` properties.
  */
 export async function loadHighlighter(
   pieces: readonly HighlightRequest[],
@@ -30,13 +30,22 @@ export async function loadHighlighter(
   const { bundledLanguages } = await import('shiki/langs');
   const known = wanted.filter((lang) => lang in bundledLanguages);
   if (known.length === 0) return plain;
-  const highlighter = await store.get('highlighter', [], createHighlighter);
-  await highlighter.loadLanguage(
-    ...known.map((lang) => bundledLanguages[lang as keyof typeof bundledLanguages]),
+  // One for each: a grammar looks for others (code in Markdown) among all that its highlighter knows.
+  const highlighters = new Map(
+    await Promise.all(
+      known.map(
+        async (lang) =>
+          [
+            lang,
+            await store.get('highlighter', [lang], () => createHighlighter(lang, store)),
+          ] as const,
+      ),
+    ),
   );
   const highlight: Highlight = (code, lang) => {
     const name = lang.toLowerCase();
-    if (!known.includes(name) || code.length > longest) return plain(code, lang);
+    const highlighter = highlighters.get(name);
+    if (!highlighter || code.length > longest) return plain(code, lang);
     return store.get('code', [name, code], () => {
       const tokens = highlightTokens(highlighter, code, name);
       return tokens.map((line) => renderLine(line, renderText));
@@ -53,10 +62,9 @@ export async function loadHighlighter(
 /** Longer code is shown plain: grammars take seconds there, and nobody reads it on slides. */
 const longest = 60_000;
 
-async function createHighlighter(): Promise<HighlighterCore> {
+async function createHighlighter(lang: string, store: Store): Promise<HighlighterCore> {
   const { createCssVariablesTheme, createHighlighterCore } = await import('shiki/core');
-  // The other engine turns each of a grammar's expressions into one of JavaScript's: three seconds for C++.
-  const { createOnigurumaEngine } = await import('shiki/engine/oniguruma');
+  const { bundledLanguages } = await import('shiki/langs');
   return createHighlighterCore({
     themes: [
       createCssVariablesTheme({
@@ -65,11 +73,17 @@ async function createHighlighter(): Promise<HighlighterCore> {
         fontStyle: true,
       }),
     ],
-    langs: [],
+    langs: [bundledLanguages[lang as keyof typeof bundledLanguages]],
     // It would count them: a process may build many decks that share nothing.
     warnings: false,
-    engine: await createOnigurumaEngine(import('shiki/wasm')),
+    engine: await store.get('engine of grammars', [], createEngine),
   });
+}
+
+/** The other engine turns each of a grammar's expressions into one of JavaScript's: three seconds for C++. */
+async function createEngine(): Promise<RegexEngine> {
+  const { createOnigurumaEngine } = await import('shiki/engine/oniguruma');
+  return createOnigurumaEngine(import('shiki/wasm'));
 }
 
 interface CodeToken {

@@ -45,6 +45,9 @@ export interface HeadlessOptions {
   readonly onProgress?: (progress: UnpackProgress) => void;
 }
 
+/** Creates a handle; whoever asked for it disposes of it. */
+export type CreateHeadless = (options?: HeadlessOptions) => Headless;
+
 /** Creates the handle; no browser is started yet. */
 export function createHeadless({ env, onProgress }: HeadlessOptions = {}): Headless {
   const keeper = createKeeper((signal) =>

@@ -1,4 +1,4 @@
-import { createHeadless, type Headless } from '../browser/browser.ts';
+import { type CreateHeadless, createHeadless, type Headless } from '../browser/browser.ts';
 import { findNotes, type NoteFile } from '../files/find-notes.ts';
 import { readNote } from '../files/read-note.ts';
 import { showPath } from '../files/show-path.ts';
@@ -48,6 +48,8 @@ export interface BuildNotesRequest {
   readonly onEvent?: (event: BuildEvent) => void;
   /** Gives the run up: the browser is closed, what is half written is removed, and the signal's reason is thrown. */
   readonly signal?: AbortSignal;
+  /** Gives the browser to build with. @default one that starts when needed and ends with the run */
+  readonly createHeadless?: CreateHeadless | undefined;
 }
 
 /**
@@ -56,11 +58,11 @@ export interface BuildNotesRequest {
  * @throws {CliError} for usage, configuration and machine
  */
 export async function buildNotes(request: BuildNotesRequest): Promise<NoteResult[]> {
-  const { inputs, settings, signal } = request;
+  const { inputs, settings, signal, createHeadless: create = createHeadless } = request;
   signal?.throwIfAborted();
   const notes = await findNotes({ inputs, root: settings.root, outDir: settings.outDir });
   refuseOverwriting(notes, settings);
-  await using headless = createHeadless({
+  await using headless = create({
     onProgress: ({ done, total }) => request.onEvent?.({ type: 'browser-unpacking', done, total }),
   });
   const run = buildEach(notes, headless, request);
@@ -176,7 +178,7 @@ async function writeReport(
     problems: problems.map(reportProblem),
   }));
   const json = `${JSON.stringify({ lectern: version, notes }, undefined, 2)}\n`;
-  await using staging = createStaging();
+  await using staging = createStaging(root);
   await staging.stage(file, Buffer.from(json));
   await staging.commit();
 }

@@ -20,7 +20,7 @@ export async function writeOutputs(
   { outputs }: BuiltDeck,
   settings: Settings,
 ): Promise<WrittenFile[]> {
-  await using staging = createStaging();
+  await using staging = createStaging(settings.root);
   const files: WrittenFile[] = [];
   for (const { format, name, bytes } of outputs) {
     const file = resolveOutput(note, { format, ...(name !== undefined && { name }) }, settings);

@@ -1,4 +1,5 @@
 import type { ReadStream } from 'node:tty';
+import type { CreateHeadless } from '../browser/browser.ts';
 import type { CommandName } from '../options/option.ts';
 import type { OptionValues } from '../options/options.ts';
 import type { Report } from './report.ts';
@@ -16,6 +17,8 @@ export interface Invocation {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Where keys come from; undefined when there is no terminal. */
   readonly stdin: ReadStream | undefined;
+  /** In place of the browser that the command would start. */
+  readonly createHeadless: CreateHeadless | undefined;
 }
 
 /** Does its work and gives the exit code. @throws {CliError} for usage, configuration and machine */

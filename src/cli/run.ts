@@ -10,15 +10,23 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 /** Milliseconds that an interrupted run has to close the browser and remove what it began. */
 const grace = 5_000;
 
+/** Everything that a run has from outside; `process` is one. */
+export interface RunContext extends Streams, Pick<Invocation, 'env'> {
+  /** Absolute folder to run in. */
+  readonly cwd: () => string;
+  /** Replaces the browser of the command. @default one that is started when needed and ended with the run */
+  readonly createHeadless?: Invocation['createHeadless'];
+}
+
 /** The user ended the run. */
 class Interruption extends Error {}
 
 /**
- * Runs one command line. Prints to the streams and nowhere else, and never throws.
+ * Runs one command line. Prints to the context's streams and nowhere else, and never throws.
  * Gives the exit code: 0 fine, 1 errors in the notes, 2 usage or configuration, 3 machine, 70 a bug, 130 interrupted.
  */
-export async function run(argv: readonly string[], streams: Streams): Promise<number> {
-  const report = createReport(streams, process.env);
+export async function run(argv: readonly string[], context: RunContext): Promise<number> {
+  const report = createReport(context, context.env);
   const ending = new AbortController();
   const interrupt = (): void => ending.abort(new Interruption());
   const crash = (error: unknown): void => ending.abort(error);
@@ -26,7 +34,7 @@ export async function run(argv: readonly string[], streams: Streams): Promise<nu
   for (const signal of signals) process.once(signal, interrupt);
   process.on('uncaughtException', crash);
   const command = Promise.race([
-    runCommand(argv, { report, signal: ending.signal, stdin: streams.stdin }),
+    runCommand(argv, { report, signal: ending.signal, context }),
     untilGivenUp(ending.signal),
   ]);
   const code = await command.catch((error: unknown) => printEnd(error, report));
@@ -38,7 +46,7 @@ export async function run(argv: readonly string[], streams: Streams): Promise<nu
 
 async function runCommand(
   argv: readonly string[],
-  { report, signal, stdin }: Pick<Invocation, 'report' | 'signal' | 'stdin'>,
+  { report, signal, context }: Pick<Invocation, 'report' | 'signal'> & { context: RunContext },
 ): Promise<number> {
   const [name = '--help', ...rest] = argv;
   if (['--help', '-h'].includes(name)) return printText(renderHelp(), report);
@@ -56,8 +64,9 @@ async function runCommand(
   if (extra !== undefined)
     throw new CliError('argument-extra', { command: entry.name, argument: extra });
   const command = await entry.load();
-  const root = process.cwd();
-  return command({ positionals, values, report, signal, stdin, root, env: process.env });
+  const { stdin, env, createHeadless } = context;
+  const root = context.cwd();
+  return command({ positionals, values, report, signal, root, env, stdin, createHeadless });
 }
 
 function findEntry(name: string): CommandEntry {

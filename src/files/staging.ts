@@ -25,8 +25,8 @@ process.on('exit', () => {
   for (const file of unfinished) rmSync(file, { force: true });
 });
 
-/** Begins a set of files; disposing of it removes what was not committed. */
-export function createStaging(): Staging {
+/** Begins a set of files; disposing of it removes what was not committed. Failures name files relative to `root`. */
+export function createStaging(root: string): Staging {
   const staged = new Map<string, string>();
   return {
     async stage(target, bytes) {
@@ -39,7 +39,7 @@ export function createStaging(): Staging {
         await removeStaleTemporaries(path.dirname(real));
         await writeFlushed({ temporary, real, bytes });
       } catch (error) {
-        throw createFailure(target, error);
+        throw createFailure(showPath(root, target), error);
       }
     },
     async commit() {
@@ -47,7 +47,7 @@ export function createStaging(): Staging {
         try {
           await renamePatiently(temporary, target);
         } catch (error) {
-          throw createFailure(target, error);
+          throw createFailure(showPath(root, target), error);
         }
         staged.delete(temporary);
         unfinished.delete(temporary);
@@ -99,10 +99,9 @@ function isLock(error: unknown): boolean {
   return ['EBUSY', 'EPERM', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '');
 }
 
-function createFailure(file: string, error: unknown): unknown {
+function createFailure(shown: string, error: unknown): unknown {
   const { code } = error as NodeJS.ErrnoException;
   if (code === undefined) return error;
-  const shown = showPath(process.cwd(), file);
   if (['ENOSPC', 'EDQUOT', 'EFBIG'].includes(code))
     return new CliError('disk-full', { file: shown }, { cause: error });
   if (process.platform === 'win32' && isLock(error)) {

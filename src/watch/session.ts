@@ -5,7 +5,7 @@
 import path from 'node:path';
 import { createBuildTools } from '../build/build-tools.ts';
 import { type FilesToWatch, type FileWatch, watchFiles } from './watch-files.ts';
-import { createHeadless } from '../browser/browser.ts';
+import { type CreateHeadless, createHeadless } from '../browser/browser.ts';
 import type { Settings } from '../options/settings.ts';
 import type { CliError } from '../problems/cli-error.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -39,6 +39,8 @@ export interface WatchRequest {
   readonly onEvent: (event: WatchEvent) => void;
   /** Opens a place in the author's editor. */
   readonly openEditor: (file: string, line: number) => void;
+  /** Gives the browser to build with. @default one that ends with the session */
+  readonly createHeadless?: CreateHeadless | undefined;
 }
 
 /** A running session. */
@@ -58,7 +60,7 @@ const debounceMs = 4;
 export async function watchNotes(request: WatchRequest): Promise<WatchSession> {
   const { inputs, loadSettings, follow, onEvent, openEditor } = request;
   const settings = await loadSettings();
-  const headless = createHeadless();
+  const headless = (request.createHeadless ?? createHeadless)();
   const tools = createBuildTools(headless);
   const ending = new AbortController();
   const files: { watch?: FileWatch } = {};

@@ -1,9 +1,9 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
-import { createHeadless } from '../../src/browser/browser.ts';
 import { createEmojiFinder, renderEmojiStyles } from '../../src/assets/emoji.ts';
 import { createTextRenderer, listEmoji } from '../../src/html/emoji.ts';
 import { createStore } from '../../src/store/store.ts';
+import { installed as headless } from '../browser.ts';
 
 const store = createStore();
 const findEmoji = createEmojiFinder(store);
@@ -42,7 +42,6 @@ describe('renderEmojiStyles', () => {
     const renderText = createTextRenderer(findEmoji);
     const html = titles.map((title) => `<h1>${renderText(title)}</h1>`).join('');
     const css = await renderEmojiStyles(listEmoji(titles.join(' '), findEmoji), store);
-    await using headless = createHeadless();
     await headless.withPage(async (page) => {
       await page.setContent(`<!doctype html><style>h1{font:40px sans-serif}${css}</style>${html}`);
       await page.evaluate(() => document.fonts.ready);

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createProject, lectern, listFiles } from './lectern.ts';
+import { createProject, lectern, lecternProcess, listFiles } from './lectern.ts';
 
 const note = '# A lecture\n\nSome text.\n\n## A section\n\n- One\n- Two\n';
 const missing = '# A lecture\n\n![chart](chart.png)\n';
@@ -142,7 +142,9 @@ describe('lectern build', () => {
     const project = createProject({ 'a.md': missing });
     const plain = await lectern(project, ['build', 'a.md', '-f', 'html']);
     expect(plain.stdout + plain.stderr).not.toContain('\u001B');
-    const forced = await lectern(project, ['build', 'a.md', '-f', 'html'], { FORCE_COLOR: '1' });
+    const forced = await lecternProcess(project, ['build', 'a.md', '-f', 'html'], {
+      FORCE_COLOR: '1',
+    });
     expect(forced.stderr).toContain('\u001B[31merror\u001B[39m');
   });
 

@@ -10,7 +10,8 @@ import {
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { findFlagKeys, findOptionKeys, options } from '../../src/options/options.ts';
-import { createProject, lectern } from './lectern.ts';
+import { plain } from '../browser.ts';
+import { createProject, lectern, type Outcome } from './lectern.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const page = (name: string): string => readFileSync(path.join(root, 'docs', name), 'utf8');
@@ -20,6 +21,22 @@ function findExamples(text: string, language: string): string[] {
   return [...text.matchAll(/^```(\w+)\n([^]*?)^```$/gm)].flatMap(([, name, code = '']) =>
     name === language ? [code] : [],
   );
+}
+
+/** Every line of a page's commands. */
+function findCommands(text: string): string[] {
+  return findExamples(text, 'sh').flatMap((code) => code.trim().split('\n'));
+}
+
+/** Runs what stands after `lectern`. */
+function runLine(folder: string, line: string): Promise<Outcome> {
+  return lectern(folder, line.split(' ').slice(1));
+}
+
+/** Runs an example as its reader would: a file in a project, whose `lectern` is the package. */
+function runExample(project: string, file: string, ...args: readonly string[]): string {
+  const command = [path.resolve(project, file), ...args];
+  return execFileSync(process.execPath, command, { cwd: project, env: plain, encoding: 'utf8' });
 }
 
 /** A folder where `lectern` can be imported, with a note. */
@@ -33,15 +50,16 @@ function createUser(): string {
 describe('docs/cli.md', () => {
   test('its commands run as they stand', { timeout: 240_000 }, async () => {
     let folder = createProject();
-    const lines = findExamples(page('cli.md'), 'sh').flatMap((code) => code.trim().split('\n'));
+    const lines = findCommands(page('cli.md'));
     expect(lines.length).toBeGreaterThan(8);
-    for (const line of lines) {
-      const [command = '', ...args] = line.split(' ');
+    // Some stand there twice.
+    for (const line of new Set(lines)) {
+      const [command = '', argument = ''] = line.split(' ');
       if (command === 'cd') {
-        folder = path.join(folder, args[0] ?? '');
+        folder = path.join(folder, argument);
         continue;
       }
-      expect([line, command, (await lectern(folder, args)).code]).toEqual([line, 'lectern', 0]);
+      expect([line, command, (await runLine(folder, line)).code]).toEqual([line, 'lectern', 0]);
     }
   });
 
@@ -73,13 +91,12 @@ describe('README.md', () => {
       'notes/tour.md': '# A\n\nText.\n\n## B\n\n- One\n',
       'my-theme.css': theme,
     });
-    const commands = [...readme.matchAll(/`lectern ((?:build|check)[^`]*)`/g)].map(
+    const lines = [...readme.matchAll(/`(lectern (?:build|check)[^`]*)`/g)].map(
       ([, line = '']) => line,
     );
-    expect(commands.length).toBeGreaterThan(5);
-    for (const line of commands) {
-      expect([line, (await lectern(project, line.split(' '))).code]).toEqual([line, 0]);
-    }
+    expect(lines.length).toBeGreaterThan(5);
+    for (const line of new Set(lines))
+      expect([line, (await runLine(project, line)).code]).toEqual([line, 0]);
     expect((await lectern(project, ['build', '-t', 'my-theme.css'])).code).toBe(0);
   });
 
@@ -118,10 +135,10 @@ describe('docs/relations.md', () => {
 
   test('its commands run as they stand, with its relations, terms and pack', async () => {
     const project = createProject({ 'notes/tea.md': note, 'notes/packs/kitchen.yml': pack });
-    const lines = findExamples(text, 'sh').flatMap((code) => code.trim().split('\n'));
+    const lines = findCommands(text);
     expect(lines.length).toBeGreaterThan(2);
     for (const line of lines) {
-      const { code, stdout, stderr } = await lectern(project, line.split(' ').slice(1));
+      const { code, stdout, stderr } = await runLine(project, line);
       expect([line, code, stderr]).toEqual([line, 0, expect.not.stringContaining('error')]);
       if (line.endsWith('--relations'))
         for (const edge of [
@@ -141,10 +158,10 @@ describe('docs/handouts.md', () => {
 
   test('its commands run as they stand', { timeout: 240_000 }, async () => {
     const project = createProject({ 'notes/tour.md': '# A\n\nText.\n\n## B\n\n- **One**\n' });
-    const lines = findExamples(text, 'sh').flatMap((code) => code.trim().split('\n'));
+    const lines = findCommands(text);
     expect(lines.length).toBeGreaterThan(4);
     for (const line of lines) {
-      expect([line, (await lectern(project, line.split(' ').slice(1))).code]).toEqual([line, 0]);
+      expect([line, (await runLine(project, line)).code]).toEqual([line, 0]);
     }
     expect(existsSync(path.join(project, 'dist/tour.handout.pdf'))).toBe(true);
   });
@@ -164,8 +181,7 @@ describe('docs/handouts.md', () => {
       expect(text).toContain(`](pictures/handout-${layout}.png)`);
     const project = createUser();
     writeFileSync(path.join(project, 'example.mjs'), findExamples(text, 'js')[0] ?? '');
-    const shown = execFileSync(process.execPath, ['example.mjs'], { cwd: project });
-    expect(String(shown)).toContain(path.join('dist', 'a.handout.pdf'));
+    expect(runExample(project, 'example.mjs')).toContain(path.join('dist', 'a.handout.pdf'));
   });
 });
 
@@ -188,20 +204,14 @@ describe('docs/api.md', () => {
     ({ code }) => {
       const project = createUser();
       writeFileSync(path.join(project, 'example.mjs'), code);
-      expect(() =>
-        execFileSync(process.execPath, ['example.mjs'], { cwd: project, stdio: 'pipe' }),
-      ).not.toThrow();
+      expect(() => runExample(project, 'example.mjs')).not.toThrow();
     },
   );
 });
 
 test('examples/build.js', () => {
   const project = createUser();
-  const shown = execFileSync(process.execPath, [path.join(root, 'examples/build.js'), 'notes'], {
-    cwd: project,
-    encoding: 'utf8',
-  });
-  expect(shown).toBe(
+  expect(runExample(project, path.join(root, 'examples/build.js'), 'notes')).toBe(
     [
       'notes/a.md ...',
       'notes/a.md: 3 slides, 0 problems',

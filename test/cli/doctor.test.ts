@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createProject, lectern } from './lectern.ts';
+import { createProject, lectern, lecternProcess } from './lectern.ts';
 
 test('doctor shows what a build would use', async () => {
   const { code, stdout, stderr } = await lectern(createProject(), ['doctor']);
@@ -13,7 +13,7 @@ test('doctor shows what a build would use', async () => {
 });
 
 test('without a browser that works it ends with exit code 3', async () => {
-  const { code, stdout, stderr } = await lectern(createProject(), ['doctor'], {
+  const { code, stdout, stderr } = await lecternProcess(createProject(), ['doctor'], {
     CHROME_PATH: '/no/such/browser',
     LECTERN_BROWSER: undefined,
   });

@@ -2,8 +2,11 @@ import { type ChildProcess, spawn, type SpawnOptions } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { run } from '../../src/cli/run.ts';
+import { lendHeadless, plain } from '../browser.ts';
 
 /** The compiled command. */
 export const program: string = fileURLToPath(new URL('../../lib/cli/main.js', import.meta.url));
@@ -40,20 +43,33 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-/**
- * Environment that says nothing about terminals and colours. Where the embedded browser exists it is used: it starts in a
- * tenth of the time of a whole one, and there is a start for each run.
- */
-export const plain: NodeJS.ProcessEnv = {
-  ...(process.platform === 'linux' && process.arch === 'x64' && { LECTERN_BROWSER: 'embedded' }),
-  ...process.env,
-  NO_COLOR: undefined,
-  FORCE_COLOR: undefined,
-  CI: undefined,
-};
+/** A stream that keeps what is written to it. */
+export function createSink(): Writable & { readonly text: () => string } {
+  let text = '';
+  const sink = new Writable({
+    decodeStrings: false,
+    write(chunk: string, _, done) {
+      text += chunk;
+      done();
+    },
+  });
+  return Object.assign(sink, { text: () => text });
+}
 
-/** Runs the real command in a folder and waits for its end. */
+/** Runs a command line in a folder, in this process and with the shared browser, and waits for its end. */
 export async function lectern(
+  cwd: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<Outcome> {
+  const [stdout, stderr] = [createSink(), createSink()];
+  const context = { stdout, stderr, env: { ...plain, ...env }, cwd: () => cwd };
+  const code = await run(args, { ...context, createHeadless: lendHeadless });
+  return { code, stdout: stdout.text(), stderr: stderr.text() };
+}
+
+/** Runs the real command in a process of its own: for what a process alone shows, since it takes a second. */
+export async function lecternProcess(
   cwd: string,
   args: readonly string[],
   env: NodeJS.ProcessEnv = {},

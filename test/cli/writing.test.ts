@@ -16,7 +16,8 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { createProject, finish, lectern, listFiles, start } from './lectern.ts';
+import { plain } from '../browser.ts';
+import { createProject, finish, lectern, listFiles, program, start } from './lectern.ts';
 
 const note = '# A lecture\n\nSome text.\n';
 const isPosix = process.platform !== 'win32';
@@ -143,7 +144,7 @@ describe('an interrupted build', () => {
     async (signal) => {
       const project = createProject({ 'x.md': note, 'dist/x.html': 'old', 'tmp/.keep': '' });
       const child = start(project, ['build', 'x.md'], {
-        env: { ...process.env, TMPDIR: path.join(project, 'tmp') },
+        env: { ...plain, TMPDIR: path.join(project, 'tmp') },
       });
       const ended = finish(child);
       await findBrowser(path.join(project, 'tmp'));
@@ -211,10 +212,10 @@ describe('streams', () => {
       const seen = (env: NodeJS.ProcessEnv): string =>
         execFileSync(
           'script',
-          ['-qec', `'${process.execPath}' '${programPath()}' build x.md -f html`, '/dev/null'],
+          ['-qec', `'${process.execPath}' '${program}' build x.md -f html`, '/dev/null'],
           {
             cwd: project,
-            env: { ...process.env, TERM: 'xterm', CI: undefined, NO_COLOR: undefined, ...env },
+            env: { ...plain, TERM: 'xterm', ...env },
             encoding: 'utf8',
           },
         );
@@ -229,10 +230,6 @@ describe('streams', () => {
     },
   );
 });
-
-function programPath(): string {
-  return path.resolve(import.meta.dirname, '../../lib/cli/main.js');
-}
 
 /** Root writes everywhere but on a read-only disk. */
 function makeReadOnly(folder: string): boolean {

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { drawDiagrams } from '../../src/diagrams/draw.ts';
 import type { Drawing } from '../../src/diagrams/drawing.ts';
 import { createHeadless, type Headless } from '../../src/browser/browser.ts';
-import { room, theme } from '../diagrams/theme.ts';
+import { drawSources } from '../diagrams/draw-sources.ts';
+import { room } from '../diagrams/theme.ts';
 
 const folder = new URL('../../../shared/corpus/mermaid/', import.meta.url);
 const hasDiagrams = existsSync(folder);
@@ -15,9 +15,8 @@ describe.skipIf(!hasDiagrams)('every diagram of the corpus', () => {
   let drawings: readonly Drawing[];
 
   const drawAll = (files: readonly string[]): Promise<readonly Drawing[]> =>
-    drawDiagrams(
+    drawSources(
       files.map((file) => ({ code: readFileSync(new URL(file, folder), 'utf8'), room })),
-      theme,
       headless,
     );
 

@@ -1,28 +1,22 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { cutAxis } from '../../src/diagrams/cut-axis.ts';
-import { drawDiagrams } from '../../src/diagrams/draw.ts';
-import type { DrawnPart } from '../../src/diagrams/drawing.ts';
+import type { DrawnDiagram } from '../../src/blocks/drawing.ts';
 import { drawLegibly } from '../../src/diagrams/draw-legibly.ts';
-import { createHeadless, type Headless } from '../../src/browser/browser.ts';
-import { room, theme } from './theme.ts';
+import { installed as headless } from '../browser.ts';
+import { drawSources } from './draw-sources.ts';
+import { room } from './theme.ts';
 
-let headless: Headless;
-beforeAll(() => {
-  headless = createHeadless();
-});
-afterAll(() => headless[Symbol.asyncDispose]());
-
-async function draw(code: string): Promise<DrawnPart> {
+async function draw(code: string): Promise<DrawnDiagram> {
   const [drawing] = await drawLegibly([{ code, room }], (sources) =>
-    drawDiagrams(sources, theme, headless),
+    drawSources(sources, headless),
   );
   if (drawing?.type !== 'drawn') throw new Error('It was not drawn');
   return drawing;
 }
 
 /** Numbers in the labels of each part. */
-function readNumbers(parts: readonly DrawnPart[]): number[][] {
+function readNumbers(parts: readonly DrawnDiagram[]): number[][] {
   return parts.map(({ text }) => [...text.matchAll(/\d+/g)].map(([digits]) => Number(digits)));
 }
 
@@ -82,7 +76,7 @@ it('a drawing that fits has no parts', async () => {
 it('a diagram is drawn closer together before it is cut', async () => {
   const messages = count(8).map((index) => `  Ada->>Bob: message ${index}`);
   const code = ['sequenceDiagram', ...messages].join('\n');
-  const [asWritten] = await drawDiagrams([{ code, room }], theme, headless);
+  const [asWritten] = await drawSources([{ code, room }], headless);
   expect(asWritten).toHaveProperty('parts');
   const drawing = await draw(code);
   expect(drawing.parts).toBeUndefined();

@@ -1,24 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { drawDiagrams } from '../../src/diagrams/draw.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Drawing } from '../../src/diagrams/drawing.ts';
 import { drawWithin } from '../../src/diagrams/visit.ts';
 import { createHeadless, type Headless } from '../../src/browser/browser.ts';
+import { headless } from '../browser.ts';
 import { kinds } from './kinds.ts';
+import { drawSources } from './draw-sources.ts';
 import { room, theme } from './theme.ts';
-
-let headless: Headless;
-
-beforeAll(() => {
-  headless = createHeadless();
-});
-afterAll(() => headless[Symbol.asyncDispose]());
 
 type Drawn = Extract<Drawing, { type: 'drawn' }>;
 
 async function drawAll(codes: readonly string[]): Promise<readonly Drawing[]> {
-  return drawDiagrams(
+  return drawSources(
     codes.map((code) => ({ code, room })),
-    theme,
     headless,
   );
 }
@@ -247,9 +240,8 @@ describe('many diagrams', () => {
         return headless.withPage(use, options);
       },
     };
-    const [one, two, three] = await drawDiagrams(
+    const [one, two, three] = await drawSources(
       ['pie\n"a": 1', 'pie\n"b": 1', 'pie\n"a": 1'].map((code) => ({ code, room })),
-      theme,
       counting,
     );
     expect(visits).toBe(1);
@@ -259,6 +251,6 @@ describe('many diagrams', () => {
 
   it('none needs no browser', async () => {
     await using idle = createHeadless({ env: { LECTERN_BROWSER: '/nowhere' } });
-    expect(await drawDiagrams([], theme, idle)).toEqual([]);
+    expect(await drawSources([], idle)).toEqual([]);
   });
 });

@@ -1,21 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { drawDiagrams } from '../../src/diagrams/draw.ts';
-import { createHeadless, type Headless } from '../../src/browser/browser.ts';
+import { describe, expect, it } from 'vitest';
+import { headless } from '../browser.ts';
 import { kinds } from './kinds.ts';
-import { room, theme } from './theme.ts';
-
-let headless: Headless;
-
-beforeAll(() => {
-  headless = createHeadless();
-});
-afterAll(() => headless[Symbol.asyncDispose]());
+import { drawSources } from './draw-sources.ts';
+import { room } from './theme.ts';
 
 /** Each break as `line:column message`. */
 async function listBreaks(codes: readonly string[]): Promise<readonly string[]> {
-  const drawings = await drawDiagrams(
+  const drawings = await drawSources(
     codes.map((code) => ({ code, room })),
-    theme,
     headless,
   );
   return drawings.map((drawing) =>

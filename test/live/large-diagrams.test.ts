@@ -1,10 +1,7 @@
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { BuiltDeck } from '../../src/index.ts';
-import { createHeadless } from '../../src/browser/browser.ts';
+import { headless } from '../browser.ts';
 import { buildNote, htmlOf } from './build-note.ts';
-
-const headless = createHeadless();
-afterAll(() => headless[Symbol.asyncDispose]());
 
 const lines = (count: number, write: (n: number) => string): string[] =>
   Array.from({ length: count }, (_, index) => write(index + 1));

@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { BuiltDeck } from '../../src/index.ts';
-import { createHeadless } from '../../src/browser/browser.ts';
+import { headless } from '../browser.ts';
 import { buildNote, htmlOf } from './build-note.ts';
 
-const headless = createHeadless();
 let deck: BuiltDeck;
 
 const repeat = (count: number, write: (n: number) => string): string =>
@@ -79,7 +78,6 @@ Text.
 beforeAll(async () => {
   deck = await buildNote({ text: note, headless });
 }, 240_000);
-afterAll(() => headless[Symbol.asyncDispose]());
 
 const partsOf = (title: string): BuiltDeck['report']['slides'][number][] =>
   deck.report.slides.filter((slide) => slide.title === title && slide.type === 'content');

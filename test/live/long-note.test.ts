@@ -1,10 +1,7 @@
-import { afterAll, expect, test } from 'vitest';
-import { createHeadless } from '../../src/browser/browser.ts';
+import { expect, test } from 'vitest';
 import { blackPng } from '../assets/image-bytes.ts';
+import { headless } from '../browser.ts';
 import { buildNote, htmlOf } from './build-note.ts';
-
-const headless = createHeadless();
-afterAll(() => headless[Symbol.asyncDispose]());
 
 const repeat = (count: number, write: (n: number) => string): string =>
   Array.from({ length: count }, (_, index) => write(index + 1)).join('\n');

@@ -1,14 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { BuiltDeck } from '../../src/index.ts';
-import { createHeadless } from '../../src/browser/browser.ts';
 import { showPage } from '../../src/browser/show-page.ts';
 import { createProject } from '../cli/lectern.ts';
+import { headless } from '../browser.ts';
 import { buildNote, htmlOf, root } from './build-note.ts';
-
-const headless = createHeadless();
-afterAll(() => headless[Symbol.asyncDispose]());
 
 const sampleText = readFileSync(path.join(root, 'notes/running-containers.md'));
 const mapsOf = (deck: BuiltDeck): string[] =>

@@ -2,12 +2,11 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PDFDocument, PDFDict, PDFHexString, PDFName } from 'pdf-lib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { BuiltDeck } from '../../src/index.ts';
-import { createHeadless } from '../../src/browser/browser.ts';
+import { createAnother, headless } from '../browser.ts';
 import { buildNote, htmlOf, root } from './build-note.ts';
 
-const headless = createHeadless();
 let sample: BuiltDeck;
 let tour: BuiltDeck;
 
@@ -21,7 +20,6 @@ beforeAll(async () => {
   sample = await build('running-containers.md');
   tour = await build('tour.md');
 });
-afterAll(() => headless[Symbol.asyncDispose]());
 
 const sectionsOf = (deck: BuiltDeck): string[] =>
   htmlOf(deck).match(/<section[\s\S]*?<\/section>/g) ?? [];
@@ -159,10 +157,10 @@ describe('the same note', () => {
     { timeout: 300_000 },
     async () => {
       const options = { formats: ['html', 'pdf'] as const };
-      const alone = createHeadless();
+      const alone = createAnother();
       const first = await buildNote({ text: plain, headless: alone, options });
       await alone[Symbol.asyncDispose]();
-      const many = createHeadless();
+      const many = createAnother();
       for (let index = 0; index < 9; index += 1) {
         await buildNote({
           text: `${plain}\n\n## Other ${index}\n\n\`\`\`mermaid\nsequenceDiagram\n  A->>B: ${index}\n\`\`\`\n`,

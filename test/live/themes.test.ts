@@ -3,11 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildDeck, type BuiltDeck } from '../../src/index.ts';
-import { createHeadless } from '../../src/browser/browser.ts';
 import { resolveSettings } from '../../src/options/resolve-settings.ts';
+import { headless } from '../browser.ts';
 import { htmlOf } from './build-note.ts';
 
-const headless = createHeadless();
 let folder: string;
 
 const note =
@@ -26,7 +25,6 @@ beforeAll(async () => {
   await writeFile(path.join(folder, 'outside.css'), css);
 });
 afterAll(async () => {
-  await headless[Symbol.asyncDispose]();
   await rm(folder, { recursive: true });
 });
 

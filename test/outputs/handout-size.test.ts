@@ -1,10 +1,7 @@
-import { afterAll, expect, test } from 'vitest';
-import { createHeadless } from '../../src/browser/browser.ts';
+import { expect, test } from 'vitest';
+import { installed as headless } from '../browser.ts';
 import { printNote } from './handout-note.ts';
 import { askProgram, hasPdfTools, needsPdfTools } from './read-pdf.ts';
-
-const headless = createHeadless();
-afterAll(() => headless[Symbol.asyncDispose]());
 
 const speech =
   'What follows is for the voice alone, and it goes on for long enough that nobody would want to see all of it on a slide. ';

@@ -1,11 +1,8 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { HandoutLayout } from '../../src/options/print-settings.ts';
-import { createHeadless } from '../../src/browser/browser.ts';
+import { installed as headless } from '../browser.ts';
 import { note, printNote } from './handout-note.ts';
-
-const headless = createHeadless();
-afterAll(() => headless[Symbol.asyncDispose]());
 
 /** Points. What is smaller is hard to read on paper. */
 const smallest = 8;

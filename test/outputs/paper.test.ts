@@ -1,16 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { PDFDocument } from 'pdf-lib';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { BuiltDeck } from '../../src/index.ts';
-import { createHeadless } from '../../src/browser/browser.ts';
 import type { Format } from '../../src/options/formats.ts';
 import type { OptionValues } from '../../src/options/options.ts';
 import { buildNote, htmlOf } from '../live/build-note.ts';
+import { installed as headless } from '../browser.ts';
 import { note, printNote, type PrintRequest } from './handout-note.ts';
 import { readAnnotations, readBookmarks, readPlaces } from './read-pdf.ts';
-
-const headless = createHeadless();
-afterAll(() => headless[Symbol.asyncDispose]());
 
 const print = (
   options: Partial<OptionValues>,

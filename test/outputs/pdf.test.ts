@@ -1,14 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef, PDFString } from 'pdf-lib';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createHeadless, type Headless } from '../../src/browser/browser.ts';
 import { renderPdf } from '../../src/outputs/pdf/render-pdf.ts';
+import { installed as headless } from '../browser.ts';
 import { createDocument } from './pdf-page.ts';
 import { readBookmarks, readTags } from './read-pdf.ts';
-
-const headless = createHeadless();
-afterAll(() => headless[Symbol.asyncDispose]());
 
 const picture = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>')}`;
 

@@ -1,8 +1,8 @@
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createHeadless, type Headless } from '../../src/browser/browser.ts';
 import { buildNote, htmlOf } from '../live/build-note.ts';
+import { headless } from '../browser.ts';
 import { isSeen, openDeck, openPresenter, press } from './open-deck.ts';
 import { createFile, type PlayerPage } from './player-page.ts';
 
@@ -52,16 +52,13 @@ flowchart LR
 > Use volumes.
 `;
 
-let headless: Headless;
 let deck: PlayerPage;
 
 beforeAll(async () => {
-  headless = createHeadless();
   deck = await createFile(htmlOf(await buildNote({ text: note, headless })));
 });
 
 afterAll(async () => {
-  await headless[Symbol.asyncDispose]();
   await deck[Symbol.asyncDispose]();
 });
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { createHeadless, type Headless } from '../../src/browser/browser.ts';
+import type { Headless } from '../../src/browser/browser.ts';
+import { headless } from '../browser.ts';
 
 /** Gives pages in which decks are played. */
 export type PlayerBrowser = Pick<Headless, 'withPage'> & AsyncDisposable;
@@ -33,7 +34,7 @@ export function launchFirefox(isDark = false): Promise<Browser> {
 
 /** The browser that this run of the tests is for. */
 export function createPlayerBrowser(): PlayerBrowser {
-  if (!isFirefox) return createHeadless();
+  if (!isFirefox) return headless;
   let started: Promise<Browser> | undefined;
   return {
     async withPage<T>(use: (page: Page) => Promise<T>) {

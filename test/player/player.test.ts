@@ -1,8 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { headless } from '../browser.ts';
 import { openDeck, press, readNotice, shown } from './open-deck.ts';
 import { buildNote, htmlOf } from '../live/build-note.ts';
-import { createHeadless } from '../../src/browser/browser.ts';
 import { createPlayerBrowser, isFirefox, type PlayerBrowser } from './player-browser.ts';
 import { createFile, createPlayerPage, type PlayerPage } from './player-page.ts';
 
@@ -77,7 +77,6 @@ describe('moving', () => {
   });
 
   it('marks lines of code one group after another, where the note asks for it', async () => {
-    await using headless = createHeadless();
     const built = await buildNote({
       text: '# T\n\n## Code\n\n```js {1|2-3}\nlet a;\nlet b;\nlet c;\n```\n\n## End\n',
       headless,

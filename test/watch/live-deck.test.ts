@@ -1,31 +1,23 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { buildDeck } from '../../src/build/build-note.ts';
 import { createFitPage } from '../../src/layout/measuring-page.ts';
-import { createHeadless, type Headless } from '../../src/browser/browser.ts';
 import { createKeptPage } from '../../src/browser/kept-page.ts';
 import { createLiveDeck, type LiveState, type LiveTools } from '../../src/watch/watched-deck.ts';
 import { resolveSettings } from '../../src/options/resolve-settings.ts';
+import { headless } from '../browser.ts';
 import { createBlocks, createRandom, editBlocks, renderBlocks } from './random-edits.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'lectern-test-'));
 const note = { file: path.join(folder, 'a.md'), path: 'a.md', output: 'a', size: 0 };
 const settings = resolveSettings({ root: folder, flags: { formats: ['html'] } });
-let headless: Headless;
-let tools: LiveTools;
-
-beforeAll(() => {
-  headless = createHeadless();
-  tools = {
-    fitPage: createFitPage(createKeptPage(headless)),
-    drawPages: createKeptPage(headless),
-  };
-});
+const kept = [createKeptPage(headless), createKeptPage(headless)] as const;
+const tools: LiveTools = { fitPage: createFitPage(kept[0]), drawPages: kept[1] };
 
 afterAll(async () => {
-  await headless[Symbol.asyncDispose]();
+  for (const page of kept) await page[Symbol.asyncDispose]();
   rmSync(folder, { recursive: true });
 });
 

@@ -8,7 +8,8 @@ import { findCandidates } from '../../src/browser/candidates.ts';
 import { prepareProgram } from '../../src/browser/program.ts';
 import { readSystem } from '../../src/browser/system.ts';
 import { createWorkspace } from '../../src/browser/workspace.ts';
-import { createProject, type Files, plain, program } from '../cli/lectern.ts';
+import { plain } from '../browser.ts';
+import { createProject, type Files, program } from '../cli/lectern.ts';
 
 /** A browser as authors have one: unlike Lectern's own, its pages may ask a server. */
 export async function launchBrowser(): Promise<Browser & AsyncDisposable> {

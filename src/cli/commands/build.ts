@@ -16,6 +16,7 @@ export async function runBuild({
   signal,
   root,
   env,
+  createHeadless,
 }: Invocation): Promise<number> {
   const started = performance.now();
   const settings = resolveSettings({ root, flags: values, config: await loadConfig(root), env });
@@ -24,6 +25,7 @@ export async function runBuild({
     inputs: positionals,
     settings,
     signal,
+    createHeadless,
     onEvent: (event) => {
       showEvent(event, 'Building', report);
       if (event.type !== 'note-finished') return;

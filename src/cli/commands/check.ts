@@ -31,6 +31,7 @@ export async function runCheck({
   signal,
   root,
   env,
+  createHeadless,
 }: Invocation): Promise<number> {
   const resolved = resolveSettings({ root, flags: values, config: await loadConfig(root), env });
   const settings = { ...resolved, formats: [], report: undefined };
@@ -40,6 +41,7 @@ export async function runCheck({
     inputs: positionals,
     settings,
     signal,
+    createHeadless,
     onEvent: (event) => {
       showEvent(event, 'Checking', report);
       if (event.type !== 'note-finished' || messages !== 'text') return;

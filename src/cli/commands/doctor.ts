@@ -13,7 +13,11 @@ const packages = ['@marp-team/marp-core', 'mermaid', 'katex', 'shiki'];
 type Row = readonly [name: string, text: string];
 
 /** `lectern doctor`: shows what a build would use, and opens a page to see that it works. */
-export async function runDoctor({ report, env }: Invocation): Promise<number> {
+export async function runDoctor({
+  report,
+  env,
+  createHeadless: create = createHeadless,
+}: Invocation): Promise<number> {
   const rows: Row[] = [
     ['Lectern', version],
     ['Node', `${process.versions.node} (${process.platform}, ${process.arch})`],
@@ -27,7 +31,8 @@ export async function runDoctor({ report, env }: Invocation): Promise<number> {
   for (const browser of await inspectBrowsers({ ...env }))
     report.printLine(renderRow(['Browser', renderBrowser(browser)]));
   const started = performance.now();
-  await using headless = createHeadless({
+  await using headless = create({
+    env: { ...env },
     onProgress: ({ done, total }) =>
       showEvent({ type: 'browser-unpacking', done, total }, 'Unpacking', report),
   });

@@ -17,7 +17,7 @@ const defaultPort = 4300;
 
 /** `lectern watch`: serves decks that follow their notes, until it is ended. */
 export async function runWatch(invocation: Invocation): Promise<number> {
-  const { positionals: inputs, values, report, root, env } = invocation;
+  const { positionals: inputs, values, report, root, env, createHeadless } = invocation;
   const loadSettings = async (): Promise<Settings> =>
     resolveSettings({ root, flags: values, config: await loadConfig(root), env });
   const config = await loadConfig(root);
@@ -32,6 +32,7 @@ export async function runWatch(invocation: Invocation): Promise<number> {
     follow,
     openEditor: (file, line) => openEditor(`${file}:${line}`, report.printNews),
     onEvent: (event) => printEvent(event, report),
+    createHeadless,
   });
   report.printNews(`Watching ${renderCount(session.notes.length, 'note')} at ${session.url}`);
   const show = (): void => openInBrowser(session.url, report.printNews);
@@ -49,13 +50,13 @@ interface Running {
 
 /** Settles by the key q, or when the run is ended from outside. */
 async function untilEnded(
-  { stdin, signal, report }: Invocation,
+  { stdin, signal, report, createHeadless }: Invocation,
   { session, show, inputs, loadSettings }: Running,
 ): Promise<void> {
   const write = async (format: Format): Promise<void> => {
     try {
       const settings = { ...(await loadSettings()), formats: [format], report: undefined };
-      const results = await buildNotes({ inputs, settings, signal });
+      const results = await buildNotes({ inputs, settings, signal, createHeadless });
       for (const { file } of results.flatMap(({ files }) =>
         files.map(({ path }) => ({ file: path })),
       ))

@@ -1,0 +1,13 @@
+import type { Headless } from '../../src/browser/browser.ts';
+import { createDraw } from '../../src/diagrams/draw.ts';
+import type { DiagramSource, Drawing } from '../../src/diagrams/drawing.ts';
+import { createStore } from '../../src/store/store.ts';
+import { theme } from './theme.ts';
+
+/** Draws sources; nothing is remembered from one call to the next. */
+export function drawSources(
+  sources: readonly DiagramSource[],
+  pages: Pick<Headless, 'withPage'>,
+): Promise<readonly Drawing[]> {
+  return createDraw({ theme, pages, store: createStore() })(sources);
+}
