@@ -182,6 +182,13 @@ describe('what the author asks for', () => {
     expect(drafts(text)).toEqual(['a // private: n']);
   });
 
+  test.each<[string, Partial<SlideDraft>]>([
+    ['skip', { skip: true }],
+    ['handout-only', { handoutOnly: true }],
+  ])('after a last rule is for the slide before it: %s', (name, expected) => {
+    expect(draftsOf(`a\n\n---\n\n<!-- lectern: ${name} -->`)).toMatchObject([expected]);
+  });
+
   test('leaves out a slide without blocks too', () => {
     expect(draftsOf('<!-- lectern: skip -->')).toMatchObject([{ skip: true, blocks: [] }]);
     expect(draftsOf('<!-- lectern: keep -->')).toEqual([]);
