@@ -52,24 +52,34 @@ export interface DraftOptions {
 export function draftSlides(blocks: readonly RootContent[], options: DraftOptions): TopicDrafts {
   const drafts: OpenDraft[] = [createDraft()];
   const findings: Finding[] = [];
-  const lifted = liftNotes(blocks);
-  lifted.blocks.forEach((node, index) => {
-    const draft = drafts.at(-1) ?? createDraft();
-    if (node.type === 'thematicBreak') startDraft(drafts);
-    else if (node.type === 'instruction') findings.push(...follow(node, drafts));
-    else if (node.type === 'marpDirectives')
-      draft.directives = { ...draft.directives, ...node.values };
-    else if (node.type === 'comment' || node.type === 'notesBlock')
-      draft.notes.push(speakerNoteOf(node));
-    else if (node.type === 'details') addAnswer(node, drafts, options);
-    else if (node.type === 'paragraph')
-      addParagraph(node, draft, { ...options, next: lifted.blocks[index + 1] });
-    else draft.blocks.push(node);
+  const lifted = blocks.map((block) => liftNotes([block]));
+  const shown = lifted.flatMap((each) => each.blocks);
+  const inside = lifted.map(({ blocks: [node], notes }) => {
+    if (node)
+      findings.push(
+        ...addBlock(node, drafts, { ...options, next: shown[shown.indexOf(node) + 1] }),
+      );
+    // An answer is followed by an empty draft.
+    return { draft: drafts.at(node?.type === 'details' ? -2 : -1), notes };
   });
-  drafts[0]?.notes.push(...lifted.notes.map(speakerNoteOf));
+  for (const { draft, notes } of inside) draft?.notes.push(...notes.map(speakerNoteOf));
   for (const draft of drafts)
     draft.source = findLines([...draft.blocks, ...draft.notes.flatMap((note) => note.blocks)]);
   return { drafts: mergeEmpty(drafts), findings };
+}
+
+function addBlock(node: RootContent, drafts: OpenDraft[], options: ProseOptions): Finding[] {
+  const draft = drafts.at(-1) ?? createDraft();
+  if (node.type === 'instruction') return follow(node, drafts);
+  if (node.type === 'thematicBreak') startDraft(drafts);
+  else if (node.type === 'marpDirectives')
+    draft.directives = { ...draft.directives, ...node.values };
+  else if (node.type === 'comment' || node.type === 'notesBlock')
+    draft.notes.push(speakerNoteOf(node));
+  else if (node.type === 'details') addAnswer(node, drafts, options);
+  else if (node.type === 'paragraph') addParagraph(node, draft, options);
+  else draft.blocks.push(node);
+  return [];
 }
 
 function createDraft(): OpenDraft {

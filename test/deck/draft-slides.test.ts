@@ -75,6 +75,21 @@ describe('speaker notes', () => {
     ]);
   });
 
+  test('stay with the slide of what holds them', () => {
+    const text =
+      'a <!-- 1 -->\n\n---\n\n- b\n\n  <!-- 2 -->\n\n<details><summary>c</summary>\n\nd <!-- 3 -->\n\n</details>\n\n> e\n>\n> :::notes\n> 4\n> :::\n\n- <!-- 5 -->';
+    expect(drafts(text)).toEqual([
+      'a // private: 1',
+      'b // private: 2',
+      '["c"] d // private: 3',
+      'e // reader block: 4 | private: 5',
+    ]);
+  });
+
+  test('follow those that stand on the slide itself', () => {
+    expect(drafts('- a <!-- 1 -->\n\n<!-- 2 -->')).toEqual(['a // private: 2 | private: 1']);
+  });
+
   test('are what of long prose is not shown', () => {
     const long = `Here it begins so. ${'Word '.repeat(45)}end.`;
     expect(draftsOf(long, 'lead').map(describeDraft)).toEqual([
@@ -109,7 +124,7 @@ describe('an answer', () => {
   });
 
   test('shows its prose whole', () => {
-    const long = `${'word '.repeat(60)}end.`;
+    const long = `Here it begins so. ${'Word '.repeat(60)}end.`;
     const [answer] = draftsOf(details(long), 'lead');
     expect(answer && describeDraft(answer)).toBe(`["Why?"] ${long}`);
   });
@@ -153,6 +168,11 @@ describe('what the author asks for', () => {
     ]);
   });
 
+  test('between two rules is for the slide after them', () => {
+    const text = 'a\n\n---\n\n<!-- _class: x -->\n\n---\n\nb';
+    expect(draftsOf(text).map(({ directives }) => directives)).toEqual([{}, { _class: 'x' }]);
+  });
+
   test('goes from a slide without blocks to the one before it', () => {
     const text =
       'a\n\n<!-- _class: mine -->\n\n---\n\n<!-- lectern: keep -->\n\n<!-- lectern: layout stack -->\n\n<!-- _class: other -->\n\n<!-- _color: red -->\n\n<!-- n -->';
@@ -160,6 +180,13 @@ describe('what the author asks for', () => {
       { keep: true, layout: 'stack', directives: { _class: 'mine', _color: 'red' } },
     ]);
     expect(drafts(text)).toEqual(['a // private: n']);
+  });
+
+  test.each<[string, Partial<SlideDraft>]>([
+    ['skip', { skip: true }],
+    ['handout-only', { handoutOnly: true }],
+  ])('after a last rule is for the slide before it: %s', (name, expected) => {
+    expect(draftsOf(`a\n\n---\n\n<!-- lectern: ${name} -->`)).toMatchObject([expected]);
   });
 
   test('leaves out a slide without blocks too', () => {

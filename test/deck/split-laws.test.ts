@@ -34,6 +34,12 @@ describe('with a store that is kept', () => {
     expect(after.findings.map(({ range }) => range.start.line)).toEqual([7]);
   });
 
+  test('slides of sections that say the same have ids of their own', () => {
+    const { slides } = splitNote('# A\n\na\n\n# A\n\na\n\n# A\n\na\n\n');
+    expect(slides.map(({ id }) => id)).toEqual(['a', 'a-2', 'a-3']);
+    expect(new Set(slides.map(({ hash }) => hash)).size).toBe(1);
+  });
+
   test.each<[string, Partial<SplitOptions>]>([
     ['prose', { prose: 'notes' }],
     ['language', { language: createLanguage('de') }],
