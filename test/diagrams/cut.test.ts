@@ -1,28 +1,29 @@
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cutAxis } from '../../src/diagrams/cut-axis.ts';
-import { drawDiagrams } from '../../src/diagrams/draw.ts';
-import type { DrawnPart } from '../../src/diagrams/drawing.ts';
+import type { DrawnDiagram } from '../../src/blocks/drawing.ts';
+import { createDraw } from '../../src/diagrams/draw.ts';
 import { drawLegibly } from '../../src/diagrams/draw-legibly.ts';
 import { createHeadless, type Headless } from '../../src/browser/browser.ts';
+import { createStore } from '../../src/store/store.ts';
 import { room, theme } from './theme.ts';
 
+const store = createStore();
 let headless: Headless;
 beforeAll(() => {
   headless = createHeadless();
 });
 afterAll(() => headless[Symbol.asyncDispose]());
 
-async function draw(code: string): Promise<DrawnPart> {
-  const [drawing] = await drawLegibly([{ code, room }], (sources) =>
-    drawDiagrams(sources, theme, headless),
+async function draw(code: string): Promise<DrawnDiagram> {
+  const [drawing] = await drawLegibly(
+    [{ code, room }],
+    createDraw({ theme, pages: headless, store }),
   );
   if (drawing?.type !== 'drawn') throw new Error('It was not drawn');
   return drawing;
 }
 
 /** Numbers in the labels of each part. */
-function readNumbers(parts: readonly DrawnPart[]): number[][] {
+function readNumbers(parts: readonly DrawnDiagram[]): number[][] {
   return parts.map(({ text }) => [...text.matchAll(/\d+/g)].map(([digits]) => Number(digits)));
 }
 
@@ -82,61 +83,9 @@ it('a drawing that fits has no parts', async () => {
 it('a diagram is drawn closer together before it is cut', async () => {
   const messages = count(8).map((index) => `  Ada->>Bob: message ${index}`);
   const code = ['sequenceDiagram', ...messages].join('\n');
-  const [asWritten] = await drawDiagrams([{ code, room }], theme, headless);
+  const [asWritten] = await createDraw({ theme, pages: headless, store })([{ code, room }]);
   expect(asWritten).toHaveProperty('parts');
   const drawing = await draw(code);
   expect(drawing.parts).toBeUndefined();
   expect((16 * room.height) / drawing.height).toBeGreaterThanOrEqual(15.9);
-});
-
-describe('an axis', () => {
-  const span = fc
-    .tuple(
-      fc.double({ min: 0, max: 1000, noNaN: true }),
-      fc.double({ min: 0, max: 90, noNaN: true }),
-    )
-    .chain(([from, size]) =>
-      fc.constantFrom(0, 0.3, 100).map((cost) => ({ from, to: from + size, cost })),
-    );
-
-  it('is cut into pieces that leave nothing out, none too long', () => {
-    fc.assert(
-      fc.property(
-        fc.array(span, { maxLength: 30 }),
-        fc.integer({ min: 100, max: 1200 }),
-        (spans, longest) => {
-          const whole = { from: 0, to: 1000 };
-          const pieces = cutAxis(whole, longest, spans);
-          expect(pieces[0]?.from).toBe(0);
-          expect(pieces.at(-1)?.to).toBe(1000);
-          expect(pieces.slice(1).map(({ from }) => from)).toEqual(
-            pieces.slice(0, -1).map(({ to }) => to),
-          );
-          for (const { from, to } of pieces) {
-            expect(to - from).toBeGreaterThan(0);
-            expect(to - from).toBeLessThanOrEqual(longest + 1e-6);
-          }
-        },
-      ),
-    );
-  });
-
-  it('is cut beside what is dear, where that can be', () => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 2, max: 12 }),
-        fc.integer({ min: 1, max: 40 }),
-        (boxes, gap) => {
-          const spans = count(boxes).map((index) => ({
-            from: index * (60 + gap),
-            to: index * (60 + gap) + 60,
-            cost: 100,
-          }));
-          const whole = { from: 0, to: boxes * (60 + gap) };
-          for (const { to } of cutAxis(whole, 200, spans).slice(0, -1))
-            expect(spans.some((each) => each.from < to && to < each.to)).toBe(false);
-        },
-      ),
-    );
-  });
 });

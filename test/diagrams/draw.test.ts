@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { drawDiagrams } from '../../src/diagrams/draw.ts';
+import { createDraw } from '../../src/diagrams/draw.ts';
 import type { Drawing } from '../../src/diagrams/drawing.ts';
 import { drawWithin } from '../../src/diagrams/visit.ts';
 import { createHeadless, type Headless } from '../../src/browser/browser.ts';
+import { focusDrawing } from '../../src/relations/focus-drawing.ts';
+import { createStore } from '../../src/store/store.ts';
 import { kinds } from './kinds.ts';
 import { room, theme } from './theme.ts';
 
@@ -16,11 +18,8 @@ afterAll(() => headless[Symbol.asyncDispose]());
 type Drawn = Extract<Drawing, { type: 'drawn' }>;
 
 async function drawAll(codes: readonly string[]): Promise<readonly Drawing[]> {
-  return drawDiagrams(
-    codes.map((code) => ({ code, room })),
-    theme,
-    headless,
-  );
+  const draw = createDraw({ theme, pages: headless, store: createStore() });
+  return draw(codes.map((code) => ({ code, room })));
 }
 
 async function drawOne(code: string): Promise<Drawn> {
@@ -50,6 +49,11 @@ describe('each kind of diagram', () => {
     for (const name of ['architecture', 'mindmap', 'flowchart']) {
       expect(await drawOne(kinds[name]!)).toEqual(drawings[names.indexOf(name)]);
     }
+  });
+
+  it('is XML that parsing and printing leaves as it is', () => {
+    for (const { svg } of drawings as readonly Drawn[])
+      expect(focusDrawing(svg, new Set())).toBe(svg);
   });
 
   it('stands alone: no sheet, no script, no link, no class, nothing of where it was made', () => {
@@ -247,10 +251,9 @@ describe('many diagrams', () => {
         return headless.withPage(use, options);
       },
     };
-    const [one, two, three] = await drawDiagrams(
+    const draw = createDraw({ theme, pages: counting, store: createStore() });
+    const [one, two, three] = await draw(
       ['pie\n"a": 1', 'pie\n"b": 1', 'pie\n"a": 1'].map((code) => ({ code, room })),
-      theme,
-      counting,
     );
     expect(visits).toBe(1);
     expect(three).toBe(one);
@@ -259,6 +262,6 @@ describe('many diagrams', () => {
 
   it('none needs no browser', async () => {
     await using idle = createHeadless({ env: { LECTERN_BROWSER: '/nowhere' } });
-    expect(await drawDiagrams([], theme, idle)).toEqual([]);
+    expect(await createDraw({ theme, pages: idle, store: createStore() })([])).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { drawDiagrams } from '../../src/diagrams/draw.ts';
+import { createDraw } from '../../src/diagrams/draw.ts';
 import { createHeadless, type Headless } from '../../src/browser/browser.ts';
+import { createStore } from '../../src/store/store.ts';
 import { kinds } from './kinds.ts';
 import { room, theme } from './theme.ts';
 
@@ -13,11 +14,8 @@ afterAll(() => headless[Symbol.asyncDispose]());
 
 /** Each break as `line:column message`. */
 async function listBreaks(codes: readonly string[]): Promise<readonly string[]> {
-  const drawings = await drawDiagrams(
-    codes.map((code) => ({ code, room })),
-    theme,
-    headless,
-  );
+  const draw = createDraw({ theme, pages: headless, store: createStore() });
+  const drawings = await draw(codes.map((code) => ({ code, room })));
   return drawings.map((drawing) =>
     drawing.type === 'drawn' ? 'drawn' : `${drawing.line}:${drawing.column} ${drawing.message}`,
   );
