@@ -79,7 +79,7 @@ describe('a deck', () => {
     expect(deck.slides.length).toBeGreaterThan(3);
     expect(deck.verifications.every(({ overflow }) => overflow === 0)).toBe(true);
     expect(wordsOf(deck.slides.flatMap(({ blocks }) => blocks))).toBe(sentence.repeat(3).trim());
-    const two = `${'word '.repeat(300)}word. `.repeat(2).trim();
+    const two = `Long ${'word '.repeat(300)}end. `.repeat(2).trim();
     const { deck: pieces } = await layOut([slideOf('a', two)]);
     expect(pieces.slides.length).toBeGreaterThan(4);
     expect(pieces.slides.every(({ zoom }) => zoom === 1)).toBe(true);
