@@ -117,17 +117,29 @@ describe('the parts of a drawing', () => {
 
   test('have words in one part each, with the level line below them', () => {
     const message = (top: number): Omit<CutItem, 'index'>[] => [
-      { kind: 'text', box: box(20, top, 80, top + 16) },
-      { kind: 'line', box: box(0, top + 20, 100, top + 21) },
+      { kind: 'text', box: box(20, top, 80, top + 10) },
+      { kind: 'line', box: box(0, top + 28, 100, top + 29) },
     ];
     const drawing = drawingOf(Array.from({ length: 10 }, (_, index) => message(index * 40)).flat());
     const parts = plan(drawing, { rooms: [[200, 150]] });
     expect(parts.length).toBeGreaterThan(1);
     for (const part of parts) {
       const indices = shown(part);
-      for (const index of indices.filter((each) => each % 2 === 0))
-        expect(indices).toContain(index + 1);
+      const lines = indices.filter((each) => each % 2 === 0).map((each) => each + 1);
+      expect(indices).toEqual(expect.arrayContaining(lines));
+      expect(indices).toHaveLength(2 * lines.length);
     }
+  });
+
+  test('have what is cut in its very middle in the later one alone', () => {
+    const parts = plan(
+      drawingOf([
+        { kind: 'text', box: box(0, 0, 20, 300) },
+        { kind: 'shape', box: box(30, 0, 90, 60) },
+        { kind: 'shape', box: box(30, 240, 90, 300) },
+      ]),
+    );
+    expect(parts.map(shown)).toEqual([[1], [0, 2]]);
   });
 
   test('have parts of their own for less room, where they need them', () => {
@@ -196,7 +208,14 @@ describe('what names the lanes', () => {
   });
 
   test('leaves no parts where it takes most of the room', () => {
-    expect(plan(drawing, { bands: { head: 40, foot: undefined }, rooms: [[200, 60]] })).toEqual([]);
+    const bands = { head: 40, foot: undefined };
+    const lines = Array.from({ length: 10 }, (_, index): Omit<CutItem, 'index'> => ({
+      kind: 'text',
+      box: box(10, 50 + 20 * index, 90, 60 + 20 * index),
+    }));
+    const list = drawingOf([head, name, ...lines]);
+    expect(plan(list, { bands, rooms: [[400, 60]], most: 999 })).toEqual([]);
+    expect(plan(list, { bands, rooms: [[400, 70]], most: 999 })).not.toEqual([]);
   });
 });
 
