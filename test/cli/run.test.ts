@@ -3,13 +3,19 @@ import { commands } from '../../src/cli/commands.ts';
 import { renderCommandHelp, renderHelp } from '../../src/cli/help.ts';
 import { run } from '../../src/cli/run.ts';
 import { version } from '../../src/options/version.ts';
+import { plain } from '../browser.ts';
 import { deepFreeze } from '../deep-freeze.ts';
 import { createPaper } from './streams.ts';
 
 /** Runs a command line in this process: its exit code and what it prints. */
 async function runHere(...argv: readonly string[]) {
   const [stdout, stderr] = [createPaper(), createPaper()];
-  const code = await run(deepFreeze([...argv]), { stdout, stderr });
+  const code = await run(deepFreeze([...argv]), {
+    stdout,
+    stderr,
+    cwd: () => process.cwd(),
+    env: plain,
+  });
   return { code, stdout: stdout.text(), stderr: stderr.text() };
 }
 

@@ -1,6 +1,4 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cutAxis } from '../../src/diagrams/cut-axis.ts';
 import type { DrawnDiagram } from '../../src/blocks/drawing.ts';
 import { drawLegibly } from '../../src/diagrams/draw-legibly.ts';
 import { installed as headless } from '../browser.ts';
@@ -81,56 +79,4 @@ it('a diagram is drawn closer together before it is cut', async () => {
   const drawing = await draw(code);
   expect(drawing.parts).toBeUndefined();
   expect((16 * room.height) / drawing.height).toBeGreaterThanOrEqual(15.9);
-});
-
-describe('an axis', () => {
-  const span = fc
-    .tuple(
-      fc.double({ min: 0, max: 1000, noNaN: true }),
-      fc.double({ min: 0, max: 90, noNaN: true }),
-    )
-    .chain(([from, size]) =>
-      fc.constantFrom(0, 0.3, 100).map((cost) => ({ from, to: from + size, cost })),
-    );
-
-  it('is cut into pieces that leave nothing out, none too long', () => {
-    fc.assert(
-      fc.property(
-        fc.array(span, { maxLength: 30 }),
-        fc.integer({ min: 100, max: 1200 }),
-        (spans, longest) => {
-          const whole = { from: 0, to: 1000 };
-          const pieces = cutAxis(whole, longest, spans);
-          expect(pieces[0]?.from).toBe(0);
-          expect(pieces.at(-1)?.to).toBe(1000);
-          expect(pieces.slice(1).map(({ from }) => from)).toEqual(
-            pieces.slice(0, -1).map(({ to }) => to),
-          );
-          for (const { from, to } of pieces) {
-            expect(to - from).toBeGreaterThan(0);
-            expect(to - from).toBeLessThanOrEqual(longest + 1e-6);
-          }
-        },
-      ),
-    );
-  });
-
-  it('is cut beside what is dear, where that can be', () => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 2, max: 12 }),
-        fc.integer({ min: 1, max: 40 }),
-        (boxes, gap) => {
-          const spans = count(boxes).map((index) => ({
-            from: index * (60 + gap),
-            to: index * (60 + gap) + 60,
-            cost: 100,
-          }));
-          const whole = { from: 0, to: boxes * (60 + gap) };
-          for (const { to } of cutAxis(whole, 200, spans).slice(0, -1))
-            expect(spans.some((each) => each.from < to && to < each.to)).toBe(false);
-        },
-      ),
-    );
-  });
 });

@@ -3,6 +3,7 @@ import type { Drawing } from '../../src/diagrams/drawing.ts';
 import { drawWithin } from '../../src/diagrams/visit.ts';
 import { createHeadless, type Headless } from '../../src/browser/browser.ts';
 import { headless } from '../browser.ts';
+import { focusDrawing } from '../../src/relations/focus-drawing.ts';
 import { kinds } from './kinds.ts';
 import { drawSources } from './draw-sources.ts';
 import { room, theme } from './theme.ts';
@@ -43,6 +44,11 @@ describe('each kind of diagram', () => {
     for (const name of ['architecture', 'mindmap', 'flowchart']) {
       expect(await drawOne(kinds[name]!)).toEqual(drawings[names.indexOf(name)]);
     }
+  });
+
+  it('is XML that parsing and printing leaves as it is', () => {
+    for (const { svg } of drawings as readonly Drawn[])
+      expect(focusDrawing(svg, new Set())).toBe(svg);
   });
 
   it('stands alone: no sheet, no script, no link, no class, nothing of where it was made', () => {

@@ -1,75 +1,152 @@
-import { describe, expect, it } from 'vitest';
-import { headless } from '../browser.ts';
-import { kinds } from './kinds.ts';
-import { drawSources } from './draw-sources.ts';
-import { room } from './theme.ts';
+import { describe, expect, test } from 'vitest';
+import { findBreak } from '../../src/diagrams/find-break.ts';
+import type { MermaidError } from '../../src/diagrams/page/stage.ts';
+import { deepFreeze } from '../deep-freeze.ts';
 
-/** Each break as `line:column message`. */
-async function listBreaks(codes: readonly string[]): Promise<readonly string[]> {
-  const drawings = await drawSources(
-    codes.map((code) => ({ code, room })),
-    headless,
-  );
-  return drawings.map((drawing) =>
-    drawing.type === 'drawn' ? 'drawn' : `${drawing.line}:${drawing.column} ${drawing.message}`,
-  );
+/** `line:column message` of an error in a source; `mermaid-errors.test.ts` has Mermaid make such errors. */
+function breakOf(source: string, error: Partial<MermaidError>): string {
+  const whole = deepFreeze({ name: 'Error', message: '', ...error }) as MermaidError;
+  const { line, column, message } = findBreak(source, whole);
+  return `${line}:${column} ${message}`;
 }
 
-describe('the place of a break', () => {
-  it.each([
-    ['flowchart LR\n  A --> B\n  B --> C[x(]', '3:12 Unexpected "("'],
-    ['flowchart LR\n  A -->', '2:8 Unexpected end of the diagram'],
-    ['sequenceDiagram\n  A->>B: hi\n  foo bar\n  B->>A: ho', '3:10 Unexpected end of the line'],
-    ['classDiagram\n  class A {\n', '2:12 Unexpected end of the diagram'],
-    ['pie\n  "a": x', '2:8 Unexpected "x"'],
-    [
-      'gitGraph\n  commit\n  checkout x',
-      '3:3 Trying to checkout branch which is not yet created. (Help try using "branch x")',
-    ],
-    [
-      '---\ntitle: [a\n---\nflowchart LR\n  A',
-      '2:10 The front matter is not YAML: unexpected end of the stream within a flow collection',
-    ],
-    ['', '1:1 The diagram is empty'],
+/** What a parser made by Jison says. */
+const jison = (line: number, quote: string, caret: number): string =>
+  `Parse error on line ${line}:\n${quote}\n${'-'.repeat(caret)}^\nExpecting 'A', got 'B'`;
+
+describe('an error with a caret', () => {
+  const source = 'flowchart LR\n  A --> B\n  B --> C[x(]';
+
+  test('is where the caret points, behind line breaks that the quote leaves out', () => {
+    const quote = '... A --> B  B --> C[x(]';
+    const message = jison(3, quote, quote.indexOf('('));
+    expect(breakOf(source, { message, text: '(', token: 'PS' })).toBe('3:12 Unexpected "("');
+  });
+
+  test('counts front matter, directives and comments that Mermaid does not', () => {
+    const before = '---\ntitle: x\n---\n%%{init: {}}%%\n%% c\n';
+    const message = jison(2, 'flowchart LR  A )', 16);
+    const broken = `${before}flowchart LR\n  A )`;
+    expect(breakOf(broken, { message, text: ')', token: 'X' })).toBe('7:5 Unexpected ")"');
+  });
+
+  test('at the end of a line is after what stands before it', () => {
+    const message = jison(1, 'pie  title', 5);
+    const broken = 'pie   \ntitle';
+    expect(breakOf(broken, { message, text: '\n', token: 'NEWLINE' })).toBe(
+      '1:4 Unexpected end of the line',
+    );
+  });
+
+  test('at the end of all says so', () => {
+    const message = jison(2, 'flowchart LR  A -->', 19);
+    expect(breakOf('flowchart LR\n  A -->', { message, text: '', token: 'EOF' })).toBe(
+      '2:8 Unexpected end of the diagram',
+    );
+  });
+
+  test('of the letters themselves names the word', () => {
+    const message = `Lexical error on line 2. Unrecognized text.\npie  )x y\n-----^`;
+    expect(breakOf('pie\n  )x y', { message, text: '', token: 'null' })).toBe(
+      '2:3 Unexpected ")x"',
+    );
+  });
+
+  test('of what stands several times is the one nearest to its line', () => {
+    const broken = 'pie\n  "a": x\n  "b": 1\n  "a": x';
+    const error = { text: 'x', token: 'X' };
+    expect(breakOf(broken, { ...error, message: jison(2, '"a": x', 5) })).toBe(
+      '2:8 Unexpected "x"',
+    );
+    expect(breakOf(broken, { ...error, message: jison(4, '"a": x', 5) })).toBe(
+      '4:8 Unexpected "x"',
+    );
+  });
+
+  test('with a quote that is nowhere is at its line', () => {
+    const error = { text: 'zz', token: 'X', message: jison(2, 'no such words', 4) };
+    expect(breakOf('pie\n  "a": x', error)).toBe('2:1 Unexpected "zz"');
+  });
+
+  test('finds entities as they were written', () => {
+    const message = jison(2, 'pie  "ﬂ°quot¶ß" !', 16);
+    expect(breakOf('pie\n  "#quot;" !', { message, text: '!', token: 'X' })).toBe(
+      '2:12 Unexpected "!"',
+    );
+  });
+});
+
+describe('an error with a line and a column', () => {
+  test('is there; of several the earliest counts', () => {
+    const message =
+      "Parsing failed: Parse error on line 3, column 3: Expecting token of type 'ID' but found `2`. Lexer error on line 2, column 3: unexpected character: ->%<- at offset: 6, skipped 1 characters.";
+    expect(breakOf('pie\n  %x\n  2', { message })).toBe('2:3 Unexpected "%x"');
+  });
+
+  test('that found a token names it', () => {
+    const message =
+      "Parsing failed: Parse error on line 2, column 3: Expecting 'a' but found: 'x'.";
+    expect(breakOf('pie\n  x', { message })).toBe('2:3 Unexpected "x"');
+  });
+
+  test('without numbers is at the end', () => {
+    const message =
+      "Parse error on line NaN, column NaN: Expecting token of type 'X' but found ``.";
+    expect(breakOf('packet\n0-1\n\n', { message })).toBe('2:4 Unexpected end of the diagram');
+  });
+
+  test('beyond its line is at the end of that', () => {
+    const message = 'Parse error on line 2, column 99: something else';
+    expect(breakOf('pie\n  x\n', { message })).toBe('2:4 something else');
+  });
+
+  test('of a tree has a line alone', () => {
+    const message = 'Line 3: There can be only one root.';
+    expect(breakOf('mindmap\n  a\n  b', { message })).toBe('3:1 There can be only one root');
+  });
+});
+
+describe('an error of meaning', () => {
+  test.each([
+    ['its token', { message: 'x is no branch', text: 'x' }, 'x is no branch'],
+    ['what stands in quotes', { message: 'Unknown branch "x"' }, 'Unknown branch "x"'],
+    ['what stands in single quotes', { message: "No 'x' here" }, "No 'x' here"],
+    ['what stands in brackets', { message: 'No [x] here' }, 'No [x] here'],
+    ['what stands after a colon', { message: 'Unknown branch: x.' }, 'Unknown branch: x'],
+  ])('is where the source has %s last', (_, error, expected) => {
+    expect(breakOf('gitGraph\n  x\n  use y x', error)).toBe(`3:9 ${expected}`);
+  });
+
+  test('that quotes nothing of the source is at its first word', () => {
+    expect(breakOf('%% c\n\n  pie', { message: 'Too many slices' })).toBe('3:3 Too many slices');
+  });
+
+  test('is one line, not too long, without a full stop', () => {
+    const message = `Something\n  is ${'very '.repeat(50)}wrong.`;
+    const found = findBreak('pie', { name: 'Error', message } as MermaidError).message;
+    expect(found).toHaveLength(160);
+    expect(found).toMatch(/^Something is very very .*\.\.\.$/);
+  });
+});
+
+describe('a source as a whole', () => {
+  test.each([
     ['\n\n  graf TD\n  A', '3:3 Mermaid knows no diagram type "graf"'],
-  ])('%j', async (code, expected) => {
-    expect(await listBreaks([code])).toEqual([expected]);
+    ['', '1:1 The diagram is empty'],
+    ['%% only a comment\n', '2:1 The diagram is empty'],
+  ])('%j is of no known kind', (source, expected) => {
+    const error = { name: 'UnknownDiagramError', message: 'No diagram type detected' };
+    expect(breakOf(source, error)).toBe(expected);
   });
 
-  it('is found behind front matter, directives, comments and blank lines, which Mermaid does not count', async () => {
-    const before = [
-      '---\ntitle: x\n---\n',
-      '%%{init: {\n  "flowchart": {}\n}}%%\n',
-      '%% a comment\n\n  %% another\n',
-      '\n\n',
-      '---\ntitle: x\n---\n%% c\n%%{init: {}}%%\n\n',
-    ];
-    const codes = before.map((head) => `${head}flowchart LR\n  A --> B\n  %% inside\n  C )\n`);
-    expect(await listBreaks(codes)).toEqual(
-      before.map((head) => `${head.split('\n').length + 3}:5 Unexpected ")"`),
+  test('has front matter that is not YAML', () => {
+    const error = {
+      name: 'YAMLException',
+      message: 'unexpected end of the stream within a flow collection (2:1)\n\n 1 | title: [a',
+      mark: { line: 0, column: 9 },
+    };
+    expect(breakOf('---\ntitle: [a\n---\npie', error)).toBe(
+      '2:10 The front matter is not YAML: unexpected end of the stream within a flow collection',
     );
-  });
-
-  it('is the same with Windows line ends', async () => {
-    const [unix, windows] = await listBreaks(['pie\n\n  "a": x', 'pie\r\n\r\n  "a": x']);
-    expect(windows).toBe(unix);
-  });
-
-  it('is the line of the mistake, in every kind that sees one', async () => {
-    const junk = '  )(%& !!';
-    const planted = Object.entries(kinds).flatMap(([kind, code]) => {
-      const lines = code.split('\n');
-      return lines.slice(1).map((_, index) => ({
-        kind,
-        line: index + 2,
-        code: lines.toSpliced(index + 1, 0, junk).join('\n'),
-      }));
-    });
-    const breaks = await listBreaks(planted.map(({ code }) => code));
-    const seen = breaks.flatMap((found, index) =>
-      found === 'drawn' ? [] : [{ ...planted[index]!, found: Number(found.split(':')[0]) }],
-    );
-    expect(seen.filter(({ line, found }) => line !== found)).toEqual([]);
-    expect(new Set(seen.map(({ kind }) => kind)).size).toBeGreaterThan(15);
   });
 });

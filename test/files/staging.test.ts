@@ -22,7 +22,7 @@ const isWindows = process.platform === 'win32';
 describe('files appear together', () => {
   test('and not before they are all there', async () => {
     const root = createProject({ 'a.html': 'old' });
-    await using staging = createStaging();
+    await using staging = createStaging(root);
     await staging.stage(path.join(root, 'a.html'), bytes('new a'));
     await staging.stage(path.join(root, 'b.pdf'), bytes('new b'));
     expect(read(root, 'a.html')).toBe('old');
@@ -35,7 +35,7 @@ describe('files appear together', () => {
   test('or not at all, when the work ends before', async () => {
     const root = createProject({ 'a.html': 'old' });
     {
-      await using staging = createStaging();
+      await using staging = createStaging(root);
       await staging.stage(path.join(root, 'a.html'), bytes('new'));
       await staging.stage(path.join(root, 'b.pdf'), bytes('new'));
       expect(listFiles(root)).toHaveLength(3);
@@ -46,7 +46,7 @@ describe('files appear together', () => {
 
   test('in folders that are made for them', async () => {
     const root = createProject();
-    await using staging = createStaging();
+    await using staging = createStaging(root);
     await staging.stage(path.join(root, 'x/y/漢字 é.html'), bytes('a'));
     await staging.commit();
     expect(listFiles(root)).toEqual(['x/y/漢字 é.html']);
@@ -55,7 +55,7 @@ describe('files appear together', () => {
   test('and what was put in place stays', async () => {
     const root = createProject();
     {
-      await using staging = createStaging();
+      await using staging = createStaging(root);
       await staging.stage(path.join(root, 'a'), bytes('1'));
       await staging.commit();
       await staging.stage(path.join(root, 'b'), bytes('2'));
@@ -66,7 +66,7 @@ describe('files appear together', () => {
   test.skipIf(isWindows)('with the rights that were there', async () => {
     const root = createProject({ a: 'old' });
     chmodSync(path.join(root, 'a'), 0o640);
-    await using staging = createStaging();
+    await using staging = createStaging(root);
     await staging.stage(path.join(root, 'a'), bytes('new'));
     await staging.commit();
     expect(statSync(path.join(root, 'a')).mode & 0o777).toBe(0o640);
@@ -75,7 +75,7 @@ describe('files appear together', () => {
   test.skipIf(isWindows)('behind a link, which stays a link', async () => {
     const root = createProject({ 'real/a': 'old' });
     symlinkSync(path.join(root, 'real/a'), path.join(root, 'link'));
-    await using staging = createStaging();
+    await using staging = createStaging(root);
     await staging.stage(path.join(root, 'link'), bytes('new'));
     await staging.commit();
     expect(read(root, 'real/a')).toBe('new');
@@ -85,7 +85,7 @@ describe('files appear together', () => {
 
 describe('a file that cannot be written is refused', () => {
   async function refuse(target: string): Promise<string[]> {
-    await using staging = createStaging();
+    await using staging = createStaging(path.dirname(target));
     const error: unknown = await staging.stage(target, bytes('x')).catch((each: unknown) => each);
     return error instanceof CliError ? [error.id, error.message.replace(/^.*[\\/]/, '')] : [];
   }
@@ -142,7 +142,7 @@ describe('what killed builds left', () => {
 
   test('is removed when the next file is staged beside it', async () => {
     const root = createProject({ [name(host, dead)]: '' });
-    await using staging = createStaging();
+    await using staging = createStaging(root);
     await staging.stage(path.join(root, 'a'), bytes('1'));
     await staging.commit();
     expect(listFiles(root)).toEqual(['a']);

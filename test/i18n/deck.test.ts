@@ -1,10 +1,7 @@
 // The words where readers meet them: in the page of a deck.
-import { afterAll, expect, test } from 'vitest';
-import { createHeadless } from '../../src/browser/browser.ts';
+import { expect, test } from 'vitest';
+import { headless } from '../browser.ts';
 import { buildNote, htmlOf } from '../live/build-note.ts';
-
-const headless = createHeadless();
-afterAll(() => headless[Symbol.asyncDispose]());
 
 const note = '# T\n\n## A\n\na\n\n:::notes\nSlowly.\n:::\n\n## B\n\nb\n\n## C\n\nc\n';
 

@@ -79,10 +79,11 @@ describe('a deck', () => {
     expect(deck.slides.length).toBeGreaterThan(3);
     expect(deck.verifications.every(({ overflow }) => overflow === 0)).toBe(true);
     expect(wordsOf(deck.slides.flatMap(({ blocks }) => blocks))).toBe(sentence.repeat(3).trim());
-    const one = `${'word '.repeat(300)}word.`;
-    const { deck: pieces } = await layOut([slideOf('a', one)]);
-    expect(pieces.slides.length).toBeGreaterThan(2);
-    expect(wordsOf(pieces.slides.flatMap(({ blocks }) => blocks))).toBe(one);
+    const two = `Long ${'word '.repeat(300)}end. `.repeat(2).trim();
+    const { deck: pieces } = await layOut([slideOf('a', two)]);
+    expect(pieces.slides.length).toBeGreaterThan(4);
+    expect(pieces.slides.every(({ zoom }) => zoom === 1)).toBe(true);
+    expect(wordsOf(pieces.slides.flatMap(({ blocks }) => blocks))).toBe(two);
   });
 });
 

@@ -1,13 +1,10 @@
 // Notes with `marp: true`: what Marp makes of them, with pictures and ids left open, and how they are measured.
-import { afterAll, describe, expect, test } from 'vitest';
-import { createHeadless } from '../../src/browser/browser.ts';
+import { describe, expect, test } from 'vitest';
+import { headless } from '../browser.ts';
 import { createToken } from '../../src/html/tokens.ts';
 import { renderMarpDeck } from '../../src/render/marp.ts';
 import { buildNote, htmlOf } from '../live/build-note.ts';
 import { findEmoji } from './slides.ts';
-
-const headless = createHeadless();
-afterAll(() => headless[Symbol.asyncDispose]());
 
 const brain = '<span class="emoji e-1f9e0">🧠</span>';
 

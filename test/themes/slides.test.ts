@@ -1,21 +1,17 @@
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createHeadless, type Headless } from '../../src/browser/browser.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { headless } from '../browser.ts';
 import { ownThemes } from '../../src/render/theme.ts';
 import { buildNote, htmlOf } from '../live/build-note.ts';
 import { inspectSlides } from './inspect.page.ts';
 import { type Recipe, readRecipes, saveRecipes } from './recipes.ts';
 import { renderThemePage, type ThemePageOptions } from './theme-page.ts';
 
-let headless: Headless;
 let recipes: readonly Recipe[];
 
 beforeAll(async () => {
-  headless = createHeadless();
   recipes = await saveRecipes();
 });
-
-afterAll(() => headless[Symbol.asyncDispose]());
 
 function inspect(look: ThemePageOptions): Promise<string[]> {
   return headless.withPage(async (tab) => {
