@@ -117,7 +117,7 @@ test.each<readonly [what: string, text: string, lines: readonly string[]]>([
   ['a table', '| a | b |\n|---|---|\n| c | d |', ['a | b', 'c | d']],
   ['a quote', '> quoted', ['quoted']],
   ['a word longer than a line', `a ${'b'.repeat(90)} c`, ['a', 'b'.repeat(90), 'c']],
-  ['wide characters', `${'字'.repeat(36)}。${'字'.repeat(2)}`, [`${'字'.repeat(36)}。`, '字字']],
+  ['wide characters', `${'字'.repeat(37)}。${'字'.repeat(2)}`, ['字'.repeat(36), '字。字字']],
   [
     'punctuation with its character',
     `${'字'.repeat(36)}「字」${'字'.repeat(2)}`,
