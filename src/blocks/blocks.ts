@@ -3,6 +3,7 @@ import type { BlockContent, Nodes, PhrasingContent, RootContent } from 'mdast';
 import { type AnyBlock, type BlockKind, createLeaf } from './block-kind.ts';
 import { code } from './code.ts';
 import { contents } from './contents.ts';
+import { createDefinitionList, createDescription } from './definition-list.ts';
 import { diagram } from './diagram.ts';
 import { createFootnotes } from './footnotes.ts';
 import { createAlert, createDetails, createQuote } from './frame.ts';
@@ -56,6 +57,8 @@ const kinds: KindsByType = {
   code,
   comment,
   contents,
+  definitionList: createDefinitionList(anyBlock),
+  description: createDescription(anyBlock),
   details: createDetails(anyBlock),
   diagram,
   footnote: createLeaf(),

@@ -1,4 +1,4 @@
-import type { Blockquote, PhrasingContent, RootContent } from 'mdast';
+import type { Blockquote, Parent, PhrasingContent, RootContent } from 'mdast';
 import { type AnyBlock, type BlockKind, createLeaf } from './block-kind.ts';
 import { breaksBetween } from './breaks-between.ts';
 import { type MarpWriter, renderAround } from './marp-writer.ts';
@@ -6,8 +6,6 @@ import type { Alert, Details } from './nodes.ts';
 import { proseOf, showsText, textOf } from './phrasing.ts';
 import { isPlainText } from './plain-text.ts';
 import { sliceEach } from './slice-each.ts';
-
-type Frame = Blockquote | Alert;
 
 /** A quote: a frame around other blocks. */
 export function createQuote(any: AnyBlock): BlockKind<Blockquote> {
@@ -64,7 +62,11 @@ function titleOf({ name, label }: Alert, { alertWords }: MarpWriter): readonly P
   return [{ type: 'text', value: `${word}: ` }, ...label];
 }
 
-function createFrame<Block extends Frame>(any: AnyBlock, skip: number): BlockKind<Block> {
+/** What holds other blocks; `skip` children of its HTML are its own. */
+export function createFrame<Block extends Extract<RootContent, Parent>>(
+  any: AnyBlock,
+  skip: number,
+): BlockKind<Block> {
   const inside = (block: Block): readonly RootContent[] => block.children;
   return createLeaf<Block>({
     words: (block) => inside(block).flatMap(any.words),

@@ -108,7 +108,7 @@ export function itemBlocks(item: ListItem): RootContent[] {
 const reminderLength = 70;
 
 /** The beginning of an item whose children start a slide, in a lighter type. */
-function remind(paragraph: Paragraph): Paragraph {
+export function remind(paragraph: Paragraph): Paragraph {
   const text = textOf(paragraph.children);
   const end =
     text.length <= reminderLength

@@ -7,6 +7,7 @@ import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { remarkAlerts } from './dialects/remark-alerts.ts';
 import { remarkContainers } from './dialects/remark-containers.ts';
+import { remarkDefinitionLists } from './dialects/remark-definition-lists.ts';
 import { remarkDiagrams } from './remark-diagrams.ts';
 import { remarkHtml } from './remark-html.ts';
 import { remarkMaths } from './remark-maths.ts';
@@ -29,6 +30,7 @@ export function createProcessor(
     .use(remarkSyntax, known)
     .use(remarkMaths)
     .use(remarkContainers)
+    .use(remarkDefinitionLists)
     .use(remarkHtml)
     .use(remarkAlerts)
     .use(remarkTables)

@@ -1,5 +1,5 @@
 /** The name of a kind of output, as `--format` takes it. */
-export type Format = 'html' | 'pdf' | 'handout' | 'mermaid';
+export type Format = 'html' | 'pdf' | 'handout' | 'mermaid' | 'notes';
 
 interface FormatEntry {
   /** What is added to the note's name. */
@@ -16,4 +16,5 @@ export const formats: Readonly<Record<Format, FormatEntry>> = {
     doc: 'a PDF to print and hand out, in one of several layouts',
   },
   mermaid: { extension: '.mmd', doc: 'the source of the relation map, to be changed and pasted' },
+  notes: { extension: '.notes.txt', doc: 'what is said to each slide, as plain text' },
 };

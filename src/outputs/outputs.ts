@@ -3,6 +3,7 @@ import type { Format } from '../options/formats.ts';
 import { makeHandout } from './handout.ts';
 import { makeHtml } from './html.ts';
 import { makeMermaid } from './mermaid.ts';
+import { makeNotesText } from './notes-text.ts';
 import type { MakeOutput, OutputNote, OutputPart } from './output.ts';
 import { makePdf } from './pdf.ts';
 
@@ -10,6 +11,7 @@ const outputs: Readonly<Record<Format, MakeOutput>> = {
   handout: makeHandout,
   html: makeHtml,
   mermaid: makeMermaid,
+  notes: makeNotesText,
   pdf: makePdf,
 };
 

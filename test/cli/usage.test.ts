@@ -43,7 +43,7 @@ const refused: readonly Case[] = [
   },
   {
     args: ['build', '-f', 'docx'],
-    stderr: 'error --format cannot be "docx"\n    Known: html, pdf, handout, mermaid.\n',
+    stderr: 'error --format cannot be "docx"\n    Known: html, pdf, handout, mermaid, notes.\n',
   },
   {
     args: ['build', '-f', 'html,pfd'],

@@ -6,7 +6,7 @@ export interface BlockGroup {
   readonly bottom: number;
 }
 
-const blockTag = /^(?:P|DIV|UL|OL|LI|PRE|TABLE|BLOCKQUOTE|FIGURE|H[1-6]|HEADER|FOOTER)$/;
+const blockTag = /^(?:P|DIV|UL|OL|LI|DL|DT|DD|PRE|TABLE|BLOCKQUOTE|FIGURE|H[1-6]|HEADER|FOOTER)$/;
 
 /**
  * Children of an element as blocks; a run of text and inline elements counts as one. `range` is one for all calls: the page

@@ -44,7 +44,7 @@ function measureList(
   items: readonly (readonly Shape[])[],
   range: Range,
 ): AtomSpan[] | undefined {
-  const elements = [...(element?.children ?? [])].filter(({ tagName }) => tagName === 'LI');
+  const elements = [...(element?.children ?? [])].filter((child) => child.matches('li, div'));
   if (elements.length !== items.length) return undefined;
   const atoms: AtomSpan[] = [];
   for (const [index, blocks] of items.entries()) {

@@ -1,0 +1,233 @@
+/**
+ * Definition lists, as PHP Markdown Extra, Pandoc and markdown-it-deflist have them: a paragraph of one line names a term,
+ * and `: ` begins what it means, which goes on in indented lines like an item of a list. A colon that begins a line of a
+ * longer paragraph is just a colon.
+ */
+import type { Root, RootContent, Text } from 'mdast';
+import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
+import type {
+  Code,
+  Construct,
+  Effects,
+  Event,
+  Extension,
+  State,
+  Token,
+  TokenizeContext,
+  Tokenizer,
+} from 'micromark-util-types';
+import type { Processor } from 'unified';
+import type { Node } from 'unist';
+import type { DefinitionEntry, Description } from '../../blocks/definition-list.ts';
+import { codes, isLineEnding, isSpace } from '../syntax/codes.ts';
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    description: 'description';
+    descriptionMarker: 'descriptionMarker';
+    descriptionIndent: 'descriptionIndent';
+    // Of micromark-extension-gfm-table.
+    tableHead: 'tableHead';
+  }
+}
+
+/** Adds the syntax of descriptions, and gathers them with their terms. */
+export function remarkDefinitionLists(this: Processor): (tree: Root) => void {
+  const data = this.data();
+  (data.micromarkExtensions ??= []).push(syntax);
+  (data.fromMarkdownExtensions ??= []).push(fromMarkdown);
+  return gather;
+}
+
+function gather(parent: { children: RootContent[] }): void {
+  const gathered: RootContent[] = [];
+  for (const child of parent.children) {
+    if ('children' in child) gather(child as { children: RootContent[] });
+    if (child.type === 'description') addDescription(gathered, trim(child));
+    else gathered.push(child);
+  }
+  parent.children = gathered;
+}
+
+/** Blank lines after a description are no part of it. */
+function trim(description: Description): Description {
+  return { ...description, ...spanOf(description, description.children.at(-1) ?? description) };
+}
+
+/** Puts it into the list that ends there, or makes an entry of the term that it follows. */
+function addDescription(blocks: RootContent[], description: Description): void {
+  const last = blocks.pop();
+  if (last?.type === 'definitionList') {
+    const entry = last.children.at(-1);
+    const open = entry ? [...last.children.slice(0, -1), append(entry, description)] : [];
+    blocks.push({ ...last, children: open, ...spanOf(last, description) });
+  } else if (last?.type === 'paragraph') {
+    const children = [last, description];
+    addEntry(blocks, { type: 'definitionEntry', children, ...spanOf(last, description) });
+  } else blocks.push(...(last ? [last] : []), ...writeAsText(description));
+}
+
+function append(entry: DefinitionEntry, description: Description): DefinitionEntry {
+  const children = [...entry.children, description];
+  return { ...entry, children, ...spanOf(entry, description) };
+}
+
+/** To the list before it, or to a new one. */
+function addEntry(blocks: RootContent[], entry: DefinitionEntry): void {
+  const list = blocks.at(-1);
+  if (list?.type !== 'definitionList')
+    blocks.push({ type: 'definitionList', children: [entry], ...spanOf(entry, entry) });
+  else
+    blocks[blocks.length - 1] = {
+      ...list,
+      children: [...list.children, entry],
+      ...spanOf(list, entry),
+    };
+}
+
+function spanOf(first: Node, last: Node): Pick<Node, 'position'> {
+  if (!first.position || !last.position) return {};
+  return { position: { start: first.position.start, end: last.position.end } };
+}
+
+/** Before it stands what only looked like a term: the definition of a link. */
+function writeAsText(description: Description): RootContent[] {
+  const { children, position } = description;
+  const [first, ...rest] = children;
+  const colon: Text = { type: 'text', value: ': ', ...(position && { position }) };
+  if (first?.type !== 'paragraph') return [{ type: 'paragraph', children: [colon] }, ...children];
+  return [
+    { ...first, children: [colon, ...first.children], ...spanOf(description, first) },
+    ...rest,
+  ];
+}
+
+/** Columns by which the later lines of a description are indented at the most. */
+const maxIndent = 4;
+
+const tokenizeStart: Tokenizer = function (effects, ok, nok) {
+  const { containerState = {}, events, now } = this;
+  const [, before] = events.at(-1) ?? [];
+  const prefix = before?.type === 'linePrefix' ? now().column - before.start.column : 0;
+
+  return (code) => {
+    if (!isExpected(this, now().column - prefix)) return nok(code);
+    effects.enter('description');
+    effects.enter('descriptionMarker');
+    effects.consume(code);
+    effects.exit('descriptionMarker');
+    return readSpaces(effects, Number.POSITIVE_INFINITY, (next, width) => {
+      if (width === 0 || isLineEnd(next)) return nok(next);
+      containerState.size = Math.min(prefix + 1 + width, maxIndent);
+      return ok(next);
+    });
+  };
+};
+
+/** Reads at most `max` columns of spaces and tells `next` how many there were. */
+function readSpaces(
+  effects: Effects,
+  max: number,
+  next: (code: Code, width: number) => State | undefined,
+): State {
+  let width = 0;
+  const more: State = (code) => {
+    if (width === max || !isSpace(code)) {
+      effects.exit('descriptionIndent');
+      return next(code, width);
+    }
+    width += 1;
+    effects.consume(code);
+    return more;
+  };
+  return (code) => {
+    if (!isSpace(code)) return next(code, 0);
+    effects.enter('descriptionIndent');
+    return more(code);
+  };
+}
+
+function isLineEnd(code: Code): boolean {
+  return code === codes.eof || isLineEnding(code);
+}
+
+/** Whether a colon in this column, spaces before it apart, comes after a term or another description. */
+function isExpected({ events, sliceSerialize }: TokenizeContext, column: number): boolean {
+  let line = events.findLast(([, { type }]) => type === 'chunkFlow')?.[1];
+  let blankLines = 0;
+  for (; line && sliceSerialize(line).trim() === ''; line = line.previous) blankLines += 1;
+  if (!line) return false;
+  return (
+    (blankLines <= 1 && isTerm(line, column)) ||
+    isInDescription(line, findDescription(events, column))
+  );
+}
+
+/**
+ * A line that is a paragraph of its own. A paragraph's last line may still become the head of a table, and one that has no
+ * other line is nothing else yet.
+ */
+function isTerm({ start, _tokenizer: flow }: Token, column: number): boolean {
+  const text = flow?.events.findLast(([, { type }]) => type === 'content');
+  const head = flow?.events.findLast(([, { type }]) => type === 'tableHead');
+  const first = text?.[0] === 'enter' || text?.[1].start.line === start.line ? text : head;
+  return start.column === column && first?.[1].start.line === start.line;
+}
+
+function findDescription(events: readonly Event[], column: number): Event | undefined {
+  return events.findLast(
+    ([, { type, start }]) =>
+      type === 'description' && start.column >= column && start.column < column + maxIndent,
+  );
+}
+
+function isInDescription({ start }: Token, description: Event | undefined): boolean {
+  if (!description) return false;
+  const [kind, { start: from, end }] = description;
+  return from.offset < start.offset && (kind === 'enter' || start.offset < end.offset);
+}
+
+/** A blank line, or an indented one. */
+const tokenizeContinuation: Tokenizer = function (effects, ok, nok) {
+  return effects.check(blankLine, ok, effects.attempt(indentation, ok, nok));
+};
+
+const blankLine: Construct = {
+  partial: true,
+  tokenize: (effects, ok, nok) =>
+    readSpaces(effects, Number.POSITIVE_INFINITY, (code) => (isLineEnd(code) ? ok : nok)(code)),
+};
+
+const indentation: Construct = {
+  partial: true,
+  tokenize(effects, ok, nok) {
+    const size = this.containerState?.size ?? maxIndent;
+    return readSpaces(effects, size, (code, width) => (width === size ? ok : nok)(code));
+  },
+};
+
+const syntax: Extension = {
+  document: {
+    [codes.colon]: {
+      name: 'description',
+      tokenize: tokenizeStart,
+      continuation: { tokenize: tokenizeContinuation },
+      exit(effects) {
+        effects.exit('description');
+      },
+    },
+  },
+};
+
+const fromMarkdown: FromMarkdown = {
+  enter: {
+    description(token) {
+      this.enter({ type: 'description', children: [] }, token);
+    },
+  },
+  exit: {
+    description(token) {
+      this.exit(token);
+    },
+  },
+};
