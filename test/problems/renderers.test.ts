@@ -9,7 +9,7 @@ import { createReport } from '../../src/cli/report.ts';
 import { collectProblems } from '../../src/problems/collect-problems.ts';
 import { createFinding } from '../../src/problems/problem.ts';
 import { createProblemMessage } from '../../src/watch/messages.ts';
-import type { LiveState } from '../../src/watch/watched-deck.ts';
+import type { DeckState } from '../../src/watch/watched-deck.ts';
 
 const range = (line: number, endLine: number) =>
   ({ start: { line, column: 3 }, end: { line: endLine, column: 9 } }) as const;
@@ -25,8 +25,8 @@ const problems = collectProblems(
   'notes/a.md',
 );
 const results: readonly NoteResult[] = [
-  { note: 'notes/a.md', files: [], problems, report: undefined },
-  { note: 'notes/b.md', files: [], problems: [], report: undefined },
+  { note: 'notes/a.md', files: [], problems, report: undefined, failure: undefined },
+  { note: 'notes/b.md', files: [], problems: [], report: undefined, failure: undefined },
 ];
 
 describe('the same problems', () => {
@@ -73,7 +73,7 @@ describe('the same problems', () => {
 
   test('for the page that is watched, without remarks and with their lines', () => {
     const lines = ['one', 'two', 'three'];
-    expect(createProblemMessage({ problems, lines } as unknown as LiveState))
+    expect(createProblemMessage({ problems, lines } as unknown as DeckState))
       .toMatchInlineSnapshot(`
       {
         "problems": [
