@@ -90,8 +90,12 @@ async function soak() {
     const fresh = await browser.newPage();
     await fresh.goto(`${watch.url}deck.html`);
     await settle(fresh);
-    if (!isDeepStrictEqual(shown, await readSlides(fresh)))
-      failures.push('The page that was patched shows something else than one that is loaded now.');
+    const loaded = await readSlides(fresh);
+    const different = loaded.findIndex((slide, index) => !isDeepStrictEqual(slide, shown[index]));
+    if (!isDeepStrictEqual(shown, loaded))
+      failures.push(
+        `The page that was patched shows something else than one that is loaded now: ${describeDifference(shown[different], loaded[different])}`,
+      );
     const built = await build();
     const served = await (await fetch(`${watch.url}deck.html`)).text();
     for (const slide of sectionsOf(built))
@@ -226,6 +230,14 @@ function sectionsOf(html) {
 async function settle(page) {
   await page.waitForSelector('.marpit[data-current]');
   await wait(500);
+}
+
+/** What is around the first place where two slides differ. */
+function describeDifference(one, other) {
+  const [a, b] = [JSON.stringify(one) ?? '', JSON.stringify(other) ?? ''];
+  const length = [...a].findIndex((letter, index) => letter !== b[index]);
+  const from = Math.max(0, length - 100);
+  return `${a.slice(from, from + 300)} and ${b.slice(from, from + 300)}`;
 }
 
 function readSlides(page) {
