@@ -1,6 +1,8 @@
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { buildDeck } from '../../src/build/build-note.ts';
 import type { BuildTools } from '../../src/build/build-tools.ts';
@@ -280,6 +282,29 @@ describe('text', () => {
     expect(textOf(state)).toContain(alert);
     expect(textOf(state)).toContain(label);
   });
+});
+
+test('a state does not keep the states before it', async () => {
+  const deck = openDeck('# A\n\n## B\n\nText 0.\n');
+  const states: WeakRef<DeckState>[] = [];
+  for (let save = 1; save < 6; save += 1) {
+    const before = deck.state;
+    // As a session does, which tells its pages what a preview follows.
+    states.push(
+      new WeakRef(await deck.rebuild(settings, () => expect(before?.version).toBeGreaterThan(0))),
+    );
+    write('notes/deck.md', `# A\n\n## B\n\nText ${save}.\n`);
+  }
+  setFlagsFromString('--expose-gc');
+  // A reference lives to the end of the turn that has made it.
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  (runInNewContext('gc') as () => void)();
+  expect(states.slice(0, 3).map((state) => state.deref()?.version)).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
+  expect(deck.state?.version).toBe(5);
 });
 
 describe('a preview', () => {
