@@ -240,9 +240,14 @@ function describeDifference(one, other) {
   return `${a.slice(from, from + 300)} and ${b.slice(from, from + 300)}`;
 }
 
+/** The slides without what the player adds to those that were shown. */
 function readSlides(page) {
-  return page.$$eval('section[data-slide]', (all) =>
-    all.map(({ id, innerHTML }) => [id, innerHTML]),
+  return page.$$eval('svg[data-marpit-svg]', (all) =>
+    all.map((svg) => {
+      const copy = svg.cloneNode(true);
+      for (const button of copy.querySelectorAll('.player-button')) button.remove();
+      return copy.innerHTML;
+    }),
   );
 }
 
