@@ -1,25 +1,25 @@
-// node scripts/soak-watch.js [--saves N] [--seed N]: saves a note at random thousands of times while `lectern watch` shows it
-// in a browser. Its memory must stay flat, the page must end as a full build, and nothing may be left behind. The same edits,
-// one in thirty, are held against a deck made anew. Needs a compiled lib/ (`npm run soak:watch` compiles it), and Linux.
+// node scripts/soak-watch.js [--saves N] [--seed N]: saves a note, its pictures, its theme and its pack at random, thousands of
+// times, while `lectern watch` shows it in a browser. Its memory must stay flat, the page must end as a full build, and
+// nothing may be left behind. The same edits, one in thirty, are compared with a deck that is built anew. Needs a compiled lib/ (`npm run soak:watch` compiles it), and Linux.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import WebSocket from 'ws';
-import { createFitPage } from '../lib/layout/measuring-page.js';
 import { inspectBrowsers } from '../lib/browser/inspect.js';
-import { createKeptPage } from '../lib/browser/kept-page.js';
+import { createBuildTools } from '../lib/build/build-tools.js';
 import { createHeadless, resolveSettings } from '../lib/index.js';
-import { createLiveDeck } from '../lib/watch/watched-deck.js';
+import { createStore } from '../lib/store/store.js';
+import { createWatchedDeck } from '../lib/watch/watched-deck.js';
 import {
-  createBlocks,
+  createProject,
   createRandom,
-  editBlocks,
-  renderBlocks,
+  editProject,
+  writeProject,
 } from '../test/watch/random-edits.js';
 
 const { values } = parseArgs({
@@ -27,20 +27,23 @@ const { values } = parseArgs({
 });
 const saves = Number(values.saves);
 const random = createRandom(Number(values.seed));
-/** Of how many saves one is held against a new build. */
-const compared = 30;
+/** Of how many saves one is compared with a new build. */
+const compareEvery = 30;
 /** How much memory may grow between a tenth of the saves and the last. */
-const mostGrowth = 1.2;
+const maxGrowth = 1.2;
+/** Milliseconds that a rebuild may take. */
+const timeout = 5000;
+/** The same where there may be none: not every note shows every picture. */
+const shortTimeout = 500;
 const lectern = fileURLToPath(new URL('../lib/cli/main.js', import.meta.url));
 const failures = [];
 
 const folder = mkdtempSync(path.join(tmpdir(), 'lectern-soak-'));
 const temporary = path.join(folder, 'temporary');
-const file = path.join(folder, 'notes/deck.md');
-mkdirSync(path.dirname(file));
+const note = 'notes/deck.md';
 mkdirSync(temporary);
-let blocks = createBlocks(random);
-writeFileSync(file, renderBlocks(blocks));
+let project = createProject(random);
+writeProject(folder, project);
 
 try {
   await soak();
@@ -65,11 +68,11 @@ async function soak() {
     let first;
     for (let save = 1; save <= saves; save += 1) {
       // Authors write more than they move.
-      blocks = editBlocks(blocks, random, 0.1);
       const rebuilt = watch.nextRebuild();
-      writeFileSync(file, renderBlocks(blocks));
+      const changed = edit(0.1);
+      const longest = changed.includes(note) ? timeout : shortTimeout;
       // Some saves come before the last one is built, as when an editor formats what it has saved.
-      if (random() < 0.9) await rebuilt;
+      if (changed.length > 0 && random() < 0.9) await Promise.race([rebuilt, wait(longest)]);
       if (save % Math.ceil(saves / 10) === 0) {
         const memory = await watch.measure();
         first ??= memory;
@@ -78,17 +81,21 @@ async function soak() {
         );
         if (memory.zombies > 0) failures.push(`${memory.zombies} processes were not waited for.`);
         for (const name of ['heap', 'browser'])
-          if (memory[name] > first[name] * mostGrowth)
+          if (memory[name] > first[name] * maxGrowth)
             failures.push(`${name}: ${megabytes(first[name])} became ${megabytes(memory[name])}.`);
       }
     }
-    await new Promise((resolve) => setTimeout(resolve, 3000));
+    await wait(3000);
     const shown = await readSlides(page);
     const fresh = await browser.newPage();
     await fresh.goto(`${watch.url}deck.html`);
     await settle(fresh);
-    if (!isDeepStrictEqual(shown, await readSlides(fresh)))
-      failures.push('The page that was patched shows something else than one that is loaded now.');
+    const loaded = await readSlides(fresh);
+    const different = loaded.findIndex((slide, index) => !isDeepStrictEqual(slide, shown[index]));
+    if (!isDeepStrictEqual(shown, loaded))
+      failures.push(
+        `The page that was patched shows something else than one that is loaded now: ${describeDifference(shown[different], loaded[different])}`,
+      );
     const built = await build();
     const served = await (await fetch(`${watch.url}deck.html`)).text();
     for (const slide of sectionsOf(built))
@@ -102,7 +109,7 @@ async function soak() {
     watch.process.kill('SIGINT');
     const [code] = await once(watch.process, 'exit');
     if (code !== 0) failures.push(`It ended with ${code}.`);
-    await new Promise((resolve) => setTimeout(resolve, 500));
+    await wait(500);
     for (const pid of own) if (isAlive(pid)) failures.push(`The process ${pid} is still there.`);
     const left = readdirSync(temporary);
     if (left.length > 0) failures.push(`Left behind: ${left.join(', ')}`);
@@ -120,7 +127,7 @@ async function startWatch() {
   let waiting = [];
   const hear = (data) => {
     said = (said + data).slice(-10_000);
-    if (/\bms\b/.test(data)) {
+    if (/ in [\d.]+ m?s: /.test(data)) {
       for (const resolve of waiting) resolve();
       waiting = [];
     }
@@ -131,7 +138,7 @@ async function startWatch() {
       const found = pattern.exec(said)?.[0];
       if (found) return found;
       if (child.exitCode !== null) throw new Error(said);
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await wait(20);
     }
   };
   const debuggerUrl = await find(/ws:\/\/127\.0\.0\.1:\d+\/[\w-]+/);
@@ -140,11 +147,7 @@ async function startWatch() {
     process: child,
     url,
     /** Resolves after the next rebuild; a save that changes nothing that is shown has one too. */
-    nextRebuild: () =>
-      Promise.race([
-        new Promise((resolve) => waiting.push(resolve)),
-        new Promise((resolve) => setTimeout(resolve, 5000)),
-      ]),
+    nextRebuild: () => new Promise((resolve) => waiting.push(resolve)),
     measure: async () => ({
       heap: await readHeap(debuggerUrl),
       browser: listProcesses(child.pid).reduce((sum, pid) => sum + residentOf(pid), 0),
@@ -172,33 +175,43 @@ async function readHeap(url) {
   return usedSize;
 }
 
-/** Holds edits against decks that are made anew. */
+/** Compares edits with decks that are built anew. */
 async function compare() {
-  const note = { file, path: 'deck.md', output: 'deck', size: 0 };
+  const file = { file: path.join(folder, note), path: note, output: 'deck', size: 0 };
   const settings = resolveSettings({ root: folder, flags: { formats: ['html'] }, env: {} });
   const headless = createHeadless();
-  const tools = {
-    fitPage: createFitPage(createKeptPage(headless)),
-    drawPages: createKeptPage(headless),
-  };
+  const tools = createBuildTools(headless);
   try {
-    const live = createLiveDeck(note, tools);
-    const count = Math.ceil(saves / compared);
-    for (let edit = 0; edit < count; edit += 1) {
-      blocks = editBlocks(blocks, random);
-      writeFileSync(file, renderBlocks(blocks));
-      const { slides, around, problems } = await live.rebuild(settings);
-      const anew = await createLiveDeck(note, tools).rebuild(settings);
-      const expected = { slides: anew.slides, around: anew.around, problems: anew.problems };
-      if (!isDeepStrictEqual({ slides, around, problems }, expected)) {
-        failures.push(`Edit ${edit} of seed ${values.seed} gives another deck than a new build.`);
+    const deck = createWatchedDeck(file, tools);
+    const count = Math.ceil(saves / compareEvery);
+    for (let each = 0; each < count; each += 1) {
+      edit();
+      const shown = pickShown(await deck.rebuild(settings));
+      const anew = createWatchedDeck(file, { ...tools, store: createStore() });
+      if (!isDeepStrictEqual(shown, pickShown(await anew.rebuild(settings)))) {
+        failures.push(`Edit ${each} of seed ${values.seed} gives another deck than a new build.`);
         break;
       }
     }
-    console.log(`${count} edits held against new builds`);
+    console.log(`${count} edits compared with new builds`);
   } finally {
     await headless[Symbol.asyncDispose]();
   }
+}
+
+function pickShown({ slides, pageHash, problems, inputs }) {
+  return { slides, pageHash, problems, inputs };
+}
+
+/** Edits the project; gives the files that were written. */
+function edit(structural) {
+  const before = project;
+  project = editProject(before, random, structural);
+  return writeProject(folder, project, before);
+}
+
+function wait(milliseconds) {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 async function build() {
@@ -216,12 +229,25 @@ function sectionsOf(html) {
 
 async function settle(page) {
   await page.waitForSelector('.marpit[data-current]');
-  await new Promise((resolve) => setTimeout(resolve, 500));
+  await wait(500);
 }
 
+/** What is around the first place where two slides differ. */
+function describeDifference(one, other) {
+  const [a, b] = [JSON.stringify(one) ?? '', JSON.stringify(other) ?? ''];
+  const length = [...a].findIndex((letter, index) => letter !== b[index]);
+  const from = Math.max(0, length - 100);
+  return `${a.slice(from, from + 300)} and ${b.slice(from, from + 300)}`;
+}
+
+/** The slides without what the player adds to those that were shown. */
 function readSlides(page) {
-  return page.$$eval('section[data-slide]', (all) =>
-    all.map(({ id, innerHTML }) => [id, innerHTML]),
+  return page.$$eval('svg[data-marpit-svg]', (all) =>
+    all.map((svg) => {
+      const copy = svg.cloneNode(true);
+      for (const button of copy.querySelectorAll('.player-button')) button.remove();
+      return copy.innerHTML;
+    }),
   );
 }
 

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { watch } from 'chokidar';
 
@@ -22,7 +23,7 @@ export async function watchFiles(
   { paths, ignored }: FilesToWatch,
   onChange: (file: string) => void,
 ): Promise<FileWatch> {
-  const watcher = watch([...new Set(paths)], {
+  const watcher = watch(paths.flatMap(withMissingFolders), {
     ignoreInitial: true,
     // Editors that save by a new file of the old name.
     atomic: 30,
@@ -30,34 +31,35 @@ export async function watchFiles(
   });
   const told = new Map<string, number>();
   const watched = new Set(paths);
-  // A folder is watched for a file in it, too, and tells of others.
-  const isWatched = (file: string): boolean => {
-    for (let each = file; ; each = path.dirname(each)) {
-      if (watched.has(each)) return true;
-      if (each === path.dirname(each)) return false;
-    }
+  const add = (more: readonly string[]): void => {
+    // Each call for a path that is missing, or for a folder, makes chokidar listen to the system once more.
+    const unknown = more.filter((each) => !isWithin(each, watched));
+    for (const each of unknown) watched.add(each);
+    if (unknown.length > 0) watcher.add(unknown.flatMap(withMissingFolders));
   };
   // A second change within 50 ms is no `change` to chokidar. As the system tells of it, it is lost to nobody, and it comes
   // earlier.
   watcher.on('raw', (_event, name, details) => {
     const file = findFile(name, details);
-    if (file === undefined || isIgnored(file, ignored) || !isWatched(file)) return;
+    if (file === undefined || isIgnored(file, ignored) || !isWithin(file, watched)) return;
     told.set(file, performance.now());
     onChange(file);
   });
   for (const event of ['add', 'change', 'unlink'] as const)
     watcher.on(event, (file) => {
       const isOld = performance.now() - (told.get(file) ?? Number.NEGATIVE_INFINITY) < delay;
-      if (event !== 'change' || !isOld) onChange(file);
+      if ((event !== 'change' || !isOld) && isWithin(file, watched)) onChange(file);
+    });
+  // What was named itself, and is not in a watched folder, would not be seen to come back.
+  for (const event of ['unlink', 'unlinkDir'] as const)
+    watcher.on(event, (file) => {
+      if (watched.delete(file)) add([file]);
     });
   // A folder that cannot be read is none to watch.
   watcher.on('error', () => undefined);
   await new Promise<void>((resolve) => watcher.once('ready', () => resolve()));
   return {
-    add: (more) => {
-      for (const each of more) watched.add(each);
-      if (more.length > 0) watcher.add([...more]);
-    },
+    add,
     [Symbol.asyncDispose]: () => watcher.close(),
   };
 }
@@ -67,6 +69,20 @@ function findFile(name: string, details: unknown): string | undefined {
   const { watchedPath } = details as { readonly watchedPath?: string };
   if (watchedPath === undefined || !name) return undefined;
   return path.basename(watchedPath) === name ? watchedPath : path.join(watchedPath, name);
+}
+
+/** A path, and the folders above it that are missing: what comes with its folder is not seen by its own name. */
+function withMissingFolders(file: string): string[] {
+  const folder = path.dirname(file);
+  return folder === file || existsSync(folder) ? [file] : [file, ...withMissingFolders(folder)];
+}
+
+/** Whether a file is one of these paths, or in a folder of them. */
+function isWithin(file: string, paths: ReadonlySet<string>): boolean {
+  for (let each = file; ; each = path.dirname(each)) {
+    if (paths.has(each)) return true;
+    if (each === path.dirname(each)) return false;
+  }
 }
 
 function isIgnored(file: string, folders: readonly string[]): boolean {

@@ -4,7 +4,7 @@ import type { PreparedNote } from '../build/prepare-note.ts';
 import type { Slide, SlideType, SourceLines } from '../deck/types.ts';
 import type { NoteFile } from '../files/find-notes.ts';
 import { readNote } from '../files/read-note.ts';
-import type { LaidOutSlide } from '../layout/laid-out.ts';
+import type { LaidOutDeck, LaidOutSlide } from '../layout/laid-out.ts';
 import type { Settings } from '../options/settings.ts';
 import { collectProblems } from '../problems/collect-problems.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -102,12 +102,21 @@ export function createWatchedDeck(note: NoteFile, session: BuildTools): WatchedD
       problems,
       lines: read.source.lines,
       inputs,
-      async renderPage(extras) {
-        const full = await renderer.renderPage(deck.slides, { notes, extras });
-        return full.assemble(full.frames);
-      },
+      renderPage: createPageRenderer(renderer, deck, notes),
     };
   }
+}
+
+/** Made out of reach of a rebuild's `onPreview`, which may know the state before: else each state would keep all earlier ones. */
+function createPageRenderer(
+  renderer: PreparedNote['renderer'],
+  { slides }: LaidOutDeck,
+  notes: boolean,
+): DeckState['renderPage'] {
+  return async (extras) => {
+    const full = await renderer.renderPage(slides, { notes, extras });
+    return full.assemble(full.frames);
+  };
 }
 
 function listContent({ deck }: PreparedNote): readonly Slide[] {

@@ -29,6 +29,8 @@ afterAll(() => browser[Symbol.asyncDispose]());
 
 const open = (hash?: string): Promise<OpenNote> => openNote(browser, hash);
 
+const slow = { timeout: 20_000 };
+
 /** What the panel says, when it can be seen. */
 function readPanel(page: Page): Promise<string> {
   return page.$eval('.watch-panel', (panel) =>
@@ -97,6 +99,42 @@ describe('a save', () => {
     writeFileSync(other, note.replace('in a kettle', 'in a pot'));
     renameSync(other, path.join(watch.folder, 'notes/water.md'));
     expect(await waitForText(page, 'in a pot')).toContain('100');
+  });
+
+  test('of a picture behind a slide is behind it, without a new page', async () => {
+    const svg = (colour: string): string =>
+      `<svg xmlns="http://www.w3.org/2000/svg" width="90" height="60"><rect width="90" height="60" fill="${colour}"/></svg>`;
+    const watch = await startWatch({
+      'notes/water.md': '# Water\n\n## Boiling\n\n![bg left:30%](sea.svg)\n\n- at 100 degrees\n',
+      'notes/sea.svg': svg('navy'),
+    });
+    const page = await browser.newPage();
+    await page.goto(`${watch.url}water.html#boiling`);
+    await page.waitForSelector('.watch-panel', { timeout: 20_000 });
+    await page.evaluate(() => {
+      document.documentElement.dataset['here'] = 'still';
+    });
+    const readLayers = (): Promise<string[]> =>
+      page.$$eval('.marpit[data-current] > svg > foreignObject', (layers) =>
+        layers.map(({ outerHTML }) => outerHTML.replace(/ data-waiting="[^"]*"/g, '')),
+      );
+    const before = await readLayers();
+    writeFileSync(path.join(watch.folder, 'notes/sea.svg'), svg('teal'));
+    await expect.poll(readLayers, { timeout: 20_000 }).not.toEqual(before);
+    writeFileSync(
+      path.join(watch.folder, 'notes/water.md'),
+      '# Water\n\n## Boiling\n\n![bg right:40%](sea.svg)\n\n- at 99 degrees\n',
+    );
+    await expect
+      .poll(async () => (await readLayers().catch(() => [])).join(''), slow)
+      .toContain('99');
+    expect(await page.evaluate(() => document.documentElement.dataset['here'])).toBe('still');
+    const patched = await readLayers();
+    await page.reload();
+    await expect
+      .poll(async () => (await readLayers().catch(() => [])).join(''), slow)
+      .toContain('99');
+    expect(patched).toEqual(await readLayers());
   });
 
   test('keeps drawings, the overview and the presenter window', async () => {

@@ -12,10 +12,9 @@ export function patchSlide({ id, html }: WatchFrame): boolean {
   if (!now || !next || shapeOf(now) !== shapeOf(next)) return false;
   const waiting = findFragments(now).map((each) => each.hasAttribute('data-waiting'));
   const isDark = document.documentElement.dataset['scheme'] === 'dark';
-  for (const name of now.getAttributeNames())
-    if (!next.hasAttribute(name)) now.removeAttribute(name);
   const wasInverted = now.classList.contains('invert');
-  for (const { name, value } of next.attributes) now.setAttribute(name, value);
+  patchAttributes(now, next);
+  patchLayers(now, next);
   if (isDark && wasInverted) now.classList.add('invert');
   now.replaceChildren(...next.childNodes);
   for (const [index, each] of findFragments(now).entries())
@@ -24,6 +23,27 @@ export function patchSlide({ id, html }: WatchFrame): boolean {
   for (const [index, aside] of findNotes(next).entries())
     notes[index]?.replaceChildren(...aside.childNodes);
   return true;
+}
+
+function patchAttributes(now: Element, next: Element): void {
+  for (const name of now.getAttributeNames())
+    if (!next.hasAttribute(name)) now.removeAttribute(name);
+  for (const { name, value } of next.attributes) now.setAttribute(name, value);
+}
+
+/** Pictures behind the content, and the room that they leave to it. */
+function patchLayers(now: HTMLElement, next: HTMLElement): void {
+  const layers = listLayers(next);
+  for (const [index, layer] of listLayers(now).entries()) {
+    const other = layers[index];
+    if (!other) continue;
+    if (layer.contains(now)) patchAttributes(layer, other);
+    else layer.replaceWith(other);
+  }
+}
+
+function listLayers(section: HTMLElement): Element[] {
+  return [...(section.closest('svg[data-marpit-svg]')?.children ?? [])];
 }
 
 /** What the player has counted, and elements that it holds. */
