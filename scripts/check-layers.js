@@ -9,6 +9,7 @@ import {
   doors,
   emptyNames,
   htmlReaders,
+  memories,
   impureFiles,
   pageWorld,
   pure,
@@ -50,6 +51,9 @@ function checkFile(file) {
         start,
         reason: 'A regular expression over HTML: compose it, or read it in html/.',
       });
+  if (!Object.keys(memories).some((place) => isInside(file, place)))
+    for (const start of findMemories(program))
+      found.push({ start, reason: 'What is remembered is kept in a store (store/).' });
   return found.map(({ start, reason }) => ({
     file,
     line: text.slice(0, start).split('\n').length,
@@ -112,6 +116,37 @@ function findPatterns(node) {
   if (node.callee?.name !== 'RegExp') return below;
   const texts = node.arguments.flatMap(findTexts);
   return [{ source: texts.join(''), start: node.start }, ...below];
+}
+
+/** Where a module remembers: a variable of its own that changes, a collection that begins empty, weak references anywhere. */
+function findMemories(program) {
+  const declarations = program.body
+    .map((node) => (node.type === 'ExportNamedDeclaration' ? node.declaration : node))
+    .filter((node) => node?.type === 'VariableDeclaration');
+  const own = declarations.flatMap(({ kind, start, declarations: all }) =>
+    kind === 'const'
+      ? all.filter(({ init }) => isEmptyCollection(init)).map(({ start: at }) => at)
+      : [start],
+  );
+  return [...new Set([...own, ...findWeak(program)])];
+}
+
+function isEmptyCollection(node) {
+  return (
+    node?.type === 'NewExpression' &&
+    ['Map', 'Set', 'WeakMap', 'WeakSet'].includes(node.callee.name) &&
+    node.arguments.length === 0
+  );
+}
+
+function findWeak(node) {
+  if (node === null || typeof node !== 'object') return [];
+  const below = Object.values(node).flatMap(findWeak);
+  const isWeak =
+    node.type === 'VariableDeclarator' &&
+    node.init?.type === 'NewExpression' &&
+    ['WeakMap', 'WeakSet', 'WeakRef'].includes(node.init.callee.name);
+  return isWeak ? [node.start, ...below] : below;
 }
 
 /** The fixed texts in an expression. */

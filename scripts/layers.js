@@ -59,9 +59,9 @@ export const arrows = {
   deck: ['blocks', 'i18n', 'problems', 'store'],
   markdown: ['blocks', 'problems', 'store'],
   blocks: ['html', 'i18n', 'problems', 'protocol', 'store'],
+  browser: ['files', 'page', 'problems'],
   files: ['problems', 'source'],
   source: ['problems'],
-  browser: ['page', 'problems'],
   page: ['browser/page', 'diagrams/page', 'layout/page'],
   'layout/page': ['browser/page', 'protocol'],
   'diagrams/page': [],
@@ -124,4 +124,12 @@ export const htmlReaders = {
   'markdown/': 'the HTML that notes hold',
   'assets/image-data.ts': 'what kind of file a picture is',
   'assets/image-svg.ts': 'entities of a drawing from a file',
+};
+
+/** Who may remember anything, each with its reason. Everyone else asks the store that is handed in. */
+export const memories = {
+  'store/': 'THE memory',
+  'files/exit-tasks.ts': 'what is left to do when the process ends',
+  'player/': 'state of a document, which ends with it',
+  'page/': 'state of a document, which ends with it',
 };

@@ -1,7 +1,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import type { ConnectionTransport } from 'puppeteer-core';
-import { addExitTask } from './exit-tasks.ts';
+import { addExitTask } from '../files/exit-tasks.ts';
 import { createPipeTransport } from './pipe-transport.ts';
 
 /** A browser as a child process, with all that it started itself. */

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { brotliDecompress, createBrotliDecompress } from 'node:zlib';
 import { requireOwn } from './cache-folder.ts';
 import type { EmbeddedPackage } from './embedded-package.ts';
-import { addExitTask } from './exit-tasks.ts';
+import { addExitTask } from '../files/exit-tasks.ts';
 import { parseTar } from './tar.ts';
 
 /** How far unpacking is, in bytes of the package. */

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { addExitTask } from './exit-tasks.ts';
+import { addExitTask } from '../files/exit-tasks.ts';
 
 /** A private folder (0700) for all that one browser writes. */
 export interface Workspace {

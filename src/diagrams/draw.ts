@@ -25,6 +25,6 @@ export function createDraw({ theme, pages, store }: DrawTools): Draw {
     getAll(store, 'drawing', {
       items: sources,
       inputs: (source) => [look, JSON.stringify(source)],
-      make: (missing) => drawWithin(missing, { theme, pages, limit: timeout }),
+      make: (missing) => drawWithin(missing, { theme, pages, store, limit: timeout }),
     });
 }

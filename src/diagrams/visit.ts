@@ -10,6 +10,7 @@ import { findBreak } from './find-break.ts';
 import { createIconCss, type IconPack, loadIcons } from './icons.ts';
 import { compactFlowchart } from './kind-configs.ts';
 import { createMermaidConfig, maxTextSize } from './mermaid-config.ts';
+import type { Store } from '../store/store.ts';
 import { mermaidFiles, mermaidModule } from './mermaid-files.ts';
 import { createPalette, type Palette, listPaletteColours } from './palette.ts';
 import { createStageCss } from './stage-css.ts';
@@ -24,6 +25,7 @@ const largest = 20_000;
 export interface VisitOptions {
   readonly theme: DiagramTheme;
   readonly pages: Pages;
+  readonly store: Store;
   /** Milliseconds for one diagram. */
   readonly limit: number;
 }
@@ -52,9 +54,12 @@ export async function drawWithin(
 async function visit(
   page: Page,
   sources: readonly DiagramSource[],
-  { theme, limit }: VisitOptions,
+  { theme, store, limit }: VisitOptions,
 ): Promise<readonly Drawing[]> {
-  const icons = await loadIcons(sources.map(({ code }) => code));
+  const icons = await loadIcons(
+    sources.map(({ code }) => code),
+    store,
+  );
   const palette = await open(page, theme, icons);
   const drawings: Drawing[] = [];
   for (const source of sources) {
@@ -112,28 +117,26 @@ function giveUp(page: Page, limit: number, ended: AbortSignal): Promise<Loss> {
   });
 }
 
-/** Pages on which Mermaid stands ready, and for what. */
-const stages = new WeakMap<Page, { readonly key: string; readonly palette: Palette }>();
-
+/** Has Mermaid stand ready in the page for a theme and icons, where it does not yet. */
 async function open(
   page: Page,
   theme: DiagramTheme,
   icons: IconPack | undefined,
 ): Promise<Palette> {
   const key = JSON.stringify([theme, icons]);
-  const stage = stages.get(page);
-  if (stage?.key === key) return stage.palette;
+  const known = await callPage(page, 'findStageColours', key);
+  if (known) return createPalette(known);
   await page.goto(pageOrigin);
   const colours = await callPage(page, 'resolveColours', listPaletteColours(theme));
   const palette = createPalette(colours);
   await callPage(page, 'openStage', {
+    key,
+    colours,
     moduleUrl: mermaidModule,
     config: createMermaidConfig(palette, theme.font),
     icons,
     css: theme.fontCss + createStageCss(palette, theme.font) + createIconCss(icons),
   });
-  stages.set(page, { key, palette });
-  page.once('framenavigated', () => stages.delete(page));
   return palette;
 }
 

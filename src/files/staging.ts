@@ -4,6 +4,7 @@ import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { CliError } from '../problems/cli-error.ts';
 import { createFolder } from './create-folder.ts';
+import { addExitTask } from './exit-tasks.ts';
 import { describeSystemError } from './describe-system-error.ts';
 import { showPath } from './show-path.ts';
 import { createTemporaryName, removeStaleTemporaries } from './temporary.ts';
@@ -19,23 +20,23 @@ export interface Staging extends AsyncDisposable {
   commit(): Promise<void>;
 }
 
-/** What is in the making now, to be removed when the process ends by itself in the middle. */
-const unfinished = new Set<string>();
-process.on('exit', () => {
-  for (const file of unfinished) rmSync(file, { force: true });
-});
+interface StagedFile {
+  readonly target: string;
+  readonly forget: () => void;
+}
 
 /** Begins a set of files; disposing of it removes what was not committed. Failures name files relative to `root`. */
 export function createStaging(root: string): Staging {
-  const staged = new Map<string, string>();
+  const staged = new Map<string, StagedFile>();
   return {
     async stage(target, bytes) {
       try {
         await createFolder(path.dirname(target));
         const real = await realpath(target).catch(() => target);
         const temporary = path.join(path.dirname(real), createTemporaryName());
-        staged.set(temporary, real);
-        unfinished.add(temporary);
+        // The process may end by itself in the middle.
+        const forget = addExitTask(() => rmSync(temporary, { force: true }));
+        staged.set(temporary, { target: real, forget });
         await removeStaleTemporaries(path.dirname(real));
         await writeFlushed({ temporary, real, bytes });
       } catch (error) {
@@ -43,20 +44,20 @@ export function createStaging(root: string): Staging {
       }
     },
     async commit() {
-      for (const [temporary, target] of staged) {
+      for (const [temporary, { target, forget }] of staged) {
         try {
           await renamePatiently(temporary, target);
         } catch (error) {
           throw createFailure(showPath(root, target), error);
         }
         staged.delete(temporary);
-        unfinished.delete(temporary);
+        forget();
       }
     },
     async [Symbol.asyncDispose]() {
-      for (const file of staged.keys()) {
-        await rm(file, { force: true }).catch(() => undefined);
-        unfinished.delete(file);
+      for (const [temporary, { forget }] of staged) {
+        await rm(temporary, { force: true }).catch(() => undefined);
+        forget();
       }
       staged.clear();
     },

@@ -3,13 +3,14 @@ import { loadFonts, settlePage } from '../browser/page/settle.ts';
 import { resolveColours } from '../diagrams/page/colours.ts';
 import { cutSvg, readItems } from '../diagrams/page/cut.ts';
 import { chooseForm, finishDrawing, startDrawing } from '../diagrams/page/draw.ts';
-import { openStage } from '../diagrams/page/stage.ts';
+import { findStageColours, openStage } from '../diagrams/page/stage.ts';
 import { showAndMeasure, showAndVerify } from '../layout/page/look.ts';
 
 /** Each function by its name. */
 export interface PageFunctions {
   readonly chooseForm: typeof chooseForm;
   readonly cutSvg: typeof cutSvg;
+  readonly findStageColours: typeof findStageColours;
   readonly finishDrawing: typeof finishDrawing;
   readonly loadFonts: typeof loadFonts;
   readonly openStage: typeof openStage;
@@ -25,6 +26,7 @@ export interface PageFunctions {
 export const pageFunctions: PageFunctions = {
   chooseForm,
   cutSvg,
+  findStageColours,
   finishDrawing,
   loadFonts,
   openStage,

@@ -6,6 +6,7 @@ import { headless } from '../browser.ts';
 import { focusDrawing } from '../../src/relations/focus-drawing.ts';
 import { kinds } from './kinds.ts';
 import { drawSources } from './draw-sources.ts';
+import { createStore } from '../../src/store/store.ts';
 import { room, theme } from './theme.ts';
 
 type Drawn = Extract<Drawing, { type: 'drawn' }>;
@@ -193,7 +194,7 @@ describe('a bad diagram', () => {
     const sources = ['pie\n  "a": 1', 'packet-beta\n0-900000000: "x"', 'pie\n  "b": 1'];
     const drawings = await drawWithin(
       sources.map((code) => ({ code, room })),
-      { theme, pages: headless, limit: 8000 },
+      { theme, pages: headless, store: createStore(), limit: 8000 },
     );
     expect(
       drawings.map((drawing) => (drawing.type === 'drawn' ? drawing.type : drawing.message)),
@@ -216,7 +217,7 @@ describe('a bad diagram', () => {
     const sources = ['packet-beta\n0-900000000: "x"', 'pie\n  "b": 1'];
     const drawings = await drawWithin(
       sources.map((code) => ({ code, room })),
-      { theme, pages: fragile, limit: 30_000 },
+      { theme, pages: fragile, store: createStore(), limit: 30_000 },
     );
     expect(drawings.map(({ type }) => type)).toEqual(['broken', 'drawn']);
     expect(visits).toBe(2);

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { createIconCss, loadIcons } from '../../src/diagrams/icons.ts';
+import { createStore } from '../../src/store/store.ts';
 import { deepFreeze } from '../deep-freeze.ts';
 
 const namesOf = async (...codes: string[]): Promise<string[] | undefined> => {
-  const pack = await loadIcons(deepFreeze(codes));
+  const pack = await loadIcons(deepFreeze(codes), createStore());
   return pack && Object.keys(pack.icons).toSorted();
 };
 
@@ -27,7 +28,7 @@ describe('icons', () => {
   });
 
   test('have a drawing, and belong to a pack of a size', async () => {
-    const pack = await loadIcons(['logos:aws-ecs']);
+    const pack = await loadIcons(['logos:aws-ecs'], createStore());
     expect(pack?.prefix).toBe('logos');
     expect(pack?.icons['aws-ecs']?.body).toMatch(/^<.*>$/s);
     expect(pack?.width).toBeGreaterThan(0);
@@ -36,7 +37,7 @@ describe('icons', () => {
 
 describe('rules for icons', () => {
   test('are one for each class', async () => {
-    expect(createIconCss(await loadIcons(['A:::icon-aws-ecs', 'B:::icon-aws-eks']))).toBe(
+    expect(createIconCss(await loadIcons(['A:::icon-aws-ecs', 'B:::icon-aws-eks'], createStore()))).toBe(
       '#drawing .node.icon-aws-ecs .nodeLabel p { padding-left: 30px }\n' +
         '#drawing .node.icon-aws-eks .nodeLabel p { padding-left: 30px }',
     );

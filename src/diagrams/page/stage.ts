@@ -8,7 +8,7 @@ interface Mermaid {
 }
 
 /** What the document keeps from one drawing to the next. */
-interface Stage {
+interface Stage extends Pick<StageOptions, 'key' | 'colours'> {
   readonly mermaid: Mermaid;
   readonly config: StageOptions['config'];
   /** Starts the random numbers and the clock again. */
@@ -17,6 +17,10 @@ interface Stage {
 
 /** What opens a document for drawing. */
 export interface StageOptions {
+  /** Equal for stages that are alike. */
+  readonly key: string;
+  /** The theme's, resolved. */
+  readonly colours: readonly string[];
   /** Address of Mermaid's ESM build. */
   readonly moduleUrl: string;
   /** Mermaid's configuration for the whole visit. */
@@ -50,8 +54,15 @@ export interface DrawOptions {
   readonly changes: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
+/** The colours of the stage that is open, when it is this one. */
+export function findStageColours(key: string): StageOptions['colours'] | undefined {
+  const { stage } = globalThis as unknown as { stage?: Stage };
+  return stage?.key === key ? stage.colours : undefined;
+}
+
 /** Loads fonts and Mermaid, and sets up the place where diagrams are drawn. */
-export async function openStage({ moduleUrl, config, icons, css }: StageOptions): Promise<void> {
+export async function openStage(options: StageOptions): Promise<void> {
+  const { key, colours, moduleUrl, config, icons, css } = options;
   const rewind = freezeChance();
   const style = document.createElement('style');
   style.textContent = css;
@@ -61,7 +72,7 @@ export async function openStage({ moduleUrl, config, icons, css }: StageOptions)
   document.body.append(place);
   const { default: mermaid } = (await import(moduleUrl)) as { default: Mermaid };
   if (icons) mermaid.registerIconPacks([{ name: icons.prefix, icons }]);
-  const stage: Stage = { mermaid, config, rewind };
+  const stage: Stage = { key, colours, mermaid, config, rewind };
   Object.assign(globalThis, { stage });
 }
 
