@@ -71,6 +71,21 @@ test('every rule that the configuration names has a fixture', () => {
   expect(named.filter((rule) => !shown.includes(rule))).toEqual(['max-lines']);
 });
 
+test('every file of src/ and test/ is linted', () => {
+  const { stdout } = spawnSync(
+    process.execPath,
+    [bin('oxlint'), '--format', 'json', 'src', 'test'],
+    { cwd: root, encoding: 'utf8', maxBuffer: 1e8 },
+  );
+  const { number_of_files: linted } = JSON.parse(stdout) as { number_of_files: number };
+  const files = ['src', 'test'].flatMap((folder) =>
+    (readdirSync(path.join(root, folder), { recursive: true }) as string[]).filter(
+      (file) => /\.[jt]s$/.test(file) && !file.split(path.sep).includes('fixtures'),
+    ),
+  );
+  expect(linted).toBe(files.length);
+});
+
 /** `src/file.ts:line rule` for each `// expect` in the fixtures, sorted. */
 function expected(wanted: (rule: string) => boolean): string[] {
   const fixtures = path.join(root, 'test/rules/fixtures');
