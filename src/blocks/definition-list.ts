@@ -97,7 +97,6 @@ export function createDescription(any: AnyBlock): BlockKind<Description> {
       const { hold } = writer;
       return renderAround(children, [hold('<dd>', 'block'), hold('</dd>', 'block')], writer);
     },
-    standsApart: () => true,
   };
 }
 

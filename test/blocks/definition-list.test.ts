@@ -154,7 +154,9 @@ describe('it is parted', () => {
   });
 
   test('but not within a term', () => {
-    expect(splitAtom(blocks, [0, 0, 0], context)).toBeUndefined();
+    const [list] = parse('One. Two.\n: A number. Another.');
+    expect(splitAtom([list!], [0, 0, 0], context)).toBeUndefined();
+    expect(splitAtom([list!], [0, 0, 1, 0], context)).toHaveLength(1);
   });
 });
 
@@ -162,7 +164,9 @@ test('a glossary goes over as many slides as it takes, each with whole entries, 
   const terms = Array.from({ length: 20 }, (_, index) => `Term ${index + 1}`);
   const text = 'What this means, said in a sentence long enough for a line or two of a slide.';
   const glossary = terms.map((term) => `${term}\n: ${text}\n: See also **others**.\n`).join('\n');
-  const project = createProject({ 'notes/a.md': `# A\n\n## Glossary\n\n${glossary}` });
+  const project = createProject({
+    'notes/a.md': `# A\n\n## Glossary\n\n${glossary}\n## In a list\n\n- # Head\n  Inner\n  : one\n`,
+  });
   const built = await lectern(project, [
     'build',
     '-f',
@@ -191,6 +195,9 @@ test('a glossary goes over as many slides as it takes, each with whole entries, 
   const shown = lists.filter((list) => list.includes('Term'));
   expect(shown).toHaveLength(parts.length);
   expect(shown.join('').match(/(?<=<dt>)[^<]*(?=<\/dt>)/g)).toEqual(terms);
+  // Before a list, the text of an item ends.
+  const inner = lists.findIndex((list) => list.includes('Inner'));
+  expect(html.replace(/\s+/g, ' ').split('<dl>')[inner]?.trimEnd().slice(-4)).toBe('</p>');
   for (const list of shown)
     expect(list.trim()).toMatch(
       /^(?:<div> ?<dt>[^<]*<\/dt> ?<dd>.*?<\/dd> ?<dd>.*?<\/dd> ?<\/div> ?)+$/,
