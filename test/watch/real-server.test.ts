@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs';
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { lectern } from '../cli/lectern.ts';
@@ -94,4 +96,20 @@ describe('the server', () => {
     expect(new URL(second.url).port).not.toBe(new URL(watch.url).port);
     taken.close();
   });
+});
+
+test('the terminal says which problems there are, and nothing of those that are mended', async () => {
+  const watch = await startWatch({ 'notes/water.md': `${note}\n![A kettle](kettle.png)\n` });
+  await fetch(`${watch.url}water.html`);
+  await expect.poll(watch.printed, { timeout: 20_000 }).toContain('[image-missing]');
+  expect(watch.printed()).toMatch(/notes\/water\.md in [\d.]+ m?s: 1 error, 0 warnings\n/);
+  expect(watch.printed()).toContain(
+    'notes/water.md:11:1 error Image "kettle.png" was not found [image-missing]',
+  );
+  const before = watch.printed().length;
+  writeFileSync(path.join(watch.folder, 'notes/water.md'), note);
+  await expect
+    .poll(() => watch.printed().slice(before), { timeout: 20_000 })
+    .toMatch(/notes\/water\.md in [\d.]+ m?s: 0 errors, 0 warnings\n/);
+  expect(watch.printed().slice(before)).not.toContain('kettle');
 });
