@@ -253,7 +253,9 @@ function renderLabel(words: readonly Token[]): string | undefined {
     ({ word, tags }, index) =>
       !idle.has(word) && !(tags.has('Adverb') && word.endsWith('ly') && index < words.length - 1),
   );
-  const text = shown.map((token) => (token.term ? token.text : token.word)).join(' ');
+  const text = shown
+    .map((token) => (token.term || token.isCode ? token.text : token.word))
+    .join(' ');
   const count = text.split(' ').length;
   return text === '' || count > mostLabelWords || text.length > mostLabelLetters ? undefined : text;
 }
