@@ -52,7 +52,7 @@ function readBridge(tokens: readonly Token[], start: number): Bridge | undefined
   while (tokens[at]?.tags.has('Adverb') && !negations.has(tokens[at]?.word ?? '')) at += 1;
   const verb = tokens[at];
   const next = tokens.slice(at + 1).find(({ tags }) => !tags.has('Adverb') || tags.has('Negative'));
-  if (!verb || !affirms(verb, next)) return undefined;
+  if (!verb || verb.comma || !affirms(verb, next)) return undefined;
   for (let end = at + 1; end <= tokens.length && end - at <= mostBridge; end += 1) {
     const list = readTermList(tokens, end);
     const words = tokens.slice(at, end);
