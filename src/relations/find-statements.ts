@@ -6,7 +6,7 @@
  * Limits: English; one clause at a time; what is said over several sentences is not put together.
  */
 import { negations, unsure, vague } from './phrases.ts';
-import { type NounPhrase, readNounPhrase, readTermList, type TermList } from './read-nouns.ts';
+import { type NounPhrase, readTermList, type TermList } from './read-nouns.ts';
 import { readPredicate } from './read-predicate.ts';
 import type { Token } from './sentence-tokens.ts';
 import { isFinite, isVerb } from './token-kinds.ts';
@@ -143,13 +143,14 @@ function findExamples(tokens: readonly Token[]): Statement[] {
       if (whole && parts)
         for (const from of parts.terms) statements.push({ from, to: whole, label: 'is a' });
     }
-    const parts = readTermList(tokens, at);
-    const after = parts ? tokens.slice(parts.end, parts.end + 2).map(({ word }) => word) : [];
-    if (parts && after[0] === 'and' && after[1] === 'other') {
-      const whole = readNounPhrase(tokens, parts.end + 2)?.term;
-      if (whole)
-        for (const from of parts.terms) statements.push({ from, to: whole, label: 'is a' });
-    }
+    const list = readTermList(tokens, at)?.phrases ?? [];
+    const last = list.findIndex(
+      ({ start }) => tokens[start]?.word === 'other' && tokens[start - 1]?.word === 'and',
+    );
+    const kind = list[last]?.term;
+    if (kind)
+      for (const { term: from } of list.slice(0, last))
+        if (from) statements.push({ from, to: kind, label: 'is a' });
   }
   return statements;
 }

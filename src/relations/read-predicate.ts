@@ -52,7 +52,7 @@ function readBridge(tokens: readonly Token[], start: number): Bridge | undefined
   while (tokens[at]?.tags.has('Adverb') && !negations.has(tokens[at]?.word ?? '')) at += 1;
   const verb = tokens[at];
   const next = tokens.slice(at + 1).find(({ tags }) => !tags.has('Adverb') || tags.has('Negative'));
-  if (!verb || !affirms(verb, next)) return undefined;
+  if (!verb || verb.comma || !affirms(verb, next)) return undefined;
   for (let end = at + 1; end <= tokens.length && end - at <= mostBridge; end += 1) {
     const list = readTermList(tokens, end);
     const words = tokens.slice(at, end);
@@ -253,7 +253,9 @@ function renderLabel(words: readonly Token[]): string | undefined {
     ({ word, tags }, index) =>
       !idle.has(word) && !(tags.has('Adverb') && word.endsWith('ly') && index < words.length - 1),
   );
-  const text = shown.map((token) => (token.term ? token.text : token.word)).join(' ');
+  const text = shown
+    .map((token) => (token.term || token.isCode ? token.text : token.word))
+    .join(' ');
   const count = text.split(' ').length;
   return text === '' || count > mostLabelWords || text.length > mostLabelLetters ? undefined : text;
 }

@@ -13,6 +13,8 @@ export interface Token {
   /** Which phrase it belongs to. */
   readonly phrase: 'Noun' | 'Verb' | 'Pivot' | 'Adjective' | '';
   readonly term: TermId | undefined;
+  /** A piece of code or a formula; its text is as the notes have it. */
+  readonly isCode: boolean;
   /** A comma follows. */
   readonly comma: boolean;
 }
@@ -37,6 +39,11 @@ export type TokeniseSentence = (sentence: SentenceText) => Segment[];
 interface Piece {
   readonly at: number;
   readonly mention: Mention;
+}
+
+interface CodePiece {
+  readonly at: number;
+  readonly text: string;
 }
 
 /** What `compromise` knows of words: parts of speech, and words that may be two of them. */
@@ -64,9 +71,12 @@ export async function loadTokeniser(): Promise<TokeniseSentence> {
   return (sentence) =>
     liftRelatives(sentence)
       .flatMap((each) => joinEllipses(cutSegments(each, isDoubtful)))
-      .map(({ text, pieces, after, lexicon }) => {
+      .map((segment) => {
+        const { text, after, lexicon } = segment;
         const found = nlp(text, lexicon).json({ offset: true }) as { terms: FoundTerm[] }[];
-        const tokens = found.flatMap(({ terms }) => terms).map((term) => createToken(term, pieces));
+        const tokens = found
+          .flatMap(({ terms }) => terms)
+          .map((term) => createToken(term, segment));
         return { tokens: tokens.map(countsOnly), after };
       });
 }
@@ -104,8 +114,13 @@ function blank({ text, mentions, code }: SentenceText, ...spans: Span[]): Senten
 interface RawSegment {
   text: string;
   readonly pieces: Piece[];
+  readonly codes: CodePiece[];
   readonly after: Segment['after'];
   readonly lexicon: Record<string, string>;
+}
+
+function createSegment(after: Segment['after']): RawSegment {
+  return { text: '', pieces: [], codes: [], after, lexicon: {} };
 }
 
 /** Puts a noun in the place of each term, leaves out what is in parentheses, and cuts at colons, dashes, semicolons. */
@@ -113,7 +128,7 @@ function cutSegments(
   { text, mentions, code }: SentenceText,
   isDoubtful: (word: string) => boolean,
 ): RawSegment[] {
-  const segments: RawSegment[] = [{ text: '', pieces: [], after: '', lexicon: {} }];
+  const segments: RawSegment[] = [createSegment('')];
   for (let at = 0; at < text.length;) {
     const segment = segments.at(-1)!;
     const mention = mentions.find(({ start }) => start === at);
@@ -127,9 +142,10 @@ function cutSegments(
     else if (cut) {
       const sign = cut[0].trim();
       const after = sign === ':' || sign === ';' ? sign : '-';
-      segments.push({ text: '', pieces: [], after, lexicon: {} });
+      segments.push(createSegment(after));
       at += cut[0].length;
     } else if (span && span[1] > at) {
+      segment.codes.push({ at: segment.text.length, text: text.slice(...span) });
       segment.text += 'Codepiece';
       at = span[1];
     } else {
@@ -154,12 +170,14 @@ function joinEllipses(segments: readonly RawSegment[]): RawSegment[] {
     const opening = `${subject.text.trimEnd()} ${isNoun ? 'is ' : ''}`;
     const rest = segment.text.trimStart();
     const shift = opening.length - (segment.text.length - rest.length);
+    const move = <Kind extends Piece | CodePiece>(piece: Kind): Kind => ({
+      ...piece,
+      at: piece.at + shift,
+    });
     return {
       text: opening + rest.charAt(0).toLowerCase() + rest.slice(1),
-      pieces: [
-        ...subject.pieces,
-        ...segment.pieces.map((piece) => ({ ...piece, at: piece.at + shift })),
-      ],
+      pieces: [...subject.pieces, ...segment.pieces.map(move)],
+      codes: [...subject.codes, ...segment.codes.map(move)],
       after: segment.after,
       lexicon: { ...subject.lexicon, ...segment.lexicon },
     };
@@ -209,16 +227,18 @@ function countsOnly(token: Token, index: number, tokens: readonly Token[]): Toke
 
 function createToken(
   { text, post, tags, chunk, offset }: FoundTerm,
-  pieces: readonly Piece[],
+  { pieces, codes }: RawSegment,
 ): Token {
   const piece = pieces.find(({ at }) => at === offset.start);
+  const code = codes.find(({ at }) => at === offset.start);
   const isNoun = piece !== undefined && (text.startsWith('Xterm') || tags.includes('Noun'));
   return {
-    text: piece ? piece.mention.text : text,
+    text: piece?.mention.text ?? code?.text ?? text,
     word: text.toLowerCase(),
     tags: new Set(tags),
     phrase: (chunk ?? '') as Token['phrase'],
     term: isNoun ? piece.mention.owner : undefined,
+    isCode: code !== undefined,
     comma: post.includes(','),
   };
 }

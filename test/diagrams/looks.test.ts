@@ -58,6 +58,8 @@ describe('the variables of a theme', () => {
     ['#1c2226', true],
     ['#ffffff', false],
     ['#ffff00', false],
+    ['#ff0000', true],
+    ['#00ff00', false],
     ['#0000ff', true],
   ])('say of a background of %s that it is dark: %s', (background, darkMode) => {
     expect(createThemeVariables({ ...palette, background }, 'Serif')['darkMode']).toBe(darkMode);
