@@ -5,7 +5,8 @@ import { type BuildEvent, buildNotes, findFailure } from '../../src/build/build-
 import { resolveSettings } from '../../src/options/resolve-settings.ts';
 import type { Settings } from '../../src/options/settings.ts';
 import { CliError } from '../../src/problems/cli-error.ts';
-import { createProject, lectern, listFiles, plain } from '../cli/lectern.ts';
+import { plain } from '../browser.ts';
+import { createProject, lectern, listFiles } from '../cli/lectern.ts';
 
 // Started in a tenth of the time.
 vi.stubEnv('LECTERN_BROWSER', plain['LECTERN_BROWSER']);

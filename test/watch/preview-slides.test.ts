@@ -1,3 +1,4 @@
+import type { Nodes } from 'mdast';
 import type { RootContent } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { createSlide } from '../../src/deck/create-slide.ts';
@@ -25,7 +26,7 @@ function built(
 function wordsOf(slides: readonly LaidOutSlide[] | undefined): string[] | undefined {
   return slides?.map(({ blocks }) =>
     blocks
-      .flatMap((block) => ('children' in block ? block.children : []))
+      .flatMap((block): readonly Nodes[] => ('children' in block ? block.children : []))
       .map((child) => ('value' in child ? child.value : ''))
       .join(' '),
   );

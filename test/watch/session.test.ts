@@ -7,7 +7,8 @@ import { loadConfig } from '../../src/options/load-config.ts';
 import { resolveSettings } from '../../src/options/resolve-settings.ts';
 import type { ServerMessage } from '../../src/protocol/watch-message.ts';
 import { type WatchEvent, watchNotes, type WatchSession } from '../../src/watch/session.ts';
-import { createProject, type Files, listFiles, plain } from '../cli/lectern.ts';
+import { plain } from '../browser.ts';
+import { createProject, type Files, listFiles } from '../cli/lectern.ts';
 
 // Started in a tenth of the time.
 vi.stubEnv('LECTERN_BROWSER', plain['LECTERN_BROWSER']);
