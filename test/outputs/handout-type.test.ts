@@ -59,7 +59,7 @@ describe('on paper', () => {
   ])(
     'the layout $handout has no letter under 8 pt outside of slides',
     async ({ handout, shown }) => {
-      const theme = 'test/render/themes/unseen.css';
+      const theme = 'test/outputs/themes/unseen.css';
       const printed = await readSizes(
         await printNote({ handout, theme }, { headless, text: small }),
       );

@@ -62,14 +62,14 @@ describe('slides on paper', () => {
   test.each(['tall', 'square'])('stand three on a page in a theme with %s ones', async (theme) => {
     const names = ['one', 'two', 'three', 'four'];
     const text = names.map((name) => `## ${name}\n\n- [Here](#${name})\n`).join('\n');
-    const options = { handout: '3', theme: `test/render/themes/${theme}.css` } as const;
+    const options = { handout: '3', theme: `test/outputs/themes/${theme}.css` } as const;
     const pdf = await load(await print(options, { text }));
     const places = readPlaces(pdf);
     expect(names.map((name) => places.get(name))).toEqual([1, 1, 1, 2]);
   });
 
   test('are whole in the layout notes, however high they are', async () => {
-    const options = { handout: 'notes', theme: 'test/render/themes/very-tall.css' } as const;
+    const options = { handout: 'notes', theme: 'test/outputs/themes/very-tall.css' } as const;
     const text = '# Title\n\n## Section\n\n### Slide\n\n- item\n\n### Slide\n\n- item\n';
     const pdf = await load(await print(options, { text }));
     expect(pdf.getPageCount()).toBe(2);

@@ -1,5 +1,4 @@
-import type { Nodes } from 'mdast';
-import type { RootContent } from 'mdast';
+import type { Nodes, RootContent } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { createSlide } from '../../src/deck/create-slide.ts';
 import type { Slide } from '../../src/deck/types.ts';
