@@ -235,8 +235,9 @@ async function settle(page) {
 /** What is around the first place where two slides differ. */
 function describeDifference(one, other) {
   const [a, b] = [JSON.stringify(one) ?? '', JSON.stringify(other) ?? ''];
-  const length = [...a].findIndex((letter, index) => letter !== b[index]);
-  const from = Math.max(0, length - 100);
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at += 1;
+  const from = Math.max(0, at - 100);
   return `${a.slice(from, from + 300)} and ${b.slice(from, from + 300)}`;
 }
 

@@ -117,27 +117,24 @@ describe('what is built again', () => {
     expect(opened.takeBuilt()).toEqual(['notes/a.md', 'notes/b.md']);
   });
 
-  test.each<[string, Files, readonly string[], string]>([
+  test.each<[string, Files, string]>([
     [
       'the theme of its front matter',
       { 'notes/a.md': `---\ntheme: looks/own.css\n---\n${a}`, 'looks/own.css': theme('#123') },
-      ['notes'],
       'looks/own.css',
     ],
     [
       'a theme that is missing yet',
       { 'notes/a.md': `---\ntheme: looks/own.css\n---\n${a}` },
-      ['notes'],
       'looks/own.css',
     ],
     [
       'the theme of the config',
       { 'notes/a.md': a, 'own.css': theme('#123'), 'lectern.config.yml': 'theme: own.css' },
-      ['notes'],
       'own.css',
     ],
-  ])('is a note with %s', async (_name, files, inputs, changed) => {
-    const opened = await open(files, ['/a.html'], inputs);
+  ])('is a note with %s', async (_name, files, changed) => {
+    const opened = await open(files, ['/a.html']);
     const before = opened.decks.served.get('/a.html')?.deck.state;
     opened.takeBuilt();
     await opened.change(changed, theme('#456'));

@@ -1,4 +1,5 @@
-import type { Nodes, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import { describe, expect, test } from 'vitest';
 import { createSlide } from '../../src/deck/create-slide.ts';
 import type { Slide } from '../../src/deck/types.ts';
@@ -23,12 +24,7 @@ function built(
 }
 
 function wordsOf(slides: readonly LaidOutSlide[] | undefined): string[] | undefined {
-  return slides?.map(({ blocks }) =>
-    blocks
-      .flatMap((block): readonly Nodes[] => ('children' in block ? block.children : []))
-      .map((child) => ('value' in child ? child.value : ''))
-      .join(' '),
-  );
+  return slides?.map(({ blocks }) => blocks.map((block) => toString(block)).join(' '));
 }
 
 const [a, b] = [slide('a', 'one'), slide('b', 'two')];

@@ -1,87 +1,10 @@
-import { createServer, request } from 'node:http';
+import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
 import type { ClientMessage } from '../../src/protocol/watch-message.ts';
-import { type Client, type Site, startServer } from '../../src/watch/server.ts';
-
-/** A server of pages that say their path. */
-interface Serving {
-  readonly port: number;
-  readonly url: string;
-  /** Where cursors were shown. */
-  readonly shown: string[];
-  /** Pages that have connected, by their path. */
-  readonly clients: Map<string, Client>;
-  readonly end: () => Promise<void>;
-}
-
-async function serve(site: Partial<Site> = {}): Promise<Serving> {
-  const shown: string[] = [];
-  const clients = new Map<string, Client>();
-  const server = await startServer(
-    {
-      renderPage: async (path, socket) =>
-        path.endsWith('.html') ? `${path} by ${socket}` : undefined,
-      showLine(file, line) {
-        shown.push(`${file}:${line}`);
-        return file === 'a.md';
-      },
-      onConnect: (path, client) => clients.set(path, client),
-      ...site,
-    },
-    { port: 45_300, isAsked: false },
-  );
-  const end = async (): Promise<void> => server[Symbol.asyncDispose]();
-  onTestFinished(() => end().catch(() => undefined));
-  return { port: server.port, url: server.url, shown, clients, end };
-}
-
-interface Answer {
-  readonly status: number;
-  readonly text: string;
-  readonly headers: Readonly<Record<string, unknown>>;
-}
-
-/** Asks as no browser would: any path and any header. */
-function ask(
-  { port }: Serving,
-  path: string,
-  { method = 'GET', headers = {}, body = '' } = {},
-): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const options = {
-      host: '127.0.0.1',
-      port,
-      path,
-      method,
-      // The next test has another server of the same port.
-      agent: false,
-      headers: { host: `127.0.0.1:${port}`, ...headers },
-    };
-    const sent = request(options, (response) => {
-      let text = '';
-      response.setEncoding('utf8').on('data', (part: string) => (text += part));
-      response.on('end', () =>
-        resolve({ status: response.statusCode ?? 0, text, headers: response.headers }),
-      );
-    });
-    sent.on('error', reject);
-    sent.end(body);
-  });
-}
-
-async function findSocket(serving: Serving, path: string): Promise<string> {
-  return `ws://127.0.0.1:${serving.port}${(await ask(serving, path)).text.split(' by ')[1]}`;
-}
-
-function openSocket({ port }: Serving, address: string): Promise<WebSocket> {
-  const socket = new WebSocket(address, { origin: `http://127.0.0.1:${port}` });
-  return new Promise((resolve, reject) => {
-    socket.on('open', () => resolve(socket));
-    socket.on('error', reject);
-  });
-}
+import { type Site, startServer } from '../../src/watch/server.ts';
+import { ask, findSocket, openSocket, serve } from './open-server.ts';
 
 describe('a page', () => {
   test.each([
@@ -163,51 +86,6 @@ describe('a page', () => {
     const { status, text } = await ask(await serve(), '/a.html', { headers });
     expect(status).toBe(403);
     expect(text).not.toContain('token');
-  });
-});
-
-describe('a cursor', () => {
-  const json = { 'content-type': 'application/json' };
-  const good = '{"file":"a.md","line":12}';
-
-  test.each<[string, number, string, object]>([
-    ['is shown', 204, good, json],
-    [
-      'is shown with a character set',
-      204,
-      good,
-      { 'content-type': 'application/json; charset=utf-8' },
-    ],
-    ['of another note is none', 404, '{"file":"b.md","line":12}', json],
-    ['without a type is refused', 415, good, {}],
-    ['of a form is refused', 415, good, { 'content-type': 'text/plain' }],
-    ['of another JSON is refused', 415, good, { 'content-type': 'application/jsonp' }],
-    ['that is no JSON', 400, '{', json],
-    ['that is null', 400, 'null', json],
-    ['that is a list', 400, '[]', json],
-    ['without a line', 400, '{"file":"a.md"}', json],
-    ['of a line that is a text', 400, '{"file":"a.md","line":"12"}', json],
-    ['of half a line', 400, '{"file":"a.md","line":1.5}', json],
-    ['of no file', 400, '{"file":1,"line":12}', json],
-    ['that is too long', 400, `{"file":"a.md","line":12}${' '.repeat(10_000)}`, json],
-  ])('%s: %i', async (_name, status, body, headers) => {
-    const serving = await serve();
-    const answer = await ask(serving, '/api/cursor', { method: 'POST', headers, body });
-    expect(answer.status).toBe(status);
-    const isAsked = status === 204 || status === 404;
-    expect(serving.shown).toHaveLength(isAsked ? 1 : 0);
-    if (status === 204) expect(serving.shown).toEqual(['a.md:12']);
-  });
-
-  test('is sent, not asked for', async () => {
-    expect((await ask(await serve(), '/api/cursor')).status).toBe(405);
-  });
-
-  test('of another page is refused', async () => {
-    const serving = await serve();
-    const headers = { ...json, origin: 'http://evil.example' };
-    const answer = await ask(serving, '/api/cursor', { method: 'POST', headers, body: good });
-    expect([answer.status, serving.shown]).toEqual([403, []]);
   });
 });
 

@@ -1,72 +1,24 @@
-import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { buildDeck } from '../../src/build/build-note.ts';
-import type { BuildTools } from '../../src/build/build-tools.ts';
 import { resolveSettings } from '../../src/options/resolve-settings.ts';
-import type { Settings } from '../../src/options/settings.ts';
 import { createSource } from '../../src/source/note-source.ts';
-import { createProblemMessage } from '../../src/watch/messages.ts';
-import {
-  createWatchedDeck,
-  type DeckState,
-  type WatchedDeck,
-} from '../../src/watch/watched-deck.ts';
+import type { DeckState } from '../../src/watch/watched-deck.ts';
 import { blackPng } from '../assets/image-bytes.ts';
-import { shareTools } from './build-tools.ts';
+import { shareDeck, shown } from './open-deck.ts';
 import { createProject, createRandom, editProject, writeProject } from './random-edits.js';
 
-const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'lectern-test-')));
-const note = {
-  file: path.join(folder, 'notes/deck.md'),
-  path: 'notes/deck.md',
-  output: 'deck',
-  size: 0,
-};
-const settings = resolveSettings({ root: folder, flags: { formats: ['html'] } });
-const { createFresh } = shareTools();
-let tools: BuildTools;
-
-beforeEach(() => {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(path.join(folder, 'notes'), { recursive: true });
-  tools = createFresh();
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-function write(name: string, content: string | Uint8Array): void {
-  const file = path.join(folder, name);
-  mkdirSync(path.dirname(file), { recursive: true });
-  writeFileSync(file, content);
-}
-
-function openDeck(text: string | Uint8Array): WatchedDeck {
-  write('notes/deck.md', text);
-  return createWatchedDeck(note, tools);
-}
-
-/** The same files, built by tools that have built nothing before. */
-function buildAnew(given: Settings = settings): Promise<DeckState> {
-  return createWatchedDeck(note, createFresh()).rebuild(given);
-}
-
-function shown({ slides, pageHash, problems, inputs }: DeckState): unknown {
-  return { slides, pageHash, problems, inputs };
-}
-
-function textOf({ slides }: DeckState): string {
-  return slides.map(({ html }) => html.replace(/<[^>]+>/g, ' ')).join(' ');
-}
+const { folder, note, settings, write, openDeck, buildAnew, createFresh } = shareDeck();
 
 test(
   'after any edit a deck is what a new one of the same files is',
   { timeout: 300_000 },
   async () => {
     const random = createRandom(7);
-    const deck = createWatchedDeck(note, tools);
+    const deck = openDeck();
     let project = createProject(random, 16);
     writeProject(folder, project);
     for (let edit = 0; edit < 15; edit += 1) {
@@ -81,7 +33,7 @@ test(
 
 test('its page is the one that a build writes', async () => {
   writeProject(folder, createProject(createRandom(3)));
-  const state = await createWatchedDeck(note, tools).rebuild(settings);
+  const state = await openDeck().rebuild(settings);
   const bytes = readFileSync(note.file);
   const source = createSource({ path: note.path, bytes, dir: path.dirname(note.file) });
   const built = await buildDeck(source!, settings, createFresh());
@@ -171,117 +123,6 @@ test('a picture is reported as missing for as long as it is', async () => {
   expect(await rules()).toEqual([]);
   rmSync(path.join(folder, 'notes/picture.svg'));
   expect(await rules()).toEqual(['image-missing']);
-});
-
-describe('what a deck is made of', () => {
-  const at = (name: string): string => path.join(folder, name);
-
-  test.each<[string, string, readonly string[]]>([
-    ['pictures, there or not', '![a](a.png)\n\n![b](sub/b%20c.svg?x#y)', ['a.png', 'sub/b c.svg']],
-    ['pictures of the project', '![a](/logo.png)', ['../logo.png']],
-    ['no picture of the network', '![a](https://example.org/a.png)', []],
-  ])('is %s', async (_name, text, pictures) => {
-    const { inputs } = await openDeck(`# A\n\n## B\n\n${text}\n`).rebuild(settings);
-    const packs = [at('notes/packs'), at('packs')];
-    expect([...inputs].sort()).toEqual(
-      [...pictures.map((name) => path.resolve(folder, 'notes', name)), ...packs].sort(),
-    );
-  });
-
-  test('is the theme of its front matter, whether it is there or not', async () => {
-    const deck = openDeck('---\ntheme: looks/own.css\n---\n\n# A\n\n## B\n\nText.\n');
-    const missing = await deck.rebuild(settings);
-    expect(missing.inputs).toContain(at('looks/own.css'));
-    expect(missing.problems.map(({ rule }) => rule)).toEqual(['theme-unknown']);
-    write('looks/own.css', '/* @theme own */\n@import "lectern";\nsection { color: #321; }\n');
-    const found = await deck.rebuild(settings);
-    expect(found.problems).toEqual([]);
-    expect(found.inputs).toContain(at('looks/own.css'));
-    expect(shown(found)).toEqual(shown(await buildAnew()));
-  });
-
-  test('is the theme and the packs of the config', async () => {
-    write('own.css', '/* @theme own */\nsection { background: url(paper.svg); }\n');
-    write('kitchen.yml', 'pack: [');
-    const flags = { formats: ['html'] } as const;
-    const config = { theme: 'own.css', packs: ['kitchen.yml'] };
-    const given = resolveSettings({ root: folder, flags, config });
-    const { inputs, problems } = await openDeck('# A\n\n## B\n\nText.\n').rebuild(given);
-    expect(inputs).toEqual(expect.arrayContaining([at('own.css'), at('kitchen.yml')]));
-    expect(inputs).toContain(at('paper.svg'));
-    expect(problems.map(({ rule, file }) => [rule, file])).toContainEqual([
-      'pack-broken',
-      'kitchen.yml',
-    ]);
-  });
-});
-
-describe('text', () => {
-  test.each([
-    ['utf-16le', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')],
-    ['utf-16be', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()],
-    ['utf-16le without a mark', (text: string) => Buffer.from(text, 'utf16le')],
-    ['utf-8 with CRLF', (text: string) => Buffer.from(text.replaceAll('\n', '\r\n'))],
-  ])('in %s is excerpted as it reads', async (_name, encode) => {
-    const deck = openDeck(encode('# Wärme\n\n## B\n\nA kettle, $\\frac{1$, and more.\n'));
-    const state = await deck.rebuild(settings);
-    expect(state.lines[0]).toBe('# Wärme');
-    const message = createProblemMessage(state);
-    expect(message).toMatchObject({
-      problems: [{ line: 5, excerpt: 'A kettle, $\\frac{1$, and more.' }],
-    });
-  });
-
-  test.each([
-    ['a → b', 'a → b ◇ c'],
-    ['one ◇ two → three', 'one → two ◇ three'],
-    ['→◇→', '◇→◇'],
-  ])('with characters that could part keys is told apart: %s', async (first, second) => {
-    const text = (x: string, y: string): string => `# A\n\n## B\n\n- ${x}\n\n## C\n\n- ${y}\n`;
-    const deck = openDeck(text(first, second));
-    const before = await deck.rebuild(settings);
-    expect(textOf(before)).toContain(second);
-    write('notes/deck.md', text(second, first));
-    const after = await deck.rebuild(settings);
-    expect(shown(after)).toEqual(shown(await buildAnew()));
-    write('notes/deck.md', text(first, second));
-    expect(shown(await deck.rebuild(settings))).toEqual(shown(before));
-  });
-
-  test('that a save leaves as it is gives the same values again', async () => {
-    const made: string[] = [];
-    const { store, ...rest } = createFresh();
-    const count = (inner: BuildTools['store']): BuildTools['store'] => ({
-      get: (kind, inputs, make) =>
-        inner.get(kind, inputs, () => {
-          made.push(kind);
-          return make();
-        }),
-      turn: inner.turn,
-      open: () => count(inner.open()),
-    });
-    tools = { ...rest, store: count(store) };
-    const deck = openDeck('# A\n\n## B\n\nsteam → water ◇ ice\n\n## C\n\nText.\n');
-    await deck.rebuild(settings);
-    expect(made).toContain('slide html');
-    made.length = 0;
-    await deck.rebuild(settings);
-    expect(made).toEqual([]);
-    write('notes/deck.md', '# A\n\n## B\n\nsteam → water ◇ ice\n\n## C\n\nOther text.\n');
-    await deck.rebuild(settings);
-    expect(made.filter((kind) => kind === 'measurement')).toHaveLength(1);
-    expect(made.filter((kind) => kind === 'slide html').length).toBeLessThanOrEqual(2);
-  });
-
-  test.each([
-    ['de', 'Hinweis', 'Notizen'],
-    ['fr', 'Remarque', 'Notes'],
-  ])('of Lectern is in the language of the note: %s', async (lang, alert, label) => {
-    const text = '# A\n\n## B\n\n> [!NOTE]\n> Mind the gap.\n\n:::notes\nSaid.\n:::\n';
-    const state = await openDeck(`---\nlang: ${lang}\n---\n\n${text}`).rebuild(settings);
-    expect(textOf(state)).toContain(alert);
-    expect(textOf(state)).toContain(label);
-  });
 });
 
 test('a state does not keep the states before it', async () => {

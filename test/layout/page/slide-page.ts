@@ -9,7 +9,7 @@ import type { Verification } from '../../../src/layout/page/verify.ts';
 /** Lines are 30 px high, so places can be counted. */
 const css = `
   * { box-sizing: border-box; margin: 0; padding: 0; font: 20px/30px sans-serif; border-spacing: 0 }
-  section { display: block; position: relative; width: 1280px; height: 720px; padding: 40px }
+  section { --lectern-column-gap: 56px; display: block; position: relative; width: 1280px; height: 720px; padding: 40px }
   section[data-density='2'] * { line-height: 20px }
   section[data-measure='narrow'] { padding-right: 664px }
   blockquote, pre, .alert { padding: 10px }
