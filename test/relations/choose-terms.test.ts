@@ -96,7 +96,7 @@ describe('a map', () => {
 });
 
 describe('whatever is chosen', () => {
-  const id = fc.constantFrom(...'abcdefghij');
+  const id = fc.constantFrom(...Array.from('abcdefghij'));
   const relation = fc
     .tuple(id, id, fc.boolean())
     .filter(([from, to]) => from !== to)
@@ -114,10 +114,10 @@ describe('whatever is chosen', () => {
           if (shown === undefined) return;
           const [terms = '', relations = ''] = shown.split(': ');
           expect(terms.length).toBeLessThanOrEqual(limit);
-          expect([...terms].filter((term) => !relations.includes(term))).toEqual([]);
-          expect([...relations.replaceAll(' ', '')].filter((end) => !terms.includes(end))).toEqual(
-            [],
-          );
+          expect(Array.from(terms).filter((term) => !relations.includes(term))).toEqual([]);
+          expect(
+            Array.from(relations.replaceAll(' ', '')).filter((end) => !terms.includes(end)),
+          ).toEqual([]);
         },
       ),
     );
