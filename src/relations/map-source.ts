@@ -51,7 +51,9 @@ export function createNodeIds(terms: readonly Term[]): ReadonlyMap<string, strin
   return new Map(
     terms.map(({ id }, index): [string, string] => {
       const plain = id.toLowerCase().replace(/[^a-z0-9]+/g, '');
-      const node = /^[a-z]/.test(plain) && !taken.has(plain) ? plain : `term${index + 1}`;
+      let node = plain;
+      for (let number = index + 1; !/^[a-z]/.test(node) || taken.has(node); number += 1)
+        node = `term${number}`;
       taken.add(node);
       return [id, node];
     }),

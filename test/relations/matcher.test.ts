@@ -59,6 +59,11 @@ describe('names are found', () => {
     expect(find(text, names)).toEqual(expected);
   });
 
+  test('the longest that begins with a word', () => {
+    const all = { short: 'target', long: 'target group of AWS', group: 'target group' };
+    expect(find('a target group, a target', all)).toEqual(['group(target group)', 'short(target)']);
+  });
+
   test('of two of the same words the first', () => {
     expect(find('a pod', { one: 'Pod', two: 'pods' })).toEqual(['one(pod)']);
   });

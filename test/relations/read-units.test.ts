@@ -71,6 +71,7 @@ describe('lead-ins', () => {
     ['end in a colon before a list', 'These:\n\n- a\n- b', ['These: a, b']],
     ['are none without a colon', 'These.\n\n- a\n- b', []],
     ['are none where something stands between', 'These:\n\n```\nx\n```\n\n- a', []],
+    ['are none where a table stands between', 'These:\n\n| a |\n|-|\n\n- a', []],
     ['may be items', '- these:\n  - a\n  - b', ['these: a, b']],
     ['may stand in quotes', '> These:\n>\n> - a', ['These: a']],
     ['lead in the first text of each item', 'These:\n\n- a\n\n  more\n- b', ['These: a, b']],
