@@ -8,6 +8,7 @@ describe('the library', () => {
     expect(Object.keys(library).sort()).toMatchInlineSnapshot(`
       [
         "CliError",
+        "analyse",
         "build",
         "buildDeck",
         "check",

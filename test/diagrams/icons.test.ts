@@ -37,7 +37,9 @@ describe('icons', () => {
 
 describe('rules for icons', () => {
   test('are one for each class', async () => {
-    expect(createIconCss(await loadIcons(['A:::icon-aws-ecs', 'B:::icon-aws-eks'], createStore()))).toBe(
+    expect(
+      createIconCss(await loadIcons(['A:::icon-aws-ecs', 'B:::icon-aws-eks'], createStore())),
+    ).toBe(
       '#drawing .node.icon-aws-ecs .nodeLabel p { padding-left: 30px }\n' +
         '#drawing .node.icon-aws-eks .nodeLabel p { padding-left: 30px }',
     );

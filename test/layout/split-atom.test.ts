@@ -38,7 +38,12 @@ describe('pieces', () => {
   });
 
   test.each<[string, string, readonly number[], string[] | undefined]>([
-    ['a paragraph among others', 'A.\n\nB b. C.\n\nD.', [1], ['A.', 'B b.', 'C.', 'D.']],
+    [
+      'a paragraph among others',
+      'One.\n\nTwo is here. Three too.\n\nFour.',
+      [1],
+      ['One.', 'Two is here.', 'Three too.', 'Four.'],
+    ],
     ['one sentence of few words has none', 'Just this.', [0], undefined],
     ['a line without spaces', `${'x'.repeat(200)}`, [0], ['x'.repeat(160), 'x'.repeat(40)]],
     ['Chinese sentences', '第一句。第二句。', [0], ['第一句。', '第二句。']],

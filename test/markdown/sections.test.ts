@@ -27,7 +27,7 @@ function listNodes(tree: Root, shift: number): string[] {
 
 /** The nodes of a note, parsed section by section and as a whole. */
 function parseBoth(text: string): { parts: string[]; whole: string[] } {
-  const { sections } = cutSections(text);
+  const { frontMatter, sections } = cutSections(text);
   const labels = [...text.matchAll(/^ {0,3}\[(\^?)([^\]\n]+)\]:/gm)];
   const known = {
     links: labels
@@ -40,7 +40,8 @@ function parseBoth(text: string): { parts: string[]; whole: string[] } {
   const parts = sections.flatMap((section) =>
     listNodes(createProcessor(known).parse(section.text), section.line - 1),
   );
-  const first = (sections[0]?.line ?? 1) - 1;
+  const matterLines = frontMatter === undefined ? 0 : frontMatter.split('\n').length + 2;
+  const first = sections[0] ? sections[0].line - 1 : matterLines;
   const { lines } = scanLines(text.split('\n').slice(first));
   const whole = listNodes(createProcessor(known).parse(lines.join('\n')), first);
   return { parts, whole };

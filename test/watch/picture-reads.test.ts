@@ -1,27 +1,28 @@
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, expect, test } from 'vitest';
 import { loadImages } from '../../src/assets/images.ts';
 import { resolveSettings } from '../../src/options/resolve-settings.ts';
-import { createStore } from '../../src/store/store.ts';
+import { createStore, type Store } from '../../src/store/store.ts';
 import { createWatchedDeck } from '../../src/watch/watched-deck.ts';
 import { blackPng } from '../assets/image-bytes.ts';
 import { shareTools } from './build-tools.ts';
 
-const opened = vi.hoisted(() => [] as string[]);
+const read: string[] = [];
 
-// Every picture is opened through this door; nothing of the system behind it is changed.
-vi.mock('node:fs/promises', async (original) => {
-  const real = await original<typeof import('node:fs/promises')>();
+/** A store that notes the files of pictures that are made from them. */
+function watchStore(store: Store): Store {
   return {
-    ...real,
-    open: (file: string, ...rest: [flags?: number]) => {
-      opened.push(path.basename(file));
-      return real.open(file, ...rest);
-    },
+    get: (kind, inputs, make) =>
+      store.get(kind, inputs, () => {
+        if (kind === 'picture file') read.push(path.basename(String(inputs[0])));
+        return make();
+      }),
+    turn: store.turn,
+    open: () => watchStore(store.open()),
   };
-});
+}
 
 const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'lectern-test-')));
 const at = (name: string): string => path.join(folder, name);
@@ -29,16 +30,16 @@ const { createFresh } = shareTools();
 
 beforeEach(() => {
   for (const name of ['one.png', 'two.png']) writeFileSync(at(name), blackPng(30, 20));
-  opened.length = 0;
+  read.length = 0;
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function readOpened(): string[] {
-  return opened.splice(0).sort();
+function listRead(): string[] {
+  return read.splice(0).sort();
 }
 
 test('a picture is read when it is new and when it changes, and not otherwise', async () => {
-  const store = createStore();
+  const store = watchStore(createStore());
   const load = async (...urls: readonly string[]): Promise<number[]> => {
     const requests = urls.map((url) => ({ url, place: undefined }));
     const images = await loadImages(requests, { noteDir: folder, root: folder, store });
@@ -46,18 +47,18 @@ test('a picture is read when it is new and when it changes, and not otherwise', 
     return [...images.values()].map((image) => (image.type === 'loaded' ? image.width : 0));
   };
   expect(await load('one.png', './one.png', 'two.png')).toEqual([30, 30, 30]);
-  expect(readOpened()).toEqual(['one.png', 'two.png']);
+  expect(listRead()).toEqual(['one.png', 'two.png']);
   expect(await load('one.png', 'two.png')).toEqual([30, 30]);
-  expect(readOpened()).toEqual([]);
+  expect(listRead()).toEqual([]);
   writeFileSync(at('two.png'), blackPng(50, 20));
   expect(await load('one.png', 'two.png')).toEqual([30, 50]);
-  expect(readOpened()).toEqual(['two.png']);
+  expect(listRead()).toEqual(['two.png']);
   // Forgotten when two builds in a row did not ask for it.
   await load('two.png');
   await load('two.png');
-  expect(readOpened()).toEqual([]);
+  expect(listRead()).toEqual([]);
   await load('one.png');
-  expect(readOpened()).toEqual(['one.png']);
+  expect(listRead()).toEqual(['one.png']);
 });
 
 test('a save of the note reads no picture again, and one of a picture reads that one', async () => {
@@ -65,17 +66,18 @@ test('a save of the note reads no picture again, and one of a picture reads that
     writeFileSync(at('a.md'), `# A\n\n## B\n\n${text}\n\n![one](one.png)\n\n![two](two.png)\n`);
   const note = { file: at('a.md'), path: 'a.md', output: 'a', size: 0 };
   const settings = resolveSettings({ root: folder, flags: { formats: ['html'] } });
-  const deck = createWatchedDeck(note, createFresh());
+  const tools = createFresh();
+  const deck = createWatchedDeck(note, { ...tools, store: watchStore(tools.store) });
   write('Text.');
   await deck.rebuild(settings);
-  expect(readOpened()).toEqual(['one.png', 'two.png']);
+  expect(listRead()).toEqual(['one.png', 'two.png']);
   for (const word of ['Water.', 'Ice.', 'Steam.']) {
     write(word);
     const state = await deck.rebuild(settings);
     expect(state.slides.map(({ html }) => html).join('')).toContain(word);
-    expect(readOpened()).toEqual([]);
+    expect(listRead()).toEqual([]);
   }
   writeFileSync(at('one.png'), blackPng(90, 20));
   await deck.rebuild(settings);
-  expect(readOpened()).toEqual(['one.png']);
+  expect(listRead()).toEqual(['one.png']);
 });
