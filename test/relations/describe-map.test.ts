@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { describeMap, noteMap } from '../../src/relations/describe-map.ts';
-import { reportRelations } from '../../src/relations/report-relations.ts';
 import type { PackSource, Relation } from '../../src/relations/types.ts';
 import { deepFreeze } from '../deep-freeze.ts';
 import { wordsOf } from '../layout/content.ts';
@@ -47,19 +46,4 @@ test('the speaker sees where each relation comes from, and readers do', () => {
     'Beta feeds Alpha (aws, 2026-11-24)',
   ]);
   expect(JSON.stringify(items[1])).toContain('"url":"https://example.org/a"');
-});
-
-test('a report has terms and relations as plain data, and says what is mutual', () => {
-  const relations = [createRelation('a b uses'), createRelation('b a meets', { isMutual: true })];
-  const whole = deepFreeze({ terms, relations });
-  expect(reportRelations(whole)).toEqual({
-    terms: [
-      { id: 'a', label: 'Alpha', aliases: [], source: terms[0]?.source },
-      { id: 'b', label: 'Beta', aliases: [], source: terms[1]?.source },
-    ],
-    relations: [
-      { from: 'a', to: 'b', label: 'uses', source: stated },
-      { from: 'b', to: 'a', label: 'meets', mutual: true, source: stated },
-    ],
-  });
 });

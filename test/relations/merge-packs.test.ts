@@ -1,34 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { type Knowledge, mergePacks } from '../../src/relations/merge-packs.ts';
-import { namesOf, type Pack, parsePack, trustPack } from '../../src/relations/parse-pack.ts';
-import { deepFreeze } from '../deep-freeze.ts';
+import type { Pack } from '../../src/relations/parse-pack.ts';
 import { reportFinding } from '../problems/report-finding.ts';
+import { packOf, readPack } from './pack-text.ts';
 
-/** A pack of these lines of terms and relations. */
-function packOf(name: string, terms: readonly string[], relations: readonly string[] = []): string {
-  return [
-    `pack: ${name}`,
-    `title: The ${name}`,
-    'kinds: { thing: Things, place: Places }',
-    'terms:',
-    ...terms.map((term) => `  ${term}`),
-    relations.length > 0 ? 'relations:' : 'relations: []',
-    ...relations.map((pair) => {
-      const [from = '', to = '', label = 'uses', ...only] = pair.split(' ');
-      const part = only.length > 0 ? `, only: ${only.join(' ')}` : '';
-      return `  - { from: ${from}, to: ${to}, label: ${label}${part}, page: "https://example.org/${name}", asOf: 2026-01-02 }`;
-    }),
-  ].join('\n');
-}
-
-function parse(text: string): Pack {
-  const file = `packs/${/^pack: (.*)/.exec(text)?.[1] ?? ''}.yml`;
-  const { pack, findings } = parsePack({ file, text });
-  if (!pack) throw new Error(JSON.stringify(findings));
-  return { ...pack, data: deepFreeze(pack.data) };
-}
-
-const merge = (...texts: readonly string[]): Knowledge => mergePacks(texts.map(parse));
+const merge = (...texts: readonly string[]): Knowledge => mergePacks(texts.map(readPack));
 const listTerms = ({ terms }: Knowledge): string[] =>
   terms.map(
     ({ id, label, names, packs }) => `${id} ${label}: ${names.join('/')} (${packs.join(' ')})`,
@@ -135,8 +111,8 @@ describe('several packs', () => {
 
   test('are said where the author can mend it: not in a pack that Lectern brings', () => {
     const terms = ['a: { name: Alpha }', 'b: { name: Beta }'];
-    const own: Pack = { ...parse(packOf('own', terms, ['a b feeds'])), isOwn: true };
-    const { findings } = mergePacks([parse(packOf('mine', terms, ['a b'])), own]);
+    const own: Pack = { ...readPack(packOf('own', terms, ['a b feeds'])), isOwn: true };
+    const { findings } = mergePacks([readPack(packOf('mine', terms, ['a b'])), own]);
     expect(findings.map(({ file, range }) => [file, range.start.line])).toEqual([
       ['packs/mine.yml', 8],
     ]);
@@ -151,74 +127,5 @@ describe('several packs', () => {
     const [one, two] = ['a', 'b'].map((id) => packOf('one', [`${id}: { name: Alpha }`]));
     expect(merge(one!).hash).toBe(merge(one!).hash);
     expect(merge(one!).hash).not.toBe(merge(two!).hash);
-  });
-});
-
-describe('a pack', () => {
-  test('knows the place of each of its parts, or of what these stand in', () => {
-    const pack = parse(packOf('one', ['a: { name: Alpha }', 'b: { name: Beta }'], ['a b']));
-    expect(pack.placeOf('terms', 'b')).toEqual({ line: 6, column: 6 });
-    expect(pack.placeOf('terms', 'b', 'kind')).toEqual({ line: 6, column: 6 });
-    expect(pack.placeOf('relations', 0)).toEqual({ line: 8, column: 5 });
-    expect(pack.placeOf()).toEqual({ line: 1, column: 1 });
-  });
-
-  test.each([
-    ['no record', '- a\n- b', 'the key "pack" is missing'],
-    ['nothing', '', 'the file: '],
-    [
-      'an unknown subject',
-      packOf('one', ['a: { name: A1 }']).replace('title:', 'subject: [z]\ntitle:'),
-      'there is no term "z"',
-    ],
-    ['a relation to itself', packOf('one', ['a: { name: A1 }'], ['a a']), '"a" leads to itself'],
-    [
-      'a relation twice',
-      packOf('one', ['a: { name: A1 }', 'b: { name: B1 }'], ['a b', 'a b']),
-      '"a" and "b" are related already',
-    ],
-    ['an empty name', packOf('one', ['a: { name: " " }']), 'it is empty'],
-    [
-      'a label too long',
-      packOf('one', [`a: { name: A1, label: ${'x'.repeat(41)} }`]),
-      'it has over 40 characters',
-    ],
-    [
-      'an icon of another pack',
-      packOf('one', ['a: { name: A1, icon: mdi:x }']),
-      'it is a name such as logos:aws-ecs',
-    ],
-    [
-      'an id in capitals',
-      packOf('one', ['Ab: { name: A1 }']),
-      'it is a name of small letters, digits and hyphens',
-    ],
-  ])('with %s is none', (_, text, message) => {
-    const { pack, findings } = parsePack({ file: 'packs/one.yml', text });
-    expect(pack).toBeUndefined();
-    expect(findings.map(({ facts }) => String(facts['message']))).toEqual(
-      expect.arrayContaining([expect.stringContaining(message)]),
-    );
-    expect(
-      findings.every(({ rule, file }) => rule === 'pack-broken' && file === 'packs/one.yml'),
-    ).toBe(true);
-  });
-
-  test('of our own is trusted, and has no places', () => {
-    const { data } = parse(packOf('one', ['a: { name: Alpha }']));
-    const pack = trustPack(data);
-    expect(pack).toMatchObject({ data, file: 'packs/one.yml', isOwn: true });
-    expect(pack.placeOf('terms', 'a')).toEqual({ line: 1, column: 1 });
-    expect(() => trustPack({ pack: 'x' })).toThrow();
-  });
-
-  test('has each name of a term once', () => {
-    const term = {
-      name: 'Alpha',
-      label: 'Alpha',
-      aliases: ['A1', 'Alpha'],
-      ambiguous: ['A1', 'A2'],
-    };
-    expect(namesOf(deepFreeze(term))).toEqual(['Alpha', 'A1', 'A2']);
   });
 });
