@@ -31,7 +31,8 @@ export function findNames(sections: readonly SectionText[], store: Store): Found
     store.get('names', [section.hash], () => findInSection(section)),
   );
   const place = (kind: 'names' | 'labels'): FoundName[] =>
-    found.flatMap((own, section) => own[kind].map((name) => ({
+    found.flatMap((own, section) =>
+      own[kind].map((name) => ({
         ...name,
         line: name.line + (sections[section]?.lineOffset ?? 0),
         section,

@@ -1,4 +1,5 @@
-import type { LaidOutSlide } from '../../layout/laid-out.ts';
+import { changeSlide, createSlide } from '../../deck/create-slide.ts';
+import { layOutWhole, type LaidOutSlide } from '../../layout/laid-out.ts';
 
 /**
  * A heading with nothing but an answer under it is a question. The answer goes to the end, or is left out: the question
@@ -7,24 +8,17 @@ import type { LaidOutSlide } from '../../layout/laid-out.ts';
 export function addQuestions(slides: readonly LaidOutSlide[]): LaidOutSlide[] {
   return slides.flatMap((slide) =>
     slide.type === 'answer' && slide.title && !slide.continued
-      ? [questionOf(slide), { ...slide, id: `${slide.id}-answer`, continued: true }]
+      ? [questionOf(slide), answerOf(slide)]
       : [slide],
   );
 }
 
-function questionOf(answer: LaidOutSlide): LaidOutSlide {
-  return {
-    ...answer,
-    type: 'content',
-    part: undefined,
-    blocks: [],
-    notes: [],
-    backgrounds: [],
-    columns: undefined,
-    density: 0,
-    mathsScale: 1,
-    zoom: 1,
-    // Slides that others see have numbers.
-    handoutOnly: true,
-  };
+function questionOf({ id, title, breadcrumb, directives, source }: LaidOutSlide): LaidOutSlide {
+  // Slides that others see have numbers.
+  const content = { title, breadcrumb, directives, source, handoutOnly: true };
+  return layOutWhole(createSlide('content', id, content));
+}
+
+function answerOf(slide: LaidOutSlide): LaidOutSlide {
+  return { ...slide, ...changeSlide(slide, { continued: true }), id: `${slide.id}-answer` };
 }
