@@ -246,6 +246,8 @@ describe('dark and light', () => {
 describe('the toolbar', () => {
   it('comes with the pointer, goes with it, and says where we are', async () => {
     await open(async (page) => {
+      const opacity = (): Promise<string> =>
+        page.$eval('.player-toolbar', (bar) => getComputedStyle(bar).opacity);
       // A page that opens may still fade it out.
       await page.waitForFunction(
         () => getComputedStyle(document.querySelector('.player-toolbar')!).opacity === '0',
