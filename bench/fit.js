@@ -34,7 +34,7 @@ async function measure(sections) {
   for (let run = 0; run < runs; run += 1) {
     const deck = await buildDeck({ path: 'bench.md', bytes, dir: root }, settings, headless);
     slides = deck.report.slides.length;
-    fits.push(deck.report.timings.fit);
+    fits.push(deck.report.timings.layout);
     layouts.push(await layOut(new TextDecoder().decode(deck.outputs[0].bytes)));
   }
   const [fit, layout] = [median(fits), median(layouts)];

@@ -1,6 +1,7 @@
 // node bench/watch.js [--slides 5,200] [--runs N]: from the write of a note, one word changed, until the change is painted in
 // Chromium; beside marp-cli's server with the same slides, taken in turns in one run. Needs a compiled lib/.
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -8,6 +9,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { crc32, deflateSync } from 'node:zlib';
 import puppeteer from 'puppeteer-core';
 import { inspectBrowsers } from '../lib/browser/inspect.js';
 import { splitAtHeadings } from './split-at-headings.js';
@@ -40,6 +42,7 @@ try {
   for (const count of values.slides.split(',').map(Number))
     rows[`${count} slides`] = await measure(count);
   rows['Mermaid, one label'] = await measureDiagram();
+  rows['ten photographs'] = await measurePhotographs();
   console.log(`Median of ${runs}, milliseconds from the write to the painted change`);
   console.table(rows);
 } finally {
@@ -99,33 +102,99 @@ async function measure(count) {
 
 /** Marp draws no diagrams: here milliseconds alone count. */
 async function measureDiagram() {
-  const folder = mkdtempSync(path.join(tmpdir(), 'lectern-bench-'));
-  mkdirSync(path.join(folder, 'notes'));
-  const write = (word) =>
-    writeFileSync(
-      path.join(folder, 'notes/deck.md'),
-      `# Bench\n\n## Flow\n\n\`\`\`mermaid\nflowchart LR\n  a[Notes] --> b[${word}] --> c[Deck]\n  a --> c\n\`\`\`\n`,
+  const samples = await timeSaves(
+    [
+      (word) =>
+        `# Bench\n\n## Flow\n\n\`\`\`mermaid\nflowchart LR\n  a[Notes] --> b[${word}] --> c[Deck]\n  a --> c\n\`\`\`\n`,
+    ],
+    '#flow',
+  );
+  return { lectern: Math.round(median(samples[0])) };
+}
+
+/** A save of a note with ten photographs of 3 MB beside one of the same note without them. */
+async function measurePhotographs() {
+  const renderDeck = (picture) => (word) => {
+    const sections = Array.from(
+      { length: 10 },
+      (_, index) => `## Photograph ${index + 1}\n\n- what it shows\n\n${picture(index)}\n`,
     );
-  write('first');
-  const server = spawn(process.execPath, [lectern, 'watch', 'notes', '--port', '43999'], {
-    cwd: folder,
-    stdio: 'ignore',
+    return `---\nagenda: false\n---\n\n# Bench\n\n## Words\n\n- ${word}\n\n${sections.join('\n')}`;
+  };
+  const [photographs, words] = await timeSaves(
+    [renderDeck((index) => `![A photograph](${index}.png)`), renderDeck(() => 'Nothing.')],
+    '#words',
+    (folder) => {
+      for (let index = 0; index < 10; index += 1)
+        writeFileSync(path.join(folder, `${index}.png`), renderNoise(1200, 800));
+    },
+  );
+  const [own, other] = [median(photographs), median(words)];
+  return {
+    lectern: Math.round(own),
+    'without them': Math.round(other),
+    ratio: Math.round((own / other) * 100) / 100,
+  };
+}
+
+/** Milliseconds of each save of notes with another word, the notes in turns, each in a watch of its own. */
+async function timeSaves(notes, place, prepare = () => {}) {
+  const folders = notes.map(() => mkdtempSync(path.join(tmpdir(), 'lectern-bench-')));
+  const write = (index, word) =>
+    writeFileSync(path.join(folders[index], 'notes/deck.md'), notes[index](word));
+  const servers = notes.map((_, index) => {
+    mkdirSync(path.join(folders[index], 'notes'));
+    prepare(path.join(folders[index], 'notes'));
+    write(index, 'first');
+    return spawn(process.execPath, [lectern, 'watch', 'notes', '--port', String(43_990 + index)], {
+      cwd: folders[index],
+      stdio: 'ignore',
+    });
   });
-  const ended = once(server, 'exit');
+  const ended = servers.map((server) => once(server, 'exit'));
   try {
-    const page = await open('http://127.0.0.1:43999/deck.html#flow', ours);
-    const samples = [];
-    for (let run = -2; run < runs; run += 1) {
-      const word = `word${run + 2}`;
-      const taken = await time(page, () => write(word), word);
-      if (run >= 0) samples.push(taken);
-    }
-    return { lectern: Math.round(median(samples)) };
+    const pages = [];
+    for (const index of notes.keys())
+      pages.push(await open(`http://127.0.0.1:${43_990 + index}/deck.html${place}`, ours));
+    const samples = notes.map(() => []);
+    for (let run = -2; run < runs; run += 1)
+      for (const [index, page] of pages.entries()) {
+        const word = `word${run + 2}`;
+        const taken = await time(page, () => write(index, word), word);
+        if (run >= 0) samples[index].push(taken);
+      }
+    return samples;
   } finally {
-    server.kill();
-    await ended;
-    rmSync(folder, { recursive: true });
+    for (const server of servers) server.kill();
+    await Promise.all(ended);
+    for (const folder of folders) rmSync(folder, { recursive: true });
   }
+}
+
+/** A PNG that no compression makes smaller, as large as a photograph. */
+function renderNoise(width, height) {
+  const part = (name, content) => {
+    const named = Buffer.concat([Buffer.from(name), content]);
+    return Buffer.concat([bigEndian(content.length), named, bigEndian(crc32(named))]);
+  };
+  const rows = Buffer.concat(
+    Array.from({ length: height }, () => Buffer.concat([Buffer.alloc(1), randomBytes(width * 3)])),
+  );
+  return Buffer.concat([
+    Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'),
+    part(
+      'IHDR',
+      Buffer.concat([bigEndian(width), bigEndian(height), Buffer.from([8, 2, 0, 0, 0])]),
+    ),
+    part('IDAT', deflateSync(rows, { level: 1 })),
+    part('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+function bigEndian(value) {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32BE(value);
+  return bytes;
 }
 
 /** Opens a deck. The page tells by itself when it shows a new word on its slide, which `shown` selects, and has painted it. */
