@@ -1,15 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type BuildEvent, buildNotes, findFailure } from '../../src/build/build-notes.ts';
 import { resolveSettings } from '../../src/options/resolve-settings.ts';
 import type { Settings } from '../../src/options/settings.ts';
 import { CliError } from '../../src/problems/cli-error.ts';
-import { plain } from '../browser.ts';
-import { createProject, lectern, listFiles } from '../cli/lectern.ts';
-
-// Started in a tenth of the time.
-vi.stubEnv('LECTERN_BROWSER', plain['LECTERN_BROWSER']);
+import { lendHeadless } from '../browser.ts';
+import { createProject, lecternProcess, listFiles } from '../cli/lectern.ts';
 
 const notes = {
   'notes/a.md': '# A\n\n## One\n\nText.\n',
@@ -30,8 +27,8 @@ syncBuiltinESMExports();
 `;
 
 describe('a note that fails with an internal error', () => {
-  const run = (folder: string, args: readonly string[]): ReturnType<typeof lectern> =>
-    lectern(folder, args, {
+  const run = (folder: string, args: readonly string[]): ReturnType<typeof lecternProcess> =>
+    lecternProcess(folder, args, {
       NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(breakOneNote)}`,
     });
 
@@ -79,6 +76,7 @@ describe('a run over several notes', () => {
     const folder = createProject(notes);
     const events: BuildEvent[] = [];
     const results = await buildNotes({
+      createHeadless: lendHeadless,
       inputs: [],
       settings: breakFor(settingsOf(folder), 2),
       onEvent: (event) => events.push(event),
@@ -98,7 +96,11 @@ describe('a run over several notes', () => {
   test('has all that failed in one error, and none where nothing did', async () => {
     const folder = createProject(notes);
     const settings = breakFor(settingsOf(folder), 1, 3);
-    const results = await buildNotes({ inputs: [], settings });
+    const results = await buildNotes({
+      createHeadless: lendHeadless,
+      inputs: [],
+      settings,
+    });
     const failure = findFailure(results);
     expect(failure).toBeInstanceOf(AggregateError);
     expect((failure as AggregateError).errors.map(String)).toEqual([
@@ -111,9 +113,21 @@ describe('a run over several notes', () => {
   test('ends at once by what no note can help', async () => {
     const folder = createProject(notes);
     const settings = { ...settingsOf(folder), theme: 'missing.css' };
-    await expect(buildNotes({ inputs: [], settings })).rejects.toMatchObject({
+    await expect(
+      buildNotes({
+        createHeadless: lendHeadless,
+        inputs: [],
+        settings,
+      }),
+    ).rejects.toMatchObject({
       id: 'theme-unknown',
     });
-    await expect(buildNotes({ inputs: [], settings })).rejects.toBeInstanceOf(CliError);
+    await expect(
+      buildNotes({
+        createHeadless: lendHeadless,
+        inputs: [],
+        settings,
+      }),
+    ).rejects.toBeInstanceOf(CliError);
   });
 });

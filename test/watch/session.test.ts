@@ -1,17 +1,14 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { loadConfig } from '../../src/options/load-config.ts';
 import { resolveSettings } from '../../src/options/resolve-settings.ts';
 import type { ServerMessage } from '../../src/protocol/watch-message.ts';
 import { type WatchEvent, watchNotes, type WatchSession } from '../../src/watch/session.ts';
-import { plain } from '../browser.ts';
+import { lendHeadless } from '../browser.ts';
 import { createProject, type Files, listFiles } from '../cli/lectern.ts';
-
-// Started in a tenth of the time.
-vi.stubEnv('LECTERN_BROWSER', plain['LECTERN_BROWSER']);
 
 /** A session over a project. */
 interface Watched {
@@ -30,6 +27,7 @@ async function open(files: Files, inputs: readonly string[] = []): Promise<Watch
   const folder = createProject(files);
   const events: WatchEvent[] = [];
   const session = await watchNotes({
+    createHeadless: lendHeadless,
     inputs,
     loadSettings: async () =>
       resolveSettings({
@@ -126,6 +124,8 @@ describe('a session watches', () => {
     expect(await watched.rebuild(change('pack: ['))).toEqual(['pack-broken']);
     expect(await watched.rebuild(change())).toEqual([]);
     expect(await watched.rebuild(change('pack: {'))).toEqual(['pack-broken']);
+    // A write may be seen as two.
+    await wait(500);
     watched.takeEvents();
     watched.write('notes/b.md', `${note}\nMore.\n`);
     await wait(300);
