@@ -51,7 +51,7 @@ export interface BuildOptions
     Partial<PrintSettings>,
     Partial<Pick<OptionValues, 'formats' | 'notes' | 'outDir' | 'relations' | 'report'>> {}
 
-/** What became of one note, as users of the library see it. */
+/** The result of one note, as users of the library see it. */
 export type ReportedNote = Reported<NoteResult>;
 
 /** One note built in memory, as users of the library see it. */
@@ -62,7 +62,7 @@ export type ReportedEvent =
   | Exclude<BuildEvent, { readonly type: 'note-finished' }>
   | { readonly type: 'note-finished'; readonly result: ReportedNote };
 
-/** What became of all notes. */
+/** The result of a run. */
 export interface BuildResult {
   /** One for each note, in the order they were built. */
   readonly notes: readonly ReportedNote[];

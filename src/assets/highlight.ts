@@ -45,7 +45,7 @@ export async function loadHighlighter(
   const highlight: Highlight = (code, lang) => {
     const name = lang.toLowerCase();
     const highlighter = highlighters.get(name);
-    if (!highlighter || code.length > longest) return plain(code, lang);
+    if (!highlighter || code.length > maxLength) return plain(code, lang);
     return store.get('code', [name, code], () => {
       const tokens = highlightTokens(highlighter, code, name);
       return tokens.map((line) => renderLine(line, renderText));
@@ -60,7 +60,7 @@ export async function loadHighlighter(
 }
 
 /** Longer code is shown plain: grammars take seconds there, and nobody reads it on slides. */
-const longest = 60_000;
+const maxLength = 60_000;
 
 async function createHighlighter(lang: string, store: Store): Promise<HighlighterCore> {
   const { createCssVariablesTheme, createHighlighterCore } = await import('shiki/core');

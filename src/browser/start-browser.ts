@@ -17,7 +17,7 @@ export interface RunningBrowser {
 }
 
 /** Milliseconds for anything that a browser is asked. Printing 2,000 slides takes ten seconds of a processor. */
-const patience = 600_000;
+const protocolTimeout = 600_000;
 
 /** Milliseconds until a started browser answers at all. */
 const startPatience = 60_000;
@@ -102,7 +102,7 @@ async function openConnection({ transport }: BrowserProcess): Promise<Browser> {
   return puppeteer.connect({
     transport,
     defaultViewport: pageSize,
-    protocolTimeout: patience,
+    protocolTimeout,
   });
 }
 

@@ -78,7 +78,7 @@ function findAll({ findings, context, settings }: PreparedNote, deck: LaidOutDec
   ];
 }
 
-/** What became of a note, with the files that were asked for. Nothing is written to the disk yet. */
+/** The result of one note, with the files that were asked for. Nothing is written to the disk yet. */
 export interface BuiltDeck {
   readonly note: string;
   /** In the order asked for. */

@@ -14,7 +14,7 @@ import { type BuildTools, createBuildTools } from './build-tools.ts';
 import type { DeckReport } from './report-deck.ts';
 import { refuseOverwriting, writeOutputs, type WrittenFile } from './write-outputs.ts';
 
-/** What became of one note. */
+/** The result of one note. */
 export interface NoteResult {
   /** The note's path relative to the project, with `/`. */
   readonly note: string;

@@ -44,7 +44,7 @@ interface Split {
   readonly agenda: readonly Topic[];
 }
 
-/** What became of a topic. Notes of a heading that gets no slide of its own are orphans: the first slide takes them. */
+/** A topic's slides. Notes of a heading that gets no slide of its own are orphans: the first slide takes them. */
 interface SplitTopic {
   readonly slides: readonly Slide[];
   readonly orphans: readonly SpeakerNote[];

@@ -16,7 +16,7 @@ export interface PricedSpan extends Span {
  */
 const costs = { piece: 30, filled: 24, strip: 60, near: 40 } as const;
 /** A piece of a smaller share is a strip. */
-const leastShare = 0.2;
+const minShare = 0.2;
 
 /** Cuts an axis into the pieces of at most `longest` whose cuts cost least. They follow each other and leave nothing out. */
 export function cutAxis(whole: Span, longest: number, spans: readonly PricedSpan[]): Span[] {
@@ -30,7 +30,7 @@ export function cutAxis(whole: Span, longest: number, spans: readonly PricedSpan
     for (let start = to - 1; start >= 0; start -= 1) {
       const share = ((points[to] ?? 0) - (points[start] ?? 0)) / longest;
       if (share > 1) break;
-      const own = costs.piece + costs.filled * share ** 2 + (share < leastShare ? costs.strip : 0);
+      const own = costs.piece + costs.filled * share ** 2 + (share < minShare ? costs.strip : 0);
       const cost = (best[start]?.cost ?? 0) + price + own;
       if (cost < found.cost) found = { cost, start };
     }

@@ -9,7 +9,7 @@ import { type PlannedPart, planParts } from './plan-parts.ts';
 import type { SvgReading } from './page/read-svg.ts';
 
 /** More parts of one drawing than this nobody would follow. */
-const mostParts = 24;
+const maxParts = 24;
 
 /** Charts lose their sense in parts: what an axis says, or a share of the whole. */
 const uncut = new Set([
@@ -54,7 +54,7 @@ export async function cutDrawing(
     })),
     bands,
     margin,
-    most: mostParts,
+    maxParts,
   });
   const plans = listPlans(planned);
   if (plans.length === 0) return [];

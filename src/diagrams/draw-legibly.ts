@@ -10,7 +10,7 @@ import {
 } from './drawing.ts';
 
 /** Another form must be this much larger to be worth changing what the author wrote. */
-const leastGain = 1.1;
+const minGain = 1.1;
 
 /**
  * Draws diagrams. One whose labels come out too small is drawn in the other direction and closer together too, or with
@@ -37,7 +37,7 @@ export async function drawLegibly(
 function isBetter(drawing: Drawing, than: Drawing, room: Room): boolean {
   const [size, known] = [labelOf(drawing, room), labelOf(than, room)];
   if (known >= labelSize) return false;
-  return size >= labelSize || size > known * leastGain;
+  return size >= labelSize || size > known * minGain;
 }
 
 /** How high a drawing's smallest label is on a slide in any case, CSS pixels. */

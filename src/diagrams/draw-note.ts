@@ -15,7 +15,7 @@ export interface MapRequest {
   readonly legend: readonly LegendEntry[];
 }
 
-/** What became of a map request: which version was drawn, and from which of its sources. */
+/** The drawing of a map request: which version was drawn, and from which of its sources. */
 export interface DrawnVersion {
   readonly version: number;
   readonly code: string;

@@ -23,7 +23,7 @@ export interface PartOptions {
   /** Blank space around a part. */
   readonly margin: number;
   /** More parts than this are none. */
-  readonly most: number;
+  readonly maxParts: number;
 }
 
 /** What it costs to cut through an item. */
@@ -40,7 +40,7 @@ export function planParts(drawing: SvgItems, options: PartOptions): PlannedPart[
 
 /** Plans the parts of what is in an area, bands apart. */
 function planIn(area: Box, drawing: SvgItems, options: PartOptions): PlannedPart[] {
-  const { bands, margin, most } = options;
+  const { bands, margin, maxParts } = options;
   const [room, ...rooms] = options.rooms;
   if (!room) return [];
   const { frame } = drawing;
@@ -66,7 +66,7 @@ function planIn(area: Box, drawing: SvgItems, options: PartOptions): PlannedPart
     body.map(({ box, kind }) => price({ from: box.left, to: box.right }, kind, limit.width)),
   );
   const count = rows.length * columns.length;
-  if (count > most) return [];
+  if (count > maxParts) return [];
   if (count === 1) return planIn(area, drawing, later);
   return rows.flatMap((row) =>
     columns.flatMap((column): PlannedPart[] => {

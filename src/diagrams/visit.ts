@@ -19,7 +19,7 @@ import { createStageCss } from './stage-css.ts';
 const margin = 8;
 
 /** Longest side of a drawing, CSS pixels: more is a mistake in the source, and more than browsers can show. */
-const largest = 20_000;
+const maxSide = 20_000;
 
 /** What a visit needs besides the sources. */
 export interface VisitOptions {
@@ -161,7 +161,7 @@ async function draw(page: Page, { source, theme, palette, icons }: Task): Promis
   const inks = [palette.text, palette.background, '#000000', '#ffffff'];
   const reading = await callPage(page, 'finishDrawing', { pictures, inks, prefix, margin });
   const { width, height } = reading;
-  if (Math.max(width, height) > largest) return refuse(`It comes out at ${width} x ${height} px`);
+  if (Math.max(width, height) > maxSide) return refuse(`It comes out at ${width} x ${height} px`);
   const hasEmoji = Object.keys(pictures).length > 0;
   const credit = (svg: string): string => (hasEmoji ? creditEmoji(svg) : svg);
   const own = [title, description].filter((words) => words !== '');

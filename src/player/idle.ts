@@ -1,5 +1,5 @@
 /** Milliseconds after which a pointer that rests is hidden, and the toolbar with it. */
-const patience = 2500;
+const idleMs = 2500;
 
 /** Hides the pointer while nobody moves it. */
 export function idle(): void {
@@ -11,7 +11,7 @@ export function idle(): void {
   const wake = (): void => {
     root.removeAttribute('data-idle');
     clearTimeout(timer);
-    timer = setTimeout(rest, patience);
+    timer = setTimeout(rest, idleMs);
   };
   rest();
   for (const name of ['pointermove', 'pointerdown'])

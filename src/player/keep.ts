@@ -4,7 +4,7 @@ import type { Stopwatch } from './state.ts';
 import { createStore, type SaveResult } from './store.ts';
 
 /** Milliseconds that a change waits for others before it is kept. */
-const patience = 400;
+const debounceMs = 400;
 
 /** Keeps drawings over a reload and for the next time, and the stopwatch over a reload. */
 export function keep({ words, say, dispatch, getState, subscribe }: Player): void {
@@ -35,7 +35,7 @@ export function keep({ words, say, dispatch, getState, subscribe }: Player): voi
   subscribe((now) => {
     clearTimeout(timer);
     if (now.ink !== kept.ink || now.stopwatch !== kept.stopwatch)
-      timer = setTimeout(save, patience);
+      timer = setTimeout(save, debounceMs);
   });
   addEventListener('pagehide', save);
 }

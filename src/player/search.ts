@@ -4,7 +4,7 @@ import type { Player } from './player.ts';
 import { createSearch, type SearchResult } from './search-deck.ts';
 
 /** Most results that are listed. */
-const longest = 100;
+const maxResults = 100;
 
 /** Looks for words on all slides and goes to the one that is chosen. */
 export function search({ deck, words, dispatch, subscribe }: Player): void {
@@ -35,7 +35,9 @@ export function search({ deck, words, dispatch, subscribe }: Player): void {
     const results = find(field.value);
     count.textContent = nameCount(field.value, results.length, words);
     list.replaceChildren(
-      ...results.slice(0, longest).map((result) => createElement('li', {}, [createLink(result)])),
+      ...results
+        .slice(0, maxResults)
+        .map((result) => createElement('li', {}, [createLink(result)])),
     );
   });
   dialog.addEventListener('keydown', (event) => {

@@ -2,7 +2,7 @@ import type { SlideView } from './deck-view.ts';
 import type { Player } from './player.ts';
 import type { Zoom } from './state.ts';
 
-const largest = 8;
+const maxScale = 8;
 
 interface Size {
   readonly width: number;
@@ -144,7 +144,9 @@ function pointOf({ clientX, clientY }: MouseEvent, { svg }: SlideView): { x: num
 function lookAt(box: Box, size: Size, at?: { x: number; y: number }): Zoom {
   const fit = 0.94 * Math.min(size.width / box.width, size.height / box.height);
   const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  return fit < 1.4 ? { ...(at ?? middle), scale: 2 } : { ...middle, scale: Math.min(fit, largest) };
+  return fit < 1.4
+    ? { ...(at ?? middle), scale: 2 }
+    : { ...middle, scale: Math.min(fit, maxScale) };
 }
 
 function isNear(look: Zoom, now: Zoom | undefined): boolean {
@@ -153,7 +155,7 @@ function isNear(look: Zoom, now: Zoom | undefined): boolean {
 
 /** The point stays where it is on the screen. */
 function scaleAround(now: Zoom, factor: number, at: { x: number; y: number } = now): Zoom {
-  const scale = Math.min(largest, Math.max(1, now.scale * factor));
+  const scale = Math.min(maxScale, Math.max(1, now.scale * factor));
   const share = 1 - now.scale / scale;
   return { scale, x: now.x + (at.x - now.x) * share, y: now.y + (at.y - now.y) * share };
 }

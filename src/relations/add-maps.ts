@@ -127,7 +127,7 @@ interface Focus {
 }
 
 /** Fewer relations in colour are seen at one glance on the whole map. */
-const leastLit = 2;
+const minLit = 2;
 
 /** Sections that are about terms of a map, each set of terms once, and none that the whole map shows as well. */
 function findFocuses(
@@ -142,7 +142,7 @@ function findFocuses(
     const key = focus.toSorted().join(' ');
     const lit = selectLit(version, focus);
     const isAll = lit.relations.length === version.relations.length;
-    if (lit.relations.length < leastLit || isAll || seen.has(key) || section.depth > 3) return [];
+    if (lit.relations.length < minLit || isAll || seen.has(key) || section.depth > 3) return [];
     const after = findLast(slides, section);
     if (!after || after === introduction || after.type === 'section' || after.type === 'title')
       return [];

@@ -2,7 +2,7 @@ import type { MapContent } from './map-source.ts';
 import type { Relation, Term } from './types.ts';
 
 /** Most relations for each term of a map: more lines than that cross each other. */
-const mostRelations = 1.4;
+const maxRelations = 1.4;
 
 /** What decides which terms a map shows. */
 export interface TermChoice {
@@ -44,7 +44,7 @@ export function chooseTerms(choice: TermChoice): MapContent | undefined {
   const rank = new Map(ranked.map(({ id }, index) => [id, index]));
   return {
     terms: shown,
-    relations: thinRelations(inner, { rank, most: Math.ceil(mostRelations * shown.length) }),
+    relations: thinRelations(inner, { rank, most: Math.ceil(maxRelations * shown.length) }),
   };
 }
 

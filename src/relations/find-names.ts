@@ -22,8 +22,8 @@ export interface FoundName {
 }
 
 /** Longer phrases are sentences. */
-const mostWords = 4;
-const mostLetters = 40;
+const maxWords = 4;
+const maxLetters = 40;
 
 /** Finds the names that a note singles out: headings, bold phrases, "Long Name (ABBR)". */
 export function findNames(sections: readonly SectionText[], store: Store): FoundName[] {
@@ -134,7 +134,7 @@ function nameOf(text: string, { line, by }: Pick<FoundName, 'line' | 'by'>): Own
 export function isName(text: string): boolean {
   const words = findWords(text);
   const key = keyOfName(text);
-  if (words.length === 0 || words.length > mostWords || text.length > mostLetters) return false;
+  if (words.length === 0 || words.length > maxWords || text.length > maxLetters) return false;
   if (!/\p{L}{2}/u.test(text) && !words.some(({ text: word }) => isAcronym(word))) return false;
   if (/[,;:=<>|{}[\]@$\\/&]|^\W*\d+\W*$|\bhttps?\b/u.test(text)) return false;
   if (words.some(({ text: word }) => sentenceWord.test(word) && !isAcronym(word))) return false;

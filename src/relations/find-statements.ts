@@ -114,13 +114,13 @@ function readSubject(tokens: readonly Token[], start: number): TermList | undefi
 }
 
 /** Longest insertion between commas after a subject, in words. */
-const longestInsertion = 9;
+const maxInsertion = 9;
 
 /** "A, denoted by x, is B": where the verb is. */
 function skipInsertion(tokens: readonly Token[], at: number): number {
   if (!tokens[at - 1]?.comma) return at;
   const end = tokens.findIndex(({ comma }, index) => comma && index >= at);
-  const isShort = end >= 0 && end - at < longestInsertion;
+  const isShort = end >= 0 && end - at < maxInsertion;
   return isShort && isFinite(tokens[end + 1]) && !tokens.slice(at, end).some(isFinite)
     ? end + 1
     : at;

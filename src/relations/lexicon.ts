@@ -143,7 +143,7 @@ function correctKey(name: string, corrections: ReadonlyMap<string, string>): str
 }
 
 /** A pack's subject is what the notes are about when they name it and some more of its terms. */
-const leastTerms = 3;
+const minTerms = 3;
 
 /** The packs' terms that the notes name, with the first line of each. Ambiguous names count in notes about the subject. */
 function findKnown(
@@ -165,7 +165,7 @@ function findKnown(
     const [pack = '', ...others] = packs;
     if (others.length === 0) counts.set(pack, (counts.get(pack) ?? 0) + 1);
   }
-  const open = [...subjects].filter((pack) => (counts.get(pack) ?? 0) >= leastTerms);
+  const open = [...subjects].filter((pack) => (counts.get(pack) ?? 0) >= minTerms);
   const doubtful = known
     .filter(({ packs }) => packs.some((pack) => open.includes(pack)))
     .flatMap(({ id, ambiguous }) =>
@@ -229,7 +229,7 @@ function createTerms(entities: readonly Entity[], file: string): Map<Entity, Ter
 }
 
 /** Boxes are small: a long name gives way to its abbreviation. */
-const longestLabel = 24;
+const maxLabel = 24;
 
 function labelOf({ authored, known, names }: Entity): string {
   if (authored !== undefined) return authored;
@@ -237,7 +237,7 @@ function labelOf({ authored, known, names }: Entity): string {
   const spellings = [...names.values()];
   const [first = ''] = spellings;
   const short = spellings.find((name) => isAcronym(name));
-  const label = first.length > longestLabel && short !== undefined ? short : first;
+  const label = first.length > maxLabel && short !== undefined ? short : first;
   return label === label.toLowerCase() ? label.charAt(0).toUpperCase() + label.slice(1) : label;
 }
 

@@ -97,7 +97,7 @@ function renderEdge(
 }
 
 /** Longer labels take two lines: what a line of a map is long in, its slide is short of. */
-const longestLine = 12;
+const maxLine = 12;
 
 function wrapLabel(label: string): string {
   const words = label.split(' ');
@@ -107,7 +107,7 @@ function wrapLabel(label: string): string {
   const longest = (lines: readonly string[]): number =>
     Math.max(...lines.map((line) => line.length));
   const [best] = splits.toSorted((one, other) => longest(one) - longest(other));
-  const lines = label.length > longestLine && best ? best : [label];
+  const lines = label.length > maxLine && best ? best : [label];
   return lines.map(escapeLabel).join('<br/>');
 }
 

@@ -14,9 +14,9 @@ import { isFinite, isNoun, isVerb } from './token-kinds.ts';
 import type { TermId } from './types.ts';
 
 /** A longer bridge between two terms says more than an edge can. */
-const mostBridge = 8;
-const mostLabelWords = 5;
-const mostLabelLetters = 40;
+const maxBridge = 8;
+const maxLabelWords = 5;
+const maxLabelLetters = 40;
 
 /** What is said of a subject: one label for each object. */
 export interface Predicate {
@@ -53,7 +53,7 @@ function readBridge(tokens: readonly Token[], start: number): Bridge | undefined
   const verb = tokens[at];
   const next = tokens.slice(at + 1).find(({ tags }) => !tags.has('Adverb') || tags.has('Negative'));
   if (!verb || verb.comma || !affirms(verb, next)) return undefined;
-  for (let end = at + 1; end <= tokens.length && end - at <= mostBridge; end += 1) {
+  for (let end = at + 1; end <= tokens.length && end - at <= maxBridge; end += 1) {
     const list = readTermList(tokens, end);
     const words = tokens.slice(at, end);
     if (list) {
@@ -257,5 +257,5 @@ function renderLabel(words: readonly Token[]): string | undefined {
     .map((token) => (token.term || token.isCode ? token.text : token.word))
     .join(' ');
   const count = text.split(' ').length;
-  return text === '' || count > mostLabelWords || text.length > mostLabelLetters ? undefined : text;
+  return text === '' || count > maxLabelWords || text.length > maxLabelLetters ? undefined : text;
 }

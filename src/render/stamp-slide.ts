@@ -153,9 +153,9 @@ function footerOf({ type }: LaidOutSlide, { title }: DeckMeta, renderText: Rende
 
 /** Header and footer are one line each. */
 function shorten(text: string): string {
-  const longest = 70;
-  if (text.length <= longest) return text;
-  return `${Array.from(text).slice(0, longest).join('').trimEnd()} …`;
+  const maxLength = 70;
+  if (text.length <= maxLength) return text;
+  return `${Array.from(text).slice(0, maxLength).join('').trimEnd()} …`;
 }
 
 function bylineOf(

@@ -9,7 +9,7 @@ export interface Rebuilder<Item> {
 }
 
 /** A checkout changes files for as long as it takes; what has changed so far is shown after so many milliseconds. */
-const patience = 100;
+const maxDelayMs = 100;
 
 /**
  * Creates a rebuilder. When nothing has changed for `wait` milliseconds, all that changed is rebuilt: editors write a file
@@ -29,7 +29,7 @@ export function createRebuilder<Item>(
   failed.catch(() => undefined);
   const run = async (): Promise<void> => {
     while (pending.size > 0) {
-      const latest = performance.now() + patience;
+      const latest = performance.now() + maxDelayMs;
       for (let left = wait; left > 0; left = Math.min(last + wait, latest) - performance.now())
         await new Promise((resolve) => setTimeout(resolve, left));
       const items = pending;

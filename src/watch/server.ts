@@ -31,9 +31,9 @@ export interface WatchServer extends AsyncDisposable {
 }
 
 /** More bytes than these has no request that is meant. */
-const longestBody = 10_000;
+const maxBodySize = 10_000;
 /** As many ports are tried from the first. */
-const mostPorts = 50;
+const maxPorts = 50;
 
 /**
  * Starts the server on 127.0.0.1.
@@ -50,7 +50,7 @@ export async function startServer(
       else response.destroy();
     });
   });
-  const sockets = new WebSocketServer({ noServer: true, maxPayload: longestBody });
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: maxBodySize });
   server.on('upgrade', (request, socket, head) => {
     const url = readUrl(request);
     // A browser names the page a socket comes from; what does not is no page of ours.
@@ -63,7 +63,7 @@ export async function startServer(
       site.onConnect(decodeURIComponent(url.pathname), createClient(open)),
     );
   });
-  await listen(server, port, isAsked ? 1 : mostPorts);
+  await listen(server, port, isAsked ? 1 : maxPorts);
   return {
     port: portOf(server),
     url: `http://127.0.0.1:${portOf(server)}/`,
@@ -173,7 +173,7 @@ async function readBody(request: IncomingMessage): Promise<string> {
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > longestBody) return '';
+    if (size > maxBodySize) return '';
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString();

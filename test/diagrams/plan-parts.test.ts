@@ -30,18 +30,18 @@ interface Wish {
   readonly rooms?: readonly (readonly [width: number, height: number])[];
   readonly bands?: Bands;
   readonly margin?: number;
-  readonly most?: number;
+  readonly maxParts?: number;
 }
 
 const plan = (
   drawing: SvgItems,
-  { rooms = [[200, 200]], bands = noBands, margin = 0, most = 24 }: Wish = {},
+  { rooms = [[200, 200]], bands = noBands, margin = 0, maxParts = 24 }: Wish = {},
 ): PlannedPart[] =>
   planParts(drawing, {
     rooms: rooms.map(([width, height]) => ({ width, height })),
     bands,
     margin,
-    most,
+    maxParts,
   });
 
 /** Indices of what a part shows. */
@@ -93,8 +93,8 @@ describe('the parts of a drawing', () => {
   });
 
   test('are none where there would be too many', () => {
-    expect(plan(drawingOf(column(12)), { most: 6 })).toHaveLength(6);
-    expect(plan(drawingOf(column(12)), { most: 5 })).toEqual([]);
+    expect(plan(drawingOf(column(12)), { maxParts: 6 })).toHaveLength(6);
+    expect(plan(drawingOf(column(12)), { maxParts: 5 })).toEqual([]);
   });
 
   test('show frames and lines that run on in each of them, as far as they reach there', () => {
@@ -214,8 +214,8 @@ describe('what names the lanes', () => {
       box: box(10, 50 + 20 * index, 90, 60 + 20 * index),
     }));
     const list = drawingOf([head, name, ...lines]);
-    expect(plan(list, { bands, rooms: [[400, 60]], most: 999 })).toEqual([]);
-    expect(plan(list, { bands, rooms: [[400, 70]], most: 999 })).not.toEqual([]);
+    expect(plan(list, { bands, rooms: [[400, 60]], maxParts: 999 })).toEqual([]);
+    expect(plan(list, { bands, rooms: [[400, 70]], maxParts: 999 })).not.toEqual([]);
   });
 });
 
@@ -234,7 +234,7 @@ test('every box and every word is in exactly one part', () => {
     }));
   fc.assert(
     fc.property(fc.array(item, { minLength: 1, maxLength: 30 }), (items) => {
-      const parts = plan(drawingOf(items), { rooms: [[400, 400]], most: 99 });
+      const parts = plan(drawingOf(items), { rooms: [[400, 400]], maxParts: 99 });
       if (parts.length === 0) return;
       const all = parts.flatMap(shown);
       expect(all.toSorted((one, other) => one - other)).toEqual(items.map((_, index) => index));

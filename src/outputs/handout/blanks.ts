@@ -24,7 +24,7 @@ export interface BlankOptions {
 }
 
 /** A bold phrase of more words than this is a sentence, not a term. */
-const longestTerm = 6;
+const maxTermWords = 6;
 
 /** Creates what makes the blanks of one handout. */
 export function createBlankMaker({ terms, blanks }: BlankOptions): BlankMaker {
@@ -82,7 +82,7 @@ export function createBlankMaker({ terms, blanks }: BlankOptions): BlankMaker {
 
 /** Of letters, and no sentence. */
 function isTerm(name: string): boolean {
-  return /\p{L}{2}/u.test(name) && name.split(/\s+/).length <= longestTerm;
+  return /\p{L}{2}/u.test(name) && name.split(/\s+/).length <= maxTermWords;
 }
 
 /** Without code, formulas and pictures, which no hand could fill in. */

@@ -43,10 +43,10 @@ export function topDepth(headings: readonly DocumentHeading[]): number {
 export const pageClass = 'paper-toc-page';
 
 /** More lines than this stand below the title, not beside it; a line has about so many characters. */
-const longestBeside = 11;
+const maxBeside = 11;
 const charactersInLine = 50;
 /** Contents of more lines than this list the highest headings alone, if that. */
-const longestContents = 60;
+const maxContents = 60;
 const shortestContents = 3;
 
 /** The document's title, author and date, and its contents with the pages that they are on. */
@@ -62,7 +62,7 @@ export function renderMasthead(parts: HandoutParts, headings: readonly DocumentH
     (sum, { content }) => sum + Math.ceil(textOf(content).length / charactersInLine),
     0,
   );
-  const isLong = lines > longestBeside;
+  const isLong = lines > maxBeside;
   return (
     `<div class="paper-masthead${isLong ? ' paper-masthead-long' : ''}"><div>${name}` +
     `${byline.length > 0 ? `<p class="paper-document-byline">${byline.join(' · ')}</p>` : ''}</div>${renderContents(parts, listed)}</div>`
@@ -74,7 +74,7 @@ function findListed(headings: readonly DocumentHeading[]): readonly DocumentHead
   const top = topDepth(headings);
   const shown = [top + 1, top]
     .map((depth) => headings.filter((heading) => heading.depth <= depth))
-    .find(({ length }) => length <= longestContents);
+    .find(({ length }) => length <= maxContents);
   return shown && shown.length >= shortestContents ? shown : [];
 }
 

@@ -64,11 +64,11 @@ function dropEmoji(text: string): string {
 
 /** One line beside the author's name. */
 function shorten(text: string): string {
-  const longest = 80;
+  const maxLength = 80;
   const characters = Array.from(text);
-  return characters.length <= longest
+  return characters.length <= maxLength
     ? text
-    : `${characters.slice(0, longest).join('').trimEnd()} …`;
+    : `${characters.slice(0, maxLength).join('').trimEnd()} …`;
 }
 
 /** A CSS string. Nothing ends it, nor the style sheet that it stands in. */

@@ -9,7 +9,7 @@ import { createPanel, type Panel } from './panel.ts';
 import { patchSlide } from './patch-slide.ts';
 
 /** Milliseconds between attempts to reach a server that went away. */
-const patience = 1000;
+const retryMs = 1000;
 
 const element = document.querySelector('#lectern-watch');
 if (element) start(JSON.parse(element.textContent ?? '') as WatchData);
@@ -38,7 +38,7 @@ function start({ socket: address, version: shown, follow }: WatchData): void {
     });
     opened.addEventListener('close', () => {
       panel.setLost(true);
-      setTimeout(() => void findServer(), patience);
+      setTimeout(() => void findServer(), retryMs);
     });
   };
   // A server that was started anew has another token, so the page asks for itself again.
@@ -48,7 +48,7 @@ function start({ socket: address, version: shown, follow }: WatchData): void {
       () => false,
     );
     if (isThere) location.reload();
-    else setTimeout(() => void findServer(), patience);
+    else setTimeout(() => void findServer(), retryMs);
   };
   openOnClick(send);
   connect();
