@@ -146,6 +146,12 @@ describe('the whole map', () => {
     );
   });
 
+  test('stands beside another one under an id of its own', () => {
+    const found = add(slides, { maps: [createMap(), createMap()], mode: 'overview' });
+    expect(idsOf(found)).toBe('title agenda map map-2 one two');
+    expect([...found.drawings.keys()]).toEqual(['map map', 'map map-2']);
+  });
+
   test('does not take the id of another slide', () => {
     const found = add([...slides, slideOf('map', 30), slideOf('map-2', 40)], { mode: 'overview' });
     expect(idsOf(found)).toBe('title agenda map-3 one two map map-2');

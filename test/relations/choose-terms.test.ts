@@ -68,6 +68,22 @@ describe('a map', () => {
     expect(choose(relations, { limit, terms })).toBe('abe: ab ae');
   });
 
+  test('counts a relation with what is explained twice', () => {
+    const relations = relate('a b', 'a c', 'd e', 'd f');
+    expect(choose(relations, { limit: 3, explained: new Set(['e', 'f']) })).toBe('def: de df');
+  });
+
+  test('leaves a term of a pack its last relation, whatever is left out', () => {
+    const ids = Array.from('abcdef');
+    const every = ids.flatMap((from, index) =>
+      ids.slice(index + 1).map((to) => pack(`${from} ${to}`)),
+    );
+    const [terms, relations] = (choose([pack('z a'), ...every]) ?? '').split(': ');
+    expect(terms).toBe('zabcdef');
+    expect(relations?.split(' ')).toHaveLength(10);
+    expect(relations).toContain('za');
+  });
+
   test('believes the author before the notes, and these before packs', () => {
     const relations = [pack('a b'), ...relate('a c'), createRelation('a d', { source: authored })];
     expect(choose(relations, { limit: 3 })).toBe('acd: ac ad');

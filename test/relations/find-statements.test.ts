@@ -34,6 +34,7 @@ describe('a sentence states', () => {
     ['Alpha, Beta and other caches are fast.', ['a --is a--> cache', 'b --is a--> cache']],
     ['Alpha is a service that runs Beta.', ['a --runs--> b']],
     ['Alpha, denoted by x, is a cache.', ['a --is a--> cache']],
+    ['Alpha uses Beta or other caches.', ['a --uses--> b', 'a --uses--> cache']],
     ['However, Alpha uses Beta.', ['a --uses--> b']],
     ['Internally Alpha uses Beta.', ['a --uses--> b']],
     ['Alpha stores images in Beta.', ['a --stores--> image', 'a --stores images in--> b']],

@@ -108,8 +108,8 @@ describe('the author', () => {
 
   test('may name one thing in several places', () => {
     const authored = [
-      { names: ['A1'], line: 2 },
       { names: ['A1'], line: 3 },
+      { names: ['A1'], line: 2 },
     ];
     expect(read('', { authored }).terms.map(({ source }) => source)).toEqual([
       { type: 'author', file: 'note.md', line: 2 },
@@ -147,6 +147,27 @@ describe('terms of packs', () => {
       known: [createKnown('pod', { names: ['queue'], label: 'Queue' })],
     });
     expect(listTerms(lexicon).toSorted()).toEqual(['pod Queue/queue', 'pod-2 Pod']);
+  });
+
+  test('keep their ids although the author names another thing so', () => {
+    const known = [createKnown('pod', { names: ['queue'], label: 'Queue' })];
+    const authored = [{ names: ['Pod'], line: 2 }];
+    expect(listTerms(read('The queue.', { known, authored }))).toEqual([
+      'pod-2 Pod',
+      'pod Queue/queue',
+    ]);
+  });
+
+  test('that several packs know tell of none', () => {
+    const several = { packs: ['pack', 'other'] };
+    const known = [
+      createKnown('kubernetes', { subjectOf: ['pack'] }),
+      createKnown('etcd', several),
+      createKnown('kubelet', several),
+      createKnown('service', { names: ['Kubernetes Service'], ambiguous: ['Service'] }),
+    ];
+    const { terms } = read('Kubernetes, etcd, kubelet. A Service.', { known });
+    expect(terms.map(({ id }) => id)).toEqual(['kubernetes', 'etcd', 'kubelet']);
   });
 
   test('of common words count only in notes about their field', () => {

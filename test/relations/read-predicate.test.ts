@@ -68,6 +68,7 @@ describe('no predicate is read', () => {
     ['of a part of something open', 'has access to cache of'],
     ['of too many places', 'is available for zones in Beta.'],
     ['of a noun that goes on', 'uses Beta clusters.'],
+    ['of too many short words', 'puts one old red hot pan on Beta.'],
     ['of too many words', 'runs one two three four five six seven eight nine on Beta.'],
     [
       'of a label too long to be read',

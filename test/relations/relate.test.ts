@@ -157,12 +157,11 @@ describe('a second run with the same store', () => {
 
   test('reads statements again where a new term could be in them', async () => {
     const store = createStore();
-    const text = '# Alpha\n\nAlpha uses Beta.';
-    expect((await graphOf(text, { store })).stated).toEqual([]);
-    expect((await graphOf(`${text}\n\n## Beta`, { store })).stated).toEqual([
-      'Alpha --uses--> Beta',
-    ]);
-    expect((await graphOf(text, { store })).stated).toEqual([]);
+    const read = async (heading: string): Promise<readonly string[]> =>
+      (await graphOf(`# Alpha\n\nAlpha uses Beta.\n\n## ${heading}\n`, { store })).stated;
+    expect(await read('Gamma')).toEqual([]);
+    expect(await read('Beta')).toEqual(['Alpha --uses--> Beta']);
+    expect(await read('Gamma')).toEqual([]);
   });
 
   test('makes nothing of sections that stayed as they were', async () => {
