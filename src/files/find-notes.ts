@@ -46,7 +46,8 @@ export async function findNotes({ inputs, ...place }: NoteQuery): Promise<NoteFi
     if (files.length === 0)
       throw new CliError('notes-missing', { path: `${showPath(root, input)}/` });
     const base = info.isDirectory() ? input : path.dirname(input);
-    found.push(...(await Promise.all(files.map((file) => createNoteFile(file, base, root)))));
+    const notes = await Promise.all(files.map((file) => createNoteFile(file, base, root)));
+    found.push(...notes.flat());
   }
   const notes = [...new Map(found.map((note) => [`${note.file}\0${note.output}`, note])).values()];
   refuseClashes(notes);
@@ -64,19 +65,19 @@ async function findDefault(root: string): Promise<string> {
   return 'notes';
 }
 
-async function createNoteFile(file: string, base: string, root: string): Promise<NoteFile> {
+/** None when the file has gone since it was listed. */
+async function createNoteFile(file: string, base: string, root: string): Promise<NoteFile[]> {
   const relative = path.relative(base, file).split(path.sep).join('/');
-  const { size } = await stat(file);
-  return {
-    file,
-    path: showPath(root, file),
-    output: relative.replace(/(?<=[^/])\.[^./]+$/, ''),
-    size,
-  };
+  const info = await stat(file).catch(() => undefined);
+  if (!info) return [];
+  const output = relative.replace(/(?<=[^/])\.[^./]+$/, '');
+  return [{ file, path: showPath(root, file), output, size: info.size }];
 }
 
 async function listMarkdown(folder: string, place: Place): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
+    // It has gone since its name was read.
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
     throw new CliError(
       'input-unreadable',
       { path: showPath(place.root, folder), message: describeSystemError(error) },
