@@ -40,7 +40,8 @@ function parseBoth(text: string): { parts: string[]; whole: string[] } {
   const parts = sections.flatMap((section) =>
     listNodes(createProcessor(known).parse(section.text), section.line - 1),
   );
-  const first = (sections[0]?.line ?? 1) - 1;
+  // All may be front matter: `---` twice.
+  const first = sections[0] ? sections[0].line - 1 : text.split('\n').length;
   const { lines } = scanLines(text.split('\n').slice(first));
   const whole = listNodes(createProcessor(known).parse(lines.join('\n')), first);
   return { parts, whole };

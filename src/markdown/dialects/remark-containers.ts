@@ -83,5 +83,7 @@ function fold(node: ContainerDirective): RootContent[] {
   const { name } = node;
   if (answers.has(name))
     return [{ type: 'details', summary: nameAnswer(name, label), children, ...at }];
-  return [{ type: 'alert', kind: alertKind(name), name: name.toLowerCase(), label, children, ...at }];
+  return [
+    { type: 'alert', kind: alertKind(name), name: name.toLowerCase(), label, children, ...at },
+  ];
 }
