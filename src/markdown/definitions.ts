@@ -54,10 +54,8 @@ export function placeFootnotes(
       own.push(footnote);
     };
     for (const node of listNodes(tree)) {
-      if (node.type === 'footnoteReference') place(footnotes.get(labelOf(node)));
-      if (node.type !== 'footnoteDefinition') continue;
-      const footnote = footnotes.get(labelOf(node));
-      if (footnote?.definition === node) place(footnote);
+      if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition')
+        place(footnotes.get(labelOf(node)));
     }
     // The list grows while it is gone through.
     for (const { definition } of own)

@@ -40,6 +40,7 @@ describe('tags in a line of text', () => {
     ['a script', ['a', '<script>', 'run()', '</script>', 'b'], '"a", "b"'],
     ['a style', ['<style>', 'a{}', '</style>'], ''],
     ['one that nothing closes', ['a', '<b>', 'b'], '"a", "b"'],
+    ['two, of which one is closed', ['<b>', 'a', '<b>', 'b', '</b>'], '"a", strong("b")'],
     ['one that nothing opens', ['a', '</b>', 'b'], '"a", "b"'],
     ['two that cross', ['<b>', 'a', '<i>', 'b', '</b>', 'c', '</i>'], 'strong("a", "b"), "c"'],
     [

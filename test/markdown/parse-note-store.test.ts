@@ -68,6 +68,15 @@ describe('with a store', () => {
     expect(same).toEqual(kept);
   });
 
+  test('a footnote moves to the section that now mentions it first', () => {
+    const store = createStore();
+    parseNote('a\n\n# B[^1]\n\n[^1]: x', store);
+    expect(listSections(parseNote('a[^1]\n\n# B[^1]\n\n[^1]: x', store))).toEqual([
+      '1 paragraph("a", footnoteMark<1>), footnotes(footnote<1>(paragraph("x")))',
+      '3 heading<1>("B", footnoteMark<1>)',
+    ]);
+  });
+
   test('a new label is told to all sections', () => {
     const store = createStore();
     parseNote('[u]\n\n# B', store);

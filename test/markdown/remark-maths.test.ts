@@ -80,6 +80,8 @@ describe('a formula on lines of its own', () => {
     ['of nothing', '$$\n$$', 'math""'],
     ['indented', '  $$\n  x\n  $$', 'math"x"'],
     ['between lines of text', 'a\n$$\nx\n$$\nb', 'paragraph("a"), math"x", paragraph("b")'],
+    ['right after a list', '- a\n$$\nx\n$$', 'list(listItem(paragraph("a"))), math"x"'],
+    ['right after a quote', '> a\n$$\nx\n$$', 'blockquote(paragraph("a")), math"x"'],
     ['in a list', '- $$\n  x\n  $$', 'list(listItem(math"x"))'],
     ['in a quote', '> $$\n> a\n> b\n> $$', 'blockquote(math"a\\nb")'],
     ['in an alert', '> [!NOTE]\n> $$\n> x\n> $$', 'alert<note note>[](math"x")'],
