@@ -74,8 +74,9 @@ function fitFigures(
   room: number,
   extents: ReadonlyMap<number, Extent>,
 ): FittedFigures | undefined {
+  // What has no height cannot be scaled.
   const flexible = [...extents].flatMap(([index, { figure }]) =>
-    figure ? [{ index, ...figure }] : [],
+    figure && figure.height > 0 ? [{ index, ...figure }] : [],
   );
   const total = flexible.reduce((sum, figure) => sum + figure.height, 0);
   const spare = room - height;

@@ -98,6 +98,8 @@ describe('figures', () => {
 
   test('of no height count as nothing', () => {
     expect(arrange(place([figure(0)]), 0, 0)?.figures).toEqual(new Map());
+    const beside = arrange(place([figure(0), figure(100)]), 0, 1);
+    expect(beside?.cost).toBeGreaterThanOrEqual(costs.slide);
   });
 });
 
