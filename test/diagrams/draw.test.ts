@@ -188,11 +188,11 @@ describe('a bad diagram', () => {
     const sources = ['pie\n  "a": 1', 'packet-beta\n0-900000000: "x"', 'pie\n  "b": 1'];
     const drawings = await drawWithin(
       sources.map((code) => ({ code, room })),
-      { theme, pages: headless, limit: 8000 },
+      { theme, pages: headless, limit: 4000 },
     );
     expect(
       drawings.map((drawing) => (drawing.type === 'drawn' ? drawing.type : drawing.message)),
-    ).toEqual(['drawn', 'Mermaid did not finish it in 8 seconds', 'drawn']);
+    ).toEqual(['drawn', 'Mermaid did not finish it in 4 seconds', 'drawn']);
   });
 
   it('that kills its page is given up, and the others are drawn', async () => {
