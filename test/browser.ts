@@ -1,3 +1,4 @@
+import { afterAll, beforeAll, vi } from 'vitest';
 import { createHeadless, type Headless, type KeptPage } from '../src/browser/browser.ts';
 
 /**
@@ -15,6 +16,12 @@ export const plain: NodeJS.ProcessEnv = {
 /** Creates another one of the same build, for whoever asks to end; it starts with its first page. */
 export function createAnother(): Headless {
   return createHeadless({ env: plain });
+}
+
+/** Has what starts a browser in this process, such as the compiled library, start one of that build, for the tests of a file. */
+export function useSameBuild(): void {
+  beforeAll(() => void vi.stubEnv('LECTERN_BROWSER', plain['LECTERN_BROWSER']));
+  afterAll(() => void vi.unstubAllEnvs());
 }
 
 const shared = createAnother();
