@@ -1,15 +1,19 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { drawDiagrams } from '../../src/diagrams/draw.ts';
+import { createKeptPage } from '../../src/browser/kept-page.ts';
 import { headless } from '../browser.ts';
 import { kinds } from './kinds.ts';
 import { room, theme } from './theme.ts';
+
+const kept = createKeptPage(headless);
+afterAll(() => kept[Symbol.asyncDispose]());
 
 /** Each break as `line:column message`. */
 async function listBreaks(codes: readonly string[]): Promise<readonly string[]> {
   const drawings = await drawDiagrams(
     codes.map((code) => ({ code, room })),
     theme,
-    headless,
+    kept,
   );
   return drawings.map((drawing) =>
     drawing.type === 'drawn' ? 'drawn' : `${drawing.line}:${drawing.column} ${drawing.message}`,
