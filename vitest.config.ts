@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { QuickFirst } from './test/sequencer.ts';
 
 // Two files at a time, each with time enough on a slow machine. A process runs one file after the other and keeps what it has
 // loaded and its browser.
@@ -12,6 +13,7 @@ const shared = {
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: QuickFirst },
     projects: [
       {
         test: {

@@ -1,3 +1,4 @@
+import { afterAll, beforeAll, vi } from 'vitest';
 import { createHeadless, type Headless, type KeptPage } from '../src/browser/browser.ts';
 
 /**
@@ -17,7 +18,14 @@ export function createAnother(): Headless {
   return createHeadless({ env: plain });
 }
 
+/** Has what starts a browser in this process, such as the compiled library, start one of that build, for the tests of a file. */
+export function useSameBuild(): void {
+  beforeAll(() => void vi.stubEnv('LECTERN_BROWSER', plain['LECTERN_BROWSER']));
+  afterAll(() => void vi.unstubAllEnvs());
+}
+
 const shared = createAnother();
+const whole = createHeadless();
 
 /**
  * The browser of all test files that this process runs; each page is in a context of its own. It starts with the first
@@ -29,7 +37,13 @@ export const headless: Headless = lend(shared);
  * The one that authors build with, shared in the same way: the installed one where there is any. For what is printed, and
  * for drawings that are measured to the pixel.
  */
-export const installed: Headless = lend(createHeadless());
+export const installed: Headless = lend(whole);
+
+// Vitest ends its processes by this signal, and a process that dies of it tidies nothing up.
+process.once('SIGTERM', () => {
+  const ended = [shared, whole].map((each) => each[Symbol.asyncDispose]());
+  void Promise.all(ended).finally(() => process.kill(process.pid, 'SIGTERM'));
+});
 
 /** Lends the shared browser to what would start one. */
 export function lendHeadless(): Headless {

@@ -1,7 +1,10 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as library from '../../lib/index.js';
+import { useSameBuild } from '../browser.ts';
 import { createProject, listFiles } from './lectern.ts';
+
+useSameBuild();
 
 describe('the library', () => {
   test('exports what it did', () => {

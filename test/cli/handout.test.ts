@@ -3,7 +3,10 @@ import path from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
 import * as library from '../../lib/index.js';
+import { useSameBuild } from '../browser.ts';
 import { createProject, lectern, listFiles } from './lectern.ts';
+
+useSameBuild();
 
 const note = '# Tea\n\n## Water\n\n- Boil it\n\n## Leaves\n\n- Add them\n';
 

@@ -44,7 +44,12 @@ export interface Outcome {
 }
 
 /** A stream that keeps what is written to it. */
-export function createSink(): Writable & { readonly text: () => string } {
+export interface Sink extends Writable {
+  readonly text: () => string;
+}
+
+/** Creates one. */
+export function createSink(): Sink {
   let text = '';
   const sink = new Writable({
     decodeStrings: false,

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import {
   chmodSync,
   closeSync,
@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { stripVTControlCharacters } from 'node:util';
+import { promisify, stripVTControlCharacters } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { plain } from '../browser.ts';
 import { createProject, finish, lectern, listFiles, program, start } from './lectern.ts';
@@ -209,24 +209,25 @@ describe('streams', () => {
     'a terminal sees one line that changes, and CI none',
     async () => {
       const project = createProject({ 'x.md': note });
-      const seen = (env: NodeJS.ProcessEnv): string =>
-        execFileSync(
+      const see = async (env: NodeJS.ProcessEnv): Promise<string> => {
+        const { stdout } = await promisify(execFile)(
           'script',
           ['-qec', `'${process.execPath}' '${program}' build x.md -f html`, '/dev/null'],
-          {
-            cwd: project,
-            env: { ...plain, TERM: 'xterm', ...env },
-            encoding: 'utf8',
-          },
+          { cwd: project, env: { ...plain, TERM: 'xterm', ...env } },
         );
+        return stdout;
+      };
       const clear = '\r\u001B[2K';
-      const [before, progress = '', news = ''] = seen({}).split(clear);
+      const seen = await Promise.all(
+        [{}, { CI: 'true' }, { NO_COLOR: '1' }, { TERM: 'dumb' }].map(see),
+      );
+      const [before, progress = '', news = ''] = seen[0]?.split(clear) ?? [];
       expect(before).toBe('');
       expect(stripVTControlCharacters(progress)).toBe('Building x.md (1 of 1) ...');
       expect(news).toMatch(/^dist\/x\.html \(2 slides\)\r\nBuilt 1 note, /);
-      expect(seen({ CI: 'true' })).not.toContain('Building');
-      expect(seen({ NO_COLOR: '1' })).not.toContain('\u001B[2m');
-      expect(seen({ TERM: 'dumb' })).not.toContain('\u001B');
+      expect(seen[1]).not.toContain('Building');
+      expect(seen[2]).not.toContain('\u001B[2m');
+      expect(seen[3]).not.toContain('\u001B');
     },
   );
 });

@@ -1,14 +1,16 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { DrawnDiagram } from '../../src/blocks/drawing.ts';
 import { drawLegibly } from '../../src/diagrams/draw-legibly.ts';
-import { installed as headless } from '../browser.ts';
+import { createKeptPage } from '../../src/browser/kept-page.ts';
+import { installed } from '../browser.ts';
 import { drawSources } from './draw-sources.ts';
 import { room } from './theme.ts';
 
+const kept = createKeptPage(installed);
+afterAll(() => kept[Symbol.asyncDispose]());
+
 async function draw(code: string): Promise<DrawnDiagram> {
-  const [drawing] = await drawLegibly([{ code, room }], (sources) =>
-    drawSources(sources, headless),
-  );
+  const [drawing] = await drawLegibly([{ code, room }], (sources) => drawSources(sources, kept));
   if (drawing?.type !== 'drawn') throw new Error('It was not drawn');
   return drawing;
 }
@@ -74,7 +76,7 @@ it('a drawing that fits has no parts', async () => {
 it('a diagram is drawn closer together before it is cut', async () => {
   const messages = count(8).map((index) => `  Ada->>Bob: message ${index}`);
   const code = ['sequenceDiagram', ...messages].join('\n');
-  const [asWritten] = await drawSources([{ code, room }], headless);
+  const [asWritten] = await drawSources([{ code, room }], kept);
   expect(asWritten).toHaveProperty('parts');
   const drawing = await draw(code);
   expect(drawing.parts).toBeUndefined();

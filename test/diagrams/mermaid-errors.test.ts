@@ -1,13 +1,17 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { createDraw } from '../../src/diagrams/draw.ts';
+import { createKeptPage } from '../../src/browser/kept-page.ts';
 import { headless } from '../browser.ts';
 import { createStore } from '../../src/store/store.ts';
 import { kinds } from './kinds.ts';
 import { room, theme } from './theme.ts';
 
+const kept = createKeptPage(headless);
+afterAll(() => kept[Symbol.asyncDispose]());
+
 /** Each break as `line:column message`. */
 async function listBreaks(codes: readonly string[]): Promise<readonly string[]> {
-  const draw = createDraw({ theme, pages: headless, store: createStore() });
+  const draw = createDraw({ theme, pages: kept, store: createStore() });
   const drawings = await draw(codes.map((code) => ({ code, room })));
   return drawings.map((drawing) =>
     drawing.type === 'drawn' ? 'drawn' : `${drawing.line}:${drawing.column} ${drawing.message}`,

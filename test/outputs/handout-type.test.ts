@@ -1,7 +1,7 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
 import type { HandoutLayout } from '../../src/options/print-settings.ts';
-import { installed as headless } from '../browser.ts';
+import { headless } from '../browser.ts';
 import { note, printNote } from './handout-note.ts';
 
 /** Points. What is smaller is hard to read on paper. */

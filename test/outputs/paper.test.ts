@@ -5,7 +5,7 @@ import type { BuiltDeck } from '../../src/index.ts';
 import type { Format } from '../../src/options/formats.ts';
 import type { OptionValues } from '../../src/options/options.ts';
 import { buildNote, htmlOf } from '../live/build-note.ts';
-import { installed as headless } from '../browser.ts';
+import { headless } from '../browser.ts';
 import { note, printNote, type PrintRequest } from './handout-note.ts';
 import { readAnnotations, readBookmarks, readPlaces } from './read-pdf.ts';
 

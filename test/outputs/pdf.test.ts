@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef, PDFString } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { createHeadless, type Headless } from '../../src/browser/browser.ts';
+import type { Headless } from '../../src/browser/browser.ts';
 import { renderPdf } from '../../src/outputs/pdf/render-pdf.ts';
-import { installed as headless } from '../browser.ts';
+import { createAnother, headless } from '../browser.ts';
 import { createDocument } from './pdf-page.ts';
 import { readBookmarks, readTags } from './read-pdf.ts';
 
@@ -124,7 +124,7 @@ describe('the bytes of a PDF', () => {
     await print(createDocument(['another <table><tr><th>x</table>']));
     expect((await print(html)).equals(first)).toBe(true);
     expect((await print(html, { before: 3 })).equals(first)).toBe(true);
-    const other = createHeadless();
+    const other = createAnother();
     try {
       expect((await print(html, { browser: other, before: 1 })).equals(first)).toBe(true);
     } finally {

@@ -248,10 +248,7 @@ describe('the toolbar', () => {
     await open(async (page) => {
       const opacity = (): Promise<string> =>
         page.$eval('.player-toolbar', (bar) => getComputedStyle(bar).opacity);
-      // A page that opens may still fade it out.
-      await page.waitForFunction(
-        () => getComputedStyle(document.querySelector('.player-toolbar')!).opacity === '0',
-      );
+      await expect.poll(opacity).toBe('0');
       await page.mouse.move(100, 100);
       await page.waitForFunction(
         () =>

@@ -15,7 +15,9 @@ import {
   launchBrowser,
   note,
   openNote,
+  openNoteOfProcess,
   type OpenNote,
+  openPage,
   readSlide,
   startWatch,
   waitForText,
@@ -53,7 +55,7 @@ function createEditor(folder: string): () => string {
 }
 
 test('Alt and a click on a block open its line in the editor', async () => {
-  const { page, watch } = await open('#boiling');
+  const { page, watch } = await openNoteOfProcess(browser, '#boiling');
   const readOpened = createEditor(watch.folder);
   await waitForText(page, 'kettle');
   const { x, y } = await page.$eval('#boiling li:nth-child(2)', (item) => {
@@ -208,8 +210,7 @@ test('pictures, themes and new notes are watched', async () => {
     '-t',
     'mine.css',
   );
-  const page = await browser.newPage();
-  await page.goto(`${watch.url}a.html#b`);
+  const page = await openPage(browser, `${watch.url}a.html#b`);
   const picture = (): Promise<string> =>
     page.$eval('section img', (image) => decodeURIComponent(image.src)).catch(() => '');
   const colour = (): Promise<string> =>
@@ -235,7 +236,7 @@ test('pictures, themes and new notes are watched', async () => {
 
 describe('endings', () => {
   test('a browser that is killed is replaced', async () => {
-    const { page, watch, write } = await open('#boiling');
+    const { page, watch, write } = await openNoteOfProcess(browser, '#boiling');
     const children = execFileSync('ps', ['-o', 'pid=', '--ppid', String(watch.pid)], {
       encoding: 'utf8',
     });
@@ -245,7 +246,7 @@ describe('endings', () => {
   });
 
   test('Ctrl-C leaves no process and no file', async () => {
-    const { watch } = await open();
+    const { watch } = await openNoteOfProcess(browser);
     expect(readdirSync(watch.temporary)).not.toEqual([]);
     expect(await watch.end()).toBe(0);
     expect(readdirSync(watch.temporary)).toEqual([]);
