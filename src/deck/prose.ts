@@ -44,10 +44,12 @@ export function splitProse(
     : prose === 'lead'
       ? openingOf(sentences, language)
       : undefined;
-  if (kept && textOf(kept) === text)
-    return { shown: separatePictures(paragraph), spoken: undefined };
   const pictures = paragraph.children.filter(isPicture);
+  const said = paragraph.children.filter((child) => !isPicture(child));
   const words = (kept ?? []).filter((child) => !isPicture(child));
+  // Pictures are shown, and with them the text of a link around one.
+  if (textOf(words).trim() === textOf(said).trim())
+    return { shown: separatePictures(paragraph), spoken: undefined };
   const shown = words.length > 0 ? [{ ...paragraph, children: words }] : [];
   return {
     shown: [...shown, ...pictures.map((child) => figure(child, paragraph))],
