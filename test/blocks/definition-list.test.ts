@@ -24,8 +24,8 @@ const blocks = parse(`Fruit
 : Grows on *trees*.
 : What comes of work.
 
-    - one
-    - two
+  - one
+  - two
 
 Packet[^1]
 : Travels. And arrives.
@@ -64,16 +64,16 @@ describe('a definition list', () => {
 
   test.each<readonly [note: string, role: string]>([
     ['A\n: b', 'text'],
-    ['A\n: b\n\n    > c', 'other'],
+    ['A\n: b\n\n  > c', 'other'],
     ['A\n: ![](a.png)', 'other'],
-    ['A\n: b\n\n    ```\n    c\n    ```', 'other'],
+    ['A\n: b\n\n  ```\n  c\n  ```', 'other'],
   ])('%j stands beside figures as %s', (note, role) => {
     expect(parse(note).map((block) => anyBlock.role(block, context))).toEqual([role]);
   });
 
   test('shows something, and gives what is spoken to the speaker', () => {
     const { blocks: kept, notes } = liftNotes(
-      parse('A\n: b <!-- c -->\n\n    :::notes\n    d\n    :::'),
+      parse('A\n: b <!-- c -->\n\n  :::notes\n  d\n  :::'),
     );
     expect(words(kept).map((line) => line.trim())).toEqual(['A', 'b']);
     expect(notes.map(({ type }) => type)).toEqual(['comment', 'notesBlock']);

@@ -29,6 +29,10 @@ declare module 'micromark-util-types' {
     // Of micromark-extension-gfm-table.
     tableHead: 'tableHead';
   }
+  interface ContainerState {
+    /** The line before was blank. */
+    isAfterBlank?: boolean;
+  }
 }
 
 /** Adds the syntax of descriptions, and gathers them with their terms. */
@@ -187,9 +191,27 @@ function isInDescription({ start }: Token, description: Event | undefined): bool
   return from.offset < start.offset && (kind === 'enter' || start.offset < end.offset);
 }
 
-/** A blank line, or an indented one. */
+/**
+ * A blank line, or an indented one. After a blank line four columns make code, as everywhere in Markdown: what the note says
+ * must be the same to programs that know no definition lists.
+ */
 const tokenizeContinuation: Tokenizer = function (effects, ok, nok) {
-  return effects.check(blankLine, ok, effects.attempt(indentation, ok, nok));
+  const { containerState = {} } = this;
+  const goOn =
+    (isAfterBlank: boolean): State =>
+    (code) => {
+      containerState.isAfterBlank = isAfterBlank;
+      return ok(code);
+    };
+  const indented = effects.attempt(indentation, goOn(false), nok);
+  const asText = containerState.isAfterBlank ? effects.check(codeIndent, nok, indented) : indented;
+  return effects.check(blankLine, goOn(true), asText);
+};
+
+const codeIndent: Construct = {
+  partial: true,
+  tokenize: (effects, ok, nok) =>
+    readSpaces(effects, maxIndent, (code, width) => (width === maxIndent ? ok : nok)(code)),
 };
 
 const blankLine: Construct = {
