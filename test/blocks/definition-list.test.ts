@@ -72,9 +72,7 @@ describe('a definition list', () => {
   });
 
   test('shows something, and gives what is spoken to the speaker', () => {
-    const { blocks: kept, notes } = liftNotes(
-      parse('A\n: b <!-- c -->\n\n  :::notes\n  d\n  :::'),
-    );
+    const { blocks: kept, notes } = liftNotes(parse('A\n: b <!-- c -->\n\n  :::notes\n  d\n  :::'));
     expect(words(kept).map((line) => line.trim())).toEqual(['A', 'b']);
     expect(notes.map(({ type }) => type)).toEqual(['comment', 'notesBlock']);
     expect(kept.map(anyBlock.shows)).toEqual([true]);
