@@ -1,8 +1,8 @@
 import { defineConfig } from 'vitest/config';
 import { QuickFirst } from './test/sequencer.ts';
 
-// Two files at a time, each with time enough on a slow machine. A process runs one file after the other and keeps what it has
-// loaded and its browser.
+// Three files at a time: on two cores one of them waits for a browser, a disk or a clock. Each has time enough on a slow
+// machine. A process runs one file after the other, and keeps what it has loaded and its browser.
 const shared = {
   pool: 'forks',
   isolate: false,
@@ -12,7 +12,7 @@ const shared = {
 
 export default defineConfig({
   test: {
-    maxWorkers: 2,
+    maxWorkers: 3,
     sequence: { sequencer: QuickFirst },
     projects: [
       {

@@ -2,10 +2,24 @@ import path from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Folders whose tests want neither a browser nor a process. */
-const quick = ['blocks', 'deck', 'layout', 'markdown', 'options', 'relations', 'rules', 'source'];
+const quick = [
+  'blocks',
+  'deck',
+  'html',
+  'i18n',
+  'layout',
+  'markdown',
+  'options',
+  'problems',
+  'protocol',
+  'relations',
+  'rules',
+  'source',
+  'store',
+];
 
 /** Small files that take long. Where Vitest has no times of an earlier run it goes by size. */
-const slow = ['watch/live-deck', 'live/long-note', 'live/large-diagrams', 'browser/unpack'];
+const slow = ['watch/watched-deck', 'live/long-note', 'live/large-diagrams', 'browser/unpack'];
 
 /**
  * Quick tests first: within seconds they say what is broken. Then what takes longest, so that at the end no process waits

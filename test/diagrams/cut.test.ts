@@ -1,16 +1,16 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import type { DrawnDiagram } from '../../src/blocks/drawing.ts';
 import { drawLegibly } from '../../src/diagrams/draw-legibly.ts';
-import { createKeptPage } from '../../src/browser/kept-page.ts';
-import { installed } from '../browser.ts';
+import { createKeptPage, type Pages } from '../../src/browser/kept-page.ts';
+import { headless, installed } from '../browser.ts';
 import { drawSources } from './draw-sources.ts';
 import { room } from './theme.ts';
 
-const kept = createKeptPage(installed);
+const kept = createKeptPage(headless);
 afterAll(() => kept[Symbol.asyncDispose]());
 
-async function draw(code: string): Promise<DrawnDiagram> {
-  const [drawing] = await drawLegibly([{ code, room }], (sources) => drawSources(sources, kept));
+async function draw(code: string, pages: Pages = kept): Promise<DrawnDiagram> {
+  const [drawing] = await drawLegibly([{ code, room }], (sources) => drawSources(sources, pages));
   if (drawing?.type !== 'drawn') throw new Error('It was not drawn');
   return drawing;
 }
@@ -76,9 +76,9 @@ it('a drawing that fits has no parts', async () => {
 it('a diagram is drawn closer together before it is cut', async () => {
   const messages = count(8).map((index) => `  Ada->>Bob: message ${index}`);
   const code = ['sequenceDiagram', ...messages].join('\n');
-  const [asWritten] = await drawSources([{ code, room }], kept);
+  const [asWritten] = await drawSources([{ code, room }], installed);
   expect(asWritten).toHaveProperty('parts');
-  const drawing = await draw(code);
+  const drawing = await draw(code, installed);
   expect(drawing.parts).toBeUndefined();
   expect((16 * room.height) / drawing.height).toBeGreaterThanOrEqual(15.9);
 });

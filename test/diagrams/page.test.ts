@@ -1,12 +1,12 @@
 // What is done to a drawing once Mermaid has drawn it, in one page for the whole file: the stage holds SVG written by hand.
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createHeadless } from '../../src/browser/browser.ts';
 import { callPage } from '../../src/browser/call-page.ts';
 import { showBody, showShell } from '../../src/browser/show-page.ts';
 import type { SvgReading } from '../../src/diagrams/page/read-svg.ts';
+import { lendHeadless } from '../browser.ts';
 
-const headless = createHeadless();
+const headless = lendHeadless();
 let page: Page;
 beforeAll(async () => {
   ({ page } = await headless.openPage());

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isSeen, openDeck, press, shown } from './open-deck.ts';
-import { createPlayerBrowser, type PlayerBrowser } from './player-browser.ts';
+import { createPlayerBrowser, createWholeBrowser, type PlayerBrowser } from './player-browser.ts';
 import { createPlayerPage, type PlayerPage, type TestSlide } from './player-page.ts';
 
 const picture =
@@ -28,20 +28,27 @@ const slides: readonly TestSlide[] = [
 ];
 
 let browser: PlayerBrowser;
+let whole: PlayerBrowser;
 let deck: PlayerPage;
 
 beforeAll(async () => {
   browser = createPlayerBrowser();
+  whole = createWholeBrowser();
   deck = await createPlayerPage(slides);
 });
 
 afterAll(async () => {
   await browser[Symbol.asyncDispose]();
+  await whole[Symbol.asyncDispose]();
   await deck[Symbol.asyncDispose]();
 });
 
 function open<T>(use: (page: Page) => Promise<T>, hash = ''): Promise<T> {
   return openDeck({ browser, deck, hash }, use);
+}
+
+function openWhole<T>(use: (page: Page) => Promise<T>, hash = ''): Promise<T> {
+  return openDeck({ browser: whole, deck, hash }, use);
 }
 
 function texts(page: Page, selector: string): Promise<string[]> {
@@ -135,7 +142,7 @@ describe('the search', () => {
   });
 
   it('takes Enter for the first, says when there is none, and closes on Escape', async () => {
-    await open(async (page) => {
+    await openWhole(async (page) => {
       await press(page, '/');
       await page.keyboard.type('zebra');
       expect(await texts(page, '.player-search-count')).toEqual(['Nothing found']);
@@ -245,7 +252,7 @@ describe('dark and light', () => {
 
 describe('the toolbar', () => {
   it('comes with the pointer, goes with it, and says where we are', async () => {
-    await open(async (page) => {
+    await openWhole(async (page) => {
       const opacity = (): Promise<string> =>
         page.$eval('.player-toolbar', (bar) => getComputedStyle(bar).opacity);
       await expect.poll(opacity).toBe('0');

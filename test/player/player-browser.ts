@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { Headless } from '../../src/browser/browser.ts';
-import { headless } from '../browser.ts';
+import { headless, installed } from '../browser.ts';
 
 /** Gives pages in which decks are played. */
 export type PlayerBrowser = Pick<Headless, 'withPage'> & AsyncDisposable;
@@ -30,6 +30,14 @@ export function launchFirefox(isDark = false): Promise<Browser> {
       'dom.disable_open_during_load': false,
     },
   });
+}
+
+/**
+ * The same for what the embedded Chromium does otherwise: it tells a page that opens of a pointer that nobody moved, and
+ * now and then opens no dialog right after another one was closed.
+ */
+export function createWholeBrowser(): PlayerBrowser {
+  return isFirefox ? createPlayerBrowser() : installed;
 }
 
 /** The browser that this run of the tests is for. */

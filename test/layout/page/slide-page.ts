@@ -1,10 +1,10 @@
 import type { Page } from 'puppeteer-core';
-import { createHeadless } from '../../../src/browser/browser.ts';
 import { callPage } from '../../../src/browser/call-page.ts';
 import { showShell } from '../../../src/browser/show-page.ts';
 import type { Measurement, MeasureRequest } from '../../../src/layout/page/measure.ts';
 import type { Shape } from '../../../src/protocol/shape.ts';
 import type { Verification } from '../../../src/layout/page/verify.ts';
+import { lendHeadless } from '../../browser.ts';
 
 /** Lines are 30 px high, so places can be counted. */
 const css = `
@@ -33,7 +33,7 @@ export interface SlidePage extends AsyncDisposable {
 
 /** Opens it, with a style sheet in which places can be counted. */
 export async function openSlidePage(): Promise<SlidePage> {
-  const headless = createHeadless();
+  const headless = lendHeadless();
   const { page } = await headless.openPage();
   await showShell(page, `<!doctype html><style>${css}</style>`);
   return {
