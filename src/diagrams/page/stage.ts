@@ -54,10 +54,10 @@ export interface DrawOptions {
   readonly changes: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
-/** The colours of the stage that is open, when it is this one. */
+/** The colours of the stage that is open, when it is this one. Other content may have been written over it since. */
 export function findStageColours(key: string): StageOptions['colours'] | undefined {
   const { stage } = globalThis as unknown as { stage?: Stage };
-  return stage?.key === key ? stage.colours : undefined;
+  return stage?.key === key && document.querySelector('#stage') ? stage.colours : undefined;
 }
 
 /** Loads fonts and Mermaid, and sets up the place where diagrams are drawn. */
