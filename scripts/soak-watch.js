@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import WebSocket from 'ws';
 import { inspectBrowsers } from '../lib/browser/inspect.js';
-import { createSessionTools } from '../lib/build/build-tools.js';
+import { createBuildTools } from '../lib/build/build-tools.js';
 import { createHeadless, resolveSettings } from '../lib/index.js';
 import { createStore } from '../lib/store/store.js';
 import { createWatchedDeck } from '../lib/watch/watched-deck.js';
@@ -180,7 +180,7 @@ async function compare() {
   const file = { file: path.join(folder, note), path: note, output: 'deck', size: 0 };
   const settings = resolveSettings({ root: folder, flags: { formats: ['html'] }, env: {} });
   const headless = createHeadless();
-  const tools = createSessionTools(headless);
+  const tools = createBuildTools(headless);
   try {
     const deck = createWatchedDeck(file, tools);
     const count = Math.ceil(saves / compareEvery);

@@ -22,8 +22,6 @@ export function createMeasuringPage(pages: Pages): MeasuringPage {
           if (!isFirst) await page.goto(`${pageOrigin}/`);
           await showShell(page, shell);
           shown = { page, shell };
-          // Others may work with the page too.
-          page.once('framenavigated', () => (shown = undefined));
         }
         return use(page);
       }),

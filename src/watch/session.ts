@@ -3,7 +3,7 @@
  * the pages that show it; a page that shows an older build is told to load anew.
  */
 import path from 'node:path';
-import { createSessionTools } from '../build/build-tools.ts';
+import { createBuildTools } from '../build/build-tools.ts';
 import { type FilesToWatch, type FileWatch, watchFiles } from './watch-files.ts';
 import { type CreateHeadless, createHeadless } from '../browser/browser.ts';
 import type { Settings } from '../options/settings.ts';
@@ -61,7 +61,7 @@ export async function watchNotes(request: WatchRequest): Promise<WatchSession> {
   const { inputs, loadSettings, follow, onEvent, openEditor } = request;
   const settings = await loadSettings();
   const headless = (request.createHeadless ?? createHeadless)();
-  const tools = createSessionTools(headless);
+  const tools = createBuildTools(headless);
   const ending = new AbortController();
   const files: { watch?: FileWatch } = {};
   const listClients = new Set<Client>();

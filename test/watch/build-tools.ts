@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from 'vitest';
 import { createHeadless, type Headless } from '../../src/browser/browser.ts';
-import { type BuildTools, createSessionTools } from '../../src/build/build-tools.ts';
+import { type BuildTools, createBuildTools } from '../../src/build/build-tools.ts';
 import { createStore, type Store } from '../../src/store/store.ts';
 import { plain } from '../browser.ts';
 
@@ -17,7 +17,7 @@ export function shareTools(): SharedTools {
   let tools: BuildTools;
   beforeAll(() => {
     headless = createHeadless({ env: plain });
-    tools = createSessionTools(headless);
+    tools = createBuildTools(headless);
   });
   afterAll(() => headless[Symbol.asyncDispose]());
   return { createFresh: () => ({ ...tools, store: keepConstants(createStore(), constants) }) };
