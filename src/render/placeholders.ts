@@ -36,7 +36,7 @@ export function createPlaceholders(): Placeholders {
     return key;
   };
   return {
-    hold: (html, type) => `\uFDD0${held.push({ html, type }) - 1}\uFDD1`,
+    hold: (html, type) => `\u2E28\uFDD0${held.push({ html, type }) - 1}\uFDD1\u2E29`,
     keep: (asset) => createToken('asset', keep(asset)),
     keepAddress: (asset) => addressScheme + keep(asset),
     held,
@@ -73,4 +73,5 @@ export function findLastHeld(text: string, held: readonly Held[]): Held | undefi
   return after === '' && typeof last === 'object' ? last : undefined;
 }
 
-const token = /\uFDD0(\d+)\uFDD1/;
+// Brackets around it: beside emphasis, a letter would be written as a reference, which no parser gives back.
+const token = /\u2E28\uFDD0(\d+)\uFDD1\u2E29/;

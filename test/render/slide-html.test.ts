@@ -140,6 +140,22 @@ describe('the content of a slide', () => {
       ],
       `<p><kbd>&lt;${brain}</kbd><br>b</p>`,
     ],
+    [
+      'line breaks around emphasis that begins and ends with signs',
+      [
+        {
+          type: 'paragraph',
+          children: [
+            { type: 'emphasis', children: [text('(a)')] },
+            { type: 'break' },
+            { type: 'strong', children: [text('(b)')] },
+            { type: 'break' },
+            { type: 'delete', children: [text('(c)')] },
+          ],
+        },
+      ],
+      '<p><em>(a)</em><br><strong>(b)</strong><br><s>(c)</s></p>',
+    ],
     ['what looks like a placeholder', [paragraph('0 1')], '<p>0 1</p>'],
   ])('%s', (_, blocks, html) => {
     expect(fillAll(renderSlide(blocks))).toBe(html);
