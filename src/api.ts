@@ -133,7 +133,7 @@ export async function buildDeck(
 ): Promise<ReportedDeck> {
   // The commands have no need of it before they know their notes.
   const { buildDeck: build } = await import('./build/build-note.ts');
-  await using tools = createBuildTools(headless);
+  await using tools = createBuildTools(headless, { notes: 1 });
   return reportProblems(await build(createSource(input) ?? createEmpty(input), settings, tools));
 }
 

@@ -81,7 +81,7 @@ async function buildEach(
   headless: Headless,
   { settings, onEvent, signal }: BuildNotesRequest,
 ): Promise<NoteResult[]> {
-  const tools = createBuildTools(headless);
+  const tools = createBuildTools(headless, { notes: notes.length });
   const results: NoteResult[] = [];
   const said = new Set<string>();
   for (const [index, note] of notes.entries()) {

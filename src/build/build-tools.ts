@@ -12,10 +12,16 @@ export interface BuildTools {
   readonly store: Store;
 }
 
-/** Creates the tools; no browser starts before it is needed. Disposing of them gives their pages back. */
-export function createBuildTools(browser: Headless): BuildTools & AsyncDisposable {
+/**
+ * Creates the tools; no browser starts before it is needed. Disposing of them gives their pages back. Two pages keep what
+ * drawing and measuring have loaded; when a single note is built once, opening the second would take longer.
+ */
+export function createBuildTools(
+  browser: Headless,
+  { notes = Infinity }: { readonly notes?: number } = {},
+): BuildTools & AsyncDisposable {
   const drawing = createKeptPage(browser);
-  const measuring = createKeptPage(browser);
+  const measuring = notes > 1 ? createKeptPage(browser) : drawing;
   return {
     drawingPages: drawing,
     measuringPage: createMeasuringPage(measuring),

@@ -16,12 +16,14 @@ export function createMeasuringPage(pages: Pages): MeasuringPage {
     use: (shell, use) =>
       pages.withPage(async (page) => {
         if (shown?.page !== page || shown.shell !== shell) {
-          const isFirst = shown?.page !== page;
+          const isEmpty = page.url() === 'about:blank';
           shown = undefined;
           // In the same document the policy of the style sheets before would hold for these too.
-          if (!isFirst) await page.goto(`${pageOrigin}/`);
+          if (!isEmpty) await page.goto(`${pageOrigin}/`);
           await showShell(page, shell);
           shown = { page, shell };
+          // Diagrams may be drawn in the same page.
+          page.once('framenavigated', () => (shown = undefined));
         }
         return use(page);
       }),
