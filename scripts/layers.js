@@ -6,7 +6,7 @@
  * folder and every arrow is in use: a check refuses others.
  */
 export const arrows = {
-  cli: ['browser', 'build', 'files', 'options', 'problems', 'relations', 'watch'],
+  cli: ['browser', 'build', 'coverage', 'files', 'options', 'problems', 'relations', 'watch'],
   watch: [
     'browser',
     'build',
@@ -23,6 +23,7 @@ export const arrows = {
   build: [
     'blocks',
     'browser',
+    'coverage',
     'deck',
     'diagrams',
     'files',
@@ -50,6 +51,7 @@ export const arrows = {
     'render',
     'store',
   ],
+  coverage: ['problems'],
   render: ['assets', 'blocks', 'deck', 'html', 'i18n', 'layout', 'problems', 'protocol', 'store'],
   diagrams: ['blocks', 'browser', 'diagrams/page', 'problems', 'store'],
   relations: ['blocks', 'deck', 'i18n', 'problems', 'store'],
@@ -99,6 +101,7 @@ export const typesEverywhere = ['puppeteer-core'];
 export const pure = [
   ...pageWorld,
   'blocks',
+  'coverage',
   'deck',
   'i18n',
   'markdown',
@@ -122,6 +125,7 @@ export const emptyNames = ['utils', 'util', 'helpers', 'helper', 'common', 'misc
 export const htmlReaders = {
   'html/': "the room for it: others' HTML comes in there, and ids of drawings are told apart",
   'markdown/': 'the HTML that notes hold',
+  'coverage/': 'the HTML that notes hold, by another way than markdown/: that is what it is for',
   'assets/image-data.ts': 'what kind of file a picture is',
   'assets/image-svg.ts': 'entities of a drawing from a file',
 };

@@ -20,7 +20,7 @@ import { createStore } from './store/store.ts';
 
 /** What notes are checked with; the same as the flags and the config file, which is read too. */
 export interface CheckOptions extends Partial<
-  Pick<OptionValues, 'agenda' | 'lang' | 'prose' | 'size' | 'strict' | 'theme'>
+  Pick<OptionValues, 'agenda' | 'coverage' | 'lang' | 'prose' | 'size' | 'strict' | 'theme'>
 > {
   /** Files and folders, relative to `cwd`. @default ['notes'] */
   readonly inputs?: readonly string[];
@@ -73,14 +73,7 @@ export interface BuildResult {
 }
 
 const own: readonly string[] = ['inputs', 'cwd', 'onEvent', 'signal'];
-const unoffered: readonly OptionKey[] = [
-  'help',
-  'version',
-  'quiet',
-  'messages',
-  'coverage',
-  'listRelations',
-];
+const unoffered: readonly OptionKey[] = ['help', 'version', 'quiet', 'messages', 'listRelations'];
 
 /**
  * Finds notes, builds decks of them and writes the files, as `lectern build` does.

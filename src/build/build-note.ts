@@ -1,5 +1,7 @@
 /** The data flow of one note, from its text to a deck that is laid out; outputs are made of that. */
 import { layOutDeck, verifyDeck } from '../layout/lay-out.ts';
+import { compareCoverage, type Coverage } from '../coverage/coverage.ts';
+import { reportCoverage } from '../coverage/report-coverage.ts';
 import type { LaidOutDeck } from '../layout/laid-out.ts';
 import type { LayoutTools } from '../layout/layout-tools.ts';
 import { reportDensity } from '../layout/report-density.ts';
@@ -13,7 +15,6 @@ import { createFinding, type Finding, type Problem } from '../problems/problem.t
 import type { NoteSource } from '../source/note-source.ts';
 import type { BuildTools } from './build-tools.ts';
 import { type Clock, startClock } from './clock.ts';
-import { countCoverage } from './coverage.ts';
 import { type PreparedNote, prepareNote } from './prepare-note.ts';
 import { type DeckReport, reportDeck } from './report-deck.ts';
 
@@ -103,16 +104,17 @@ export async function buildDeck(
     outputs.push(...parts.map((part) => ({ format, ...part })));
     clock.lap(format);
   }
+  const coverage = settings.coverage ? await cover(source.text, note) : undefined;
   const isWithoutMap = settings.formats.includes('mermaid') && prepared.maps.length === 0;
-  const missing = isWithoutMap ? [createFinding('map-none', undefined)] : [];
-  const coverage = prepared.settings.marp
-    ? { words: 0, missing: [] }
-    : countCoverage(prepared.sections, deck.slides, prepared.context.language);
+  const findings = [
+    ...(isWithoutMap ? [createFinding('map-none', undefined)] : []),
+    ...(coverage ? reportCoverage(coverage) : []),
+  ];
   const { relations, context } = prepared;
   return {
     note: source.path,
     outputs,
-    problems: [...collectProblems(missing, source.path), ...built.problems],
+    problems: [...collectProblems(findings, source.path), ...built.problems],
     report: reportDeck(source.path, deck, {
       language: context.language,
       coverage,
@@ -120,6 +122,12 @@ export async function buildDeck(
       timings: clock.laps,
     }),
   };
+}
+
+/** Compares the note with the page that people open, with its speaker notes, whatever else is made of the deck. */
+async function cover(text: string, note: OutputNote): Promise<Coverage> {
+  const [page] = await makeOutput('html', { ...note, settings: { ...note.settings, notes: true } });
+  return compareCoverage(text, new TextDecoder().decode(page!.bytes));
 }
 
 function createOutputNote(

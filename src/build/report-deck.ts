@@ -3,15 +3,16 @@ import { textOf } from '../blocks/phrasing.ts';
 import { countReadingWords } from '../deck/reading-words.ts';
 import type { SlideType } from '../deck/types.ts';
 import type { LaidOutDeck, LaidOutSlide, Part } from '../layout/laid-out.ts';
+import type { Coverage } from '../coverage/coverage.ts';
 import type { RelationsReport } from '../relations/report-relations.ts';
-import type { Coverage } from './coverage.ts';
 
 /** A deck in figures. */
 export interface DeckReport {
   readonly note: string;
   readonly title: string;
   readonly slides: readonly SlideReport[];
-  readonly coverage: Coverage;
+  /** What of the note the deck has, and where; undefined when nobody asked. */
+  readonly coverage: Coverage | undefined;
   /** Its terms and how they relate, with sources. */
   readonly relations: RelationsReport;
   /** Milliseconds of each step. */

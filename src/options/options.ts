@@ -75,7 +75,7 @@ export const options: Readonly<Record<OptionKey, Option>> = {
   },
   coverage: {
     type: 'boolean',
-    doc: 'say for each note how many of its words the deck has',
+    doc: 'compare each note with its deck, and name what the deck has not',
     default: false,
     flag: { name: 'coverage', commands: ['check'] },
     places: [],

@@ -31,6 +31,7 @@ export function resolveSettings({ root, flags, config = {}, env = {} }: Settings
     agenda,
     answers,
     blanks,
+    coverage: values.coverage || report !== undefined,
     darkSlides,
     epoch: parseEpoch(env.SOURCE_DATE_EPOCH),
     formats: Object.freeze([...formats]),

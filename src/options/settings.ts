@@ -32,6 +32,8 @@ export interface Settings extends PrintSettings {
   readonly notes: boolean;
   /** Warnings fail the run too. @default false */
   readonly strict: boolean;
+  /** Compares each note with its deck, and reports what is missing. @default false, and true where a report is written */
+  readonly coverage: boolean;
   /** Only problems are printed. @default false */
   readonly quiet: boolean;
   /** Absolute path of the JSON report. */

@@ -22,6 +22,11 @@ export const rules = {
     reason: 'A Marp deck has no text to leave blanks in',
     hint: 'Its handout has the layout "notes". Leave out "marp: true" to have the notes split by Lectern.',
   },
+  'content-missing': {
+    severity: 'error',
+    reason: 'The deck does not have {what}: {names}',
+    hint: 'This is a fault of Lectern. Please report it, and write the line another way meanwhile.',
+  },
   'diagram-broken': {
     severity: 'error',
     reason: 'This Mermaid diagram cannot be drawn: {message}',

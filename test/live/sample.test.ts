@@ -15,7 +15,7 @@ beforeAll(async () => {
     buildNote({
       text: await readFile(path.join(root, 'notes', name)),
       headless,
-      options: { formats: ['html', 'pdf'] },
+      options: { formats: ['html', 'pdf'], coverage: true },
     });
   sample = await build('running-containers.md');
   tour = await build('tour.md');

@@ -32,7 +32,7 @@ function build(text: string, theme?: string): Promise<BuiltDeck> {
   const root = path.join(folder, 'project');
   const settings = resolveSettings({
     root,
-    flags: { formats: ['html'], ...(theme !== undefined && { theme }) },
+    flags: { formats: ['html'], coverage: true, ...(theme !== undefined && { theme }) },
   });
   return buildDeck(
     { path: 'note.md', bytes: new TextEncoder().encode(text), dir: root },
@@ -45,7 +45,7 @@ describe('a theme', () => {
   test.each(['lectern', 'default', 'gaia', 'uncover'])('%s: everything fits', async (theme) => {
     const { report, problems } = await build(note, theme);
     expect(problems).toEqual([]);
-    expect(report.coverage.missing).toEqual([]);
+    expect(report.coverage?.missing).toEqual([]);
     expect(report.slides.filter(({ overflow }) => overflow > 0)).toEqual([]);
   });
 

@@ -26,6 +26,7 @@ describe('settings', () => {
       agenda: true,
       answers: 'end',
       blanks: 'some',
+      coverage: false,
       darkSlides: false,
       epoch: undefined,
       formats: ['html', 'pdf'],

@@ -1,14 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PDFDocument } from 'pdf-lib';
-import { visit } from 'unist-util-visit';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { countCoverage } from '../../src/build/coverage.ts';
+import { listWords } from '../../src/coverage/list-words.ts';
+import { readFile as readFileContent } from '../../src/coverage/read-file.ts';
 import type { HandoutLayout } from '../../src/options/print-settings.ts';
-import { createLanguage } from '../../src/blocks/language.ts';
-import { createStore } from '../../src/store/store.ts';
 import type { OptionValues } from '../../src/options/options.ts';
-import { parseNote } from '../../src/markdown/parse-note.ts';
 import { decode } from '../../src/source/decode.ts';
 import { root } from '../live/build-note.ts';
 import { installed as headless } from '../browser.ts';
@@ -220,8 +217,7 @@ describe.skipIf(!hasPdfTools)(`the layout notes (${needsPdfTools})`, () => {
     const source = await readFile(path.join(root, 'notes', name));
     const text = readTexts(await print({ relations: 'focus' }, { text: source })).join('\n');
     const have = new Map<string, number>();
-    for (const word of partNumbers(english.listWords(text)))
-      have.set(word, (have.get(word) ?? 0) + 1);
+    for (const word of partNumbers(listWords(text))) have.set(word, (have.get(word) ?? 0) + 1);
     const words = partNumbers(wordsOf(decode(source).text ?? ''));
     expect(words.length).toBeGreaterThan(200);
     const missing = words.filter((word) => {
@@ -240,17 +236,11 @@ describe.skipIf(!hasPdfTools)(`the layout notes (${needsPdfTools})`, () => {
   });
 });
 
-const english = createLanguage('en');
-
 /** The words of a note, each as often as it occurs; formulas are drawn, not written. */
 function wordsOf(text: string): readonly string[] {
-  const { sections } = parseNote(text, createStore());
-  for (const { tree } of sections) {
-    visit(tree, (node) => {
-      if (node.type === 'math' || node.type === 'inlineMath') node.value = '';
-    });
-  }
-  return countCoverage(sections, [], english).missing;
+  return readFileContent(text).flatMap(({ words, code }) =>
+    [...words, ...code].flatMap((content) => listWords(content.text)),
+  );
 }
 
 /** In a PDF's text the number of a footnote sticks to its word. */

@@ -8,6 +8,7 @@ import { type RuleId, rules, type TextOf } from '../../src/problems/rules.ts';
 /** Facts for every rule; the compiler knows which. */
 const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'cloze-marp': {},
+  'content-missing': { what: 'this word', names: '"pod"' },
   'diagram-broken': { message: 'no diagram type' },
   'diagram-small': { size: 9, floor: 16 },
   'directive-unknown': { name: 'brake', known: 'break, keep' },

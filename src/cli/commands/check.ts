@@ -4,6 +4,7 @@ import type { MessageFormat } from '../../options/options.ts';
 import { resolveSettings } from '../../options/resolve-settings.ts';
 import { hasFailed } from '../../problems/has-failed.ts';
 import type { Invocation } from '../commands.ts';
+import type { ContentKind } from '../../coverage/content.ts';
 import { renderCount, renderSeverities } from '../count.ts';
 import { renderGithub } from '../messages/github.ts';
 import { renderJson } from '../messages/json.ts';
@@ -58,18 +59,26 @@ export async function runCheck({
   else report.printLine(renderers[messages](results, { relations: listRelations }));
   const failure = findFailure(results);
   if (failure) throw failure;
-  return (coverage && results.some(hasLost)) || hasFailed(problems, settings.strict) ? 1 : 0;
+  return hasFailed(problems, settings.strict) ? 1 : 0;
 }
 
-function hasLost({ report }: NoteResult): boolean {
-  return report !== undefined && report.coverage.missing.length > 0;
-}
+const contents: Readonly<Record<ContentKind, string>> = {
+  word: 'word',
+  code: 'line of code',
+  cell: 'cell',
+  formula: 'formula',
+  picture: 'picture',
+};
 
 function renderCoverage({ note, report }: NoteResult): string {
-  if (report === undefined) return `${note}: no deck`;
-  const { words, missing } = report.coverage;
-  if (missing.length === 0) return `${note}: all ${renderCount(words, 'word')} are in the deck`;
-  const some = missing.slice(0, 10).map((word) => `"${word}"`);
-  const more = missing.length > some.length ? ', ...' : '';
-  return `${note}: ${missing.length} of ${renderCount(words, 'word')} are not in the deck: ${some.join(', ')}${more}`;
+  if (!report?.coverage) return `${note}: no deck`;
+  const { counts, missing } = report.coverage;
+  const kinds = (Object.keys(contents) as ContentKind[]).filter((kind) => counts[kind] > 0);
+  const parts = kinds.map((kind) => {
+    const lost = missing.filter((content) => content.kind === kind).length;
+    const all = renderCount(counts[kind], contents[kind]);
+    return lost === 0 ? all : `${counts[kind] - lost} of ${all}`;
+  });
+  const verb = missing.length === 0 ? 'has all: ' : 'has ';
+  return `${note}: the deck ${verb}${parts.join(', ')}`;
 }

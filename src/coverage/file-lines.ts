@@ -1,0 +1,137 @@
+/**
+ * Reads a file line by line, as a person skims it: what is front matter, code, a comment, and what is text. It knows next to
+ * nothing of Markdown's grammar, on purpose: what checks a parser must not share its mistakes.
+ */
+
+/** A line of the file. */
+export interface FileLine {
+  /** 1-based. */
+  readonly number: number;
+  /** `hidden` is front matter, a comment, or the source of a drawing. */
+  readonly kind: 'text' | 'code' | 'math' | 'hidden';
+  /** Without what is hidden in it. */
+  readonly text: string;
+  /** Here the author leaves the slide out. */
+  readonly isLeftOut: boolean;
+}
+
+/** Marks of quotes and list items before a line's text. */
+const containers = /^(?:\s*(?:>|[-*+]|\d{1,9}[.)])(?=\s|$|[>`~]))*/;
+
+const fence = /^\s*(`{3,}(?=[^`]*$)|~{3,})\s*\{?\s*\.?(\S*?)\}?(?:\s.*)?$/;
+
+/** Languages whose source is drawn, not shown. */
+const drawn = /^(?:mermaid|relations)\b/i;
+
+/** A code span, or what begins something hidden. */
+const opener = /(`+)(?!`).*?[^`]\1(?!`)|<!--|<(script|style|svg|template)\b/gi;
+
+const closers = ['-->', '</script>', '</style>', '</svg>', '</template>'];
+
+const leftOut = /<!--\s*lectern:\s*(?:skip|handout-only)\s*-->/;
+
+interface OpenFence {
+  readonly marker: string;
+  readonly isQuoted: boolean;
+  readonly kind: FileLine['kind'];
+}
+
+/** Tells the lines of a file apart. */
+export function readLines(text: string): FileLine[] {
+  const lines = text.split(/\r\n|\r|\n/);
+  const start = skipFrontMatter(lines);
+  const lastClose = new Map(
+    closers.map((end) => [end, lines.findLastIndex((line) => line.toLowerCase().includes(end))]),
+  );
+  let open: OpenFence | undefined;
+  let hiddenUntil: string | undefined;
+  return lines.map((raw, index): FileLine => {
+    const line = { number: index + 1, isLeftOut: false };
+    const bare = raw.replace(containers, '');
+    if (index < start) return { ...line, kind: 'hidden', text: '' };
+    if (open?.isQuoted && !isQuoted(raw)) open = undefined;
+    if (open) {
+      const { kind, marker } = open;
+      if (!closes(bare, marker))
+        return { ...line, kind, text: open.isQuoted ? raw.replace(/^(?:\s*>)+ ?/, '') : raw };
+      open = undefined;
+      return { ...line, kind: 'hidden', text: '' };
+    }
+    const [, marker, language = ''] = (hiddenUntil === undefined && fence.exec(bare)) || [];
+    if (marker !== undefined) {
+      open = { marker, isQuoted: isQuoted(raw), kind: kindOf(language) };
+      return { ...line, kind: 'hidden', text: '' };
+    }
+    if (hiddenUntil === undefined && /^\s*\$\$\s*$/.test(bare) && opensFormula(lines, index)) {
+      open = { marker: '$$', isQuoted: isQuoted(raw), kind: 'math' };
+      return { ...line, kind: 'hidden', text: '' };
+    }
+    const isClosed = (end: string): boolean => (lastClose.get(end) ?? -1) > index;
+    const shown = hide(raw, hiddenUntil, isClosed);
+    ({ hiddenUntil } = shown);
+    return { ...line, kind: 'text', text: shown.text, isLeftOut: leftOut.test(raw) };
+  });
+}
+
+function isQuoted(line: string): boolean {
+  return /^\s*>/.test(line);
+}
+
+function kindOf(language: string): FileLine['kind'] {
+  if (drawn.test(language)) return 'hidden';
+  return /^math$/i.test(language) ? 'math' : 'code';
+}
+
+function closes(line: string, marker: string): boolean {
+  const bare = line.trim();
+  return bare.length >= marker.length && bare === marker[0]!.repeat(bare.length);
+}
+
+/** Whether a formula that opens in a line is closed before anything else begins that cannot stand in one. */
+function opensFormula(lines: readonly string[], index: number): boolean {
+  const rest = lines.slice(index + 1);
+  const end = rest.findIndex((line) => /^[\s>]*\$\$\s*$|^#{1,6}\s/.test(line));
+  return rest[end]?.includes('$$') === true;
+}
+
+/** Index of the first line after the front matter; 0 without. */
+function skipFrontMatter(lines: readonly string[]): number {
+  const first = lines.findIndex((line) => line.trim() !== '');
+  const opening = lines[first]?.trim();
+  if (opening !== '---' && opening !== '+++') return 0;
+  const body = lines.slice(first + 1);
+  const length = body.findIndex((line) => [opening, '...'].includes(line.trimEnd()));
+  const key = opening === '---' ? /^["']?[\p{L}_$][\w\s.-]*["']?\s*:/u : /^[\w."-]+\s*=|^\[/;
+  const isData = body.slice(0, Math.max(length, 0)).some((line) => key.test(line));
+  return isData ? first + length + 2 : 0;
+}
+
+/** A line without what is hidden, and what ends that where it goes on; what is never closed is text. */
+function hide(
+  line: string,
+  until: string | undefined,
+  isClosed: (end: string) => boolean,
+): { readonly text: string; readonly hiddenUntil: string | undefined } {
+  let text = '';
+  let from = 0;
+  let end = until;
+  for (;;) {
+    if (end !== undefined) {
+      const at = line.toLowerCase().indexOf(end, from);
+      if (at < 0) return { text, hiddenUntil: end };
+      from = at + end.length;
+      end = undefined;
+    }
+    opener.lastIndex = from;
+    const match = opener.exec(line);
+    if (!match) return { text: text + line.slice(from), hiddenUntil: undefined };
+    const { 0: found, 1: ticks, 2: name, index } = match;
+    const next = index + found.length;
+    const close = name === undefined ? '-->' : `</${name.toLowerCase()}>`;
+    const isText =
+      ticks !== undefined || !(line.toLowerCase().includes(close, next) || isClosed(close));
+    text += line.slice(from, isText ? next : index);
+    from = next;
+    if (!isText) end = close;
+  }
+}

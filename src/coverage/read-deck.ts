@@ -1,0 +1,156 @@
+/** What a deck's page shows, slide by slide, read as any other page. */
+import { fromHtml } from 'hast-util-from-html';
+import { listWords } from './list-words.ts';
+
+type Root = ReturnType<typeof fromHtml>;
+type Node = Root | Root['children'][number];
+type Element = Extract<Node, { readonly type: 'element' }>;
+
+/** A slide with its speaker notes. */
+export interface ShownSlide {
+  readonly id: string;
+  readonly title: readonly string[];
+  readonly words: readonly string[];
+  /** All text but code and formulas. */
+  readonly text: string;
+  /** Lines of code. */
+  readonly code: readonly string[];
+  readonly cells: readonly string[];
+  /** TeX. */
+  readonly formulas: readonly string[];
+  /** Descriptions. */
+  readonly pictures: readonly string[];
+}
+
+/** Text in which a space stands between what does not touch. */
+interface Text {
+  text: string;
+}
+
+type Shown = Record<'title' | 'body' | 'code', Text> &
+  Record<'cells' | 'formulas' | 'pictures', string[]>;
+
+/** Elements that a word goes on through. */
+const inline = new Set(
+  'a abbr b bdi bdo code del em font i ins kbd mark q s small span strong sub sup u var wbr'.split(
+    ' ',
+  ),
+);
+
+/** What Lectern writes by itself: a word there would hide that the note's own is lost. */
+const generated = ['part-mark', 'breadcrumb', 'agenda', 'contents', 'data-footnote-backref'];
+
+/** Reads a deck's page. Slides come in their order. */
+export function readDeck(html: string): ShownSlide[] {
+  const slides = new Map<string, Shown>();
+  const find = (node: Node): void => {
+    if (node.type === 'element') {
+      const { id, dataNotesFor } = node.properties;
+      const slide = node.tagName === 'section' ? id : dataNotesFor;
+      if (typeof slide === 'string') return readSlide(node, ensure(slides, slide));
+    }
+    for (const child of childrenOf(node)) find(child);
+  };
+  find(fromHtml(html));
+  return [...slides].map(([id, { title, body, code, ...rest }]) => ({
+    id,
+    title: listWords(title.text),
+    words: listWords(body.text),
+    text: body.text,
+    code: code.text.split('\n').filter((line) => line.trim() !== ''),
+    ...rest,
+  }));
+}
+
+function ensure(slides: Map<string, Shown>, id: string): Shown {
+  const known = slides.get(id) ?? {
+    title: { text: '' },
+    body: { text: '' },
+    code: { text: '' },
+    cells: [],
+    formulas: [],
+    pictures: [],
+  };
+  slides.set(id, known);
+  return known;
+}
+
+function readSlide(slide: Element, shown: Shown): void {
+  const heading = findElement(slide, ({ tagName }) => /^h[12]$/.test(tagName));
+  const visit = (node: Node, into: Text): void => {
+    if (node.type === 'text') into.text += node.value;
+    if (node.type !== 'element') return;
+    if (isFormula(node)) {
+      shown.formulas.push(readTex(node));
+      into.text += ' ';
+      return;
+    }
+    const picture = describePicture(node);
+    if (picture !== undefined) shown.pictures.push(picture);
+    if (isSilent(node)) return;
+    const own = chooseText(node, heading, shown) ?? into;
+    const gap = inline.has(node.tagName) ? '' : node.tagName === 'br' ? '\n' : ' ';
+    own.text += gap;
+    const { length } = own.text;
+    for (const child of childrenOf(node)) visit(child, own);
+    if (/^t[dh]$/.test(node.tagName)) shown.cells.push(own.text.slice(length));
+    own.text += gap;
+  };
+  for (const child of childrenOf(slide)) visit(child, shown.body);
+}
+
+function chooseText(node: Element, heading: Element | undefined, shown: Shown): Text | undefined {
+  if (node === heading) return shown.title;
+  return node.tagName === 'pre' ? shown.code : undefined;
+}
+
+/** Drawn, or written by Lectern. */
+function isSilent({ tagName, properties }: Element): boolean {
+  const names = properties['className'];
+  return (
+    ['svg', 'style', 'script', 'footer', 'template', 'math'].includes(tagName) ||
+    (Array.isArray(names) && generated.some((name) => names.includes(name)))
+  );
+}
+
+function isFormula({ properties }: Element): boolean {
+  const names = properties['className'];
+  return Array.isArray(names) && (names.includes('katex') || names.includes('katex-error'));
+}
+
+function readTex(formula: Element): string {
+  const source = findElement(formula, ({ tagName }) => tagName === 'annotation');
+  return textOf(source ?? formula);
+}
+
+/** The description of a picture; undefined for what is none. */
+function describePicture(node: Element): string | undefined {
+  const { tagName, properties } = node;
+  const { alt, role, ariaLabel, className } = properties;
+  if (tagName === 'img') return typeof alt === 'string' ? alt : '';
+  const names = Array.isArray(className) ? className : [];
+  if (names.includes('emoji') || names.includes('maths')) return undefined;
+  // A picture that is not there: its description, or its address, stands for it.
+  if (names.includes('missing-image') || names.includes('remote-image')) return textOf(node);
+  if (role === 'img') return typeof ariaLabel === 'string' ? ariaLabel : '';
+  return undefined;
+}
+
+function findElement(node: Node, test: (element: Element) => boolean): Element | undefined {
+  for (const child of childrenOf(node)) {
+    if (child.type === 'element' && test(child)) return child;
+    const found = findElement(child, test);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function textOf(node: Node): string {
+  if (node.type === 'text') return node.value;
+  return childrenOf(node).map(textOf).join('');
+}
+
+/** A template's children are in a tree of their own. */
+function childrenOf(node: Node): readonly Root['children'][number][] {
+  return 'children' in node ? node.children : [];
+}

@@ -1,0 +1,140 @@
+/** What a file holds that its deck must show. */
+import { type FileLine, readLines } from './file-lines.ts';
+import { readInline } from './read-inline.ts';
+import { listWords } from './list-words.ts';
+
+/** A word or more at a line of the file. */
+export interface FileContent {
+  readonly text: string;
+  readonly line: number;
+}
+
+/** Content that stands together: a paragraph, an item, a table's row, a block of code. */
+export interface FileBlock {
+  readonly isHeading: boolean;
+  readonly words: readonly FileContent[];
+  readonly code: readonly FileContent[];
+  readonly cells: readonly FileContent[];
+  readonly formulas: readonly FileContent[];
+  readonly pictures: readonly FileContent[];
+  /** First and last line, 1-based. */
+  readonly source: readonly [first: number, last: number];
+}
+
+const heading = /^[\s>]*#{1,6}(?=[\s\u00a0\u3000]|$)/;
+const rule = /^ {0,3}([-*_])(?:\s*\1){2,}\s*$/;
+const item = /^[\s>]*(?:[-*+]|\d{1,9}[.)])\s/;
+const delimiterRow = /^[\s>]*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
+
+/** Reads a decoded file. */
+export function readFile(text: string): FileBlock[] {
+  return groupLines(dropLeftOut(readLines(text)))
+    .map(readBlock)
+    .filter(({ words, code, cells, formulas, pictures }) =>
+      [words, code, cells, formulas, pictures].some(({ length }) => length > 0),
+    );
+}
+
+/** Leaves out what stands between two headings or rules where the author asks for it. */
+function dropLeftOut(lines: readonly FileLine[]): FileLine[] {
+  const slides: FileLine[][] = [[]];
+  for (const line of lines) {
+    if (line.kind === 'text' && (heading.test(line.text) || rule.test(line.text))) slides.push([]);
+    slides.at(-1)!.push(line);
+  }
+  return slides.filter((slide) => !slide.some(({ isLeftOut }) => isLeftOut)).flat();
+}
+
+interface Group {
+  readonly kind: 'text' | 'code' | 'math' | 'table';
+  readonly lines: readonly FileLine[];
+}
+
+function groupLines(lines: readonly FileLine[]): Group[] {
+  const groups: { kind: Group['kind']; lines: FileLine[] }[] = [];
+  let isOpen = false;
+  for (const [index, line] of lines.entries()) {
+    const isBlank = line.kind === 'text' && /^[\s>]*$/.test(line.text);
+    if (line.kind === 'hidden' || isBlank) {
+      isOpen = false;
+      continue;
+    }
+    const last: (typeof groups)[number] | undefined = isOpen ? groups.at(-1) : undefined;
+    const kind: Group['kind'] = isRow(line, lines[index + 1], last?.kind) ? 'table' : line.kind;
+    const starts = kind === 'text' && (heading.test(line.text) || item.test(line.text));
+    if (last?.kind === kind && !starts) last.lines.push(line);
+    else groups.push({ kind, lines: [line] });
+    isOpen = !(kind === 'text' && heading.test(line.text));
+  }
+  return groups;
+}
+
+function isRow(
+  { kind, text }: FileLine,
+  next: FileLine | undefined,
+  last: Group['kind'] | undefined,
+): boolean {
+  if (kind !== 'text' || !text.includes('|')) return false;
+  return last === 'table' || (next?.text.includes('-') === true && delimiterRow.test(next.text));
+}
+
+function readBlock({ kind, lines }: Group): FileBlock {
+  const source = [lines[0]!.number, lines.at(-1)!.number] as const;
+  const nothing = {
+    isHeading: false,
+    words: [],
+    code: [],
+    cells: [],
+    formulas: [],
+    pictures: [],
+    source,
+  };
+  if (kind === 'code') return { ...nothing, code: readCode(lines) };
+  if (kind === 'math')
+    return {
+      ...nothing,
+      formulas: [{ text: lines.map(({ text }) => text).join('\n'), line: source[0] }],
+    };
+  if (kind === 'text')
+    return { ...nothing, ...readText(lines), isHeading: heading.test(lines[0]!.text) };
+  const rows = lines.filter(({ text }) => !delimiterRow.test(text));
+  const read = rows.map((row) => readText([row]));
+  return {
+    ...nothing,
+    words: read.flatMap(({ words }) => words),
+    cells: rows.flatMap(readCells),
+    formulas: read.flatMap(({ formulas }) => formulas),
+    pictures: read.flatMap(({ pictures }) => pictures),
+  };
+}
+
+function readCode(lines: readonly FileLine[]): FileContent[] {
+  return lines.flatMap(({ text, number: line }) =>
+    text.trim() === '' ? [] : [{ text: text.trim(), line }],
+  );
+}
+
+/** The words of lines, one entry each, with the formulas and pictures among them. */
+function readText(lines: readonly FileLine[]): Pick<FileBlock, 'words' | 'formulas' | 'pictures'> {
+  const first = lines[0]!.number;
+  const { text, formulas, pictures } = readInline(
+    lines.map((line) => line.text.replace(/^(?:\s*>)+/, '')).join('\n'),
+  );
+  const place = ({ text: own, line }: FileContent): FileContent => ({
+    text: own,
+    line: first + line,
+  });
+  const words = text
+    .split('\n')
+    .flatMap((own, line) => listWords(own).map((word) => place({ text: word, line })));
+  return { words, formulas: formulas.map(place), pictures: pictures.map(place) };
+}
+
+/** The cells of a row that have words. Where a bar stands in code or a formula, nobody knows which cells are meant. */
+function readCells({ text, number: line }: FileLine): FileContent[] {
+  if (/`[^`]*\|[^`]*`|\$[^$]*\|[^$]*\$/.test(text)) return [];
+  return text.split(/(?<!\\)\|/).flatMap((cell) => {
+    const words = listWords(readInline(cell).text);
+    return words.length === 0 ? [] : [{ text: words.join(' '), line }];
+  });
+}

@@ -1,0 +1,125 @@
+/** What the inline markup of a text leaves of it: its words, and what is more than words. */
+import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+
+/** A formula or the description of a picture, and its line, counted from the text's first, 0. */
+interface PlacedText {
+  readonly text: string;
+  readonly line: number;
+}
+
+/** What a text holds. */
+export interface InlineContent {
+  /** As many lines as the text had, without markup. */
+  readonly text: string;
+  readonly formulas: readonly PlacedText[];
+  readonly pictures: readonly PlacedText[];
+}
+
+const codeSpan = /(?<!\\)(`+)(?!`)([\s\S]*?[^`])\1(?!`)/g;
+const displayed = /(?<!\\)\$\$([\s\S]+?)\$\$/g;
+// As Pandoc has it: money is none.
+const inlineFormula = /(?<![\\$])\$(?=[^\s$])((?:\\.|[^\\$])*?(?:\\.|[^\s\\$]))\$(?!\d)/g;
+const escaped = /\\([!-/:-@[-`{-~])/g;
+
+const title = String.raw`\s+(?:"[^"]*"|'[^']*'|\([^)]*\))`;
+const address = String.raw`<[^>\n]*>|(?:[^\s()]|\([^\s()]*\))*`;
+// Some dialects write a size after the address.
+const target = String.raw`\(\s*(?:${address})(?:${title})?(?:\s+=\d*x\d*)?\s*\)`;
+const label = String.raw`((?:[^\[\]]|\[[^\[\]]*\])*)`;
+const picture = new RegExp(String.raw`!\[${label}\](?:${target}|\[[^\]]*\])`, 'g');
+const link = new RegExp(String.raw`\[${label}\](?:${target}|\[[^\]]*\])`, 'g');
+
+/** Lines, or their beginnings, that say how the rest is meant. */
+const marks: readonly RegExp[] = [
+  // What a link's or a picture's name stands for.
+  /^[\s>]*\[[^\]^][^\]]*\]:\s*\S+.*$/gm,
+  /^[\s>]*:{2,}\s*\{?[\w.-]*(?=[\s[{}]|$)/gm,
+  /^[\s>]*(?:(?:#{1,6}|[-*+]|\d{1,9}[.)])(?=\s)[\s>]*)+(?:\[[ xX]\](?=\s))?/gm,
+  /^[\s>]*\[!\w+\][-+]?/gm,
+  /\[\^[^\]\s]+\]:?/g,
+  /(?<=\s|^)\{\s*[.#:][^}\n]*\}/gm,
+  /\*\*|__|~~|==|\*|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu,
+];
+
+// Bounded: of a thousand tags that are never closed, each would be sought to the end of the text.
+const imageTag = /<img\b(?:"[^"]*"|'[^']*'|[^'"<>]){0,2000}>/gi;
+const tag = /<\/?([a-z][\w-]*)(?:\s(?:"[^"]*"|'[^']*'|[^'"<>]){0,2000}|\s*\/)?>/gi;
+const inlineTags =
+  /^(?:a|abbr|b|bdi|bdo|code|del|em|font|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u|var|wbr)$/i;
+const entity = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z][a-z\d]{1,31}));/gi;
+
+/** Reads the text of a paragraph, an item or a cell. */
+export function readInline(source: string): InlineContent {
+  const kept: string[] = [];
+  // Code and escaped signs are text, and no markup.
+  const keep = (text: string): string => `\uFDD4${kept.push(text) - 1}\uFDD5`;
+  const restore = (text: string): string =>
+    text.replace(/\uFDD4(\d+)\uFDD5/g, (_, index: string) => kept[Number(index)]!);
+  const formulas: PlacedText[] = [];
+  const pictures: PlacedText[] = [];
+  let text = source;
+  text = replaceEach(text, codeSpan, ({ 2: code = '' }) => keep(code));
+  for (const pattern of [displayed, inlineFormula])
+    text = takeEach(text, pattern, { into: formulas, read: ({ 1: tex = '' }) => restore(tex) });
+  text = replaceEach(text, escaped, ({ 1: sign = '' }) => keep(sign));
+  text = takeEach(text, picture, {
+    into: pictures,
+    read: ({ 1: alt = '' }) => readInline(restore(alt)).text,
+  });
+  text = takeEach(text, imageTag, { into: pictures, read: ([whole]) => decode(readAlt(whole)) });
+  // A link may hold a picture, which is gone by now, but no other link.
+  text = text.replace(link, '$1');
+  for (const mark of marks) text = text.replace(mark, '');
+  text = replaceEach(text, tag, ({ 0: whole, 1: name = '' }) =>
+    inlineTags.test(name) ? onlyBreaks(whole) : ` ${onlyBreaks(whole)}`,
+  );
+  return { text: restore(decode(text)), formulas, pictures };
+}
+
+function replaceEach(
+  text: string,
+  pattern: RegExp,
+  change: (match: RegExpExecArray) => string,
+): string {
+  let out = '';
+  let from = 0;
+  for (const match of text.matchAll(pattern)) {
+    out += text.slice(from, match.index) + change(match);
+    from = match.index + match[0].length;
+  }
+  return out + text.slice(from);
+}
+
+/** Takes what matches out of a text, and notes what it is and in which line. */
+function takeEach(
+  text: string,
+  pattern: RegExp,
+  {
+    into,
+    read,
+  }: { readonly into: PlacedText[]; readonly read: (match: RegExpExecArray) => string },
+): string {
+  return replaceEach(text, pattern, (match) => {
+    into.push({ text: read(match), line: onlyBreaks(text.slice(0, match.index)).length });
+    return ` ${onlyBreaks(match[0])}`;
+  });
+}
+
+/** The line breaks of what is taken out, so that every word keeps its line. */
+function onlyBreaks(text: string): string {
+  return text.replace(/[^\n]/g, '');
+}
+
+function readAlt(image: string): string {
+  const attribute = /\salt\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i;
+  const [, double, single, bare] = attribute.exec(image) ?? [];
+  return double ?? single ?? bare ?? '';
+}
+
+function decode(text: string): string {
+  return replaceEach(text, entity, ([whole, decimal, hex, name]) => {
+    if (name !== undefined) return decodeNamedCharacterReference(name) || whole;
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    return code > 0 && code <= 0x10_ffff ? String.fromCodePoint(code) : ' ';
+  });
+}

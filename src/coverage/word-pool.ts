@@ -1,0 +1,80 @@
+/** The words of a deck in their order, each to be found once. Slides are counted from 0. */
+export interface WordPool {
+  /**
+   * Takes the longest run of `words` from an index on that is still there; of equal ones the next after what was taken last.
+   * Gives the slide of each word taken; none where it would be fewer than `least`.
+   */
+  takeRun(words: readonly string[], from: number, least: number): readonly number[];
+  /** Takes a word that the deck has in pieces; gives the slide of each, none where there are none. */
+  takeJoined(word: string): readonly number[];
+}
+
+/** A word may be in several pieces where markup parts it. */
+const maxPieces = 6;
+
+/** Creates the pool. @param slides the words of each slide */
+export function createWordPool(slides: readonly (readonly string[])[]): WordPool {
+  const words: (string | undefined)[] = slides.flat();
+  const slideOf = slides.flatMap((own, slide) => own.map(() => slide));
+  const places = listPlaces(slides.flat());
+  let next = 0;
+
+  const countFrom = (start: number, wanted: readonly string[], from: number): number => {
+    let length = 0;
+    while (from + length < wanted.length && words[start + length] === wanted[from + length])
+      length += 1;
+    return length;
+  };
+  const take = (start: number, length: number): number[] => {
+    words.fill(undefined, start, start + length);
+    next = start + length;
+    return slideOf.slice(start, next);
+  };
+  return {
+    takeRun(wanted, from, least) {
+      const most = wanted.length - from;
+      let best = { start: next, length: countFrom(next, wanted, from) };
+      const all = places.get(wanted[from]!) ?? [];
+      const turn = countBelow(all, next);
+      // From the next place on, and then from the first.
+      for (let step = 0; step < all.length && best.length < most; step += 1) {
+        const start = all[(turn + step) % all.length]!;
+        const length = countFrom(start, wanted, from);
+        if (length > best.length) best = { start, length };
+      }
+      return best.length < least ? [] : take(best.start, best.length);
+    },
+    takeJoined(word) {
+      for (const [place, part] of words.entries()) {
+        if (part === undefined || !word.startsWith(part)) continue;
+        const pieces = words.slice(place, place + maxPieces);
+        const length = pieces.findIndex((_, end) => pieces.slice(0, end + 1).join('') === word) + 1;
+        if (length > 1) return take(place, length);
+      }
+      return [];
+    },
+  };
+}
+
+/** Where each word stands, ascending. */
+function listPlaces(words: readonly string[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  for (const [place, word] of words.entries()) {
+    const known = places.get(word);
+    if (known) known.push(place);
+    else places.set(word, [place]);
+  }
+  return places;
+}
+
+/** How many of ascending numbers are below a limit. */
+function countBelow(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

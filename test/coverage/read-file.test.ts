@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { readFile } from '../../src/coverage/read-file.ts';
+
+const wordsOf = (text: string): string =>
+  readFile(text)
+    .flatMap(({ words }) => words.map((word) => word.text))
+    .join(' ');
+
+describe('the words of a file', () => {
+  test.each<[what: string, text: string, words: string]>([
+    ['front matter', '---\ntitle: a\n---\nb', 'b'],
+    ['front matter after blank lines', '\n\n---\ntitle: a\n---\nb', 'b'],
+    ['front matter closed by dots', '---\ntitle: a\n...\nb', 'b'],
+    ['front matter in TOML', '+++\ntitle = "a"\n+++\nb', 'b'],
+    ['front matter that is never closed', '---\ntitle: a\n\nb', 'title a b'],
+    ['a rule, and another', '---\n\na\n\n---\n\nb', 'a b'],
+    ['a comment', 'a <!-- b\nc --> d', 'a d'],
+    ['a comment that is never closed', 'a <!-- b\n\n# c', 'a b c'],
+    ['a comment in code', '`<!--` a `-->`', 'a'],
+    ['elements without text', '<style>\na\n</style>\n<script>b</script>\nc', 'c'],
+    ['an element without text that is never closed', '<script>a\n\nb', 'a b'],
+    ['a diagram', '```mermaid\na --> b\n```\n~~~Mermaid\nc\n~~~\nd', 'd'],
+    ['what the author leaves out', '# a\n<!-- lectern: skip -->\nb\n# c\nd', 'c d'],
+    ['addresses', 'see https://a.b/c?d=e and www.f.gh.', 'see and'],
+    ['scripts without spaces', '容器 run', '容 器 run'],
+    ['invisible characters', 'sta\u00ADble a\u200Bb', 'stable ab'],
+    ['CRLF', '# a\r\n\r\nb\r\n', 'a b'],
+  ])('%s', (_, text, words) => {
+    expect(wordsOf(text)).toBe(words);
+  });
+
+  test('are on their lines, in blocks', () => {
+    const blocks = readFile('# a\n\nb\nc\n- d\n- e\n  f\n\n| g | h |\n|---|---|\n| i | j |\n');
+    expect(
+      blocks.map(({ source, words }) => [...source, ...words.map(({ text, line }) => text + line)]),
+    ).toEqual([
+      [1, 1, 'a1'],
+      [3, 4, 'b3', 'c4'],
+      [5, 5, 'd5'],
+      [6, 7, 'e6', 'f7'],
+      [9, 11, 'g9', 'h9', 'i11', 'j11'],
+    ]);
+    expect(blocks.map(({ isHeading }) => isHeading)).toEqual([true, false, false, false, false]);
+  });
+});
+
+test.each<[what: string, text: string, lines: readonly string[]]>([
+  ['a fence', '```js\na\n\n  b\n```\nc', ['a', 'b']],
+  ['a longer fence around another', '````md\n```\na\n```\n````', ['```', 'a', '```']],
+  ['a fence that is never closed', '```\na\n\n# b', ['a', '# b']],
+  ['a fence in an item and in a quote', '- ```\n  a\n  ```\n> ~~~\n> b\n\nc', ['a', 'b']],
+  ['marks of items in code', '```yaml\n- a\n> b\n```', ['- a', '> b']],
+  ['Quarto and Pandoc', '```{.python}\na\n```\n``` {r, echo=FALSE}\nb\n```', ['a', 'b']],
+])('code of %s', (_, text, lines) => {
+  expect(readFile(text).flatMap(({ code }) => code.map((line) => line.text))).toEqual(lines);
+});
+
+test.each<[what: string, text: string, cells: readonly string[]]>([
+  ['a table', 'a | b\n--|--\nc d | *e*\n', ['a', 'b', 'c d', 'e']],
+  ['an escaped bar', '| a | b |\n|---|---|\n| c \\| d | |', ['a', 'b', 'c d']],
+  ['a bar in code, of which nobody knows', '|a|b|\n|-|-|\n| `c | d` |\n', ['a', 'b']],
+  ['no table', 'a | b\nc | d', []],
+])('cells of %s', (_, text, cells) => {
+  expect(readFile(text).flatMap((block) => block.cells.map((cell) => cell.text))).toEqual(cells);
+});
+
+test.each<[what: string, text: string, formulas: readonly string[]]>([
+  ['a fence', '```math\na\n```', ['a']],
+  ['dollars on lines of their own', '$$\na\n\nb\n$$\nc', ['a\n\nb']],
+  ['a quote', '> $$\n> a\n> b\n> $$', ['a\nb']],
+  ['dollars that are never closed', '$$\na\n\n# b\n\n$$', []],
+])('formulas of %s', (_, text, formulas) => {
+  expect(
+    readFile(text).flatMap((block) => block.formulas.map(({ text: tex }) => tex.trim())),
+  ).toEqual(formulas);
+});

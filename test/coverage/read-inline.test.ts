@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import { readInline } from '../../src/coverage/read-inline.ts';
+
+test.each<[what: string, source: string, text: string]>([
+  ['emphasis', 'a **b** *c* __d__ _e_ ~~f~~ ==g==', 'a b c d e f g'],
+  ['emphasis in a word', 'un*frigging*believable snake_case', 'unfriggingbelievable snake_case'],
+  ['code, whose signs stay', 'the `<div>` and ``a`b`` and `**x**`', 'the <div> and a`b and **x**'],
+  ['escaped signs', String.raw`\*not\* \_so\_ \# a`, '*not* _so_ # a'],
+  ['links', '[a](b.md) [c *d*](<e f> "g") [h][i] [j]', 'a c d h [j]'],
+  ['a link with brackets in it', '[a [b] c](d_(e).md)', 'a [b] c'],
+  ['what a name stands for', '[a]: https://example.org "b"', ''],
+  ['footnotes', 'a[^1]', 'a'],
+  ['a footnote', '[^1]: a', ' a'],
+  ['heading, item and box', '## a\n- [x] b\n10. c\n> - d', 'a\n b\nc\nd'],
+  ['an alert', '> [!NOTE] a', ' a'],
+  ['a container', ':::notes{.x}\n::: tip [a]\n:::', '\n [a]\n'],
+  ['tags', '<b>a</b><i>b</i> c<br>d <p class="x > y">e</p>', 'ab c d  e '],
+  ['no tags', 'a < b > c <3', 'a < b > c <3'],
+  ['entities', 'a&amp;b &eacute;&#233;&#xe9; &nosuch;', 'a&b ééé &nosuch;'],
+  ['a tag over two lines', '<a\n  href="b">c</a>', '\nc'],
+])('%s', (_, source, text) => {
+  expect(readInline(source)).toEqual({ text, formulas: [], pictures: [] });
+});
+
+test.each<[source: string, formulas: readonly string[]]>([
+  ['$a$ and $$b\nc$$', ['b\nc', 'a']],
+  ['$5 and $10', []],
+  ['it costs $5.', []],
+  [String.raw`\$a\$ and $\$b$`, [String.raw`\$b`]],
+  ['`$a$`', []],
+  ['$a_1$-th', ['a_1']],
+])('formulas of %s', (source, formulas) => {
+  expect(readInline(source).formulas.map(({ text }) => text)).toEqual(formulas);
+});
+
+test.each<[source: string, pictures: readonly string[], text: string]>([
+  ['![a *b*](c.png)', ['a b'], ' '],
+  ['![](c.png "t"){width=50%}', [''], ' {width=50%}'],
+  ['[![a](b.svg)](c)', ['a'], ' '],
+  ['![a][b] c', ['a'], '  c'],
+  ['<img src="a.png" alt="b &amp; c"/>', ['b & c'], ' '],
+  ["<img src='a.png'>", [''], ' '],
+  ['![the `x`](a.png)', ['the x'], ' '],
+  ['![a](b.png =300x)', ['a'], ' '],
+])('pictures of %s', (source, pictures, text) => {
+  const read = readInline(source);
+  expect(read.pictures.map((picture) => picture.text)).toEqual(pictures);
+  expect(read.text).toBe(text);
+});
+
+test('what is taken out leaves every word on its line', () => {
+  const { text, formulas, pictures } = readInline('a\n$$b\nc$$ d\n![e\nf](g.png) h\n$i$');
+  const lines = text.split('\n').map((line) => line.trim());
+  expect(lines).toEqual(['a', '', 'd', '', 'h', '']);
+  expect(formulas.map(({ line }) => line)).toEqual([1, 5]);
+  expect(pictures.map(({ line }) => line)).toEqual([3]);
+});
+
+test.each([
+  ['tags that are never closed', '<a '.repeat(100_000)],
+  ['brackets', '['.repeat(100_000)],
+  ['pictures that are never closed', '![a]('.repeat(50_000)],
+  ['code that is never closed', '`` ` '.repeat(20_000)],
+  ['formulas that are never closed', '$a '.repeat(50_000)],
+])('%s take no time', (_, source) => {
+  const start = performance.now();
+  readInline(source);
+  expect(performance.now() - start).toBeLessThan(5000);
+});
