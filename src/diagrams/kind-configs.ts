@@ -101,24 +101,14 @@ function createChartKinds(): Config {
   };
 }
 
-const c4Shapes = [
-  'person',
-  'system',
-  'system_db',
-  'system_queue',
-  'container',
-  'container_db',
-  'container_queue',
-  'component',
-  'component_db',
-  'component_queue',
-];
-const c4Texts = [
-  ...c4Shapes,
-  ...c4Shapes.map((shape) => `external_${shape}`),
-  'boundary',
-  'message',
-];
+const c4Shapes = ['system', 'container', 'component'].flatMap((shape) => [
+  shape,
+  `${shape}_db`,
+  `${shape}_queue`,
+]);
+const c4Texts = ['person', ...c4Shapes]
+  .flatMap((shape) => [shape, `external_${shape}`])
+  .concat('boundary', 'message');
 
 function createFonts(font: string, texts: readonly string[]): Config {
   const settings = texts.flatMap((text) => [

@@ -8,24 +8,10 @@ type Config = Readonly<Record<string, unknown>>;
 export const maxTextSize = 100_000;
 
 /** Settings that a diagram's own front matter or directive must not change. */
-const secure: readonly string[] = [
-  'secure',
-  'securityLevel',
-  'startOnLoad',
-  'maxTextSize',
-  'maxEdges',
-  'suppressErrorRendering',
-  'htmlLabels',
-  'themeCSS',
-  'fontFamily',
-  'altFontFamily',
-  'deterministicIds',
-  'deterministicIDSeed',
-  'handDrawnSeed',
-  'dompurifyConfig',
-  'textPlacement',
-  'arrowMarkerAbsolute',
-];
+const secure: readonly string[] =
+  `secure securityLevel startOnLoad maxTextSize maxEdges suppressErrorRendering htmlLabels themeCSS
+  fontFamily altFontFamily deterministicIds deterministicIDSeed handDrawnSeed dompurifyConfig
+  textPlacement arrowMarkerAbsolute`.split(/\s+/);
 
 /** Gives Mermaid's configuration for a deck's colours and font. */
 export function createMermaidConfig(palette: Palette, font: string): Config {

@@ -1,18 +1,8 @@
 import type { Palette } from './palette.ts';
 
 /** The colours of d3-scale-chromatic that Mermaid gives to Sankey diagrams. */
-const tableau = [
-  '#4e79a7',
-  '#f28e2c',
-  '#e15759',
-  '#76b7b2',
-  '#59a14f',
-  '#edc949',
-  '#af7aa1',
-  '#ff9da7',
-  '#9c755f',
-  '#bab0ab',
-];
+const tableau =
+  '#4e79a7 #f28e2c #e15759 #76b7b2 #59a14f #edc949 #af7aa1 #ff9da7 #9c755f #bab0ab'.split(' ');
 
 /**
  * Gives the page's rules for what Mermaid's theme variables do not reach: sizes under the smallest label, fixed

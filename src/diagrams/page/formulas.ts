@@ -1,3 +1,5 @@
+import { styleProperties } from './svg-vocabulary.ts';
+
 /** Makes the labels that stay HTML, those with formulas, independent of the page: styles inline, and only what shows. */
 export function settleFormulas(): void {
   for (const holder of document.querySelectorAll('#stage foreignObject')) {
@@ -9,20 +11,9 @@ export function settleFormulas(): void {
     holder.setAttribute('overflow', 'visible');
     for (const element of holder.querySelectorAll('*')) {
       const style = getComputedStyle(element);
-      const names = [
-        'align-items',
-        'background-color',
-        'color',
-        'display',
-        'font',
-        'justify-content',
-        'margin',
-        'text-align',
-        'white-space',
-      ];
       const isHtml = element instanceof HTMLElement;
       const text = isHtml
-        ? names.map((name) => `${name}:${style.getPropertyValue(name)}`).join(';')
+        ? styleProperties.html.map((name) => `${name}:${style.getPropertyValue(name)}`).join(';')
         : element.getAttribute('style');
       for (const name of element.getAttributeNames()) {
         if (isHtml || /^(?:on|id$|class$|style$|.*href$|src$|data-|aria-|role$)/.test(name))

@@ -4,8 +4,7 @@ import { svgVocabulary } from './svg-vocabulary.ts';
 /** Keeps only elements and attributes that draw, and references that stay inside the drawing. */
 export function pruneSvg(): void {
   const svg = findDrawing();
-  const elements = new Set(svgVocabulary.elements);
-  const attributes = new Set(svgVocabulary.attributes);
+  const { elements, attributes } = svgVocabulary;
   for (const link of svg.querySelectorAll('a')) {
     const group = document.createElementNS(svg.namespaceURI, 'g');
     for (const { name, value } of link.attributes) group.setAttribute(name, value);
