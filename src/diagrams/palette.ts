@@ -4,13 +4,7 @@ import type { DiagramTheme } from './drawing.ts';
 export const seriesLength = 12;
 
 /** A theme's colours as `#rrggbb`, with those derived from them. */
-export interface Palette {
-  readonly background: string;
-  readonly node: string;
-  readonly nodeBorder: string;
-  readonly text: string;
-  readonly line: string;
-  readonly accent: string;
+export interface Palette extends Omit<DiagramTheme, 'font' | 'fontCss'> {
   /** Between background and line: grids, lifelines, frames. */
   readonly faint: string;
   /** Hardly different from the background: groups, sections. */

@@ -2,19 +2,51 @@ import { type Palette, seriesLength } from './palette.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 
+/** Variables that have one of the palette's colours. */
+const colours: Readonly<Record<Exclude<keyof Palette, 'tints' | 'strokes'>, string>> = {
+  background: `background edgeLabelBackground labelBackgroundColor compositeBackground
+    sequenceNumberColor attributeBackgroundColorOdd rowOdd altSectionBkgColor pieStrokeColor
+    quadrant3Fill`,
+  node: 'primaryColor taskBkgColor quadrant1Fill',
+  nodeBorder: 'primaryBorderColor taskBorderColor',
+  text: `primaryTextColor secondaryTextColor tertiaryTextColor textColor titleColor noteTextColor
+    taskTextDarkColor taskTextOutsideColor taskTextClickableColor commitLabelColor tagLabelColor
+    quadrantPointTextFill`,
+  line: `lineColor arrowheadColor signalColor archEdgeColor archEdgeArrowColor
+    quadrantExternalBorderStrokeFill`,
+  accent: `noteBorderColor activationBorderColor activeTaskBorderColor critBorderColor
+    vertLineColor tagLabelBorder quadrantPointFill`,
+  faint: `tertiaryBorderColor clusterBorder actorLineColor archGroupBorderColor gridColor
+    doneTaskBorderColor pieOuterStrokeColor quadrantInternalBorderStrokeFill`,
+  surface: `tertiaryColor clusterBkg altBackground compositeTitleBackground rectBkgColor
+    attributeBackgroundColorEven rowEven sectionBkgColor sectionBkgColor2 excludeBkgColor
+    doneTaskBkgColor commitLabelBackground quadrant2Fill quadrant4Fill`,
+  note: 'noteBkgColor activationBkgColor activeTaskBkgColor critBkgColor tagLabelBackground',
+};
+
 /** Gives the variables of Mermaid's `base` theme, from which it derives all others. */
 export function createThemeVariables(palette: Palette, font: string): Variables {
+  const named = Object.entries(colours).flatMap(([role, names]) =>
+    names.split(/\s+/).map((name) => [name, palette[role as keyof typeof colours]]),
+  );
   return {
     darkMode: isDark(palette.background),
     fontFamily: font,
     fontSize: '16px',
     useGradient: false,
     dropShadow: 'none',
+    secondaryColor: palette.tints[1],
+    secondaryBorderColor: palette.strokes[1],
+    archEdgeWidth: '2',
+    commitLabelFontSize: '16px',
+    tagLabelFontSize: '16px',
+    pieTitleTextSize: '22px',
+    pieSectionTextSize: '17px',
+    pieLegendTextSize: '17px',
+    pieOuterStrokeWidth: '1px',
+    pieOpacity: '1',
+    ...(Object.fromEntries(named) as Variables),
     ...createSeries(palette),
-    ...createBasics(palette),
-    ...createGraphs(palette),
-    ...createGantt(palette),
-    ...createGit(palette),
     ...createCharts(palette),
   };
 }
@@ -37,111 +69,32 @@ function createSeries({ tints, strokes, text, background, surface, faint }: Pale
   return Object.assign({}, ...Array.from({ length: seriesLength }, (_, index) => names(index)));
 }
 
-function createBasics(palette: Palette): Variables {
-  const { background, node, nodeBorder, text, line, faint, surface, note, accent } = palette;
-  return {
-    background,
-    primaryColor: node,
-    primaryTextColor: text,
-    primaryBorderColor: nodeBorder,
-    secondaryColor: palette.tints[1],
-    secondaryTextColor: text,
-    secondaryBorderColor: palette.strokes[1],
-    tertiaryColor: surface,
-    tertiaryTextColor: text,
-    tertiaryBorderColor: faint,
-    lineColor: line,
-    textColor: text,
-    titleColor: text,
-    arrowheadColor: line,
-    noteBkgColor: note,
-    noteTextColor: text,
-    noteBorderColor: accent,
-  };
-}
-
-/** Flowcharts, sequences, states, entities, architectures. */
-function createGraphs({ background, line, faint, surface, note, accent }: Palette): Variables {
-  return {
-    edgeLabelBackground: background,
-    labelBackgroundColor: background,
-    clusterBkg: surface,
-    clusterBorder: faint,
-    altBackground: surface,
-    compositeBackground: background,
-    compositeTitleBackground: surface,
-    signalColor: line,
-    actorLineColor: faint,
-    activationBkgColor: note,
-    activationBorderColor: accent,
-    sequenceNumberColor: background,
-    rectBkgColor: surface,
-    attributeBackgroundColorOdd: background,
-    attributeBackgroundColorEven: surface,
-    rowOdd: background,
-    rowEven: surface,
-    archEdgeColor: line,
-    archEdgeArrowColor: line,
-    archEdgeWidth: '2',
-    archGroupBorderColor: faint,
-  };
-}
-
-function createGantt(palette: Palette): Variables {
-  const { background, node, nodeBorder, text, faint, surface, note, accent } = palette;
-  return {
-    sectionBkgColor: surface,
-    sectionBkgColor2: surface,
-    altSectionBkgColor: background,
-    excludeBkgColor: surface,
-    gridColor: faint,
-    taskBkgColor: node,
-    taskBorderColor: nodeBorder,
-    taskTextDarkColor: text,
-    taskTextOutsideColor: text,
-    taskTextClickableColor: text,
-    activeTaskBkgColor: note,
-    activeTaskBorderColor: accent,
-    doneTaskBkgColor: surface,
-    doneTaskBorderColor: faint,
-    critBkgColor: note,
-    critBorderColor: accent,
-    vertLineColor: accent,
-  };
-}
-
-function createGit({ text, surface, note, accent }: Palette): Variables {
-  return {
-    commitLabelColor: text,
-    commitLabelBackground: surface,
-    commitLabelFontSize: '16px',
-    tagLabelColor: text,
-    tagLabelBackground: note,
-    tagLabelBorder: accent,
-    tagLabelFontSize: '16px',
-  };
-}
-
 /** Mermaid takes the variables of one kind of chart as a whole or not at all. */
-function createCharts(palette: Palette): Variables {
-  const { background, node, nodeBorder, text, line, faint, surface, accent } = palette;
+function createCharts({
+  background,
+  node,
+  nodeBorder,
+  text,
+  line,
+  faint,
+  strokes,
+}: Palette): Variables {
   return {
-    pieTitleTextSize: '22px',
-    pieSectionTextSize: '17px',
-    pieLegendTextSize: '17px',
-    pieStrokeColor: background,
-    pieOuterStrokeColor: faint,
-    pieOuterStrokeWidth: '1px',
-    pieOpacity: '1',
-    quadrant1Fill: node,
-    quadrant2Fill: surface,
-    quadrant3Fill: background,
-    quadrant4Fill: surface,
-    quadrantPointFill: accent,
-    quadrantPointTextFill: text,
-    quadrantInternalBorderStrokeFill: faint,
-    quadrantExternalBorderStrokeFill: line,
-    xyChart: createAxes(palette),
+    xyChart: {
+      backgroundColor: background,
+      plotColorPalette: strokes.join(','),
+      titleColor: text,
+      dataLabelColor: text,
+      legendTextColor: text,
+      xAxisTitleColor: text,
+      xAxisLabelColor: text,
+      xAxisTickColor: line,
+      xAxisLineColor: line,
+      yAxisTitleColor: text,
+      yAxisLabelColor: text,
+      yAxisTickColor: line,
+      yAxisLineColor: line,
+    },
     cynefin: { itemFontSize: 16, domainFontSize: 18 },
     radar: {
       axisColor: faint,
@@ -162,24 +115,6 @@ function createCharts(palette: Palette): Variables {
       blockStrokeColor: nodeBorder,
       blockFillColor: node,
     },
-  };
-}
-
-function createAxes({ background, text, line, strokes }: Palette): Variables {
-  return {
-    backgroundColor: background,
-    plotColorPalette: strokes.join(','),
-    titleColor: text,
-    dataLabelColor: text,
-    legendTextColor: text,
-    xAxisTitleColor: text,
-    xAxisLabelColor: text,
-    xAxisTickColor: line,
-    xAxisLineColor: line,
-    yAxisTitleColor: text,
-    yAxisLabelColor: text,
-    yAxisTickColor: line,
-    yAxisLineColor: line,
   };
 }
 
