@@ -6,7 +6,8 @@
  * Limits: a line that was cut is not named again on the other side.
  */
 import { cutAxis, type PricedSpan, type Span } from './cut-axis.ts';
-import type { Bands, Box, CutItem, PartPlan, SvgItems } from './page/cut.ts';
+import type { Bands, CutItem, PartPlan, SvgItems } from './page/cut.ts';
+import type { Box } from './page/drawing-svg.ts';
 import type { Room } from './drawing.ts';
 
 /** A part that is planned, and its own parts where a slide has less room. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Bands, Box, CutItem, SvgItems } from '../../src/diagrams/page/cut.ts';
+import type { Bands, CutItem, SvgItems } from '../../src/diagrams/page/cut.ts';
+import type { Box } from '../../src/diagrams/page/drawing-svg.ts';
 import { type PlannedPart, planParts } from '../../src/diagrams/plan-parts.ts';
 import { deepFreeze } from '../deep-freeze.ts';
 

@@ -1,6 +1,6 @@
-import { findDrawing, mapToDrawing } from './drawing-svg.ts';
+import { findDrawing, mapToDrawing, setFrame } from './drawing-svg.ts';
 
-/** Crops the drawing to what it shows and gives it absolute sizes: without, it collapses in an `<img>`. */
+/** Crops the drawing to what it shows. */
 export function cropSvg(margin: number): void {
   const svg = findDrawing();
   // Mermaid's own frame cuts off labels at the edge, and some lifelines and grids go far beyond it.
@@ -12,23 +12,20 @@ export function cropSvg(margin: number): void {
   let bottom = Math.min(all.y + all.height, frame.y + frame.height);
   const toDrawing = mapToDrawing(svg);
   for (const text of svg.querySelectorAll('text')) {
-    const box = text.getBoundingClientRect();
-    const start = toDrawing(box.left, box.top);
-    const end = toDrawing(box.right, box.bottom);
-    left = Math.min(left, start.x);
-    top = Math.min(top, start.y);
-    right = Math.max(right, end.x);
-    bottom = Math.max(bottom, end.y);
+    const box = toDrawing(text);
+    left = Math.min(left, box.left);
+    top = Math.min(top, box.top);
+    right = Math.max(right, box.right);
+    bottom = Math.max(bottom, box.bottom);
   }
-  left = Math.floor(left - margin);
-  top = Math.floor(top - margin);
-  const width = Math.ceil(right + margin) - left;
-  const height = Math.ceil(bottom + margin) - top;
   for (const name of svg.getAttributeNames()) {
     if (name !== 'style' && name !== 'xmlns') svg.removeAttribute(name);
   }
-  svg.setAttribute('viewBox', `${left} ${top} ${width} ${height}`);
-  svg.setAttribute('width', String(width));
-  svg.setAttribute('height', String(height));
+  setFrame(svg, {
+    left: Math.floor(left - margin),
+    top: Math.floor(top - margin),
+    right: Math.ceil(right + margin),
+    bottom: Math.ceil(bottom + margin),
+  });
   svg.setAttribute('preserveAspectRatio', 'xMidYMid meet');
 }

@@ -1,12 +1,4 @@
-import { findDrawing, mapToDrawing } from './drawing-svg.ts';
-
-/** A rectangle in the drawing's own coordinates. */
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
+import { type Box, createSvg, findDrawing, mapToDrawing, setFrame } from './drawing-svg.ts';
 
 /** Something that a drawing shows. */
 export interface CutItem {
@@ -50,10 +42,7 @@ export function findBands(): Bands {
   const svg = findDrawing();
   const toDrawing = mapToDrawing(svg);
   const heights = (selector: string, side: 'top' | 'bottom'): number[] =>
-    [...svg.querySelectorAll(selector)].map((element) => {
-      const box = element.getBoundingClientRect();
-      return toDrawing(box.left, box[side]).y;
-    });
+    Array.from(svg.querySelectorAll(selector), (element) => toDrawing(element)[side]);
   const actors = heights('.actor-top', 'bottom');
   const dates = heights('.grid .tick text', 'top');
   return {
@@ -77,12 +66,9 @@ export function readItems(): SvgItems {
   const items = [...svg.querySelectorAll('*')].flatMap((element, index): CutItem[] => {
     const isOwn = element.parentElement?.closest('text,foreignObject,svg') === svg;
     if (!element.matches(shown) || element.closest(hidden) || !isOwn) return [];
-    const box = element.getBoundingClientRect();
-    if (box.width === 0 && box.height === 0) return [];
-    const start = toDrawing(box.left, box.top);
-    const end = toDrawing(box.right, box.bottom);
-    const place = { left: start.x, top: start.y, right: end.x, bottom: end.y };
-    return [{ index, box: place, kind: kindOf(element) }];
+    const { width, height } = element.getBoundingClientRect();
+    if (width === 0 && height === 0) return [];
+    return [{ index, box: toDrawing(element), kind: kindOf(element) }];
   });
   const { x, y, width, height } = svg.viewBox.baseVal;
   return { items, frame: { left: x, top: y, right: x + width, bottom: y + height } };
@@ -101,8 +87,7 @@ export function cutSvg(all: readonly number[], plans: readonly PartPlan[]): CutP
     return clone;
   };
   const copyBand = (indices: readonly number[], down: number): Element => {
-    const band = document.createElementNS('http://www.w3.org/2000/svg', 'g');
-    band.setAttribute('transform', `translate(0 ${Math.round(down * 100) / 100})`);
+    const band = createSvg('g', { transform: `translate(0 ${Math.round(down * 100) / 100})` });
     const clone = copy(indices);
     for (const definition of clone.querySelectorAll(':scope > defs')) definition.remove();
     band.append(...clone.childNodes);
@@ -112,11 +97,8 @@ export function cutSvg(all: readonly number[], plans: readonly PartPlan[]): CutP
     const part = copy(own?.indices ?? []);
     for (const { indices, down } of bands)
       if (indices.length > 0) part.append(copyBand(indices, down));
-    const width = frame.right - frame.left;
-    const height = frame.bottom - frame.top;
-    part.setAttribute('viewBox', `${frame.left} ${frame.top} ${width} ${height}`);
-    part.setAttribute('width', String(width));
-    part.setAttribute('height', String(height));
+    setFrame(part, frame);
+    const [width, height] = [frame.right - frame.left, frame.bottom - frame.top];
     const labels = [...part.querySelectorAll('text, foreignObject')].map(({ textContent }) =>
       textContent.replaceAll(/\s+/g, ' ').trim(),
     );

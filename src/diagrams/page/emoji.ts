@@ -1,4 +1,4 @@
-import { findDrawing } from './drawing-svg.ts';
+import { createSvg, findDrawing, setAttributes } from './drawing-svg.ts';
 
 /** Addresses of pictures by the emoji that they show. */
 export type EmojiPictures = Readonly<Record<string, string>>;
@@ -80,13 +80,10 @@ function replaceEmoji({ text, owner, size, runs }: EmojiText, pictures: EmojiPic
   let shift = -growth * (share[textAnchor as keyof typeof share] ?? 0);
   const pieces: Element[] = [];
   for (const { words, isEmoji, x, y, width } of runs) {
-    const piece = document.createElementNS(owner.namespaceURI, isEmoji ? 'image' : 'tspan');
-    piece.setAttribute('x', String(x + shift));
+    const piece = createSvg(isEmoji ? 'image' : 'tspan', { x: x + shift });
     if (isEmoji) {
-      piece.setAttribute('y', String(y - size / 2));
-      piece.setAttribute('width', String(size));
-      piece.setAttribute('height', String(size));
-      piece.setAttribute('href', pictures[words]!);
+      const href = pictures[words]!;
+      setAttributes(piece, { y: y - size / 2, width: size, height: size, href });
       const transform = owner.getAttribute('transform');
       if (transform) piece.setAttribute('transform', transform);
       owner.after(piece);

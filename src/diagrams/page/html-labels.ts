@@ -1,4 +1,4 @@
-import { findDrawing } from './drawing-svg.ts';
+import { createSvg, findDrawing } from './drawing-svg.ts';
 
 /** A line of an HTML label or the box behind it, in the coordinates of the label's parent. */
 interface LabelPiece {
@@ -39,11 +39,8 @@ export function unfoldLabels(): void {
   // All are measured before the first is replaced.
   const pieces = labels.flatMap((label) => measureLabel(label, { context, range }));
   for (const { label, text, style, x, y, width, height } of pieces) {
-    const element = document.createElementNS(svg.namespaceURI, text ? 'text' : 'rect');
     const place = text ? { x, y } : { x, y, width, height };
-    for (const [name, value] of Object.entries(place)) element.setAttribute(name, String(value));
-    element.setAttribute('class', 'unfolded');
-    element.setAttribute('style', style);
+    const element = createSvg(text ? 'text' : 'rect', { ...place, class: 'unfolded', style });
     element.textContent = text;
     label.before(element);
   }

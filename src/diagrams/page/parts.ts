@@ -1,4 +1,4 @@
-import { findDrawing, mapToDrawing } from './drawing-svg.ts';
+import { createSvg, findDrawing, mapToDrawing } from './drawing-svg.ts';
 
 /** One line of a legend: how an edge looks and what that means; a mark in the place of a line, or neither. */
 export interface LegendEntry {
@@ -57,16 +57,12 @@ export function placeIcons({ icons, width = 16, height = 16 }: PlacedIcons): voi
     const name = /\bicon-([a-z0-9-]+)/.exec(node.getAttribute('class') ?? '')?.[1] ?? '';
     const icon = icons[name];
     if (!icon) continue;
-    const box = node.getBoundingClientRect();
-    const { x, y } = toDrawing(box.left, box.top + box.height / 2);
-    const group = document.createElementNS(svg.namespaceURI, 'g');
-    group.setAttribute('data-part', node.getAttribute('data-part') ?? '');
-    const picture = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-    const place = { x: x + 9, y: y - side / 2, width: side, height: side };
-    for (const [key, value] of Object.entries(place)) picture.setAttribute(key, String(value));
-    picture.setAttribute('viewBox', `0 0 ${icon.width ?? width} ${icon.height ?? height}`);
+    const { left, top, bottom } = toDrawing(node);
+    const group = createSvg('g', { 'data-part': node.getAttribute('data-part') ?? '' });
+    const place = { x: left + 9, y: (top + bottom - side) / 2, width: side, height: side };
+    const viewBox = `0 0 ${icon.width ?? width} ${icon.height ?? height}`;
+    const picture = group.appendChild(createSvg('svg', { ...place, viewBox }));
     picture.innerHTML = icon.body;
-    group.append(picture);
     svg.append(group);
   }
 }
@@ -75,29 +71,21 @@ export function placeIcons({ icons, width = 16, height = 16 }: PlacedIcons): voi
 export function addLegend(entries: readonly LegendEntry[]): void {
   const svg = findDrawing();
   if (entries.length === 0) return;
-  const create = <Name extends keyof SVGElementTagNameMap>(
-    tag: Name,
-    attributes: Readonly<Record<string, string | number>>,
-  ): SVGElementTagNameMap[Name] => {
-    const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
-    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
-    return element;
-  };
   const content = svg.getBBox();
   const sample = svg.querySelector<SVGPathElement>('.edgePaths path, path.flowchart-link');
   const stroke = sample ? getComputedStyle(sample).stroke : 'currentColor';
-  const legend = svg.appendChild(create('g', { class: 'legend' }));
+  const legend = svg.appendChild(createSvg('g', { class: 'legend' }));
   const y = content.y + content.height + 34;
   let x = content.x;
   for (const { line, text } of entries) {
     if (line) {
       const dashes = line === 'dashed' ? 'stroke-dasharray:5 4;' : '';
       const style = `stroke:${stroke};stroke-width:1.6;fill:none;${dashes}`;
-      legend.append(create('line', { x1: x, x2: x + 40, y1: y - 5, y2: y - 5, style }));
+      legend.append(createSvg('line', { x1: x, x2: x + 40, y1: y - 5, y2: y - 5, style }));
       x += 50;
     }
     const label = legend.appendChild(
-      create('text', { x, y, style: 'font-size:16px;text-anchor:start' }),
+      createSvg('text', { x, y, style: 'font-size:16px;text-anchor:start' }),
     );
     label.textContent = text;
     x += label.getComputedTextLength() + 36;

@@ -1,4 +1,4 @@
-import { findDrawing } from './drawing-svg.ts';
+import { createSvg, findDrawing } from './drawing-svg.ts';
 import { svgVocabulary } from './svg-vocabulary.ts';
 
 /** Keeps only elements and attributes that draw, and references that stay inside the drawing. */
@@ -6,7 +6,7 @@ export function pruneSvg(): void {
   const svg = findDrawing();
   const { elements, attributes } = svgVocabulary;
   for (const link of svg.querySelectorAll('a')) {
-    const group = document.createElementNS(svg.namespaceURI, 'g');
+    const group = createSvg('g');
     for (const { name, value } of link.attributes) group.setAttribute(name, value);
     group.append(...link.childNodes);
     link.replaceWith(group);
