@@ -1,32 +1,18 @@
 import { createFinding, type Finding } from '../problems/problem.ts';
+import type { AuthorTerm } from './author-matter.ts';
+import { countEach } from './count-each.ts';
 import type { FoundName } from './find-names.ts';
 import type { Store } from '../store/store.ts';
-import { createMatcher, type Matcher, type Mention, type Name } from './matcher.ts';
-import type { Knowledge, KnownTerm } from './merge-packs.ts';
+import { createMatcher, type Matcher, type Name } from './matcher.ts';
+import { claimId, type Knowledge, type KnownTerm } from './merge-packs.ts';
 import { findWords, isAcronym, keyOfName } from './name-key.ts';
 import type { TextUnit } from './read-units.ts';
 import { findMisspellings, longWords } from './spelling.ts';
 import type { Term } from './types.ts';
 
-/** A thing under construction: names meet here, from the author, packs and the notes. */
-export interface Entity {
-  known: KnownTerm | undefined;
-  /** By key; the first spelling of each. */
-  readonly names: Map<string, string>;
-  /** As the author named it. */
-  authored: string | undefined;
-  /** Singled out by the notes, in this order of dignity. */
-  by: FoundName['by'] | 'author' | 'known';
-  /** Line on which the notes, or the author's list, name it first. */
-  line: number;
-}
-
 /** The terms of a note, and where its texts name them. */
-export interface Lexicon {
+export interface Lexicon extends Matcher {
   readonly terms: readonly Term[];
-  readonly find: (text: string) => readonly Mention[];
-  /** Equal for lexicons that find the same. */
-  readonly hash: string;
   /** Terms by name, as an author's relation writes it. */
   readonly byName: (name: string) => Term | undefined;
   /** What a pack's term is here, by its id; undefined where the notes do not name it. */
@@ -41,7 +27,7 @@ export interface LexiconRequest {
   readonly found: readonly FoundName[];
   readonly knowledge: Pick<Knowledge, 'terms' | 'hash'>;
   /** Names that the author gave: front matter, and ends of relations. */
-  readonly authored: readonly { readonly names: readonly string[]; readonly line: number }[];
+  readonly authored: readonly AuthorTerm[];
   /** Whether a dictionary of the notes' language has the word; undefined where there is none. */
   readonly isWord: ((word: string) => boolean) | undefined;
   readonly store: Store;
@@ -50,9 +36,8 @@ export interface LexiconRequest {
 /** Creates the lexicon of a note. */
 export function createLexicon(request: LexiconRequest): Lexicon {
   const { units, found, knowledge, authored, isWord, store } = request;
-  const texts = units.map(({ text }) => text);
   const corrections = findMisspellings({
-    texts,
+    texts: units.map(({ text }) => text),
     known: [
       store.get('long words', [knowledge.hash], () =>
         longWords(knowledge.terms.flatMap(({ names }) => names)),
@@ -62,84 +47,75 @@ export function createLexicon(request: LexiconRequest): Lexicon {
     own: isWord ? found.map(({ name }) => name) : [],
     isWord: isWord ?? (() => false),
   });
-  const entities = createEntities(request, corrections);
-  const terms = createTerms(entities, request.file);
+  const terms = createTerms(createEntities(request, corrections), request.file);
+  const byKnown = new Map<string, Term>();
   const byKey = new Map<string, Term>();
   const names: Name[] = [];
-  for (const [entity, term] of terms) {
-    for (const [key, text] of entity.names) {
+  for (const [{ known, names: own }, term] of terms) {
+    if (known) byKnown.set(known.id, term);
+    const ambiguous = (known?.ambiguous ?? []).map((text) => [keyOfName(text), text] as const);
+    for (const [key, text] of [...own, ...ambiguous]) {
       if (!byKey.has(key)) byKey.set(key, term);
-      names.push({ owner: term.id, text, isExact: false });
-    }
-    for (const text of entity.known?.ambiguous ?? []) {
-      byKey.set(keyOfName(text), byKey.get(keyOfName(text)) ?? term);
-      names.push({ owner: term.id, text, isExact: !entity.names.has(keyOfName(text)) });
+      names.push({ owner: term.id, text, isExact: !own.has(key) });
     }
   }
   const matcher = createMatcher(names, store, corrections);
-  const byKnown = new Map(
-    [...terms].flatMap(([{ known }, term]): [string, Term][] => (known ? [[known.id, term]] : [])),
-  );
   return {
+    ...matcher,
     terms: [...terms.values()],
-    find: matcher.find,
-    hash: matcher.hash,
     byName: (name) => byKey.get(keyOfName(name)),
     byKnown,
     findings: reportMisspellings(units, matcher),
   };
 }
 
+/** A thing under construction: names meet here, from the author, packs and the notes. */
+interface Entity {
+  /** By key; the first spelling of each. */
+  readonly names: Map<string, string>;
+  known: KnownTerm | undefined;
+  /** As the author named it. */
+  readonly authored: string | undefined;
+  /** Line on which the author's list, or the notes, name it first. */
+  line: number;
+}
+
 function createEntities(
   request: LexiconRequest,
   corrections: ReadonlyMap<string, string>,
 ): Entity[] {
-  const { found, authored } = request;
   const entities: Entity[] = [];
   const byKey = new Map<string, Entity>();
-  const add = (names: readonly string[], rest: Omit<Entity, 'names'>): void => {
+  const add = (
+    names: readonly string[],
+    line: number,
+    { known, authored }: Partial<Entity> = {},
+  ): void => {
     const keys = names.map((name) => correctKey(name, corrections));
     // A long name decides before its abbreviation, which may be that of several things.
     const same = keys.map((key) => byKey.get(key)).find((entity) => entity !== undefined);
-    const entity = same ?? { ...rest, names: new Map<string, string>() };
+    const entity = same ?? { names: new Map<string, string>(), known, authored, line };
     if (!same) entities.push(entity);
-    entity.known ??= rest.known;
-    entity.authored ??= rest.authored;
-    entity.line = Math.min(entity.line, rest.line);
-    if (dignity.indexOf(rest.by) < dignity.indexOf(entity.by)) entity.by = rest.by;
+    entity.known ??= known;
+    entity.line = Math.min(entity.line, line);
     for (const [index, key] of keys.entries()) {
       if (key === '' || byKey.has(key)) continue;
       byKey.set(key, entity);
       entity.names.set(key, names[index] ?? '');
     }
   };
-  for (const { names, line } of authored)
-    add(names, { known: undefined, authored: names[0], by: 'author', line });
-  for (const [term, line] of findKnown(request, corrections))
-    add(term.names, { known: term, authored: undefined, by: 'known', line });
+  for (const { names, line } of request.authored) add(names, line, { authored: names[0] });
+  for (const [known, line] of findKnown(request, corrections)) add(known.names, line, { known });
   // Definitions first: they tie abbreviations to names.
-  for (const name of found.toSorted((a, b) => order(a) - order(b)))
-    add([name.name, ...name.aliases], {
-      known: undefined,
-      authored: undefined,
-      by: name.by,
-      line: name.line,
-    });
+  const order = ({ by }: FoundName): number => (by === 'definition' ? 0 : 1);
+  for (const { name, aliases, line } of request.found.toSorted((a, b) => order(a) - order(b)))
+    add([name, ...aliases], line);
   return entities;
 }
 
-const dignity: readonly Entity['by'][] = ['author', 'heading', 'definition', 'bold', 'known'];
-
-function order({ by }: FoundName): number {
-  return by === 'definition' ? 0 : 1;
-}
-
 function correctKey(name: string, corrections: ReadonlyMap<string, string>): string {
-  if (corrections.size === 0) return keyOfName(name);
-  return keyOfName(name)
-    .split(' ')
-    .map((key) => corrections.get(key) ?? key)
-    .join(' ');
+  const keys = keyOfName(name).split(' ');
+  return keys.map((key) => corrections.get(key) ?? key).join(' ');
 }
 
 /** A pack's subject is what the notes are about when they name it and some more of its terms. */
@@ -150,80 +126,62 @@ function findKnown(
   { units, knowledge, store }: LexiconRequest,
   corrections: ReadonlyMap<string, string>,
 ): Map<KnownTerm, number> {
-  const known = knowledge.terms;
-  const byId = new Map(known.map((term) => [term.id, term]));
-  const findIn = (names: readonly Name[]): Map<KnownTerm, number> =>
-    findLines(units, createMatcher(names, store, corrections), byId);
-  const sure = known.flatMap(({ id, names }) =>
+  const { terms } = knowledge;
+  const byId = new Map(terms.map((term) => [term.id, term]));
+  const findIn = (names: readonly Name[]): Map<KnownTerm, number> => {
+    const { find } = createMatcher(names, store, corrections);
+    const lines = new Map<KnownTerm, number>();
+    for (const { text, lineAt } of units)
+      for (const { owner, start } of find(text)) {
+        const term = byId.get(owner)!;
+        lines.set(term, Math.min(lines.get(term) ?? Infinity, lineAt(start)));
+      }
+    return lines;
+  };
+  const sure = terms.flatMap(({ id, names }) =>
     names.map((text): Name => ({ owner: id, text, isExact: false })),
   );
   const lines = findIn(sure);
-  const subjects = new Set([...lines.keys()].flatMap(({ subjectOf }) => subjectOf));
-  const counts = new Map<string, number>();
-  for (const { packs } of lines.keys()) {
-    // What several packs know tells of none.
-    const [pack = '', ...others] = packs;
-    if (others.length === 0) counts.set(pack, (counts.get(pack) ?? 0) + 1);
-  }
+  const named = [...lines.keys()];
+  const subjects = new Set(named.flatMap(({ subjectOf }) => subjectOf));
+  // What several packs know tells of none.
+  const counts = countEach(named.flatMap(({ packs }) => (packs.length === 1 ? packs : [])));
   const open = [...subjects].filter((pack) => (counts.get(pack) ?? 0) >= minTerms);
-  const doubtful = known
+  const doubtful = terms
     .filter(({ packs }) => packs.some((pack) => open.includes(pack)))
     .flatMap(({ id, ambiguous }) =>
       ambiguous.map((text): Name => ({ owner: id, text, isExact: true })),
     );
-  if (doubtful.length === 0) return lines;
   // Together, so that "AWS Lambda function" is not taken for a "function".
-  return findIn([...sure, ...doubtful]);
-}
-
-function findLines(
-  units: readonly TextUnit[],
-  matcher: Matcher,
-  byId: ReadonlyMap<string, KnownTerm>,
-): Map<KnownTerm, number> {
-  const lines = new Map<KnownTerm, number>();
-  for (const unit of units) {
-    for (const { owner, start } of matcher.find(unit.text)) {
-      const term = byId.get(owner);
-      if (term) lines.set(term, Math.min(lines.get(term) ?? Infinity, unit.lineAt(start)));
-    }
-  }
-  return lines;
+  return doubtful.length === 0 ? lines : findIn([...sure, ...doubtful]);
 }
 
 function createTerms(entities: readonly Entity[], file: string): Map<Entity, Term> {
   const taken = new Set<string>();
-  const claim = (wanted: string): string => {
-    let id = wanted;
-    for (let count = 2; taken.has(id); count += 1) id = `${wanted}-${count}`;
-    taken.add(id);
-    return id;
+  const claim = (entity: Entity): [Entity, string] => {
+    const { known } = entity;
+    return [entity, claimId(known?.id ?? slugOf(labelOf(entity)), taken)];
   };
   // The packs' ids first: they are what other files rely on.
-  const sorted = entities.toSorted(
-    (a, b) => Number(b.known !== undefined) - Number(a.known !== undefined),
-  );
-  const ids = new Map(
-    sorted.map((entity) => [entity, claim(entity.known?.id ?? slugOf(labelOf(entity)))]),
-  );
+  const ids = new Map([
+    ...entities.filter(({ known }) => known).map(claim),
+    ...entities.filter(({ known }) => !known).map(claim),
+  ]);
   return new Map(
     entities.map((entity): [Entity, Term] => {
+      const { names, known, authored, line } = entity;
       const label = labelOf(entity);
-      const spellings = [...entity.names.values(), ...(entity.known?.ambiguous ?? [])];
-      const aliases = [...new Set(spellings)].filter((name) => name !== label);
-      const type = entity.by === 'author' ? 'author' : 'notes';
-      return [
-        entity,
-        {
-          id: ids.get(entity) ?? '',
-          label,
-          aliases,
-          kind: entity.known?.kind,
-          icon: entity.known?.icon,
-          ended: entity.known?.ended?.date,
-          source: { type, file, line: entity.line },
-        },
-      ];
+      const spellings = new Set([...names.values(), ...(known?.ambiguous ?? [])]);
+      const term: Term = {
+        id: ids.get(entity) ?? '',
+        label,
+        aliases: [...spellings].filter((name) => name !== label),
+        kind: known?.kind,
+        icon: known?.icon,
+        ended: known?.ended?.date,
+        source: { type: authored === undefined ? 'notes' : 'author', file, line },
+      };
+      return [entity, term];
     }),
   );
 }
@@ -232,12 +190,11 @@ function createTerms(entities: readonly Entity[], file: string): Map<Entity, Ter
 const maxLabel = 24;
 
 function labelOf({ authored, known, names }: Entity): string {
-  if (authored !== undefined) return authored;
-  if (known) return known.label;
+  const given = authored ?? known?.label;
+  if (given !== undefined) return given;
   const spellings = [...names.values()];
   const [first = ''] = spellings;
-  const short = spellings.find((name) => isAcronym(name));
-  const label = first.length > maxLabel && short !== undefined ? short : first;
+  const label = (first.length > maxLabel && spellings.find(isAcronym)) || first;
   return label === label.toLowerCase() ? label.charAt(0).toUpperCase() + label.slice(1) : label;
 }
 
@@ -250,18 +207,16 @@ function slugOf(label: string): string {
 
 /** Each wrong spelling once, with a line that has the right one where there is one. */
 function reportMisspellings(units: readonly TextUnit[], matcher: Matcher): Finding[] {
-  const right = new Map<string, number>();
-  const wrong = new Map<string, { name: string; line: number }>();
-  for (const unit of units) {
-    for (const { text, name, start, isMisspelt } of matcher.find(unit.text)) {
-      const line = unit.lineAt(start);
-      const lines = isMisspelt ? wrong : right;
-      if (lines === wrong && !wrong.has(text)) wrong.set(text, { name, line });
-      else if (lines === right && !right.has(keyOfName(name))) right.set(keyOfName(name), line);
+  const right = new Map<string, { name: string; line: number }>();
+  const wrong: typeof right = new Map();
+  for (const { text: whole, lineAt } of units) {
+    for (const { text, name, start, isMisspelt } of matcher.find(whole)) {
+      const [seen, key] = isMisspelt ? [wrong, text] : [right, keyOfName(name)];
+      if (!seen.has(key)) seen.set(key, { name, line: lineAt(start) });
     }
   }
   return [...wrong].map(([spelling, { name, line }]) => {
-    const other = right.get(keyOfName(name));
+    const other = right.get(keyOfName(name))?.line;
     const where = other === undefined ? 'as the knowledge packs spell it' : `as on line ${other}`;
     return createFinding('term-misspelt', { line, column: 1 }, { spelling, name, where });
   });

@@ -128,11 +128,8 @@ function createDraft(
   { label, origin }: Pick<Draft, 'label' | 'origin'>,
   { drafts }: Merging,
 ): Draft {
-  const taken = new Set(drafts.map((draft) => draft.id));
-  let unique = id;
-  for (let count = 2; taken.has(unique); count += 1) unique = `${id}-${count}`;
   const draft: Draft = {
-    id: unique,
+    id: claimId(id, new Set(drafts.map((each) => each.id))),
     origin,
     label,
     names: [],
@@ -145,6 +142,14 @@ function createDraft(
   };
   drafts.push(draft);
   return draft;
+}
+
+/** Makes an id unique among those that are taken, and takes it. */
+export function claimId(wanted: string, taken: Set<string>): string {
+  let id = wanted;
+  for (let count = 2; taken.has(id); count += 1) id = `${wanted}-${count}`;
+  taken.add(id);
+  return id;
 }
 
 function createRelation(
