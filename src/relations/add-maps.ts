@@ -1,13 +1,13 @@
-import { createSlide } from '../deck/create-slide.ts';
+import { createSlide, type SlideContent } from '../deck/create-slide.ts';
 import type { MapWords } from '../i18n/words.ts';
 import type { DrawnDiagram, Drawings } from '../blocks/drawing.ts';
-import type { Diagram } from '../blocks/nodes.ts';
+import { createSlideIds } from '../deck/slide-ids.ts';
 import type { Deck, Slide } from '../deck/types.ts';
 import { describeMap, noteMap } from './describe-map.ts';
 import { focusDrawing } from './focus-drawing.ts';
 import type { MapContent } from './map-source.ts';
 import type { MapPlan, MapVersion } from './plan-maps.ts';
-import type { RelatedNote, RelatedSection } from './types.ts';
+import type { RelatedNote, RelatedSection, Term } from './types.ts';
 
 /** A map with its drawing. */
 export interface DrawnMap {
@@ -38,41 +38,60 @@ export interface DeckWithMaps {
  * that is about some of their terms.
  */
 export function addMaps(deck: Deck, placing: MapPlacing): DeckWithMaps {
-  const ids = new Set(deck.slides.map(({ id }) => id));
-  const claim = (wanted: string): string => {
-    let id = wanted;
-    for (let count = 2; ids.has(id); count += 1) id = `${wanted}-${count}`;
-    ids.add(id);
-    return id;
-  };
+  const { claim } = createSlideIds();
+  for (const { id } of deck.slides) claim(id);
   const added = new Map<Slide, Slide[]>();
   const drawings = new Map<string, DrawnDiagram>();
-  const insert = (after: Slide, { slide, drawing }: MapSlide): void => {
+  const views = placing.maps.flatMap((map) => listViews(map, deck.slides, placing));
+  for (const { after, id: wanted = `${after.id}-map`, code, content, drawing, own } of views) {
+    const id = claim(wanted);
+    // Two slides may show one map in different colours.
+    const name = `map ${id}`;
+    const slide = createSlide('map', id, {
+      title: after.title,
+      continued: true,
+      breadcrumb: after.breadcrumb,
+      blocks: [{ type: 'diagram', value: code, drawing: name }],
+      notes: [noteMap(content)],
+      source: after.source,
+      ...own,
+    });
     added.set(after, [...(added.get(after) ?? []), slide]);
-    drawings.set(drawingName(slide.id), drawing);
-  };
-  for (const map of placing.maps) {
-    if (!map.plan.isPasted) {
-      const after = findIntroduction(deck.slides, map.plan, placing.note.sections);
-      if (after) insert(after, createOverview(map, { after, claim, words: placing.words }));
-    }
-    if (placing.mode === 'focus')
-      for (const { after, focus } of findFocuses(deck.slides, map, placing.note.sections))
-        insert(after, createFocus(map, { after, claim, focus }));
+    drawings.set(name, drawing);
   }
   const slides = deck.slides.flatMap((slide) => [slide, ...(added.get(slide) ?? [])]);
   return { deck: { ...deck, slides }, drawings };
 }
 
-/** A slide for a map, and what it shows. */
-interface MapSlide {
-  readonly slide: Slide;
+/** A map as one slide shows it. */
+interface MapView {
+  readonly after: Slide;
+  /** @default that of the slide before, with "-map" */
+  readonly id?: string;
+  readonly code: string;
+  /** What is in colour. */
+  readonly content: MapContent;
   readonly drawing: DrawnDiagram;
+  /** What is not as on the slide before. */
+  readonly own?: SlideContent;
 }
 
-/** What a map's slide calls its drawing: two slides may show one map in different colours. */
-function drawingName(id: string): string {
-  return `map ${id}`;
+function listViews(
+  map: DrawnMap,
+  slides: readonly Slide[],
+  { note: { sections }, mode, words }: MapPlacing,
+): MapView[] {
+  const { plan, version, code, drawing } = map;
+  const { chapter, isPasted } = plan;
+  const after = findIntroduction(slides, plan, sections);
+  const text = describeMap(version, chapter ?? words.title);
+  const whole = { code, content: version, drawing: { ...drawing, text } };
+  const title = { depth: 2, content: [{ type: 'text', value: words.title }] } as const;
+  const lecture = { id: 'map', own: { title, continued: false, breadcrumb: [] } };
+  return [
+    ...(after && !isPasted ? [{ after, ...whole, ...(chapter === undefined && lecture) }] : []),
+    ...(mode === 'focus' ? listFocuses(map, slides, { sections, introduction: after }) : []),
+  ];
 }
 
 /** The last slide before the first section: title, agenda, and what stands under the title; in a chapter, its own text. */
@@ -87,12 +106,8 @@ function findIntroduction(
   const first = slides.findIndex((slide) => !isIntroduction(slide) && !isUnderTitle(slide, slides));
   if (first > 0) return slides[first - 1];
   // Nothing introduces the lecture: its first section has to.
-  return first < 0
-    ? slides.at(-1)
-    : findLast(
-        slides,
-        sections.find(({ depth }) => depth > 0),
-      );
+  const section = sections.find(({ depth }) => depth > 0);
+  return first < 0 ? slides.at(-1) : findLast(slides, section);
 }
 
 /** Slides that go on under the deck's own title. */
@@ -109,99 +124,48 @@ function findLast(
   section: RelatedSection | undefined,
 ): Slide | undefined {
   if (!section) return undefined;
-  const own = slides.filter(
-    ({ type, source }) =>
-      type !== 'agenda' &&
-      source.first >= section.source.first &&
-      source.first <= section.source.last,
+  const last = slides.findLast(
+    ({ type, source: { first } }) =>
+      type !== 'agenda' && first >= section.source.first && first <= section.source.last,
   );
-  const last = own.at(-1);
-  if (last?.group === undefined) return last;
-  return slides.findLast(({ group }) => group === last.group);
-}
-
-interface Focus {
-  readonly after: Slide;
-  /** Ids of the terms that the section is about. */
-  readonly focus: readonly string[];
+  return last?.group === undefined ? last : slides.findLast(({ group }) => group === last.group);
 }
 
 /** Fewer relations in colour are seen at one glance on the whole map. */
 const minLit = 2;
 
-/** Sections that are about terms of a map, each set of terms once, and none that the whole map shows as well. */
-function findFocuses(
+/** The map for sections that are about terms of it, each set of terms once, and none that the whole map shows as well. */
+function listFocuses(
+  { plan, version, code, drawing }: DrawnMap,
   slides: readonly Slide[],
-  { plan, version }: DrawnMap,
-  sections: readonly RelatedSection[],
-): Focus[] {
+  {
+    sections,
+    introduction,
+  }: { sections: readonly RelatedSection[]; introduction: Slide | undefined },
+): MapView[] {
   const seen = new Set<string>();
-  const introduction = findIntroduction(slides, plan, sections);
-  return sections.slice(...plan.sections).flatMap((section): Focus[] => {
-    const focus = section.about.filter((id) => version.terms.some((term) => term.id === id));
-    const key = focus.toSorted().join(' ');
-    const lit = selectLit(version, focus);
-    const isAll = lit.relations.length === version.relations.length;
-    if (lit.relations.length < minLit || isAll || seen.has(key) || section.depth > 3) return [];
+  return sections.slice(...plan.sections).flatMap((section): MapView[] => {
+    const terms = version.terms.filter(({ id }) => section.about.includes(id));
+    const key = terms.map(({ id }) => id).join(' ');
+    const content = selectLit(version, terms);
+    const lit = content.relations.length;
+    const isAll = lit === version.relations.length;
+    if (lit < minLit || isAll || seen.has(key) || section.depth > 3) return [];
     const after = findLast(slides, section);
     if (!after || after === introduction || after.type === 'section' || after.type === 'title')
       return [];
     seen.add(key);
-    return [{ after, focus }];
+    const nodes = new Set(terms.map(({ id }) => version.nodeIds.get(id) ?? ''));
+    const svg = focusDrawing(drawing.svg, nodes);
+    const text = describeMap(content, terms.map(({ label }) => label).join(', '));
+    return [{ after, code, content, drawing: { ...drawing, svg, text } }];
   });
 }
 
 /** What is in colour: the relations of some terms. */
-function selectLit({ terms, relations }: MapContent, focus: readonly string[]): MapContent {
-  const lit = relations.filter(({ from, to }) => focus.includes(from) || focus.includes(to));
+function selectLit({ terms, relations }: MapContent, focus: readonly Term[]): MapContent {
+  const ids = new Set(focus.map(({ id }) => id));
+  const lit = relations.filter(({ from, to }) => ids.has(from) || ids.has(to));
   const ends = new Set(lit.flatMap(({ from, to }) => [from, to]));
   return { terms: terms.filter(({ id }) => ends.has(id)), relations: lit };
-}
-
-interface Making {
-  readonly after: Slide;
-  readonly claim: (id: string) => string;
-}
-
-function createOverview(
-  { plan, version, code, drawing }: DrawnMap,
-  { after, claim, words }: Making & { readonly words: MapWords },
-): MapSlide {
-  const { chapter } = plan;
-  const isChapter = chapter !== undefined;
-  const text = describeMap(version, isChapter ? chapter : words.title);
-  const id = claim(isChapter ? `${after.id}-map` : 'map');
-  const slide = createSlide('map', id, {
-    title: isChapter ? after.title : { depth: 2, content: [{ type: 'text', value: words.title }] },
-    continued: isChapter,
-    breadcrumb: isChapter ? after.breadcrumb : [],
-    blocks: [createDiagram(id, code)],
-    notes: [noteMap(version)],
-    source: after.source,
-  });
-  return { slide, drawing: { ...drawing, text } };
-}
-
-function createFocus(
-  { version, code, drawing }: DrawnMap,
-  { after, claim, focus }: Making & { readonly focus: readonly string[] },
-): MapSlide {
-  const lit = selectLit(version, focus);
-  const labels = version.terms.flatMap(({ id, label }) => (focus.includes(id) ? [label] : []));
-  const nodes = new Set(focus.map((id) => version.nodeIds.get(id) ?? ''));
-  const id = claim(`${after.id}-map`);
-  const slide = createSlide('map', id, {
-    title: after.title,
-    continued: true,
-    breadcrumb: after.breadcrumb,
-    blocks: [createDiagram(id, code)],
-    notes: [noteMap(lit)],
-    source: after.source,
-  });
-  const svg = focusDrawing(drawing.svg, nodes);
-  return { slide, drawing: { ...drawing, svg, text: describeMap(lit, labels.join(', ')) } };
-}
-
-function createDiagram(id: string, code: string): Diagram {
-  return { type: 'diagram', value: code, drawing: drawingName(id) };
 }

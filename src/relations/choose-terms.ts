@@ -1,3 +1,4 @@
+import { countEach } from './count-each.ts';
 import type { MapContent } from './map-source.ts';
 import type { Relation, Term } from './types.ts';
 
@@ -26,10 +27,9 @@ const weights = { author: 4, notes: 3, pack: 1 } as const;
 export function chooseTerms(choice: TermChoice): MapContent | undefined {
   const { terms, relations, limit } = choice;
   const score = scoreTerms(choice);
-  const scoreOf = ({ id }: Term): number => score.get(id) ?? 0;
   const ranked = terms
     .filter(({ id }) => score.has(id))
-    .toSorted((a, b) => scoreOf(b) - scoreOf(a));
+    .toSorted((a, b) => score.get(b.id)! - score.get(a.id)!);
   let chosen = new Set(ranked.slice(0, limit).map(({ id }) => id));
   for (const { id } of ranked.slice(limit)) {
     const lonely = findLonely(chosen, relations);
@@ -66,11 +66,8 @@ function scoreTerms({ terms, relations, mentions, explained }: TermChoice): Map<
 }
 
 function findLonely(chosen: ReadonlySet<string>, relations: readonly Relation[]): string[] {
-  const linked = new Set(
-    relations
-      .filter(({ from, to }) => chosen.has(from) && chosen.has(to))
-      .flatMap(({ from, to }) => [from, to]),
-  );
+  const inner = relations.filter(({ from, to }) => chosen.has(from) && chosen.has(to));
+  const linked = new Set(inner.flatMap(({ from, to }) => [from, to]));
   return [...chosen].filter((id) => !linked.has(id));
 }
 
@@ -79,11 +76,8 @@ function thinRelations(
   relations: readonly Relation[],
   { rank, most }: { rank: ReadonlyMap<string, number>; most: number },
 ): Relation[] {
-  const degree = new Map<string, number>();
-  for (const { from, to } of relations)
-    for (const id of [from, to]) degree.set(id, (degree.get(id) ?? 0) + 1);
-  const rankOf = (relation: Relation): number =>
-    (rank.get(relation.from) ?? 0) + (rank.get(relation.to) ?? 0);
+  const degree = countEach(relations.flatMap(({ from, to }) => [from, to]));
+  const rankOf = ({ from, to }: Relation): number => (rank.get(from) ?? 0) + (rank.get(to) ?? 0);
   const kept = new Set(relations);
   const candidates = relations
     .filter(({ source }) => source.type === 'pack')

@@ -1,3 +1,4 @@
+import { countEach } from './count-each.ts';
 import { createMatcher } from './matcher.ts';
 import { findWords, isAcronym, keyOfName } from './name-key.ts';
 import {
@@ -27,17 +28,15 @@ const maxLetters = 40;
 
 /** Finds the names that a note singles out: headings, bold phrases, "Long Name (ABBR)". */
 export function findNames(sections: readonly SectionText[], store: Store): FoundName[] {
-  const found = sections.map((section) =>
-    store.get('names', [section.hash], () => findInSection(section)),
-  );
   const place = (kind: 'names' | 'labels'): FoundName[] =>
-    found.flatMap((own, section) =>
-      own[kind].map((name) => ({
+    sections.flatMap((section, index) => {
+      const found = store.get('names', [section.hash], () => findInSection(section));
+      return found[kind].map((name) => ({
         ...name,
-        line: name.line + (sections[section]?.lineOffset ?? 0),
-        section,
-      })),
-    );
+        line: name.line + section.lineOffset,
+        section: index,
+      }));
+    });
   return [...place('names'), ...keepSpokenOf(place('labels'), sections, store)];
 }
 
@@ -61,21 +60,16 @@ function keepSpokenOf(
   store: Store,
 ): FoundName[] {
   if (labels.length === 0) return [];
-  const counts = new Map<string, number>();
-  const matcher = createMatcher(
+  const { find } = createMatcher(
     labels.map(({ name }) => ({ text: name, owner: keyOfName(name), isExact: false })),
     store,
   );
-  for (const { units } of sections) {
-    for (const { owner } of units.flatMap(({ text }) => matcher.find(text)))
-      counts.set(owner, (counts.get(owner) ?? 0) + 1);
-  }
-  const labelled = new Map<string, number>();
-  for (const { name } of labels)
-    labelled.set(keyOfName(name), (labelled.get(keyOfName(name)) ?? 0) + 1);
+  const mentions = sections.flatMap(({ units }) => units.flatMap(({ text }) => find(text)));
+  const named = countEach(mentions.map(({ owner }) => owner));
+  const labelled = countEach(labels.map(({ name }) => keyOfName(name)));
   return labels.filter(({ name }) => {
     const key = keyOfName(name);
-    return (counts.get(key) ?? 0) > (labelled.get(key) ?? 0);
+    return (named.get(key) ?? 0) > (labelled.get(key) ?? 0);
   });
 }
 
@@ -117,10 +111,7 @@ function findInBold(unit: TextUnit, kind: 'name' | 'label'): OwnName[] {
   return unit.bold.flatMap(([from, to]) => {
     const text = unit.text.slice(from, to).trim();
     if (text.endsWith(':') !== (kind === 'label') || /[.!?…]$/.test(text)) return [];
-    const isOnlyStressed = findWords(text).every(({ text: word }) =>
-      stressedWords.has(word.toLowerCase()),
-    );
-    if (isOnlyStressed) return [];
+    if (findWords(text).every((word) => stressedWords.has(word.text.toLowerCase()))) return [];
     return nameOf(stripParentheses(text), { line: unit.lineAt(from), by: 'bold' });
   });
 }
@@ -132,21 +123,16 @@ function nameOf(text: string, { line, by }: Pick<FoundName, 'line' | 'by'>): Own
 
 /** Whether a phrase can be the name of a thing. */
 export function isName(text: string): boolean {
-  const words = findWords(text);
-  const key = keyOfName(text);
+  const words = findWords(text).map((word) => word.text);
+  const [first = ''] = words;
   if (words.length === 0 || words.length > maxWords || text.length > maxLetters) return false;
-  if (!/\p{L}{2}/u.test(text) && !words.some(({ text: word }) => isAcronym(word))) return false;
+  if (!/\p{L}{2}/u.test(text) && !words.some(isAcronym)) return false;
   if (/[,;:=<>|{}[\]@$\\/&]|^\W*\d+\W*$|\bhttps?\b/u.test(text)) return false;
-  if (words.some(({ text: word }) => sentenceWord.test(word) && !isAcronym(word))) return false;
-  if (words.every(({ text: word }) => /^\d/.test(word))) return false;
+  if (words.some((word) => sentenceWord.test(word) && !isAcronym(word))) return false;
+  if (words.every((word) => /^\d/.test(word))) return false;
   // "Creating a cluster" is something to do.
-  if (
-    words.length > 1 &&
-    /^\p{L}{2,}ing$/iu.test(words[0]?.text ?? '') &&
-    /\s(?:an?|the|with|your)\s|s$/iu.test(text)
-  )
-    return false;
-  return !structuralNames.has(key.toLowerCase());
+  const isAction = /^\p{L}{2,}ing$/iu.test(first) && /\s(?:an?|the|with|your)\s|s$/iu.test(text);
+  return !(words.length > 1 && isAction) && !structuralNames.has(keyOfName(text).toLowerCase());
 }
 
 const definition =
@@ -157,23 +143,16 @@ function findDefinitions(unit: TextUnit): OwnName[] {
   const found: OwnName[] = [];
   for (const match of unit.text.matchAll(definition)) {
     const { long = '', inside = '' } = match.groups ?? {};
-    const before = findWords(unit.text.slice(0, match.index + long.length)).slice(-8);
-    const pair =
-      matchLongFirst(
-        before.map(({ text }) => text),
-        inside,
-      ) ?? matchShortFirst(before.at(-1)?.text ?? '', inside);
-    if (!pair) continue;
-    const line = unit.lineAt(match.index);
-    found.push({ name: pair.long, aliases: pair.short, line, by: 'definition' });
+    const before = findWords(unit.text.slice(0, match.index + long.length))
+      .slice(-8)
+      .map(({ text }) => text);
+    const names = matchLongFirst(before, inside) ?? matchShortFirst(before.at(-1) ?? '', inside);
+    if (names) found.push({ ...names, line: unit.lineAt(match.index), by: 'definition' });
   }
   return found;
 }
 
-interface Definition {
-  readonly long: string;
-  readonly short: readonly string[];
-}
+type Definition = Pick<FoundName, 'name' | 'aliases'>;
 
 function matchLongFirst(words: readonly string[], inside: string): Definition | undefined {
   const short = inside.trim().replace(/^(?:aka|a\.k\.a\.|or|abbreviated|short)[\s:]+/i, '');
@@ -183,8 +162,7 @@ function matchLongFirst(words: readonly string[], inside: string): Definition | 
     return undefined;
   const count = countWordsOf(abbreviation, words);
   if (count === 0) return undefined;
-  const long = words.slice(-count).join(' ');
-  return { long, short: parts.length > 1 ? [abbreviation, short] : [abbreviation] };
+  return { name: words.slice(-count).join(' '), aliases: [...new Set([abbreviation, short])] };
 }
 
 function matchShortFirst(short: string, inside: string): Definition | undefined {
@@ -192,7 +170,7 @@ function matchShortFirst(short: string, inside: string): Definition | undefined 
   const words = findWords(inside).map(({ text }) => text);
   if (words.length < 2 || words.length > 7) return undefined;
   return countWordsOf(short, words) === words.length
-    ? { long: words.join(' '), short: [short] }
+    ? { name: words.join(' '), aliases: [short] }
     : undefined;
 }
 
@@ -212,12 +190,9 @@ function countWordsOf(abbreviation: string, words: readonly string[]): number {
     return fits && Math.abs(word.length - 2 - Number(skipped)) <= 1 ? 1 : 0;
   }
   const letters = abbreviation.replace(/s$/, '').toLowerCase();
-  for (let count = 1; count <= Math.min(words.length, letters.length + 3); count += 1) {
+  for (let count = 2; count <= Math.min(words.length, letters.length + 3); count += 1) {
     const run = words.slice(-count);
-    if (small.has((run[0] ?? '').toLowerCase())) continue;
-    if (count > 1 || letters.length > 1) {
-      if (count >= 2 && spells(run, letters)) return count;
-    }
+    if (!small.has(run[0]!.toLowerCase()) && spells(run, letters)) return count;
   }
   return 0;
 }
@@ -228,10 +203,8 @@ function spells(words: readonly string[], letters: string): boolean {
   if (word === undefined) return letters === '';
   const lower = word.toLowerCase();
   if (small.has(lower) && spells(rest, letters)) return true;
-  const initials = lower
-    .split('-')
-    .map((part) => part[0] ?? '')
-    .join('');
+  const parts = lower.split('-');
+  const initials = parts.map((part) => part.charAt(0)).join('');
   if (letters.startsWith(initials) && spells(rest, letters.slice(initials.length))) return true;
   return letters.startsWith(lower[0] ?? '?') && spells(rest, letters.slice(1));
 }

@@ -23,13 +23,11 @@ export interface SpellingRequest {
 /** Finds misspelt words of names: from the key of each to the key of the right one. */
 export function findMisspellings(request: SpellingRequest): Map<string, string> {
   const found = new Map<string, { count: number; text: string }>();
-  for (const words of request.texts.map(findWords))
-    for (const { key, text } of words)
-      if (key.length >= minLetters - 1)
-        found.set(key, { count: (found.get(key)?.count ?? 0) + 1, text: text.toLowerCase() });
+  for (const { key, text } of request.texts.flatMap(findWords))
+    if (key.length >= minLetters - 1)
+      found.set(key, { count: (found.get(key)?.count ?? 0) + 1, text: text.toLowerCase() });
   const known = new Set(request.known.flatMap((words) => [...words]));
-  const own = longWords(request.own);
-  const right = new Set([...known, ...[...own].filter((key) => !known.has(key))]);
+  const right = new Set([...known, ...longWords(request.own)]);
   const corrections = new Map<string, string>();
   for (const [key, { count, text }] of found) {
     if (known.has(key) || count > maxMisspellings) continue;
@@ -55,12 +53,6 @@ function isMisspelling(word: string, right: string): boolean {
   if (Math.min(word.length, right.length) < minLetters - 1) return false;
   if (Math.max(word.length, right.length) < minLetters) return false;
   if (word.slice(0, 2) !== right.slice(0, 2) || word.slice(-2) !== right.slice(-2)) return false;
-  const isTransposed = sortLetters(word) === sortLetters(right);
+  const isTransposed = Array.from(word).sort().join() === Array.from(right).sort().join();
   return distance(word, right) <= (right.length >= long || isTransposed ? 2 : 1);
-}
-
-function sortLetters(word: string): string {
-  return Array.from(word)
-    .toSorted((one, other) => one.localeCompare(other, 'en'))
-    .join('');
 }
