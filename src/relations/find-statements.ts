@@ -45,20 +45,9 @@ function findClauses(tokens: readonly Token[]): Statement[] {
   return statements;
 }
 
-const openers = new Set([
-  'and',
-  'but',
-  'while',
-  'whereas',
-  'because',
-  'since',
-  'so',
-  'thus',
-  'therefore',
-  'hence',
-  'however',
-  'where',
-]);
+const openers = new Set(
+  'and but while whereas because since so thus therefore hence however where'.split(' '),
+);
 
 /** A clause begins a segment, or follows a comma or a conjunction; before it nothing may deny it. */
 function canBegin(tokens: readonly Token[], at: number): boolean {
@@ -105,8 +94,7 @@ function readClause(tokens: readonly Token[], start: number): Clause | undefined
 /** A list of terms; "caches such as A and B" are all three. */
 function readSubject(tokens: readonly Token[], start: number): TermList | undefined {
   const subject = readTermList(tokens, start);
-  if (!subject || tokens[subject.end]?.word !== 'such' || tokens[subject.end + 1]?.word !== 'as')
-    return subject;
+  if (!subject || !isSuchAs(tokens, subject.end)) return subject;
   const examples = readTermList(tokens, subject.end + 2);
   return (
     examples && { ...subject, terms: [...subject.terms, ...examples.terms], end: examples.end }
@@ -135,22 +123,22 @@ function isVague(tokens: readonly Token[], { start, end }: NounPhrase): boolean 
 
 /** "orchestrators such as A and B", "A, B and other orchestrators": each is one. */
 function findExamples(tokens: readonly Token[]): Statement[] {
-  const statements: Statement[] = [];
-  for (let at = 0; at < tokens.length; at += 1) {
-    if (tokens[at]?.word === 'such' && tokens[at + 1]?.word === 'as') {
-      const whole = tokens[at - 1]?.term;
-      const parts = readTermList(tokens, at + 2);
-      if (whole && parts)
-        for (const from of parts.terms) statements.push({ from, to: whole, label: 'is a' });
-    }
+  return tokens.flatMap((_, at) => {
+    const whole = isSuchAs(tokens, at) ? tokens[at - 1]?.term : undefined;
+    const parts = whole ? readTermList(tokens, at + 2)?.terms : [];
     const list = readTermList(tokens, at)?.phrases ?? [];
     const last = list.findIndex(
       ({ start }) => tokens[start]?.word === 'other' && tokens[start - 1]?.word === 'and',
     );
-    const kind = list[last]?.term;
-    if (kind)
-      for (const { term: from } of list.slice(0, last))
-        if (from) statements.push({ from, to: kind, label: 'is a' });
-  }
-  return statements;
+    const others = list.slice(0, Math.max(last, 0)).flatMap(({ term }) => term ?? []);
+    return [...nameKind(parts ?? [], whole), ...nameKind(others, list[last]?.term)];
+  });
+}
+
+function nameKind(terms: readonly TermId[], kind: TermId | undefined): Statement[] {
+  return kind ? terms.map((from) => ({ from, to: kind, label: 'is a' })) : [];
+}
+
+function isSuchAs(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.word === 'such' && tokens[at + 1]?.word === 'as';
 }

@@ -1,6 +1,6 @@
 import { negations, prepositions } from './phrases.ts';
 import type { Token } from './sentence-tokens.ts';
-import { isNoun, isVerb } from './token-kinds.ts';
+import { isAny, isNoun, isVerb } from './token-kinds.ts';
 import type { TermId } from './types.ts';
 
 /** A noun in a sentence. */
@@ -30,45 +30,33 @@ export function readNounPhrase(tokens: readonly Token[], start: number): NounPhr
 /** Whether the head is a term, and not another thing that is called after it: a "VPC gateway object" is no "object". */
 function isNamed(tokens: readonly Token[], start: number, end: number): boolean {
   const head = tokens[end - 1]!;
-  if (!head.term || head.tags.has('Possessive') || head.tags.has('Hyphenated')) return false;
+  if (!head.term || isAny(head, 'Possessive', 'Hyphenated')) return false;
   const before = end - 2 >= start ? tokens[end - 2] : undefined;
   const isCommon = /^\p{Ll}+$/u.test(head.text);
-  return !(
-    isCommon &&
-    before &&
-    isNoun(before) &&
-    !before.tags.has('Possessive') &&
-    !before.tags.has('Value')
-  );
+  return !(isCommon && before && isNoun(before) && !isAny(before, 'Possessive', 'Value'));
 }
 
 function belongsToNoun(tokens: readonly Token[], start: number, at: number): boolean {
-  const { term, word, tags, phrase } = tokens[at]!;
+  const token = tokens[at]!;
+  const { term, word, phrase } = token;
   if (term) return true;
   const before = at > start ? tokens[at - 1] : undefined;
   if (word === 'and') {
     // "a simple and widely used algorithm"
     const next = tokens[at + 1];
-    return (
-      before?.tags.has('Adjective') === true &&
-      next !== undefined &&
-      !isNoun(next) &&
-      (next.tags.has('Adjective') || next.tags.has('Adverb'))
-    );
+    return isAny(before, 'Adjective') && isAny(next, 'Adjective', 'Adverb') && !isNoun(next!);
   }
   if (prepositions.has(word) || word === 'or' || word === 'that' || negations.has(word))
     return false;
-  if (tags.has('Pronoun') || tags.has('QuestionWord') || tags.has('Copula') || tags.has('Modal'))
-    return false;
-  if (tags.has('Noun') || tags.has('Determiner') || tags.has('Value')) return true;
-  if (tags.has('Adjective') || tags.has('Hyphenated')) return true;
-  const isOpen =
-    before !== undefined &&
-    (before.tags.has('Determiner') || before.tags.has('Adjective') || before.tags.has('Adverb'));
-  if (tags.has('Adverb')) return before?.tags.has('Determiner') === true || before?.word === 'and';
+  if (isAny(token, 'Pronoun', 'QuestionWord', 'Copula', 'Modal')) return false;
+  if (isAny(token, 'Noun', 'Determiner', 'Value', 'Adjective', 'Hyphenated')) return true;
+  if (isAny(token, 'Adverb')) return isAny(before, 'Determiner') || before?.word === 'and';
   // "a managed service", "an AWS managed service", "running containers"
-  const isVerbal = tags.has('Participle') || tags.has('Gerund') || tags.has('PastTense');
-  return isVerbal && (phrase === 'Noun' || isOpen || /^an?$/.test(tokens[start]!.word));
+  const isOpen = isAny(before, 'Determiner', 'Adjective', 'Adverb');
+  return (
+    isAny(token, 'Participle', 'Gerund', 'PastTense') &&
+    (phrase === 'Noun' || isOpen || /^an?$/.test(tokens[start]!.word))
+  );
 }
 
 /** Nouns in a row. */
@@ -91,8 +79,7 @@ export function readTermList(tokens: readonly Token[], start: number): TermList 
   let isMixed = false;
   while (end < tokens.length) {
     const isComma = tokens[end - 1]?.comma === true;
-    const word = tokens[end]?.word ?? '';
-    const isJoined = word === 'and' || word === 'or';
+    const isJoined = isConjunction(tokens[end]);
     if (!isComma && !isJoined) break;
     const next = readNounPhrase(tokens, end + (isJoined ? 1 : 0));
     if (!next) break;
@@ -107,16 +94,14 @@ export function readTermList(tokens: readonly Token[], start: number): TermList 
     if (next.term) phrases.push(next);
     else isMixed = true;
     end = next.end;
-    if (
-      isJoined &&
-      !tokens[end - 1]?.comma &&
-      tokens[end]?.word !== 'and' &&
-      tokens[end]?.word !== 'or'
-    )
-      break;
+    if (isJoined && !tokens[end - 1]?.comma && !isConjunction(tokens[end])) break;
   }
   const terms = [...new Set(phrases.flatMap(({ term }) => term ?? []))];
   return { terms, phrases, isMixed, end, first };
+}
+
+function isConjunction(token: Token | undefined): boolean {
+  return token?.word === 'and' || token?.word === 'or';
 }
 
 /** In "A and B run on C" the verb follows the list; in "A uses B and C runs on D" it begins another clause. */

@@ -10,7 +10,7 @@ import {
 } from './phrases.ts';
 import { type NounPhrase, readNounPhrase, readTermList, type TermList } from './read-nouns.ts';
 import type { Token } from './sentence-tokens.ts';
-import { isFinite, isNoun, isVerb } from './token-kinds.ts';
+import { isAny, isFinite, isNoun, isVerb } from './token-kinds.ts';
 import type { TermId } from './types.ts';
 
 /** A longer bridge between two terms says more than an edge can. */
@@ -35,10 +35,7 @@ export function readPredicate(tokens: readonly Token[], start: number): Predicat
   });
   if (objects.length === 0) return undefined;
   const further = readFurther(tokens, bridge);
-  return {
-    objects: [...objects, ...(further?.objects ?? [])],
-    end: further?.end ?? list.end,
-  };
+  return { objects: [...objects, ...(further?.objects ?? [])], end: further?.end ?? list.end };
 }
 
 interface Bridge {
@@ -49,7 +46,7 @@ interface Bridge {
 /** The words from a verb to the term that is its object. */
 function readBridge(tokens: readonly Token[], start: number): Bridge | undefined {
   let at = start;
-  while (tokens[at]?.tags.has('Adverb') && !negations.has(tokens[at]?.word ?? '')) at += 1;
+  while (isAny(tokens[at], 'Adverb') && !negations.has(tokens[at]?.word ?? '')) at += 1;
   const verb = tokens[at];
   const next = tokens.slice(at + 1).find(({ tags }) => !tags.has('Adverb') || tags.has('Negative'));
   if (!verb || verb.comma || !affirms(verb, next)) return undefined;
@@ -58,23 +55,13 @@ function readBridge(tokens: readonly Token[], start: number): Bridge | undefined
     const words = tokens.slice(at, end);
     if (list) {
       const after = tokens[list.end - 1]?.comma ? [] : tokens.slice(list.end);
-      const isRight = isSound(
-        words,
-        after.filter(({ tags }) => !tags.has('Adverb')),
-      );
-      return isRight && isPresent(tokens, list, words)
+      const further = after.filter((token) => !isAny(token, 'Adverb'));
+      return isSound(words, further) && isPresent(tokens, list, words)
         ? { words: shortenCopula(words), list }
         : undefined;
     }
     const token = tokens[end];
-    if (
-      !token ||
-      token.comma ||
-      token.word === 'and' ||
-      token.word === 'or' ||
-      token.word === 'but'
-    )
-      return undefined;
+    if (!token || token.comma || /^(?:and|or|but)$/.test(token.word)) return undefined;
     const noun = readNounPhrase(tokens, end);
     // The whole noun is part of the bridge ("runs tasks on"); a term in it only describes it.
     if (noun && noun.end > end) end = noun.end - 1;
@@ -87,12 +74,11 @@ function readBridge(tokens: readonly Token[], start: number): Bridge | undefined
 function affirms(verb: Token, next: Token | undefined): boolean {
   if (!isVerb(verb) || attempts.test(verb.word)) return false;
   // "images stored in S3", "AWS managed keys": describes more often than it states.
-  if (verb.tags.has('PastTense') || verb.tags.has('Participle') || verb.word === 'being')
-    return false;
+  if (isAny(verb, 'PastTense', 'Participle') || verb.word === 'being') return false;
   // "the use of B", "the markdown strings feature enhances B": a noun that was taken for a verb.
   if (next?.word === 'of' && !verb.word.startsWith('consist')) return false;
-  const isMain = !verb.tags.has('Auxiliary') && !verb.tags.has('Modal') && !verb.tags.has('Copula');
-  if (!isMain || !next || !isVerb(next) || next.tags.has('Particle')) return true;
+  const isMain = !isAny(verb, 'Auxiliary', 'Modal', 'Copula');
+  if (!isMain || !next || !isVerb(next) || isAny(next, 'Particle')) return true;
   // "runs tasks": after a third person no other verb can come, so it is a plural.
   return helpers.test(verb.word) || (verb.word.endsWith('s') && next.word.endsWith('s'));
 }
@@ -104,16 +90,10 @@ const causing = /^(?:allow|enabl|caus|forc|requir|ask|tell|permit|invit|instruct
 
 /** After a term: the noun goes on, or another object comes, so that the term is not what the verb is about. */
 function endsElsewhere(after: Token): boolean {
-  if (after.term || prepositions.has(after.word) || after.word === 'and' || after.word === 'or')
+  if (after.term || prepositions.has(after.word) || /^(?:and|or|that)$/.test(after.word))
     return false;
-  if (after.word === 'that' || after.tags.has('Adverb')) return false;
-  return (
-    isNoun(after) ||
-    isFinite(after) ||
-    after.tags.has('Determiner') ||
-    after.tags.has('Adjective') ||
-    after.tags.has('Hyphenated')
-  );
+  if (isAny(after, 'Adverb')) return false;
+  return isNoun(after) || isFinite(after) || isAny(after, 'Determiner', 'Adjective', 'Hyphenated');
 }
 
 /** "no cache" is not there, "most caches" are some, "a number of types" is no number, and "the target" is one spoken of. */
@@ -139,7 +119,7 @@ function isPresent(
 const partial = /^(?:most|some|few|several|certain)$/;
 
 function isPlainCopula(words: readonly Token[]): boolean {
-  return words.every(({ tags }) => tags.has('Copula') || tags.has('Adverb'));
+  return words.every((token) => isAny(token, 'Copula', 'Adverb'));
 }
 
 function isSound(words: readonly Token[], [after, next]: readonly Token[]): boolean {
@@ -149,8 +129,8 @@ function isSound(words: readonly Token[], [after, next]: readonly Token[]): bool
   if (words.some(({ word }, index) => /^needs?$/.test(word) && words[index + 1]?.word === 'to'))
     return false;
   // "can only have one": a limit, no ability.
-  if (words.some(({ word }) => word === 'only') && words[0]?.tags.has('Modal')) return false;
-  const isCopula = words[0]?.tags.has('Copula') === true;
+  if (words.some(({ word }) => word === 'only') && isAny(words[0], 'Modal')) return false;
+  const isCopula = isAny(words[0], 'Copula');
   // "is available for zones in A": what the second one belongs to is anybody's guess.
   if (words.filter(({ word }) => prepositions.has(word)).length > 1) return false;
   return words.every((token, index) => {
@@ -162,45 +142,38 @@ function isSound(words: readonly Token[], [after, next]: readonly Token[]): bool
       return false;
     if (word === 'which' && !isCopula) return false;
     // "is composed of layers that perform": the layers do.
-    if (
-      (word === 'that' || word === 'which') &&
-      words.slice(0, index).some((each) => prepositions.has(each.word))
-    )
+    if (isRelative(token) && words.slice(0, index).some((each) => prepositions.has(each.word)))
       return false;
     // A second verb needs a reason: "to store", "that runs", "is managed", "lets you run".
     if (index === 0 || !isVerb(token)) return true;
     const before = words[index - 1]!;
     return (
       before.word === 'to' ||
-      before.word === 'that' ||
-      before.word === 'which' ||
+      isRelative(before) ||
       addressees.has(before.word) ||
-      before.tags.has('Auxiliary') ||
-      before.tags.has('Copula') ||
-      before.tags.has('Modal') ||
-      before.tags.has('Adverb') ||
-      token.tags.has('Participle') ||
-      token.tags.has('PastTense') ||
+      isAny(before, 'Auxiliary', 'Copula', 'Modal', 'Adverb') ||
+      isAny(token, 'Participle', 'PastTense') ||
       token.phrase === 'Noun' ||
       isVerb(before)
     );
   });
 }
 
+function isRelative({ word }: Token): boolean {
+  return word === 'that' || word === 'which';
+}
+
 /** "is an orchestrator built by": "built by"; "is a service that runs": "runs"; "is used by" stays. */
 function shortenCopula(words: readonly Token[]): readonly Token[] {
-  if (!words[0]?.tags.has('Copula')) return words;
-  const relative = words.findIndex(
-    ({ word }, index) => index > 1 && (word === 'that' || word === 'which'),
-  );
+  if (!isAny(words[0], 'Copula')) return words;
+  const relative = words.findIndex((token, index) => index > 1 && isRelative(token));
   if (relative > 0) return words.slice(relative + 1);
   const participle = words.findIndex(
-    ({ tags, phrase }, index) =>
-      index > 2 && phrase === 'Verb' && (tags.has('PastTense') || tags.has('Participle')),
+    (token, index) =>
+      index > 2 && token.phrase === 'Verb' && isAny(token, 'PastTense', 'Participle'),
   );
-  return participle < 0
-    ? words
-    : words.slice(participle - (words[participle - 1]?.tags.has('Adverb') ? 1 : 0));
+  if (participle < 0) return words;
+  return words.slice(participle - (isAny(words[participle - 1], 'Adverb') ? 1 : 0));
 }
 
 /**
@@ -216,12 +189,11 @@ function qualify(
   const articles = own.filter(({ word }) => /^(?:an?|another)$/.test(word));
   if (isPlainCopula(words)) return own.length - articles.length > 1 ? articles : own;
   return own.filter(
-    ({ word, tags, term }) =>
-      !term &&
-      tags.has('Adjective') &&
-      !tags.has('Hyphenated') &&
-      !tags.has('Determiner') &&
-      !neutral.has(word),
+    (token) =>
+      !token.term &&
+      isAny(token, 'Adjective') &&
+      !isAny(token, 'Hyphenated', 'Determiner') &&
+      !neutral.has(token.word),
   );
 }
 
@@ -233,18 +205,17 @@ const neutral = new Set(
 /** "in S3" of "stores images in S3", where the images are a term too. */
 function readFurther(tokens: readonly Token[], { words, list }: Bridge): Predicate | undefined {
   const preposition = tokens[list.end];
-  if (!preposition || !placing.has(preposition.word) || words[0]?.tags.has('Copula'))
-    return undefined;
+  if (!preposition || !placing.has(preposition.word) || isAny(words[0], 'Copula')) return undefined;
   if (tokens[list.end - 1]?.comma || prepositions.has(words.at(-1)?.word ?? '')) return undefined;
   const place = readTermList(tokens, list.end + 1);
   if (!place || tokens.slice(list.end, place.end).some(({ tags }) => tags.has('Possessive')))
     return undefined;
-  const between = tokens
-    .slice(list.first.start, list.end)
-    .filter(({ tags }) => !tags.has('Determiner'));
+  const object = tokens.slice(list.first.start, list.end);
+  const between = object.filter((token) => !isAny(token, 'Determiner'));
   const label = renderLabel([...words, ...between, preposition]);
-  if (label === undefined) return undefined;
-  return { objects: place.terms.map((term) => ({ term, label })), end: place.end };
+  return label === undefined
+    ? undefined
+    : { objects: place.terms.map((term) => ({ term, label })), end: place.end };
 }
 
 /** The label of an edge; undefined when it would be too long to be read. */
@@ -256,6 +227,6 @@ function renderLabel(words: readonly Token[]): string | undefined {
   const text = shown
     .map((token) => (token.term || token.isCode ? token.text : token.word))
     .join(' ');
-  const count = text.split(' ').length;
-  return text === '' || count > maxLabelWords || text.length > maxLabelLetters ? undefined : text;
+  const isLong = text.split(' ').length > maxLabelWords || text.length > maxLabelLetters;
+  return text === '' || isLong ? undefined : text;
 }

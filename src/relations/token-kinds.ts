@@ -1,23 +1,21 @@
 import type { Token } from './sentence-tokens.ts';
 
+/** Whether a word is there and has one of these parts of speech. */
+export function isAny(token: Token | undefined, ...tags: readonly string[]): boolean {
+  return token !== undefined && tags.some((tag) => token.tags.has(tag));
+}
+
 /** Whether a word can be the head of a noun phrase. */
-export function isNoun({ term, tags }: Token): boolean {
-  return term !== undefined || tags.has('Noun') || tags.has('Value');
+export function isNoun(token: Token): boolean {
+  return token.term !== undefined || isAny(token, 'Noun', 'Value');
 }
 
 /** Whether a word says what is done; gerunds and terms do not. */
 export function isVerb(token: Token | undefined): boolean {
-  return token !== undefined && !token.term && token.tags.has('Verb') && !token.tags.has('Gerund');
+  return isAny(token, 'Verb') && !token?.term && !isAny(token, 'Gerund');
 }
 
 /** Whether a word is a verb that a subject can have. */
 export function isFinite(token: Token | undefined): boolean {
-  return (
-    token !== undefined &&
-    isVerb(token) &&
-    (token.tags.has('PresentTense') ||
-      token.tags.has('Copula') ||
-      token.tags.has('Modal') ||
-      token.tags.has('Auxiliary'))
-  );
+  return isVerb(token) && isAny(token, 'PresentTense', 'Copula', 'Modal', 'Auxiliary');
 }
