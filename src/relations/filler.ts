@@ -1,4 +1,5 @@
 import { keyOfName } from './name-key.ts';
+import { listWords } from './phrases.ts';
 
 /** Words that notes put around names, and headings that name nothing. Lists, not rules: add what is missing. */
 
@@ -15,8 +16,7 @@ export const structuralNames: ReadonlySet<string> = new Set(
   |material|menu|method|more|motivation|name|next|next step|note|notation|notice|objective|option|other|outline|output
   |overview|part|point|practice|preface|prerequisite|problem|pro|pro and con|process|project|property|purpose|question|quick start
   |quiz|reading|reason|recap|recommendation|reference|related work|remark|requirement|resource|result|review|rule|section
-  |service
-  |setup|set up|solution|source|step|strength|structure|summary|syntax|table of content|takeaway|task|terminology|test
+  |service|setup|set up|solution|source|step|strength|structure|summary|syntax|table of content|takeaway|task|terminology|test
   |testing|theory|thing|tip|title|todo|tool|topic|troubleshooting|tutorial|type|usage|use case|use|using|version|video
   |warning|weakness|week|what next|workflow|yes|no|true|false|key|value|type|kind|time|case|data|file|user|system|time complexity
   |space complexity|complexity|analysis|pros|cons|key term|vocabulary|reading list|further study|chapter summary`
@@ -41,8 +41,8 @@ export const sentenceWord: RegExp =
   /^(?:is|are|was|were|am|be|been|has|have|had|do|does|did|can|could|will|would|should|shall|may|might|must|how|why|when|where|what|which|who|whose|you|your|we|our|us|i|my|it|its|this|that|these|those|they|their|if|because|not|never|no|don['’]t|isn['’]t|let['’]s|please|vs|versus|than|then|to|or|via|using|other|others|more|some|different|various)$/iu;
 
 /** Words set in bold to stress them. */
-export const stressedWords: ReadonlySet<string> = new Set(
-  `after again all almost also alway always and any at avoid bad before best better between beyond both but by careful
+export const stressedWords: ReadonlySet<string> =
+  listWords(`after again all almost also alway always and any at avoid bad before best better between beyond both but by careful
   carefully correct correctly crucial currently different directly each either else enough especially essential even every
   everything exactly except few first for free from full good hard here high higher huge immediately important in incorrect inside
   instead just large larger last later least left less like low lower main many maximum minimum most much must necessary
@@ -50,7 +50,4 @@ export const stressedWords: ReadonlySet<string> = new Set(
   outside over per possible private public quick quickly rather really required right same second secure shared short
   similar simple simply single slow slowly small smaller so some sometimes soon still strong strongly such sure than
   that the then there third this three together too total true twice two under unique unlike until up upon usually very
-  whole will with within without wrong yet zero`
-    .split(/\s+/)
-    .filter(Boolean),
-);
+  whole will with within without wrong yet zero`);

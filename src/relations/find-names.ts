@@ -9,6 +9,7 @@ import {
   stressedWords,
   structuralNames,
 } from './filler.ts';
+import { listWords } from './phrases.ts';
 import type { Store } from '../store/store.ts';
 import type { SectionText, TextUnit } from './read-units.ts';
 
@@ -174,7 +175,7 @@ function matchShortFirst(short: string, inside: string): Definition | undefined 
     : undefined;
 }
 
-const small = new Set(['of', 'and', 'the', 'for', 'in', 'on', 'to', 'a', 'an', '&']);
+const small = listWords('of and the for in on to a an &');
 
 /**
  * How many of the last words an abbreviation stands for: its letters are the words' initials, small words may be left

@@ -5,7 +5,7 @@
  * question, instruction) gives nothing: a wrong edge is worse than none.
  * Limits: English; one clause at a time; what is said over several sentences is not put together.
  */
-import { negations, unsure, vague } from './phrases.ts';
+import { listWords, negations, unsure, vague } from './phrases.ts';
 import { type NounPhrase, readTermList, type TermList } from './read-nouns.ts';
 import { readPredicate } from './read-predicate.ts';
 import type { Token } from './sentence-tokens.ts';
@@ -45,8 +45,8 @@ function findClauses(tokens: readonly Token[]): Statement[] {
   return statements;
 }
 
-const openers = new Set(
-  'and but while whereas because since so thus therefore hence however where'.split(' '),
+const openers = listWords(
+  'and but while whereas because since so thus therefore hence however where',
 );
 
 /** A clause begins a segment, or follows a comma or a conjunction; before it nothing may deny it. */

@@ -61,22 +61,10 @@ export function createNodeIds(terms: readonly Term[]): ReadonlyMap<string, strin
 }
 
 /** Words that mean something to Mermaid. */
-const reserved = [
-  'end',
-  'graph',
-  'flowchart',
-  'subgraph',
-  'style',
-  'class',
-  'click',
-  'default',
-  'linkstyle',
-  'direction',
-  'o',
-  'x',
-  'call',
-  'href',
-];
+const reserved =
+  'end graph flowchart subgraph style class click default linkstyle direction o x call href'.split(
+    ' ',
+  );
 
 /** A class names the node's icon: `logos:aws-ecs` is `icon-aws-ecs`. */
 function renderNode(node: string, { label, icon, ended }: Term, { until }: MapStyle): string {

@@ -3,6 +3,7 @@ import {
   aims,
   attempts,
   idle,
+  listWords,
   negations,
   placing,
   prepositions,
@@ -197,10 +198,9 @@ function qualify(
   );
 }
 
-const neutral = new Set(
-  `new same different other own entire whole actual given current various multiple many single specific underlying
-  following existing appropriate corresponding`.split(/\s+/),
-);
+const neutral =
+  listWords(`new same different other own entire whole actual given current various multiple many single specific
+  underlying following existing appropriate corresponding`);
 
 /** "in S3" of "stores images in S3", where the images are a term too. */
 function readFurther(tokens: readonly Token[], { words, list }: Bridge): Predicate | undefined {

@@ -4,15 +4,17 @@ import { outlineSections } from '../deck/outline.ts';
 import { textOf } from '../blocks/phrasing.ts';
 import type { Finding } from '../problems/problem.ts';
 import type { Store } from '../store/store.ts';
-import { type AuthorRelation, parseAuthorRelations, type AuthorLine } from './author-relations.ts';
+import type { AuthorTerm } from './author-matter.ts';
+import { parseAuthorRelations, type AuthorLine } from './author-relations.ts';
+import { countEach } from './count-each.ts';
 import { findListed, findListedInline } from './find-listed.ts';
 import { findNames, type FoundName } from './find-names.ts';
-import { findStatements, isStatement } from './find-statements.ts';
+import { findStatements, isStatement, type Statement } from './find-statements.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import type { Knowledge } from './merge-packs.ts';
 import { placeUnits, readSection, type SectionText, type TextUnit } from './read-units.ts';
 import { loadTokeniser, type SentenceText, type TokeniseSentence } from './sentence-tokens.ts';
-import type { RelatedNote, RelatedSection, Relation, TermId } from './types.ts';
+import type { RelatedNote, RelatedSection, Relation, Term } from './types.ts';
 
 /** What is related, and with which knowledge. */
 export interface RelateRequest {
@@ -23,7 +25,7 @@ export interface RelateRequest {
   /** What the author wrote: front matter `relations:` and `relations` fences, line by line. */
   readonly relationLines: readonly AuthorLine[];
   /** Front matter `terms:`; the first name of each is its label. */
-  readonly terms: readonly { readonly names: readonly string[]; readonly line: number }[];
+  readonly terms: readonly AuthorTerm[];
   /** Sentences are read in English alone. */
   readonly isEnglish: boolean;
   /** Whether an English dictionary has a word. */
@@ -55,21 +57,24 @@ export async function relateNote(
     isWord: isEnglish ? isWord : undefined,
     store,
   });
+  const { byName, byKnown } = lexicon;
   const relations = mergeRelations([
-    ...authored.flatMap((relation) => resolveAuthored(relation, lexicon, file)),
+    ...authored.flatMap(({ from, to, label, isMutual, line }) => {
+      const source = { type: 'author', file, line } as const;
+      return connect(byName(from), byName(to), { label, isMutual, source });
+    }),
     ...(isEnglish ? await findStated(texts, lexicon, request) : []),
-    ...findKnown(knowledge, lexicon),
+    ...knowledge.relations.flatMap(({ from, to, label, source }) =>
+      connect(byKnown.get(from.id), byKnown.get(to.id), { label, isMutual: false, source }),
+    ),
   ]);
-  const bySection = new Map<number, FoundName[]>();
-  for (const name of found)
-    bySection.set(name.section, [...(bySection.get(name.section) ?? []), name]);
   const note: RelatedNote = {
     terms: lexicon.terms,
     relations,
     kinds: knowledge.kinds,
     packs: knowledge.titles,
     sections: topics.map(({ source, depth, heading }, index): RelatedSection => {
-      const own = bySection.get(index) ?? [];
+      const own = found.filter(({ section }) => section === index);
       const title = textOf(heading?.children ?? []).trim();
       return { source, depth, title, ...describeSection(texts[index]!, own, lexicon) };
     }),
@@ -83,30 +88,19 @@ function mergeRelations(all: readonly Relation[]): Relation[] {
   for (const relation of all) {
     const key = `${relation.from} ${relation.to}`;
     const back = once.get(`${relation.to} ${relation.from}`);
-    if (relation.from === relation.to || once.has(key) || back?.isMutual) continue;
-    if (relation.isMutual && back) continue;
-    once.set(key, relation);
+    const isSaid = once.has(key) || (back && (back.isMutual || relation.isMutual));
+    if (relation.from !== relation.to && !isSaid) once.set(key, relation);
   }
   return [...once.values()];
 }
 
-function resolveAuthored(
-  { from, to, label, isMutual, line }: AuthorRelation,
-  { byName }: Lexicon,
-  file: string,
+/** None where an end is no term of the note. */
+function connect(
+  from: Term | undefined,
+  to: Term | undefined,
+  relation: Omit<Relation, 'from' | 'to'>,
 ): Relation[] {
-  const ends = [byName(from), byName(to)];
-  const [start, end] = ends;
-  if (!start || !end) return [];
-  return [{ from: start.id, to: end.id, label, isMutual, source: { type: 'author', file, line } }];
-}
-
-function findKnown(knowledge: Knowledge, { byKnown }: Lexicon): Relation[] {
-  return knowledge.relations.flatMap(({ from, to, label, source }) => {
-    const start = byKnown.get(from.id);
-    const end = byKnown.get(to.id);
-    return start && end ? [{ from: start.id, to: end.id, label, isMutual: false, source }] : [];
-  });
+  return from && to ? [{ from: from.id, to: to.id, ...relation }] : [];
 }
 
 async function findStated(
@@ -119,7 +113,7 @@ async function findStated(
     language: createLanguage('en'),
     tokenise: () => store.get('tokeniser', [], loadTokeniser),
   };
-  const statements: Statement[] = [];
+  const statements: PlacedStatement[] = [];
   for (const text of texts) {
     const own = await store.get('statements', [text.hash, lexicon.hash], () =>
       readStatements(text, reader),
@@ -127,13 +121,12 @@ async function findStated(
     statements.push(...own.map((each) => ({ ...each, line: each.line + text.lineOffset })));
   }
   // What sentences say comes before what lists say.
-  return [
-    ...statements.filter(isOfSentence),
-    ...statements.filter((each) => !isOfSentence(each)),
-  ].map(({ from, to, label, line }) => {
-    const source = { type: 'notes', file, line } as const;
-    return { from, to, label, isMutual: false, source };
-  });
+  return statements
+    .toSorted((a, b) => Number(a.isListed) - Number(b.isListed))
+    .map(({ from, to, label, line }) => {
+      const source = { type: 'notes', file, line } as const;
+      return { from, to, label, isMutual: false, source };
+    });
 }
 
 /** What sentences are read with. */
@@ -144,23 +137,19 @@ interface SentenceReader {
   readonly tokenise: () => Promise<TokeniseSentence>;
 }
 
-/** What a text states of two terms, by their ids. */
-interface Statement {
-  readonly from: TermId;
-  readonly to: TermId;
-  readonly label: string;
+interface PlacedStatement extends Statement {
   readonly line: number;
-  readonly by: 'sentence' | 'list';
-}
-
-function isOfSentence({ by }: Statement): boolean {
-  return by === 'sentence';
+  /** By a list and the sentence before it. */
+  readonly isListed: boolean;
 }
 
 /** With lines counted in the section. */
-async function readStatements(text: SectionText, reader: SentenceReader): Promise<Statement[]> {
+async function readStatements(
+  text: SectionText,
+  reader: SentenceReader,
+): Promise<PlacedStatement[]> {
   const { lexicon, tokenise } = reader;
-  const found: Statement[] = [];
+  const found: PlacedStatement[] = [];
   for (const unit of text.units) {
     if (unit.role !== 'prose' && unit.role !== 'item') continue;
     for (const { sentence, line } of findSentences(unit, reader)) {
@@ -171,7 +160,7 @@ async function readStatements(text: SectionText, reader: SentenceReader): Promis
         const listed =
           after === ':' ? findListedInline(segments[index - 1]?.tokens ?? [], tokens) : [];
         for (const each of [...findStatements(tokens), ...listed])
-          found.push({ ...each, line, by: 'sentence' });
+          found.push({ ...each, line, isListed: false });
       }
     }
   }
@@ -180,7 +169,7 @@ async function readStatements(text: SectionText, reader: SentenceReader): Promis
     if (!last || last.sentence.mentions.length === 0 || !isStatement(last.sentence.text)) continue;
     const segments = (await tokenise())(last.sentence);
     for (const each of findListed(segments.at(-1)?.tokens ?? [], items, lexicon))
-      found.push({ ...each, line: last.line, by: 'list' });
+      found.push({ ...each, line: last.line, isListed: true });
   }
   return found;
 }
@@ -212,14 +201,10 @@ function describeSection(
   found: readonly FoundName[],
   { find, byName }: Lexicon,
 ): Pick<RelatedSection, 'about' | 'mentions'> {
-  const mentions = new Map<string, number>();
-  const titled = new Set<string>();
-  for (const unit of units) {
-    for (const { owner } of find(unit.text)) {
-      mentions.set(owner, (mentions.get(owner) ?? 0) + 1);
-      if (unit.role === 'heading') titled.add(owner);
-    }
-  }
+  const listTerms = (some: readonly TextUnit[]): string[] =>
+    some.flatMap(({ text }) => find(text).map(({ owner }) => owner));
+  const titled = listTerms(units.filter(({ role }) => role === 'heading'));
   const marked = found.flatMap(({ name }) => byName(name)?.id ?? []);
-  return { about: titled.size > 0 ? [...titled] : [...new Set(marked)], mentions };
+  const about = new Set(titled.length > 0 ? titled : marked);
+  return { about: [...about], mentions: countEach(listTerms(units)) };
 }
