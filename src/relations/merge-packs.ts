@@ -1,20 +1,19 @@
 import { createFinding, type Finding } from '../problems/problem.ts';
 import { hashValue } from '../store/hash.ts';
 import { keyOfName } from './name-key.ts';
+import type { PackTerm } from './pack-schema.ts';
 import { namesOf, type Pack } from './parse-pack.ts';
 import type { PackSource } from './types.ts';
 
 /** A term that packs know. */
-export interface KnownTerm {
+export interface KnownTerm extends Required<Pick<PackTerm, 'ambiguous' | 'icon' | 'ended'>> {
   /** Unique over all packs. */
   readonly id: string;
   readonly label: string;
-  /** Names that mean nothing else, and names that mean this only in notes about the packs' subject. */
+  /** Names that mean nothing else. */
   readonly names: readonly string[];
-  readonly ambiguous: readonly string[];
+  /** Name of the group that it is drawn in. */
   readonly kind: string | undefined;
-  readonly icon: string | undefined;
-  readonly ended: { readonly date: string; readonly page: string } | undefined;
   /** Ids of the packs that know it. */
   readonly packs: readonly string[];
   /** Naming it tells that notes are about these packs' subject. */
@@ -54,7 +53,7 @@ interface Merging {
   /** By the keys of their full names, and of all. */
   readonly byName: Map<string, Draft>;
   readonly byKey: Map<string, Draft>;
-  readonly drafts: Draft[];
+  readonly ids: Set<string>;
   readonly findings: Finding[];
 }
 
@@ -63,32 +62,37 @@ interface Merging {
  * so.
  */
 export function mergePacks(packs: readonly Pack[]): Knowledge {
-  const merging: Merging = { byName: new Map(), byKey: new Map(), drafts: [], findings: [] };
+  const merging: Merging = { byName: new Map(), byKey: new Map(), ids: new Set(), findings: [] };
   const relations = new Map<string, { known: KnownRelation; entry: Entry }>();
   for (const pack of packs) {
     const own = new Map(
       Object.keys(pack.data.terms).map((id) => [id, mergeTerm(pack, id, merging)]),
     );
-    for (const [index, relation] of pack.data.relations.entries()) {
-      const from = own.get(relation.from);
-      const to = own.get(relation.to);
+    for (const [index, { label, page, asOf, only, ...ends }] of pack.data.relations.entries()) {
+      const from = own.get(ends.from);
+      const to = own.get(ends.to);
       if (!from || !to || from === to) continue;
-      const known = createRelation(pack, index, { from, to });
-      const { label } = known;
+      const source: PackSource = {
+        type: 'pack',
+        pack: pack.data.pack,
+        url: page,
+        asOf,
+        ...(only !== undefined && { only }),
+      };
       const key = `${from.id} ${to.id}`;
       const entry: Entry = { pack, keys: ['relations', index] };
       const before = relations.get(key);
-      if (!before) relations.set(key, { known, entry });
-      else if (before.known.label !== label || before.known.source.only !== known.source.only) {
-        const packs = `The packs "${before.known.source.pack}" and "${pack.data.pack}" disagree`;
-        const message = `${packs} on ${from.label} and ${to.label}: "${before.known.label}", "${label}"`;
+      if (!before) relations.set(key, { known: { from, to, label, source }, entry });
+      else if (before.known.label !== label || before.known.source.only !== only) {
+        const both = `The packs "${before.known.source.pack}" and "${pack.data.pack}" disagree`;
+        const message = `${both} on ${from.label} and ${to.label}: "${before.known.label}", "${label}"`;
         merging.findings.push(disagree(before.entry, entry, message));
       }
     }
   }
   return {
-    terms: merging.drafts,
-    relations: [...relations.values()].map(({ known }) => known),
+    terms: [...merging.byName.values()],
+    relations: Array.from(relations.values(), ({ known }) => known),
     kinds: [...new Set(packs.flatMap(({ data }) => Object.values(data.kinds)))],
     titles: new Map(packs.map(({ data }) => [data.pack, data.title])),
     findings: merging.findings,
@@ -96,24 +100,34 @@ export function mergePacks(packs: readonly Pack[]): Knowledge {
   };
 }
 
-function mergeTerm(pack: Pack, id: string, merging: Merging): Draft {
-  const term = pack.data.terms[id]!;
-  const { pack: packId, kinds, subject } = pack.data;
+function mergeTerm(pack: Pack, id: string, { byName, byKey, ids, findings }: Merging): Draft {
+  const { pack: packId, kinds, subject, terms } = pack.data;
+  const term = terms[id]!;
   const key = keyOfName(term.name);
   const origin: Entry = { pack, keys: ['terms', id] };
-  const label = term.label ?? term.name;
-  const draft = merging.byName.get(key) ?? createDraft(id, { label, origin }, merging);
-  merging.byName.set(key, draft);
+  const draft: Draft = byName.get(key) ?? {
+    id: claimId(id, ids),
+    origin,
+    label: term.label ?? term.name,
+    names: [],
+    ambiguous: [],
+    kind: undefined,
+    icon: undefined,
+    ended: undefined,
+    packs: [],
+    subjectOf: [],
+  };
+  byName.set(key, draft);
   const names = namesOf(term).filter((name) => !term.ambiguous.includes(name));
   draft.names = [...new Set([...draft.names, ...names])].filter((name) => {
-    const owner = merging.byKey.get(keyOfName(name));
+    const owner = byKey.get(keyOfName(name));
     if (owner === undefined || owner === draft) return true;
     const first = `"${name}" is ${owner.label} in the pack "${owner.packs[0] ?? ''}"`;
     const message = `${first} and ${draft.label} in "${packId}"`;
-    merging.findings.push(disagree(owner.origin, origin, message));
+    findings.push(disagree(owner.origin, origin, message));
     return false;
   });
-  for (const name of draft.names) merging.byKey.set(keyOfName(name), draft);
+  for (const name of draft.names) byKey.set(keyOfName(name), draft);
   draft.ambiguous = [...new Set([...draft.ambiguous, ...term.ambiguous])];
   draft.kind ??= term.kind === undefined ? undefined : kinds[term.kind];
   draft.icon ??= term.icon;
@@ -123,49 +137,12 @@ function mergeTerm(pack: Pack, id: string, merging: Merging): Draft {
   return draft;
 }
 
-function createDraft(
-  id: string,
-  { label, origin }: Pick<Draft, 'label' | 'origin'>,
-  { drafts }: Merging,
-): Draft {
-  const draft: Draft = {
-    id: claimId(id, new Set(drafts.map((each) => each.id))),
-    origin,
-    label,
-    names: [],
-    ambiguous: [],
-    kind: undefined,
-    icon: undefined,
-    ended: undefined,
-    packs: [],
-    subjectOf: [],
-  };
-  drafts.push(draft);
-  return draft;
-}
-
 /** Makes an id unique among those that are taken, and takes it. */
 export function claimId(wanted: string, taken: Set<string>): string {
   let id = wanted;
   for (let count = 2; taken.has(id); count += 1) id = `${wanted}-${count}`;
   taken.add(id);
   return id;
-}
-
-function createRelation(
-  { data }: Pack,
-  index: number,
-  ends: Pick<KnownRelation, 'from' | 'to'>,
-): KnownRelation {
-  const { label, page, asOf, only } = data.relations[index]!;
-  const source: PackSource = {
-    type: 'pack',
-    pack: data.pack,
-    url: page,
-    asOf,
-    ...(only !== undefined && { only }),
-  };
-  return { ...ends, label, source };
 }
 
 /** The place is that of the later pack, but never one of Lectern's own, which nobody can mend. */

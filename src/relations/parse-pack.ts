@@ -106,6 +106,5 @@ function findFaults({ data }: Pack): Fault[] {
 
 /** Every name of a pack's term. */
 export function namesOf({ name, label, aliases, ambiguous }: PackTerm): string[] {
-  const names = [name, ...(label === undefined ? [] : [label]), ...aliases, ...ambiguous];
-  return [...new Set(names)];
+  return [...new Set([name, label ?? name, ...aliases, ...ambiguous])];
 }
