@@ -44,67 +44,55 @@ export function createMatcher(
   corrections: ReadonlyMap<string, string> = new Map(),
 ): Matcher {
   const hash = hashValue([names, [...corrections]]);
-  return store.get('matcher', [hash], () => makeMatcher(names, corrections, { hash, store }));
-}
-
-function makeMatcher(
-  names: readonly Name[],
-  corrections: ReadonlyMap<string, string>,
-  { hash, store }: { hash: string; store: Store },
-): Matcher {
-  const byFirst = new Map<string, Entry[]>();
-  for (const name of names) {
-    const keys = findWords(name.text).map(({ key }) => key);
-    const [first] = keys;
-    if (first === undefined) continue;
-    byFirst.set(first, [...(byFirst.get(first) ?? []), { keys, name }]);
-  }
-  for (const entries of byFirst.values()) entries.sort((a, b) => b.keys.length - a.keys.length);
-  const keyOf = ({ key }: Word): string => corrections.get(key) ?? key;
-  return {
-    hash,
-    find: (text) =>
-      store.get('mentions', [hash, text], () => findMentions(text, { byFirst, keyOf })),
-  };
+  return store.get('matcher', [hash], () => {
+    const byFirst = new Map<string, Entry[]>();
+    for (const name of names) {
+      const keys = findWords(name.text).map(({ key }) => key);
+      const [first] = keys;
+      if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), { keys, name }]);
+    }
+    for (const entries of byFirst.values()) entries.sort((a, b) => b.keys.length - a.keys.length);
+    const find = (text: string): Mention[] => findMentions(text, byFirst, corrections);
+    return { hash, find: (text) => store.get('mentions', [hash, text], () => find(text)) };
+  });
 }
 
 function findMentions(
   text: string,
-  { byFirst, keyOf }: { byFirst: ReadonlyMap<string, Entry[]>; keyOf: (word: Word) => string },
+  byFirst: ReadonlyMap<string, readonly Entry[]>,
+  corrections: ReadonlyMap<string, string>,
 ): Mention[] {
   const words = findWords(text);
-  const keys = words.map(keyOf);
+  const keys = words.map(({ key }) => corrections.get(key) ?? key);
   const mentions: Mention[] = [];
   for (let index = 0; index < words.length;) {
-    const entry = byFirst.get(keys[index] ?? '')?.find((each) => fits(each, index));
-    if (!entry) {
-      index += 1;
-      continue;
+    const entry = byFirst.get(keys[index]!)?.find(({ keys: wanted, name }) => {
+      const run = words.slice(index, index + wanted.length);
+      return (
+        wanted.every((key, offset) => keys[index + offset] === key) &&
+        isTogether(text, run) &&
+        (!name.isExact || isSpelt(text.slice(run[0]?.start, run.at(-1)?.end), name.text))
+      );
+    });
+    const end = index + (entry?.keys.length ?? 1);
+    if (entry) {
+      const { owner, text: name } = entry.name;
+      const place = { start: words[index]!.start, end: words[end - 1]!.end };
+      const isMisspelt = words.slice(index, end).some(({ key }) => corrections.has(key));
+      const found = text.slice(place.start, place.end);
+      mentions.push({ owner, ...place, text: found, name, isMisspelt });
     }
-    const run = words.slice(index, index + entry.keys.length);
-    const start = run[0]?.start ?? 0;
-    const end = run.at(-1)?.end ?? start;
-    const isMisspelt = run.some((word) => keyOf(word) !== word.key);
-    const { owner, text: name } = entry.name;
-    mentions.push({ owner, start, end, text: text.slice(start, end), name, isMisspelt });
-    index += entry.keys.length;
+    index = end;
   }
   return mentions;
-
-  function fits({ keys: wanted, name }: Entry, at: number): boolean {
-    if (!wanted.every((key, offset) => keys[at + offset] === key)) return false;
-    const run = words.slice(at, at + wanted.length);
-    // Words of one name stand side by side: a comma between them parts two names.
-    if (
-      run.some((word, offset) => offset > 0 && !isGap(text.slice(run[offset - 1]?.end, word.start)))
-    )
-      return false;
-    return !name.isExact || isSpelt(text.slice(run[0]?.start, run.at(-1)?.end), name.text);
-  }
 }
 
-function isGap(between: string): boolean {
-  return /^(?:['’]s)?[\s\u00A0-]*$/.test(between) && between.length <= 3;
+/** Words of one name stand side by side: a comma between them parts two names. */
+function isTogether(text: string, words: readonly Word[]): boolean {
+  return words.slice(1).every(({ start }, index) => {
+    const between = text.slice(words[index]!.end, start);
+    return /^(?:['’]s)?[\s\u00A0-]*$/.test(between) && between.length <= 3;
+  });
 }
 
 /** Capitals count; a plural may be added. */
