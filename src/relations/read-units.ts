@@ -42,10 +42,7 @@ export function readSection(topic: Topic, store: Store): SectionText {
 /** A section's units with the lines of the note. */
 export function placeUnits({ units, lineOffset }: SectionText): readonly TextUnit[] {
   if (lineOffset === 0) return units;
-  return units.map((unit) => ({
-    ...unit,
-    lineAt: (offset) => unit.lineAt(offset) + lineOffset,
-  }));
+  return units.map((unit) => ({ ...unit, lineAt: (offset) => unit.lineAt(offset) + lineOffset }));
 }
 
 function readTopic({ heading, blocks }: Topic): Reading {
@@ -77,10 +74,11 @@ function readBlocks(
       const cells = block.children.flatMap((row) => row.children);
       reading.units.push(...cells.map((cell) => readUnit(cell, 'cell')));
       last = undefined;
-    } else if ('children' in block && block.type !== 'heading') {
-      last = readBlocks(block.children as RootContent[], reading, role);
+    } else {
       last = undefined;
-    } else last = undefined;
+      if ('children' in block && block.type !== 'heading')
+        readBlocks(block.children as RootContent[], reading, role);
+    }
     first ??= last;
   }
   return first;
@@ -111,8 +109,11 @@ function readUnit(parent: Parents, role: TextUnit['role']): TextUnit {
     if (node.type === 'break') text += ' ';
     else if (node.type === 'comment' || node.type === 'html') return;
     else if ('value' in node) {
-      if (node.position) marks.push(...markLines(node.value, from, node.position.start.line));
-      text += node.value.replaceAll('\n', ' ');
+      for (const [index, line] of node.value.split('\n').entries()) {
+        if (index > 0) text += ' ';
+        if (node.position) marks.push({ at: text.length, line: node.position.start.line + index });
+        text += line;
+      }
       if (node.type !== 'text') code.push([from, text.length]);
     } else if ('children' in node) {
       for (const child of node.children) read(child as PhrasingContent);
@@ -124,12 +125,4 @@ function readUnit(parent: Parents, role: TextUnit['role']): TextUnit {
   const lineAt = (offset: number): number =>
     marks.findLast(({ at }) => at <= offset)?.line ?? first;
   return { text, role, bold, code, lineAt };
-}
-
-function markLines(value: string, from: number, line: number): { at: number; line: number }[] {
-  return value.split('\n').reduce<{ at: number; line: number; next: number }[]>((marks, part) => {
-    const at = marks.at(-1)?.next ?? from;
-    marks.push({ at, line: line + marks.length, next: at + part.length + 1 });
-    return marks;
-  }, []);
 }
