@@ -40,9 +40,7 @@ export function readTerms(entry: MatterEntry | undefined): AuthorTerm[] {
   if (!entry) return [];
   return listItems(entry).flatMap(({ text, rest, place }) => {
     const [, name = text, inside] = /^(.*\S)\s*\(([^()]+)\)$/.exec(text) ?? [];
-    const names = [name, ...(inside === undefined ? [] : [inside]), ...rest].map((each) =>
-      each.trim(),
-    );
+    const names = [name, inside ?? '', ...rest].map((each) => each.trim());
     return names[0] ? [{ names: names.filter(Boolean), line: place.line }] : [];
   });
 }
@@ -55,19 +53,16 @@ interface Item {
 }
 
 function listItems({ value, place, items }: MatterEntry): Item[] {
-  const placeOf = (index: number): Place => items[index] ?? place;
-  if (typeof value === 'string')
-    return value.split('\n').map((text, index) => ({ text, rest: [], place: placeOf(index) }));
-  if (Array.isArray(value)) {
-    return value.flatMap((item: unknown, index): Item[] =>
-      isRecord(item)
-        ? listPairs(item).map((pair) => ({ ...pair, place: placeOf(index) }))
-        : [{ text: textOf(item), rest: [], place: placeOf(index) }],
-    );
-  }
-  return isRecord(value)
-    ? listPairs(value).map((pair, index) => ({ ...pair, place: placeOf(index) }))
+  const entries = isRecord(value)
+    ? Object.entries(value).map((pair) => ({ [pair[0]]: pair[1] }))
     : [];
+  const values: unknown[] =
+    typeof value === 'string' ? value.split('\n') : Array.isArray(value) ? value : entries;
+  return values.flatMap((item, index) => {
+    const own = items[index] ?? place;
+    const pairs = isRecord(item) ? listPairs(item) : [{ text: textOf(item), rest: [] }];
+    return pairs.map((pair) => ({ ...pair, place: own }));
+  });
 }
 
 function listPairs(record: Readonly<Record<string, unknown>>): Omit<Item, 'place'>[] {
