@@ -1,4 +1,4 @@
-import type { ListItem, Paragraph, PhrasingContent } from 'mdast';
+import type { List, ListItem, PhrasingContent } from 'mdast';
 import type { SpeakerNote } from '../deck/types.ts';
 import type { MapContent } from './map-source.ts';
 import type { Relation, Source, Term } from './types.ts';
@@ -13,20 +13,19 @@ export function describeMap({ terms, relations }: MapContent, title: string): st
 export function noteMap({ terms, relations }: MapContent): SpeakerNote {
   const labels = labelsOf(terms);
   const children = relations.map((relation): ListItem => {
-    const text = `${renderRelation(relation, labels)} (`;
     const content: PhrasingContent[] = [
-      { type: 'text', value: text },
+      { type: 'text', value: `${renderRelation(relation, labels)} (` },
       ...renderSource(relation.source),
       { type: 'text', value: ')' },
     ];
-    const paragraph: Paragraph = { type: 'paragraph', children: content };
-    return { type: 'listItem', spread: false, children: [paragraph] };
+    return {
+      type: 'listItem',
+      spread: false,
+      children: [{ type: 'paragraph', children: content }],
+    };
   });
-  return {
-    visibility: 'reader',
-    isBlock: false,
-    blocks: [{ type: 'list', ordered: false, spread: false, children }],
-  };
+  const list: List = { type: 'list', ordered: false, spread: false, children };
+  return { visibility: 'reader', isBlock: false, blocks: [list] };
 }
 
 function labelsOf(terms: readonly Term[]): ReadonlyMap<string, string> {

@@ -88,15 +88,14 @@ function renderEdge(
 const maxLine = 12;
 
 function wrapLabel(label: string): string {
-  const words = label.split(' ');
-  const splits = words
-    .slice(1)
-    .map((_, index) => [words.slice(0, index + 1).join(' '), words.slice(index + 1).join(' ')]);
+  const splits = [...label.matchAll(/ /g)].map(({ index }) => [
+    label.slice(0, index),
+    label.slice(index + 1),
+  ]);
   const longest = (lines: readonly string[]): number =>
     Math.max(...lines.map((line) => line.length));
-  const [best] = splits.toSorted((one, other) => longest(one) - longest(other));
-  const lines = label.length > maxLine && best ? best : [label];
-  return lines.map(escapeLabel).join('<br/>');
+  const [best = [label]] = splits.toSorted((one, other) => longest(one) - longest(other));
+  return (label.length > maxLine ? best : [label]).map(escapeLabel).join('<br/>');
 }
 
 /** Quotes, tags and Markdown signs would be read by Mermaid. */

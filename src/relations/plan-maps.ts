@@ -1,6 +1,7 @@
 import type { MapWords } from '../i18n/words.ts';
 import { createFinding, type Finding } from '../problems/problem.ts';
 import { chooseTerms } from './choose-terms.ts';
+import { countEach } from './count-each.ts';
 import { createMarker, createNodeIds, type MapContent, renderMapSource } from './map-source.ts';
 import type { RelatedNote, RelatedSection } from './types.ts';
 
@@ -31,14 +32,15 @@ export interface LegendEntry {
 
 /** Most terms of a map, and what is tried where so many are not legible. */
 const sizes = [12, 10, 8, 6, 4];
+const directions = ['LR', 'TB'] as const;
 
 /** Plans a note's maps: one for the lecture; for a larger lecture one for each chapter. */
 export function planMaps(
   note: RelatedNote,
-  { words, pasted }: { words: MapWords; pasted: readonly string[] },
+  { words, pasted }: Omit<Planning, 'note'>,
 ): { plans: readonly MapPlan[]; findings: readonly Finding[] } {
   const connected = new Set(note.relations.flatMap(({ from, to }) => [from, to]));
-  const whole: Chapter = { title: undefined, sections: [0, note.sections.length] };
+  const whole: Chapter = { chapter: undefined, sections: [0, note.sections.length] };
   const isLarge = connected.size > sizes[0]!;
   const chapters = isLarge ? findChapters(note.sections) : [];
   const tools = { note, words, pasted };
@@ -53,23 +55,18 @@ export function planMaps(
   return { plans, findings };
 }
 
-interface Chapter {
-  readonly title: string | undefined;
-  readonly sections: readonly [from: number, to: number];
-}
+type Chapter = Pick<MapPlan, 'sections' | 'chapter'>;
 
 /** Chapters are the sections of the highest level of which there are several. */
 function findChapters(sections: readonly RelatedSection[]): Chapter[] {
-  const levels = [...new Set(sections.map(({ depth }) => depth))]
-    .filter((depth) => depth > 0)
-    .toSorted((one, other) => one - other);
-  const level = levels.find((depth) => sections.filter((each) => each.depth === depth).length > 1);
-  if (level === undefined) return [];
-  const starts = sections.flatMap(({ depth }, index) => (depth === level ? [index] : []));
-  return starts.map((from, index) => {
-    const to = sections.findIndex((each, at) => at > from && each.depth <= level);
-    const end = starts[index + 1] ?? sections.length;
-    return { title: sections[from]?.title ?? '', sections: [from, to < 0 ? end : to] };
+  const counts = [...countEach(sections.map(({ depth }) => depth))];
+  const level = Math.min(
+    ...counts.flatMap(([depth, count]) => (depth > 0 && count > 1 ? [depth] : [])),
+  );
+  return sections.flatMap(({ title, depth }, from): Chapter[] => {
+    if (depth !== level) return [];
+    const next = sections.findIndex((each, at) => at > from && each.depth <= level);
+    return [{ chapter: title, sections: [from, next < 0 ? sections.length : next] }];
   });
 }
 
@@ -80,40 +77,35 @@ interface Planning {
 }
 
 function planMap(
-  { title, sections }: Chapter,
+  { chapter, sections }: Chapter,
   { note, words, pasted }: Planning,
 ): MapPlan | undefined {
   const inside = note.sections.slice(...sections);
   const mentions = new Map<string, number>();
   for (const section of inside)
     for (const [id, count] of section.mentions) mentions.set(id, (mentions.get(id) ?? 0) + count);
-  const isNamed = (id: string): boolean => title === undefined || mentions.has(id);
+  const isNamed = (id: string): boolean => chapter === undefined || mentions.has(id);
   const terms = note.terms.filter(({ id }) => isNamed(id));
   const relations = note.relations.filter(({ from, to }) => isNamed(from) && isNamed(to));
   const explained = new Set(inside.flatMap(({ about }) => about));
-  const contents = sizes.flatMap(
-    (limit) => chooseTerms({ terms, relations, mentions, explained, limit }) ?? [],
-  );
-  const distinct = contents.filter(
-    ({ terms: shown }, index) => shown.length !== contents[index - 1]?.terms.length,
-  );
-  const [fullest] = distinct;
+  const contents = sizes
+    .flatMap((limit) => chooseTerms({ terms, relations, mentions, explained, limit }) ?? [])
+    .filter(({ terms: shown }, index, all) => shown.length !== all[index - 1]?.terms.length);
+  const [fullest] = contents;
   if (!fullest) return undefined;
   const legend = createLegend(fullest, note, words);
-  const marker = createMarker(title);
+  const marker = createMarker(chapter);
   const fence = pasted.find((code) => code.trimStart().split('\n', 1)[0]?.trim() === marker);
-  const style = { kinds: note.kinds, chapter: title, until: words.until };
-  const versions =
-    fence === undefined
-      ? distinct.map((content): MapVersion => ({
-          ...content,
-          codes: (['LR', 'TB'] as const).map((direction) =>
-            renderMapSource(content, { ...style, direction }),
-          ),
-          nodeIds: createNodeIds(content.terms),
-        }))
-      : [{ ...fullest, codes: [fence], nodeIds: createNodeIds(fullest.terms) }];
-  return { sections, chapter: title, versions, legend, isPasted: fence !== undefined };
+  const style = { kinds: note.kinds, chapter, until: words.until };
+  const createVersion = (content: MapContent): MapVersion => ({
+    ...content,
+    codes: fence
+      ? [fence]
+      : directions.map((direction) => renderMapSource(content, { ...style, direction })),
+    nodeIds: createNodeIds(content.terms),
+  });
+  const versions = (fence === undefined ? contents : [fullest]).map(createVersion);
+  return { sections, chapter, versions, legend, isPasted: fence !== undefined };
 }
 
 function createLegend(
@@ -123,14 +115,10 @@ function createLegend(
 ): LegendEntry[] {
   const known = relations.flatMap(({ source }) => (source.type === 'pack' ? [source] : []));
   const titles = [...new Set(known.map(({ pack }) => packs.get(pack) ?? pack))].join(', ');
-  const asOf =
-    known
-      .map((source) => source.asOf)
-      .toSorted()
-      .at(-1) ?? '';
+  const days = known.map(({ asOf }) => asOf).toSorted();
   const entries: (LegendEntry | false)[] = [
     known.length < relations.length && { line: 'solid', text: words.stated },
-    known.length > 0 && { line: 'dashed', text: `${words.known}: ${titles}, ${asOf}` },
+    known.length > 0 && { line: 'dashed', text: `${words.known}: ${titles}, ${days.at(-1)}` },
     known.some(({ only }) => only !== undefined) && { line: undefined, text: `* ${words.partly}` },
   ];
   return entries.filter((entry) => entry !== false);
