@@ -1,16 +1,12 @@
-import type { RelationGraph, Source, Term } from './types.ts';
+import type { Relation, RelationGraph, Term } from './types.ts';
 
 /** A term as reports show it. */
 export type ReportedTerm = Pick<Term, 'id' | 'label' | 'aliases' | 'source'>;
 
 /** A relation as reports show it; `from` and `to` are ids of terms. */
-export interface ReportedRelation {
-  readonly from: string;
-  readonly to: string;
-  readonly label: string;
+export interface ReportedRelation extends Omit<Relation, 'isMutual'> {
   /** Only where it holds in both directions. */
   readonly mutual?: true;
-  readonly source: Source;
 }
 
 /** What a note's terms have to do with each other, as plain data. */
@@ -23,12 +19,9 @@ export interface RelationsReport {
 export function reportRelations({ terms, relations }: RelationGraph): RelationsReport {
   return {
     terms: terms.map(({ id, label, aliases, source }) => ({ id, label, aliases, source })),
-    relations: relations.map(({ from, to, label, isMutual, source }) => ({
-      from,
-      to,
-      label,
-      ...(isMutual && { mutual: true as const }),
-      source,
-    })),
+    relations: relations.map(({ from, to, label, isMutual, source }) => {
+      const mutual = isMutual && ({ mutual: true } as const);
+      return { from, to, label, ...mutual, source };
+    }),
   };
 }
