@@ -3,6 +3,7 @@ import type { Lexicon } from './lexicon.ts';
 import { listing, negations, pronouns, vague } from './phrases.ts';
 import type { TextUnit } from './read-units.ts';
 import type { Token } from './sentence-tokens.ts';
+import { isAny, isVerb } from './token-kinds.ts';
 import type { TermId } from './types.ts';
 
 /**
@@ -20,23 +21,21 @@ export function findListed(
   if (lead.some(({ word }) => negations.has(word))) return [];
   const kind = findKind(lead);
   if (kind) return terms.map((from) => ({ from, to: kind, label: 'is a' })).filter(isBetweenTwo);
-  const whole = findWhole(lead);
-  if (!whole) return [];
-  return terms.map((to) => ({ ...whole, to })).filter(isBetweenTwo);
+  return listParts(findWhole(lead), terms);
 }
 
 /** The same in one line: "A has two types: B and C." `rest` is what follows the colon. */
 export function findListedInline(lead: readonly Token[], rest: readonly Token[]): Statement[] {
   if (lead.some(({ word }) => negations.has(word))) return [];
   const isList = rest.every(
-    ({ term, word, tags }) =>
-      term !== undefined || word === 'and' || tags.has('Determiner') || tags.has('Adjective'),
+    (token) => token.term || token.word === 'and' || isAny(token, 'Determiner', 'Adjective'),
   );
   const terms = rest.flatMap(({ term }) => term ?? []);
-  const whole = findWhole(lead);
-  return isList && whole && terms.length > 1
-    ? terms.map((to) => ({ ...whole, to })).filter(isBetweenTwo)
-    : [];
+  return isList && terms.length > 1 ? listParts(findWhole(lead), terms) : [];
+}
+
+function listParts(whole: Whole | undefined, terms: readonly TermId[]): Statement[] {
+  return whole ? terms.map((to) => ({ ...whole, to })).filter(isBetweenTwo) : [];
 }
 
 function isBetweenTwo({ from, to }: Statement): boolean {
@@ -65,26 +64,24 @@ function findKind(lead: readonly Token[]): TermId | undefined {
   if (at < 0) return undefined;
   const rest = lead.slice(at + 2);
   const noun = rest[0]?.tags.has('Determiner') ? rest.slice(1) : rest;
-  return noun[1] && !noun[1].tags.has('Verb') && !noun[1].tags.has('Preposition')
-    ? undefined
-    : noun[0]?.term;
+  return noun[1] && !isAny(noun[1], 'Verb', 'Preposition') ? undefined : noun[0]?.term;
 }
 
+type Whole = Pick<Statement, 'from' | 'label'>;
+
 /** The subject and the verb of "AWS provides two services for running containers". */
-function findWhole(lead: readonly Token[]): Pick<Statement, 'from' | 'label'> | undefined {
-  const at = lead.findIndex(({ tags, term }) => !term && tags.has('Verb') && !tags.has('Gerund'));
+function findWhole(lead: readonly Token[]): Whole | undefined {
+  const at = lead.findIndex(isVerb);
   const subject = lead[at - 1];
   const verb = lead[at];
   if (!verb || !subject?.term || !listing.test(verb.word)) return undefined;
   if (lead.slice(0, at).some(({ word }) => vague.has(word) || pronouns.has(word))) return undefined;
   if (lead.slice(0, at - 1).some(({ tags }) => !tags.has('Determiner'))) return undefined;
-  const words = [verb];
-  for (
-    let index = at + 1;
-    /^(?:made|composed|divided|split|of|into|up|with)$/.test(lead[index]?.word ?? '');
-    index += 1
-  )
-    words.push(lead[index]!);
+  const end = lead.findIndex(
+    ({ word }, index) =>
+      index > at && !/^(?:made|composed|divided|split|of|into|up|with)$/.test(word),
+  );
+  const words = lead.slice(at, end < 0 ? undefined : end);
   if (words.length === 1 && verb.tags.has('Copula')) return undefined;
   return { from: subject.term, label: words.map(({ word }) => word).join(' ') };
 }
