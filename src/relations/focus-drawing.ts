@@ -13,8 +13,8 @@ export function focusDrawing(svg: string, focus: ReadonlySet<string>): string {
   const isLit = (ends: readonly string[]): boolean => ends.some((id) => focus.has(id));
   const edges = listParts(root).filter(({ kind, ends }) => kind === 'edge' && isLit(ends));
   const lit = new Set([...focus, ...edges.flatMap(({ ends }) => ends)]);
-  return printSvg(root, ({ kind, ends: [from = '', ...to] }) =>
-    kind === 'edge' ? !isLit([from, ...to]) : kind === 'node' && !lit.has(from),
+  return printSvg(root, ({ kind, ends }) =>
+    kind === 'edge' ? !isLit(ends) : kind === 'node' && !lit.has(ends[0] ?? ''),
   );
 }
 

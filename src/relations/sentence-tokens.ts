@@ -36,16 +36,6 @@ export interface SentenceText {
 /** Reads sentences. */
 export type TokeniseSentence = (sentence: SentenceText) => Segment[];
 
-interface Piece {
-  readonly at: number;
-  readonly mention: Mention;
-}
-
-interface CodePiece {
-  readonly at: number;
-  readonly text: string;
-}
-
 /** What `compromise` knows of words: parts of speech, and words that may be two of them. */
 interface LibraryModel {
   readonly one: { readonly lexicon: Readonly<Record<string, unknown>> };
@@ -74,9 +64,9 @@ export async function loadTokeniser(): Promise<TokeniseSentence> {
       .map((segment) => {
         const { text, after, lexicon } = segment;
         const found = nlp(text, lexicon).json({ offset: true }) as { terms: FoundTerm[] }[];
-        const tokens = found
-          .flatMap(({ terms }) => terms)
-          .map((term) => createToken(term, segment));
+        const tokens = found.flatMap(({ terms }) =>
+          terms.map((term) => createToken(term, segment)),
+        );
         return { tokens: tokens.map(countsOnly), after };
       });
 }
@@ -85,17 +75,14 @@ export async function loadTokeniser(): Promise<TokeniseSentence> {
 function liftRelatives(sentence: SentenceText): SentenceText[] {
   const { text, mentions } = sentence;
   for (const subject of mentions) {
-    const found = /^,\s+which\s+[^,;:]+(?:,|[.!]?\s*$)/.exec(text.slice(subject.end));
-    if (!found) continue;
     const from = subject.end;
-    const to = from + found[0].replace(/[.!]?\s*$/, '').length;
-    const opening = /^,\s+which\s/.exec(found[0])![0].length;
-    const relative = blank(
-      sentence,
-      [0, subject.start],
-      [from, from + opening - 1],
-      [to - (found[0].trimEnd().endsWith(',') ? 1 : 0), text.length],
-    );
+    const found = /^(,\s+which)\s+[^,;:]+?(,|(?=[.!]?\s*$))/.exec(text.slice(from));
+    if (!found) continue;
+    const [whole, opening = '', comma = ''] = found;
+    const to = from + whole.length;
+    const start = from + opening.length;
+    const rest: Span = [to - comma.length, text.length];
+    const relative = blank(sentence, [0, subject.start], [from, start], rest);
     return [relative, ...liftRelatives(blank(sentence, [from, to]))];
   }
   return [sentence];
@@ -111,10 +98,16 @@ function blank({ text, mentions, code }: SentenceText, ...spans: Span[]): Senten
   };
 }
 
+/** What stands at an offset of a segment's text. */
+interface Piece<Thing> {
+  readonly at: number;
+  readonly thing: Thing;
+}
+
 interface RawSegment {
   text: string;
-  readonly pieces: Piece[];
-  readonly codes: CodePiece[];
+  readonly pieces: Piece<Mention>[];
+  readonly codes: Piece<string>[];
   readonly after: Segment['after'];
   readonly lexicon: Record<string, string>;
 }
@@ -133,19 +126,17 @@ function cutSegments(
     const segment = segments.at(-1)!;
     const mention = mentions.find(({ start }) => start === at);
     const inParentheses = /^\s*(?:\([^()]*\)|\[[^[\]]*\])/.exec(text.slice(at));
-    const cut = /^(?:\s+[-–—]{1,3}\s+|—|[:;]\s+)/.exec(text.slice(at));
+    const cut = /^(?:\s+[-–—]{1,3}\s+|—|([:;])\s+)/.exec(text.slice(at));
     const span = code.find(([from]) => from === at);
     if (mention) {
       addMention(segment, mention, isDoubtful);
       at = mention.end;
     } else if (inParentheses) at += inParentheses[0].length;
     else if (cut) {
-      const sign = cut[0].trim();
-      const after = sign === ':' || sign === ';' ? sign : '-';
-      segments.push(createSegment(after));
+      segments.push(createSegment((cut[1] ?? '-') as Segment['after']));
       at += cut[0].length;
     } else if (span && span[1] > at) {
-      segment.codes.push({ at: segment.text.length, text: text.slice(...span) });
+      segment.codes.push({ at: segment.text.length, thing: text.slice(...span) });
       segment.text += 'Codepiece';
       at = span[1];
     } else {
@@ -170,10 +161,7 @@ function joinEllipses(segments: readonly RawSegment[]): RawSegment[] {
     const opening = `${subject.text.trimEnd()} ${isNoun ? 'is ' : ''}`;
     const rest = segment.text.trimStart();
     const shift = opening.length - (segment.text.length - rest.length);
-    const move = <Kind extends Piece | CodePiece>(piece: Kind): Kind => ({
-      ...piece,
-      at: piece.at + shift,
-    });
+    const move = <Thing>({ at, thing }: Piece<Thing>): Piece<Thing> => ({ at: at + shift, thing });
     return {
       text: opening + rest.charAt(0).toLowerCase() + rest.slice(1),
       pieces: [...subject.pieces, ...segment.pieces.map(move)],
@@ -197,7 +185,7 @@ function addMention(
   mention: Mention,
   isDoubtful: (word: string) => boolean,
 ): void {
-  segment.pieces.push({ at: segment.text.length, mention });
+  segment.pieces.push({ at: segment.text.length, thing: mention });
   const { text } = mention;
   const isFirst = segment.text.trim() === '' && segment.after === '';
   const isPlain = /^\p{Ll}+$/u.test(text) || (isFirst && /^\p{Lu}\p{Ll}+$/u.test(text));
@@ -219,9 +207,8 @@ const quantities = /^(?:number|set|lot|variety|range|list|series|collection|grou
 /** "a set of types" speaks of types, not of sets. */
 function countsOnly(token: Token, index: number, tokens: readonly Token[]): Token {
   const isCounting = quantities.test(token.text) && tokens[index + 1]?.word === 'of';
-  const hasArticle = tokens
-    .slice(Math.max(0, index - 2), index)
-    .some(({ word }) => /^an?$/.test(word));
+  const before = tokens.slice(Math.max(0, index - 2), index);
+  const hasArticle = before.some(({ word }) => /^an?$/.test(word));
   return token.term && isCounting && hasArticle ? { ...token, term: undefined } : token;
 }
 
@@ -229,15 +216,15 @@ function createToken(
   { text, post, tags, chunk, offset }: FoundTerm,
   { pieces, codes }: RawSegment,
 ): Token {
-  const piece = pieces.find(({ at }) => at === offset.start);
-  const code = codes.find(({ at }) => at === offset.start);
-  const isNoun = piece !== undefined && (text.startsWith('Xterm') || tags.includes('Noun'));
+  const mention = pieces.find(({ at }) => at === offset.start)?.thing;
+  const code = codes.find(({ at }) => at === offset.start)?.thing;
+  const isNoun = text.startsWith('Xterm') || tags.includes('Noun');
   return {
-    text: piece?.mention.text ?? code?.text ?? text,
+    text: mention?.text ?? code ?? text,
     word: text.toLowerCase(),
     tags: new Set(tags),
     phrase: (chunk ?? '') as Token['phrase'],
-    term: isNoun ? piece.mention.owner : undefined,
+    term: isNoun ? mention?.owner : undefined,
     isCode: code !== undefined,
     comma: post.includes(','),
   };
