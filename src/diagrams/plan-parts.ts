@@ -39,6 +39,17 @@ export function planParts(drawing: SvgItems, options: PartOptions): PlannedPart[
   return planIn({ left, right, top: head, bottom: foot }, drawing, options);
 }
 
+/** An item as parts of some size see it. */
+interface PlacedItem extends CutItem {
+  /** Its middle. */
+  readonly x: number;
+  readonly y: number;
+  /** It goes to the part with its middle, and is never cut. */
+  readonly isWhole: boolean;
+  /** It is in a band, and in every part. */
+  readonly isRepeated: boolean;
+}
+
 /** Plans the parts of what is in an area, bands apart. */
 function planIn(area: Box, drawing: SvgItems, options: PartOptions): PlannedPart[] {
   const { bands, margin, maxParts } = options;
@@ -51,15 +62,14 @@ function planIn(area: Box, drawing: SvgItems, options: PartOptions): PlannedPart
   const limit = { width: room.width - 2 * margin, height: room.height - 2 * margin - repeated };
   if (limit.height < room.height / 3) return [];
   const later = { ...options, rooms };
-  const isSmall = (item: CutItem): boolean => isSmallIn(item, limit);
-  const body = listBody(area, drawing, { bands, isSmall });
+  const items = placeItems(drawing, bands, limit);
+  const body = items.filter((item) => isShown(item, area));
   const rows = cutAxis(
     { from: area.top, to: area.bottom },
     limit.height,
-    body.map((item) => {
-      const { box, kind } = item;
-      return price({ from: box.top, to: findEnd(item, body) }, kind, limit.height);
-    }),
+    body.map((item) =>
+      price({ from: item.box.top, to: findEnd(item, body) }, item.kind, limit.height),
+    ),
   );
   const columns = cutAxis(
     { from: area.left, to: area.right },
@@ -72,89 +82,70 @@ function planIn(area: Box, drawing: SvgItems, options: PartOptions): PlannedPart
   return rows.flatMap((row) =>
     columns.flatMap((column): PlannedPart[] => {
       const part = { left: column.from, right: column.to, top: row.from, bottom: row.to };
-      const plan = planPart(part, drawing, { bands, margin, isSmall });
+      const plan = planPart(part, items, { frame, bands, margin });
       return plan ? [{ plan, parts: planIn(part, drawing, later) }] : [];
     }),
   );
 }
 
-interface BodyContext {
-  readonly bands: Bands;
-  readonly isSmall: (item: CutItem) => boolean;
-}
-
-/** What an area shows, bands apart. */
-function listBody(area: Box, { items }: SvgItems, { bands, isSmall }: BodyContext): CutItem[] {
-  return items.filter((item) => {
-    if (isSmall(item) && isInBand(item, bands)) return false;
-    if (isWhole(item, isSmall)) return isWithin(middleOf(item.box), area);
+/** Words are small always, others when they take less than half of a part. */
+function placeItems(
+  { items }: SvgItems,
+  { head = -Infinity, foot = Infinity }: Bands,
+  { width, height }: Room,
+): PlacedItem[] {
+  return items.map((item) => {
     const { left, top, right, bottom } = item.box;
-    return left < area.right && right > area.left && top < area.bottom && bottom > area.top;
+    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+    const isSmall =
+      item.kind === 'text' || (right - left <= width / 2 && bottom - top <= height / 2);
+    const isRepeated = isSmall && (y < head || y > foot);
+    return { ...item, x, y, isWhole: isSmall && item.kind !== 'line', isRepeated };
   });
 }
 
-interface PartContext extends BodyContext {
-  readonly margin: number;
+/** Whether an area shows an item, bands apart. */
+function isShown({ box, x, y, isWhole, isRepeated }: PlacedItem, area: Box): boolean {
+  if (isRepeated) return false;
+  if (isWhole) return x >= area.left && x < area.right && y >= area.top && y < area.bottom;
+  const isBeside = box.left >= area.right || box.right <= area.left;
+  return !isBeside && box.top < area.bottom && box.bottom > area.top;
 }
 
 /** Undefined where there are lines and frames alone. */
 function planPart(
   area: Box,
-  drawing: SvgItems,
-  { bands, margin, isSmall }: PartContext,
+  items: readonly PlacedItem[],
+  { frame, bands, margin }: Pick<SvgItems, 'frame'> & Pick<PartOptions, 'bands' | 'margin'>,
 ): PartPlan | undefined {
-  const { items, frame } = drawing;
   const { head = frame.top, foot = frame.bottom } = bands;
-  const own = listBody(area, drawing, { bands, isSmall });
-  if (!own.some((item) => isWhole(item, isSmall))) return undefined;
-  const beside = items.filter((item) => {
-    const { x } = middleOf(item.box);
-    return isSmall(item) && isInBand(item, bands) && x >= area.left && x < area.right;
-  });
+  const own = items.filter((item) => isShown(item, area));
+  if (!own.some(({ isWhole }) => isWhole)) return undefined;
+  const beside = items.filter(
+    ({ isRepeated, x }) => isRepeated && x >= area.left && x < area.right,
+  );
   const layers = [
     { items: own, down: 0 },
     {
-      items: beside.filter(({ box }) => middleOf(box).y < head),
+      items: beside.filter(({ y }) => y < head),
       down: area.top === head ? 0 : area.top - head - gap,
     },
     {
-      items: beside.filter(({ box }) => middleOf(box).y > foot),
+      items: beside.filter(({ y }) => y > foot),
       down: area.bottom === foot ? 0 : area.bottom - foot + gap,
     },
   ];
   const boxes = layers.flatMap(({ items: some, down }) =>
-    some.map((item) =>
-      moveBox(down !== 0 || isWhole(item, isSmall) ? item.box : clipBox(item.box, area), down),
-    ),
+    some.map(({ box, isWhole }) => moveBox(down !== 0 || isWhole ? box : clipBox(box, area), down)),
   );
   return {
     // Lines that run on would show above a head.
     frame: enclose(boxes, { margin, above: bands.head === undefined ? margin : 1 }),
-    layers: layers.map((layer) => ({
-      down: layer.down,
-      indices: layer.items.map(({ index }) => index),
+    layers: layers.map(({ items: some, down }) => ({
+      down,
+      indices: some.map(({ index }) => index),
     })),
   };
-}
-
-/** Words always; others when they take less than half of a part. */
-function isSmallIn({ box, kind }: CutItem, limit: Room): boolean {
-  if (kind === 'text') return true;
-  return box.right - box.left <= limit.width / 2 && box.bottom - box.top <= limit.height / 2;
-}
-
-/** It goes to the part with its middle, and is never cut. */
-function isWhole(item: CutItem, isSmall: (item: CutItem) => boolean): boolean {
-  return item.kind !== 'line' && isSmall(item);
-}
-
-function isInBand({ box }: CutItem, { head, foot }: Bands): boolean {
-  const { y } = middleOf(box);
-  return (head !== undefined && y < head) || (foot !== undefined && y > foot);
-}
-
-function isWithin({ x, y }: { x: number; y: number }, area: Box): boolean {
-  return x >= area.left && x < area.right && y >= area.top && y < area.bottom;
 }
 
 /** How near below its label a line is, CSS pixels. */
@@ -179,10 +170,6 @@ function findEnd({ box, kind }: CutItem, items: readonly CutItem[]): number {
 function price(span: Span, kind: CutItem['kind'], longest: number): PricedSpan {
   const isFrame = kind === 'shape' && span.to - span.from > longest / 2;
   return { ...span, cost: isFrame ? 0 : costs[kind] };
-}
-
-function middleOf({ left, top, right, bottom }: Box): { x: number; y: number } {
-  return { x: (left + right) / 2, y: (top + bottom) / 2 };
 }
 
 function clipBox(box: Box, area: Box): Box {
