@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Page } from 'puppeteer-core';
 import { callPage } from '../browser/call-page.ts';
 import type { Pages } from '../browser/kept-page.ts';
@@ -30,7 +30,7 @@ export interface VisitOptions {
   readonly limit: number;
 }
 
-/** Like `drawDiagrams`, with a time limit of its own. */
+/** Draws sources in one page visit, or in more where one hangs or kills its page; the results come in their order. */
 export async function drawWithin(
   sources: readonly DiagramSource[],
   options: VisitOptions,
@@ -41,11 +41,8 @@ export async function drawWithin(
   // A diagram that hangs or kills its page ends the visit; the others are drawn in the next one.
   while (drawings.length < all.length) {
     const left = all.slice(drawings.length);
-    drawings.push(
-      ...(await options.pages.withPage((page) => visit(page, left, options), {
-        files: mermaidFiles,
-      })),
-    );
+    const draw = (page: Page): Promise<readonly Drawing[]> => visit(page, left, options);
+    drawings.push(...(await options.pages.withPage(draw, { files: mermaidFiles })));
   }
   const drawn = new Map([...once.keys()].map((key, index) => [key, drawings[index]!]));
   return sources.map((source) => drawn.get(JSON.stringify(source))!);
@@ -70,45 +67,32 @@ async function visit(
     ]).catch(
       // What a diagram does to the page is its own fault, and the others need not suffer for it.
       (error: unknown) =>
-        createLoss(
-          page.isClosed() ? crashed : `It cannot be drawn (${String(error).split('\n', 1)[0]})`,
-        ),
+        page.isClosed() ? crashed : `It cannot be drawn (${String(error).split('\n', 1)[0]})`,
     );
     ended.abort();
-    if ('loss' in drawing) {
+    if (typeof drawing === 'string') {
       // It may never answer again.
       await page.close().catch(() => undefined);
-      return [...drawings, drawing.loss];
+      return [...drawings, refuse(drawing)];
     }
     drawings.push(drawing);
   }
   return drawings;
 }
 
-/** A diagram after which the page is of no more use. */
-interface Loss {
-  readonly loss: Drawing;
-}
-
 const crashed = 'The browser crashed over it';
-
-function createLoss(message: string): Loss {
-  return { loss: refuse(message) };
-}
 
 /** What is wrong with a diagram as a whole. */
 function refuse(message: string): Drawing {
   return { type: 'broken', message, line: 1, column: 1 };
 }
 
-/** Settles when the time, in milliseconds, is up or the page dies. */
-function giveUp(page: Page, limit: number, ended: AbortSignal): Promise<Loss> {
+/** Says what was wrong when the time, in milliseconds, is up or the page dies; the page is of no more use then. */
+function giveUp(page: Page, limit: number, ended: AbortSignal): Promise<string> {
   return new Promise((resolve) => {
-    const timer = setTimeout(
-      () => resolve(createLoss(`Mermaid did not finish it in ${limit / 1000} seconds`)),
-      limit,
-    );
-    const crash = (): void => resolve(createLoss(crashed));
+    const late = `Mermaid did not finish it in ${limit / 1000} seconds`;
+    const timer = setTimeout(() => resolve(late), limit);
+    const crash = (): void => resolve(crashed);
     page.once('error', crash);
     ended.addEventListener('abort', () => {
       clearTimeout(timer);
@@ -198,8 +182,6 @@ async function chooseForm(
 /** Names are derived from what is drawn, so two drawings in one page never share one unless they are equal. */
 function createPrefix({ code, legend }: DiagramSource, theme: DiagramTheme): string {
   const { fontCss: _, ...look } = theme;
-  return `m${createHash('sha256')
-    .update(JSON.stringify([code, look, ...(legend ? [legend] : [])]))
-    .digest('hex')
-    .slice(0, 8)}`;
+  const drawn = JSON.stringify([code, look, ...(legend ? [legend] : [])]);
+  return `m${hash('sha256', drawn).slice(0, 8)}`;
 }
