@@ -1,20 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import type { PlacedIcons } from './page/parts.ts';
 import type { Store } from '../store/store.ts';
 
-/** An icon's drawing, and its size where it is not the pack's. */
-export interface Icon {
-  readonly body: string;
-  readonly width?: number;
-  readonly height?: number;
-}
-
 /** Logos as Iconify keeps them, those that a visit needs. */
-export interface IconPack {
+export interface IconPack extends PlacedIcons {
   readonly prefix: string;
-  readonly icons: Readonly<Record<string, Icon>>;
-  readonly width?: number;
-  readonly height?: number;
 }
 
 const pattern = /(?:\blogos:|:::icon-)([a-z0-9-]+)/g;
@@ -28,14 +19,11 @@ export async function loadIcons(
   store: Store,
 ): Promise<IconPack | undefined> {
   const names = new Set(
-    codes.flatMap((code) => [...code.matchAll(pattern)].map(([, name = '']) => name)),
+    codes.flatMap((code) => Array.from(code.matchAll(pattern), ([, name]) => name!)),
   );
   if (names.size === 0) return undefined;
   const { icons, ...pack } = await store.get('logos', [], readLogos);
-  const used = [...names].flatMap((name) => {
-    const icon = icons[name];
-    return icon ? [[name, icon] as const] : [];
-  });
+  const used = [...names].flatMap((name) => (icons[name] ? [[name, icons[name]] as const] : []));
   return { ...pack, icons: Object.fromEntries(used) };
 }
 
