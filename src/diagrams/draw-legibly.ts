@@ -4,7 +4,6 @@ import {
   type Draw,
   type Drawing,
   type DrawnSource,
-  type KindChanges,
   type Room,
   sureRoom,
 } from './drawing.ts';
@@ -68,26 +67,20 @@ function otherForms(source: DiagramSource, drawing: Drawing | undefined): Diagra
   const size = labelOf(drawing, source.room);
   if (size >= labelSize) return [];
   const closer = createCloserKinds(source.room.width)[drawing.kind];
-  const codes = [source.code, ...turn(source.code)];
-  const close: KindChanges | undefined = closer && { [drawing.kind]: closer };
-  const [own = [], other = []] = codes.map((code) =>
-    close ? [{ ...source, code, changes: close }] : [],
+  const changed = turn(source.code).map((code) => ({ ...source, code }));
+  const [own, ...other] = [source, ...changed].flatMap((each) =>
+    closer ? [{ ...each, changes: { [drawing.kind]: closer } }] : [],
   );
   // What the author wrote comes first.
-  const forms = [...own, ...codes.slice(1).map((code) => ({ ...source, code })), ...other];
+  const forms = [...(own ? [own] : []), ...changed, ...other];
   return forms.length > 0 ? forms : enlarge(source, drawing, labelSize / size);
 }
 
 /** The source in the other direction, where it has one. */
 function turn(code: string): string[] {
-  if (flowchart.test(code))
-    return [
-      code.replace(
-        flowchart,
-        (...[, before = '', keyword = '', from = '']: string[]) =>
-          before + keyword + (turned[from] ?? from),
-      ),
-    ];
+  const [opening, before = '', keyword = '', from = ''] = flowchart.exec(code) ?? [];
+  if (opening !== undefined)
+    return [before + keyword + (turned[from] ?? from) + code.slice(opening.length)];
   // A direction inside belongs to a part of the diagram, or says what its author wants.
   if (!directed.test(code) || direction.test(code)) return [];
   return [code.replace(directed, '$1$2direction LR\n')];
