@@ -58,17 +58,14 @@ export async function drawNote(
     ],
     draw,
   );
-  const drawings = new Map(
-    diagrams.flatMap(({ node }, index) => {
-      const drawing = drawn[index];
-      return drawing ? [[node.value, drawing] as const] : [];
-    }),
-  );
-  const findings = diagrams.flatMap(({ node, section }, index) =>
-    reportBroken(drawn[index], node, rangeOf(section, node).start),
-  );
-  const versions = maps.map((map, index) => findVersion(map, drawn[diagrams.length + index]));
-  return { drawings, maps: versions, findings };
+  const drawnMaps = drawn.slice(diagrams.length);
+  return {
+    drawings: new Map(diagrams.map(({ node }, index) => [node.value, drawn[index]!])),
+    maps: maps.map((map, index) => findVersion(map, drawnMaps[index]!)),
+    findings: diagrams.flatMap(({ node, section }, index) =>
+      reportBroken(drawn[index]!, node, rangeOf(section, node).start),
+    ),
+  };
 }
 
 /** A map that the author pasted into the notes is drawn once for both places. */
@@ -83,18 +80,15 @@ function sourceOfMap({ versions, legend }: MapRequest, room: Room): DiagramSourc
   return { code, legend, room, ...(others.length > 0 && { forms: rows }) };
 }
 
-function findVersion(
-  { versions }: MapRequest,
-  drawing: Drawing | undefined,
-): DrawnVersion | undefined {
-  if (drawing?.type !== 'drawn') return undefined;
+function findVersion({ versions }: MapRequest, drawing: Drawing): DrawnVersion | undefined {
+  if (drawing.type !== 'drawn') return undefined;
   const code = drawing.code ?? versions[0]?.codes[0] ?? '';
   return { version: versions.findIndex(({ codes }) => codes.includes(code)), code, drawing };
 }
 
 /** The source starts on the line after the fence, as far in as the fence. */
-function reportBroken(drawing: Drawing | undefined, { value }: Diagram, fence: Place): Finding[] {
-  if (drawing?.type !== 'broken') return [];
+function reportBroken(drawing: Drawing, { value }: Diagram, fence: Place): Finding[] {
+  if (drawing.type !== 'broken') return [];
   const { message } = drawing;
   const line = fence.line + drawing.line;
   const start = { line, column: fence.column + drawing.column - 1 };
