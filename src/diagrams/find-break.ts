@@ -1,5 +1,5 @@
 import type { MermaidError } from './page/stage.ts';
-import { findFrontMatter, type StrippedSource, stripSource } from './stripped-source.ts';
+import { findFrontMatter, stripSource } from './stripped-source.ts';
 
 /** What is wrong with a source, in one line, and where: 1-based. */
 export interface Break {
@@ -8,63 +8,49 @@ export interface Break {
   readonly column: number;
 }
 
-/** What one kind of error says: an offset in the stripped source, or in the source itself. */
+/** What one kind of error says, and about which offset. */
 interface Reading {
   readonly message: string;
   readonly at: number;
-  readonly in: 'stripped' | 'source';
 }
 
-type Reader = (
-  error: MermaidError,
-  stripped: StrippedSource,
-  source: string,
-) => Reading | undefined;
+/** Reads one kind of error; `text` is the stripped source. */
+type Reader = (error: MermaidError, text: string) => Reading | undefined;
 
 /** Finds the place in the source that an error of Mermaid is about, and says in one line what is wrong there. */
 export function findBreak(source: string, error: MermaidError): Break {
-  const stripped = stripSource(source);
-  const readers: readonly Reader[] = [
-    readYaml,
-    readUnknownType,
-    readCaret,
-    readLineAndColumn,
-    readQuoted,
-  ];
-  for (const read of readers) {
-    const reading = read(error, stripped, source);
-    if (reading === undefined) continue;
-    const offset =
-      reading.in === 'source' ? reading.at : (stripped.offsets[reading.at] ?? source.length);
-    return { message: tidy(reading.message), ...locate(source, offset) };
-  }
-  return { message: tidy(error.message), ...locate(source, stripped.offsets[0] ?? 0) };
+  const { text, offsets } = stripSource(source);
+  const inSource = readYaml(error, source);
+  const reading =
+    readUnknownType(error, text) ??
+    readCaret(error, text) ??
+    readLineAndColumn(error, text) ??
+    readQuoted(error, text);
+  const offset = inSource?.at ?? offsets[reading?.at ?? 0] ?? source.length;
+  const before = source.slice(0, offset).split('\n');
+  const { message } = inSource ?? reading ?? error;
+  return { message: tidy(message), line: before.length, column: before.at(-1)!.length + 1 };
 }
 
-/** Front matter that is not YAML: js-yaml counts lines inside it. */
-const readYaml: Reader = ({ name, message, mark }, _, source) => {
+/** Front matter that is not YAML, with an offset in the whole source: js-yaml counts lines inside it. */
+const readYaml: Reader = ({ name, message, mark }, source) => {
   const frontMatter = findFrontMatter(source);
   if (name !== 'YAMLException' || frontMatter === undefined) return undefined;
   const reason = message.split('\n', 1)[0]!.replace(/ \(\d+:\d+\)$/, '');
-  const at =
-    frontMatter.start +
-    findOffset(frontMatter.body, (mark?.line ?? 0) + 1, (mark?.column ?? 0) + 1);
-  return { message: `The front matter is not YAML: ${reason}`, at, in: 'source' };
+  const { line = 0, column = 0 } = mark ?? {};
+  const at = frontMatter.start + findOffset(frontMatter.body, line + 1, column + 1);
+  return { message: `The front matter is not YAML: ${reason}`, at };
 };
 
-const readUnknownType: Reader = ({ name, message }, { text }) => {
+const readUnknownType: Reader = ({ name, message }, text) => {
   if (name !== 'UnknownDiagramError' || !message.startsWith('No diagram type')) return undefined;
   const word = /^\S+/.exec(text)?.[0];
-  return {
-    message:
-      word === undefined ? 'The diagram is empty' : `Mermaid knows no diagram type "${word}"`,
-    at: 0,
-    in: 'stripped',
-  };
+  const unknown = `Mermaid knows no diagram type "${word}"`;
+  return { message: word === undefined ? 'The diagram is empty' : unknown, at: 0 };
 };
 
 /** Jison quotes up to 20 characters before and after the place, without line breaks, above a caret. */
-const readCaret: Reader = ({ message, text: token, token: tokenName }, { text }) => {
+const readCaret: Reader = ({ message, text: token, token: tokenName }, text) => {
   const [first = '', quote = '', pointer = ''] = message.split('\n');
   const line = /on line (\d+)/.exec(first)?.[1];
   if (line === undefined || !/^-*\^$/.test(pointer)) return undefined;
@@ -75,23 +61,16 @@ const readCaret: Reader = ({ message, text: token, token: tokenName }, { text })
   const isBreak = !isLexical && (token ?? '').trim() === '';
   const place = findQuote(text, { before, after }, Number(line));
   const at = (isBreak ? place?.end : place?.start) ?? findOffset(text, Number(line), 1);
-  if (!isBreak)
-    return {
-      message: describe(isLexical ? findWord(text, at) : token!),
-      at,
-      in: 'stripped',
-    };
-  return { message: describe(text.slice(at).trim() === '' ? '' : '\n'), at, in: 'stripped' };
+  if (isBreak) return { message: describe(text.slice(at).trim() === '' ? '' : '\n'), at };
+  return { message: describe(isLexical ? findWord(text, at) : token!), at };
 };
 
 /** Langium names line and column of all its errors; the first place counts. */
-const readLineAndColumn: Reader = ({ message }, { text }) => {
-  const errors = [
-    ...message.matchAll(
-      /on line (\d+|NaN), column (\d+|NaN): (.*?)(?=\b(?:Parse|Lexer) error on line|$)/gs,
-    ),
-  ];
-  const read = errors.map(([, line = '', column = '', reason = '']) => {
+const readLineAndColumn: Reader = ({ message }, text) => {
+  const errors = message.matchAll(
+    /on line (\d+|NaN), column (\d+|NaN): (.*?)(?=\b(?:Parse|Lexer) error on line|$)/gs,
+  );
+  const read = Array.from(errors, ([, line = '', column = '', reason = '']) => {
     const at =
       line === 'NaN' ? text.trimEnd().length : findOffset(text, Number(line), Number(column));
     if (reason.startsWith('unexpected character'))
@@ -99,16 +78,14 @@ const readLineAndColumn: Reader = ({ message }, { text }) => {
     const token = /(?:but found:?|found) [`'](.*)[`']/s.exec(reason)?.[1];
     return { message: token === undefined ? reason : describe(token), at };
   });
-  const earliest = read.toSorted((one, other) => one.at - other.at)[0];
-  if (earliest) return { ...earliest, in: 'stripped' };
+  const [earliest] = read.toSorted((one, other) => one.at - other.at);
   const tree = /^Line (\d+): (.*)/s.exec(message);
-  return tree
-    ? { message: tree[2]!, at: findOffset(text, Number(tree[1]), 1), in: 'stripped' }
-    : undefined;
+  if (earliest || !tree) return earliest;
+  return { message: tree[2]!, at: findOffset(text, Number(tree[1]), 1) };
 };
 
 /** Errors of meaning have no place, but most quote what they are about; its last use is the wrong one. */
-const readQuoted: Reader = ({ message, text: token }, { text }) => {
+const readQuoted: Reader = ({ message, text: token }, text) => {
   const quotes = [
     /\[([^\]]+)\]/,
     /"([^"]+)"/,
@@ -119,7 +96,7 @@ const readQuoted: Reader = ({ message, text: token }, { text }) => {
   ];
   for (const words of [token, ...quotes.map((quote) => quote.exec(message)?.[1])]) {
     const at = words ? text.lastIndexOf(words.trim()) : -1;
-    if (at > 0) return { message, at, in: 'stripped' };
+    if (at > 0) return { message, at };
   }
   return undefined;
 };
@@ -139,17 +116,12 @@ function findQuote(
   const needle = head + after.replace(/[\s;]/g, '');
   const target = findOffset(text, line, 1);
   let best: { end: number; start: number } | undefined;
-  for (
-    let at = haystack.indexOf(needle);
-    needle && at !== -1;
-    at = haystack.indexOf(needle, at + 1)
-  ) {
+  let at = needle === '' ? -1 : haystack.indexOf(needle);
+  for (; at !== -1; at = haystack.indexOf(needle, at + 1)) {
     const split = at + head.length;
-    const place = {
-      end: split === 0 ? 0 : solid[split - 1]! + 1,
-      start: solid[split] ?? text.trimEnd().length,
-    };
-    if (!best || Math.abs(place.start - target) < Math.abs(best.start - target)) best = place;
+    const end = split === 0 ? 0 : solid[split - 1]! + 1;
+    const start = solid[split] ?? text.trimEnd().length;
+    if (!best || Math.abs(start - target) < Math.abs(best.start - target)) best = { end, start };
   }
   return best;
 }
@@ -181,12 +153,4 @@ function findOffset(text: string, line: number, column: number): number {
   const lines = text.split('\n');
   const start = lines.slice(0, line - 1).reduce((sum, { length }) => sum + length + 1, 0);
   return Math.min(start + Math.min(column - 1, lines[line - 1]?.length ?? 0), text.length);
-}
-
-function locate(
-  source: string,
-  offset: number,
-): { readonly line: number; readonly column: number } {
-  const before = source.slice(0, offset).split('\n');
-  return { line: before.length, column: before.at(-1)!.length + 1 };
 }

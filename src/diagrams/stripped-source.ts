@@ -6,11 +6,11 @@ export interface StrippedSource {
 }
 
 // The expressions are Mermaid's own (src/preprocess.ts, src/diagram-api/regexes.ts and comments.ts in 11.17).
-const frontMatter = /^([^\S\n\r]*)-{3}\s*[\n\r](.*?)[\n\r]\1-{3}\s*[\n\r]+/s;
+const frontMatter = /^([^\S\n\r]*)-{3}\s*[\n\r](.*?)[\n\r]\1-{3}\s*[\n\r]+/gs;
 const directives =
   /%{2}{\s*(?:(\w+)\s*:|(\w+))\s*(?:(\w+)|((?:(?!}%{2}).|\r?\n)*))?\s*(?:}%{2})?/gi;
 const comments = /^\s*%%(?!{)[^\n]+\n?/gm;
-const leadingSpace = /^\s+/;
+const leadingSpace = /^\s+/g;
 
 /** Finds the YAML of a source's front matter and the offset where it starts. */
 export function findFrontMatter(
@@ -24,7 +24,7 @@ export function findFrontMatter(
 export function stripSource(source: string): StrippedSource {
   let stripped: StrippedSource = {
     text: source,
-    offsets: Array.from({ length: source.length + 1 }, (_, offset) => offset),
+    offsets: [...Array(source.length + 1).keys()],
   };
   for (const pattern of [/\r(?=\n)/g, frontMatter, directives, comments, leadingSpace]) {
     stripped = remove(stripped, pattern);
@@ -32,16 +32,13 @@ export function stripSource(source: string): StrippedSource {
   return stripped;
 }
 
+/** Every pattern is global. */
 function remove({ text, offsets }: StrippedSource, pattern: RegExp): StrippedSource {
-  const kept: number[] = [];
+  const kept: (readonly number[])[] = [];
   let end = 0;
-  const rest = text.replace(pattern, (...args: readonly unknown[]) => {
-    const whole = args[0] as string;
-    const start = args.find((arg): arg is number => typeof arg === 'number')!;
-    for (let offset = end; offset < start; offset++) kept.push(offsets[offset]!);
-    end = start + whole.length;
-    return '';
-  });
-  for (let offset = end; offset < offsets.length; offset++) kept.push(offsets[offset]!);
-  return { text: rest, offsets: kept };
+  for (const { index, 0: whole } of text.matchAll(pattern)) {
+    kept.push(offsets.slice(end, index));
+    end = index + whole.length;
+  }
+  return { text: text.replace(pattern, ''), offsets: [...kept, offsets.slice(end)].flat() };
 }
