@@ -53,7 +53,7 @@ export const arrows = {
   ],
   coverage: ['problems'],
   render: ['assets', 'blocks', 'deck', 'html', 'i18n', 'layout', 'problems', 'protocol', 'store'],
-  diagrams: ['blocks', 'browser', 'diagrams/page', 'problems', 'store'],
+  diagrams: ['assets', 'blocks', 'browser', 'diagrams/page', 'html', 'problems', 'store'],
   relations: ['blocks', 'deck', 'i18n', 'problems', 'store'],
   layout: ['blocks', 'browser', 'deck', 'layout/page', 'problems', 'protocol', 'store'],
   assets: ['blocks', 'html', 'problems', 'store'],

@@ -8,19 +8,24 @@ import { renderBlankFont } from './blank-font.ts';
 
 const folder = path.dirname(createRequire(import.meta.url).resolve('@twemoji/svg/package.json'));
 
-/** Creates what names the pictures of emoji: Twemoji's files keep U+FE0F in joined sequences only, and not in all of them. */
+/** Creates what names the pictures of emoji. */
 export function createEmojiFinder(store: Store): FindEmoji {
   return (sequence) => store.get('emoji-name', [sequence], () => findCode(sequence));
 }
 
+/** Twemoji's files are named by code points, and keep U+FE0F in joined sequences only, and not in all of them. */
 function findCode(sequence: string): string | undefined {
-  const whole = Array.from(sequence, (character) => (character.codePointAt(0) ?? 0).toString(16));
+  const whole = Array.from(sequence, (character) => character.codePointAt(0)!.toString(16));
   const plain = whole.filter((point) => point !== 'fe0f');
-  return [whole, plain].map((points) => points.join('-')).find(hasPicture);
+  return [whole, plain]
+    .map((points) => points.join('-'))
+    .find((code) => existsSync(path.join(folder, `${code}.svg`)));
 }
 
-function hasPicture(code: string): boolean {
-  return existsSync(path.join(folder, `${code}.svg`));
+/** Reads the file of an emoji's picture; undefined where there is none. */
+export async function readEmoji(sequence: string): Promise<Buffer | undefined> {
+  const code = findCode(sequence);
+  return code === undefined ? undefined : readFile(path.join(folder, `${code}.svg`));
 }
 
 /** CSS that draws these emoji over their characters, pictures and all inside as `data:` addresses; in a fixed order. */
@@ -30,12 +35,13 @@ export async function renderEmojiStyles(codes: Iterable<string>, store: Store): 
   const rules = names.map(
     async (name) => `.e-${name}{background-image:url("${await loadPicture(name, store)}")}`,
   );
+  const credit = `/* ${emojiCredit} (creativecommons.org/licenses/by/4.0) */`;
   return [credit, renderBlankFace(names), frame, ...(await Promise.all(rules))].join('\n');
 }
 
-// The licence of the pictures asks for it, in every deck that shows them.
-const credit =
-  '/* Emoji: Twemoji, copyright Twitter, Inc. and other contributors, CC BY 4.0 (creativecommons.org/licenses/by/4.0) */';
+/** The licence of the pictures asks for it, in everything that shows them. */
+export const emojiCredit =
+  'Emoji: Twemoji, copyright Twitter, Inc. and other contributors, CC BY 4.0';
 
 /** The invisible font for the characters under the pictures. */
 function renderBlankFace(names: readonly string[]): string {
