@@ -7,7 +7,11 @@ export function resolveColours(colours: readonly string[]): readonly string[] {
     context.fillStyle = '#000000';
     context.fillStyle = colour;
     context.fillRect(0, 0, 1, 1);
-    const bytes = [...context.getImageData(0, 0, 1, 1).data].slice(0, 3);
-    return `#${bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+    return toHex([...context.getImageData(0, 0, 1, 1).data].slice(0, 3));
   });
+}
+
+/** Writes red, green and blue, 0 to 255, as `#rrggbb`. */
+export function toHex(bytes: readonly number[]): string {
+  return `#${bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }

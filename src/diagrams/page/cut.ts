@@ -1,4 +1,5 @@
 import { type Box, createSvg, findDrawing, mapToDrawing, setFrame } from './drawing-svg.ts';
+import { definitions } from './svg-vocabulary.ts';
 
 /** Something that a drawing shows. */
 export interface CutItem {
@@ -57,7 +58,6 @@ export function readItems(): SvgItems {
   const svg = findDrawing();
   const toDrawing = mapToDrawing(svg);
   const shown = 'text,foreignObject,image,svg,use,rect,circle,ellipse,polygon,polyline,path,line';
-  const hidden = 'defs,marker,clipPath,mask,pattern,symbol,filter';
   const kindOf = (element: Element): CutItem['kind'] => {
     if (element.matches('text,foreignObject,image,svg')) return 'text';
     const isOpen = element.matches('line,polyline') || getComputedStyle(element).fill === 'none';
@@ -65,7 +65,7 @@ export function readItems(): SvgItems {
   };
   const items = [...svg.querySelectorAll('*')].flatMap((element, index): CutItem[] => {
     const isOwn = element.parentElement?.closest('text,foreignObject,svg') === svg;
-    if (!element.matches(shown) || element.closest(hidden) || !isOwn) return [];
+    if (!element.matches(shown) || element.closest(`defs, ${definitions}`) || !isOwn) return [];
     const { width, height } = element.getBoundingClientRect();
     if (width === 0 && height === 0) return [];
     return [{ index, box: toDrawing(element), kind: kindOf(element) }];

@@ -1,5 +1,6 @@
-import { findDrawing } from './drawing-svg.ts';
-import { styleProperties } from './svg-vocabulary.ts';
+import { toHex } from './colours.ts';
+import { createSvg, findDrawing } from './drawing-svg.ts';
+import { definitions, styleProperties } from './svg-vocabulary.ts';
 
 /**
  * Writes what the style sheet inside the SVG says into style attributes and drops the sheet: a page whose policy
@@ -8,44 +9,23 @@ import { styleProperties } from './svg-vocabulary.ts';
 export function inlineStyles(): void {
   const svg = findDrawing();
   svg.removeAttribute('style');
-  const hex = (value: string): string =>
-    value.replace(
-      /rgb\((\d+), (\d+), (\d+)\)/g,
-      (_, ...rgb) =>
-        `#${rgb
-          .slice(0, 3)
-          .map((part) => Number(part).toString(16).padStart(2, '0'))
-          .join('')}`,
-    );
   const elements = [svg, ...svg.querySelectorAll<SVGElement>('*')].filter(
     (element) => element.namespaceURI === svg.namespaceURI,
   );
-  const bare = document
-    .querySelector('#stage')!
-    .appendChild(document.createElementNS(svg.namespaceURI!, 'g'));
-  const initial = getComputedStyle(bare as SVGElement);
+  const bare = document.querySelector('#stage')!.appendChild(createSvg('g'));
+  const initial = getComputedStyle(bare);
   const hidden: Element[] = [];
   const styles = elements.map((element) => {
     const style = getComputedStyle(element);
-    if (
-      style.display === 'none' &&
-      !element.closest(
-        'defs, marker, linearGradient, radialGradient, clipPath, mask, filter, pattern, symbol',
-      )
-    )
-      hidden.push(element);
+    if (style.display === 'none' && !element.closest(`defs, ${definitions}`)) hidden.push(element);
     const parent = getComputedStyle(element.parentElement!);
-    const inherited =
-      element === svg
-        ? styleProperties.root
-        : styleProperties.inherited.filter(
-            (name) => style.getPropertyValue(name) !== parent.getPropertyValue(name),
-          );
-    const own = styleProperties.own.filter(
-      (name) => style.getPropertyValue(name) !== initial.getPropertyValue(name),
-    );
-    return [...inherited, ...own]
-      .map((name) => `${name}:${hex(style.getPropertyValue(name))}`)
+    const differing = (names: readonly string[], other: CSSStyleDeclaration): readonly string[] =>
+      names.filter((name) => style.getPropertyValue(name) !== other.getPropertyValue(name));
+    return [
+      ...(element === svg ? styleProperties.root : differing(styleProperties.inherited, parent)),
+      ...differing(styleProperties.own, initial),
+    ]
+      .map((name) => `${name}:${shortenColours(style.getPropertyValue(name))}`)
       .join(';');
   });
   for (const [index, element] of elements.entries()) {
@@ -55,4 +35,10 @@ export function inlineStyles(): void {
     else element.removeAttribute('style');
   }
   for (const element of [bare, ...hidden, ...svg.querySelectorAll('style')]) element.remove();
+}
+
+function shortenColours(value: string): string {
+  return value.replace(/rgb\((\d+), (\d+), (\d+)\)/g, (_, ...parts) =>
+    toHex(parts.slice(0, 3).map(Number)),
+  );
 }

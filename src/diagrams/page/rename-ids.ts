@@ -1,4 +1,5 @@
 import { findDrawing } from './drawing-svg.ts';
+import { definitions } from './svg-vocabulary.ts';
 
 /** Names the ids that something refers to by their order, and drops all others with the definitions nothing uses. */
 export function renameIds(prefix: string): void {
@@ -17,11 +18,7 @@ export function renameIds(prefix: string): void {
   // A definition may be the only one that uses another, so look again until nothing goes.
   for (let gone = true; gone;) {
     const used = links();
-    const unused = [
-      ...svg.querySelectorAll(
-        'marker, linearGradient, radialGradient, filter, clipPath, mask, pattern, symbol',
-      ),
-    ].filter((element) => !used.has(element.id));
+    const unused = [...svg.querySelectorAll(definitions)].filter(({ id }) => !used.has(id));
     for (const element of unused) element.remove();
     gone = unused.length > 0;
   }
@@ -35,17 +32,15 @@ export function renameIds(prefix: string): void {
     if (names.has(id) && used.delete(id)) element.setAttribute('id', names.get(id)!);
   }
   for (const element of svg.querySelectorAll('*')) {
-    for (const name of element.getAttributeNames()) {
-      const value = element.getAttribute(name)!;
+    for (const { name, value } of [...element.attributes]) {
       if (name === 'href' && value.startsWith('#')) {
         const target = names.get(value.slice(1));
         if (target) element.setAttribute(name, `#${target}`);
         else element.removeAttribute(name);
       } else if (value.includes('url(')) {
-        const renamed = value.replace(pattern, (_, id: string) =>
-          names.has(id) ? `url(#${names.get(id)})` : 'none',
-        );
-        element.setAttribute(name, renamed);
+        const rename = (_: string, id: string): string =>
+          names.has(id) ? `url(#${names.get(id)})` : 'none';
+        element.setAttribute(name, value.replace(pattern, rename));
       }
     }
   }

@@ -20,6 +20,10 @@ export const styleProperties: Readonly<
   ),
 };
 
+/** A selector of what shows only where something refers to it. */
+export const definitions =
+  'marker, linearGradient, radialGradient, filter, clipPath, mask, pattern, symbol';
+
 /** What a drawing may be made of: no script, no link, no animation, no style sheet, nothing from elsewhere. */
 export const svgVocabulary: Readonly<Record<'elements' | 'attributes', ReadonlySet<string>>> = {
   elements: new Set(
