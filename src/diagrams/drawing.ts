@@ -1,5 +1,6 @@
 import type { BrokenDiagram, DrawnDiagram } from '../blocks/drawing.ts';
 import type { LegendEntry } from './page/parts.ts';
+import type { KindChanges } from './page/stage.ts';
 
 /** One Mermaid source. */
 export interface DiagramSource {
@@ -13,9 +14,6 @@ export interface DiagramSource {
   /** Mermaid's settings, by kind of diagram, that differ from Lectern's. */
   readonly changes?: KindChanges;
 }
-
-/** Settings of kinds of diagrams: `flowchart` to its own. */
-export type KindChanges = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 /** CSS pixels. */
 export interface Room {

@@ -1,4 +1,4 @@
-import type { KindChanges } from './drawing.ts';
+import type { KindChanges } from './page/stage.ts';
 
 type Config = Readonly<Record<string, unknown>>;
 

@@ -4,8 +4,10 @@ import { freezeChance } from './chance.ts';
 interface Mermaid {
   initialize(config: unknown): void;
   registerIconPacks(packs: readonly { readonly name: string; readonly icons: unknown }[]): void;
-  render(id: string, code: string): Promise<{ readonly diagramType: string; readonly svg: string }>;
+  render(id: string, code: string): Rendered;
 }
+
+type Rendered = Promise<{ readonly diagramType: string; readonly svg: string }>;
 
 /** What the document keeps from one drawing to the next. */
 interface Stage extends Pick<StageOptions, 'key' | 'colours'> {
@@ -47,11 +49,14 @@ export interface MermaidError {
   readonly mark: { readonly line: number; readonly column: number } | undefined;
 }
 
+/** Settings of kinds of diagrams: `flowchart` to its own. */
+export type KindChanges = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+
 /** How one source is drawn. */
 export interface DrawOptions {
   readonly font: string;
-  /** Settings of kinds of diagram that differ from the visit's. */
-  readonly changes: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  /** Settings that differ from the visit's. */
+  readonly changes: KindChanges;
 }
 
 /** The colours of the stage that is open, when it is this one. Other content may have been written over it since. */
@@ -85,12 +90,11 @@ export async function drawOnStage(code: string, { font, changes }: DrawOptions):
   const faces = ['400', '700', 'italic 400', 'italic 700'].map((face) => `${face} 16px ${font}`);
   await Promise.all(faces.map((face) => document.fonts.load(face, code)));
   const leftPadding = measureSectionPadding(code, font);
-  const all: typeof changes = { ...changes, gantt: { leftPadding, ...changes['gantt'] } };
-  const own = Object.entries(all).map(([kind, change]) => [
-    kind,
-    { ...(stage.config[kind] as object), ...change },
-  ]);
-  stage.mermaid.initialize({ ...stage.config, ...Object.fromEntries(own) });
+  const config: Record<string, unknown> = { ...stage.config };
+  const all = { ...changes, gantt: { leftPadding, ...changes['gantt'] } };
+  for (const [kind, change] of Object.entries(all))
+    config[kind] = { ...(config[kind] as object), ...change };
+  stage.mermaid.initialize(config);
   try {
     const { svg, diagramType } = await renderSettled(stage, code);
     place.innerHTML = svg;
@@ -104,22 +108,18 @@ export async function drawOnStage(code: string, { font, changes }: DrawOptions):
 function measureSectionPadding(code: string, font: string): number {
   const context = document.createElement('canvas').getContext('2d')!;
   context.font = `16px ${font}`;
-  const widths = [...code.matchAll(/^\s*section\s+(.+)$/gm)].map(
-    ([, name = '']) => context.measureText(name).width,
-  );
+  const names = code.matchAll(/^\s*section\s+(.+)$/gm);
+  const widths = Array.from(names, ([, name = '']) => context.measureText(name).width);
   return Math.ceil(Math.max(30, ...widths) + 30);
 }
 
 /** Chunks that load inside a drawing use up random numbers: it is drawn again when they are there. */
-async function renderSettled(
-  { mermaid, rewind }: Stage,
-  code: string,
-): ReturnType<Mermaid['render']> {
+async function renderSettled({ mermaid, rewind }: Stage, code: string): Rendered {
   performance.setResourceTimingBufferSize(10_000);
   const count = (): number =>
     performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.mjs')).length;
   let loaded: number;
-  let result: Awaited<ReturnType<Mermaid['render']>>;
+  let result: Awaited<Rendered>;
   do {
     loaded = count();
     rewind();
