@@ -18,18 +18,14 @@ export function readWords(): DiagramWords {
         : undefined;
     return (html ?? element?.textContent ?? '').replace(/\s+/g, ' ').trim();
   };
-  const direct = [...svg.children];
-  const labels: string[] = [];
-  for (const element of svg.querySelectorAll('text, foreignObject')) {
-    if (element.closest('defs')) continue;
+  const labels = [...svg.querySelectorAll('text, foreignObject')].flatMap((element) => {
+    if (element.closest('defs')) return [];
     const rows = [...element.children].filter((child) => child.localName === 'tspan');
-    labels.push(
-      rows.length > 0 ? rows.map(words).join(' ').replace(/\s+/g, ' ').trim() : words(element),
-    );
-  }
+    return rows.length > 0 ? rows.map(words).filter(Boolean).join(' ') : words(element);
+  });
   return {
-    title: words(direct.find((child) => child.localName === 'title')),
-    description: words(direct.find((child) => child.localName === 'desc')),
+    title: words(svg.querySelector(':scope > title')),
+    description: words(svg.querySelector(':scope > desc')),
     labels: [...new Set(labels)].filter((label) => label !== ''),
   };
 }
