@@ -1,17 +1,22 @@
 import { type FactsArguments, fill } from './fill.ts';
 
-/** Exit codes: 2 usage or configuration, 3 machine. */
+/** 2 usage or configuration, 3 machine. */
 type ExitCode = 2 | 3;
+
+interface Failure {
+  /** @default 2 */
+  readonly exitCode?: ExitCode;
+  readonly reason: string;
+  readonly hint: string;
+}
 
 /** Everything that ends a run before or beside the notes themselves. Keep them sorted by name. */
 export const failures = {
   'argument-extra': {
-    exitCode: 2,
     reason: '{command} takes no "{argument}"',
     hint: 'lectern {command} --help shows what it takes.',
   },
   'browser-choice': {
-    exitCode: 2,
     reason: 'LECTERN_BROWSER is "{value}"',
     hint: 'It can be "embedded", for the browser that comes with Lectern. Without it the first one found is used.',
   },
@@ -30,23 +35,13 @@ export const failures = {
     reason: 'CHROME_PATH is "{path}", which is not a program that can be run',
     hint: 'Set it to the path of Chrome, Chromium or Edge, or unset it to have one found.',
   },
-  'command-unknown': {
-    exitCode: 2,
-    reason: 'There is no command "{name}"',
-    hint: '{suggestion}',
-  },
+  'command-unknown': { reason: 'There is no command "{name}"', hint: '{suggestion}' },
   'config-broken': {
-    exitCode: 2,
     reason: '{file} cannot be read: {message}',
     hint: 'Put it right, or remove it to go on with the defaults.',
   },
-  'config-key': {
-    exitCode: 2,
-    reason: '{file} has an unknown setting "{key}"',
-    hint: '{suggestion}',
-  },
+  'config-key': { reason: '{file} has an unknown setting "{key}"', hint: '{suggestion}' },
   'config-two': {
-    exitCode: 2,
     reason: 'There are two config files, {first} and {second}',
     hint: 'Keep one of them.',
   },
@@ -56,62 +51,35 @@ export const failures = {
     hint: 'Earlier outputs are as they were. Free some space and build again.',
   },
   'epoch-broken': {
-    exitCode: 2,
     reason: 'SOURCE_DATE_EPOCH is "{value}"',
     hint: 'It is a number of seconds since 1970, such as 1700000000.',
   },
-  'flag-unknown': {
-    exitCode: 2,
-    reason: 'Unknown option {flag}',
-    hint: '{suggestion}',
-  },
-  'flag-with-value': {
-    exitCode: 2,
-    reason: '{flag} takes no value',
-    hint: 'Write it alone.',
-  },
+  'flag-unknown': { reason: 'Unknown option {flag}', hint: '{suggestion}' },
+  'flag-with-value': { reason: '{flag} takes no value', hint: 'Write it alone.' },
   'flag-without-value': {
-    exitCode: 2,
     reason: '{flag} needs a value',
     hint: 'lectern {command} --help shows which.',
   },
   'font-unknown': {
-    exitCode: 2,
     reason: 'The theme imports the font "{name}", which Lectern does not have',
     hint: 'Fonts that come with it: {known}.',
   },
-  'input-missing': {
-    exitCode: 2,
-    reason: '{path} does not exist',
-    hint: '{suggestion}',
-  },
+  'input-missing': { reason: '{path} does not exist', hint: '{suggestion}' },
   'input-unreadable': {
-    exitCode: 2,
     reason: '{path} cannot be read: {message}',
     hint: 'Name a note, or a folder of notes.',
   },
-  'no-browser': {
-    exitCode: 3,
-    reason: 'No browser was found',
-    hint: '{how}',
-  },
+  'no-browser': { exitCode: 3, reason: 'No browser was found', hint: '{how}' },
   'notes-missing': {
-    exitCode: 2,
     reason: 'There are no notes in {path}',
     hint: 'Notes are files that end in .md or .markdown. lectern init makes one to begin with.',
   },
-  'option-value': {
-    exitCode: 2,
-    reason: '{name} cannot be "{value}"',
-    hint: '{expected}',
-  },
+  'option-value': { reason: '{name} cannot be "{value}"', hint: '{expected}' },
   'output-clash': {
-    exitCode: 2,
     reason: '{first} and {second} would both be written to {output}',
     hint: 'Rename one of them, or build them into different folders.',
   },
   'output-is-note': {
-    exitCode: 2,
     reason: '{output} is a note, and would be overwritten',
     hint: 'Choose another name or folder for what is written.',
   },
@@ -131,7 +99,6 @@ export const failures = {
     hint: 'Choose another with --port, or leave it out: the next free one is found.',
   },
   'starter-exists': {
-    exitCode: 2,
     reason: '{file} is already there',
     hint: 'Nothing was written. Name an empty folder: lectern init my-course.',
   },
@@ -140,11 +107,7 @@ export const failures = {
     reason: '{file} cannot be written: {message}',
     hint: 'Name another folder: lectern init my-course.',
   },
-  'theme-unknown': {
-    exitCode: 2,
-    reason: 'There is no theme "{name}"',
-    hint: '{suggestion}',
-  },
+  'theme-unknown': { reason: 'There is no theme "{name}"', hint: '{suggestion}' },
 } as const;
 
 /** The name of a failure. */
@@ -166,7 +129,7 @@ export class CliError extends Error {
   readonly hint: string;
 
   constructor(...[id, facts = {}, options]: FailureArguments) {
-    const { exitCode, reason, hint } = failures[id];
+    const { exitCode = 2, reason, hint }: Failure = failures[id];
     super(fill(reason, facts), options);
     this.name = 'CliError';
     this.id = id;
