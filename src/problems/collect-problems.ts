@@ -21,9 +21,6 @@ export function createProblemKey({ rule, facts, range, file }: Problem): string 
 }
 
 /** Sorts problems of one file by line and column. */
-export function compareStarts(
-  { range: { start: a } }: Problem,
-  { range: { start: b } }: Problem,
-): number {
-  return a.line - b.line || a.column - b.column;
+export function compareStarts({ range: a }: Problem, { range: b }: Problem): number {
+  return a.start.line - b.start.line || a.start.column - b.start.column;
 }

@@ -33,15 +33,10 @@ export type FindingPlace = (Place | Range) & Pick<Finding, 'file'>;
 export function createFinding<Rule extends RuleId>(
   rule: Rule,
   place: FindingPlace | undefined,
-  ...[facts]: FactsArguments<TextOf<Rule>>
+  ...[facts = {}]: FactsArguments<TextOf<Rule>>
 ): Finding {
   const file = place?.file;
-  return {
-    rule,
-    facts: facts ?? {},
-    range: createRange(place),
-    ...(file !== undefined && { file }),
-  };
+  return { rule, facts, range: createRange(place), ...(file !== undefined && { file }) };
 }
 
 /** Makes a range of a place or of a node's `position`; of a node without one, the file's first place. */

@@ -10,28 +10,23 @@ export interface ReportedProblem
 }
 
 /** What carries problems, with the problems as programs read them. */
-export type Reported<Carrier extends { readonly problems: readonly Problem[] }> = Omit<
-  Carrier,
-  'problems'
-> & { readonly problems: readonly ReportedProblem[] };
+export type Reported<Carrier extends Problems> = Omit<Carrier, 'problems'> & {
+  readonly problems: readonly ReportedProblem[];
+};
+
+interface Problems {
+  readonly problems: readonly Problem[];
+}
 
 /** Makes the flat record of a problem. */
 export function reportProblem(problem: Problem): ReportedProblem {
   const { file, rule, facts, range } = problem;
   const { start, end } = range;
-  return {
-    file,
-    rule,
-    ...describeProblem(problem),
-    ...start,
-    ...(end && { endLine: end.line, endColumn: end.column }),
-    facts,
-  };
+  const ends = end && { endLine: end.line, endColumn: end.column };
+  return { file, rule, ...describeProblem(problem), ...start, ...ends, facts };
 }
 
 /** Gives what carries problems with flat records of them. */
-export function reportProblems<Carrier extends { readonly problems: readonly Problem[] }>(
-  carrier: Carrier,
-): Reported<Carrier> {
+export function reportProblems<Carrier extends Problems>(carrier: Carrier): Reported<Carrier> {
   return { ...carrier, problems: carrier.problems.map(reportProblem) };
 }
