@@ -50,9 +50,10 @@ function renderCmap(points: readonly number[]): Uint8Array {
 }
 
 function renderOs2(points: readonly number[]): Uint8Array {
-  const [first = 0, last = 0] = [points.at(0), points.at(-1)].map((point) =>
-    Math.min(point ?? 0, 0xffff),
-  );
+  const [first, last] = [0, -1].map((at) => Math.min(points.at(at) ?? 0, 0xffff)) as [
+    number,
+    number,
+  ];
   return pack(
     u16(4, unitsPerEm, 400, 5, 0),
     u16(650, 600, 0, 75, 650, 600, 0, 350, 50, 250, 0),
@@ -72,15 +73,11 @@ function renderName(family: string): Uint8Array {
     [4, family],
     [6, family.replaceAll(' ', '')],
   ] as const;
-  const records: Uint8Array[] = [];
-  const texts: Uint8Array[] = [];
-  let offset = 0;
-  for (const [id, text] of names) {
-    const bytes = u16(...Array.from(text, (character) => character.charCodeAt(0)));
-    records.push(u16(3, 1, 0x409, id, bytes.length, offset));
-    texts.push(bytes);
-    offset += bytes.length;
-  }
+  const texts = names.map(([, text]) => Buffer.from(text, 'utf16le').swap16());
+  const records = names.map(([id], index) => {
+    const before = pack(...texts.slice(0, index)).length;
+    return u16(3, 1, 0x409, id, texts[index]!.length, before);
+  });
   return pack(u16(0, names.length, 6 + 12 * names.length), ...records, ...texts);
 }
 
@@ -96,10 +93,9 @@ function renderFile(tables: Readonly<Record<string, Uint8Array>>): Uint8Array {
   let offset = 12 + 16 * names.length;
   let head = 0;
   for (const name of names) {
-    const table = tables[name] ?? new Uint8Array();
+    const table = tables[name]!;
     const body = pack(table, new Uint8Array(-table.length & 3));
-    directory.push(Uint8Array.from(name, (character) => character.charCodeAt(0)));
-    directory.push(u32(sum(body), offset, table.length));
+    directory.push(Buffer.from(name), u32(sum(body), offset, table.length));
     bodies.push(body);
     if (name === 'head') head = offset;
     offset += body.length;
@@ -109,10 +105,9 @@ function renderFile(tables: Readonly<Record<string, Uint8Array>>): Uint8Array {
   return file;
 }
 
-function sum(bytes: Uint8Array): number {
-  const view = new DataView(bytes.buffer, bytes.byteOffset);
+function sum(bytes: Buffer): number {
   let total = 0;
-  for (let at = 0; at < bytes.length; at += 4) total = (total + view.getUint32(at)) >>> 0;
+  for (let at = 0; at < bytes.length; at += 4) total = (total + bytes.readUInt32BE(at)) >>> 0;
   return total;
 }
 
@@ -121,15 +116,9 @@ function u16(...values: readonly number[]): Uint8Array {
 }
 
 function u32(...values: readonly number[]): Uint8Array {
-  return pack(...values.map((value) => u16(value >>> 16, value & 0xffff)));
+  return u16(...values.flatMap((value) => [value >>> 16, value]));
 }
 
-function pack(...parts: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+function pack(...parts: readonly Uint8Array[]): Buffer {
+  return Buffer.concat(parts);
 }
