@@ -14,34 +14,14 @@ export interface ImageSize {
 export interface ImageKind {
   readonly mime: string;
   readonly isKind: (bytes: Buffer) => boolean;
-  readonly calculate: (bytes: Uint8Array) => {
-    width: number;
-    height: number;
-    orientation?: number;
-  };
+  readonly calculate: (bytes: Uint8Array) => ImageSize & { readonly orientation?: number };
 }
 
 const kinds: readonly ImageKind[] = [
-  {
-    mime: 'image/png',
-    isKind: (bytes) => startsWith(bytes, '\x89PNG\r\n\x1a\n'),
-    calculate: PNG.calculate,
-  },
-  {
-    mime: 'image/jpeg',
-    isKind: (bytes) => startsWith(bytes, '\xff\xd8\xff'),
-    calculate: JPG.calculate,
-  },
-  {
-    mime: 'image/gif',
-    isKind: (bytes) => startsWith(bytes, 'GIF87a') || startsWith(bytes, 'GIF89a'),
-    calculate: GIF.calculate,
-  },
-  {
-    mime: 'image/webp',
-    isKind: (bytes) => startsWith(bytes, 'RIFF') && startsWith(bytes.subarray(8), 'WEBP'),
-    calculate: WEBP.calculate,
-  },
+  { mime: 'image/png', isKind: isLike(/^\x89PNG\r\n\u001A\n/), calculate: PNG.calculate },
+  { mime: 'image/jpeg', isKind: isLike(/^\xff\xd8\xff/), calculate: JPG.calculate },
+  { mime: 'image/gif', isKind: isLike(/^GIF8[79]a/), calculate: GIF.calculate },
+  { mime: 'image/webp', isKind: isLike(/^RIFF.{4}WEBP/s), calculate: WEBP.calculate },
   { mime: 'image/avif', isKind: isAvif, calculate: HEIF.calculate },
 ];
 
@@ -63,13 +43,13 @@ export function findImageSize(kind: ImageKind, bytes: Buffer): ImageSize | undef
   }
 }
 
-function startsWith(bytes: Buffer, signature: string): boolean {
-  return bytes.toString('latin1', 0, signature.length) === signature;
+function isLike(head: RegExp): ImageKind['isKind'] {
+  return (bytes) => head.test(bytes.toString('latin1', 0, 12));
 }
 
 /** "avif" stands among the brands of the file, which are four letters each: first the main one, then a version, then others. */
 function isAvif(bytes: Buffer): boolean {
-  if (!startsWith(bytes.subarray(4), 'ftyp')) return false;
+  if (bytes.toString('latin1', 4, 8) !== 'ftyp') return false;
   const end = Math.min(bytes.readUInt32BE(0), 256, bytes.length);
   for (let at = 8; at + 4 <= end; at += 4)
     if (at !== 12 && bytes.toString('latin1', at, at + 4) === 'avif') return true;
