@@ -61,7 +61,8 @@ export async function embedFonts(
   text: string,
   { store, italics = true }: EmbedOptions,
 ): Promise<string> {
-  const points = findPoints(text);
+  // Each once.
+  const points = [...new Set(text)].map((character) => character.codePointAt(0)!);
   const wanted = faces.filter(
     (face) => (italics || face.style === 'normal') && coversAny(face.unicodeRange, points),
   );
@@ -69,20 +70,6 @@ export async function embedFonts(
     const rules = await Promise.all(wanted.map((face) => renderFace(face, store)));
     return rules.join('\n');
   });
-}
-
-/** The code points of a text, each once. */
-function findPoints(text: string): number[] {
-  const isFound = new Uint8Array(0x11_0000);
-  const points: number[] = [];
-  for (let index = 0; index < text.length; index += 1) {
-    const point = text.codePointAt(index) ?? 0;
-    if (point > 0xff_ff) index += 1;
-    if (isFound[point] === 1) continue;
-    isFound[point] = 1;
-    points.push(point);
-  }
-  return points;
 }
 
 /** The faces of a package's style sheet, `package/sheet.css`. */
