@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { HighlighterCore, RegexEngine } from 'shiki/core';
+import type { HighlighterCore, RegexEngine, ThemedToken } from 'shiki/core';
 import type { Highlight } from '../blocks/marp-writer.ts';
 import type { RenderText } from '../html/emoji.ts';
 import type { Store } from '../store/store.ts';
@@ -31,23 +31,18 @@ export async function loadHighlighter(
   const known = wanted.filter((lang) => lang in bundledLanguages);
   if (known.length === 0) return plain;
   // One for each: a grammar looks for others (code in Markdown) among all that its highlighter knows.
-  const highlighters = new Map(
-    await Promise.all(
-      known.map(
-        async (lang) =>
-          [
-            lang,
-            await store.get('highlighter', [lang], () => createHighlighter(lang, store)),
-          ] as const,
-      ),
-    ),
+  const loaded = await Promise.all(
+    known.map((lang) => store.get('highlighter', [lang], () => createHighlighter(lang, store))),
   );
+  const highlighters = new Map(known.map((lang, index) => [lang, loaded[index]]));
   const highlight: Highlight = (code, lang) => {
     const name = lang.toLowerCase();
     const highlighter = highlighters.get(name);
     if (!highlighter || code.length > maxLength) return plain(code, lang);
     return store.get('code', [name, code], () => {
-      const tokens = highlightTokens(highlighter, code, name);
+      // Without a time limit: what a slow machine leaves out would be another deck.
+      const options = { lang: name, theme: 'lectern', tokenizeTimeLimit: 0 };
+      const { tokens } = highlighter.codeToTokens(code, options);
       return tokens.map((line) => renderLine(line, renderText));
     });
   };
@@ -86,33 +81,12 @@ async function createEngine(): Promise<RegexEngine> {
   return createOnigurumaEngine(import('shiki/wasm'));
 }
 
-interface CodeToken {
-  readonly content: string;
-  /** None for what has the text's own. */
-  readonly color: string | undefined;
-}
-
-// Without a time limit: what a slow machine leaves out would be another deck.
-function highlightTokens(highlighter: HighlighterCore, code: string, lang: string): CodeToken[][] {
-  const { tokens } = highlighter.codeToTokens(code, {
-    lang,
-    theme: 'lectern',
-    tokenizeTimeLimit: 0,
-  });
-  return tokens.map((line) =>
-    line.map(({ content, color }) => ({
-      content,
-      color: color && content.trim() && !color.includes('foreground') ? color : undefined,
-    })),
-  );
-}
-
-function renderLine(tokens: readonly CodeToken[], renderText: RenderText): string {
+function renderLine(tokens: readonly ThemedToken[], renderText: RenderText): string {
   let html = '';
   let plain = '';
   for (const { content, color } of tokens) {
     // A grammar may cut an emoji into several tokens.
-    if (color === undefined) plain += content;
+    if (!color || !content.trim() || color.includes('foreground')) plain += content;
     else {
       html += `${renderText(plain)}<span style="color:${color}">${renderText(content)}</span>`;
       plain = '';
