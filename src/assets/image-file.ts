@@ -38,8 +38,7 @@ export async function findImageFile(
   const names = listNames(url);
   let result: NoImage = { type: 'missing', suggestion: undefined };
   for (const name of names) {
-    if (name.includes('\0'))
-      return { type: 'unreadable', message: 'its address holds a NUL character' };
+    if (name.includes('\0')) return fail('its address holds a NUL character');
     const found = await findInside(resolveName(name, { root, noteDir }), root);
     if (found.type === 'found') return checkFile(found.file);
     if (found.type !== 'missing') result = found;
@@ -93,7 +92,7 @@ async function findInside(file: string, root: string): Promise<Place> {
     const code = codeOf(error);
     if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'EINVAL'].includes(code))
       return { type: 'missing', suggestion: undefined };
-    return { type: 'unreadable', message: describe(code) };
+    return fail(describe(code));
   }
 }
 
@@ -106,7 +105,7 @@ async function checkFile(file: string): Promise<FoundImage | NoImage> {
     const version = [stats.ino, stats.size, stats.mtimeMs, stats.ctimeMs].join(' ');
     return refuse(stats) ?? { type: 'found', file, version };
   } catch (error) {
-    return { type: 'unreadable', message: describe(codeOf(error)) };
+    return fail(describe(codeOf(error)));
   }
 }
 
@@ -118,16 +117,16 @@ export async function readImageFile({ file }: FoundImage): Promise<Buffer | NoIm
     const opened = await handle.stat();
     return refuse(opened) ?? (await readUpTo(handle, opened.size));
   } catch (error) {
-    return { type: 'unreadable', message: describe(codeOf(error)) };
+    return fail(describe(codeOf(error)));
   }
 }
 
 function refuse(stats: Stats): NoImage | undefined {
-  if (stats.isDirectory()) return { type: 'unreadable', message: 'it is a folder' };
-  if (!stats.isFile()) return { type: 'unreadable', message: 'it is not a regular file' };
+  if (stats.isDirectory()) return fail('it is a folder');
+  if (!stats.isFile()) return fail('it is not a regular file');
   if (stats.size <= maxImageSize) return undefined;
   const megabytes = Math.ceil(stats.size / 1024 / 1024);
-  return { type: 'unreadable', message: `it has ${megabytes} MB, and the limit is 20 MB` };
+  return fail(`it has ${megabytes} MB, and the limit is 20 MB`);
 }
 
 /** A file may grow while it is read: no more than was agreed on is taken. */
@@ -172,6 +171,10 @@ function findMisspelling(wanted: string, pictures: readonly string[]): string | 
 
 function stemOf(name: string): string {
   return path.parse(name).name.toLowerCase();
+}
+
+function fail(message: string): NoImage {
+  return { type: 'unreadable', message };
 }
 
 function codeOf(error: unknown): string {

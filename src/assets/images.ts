@@ -6,6 +6,7 @@ import { createFinding, type Finding, type FindingPlace } from '../problems/prob
 import { hashOf } from '../store/hash.ts';
 import type { Store } from '../store/store.ts';
 import { embedAddress, embedImage, type ImageData } from './image-data.ts';
+import type { ImageSize } from './image-kind.ts';
 import {
   findImageFile,
   type ImageFolders,
@@ -27,14 +28,12 @@ export interface ImageContext extends ImageFolders {
 
 /** A picture as a `data:` address with its natural size in CSS pixels, or what it is instead. */
 export type LoadedImage =
-  | {
+  | (ImageSize & {
       readonly type: 'loaded';
       readonly src: string;
-      readonly width: number;
-      readonly height: number;
       /** Of the address. */
       readonly hash: string;
-    }
+    })
   | { readonly type: 'remote' }
   | { readonly type: 'failed'; readonly finding: Finding };
 
@@ -54,18 +53,14 @@ export async function loadImages(
 }
 
 async function loadImage(request: ImageRequest, context: ImageContext): Promise<LoadedImage> {
-  const { url, place } = request;
-  const shown = shorten(url);
+  const { url } = request;
   if (/^(?:https?:|\/\/)/i.test(url)) return { type: 'remote' };
-  if (/^(?:[a-z]:[\\/]|\\\\)/i.test(url))
-    return fail(createFinding('image-outside', place, { url: shown }));
+  if (/^(?:[a-z]:[\\/]|\\\\)/i.test(url)) return failOutside(request);
   if (/^data:/i.test(url)) {
     // Base64 takes four characters for three bytes, percent codes nine.
     if (url.length > maxImageSize * 3) return refuse(request, 'it has more than 20 MB');
-    return resultOf(
-      context.store.get('picture', [url], () => describeImage(embedAddress(url))),
-      request,
-    );
+    const image = context.store.get('picture', [url], () => describeImage(embedAddress(url)));
+    return resultOf(image, request);
   }
   const scheme = /^[a-z][a-z\d+.-]*:/i.exec(url)?.[0].toLowerCase();
   if (scheme !== undefined) return refuse(request, `"${scheme}" addresses are not read`);
@@ -75,24 +70,19 @@ async function loadImage(request: ImageRequest, context: ImageContext): Promise<
 async function loadFile(request: ImageRequest, context: ImageContext): Promise<LoadedImage> {
   const { url, place } = request;
   const found = await findImageFile(url, context);
-  const shown = shorten(url);
-  if (found.type === 'outside') return fail(createFinding('image-outside', place, { url: shown }));
+  if (found.type === 'outside') return failOutside(request);
   if (found.type === 'unreadable') return refuse(request, found.message);
   if (found.type === 'missing') {
     const suggestion = found.suggestion
       ? `Did you mean "${found.suggestion}"?`
       : 'Paths are relative to the note.';
-    return fail(createFinding('image-missing', place, { url: shown, suggestion }));
+    return fail(createFinding('image-missing', place, { url: shorten(url), suggestion }));
   }
-  const { store } = context;
-  const image = await store.get(
-    'picture file',
-    [found.file, found.version],
-    async (): Promise<HashedImage | NoImage> => {
-      const bytes = await readImageFile(found);
-      return 'type' in bytes ? bytes : describeImage(embedImage(bytes));
-    },
-  );
+  const load = async (): Promise<HashedImage | NoImage> => {
+    const bytes = await readImageFile(found);
+    return 'type' in bytes ? bytes : describeImage(embedImage(bytes));
+  };
+  const image = await context.store.get('picture file', [found.file, found.version], load);
   if (image.type === 'embedded' || image.type === 'refused') return resultOf(image, request);
   return refuse(request, image.type === 'unreadable' ? image.message : 'it was exchanged');
 }
@@ -107,8 +97,11 @@ function describeImage(data: ImageData): HashedImage {
 
 function resultOf(data: HashedImage, request: ImageRequest): LoadedImage {
   if (data.type === 'refused') return refuse(request, data.message);
-  const { src, width, height, hash } = data;
-  return { type: 'loaded', src, width, height, hash };
+  return { ...data, type: 'loaded' };
+}
+
+function failOutside({ url, place }: ImageRequest): LoadedImage {
+  return fail(createFinding('image-outside', place, { url: shorten(url) }));
 }
 
 function refuse({ url, place }: ImageRequest, message: string): LoadedImage {
