@@ -35,13 +35,8 @@ function embedText(bytes: Buffer): ImageData {
   try {
     const safe = renderSafeSvg(text, embedInside);
     if (safe === undefined) return refuse('it is no image of a known kind');
-    const { svg, width, height } = safe;
-    return {
-      type: 'embedded',
-      src: writeAddress('image/svg+xml', Buffer.from(svg)),
-      width,
-      height,
-    };
+    const { svg, ...size } = safe;
+    return { type: 'embedded', src: writeAddress('image/svg+xml', Buffer.from(svg)), ...size };
   } catch (error) {
     if (error instanceof RangeError) return refuse('its elements are nested too deeply');
     const reason = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';

@@ -4,6 +4,7 @@
  * processing instructions and what editors keep for themselves have no way out.
  */
 import { parseXml, XmlElement, XmlText } from '@rgrove/parse-xml';
+import { escapeHtml } from '../html/escape.ts';
 import { isCssSuspect, renderSafeCss } from './image-css.ts';
 import type { ImageSize } from './image-kind.ts';
 
@@ -21,9 +22,8 @@ const xmlSpace = 'http://www.w3.org/XML/1998/namespace';
 
 /** Scripts, and everything that brings HTML into a drawing. */
 const dropped = new Set(
-  'script foreignobject handler listener iframe object embed audio video canvas link meta base'.split(
-    ' ',
-  ),
+  `script foreignobject handler listener iframe object embed audio video canvas link meta
+  base`.split(/\s+/),
 );
 const droppedAttributes = new Set(
   'src srcset data action formaction ping xmlns target download'.split(' '),
@@ -73,11 +73,12 @@ function createEntities(text: string): (reference: string) => string {
 }
 
 function openScope(element: XmlElement, outer: Scope): Scope {
-  const declared = Object.entries(element.attributes).flatMap(([name, value]) => {
-    if (name === 'xmlns') return [['', value || svgSpace] as const];
-    return name.startsWith('xmlns:') ? [[name.slice(6), value] as const] : [];
-  });
-  return declared.length === 0 ? outer : new Map([...outer, ...declared]);
+  const scope = new Map(outer);
+  for (const [name, value] of Object.entries(element.attributes)) {
+    if (name === 'xmlns') scope.set('', value || svgSpace);
+    else if (name.startsWith('xmlns:')) scope.set(name.slice(6), value);
+  }
+  return scope;
 }
 
 /** The name without its prefix; undefined for elements that are not SVG. */
@@ -145,12 +146,7 @@ function renderAttributes(attributes: ReadonlyMap<string, string>): string {
 }
 
 function escapeXml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replace(/[\t\n\r]/g, (space) => (space === '\n' ? '\n' : `&#${space.charCodeAt(0)};`));
+  return escapeHtml(text).replace(/[\t\r]/g, (space) => `&#${space.charCodeAt(0)};`);
 }
 
 /** CSS pixels in each unit of length; a percentage is no size. */
