@@ -130,10 +130,7 @@ function coversAny(unicodeRange: string, points: readonly number[]): boolean {
 /** `U+4E`, `U+400-45F` or `U+4??` as first and last code point. */
 function parseRange(range: string): [number, number] {
   const [first = '', last = first] = range.trim().replace(/^U\+/i, '').split('-');
-  return [
-    Number.parseInt(first.replaceAll('?', '0'), 16),
-    Number.parseInt(last.replaceAll('?', 'F'), 16),
-  ];
+  return [parseInt(first.replaceAll('?', '0'), 16), parseInt(last.replaceAll('?', 'F'), 16)];
 }
 
 async function renderFace(face: FontFace, store: Store): Promise<string> {
@@ -145,10 +142,9 @@ async function renderFace(face: FontFace, store: Store): Promise<string> {
 }
 
 function loadData(file: string, store: Store): Promise<string> {
-  return store.get('font-file', [file], async () => {
-    const bytes = await readFile(file);
-    return `data:font/woff2;base64,${bytes.toString('base64')}`;
-  });
+  const load = async (): Promise<string> =>
+    `data:font/woff2;base64,${await readFile(file, 'base64')}`;
+  return store.get('font-file', [file], load);
 }
 
 /** KaTeX's style sheet: its rules, its faces, and what each class does to the font, in the order of the cascade. */
@@ -184,11 +180,9 @@ function loadMathsSheet(): MathsSheet {
     const weight = findValue(body, 'font-weight');
     const style = findValue(body, 'font-style');
     if (!family && !weight && !style) continue;
-    const change = {
-      ...(family && { family }),
-      ...(weight && { weight }),
-      ...(style && { style }),
-    };
+    const change = Object.fromEntries(
+      Object.entries({ family, weight, style }).filter(([, value]) => value),
+    );
     for (const selector of selectors.split(',')) {
       // The last step with classes decides: `.katex .delimsizing.mult .delim-size1>span` means delim-size1.
       const step = selector.split(/[\s>]+/).findLast((part) => part.includes('.')) ?? '';
