@@ -32,7 +32,8 @@ export function renameIds(prefix: string): void {
     if (names.has(id) && used.delete(id)) element.setAttribute('id', names.get(id)!);
   }
   for (const element of svg.querySelectorAll('*')) {
-    for (const { name, value } of [...element.attributes]) {
+    for (const name of element.getAttributeNames()) {
+      const value = element.getAttribute(name)!;
       if (name === 'href' && value.startsWith('#')) {
         const target = names.get(value.slice(1));
         if (target) element.setAttribute(name, `#${target}`);
