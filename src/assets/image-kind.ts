@@ -18,6 +18,7 @@ export interface ImageKind {
 }
 
 const kinds: readonly ImageKind[] = [
+  // oxlint-disable-next-line no-control-regex -- the signature ends so
   { mime: 'image/png', isKind: isLike(/^\x89PNG\r\n\u001A\n/), calculate: PNG.calculate },
   { mime: 'image/jpeg', isKind: isLike(/^\xff\xd8\xff/), calculate: JPG.calculate },
   { mime: 'image/gif', isKind: isLike(/^GIF8[79]a/), calculate: GIF.calculate },
