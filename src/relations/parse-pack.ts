@@ -47,17 +47,12 @@ export function parsePack({ file, text }: PackText): {
     }
     return start;
   };
-  const result = v.safeParse(packSchema, document.toJS());
-  if (!result.success) {
-    const findings = result.issues.map((issue) => {
-      const keys = (issue.path ?? []).map(({ key }) => key as string | number);
-      return refuse(placeOf(...keys), `${keys.join('.') || 'the file'}: ${describeIssue(issue)}`);
-    });
-    return { pack: undefined, findings };
-  }
-  const pack = { data: result.output, file, isOwn: false, placeOf };
-  const findings = findFaults(pack).map(([keys, message]) => refuse(placeOf(...keys), message));
-  return { pack: findings.length > 0 ? undefined : pack, findings };
+  const { success, issues, output } = v.safeParse(packSchema, document.toJS());
+  const faults = success ? findFaults(output) : issues.map(describeIssue);
+  const findings = faults.map(([keys, message]) => refuse(placeOf(...keys), message));
+  const pack =
+    success && faults.length === 0 ? { data: output, file, isOwn: false, placeOf } : undefined;
+  return { pack, findings };
 }
 
 /** A pack that is known to be sound: one of Lectern's own, which a test holds against the schema. */
@@ -66,18 +61,20 @@ export function trustPack(data: unknown): Pack {
   return { data: pack, file: `packs/${pack.pack}.yml`, isOwn: true, placeOf: () => start };
 }
 
-/** The library speaks of types; a pack's author thinks of keys. */
-function describeIssue({ type, expected, received, message }: v.BaseIssue<unknown>): string {
-  if (type === 'strict_object' && expected === 'never') return `there is no key ${received}`;
-  if (type === 'strict_object' && received === 'undefined') return `the key ${expected} is missing`;
-  return message.charAt(0).toLowerCase() + message.slice(1);
-}
-
 type Fault = readonly [keys: readonly (string | number)[], message: string];
 
+/** The library speaks of types; a pack's author thinks of keys. */
+function describeIssue({ type, expected, received, message, path }: v.BaseIssue<unknown>): Fault {
+  const keys = (path ?? []).map(({ key }) => key as string | number);
+  let reason = message.charAt(0).toLowerCase() + message.slice(1);
+  if (type === 'strict_object' && expected === 'never') reason = `there is no key ${received}`;
+  else if (type === 'strict_object' && received === 'undefined')
+    reason = `the key ${expected} is missing`;
+  return [keys, `${keys.join('.') || 'the file'}: ${reason}`];
+}
+
 /** What a schema cannot say: names that lead nowhere, names given twice. */
-function findFaults({ data }: Pack): Fault[] {
-  const { terms, kinds, subject, relations } = data;
+function findFaults({ terms, kinds, subject, relations }: PackData): Fault[] {
   const faults: Fault[] = [];
   const owners = new Map<string, string>();
   for (const [id, term] of Object.entries(terms)) {
