@@ -43,21 +43,19 @@ export function listPaletteColours(theme: DiagramTheme): readonly string[] {
   ];
 }
 
+/** A colour that stands alone. */
+export type ColourName = Exclude<keyof Palette, 'tints' | 'strokes'>;
+
+const names = 'background node nodeBorder text line accent faint surface note'.split(
+  ' ',
+) as ColourName[];
+
 /** Puts the resolved colours of `listPaletteColours` under their names. */
 export function createPalette(colours: readonly string[]): Palette {
-  const [background = '', node = '', nodeBorder = '', text = '', line = '', accent = ''] = colours;
-  const [faint = '', surface = '', note = ''] = colours.slice(6);
-  const series = colours.slice(9);
+  const named = Object.fromEntries(names.map((name, index) => [name, colours[index] ?? '']));
+  const series = colours.slice(names.length);
   return {
-    background,
-    node,
-    nodeBorder,
-    text,
-    line,
-    accent,
-    faint,
-    surface,
-    note,
+    ...(named as Record<ColourName, string>),
     tints: series.slice(0, seriesLength),
     strokes: series.slice(seriesLength),
   };

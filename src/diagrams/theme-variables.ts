@@ -1,9 +1,9 @@
-import { type Palette, seriesLength } from './palette.ts';
+import { type ColourName, type Palette, seriesLength } from './palette.ts';
 
 type Variables = Readonly<Record<string, unknown>>;
 
 /** Variables that have one of the palette's colours. */
-const colours: Readonly<Record<Exclude<keyof Palette, 'tints' | 'strokes'>, string>> = {
+const colours: Readonly<Record<ColourName, string>> = {
   background: `background edgeLabelBackground labelBackgroundColor compositeBackground
     sequenceNumberColor attributeBackgroundColorOdd rowOdd altSectionBkgColor pieStrokeColor
     quadrant3Fill`,
@@ -27,7 +27,7 @@ const colours: Readonly<Record<Exclude<keyof Palette, 'tints' | 'strokes'>, stri
 /** Gives the variables of Mermaid's `base` theme, from which it derives all others. */
 export function createThemeVariables(palette: Palette, font: string): Variables {
   const named = Object.entries(colours).flatMap(([role, names]) =>
-    names.split(/\s+/).map((name) => [name, palette[role as keyof typeof colours]]),
+    names.split(/\s+/).map((name) => [name, palette[role as ColourName]]),
   );
   return {
     darkMode: isDark(palette.background),
