@@ -6,13 +6,6 @@ export interface ScannedLines {
   readonly lines: readonly string[];
 }
 
-/** What the current line may be inside of. */
-type Inside =
-  | { readonly type: 'nothing' }
-  | { readonly type: 'fence'; readonly marker: string; readonly length: number }
-  | { readonly type: 'html'; readonly end: RegExp }
-  | { readonly type: 'maths' };
-
 interface OpenContainer {
   readonly line: number;
   readonly name: string;
@@ -22,7 +15,8 @@ interface OpenContainer {
 }
 
 interface State {
-  inside: Inside;
+  /** Whether a line ends the fence, HTML or formula that is open; undefined outside of all three. */
+  isEnd: ((line: string) => boolean) | undefined;
   /** Content column of the outermost open list item or footnote; 0 outside. */
   listIndent: number;
   /** First line of the paragraph that is open at the top level; -1 when none is. */
@@ -51,7 +45,9 @@ const htmlBlocks: readonly (readonly [start: RegExp, end: RegExp])[] = [
   [/^ {0,3}<!\[CDATA\[/, /\]\]>/],
 ];
 const htmlUntilBlank = /^ {0,3}<\/?[A-Za-z]/;
-const blank = /^\s*$/;
+const isBlank = (line: string): boolean => line.trim() === '';
+const quote = /^ {0,3}>/;
+const mathsEnd = /\$\$\s*$/;
 /** The commoner of those tags that even interrupt a paragraph (kind 6). */
 const htmlInParagraph =
   /^ {0,3}<\/?(?:address|article|aside|blockquote|center|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|iframe|legend|li|link|main|menu|nav|ol|option|p|param|section|summary|table|tbody|td|tfoot|th|thead|title|tr|ul)(?:[\s/>]|$)/i;
@@ -61,7 +57,7 @@ export function scanLines(source: readonly string[]): ScannedLines {
   const lines = [...source];
   const cuts: number[] = [];
   const state: State = {
-    inside: { type: 'nothing' },
+    isEnd: undefined,
     listIndent: 0,
     paragraph: -1,
     wasBlank: true,
@@ -71,7 +67,7 @@ export function scanLines(source: readonly string[]): ScannedLines {
   lines.forEach((line, index) => {
     const cut = scanLine(state, lines, index);
     if (cut !== undefined && state.containers.length === 0) cuts.push(cut);
-    state.wasBlank = line.trim() === '';
+    state.wasBlank = isBlank(line);
   });
   // Escaped, a container that nothing closes is a line of text; open, it would swallow the rest of the note.
   for (const { line } of state.containers) lines[line] = `\\${lines[line] ?? ''}`;
@@ -80,14 +76,14 @@ export function scanLines(source: readonly string[]): ScannedLines {
 }
 
 function scanLine(state: State, lines: string[], index: number): number | undefined {
-  if (endsContainerAround(state, lines[index] ?? '')) state.inside = { type: 'nothing' };
-  if (state.inside.type !== 'nothing') {
-    leaveBlock(state, lines[index] ?? '');
+  if (endsContainerAround(state, lines[index] ?? '')) state.isEnd = undefined;
+  if (state.isEnd) {
+    if (state.isEnd(lines[index] ?? '')) state.isEnd = undefined;
     return undefined;
   }
   escapeStrayContainer(state, lines, index);
   const line = lines[index] ?? '';
-  if (line.trim() === '') {
+  if (isBlank(line)) {
     state.paragraph = -1;
     state.inQuote = false;
     return undefined;
@@ -99,7 +95,7 @@ function scanLine(state: State, lines: string[], index: number): number | undefi
   if (state.paragraph >= 0 && setext.test(line)) return startHeading(state, state.paragraph);
   if (startBlock(state, lines, index)) {
     state.paragraph = -1;
-    state.inQuote = /^ {0,3}>/.test(line);
+    state.inQuote = quote.test(line);
     return undefined;
   }
   if (state.inQuote) return undefined;
@@ -108,9 +104,8 @@ function scanLine(state: State, lines: string[], index: number): number | undefi
 }
 
 /** Whether colons right after HTML, with no blank line between, end the container that holds it. */
-function endsContainerAround({ inside, containers }: State, line: string): boolean {
-  const isHtml = inside.type === 'html' && inside.end === blank;
-  return isHtml && containers.length > 0 && /^:{3,}[ \t]*$/.test(line);
+function endsContainerAround({ isEnd, containers }: State, line: string): boolean {
+  return isEnd === isBlank && containers.length > 0 && /^:{3,}[ \t]*$/.test(line);
 }
 
 function startHeading(state: State, index: number): number {
@@ -120,17 +115,13 @@ function startHeading(state: State, index: number): number {
   return index;
 }
 
+/** What begins a block even right under a paragraph of a list. */
+const interrupting = [fence, rule, listItem, footnote, /^ {0,3}[<>]/, /^(?:\$\$|:::)/];
+
 /** Whether the line belongs to the open list, by indentation or as a lazy line of its last paragraph. */
 function continuesList(state: State, line: string, indent: number): boolean {
   if (indent >= state.listIndent) return true;
-  const startsBlock =
-    fence.test(line) ||
-    rule.test(line) ||
-    listItem.test(line) ||
-    footnote.test(line) ||
-    /^ {0,3}[<>]/.test(line);
-  if (!state.wasBlank && !startsBlock && !line.startsWith('$$') && !line.startsWith(':::'))
-    return true;
+  if (!state.wasBlank && !interrupting.some((start) => start.test(line))) return true;
   state.listIndent = 0;
   return false;
 }
@@ -140,12 +131,12 @@ function startBlock(state: State, lines: string[], index: number): boolean {
   const line = lines[index] ?? '';
   const opening = fence.exec(line)?.[1];
   if (opening) {
-    state.inside = { type: 'fence', marker: opening[0] ?? '`', length: opening.length };
+    state.isEnd = (each) => /^ {0,3}(`+|~+)[ \t]*$/.exec(each)?.[1]?.startsWith(opening) ?? false;
     return true;
   }
   if (line.startsWith('$$')) {
     if (!/\S.*\$\$\s*$/.test(line.slice(2)) && closesMaths(lines, index))
-      state.inside = { type: 'maths' };
+      state.isEnd = (each) => mathsEnd.test(each);
     return true;
   }
   if (rule.test(line)) return true;
@@ -166,37 +157,20 @@ function startBlock(state: State, lines: string[], index: number): boolean {
 function startsHtml(state: State, line: string): boolean {
   for (const [start, end] of htmlBlocks) {
     if (!start.test(line)) continue;
-    if (!end.test(line.replace(/^ {0,3}<!?/, ''))) state.inside = { type: 'html', end };
+    if (!end.test(line.replace(/^ {0,3}<!?/, ''))) state.isEnd = (each) => end.test(each);
     return true;
   }
   if (htmlInParagraph.test(line) || (state.paragraph < 0 && htmlUntilBlank.test(line))) {
-    state.inside = { type: 'html', end: blank };
+    state.isEnd = isBlank;
     return true;
   }
-  return /^ {0,3}>/.test(line);
-}
-
-function leaveBlock(state: State, line: string): void {
-  const { inside } = state;
-  if (inside.type === 'fence') {
-    const closing = /^ {0,3}(`+|~+)[ \t]*$/.exec(line)?.[1];
-    if (!closing?.startsWith(inside.marker) || closing.length < inside.length) return;
-  } else if (inside.type === 'html') {
-    if (!inside.end.test(line)) return;
-  } else if (inside.type === 'maths' && !/\$\$\s*$/.test(line)) {
-    return;
-  }
-  state.inside = { type: 'nothing' };
+  return quote.test(line);
 }
 
 /** An unclosed `$$` ends at the next heading: it hides none. */
 function closesMaths(lines: readonly string[], index: number): boolean {
-  for (let at = index + 1; at < lines.length; at += 1) {
-    const line = lines[at] ?? '';
-    if (/\$\$\s*$/.test(line)) return true;
-    if (atx.test(line)) return false;
-  }
-  return false;
+  const end = lines.slice(index + 1).find((line) => mathsEnd.test(line) || atx.test(line));
+  return end !== undefined && mathsEnd.test(end);
 }
 
 /** A line of colons that neither opens nor closes a container is text. */
@@ -222,15 +196,11 @@ function scanContainer(state: State, lines: string[], index: number): boolean {
     .slice(open.line + 1, index)
     .flatMap((each) => /^ {0,3}(:{3,})(?:[A-Za-z]|[ \t]*$)/.exec(each)?.[1]?.length ?? []);
   const isPlain = open.label !== '' && !/^[[{]/.test(open.label);
-  const bracketed = isPlain ? `[${escapeLabel(open.label)}]` : open.label;
+  const bracketed = isPlain ? `[${open.label.replace(/[[\]]/g, '\\$&')}]` : open.label;
   // As many as leave the label in its column: problems in it are reported there.
   const before = open.labelColumn - open.name.length - (isPlain ? 1 : 0);
   const colons = ':'.repeat(Math.max(3, before, ...inner.map((length) => length + 1)));
   lines[open.line] = `${colons}${open.name}${bracketed}`;
   lines[index] = colons;
   return true;
-}
-
-function escapeLabel(label: string): string {
-  return label.replace(/[[\]]/g, '\\$&');
 }
