@@ -8,10 +8,9 @@ import { type Processor, unified } from 'unified';
 import { remarkAlerts } from './dialects/remark-alerts.ts';
 import { remarkContainers } from './dialects/remark-containers.ts';
 import { remarkDefinitionLists } from './dialects/remark-definition-lists.ts';
-import { remarkDiagrams } from './remark-diagrams.ts';
+import { remarkFences } from './remark-fences.ts';
 import { remarkHtml } from './remark-html.ts';
 import { remarkMaths } from './remark-maths.ts';
-import { remarkRelations } from './remark-relations.ts';
 import { remarkTables } from './remark-tables.ts';
 import { codes } from './syntax/codes.ts';
 import { type KnownDefinitions, knownDefinitionsSyntax } from './syntax/known-definitions.ts';
@@ -34,8 +33,7 @@ export function createProcessor(
     .use(remarkHtml)
     .use(remarkAlerts)
     .use(remarkTables)
-    .use(remarkDiagrams)
-    .use(remarkRelations)
+    .use(remarkFences)
     .freeze();
 }
 
