@@ -6,7 +6,6 @@
 import type { Html, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
-import { isPhrasingParent } from './tree.ts';
 import { parseComment } from './comments.ts';
 import { findOpenTags, findTags, neutralTags } from './html-tags.ts';
 import { createFinding } from '../problems/problem.ts';
@@ -16,18 +15,12 @@ import { sliceHtml } from './html-places.ts';
 import { report } from './report.ts';
 
 /** Elements whose parts a blank line tears into several nodes. */
-const spanning = new Set([
-  'table',
-  'ul',
-  'ol',
-  'dl',
-  'pre',
-  'picture',
-  'figure',
-  'script',
-  'style',
-  'svg',
-]);
+const spanning = new Set('table ul ol dl pre picture figure script style svg'.split(' '));
+
+/** What holds text, links and the like, not blocks. */
+const phrasingParents = new Set(
+  'paragraph heading tableCell emphasis strong delete link linkReference markup'.split(' '),
+);
 
 /** Turns HTML nodes into mdast. */
 export const remarkHtml: Plugin<[], Root> = () => (tree, file) => {
@@ -44,7 +37,7 @@ function transform(parent: AnyParent, file: VFile): void {
     if ('children' in child) transform(child as AnyParent, file);
   }
   if (!parent.children.some(({ type }) => type === 'html')) return;
-  parent.children = isPhrasingParent(parent.type)
+  parent.children = phrasingParents.has(parent.type)
     ? foldInlineHtml(joinDrawings(parent.children, file) as PhrasingContent[])
     : foldBlocks(parent.children, file);
 }
@@ -177,7 +170,7 @@ function foldDetails(opening: Html, inner: readonly RootContent[], file: VFile):
     type: 'details',
     summary: summary ? parseHtmlText(summary) : [],
     children: [...foldBlock(before, file), ...foldBlocks(inner, file)] as never,
-    ...(opening.position && { position: opening.position }),
+    position: opening.position,
   };
 }
 

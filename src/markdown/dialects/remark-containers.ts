@@ -5,43 +5,23 @@ import type { Plugin } from 'unified';
 import type { AlertKind } from '../../blocks/nodes.ts';
 
 /** Names of containers and callouts, as documentation tools and note apps use them, and how each looks. */
-const kinds: Readonly<Record<string, AlertKind>> = {
-  tip: 'tip',
-  hint: 'tip',
-  success: 'tip',
-  check: 'tip',
-  done: 'tip',
-  important: 'important',
-  question: 'important',
-  warning: 'warning',
-  attention: 'warning',
-  caution: 'caution',
-  danger: 'caution',
-  error: 'caution',
-  failure: 'caution',
-  bug: 'caution',
-};
+const kinds: readonly (readonly [AlertKind, names: readonly string[]])[] = [
+  ['tip', ['tip', 'hint', 'success', 'check', 'done']],
+  ['important', ['important', 'question']],
+  ['warning', ['warning', 'attention']],
+  ['caution', ['caution', 'danger', 'error', 'failure', 'bug']],
+];
 
 /** Containers that only arrange what they hold. */
-const arranging = new Set([
-  'block',
-  'center',
-  'col',
-  'column',
-  'columns',
-  'container',
-  'div',
-  'grid',
-  'row',
-  'slides',
-]);
+const arranging = new Set(
+  'block center col column columns container div grid row slides'.split(' '),
+);
 
 const answers = new Set(['details', 'spoiler', 'collapse', 'solution', 'answer']);
 
 /** How a container or callout of this name looks. */
 export function alertKind(name: string): AlertKind {
-  const key = name.toLowerCase();
-  return (Object.hasOwn(kinds, key) ? kinds[key] : undefined) ?? 'note';
+  return kinds.find(([, names]) => names.includes(name.toLowerCase()))?.[0] ?? 'note';
 }
 
 /** "solution" and "Part 2" make "Solution: Part 2". */
@@ -68,22 +48,19 @@ function fold(node: ContainerDirective): RootContent[] {
   const isLabelled = first?.type === 'paragraph' && first.data?.directiveLabel === true;
   const label = isLabelled ? first.children : [];
   const children = (isLabelled ? rest : node.children) as (BlockContent | DefinitionContent)[];
-  const at = node.position ? { position: node.position } : {};
-  if (node.name === 'notes') {
+  const { name, position } = node;
+  if (name === 'notes') {
     const lead: BlockContent[] = label.length > 0 ? [{ type: 'paragraph', children: label }] : [];
-    return [{ type: 'notesBlock', children: [...lead, ...children], ...at }];
+    return [{ type: 'notesBlock', children: [...lead, ...children], position }];
   }
-  if (arranging.has(node.name)) {
+  if (arranging.has(name)) {
     // Its own line holds words too; they are the speaker's.
-    return [
-      { type: 'comment', value: ['::: ', node.name, ' ', toString(label)].join('').trim(), ...at },
-      ...children,
-    ];
+    const value = `::: ${name} ${toString(label)}`.trim();
+    return [{ type: 'comment', value, position }, ...children];
   }
-  const { name } = node;
   if (answers.has(name))
-    return [{ type: 'details', summary: nameAnswer(name, label), children, ...at }];
+    return [{ type: 'details', summary: nameAnswer(name, label), children, position }];
   return [
-    { type: 'alert', kind: alertKind(name), name: name.toLowerCase(), label, children, ...at },
+    { type: 'alert', kind: alertKind(name), name: name.toLowerCase(), label, children, position },
   ];
 }
