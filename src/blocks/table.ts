@@ -45,6 +45,5 @@ function tableToList({ children, position }: Table): List {
     const filled = cells.filter(({ children: content }) => content.length > 0);
     return { type: 'listItem', spread: true, children: filled };
   });
-  const at = position ? { position } : {};
-  return { type: 'list', ordered: false, spread: true, children: items, ...at };
+  return { type: 'list', ordered: false, spread: true, children: items, position };
 }

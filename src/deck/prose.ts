@@ -77,7 +77,7 @@ function isPicture(node: PhrasingContent): boolean {
 }
 
 function figure(child: PhrasingContent, { position }: Paragraph): Paragraph {
-  return { type: 'paragraph', children: [child], ...(position && { position }) };
+  return { type: 'paragraph', children: [child], position };
 }
 
 /** Pictures at the start or end of a paragraph, on a line of their own, stand apart from its text. */

@@ -11,12 +11,11 @@ export function parseComment(
   position: Position | undefined,
 ): Comment | Instruction | MarpDirectives | undefined {
   const value = text.trim();
-  const at = position ? { position } : {};
   const [, name, rest = ''] = /^lectern:\s*([\w-]+)\s*([\s\S]*)$/.exec(value) ?? [];
-  if (name) return { type: 'instruction', name, value: rest.trim(), ...at };
+  if (name) return { type: 'instruction', name, value: rest.trim(), position };
   const values = parseDirectives(value);
-  if (values) return { type: 'marpDirectives', values, ...at };
-  return value ? { type: 'comment', value, ...at } : undefined;
+  if (values) return { type: 'marpDirectives', values, position };
+  return value ? { type: 'comment', value, position } : undefined;
 }
 
 function parseDirectives(value: string): Record<string, string> | undefined {

@@ -12,7 +12,7 @@ const keepMarkup: Handle = (state, element) => ({
   type: 'markup',
   tag: element.tagName,
   children: state.all(element) as PhrasingContent[],
-  ...at(element),
+  position: element.position,
 });
 
 const keepImage: Handle = (_state, element) => {
@@ -25,7 +25,7 @@ const keepImage: Handle = (_state, element) => {
     title: title ? String(title) : null,
     // A share of the page's width says nothing about a slide's.
     ...(pixels > 0 && !String(width).includes('%') && { data: { width: pixels } }),
-    ...at(element),
+    position: element.position,
   };
 };
 
@@ -35,8 +35,10 @@ const keepDrawing: Handle = (_state, element) => {
   const namespace = element.properties['xmlns'] ? {} : { xmlns: 'http://www.w3.org/2000/svg' };
   const drawing = { ...element, properties: { ...namespace, ...element.properties } };
   const url = `data:image/svg+xml,${encodeURIComponent(toHtml(drawing, { space: 'svg' }))}`;
-  const image = { type: 'image' as const, url, alt: label, ...at(element) };
-  return label ? [image, { type: 'comment' as const, value: label, ...at(element) }] : image;
+  const image = { type: 'image' as const, url, alt: label, position: element.position };
+  return label
+    ? [image, { type: 'comment' as const, value: label, position: element.position }]
+    : image;
 };
 
 const dropSilently: Handle = () => undefined;
@@ -114,8 +116,4 @@ function placeNodes(nodes: readonly RootContent[], from: Html, shift: number): v
     };
   };
   for (const node of nodes) place(node, from.position);
-}
-
-function at({ position }: Parameters<Handle>[1]): { position?: Position } {
-  return position ? { position } : {};
 }

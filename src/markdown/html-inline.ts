@@ -41,13 +41,13 @@ function foldTag(node: Html, stack: OpenTag[], closed: ReadonlySet<string>): voi
     while (stack.at(-1)?.name !== name) unwrap(stack);
     const open = stack.pop();
     if (open) stack.at(-1)?.children.push(...wrap(open));
-  } else if (name === 'br') top.children.push({ type: 'break', ...at(node) });
+  } else if (name === 'br') top.children.push({ type: 'break', position: node.position });
   else if (name === 'img' || isDrawing(node)) top.children.push(...parseHtmlText(node));
   else if (tag.isEmpty) return;
   else if (closed.has(name)) stack.push({ node, name, children: [] });
   // `List<String>` is no tag that anybody meant: hidden, it would be lost.
   else if (!neutralTags.has(name) && !silentTags.has(name) && !tag.hasAttributes) {
-    top.children.push({ type: 'text', value: node.value, ...at(node) });
+    top.children.push({ type: 'text', value: node.value, position: node.position });
   }
 }
 
@@ -59,22 +59,19 @@ function isDrawing({ value }: Html): boolean {
 function wrap({ node, name, children }: OpenTag): PhrasingContent[] {
   if (silentTags.has(name)) return [];
   const type = Object.hasOwn(markdownTags, name) ? markdownTags[name] : undefined;
-  if (type) return [{ type, children, ...at(node) }];
-  if (markupTags.has(name)) return [{ type: 'markup', tag: name, children, ...at(node) }];
+  if (type) return [{ type, children, position: node.position }];
+  if (markupTags.has(name))
+    return [{ type: 'markup', tag: name, children, position: node.position }];
   if (name === 'code' || name === 'tt')
-    return [{ type: 'inlineCode', value: toString(children), ...at(node) }];
+    return [{ type: 'inlineCode', value: toString(children), position: node.position }];
   if (name !== 'a') return children;
   const [link] = parseHtmlText({ ...node, value: `${node.value}x</a>` });
   if (link?.type !== 'link' || !link.url) return children;
-  return [{ ...link, children: children as never, ...at(node) }];
+  return [{ ...link, children: children as never, position: node.position }];
 }
 
 /** Drops the innermost open tag and keeps what it holds. */
 function unwrap(stack: OpenTag[]): void {
   const open = stack.pop();
   if (open) stack.at(-1)?.children.push(...open.children);
-}
-
-function at(node: Html): Pick<Html, 'position'> {
-  return node.position ? { position: node.position } : {};
 }

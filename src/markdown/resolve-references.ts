@@ -45,14 +45,14 @@ export function resolveReferences(
 function resolveTarget(node: Nodes, { links }: Definitions): Nodes[] {
   if (node.type !== 'linkReference' && node.type !== 'imageReference') return [node];
   const found = links.get(labelOf(node));
-  const at = node.position ? { position: node.position } : {};
+  const { position } = node;
   if (found) {
-    const target = { url: found.url, title: found.title ?? null, ...at };
+    const target = { url: found.url, title: found.title ?? null, position };
     if (node.type === 'imageReference') return [{ type: 'image', alt: node.alt ?? '', ...target }];
     return [{ type: 'link', children: node.children, ...target }];
   }
   const end = node.referenceType === 'full' ? `][${node.label ?? ''}]` : ']';
   if (node.type === 'imageReference')
-    return [{ type: 'text', value: `![${node.alt ?? ''}${end}`, ...at }];
+    return [{ type: 'text', value: `![${node.alt ?? ''}${end}`, position }];
   return [{ type: 'text', value: '[' }, ...node.children, { type: 'text', value: end }];
 }

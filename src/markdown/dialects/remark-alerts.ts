@@ -33,7 +33,7 @@ function foldAlert(node: Blockquote): Alert | undefined {
     name,
     label,
     children: [...(body.length > 0 ? [{ ...first, children: body }] : []), ...rest],
-    ...(node.position && { position: node.position }),
+    position: node.position,
   };
 }
 

@@ -98,7 +98,7 @@ function spanOf(first: Node, last: Node): Pick<Node, 'position'> {
 function writeAsText(description: Description): RootContent[] {
   const { children, position } = description;
   const [first, ...rest] = children;
-  const colon: Text = { type: 'text', value: ': ', ...(position && { position }) };
+  const colon: Text = { type: 'text', value: ': ', position };
   if (first?.type !== 'paragraph') return [{ type: 'paragraph', children: [colon] }, ...children];
   return [
     { ...first, children: [colon, ...first.children], ...spanOf(description, first) },
