@@ -11,114 +11,88 @@ declare module 'micromark-util-types' {
   interface TokenTypeMap {
     mathsFlow: 'mathsFlow';
     mathsText: 'mathsText';
-    mathsMarker: 'mathsMarker';
     mathsData: 'mathsData';
   }
 }
 
-/** What is known of an inline formula so far. */
-interface InlineFormula {
+const tokenizeText: Tokenizer = (effects, ok, nok) => {
   /** How many dollar signs opened it: 1 or 2. */
-  size: number;
-  hasData: boolean;
-  endsInSpace: boolean;
-}
+  let size = 0;
+  let hasData = false;
+  let endsInSpace = false;
+  let isEscaped = false;
 
-/** What a part of a formula is read with: it goes on to `ok` at its end. */
-interface Reader {
-  readonly effects: Effects;
-  readonly ok: State;
-  readonly nok: State;
-}
-
-const tokenizeText: Tokenizer = function (effects, ok, nok) {
-  const formula: InlineFormula = { size: 0, hasData: false, endsInSpace: false };
-  const content: State = (code) => {
-    if (code === codes.eof) return nok(code);
-    if (code === codes.dollar) return readClosing({ effects, ok, nok }, formula)(code);
-    if (!isLineEnding(code)) return readData({ effects, ok: content, nok }, formula)(code);
-    effects.enter('lineEnding');
-    effects.consume(code);
-    effects.exit('lineEnding');
-    formula.endsInSpace = true;
-    return content;
-  };
-  // A second `$` after one that opened nothing opens nothing either.
-  if (this.previous === codes.dollar) return nok;
-  return readOpening({ effects, ok: content, nok }, formula);
-};
-
-/** `$` before a character that is no space, or `$$`. */
-function readOpening({ effects, ok, nok }: Reader, formula: InlineFormula): State {
-  const marker: State = (code) => {
-    if (code === codes.dollar && formula.size < 2) {
-      formula.size += 1;
-      effects.consume(code);
-      return marker;
-    }
-    effects.exit('mathsMarker');
-    if (code === codes.dollar || (formula.size === 1 && isSpace(code))) return nok(code);
-    return ok(code);
-  };
-  return (code) => {
+  const start: State = (code) => {
     effects.enter('mathsText');
-    effects.enter('mathsMarker');
-    return marker(code);
+    effects.enter('mathsData');
+    return open(code);
   };
-}
-
-/** TeX up to a dollar sign without a backslash, or to the end of the line. */
-function readData({ effects, ok }: Reader, formula: InlineFormula): State {
-  const data: State = (code) => {
-    if (code === codes.eof || code === codes.dollar || isLineEnding(code)) {
-      effects.exit('mathsData');
-      return ok(code);
+  /** `$` before a character that is no space, or `$$`. */
+  const open: State = (code) => {
+    if (code === codes.dollar && size < 2) {
+      size += 1;
+      effects.consume(code);
+      return open;
     }
-    formula.hasData = true;
-    formula.endsInSpace = isSpace(code);
-    effects.consume(code);
-    return code === codes.backslash ? escaped : data;
+    return code === codes.dollar || (size === 1 && isSpace(code)) ? nok(code) : data(code);
   };
-  const escaped: State = (code) => {
-    if (code !== codes.dollar && code !== codes.backslash) return data(code);
+  /** TeX up to a dollar sign without a backslash. */
+  const data: State = (code) => {
+    if (code === codes.eof) return nok(code);
+    if (code === codes.dollar && !isEscaped) return close(0)(code);
+    if (isLineEnding(code)) {
+      effects.exit('mathsData');
+      return line(code);
+    }
+    hasData = true;
+    endsInSpace = isSpace(code);
     effects.consume(code);
+    isEscaped = code === codes.backslash && !isEscaped;
     return data;
   };
-  return (code) => {
+  const line: State = (code) => {
+    if (isLineEnding(code)) {
+      endsInSpace = true;
+      isEscaped = false;
+      return readLineEnding(effects, line)(code);
+    }
     effects.enter('mathsData');
     return data(code);
   };
-}
+  /** As many dollar signs as opened it; a single one after no space and before no digit. */
+  const close =
+    (read: number): State =>
+    (code) => {
+      if (code === codes.dollar && read < size) {
+        effects.consume(code);
+        return close(read + 1);
+      }
+      const isWrong = read !== size || !hasData || (size === 1 && (endsInSpace || isDigit(code)));
+      if (isWrong) return nok(code);
+      effects.exit('mathsData');
+      effects.exit('mathsText');
+      return ok(code);
+    };
+  return start;
+};
 
-/** As many dollar signs as opened it; a single one after no space and before no digit. */
-function readClosing({ effects, ok, nok }: Reader, formula: InlineFormula): State {
-  const { size, hasData, endsInSpace } = formula;
-  let closing = 0;
-  const marker: State = (code) => {
-    if (code === codes.dollar && closing < size) {
-      closing += 1;
-      effects.consume(code);
-      return marker;
-    }
-    effects.exit('mathsMarker');
-    const isWrong = closing !== size || !hasData || (size === 1 && (endsInSpace || isDigit(code)));
-    if (isWrong) return nok(code);
-    effects.exit('mathsText');
-    return ok(code);
-  };
+function readLineEnding(effects: Effects, next: State): State {
   return (code) => {
-    effects.enter('mathsMarker');
-    return marker(code);
+    effects.enter('lineEnding');
+    effects.consume(code);
+    effects.exit('lineEnding');
+    return next;
   };
 }
 
 const tokenizeFlow: Tokenizer = function (effects, ok, nok) {
+  /** Dollar signs that were read last, at most 2; spaces after them do not count. */
   let dollars = 0;
   let hasData = false;
 
   const start: State = (code) => {
     effects.enter('mathsFlow');
-    effects.enter('mathsMarker');
+    effects.enter('mathsData');
     return open(code);
   };
   const open: State = (code) => {
@@ -128,25 +102,13 @@ const tokenizeFlow: Tokenizer = function (effects, ok, nok) {
       return open;
     }
     if (dollars < 2) return nok(code);
-    effects.exit('mathsMarker');
     dollars = 0;
-    return content(code);
-  };
-  const content: State = (code) => {
-    if (code === codes.eof) return finish(code);
-    if (isLineEnding(code)) {
-      // Asked only whether a formula starts here, the parser must not be led to the next line.
-      if (dollars === 2 || this.interrupt) return finish(code);
-      dollars = 0;
-      return effects.attempt(nextLine, content, finish)(code);
-    }
-    effects.enter('mathsData');
     return data(code);
   };
   const data: State = (code) => {
     if (code === codes.eof || isLineEnding(code)) {
       effects.exit('mathsData');
-      return content(code);
+      return line(code);
     }
     if (code === codes.dollar) dollars = Math.min(dollars + 1, 2);
     else if (!isSpace(code)) {
@@ -157,6 +119,16 @@ const tokenizeFlow: Tokenizer = function (effects, ok, nok) {
     }
     effects.consume(code);
     return data;
+  };
+  const line: State = (code) => {
+    if (code !== codes.eof && !isLineEnding(code)) {
+      effects.enter('mathsData');
+      return data(code);
+    }
+    // Asked only whether a formula starts here, the parser must not be led to the next line.
+    if (code === codes.eof || dollars === 2 || this.interrupt) return finish(code);
+    dollars = 0;
+    return effects.attempt(nextLine, line, finish)(code);
   };
   const finish: State = (code) => {
     effects.exit('mathsFlow');
@@ -170,18 +142,20 @@ const nextLine: Construct = {
   partial: true,
   tokenize(effects, ok, nok) {
     const { parser, now } = this;
-    return (code) => {
-      effects.enter('lineEnding');
-      effects.consume(code);
-      effects.exit('lineEnding');
-      return (next) => (parser.lazy[now().line] ? nok(next) : ok(next));
-    };
+    return readLineEnding(effects, (code) => (parser.lazy[now().line] ? nok : ok)(code));
   },
 };
 
 /** micromark's syntax extension. */
 export const mathsSyntax: Extension = {
-  text: { [codes.dollar]: { name: 'mathsText', tokenize: tokenizeText } },
+  text: {
+    [codes.dollar]: {
+      name: 'mathsText',
+      tokenize: tokenizeText,
+      // A second `$` after one that opened nothing opens nothing either.
+      previous: (code) => code !== codes.dollar,
+    },
+  },
   flow: { [codes.dollar]: { name: 'mathsFlow', tokenize: tokenizeFlow, concrete: true } },
 };
 
@@ -197,12 +171,7 @@ export const mathsFromMarkdown: FromMarkdown = {
   },
   exit: {
     mathsFlow(token) {
-      setValue(
-        this,
-        this.sliceSerialize(token)
-          .replace(/^\$\$/, '')
-          .replace(/\$\$\s*$/, ''),
-      );
+      setValue(this, this.sliceSerialize(token).replace(/^\$\$|\$\$\s*$/g, ''));
       this.exit(token);
     },
     mathsText(token: Token) {
