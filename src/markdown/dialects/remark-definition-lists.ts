@@ -60,33 +60,26 @@ function trim(description: Description): Description {
 
 /** Puts it into the list that ends there, or makes an entry of the term that it follows. */
 function addDescription(blocks: RootContent[], description: Description): void {
-  const last = blocks.pop();
-  if (last?.type === 'definitionList') {
-    const entry = last.children.at(-1);
-    const open = entry ? [...last.children.slice(0, -1), append(entry, description)] : [];
-    blocks.push({ ...last, children: open, ...spanOf(last, description) });
+  const last = blocks.at(-1);
+  const entry = last?.type === 'definitionList' ? last.children.at(-1) : undefined;
+  if (last?.type === 'definitionList' && entry) {
+    entry.children.push(description);
+    Object.assign(entry, spanOf(entry, description));
+    Object.assign(last, spanOf(last, description));
   } else if (last?.type === 'paragraph') {
+    blocks.pop();
     const children = [last, description];
     addEntry(blocks, { type: 'definitionEntry', children, ...spanOf(last, description) });
-  } else blocks.push(...(last ? [last] : []), ...writeAsText(description));
-}
-
-function append(entry: DefinitionEntry, description: Description): DefinitionEntry {
-  const children = [...entry.children, description];
-  return { ...entry, children, ...spanOf(entry, description) };
+  } else blocks.push(...writeAsText(description));
 }
 
 /** To the list before it, or to a new one. */
 function addEntry(blocks: RootContent[], entry: DefinitionEntry): void {
   const list = blocks.at(-1);
-  if (list?.type !== 'definitionList')
-    blocks.push({ type: 'definitionList', children: [entry], ...spanOf(entry, entry) });
-  else
-    blocks[blocks.length - 1] = {
-      ...list,
-      children: [...list.children, entry],
-      ...spanOf(list, entry),
-    };
+  if (list?.type === 'definitionList') {
+    list.children.push(entry);
+    Object.assign(list, spanOf(list, entry));
+  } else blocks.push({ type: 'definitionList', children: [entry], position: entry.position });
 }
 
 function spanOf(first: Node, last: Node): Pick<Node, 'position'> {
