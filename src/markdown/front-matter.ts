@@ -36,19 +36,10 @@ export function parseFrontMatter(text: string | undefined): FrontMatter {
     return { line: line + 1, column: col };
   };
   const [error] = document.errors;
-  if (error) {
-    const facts = { message: error.message.split('\n')[0] ?? '' };
-    return {
-      values,
-      findings: [createFinding('front-matter-broken', placeAt(error.pos[0]), facts)],
-    };
-  }
-  if (!isMap(document.contents)) {
-    const facts = { message: 'it holds no "key: value" lines' };
-    return {
-      values,
-      findings: [createFinding('front-matter-broken', { line: 2, column: 1 }, facts)],
-    };
+  if (error || !isMap(document.contents)) {
+    const [message = ''] = error?.message.split('\n') ?? ['it holds no "key: value" lines'];
+    const place = placeAt(error?.pos[0] ?? 0);
+    return { values, findings: [createFinding('front-matter-broken', place, { message })] };
   }
   for (const { key, value } of document.contents.items) {
     if (!isScalar(key)) continue;

@@ -75,14 +75,10 @@ function reportDropped(node: Html, file: VFile): void {
 function foldBlocks(nodes: readonly RootContent[], file: VFile): RootContent[] {
   const out: RootContent[] = [];
   for (let index = 0; index < nodes.length; index += 1) {
-    const node = nodes[index];
-    if (!node) continue;
-    if (node.type !== 'html') {
-      out.push(node);
-      continue;
-    }
-    const [open] = findOpenTags(node.value);
-    if (open === 'details') {
+    const node = nodes[index]!;
+    const [open] = node.type === 'html' ? findOpenTags(node.value) : [];
+    if (node.type !== 'html') out.push(node);
+    else if (open === 'details') {
       const end = findClosing(nodes, index, open);
       const closing = nodes[end];
       const last = closing && hasMoreThanTag(closing) ? end + 1 : end;
