@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, Parent } from 'mdast';
 
 /** All nodes of a tree in reading order, itself first; those of alerts' labels and of summaries too. */
 export function listNodes(tree: Nodes): Nodes[] {
@@ -11,4 +11,15 @@ export function listNodes(tree: Nodes): Nodes[] {
   };
   add(tree);
   return nodes;
+}
+
+/** The node with what it holds, and what names it, changed. */
+export function mapInside<Node extends Extract<Nodes, Parent>>(
+  node: Node,
+  change: (inner: Nodes) => readonly Nodes[],
+): Node {
+  const inner = { children: node.children.flatMap(change) };
+  if (node.type === 'alert') return { ...node, ...inner, label: node.label.flatMap(change) };
+  if (node.type === 'details') return { ...node, ...inner, summary: node.summary.flatMap(change) };
+  return { ...node, ...inner };
 }

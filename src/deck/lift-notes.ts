@@ -1,5 +1,6 @@
-import type { Nodes, Parent, RootContent } from 'mdast';
+import type { Nodes, RootContent } from 'mdast';
 import { anyBlock, kindOf } from '../blocks/blocks.ts';
+import { mapInside } from '../blocks/list-nodes.ts';
 import type { Comment, NotesBlock } from '../blocks/nodes.ts';
 
 /** Blocks without the notes inside them, and those notes. */
@@ -16,9 +17,10 @@ export function liftNotes(blocks: readonly RootContent[]): LiftedNotes {
   const notes: (Comment | NotesBlock)[] = [];
   /** Comments stay private inside what is for readers. */
   const takeComments = (node: Nodes): readonly Nodes[] => {
-    if (node.type === 'comment') notes.push(node);
-    if (node.type === 'comment') return [];
-    return 'children' in node ? [withInside(node, takeComments)] : [node];
+    if (node.type !== 'comment')
+      return 'children' in node ? [mapInside(node, takeComments)] : [node];
+    notes.push(node);
+    return [];
   };
   const liftNode = (node: Nodes): readonly Nodes[] => {
     const { lift } = kindOf(node);
@@ -28,23 +30,12 @@ export function liftNotes(blocks: readonly RootContent[]): LiftedNotes {
       return [];
     }
     if (!('children' in node)) return [node];
-    const lifted = withInside(node, liftNode);
+    const lifted = mapInside(node, liftNode);
     return lift === 'keep' ? [lifted] : lift(lifted as RootContent, lifted.children);
   };
   const lifted = blocks.map((block): RootContent => {
     if (!('children' in block)) return block;
-    return withInside(block, block.type === 'notesBlock' ? takeComments : liftNode);
+    return mapInside(block, block.type === 'notesBlock' ? takeComments : liftNode);
   });
   return { blocks: lifted.filter(anyBlock.shows), notes };
-}
-
-/** The node with what it holds, and what names it, changed. */
-function withInside<Node extends Extract<Nodes, Parent>>(
-  node: Node,
-  change: (inner: Nodes) => readonly Nodes[],
-): Node {
-  const inner = { children: node.children.flatMap(change) };
-  if (node.type === 'alert') return { ...node, ...inner, label: node.label.flatMap(change) };
-  if (node.type === 'details') return { ...node, ...inner, summary: node.summary.flatMap(change) };
-  return { ...node, ...inner };
 }

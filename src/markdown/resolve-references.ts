@@ -1,4 +1,5 @@
 import type { Nodes, Root, RootContent } from 'mdast';
+import { mapInside } from '../blocks/list-nodes.ts';
 import type { Footnote } from '../blocks/nodes.ts';
 import { type Definitions, labelOf, type NumberedFootnote } from './definitions.ts';
 
@@ -21,12 +22,7 @@ export function resolveReferences(
       if (number !== undefined) return [{ type: 'footnoteMark', number }];
       return [{ type: 'text', value: `[^${label ?? identifier}]` }];
     }
-    const inner = {
-      ...('children' in node && { children: resolve(node.children as Nodes[]) }),
-      ...(node.type === 'alert' && { label: resolve(node.label) }),
-      ...(node.type === 'details' && { summary: resolve(node.summary) }),
-    };
-    return resolveTarget({ ...node, ...inner } as Nodes, definitions);
+    return resolveTarget('children' in node ? mapInside(node, resolveNode) : node, definitions);
   };
   const children = resolve(tree.children);
   if (footnotes.length === 0) return { ...tree, children };
