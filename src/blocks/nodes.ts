@@ -128,44 +128,31 @@ export interface FootnoteMark extends Node {
   number: number;
 }
 
+interface OwnBlocks {
+  math: Maths;
+  diagram: Diagram;
+  relations: Relations;
+  alert: Alert;
+  details: Details;
+  notesBlock: NotesBlock;
+  comment: Comment;
+  instruction: Instruction;
+  marpDirectives: MarpDirectives;
+  contents: Contents;
+  footnotes: Footnotes;
+  footnote: Footnote;
+}
+
+interface OwnPhrasing {
+  inlineMath: InlineMaths;
+  markup: Markup;
+  taskBox: TaskBox;
+  comment: Comment;
+  footnoteMark: FootnoteMark;
+}
+
 declare module 'mdast' {
-  interface BlockContentMap {
-    math: Maths;
-    diagram: Diagram;
-    relations: Relations;
-    alert: Alert;
-    details: Details;
-    notesBlock: NotesBlock;
-    comment: Comment;
-    instruction: Instruction;
-    marpDirectives: MarpDirectives;
-    contents: Contents;
-    footnotes: Footnotes;
-    footnote: Footnote;
-  }
-  interface PhrasingContentMap {
-    inlineMath: InlineMaths;
-    markup: Markup;
-    taskBox: TaskBox;
-    comment: Comment;
-    footnoteMark: FootnoteMark;
-  }
-  interface RootContentMap {
-    math: Maths;
-    inlineMath: InlineMaths;
-    diagram: Diagram;
-    relations: Relations;
-    alert: Alert;
-    details: Details;
-    notesBlock: NotesBlock;
-    comment: Comment;
-    instruction: Instruction;
-    marpDirectives: MarpDirectives;
-    markup: Markup;
-    taskBox: TaskBox;
-    contents: Contents;
-    footnotes: Footnotes;
-    footnote: Footnote;
-    footnoteMark: FootnoteMark;
-  }
+  interface BlockContentMap extends OwnBlocks {}
+  interface PhrasingContentMap extends OwnPhrasing {}
+  interface RootContentMap extends OwnBlocks, OwnPhrasing {}
 }
