@@ -3,6 +3,7 @@ import { type BlockKind, createLeaf } from './block-kind.ts';
 import type { MarpWriter } from './marp-writer.ts';
 import type { Contents } from './nodes.ts';
 import { proseOf } from './phrasing.ts';
+import { sliceEach } from './slice-each.ts';
 
 /** A generated list of headings: its words are those of the headings that it names. */
 export const contents: BlockKind<Contents> = createLeaf({
@@ -10,10 +11,7 @@ export const contents: BlockKind<Contents> = createLeaf({
   shape: ({ items }) => ({ type: 'rows', kind: 'items', count: items.length }),
   toMarp: renderContents,
   standsApart: () => true,
-  slice: (block, { from, to }) => ({
-    ...block,
-    items: block.items.slice(from?.[0] ?? 0, to?.[0] === undefined ? undefined : to[0] + 1),
-  }),
+  slice: (block, range) => ({ ...block, items: sliceEach(block.items, range) }),
 });
 
 function renderContents({ role, items }: Contents, { hold, phrasing }: MarpWriter): string {

@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast';
 import { type AnyBlock, type BlockKind, createLeaf } from './block-kind.ts';
 import { type MarpWriter, renderAround } from './marp-writer.ts';
 import type { Footnotes } from './nodes.ts';
+import { sliceEach } from './slice-each.ts';
 
 /** The footnotes of a section, at its end. */
 export function createFootnotes(any: AnyBlock): BlockKind<Footnotes> {
@@ -14,10 +15,7 @@ export function createFootnotes(any: AnyBlock): BlockKind<Footnotes> {
     shape: ({ children }) => ({ type: 'rows', kind: 'items', count: children.length }),
     toMarp: renderFootnotes,
     standsApart: () => true,
-    slice: (block, { from, to }) => ({
-      ...block,
-      children: block.children.slice(from?.[0] ?? 0, to?.[0] === undefined ? undefined : to[0] + 1),
-    }),
+    slice: (block, range) => ({ ...block, children: sliceEach(block.children, range) }),
   });
 }
 

@@ -1,10 +1,10 @@
 import type { AtomPath, AtomRange } from './block-kind.ts';
 
-/** The nodes that a range touches; the first and the last of them cut by what is left of it. */
+/** The nodes that a range touches; the first and the last of them cut by what is left of it, unless nothing cuts them. */
 export function sliceEach<Node>(
   nodes: readonly Node[],
   range: AtomRange,
-  slice: (node: Node, inner: AtomRange) => Node,
+  slice: (node: Node, inner: AtomRange) => Node = (node) => node,
 ): Node[] {
   const first = range.from?.[0] ?? 0;
   const last = range.to?.[0] ?? nodes.length - 1;

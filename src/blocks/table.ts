@@ -1,6 +1,7 @@
 import type { List, ListItem, Paragraph, PhrasingContent, Table } from 'mdast';
 import { type BlockKind, createLeaf } from './block-kind.ts';
 import { showsText, textOf } from './phrasing.ts';
+import { sliceEach } from './slice-each.ts';
 
 /** A table. Its rows are its atoms; the header row is repeated above each part. */
 export const table: BlockKind<Table> = createLeaf({
@@ -17,9 +18,9 @@ export const table: BlockKind<Table> = createLeaf({
   illustrates: () => true,
   standsApart: () => true,
   breaks: () => ['row'],
-  slice: (block, { from, to }) => {
+  slice: (block, range) => {
     const [header, ...rows] = block.children;
-    const kept = rows.slice(from?.[0] ?? 0, (to?.[0] ?? rows.length - 1) + 1);
+    const kept = sliceEach(rows, range);
     return { ...block, children: header ? [header, ...kept] : kept };
   },
   split: (block) => [tableToList(block)],
