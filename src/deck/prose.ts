@@ -87,9 +87,8 @@ function separatePictures(paragraph: Paragraph): Paragraph[] {
     return [paragraph];
   const runs: PhrasingContent[][] = [[]];
   children.forEach((child, index) => {
-    const isApart =
-      isPicture(child) && endsLine(children[index - 1]) && startsLine(children[index + 1]);
-    if (isApart) runs.push([child], []);
+    const isAlone = isEdge(children[index - 1], /\n\s*$/) && isEdge(children[index + 1], /^\s*\n/);
+    if (isPicture(child) && isAlone) runs.push([child], []);
     else runs.at(-1)?.push(child);
   });
   return runs.filter((run) => !run.every(isSpace)).map((run) => ({ ...paragraph, children: run }));
@@ -99,10 +98,7 @@ function isSpace(node: PhrasingContent): boolean {
   return node.type === 'break' || (node.type === 'text' && !node.value.trim());
 }
 
-function endsLine(node: PhrasingContent | undefined): boolean {
-  return !node || node.type === 'break' || (node.type === 'text' && /\n\s*$/.test(node.value));
-}
-
-function startsLine(node: PhrasingContent | undefined): boolean {
-  return !node || node.type === 'break' || (node.type === 'text' && /^\s*\n/.test(node.value));
+/** Whether a line ends at this neighbour: there is none, it is a break, or a text in which `lineEnd` matches. */
+function isEdge(node: PhrasingContent | undefined, lineEnd: RegExp): boolean {
+  return !node || node.type === 'break' || (node.type === 'text' && lineEnd.test(node.value));
 }
