@@ -50,28 +50,24 @@ type OwnTopic = Omit<Topic, 'parents' | 'lineOffset'>;
 
 /** With lines counted in the section. */
 function cutTopics({ tree, hash }: Section): OwnTopic[] {
-  const topics: OwnTopic[] = [];
-  let heading: Heading | undefined;
-  let blocks: RootContent[] = [];
-  const close = (): void => {
-    if (!heading && blocks.length === 0) return;
-    topics.push({
-      heading,
-      depth: heading?.depth ?? 0,
-      blocks,
-      source: findLines(heading ? [heading, ...blocks] : blocks),
-      hash: `${hash} ${topics.length}`,
-    });
-  };
+  const runs: RootContent[][] = [[]];
   for (const node of tree.children) {
-    if (node.type === 'heading') {
-      close();
-      heading = node;
-      blocks = [];
-    } else blocks.push(node);
+    if (node.type === 'heading') runs.push([node]);
+    else runs.at(-1)?.push(node);
   }
-  close();
-  return topics;
+  return runs
+    .filter((run) => run.length > 0)
+    .map((run, index): OwnTopic => {
+      const [first, ...rest] = run;
+      const heading = first?.type === 'heading' ? first : undefined;
+      return {
+        heading,
+        depth: heading?.depth ?? 0,
+        blocks: heading ? rest : run,
+        source: findLines(run),
+        hash: `${hash} ${index}`,
+      };
+    });
 }
 
 /** First and last line of the nodes. */
