@@ -3,27 +3,21 @@
  * Whether they fit is nobody's business here.
  */
 import type { Image, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import type { Language } from '../blocks/language.ts';
 import { createFinding, type Finding } from '../problems/problem.ts';
 import type { Comment, Details, Instruction, NotesBlock } from '../blocks/nodes.ts';
 import { liftNotes } from './lift-notes.ts';
 import { findLines } from './outline.ts';
-import { type ProseMode, type ProseOptions, splitProse } from './prose.ts';
-import type { Layout, SourceLines, SpeakerNote } from './types.ts';
+import { type ProseOptions, splitProse } from './prose.ts';
+import type { Layout, Slide, SpeakerNote } from './types.ts';
 
 /** A slide before it has a title, an id and a place. */
-export interface SlideDraft {
-  readonly blocks: readonly RootContent[];
-  readonly notes: readonly SpeakerNote[];
-  readonly directives: Readonly<Record<string, string>>;
-  readonly backgrounds: readonly Image[];
+export interface SlideDraft extends Pick<
+  Slide,
+  'blocks' | 'notes' | 'directives' | 'backgrounds' | 'keep' | 'layout' | 'handoutOnly' | 'source'
+> {
   /** Set on the slide of a `<details>`. */
   readonly answer: readonly PhrasingContent[] | undefined;
-  readonly keep: boolean;
-  readonly layout: Layout;
   readonly skip: boolean;
-  readonly handoutOnly: boolean;
-  readonly source: SourceLines;
 }
 
 /** One in the making. */
@@ -39,14 +33,17 @@ export interface TopicDrafts {
   readonly findings: readonly Finding[];
 }
 
-const known = ['break', 'keep', 'skip', 'handout-only', 'layout'];
+/** Instructions that say yes to something of a slide. */
+const flags = new Map<string, 'keep' | 'skip' | 'handoutOnly'>([
+  ['keep', 'keep'],
+  ['skip', 'skip'],
+  ['handout-only', 'handoutOnly'],
+]);
+const known = ['break', ...flags.keys(), 'layout'];
 const layouts: readonly Layout[] = ['auto', 'stack', 'columns', 'quote'];
 
 /** How blocks are cut. */
-export interface DraftOptions {
-  readonly prose: ProseMode;
-  readonly language: Language;
-}
+export type DraftOptions = Omit<ProseOptions, 'next'>;
 
 /** Cuts a topic's blocks into draft slides; lines are those of the blocks. */
 export function draftSlides(blocks: readonly RootContent[], options: DraftOptions): TopicDrafts {
@@ -109,29 +106,18 @@ function startDraft(drafts: OpenDraft[]): OpenDraft {
   return draft;
 }
 
-function follow(node: Instruction, drafts: OpenDraft[]): Finding[] {
-  const draft = drafts.at(-1);
-  if (node.name === 'break') startDraft(drafts);
-  else if (draft && node.name === 'keep') draft.keep = true;
-  else if (draft && node.name === 'skip') draft.skip = true;
-  else if (draft && node.name === 'handout-only') draft.handoutOnly = true;
-  else if (draft && node.name === 'layout') return followLayout(node, draft);
-  else {
-    const place = node.position?.start ?? { line: 1, column: 1 };
-    return [
-      createFinding('directive-unknown', place, { name: node.name, known: known.join(', ') }),
-    ];
-  }
-  return [];
-}
-
-function followLayout({ value, position }: Instruction, draft: OpenDraft): Finding[] {
+function follow({ name, value, position }: Instruction, drafts: OpenDraft[]): Finding[] {
+  const draft = drafts.at(-1)!;
+  const place = position?.start;
+  const flag = flags.get(name);
   const layout = layouts.find((each) => each === value);
-  draft.layout = layout ?? draft.layout;
-  const place = position?.start ?? { line: 1, column: 1 };
-  return layout
-    ? []
-    : [createFinding('layout-unknown', place, { name: value, known: layouts.join(', ') })];
+  if (name === 'break') startDraft(drafts);
+  else if (flag) draft[flag] = true;
+  else if (name !== 'layout')
+    return [createFinding('directive-unknown', place, { name, known: known.join(', ') })];
+  else if (layout) draft.layout = layout;
+  else return [createFinding('layout-unknown', place, { name: value, known: layouts.join(', ') })];
+  return [];
 }
 
 function speakerNoteOf(node: Comment | NotesBlock): SpeakerNote {
