@@ -11,14 +11,8 @@ export function measureAtoms(
   range: Range,
 ): AtomSpan[][] | undefined {
   if (groups.length !== shapes.length) return undefined;
-  const all: AtomSpan[][] = [];
-  for (const [index, shape] of shapes.entries()) {
-    const group = groups[index];
-    const atoms = group && measureShape(group, shape, range);
-    if (!atoms) return undefined;
-    all.push(atoms);
-  }
-  return all;
+  const all = shapes.map((shape, index) => measureShape(groups[index]!, shape, range));
+  return all.every((atoms) => atoms !== undefined) ? all : undefined;
 }
 
 function measureShape(group: BlockGroup, shape: Shape, range: Range): AtomSpan[] | undefined {
@@ -46,14 +40,8 @@ function measureList(
 ): AtomSpan[] | undefined {
   const elements = [...(element?.children ?? [])].filter((child) => child.matches('li, div'));
   if (elements.length !== items.length) return undefined;
-  const atoms: AtomSpan[] = [];
-  for (const [index, blocks] of items.entries()) {
-    const item = elements[index];
-    const inner = item && measureItem(item, blocks, range);
-    if (!inner) return undefined;
-    atoms.push(...inner);
-  }
-  return atoms;
+  const all = items.map((blocks, index) => measureItem(elements[index]!, blocks, range));
+  return all.every((atoms) => atoms !== undefined) ? all.flat() : undefined;
 }
 
 function measureItem(

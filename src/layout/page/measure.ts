@@ -7,21 +7,12 @@ import {
   measureInnerWidth,
   measureScale,
 } from './content-box.ts';
-import type { PageFigure } from './figure.ts';
 import { measureAtoms } from './measure-atoms.ts';
 import type { Shape } from '../../protocol/shape.ts';
 import type { AtomSpan } from './spans.ts';
 
-/** From where to where an atom reaches on an endless slide. */
-export interface PageAtom {
-  readonly start: number;
-  readonly end: number;
-  readonly figure?: PageFigure;
-  /** A line of code that goes on in the next one. */
-  readonly wraps?: boolean;
-  /** On the first row of a table that is too wide for its words: the least widths of its columns. */
-  readonly columns?: readonly number[];
-}
+/** From where to where an atom reaches on an endless slide, px of the slide. */
+export type PageAtom = Readonly<AtomSpan>;
 
 /** A slide to measure. */
 export interface MeasureRequest {
@@ -122,21 +113,17 @@ function isContent({ element }: BlockGroup): boolean {
 
 /** An atom in px of the slide. */
 function placeAtom(
-  { start, end, figure, wraps, columns }: AtomSpan,
+  { start, end, figure, ...rest }: AtomSpan,
   top: number,
   scale: number,
 ): PageAtom {
+  const toSlide = (pixels: number): number => roundToLayout(pixels / scale);
   return {
-    start: roundToLayout((start - top) / scale),
-    end: roundToLayout((end - top) / scale),
-    ...(wraps && { wraps }),
-    ...(columns && { columns }),
+    ...rest,
+    start: toSlide(start - top),
+    end: toSlide(end - top),
     ...(figure && {
-      figure: {
-        width: roundToLayout(figure.width / scale),
-        height: roundToLayout(figure.height / scale),
-        natural: figure.natural,
-      },
+      figure: { ...figure, width: toSlide(figure.width), height: toSlide(figure.height) },
     }),
   };
 }
