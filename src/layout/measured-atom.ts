@@ -1,5 +1,5 @@
-import type { AtomRole } from '../blocks/block-kind.ts';
 import type { Layout } from '../deck/types.ts';
+import type { Atom } from './atom.ts';
 
 /** A picture or diagram can be shown in any height between two. */
 export interface FigureSize {
@@ -27,13 +27,7 @@ export interface Extent {
 }
 
 /** An atom as breaking sees it. */
-export interface MeasuredAtom extends Extent {
-  /** Cost of starting a slide with it; see `break-costs.ts`. */
-  readonly breakCost: number;
-  readonly words: number;
-  readonly role: AtomRole;
-  /** Starts an item of a list's first level. */
-  readonly startsItem: boolean;
+export interface MeasuredAtom extends Extent, Omit<Atom, 'path'> {
   /** Which of the slide's blocks it belongs to. */
   readonly block: number;
   /** The same atom in a column of half the width; undefined where it was not measured or is not legible there. */

@@ -75,23 +75,20 @@ function measureAtoms(request: VariantRequest, room: number): MeasuredAtom[] {
   const wrapping = new Set(
     atoms.filter((_, index) => inColumn?.[index]?.wraps).map(({ path }) => path[0]),
   );
-  return atoms.map(({ path, breakCost, words, role, startsItem }, index): MeasuredAtom => {
+  return atoms.map(({ path, ...own }, index): MeasuredAtom => {
     const block = path[0] ?? 0;
     const extentOf = (measurement: Measurement | undefined): Extent | undefined => {
       const { start, end, figure } = matchAtoms(measurement, atoms)?.[index] ?? {};
       if (!measurement || start === undefined || end === undefined) return undefined;
-      const isFigure = role === 'figure' && path.length === 1;
+      const isFigure = own.role === 'figure' && path.length === 1;
       const place = { path, width: measurement.width };
       return { start, end, figure: isFigure ? sizeOf(request, figure, place) : undefined };
     };
-    const canNarrow = role !== 'other' && !wrapping.has(block);
+    const canNarrow = own.role !== 'other' && !wrapping.has(block);
     return {
       // Without heights every block stands alone: safe, if not pretty.
       ...(extentOf(full) ?? { start: index * room, end: (index + 1) * room }),
-      breakCost,
-      words,
-      role,
-      startsItem,
+      ...own,
       block,
       narrow: canNarrow ? extentOf(narrow) : undefined,
     };
