@@ -25,22 +25,13 @@ export function reportVerification(
     const hasDiagram = slide.blocks.some(({ type }) => type === 'diagram');
     const isSmall = (size: number, min: number): boolean => size > 0 && size < min - 0.1;
     const [text, formula] = [smallestText * slide.zoom, smallestFormula * slide.zoom];
-    const facts = (size: number, floor: number) => ({
-      slide: index + 1,
-      size: Math.round(size),
-      floor,
-    });
-    return [
-      ...(isSmall(text, minLabel)
-        ? [
-            hasDiagram
-              ? createFinding('diagram-small', place, facts(text, minLabel))
-              : createFinding('small-text', place, facts(text, minText)),
-          ]
-        : []),
-      ...(isSmall(formula, minText)
-        ? [createFinding('formula-small', place, facts(formula, minText))]
-        : []),
-    ];
+    const facts = { slide: index + 1, size: Math.round(text), floor: minText };
+    const findings: Finding[] = [];
+    if (isSmall(text, minLabel) && hasDiagram)
+      findings.push(createFinding('diagram-small', place, { ...facts, floor: minLabel }));
+    else if (isSmall(text, minLabel)) findings.push(createFinding('small-text', place, facts));
+    if (isSmall(formula, minText))
+      findings.push(createFinding('formula-small', place, { ...facts, size: Math.round(formula) }));
+    return findings;
   });
 }
