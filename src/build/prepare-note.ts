@@ -67,7 +67,7 @@ type Prepared = Omit<PreparedNote, 'source' | 'settings' | 'sections'>;
 
 async function prepareNotes(parsed: ParsedSource, tools: BuildTools): Promise<Prepared> {
   const analysed = await analyseNote(parsed);
-  const { source, note, matter, settings, own, language, store } = analysed;
+  const { source, matter, settings, own, language, store } = analysed;
   const { related, deck: plain, theme, material, findings, inputs } = analysed;
   const { meta, anchors } = plain;
   const words = findWords(meta.lang);
@@ -84,7 +84,7 @@ async function prepareNotes(parsed: ParsedSource, tools: BuildTools): Promise<Pr
   const printStyles = await loadPrintStyles(parsed, { meta, theme, text });
   // The browser draws while formulas, code and style sheets are prepared here.
   const [drawn, createRenderer] = await Promise.all([
-    drawDeck({ sections: note.sections, plans: related.plans, theme, text }, tools),
+    drawDeck(analysed, text, tools),
     createDeckRenderer({
       meta,
       material,
