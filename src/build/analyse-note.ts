@@ -28,7 +28,7 @@ export async function analyseNote(parsed: ParsedSource): Promise<AnalysedNote> {
   const splitOptions = createSplitOptions(parsed);
   const { deck, findings } = splitDeck(note.sections, splitOptions, store);
   const [related, found, material] = await Promise.all([
-    relate({ ...parsed, packs: settings.packs, root: settings.root }),
+    relate(parsed),
     findTheme(parsed),
     loadMaterial({
       logo: deck.meta.logo,

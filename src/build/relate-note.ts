@@ -5,9 +5,7 @@ import { isEnglishWord, loadEnglishWords } from '../files/english-words.ts';
 import { loadOwnPacks } from '../files/load-own-packs.ts';
 import { loadPacks } from '../files/load-packs.ts';
 import { findWords } from '../i18n/find-words.ts';
-import type { FrontMatter } from '../markdown/front-matter.ts';
-import type { ParsedNote } from '../markdown/parse-note.ts';
-import { isAuthorsRelations, type NoteSettings } from '../options/resolve-note-settings.ts';
+import { isAuthorsRelations } from '../options/resolve-note-settings.ts';
 import type { Finding } from '../problems/problem.ts';
 import { readRelationLines, readTerms } from '../relations/author-matter.ts';
 import { mergePacks } from '../relations/merge-packs.ts';
@@ -15,22 +13,8 @@ import { parsePack, trustPack } from '../relations/parse-pack.ts';
 import { type MapPlan, planMaps } from '../relations/plan-maps.ts';
 import { relateNote } from '../relations/relate.ts';
 import type { RelatedNote } from '../relations/types.ts';
-import type { NoteSource } from '../source/note-source.ts';
 import { hashValue } from '../store/hash.ts';
-import type { Store } from '../store/store.ts';
-
-/** A parsed note and what it is related with. */
-export interface RelateRequest {
-  readonly source: NoteSource;
-  readonly note: ParsedNote;
-  readonly matter: FrontMatter;
-  readonly own: NoteSettings;
-  /** Absolute folder of the project. */
-  readonly root: string;
-  /** Packs that the config names. */
-  readonly packs: readonly string[];
-  readonly store: Store;
-}
+import type { ParsedSource } from './parse-source.ts';
 
 /** A note's terms and relations, and the maps to be drawn of them. */
 export interface RelatedDeck {
@@ -44,10 +28,16 @@ export interface RelatedDeck {
 }
 
 /** The step from parsed notes to maps: loads packs, finds relations, plans the maps. */
-export async function relate(request: RelateRequest): Promise<RelatedDeck> {
-  const { source, note, matter, own, root, store } = request;
+export async function relate({
+  source,
+  note,
+  matter,
+  settings: { root, packs: named },
+  own,
+  store,
+}: ParsedSource): Promise<RelatedDeck> {
   const written = matter.values.get('relations');
-  const files = await loadPacks({ root, noteDir: source.dir, named: request.packs });
+  const files = await loadPacks({ root, noteDir: source.dir, named });
   const parsed = files.packs.map((file) =>
     store.get('pack', [file.file, file.text], () => parsePack(file)),
   );
@@ -90,7 +80,7 @@ export async function relate(request: RelateRequest): Promise<RelatedDeck> {
     plans: maps.plans,
     text: [...labels, findWords(lang).maps.title].join('\n'),
     findings: all.flat(),
-    inputs: [...files.folders, ...request.packs.map((name) => path.resolve(root, name))],
+    inputs: [...files.folders, ...named.map((name) => path.resolve(root, name))],
   };
 }
 
