@@ -1,29 +1,16 @@
-/** What the flags depend on. */
-export interface FlagSettings {
-  /** The profile's folder. */
-  readonly profile: string;
-  readonly sandbox: boolean;
-}
-
-const headless = [
+const flags = [
   '--headless=new',
   '--hide-scrollbars',
   '--mute-audio',
   '--disable-gpu',
   '--remote-debugging-pipe',
-];
-
-/** With these, Chromium 143 and 156 set the same text in the same font to the same thousandth of a pixel. */
-const sameEverywhere = [
+  // With these, Chromium 143 and 156 set the same text in the same font to the same thousandth of a pixel.
   '--font-render-hinting=none',
   '--force-color-profile=srgb',
   '--force-device-scale-factor=1',
   '--disable-lcd-text',
   '--lang=en-US',
-];
-
-/** Pages are offline by themselves; these hold for the browser's own errands too, and for what pages could open. */
-const offline = [
+  // Pages are offline by themselves; these hold for the browser's own errands too, and for what pages could open.
   '--host-resolver-rules=MAP * ~NOTFOUND',
   '--disable-background-networking',
   '--disable-client-side-phishing-detection',
@@ -33,9 +20,7 @@ const offline = [
   '--dns-prefetch-disable',
   '--metrics-recording-only',
   '--no-pings',
-];
-
-const quiet = [
+  // No questions, no reports, no extras.
   '--disable-breakpad',
   '--disable-crash-reporter',
   '--disable-default-apps',
@@ -48,10 +33,7 @@ const quiet = [
   '--password-store=basic',
   '--use-mock-keychain',
   '--disable-features=Translate,MediaRouter,OptimizationHints,AutofillServerCommunication,CertificateTransparencyComponentUpdater',
-];
-
-/** Nothing waits for a window to come to the front, and containers with 64 MB of shared memory are enough. */
-const steady = [
+  // Nothing waits for a window to come to the front, and containers with 64 MB of shared memory are enough.
   '--disable-background-timer-throttling',
   '--disable-backgrounding-occluded-windows',
   '--disable-dev-shm-usage',
@@ -60,15 +42,7 @@ const steady = [
   '--disable-renderer-backgrounding',
 ];
 
-/** Gives the command line of a browser. Nothing in it lets a page do more than in a browser on a desk. */
-export function createFlags({ profile, sandbox }: FlagSettings): string[] {
-  return [
-    ...headless,
-    ...sameEverywhere,
-    ...offline,
-    ...quiet,
-    ...steady,
-    `--user-data-dir=${profile}`,
-    ...(sandbox ? [] : ['--no-sandbox']),
-  ];
+/** Gives a browser's command line; `profile` is a folder. Nothing in it lets a page do more than in a browser on a desk. */
+export function createFlags(profile: string, sandbox: boolean): string[] {
+  return [...flags, `--user-data-dir=${profile}`, ...(sandbox ? [] : ['--no-sandbox'])];
 }

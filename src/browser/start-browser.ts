@@ -4,7 +4,7 @@ import { type BrowserProcess, type Ending, startBrowserProcess } from './browser
 import { createFlags } from './flags.ts';
 import { pageSize } from './offline-page.ts';
 import type { Program } from './program.ts';
-import { createWorkspace, type Workspace } from './workspace.ts';
+import { createWorkspace } from './workspace.ts';
 
 /** A browser that runs and answers. */
 export interface RunningBrowser {
@@ -31,33 +31,28 @@ const log = debuglog('lectern');
  */
 export async function startBrowser(program: Program, signal: AbortSignal): Promise<RunningBrowser> {
   const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
-  if (isRoot) return startWith(program, { sandbox: false, signal });
+  if (isRoot) return startWith(program, signal, false);
   try {
-    return await startWith(program, { sandbox: true, signal });
+    return await startWith(program, signal, true);
   } catch (error) {
     if (!(error instanceof StartError) || !/sandbox|new namespace/i.test(error.ending.stderr))
       throw error;
     log('%s: the sandbox does not work here, so it is started without', program.path);
-    return startWith(program, { sandbox: false, signal });
+    return startWith(program, signal, false);
   }
-}
-
-interface StartSettings {
-  readonly sandbox: boolean;
-  readonly signal: AbortSignal;
 }
 
 async function startWith(
   program: Program,
-  { sandbox, signal }: StartSettings,
+  signal: AbortSignal,
+  sandbox: boolean,
 ): Promise<RunningBrowser> {
   signal.throwIfAborted();
   const workspace = createWorkspace();
   try {
-    const flags = createFlags({ profile: workspace.profile, sandbox });
     const child = startBrowserProcess({
       path: program.path,
-      flags,
+      flags: createFlags(workspace.profile, sandbox),
       env: await program.createEnv(workspace),
     });
     log('%s: started with process id %d', program.path, child.pid);
@@ -69,7 +64,14 @@ async function startWith(
         return child.isRunning && browser.connected;
       },
       ended: child.ended,
-      stop: () => stop({ child, browser, workspace }),
+      async stop() {
+        // Elsewhere it has files outside the workspace, which it removes when it is asked to end.
+        if (process.platform !== 'linux' && child.isRunning)
+          await browser.close().catch(() => undefined);
+        child.kill();
+        await child.ended;
+        await workspace.remove();
+      },
     };
   } catch (error) {
     await workspace.remove();
@@ -99,11 +101,7 @@ async function openConnection({ transport }: BrowserProcess): Promise<Browser> {
   // The whole of puppeteer-core takes as long again to load, for a way to start browsers that hides what they say.
   const loaded: unknown = await import('puppeteer-core/internal/puppeteer-core-browser.js');
   const puppeteer = loaded as { connect: typeof connect };
-  return puppeteer.connect({
-    transport,
-    defaultViewport: pageSize,
-    protocolTimeout,
-  });
+  return puppeteer.connect({ transport, defaultViewport: pageSize, protocolTimeout });
 }
 
 /** A browser ended before it answered. */
@@ -118,20 +116,4 @@ class StartError extends Error {
     this.name = 'StartError';
     this.ending = ending;
   }
-}
-
-async function stop({
-  child,
-  browser,
-  workspace,
-}: {
-  child: BrowserProcess;
-  browser: Browser;
-  workspace: Workspace;
-}): Promise<void> {
-  // Elsewhere it has files outside the workspace, which it removes when it is asked to end.
-  if (process.platform !== 'linux' && child.isRunning) await browser.close().catch(() => undefined);
-  child.kill();
-  await child.ended;
-  await workspace.remove();
 }
