@@ -3,15 +3,14 @@ import { type EmbeddedPackage, findEmbeddedPackage } from './embedded-package.ts
 import { findInstalled, resolveProgram } from './find-installed.ts';
 import { describeInstall } from './install-hint.ts';
 import type { System } from './system.ts';
+import type { Place } from './usual-places.ts';
 
 /** A browser that can be tried. */
 export type Candidate = InstalledCandidate | EmbeddedCandidate;
 
 /** A program on this machine: named by CHROME_PATH, or found. */
-export interface InstalledCandidate {
+export interface InstalledCandidate extends Place {
   readonly source: 'CHROME_PATH' | 'installed';
-  readonly name: string;
-  readonly path: string;
 }
 
 /** The one that comes as a package. */

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { readdir, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { resolveCacheFolder } from './cache-folder.ts';
@@ -7,6 +8,7 @@ import { findEmbeddedPackage } from './embedded-package.ts';
 import { findInstalled, resolveProgram } from './find-installed.ts';
 import { readSystem, type System } from './system.ts';
 import { resolveUnpackedFolder } from './unpack.ts';
+import type { Place } from './usual-places.ts';
 
 /** What is known about a browser that Lectern could use. Plain data. */
 export interface BrowserReport {
@@ -33,12 +35,13 @@ export async function inspectBrowsers(env?: NodeJS.ProcessEnv): Promise<BrowserR
     ...(await Promise.all((await findInstalled(system)).map(inspectInstalled))),
     await inspectEmbedded(system),
   ];
-  const isEligible = ({ source, problem }: Finding): boolean => {
-    if (choice !== '')
-      return choice === 'embedded' && source === 'embedded' && problem === undefined;
-    return named === '' ? problem === undefined : source === 'CHROME_PATH' && problem === undefined;
-  };
-  const used = findings.findIndex(isEligible);
+  const isChosen = (source: Finding['source']): boolean =>
+    choice === ''
+      ? named === '' || source === 'CHROME_PATH'
+      : choice === 'embedded' && source === choice;
+  const used = findings.findIndex(
+    ({ source, problem }) => problem === undefined && isChosen(source),
+  );
   return findings.map((finding, index) => ({ ...finding, isUsed: index === used }));
 }
 
@@ -49,29 +52,18 @@ async function inspectNamed(file: string): Promise<Finding> {
   return { ...named, ...(await readVersion(file)) };
 }
 
-async function inspectInstalled({
-  name,
-  path: file,
-}: {
-  name: string;
-  path: string;
-}): Promise<Finding> {
-  return { source: 'installed', name, path: file, ...(await readVersion(file)) };
+async function inspectInstalled(place: Place): Promise<Finding> {
+  return { source: 'installed', ...place, ...(await readVersion(place.path)) };
 }
 
 async function inspectEmbedded(system: System): Promise<Finding> {
   const own = { source: 'embedded', name: 'Chromium that comes with Lectern' } as const;
   const embedded = await findEmbeddedPackage(system);
-  if ('problem' in embedded)
-    return { ...own, path: undefined, version: undefined, problem: embedded.problem };
-  const folder = resolveUnpackedFolder(embedded, resolveCacheFolder(system));
-  const isUnpacked = (await stat(folder).catch(() => undefined)) !== undefined;
-  return {
-    ...own,
-    path: isUnpacked ? folder : embedded.folder,
-    version: embedded.version,
-    problem: undefined,
-  };
+  if ('problem' in embedded) return { ...own, path: undefined, version: undefined, ...embedded };
+  const { version, folder } = embedded;
+  const unpacked = resolveUnpackedFolder(embedded, resolveCacheFolder(system));
+  const found = existsSync(unpacked) ? unpacked : folder;
+  return { ...own, path: found, version, problem: undefined };
 }
 
 type Version = Pick<BrowserReport, 'version' | 'problem'>;
