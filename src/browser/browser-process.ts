@@ -32,6 +32,8 @@ export interface BrowserCommand {
   readonly env: NodeJS.ProcessEnv;
 }
 
+type Pipes = [stdin: null, stdout: null, stderr: Readable, write: Writable, read: Readable];
+
 const isWindows = process.platform === 'win32';
 
 /** Starts a browser that is driven over pipes. It ends with this process, whatever ends that. */
@@ -43,13 +45,7 @@ export function startBrowserProcess({ path, flags, env }: BrowserCommand): Brows
     windowsHide: true,
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
   });
-  const [, , stderr, write, read] = child.stdio as unknown as [
-    null,
-    null,
-    Readable,
-    Writable,
-    Readable,
-  ];
+  const [, , stderr, write, read] = child.stdio as unknown as Pipes;
   let text = '';
   stderr.setEncoding('utf8').on('data', (chunk: string) => {
     text = (text + chunk).slice(-16_384);

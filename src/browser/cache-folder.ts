@@ -19,12 +19,9 @@ export async function openCacheFolder(system: System): Promise<string> {
 
 /** Gives where the user's own cache folder is, or would be. */
 export function resolveCacheFolder({ platform, env, home }: System): string {
-  const { XDG_CACHE_HOME: xdg = '', LOCALAPPDATA: local = '' } = env;
+  const { XDG_CACHE_HOME: xdg = '', LOCALAPPDATA: local } = env;
   if (platform === 'win32')
-    return path.win32.join(
-      local === '' ? path.win32.join(home, 'AppData/Local') : local,
-      'lectern',
-    );
+    return path.win32.join(local || path.win32.join(home, 'AppData/Local'), 'lectern');
   // The XDG rules have relative paths ignored.
   if (path.posix.isAbsolute(xdg)) return path.posix.join(xdg, 'lectern');
   return path.posix.join(home, platform === 'darwin' ? 'Library/Caches' : '.cache', 'lectern');

@@ -40,16 +40,15 @@ async function findCommand(system: System): Promise<string | undefined> {
     const found = await Promise.all(folders.map((folder) => resolveProgram(join(folder, program))));
     if (found.every((file) => file === undefined)) continue;
     if (system.platform !== 'linux') return command;
-    const name = (await isUbuntu())
-      ? command.replace('apt-get install chromium', 'apt-get install chromium-browser')
-      : command;
+    const isUbuntu = program === 'apt-get' && (await isOnUbuntu());
+    const name = isUbuntu ? `${command}-browser` : command;
     return process.getuid?.() === 0 ? name : `sudo ${name}`;
   }
   return undefined;
 }
 
 /** There the package called chromium does not exist. */
-async function isUbuntu(): Promise<boolean> {
+async function isOnUbuntu(): Promise<boolean> {
   const release = await readFile('/etc/os-release', 'utf8').catch(() => '');
   return /^ID=ubuntu$/m.test(release);
 }

@@ -28,10 +28,8 @@ export async function prepareProgram(
 ): Promise<Program> {
   const { system } = settings;
   if (candidate.source !== 'embedded') {
-    return {
-      path: candidate.path,
-      createEnv: async (workspace) => createPlainEnv(system, workspace),
-    };
+    const createEnv: Program['createEnv'] = async (workspace) => createPlainEnv(system, workspace);
+    return { path: candidate.path, createEnv };
   }
   const cacheFolder = await openCacheFolder(system);
   const folder = await unpackEmbedded({ ...settings, embedded: candidate.embedded, cacheFolder });
@@ -45,13 +43,11 @@ export async function prepareProgram(
         home: system.home,
       };
       await writeFile(fonts, renderFontsConf(folders));
-      const libraries = [path.join(folder, 'lib'), system.env['LD_LIBRARY_PATH'] ?? '']
-        .filter(Boolean)
-        .join(':');
+      const libraries = [path.join(folder, 'lib'), system.env['LD_LIBRARY_PATH']];
       return {
         ...createPlainEnv(system, workspace),
         FONTCONFIG_FILE: fonts,
-        LD_LIBRARY_PATH: libraries,
+        LD_LIBRARY_PATH: libraries.filter(Boolean).join(':'),
       };
     },
   };
@@ -59,14 +55,9 @@ export async function prepareProgram(
 
 function createPlainEnv({ platform, env }: System, { temporary }: Workspace): NodeJS.ProcessEnv {
   // Dates and sorting in a page must not depend on the machine.
-  const same = { TZ: 'UTC', LANGUAGE: 'en_US', LC_ALL: 'en_US.UTF-8' };
-  if (platform !== 'linux') return { ...env, ...same };
+  const same = { ...env, TZ: 'UTC', LANGUAGE: 'en_US', LC_ALL: 'en_US.UTF-8' };
+  if (platform !== 'linux') return same;
   // It would leave sockets in the system's folder, crash settings and desktop settings in the user's.
-  return {
-    ...env,
-    ...same,
-    TMPDIR: temporary,
-    BREAKPAD_DUMP_LOCATION: temporary,
-    GSETTINGS_BACKEND: 'memory',
-  };
+  const folders = { TMPDIR: temporary, BREAKPAD_DUMP_LOCATION: temporary };
+  return { ...same, ...folders, GSETTINGS_BACKEND: 'memory' };
 }
