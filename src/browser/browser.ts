@@ -56,11 +56,13 @@ export function createHeadless({ env, onProgress }: HeadlessOptions = {}): Headl
   let spare: Promise<OfflinePage> | undefined;
   let isDisposed = false;
 
-  const takePage = async (): Promise<OfflinePage> => {
+  const takePage = async ({ files }: PageOptions): Promise<OfflinePage> => {
     const ready = spare;
     spare = undefined;
-    const page = await (ready ?? keeper.openPage());
-    return page.isUsable ? page : keeper.openPage();
+    const found = await (ready ?? keeper.openPage());
+    const page = found.isUsable ? found : await keeper.openPage();
+    if (files !== undefined) page.serve(files);
+    return page;
   };
 
   const release = (opened: OfflinePage): void => {
@@ -83,10 +85,9 @@ export function createHeadless({ env, onProgress }: HeadlessOptions = {}): Headl
       spare ??= keeper.openPage();
       spare.catch(() => undefined);
     },
-    async withPage(use, { files } = {}) {
-      const opened = await takePage();
+    async withPage(use, options = {}) {
+      const opened = await takePage(options);
       try {
-        if (files !== undefined) opened.serve(files);
         return await use(opened.page);
       } catch (error) {
         if (opened.isUsable || isDisposed) throw error;
@@ -96,10 +97,8 @@ export function createHeadless({ env, onProgress }: HeadlessOptions = {}): Headl
         release(opened);
       }
     },
-    async openPage({ files } = {}) {
-      const opened = await takePage();
-      if (files !== undefined) opened.serve(files);
-      return keepPage(opened, release);
+    async openPage(options = {}) {
+      return keepPage(await takePage(options), release);
     },
     async [Symbol.asyncDispose]() {
       isDisposed = true;
