@@ -1,4 +1,3 @@
-import type { Nodes } from 'mdast';
 import { textOf } from '../blocks/phrasing.ts';
 import { findParts, rangeOf, type SectionParts } from '../blocks/section-parts.ts';
 import { outlineSections } from '../deck/outline.ts';
@@ -74,32 +73,21 @@ function describeParts({
   note,
   store,
 }: ParsedSource): Pick<Analysis, 'links' | 'pictures' | 'formulas' | 'diagrams'> {
-  const describe = <Node extends Nodes, Entry>(
-    pick: (parts: SectionParts) => readonly Node[],
-    entryOf: (node: Node) => Entry,
+  const describe = <Key extends 'links' | 'images' | 'formulas' | 'diagrams', Entry>(
+    key: Key,
+    entryOf: (node: SectionParts[Key][number]) => Entry,
   ): (Entry & Ranged)[] =>
-    note.sections.flatMap((section) =>
-      pick(findParts(section, store)).map((node) => ({
-        ...entryOf(node),
-        range: rangeOf(section, node),
-      })),
-    );
+    note.sections.flatMap((section) => {
+      const nodes: readonly SectionParts[Key][number][] = findParts(section, store)[key];
+      return nodes.map((node) => ({ ...entryOf(node), range: rangeOf(section, node) }));
+    });
   return {
-    links: describe(
-      ({ links }) => links,
-      ({ url, children }) => ({ url, text: textOf(children) }),
-    ),
-    pictures: describe(
-      ({ images }) => images,
-      ({ url, alt }) => ({ url, alt: alt ?? '' }),
-    ),
-    formulas: describe(
-      ({ formulas }) => formulas,
-      ({ type, value }) => ({ tex: value, isDisplayed: type === 'math' }),
-    ),
-    diagrams: describe(
-      ({ diagrams }) => diagrams,
-      ({ value }) => ({ code: value }),
-    ),
+    links: describe('links', ({ url, children }) => ({ url, text: textOf(children) })),
+    pictures: describe('images', ({ url, alt }) => ({ url, alt: alt ?? '' })),
+    formulas: describe('formulas', ({ type, value }) => ({
+      tex: value,
+      isDisplayed: type === 'math',
+    })),
+    diagrams: describe('diagrams', ({ value }) => ({ code: value })),
   };
 }
