@@ -34,14 +34,10 @@ export function findColumns(place: Place, first: number, last: number): ColumnBr
   if (isAside(first) && startsBlock && second <= last && isWhole(first) && isText(second, last))
     found.push({ from: first, at: second });
   // Two figures, perhaps below a text.
-  const isPair =
-    last > first && atoms[last]?.role === 'figure' && atoms[last - 1]?.role === 'figure';
-  if (
-    isPair &&
-    isWhole(last) &&
-    isWhole(last - 1) &&
-    (last - 1 === first || isLow(place, first, last - 2))
-  )
+  const isPair = [last - 1, last].every(
+    (index) => atoms[index]?.role === 'figure' && isWhole(index),
+  );
+  if (isPair && (last - 1 === first || isLow(place, first, last - 2)))
     found.push({ from: last - 1, at: last });
   if (atoms[last]?.role === 'item') found.push(...halveList(place, top, last));
   else if (layout === 'columns' && isText(first, last)) found.push(...halve(place, first, last));
@@ -58,12 +54,10 @@ function isLow({ atoms, room }: Place, first: number, last: number): boolean {
 
 function halveList(place: Place, from: number, last: number): ColumnBreak[] {
   const { atoms, layout } = place;
-  let items = 0;
-  for (let index = from; index <= last; index += 1) if (atoms[index]?.startsItem) items += 1;
+  const own = atoms.slice(from, last + 1);
+  const items = own.filter(({ startsItem }) => startsItem).length;
   const isLong = items >= minItems || (layout === 'columns' && items > 1);
-  const isShort = atoms
-    .slice(from, last + 1)
-    .every(({ words, narrow }) => narrow !== undefined && words <= maxItemWords);
+  const isShort = own.every(({ words, narrow }) => narrow !== undefined && words <= maxItemWords);
   return isLong && (isShort || layout === 'columns') ? halve(place, from, last) : [];
 }
 

@@ -1,3 +1,4 @@
+import type { Atom } from './atom.ts';
 import { costs } from './break-costs.ts';
 
 /** What one slide asks of its readers. */
@@ -19,14 +20,9 @@ export function costOfReading({ words, items }: Reading): number {
 }
 
 /** What some atoms ask of their readers together. */
-export function sumReading(
-  atoms: readonly { readonly words: number; readonly startsItem: boolean }[],
-): Reading {
-  let words = 0;
-  let items = 0;
-  for (const atom of atoms) {
-    words += atom.words;
-    if (atom.startsItem) items += 1;
-  }
-  return { words, items };
+export function sumReading(atoms: readonly Pick<Atom, 'words' | 'startsItem'>[]): Reading {
+  return {
+    words: atoms.reduce((sum, { words }) => sum + words, 0),
+    items: atoms.filter(({ startsItem }) => startsItem).length,
+  };
 }
