@@ -26,10 +26,7 @@ export async function layOutDeck(deck: Deck, tools: LayoutTools): Promise<LaidOu
   const measured = await measureGroups(groupSlides(deck.slides), tools);
   let sections = measured.map((each) => cutSection(each, 0));
   for (let round = 1; round <= maxRounds; round += 1) {
-    const verifications = await verifySlides(
-      sections.flatMap(({ parts }) => parts),
-      tools,
-    );
+    const verifications = await verifySlides(partsOf(sections), tools);
     if (verifications.every(({ overflow }) => overflow === 0)) break;
     let next = 0;
     sections = sections.map((section) => {
@@ -38,11 +35,11 @@ export async function layOutDeck(deck: Deck, tools: LayoutTools): Promise<LaidOu
       return mend(section, own, round < maxRounds - 1);
     });
   }
-  return verifyDeck(
-    deck,
-    sections.flatMap(({ parts }) => parts),
-    tools,
-  );
+  return verifyDeck(deck, partsOf(sections), tools);
+}
+
+function partsOf(sections: readonly CutSection[]): LaidOutSlide[] {
+  return sections.flatMap(({ parts }) => parts);
 }
 
 /** A deck that must stay as it is, and how it comes out. */
