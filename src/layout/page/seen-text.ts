@@ -42,9 +42,22 @@ export function seeText(frame: SlideFrame): SeenText {
     bottom: frame.rect.top,
     clipped: 0,
   };
+  const addText = (text: Text, { isApart, isBar, drawingScale = 1 }: Place): void => {
+    const value = text.data.trim();
+    const parent = text.parentElement;
+    if (!value || !parent) return;
+    frame.range.selectNodeContents(text);
+    for (const rect of frame.range.getClientRects()) {
+      if (rect.width < 1 || rect.height < 1) continue;
+      seen.overflow = Math.max(seen.overflow, measureBeyond(rect, frame.rect));
+      if (!isBar) seen.bottom = Math.max(seen.bottom, rect.bottom);
+    }
+    if (!isApart && value.length > 1)
+      seen.smallest = Math.min(seen.smallest, measureFontSize(parent) * drawingScale);
+  };
   const visit = (parent: Element, place: Place): void => {
     for (const node of parent.childNodes) {
-      if (node instanceof Text) addText(node, place, { seen, frame });
+      if (node instanceof Text) addText(node, place);
       if (!(node instanceof Element) || node.matches(silent)) continue;
       if (node instanceof HTMLElement && place.drawingScale === undefined)
         seen.clipped = Math.max(seen.clipped, measureClipped(node));
@@ -79,24 +92,6 @@ function enterElement(element: Element, place: Place, scale: number): Place {
       ? (measureDrawingScale(element, scale) ?? place.drawingScale ?? 1)
       : place.drawingScale,
   };
-}
-
-function addText(
-  text: Text,
-  place: Place,
-  { seen, frame }: { readonly seen: SeenText; readonly frame: SlideFrame },
-): void {
-  const value = text.data.trim();
-  const parent = text.parentElement;
-  if (!value || !parent) return;
-  frame.range.selectNodeContents(text);
-  for (const rect of frame.range.getClientRects()) {
-    if (rect.width < 1 || rect.height < 1) continue;
-    seen.overflow = Math.max(seen.overflow, measureBeyond(rect, frame.rect));
-    if (!place.isBar) seen.bottom = Math.max(seen.bottom, rect.bottom);
-  }
-  if (!place.isApart && value.length > 1)
-    seen.smallest = Math.min(seen.smallest, measureFontSize(parent) * (place.drawingScale ?? 1));
 }
 
 /** How much larger a drawing is on a slide than drawn; the slide itself may be shown at a scale. */
