@@ -70,18 +70,14 @@ function renderCode(node: Code, { highlight, keep }: MarpWriter): string {
 /** Lines that "{1,4-6}" after the language marks, 1-based; "{1|4-6}" marks first these, then those. */
 function markedLines({ meta }: Code): Set<number>[] {
   const steps = /\{([\d,\s|-]+)\}/.exec(meta ?? '')?.[1]?.split('|') ?? [];
-  return steps.map(
-    (step) =>
-      new Set(
-        step.split(',').flatMap((range) => {
-          const [first = 0, last = first] = range.split('-').map(Number);
-          return Array.from(
-            { length: Math.max(0, Math.min(last, 9999) - first + 1) },
-            (_, index) => first + index,
-          );
-        }),
-      ),
-  );
+  return steps.map((step) => new Set(step.split(',').flatMap(listRange)));
+}
+
+/** 4, 5 and 6 of "4-6". */
+function listRange(range: string): number[] {
+  const [first = 0, last = first] = range.split('-').map(Number);
+  const length = Math.max(0, Math.min(last, 9999) - first + 1);
+  return Array.from({ length }, (_, index) => first + index);
 }
 
 /** `js` of "js {2} title=x", "{.js}" and "js:app.js". */
