@@ -41,13 +41,11 @@ const keepDrawing: Handle = (_state, element) => {
     : image;
 };
 
-const dropSilently: Handle = () => undefined;
-
 const handlers: Record<string, Handle> = {
   img: keepImage,
   svg: keepDrawing,
   ...Object.fromEntries([...markupTags].map((tag) => [tag, keepMarkup])),
-  ...Object.fromEntries([...silentTags].map((tag) => [tag, dropSilently])),
+  ...Object.fromEntries([...silentTags].map((tag) => [tag, () => undefined])),
 };
 
 const keepComment: NodeHandle = (

@@ -1,14 +1,9 @@
 import type { Html } from 'mdast';
 import type { Point, Position } from 'unist';
-
-/** A place in a piece of HTML: 1-based line and column. */
-interface HtmlPlace {
-  readonly line: number;
-  readonly column: number;
-}
+import type { Place } from '../problems/problem.ts';
 
 /** Turns places in the HTML of a node into places in the node's file; undefined where the node has none. */
-export function createPlacer({ value, position }: Html): ((place: HtmlPlace) => Point) | undefined {
+export function createPlacer({ value, position }: Html): ((place: Place) => Point) | undefined {
   if (!position) return undefined;
   const { start, end } = position;
   const lastLine = value.slice(value.lastIndexOf('\n') + 1);
