@@ -23,7 +23,7 @@ export async function writeOutputs(
   await using staging = createStaging(settings.root);
   const files: WrittenFile[] = [];
   for (const { format, name, bytes } of outputs) {
-    const file = resolveOutput(note, { format, ...(name !== undefined && { name }) }, settings);
+    const file = resolveOutput(note, { format, name }, settings);
     await staging.stage(file, bytes);
     files.push({ format, path: file });
   }
@@ -45,7 +45,7 @@ export function refuseOverwriting(notes: readonly NoteFile[], settings: Settings
 
 function resolveOutput(
   note: NoteFile,
-  { format, name }: { readonly format: Format; readonly name?: string },
+  { format, name }: { readonly format: Format; readonly name?: string | undefined },
   { outDir }: Settings,
 ): string {
   const part = name === undefined ? '' : `.${name}`;
