@@ -27,16 +27,12 @@ export function arrange(place: Place, first: number, last: number): Arrangement 
   const stacked = stack(place, first, last);
   const columns = layout === 'stack' || layout === 'quote' ? [] : findColumns(place, first, last);
   const arranged = columns.flatMap((each) => arrangeColumns(place, { first, last, ...each }) ?? []);
-  const asked = layout === 'columns' && stacked ? addCost(stacked, costs.notAsked) : stacked;
-  const all = asked ? [asked, ...arranged] : arranged;
+  const notAsked = layout === 'columns' ? costs.notAsked : 0;
+  const all = stacked ? [{ ...stacked, cost: stacked.cost + notAsked }, ...arranged] : arranged;
   return all.reduce<Arrangement | undefined>(
     (best, each) => (best && best.cost <= each.cost ? best : each),
     undefined,
   );
-}
-
-function addCost(arrangement: Arrangement, cost: number): Arrangement {
-  return { ...arrangement, cost: arrangement.cost + cost };
 }
 
 function stack(place: Place, first: number, last: number): Arrangement | undefined {
@@ -81,14 +77,9 @@ function fitFigures(
   const total = flexible.reduce((sum, figure) => sum + figure.height, 0);
   const spare = room - height;
   if (total === 0) return spare >= -tolerance ? { figures: new Map(), height } : undefined;
-  const wanted = 1 + spare / total;
-  const max = Math.min(...flexible.map((figure) => figure.max / figure.height));
-  const isGrowing = spare > 0;
-  const factor = isGrowing
-    ? flexible.length > 1
-      ? 1
-      : Math.min(wanted, Math.max(max, 1))
-    : wanted;
+  const max =
+    flexible.length > 1 ? 1 : Math.max(1, ...flexible.map((figure) => figure.max / figure.height));
+  const factor = Math.min(1 + spare / total, max);
   if (flexible.some((figure) => !isLegible(figure, figure.height * factor))) return undefined;
   const figures = new Map(flexible.map((figure) => [figure.index, figure.height * factor]));
   return { figures, height: Math.min(height, room) };
