@@ -20,8 +20,7 @@ export async function showAndMeasure(
   density: number,
 ): Promise<Seen> {
   await settlePage(body);
-  const options = { density, narrow: false };
-  const first = measureSlides(requests, options);
+  const first = measureSlides(requests, density);
   const whole = density === 0 ? first.filter(({ fits }) => fits).map(({ id }) => id) : [];
   const verifications = verifySlides(whole);
   const leaving = new Set(verifications.filter(({ overflow }) => overflow > 0).map(({ id }) => id));
@@ -29,7 +28,7 @@ export async function showAndMeasure(
     requests
       .filter(({ id }) => leaving.has(id))
       .map((request) => ({ ...request, isWholeEnough: false })),
-    options,
+    density,
   );
   const full = [...first.filter(({ id }) => !leaving.has(id)), ...again];
   const high = new Set(full.filter(({ fits }) => !fits).map(({ id }) => id));
@@ -37,7 +36,8 @@ export async function showAndMeasure(
     requests.filter(
       ({ id, inColumn }) => inColumn === 'always' || (inColumn === 'ifTooHigh' && high.has(id)),
     ),
-    { density, narrow: true },
+    density,
+    true,
   );
   return { full, narrow, verifications };
 }

@@ -24,12 +24,6 @@ export interface MeasureRequest {
   readonly inColumn: 'never' | 'ifTooHigh' | 'always';
 }
 
-/** How to measure slides: in which density, and whether as wide as one of two columns. */
-export interface MeasureOptions {
-  readonly density: number;
-  readonly narrow: boolean;
-}
-
 /** What one slide measures in one density, px of a slide 1280 (or 960) wide. */
 export interface Measurement {
   readonly id: string;
@@ -47,10 +41,11 @@ export interface Measurement {
   readonly mathsScale: number;
 }
 
-/** Measures slides in the page, which shows them so from then on. */
+/** Measures slides, with `narrow` as wide as one of two columns, in the page, which shows them so from then on. */
 export function measureSlides(
   requests: readonly MeasureRequest[],
-  options: MeasureOptions,
+  density: number,
+  narrow = false,
 ): Measurement[] {
   const sections = requests.flatMap((request) => {
     const section = document.getElementById(request.id);
@@ -58,8 +53,8 @@ export function measureSlides(
   });
   // All sections change before the first is measured: the page is laid out once.
   for (const { section } of sections) {
-    section.dataset['density'] = String(options.density);
-    if (options.narrow) section.dataset['measure'] = 'narrow';
+    section.dataset['density'] = String(density);
+    if (narrow) section.dataset['measure'] = 'narrow';
     else delete section.dataset['measure'];
   }
   const range = document.createRange();
@@ -67,7 +62,7 @@ export function measureSlides(
     const width = measureInnerWidth(section);
     return {
       ...measureSlide(section, request, range),
-      width: options.narrow ? (width - measureColumnGap(section)) / 2 : width,
+      width: narrow ? (width - measureColumnGap(section)) / 2 : width,
     };
   });
 }
