@@ -8,7 +8,7 @@ import type { Deck, Slide } from '../deck/types.ts';
 import { chooseBreaks } from './choose-breaks.ts';
 import { cutSlide } from './cut-slide.ts';
 import { groupSlides, mergeGroup, type SlideGroup } from './groups.ts';
-import { type LaidOutDeck, layOutWhole, type LaidOutSlide } from './laid-out.ts';
+import type { LaidOutDeck, LaidOutSlide } from './laid-out.ts';
 import type { LayoutTools } from './layout-tools.ts';
 import { measureSlides, type SlideToMeasure } from './measure-slides.ts';
 import type { MeasuredSlide } from './measured.ts';
@@ -51,11 +51,6 @@ export async function verifyDeck(
   const seen = await verifySlides(slides, tools);
   const verifications = seen.map((each, index) => ({ ...each, id: slides[index]?.id ?? '' }));
   return { ...deck, slides, verifications };
-}
-
-/** Each slide as it is, whole. */
-export function verifyWhole(deck: Deck, tools: LayoutTools): Promise<LaidOutDeck> {
-  return verifyDeck(deck, deck.slides.map(layOutWhole), tools);
 }
 
 /** A section and the slides that it takes. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createSlide, type SlideContent } from '../../src/deck/create-slide.ts';
 import type { Slide } from '../../src/deck/types.ts';
-import { layOutDeck, verifyDeck, verifyWhole } from '../../src/layout/lay-out.ts';
+import { layOutDeck, verifyDeck } from '../../src/layout/lay-out.ts';
 import { type LaidOutDeck, layOutWhole } from '../../src/layout/laid-out.ts';
 import { createStore, type Store } from '../../src/store/store.ts';
 import { deepFreeze } from '../deep-freeze.ts';
@@ -222,7 +222,7 @@ describe('a deck that must stay as it is', () => {
 
   test('is seen whole, overflow and all', async () => {
     const { tools, calls } = createFakeTools(createStore());
-    const deck = await verifyWhole(createPlainDeck(slides), tools);
+    const deck = await verifyDeck(createPlainDeck(slides), slides.map(layOutWhole), tools);
     expect(listCalls(calls)).toEqual(['showAndVerify a b']);
     expect(deck.slides).toEqual(slides.map(layOutWhole));
     expect(deck.verifications.map(({ id, overflow }) => [id, overflow])).toEqual([
