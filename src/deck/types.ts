@@ -46,9 +46,6 @@ export interface SourceLines {
   readonly last: number;
 }
 
-/** Marp's own directives for one slide, resolved: `class`, `backgroundColor`, `color`, ... */
-export type SlideDirectives = Readonly<Record<string, string>>;
-
 /** What one slide is to show, however it may fit. Its blocks are mdast with references and footnotes already resolved. */
 export interface Slide {
   /** From the heading's text and place, not from its number: stable when slides are inserted elsewhere. */
@@ -64,7 +61,8 @@ export interface Slide {
   readonly agenda: Contents | undefined;
   readonly notes: readonly SpeakerNote[];
   readonly source: SourceLines;
-  readonly directives: SlideDirectives;
+  /** Marp's own for this slide, resolved: `class`, `backgroundColor`, `color`, ... */
+  readonly directives: Readonly<Record<string, string>>;
   /** Pictures behind the content (Marp's `![bg]`). */
   readonly backgrounds: readonly Image[];
   /** Id of the slide whose heading this one's h4 or deeper stands under: they share a slide where all fit. */
