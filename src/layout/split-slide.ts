@@ -1,8 +1,9 @@
-import type { BlockContext } from '../blocks/block-kind.ts';
+import type { RootContent } from 'mdast';
+import type { AtomPath, BlockContext } from '../blocks/block-kind.ts';
+import { anyBlock } from '../blocks/blocks.ts';
 import { changeSlide } from '../deck/create-slide.ts';
 import type { Slide } from '../deck/types.ts';
 import type { MeasuredSlide } from './measured.ts';
-import { splitAtom } from './split-atom.ts';
 import { splitColumns } from './split-columns.ts';
 
 /**
@@ -37,4 +38,16 @@ export function splitSlide(
     blocks = splitAtom(blocks ?? slide.blocks, atom.path, context) ?? blocks;
   }
   return blocks && changeSlide(slide, { blocks });
+}
+
+/** The blocks with the atom at `path` in smaller pieces; undefined when it has none. */
+export function splitAtom(
+  blocks: readonly RootContent[],
+  path: AtomPath,
+  context: BlockContext,
+): RootContent[] | undefined {
+  const [index = 0, ...rest] = path;
+  const block = blocks[index];
+  const pieces = block && anyBlock.split(block, rest, { ...context, name: path.join('.') });
+  return pieces && blocks.toSpliced(index, 1, ...pieces);
 }

@@ -9,7 +9,7 @@ import { liftNotes } from '../../src/deck/lift-notes.ts';
 import { costs } from '../../src/layout/break-costs.ts';
 import { findAtoms } from '../../src/layout/find-atoms.ts';
 import { sliceBlocks } from '../../src/layout/slice-blocks.ts';
-import { splitAtom } from '../../src/layout/split-atom.ts';
+import { splitAtom } from '../../src/layout/split-slide.ts';
 import { parseNote } from '../../src/markdown/parse-note.ts';
 import { createStore } from '../../src/store/store.ts';
 import { createProject, lectern } from '../cli/lectern.ts';

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { BlockContext } from '../../src/blocks/block-kind.ts';
 import { plainText } from '../../src/blocks/blocks.ts';
 import { findAtoms } from '../../src/layout/find-atoms.ts';
-import { splitAtom } from '../../src/layout/split-atom.ts';
+import { splitAtom } from '../../src/layout/split-slide.ts';
 import { deepFreeze } from '../deep-freeze.ts';
 import { createDrawing, english, readBlocks, wordsOf } from './content.ts';
 
