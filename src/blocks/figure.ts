@@ -1,4 +1,4 @@
-import type { Image, Nodes, PhrasingContent } from 'mdast';
+import type { Image, Nodes, PhrasingContent, RootContent } from 'mdast';
 
 /** A drawing is shown at most this much larger than drawn: its letters would be louder than the text. */
 export const maxScale = 1.6;
@@ -18,6 +18,13 @@ function imageOf(node: PhrasingContent): Image | undefined {
   if (node.type === 'image') return node;
   const [only, ...rest] = node.type === 'link' ? node.children : [];
   return only?.type === 'image' && rest.length === 0 ? only : undefined;
+}
+
+/** Whether a block is text alone, which any width will do for. */
+export function isPlainText(block: RootContent): boolean {
+  if (block.type === 'list')
+    return block.children.every((item) => item.children.every(isPlainText));
+  return block.type === 'paragraph' && findFigureImages(block).length === 0;
 }
 
 /** The node shown `height` px high; only one picture or diagram alone can be. */

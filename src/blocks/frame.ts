@@ -4,7 +4,7 @@ import { breaksBetween } from './breaks-between.ts';
 import { type MarpWriter, renderAround } from './marp-writer.ts';
 import type { Alert, Details } from './nodes.ts';
 import { proseOf, showsText, textOf } from './phrasing.ts';
-import { isPlainText } from './plain-text.ts';
+import { isPlainText } from './figure.ts';
 import { sliceEach } from './slice-each.ts';
 
 /** A quote: a frame around other blocks. */

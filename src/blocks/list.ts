@@ -9,7 +9,7 @@ import {
 } from './block-kind.ts';
 import { endsInColon, isSameParagraph } from './paragraph.ts';
 import { slicePhrasing, textOf } from './phrasing.ts';
-import { isPlainText } from './plain-text.ts';
+import { isPlainText } from './figure.ts';
 import { sliceEach } from './slice-each.ts';
 
 /** A list. Paths in it are item, block of the item, and so on within that block. */

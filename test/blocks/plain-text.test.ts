@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isPlainText } from '../../src/blocks/plain-text.ts';
+import { isPlainText } from '../../src/blocks/figure.ts';
 import { blocksOf } from './read-blocks.ts';
 
 test.each([
