@@ -22,25 +22,20 @@ export function reportDensity(
     const items = countItems(slide);
     const fill = verifications[index]?.fill ?? 1;
     const percent = Math.round(fill * 100);
-    return [
-      ...(words > maxWords
-        ? [createFinding('slide-words', place, { ...facts, words, most: maxWords })]
-        : []),
-      ...(items > maxItems
-        ? [createFinding('slide-items', place, { ...facts, items, most: maxItems })]
-        : []),
-      ...(fill < minFill && slide.backgrounds.length === 0
-        ? [createFinding('slide-sparse', place, { ...facts, percent })]
-        : []),
-    ];
+    const findings: Finding[] = [];
+    if (words > maxWords)
+      findings.push(createFinding('slide-words', place, { ...facts, words, most: maxWords }));
+    if (items > maxItems)
+      findings.push(createFinding('slide-items', place, { ...facts, items, most: maxItems }));
+    if (fill < minFill && slide.backgrounds.length === 0)
+      findings.push(createFinding('slide-sparse', place, { ...facts, percent }));
+    return findings;
   });
 }
 
 /** Items of first level in the longest list; one that runs in two columns counts as one. */
 function countItems({ blocks, columns }: LaidOutSlide): number {
   const counts = blocks.map((block) => (block.type === 'list' ? block.children.length : 0));
-  const isHalved =
-    columns !== undefined && (counts[columns.at] ?? 0) > 0 && (counts[columns.at - 1] ?? 0) > 0;
-  const halved = isHalved ? (counts[columns.at] ?? 0) + (counts[columns.at - 1] ?? 0) : 0;
-  return Math.max(0, halved, ...counts);
+  const [left = 0, right = 0] = columns ? counts.slice(columns.at - 1, columns.at + 1) : [];
+  return Math.max(left + right, ...counts);
 }
