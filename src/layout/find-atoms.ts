@@ -3,7 +3,7 @@
  * their leaves, in order, are the atoms.
  */
 import type { RootContent } from 'mdast';
-import type { AtomPath, BlockContext, Break } from '../blocks/block-kind.ts';
+import type { AtomPath, BlockContext } from '../blocks/block-kind.ts';
 import { anyBlock } from '../blocks/blocks.ts';
 import { breaksBetween } from '../blocks/breaks-between.ts';
 import type { Language } from '../blocks/language.ts';
@@ -24,7 +24,7 @@ export function findAtoms(blocks: readonly RootContent[], context: BlockContext)
           : anyBlock.breaks(block, path);
       return {
         path: [index, ...path],
-        breakCost: sumCosts(breaks),
+        breakCost: breaks.reduce((sum, each) => sum + costs[each], 0),
         words: countWordsAt(block, path, context.language),
         role,
         startsItem: block.type === 'list' && path.slice(1).every((part) => part === 0),
@@ -58,10 +58,6 @@ export function blockAt(
 ): RootContent | undefined {
   const block = blocks[index];
   return block && anyBlock.at(block, path);
-}
-
-function sumCosts(breaks: readonly Break[]): number {
-  return breaks.reduce((sum, each) => sum + costs[each], 0);
 }
 
 function countWordsAt(block: RootContent, path: AtomPath, language: Language): number {
