@@ -76,7 +76,8 @@ export function splitDeck(
   const [first, ...rest] = [...opening, ...done.flatMap(({ slides }) => slides)];
   const orphans = done.flatMap((each) => each.orphans);
   const slides = first ? [adopt(first, orphans), ...rest] : [];
-  const title = options.title ?? findFirstTitle(titleTopic, topics) ?? options.fallbackTitle;
+  const named = titleTopic ?? topics.find(({ heading }) => heading);
+  const title = options.title ?? ((named && titleTextOf(named)) || options.fallbackTitle);
   const anchors = new Map(
     [...anchorsOf(topics)].map(([topic, anchor]) => [anchor, idOf.get(topic) ?? '']),
   );
@@ -86,14 +87,6 @@ export function splitDeck(
 
 function adopt(slide: Slide, notes: readonly SpeakerNote[]): Slide {
   return notes.length === 0 ? slide : changeSlide(slide, { notes: [...notes, ...slide.notes] });
-}
-
-function findFirstTitle(
-  titleTopic: Topic | undefined,
-  topics: readonly Topic[],
-): string | undefined {
-  const topic = titleTopic ?? topics.find(({ heading }) => heading);
-  return (topic && titleTextOf(topic)) || undefined;
 }
 
 function findTitle(titleTopic: Topic | undefined, { title }: SplitOptions): SlideTitle | undefined {
@@ -150,19 +143,20 @@ function splitTopic(split: Split, topic: Topic): SplitTopic {
   );
   const findings = own.findings.map((finding) => moveFinding(finding, topic.lineOffset));
   const drafts = own.drafts.filter((draft) => !draft.skip);
-  if (own.drafts.length > 0 && drafts.length === 0) return { slides: [], orphans: [], findings };
+  const nothing = { slides: [], orphans: [], findings };
+  if (own.drafts.length > 0 && drafts.length === 0) return nothing;
   const isBare = drafts.every(
     ({ blocks, backgrounds, answer }) => blocks.length + backgrounds.length === 0 && !answer,
   );
   if (isBare && (topic === titleTopic || titleTextOf(topic) === ''))
-    return { slides: [], orphans: drafts.flatMap(({ notes }) => notes), findings };
+    return { ...nothing, orphans: drafts.flatMap(({ notes }) => notes) };
   if (isBare) {
     const children = topics.filter((each) => each.parents.at(-1) === topic);
     const slide = createSectionSlide(split, topic, { children, draft: drafts[0] });
-    return { slides: [slide], orphans: [], findings };
+    return { ...nothing, slides: [slide] };
   }
   const slides = drafts.map((draft, index) => createContentSlide(split, topic, { draft, index }));
-  return { slides, orphans: [], findings };
+  return { ...nothing, slides };
 }
 
 function createSectionSlide(
