@@ -1,4 +1,4 @@
-import type { Definition, FootnoteDefinition, Root } from 'mdast';
+import type { Association, Definition, FootnoteDefinition, Root } from 'mdast';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import { listNodes } from '../blocks/list-nodes.ts';
 import { hashValue } from '../store/hash.ts';
@@ -66,11 +66,8 @@ export function placeFootnotes(
 }
 
 /** The label by which references and definitions find each other. */
-export function labelOf(node: {
-  readonly identifier: string;
-  readonly label?: string | null | undefined;
-}): string {
-  return normalizeIdentifier(node.label ?? node.identifier);
+export function labelOf({ identifier, label }: Association): string {
+  return normalizeIdentifier(label ?? identifier);
 }
 
 function setOnce<K, V>(map: Map<K, V>, key: K, value: V): void {
