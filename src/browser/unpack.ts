@@ -68,11 +68,12 @@ async function removeOldDrafts(cacheFolder: string): Promise<void> {
   }
 }
 
-async function fill(draft: string, { embedded, onProgress, signal }: UnpackRequest): Promise<void> {
+async function fill(draft: string, request: UnpackRequest): Promise<void> {
+  const { folder } = request.embedded;
   const sizes: Record<string, number> = {};
   // Libraries that Chromium opens by name lie beside it, those that the loader looks for in a folder of their own.
   for (const archive of ['swiftshader', 'al2023', 'fonts']) {
-    const packed = await readFile(path.join(embedded.folder, `${archive}.tar.br`));
+    const packed = await readFile(path.join(folder, `${archive}.tar.br`));
     for (const { name, mode, bytes } of parseTar(await promisify(brotliDecompress)(packed))) {
       const file = path.join(draft, name);
       await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
@@ -80,18 +81,15 @@ async function fill(draft: string, { embedded, onProgress, signal }: UnpackReque
       sizes[name] = bytes.length;
     }
   }
-  sizes['chromium'] = await inflate(
-    path.join(embedded.folder, 'chromium.br'),
-    path.join(draft, 'chromium'),
-    { onProgress, signal },
-  );
+  const chromium = path.join(draft, 'chromium');
+  sizes['chromium'] = await inflate(path.join(folder, 'chromium.br'), chromium, request);
   await writeFile(path.join(draft, sizesFile), JSON.stringify(sizes), { mode: 0o600 });
 }
 
 async function inflate(
   source: string,
   target: string,
-  { onProgress, signal }: Pick<UnpackRequest, 'onProgress' | 'signal'>,
+  { onProgress, signal }: UnpackRequest,
 ): Promise<number> {
   const { size: total } = await stat(source);
   const report = async function* (chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {

@@ -79,14 +79,15 @@ export function findFailure(results: readonly NoteResult[]): Error | undefined {
 async function buildEach(
   notes: readonly NoteFile[],
   headless: Headless,
-  { settings, onEvent, signal }: BuildNotesRequest,
+  request: BuildNotesRequest,
 ): Promise<NoteResult[]> {
+  const { settings, onEvent } = request;
   const tools = createBuildTools(headless, { notes: notes.length });
   const results: NoteResult[] = [];
   const said = new Set<string>();
   for (const [index, note] of notes.entries()) {
     onEvent?.({ type: 'note-started', note: note.path, index, total: notes.length });
-    const built = await buildFiles(note, { settings, tools, headless, signal });
+    const built = await buildFiles(note, { ...request, tools, headless });
     const result = { ...built, problems: dropSaid(built.problems, note, said) };
     onEvent?.({ type: 'note-finished', result });
     results.push(result);
@@ -96,11 +97,9 @@ async function buildEach(
   return results;
 }
 
-interface NoteTools {
-  readonly settings: Settings;
+interface NoteTools extends Pick<BuildNotesRequest, 'settings' | 'signal'> {
   readonly tools: BuildTools;
   readonly headless: Headless;
-  readonly signal: AbortSignal | undefined;
 }
 
 async function buildFiles(note: NoteFile, given: NoteTools): Promise<NoteResult> {
