@@ -105,16 +105,15 @@ async function measureGroups(
     return merged ? [{ slide: merged, isTrial: true }] : group.map(asItIs);
   });
   const first = await measureUntilSplit(tries.flat(), tools);
-  const areMerged = tries.map((slides) => slides.every(({ slide }) => first.has(slide)));
+  const chosen = groups.flatMap((group, index) => {
+    const tried = tries[index] ?? [];
+    return tried.every(({ slide }) => first.has(slide)) ? tried : group.map(asItIs);
+  });
   const apart = await measureUntilSplit(
-    groups.flatMap((group, index) => (areMerged[index] ? [] : group.map(asItIs))),
+    chosen.filter(({ slide }) => !first.has(slide)),
     tools,
   );
-  return groups.flatMap((group, index) =>
-    areMerged[index]
-      ? (tries[index] ?? []).flatMap(({ slide }) => first.get(slide) ?? [])
-      : group.flatMap((slide) => apart.get(slide) ?? []),
-  );
+  return chosen.flatMap(({ slide }) => first.get(slide) ?? apart.get(slide) ?? []);
 }
 
 function asItIs(slide: Slide): SlideToMeasure {
