@@ -12,13 +12,10 @@ const chrome = 'Google Chrome';
 const chromium = 'Chromium';
 const edge = 'Microsoft Edge';
 
-const linuxCommands: readonly (readonly [name: string, command: string])[] = [
-  [chrome, 'google-chrome-stable'],
-  [chrome, 'google-chrome'],
-  [chromium, 'chromium'],
-  [chromium, 'chromium-browser'],
-  [edge, 'microsoft-edge-stable'],
-  [edge, 'microsoft-edge'],
+const linuxCommands: readonly (readonly [name: string, ...commands: string[]])[] = [
+  [chrome, 'google-chrome-stable', 'google-chrome'],
+  [chromium, 'chromium', 'chromium-browser'],
+  [edge, 'microsoft-edge-stable', 'microsoft-edge'],
 ];
 
 const linuxFolders = [
@@ -40,12 +37,12 @@ const windowsPrograms: readonly (readonly [name: string, file: string])[] = [
 export function listUsualPlaces(system: System): Place[] {
   if (system.platform === 'win32') return listOnWindows(system);
   if (system.platform === 'darwin') return listOnMac(system);
-  const inPath = (system.env['PATH'] ?? '')
-    .split(':')
-    .filter((folder) => path.posix.isAbsolute(folder));
+  const inPath = (system.env['PATH'] ?? '').split(':').filter(path.posix.isAbsolute);
   const folders = [...new Set([...inPath, ...linuxFolders])];
-  return linuxCommands.flatMap(([name, command]) =>
-    folders.map((folder) => ({ name, path: path.posix.join(folder, command) })),
+  return linuxCommands.flatMap(([name, ...commands]) =>
+    commands.flatMap((command) =>
+      folders.map((folder) => ({ name, path: path.posix.join(folder, command) })),
+    ),
   );
 }
 
