@@ -4,19 +4,18 @@ import type { Drawings } from '../blocks/drawing.ts';
 import type { Section } from '../blocks/section.ts';
 import { changeSlide } from '../deck/create-slide.ts';
 import { splitDeck } from '../deck/split.ts';
-import type { Deck, DeckMeta, Slide } from '../deck/types.ts';
+import type { Deck, Slide } from '../deck/types.ts';
 import { findWords } from '../i18n/find-words.ts';
 import type { LaidOutSlide } from '../layout/laid-out.ts';
 import type { FrontMatter } from '../markdown/front-matter.ts';
 import type { NoteSettings } from '../options/resolve-note-settings.ts';
 import type { Settings } from '../options/settings.ts';
-import { loadHandoutStyles } from '../outputs/handout/styles.ts';
+import { type HandoutStylesRequest, loadHandoutStyles } from '../outputs/handout/styles.ts';
 import { createFinding, type Finding } from '../problems/problem.ts';
 import { addMaps, type DrawnMap } from '../relations/add-maps.ts';
 import { type RelationsReport, reportRelations } from '../relations/report-relations.ts';
 import { createDeckRenderer, type DeckRenderer } from '../render/deck-renderer.ts';
 import { createMarpDeckRenderer } from '../render/marp-deck.ts';
-import type { Theme } from '../render/theme.ts';
 import type { NoteSource } from '../source/note-source.ts';
 import { analyseNote } from './analyse-note.ts';
 import { createSplitOptions, type ParsedSource, parseSource } from './parse-source.ts';
@@ -159,10 +158,7 @@ async function prepareMarp(parsed: ParsedSource): Promise<Prepared> {
 }
 
 /** A slide's own directives go before those of all. */
-function directSlides(
-  slides: readonly Slide[],
-  directives: Readonly<Record<string, string>>,
-): readonly Slide[] {
+function directSlides(slides: readonly Slide[], directives: Slide['directives']): readonly Slide[] {
   if (Object.keys(directives).length === 0) return slides;
   return slides.map((slide) =>
     changeSlide(slide, { directives: { ...directives, ...slide.directives } }),
@@ -182,16 +178,10 @@ function readMarpDirectives({ values }: FrontMatter): Record<string, string> {
   );
 }
 
-interface PrintStylesRequest {
-  readonly meta: DeckMeta;
-  readonly theme: Theme | undefined;
-  readonly text: string;
-}
-
 /** Style sheets for paper, when something is to be printed on it. */
 async function loadPrintStyles(
   { own, settings, store }: ParsedSource,
-  request: PrintStylesRequest,
+  request: Omit<HandoutStylesRequest, 'paper' | 'store'>,
 ): Promise<readonly string[]> {
   const hasPages = settings.formats.includes('pdf') && own.pdfNotes === 'pages';
   if (!settings.formats.includes('handout') && !hasPages) return [];
