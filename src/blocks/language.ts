@@ -23,10 +23,8 @@ export function createLanguage(tag: string): Language {
       return count;
     },
     listWords(text) {
-      const found: string[] = [];
-      for (const { segment, isWordLike } of words.segment(text.normalize('NFKC')))
-        if (isWordLike) found.push(segment.toLowerCase());
-      return found;
+      const found = [...words.segment(text.normalize('NFKC'))];
+      return found.flatMap(({ segment, isWordLike }) => (isWordLike ? segment.toLowerCase() : []));
     },
     findSentenceEnds(prose) {
       const ends: number[] = [];
