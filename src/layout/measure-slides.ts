@@ -109,14 +109,9 @@ async function lookAt(
 ): Promise<Look> {
   const batches = await inBatches(drafts, (batch) => {
     const html = render(batch.map(({ slide }) => layOutWhole(slide)));
+    const body = `<div class="measured">${html}</div>`;
     const requests = batch.map((draft) => requestOf(draft, density));
-    return callPage(
-      page,
-      'showAndMeasure',
-      `<div class="measured">${html}</div>`,
-      requests,
-      density,
-    );
+    return callPage(page, 'showAndMeasure', body, requests, density);
   });
   return {
     full: byId(batches.flatMap(({ full }) => full)),
