@@ -4,6 +4,8 @@
 export interface Asset {
   /** As it stands in the page: elements, or the address of a picture. */
   readonly html: string;
+  /** Of `html`, where it is known: making it of a photograph takes milliseconds. */
+  readonly hash?: string;
   /** What the ids of a drawing begin with: in a page, each drawing needs ids of its own. */
   readonly idPrefixes?: readonly string[];
 }
@@ -21,15 +23,27 @@ export function createDrawing(svg: string): Asset {
 export type IdCounts = Map<string, number>;
 
 /**
- * An asset as it stands in a page. Ids of a drawing that was there before become others: of two that are the same, a hidden
- * one's arrowheads would not show in the other.
+ * Names an asset at its place in a page: by its key, and by how often ids of its prefixes have stood in the page before.
+ * Equal names mean equal HTML.
  */
-export function renderAsset({ html, idPrefixes = [] }: Asset, counts: IdCounts): string {
-  let own = html;
-  for (const prefix of idPrefixes) {
+export function nameAsset(key: string, { idPrefixes = [] }: Asset, counts: IdCounts): string {
+  const before = idPrefixes.map((prefix) => {
     const count = counts.get(prefix) ?? 0;
     counts.set(prefix, count + 1);
-    if (count > 0) own = own.replaceAll(prefix, `${prefix}${count}-`);
-  }
-  return own;
+    return count;
+  });
+  return [key, ...before].join(' ');
+}
+
+/**
+ * The HTML of an asset that was named so. Ids of a drawing that was there before become others: of two that are the same, a
+ * hidden one's arrowheads would not show in the other.
+ */
+export function renderAsset(name: string, assets: Assets): string {
+  const [key = '', ...before] = name.split(' ');
+  const { html, idPrefixes = [] } = assets.get(key) ?? { html: '' };
+  return idPrefixes.reduce((own, prefix, index) => {
+    const count = before[index];
+    return count === '0' ? own : own.replaceAll(prefix, `${prefix}${count}-`);
+  }, html);
 }

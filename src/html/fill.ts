@@ -1,7 +1,10 @@
-/** The last step to a page: what its tokens stand for comes in. */
-import { type Assets, type IdCounts, renderAsset } from './assets.ts';
+/**
+ * The last two steps to a page. Linking says what its pieces leave open; what is large in them is still named, by its
+ * content: pieces that are equal then are shown alike, and can be compared. Filling puts that in.
+ */
+import { type Assets, type IdCounts, nameAsset, renderAsset } from './assets.ts';
 import { escapeHtml } from './escape.ts';
-import { fillTokens, type TokenType } from './tokens.ts';
+import { createToken, fillTokens, type TokenType } from './tokens.ts';
 
 /** What a page's tokens are filled from. */
 export interface PageValues {
@@ -12,17 +15,17 @@ export interface PageValues {
   readonly nameId?: ((id: string) => string) | undefined;
 }
 
-/** Creates what fills the pieces of one page, in their order. */
-export function createFiller({
+/** Creates what links the pieces of one page, in their order. */
+export function createLinker({
   assets,
   anchors,
   nameId = (id) => id,
 }: PageValues): (html: string) => string {
   const counts: IdCounts = new Map();
-  const fillers: Readonly<Record<TokenType, (value: string) => string>> = {
+  const links: Readonly<Record<TokenType, (value: string) => string>> = {
     asset: (key) => {
       const asset = assets.get(key);
-      return asset === undefined ? '' : renderAsset(asset, counts);
+      return asset === undefined ? '' : createToken('asset', nameAsset(key, asset, counts));
     },
     id: (id) => escapeHtml(nameId(id)),
     'to-id': (id) => `#${escapeHtml(nameId(id))}`,
@@ -31,5 +34,16 @@ export function createFiller({
       return `#${escapeHtml(encodeURI(nameId(id)))}`;
     },
   };
-  return (html) => fillTokens(html, (type, value) => fillers[type](value));
+  return (html) => fillTokens(html, (type, value) => links[type](value));
+}
+
+/** Puts into a linked piece what it names. */
+export function fillAssets(linked: string, assets: Assets): string {
+  return fillTokens(linked, (_, name) => renderAsset(name, assets));
+}
+
+/** Creates what links and fills the pieces of one page, in their order. */
+export function createFiller(values: PageValues): (html: string) => string {
+  const link = createLinker(values);
+  return (html) => fillAssets(link(html), values.assets);
 }

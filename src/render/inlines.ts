@@ -29,7 +29,7 @@ export function renderImage(node: Image, { images, keep, renderText }: InlineCon
     const shown = node.data?.height;
     const style =
       shown === undefined ? '' : ` style="height:${shown}px;width:auto;max-height:none"`;
-    return `<img src="${keep({ html: found.src })}" alt="${escapeHtml(alt)}" width="${Math.round(width)}" height="${height}"${style}>`;
+    return `<img src="${keep({ html: found.src, hash: found.hash })}" alt="${escapeHtml(alt)}" width="${Math.round(width)}" height="${height}"${style}>`;
   }
   const label = renderText(alt || fileName(node.url));
   if (found?.type !== 'remote') return `<span class="missing-image">${label}</span>`;

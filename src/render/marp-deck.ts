@@ -13,7 +13,7 @@ import type { Asset } from '../html/assets.ts';
 import type { FindEmoji } from '../html/emoji.ts';
 import { escapeHtml } from '../html/escape.ts';
 import { listClasses } from '../html/foreign.ts';
-import { createToken } from '../html/tokens.ts';
+import { createToken, fillTokens } from '../html/tokens.ts';
 import { embedFonts, renderMathsStyles } from '../assets/fonts.ts';
 import { resolveImagePath } from '../assets/image-file.ts';
 import { type ImageRequest, loadImages, type LoadedImage } from '../assets/images.ts';
@@ -64,17 +64,19 @@ export async function createMarpDeckRenderer(request: MarpDeckRequest): Promise<
   });
   const requests = listPictures(addresses.values(), text);
   const images = await loadImages(requests, { noteDir, root, store });
-  const assets = new Map(
+  const pictures = new Map(
     [...addresses].map(([key, address]) => [key, pictureOf(address, images)] as const),
   );
-  const slides = marp.slides.map((html, index) => slideOf(marp, html, { index, text }));
+  const assets = new Map([...pictures.values()].map((picture) => [picture.hash, picture] as const));
+  const rendered = marp.slides.map((html) => nameByContent(html, pictures));
+  const slides = rendered.map((html, index) => slideOf(marp, html, { index, text }));
   // Fitting shows slides in batches: a slide's HTML goes by its id, not by its place among those shown.
-  const byId = new Map(slides.map(({ id }, index) => [id, marp.slides[index]]));
+  const byId = new Map(slides.map(({ id }, index) => [id, rendered[index]]));
   const classes = marp.slides.flatMap(({ layers }) =>
     layers.flatMap(({ content }) => listClasses(content)),
   );
   // A slide of Marp's says nothing of itself: it is known by the deck that it is of.
-  const hash = hashValue([text, [...assets].map(([key, { html }]) => [key, hashOf(html)])]);
+  const hash = hashValue([text, [...pictures].map(([key, picture]) => [key, picture.hash])]);
   const pages = createDeckPages({
     meta,
     source,
@@ -105,6 +107,8 @@ export async function createMarpDeckRenderer(request: MarpDeckRequest): Promise<
   };
 }
 
+type Picture = Required<Pick<Asset, 'html' | 'hash'>>;
+
 const noSlide = { size: { width: 0, height: 0 }, layers: [] };
 
 /** Pictures of the deck's own addresses need no loading. */
@@ -116,10 +120,30 @@ function listPictures(addresses: Iterable<string>, text: string): ImageRequest[]
 }
 
 /** A picture as `data:`; what cannot be had leaves an empty address, which asks for nothing. */
-function pictureOf(address: string, images: ReadonlyMap<string, LoadedImage>): Asset {
-  if (address.startsWith('data:')) return { html: escapeHtml(address) };
+function pictureOf(address: string, images: ReadonlyMap<string, LoadedImage>): Picture {
   const image = images.get(address);
-  return { html: image?.type === 'loaded' ? image.src : 'data:,' };
+  if (image?.type === 'loaded') return { html: image.src, hash: image.hash };
+  const html = address.startsWith('data:') ? escapeHtml(address) : 'data:,';
+  return { html, hash: hashOf(html) };
+}
+
+/** Gives a slide whose pictures are named by their addresses, as nothing else is known when Marp reads them, their own names. */
+function nameByContent(
+  { layers, ...slide }: MarpDeck['slides'][number],
+  pictures: ReadonlyMap<string, Picture>,
+): MarpDeck['slides'][number] {
+  const name = (html: string): string =>
+    fillTokens(html, (type, value) =>
+      createToken(type, (type === 'asset' && pictures.get(value)?.hash) || value),
+    );
+  return {
+    ...slide,
+    layers: layers.map((layer) => ({
+      ...layer,
+      attributes: new Map([...layer.attributes].map(([key, value]) => [key, name(value)])),
+      content: name(layer.content),
+    })),
+  };
 }
 
 /** Tells which emoji are asked for. */

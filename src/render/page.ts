@@ -5,7 +5,8 @@ import type { DeckData } from '../protocol/deck-data.ts';
 import { createDeckData } from './deck-data.ts';
 import { isRightToLeft } from '../i18n/direction.ts';
 import { escapeHtml } from '../html/escape.ts';
-import { createFiller, type PageValues } from '../html/fill.ts';
+import type { Assets } from '../html/assets.ts';
+import { createLinker, fillAssets, type PageValues } from '../html/fill.ts';
 import { type RenderedSlide, type Stamp, stampSlide } from './stamp-slide.ts';
 import { renderPlayerTemplate } from './player-template.ts';
 
@@ -35,8 +36,10 @@ export interface PageExtras {
 
 /** A page in parts: one can be replaced while the page is open. */
 export interface PageParts {
-  /** A slide each, with its notes. */
+  /** A slide each, with its notes. It names its pictures and drawings: equal frames are shown alike. */
   readonly frames: readonly string[];
+  /** What frames name. */
+  readonly assets: Assets;
   /** What the page says of the deck as a whole, as JSON. */
   readonly data: string;
   /** The whole page around such frames. */
@@ -66,9 +69,9 @@ export function renderPage(page: PageRequest): PageParts {
   );
   // A frame each: what hides a slide can hide its frame, and the slide itself keeps its size. Its notes follow it, as a
   // reader without the player reads them.
-  const fill = createFiller(values);
+  const link = createLinker(values);
   const frames = stampSlides(request, false).map((slide, index) =>
-    fill(
+    link(
       [
         `<div class="marpit"${nameFrame(index, data)}>${slide}</div>`,
         ...(slides[index] ? renderNotes(slides[index]) : []),
@@ -84,13 +87,14 @@ export function renderPage(page: PageRequest): PageParts {
   ];
   return {
     frames,
+    assets: values.assets,
     data: json,
     assemble: (given) =>
       renderDocument({
         meta,
         sheets,
         scripts: codes,
-        body: [...given, ...rest],
+        body: [...given.map((frame) => fillAssets(frame, values.assets)), ...rest],
         connects: extras !== undefined,
       }),
   };

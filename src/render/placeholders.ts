@@ -31,7 +31,7 @@ export function createPlaceholders(): Placeholders {
   const held: Held[] = [];
   const assets = new Map<string, Asset>();
   const keep = (asset: Asset): string => {
-    const key = hashOf(asset.html);
+    const key = asset.hash ?? hashOf(asset.html);
     assets.set(key, asset);
     return key;
   };

@@ -78,7 +78,9 @@ function backgroundsOf({ backgrounds }: LaidOutSlide, { images, keepAddress }: C
   return backgrounds.flatMap((node) => {
     const found = images.get(node.url);
     return found?.type === 'loaded'
-      ? [`![${(node.alt ?? 'bg').replace(/[[\]]/g, '')}](${keepAddress({ html: found.src })})`]
+      ? [
+          `![${(node.alt ?? 'bg').replace(/[[\]]/g, '')}](${keepAddress({ html: found.src, hash: found.hash })})`,
+        ]
       : [];
   });
 }

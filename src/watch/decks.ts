@@ -46,8 +46,8 @@ export function createDecks(request: DecksRequest): Decks {
   const build = async ({ deck, clients }: Served): Promise<void> => {
     const before = deck.state;
     const start = performance.now();
-    const after = await deck.rebuild(settings, (slides) =>
-      send(clients, [createPreview(slides, before?.version ?? 0)]),
+    const after = await deck.rebuild(settings, (edited) =>
+      send(clients, [createPreview(edited, before?.version ?? 0)]),
     );
     send(clients, createMessages(before, after));
     request.onBuilt(deck, after, performance.now() - start);

@@ -1,7 +1,8 @@
+import { fillAssets } from '../html/fill.ts';
 import { describeProblem } from '../problems/describe-problem.ts';
 import type { Problem } from '../problems/problem.ts';
-import type { ServerMessage, WatchProblem } from '../protocol/watch-message.ts';
-import type { DeckState, WatchedSlide } from './watched-deck.ts';
+import type { ServerMessage, WatchFrame, WatchProblem } from '../protocol/watch-message.ts';
+import type { DeckState, WatchedSlide, WatchedSlides } from './watched-deck.ts';
 
 /** What pages of the state before must be told to show the state after. */
 export function createMessages(before: DeckState | undefined, after: DeckState): ServerMessage[] {
@@ -13,18 +14,23 @@ export function createMessages(before: DeckState | undefined, after: DeckState):
     before.slides.every(({ id }, index) => id === after.slides[index]?.id);
   const changed = after.slides.filter(({ html }, index) => html !== before.slides[index]?.html);
   if (!isSameShape) return [{ type: 'reload', focus: findEdited(before, changed) }, problems];
-  const frames = changed.map(({ id, html }) => ({ id, html }));
+  const frames = fillFrames({ ...after, slides: changed });
   return [{ type: 'frames', version: after.version, frames, focus: findOwn(changed) }, problems];
 }
 
 /** What pages can be shown before it is certain. */
-export function createPreview(slides: readonly WatchedSlide[], version: number): ServerMessage {
+export function createPreview(edited: WatchedSlides, version: number): ServerMessage {
   return {
     type: 'preview',
     version,
-    frames: slides.map(({ id, html }) => ({ id, html })),
-    focus: findOwn(slides),
+    frames: fillFrames(edited),
+    focus: findOwn(edited.slides),
   };
+}
+
+/** Slides with all that they name. */
+function fillFrames({ slides, assets }: WatchedSlides): WatchFrame[] {
+  return slides.map(({ id, html }) => ({ id, html: fillAssets(html, assets) }));
 }
 
 /** What is wrong with the note now. */

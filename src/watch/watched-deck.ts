@@ -4,11 +4,12 @@ import type { PreparedNote } from '../build/prepare-note.ts';
 import type { Slide, SlideType, SourceLines } from '../deck/types.ts';
 import type { NoteFile } from '../files/find-notes.ts';
 import { readNote } from '../files/read-note.ts';
+import type { Assets } from '../html/assets.ts';
 import type { LaidOutDeck, LaidOutSlide } from '../layout/laid-out.ts';
 import type { Settings } from '../options/settings.ts';
 import { collectProblems } from '../problems/collect-problems.ts';
 import type { Problem } from '../problems/problem.ts';
-import type { PageExtras } from '../render/page.ts';
+import type { PageExtras, PageParts } from '../render/page.ts';
 import { hashOf } from '../store/hash.ts';
 import { type BuiltSlides, previewSlides } from './preview-slides.ts';
 
@@ -19,16 +20,22 @@ export interface WatchedSlide {
   /** Of what it shows, wherever it stands. */
   readonly hash: string;
   readonly source: SourceLines;
-  /** Its frame and notes. */
+  /** Its frame and notes, which name what is large in them: equal ones are shown alike. */
   readonly html: string;
 }
 
-/** A deck as it is now. */
-export interface DeckState {
-  /** Counts the builds that changed something, from 1. */
-  readonly version: number;
+/** Slides as open pages show them. */
+export interface WatchedSlides {
   /** Empty when no deck could be made. */
   readonly slides: readonly WatchedSlide[];
+  /** What the slides name. */
+  readonly assets: Assets;
+}
+
+/** A deck as it is now. */
+export interface DeckState extends WatchedSlides {
+  /** Counts the builds that changed something, from 1. */
+  readonly version: number;
   /** Of all of the page but its slides. */
   readonly pageHash: string;
   readonly problems: readonly Problem[];
@@ -52,7 +59,7 @@ export interface WatchedDeck {
   rebuild(settings: Settings, onPreview?: OnPreview): Promise<DeckState>;
 }
 
-type OnPreview = (slides: readonly WatchedSlide[]) => void;
+type OnPreview = (edited: WatchedSlides) => void;
 
 /** Creates the deck of a note; nothing is built yet. */
 export function createWatchedDeck(note: NoteFile, session: BuildTools): WatchedDeck {
@@ -83,12 +90,11 @@ export function createWatchedDeck(note: NoteFile, session: BuildTools): WatchedD
     const onPrepared = async (prepared: PreparedNote): Promise<void> => {
       const slides = last && previewSlides(last, listContent(prepared));
       if (!slides || !onPreview) return;
-      const { frames } = await prepared.renderer.renderPage(slides, { notes });
+      const page = await prepared.renderer.renderPage(slides, { notes });
       const shown = new Map(state?.slides.map(({ id, html }) => [id, html]));
-      const edited = describeSlides(slides, frames).filter(
-        ({ id, html }) => html !== shown.get(id),
-      );
-      if (edited.length > 0) onPreview(edited);
+      const described = describeSlides(slides, page);
+      const edited = described.slides.filter(({ id, html }) => html !== shown.get(id));
+      if (edited.length > 0) onPreview({ ...described, slides: edited });
     };
     const built = await buildNote(read.source, { settings, tools, onPrepared });
     const { prepared, deck, problems, inputs } = built;
@@ -97,7 +103,7 @@ export function createWatchedDeck(note: NoteFile, session: BuildTools): WatchedD
     const page = await renderer.renderPage(deck.slides, { notes });
     tools.store.turn();
     return {
-      slides: describeSlides(deck.slides, page.frames),
+      ...describeSlides(deck.slides, page),
       pageHash: hashOf(renderer.shellHash + page.data),
       problems,
       lines: read.source.lines,
@@ -125,15 +131,16 @@ function listContent({ deck }: PreparedNote): readonly Slide[] {
 
 function describeSlides(
   slides: readonly LaidOutSlide[],
-  frames: readonly string[],
-): WatchedSlide[] {
-  return slides.map(({ id, type, hash, source }, index) => ({
+  { frames, assets }: PageParts,
+): WatchedSlides {
+  const described = slides.map(({ id, type, hash, source }, index) => ({
     id,
     type,
     hash,
     source,
     html: frames[index] ?? '',
   }));
+  return { slides: described, assets };
 }
 
 function isSame(before: DeckState, after: Omit<DeckState, 'version'>): boolean {
@@ -151,6 +158,7 @@ function keepLast(
 ): Omit<DeckState, 'version'> {
   return {
     slides: last?.slides ?? [],
+    assets: last?.assets ?? new Map(),
     pageHash: last?.pageHash ?? '',
     problems,
     lines: last?.lines ?? [],

@@ -11,8 +11,10 @@ function slide(id: string, word: string, type: SlideType = 'content'): WatchedSl
   return { id, type, hash: word, source, html: `<p>${id}: ${word}</p>` };
 }
 
+const assets = new Map();
+
 function state(version: number, ...slides: readonly WatchedSlide[]): DeckState {
-  const nothing = { problems: [], lines: [], inputs: [], renderPage: undefined };
+  const nothing = { assets, problems: [], lines: [], inputs: [], renderPage: undefined };
   return { ...nothing, version, slides, pageHash: 'page' };
 }
 
@@ -82,7 +84,7 @@ describe('a page is told', () => {
   });
 
   test('of slides that will probably come out so, for the build that they follow', () => {
-    expect(createPreview([slide('b', 'TWO')], 1)).toEqual({
+    expect(createPreview({ slides: [slide('b', 'TWO')], assets }, 1)).toEqual({
       type: 'preview',
       version: 1,
       frames: [{ id: 'b', html: '<p>b: TWO</p>' }],

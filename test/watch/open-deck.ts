@@ -4,12 +4,14 @@ import path from 'node:path';
 import { afterAll, beforeEach } from 'vitest';
 import type { BuildTools } from '../../src/build/build-tools.ts';
 import type { NoteFile } from '../../src/files/find-notes.ts';
+import { fillAssets } from '../../src/html/fill.ts';
 import { resolveSettings } from '../../src/options/resolve-settings.ts';
 import type { Settings } from '../../src/options/settings.ts';
 import {
   createWatchedDeck,
   type DeckState,
   type WatchedDeck,
+  type WatchedSlides,
 } from '../../src/watch/watched-deck.ts';
 import { shareTools } from './build-tools.ts';
 
@@ -57,6 +59,12 @@ export function shareDeck(): DeckProject {
 }
 
 /** All of a state but its place among others. */
-export function shown({ slides, pageHash, problems, inputs }: DeckState): unknown {
-  return { slides, pageHash, problems, inputs };
+export function shown(state: DeckState): unknown {
+  const { slides, pageHash, problems, inputs } = state;
+  return { slides, html: fillSlides(state), pageHash, problems, inputs };
+}
+
+/** Slides with all that they name, as pages show them. */
+export function fillSlides({ slides, assets }: WatchedSlides): string[] {
+  return slides.map(({ html }) => fillAssets(html, assets));
 }

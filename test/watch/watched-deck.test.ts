@@ -8,7 +8,7 @@ import { resolveSettings } from '../../src/options/resolve-settings.ts';
 import { createSource } from '../../src/source/note-source.ts';
 import type { DeckState } from '../../src/watch/watched-deck.ts';
 import { blackPng } from '../assets/image-bytes.ts';
-import { shareDeck, shown } from './open-deck.ts';
+import { fillSlides, shareDeck, shown } from './open-deck.ts';
 import { createProject, createRandom, editProject, writeProject } from './random-edits.js';
 
 const { folder, note, settings, write, openDeck, buildAnew, createFresh } = shareDeck();
@@ -38,7 +38,7 @@ test('its page is the one that a build writes', async () => {
   const source = createSource({ path: note.path, bytes, dir: path.dirname(note.file) });
   const built = await buildDeck(source!, settings, createFresh());
   const html = new TextDecoder().decode(built.outputs[0]?.bytes);
-  for (const slide of state.slides) expect(html).toContain(slide.html);
+  for (const slide of fillSlides(state)) expect(html).toContain(slide);
   const served = await state.renderPage?.({ styles: [], scripts: [], body: '' });
   expect(served?.replace("; connect-src 'self'", '').replace('\n\n<script', '\n<script')).toBe(
     html,
@@ -106,8 +106,8 @@ describe('a picture that changes its size', () => {
     const after = await deck.rebuild(settings);
     const anew = await buildAnew();
     expect(shown(after)).toEqual(shown(anew));
-    const layoutOf = ({ slides }: DeckState): string[] =>
-      slides.map(({ html }) => html.replaceAll(/data:[^"']+/g, ''));
+    const layoutOf = (state: DeckState): string[] =>
+      fillSlides(state).map((html) => html.replaceAll(/data:[^"']+/g, ''));
     expect(layoutOf(after)).not.toEqual(layoutOf(before));
     write(`notes/${name}`, wide);
     expect(shown(await deck.rebuild(settings))).toEqual(shown(before));
@@ -153,7 +153,7 @@ describe('a preview', () => {
     const deck = openDeck('# A\n\n## B\n\nText.\n\n## C\n\nMore.\n');
     const previews: string[][] = [];
     const rebuild = (): Promise<DeckState> =>
-      deck.rebuild(settings, (slides) => previews.push(slides.map(({ id }) => id)));
+      deck.rebuild(settings, ({ slides }) => previews.push(slides.map(({ id }) => id)));
     await rebuild();
     expect(previews).toEqual([]);
     write('notes/deck.md', '# A\n\n## B\n\nOther text.\n\n## C\n\nMore.\n');
