@@ -28,7 +28,7 @@ export const parts: SlideParts = {
     ],
     [
       'd.svg',
-      { type: 'loaded', src: 'data:image/svg+xml;base64,BBBB', width: 40, height: 30, hash: 'h' },
+      { type: 'loaded', src: 'data:image/svg+xml;base64,BBBB', width: 40, height: 30, hash: 'i' },
     ],
     ['https://example.org/r.png', { type: 'remote' }],
   ]),

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Asset } from '../../src/html/assets.ts';
+import { createToken } from '../../src/html/tokens.ts';
 import type { SlideType } from '../../src/deck/types.ts';
 import { collectProblems } from '../../src/problems/collect-problems.ts';
 import { createFinding } from '../../src/problems/problem.ts';
@@ -42,6 +44,27 @@ describe('a page is told', () => {
       },
       none,
     ]);
+  });
+
+  test('of a picture where its slide has changed, and no other picture is looked at', () => {
+    const read: string[] = [];
+    const pictureOf = (name: string): Asset => ({
+      get html() {
+        read.push(name);
+        return `data:${name}`;
+      },
+    });
+    const pictures = new Map(['x', 'y', 'z'].map((name) => [name, pictureOf(name)]));
+    const show = (version: number, ...names: readonly string[]): DeckState => ({
+      ...state(
+        version,
+        ...names.map((name, index) => slide(`${index}`, createToken('asset', name))),
+      ),
+      assets: pictures,
+    });
+    const messages = createMessages(show(1, 'x', 'y'), show(2, 'x', 'z'));
+    expect(messages).toMatchObject([{ frames: [{ id: '1', html: '<p>1: data:z</p>' }] }, none]);
+    expect(read).toEqual(['z']);
   });
 
   test.each<[string, DeckState, string | undefined]>([

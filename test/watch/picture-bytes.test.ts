@@ -1,0 +1,87 @@
+// What a save costs beside large pictures, counted in bytes: it is what it costs without them.
+import { expect, test, vi } from 'vitest';
+import type { ServerMessage } from '../../src/protocol/watch-message.ts';
+import { createMessages, createPreview } from '../../src/watch/messages.ts';
+import type { DeckState } from '../../src/watch/watched-deck.ts';
+import { blackPng } from '../assets/image-bytes.ts';
+import { fillSlides, shareDeck } from './open-deck.ts';
+
+const counted = vi.hoisted(() => ({ hashed: 0 }));
+vi.mock('node:crypto', async (load) => {
+  const crypto = await load<typeof import('node:crypto')>();
+  const hash = (algorithm: string, data: string | Uint8Array, encoding: 'base64'): string => {
+    counted.hashed += data.length;
+    return crypto.hash(algorithm, data, encoding);
+  };
+  return { ...crypto, hash };
+});
+
+const { settings, write, openDeck } = shareDeck();
+
+const size = 1_000_000;
+
+/** What comes after a PNG's end is no part of the picture, and goes into the deck with it. */
+function largePng(width: number, fill: string): Buffer {
+  return Buffer.concat([blackPng(width, 20), Buffer.alloc(size, fill)]);
+}
+
+/** A note whose first slide says a word. */
+function noteOf(head: string, word: string, picture: string): string {
+  const slides = [`## Words\n\n- ${word}`, `## One\n\n${picture}`, '## Two\n\nText.'];
+  return `---\nagenda: false\n${head}---\n\n${slides.join('\n\n---\n\n')}\n`;
+}
+
+interface Save {
+  readonly hashed: number;
+  readonly messages: readonly ServerMessage[];
+  readonly state: DeckState;
+}
+
+/** Builds the first note and saves the second. */
+async function save(first: string, second: string): Promise<Save> {
+  const deck = openDeck(first);
+  const before = await deck.rebuild(settings);
+  counted.hashed = 0;
+  write('notes/deck.md', second);
+  const messages: ServerMessage[] = [];
+  const state = await deck.rebuild(settings, (edited) =>
+    messages.push(createPreview(edited, before.version)),
+  );
+  messages.push(...createMessages(before, state));
+  return { hashed: counted.hashed, messages, state };
+}
+
+test.each([
+  ['a note', ''],
+  ['a Marp deck', 'marp: true\n'],
+])('a save of %s leaves the pictures of other slides alone', async (_name, head) => {
+  write('notes/one.png', largePng(30, 'x'));
+  const change = (picture: string): Promise<Save> =>
+    save(noteOf(head, 'water', picture), noteOf(head, 'steam', picture));
+  const plain = await change('No picture.');
+  const pictured = await change('![One](one.png)');
+  const html = fillSlides(pictured.state).join('');
+  expect(html.length).toBeGreaterThan(size);
+  expect(html).toContain('steam');
+  expect(pictured.messages.map(({ type }) => type)).toContain('frames');
+  expect(pictured.hashed).toBeLessThan(plain.hashed + size / 100);
+  const joined = JSON.stringify([pictured.messages, pictured.state.slides]).length;
+  expect(joined).toBeLessThan(size / 100);
+});
+
+test.each([
+  ['a note', ''],
+  ['a Marp deck', 'marp: true\n'],
+])('a picture of %s that is exchanged is sent', async (_name, head) => {
+  const deck = openDeck(noteOf(head, 'water', '![One](one.png)'));
+  write('notes/one.png', largePng(30, 'x'));
+  const before = await deck.rebuild(settings);
+  write('notes/one.png', largePng(30, 'y'));
+  const after = await deck.rebuild(settings);
+  expect(after.version).toBe(2);
+  const [message] = createMessages(before, after);
+  const address = largePng(30, 'y').toString('base64');
+  expect(message?.type === 'frames' && message.frames.map(({ html }) => html)).toEqual([
+    expect.stringContaining(address),
+  ]);
+});
