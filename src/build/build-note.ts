@@ -64,9 +64,17 @@ function usePage<Result>(
   { measuringPage, store }: BuildTools,
   use: (tools: LayoutTools) => Promise<Result>,
 ): Promise<Result> {
-  const { shell, shellHash, renderBare: render } = renderer;
+  const { shell, shellHash, renderBare, assets } = renderer;
   const hashOf: LayoutTools['hashOf'] = (slide) => `${shellHash} ${renderer.hashOf(slide)}`;
-  return measuringPage.use(shell, (page) => use({ page, render, hashOf, context, store }));
+  return measuringPage.use(shell, (page, send) =>
+    use({
+      page,
+      render: (slides) => send([renderBare(slides)], assets),
+      hashOf,
+      context,
+      store,
+    }),
+  );
 }
 
 /** Everything that is wrong with a note and its deck. */
@@ -145,7 +153,7 @@ function createOutputNote(
     own,
     settings,
     content: prepared.deck.type === 'notes' ? prepared.deck.content.slides : [],
-    usePage: (use) => tools.measuringPage.use(renderer.shell, use),
+    usePage: (use) => tools.measuringPage.use(renderer.shell, (page) => use(page)),
     layOut: (slides) =>
       usePage(prepared, tools, (layoutTools) =>
         layOutDeck({ ...prepared.deck.content, slides }, layoutTools),

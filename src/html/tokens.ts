@@ -9,6 +9,7 @@
 export type TokenType = 'asset' | 'id' | 'to-id' | 'to-anchor';
 
 const token = /\uFDD2(asset|id|to-id|to-anchor) ([^\uFDD3]*)\uFDD3/g;
+const assetToken = /\uFDD2asset ([^\uFDD3]*)\uFDD3/;
 
 /** A token for HTML, in content or in a double-quoted attribute. Escaping leaves it as it is. */
 export function createToken(type: TokenType, value: string): string {
@@ -22,6 +23,13 @@ export function fillTokens(html: string, fill: (type: TokenType, value: string) 
   return html.replace(token, (_, type: TokenType, value: string) =>
     fill(type, decodeURIComponent(value)),
   );
+}
+
+/** A piece of HTML cut at its tokens of assets: texts and the assets' names in turn. */
+export function splitAtAssets(html: string): string[] {
+  return html
+    .split(assetToken)
+    .map((part, index) => (index % 2 === 1 ? decodeURIComponent(part) : part));
 }
 
 /** The values of a type's tokens in a piece of HTML, in order. */

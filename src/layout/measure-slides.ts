@@ -108,8 +108,7 @@ async function lookAt(
   { page, render }: LayoutTools,
 ): Promise<Look> {
   const batches = await inBatches(drafts, (batch) => {
-    const html = render(batch.map(({ slide }) => layOutWhole(slide)));
-    const body = `<div class="measured">${html}</div>`;
+    const body = render(batch.map(({ slide }) => layOutWhole(slide)));
     const requests = batch.map((draft) => requestOf(draft, density));
     return callPage(page, 'showAndMeasure', body, requests, density);
   });

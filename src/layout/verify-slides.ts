@@ -15,7 +15,7 @@ export async function verifySlides(
     inputs: (slide) => verificationInputs(slide, hashOf),
     make: async (missing) => {
       const batches = await inBatches(missing, (batch) =>
-        callPage(page, 'showAndVerify', `<div class="measured">${render(batch)}</div>`),
+        callPage(page, 'showAndVerify', render(batch)),
       );
       const byId = new Map(batches.flat().map((each) => [each.id, each]));
       return missing.map(({ id }) => byId.get(id) ?? unseen);

@@ -1,6 +1,7 @@
 /** What pages are put together from the slides of a deck, whoever rendered them. */
 import type { LaidOutSlide } from '../layout/laid-out.ts';
-import { createFiller, type PageValues } from '../html/fill.ts';
+import type { Assets } from '../html/assets.ts';
+import { createFiller, createLinker, type PageValues } from '../html/fill.ts';
 import { hashOf } from '../store/hash.ts';
 import type { Store } from '../store/store.ts';
 import { loadPlayer } from './assets.ts';
@@ -14,8 +15,10 @@ export interface DeckPages {
   readonly shell: string;
   /** The same for the same shell. */
   readonly shellHash: string;
-  /** The body of that page, without speaker notes. */
+  /** The body of that page, without speaker notes, linked but not filled. */
   readonly renderBare: (slides: readonly LaidOutSlide[]) => string;
+  /** What slides name, as soon as they are rendered. */
+  readonly assets: Assets;
   /** The same slides one by one, each in its frame, for a body that `fill` completes. */
   readonly renderFrames: (slides: readonly LaidOutSlide[], change?: ChangeSlide) => SlideFrame[];
   /** Puts in what the frames and texts of a body leave open. Each id becomes what `nameId` gives. @default as it is */
@@ -84,9 +87,10 @@ export function createDeckPages(request: DeckPagesRequest): DeckPages {
   const fill: DeckPages['fill'] = (body, nameId) => createFiller({ ...values, nameId })(body);
   return {
     ...shell,
+    assets: values.assets,
     renderFrames: frames,
     renderBare: (slides) =>
-      fill(
+      createLinker(values)(
         frames(slides)
           .map(({ html }) => html)
           .join('\n'),

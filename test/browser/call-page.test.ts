@@ -4,6 +4,7 @@ import { createHeadless } from '../../src/browser/browser.ts';
 import { callPage } from '../../src/browser/call-page.ts';
 import { pageOrigin } from '../../src/browser/page-files.ts';
 import { showBody, showPage, showShell } from '../../src/browser/show-page.ts';
+import { plainHtml } from '../layout/fake-page.ts';
 
 const headless = createHeadless();
 let page: Page;
@@ -48,7 +49,9 @@ describe('a call', () => {
   it('shows and looks before the next one shows something else', async () => {
     await showShell(page, '<style>p { margin: 0 }</style>');
     const seen = await Promise.all(
-      ['one', 'two', 'three'].map((id) => callPage(page, 'showAndVerify', renderSlide(id))),
+      ['one', 'two', 'three'].map((id) =>
+        callPage(page, 'showAndVerify', plainHtml(renderSlide(id))),
+      ),
     );
     expect(seen.map((proofs) => proofs.map(({ id }) => id))).toEqual([['one'], ['two'], ['three']]);
   });
@@ -56,7 +59,7 @@ describe('a call', () => {
   it('fails with what the function throws, and the next one does not', async () => {
     await showShell(page, '<style>p { margin: 0 }</style>');
     await expect(callPage(page, 'readItems')).rejects.toThrow('Nothing is drawn');
-    expect(await callPage(page, 'showAndVerify', renderSlide('next'))).toHaveLength(1);
+    expect(await callPage(page, 'showAndVerify', plainHtml(renderSlide('next')))).toHaveLength(1);
   });
 
   it.each([

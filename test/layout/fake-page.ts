@@ -7,7 +7,13 @@ import type { Seen } from '../../src/layout/page/look.ts';
 import type { Measurement, MeasureRequest, PageAtom } from '../../src/layout/page/measure.ts';
 import type { Verification } from '../../src/layout/page/verify.ts';
 import type { Store } from '../../src/store/store.ts';
+import type { SentHtml } from '../../src/html/sent.ts';
 import { english } from './content.ts';
+
+/** HTML that names nothing. */
+export function plainHtml(html: string): SentHtml {
+  return { list: [[html]], assets: [] };
+}
 
 /** What the page was asked. */
 export interface Call {
@@ -52,7 +58,9 @@ export function createFakeTools(store: Store, model: PageModel = {}): FakeTools 
     evaluate: (code: string) => {
       const [, name = '', json = ''] = /^callLectern\("(\w+)", (.*)\)$/s.exec(code) ?? [];
       const [body, requests = [], density] = JSON.parse(json) as CallArguments;
-      const slides = readSlides(body).filter(({ id }) => !model.hidden?.includes(id));
+      const slides = readSlides(body.list.flat().join('')).filter(
+        ({ id }) => !model.hidden?.includes(id),
+      );
       const ids = slides.map(({ id }) => id);
       calls.push({ name: name as Call['name'], ids, requests, density });
       const answer =
@@ -65,7 +73,7 @@ export function createFakeTools(store: Store, model: PageModel = {}): FakeTools 
   const tools: LayoutTools = {
     page: page as unknown as Page,
     render: (slides) =>
-      slides.map((slide) => `<section>${JSON.stringify(slide)}</section>`).join(''),
+      plainHtml(slides.map((slide) => `<section>${JSON.stringify(slide)}</section>`).join('')),
     hashOf: ({ hash }) => hash,
     context: english,
     store,
@@ -79,7 +87,7 @@ function readSlides(body: string): LaidOutSlide[] {
   );
 }
 
-type CallArguments = [body: string, requests?: readonly MeasureRequest[], density?: number];
+type CallArguments = [body: SentHtml, requests?: readonly MeasureRequest[], density?: number];
 
 interface Look {
   readonly density: number;

@@ -1,5 +1,7 @@
 // What a save costs beside large pictures, counted in bytes: it is what it costs without them.
+import type { Page } from 'puppeteer-core';
 import { expect, test, vi } from 'vitest';
+import type { BuildTools } from '../../src/build/build-tools.ts';
 import type { ServerMessage } from '../../src/protocol/watch-message.ts';
 import { createMessages, createPreview } from '../../src/watch/messages.ts';
 import type { DeckState } from '../../src/watch/watched-deck.ts';
@@ -16,7 +18,7 @@ vi.mock('node:crypto', async (load) => {
   return { ...crypto, hash };
 });
 
-const { settings, write, openDeck } = shareDeck();
+const { settings, write, openDeck, createFresh } = shareDeck();
 
 const size = 1_000_000;
 
@@ -84,4 +86,52 @@ test.each([
   expect(message?.type === 'frames' && message.frames.map(({ html }) => html)).toEqual([
     expect.stringContaining(address),
   ]);
+});
+
+/** Tools that count the characters of what the measuring page is told. */
+function countTold(tools: BuildTools): { readonly tools: BuildTools; readonly take: () => number } {
+  let told = 0;
+  const count = (page: Page): Page =>
+    new Proxy(page, {
+      get: (target, name) =>
+        name === 'evaluate'
+          ? (code: string) => {
+              told += code.length;
+              return target.evaluate(code);
+            }
+          : Reflect.get(target, name),
+    });
+  return {
+    tools: {
+      ...tools,
+      measuringPage: {
+        use: (shell, use) => tools.measuringPage.use(shell, (page, send) => use(count(page), send)),
+      },
+    },
+    take: () => {
+      const all = told;
+      told = 0;
+      return all;
+    },
+  };
+}
+
+test('a picture goes to the measuring page once, however often the words beside it are saved', async () => {
+  const { tools, take } = countTold(createFresh());
+  const noteBeside = (word: string): string =>
+    `# A\n\n## B\n\n- ${word}\n- and more\n\n![One](one.png)\n`;
+  write('notes/one.png', largePng(30, 'x'));
+  const deck = openDeck(noteBeside('water'), tools);
+  await deck.rebuild(settings);
+  const first = take();
+  expect(first).toBeGreaterThan(size);
+  expect(first).toBeLessThan(2 * size);
+  for (const word of ['steam', 'ice']) {
+    write('notes/deck.md', noteBeside(word));
+    const state = await deck.rebuild(settings);
+    expect(fillSlides(state).join('')).toContain(word);
+    const told = take();
+    expect(told).toBeGreaterThan(0);
+    expect(told).toBeLessThan(size / 100);
+  }
 });

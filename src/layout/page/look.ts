@@ -1,4 +1,5 @@
 import { settlePage } from '../../browser/page/settle.ts';
+import { createHtmlReceiver, type SentHtml } from '../../html/sent.ts';
 import { type Measurement, type MeasureRequest, measureSlides } from './measure.ts';
 import { type Verification, verifySlides } from './verify.ts';
 
@@ -15,11 +16,11 @@ export interface Seen {
  * Where something leaves one of them all the same, its atoms are measured too.
  */
 export async function showAndMeasure(
-  body: string,
+  body: SentHtml,
   requests: readonly MeasureRequest[],
   density: number,
 ): Promise<Seen> {
-  await settlePage(body);
+  await showBody(body);
   const first = measureSlides(requests, density);
   const whole = density === 0 ? first.filter(({ fits }) => fits).map(({ id }) => id) : [];
   const verifications = verifySlides(whole);
@@ -43,7 +44,14 @@ export async function showAndMeasure(
 }
 
 /** Shows a body of finished slides and verifies them all. */
-export async function showAndVerify(body: string): Promise<Verification[]> {
-  await settlePage(body);
+export async function showAndVerify(body: SentHtml): Promise<Verification[]> {
+  await showBody(body);
   return verifySlides();
+}
+
+/** Of the document: what it was sent last it need not be sent again. */
+const receive = createHtmlReceiver();
+
+function showBody(sent: SentHtml): Promise<void> {
+  return settlePage(`<div class="measured">${receive(sent).join('')}</div>`);
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callPage } from '../../../src/browser/call-page.ts';
+import { plainHtml } from '../fake-page.ts';
 import type { Shape } from '../../../src/protocol/shape.ts';
 import { openSlidePage, requestAtoms, type SlidePage, wrapSlide } from './slide-page.ts';
 
@@ -28,7 +29,7 @@ describe('a slide', () => {
     const html = '<h2>Title</h2><ul><li><p>a</p></li><li><p>b</p></li></ul>';
     const shapes = [{ type: 'list', items: [[leaf], [leaf]] }] as const;
     const whole = await own.measure(html, requestAtoms(shapes));
-    const body = `<div style="transform:scale(.6)">${wrapSlide(html)}</div>`;
+    const body = plainHtml(`<div style="transform:scale(.6)">${wrapSlide(html)}</div>`);
     const { full } = await callPage(own.page, 'showAndMeasure', body, [requestAtoms(shapes)], 1);
     expect(full).toEqual([whole]);
   });
@@ -65,7 +66,7 @@ describe('a slide', () => {
   ] as const)(
     'is measured as wide as a column $inColumn, with $height px of text',
     async ({ inColumn, height, count }) => {
-      const body = wrapSlide(`<p style="height:${height}px">a</p>`);
+      const body = plainHtml(wrapSlide(`<p style="height:${height}px">a</p>`));
       const asked = { ...requestAtoms([leaf]), inColumn };
       const { narrow } = await callPage(own.page, 'showAndMeasure', body, [asked], 0);
       expect(narrow).toHaveLength(count);
@@ -76,7 +77,7 @@ describe('a slide', () => {
   it('that fits in the base density is verified with it, and measured again when something leaves it', async () => {
     const asked = { ...requestAtoms([leaf]), isWholeEnough: true };
     const look = (html: string, density: number) =>
-      callPage(own.page, 'showAndMeasure', wrapSlide(html), [asked], density);
+      callPage(own.page, 'showAndMeasure', plainHtml(wrapSlide(html)), [asked], density);
     const good = await look('<p>a</p>', 0);
     expect(good.verifications).toMatchObject([{ id: 's', overflow: 0 }]);
     expect(good.full).toMatchObject([{ isWhole: true }]);
@@ -89,7 +90,13 @@ describe('a slide', () => {
 
   it('that is not there is left out', async () => {
     const asked = [requestAtoms([leaf]), { ...requestAtoms([leaf]), id: 'gone' }];
-    const { full } = await callPage(own.page, 'showAndMeasure', wrapSlide('<p>a</p>'), asked, 1);
+    const { full } = await callPage(
+      own.page,
+      'showAndMeasure',
+      plainHtml(wrapSlide('<p>a</p>')),
+      asked,
+      1,
+    );
     expect(full.map(({ id }) => id)).toEqual(['s']);
   });
 });

@@ -5,6 +5,7 @@ import type { Measurement, MeasureRequest } from '../../../src/layout/page/measu
 import type { Shape } from '../../../src/protocol/shape.ts';
 import type { Verification } from '../../../src/layout/page/verify.ts';
 import { lendHeadless } from '../../browser.ts';
+import { plainHtml } from '../fake-page.ts';
 
 /** Lines are 30 px high, so places can be counted. */
 const css = `
@@ -39,12 +40,18 @@ export async function openSlidePage(): Promise<SlidePage> {
   return {
     page,
     async measure(html, request, density = 1) {
-      const { full } = await callPage(page, 'showAndMeasure', wrapSlide(html), [request], density);
+      const { full } = await callPage(
+        page,
+        'showAndMeasure',
+        plainHtml(wrapSlide(html)),
+        [request],
+        density,
+      );
       if (!full[0]) throw new Error('The slide was not measured');
       return full[0];
     },
     async verify(html) {
-      const [verification] = await callPage(page, 'showAndVerify', wrapSlide(html));
+      const [verification] = await callPage(page, 'showAndVerify', plainHtml(wrapSlide(html)));
       if (!verification) throw new Error('The slide was not verified');
       return verification;
     },

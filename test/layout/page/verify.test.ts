@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callPage } from '../../../src/browser/call-page.ts';
+import { plainHtml } from '../fake-page.ts';
 import type { Verification } from '../../../src/layout/page/verify.ts';
 import { openSlidePage, type SlidePage, wrapSlide } from './slide-page.ts';
 
@@ -97,7 +98,7 @@ describe('a finished slide', () => {
     const [half] = await callPage(
       own.page,
       'showAndVerify',
-      `<div style="transform:scale(.5)">${wrapSlide(html)}</div>`,
+      plainHtml(`<div style="transform:scale(.5)">${wrapSlide(html)}</div>`),
     );
     expect(half).toMatchObject(others);
     expect(half?.overflow).toBeCloseTo(overflow, 3);
@@ -106,7 +107,11 @@ describe('a finished slide', () => {
 
   it('is one of many; what is no slide is not seen', async () => {
     const slides = ['a', 'b'].map((id) => `<section id="${id}" data-slide="1"></section>`).join('');
-    const proofs = await callPage(own.page, 'showAndVerify', `${slides}<section id="c"></section>`);
+    const proofs = await callPage(
+      own.page,
+      'showAndVerify',
+      plainHtml(`${slides}<section id="c"></section>`),
+    );
     expect(proofs.map(({ id }) => id)).toEqual(['a', 'b']);
   });
 });
