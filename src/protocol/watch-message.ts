@@ -1,4 +1,5 @@
 /** What the server of `lectern watch` and the decks that it serves tell each other. */
+import type { SentHtml } from '../html/sent.ts';
 
 /** A problem as the page shows it. */
 export interface WatchProblem {
@@ -12,19 +13,15 @@ export interface WatchProblem {
   readonly excerpt: string;
 }
 
-/** One slide with its notes, as HTML. */
-export interface WatchFrame {
-  readonly id: string;
-  readonly html: string;
-}
-
 /** Slides that changed. */
 export interface FramesMessage {
   /** `preview`: as they will probably come out; another message follows. */
   readonly type: 'frames' | 'preview';
   /** Which build these slides are of; for a preview the one before. */
   readonly version: number;
-  readonly frames: readonly WatchFrame[];
+  readonly ids: readonly string[];
+  /** Of each of these slides, with its notes. */
+  readonly html: SentHtml;
   /** Id of the slide where the author writes. */
   readonly focus: string | undefined;
 }

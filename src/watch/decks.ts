@@ -3,8 +3,7 @@ import type { BuildTools } from '../build/build-tools.ts';
 import { isNoteName } from '../files/find-notes.ts';
 import type { Settings } from '../options/settings.ts';
 import { CliError } from '../problems/cli-error.ts';
-import type { ServerMessage } from '../protocol/watch-message.ts';
-import { createMessages, createPreview } from './messages.ts';
+import { createMessages, createPreview, type PageMessage } from './messages.ts';
 import type { Client } from './server.ts';
 import { createServedNotes, type Served, type ServedNotes } from './served-notes.ts';
 import type { DeckState, WatchedDeck } from './watched-deck.ts';
@@ -106,6 +105,6 @@ function dependsOn({ note, state }: WatchedDeck, files: readonly string[]): bool
 }
 
 /** Tells pages. */
-export function send(clients: ReadonlySet<Client>, messages: readonly ServerMessage[]): void {
+export function send(clients: ReadonlySet<Client>, messages: readonly PageMessage[]): void {
   for (const client of clients) for (const message of messages) client.send(message);
 }

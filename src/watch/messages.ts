@@ -1,11 +1,31 @@
-import { fillAssets } from '../html/fill.ts';
+import type { Assets } from '../html/assets.ts';
+import type { SendHtml } from '../html/sent.ts';
 import { describeProblem } from '../problems/describe-problem.ts';
 import type { Problem } from '../problems/problem.ts';
-import type { ServerMessage, WatchFrame, WatchProblem } from '../protocol/watch-message.ts';
+import type { FramesMessage, ServerMessage, WatchProblem } from '../protocol/watch-message.ts';
 import type { DeckState, WatchedSlide, WatchedSlides } from './watched-deck.ts';
 
+/** Slides that changed, before it is known what of them a page has. */
+export interface ChangedFrames extends Pick<FramesMessage, 'type' | 'version' | 'focus'> {
+  /** Linked. */
+  readonly frames: readonly { readonly id: string; readonly html: string }[];
+  /** What frames name. */
+  readonly assets: Assets;
+}
+
+/** What pages are told. */
+export type PageMessage = Exclude<ServerMessage, FramesMessage> | ChangedFrames;
+
+/** A message for one page, as it is sent to it; `sendHtml` is that page's. */
+export function prepareMessage(message: PageMessage, sendHtml: SendHtml): ServerMessage {
+  if (!('frames' in message)) return message;
+  const { frames, assets, ...rest } = message;
+  const linked = frames.map(({ html }) => html);
+  return { ...rest, ids: frames.map(({ id }) => id), html: sendHtml(linked, assets) };
+}
+
 /** What pages of the state before must be told to show the state after. */
-export function createMessages(before: DeckState | undefined, after: DeckState): ServerMessage[] {
+export function createMessages(before: DeckState | undefined, after: DeckState): PageMessage[] {
   const problems = createProblemMessage(after);
   if (!before || before.version === after.version) return [problems];
   const isSameShape =
@@ -14,27 +34,26 @@ export function createMessages(before: DeckState | undefined, after: DeckState):
     before.slides.every(({ id }, index) => id === after.slides[index]?.id);
   const changed = after.slides.filter(({ html }, index) => html !== before.slides[index]?.html);
   if (!isSameShape) return [{ type: 'reload', focus: findEdited(before, changed) }, problems];
-  const frames = fillFrames({ ...after, slides: changed });
-  return [{ type: 'frames', version: after.version, frames, focus: findOwn(changed) }, problems];
+  const { version, assets } = after;
+  return [createFrames('frames', { slides: changed, assets }, version), problems];
 }
 
 /** What pages can be shown before it is certain. */
-export function createPreview(edited: WatchedSlides, version: number): ServerMessage {
-  return {
-    type: 'preview',
-    version,
-    frames: fillFrames(edited),
-    focus: findOwn(edited.slides),
-  };
+export function createPreview(edited: WatchedSlides, version: number): PageMessage {
+  return createFrames('preview', edited, version);
 }
 
-/** Slides with all that they name. */
-function fillFrames({ slides, assets }: WatchedSlides): WatchFrame[] {
-  return slides.map(({ id, html }) => ({ id, html: fillAssets(html, assets) }));
+function createFrames(
+  type: ChangedFrames['type'],
+  { slides, assets }: WatchedSlides,
+  version: number,
+): ChangedFrames {
+  const frames = slides.map(({ id, html }) => ({ id, html }));
+  return { type, version, frames, assets, focus: findOwn(slides) };
 }
 
 /** What is wrong with the note now. */
-export function createProblemMessage(state: DeckState): ServerMessage {
+export function createProblemMessage(state: DeckState): PageMessage {
   return {
     type: 'problems',
     problems: state.problems.flatMap((each) => renderProblem(each, state)),

@@ -3,9 +3,11 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import type { ClientMessage, ServerMessage } from '../protocol/watch-message.ts';
+import { createHtmlSender } from '../html/sent.ts';
+import type { ClientMessage } from '../protocol/watch-message.ts';
 import { CliError } from '../problems/cli-error.ts';
 import { createToken, refuseRequest } from './guard.ts';
+import { type PageMessage, prepareMessage } from './messages.ts';
 
 /** What is served. */
 export interface Site {
@@ -19,7 +21,7 @@ export interface Site {
 
 /** An open page. */
 export interface Client {
-  readonly send: (message: ServerMessage) => void;
+  readonly send: (message: PageMessage) => void;
   readonly onMessage: (listener: (message: ClientMessage) => void) => void;
   readonly onClose: (listener: () => void) => void;
 }
@@ -199,8 +201,9 @@ function parseJson(text: string): unknown {
 function createClient(socket: WebSocket): Client {
   // A page that went away says so by closing.
   socket.on('error', () => socket.terminate());
+  const sendHtml = createHtmlSender();
   return {
-    send: (message) => socket.send(JSON.stringify(message)),
+    send: (message) => socket.send(JSON.stringify(prepareMessage(message, sendHtml))),
     onMessage: (listener) =>
       socket.on('message', (data: Buffer) => {
         const message = parseJson(String(data)) as ClientMessage | null | undefined;

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { resolveSettings } from '../../src/options/resolve-settings.ts';
 import type { Settings } from '../../src/options/settings.ts';
 import { CliError } from '../../src/problems/cli-error.ts';
-import type { ServerMessage } from '../../src/protocol/watch-message.ts';
+import type { PageMessage } from '../../src/watch/messages.ts';
 import { createDecks, type Decks, everything } from '../../src/watch/decks.ts';
 import { createProject, type Files } from '../cli/lectern.ts';
 import { shareTools } from './build-tools.ts';
@@ -19,7 +19,7 @@ interface Opened {
   readonly change: (name: string, text: string | undefined) => Promise<void>;
   /** A page that shows a deck; gives what it is told from then on. */
   readonly connect: (url: string) => {
-    readonly messages: ServerMessage[];
+    readonly messages: PageMessage[];
     readonly close: () => void;
   };
   /** Notes that were built since the last time. */
@@ -73,9 +73,9 @@ async function open(
       await decks.rebuild(new Set([file]));
     },
     connect(url) {
-      const messages: ServerMessage[] = [];
+      const messages: PageMessage[] = [];
       const client = {
-        send: (message: ServerMessage) => void messages.push(message),
+        send: (message: PageMessage) => void messages.push(message),
         onMessage: () => undefined,
         onClose: () => undefined,
       };

@@ -4,7 +4,13 @@ import { createToken } from '../../src/html/tokens.ts';
 import type { SlideType } from '../../src/deck/types.ts';
 import { collectProblems } from '../../src/problems/collect-problems.ts';
 import { createFinding } from '../../src/problems/problem.ts';
-import { createMessages, createPreview, createProblemMessage } from '../../src/watch/messages.ts';
+import { createHtmlSender } from '../../src/html/sent.ts';
+import {
+  createMessages,
+  createPreview,
+  createProblemMessage,
+  prepareMessage,
+} from '../../src/watch/messages.ts';
 import type { DeckState, WatchedSlide } from '../../src/watch/watched-deck.ts';
 
 /** A slide that shows a word; by default it is an ordinary one. */
@@ -40,6 +46,7 @@ describe('a page is told', () => {
           { id: 'b', html: '<p>b: TWO</p>' },
           { id: 'c', html: '<p>c: THREE</p>' },
         ],
+        assets,
         focus: 'b',
       },
       none,
@@ -62,8 +69,18 @@ describe('a page is told', () => {
       ),
       assets: pictures,
     });
+    const send = createHtmlSender();
     const messages = createMessages(show(1, 'x', 'y'), show(2, 'x', 'z'));
-    expect(messages).toMatchObject([{ frames: [{ id: '1', html: '<p>1: data:z</p>' }] }, none]);
+    expect(messages.map((message) => prepareMessage(message, send))).toEqual([
+      {
+        type: 'frames',
+        version: 2,
+        ids: ['1'],
+        html: { list: [['<p>1: ', 'z', '</p>']], assets: [['z', 'data:z']] },
+        focus: '1',
+      },
+      none,
+    ]);
     expect(read).toEqual(['z']);
   });
 
@@ -111,6 +128,7 @@ describe('a page is told', () => {
       type: 'preview',
       version: 1,
       frames: [{ id: 'b', html: '<p>b: TWO</p>' }],
+      assets,
       focus: 'b',
     });
   });

@@ -2,8 +2,14 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test, vi } from 'vitest';
 import type { BuildTools } from '../../src/build/build-tools.ts';
+import { createHtmlReceiver, createHtmlSender } from '../../src/html/sent.ts';
 import type { ServerMessage } from '../../src/protocol/watch-message.ts';
-import { createMessages, createPreview } from '../../src/watch/messages.ts';
+import {
+  createMessages,
+  createPreview,
+  type PageMessage,
+  prepareMessage,
+} from '../../src/watch/messages.ts';
 import type { DeckState } from '../../src/watch/watched-deck.ts';
 import { blackPng } from '../assets/image-bytes.ts';
 import { fillSlides, shareDeck } from './open-deck.ts';
@@ -45,12 +51,14 @@ async function save(first: string, second: string): Promise<Save> {
   const before = await deck.rebuild(settings);
   counted.hashed = 0;
   write('notes/deck.md', second);
-  const messages: ServerMessage[] = [];
+  const told: PageMessage[] = [];
   const state = await deck.rebuild(settings, (edited) =>
-    messages.push(createPreview(edited, before.version)),
+    told.push(createPreview(edited, before.version)),
   );
-  messages.push(...createMessages(before, state));
-  return { hashed: counted.hashed, messages, state };
+  told.push(...createMessages(before, state));
+  const { hashed } = counted;
+  const send = createHtmlSender();
+  return { hashed, messages: told.map((message) => prepareMessage(message, send)), state };
 }
 
 test.each([
@@ -81,9 +89,10 @@ test.each([
   write('notes/one.png', largePng(30, 'y'));
   const after = await deck.rebuild(settings);
   expect(after.version).toBe(2);
-  const [message] = createMessages(before, after);
+  const send = createHtmlSender();
+  const [message] = createMessages(before, after).map((each) => prepareMessage(each, send));
   const address = largePng(30, 'y').toString('base64');
-  expect(message?.type === 'frames' && message.frames.map(({ html }) => html)).toEqual([
+  expect(message?.type === 'frames' && createHtmlReceiver()(message.html)).toEqual([
     expect.stringContaining(address),
   ]);
 });

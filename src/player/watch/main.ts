@@ -1,12 +1,8 @@
 /** What a watched deck has besides its player: it shows what changed, and what is wrong with the notes. */
-import type {
-  ClientMessage,
-  ServerMessage,
-  WatchData,
-  WatchFrame,
-} from '../../protocol/watch-message.ts';
+import type { ClientMessage, ServerMessage, WatchData } from '../../protocol/watch-message.ts';
+import { createHtmlReceiver } from '../../html/sent.ts';
 import { createPanel, type Panel } from './panel.ts';
-import { patchSlide } from './patch-slide.ts';
+import { patchSlide, type WatchFrame } from './patch-slide.ts';
 
 /** Milliseconds between attempts to reach a server that went away. */
 const retryMs = 1000;
@@ -57,6 +53,7 @@ function start({ socket: address, version: shown, follow }: WatchData): void {
 /** Shows what the server tells. With `follow` the page goes to the slide that is being edited. */
 function createReceiver(panel: Panel, follow: boolean): (message: ServerMessage) => void {
   const patch = createPatcher();
+  const receiveHtml = createHtmlReceiver();
   // Where the preview of a save has taken the page: the author may have moved on until the save is built.
   let led: string | undefined;
   const lead = (id: string | undefined): void => {
@@ -78,9 +75,10 @@ function createReceiver(panel: Panel, follow: boolean): (message: ServerMessage)
         return;
       case 'preview':
       case 'frames': {
-        const { type, frames, focus } = message;
-        const isPatched = patch(frames);
-        if (!frames.some(({ id }) => id === currentId())) lead(focus);
+        const { type, ids, focus } = message;
+        const html = receiveHtml(message.html);
+        const isPatched = patch(ids.map((id, index) => ({ id, html: html[index] ?? '' })));
+        if (!ids.some((id) => id === currentId())) lead(focus);
         if (type === 'preview') led = focus;
         // The player has counted something that is different now.
         else if (!isPatched) location.reload();

@@ -1,4 +1,8 @@
-import type { WatchFrame } from '../../protocol/watch-message.ts';
+/** One slide with its notes, as HTML. */
+export interface WatchFrame {
+  readonly id: string;
+  readonly html: string;
+}
 
 /**
  * Shows a slide's new content in the elements that the player holds: place, fragments, drawings and view stay as they are.
