@@ -19,13 +19,16 @@ function link(...pieces: readonly string[]): string[] {
 }
 
 /** What a sender sends one after the other, what comes of it, and what should. */
-function sendEach(messages: readonly (readonly string[])[]): {
+function sendEach(
+  messages: readonly (readonly string[])[],
+  limit?: number,
+): {
   sent: SentHtml[];
   received: string[][];
   expected: string[][];
 } {
-  const send = createHtmlSender();
-  const receive = createHtmlReceiver();
+  const send = createHtmlSender(limit);
+  const receive = createHtmlReceiver(limit);
   const linked = messages.map((pieces) => link(...pieces));
   const sent = linked.map((pieces) => JSON.parse(JSON.stringify(send(pieces, assets))) as SentHtml);
   return {
@@ -55,6 +58,20 @@ describe('HTML that is sent', () => {
       ['q'],
       [],
       ['p'],
+    ]);
+  });
+
+  test('is kept by no page where it is too much', () => {
+    const messages = [['p'], ['p q'], ['p q'], ['q'], ['q'], ['p']];
+    const { sent, received, expected } = sendEach(messages, 20);
+    expect(received).toEqual(expected);
+    expect(sent.map((message) => message.assets.map(([name]) => name).join())).toEqual([
+      'p',
+      'q',
+      'p,q',
+      'q',
+      '',
+      'p',
     ]);
   });
 
