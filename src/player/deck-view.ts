@@ -32,11 +32,7 @@ export function findDeck({ slides }: DeckData): DeckView {
     notes.set(id, [...(notes.get(id) ?? []), aside]);
   }
   return Array.from(document.querySelectorAll<HTMLElement>('.marpit'), (frame, index) =>
-    createSlideView(frame, {
-      index,
-      slides,
-      notes: (id) => notes.get(id) ?? [],
-    }),
+    createSlideView(frame, { index, slides, notes: (id) => notes.get(id) ?? [] }),
   ).filter((slide) => slide !== undefined);
 }
 

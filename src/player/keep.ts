@@ -27,10 +27,7 @@ export function keep({ words, say, dispatch, getState, subscribe }: Player): voi
   };
   const ink = readInk(local.load('ink'));
   const stopwatch = readStopwatch(session.load('stopwatch'));
-  dispatch({
-    type: 'adopt',
-    shared: { ...(ink && { ink }), ...(stopwatch && { stopwatch }) },
-  });
+  dispatch({ type: 'adopt', shared: { ...(ink && { ink }), ...(stopwatch && { stopwatch }) } });
   kept = getState();
   subscribe((now) => {
     clearTimeout(timer);

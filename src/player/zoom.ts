@@ -163,11 +163,7 @@ function scaleAround(now: Zoom, factor: number, at: { x: number; y: number } = n
 function keepInside({ x, y, scale }: Zoom, { width, height }: Size): Zoom {
   const clamp = (value: number, half: number, whole: number): number =>
     Math.max(half, Math.min(value, whole - half));
-  return {
-    scale,
-    x: clamp(x, width / scale / 2, width),
-    y: clamp(y, height / scale / 2, height),
-  };
+  return { scale, x: clamp(x, width / scale / 2, width), y: clamp(y, height / scale / 2, height) };
 }
 
 /** The window on to the slide: what is drawn on it moves with it. */

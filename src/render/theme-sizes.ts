@@ -28,10 +28,7 @@ export function readThemeSizes(properties: ReadonlyMap<string, string>): ThemeSi
   const room = { width: read('room-width'), height: read('room-height') };
   return {
     room,
-    mapRoom: {
-      width: read('map-width') || room.width,
-      height: read('map-height') || room.height,
-    },
+    mapRoom: { width: read('map-width') || room.width, height: read('map-height') || room.height },
     titles: { oneLine: read('title-line'), twoLines: read('title-lines') },
   };
 }

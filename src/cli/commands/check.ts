@@ -18,11 +18,7 @@ const renderers: Readonly<
     Exclude<MessageFormat, 'text'>,
     (results: readonly NoteResult[], options: { readonly relations: boolean }) => string
   >
-> = {
-  github: renderGithub,
-  json: renderJson,
-  sarif: renderSarif,
-};
+> = { github: renderGithub, json: renderJson, sarif: renderSarif };
 
 /** `lectern check`: makes the decks in memory and prints what is wrong with the notes. */
 export async function runCheck({

@@ -1,17 +1,8 @@
 import type { LanguageWords } from '../words.ts';
 
 export const ar: LanguageWords = {
-  slides: {
-    agenda: 'المحتويات',
-    notes: 'ملاحظات',
-  },
-  alerts: {
-    note: 'ملاحظة',
-    tip: 'تلميح',
-    important: 'مهم',
-    warning: 'تحذير',
-    caution: 'تنبيه',
-  },
+  slides: { agenda: 'المحتويات', notes: 'ملاحظات' },
+  alerts: { note: 'ملاحظة', tip: 'تلميح', important: 'مهم', warning: 'تحذير', caution: 'تنبيه' },
   maps: {
     title: 'كيف ترتبط المفاهيم',
     stated: 'في هذه الملاحظات',

@@ -1,10 +1,7 @@
 import type { LanguageWords } from '../words.ts';
 
 export const bg: LanguageWords = {
-  slides: {
-    agenda: 'Съдържание',
-    notes: 'Бележки',
-  },
+  slides: { agenda: 'Съдържание', notes: 'Бележки' },
   alerts: {
     note: 'Бележка',
     tip: 'Съвет',

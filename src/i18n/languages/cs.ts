@@ -1,10 +1,7 @@
 import type { LanguageWords } from '../words.ts';
 
 export const cs: LanguageWords = {
-  slides: {
-    agenda: 'Obsah',
-    notes: 'Poznámky',
-  },
+  slides: { agenda: 'Obsah', notes: 'Poznámky' },
   alerts: {
     note: 'Poznámka',
     tip: 'Tip',

@@ -1,10 +1,7 @@
 import type { Words } from '../words.ts';
 
 export const de: Words = {
-  slides: {
-    agenda: 'Überblick',
-    notes: 'Notizen',
-  },
+  slides: { agenda: 'Überblick', notes: 'Notizen' },
   alerts: {
     note: 'Hinweis',
     tip: 'Tipp',

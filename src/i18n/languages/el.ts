@@ -1,10 +1,7 @@
 import type { LanguageWords } from '../words.ts';
 
 export const el: LanguageWords = {
-  slides: {
-    agenda: 'Περιεχόμενα',
-    notes: 'Σημειώσεις',
-  },
+  slides: { agenda: 'Περιεχόμενα', notes: 'Σημειώσεις' },
   alerts: {
     note: 'Σημείωση',
     tip: 'Συμβουλή',

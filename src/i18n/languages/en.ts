@@ -1,10 +1,7 @@
 import type { Words } from '../words.ts';
 
 export const en: Words = {
-  slides: {
-    agenda: 'Agenda',
-    notes: 'Notes',
-  },
+  slides: { agenda: 'Agenda', notes: 'Notes' },
   alerts: {
     note: 'Note',
     tip: 'Tip',

@@ -1,10 +1,7 @@
 import type { Words } from '../words.ts';
 
 export const es: Words = {
-  slides: {
-    agenda: 'Contenido',
-    notes: 'Notas',
-  },
+  slides: { agenda: 'Contenido', notes: 'Notas' },
   alerts: {
     note: 'Nota',
     tip: 'Consejo',

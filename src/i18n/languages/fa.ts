@@ -1,17 +1,8 @@
 import type { LanguageWords } from '../words.ts';
 
 export const fa: LanguageWords = {
-  slides: {
-    agenda: 'فهرست',
-    notes: 'یادداشت‌ها',
-  },
-  alerts: {
-    note: 'یادداشت',
-    tip: 'نکته',
-    important: 'مهم',
-    warning: 'هشدار',
-    caution: 'احتیاط',
-  },
+  slides: { agenda: 'فهرست', notes: 'یادداشت‌ها' },
+  alerts: { note: 'یادداشت', tip: 'نکته', important: 'مهم', warning: 'هشدار', caution: 'احتیاط' },
   maps: {
     title: 'ارتباط مفاهیم',
     stated: 'در این یادداشت‌ها',

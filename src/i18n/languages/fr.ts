@@ -1,10 +1,7 @@
 import type { Words } from '../words.ts';
 
 export const fr: Words = {
-  slides: {
-    agenda: 'Plan',
-    notes: 'Notes',
-  },
+  slides: { agenda: 'Plan', notes: 'Notes' },
   alerts: {
     note: 'Remarque',
     tip: 'Astuce',

@@ -1,17 +1,8 @@
 import type { LanguageWords } from '../words.ts';
 
 export const he: LanguageWords = {
-  slides: {
-    agenda: 'תוכן',
-    notes: 'הערות',
-  },
-  alerts: {
-    note: 'הערה',
-    tip: 'טיפ',
-    important: 'חשוב',
-    warning: 'אזהרה',
-    caution: 'זהירות',
-  },
+  slides: { agenda: 'תוכן', notes: 'הערות' },
+  alerts: { note: 'הערה', tip: 'טיפ', important: 'חשוב', warning: 'אזהרה', caution: 'זהירות' },
   maps: {
     title: 'איך הכול מתחבר',
     stated: 'מתוך הסיכום',

@@ -1,17 +1,8 @@
 import type { LanguageWords } from '../words.ts';
 
 export const hi: LanguageWords = {
-  slides: {
-    agenda: 'विषय-सूची',
-    notes: 'नोट्स',
-  },
-  alerts: {
-    note: 'नोट',
-    tip: 'सुझाव',
-    important: 'महत्वपूर्ण',
-    warning: 'चेतावनी',
-    caution: 'सावधानी',
-  },
+  slides: { agenda: 'विषय-सूची', notes: 'नोट्स' },
+  alerts: { note: 'नोट', tip: 'सुझाव', important: 'महत्वपूर्ण', warning: 'चेतावनी', caution: 'सावधानी' },
   maps: {
     title: 'सब कैसे जुड़ता है',
     stated: 'इन नोट्स में',

@@ -1,10 +1,7 @@
 import type { Words } from '../words.ts';
 
 export const it: Words = {
-  slides: {
-    agenda: 'Indice',
-    notes: 'Note',
-  },
+  slides: { agenda: 'Indice', notes: 'Note' },
   alerts: {
     note: 'Nota',
     tip: 'Suggerimento',

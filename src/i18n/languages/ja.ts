@@ -1,17 +1,8 @@
 import type { LanguageWords } from '../words.ts';
 
 export const ja: LanguageWords = {
-  slides: {
-    agenda: '目次',
-    notes: 'ノート',
-  },
-  alerts: {
-    note: '補足',
-    tip: 'ヒント',
-    important: '重要',
-    warning: '警告',
-    caution: '注意',
-  },
+  slides: { agenda: '目次', notes: 'ノート' },
+  alerts: { note: '補足', tip: 'ヒント', important: '重要', warning: '警告', caution: '注意' },
   maps: {
     title: '全体のつながり',
     stated: 'ノートの記述',

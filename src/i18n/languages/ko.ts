@@ -1,17 +1,8 @@
 import type { LanguageWords } from '../words.ts';
 
 export const ko: LanguageWords = {
-  slides: {
-    agenda: '목차',
-    notes: '노트',
-  },
-  alerts: {
-    note: '참고',
-    tip: '팁',
-    important: '중요',
-    warning: '경고',
-    caution: '주의',
-  },
+  slides: { agenda: '목차', notes: '노트' },
+  alerts: { note: '참고', tip: '팁', important: '중요', warning: '경고', caution: '주의' },
   maps: {
     title: '전체 관계',
     stated: '노트에 있음',

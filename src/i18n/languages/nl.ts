@@ -1,10 +1,7 @@
 import type { Words } from '../words.ts';
 
 export const nl: Words = {
-  slides: {
-    agenda: 'Overzicht',
-    notes: 'Notities',
-  },
+  slides: { agenda: 'Overzicht', notes: 'Notities' },
   alerts: {
     note: 'Opmerking',
     tip: 'Tip',

@@ -1,10 +1,7 @@
 import type { LanguageWords } from '../words.ts';
 
 export const pl: LanguageWords = {
-  slides: {
-    agenda: 'Plan',
-    notes: 'Notatki',
-  },
+  slides: { agenda: 'Plan', notes: 'Notatki' },
   alerts: {
     note: 'Uwaga',
     tip: 'Wskazówka',

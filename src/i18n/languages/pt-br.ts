@@ -2,21 +2,10 @@ import type { RegionWords } from '../words.ts';
 
 /** Where Brazil's wording differs from Portugal's. */
 export const ptBR: RegionWords = {
-  slides: {
-    notes: 'Anotações',
-  },
-  alerts: {
-    note: 'Observação',
-    tip: 'Dica',
-    caution: 'Cuidado',
-  },
-  maps: {
-    stated: 'nestas anotações',
-  },
-  handouts: {
-    contents: 'Sumário',
-    key: 'Gabarito',
-  },
+  slides: { notes: 'Anotações' },
+  alerts: { note: 'Observação', tip: 'Dica', caution: 'Cuidado' },
+  maps: { stated: 'nestas anotações' },
+  handouts: { contents: 'Sumário', key: 'Gabarito' },
   player: {
     next: 'Próximo',
     search: 'Pesquisar',

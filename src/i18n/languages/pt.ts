@@ -1,10 +1,7 @@
 import type { Words } from '../words.ts';
 
 export const pt: Words = {
-  slides: {
-    agenda: 'Conteúdo',
-    notes: 'Notas',
-  },
+  slides: { agenda: 'Conteúdo', notes: 'Notas' },
   alerts: {
     note: 'Nota',
     tip: 'Sugestão',

@@ -1,10 +1,7 @@
 import type { Words } from '../words.ts';
 
 export const ru: Words = {
-  slides: {
-    agenda: 'План',
-    notes: 'Заметки',
-  },
+  slides: { agenda: 'План', notes: 'Заметки' },
   alerts: {
     note: 'Примечание',
     tip: 'Совет',

@@ -1,17 +1,8 @@
 import type { LanguageWords } from '../words.ts';
 
 export const tr: LanguageWords = {
-  slides: {
-    agenda: 'İçindekiler',
-    notes: 'Notlar',
-  },
-  alerts: {
-    note: 'Not',
-    tip: 'İpucu',
-    important: 'Önemli',
-    warning: 'Uyarı',
-    caution: 'Dikkat',
-  },
+  slides: { agenda: 'İçindekiler', notes: 'Notlar' },
+  alerts: { note: 'Not', tip: 'İpucu', important: 'Önemli', warning: 'Uyarı', caution: 'Dikkat' },
   maps: {
     title: 'Nasıl bağlanıyor',
     stated: 'bu notlarda',

@@ -1,10 +1,7 @@
 import type { LanguageWords } from '../words.ts';
 
 export const uk: LanguageWords = {
-  slides: {
-    agenda: 'План',
-    notes: 'Нотатки',
-  },
+  slides: { agenda: 'План', notes: 'Нотатки' },
   alerts: {
     note: 'Примітка',
     tip: 'Порада',

@@ -1,17 +1,8 @@
 import type { Words } from '../words.ts';
 
 export const zh: Words = {
-  slides: {
-    agenda: '目录',
-    notes: '备注',
-  },
-  alerts: {
-    note: '说明',
-    tip: '提示',
-    important: '重要',
-    warning: '警告',
-    caution: '注意',
-  },
+  slides: { agenda: '目录', notes: '备注' },
+  alerts: { note: '说明', tip: '提示', important: '重要', warning: '警告', caution: '注意' },
   maps: {
     title: '整体关系',
     stated: '笔记中的内容',
