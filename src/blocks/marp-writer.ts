@@ -2,7 +2,7 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import type { Asset } from '../html/assets.ts';
 import type { RenderText } from '../html/emoji.ts';
-import type { AlertWords } from '../i18n/words.ts';
+import type { Words } from '../i18n/words.ts';
 import type { Drawings } from './drawing.ts';
 
 /** Gives the lines of a piece of code as HTML; unknown languages stay plain. */
@@ -28,7 +28,7 @@ export interface MarpWriter {
   readonly maths: RenderMaths;
   readonly drawings: Drawings;
   /** Titles of alerts that their author gave no other name. */
-  readonly alertWords: AlertWords;
+  readonly alertWords: Words['alerts'];
   /** Text as HTML. */
   readonly renderText: RenderText;
   /** Stores HTML and gives the token that stands for it in Markdown. */

@@ -1,5 +1,4 @@
 import type { DeckData } from '../protocol/deck-data.ts';
-import type { PlayerWords } from '../protocol/player-words.ts';
 import type { DeckView } from './deck-view.ts';
 import type { Say } from './notices.ts';
 import { reduce } from './reduce.ts';
@@ -13,7 +12,7 @@ export type Listener = (now: PlayerState, before: PlayerState | undefined) => vo
 export interface Player {
   readonly deck: DeckView;
   readonly data: DeckData;
-  readonly words: PlayerWords;
+  readonly words: DeckData['words'];
   /** What is shown now. */
   readonly getState: () => PlayerState;
   readonly dispatch: (action: PlayerAction) => void;

@@ -1,4 +1,4 @@
-import type { PlayerWords } from './player-words.ts';
+import type { Words } from '../i18n/words.ts';
 
 /** What `<script type="application/json" id="lectern-deck">` holds: the deck's public data. It repeats no text of the notes. */
 export interface DeckData {
@@ -11,7 +11,7 @@ export interface DeckData {
   readonly duration?: number;
   readonly slides: readonly SlideData[];
   /** What the player says in its own words. */
-  readonly words: PlayerWords;
+  readonly words: Words['player'];
   /** Language of the words. */
   readonly wordsLang: string;
 }

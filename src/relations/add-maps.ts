@@ -1,5 +1,5 @@
 import { createSlide, type SlideContent } from '../deck/create-slide.ts';
-import type { MapWords } from '../i18n/words.ts';
+import type { Words } from '../i18n/words.ts';
 import type { DrawnDiagram, Drawings } from '../blocks/drawing.ts';
 import { createSlideIds } from '../deck/slide-ids.ts';
 import type { Deck, Slide } from '../deck/types.ts';
@@ -24,7 +24,7 @@ export interface MapPlacing {
   readonly maps: readonly DrawnMap[];
   /** `overview`: no focus slides. */
   readonly mode: 'overview' | 'focus';
-  readonly words: MapWords;
+  readonly words: Words['maps'];
 }
 
 /** A deck with slides for its maps, and their drawings by the names that the slides give them. */

@@ -1,4 +1,4 @@
-import type { MapWords } from '../i18n/words.ts';
+import type { Words } from '../i18n/words.ts';
 import { createFinding, type Finding } from '../problems/problem.ts';
 import { chooseTerms } from './choose-terms.ts';
 import { countEach } from './count-each.ts';
@@ -72,7 +72,7 @@ function findChapters(sections: readonly RelatedSection[]): Chapter[] {
 
 interface Planning {
   readonly note: RelatedNote;
-  readonly words: MapWords;
+  readonly words: Words['maps'];
   readonly pasted: readonly string[];
 }
 
@@ -111,7 +111,7 @@ function planMap(
 function createLegend(
   { relations }: MapContent,
   { packs }: RelatedNote,
-  words: MapWords,
+  words: Words['maps'],
 ): LegendEntry[] {
   const known = relations.flatMap(({ source }) => (source.type === 'pack' ? [source] : []));
   const titles = [...new Set(known.map(({ pack }) => packs.get(pack) ?? pack))].join(', ');

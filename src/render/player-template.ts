@@ -1,6 +1,6 @@
 /** What the player puts around the slides: bars, dialogs and panes, in the deck's language. The script only wires them. */
 import type { DeckData } from '../protocol/deck-data.ts';
-import type { PlayerWords } from '../protocol/player-words.ts';
+import type { Words } from '../i18n/words.ts';
 import { escapeHtml } from '../html/escape.ts';
 import { type IconName, renderIcon } from './player-icons.ts';
 
@@ -58,7 +58,7 @@ function button(icon: IconName, label: string, key: string): string {
   return `<button type="button" class="player-button" data-key="${escapeHtml(key)}" aria-label="${escapeHtml(label)}" title="${escapeHtml(title)}"${shortcut}>${renderIcon(icon)}</button>`;
 }
 
-function renderToolbar(words: PlayerWords, hasDark: boolean): string {
+function renderToolbar(words: Words['player'], hasDark: boolean): string {
   return [
     button('previous', words.previous, 'ArrowLeft'),
     '<p class="player-place" aria-hidden="true"></p>',
@@ -74,7 +74,7 @@ function renderToolbar(words: PlayerWords, hasDark: boolean): string {
   ].join('');
 }
 
-function renderInkBar(words: PlayerWords): string {
+function renderInkBar(words: Words['player']): string {
   const colours = ['red', 'blue', 'green', 'yellow', 'ink'] as const;
   return [
     button('pen', words.pen, 'd'),
@@ -91,7 +91,7 @@ function renderInkBar(words: PlayerWords): string {
   ].join('');
 }
 
-function renderPresenter(words: PlayerWords, own: string): string {
+function renderPresenter(words: Words['player'], own: string): string {
   const pause = button('pause', words.pause, 'pause');
   const start = button('play', words.start, 'start');
   return [
@@ -116,7 +116,7 @@ interface Dialog {
 }
 
 interface DialogContext {
-  readonly words: PlayerWords;
+  readonly words: Words['player'];
   /** Language of the words. */
   readonly own: string;
 }
@@ -126,7 +126,7 @@ function renderDialog({ name, title, body }: Dialog, { words, own }: DialogConte
   return `<dialog class="player-dialog player-${name}" aria-labelledby="player-${name}-title" ${own}><header><h2 id="player-${name}-title">${escapeHtml(title)}</h2>${close}</header><div class="player-dialog-body">${body}</div></dialog>`;
 }
 
-function renderKeys(words: PlayerWords, hasDark: boolean): string {
+function renderKeys(words: Words['player'], hasDark: boolean): string {
   const lines: readonly (readonly [keys: string, word: string])[] = [
     ['→ ↓ ␣ PgDn', words.next],
     ['← ↑ ⌫ PgUp', words.previous],

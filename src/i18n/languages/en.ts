@@ -1,7 +1,10 @@
-import type { Words } from '../words.ts';
-
-export const en: Words = {
-  slides: { agenda: 'Agenda', notes: 'Notes' },
+/** What Lectern says in a deck, by the place where it stands; other languages have the same words. */
+export const en = {
+  slides: {
+    agenda: 'Agenda',
+    /** Above what the author wrote into a `:::notes` block. */
+    notes: 'Notes',
+  },
   alerts: {
     note: 'Note',
     tip: 'Tip',
@@ -10,20 +13,28 @@ export const en: Words = {
     caution: 'Caution',
   },
   maps: {
+    /** Title of the overview. */
     title: 'How it fits together',
+    /** What a solid line means. */
     stated: 'in these notes',
+    /** What a dashed line means; the pack's title follows. */
     known: 'background',
+    /** What an asterisk means. */
     partly: 'holds in part',
+    /** Before a date. */
     until: 'until',
   },
   handouts: {
     contents: 'Contents',
     answers: 'Answers',
+    /** Heading of the list of terms that a cloze handout leaves blank. */
     key: 'Answer key',
+    /** Over the column of a Cornell page where the reader asks. */
     cues: 'Questions',
     summary: 'Summary',
     page: 'Page {n} of {total}',
   },
+  /** `{n}`, `{total}` and `{name}` stand for what the player puts in. */
   player: {
     slideOf: 'Slide {n} of {total}',
     next: 'Next',

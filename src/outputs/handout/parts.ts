@@ -1,4 +1,4 @@
-import type { HandoutWords } from '../../i18n/words.ts';
+import type { Words } from '../../i18n/words.ts';
 import type { PrintSettings } from '../../options/print-settings.ts';
 import type { DeckMeta } from '../../deck/types.ts';
 import type { LaidOutSlide } from '../../layout/laid-out.ts';
@@ -24,7 +24,7 @@ export interface HandoutRequest {
 
 /** What layouts are given. */
 export interface HandoutParts extends Omit<HandoutRequest, 'slides'> {
-  readonly words: HandoutWords;
+  readonly words: Words['handouts'];
   /** Without answers. */
   readonly slides: readonly FramedSlide[];
   /** What goes to the end; empty when they are left out. */
