@@ -38,5 +38,6 @@ export interface Option {
   readonly choices?: readonly string[];
   readonly default?: boolean | string | readonly string[];
   readonly flag?: Flag;
-  readonly places: readonly OptionPlace[];
+  /** @default none: a flag alone */
+  readonly places?: readonly OptionPlace[];
 }

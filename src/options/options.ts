@@ -2,7 +2,6 @@ import type { PrintSettings } from './print-settings.ts';
 import type { DeckSize } from '../deck/types.ts';
 import { type Format, formats } from './formats.ts';
 import type { CommandName, Option, OptionPlace } from './option.ts';
-import { printOptions } from './print-options.ts';
 import type { Prose, RelationsMode } from './settings.ts';
 
 /** How `lectern check` prints. */
@@ -71,23 +70,66 @@ export const options: Readonly<Record<OptionKey, Option>> = {
     choices: ['text', 'json', 'github', 'sarif'],
     default: 'text',
     flag: { name: 'format', short: 'f', value: 'KIND', commands: ['check'] },
-    places: [],
   },
   coverage: {
     type: 'boolean',
     doc: 'compare each note with its deck, and name what the deck has not',
     default: false,
     flag: { name: 'coverage', commands: ['check'] },
-    places: [],
   },
   listRelations: {
     type: 'boolean',
     doc: 'list the terms of each note and how they relate, with sources',
     default: false,
     flag: { name: 'relations', commands: ['check'] },
-    places: [],
   },
-  ...printOptions,
+  handout: {
+    type: 'choice',
+    doc: 'layout of handouts: a reading document, so many slides a page, or to fill in',
+    choices: ['notes', '1', '2', '3', '4', '6', '9', 'cornell', 'cloze'],
+    default: 'notes',
+    flag: { name: 'handout', value: 'LAYOUT', commands: ['build'] },
+    places: everywhere,
+  },
+  paper: {
+    type: 'choice',
+    doc: 'paper of handouts and notes pages',
+    choices: ['a4', 'letter'],
+    default: 'a4',
+    flag: { name: 'paper', value: 'SIZE', commands: ['build'] },
+    places: everywhere,
+  },
+  answers: {
+    type: 'choice',
+    doc: 'answers and answer keys in handouts: at the end, or left out',
+    choices: ['end', 'omit'],
+    default: 'end',
+    flag: { name: 'answers', value: 'WHERE', commands: ['build'] },
+    places: everywhere,
+  },
+  blanks: {
+    type: 'choice',
+    doc: 'in cloze handouts, leave a term blank once, once a section, or everywhere',
+    choices: ['few', 'some', 'all'],
+    default: 'some',
+    flag: { name: 'blanks', value: 'DENSITY', commands: ['build'] },
+    places: everywhere,
+  },
+  darkSlides: {
+    type: 'boolean',
+    doc: 'handouts show dark slides dark, not light as paper wants them',
+    default: false,
+    flag: { name: 'dark-slides', commands: ['build'] },
+    places: everywhere,
+  },
+  pdfNotes: {
+    type: 'choice',
+    doc: 'notes in the PDF of the slides: none, a page each with its notes below, or comments',
+    choices: ['off', 'pages', 'comments'],
+    default: 'off',
+    flag: { name: 'pdf-notes', value: 'KIND', commands: ['build'] },
+    places: everywhere,
+  },
   theme: {
     type: 'path',
     doc: 'a theme by name (lectern, folio, default, gaia, uncover) or the path of its CSS file',
@@ -173,7 +215,6 @@ export const options: Readonly<Record<OptionKey, Option>> = {
     type: 'port',
     doc: 'port of the server; without it 4300, or the next that is free',
     flag: { name: 'port', value: 'PORT', commands: ['watch'] },
-    places: [],
   },
   open: {
     type: 'boolean',
@@ -193,13 +234,11 @@ export const options: Readonly<Record<OptionKey, Option>> = {
     type: 'boolean',
     doc: 'show this help',
     flag: { name: 'help', short: 'h', commands: all },
-    places: [],
   },
   version: {
     type: 'boolean',
     doc: 'show the version',
     flag: { name: 'version', short: 'v', commands: all },
-    places: [],
   },
   title: { type: 'text', doc: 'title of the lecture', places: ['frontMatter'] },
   author: { type: 'text', doc: 'who gives it', places: ['frontMatter'] },
@@ -230,7 +269,9 @@ export const options: Readonly<Record<OptionKey, Option>> = {
 
 /** Keys of the options that may be set in a place. */
 export function findOptionKeys(place: OptionPlace): OptionKey[] {
-  return (Object.keys(options) as OptionKey[]).filter((key) => options[key].places.includes(place));
+  return (Object.keys(options) as OptionKey[]).filter((key) =>
+    options[key].places?.includes(place),
+  );
 }
 
 /** Keys of the options that have a flag of a command, in the order of the table. */

@@ -210,7 +210,7 @@ describe('the table of options', () => {
   });
 
   test('has a default that its own type takes, and a doc that begins small', () => {
-    for (const [key, { doc, choices, default: standard, flag, places }] of Object.entries(
+    for (const [key, { doc, choices, default: standard, flag, places = [] }] of Object.entries(
       options,
     )) {
       expect(doc, key).toMatch(/^[a-z].*[^.]$/);
