@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { CliError } from '../problems/cli-error.ts';
-import { type OptionKey, options, type OptionValues } from './options.ts';
+import { findOptionKeys, type OptionKey, options, type OptionValues } from './options.ts';
 import type { Settings } from './settings.ts';
 
 /** Where the values of a build come from; flags go before the config file, and that before the defaults. */
@@ -20,37 +20,18 @@ export function resolveSettings({ root, flags, config = {}, env = {} }: Settings
   const defaults = Object.fromEntries(
     Object.entries(options).map(([key, option]) => [key, option.default]),
   );
-  const values = { ...defaults, ...config, ...flags } as OptionValues & {
-    lang?: string;
-    report?: string;
-  };
-  const { agenda, formats, lang, notes, prose, quiet, relations, report, size, strict, theme } =
-    values;
-  const { answers, blanks, darkSlides, handout, paper, pdfNotes } = values;
+  const values = { ...defaults, ...config, ...flags } as OptionValues & { report?: string };
+  const run = findOptionKeys('config').filter((key) => key !== 'open' && key !== 'follow');
   return Object.freeze({
-    agenda,
-    answers,
-    blanks,
-    coverage: values.coverage || report !== undefined,
-    darkSlides,
+    ...(Object.fromEntries(run.map((key) => [key, values[key]])) as unknown as Settings),
+    coverage: values.coverage || values.report !== undefined,
     epoch: parseEpoch(env.SOURCE_DATE_EPOCH),
-    formats: Object.freeze([...formats]),
+    formats: Object.freeze([...values.formats]),
     given: new Set(Object.keys(flags) as OptionKey[]),
-    handout,
-    lang,
-    notes,
     outDir: path.resolve(root, values.outDir),
     packs: Object.freeze([...values.packs]),
-    paper,
-    pdfNotes,
-    prose,
-    quiet,
-    relations,
-    report: report === undefined ? undefined : path.resolve(root, report),
+    report: values.report === undefined ? undefined : path.resolve(root, values.report),
     root,
-    size,
-    strict,
-    theme,
   });
 }
 
