@@ -9,7 +9,7 @@ import { loadConfig } from './options/load-config.ts';
 import { findFlagKeys, type OptionKey, type OptionValues } from './options/options.ts';
 import { resolveSettings } from './options/resolve-settings.ts';
 import type { Settings } from './options/settings.ts';
-import { parseValue } from './options/value.ts';
+import { requireValue } from './options/value.ts';
 import { CliError } from './problems/cli-error.ts';
 import { hasFailed } from './problems/has-failed.ts';
 import { createFinding } from './problems/problem.ts';
@@ -178,10 +178,7 @@ function parseOptions(command: 'build' | 'check', options: CheckOptions): Partia
         suggestion: renderSuggestion(name, [...known, ...own]),
       });
     }
-    const parsed = parseValue(key, raw);
-    if (!parsed.ok)
-      throw new CliError('option-value', { name, value: String(raw), expected: parsed.expected });
-    values[key] = parsed.value;
+    values[key] = requireValue(key, raw, { name });
   }
   return values as Partial<OptionValues>;
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { CliError } from '../problems/cli-error.ts';
 import { renderSuggestion } from '../problems/suggest.ts';
 import { findOptionKeys, type OptionKey, type OptionValues } from './options.ts';
-import { parseValue } from './value.ts';
+import { requireValue } from './value.ts';
 
 const names = ['lectern.config.yml', 'lectern.config.yaml', 'lectern.config.json'];
 
@@ -54,16 +54,8 @@ async function parseConfig(file: string, text: string): Promise<Partial<OptionVa
         suggestion: renderSuggestion(name, known),
       });
     }
-    const parsed = parseValue(key, raw);
-    if (!parsed.ok) {
-      const value = typeof raw === 'string' ? raw : JSON.stringify(raw);
-      throw new CliError('option-value', {
-        name: `${file}: ${name}`,
-        value,
-        expected: parsed.expected,
-      });
-    }
-    values[key] = parsed.value;
+    const shown = typeof raw === 'string' ? raw : JSON.stringify(raw);
+    values[key] = requireValue(key, raw, { name: `${file}: ${name}`, shown });
   }
   return values as Partial<OptionValues>;
 }

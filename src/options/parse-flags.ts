@@ -3,7 +3,7 @@ import { CliError } from '../problems/cli-error.ts';
 import { renderSuggestion } from '../problems/suggest.ts';
 import type { CommandName } from './option.ts';
 import { findFlagKeys, type OptionKey, options, type OptionValues } from './options.ts';
-import { parseValue } from './value.ts';
+import { requireValue } from './value.ts';
 
 /** A command line without the command's name. */
 export interface ParsedFlags {
@@ -41,7 +41,11 @@ export function parseFlags(command: CommandName, argv: readonly string[]): Parse
     const key = findKey(keys, token);
     raw.set(key, readValue({ command, key, token, earlier: raw.get(key) }));
   }
-  return { values: parseRaw(raw), positionals };
+  const values = [...raw].map(([key, given]) => {
+    const name = `--${options[key].flag?.name ?? key}`;
+    return [key, requireValue(key, given, { name })] as const;
+  });
+  return { values: Object.fromEntries(values) as Partial<OptionValues>, positionals };
 }
 
 function createFlagConfig(keys: ReadonlyMap<string, OptionKey>): FlagConfig {
@@ -89,17 +93,4 @@ function readValue({ command, key, token, earlier }: Reading): unknown {
     throw new CliError('flag-without-value', { flag: rawName, command });
   }
   return type === 'choices' ? [...(Array.isArray(earlier) ? earlier : []), value] : value;
-}
-
-function parseRaw(raw: ReadonlyMap<OptionKey, unknown>): Partial<OptionValues> {
-  const values: Partial<Record<OptionKey, unknown>> = {};
-  for (const [key, given] of raw) {
-    const parsed = parseValue(key, given);
-    if (!parsed.ok) {
-      const name = `--${options[key].flag?.name ?? key}`;
-      throw new CliError('option-value', { name, value: String(given), expected: parsed.expected });
-    }
-    values[key] = parsed.value;
-  }
-  return values as Partial<OptionValues>;
 }

@@ -1,81 +1,88 @@
+import { CliError } from '../problems/cli-error.ts';
 import { renderSuggestion } from '../problems/suggest.ts';
 import type { Option } from './option.ts';
-import { type OptionKey, options, type OptionValues } from './options.ts';
+import { type OptionKey, options } from './options.ts';
 
 /** A value as its option wants it, or one sentence on what would be right. */
-export type ParsedValue<Key extends OptionKey = OptionKey> =
-  | { readonly ok: true; readonly value: OptionValues[Key] }
-  | { readonly ok: false; readonly expected: string };
-
-type Parsed =
+export type ParsedValue =
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: false; readonly expected: string };
 
 /** Parses what a flag, a config file, front matter or a caller gives for an option. */
-export function parseValue<Key extends OptionKey>(key: Key, raw: unknown): ParsedValue<Key> {
-  const option = options[key];
-  // The table is what ties each key to its type.
-  return parsers[option.type](raw, option) as ParsedValue<Key>;
+export function parseValue(key: OptionKey, raw: unknown): ParsedValue {
+  const { type, choices = [] } = options[key];
+  const value = parsers[type](raw, choices);
+  if (value !== undefined) return { ok: true, value };
+  const unknown = splitNames(raw).find((name) => !choices.includes(name));
+  const name = type === 'choices' ? (unknown ?? '') : raw;
+  return { ok: false, expected: expected[type] ?? renderSuggestion(String(name), choices) };
 }
 
-const parsers: Readonly<Record<Option['type'], (raw: unknown, option: Option) => Parsed>> = {
-  boolean: (raw) => (typeof raw === 'boolean' ? accept(raw) : refuse('It is true or false.')),
+/**
+ * The value of an option that must be right.
+ * @throws {CliError} option-value, which calls the option `name` and quotes `shown`
+ */
+export function requireValue(
+  key: OptionKey,
+  raw: unknown,
+  { name, shown = String(raw) }: { readonly name: string; readonly shown?: string },
+): unknown {
+  const parsed = parseValue(key, raw);
+  if (parsed.ok) return parsed.value;
+  throw new CliError('option-value', { name, value: shown, expected: parsed.expected });
+}
+
+type Parse = (raw: unknown, choices: readonly string[]) => unknown;
+
+/** Give the value, or undefined where it is none of its type. */
+const parsers: Readonly<Record<Option['type'], Parse>> = {
+  boolean: (raw) => (typeof raw === 'boolean' ? raw : undefined),
   text: (raw) => {
-    const parts = Array.isArray(raw) ? raw : [raw];
-    return parts.every((part) => typeof part === 'string' || typeof part === 'number')
-      ? accept(parts.join(', '))
-      : refuse('It is a text.');
+    const parts = listOf(raw);
+    const isText = parts.every((part) => typeof part === 'string' || typeof part === 'number');
+    return isText ? parts.join(', ') : undefined;
   },
-  path: (raw) =>
-    typeof raw === 'string' && raw.trim() !== '' ? accept(raw) : refuse('It is a name or a path.'),
-  paths: (raw) => {
-    const names = Array.isArray(raw) ? raw : [raw];
-    return names.every((name) => typeof name === 'string' && name.trim() !== '')
-      ? accept(names)
-      : refuse('It is a path or a list of paths.');
-  },
-  language: (raw) => {
-    const language = typeof raw === 'string' ? findLanguage(raw) : undefined;
-    return language === undefined
-      ? refuse('It is a language tag, such as en or de-AT.')
-      : accept(language);
-  },
-  minutes: (raw) => {
-    const minutes = findMinutes(String(raw));
-    return minutes === undefined
-      ? refuse('It is a number of minutes, or a time such as "90 min" or "1 h 30 min".')
-      : accept(minutes);
-  },
+  path: (raw) => (isPath(raw) ? raw : undefined),
+  paths: (raw) => (listOf(raw).every(isPath) ? listOf(raw) : undefined),
+  language: (raw) => (typeof raw === 'string' ? findLanguage(raw) : undefined),
+  minutes: (raw) => findMinutes(String(raw)),
   port: (raw) => {
     const port = Number(raw);
-    return Number.isSafeInteger(port) && port >= 1 && port <= 65_535
-      ? accept(port)
-      : refuse('It is a number from 1 to 65535.');
+    return Number.isSafeInteger(port) && port >= 1 && port <= 65_535 ? port : undefined;
   },
-  choice: (raw, { choices = [] }) => {
-    // YAML takes `handout: 3` for a number.
-    const name = typeof raw === 'number' ? String(raw) : raw;
-    return typeof name === 'string' && choices.includes(name)
-      ? accept(name)
-      : refuse(renderSuggestion(String(raw), choices));
-  },
-  choices: (raw, { choices = [] }) => {
-    const list = (Array.isArray(raw) ? raw : [raw]).flatMap((part) => String(part).split(','));
-    const names = list.map((name) => name.trim()).filter((name) => name !== '');
-    const unknown = names.find((name) => !choices.includes(name));
-    if (unknown !== undefined) return refuse(renderSuggestion(unknown, choices));
-    return names.length === 0
-      ? refuse(`Known: ${choices.join(', ')}.`)
-      : accept([...new Set(names)]);
+  // YAML takes `handout: 3` for a number.
+  choice: (raw, choices) =>
+    choices.find((choice) => choice === (typeof raw === 'number' ? String(raw) : raw)),
+  choices: (raw, choices) => {
+    const names = new Set(splitNames(raw));
+    return names.size > 0 && [...names].every((name) => choices.includes(name))
+      ? [...names]
+      : undefined;
   },
 };
 
-function accept(value: unknown): Parsed {
-  return { ok: true, value };
+/** What is right for those that have no choices. */
+const expected: Readonly<Partial<Record<Option['type'], string>>> = {
+  boolean: 'It is true or false.',
+  text: 'It is a text.',
+  path: 'It is a name or a path.',
+  paths: 'It is a path or a list of paths.',
+  language: 'It is a language tag, such as en or de-AT.',
+  minutes: 'It is a number of minutes, or a time such as "90 min" or "1 h 30 min".',
+  port: 'It is a number from 1 to 65535.',
+};
+
+function listOf(raw: unknown): readonly unknown[] {
+  return Array.isArray(raw) ? raw : [raw];
 }
 
-function refuse(expected: string): Parsed {
-  return { ok: false, expected };
+function isPath(raw: unknown): boolean {
+  return typeof raw === 'string' && raw.trim() !== '';
+}
+
+function splitNames(raw: unknown): string[] {
+  const names = listOf(raw).flatMap((part) => String(part).split(','));
+  return names.map((name) => name.trim()).filter((name) => name !== '');
 }
 
 function findLanguage(tag: string): string | undefined {
