@@ -10,26 +10,20 @@ import { showEvent } from '../show-event.ts';
 /** What decides how a deck looks, beside Lectern itself. */
 const packages = ['@marp-team/marp-core', 'mermaid', 'katex', 'shiki'];
 
-type Row = readonly [name: string, text: string];
-
 /** `lectern doctor`: shows what a build would use, and opens a page to see that it works. */
 export async function runDoctor({
   report,
   env,
   createHeadless: create = createHeadless,
 }: Invocation): Promise<number> {
-  const rows: Row[] = [
-    ['Lectern', version],
-    ['Node', `${process.versions.node} (${process.platform}, ${process.arch})`],
-    ...(await Promise.all(
-      packages.map(async (name): Promise<Row> => [path.basename(name), await loadVersion(name)]),
-    )),
-    ['Fonts', `${findFonts().join(', ')} (they come with Lectern)`],
-  ];
-  for (const row of rows) report.printLine(renderRow(row));
+  const print = (name: string, text: string): void =>
+    report.printLine(`${name.padEnd(11)} ${text}`);
+  print('Lectern', version);
+  print('Node', `${process.versions.node} (${process.platform}, ${process.arch})`);
+  for (const name of packages) print(path.basename(name), await loadVersion(name));
+  print('Fonts', `${findFonts().join(', ')} (they come with Lectern)`);
   report.showProgress('Looking for browsers ...');
-  for (const browser of await inspectBrowsers({ ...env }))
-    report.printLine(renderRow(['Browser', renderBrowser(browser)]));
+  for (const browser of await inspectBrowsers({ ...env })) print('Browser', renderBrowser(browser));
   const started = performance.now();
   await using headless = create({
     env: { ...env },
@@ -37,17 +31,9 @@ export async function runDoctor({
       showEvent({ type: 'browser-unpacking', done, total }, 'Unpacking', report),
   });
   await headless.withPage((page) => page.title());
-  report.printLine(
-    renderRow([
-      'Works',
-      `yes, a page opened after ${((performance.now() - started) / 1000).toFixed(1)} s`,
-    ]),
-  );
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  print('Works', `yes, a page opened after ${seconds} s`);
   return 0;
-}
-
-function renderRow([name, text]: Row): string {
-  return `${name.padEnd(11)} ${text}`;
 }
 
 function renderBrowser({ name, path: file, version: own, problem, isUsed }: BrowserReport): string {
