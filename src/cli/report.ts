@@ -28,7 +28,7 @@ export interface Report {
   readonly printLine: (text: string) => void;
   /** Prints what is good to know. */
   readonly printNews: (text: string) => void;
-  /** Prints problems grouped by note, each with its hint. */
+  /** Prints problems grouped by note, each with its hint; remarks on stdout alone, where they were asked for. */
   readonly printProblems: (problems: readonly Problem[], to: 'stdout' | 'stderr') => void;
   readonly printFailure: (failure: CliError) => void;
   readonly printInterruption: () => void;
@@ -83,8 +83,11 @@ export function createReport({ stdout, stderr }: Streams, env: Environment): Rep
       if (!isSilent) print(stdout, text);
     },
     printProblems: (problems, to) => {
-      const stream = to === 'stdout' ? stdout : stderr;
-      for (const problem of sortProblems(problems)) print(stream, renderProblem(problem, stream));
+      for (const problem of sortProblems(problems)) {
+        if (to === 'stdout') print(stdout, renderProblem(problem, stdout));
+        else if (describeProblem(problem).severity !== 'info')
+          print(stderr, renderProblem(problem, stderr));
+      }
     },
     printFailure: ({ message, hint }) => printError(message, hint),
     printInterruption: () => print(stderr, 'Interrupted. Earlier outputs are as they were.'),

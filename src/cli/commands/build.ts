@@ -2,7 +2,6 @@ import { buildNotes, findFailure, type NoteResult } from '../../build/build-note
 import { showPath } from '../../files/show-path.ts';
 import { loadConfig } from '../../options/load-config.ts';
 import { resolveSettings } from '../../options/resolve-settings.ts';
-import { describeProblem } from '../../problems/describe-problem.ts';
 import { hasFailed } from '../../problems/has-failed.ts';
 import type { Invocation } from '../commands.ts';
 import { renderCount, renderSeverities } from '../count.ts';
@@ -30,22 +29,17 @@ export async function runBuild({
       showEvent(event, 'Building', report);
       if (event.type !== 'note-finished') return;
       const { problems, files } = event.result;
-      report.printProblems(
-        problems.filter((problem) => describeProblem(problem).severity !== 'info'),
-        'stderr',
-      );
+      report.printProblems(problems, 'stderr');
       if (files.length > 0) report.printNews(renderFiles(event.result, root));
     },
   });
-  report.printNews(renderSummary(results, performance.now() - started));
+  const problems = results.flatMap((result) => result.problems);
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const made = `${renderMade(results)}, in ${seconds} s`;
+  report.printNews(`Built ${made}: ${renderSeverities(problems)}.`);
   const failure = findFailure(results);
   if (failure) throw failure;
-  return hasFailed(
-    results.flatMap(({ problems }) => problems),
-    settings.strict,
-  )
-    ? 1
-    : 0;
+  return hasFailed(problems, settings.strict) ? 1 : 0;
 }
 
 function renderFiles({ files, report }: NoteResult, root: string): string {
@@ -53,13 +47,9 @@ function renderFiles({ files, report }: NoteResult, root: string): string {
   return `${names} (${renderCount(report?.slides.length ?? 0, 'slide')})`;
 }
 
-function renderSummary(results: readonly NoteResult[], milliseconds: number): string {
+function renderMade(results: readonly NoteResult[]): string {
   const built = results.filter(({ files }) => files.length > 0);
   const slides = built.reduce((sum, { report }) => sum + (report?.slides.length ?? 0), 0);
-  const notes =
-    built.length === results.length
-      ? renderCount(results.length, 'note')
-      : `${built.length} of ${renderCount(results.length, 'note')}`;
-  const seconds = (milliseconds / 1000).toFixed(1);
-  return `Built ${notes}, ${renderCount(slides, 'slide')}, in ${seconds} s: ${renderSeverities(results.flatMap(({ problems }) => problems))}.`;
+  const share = built.length === results.length ? '' : `${built.length} of `;
+  return `${share}${renderCount(results.length, 'note')}, ${renderCount(slides, 'slide')}`;
 }

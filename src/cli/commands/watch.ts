@@ -6,7 +6,6 @@ import type { Format } from '../../options/formats.ts';
 import { resolveSettings } from '../../options/resolve-settings.ts';
 import type { Settings } from '../../options/settings.ts';
 import { listErrors, listFailures } from '../../problems/cli-error.ts';
-import { describeProblem } from '../../problems/describe-problem.ts';
 import { type WatchEvent, watchNotes, type WatchSession } from '../../watch/session.ts';
 import type { Invocation } from '../commands.ts';
 import { renderCount, renderSeverities } from '../count.ts';
@@ -37,30 +36,27 @@ export async function runWatch(invocation: Invocation): Promise<number> {
   report.printNews(`Watching ${renderCount(session.notes.length, 'note')} at ${session.url}`);
   const show = (): void => openInBrowser(session.url, report.printNews);
   if (open) show();
-  await untilEnded(invocation, { session, show, inputs, loadSettings });
+  await untilEnded(invocation, { session, show, loadSettings });
   return 0;
 }
 
 interface Running {
   readonly session: WatchSession;
   readonly show: () => void;
-  readonly inputs: readonly string[];
   readonly loadSettings: () => Promise<Settings>;
 }
 
 /** Settles by the key q, or when the run is ended from outside. */
 async function untilEnded(
-  { stdin, signal, report, createHeadless }: Invocation,
-  { session, show, inputs, loadSettings }: Running,
+  { positionals: inputs, stdin, signal, report, createHeadless }: Invocation,
+  { session, show, loadSettings }: Running,
 ): Promise<void> {
   const write = async (format: Format): Promise<void> => {
     try {
       const settings = { ...(await loadSettings()), formats: [format], report: undefined };
       const results = await buildNotes({ inputs, settings, signal, createHeadless });
-      for (const { file } of results.flatMap(({ files }) =>
-        files.map(({ path }) => ({ file: path })),
-      ))
-        report.printNews(showPath(settings.root, file));
+      for (const { path } of results.flatMap(({ files }) => files))
+        report.printNews(showPath(settings.root, path));
       const failure = findFailure(results);
       if (failure) throw failure;
     } catch (error) {
@@ -99,8 +95,5 @@ function printEvent(event: WatchEvent, report: Report): void {
       ? `${Math.round(milliseconds)} ms`
       : `${(milliseconds / 1000).toFixed(1)} s`;
   report.printNews(`${note} in ${time}: ${renderSeverities(problems)}`);
-  report.printProblems(
-    problems.filter((problem) => describeProblem(problem).severity !== 'info'),
-    'stderr',
-  );
+  report.printProblems(problems, 'stderr');
 }
