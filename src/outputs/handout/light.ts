@@ -16,27 +16,15 @@ function lightenSection(attributes: Attributes): Attributes {
   const names = attributes.get('class')?.split(/\s+/);
   if (names) light.set('class', names.filter((name) => name !== 'invert').join(' '));
   const style = (attributes.get('style') ?? '').split(';');
-  const [, ground = ''] = style.map(splitDeclaration).find(isGround) ?? [];
-  if (!isDark(ground)) return light;
+  const ground = style.find((each) => each.startsWith('background-color:'))?.split(':')[1];
+  if (!isDark(ground ?? '')) return light;
   // The letters' colour was chosen for the dark ground.
   for (const name of ['data-color', 'data-background-color']) light.delete(name);
-  return light.set('style', style.filter((each) => !setsColour(each)).join(';'));
-}
-
-function splitDeclaration(declaration: string): [property: string, value: string] {
-  const at = declaration.indexOf(':');
-  return [declaration.slice(0, at), declaration.slice(at + 1)];
-}
-
-function isGround([property]: readonly [property: string, value: string]): boolean {
-  return property === 'background-color';
+  return light.set('style', style.filter((each) => !setsColour.test(each)).join(';'));
 }
 
 /** Marp sets a directive's colour twice: as a property, and as a variable for style sheets. */
-function setsColour(declaration: string): boolean {
-  const [property] = splitDeclaration(declaration);
-  return ['background-color', '--background-color', 'color', '--color'].includes(property);
-}
+const setsColour = /^(?:--)?(?:background-)?color:/;
 
 /** Names that CSS has for dark colours; others are given as numbers. */
 const darkNames = new Set(
