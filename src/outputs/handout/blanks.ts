@@ -40,7 +40,8 @@ export function createBlankMaker({ terms, blanks }: BlankOptions): BlankMaker {
   };
   const leaveBlank = (term: string): PhrasingContent[] => {
     answers.push(term);
-    return [...blanksFor(term), numberOf(answers.length)];
+    const number = markUp('sup', 'paper-blank-number', String(answers.length));
+    return [...blanksFor(term), number];
   };
   const blankText = (node: Text): PhrasingContent[] => {
     if (!names) return [node];
@@ -117,21 +118,11 @@ function matchLetter(character: string, isExact: boolean): string {
 function blanksFor(term: string): PhrasingContent[] {
   return term.split(/\s+/).flatMap((word, index): PhrasingContent[] => {
     const length = Math.max(3, Array.from(word).length);
-    const blank: Markup = {
-      type: 'markup',
-      tag: 'span',
-      className: 'paper-blank',
-      children: [{ type: 'text', value: '\u00A0'.repeat(length) }],
-    };
+    const blank = markUp('span', 'paper-blank', '\u00A0'.repeat(length));
     return index === 0 ? [blank] : [{ type: 'text', value: ' ' }, blank];
   });
 }
 
-function numberOf(number: number): Markup {
-  return {
-    type: 'markup',
-    tag: 'sup',
-    className: 'paper-blank-number',
-    children: [{ type: 'text', value: String(number) }],
-  };
+function markUp(tag: string, className: string, value: string): Markup {
+  return { type: 'markup', tag, className, children: [{ type: 'text', value }] };
 }
