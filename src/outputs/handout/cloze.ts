@@ -2,13 +2,14 @@
 import { createBlankMaker } from './blanks.ts';
 import type { LaidOutSlide } from '../../layout/laid-out.ts';
 import { escapeHtml } from '../../html/escape.ts';
-import { headingOf, renderHeading, renderMasthead, topDepth } from './document.ts';
+import { headingOf, renderEnd, renderHeading, renderMasthead, topDepth } from './document.ts';
+import { findReaderNotes } from '../pdf/plain-notes.ts';
 import { sheetOf } from './paper.ts';
 import type { HandoutParts } from './parts.ts';
 
 /** Renders the layout `cloze`. */
 export function renderCloze(parts: HandoutParts): string {
-  const { text, print, words, terms } = parts;
+  const { text, print, terms } = parts;
   const spoken = text.filter(({ type }) => type !== 'answer');
   const headings = spoken.flatMap((slide) => headingOf(slide) ?? []);
   const top = topDepth(headings);
@@ -19,23 +20,19 @@ export function renderCloze(parts: HandoutParts): string {
     const title = heading ? renderHeading(heading, parts, heading.depth === top) : '';
     return title + renderBlocks(slide, parts, (blocks) => maker.blank(blocks));
   });
-  const answers = print.answers === 'end' ? text.filter(({ type }) => type === 'answer') : [];
+  const answers = text
+    .filter(({ type }) => type === 'answer')
+    .map((slide) => renderQuestion(slide, parts) + renderBlocks(slide, parts, (blocks) => blocks));
+  const items = maker.answers.map((answer) => `<li>${escapeHtml(answer)}</li>`);
+  const key = items.length > 0 ? [`<ol>${items.join('')}</ol>`] : [];
   const { page } = sheetOf(print.paper, 'handout');
   return [
     `<div class="paper-document" style="page:${page}">`,
     renderMasthead(parts, headings),
     ...passages,
-    ...(answers.length > 0
-      ? [
-          `<div class="paper-answers"><h${top} class="paper-heading paper-top">${escapeHtml(words.answers)}</h${top}>`,
-          ...answers.map(
-            (slide) =>
-              renderQuestion(slide, parts) + renderBlocks(slide, parts, (blocks) => [...blocks]),
-          ),
-          '</div>',
-        ]
+    ...(print.answers === 'end'
+      ? [renderEnd('answers', answers, { parts, top }), renderEnd('key', key, { parts, top })]
       : []),
-    print.answers === 'end' ? renderKey(maker.answers, parts, top) : '',
     '</div>',
   ].join('');
 }
@@ -54,15 +51,9 @@ function renderBlocks(
   change: (blocks: LaidOutSlide['blocks']) => LaidOutSlide['blocks'],
 ): string {
   const shown = blocks.filter(({ type }) => type !== 'contents');
-  const spoken = hasNotes ? notes.filter(({ visibility }) => visibility === 'reader') : [];
+  const spoken = hasNotes ? findReaderNotes(notes) : [];
   return [shown, ...spoken.map((note) => note.blocks)]
     .filter(({ length }) => length > 0)
     .map((each) => `<div class="paper-text">${renderer.renderText(change(each))}</div>`)
     .join('');
-}
-
-function renderKey(answers: readonly string[], { words }: HandoutParts, top: number): string {
-  if (answers.length === 0) return '';
-  const items = answers.map((answer) => `<li>${escapeHtml(answer)}</li>`).join('');
-  return `<div class="paper-key"><h${top} class="paper-heading paper-top">${escapeHtml(words.key)}</h${top}><ol>${items}</ol></div>`;
 }

@@ -1,6 +1,6 @@
 import { escapeHtml } from '../../html/escape.ts';
 import type { FramedSlide, HandoutParts } from './parts.ts';
-import { renderLines, renderSheet, sheetOf } from './paper.ts';
+import { inPages, renderLines, renderSheet, sheetOf } from './paper.ts';
 
 /** Millimetres: the summary at the foot, the cue column, and the gaps between. */
 const summaryHeight = 40;
@@ -16,21 +16,15 @@ export function renderCornell({ slides, answers, print, words, ratio }: HandoutP
   const take = ({ frame }: FramedSlide, _: number, takes: readonly FramedSlide[]): string => {
     // A slide alone on the last page has the other one's room for lines.
     const lines = renderLines(takes.length < 2 ? left + gap + room : left);
-    return `<div class="paper-take"><div class="paper-frame">${frame}</div>${lines}</div>`;
+    return `<div class="paper-take">${frame}${lines}</div>`;
   };
   const style = `--slide-width:${width.toFixed(2)}mm;--cue-width:${cueWidth}mm;--summary-height:${summaryHeight}mm;--room:${room.toFixed(2)}mm`;
-  const all = [...slides, ...answers];
-  const pages: string[] = [];
-  for (let at = 0; at < all.length; at += 2) {
-    const takes = all
-      .slice(at, at + 2)
-      .map(take)
-      .join('');
+  const pages = inPages([...slides, ...answers], 2).map((takes) => {
     const inside =
       `<div class="paper-cues"><p class="paper-label">${escapeHtml(words.cues)}</p></div>` +
-      `<div class="paper-takes">${takes}</div>` +
+      `<div class="paper-takes">${takes.map(take).join('')}</div>` +
       `<div class="paper-summary"><p class="paper-label">${escapeHtml(words.summary)}</p></div>`;
-    pages.push(renderSheet(sheet, `<div class="paper-cornell" style="${style}">${inside}</div>`));
-  }
+    return renderSheet(sheet, `<div class="paper-cornell" style="${style}">${inside}</div>`);
+  });
   return pages.join('');
 }

@@ -33,6 +33,17 @@ export function renderHeading(
   return `<h${depth} class="paper-heading${top}" id="${createToken('id', id)}">${html}</h${depth}>`;
 }
 
+/** What stands at the end, under a heading of its own; nothing when there is none. */
+export function renderEnd(
+  name: 'answers' | 'key',
+  html: readonly string[],
+  { parts, top }: { readonly parts: HandoutParts; readonly top: number },
+): string {
+  if (html.length === 0) return '';
+  const heading = `<h${top} class="paper-heading paper-top">${escapeHtml(parts.words[name])}</h${top}>`;
+  return `<div class="paper-${name}">${heading}${html.join('')}</div>`;
+}
+
 /** The level of the highest headings; 2 where there are none. */
 export function topDepth(headings: readonly DocumentHeading[]): number {
   if (headings.length === 0) return 2;

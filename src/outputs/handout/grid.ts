@@ -1,6 +1,6 @@
 import type { Paper } from '../../options/print-settings.ts';
 import type { FramedSlide, HandoutParts } from './parts.ts';
-import { frameEdge, renderLines, renderSheet, type Sheet, sheetOf } from './paper.ts';
+import { frameEdge, inPages, renderLines, renderSheet, type Sheet, sheetOf } from './paper.ts';
 
 /** How slides stand on a page; lengths are millimetres. */
 interface Grid {
@@ -23,10 +23,10 @@ export function renderGrid(parts: HandoutParts, count: number): string {
   const room = (sheet.height - (rows - 1) * gap) / rows;
   const style = `--columns:${columns};--rows:${rows};--slide-width:${round(width)}mm;--slide-height:${round(hasLines ? room : height)}mm`;
   const cell = ({ frame }: FramedSlide): string => {
-    const picture = `<div class="paper-frame">${frame}</div>`;
-    if (!hasLines) return picture;
-    return `<div class="paper-beside">${picture}${renderLines(Math.max(height, room - 6))}</div>`;
+    if (!hasLines) return frame;
+    return `<div class="paper-beside">${frame}${renderLines(Math.max(height, room - 6))}</div>`;
   };
+  // Answers begin on a page of their own: they can be kept back.
   const pages = [...inPages(slides, count), ...inPages(answers, count)];
   return pages
     .map((page) => {
@@ -34,13 +34,6 @@ export function renderGrid(parts: HandoutParts, count: number): string {
       return renderSheet(sheet, inside);
     })
     .join('');
-}
-
-/** Answers begin on a page of their own: they can be kept back. */
-function inPages(slides: readonly FramedSlide[], count: number): FramedSlide[][] {
-  const pages: FramedSlide[][] = [];
-  for (let at = 0; at < slides.length; at += count) pages.push(slides.slice(at, at + count));
-  return pages;
 }
 
 /** The arrangement in which slides come out largest; upright paper where that makes hardly a difference. */

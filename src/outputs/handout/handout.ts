@@ -61,7 +61,9 @@ export function frameSlides({
   const frames = renderer.renderFrames(slides, print.darkSlides ? undefined : lightenSlide);
   return slides.flatMap((slide, index) => {
     const frame = frames[index];
-    return frame ? [{ slide, frame: frame.html, size: frame.size }] : [];
+    return frame
+      ? [{ slide, frame: `<div class="paper-frame">${frame.html}</div>`, size: frame.size }]
+      : [];
   });
 }
 

@@ -3,6 +3,7 @@ import type { Paper } from '../../options/print-settings.ts';
 import type { DeckMeta } from '../../deck/types.ts';
 import { replaceEmoji } from '../../html/emoji.ts';
 import { isRightToLeft } from '../../i18n/direction.ts';
+import type { FramedSlide } from './parts.ts';
 
 /** A sheet of paper as it is printed on; all lengths are millimetres. */
 export interface Sheet {
@@ -37,8 +38,7 @@ export function renderPageRules(paper: Paper, meta: DeckMeta): string {
   const [width, height] = papers[paper];
   const byline = dropEmoji([meta.author, meta.date].filter(Boolean).join(' · '));
   const { page } = findWords(meta.lang).handouts;
-  const sides = isRightToLeft(meta.lang) ? ['right', 'left'] : ['left', 'right'];
-  const [start, end] = sides;
+  const [start, end] = isRightToLeft(meta.lang) ? ['right', 'left'] : ['left', 'right'];
   const total = page.split(/(\{n\}|\{total\})/).map((part) => {
     if (part === '{n}') return 'counter(page)';
     return part === '{total}' ? 'counter(pages)' : quote(part);
@@ -78,6 +78,13 @@ function quote(text: string): string {
     return `\\${(character.codePointAt(0) ?? 32).toString(16)} `;
   });
   return `"${escaped}"`;
+}
+
+/** Slides by the page, so many on each. */
+export function inPages(slides: readonly FramedSlide[], count: number): FramedSlide[][] {
+  const pages: FramedSlide[][] = [];
+  for (let at = 0; at < slides.length; at += count) pages.push(slides.slice(at, at + count));
+  return pages;
 }
 
 /** Millimetres that a slide's frame has above the slide. */

@@ -36,5 +36,6 @@ export interface HandoutParts extends Omit<HandoutRequest, 'slides'> {
 /** A slide and its picture. */
 export interface FramedSlide extends Pick<SlideFrame, 'size'> {
   readonly slide: LaidOutSlide;
+  /** HTML. */
   readonly frame: string;
 }

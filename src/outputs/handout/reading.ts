@@ -4,11 +4,11 @@
  * headings are those that slides begin with, which nobody wants to read twice.
  */
 import type { LaidOutSlide } from '../../layout/laid-out.ts';
-import { escapeHtml } from '../../html/escape.ts';
-import { plainNotes } from '../pdf/plain-notes.ts';
+import { findReaderNotes, plainNotes } from '../pdf/plain-notes.ts';
 import {
   type DocumentHeading,
   headingOf,
+  renderEnd,
   renderHeading,
   renderMasthead,
   topDepth,
@@ -38,7 +38,7 @@ interface Passage {
 
 /** Renders the layout `notes`. */
 export function renderReading(parts: HandoutParts): string {
-  const { slides, answers, ratio, words } = parts;
+  const { slides, answers, ratio } = parts;
   const passages = slides.map((each) => passageOf(each, parts));
   const headings = passages.flatMap(({ heading }) => heading ?? []);
   const top = topDepth(headings);
@@ -55,13 +55,7 @@ export function renderReading(parts: HandoutParts): string {
     `<div class="paper-document" style="${style}">`,
     renderMasthead(parts, headings),
     ...renderPassages(passages, toRow),
-    ...(end.length > 0
-      ? [
-          `<div class="paper-answers"><h${top} class="paper-heading paper-top">${escapeHtml(words.answers)}</h${top}>`,
-          ...renderPassages(end, toRow),
-          '</div>',
-        ]
-      : []),
+    renderEnd('answers', end.length > 0 ? renderPassages(end, toRow) : [], toRow),
     '</div>',
   ].join('');
 }
@@ -73,7 +67,7 @@ function passageOf({ slide, frame }: FramedSlide, { notes, renderer }: HandoutPa
   const isText = inText.includes(slide.type);
   // A map's notes say in which line of the notes each of its edges stands, which no reader of the handout can look up.
   const spoken = notes && slide.type !== 'map' ? slide.notes : [];
-  const open = spoken.filter(({ visibility }) => visibility === 'reader');
+  const open = findReaderNotes(spoken);
   return {
     heading: headingOf(slide),
     frame: isText ? undefined : frame,
@@ -130,7 +124,7 @@ function findRun(first: Passage, others: readonly Passage[], columns: Columns): 
 const charactersBeside = 1000;
 
 function renderRow(run: readonly Passage[], above: string): string {
-  return `<div class="paper-row">${above}${run.map(({ frame }) => frameOf(frame)).join('')}</div>`;
+  return `<div class="paper-row">${above}${run.map(({ frame }) => frame ?? '').join('')}</div>`;
 }
 
 /**
@@ -138,7 +132,7 @@ function renderRow(run: readonly Passage[], above: string): string {
  * takes no room: where it does not fit, the page ends before it, or the text would begin there without its slide.
  */
 function renderSpread(run: readonly Passage[], above: string): string {
-  const frames = run.map(({ frame }) => frameOf(frame)).join('<div class="paper-space"></div>');
+  const frames = run.map(({ frame }) => frame ?? '').join('<div class="paper-space"></div>');
   const strut = frames ? '<div class="paper-strut"></div>' : '';
   const text = `<div class="paper-text">${run[0]?.texts.join('') ?? ''}</div>`;
   return `<div class="paper-spread">${above}${strut}${frames}${text}</div>`;
@@ -146,8 +140,4 @@ function renderSpread(run: readonly Passage[], above: string): string {
 
 function titleOf(heading: DocumentHeading | undefined, { parts, top }: RowTools): string {
   return heading ? renderHeading(heading, parts, heading.depth === top) : '';
-}
-
-function frameOf(frame: string | undefined): string {
-  return frame === undefined ? '' : `<div class="paper-frame">${frame}</div>`;
 }
