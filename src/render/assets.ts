@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Store } from '../store/store.ts';
 
-/** The player as it stands in a deck. */
-export interface Player {
+/** A program for the page of a deck: the player, or the client of `lectern watch`. */
+export interface Bundle {
   readonly code: string;
   readonly css: string;
 }
@@ -10,22 +10,15 @@ export interface Player {
 const compiled = new URL('../../lib/', import.meta.url);
 const themes = new URL('../../themes/', import.meta.url);
 
-/** Loads the bundled player and its styles. */
-export function loadPlayer(store: Store): Promise<Player> {
-  return store.get('player', [], () => readBundle('player'));
-}
-
-/** Loads the bundled client of `lectern watch` and its styles. */
-export function loadWatchClient(store: Store): Promise<Player> {
-  return store.get('watch client', [], () => readBundle('watch'));
-}
-
-async function readBundle(name: string): Promise<Player> {
-  const [code, css] = await Promise.all([
-    readFile(new URL(`${name}.js`, compiled), 'utf8'),
-    readFile(new URL(`${name}.css`, compiled), 'utf8'),
-  ]);
-  return { code: code.trim(), css };
+/** Loads a program and its styles. */
+export function loadBundle(name: 'player' | 'watch', store: Store): Promise<Bundle> {
+  return store.get(name, [], async () => {
+    const [code, css] = await Promise.all([
+      readFile(new URL(`${name}.js`, compiled), 'utf8'),
+      readFile(new URL(`${name}.css`, compiled), 'utf8'),
+    ]);
+    return { code: code.trim(), css };
+  });
 }
 
 /** Loads the styles that every theme gets. */

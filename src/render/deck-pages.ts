@@ -4,7 +4,7 @@ import type { Assets } from '../html/assets.ts';
 import { createFiller, createLinker, type PageValues } from '../html/fill.ts';
 import { hashOf } from '../store/hash.ts';
 import type { Store } from '../store/store.ts';
-import { loadPlayer } from './assets.ts';
+import { loadBundle } from './assets.ts';
 import { type PageExtras, type PageParts, renderFrames, renderPage, renderShell } from './page.ts';
 import type { SlideHtml, SlideSize } from './slide-html.ts';
 import type { RenderedNote, Stamp } from './stamp-slide.ts';
@@ -97,7 +97,7 @@ export function createDeckPages(request: DeckPagesRequest): DeckPages {
       ),
     fill,
     renderPage: async (slides, { notes, extras }) => {
-      const player = await loadPlayer(store);
+      const player = await loadBundle('player', store);
       const full = slides.map((slide) => ({
         slide,
         html: request.renderSlide(slide),

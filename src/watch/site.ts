@@ -2,7 +2,7 @@ import path from 'node:path';
 import { describeProblem } from '../problems/describe-problem.ts';
 import type { Severity } from '../problems/rules.ts';
 import type { ClientMessage, WatchData } from '../protocol/watch-message.ts';
-import { loadWatchClient } from '../render/assets.ts';
+import { loadBundle } from '../render/assets.ts';
 import type { Store } from '../store/store.ts';
 import { type Decks, send } from './decks.ts';
 import { findSourceLine } from './find-source-line.ts';
@@ -73,7 +73,7 @@ async function renderDeck(
   { follow, store }: Pick<SiteTools, 'follow' | 'store'>,
 ): Promise<string | undefined> {
   if (!state?.renderPage) return undefined;
-  const client = await loadWatchClient(store);
+  const client = await loadBundle('watch', store);
   const data: WatchData = { socket, version: state.version, follow };
   const json = JSON.stringify(data).replaceAll('<', '\\u003c');
   return state.renderPage({
