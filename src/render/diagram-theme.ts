@@ -2,29 +2,19 @@ import { embedFonts } from '../assets/fonts.ts';
 import type { Store } from '../store/store.ts';
 import type { Theme } from './theme.ts';
 
-/** What diagrams take from a theme: CSS colours, and the deck's font with its faces. */
-export interface DiagramLook {
-  readonly background: string;
-  readonly node: string;
-  readonly nodeBorder: string;
-  readonly text: string;
-  readonly line: string;
-  readonly accent: string;
-  readonly font: string;
-  /** `@font-face` rules with the files inside. */
-  readonly fontCss: string;
-}
-
-/** How diagrams look in a theme that does not say: ink on white, in the system's sans serif. */
+/** Ends of `--lectern-diagram-*`, and how diagrams look in a theme that does not say: ink on white, in the system's sans serif. */
 const plain = {
-  background: '#ffffff',
-  node: '#eef2f7',
-  nodeBorder: '#41566f',
-  text: '#1c2430',
-  line: '#4b5868',
-  accent: '#1f5a8c',
-  font: 'system-ui, sans-serif',
+  background: ['background', '#ffffff'],
+  node: ['node', '#eef2f7'],
+  nodeBorder: ['node-border', '#41566f'],
+  text: ['text', '#1c2430'],
+  line: ['line', '#4b5868'],
+  accent: ['accent', '#1f5a8c'],
+  font: ['font', 'system-ui, sans-serif'],
 } as const;
+
+/** What diagrams take from a theme: CSS colours, the deck's font, and `@font-face` rules with its files inside. */
+export type DiagramLook = Readonly<Record<keyof typeof plain | 'fontCss', string>>;
 
 /** Reads a theme's `--lectern-diagram-*` properties and embeds the diagrams' font. */
 export async function loadDiagramTheme(
@@ -32,18 +22,11 @@ export async function loadDiagramTheme(
   text: string,
   store: Store,
 ): Promise<DiagramLook> {
-  const read = (name: string, fallback: string): string =>
-    theme.properties.get(`--lectern-diagram-${name}`) ?? fallback;
-  const font = read('font', plain.font);
-  const faces = theme.faces.filter(({ family }) => font.includes(family));
-  return {
-    background: read('background', plain.background),
-    node: read('node', plain.node),
-    nodeBorder: read('node-border', plain.nodeBorder),
-    text: read('text', plain.text),
-    line: read('line', plain.line),
-    accent: read('accent', plain.accent),
-    font,
-    fontCss: await embedFonts(faces, text, { store, italics: false }),
-  };
+  const entries = Object.entries(plain).map(([key, [name, fallback]]) => [
+    key,
+    theme.properties.get(`--lectern-diagram-${name}`) ?? fallback,
+  ]);
+  const look = Object.fromEntries(entries) as Record<keyof typeof plain, string>;
+  const faces = theme.faces.filter(({ family }) => look.font.includes(family));
+  return { ...look, fontCss: await embedFonts(faces, text, { store, italics: false }) };
 }
