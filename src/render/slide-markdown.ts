@@ -1,5 +1,5 @@
 /** A slide as Marp Markdown: text, lists, tables and quotes as Markdown, the rest held by placeholders. */
-import type { Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Nodes, PhrasingContent, RootContent } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
 import {
   defaultHandlers,
@@ -21,9 +21,9 @@ interface Context extends SlideParts, Pick<Placeholders, 'hold' | 'keep' | 'keep
 export function renderSlideMarkdown(
   slide: LaidOutSlide,
   parts: SlideParts,
-  { hold, keep, keepAddress }: Placeholders,
+  placeholders: Placeholders,
 ): string {
-  const context = { ...parts, hold, keep, keepAddress };
+  const context = { ...parts, ...placeholders };
   const directives = Object.entries(slide.directives).map(
     ([key, value]) => `<!-- ${key}: ${JSON.stringify(value)} -->`,
   );
@@ -40,9 +40,10 @@ export function renderSlideMarkdown(
 export function renderPhrasingMarkdown(
   content: readonly PhrasingContent[],
   parts: SlideParts,
-  { hold, keep, keepAddress }: Placeholders,
+  placeholders: Placeholders,
 ): string {
-  const options = optionsOf({ ...parts, hold, keep, keepAddress });
+  const { hold } = placeholders;
+  const options = optionsOf({ ...parts, ...placeholders });
   const line = toMarkdown({ type: 'root', children: [...content] }, options);
   return hold('', 'opening') + line.trimEnd() + hold('', 'closing');
 }
@@ -99,19 +100,13 @@ function drawTaskBoxes<T extends Nodes>(node: T): T[] {
   if (!('children' in node)) return [node];
   const children = (node.children as Nodes[]).flatMap(drawTaskBoxes);
   if (node.type !== 'listItem' || typeof node.checked !== 'boolean') return [{ ...node, children }];
-  const [first, ...rest] = children;
   const box = { type: 'taskBox' as const, checked: node.checked };
-  const lead: Paragraph =
+  const [first, ...rest] = children;
+  const withBox: Nodes[] =
     first?.type === 'paragraph'
-      ? { ...first, children: [box, ...first.children] }
-      : { type: 'paragraph', children: [box] };
-  return [
-    {
-      ...node,
-      checked: null,
-      children: first?.type === 'paragraph' ? [lead, ...rest] : [lead, ...children],
-    },
-  ];
+      ? [{ ...first, children: [box, ...first.children] }, ...rest]
+      : [{ type: 'paragraph', children: [box] }, ...children];
+  return [{ ...node, checked: null, children: withBox }];
 }
 
 /** A blank line around each block of ours, or it would run into the text before it. */
@@ -161,13 +156,13 @@ function blockHandlers(context: Context): Record<string, Handle> {
   );
 }
 
+const info = { before: '\n', after: '\n', now: { line: 1, column: 1 }, lineShift: 0 };
+
 function renderFlow(children: readonly RootContent[], state: State): string {
-  const info = { before: '\n', after: '\n', now: { line: 1, column: 1 }, lineShift: 0 };
   return state.containerFlow({ type: 'root', children: keepListsApart(children) }, info);
 }
 
 function renderPhrasing(children: readonly PhrasingContent[], state: State): string {
-  const info = { before: '\n', after: '\n', now: { line: 1, column: 1 }, lineShift: 0 };
   return state.containerPhrasing({ type: 'paragraph', children: [...children] }, info);
 }
 
