@@ -81,7 +81,7 @@ export function renderPage(page: PageRequest): PageParts {
   const json = renderData(data);
   const rest = [
     `<script type="application/json" id="lectern-deck">${json}</script>`,
-    renderPlayerTemplate({ data, title: meta.title }),
+    renderPlayerTemplate(data, meta.title),
     ...(extras ? [extras.body] : []),
     ...codes.map((code) => `<script>${code}</script>`),
   ];

@@ -4,14 +4,8 @@ import type { Words } from '../i18n/words.ts';
 import { escapeHtml } from '../html/escape.ts';
 import { type IconName, renderIcon } from './player-icons.ts';
 
-/** What the parts depend on. */
-export interface TemplateRequest {
-  readonly data: DeckData;
-  readonly title: string;
-}
-
 /** Renders the parts as a `<template>`: without the player they are not there. */
-export function renderPlayerTemplate({ data, title }: TemplateRequest): string {
+export function renderPlayerTemplate(data: DeckData, title: string): string {
   const { words, hasDark, lang } = data;
   const own = `lang="${data.wordsLang}"`;
   const field = `<input type="search" autocomplete="off" aria-label="${escapeHtml(words.searchSlides)}" placeholder="${escapeHtml(words.searchSlides)}">`;
@@ -28,21 +22,11 @@ export function renderPlayerTemplate({ data, title }: TemplateRequest): string {
     `<div class="player-bar player-toolbar" role="group" aria-label="${escapeHtml(words.slides)}" ${own}>${renderToolbar(words, hasDark)}</div>`,
     `<div class="player-status" role="status"><span ${own}></span><span></span></div>`,
     `<div class="player-notices" role="status" ${own}></div>`,
+    renderDialog('help', `<dl class="player-keys">${renderKeys(words, hasDark)}</dl>`, data),
     renderDialog(
-      {
-        name: 'help',
-        title: words.help,
-        body: `<dl class="player-keys">${renderKeys(words, hasDark)}</dl>`,
-      },
-      { words, own },
-    ),
-    renderDialog(
-      {
-        name: 'search',
-        title: words.search,
-        body: `${field}<p class="player-search-count" role="status"></p><ol class="player-search-results" lang="${escapeHtml(lang)}"></ol>`,
-      },
-      { words, own },
+      'search',
+      `${field}<p class="player-search-count" role="status"></p><ol class="player-search-results" lang="${escapeHtml(lang)}"></ol>`,
+      data,
     ),
     `<div class="player-caption" ${own}><b></b>${button('link', words.copyLink, '')}</div>`,
     button('copy', words.copyCode, '').replace('player-button', 'player-button player-copy'),
@@ -109,21 +93,13 @@ function renderPresenter(words: Words['player'], own: string): string {
   ].join('');
 }
 
-interface Dialog {
-  readonly name: string;
-  readonly title: string;
-  readonly body: string;
-}
-
-interface DialogContext {
-  readonly words: Words['player'];
-  /** Language of the words. */
-  readonly own: string;
-}
-
-function renderDialog({ name, title, body }: Dialog, { words, own }: DialogContext): string {
+function renderDialog(
+  name: 'help' | 'search',
+  body: string,
+  { words, wordsLang }: DeckData,
+): string {
   const close = button('close', words.close, 'Escape');
-  return `<dialog class="player-dialog player-${name}" aria-labelledby="player-${name}-title" ${own}><header><h2 id="player-${name}-title">${escapeHtml(title)}</h2>${close}</header><div class="player-dialog-body">${body}</div></dialog>`;
+  return `<dialog class="player-dialog player-${name}" aria-labelledby="player-${name}-title" lang="${wordsLang}"><header><h2 id="player-${name}-title">${escapeHtml(words[name])}</h2>${close}</header><div class="player-dialog-body">${body}</div></dialog>`;
 }
 
 function renderKeys(words: Words['player'], hasDark: boolean): string {
