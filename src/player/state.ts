@@ -94,8 +94,7 @@ export type InkAction =
   | { readonly type: 'undo' | 'clear' }
   | { readonly type: 'laser'; readonly at: readonly [x: number, y: number] | undefined };
 
-/** Where every deck starts. */
-export const startState: PlayerState = {
+const startShared: SharedState = {
   slide: 0,
   step: 0,
   screen: undefined,
@@ -104,6 +103,11 @@ export const startState: PlayerState = {
   ink: {},
   laser: undefined,
   stopwatch: { before: 0, since: undefined },
+};
+
+/** Where every deck starts. */
+export const startState: PlayerState = {
+  ...startShared,
   digits: '',
   view: 'slide',
   dialog: undefined,
@@ -112,13 +116,4 @@ export const startState: PlayerState = {
 };
 
 /** The names of what windows share. */
-export const sharedKeys: readonly (keyof SharedState)[] = [
-  'slide',
-  'step',
-  'screen',
-  'zoom',
-  'scheme',
-  'ink',
-  'laser',
-  'stopwatch',
-];
+export const sharedKeys = Object.keys(startShared) as readonly (keyof SharedState)[];
