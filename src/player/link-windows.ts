@@ -8,7 +8,6 @@
  * Limits: of two changes within one message's way the slides' wins.
  */
 import { findLog } from './ink.ts';
-import type { WindowMessage } from '../protocol/window-message.ts';
 import type { Player } from './player.ts';
 import { sharedKeys, type SharedState } from './state.ts';
 
@@ -27,7 +26,15 @@ export interface LinkRequest {
   readonly player: Player;
 }
 
-type Message = WindowMessage<SharedState>;
+/** What the windows of one lecture tell each other. */
+interface Message {
+  /** 32 hexadecimal digits that only these windows know. */
+  readonly lectern: string;
+  /** How many changes the sender has seen. */
+  readonly revision: number;
+  /** All of it, in absolute values, so that a window that missed something converges. */
+  readonly state: SharedState | undefined;
+}
 
 /** Milliseconds between the presenter's questions. */
 const interval = 500;
@@ -41,14 +48,16 @@ export function linkWindows({ role, channel, player }: LinkRequest): WindowLink 
   let revision = role === 'slides' ? 1 : 0;
   const post = (target: Window, state?: SharedState): void => {
     if (target.closed) partners.delete(target);
-    else target.postMessage({ lectern: channel, revision, state } satisfies Sent, audience);
+    else target.postMessage({ lectern: channel, revision, state } satisfies Message, audience);
   };
   const receive = (source: Window, message: Message): void => {
     const isNewer =
       message.revision > revision || (message.revision === revision && role === 'presenter');
     if (message.state && isNewer) {
       revision = message.revision;
-      const shared = mergeInk(message.state, getState());
+      // Slides that a message does not name keep their drawings.
+      const ink = { ...getState().ink, ...message.state.ink };
+      const shared = { ...message.state, ink };
       known = { ...getState(), ...shared };
       dispatch({ type: 'adopt', shared });
       for (const other of partners) if (other !== source) post(other, message.state);
@@ -80,8 +89,6 @@ export function linkWindows({ role, channel, player }: LinkRequest): WindowLink 
   };
 }
 
-type Sent = Omit<Message, 'state'> & { readonly state: SharedState | undefined };
-
 // The origin of a file is opaque and cannot be named; the window itself was opened by us, or has proved that it knows
 // the channel.
 const audience = location.protocol === 'file:' ? '*' : location.origin;
@@ -104,11 +111,6 @@ function isMessage(data: unknown, channel: string): data is Message {
 
 function isWindow(source: MessageEventSource | null): source is Window {
   return source !== null && 'closed' in source;
-}
-
-/** Slides that a message does not name keep their drawings. */
-function mergeInk(state: SharedState, { ink }: SharedState): SharedState {
-  return { ...state, ink: { ...ink, ...state.ink } };
 }
 
 function pickShared(state: SharedState): SharedState {
