@@ -1,3 +1,4 @@
+import { findPart } from './find-part.ts';
 import type { Player } from './player.ts';
 import type { PlayerAction, PlayerState } from './state.ts';
 
@@ -16,8 +17,8 @@ const moves: Readonly<Record<string, PlayerAction>> = {
   Enter: { type: 'enter' },
 };
 
-/** Moves by keys, and passes the keys of other plugins to them. */
-export function keyboard({ dispatch, keys, getState }: Player): void {
+/** Moves by keys, and passes the keys of other plugins to them. A button does what its key does. */
+export function keyboard({ dispatch, keys, getState, subscribe }: Player): void {
   for (const [key, action] of Object.entries(moves)) keys.set(key, () => dispatch(action));
   for (const digit of '0123456789') keys.set(digit, () => dispatch({ type: 'digit', digit }));
   keys.set('Escape', () => dispatch({ type: 'escape' }));
@@ -28,6 +29,15 @@ export function keyboard({ dispatch, keys, getState }: Player): void {
     if (!run || (key in moves && !isMoving(getState()))) return;
     event.preventDefault();
     run();
+  });
+  addEventListener('click', ({ target }) => {
+    const button = target instanceof Element ? target.closest<HTMLElement>('[data-key]') : null;
+    if (button) keys.get(button.dataset['key'] ?? '')?.();
+  });
+  const typed = findPart('jump');
+  subscribe(({ digits }) => {
+    typed.textContent = digits;
+    typed.hidden = !digits;
   });
 }
 

@@ -1,6 +1,5 @@
 import type { DeckData } from '../protocol/deck-data.ts';
 import { announce } from './announce.ts';
-import { buttons } from './buttons.ts';
 import { copy } from './copy.ts';
 import { findDeck } from './deck-view.ts';
 import { dialogs } from './dialogs.ts';
@@ -9,7 +8,6 @@ import { fonts } from './fonts.ts';
 import { fullscreen } from './fullscreen.ts';
 import { history } from './history.ts';
 import { idle } from './idle.ts';
-import { jump } from './jump.ts';
 import { keep } from './keep.ts';
 import { keyboard } from './keyboard.ts';
 import { createNotices } from './notices.ts';
@@ -46,12 +44,10 @@ const common: readonly Plugin[] = [
   fullscreen,
   dialogs,
   search,
-  buttons,
   screen,
   scheme,
   zoom,
   drawing,
-  jump,
   announce,
   idle,
   wakeLock,
