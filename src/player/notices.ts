@@ -19,12 +19,11 @@ export function createNotices(): Say {
   return (text, action) => {
     const notice = createElement('p', { class: 'player-notice' }, [text]);
     if (action) {
-      const button = createElement('button', { type: 'button' }, [action.label]);
-      button.addEventListener('click', () => {
+      const click = (): void => {
         notice.remove();
         action.run();
-      });
-      notice.append(button);
+      };
+      notice.append(createElement('button', { type: 'button', click }, [action.label]));
     } else setTimeout(() => notice.remove(), stay);
     region.replaceChildren(notice);
   };

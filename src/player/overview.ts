@@ -1,5 +1,5 @@
 import { createElement } from './create-element.ts';
-import { type DeckView, nameSection, type SlideView } from './deck-view.ts';
+import { type DeckView, nameSection } from './deck-view.ts';
 import { findPart } from './find-part.ts';
 import { moveFocus } from './move-focus.ts';
 import type { Player } from './player.ts';
@@ -74,21 +74,17 @@ function createGrid(deck: DeckView, lang: string, pick: (slide: number) => void)
     frame.before(heading);
     return [{ section, heading }];
   });
-  const picks = deck.map((slide) => {
-    const button = createPick(slide, lang);
-    button.addEventListener('click', () => pick(slide.index));
-    slide.frame.append(button);
+  const picks = deck.map(({ index, frame, title }) => {
+    const click = (): void => pick(index);
+    const button = createElement('button', { type: 'button', class: 'player-pick', lang, click }, [
+      createElement('b', {}, [String(index + 1)]),
+      ' ',
+      createElement('span', {}, [title()]),
+    ]);
+    frame.append(button);
     return button;
   });
   return { picks, headings };
-}
-
-function createPick({ index, title }: SlideView, lang: string): HTMLButtonElement {
-  return createElement('button', { type: 'button', class: 'player-pick', lang }, [
-    createElement('b', {}, [String(index + 1)]),
-    ' ',
-    createElement('span', {}, [title()]),
-  ]);
 }
 
 function filterGrid(deck: DeckView, grid: Grid | undefined, found: DeckView): void {

@@ -58,11 +58,11 @@ function fillList(player: Player, { starts, total }: Plan): void {
       items = createElement('ol');
       list.append(items);
     }
-    const button = createElement('button', { type: 'button' }, [
+    const click = (): void => dispatch({ type: 'go', slide: index });
+    const button = createElement('button', { type: 'button', click }, [
       createElement('b', {}, [String(index + 1)]),
       createElement('span', {}, [slide.title()]),
     ]);
-    button.addEventListener('click', () => dispatch({ type: 'go', slide: index }));
     buttons.push(button);
     items?.append(createElement('li', {}, [button]));
   }

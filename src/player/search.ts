@@ -16,7 +16,11 @@ export function search({ deck, words, dispatch, subscribe }: Player): void {
   if (!field) return;
 
   const createLink = ({ slide, before, match, after }: SearchResult): HTMLElement => {
-    const link = createElement('button', { type: 'button' }, [
+    const click = (): void => {
+      dispatch({ type: 'dialog', dialog: 'search' });
+      dispatch({ type: 'go', slide: slide.index });
+    };
+    return createElement('button', { type: 'button', click }, [
       createElement('b', {}, [String(slide.index + 1)]),
       createElement('span', { class: 'player-search-title' }, [slide.title()]),
       createElement('span', { class: 'player-search-text' }, [
@@ -25,11 +29,6 @@ export function search({ deck, words, dispatch, subscribe }: Player): void {
         after,
       ]),
     ]);
-    link.addEventListener('click', () => {
-      dispatch({ type: 'dialog', dialog: 'search' });
-      dispatch({ type: 'go', slide: slide.index });
-    });
-    return link;
   };
   field.addEventListener('input', () => {
     const results = find(field.value);

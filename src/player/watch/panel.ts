@@ -63,10 +63,10 @@ function describe(number: number, word: string): string[] {
 
 function createEntry(problem: WatchProblem, open: Open): HTMLElement {
   const { file, line, column, severity, reason, hint, excerpt } = problem;
-  const place = createElement('button', { class: 'watch-place', type: 'button' }, [
+  const click = (): void => open(file, line);
+  const place = createElement('button', { class: 'watch-place', type: 'button', click }, [
     `${file}:${line}:${column}`,
   ]);
-  place.addEventListener('click', () => open(file, line));
   return createElement('li', { class: `watch-${severity}` }, [
     place,
     createElement('strong', {}, [reason]),
