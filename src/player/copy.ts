@@ -18,22 +18,16 @@ export function copy({ deck, words, say, subscribe }: Player): void {
   addEventListener('click', ({ target }) => {
     const pressed = target instanceof Element ? target.closest('button') : null;
     const code = pressed?.closest('pre')?.querySelector('code');
-    const slide = pressed?.closest('.player-caption') && findSlide(deck, pressed);
-    const text = code?.textContent ?? (slide && linkTo(slide));
+    const isLink = pressed?.closest('.player-caption');
+    const slide = isLink && deck.find(({ frame }) => frame.contains(pressed));
+    const link = slide && `${location.href.replace(/#.*/, '')}#${encodeURIComponent(slide.id)}`;
+    const text = code?.textContent ?? link;
     if (text === undefined || text === null) return;
     writeClipboard(text).then(
       () => say(words.copied),
       () => say(words.notCopied),
     );
   });
-}
-
-function findSlide(deck: Player['deck'], element: Element): SlideView | undefined {
-  return deck.find(({ frame }) => frame.contains(element));
-}
-
-function linkTo({ id }: SlideView): string {
-  return `${location.href.replace(/#.*/, '')}#${encodeURIComponent(id)}`;
 }
 
 /** @throws where the browser refuses, and over plain http from another machine, where there is no clipboard */
