@@ -1,4 +1,4 @@
-import type { DeckData, SlideData } from '../protocol/deck-data.ts';
+import type { DeckData } from '../protocol/deck-data.ts';
 
 /** One slide as it stands in the page. */
 export interface SlideView {
@@ -32,25 +32,19 @@ export function findDeck({ slides }: DeckData): DeckView {
     notes.set(id, [...(notes.get(id) ?? []), aside]);
   }
   return Array.from(document.querySelectorAll<HTMLElement>('.marpit'), (frame, index) =>
-    createSlideView(frame, { index, slides, notes: (id) => notes.get(id) ?? [] }),
+    createSlideView({ frame, index, section: slides[index]?.section }, notes),
   ).filter((slide) => slide !== undefined);
 }
 
-interface Context {
-  readonly index: number;
-  readonly slides: readonly SlideData[];
-  readonly notes: (id: string) => HTMLElement[];
-}
-
 function createSlideView(
-  frame: HTMLElement,
-  { index, slides, notes }: Context,
+  { frame, index, section }: Pick<SlideView, 'frame' | 'index' | 'section'>,
+  notes: ReadonlyMap<string, readonly HTMLElement[]>,
 ): SlideView | undefined {
   const svg = frame.querySelector<SVGSVGElement>('svg[data-marpit-svg]');
   // Marp draws pictures behind a slide as sections of their own: ours is the one with an id.
   const content = svg?.querySelector<HTMLElement>('section[id]');
   if (!svg || !content) return undefined;
-  const own = notes(content.id);
+  const own = notes.get(content.id) ?? [];
   return {
     id: content.id,
     index,
@@ -58,7 +52,7 @@ function createSlideView(
     frame,
     content,
     fragments: Number(content.dataset['marpitFragments'] ?? 0) + countCodeSteps(content),
-    section: slides[index]?.section,
+    section,
     notes: own,
     title: () => clean(content.querySelector('h1,h2,h3,h4,h5,h6')?.textContent ?? ''),
     text: () =>

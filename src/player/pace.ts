@@ -54,8 +54,6 @@ export function findPace(plan: Plan, slide: number, elapsed: number): Pace {
 
 /** Chinese, Japanese and Thai have words too, without spaces. */
 function countWords(text: string): number {
-  let count = 0;
-  for (const { isWordLike } of new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text))
-    if (isWordLike) count += 1;
-  return count;
+  const pieces = new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text);
+  return Array.from(pieces).filter(({ isWordLike }) => isWordLike).length;
 }

@@ -142,14 +142,10 @@ function draw(state: PlayerState, action: InkAction, shape: DeckShape): PlayerSt
       return write(eraseStrokes(log, action.strokes, action.isSweeping));
     case 'undo':
       return log.length > 0 ? write(log.slice(0, -1)) : state;
-    case 'clear':
-      return write(
-        eraseStrokes(
-          log,
-          findVisibleStrokes(log).map(({ index }) => index),
-          false,
-        ),
-      );
+    case 'clear': {
+      const strokes = findVisibleStrokes(log).map(({ index }) => index);
+      return write(eraseStrokes(log, strokes, false));
+    }
     case 'laser':
       return { ...state, laser: action.at };
   }
