@@ -36,6 +36,12 @@ const maxSize = 2_000_000;
 /** Sources of Lectern's own packs, which are there already. */
 const ownFolder = fileURLToPath(new URL('../../packs', import.meta.url));
 
+/** Loads the packs that Lectern brings along, as their YAML says. Compiling puts them into one file. */
+export async function loadOwnPacks(): Promise<readonly unknown[]> {
+  const text = await readFile(new URL('../../lib/packs.json', import.meta.url), 'utf8');
+  return JSON.parse(text) as unknown[];
+}
+
 /** Loads the packs that a note may use: those that the config names, those beside the note, those of the project. */
 export async function loadPacks({ root, noteDir, named }: PackQuery): Promise<LoadedPacks> {
   const folders = [...new Set([path.join(noteDir, 'packs'), path.join(root, 'packs')])];
