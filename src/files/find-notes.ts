@@ -78,11 +78,7 @@ async function listMarkdown(folder: string, place: Place): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
     // It has gone since its name was read.
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw new CliError(
-      'input-unreadable',
-      { path: showPath(place.root, folder), message: describeSystemError(error) },
-      { cause: error },
-    );
+    throw createUnreadable(showPath(place.root, folder), error);
   });
   const lists = await Promise.all(entries.map((entry) => listEntry(entry, folder, place)));
   return lists.flat().sort(byCodeUnit);
@@ -134,16 +130,15 @@ async function loadInfo(name: string, input: string): Promise<Stats> {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT' || code === 'ENOTDIR') throw await createMissing(name, input);
-    throw new CliError(
-      'input-unreadable',
-      { path: name, message: describeSystemError(error) },
-      { cause: error },
-    );
+    throw createUnreadable(name, error);
   }
-  throw new CliError('input-unreadable', {
-    path: name,
-    message: 'it is neither a file nor a folder',
-  });
+  const message = 'it is neither a file nor a folder';
+  throw new CliError('input-unreadable', { path: name, message });
+}
+
+function createUnreadable(shown: string, cause: unknown): CliError {
+  const facts = { path: shown, message: describeSystemError(cause) };
+  return new CliError('input-unreadable', facts, { cause });
 }
 
 async function createMissing(name: string, input: string): Promise<CliError> {
