@@ -39,7 +39,10 @@ export function parseFlags(command: CommandName, argv: readonly string[]): Parse
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     const key = findKey(keys, token);
-    raw.set(key, readValue({ command, key, token, earlier: raw.get(key) }));
+    const value = readValue(token, key, command);
+    // Lists add up; of other options the last one counts.
+    const earlier = (raw.get(key) ?? []) as readonly unknown[];
+    raw.set(key, options[key].type === 'choices' ? [...earlier, value] : value);
   }
   const values = [...raw].map(([key, given]) => {
     const name = `--${options[key].flag?.name ?? key}`;
@@ -72,18 +75,12 @@ function findKey(keys: ReadonlyMap<string, OptionKey>, { name, rawName }: Option
   });
 }
 
-interface Reading {
-  readonly command: CommandName;
-  readonly key: OptionKey;
-  readonly token: OptionToken;
-  /** What an earlier flag of the same option gave: lists add up, else the last one counts. */
-  readonly earlier: unknown;
-}
-
-function readValue({ command, key, token, earlier }: Reading): unknown {
-  const { type } = options[key];
-  const { rawName, value, inlineValue } = token;
-  if (type === 'boolean') {
+function readValue(
+  { rawName, value, inlineValue }: OptionToken,
+  key: OptionKey,
+  command: CommandName,
+): string | boolean {
+  if (options[key].type === 'boolean') {
     if (value !== undefined) throw new CliError('flag-with-value', { flag: rawName });
     return !rawName.startsWith('--no-');
   }
@@ -92,5 +89,5 @@ function readValue({ command, key, token, earlier }: Reading): unknown {
   if (value === undefined || value === '' || isForgotten) {
     throw new CliError('flag-without-value', { flag: rawName, command });
   }
-  return type === 'choices' ? [...(Array.isArray(earlier) ? earlier : []), value] : value;
+  return value;
 }
