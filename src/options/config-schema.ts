@@ -23,11 +23,7 @@ function renderOption({ type, doc, choices, default: standard }: Option): Record
     type: type === 'boolean' ? 'boolean' : 'string',
     ...(choices === undefined ? {} : { enum: choices }),
   };
-  const shape =
-    type === 'paths'
-      ? { type: 'array', items: one, uniqueItems: true }
-      : type === 'choices'
-        ? { type: 'array', items: one, uniqueItems: true, minItems: 1 }
-        : one;
+  const list = { type: 'array', items: one, uniqueItems: true };
+  const shape = type === 'paths' ? list : type === 'choices' ? { ...list, minItems: 1 } : one;
   return { description, ...shape, ...(standard === undefined ? {} : { default: standard }) };
 }

@@ -1,13 +1,7 @@
 import { readFileSync } from 'node:fs';
 
-interface Package {
-  readonly version: string;
-  readonly dependencies: Readonly<Record<string, string>>;
-}
-
-const own = JSON.parse(
-  readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
-) as Package;
+const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+const own = JSON.parse(text) as { version: string; dependencies: Record<string, string> };
 
 /** Lectern's own version. */
 export const version: string = own.version;
