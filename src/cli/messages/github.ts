@@ -1,12 +1,5 @@
 import type { NoteResult } from '../../build/build-notes.ts';
 import { reportProblem } from '../../problems/report-problem.ts';
-import type { Severity } from '../../problems/rules.ts';
-
-const levels: Readonly<Record<Severity, string>> = {
-  error: 'error',
-  warning: 'warning',
-  info: 'notice',
-};
 
 /**
  * Problems as workflow commands, which GitHub Actions shows beside the lines of a pull request.
@@ -23,7 +16,8 @@ export function renderGithub(results: readonly NoteResult[]): string {
       const list = Object.entries(properties).flatMap(([name, value]) =>
         value === undefined ? [] : [`${name}=${escapeProperty(String(value))}`],
       );
-      return `::${levels[severity]} ${list.join(',')}::${escapeData(`${reason}. ${hint}`)}`;
+      const level = severity === 'info' ? 'notice' : severity;
+      return `::${level} ${list.join(',')}::${escapeData(`${reason}. ${hint}`)}`;
     })
     .join('\n');
 }

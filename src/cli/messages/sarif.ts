@@ -3,12 +3,6 @@ import { reportProblem, type ReportedProblem } from '../../problems/report-probl
 import { type RuleId, rules, type Severity } from '../../problems/rules.ts';
 import { version } from '../../options/version.ts';
 
-const levels: Readonly<Record<Severity, string>> = {
-  error: 'error',
-  warning: 'warning',
-  info: 'note',
-};
-
 /**
  * Problems as a SARIF 2.1.0 log, as code scanning services take it.
  * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
@@ -28,13 +22,17 @@ export function renderSarif(results: readonly NoteResult[]): string {
   );
 }
 
+function levelOf(severity: Severity): string {
+  return severity === 'info' ? 'note' : severity;
+}
+
 function renderRule(id: RuleId): object {
   const { severity, reason, hint } = rules[id];
   return {
     id,
     shortDescription: { text: reason },
     help: { text: hint },
-    defaultConfiguration: { level: levels[severity] },
+    defaultConfiguration: { level: levelOf(severity) },
   };
 }
 
@@ -46,7 +44,7 @@ function renderResult(
   return {
     ruleId: rule,
     ruleIndex: used.indexOf(rule),
-    level: levels[severity],
+    level: levelOf(severity),
     message: { text: `${reason}. ${hint}` },
     locations: [
       {
