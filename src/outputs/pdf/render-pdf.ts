@@ -2,17 +2,14 @@ import type { Page } from 'puppeteer-core';
 import { normalisePdf } from './normalise.ts';
 import { callPage } from '../../browser/call-page.ts';
 
-/** How to render a PDF. */
-export interface PdfOptions {
-  /** Seconds since 1970 that the PDF says it was made at, as SOURCE_DATE_EPOCH gives them. @default now */
-  readonly epoch?: number | undefined;
-}
-
 /**
- * Prints a loaded page as a PDF with tags and bookmarks, on pages of the size that its CSS asks for. The same page gives
- * the same bytes in the same browser build when `epoch` is given.
+ * Prints a loaded page as a PDF with tags and bookmarks, on pages of the size that its CSS asks for. It says that it was made
+ * at `epoch`, seconds since 1970; without it, now. With it the same page gives the same bytes in the same browser build.
  */
-export async function renderPdf(page: Page, { epoch }: PdfOptions = {}): Promise<Uint8Array> {
+export async function renderPdf(
+  page: Page,
+  { epoch }: { readonly epoch?: number | undefined } = {},
+): Promise<Uint8Array> {
   await page.emulateMediaType('print');
   await callPage(page, 'settlePage');
   const bytes = await page.pdf({
