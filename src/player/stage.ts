@@ -10,18 +10,14 @@ export function stage({ deck, subscribe }: Player): void {
     if (now.view !== before?.view) root.dataset['view'] = now.view;
     if (now.slide !== before?.slide) {
       if (before) {
-        mark(deck[before.slide], 'data-current', false);
-        mark(deck[before.slide + 1], 'data-next', false);
+        deck[before.slide]?.frame.removeAttribute('data-current');
+        deck[before.slide + 1]?.frame.removeAttribute('data-next');
       }
-      mark(deck[now.slide], 'data-current', true);
-      mark(deck[now.slide + 1], 'data-next', true);
+      deck[now.slide]?.frame.setAttribute('data-current', '');
+      deck[now.slide + 1]?.frame.setAttribute('data-next', '');
     }
     if (deck[now.slide]?.fragments) showFragments(deck[now.slide], now.step);
   });
-}
-
-function mark(slide: SlideView | undefined, name: string, isSet: boolean): void {
-  slide?.frame.toggleAttribute(name, isSet);
 }
 
 function showFragments(slide: SlideView | undefined, step: number): void {
