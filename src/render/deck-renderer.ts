@@ -16,12 +16,11 @@ import type { Store } from '../store/store.ts';
 import { loadBaseStyles } from './assets.ts';
 import { createDeckPages, type DeckPages } from './deck-pages.ts';
 import { createMarpRenderer, type MarpRenderer } from './marp.ts';
-import type { Material } from './material.ts';
+import type { Material, SlideParts } from './material.ts';
 import { createPlaceholders, type Placeholders } from './placeholders.ts';
 import { contentOf, type SlideHtml } from './slide-html.ts';
 import { hashSlideParts } from './slide-hash.ts';
 import { renderPhrasingMarkdown, renderSlideMarkdown } from './slide-markdown.ts';
-import type { SlideParts } from './slide-parts.ts';
 import type { RenderedNote } from './stamp-slide.ts';
 import type { Theme } from './theme.ts';
 

@@ -3,7 +3,7 @@ import type { Image } from 'mdast';
 import type { InlineMaths } from '../blocks/nodes.ts';
 import { escapeHtml } from '../html/escape.ts';
 import type { Placeholders } from './placeholders.ts';
-import type { SlideParts } from './slide-parts.ts';
+import type { SlideParts } from './material.ts';
 
 /** What they are written with: `keep` gives the token of what is put in last. */
 interface InlineContext extends SlideParts, Pick<Placeholders, 'keep'> {}

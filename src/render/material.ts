@@ -1,4 +1,3 @@
-/** What a note's slides are rendered with, loaded beforehand, so that rendering itself is pure. */
 import type { Image } from 'mdast';
 import { createEmojiFinder } from '../assets/emoji.ts';
 import { loadHighlighter } from '../assets/highlight.ts';
@@ -6,11 +5,11 @@ import { resolveImagePath } from '../assets/image-file.ts';
 import { type ImageRequest, type LoadedImage, loadImages } from '../assets/images.ts';
 import { loadMaths } from '../assets/maths.ts';
 import { codeLanguage } from '../blocks/code.ts';
-import type { Highlight, RenderMaths } from '../blocks/marp-writer.ts';
+import type { MarpWriter } from '../blocks/marp-writer.ts';
 import type { InlineMaths, Maths } from '../blocks/nodes.ts';
 import type { Section } from '../blocks/section.ts';
 import { findParts, rangeOf } from '../blocks/section-parts.ts';
-import { createTextRenderer, type FindEmoji, type RenderText } from '../html/emoji.ts';
+import { createTextRenderer, type FindEmoji } from '../html/emoji.ts';
 import { createFinding, createRange, type Finding } from '../problems/problem.ts';
 import type { Store } from '../store/store.ts';
 
@@ -25,15 +24,24 @@ export interface MaterialRequest {
   readonly store: Store;
 }
 
-/** What was loaded. */
-export interface Material {
-  readonly findEmoji: FindEmoji;
-  readonly renderText: RenderText;
-  readonly highlight: Highlight;
-  readonly maths: RenderMaths;
-  readonly formulas: readonly (Maths | InlineMaths)[];
+/** What rendering a note's slides needs, loaded beforehand so that rendering itself is pure. */
+export interface SlideParts extends Pick<
+  MarpWriter,
+  'renderText' | 'highlight' | 'maths' | 'drawings' | 'alertWords'
+> {
   /** Pictures by the address that the note gives them. */
   readonly images: ReadonlyMap<string, LoadedImage>;
+  /** Items of lists are revealed one by one. */
+  readonly incremental: boolean;
+}
+
+/** What was loaded. */
+export interface Material extends Pick<
+  SlideParts,
+  'renderText' | 'highlight' | 'maths' | 'images'
+> {
+  readonly findEmoji: FindEmoji;
+  readonly formulas: readonly (Maths | InlineMaths)[];
   /** Something is set in italics. */
   readonly hasItalics: boolean;
   /** Pictures that cannot be had, and formulas that do not parse. */

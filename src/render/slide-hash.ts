@@ -4,7 +4,7 @@ import type { Diagram } from '../blocks/nodes.ts';
 import type { LaidOutSlide } from '../layout/laid-out.ts';
 import { hashOf, hashValue } from '../store/hash.ts';
 import type { Store } from '../store/store.ts';
-import type { SlideParts } from './slide-parts.ts';
+import type { SlideParts } from './material.ts';
 
 /** Equal for slides that show the same pictures and drawings: what a slide says is not all that it depends on. */
 export function hashSlideParts(

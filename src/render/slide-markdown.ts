@@ -13,7 +13,7 @@ import type { LaidOutSlide } from '../layout/laid-out.ts';
 import { renderImage, renderInlineMaths } from './inlines.ts';
 import { resolveLink } from './links.ts';
 import type { Placeholders } from './placeholders.ts';
-import type { SlideParts } from './slide-parts.ts';
+import type { SlideParts } from './material.ts';
 
 interface Context extends SlideParts, Pick<Placeholders, 'hold' | 'keep' | 'keepAddress'> {}
 

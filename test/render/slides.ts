@@ -7,7 +7,7 @@ import { createMarpRenderer } from '../../src/render/marp.ts';
 import { createPlaceholders } from '../../src/render/placeholders.ts';
 import { renderSlideMarkdown } from '../../src/render/slide-markdown.ts';
 import type { SlideHtml, SlideLayer } from '../../src/render/slide-html.ts';
-import type { SlideParts } from '../../src/render/slide-parts.ts';
+import type { SlideParts } from '../../src/render/material.ts';
 
 /** Knows one emoji. */
 export const findEmoji = (sequence: string): string | undefined =>
