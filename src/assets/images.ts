@@ -2,7 +2,12 @@
  * The pictures of a note, taken into the deck as `data:` addresses. What a note says is an address of an unknown author's:
  * it may lead out of the project, into a pipe, to a script or to the network, so each step trusts the one before it only.
  */
-import { createFinding, type Finding, type FindingPlace } from '../problems/problem.ts';
+import {
+  createFinding,
+  createRange,
+  type Finding,
+  type FindingPlace,
+} from '../problems/problem.ts';
 import { hashOf } from '../store/hash.ts';
 import type { Store } from '../store/store.ts';
 import { embedAddress, embedImage, type ImageData } from './image-data.ts';
@@ -13,6 +18,7 @@ import {
   maxImageSize,
   type NoImage,
   readImageFile,
+  resolveImagePath,
 } from './image-file.ts';
 
 /** A picture that a note names, as it names it, and where. */
@@ -50,6 +56,32 @@ export async function loadImages(
   for (const request of requests)
     if (!loaded.has(request.url)) loaded.set(request.url, await loadImage(request, context));
   return loaded;
+}
+
+/** Pictures, what is to be said of them, and where they were looked for. */
+export interface Pictures {
+  /** By the address that asks for them. */
+  readonly images: ReadonlyMap<string, LoadedImage>;
+  /** Those that cannot be had, and those on the network, at every place that asks. */
+  readonly findings: readonly Finding[];
+  /** Absolute paths, whether they are there or not. */
+  readonly inputs: readonly string[];
+}
+
+/** Loads pictures; of one on the network the finding `remote` speaks. */
+export async function loadPictures(
+  requests: readonly ImageRequest[],
+  context: ImageContext,
+  remote: 'image-remote' | 'style-remote',
+): Promise<Pictures> {
+  const images = await loadImages(requests, context);
+  const findings = requests.flatMap(({ url, place }) => {
+    const image = images.get(url);
+    if (image?.type === 'failed') return [{ ...image.finding, range: createRange(place) }];
+    return image?.type === 'remote' ? [createFinding(remote, place, { url })] : [];
+  });
+  const inputs = requests.flatMap(({ url }) => resolveImagePath(url, context) ?? []);
+  return { images, findings, inputs };
 }
 
 async function loadImage(request: ImageRequest, context: ImageContext): Promise<LoadedImage> {

@@ -85,9 +85,9 @@ async function parseBase(source: string, context: ThemeContext): Promise<ThemeFo
 
 const picture = /url\(\s*(["']?)(?!data:|#)([^"')]+)\1\s*\)/g;
 
-/** The addresses of pictures in CSS, `data:` apart. */
+/** The addresses of pictures in CSS, each once, `data:` apart. */
 export function listPictures(css: string): string[] {
-  return [...css.matchAll(picture)].map(([, , url = '']) => url);
+  return [...new Set([...css.matchAll(picture)].map(([, , url = '']) => url))];
 }
 
 /** CSS with other addresses for its pictures; undefined shows none. */

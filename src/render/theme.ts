@@ -1,11 +1,9 @@
 import { readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { resolveImagePath } from '../assets/image-file.ts';
-import { loadImages } from '../assets/images.ts';
+import { loadPictures, type Pictures } from '../assets/images.ts';
 import type { DeckSize } from '../deck/types.ts';
 import { CliError } from '../problems/cli-error.ts';
-import { createFinding, type Finding } from '../problems/problem.ts';
 import { renderSuggestion } from '../problems/suggest.ts';
 import type { Store } from '../store/store.ts';
 import { loadBaseStyles } from './assets.ts';
@@ -20,12 +18,9 @@ import {
 } from './theme-sheet.ts';
 
 /** A theme, ready for Marp. */
-export interface Theme extends Omit<ThemeSheet, 'css'> {
+export interface Theme extends Omit<ThemeSheet, 'css'>, Pick<Pictures, 'findings' | 'inputs'> {
   /** Its CSS without fonts; undefined for Marp's own themes. */
   readonly css: string | undefined;
-  readonly findings: readonly Finding[];
-  /** Absolute paths of the pictures that it shows, whether they are there or not. */
-  readonly inputs: readonly string[];
 }
 
 const folder = new URL('../../themes/', import.meta.url);
@@ -113,19 +108,11 @@ async function takePicturesInside(
   sheet: ThemeSheet,
   context: { readonly noteDir: string; readonly root: string; readonly store: Store },
 ): Promise<Theme> {
-  const urls = listPictures(sheet.css);
-  const images = await loadImages(
-    urls.map((url) => ({ url, place: undefined })),
-    context,
-  );
-  const findings = [...images].flatMap(([url, image]) => {
-    if (image.type === 'failed') return [image.finding];
-    return image.type === 'remote' ? [createFinding('style-remote', undefined, { url })] : [];
-  });
+  const requests = listPictures(sheet.css).map((url) => ({ url, place: undefined }));
+  const { images, ...said } = await loadPictures(requests, context, 'style-remote');
   const css = replacePictures(sheet.css, (url) => {
     const image = images.get(url);
     return image?.type === 'loaded' ? image.src : undefined;
   });
-  const inputs = urls.flatMap((url) => resolveImagePath(url, context) ?? []);
-  return { ...sheet, css, findings, inputs };
+  return { ...sheet, ...said, css };
 }
