@@ -20,14 +20,9 @@ export interface Staging extends AsyncDisposable {
   commit(): Promise<void>;
 }
 
-interface StagedFile {
-  readonly target: string;
-  readonly forget: () => void;
-}
-
 /** Begins a set of files; disposing of it removes what was not committed. Failures name files relative to `root`. */
 export function createStaging(root: string): Staging {
-  const staged = new Map<string, StagedFile>();
+  const staged = new Map<string, { readonly target: string; readonly forget: () => void }>();
   return {
     async stage(target, bytes) {
       try {

@@ -28,11 +28,8 @@ export interface Player {
 export type Plugin = (player: Player) => void;
 
 /** What a player is started with. */
-export interface PlayerRequest {
-  readonly deck: DeckView;
-  readonly data: DeckData;
-  readonly home: DeckShape['home'];
-  readonly say: Say;
+export interface PlayerRequest
+  extends Pick<Player, 'deck' | 'data' | 'say'>, Pick<DeckShape, 'home'> {
   /** Started in order. */
   readonly plugins: readonly Plugin[];
 }
