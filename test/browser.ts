@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, vi } from 'vitest';
 import { createHeadless, type Headless, type KeptPage } from '../src/browser/browser.ts';
+import { sharePages } from './share-pages.ts';
 
 /**
  * Environment that says nothing about terminals and colours. Where the embedded browser exists it is used: it needs half of
@@ -24,8 +25,8 @@ export function useSameBuild(): void {
   afterAll(() => void vi.unstubAllEnvs());
 }
 
-const shared = createAnother();
-const whole = createHeadless();
+const shared = sharePages(createAnother());
+const whole = sharePages(createHeadless());
 
 /**
  * The browser of all test files that this process runs; each page is in a context of its own. It starts with the first

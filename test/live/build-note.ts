@@ -1,8 +1,13 @@
 import path from 'node:path';
-import { type BuiltDeck, buildDeck } from '../../src/index.ts';
+import type { BuiltDeck } from '../../src/index.ts';
 import type { Headless } from '../../src/browser/browser.ts';
+import { buildDeck } from '../../src/build/build-note.ts';
 import { resolveSettings } from '../../src/options/resolve-settings.ts';
 import type { OptionValues } from '../../src/options/options.ts';
+import { reportProblems } from '../../src/problems/report-problem.ts';
+import { createSource } from '../../src/source/note-source.ts';
+import type { Store } from '../../src/store/store.ts';
+import { createFreshTools } from '../build-tools.ts';
 
 /** The checkout. */
 export const root: string = path.resolve(import.meta.dirname, '../..');
@@ -14,14 +19,17 @@ export interface BuildNoteRequest {
   readonly options?: Partial<OptionValues>;
   /** @default notes/ of the checkout */
   readonly dir?: string;
+  /** @default one that remembers nothing */
+  readonly store?: Store;
 }
 
 /** Builds one note in memory, under SOURCE_DATE_EPOCH 0. */
-export function buildNote({
+export async function buildNote({
   text,
   headless,
   options = {},
   dir = path.join(root, 'notes'),
+  store,
 }: BuildNoteRequest): Promise<BuiltDeck> {
   const settings = resolveSettings({
     root,
@@ -29,7 +37,9 @@ export function buildNote({
     env: { SOURCE_DATE_EPOCH: '0' },
   });
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-  return buildDeck({ path: 'notes/test.md', bytes, dir }, settings, headless);
+  const source = createSource({ path: 'notes/test.md', bytes, dir });
+  if (!source) throw new Error('The note is no text');
+  return reportProblems(await buildDeck(source, settings, createFreshTools(headless, store)));
 }
 
 /** An output as text. */

@@ -1,6 +1,7 @@
 import type { Headless } from '../../src/browser/browser.ts';
 import type { Format } from '../../src/options/formats.ts';
 import type { OptionValues } from '../../src/options/options.ts';
+import { createStore, type Store } from '../../src/store/store.ts';
 import { buildNote } from '../live/build-note.ts';
 
 const long =
@@ -81,17 +82,29 @@ export interface PrintRequest {
   readonly text?: string | Uint8Array;
   /** @default 'handout' */
   readonly format?: Format;
+  /** @default one that remembers what was printed before */
+  readonly store?: Store;
 }
 
 /** Prints a note without relation maps. */
 export async function printNote(
   options: Partial<OptionValues>,
-  { headless, text = note, format = 'handout' }: PrintRequest,
+  { headless, text = note, format = 'handout', store = rememberIn(headless) }: PrintRequest,
 ): Promise<Buffer> {
   const { outputs } = await buildNote({
     text,
     headless,
+    store,
     options: { formats: [format], relations: 'off', ...options },
   });
   return Buffer.from(outputs.find((each) => each.format === format)?.bytes ?? []);
+}
+
+const stores = new WeakMap<Headless, Store>();
+
+/** The decks of a note are made once for all that is printed of it. What was measured in one browser is nothing to another. */
+function rememberIn(headless: Headless): Store {
+  const store = stores.get(headless) ?? createStore();
+  stores.set(headless, store);
+  return store;
 }

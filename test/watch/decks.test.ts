@@ -7,9 +7,8 @@ import { CliError } from '../../src/problems/cli-error.ts';
 import type { PageMessage } from '../../src/watch/messages.ts';
 import { createDecks, type Decks, everything } from '../../src/watch/decks.ts';
 import { createProject, type Files } from '../cli/lectern.ts';
-import { shareTools } from './build-tools.ts';
-
-const { createFresh } = shareTools();
+import { headless } from '../browser.ts';
+import { createFreshTools } from '../build-tools.ts';
 
 /** The decks of a project, and all that they tell. */
 interface Opened {
@@ -50,7 +49,7 @@ async function open(
     inputs,
     settings: await loadSettings(),
     loadSettings,
-    tools: createFresh(),
+    tools: createFreshTools(headless),
     signal: ending.signal,
     onBuilt: ({ note }) => built.push(note.path),
     onListChanged: () => (lists += 1),

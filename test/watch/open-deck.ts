@@ -13,7 +13,8 @@ import {
   type WatchedDeck,
   type WatchedSlides,
 } from '../../src/watch/watched-deck.ts';
-import { shareTools } from './build-tools.ts';
+import { headless } from '../browser.ts';
+import { createFreshTools } from '../build-tools.ts';
 
 /** A project of one note, empty before each test. */
 export interface DeckProject {
@@ -34,7 +35,7 @@ export function shareDeck(): DeckProject {
   const file = path.join(folder, 'notes/deck.md');
   const note = { file, path: 'notes/deck.md', output: 'deck', size: 0 };
   const settings = resolveSettings({ root: folder, flags: { formats: ['html'] } });
-  const { createFresh } = shareTools();
+  const createFresh = (): BuildTools => createFreshTools(headless);
   beforeEach(() => {
     rmSync(folder, { recursive: true, force: true });
     mkdirSync(path.join(folder, 'notes'), { recursive: true });

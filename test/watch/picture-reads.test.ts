@@ -6,8 +6,9 @@ import { loadImages } from '../../src/assets/images.ts';
 import { resolveSettings } from '../../src/options/resolve-settings.ts';
 import { createStore, type Store } from '../../src/store/store.ts';
 import { createWatchedDeck } from '../../src/watch/watched-deck.ts';
+import { headless } from '../browser.ts';
+import { createFreshTools } from '../build-tools.ts';
 import { blackPng } from '../assets/image-bytes.ts';
-import { shareTools } from './build-tools.ts';
 
 const read: string[] = [];
 
@@ -26,7 +27,6 @@ function watchStore(store: Store): Store {
 
 const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'lectern-test-')));
 const at = (name: string): string => path.join(folder, name);
-const { createFresh } = shareTools();
 
 beforeEach(() => {
   for (const name of ['one.png', 'two.png']) writeFileSync(at(name), blackPng(30, 20));
@@ -66,7 +66,7 @@ test('a save of the note reads no picture again, and one of a picture reads that
     writeFileSync(at('a.md'), `# A\n\n## B\n\n${text}\n\n![one](one.png)\n\n![two](two.png)\n`);
   const note = { file: at('a.md'), path: 'a.md', output: 'a', size: 0 };
   const settings = resolveSettings({ root: folder, flags: { formats: ['html'] } });
-  const tools = createFresh();
+  const tools = createFreshTools(headless);
   const deck = createWatchedDeck(note, { ...tools, store: watchStore(tools.store) });
   write('Text.');
   await deck.rebuild(settings);
