@@ -4,6 +4,7 @@ import { launchBrowser, note, openNote, readSlide, waitForText } from './open-wa
 
 declare global {
   /** See `holdBuilds`. */
+  var hasHeard: () => boolean;
   var letBuildsGo: () => boolean;
 }
 
@@ -15,22 +16,25 @@ afterAll(() => browser[Symbol.asyncDispose]());
 
 /**
  * In the page: from the first preview on keeps what the server tells until `letBuildsGo`, which says whether there was
- * any.
+ * any. `hasHeard` says whether the server has told anything: only then does it know of the page.
  */
 function holdBuilds(): void {
   const held: (() => void)[] = [];
+  let isKnown = false;
   let isHolding = false;
   const Native = WebSocket;
   globalThis.WebSocket = class extends Native {
     override addEventListener(type: string, listener: unknown): void {
       const hear = listener as (event: Event) => void;
       super.addEventListener(type, (event) => {
+        isKnown ||= event instanceof MessageEvent;
         if (isHolding) held.push(() => hear(event));
         else hear(event);
         isHolding ||= event instanceof MessageEvent && String(event.data).includes('"preview"');
       });
     }
   };
+  globalThis.hasHeard = () => isKnown;
   globalThis.letBuildsGo = () => {
     for (const each of held) each();
     return held.length > 0;
@@ -49,7 +53,7 @@ describe('an edit', () => {
     const { page, write } = await openNote(browser, '#boiling');
     await page.evaluateOnNewDocument(holdBuilds);
     await page.reload();
-    await page.waitForSelector('.watch-panel', { timeout: 20_000 });
+    await page.waitForFunction(() => globalThis.hasHeard(), { polling: 20 });
     write(note.replace('in a kettle', 'in a samovar'));
     await waitForText(page, 'samovar');
     await page.keyboard.press('ArrowRight');
