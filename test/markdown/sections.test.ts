@@ -1,58 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
-import type { Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
 import { decode } from '../../src/source/decode.ts';
-import { scanLines } from '../../src/markdown/line-scanner.ts';
-import { createProcessor } from '../../src/markdown/processor.ts';
 import { cutSections } from '../../src/markdown/sections.ts';
+import { hasUnclosedMaths, parseBoth } from './parse-both.ts';
 
-const shared = path.resolve(import.meta.dirname, '../../../shared');
-
-/** One line a node: its type, its own text, and where it starts. */
-function listNodes(tree: Root, shift: number): string[] {
-  const seen: string[] = [];
-  visit(tree, (node: Nodes) => {
-    if (node.type === 'root') return;
-    const text =
-      'value' in node ? node.value : 'url' in node ? node.url : 'depth' in node ? node.depth : '';
-    seen.push(
-      `${node.type} ${text} ${(node.position?.start.line ?? 0) + shift}:${node.position?.start.column}`,
-    );
-  });
-  return seen;
-}
-
-/** The nodes of a note, parsed section by section and as a whole. */
-function parseBoth(text: string): { parts: string[]; whole: string[] } {
-  const { frontMatter, sections } = cutSections(text);
-  const labels = [...text.matchAll(/^ {0,3}\[(\^?)([^\]\n]+)\]:/gm)];
-  const known = {
-    links: labels
-      .filter(([, caret]) => !caret)
-      .map(([, , label = '']) => label.trim().replace(/\s+/g, ' ').toLowerCase().toUpperCase()),
-    footnotes: labels
-      .filter(([, caret]) => caret)
-      .map(([, , label = '']) => label.trim().toLowerCase().toUpperCase()),
-  };
-  const parts = sections.flatMap((section) =>
-    listNodes(createProcessor(known).parse(section.text), section.line - 1),
-  );
-  const matterLines = frontMatter === undefined ? 0 : frontMatter.split('\n').length + 2;
-  const first = sections[0] ? sections[0].line - 1 : matterLines;
-  const { lines } = scanLines(text.split('\n').slice(first));
-  const whole = listNodes(createProcessor(known).parse(lines.join('\n')), first);
-  return { parts, whole };
-}
-
-/** An unclosed formula ends with its section: there the parses differ on purpose. */
-function hasUnclosedMaths(text: string): boolean {
-  return cutSections(text).sections.some(
-    ({ text: section }) => (section.match(/^ {0,3}\$\$/gm)?.length ?? 0) % 2 === 1,
-  );
-}
+const root = path.resolve(import.meta.dirname, '../..');
+const shared = path.join(root, '../shared');
 
 describe('sections', () => {
   test('start at headings that are surely at the top level', () => {
@@ -153,6 +108,14 @@ describe('sections', () => {
     );
   });
 
+  test.each(['notes', 'docs'])('parse as the whole does: %s', (name) => {
+    const folder = path.join(root, name);
+    for (const file of readdirSync(folder).filter((each) => each.endsWith('.md'))) {
+      const { parts, whole } = parseBoth(decode(readFileSync(path.join(folder, file))).text ?? '');
+      expect(parts, file).toEqual(whole);
+    }
+  });
+
   test.skipIf(!existsSync(shared))(
     'parse as the whole does: the examples of CommonMark and GFM',
     () => {
@@ -167,20 +130,6 @@ describe('sections', () => {
       }
     },
   );
-
-  test.skipIf(!existsSync(shared))('parse as the whole does: the corpus', () => {
-    const folder = path.join(shared, 'corpus/dev');
-    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
-      file.endsWith('.md'),
-    );
-    for (const file of files) {
-      const { text = '' } = decode(readFileSync(path.join(folder, file)));
-      // A whole parse takes time in the square of the length.
-      if (text.length >= 40_000 || hasUnclosedMaths(text)) continue;
-      const { parts, whole } = parseBoth(text);
-      expect(parts, file).toEqual(whole);
-    }
-  });
 });
 
 describe('the front matter', () => {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { keyOfName } from '../../src/relations/name-key.ts';
-import { graphOf, ownPacks } from './graph-of.ts';
+import { graphOf, ownPacks } from '../relations/graph-of.ts';
 
 /** Relations of a note, marked by hand; see the files. */
 interface Gold {
