@@ -34,7 +34,7 @@ function endOnce(page: KeptPage, end: () => unknown = () => page[Symbol.asyncDis
   return {
     page: page.page,
     get isUsable() {
-      return page.isUsable;
+      return !isEnded && page.isUsable;
     },
     async [Symbol.asyncDispose]() {
       if (!isEnded) await end();

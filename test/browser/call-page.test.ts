@@ -1,12 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createHeadless } from '../../src/browser/browser.ts';
 import { callPage } from '../../src/browser/call-page.ts';
 import { pageOrigin } from '../../src/browser/page-files.ts';
 import { showBody, showPage, showShell } from '../../src/browser/show-page.ts';
+import { headless } from '../browser.ts';
 import { plainHtml } from '../layout/fake-page.ts';
 
-const headless = createHeadless();
 let page: Page;
 beforeAll(async () => {
   ({ page } = await headless.openPage());

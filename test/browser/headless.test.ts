@@ -1,13 +1,11 @@
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { createHeadless, type Headless } from '../../src/browser/browser.ts';
 import { pageOrigin } from '../../src/browser/page-files.ts';
 import type { CliError } from '../../src/problems/cli-error.ts';
-
-const headless = createHeadless();
-afterAll(() => headless[Symbol.asyncDispose]());
+import { createAnother, installed as headless, plain } from '../browser.ts';
 
 function createOwn(env: NodeJS.ProcessEnv): Headless {
   const own = createHeadless({ env });
@@ -98,7 +96,7 @@ describe('a browser that fails', () => {
   });
 
   it('is replaced after it died between two pages', async () => {
-    const own = createOwn(process.env);
+    const own = createOwn(plain);
     await own.withPage(async (page) => {
       const session = await page.browser().target().createCDPSession();
       // It has no time to answer.
@@ -108,7 +106,7 @@ describe('a browser that fails', () => {
   });
 
   it('is told as such when it dies in the middle, and replaced', async () => {
-    const own = createOwn(process.env);
+    const own = createOwn(plain);
     const work = own.withPage(async (page) => {
       const session = await page.browser().target().createCDPSession();
       void session.send('Browser.crash').catch(() => undefined);
@@ -129,7 +127,7 @@ describe('a browser that fails', () => {
 });
 
 it('is not started again after disposal', async () => {
-  const own = createHeadless();
+  const own = createAnother();
   own.warm();
   await own[Symbol.asyncDispose]();
   await expect(own.withPage(() => Promise.resolve())).rejects.toThrow('The browser was closed');

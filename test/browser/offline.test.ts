@@ -2,20 +2,16 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createHeadless } from '../../src/browser/browser.ts';
 import { pageOrigin } from '../../src/browser/page-files.ts';
+import { installed as headless } from '../browser.ts';
 
-const headless = createHeadless();
 const server = createServer((_, response) => response.end('seen'));
 const heard: string[] = [];
 server.on('connection', () => heard.push('a connection'));
 server.listen(0, '127.0.0.1');
 await once(server, 'listening');
 const outside = `127.0.0.1:${(server.address() as AddressInfo).port}`;
-afterAll(async () => {
-  await headless[Symbol.asyncDispose]();
-  server.close();
-});
+afterAll(() => server.close());
 
 /** Everything by which a document asks for more, and a script that waits until each has been refused. */
 const curious = `<!doctype html>

@@ -41,12 +41,15 @@ const marp =
   'section{width:1280px;height:720px;overflow:hidden;position:relative;background:#fff;color:#111;font:32px sans-serif}' +
   'section.invert{background:#111;color:#fff}';
 
+/** The same for all files of a process. */
+let bundle: ReturnType<typeof bundlePlayer> | undefined;
+
 /** Writes a deck of small slides with the real page around them and the player as it is in src/. */
 export async function createPlayerPage(
   slides: readonly TestSlide[],
   own: Partial<DeckMeta> = {},
 ): Promise<PlayerPage> {
-  const { code, css } = await bundlePlayer();
+  const { code, css } = await (bundle ??= bundlePlayer());
   const { frames, assemble } = renderPage({
     meta: { ...meta, ...own },
     source: 'notes/lecture.md',
