@@ -39,6 +39,24 @@ function runExample(project: string, file: string, ...args: readonly string[]): 
   return execFileSync(process.execPath, command, { cwd: project, env: plain, encoding: 'utf8' });
 }
 
+/** The same with several, one after the other in one process; gives what each fails by, null when it does not. */
+function runExamples(codes: readonly string[]): (string | null)[] {
+  const project = createUser();
+  const names = codes.map((_, index) => `./example-${index}.mjs`);
+  for (const [index, name] of names.entries())
+    writeFileSync(path.join(project, name), codes[index] ?? '');
+  writeFileSync(
+    path.join(project, 'all.mjs'),
+    `import { writeFileSync } from 'node:fs';
+    const failures = [];
+    for (const name of ${JSON.stringify(names)})
+      failures.push(await import(name).then(() => null, (error) => String(error.stack)));
+    writeFileSync('failures.json', JSON.stringify(failures));`,
+  );
+  runExample(project, 'all.mjs');
+  return JSON.parse(readFileSync(path.join(project, 'failures.json'), 'utf8')) as (string | null)[];
+}
+
 /** A folder where `lectern` can be imported, with a note. */
 function createUser(): string {
   const project = createProject({ 'notes/a.md': '# A\n\nText.\n\n## B\n\n- One\n' });
@@ -199,12 +217,14 @@ describe('docs/notes.md', () => {
 });
 
 describe('docs/api.md', () => {
-  test.each(findExamples(page('api.md'), 'js').map((code, index) => ({ index, code })))(
+  const examples = findExamples(page('api.md'), 'js');
+  let failures: readonly (string | null)[] | undefined;
+
+  test.each(examples.map((_, index) => ({ index })))(
     'its example $index runs as it stands',
-    ({ code }) => {
-      const project = createUser();
-      writeFileSync(path.join(project, 'example.mjs'), code);
-      expect(() => runExample(project, 'example.mjs')).not.toThrow();
+    ({ index }) => {
+      failures ??= runExamples(examples);
+      expect(failures[index]).toBeNull();
     },
   );
 });
