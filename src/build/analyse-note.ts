@@ -1,16 +1,20 @@
 /** All that can be said of a note without a browser: the data flow up to the drawings. */
 import { splitDeck, type SplitOptions } from '../deck/split.ts';
-import type { Deck } from '../deck/types.ts';
+import type { Deck, Slide } from '../deck/types.ts';
 import type { Finding } from '../problems/problem.ts';
 import { loadMaterial, type Material } from '../render/material.ts';
+import { listDirectivePictures } from '../render/directive-pictures.ts';
 import type { Theme } from '../render/theme.ts';
 import { findTheme } from './find-theme.ts';
 import { createSplitOptions, type ParsedSource } from './parse-source.ts';
+import { readSlideDirectives } from './slide-directives.ts';
 import { relate, type RelatedDeck } from './relate-note.ts';
 
 /** What the note becomes: its slides, what they are about, and what they are rendered with. */
 export interface AnalysedNote extends ParsedSource {
   readonly splitOptions: SplitOptions;
+  /** Marp's directives for every slide. */
+  readonly slideDirectives: Slide['directives'];
   /** Without maps; links still lead to anchors. */
   readonly deck: Deck;
   readonly related: RelatedDeck;
@@ -26,11 +30,16 @@ export interface AnalysedNote extends ParsedSource {
 export async function analyseNote(parsed: ParsedSource): Promise<AnalysedNote> {
   const { source, note, settings, store } = parsed;
   const splitOptions = createSplitOptions(parsed);
+  const slideDirectives = readSlideDirectives(parsed.matter);
   const { deck, findings } = splitDeck(note.sections, splitOptions, store);
   const [related, found, material] = await Promise.all([
     relate(parsed),
     findTheme(parsed),
     loadMaterial({
+      directivePictures: listDirectivePictures([
+        slideDirectives,
+        ...deck.slides.map(({ directives }) => directives),
+      ]),
       logo: deck.meta.logo,
       sections: note.sections,
       noteDir: source.dir,
@@ -41,6 +50,7 @@ export async function analyseNote(parsed: ParsedSource): Promise<AnalysedNote> {
   return {
     ...parsed,
     splitOptions,
+    slideDirectives,
     deck,
     related,
     theme: found.theme,

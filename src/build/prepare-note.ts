@@ -7,7 +7,6 @@ import { splitDeck } from '../deck/split.ts';
 import type { Deck, Slide } from '../deck/types.ts';
 import { findWords } from '../i18n/find-words.ts';
 import type { LaidOutSlide } from '../layout/laid-out.ts';
-import type { FrontMatter } from '../markdown/front-matter.ts';
 import type { NoteSettings } from '../options/resolve-note-settings.ts';
 import type { Settings } from '../options/settings.ts';
 import { type HandoutStylesRequest, loadHandoutStyles } from '../outputs/handout/styles.ts';
@@ -66,7 +65,7 @@ type Prepared = Omit<PreparedNote, 'source' | 'settings' | 'sections'>;
 
 async function prepareNotes(parsed: ParsedSource, tools: BuildTools): Promise<Prepared> {
   const analysed = await analyseNote(parsed);
-  const { source, matter, settings, own, language, store } = analysed;
+  const { source, slideDirectives, settings, own, language, store } = analysed;
   const { related, deck: plain, theme, material, findings, inputs } = analysed;
   const { meta, anchors } = plain;
   const words = findWords(meta.lang);
@@ -104,7 +103,7 @@ async function prepareNotes(parsed: ParsedSource, tools: BuildTools): Promise<Pr
   });
   const drawings: Drawings = new Map([...drawn.drawings, ...mapped.drawings]);
   const renderer = createRenderer(drawings);
-  const slides = directSlides(mapped.deck.slides, readMarpDirectives(matter));
+  const slides = directSlides(mapped.deck.slides, slideDirectives);
   return {
     deck: { type: 'notes', content: { ...mapped.deck, slides } },
     renderer,
@@ -162,19 +161,6 @@ function directSlides(slides: readonly Slide[], directives: Slide['directives'])
   if (Object.keys(directives).length === 0) return slides;
   return slides.map((slide) =>
     changeSlide(slide, { directives: { ...directives, ...slide.directives } }),
-  );
-}
-
-/** Marp's directives for every slide, as an ordinary note's front matter may set them. */
-function readMarpDirectives({ values }: FrontMatter): Record<string, string> {
-  const keys = ['class', 'color', 'backgroundColor', 'header', 'footer', 'paginate'];
-  return Object.fromEntries(
-    keys.flatMap((key) => {
-      const value = values.get(key)?.value;
-      return typeof value === 'string' || typeof value === 'boolean'
-        ? [[`_${key}`, String(value)]]
-        : [];
-    }),
   );
 }
 

@@ -2,6 +2,7 @@
  * HTML that others wrote: KaTeX, Marp's highlighter, the author of a Marp deck. It is read tag by tag, since a piece of it
  * may open what it does not close, and all but what is changed is written as it was.
  */
+import { mapCssUrls } from './css-urls.ts';
 import { escapeHtml } from './escape.ts';
 
 const tag = /<!--[\s\S]*?-->|<(\/?)([a-zA-Z][\w-]*)(?:"[^"]*"|'[^']*'|[^'">])*>/g;
@@ -29,13 +30,23 @@ export function mapText(html: string, change: (escaped: string) => string): stri
   return out + (inside ? text : change(text));
 }
 
-/** Changes the addresses in `src` attributes; both are text, not escaped. */
+const attribute = / ([a-zA-Z][\w:-]*)(?:="([^"]*)")?/g;
+
+/** Attributes that load something, but for pictures' own: what they name cannot come into a page. */
+const loading = new Set(['srcset', 'poster', 'background', 'data', 'ping']);
+
+/**
+ * Changes the addresses of pictures, in attributes and in their styles; both are text, not escaped. What else would be loaded,
+ * such as films and other sizes of a picture, is left out.
+ */
 export function mapSources(html: string, change: (address: string) => string): string {
-  return html.replace(tag, (whole) =>
-    whole.replace(
-      / src="([^"]*)"/g,
-      (_, address: string) => ` src="${escapeHtml(change(unescapeHtml(address)))}"`,
-    ),
+  return html.replace(tag, (whole, _slash, name: string | undefined) =>
+    whole.replace(attribute, (text, key: string, escaped = '') => {
+      const value = unescapeHtml(escaped);
+      if (key === 'style') return ` style="${escapeHtml(mapCssUrls(value, change))}"`;
+      if (key === 'src' && name === 'img') return ` src="${escapeHtml(change(value))}"`;
+      return key === 'src' || loading.has(key) ? '' : text;
+    }),
   );
 }
 

@@ -66,7 +66,7 @@ export async function createDeckRenderer(
   const words = findWords(meta.lang);
   const common = hashValue([marpInputs, incremental, words.alerts, listMacros(material.formulas)]);
   return (drawings) => {
-    const assets = new Map<string, Asset>();
+    const assets = new Map<string, Asset>(material.directiveAssets);
     const parts: SlideParts = { ...material, drawings, alertWords: words.alerts, incremental };
     const tools = { marp, parts, assets, store, common };
     const pages = createDeckPages({

@@ -9,6 +9,7 @@ import { createFinding, type Finding, type Place } from '../problems/problem.ts'
 import { createDeckPages } from './deck-pages.ts';
 import type { DeckRenderer } from './deck-renderer.ts';
 import { createEmojiFinder, renderEmojiStyles } from '../assets/emoji.ts';
+import { listCssUrls, mapCssUrls, noPicture } from '../html/css-urls.ts';
 import type { Asset } from '../html/assets.ts';
 import type { FindEmoji } from '../html/emoji.ts';
 import { escapeHtml } from '../html/escape.ts';
@@ -62,7 +63,8 @@ export async function createMarpDeckRenderer(request: MarpDeckRequest): Promise<
       return createToken('asset', key);
     },
   });
-  const requests = listPictures(addresses.values(), text);
+  const css = marp.css.replace(/@font-face\s*\{[^}]*KaTeX_[^}]*\}/g, '');
+  const requests = listPictures([...addresses.values(), ...listCssUrls(css)], text);
   const images = await loadImages(requests, { noteDir, root, store });
   const pictures = new Map(
     [...addresses].map(([key, address]) => [key, pictureOf(address, images)] as const),
@@ -90,7 +92,7 @@ export async function createMarpDeckRenderer(request: MarpDeckRequest): Promise<
     styles: [
       theme ? await embedFonts(theme.faces, text, { store }) : '',
       await renderMathsStyles(classes, store),
-      marp.css.replace(/@font-face\s*\{[^}]*KaTeX_[^}]*\}/g, ''),
+      mapCssUrls(css, (url) => pictureOf(url, images).html),
       await renderEmojiStyles(codes, store),
     ],
     printStyles,
@@ -123,7 +125,7 @@ function listPictures(addresses: Iterable<string>, text: string): ImageRequest[]
 function pictureOf(address: string, images: ReadonlyMap<string, LoadedImage>): Picture {
   const image = images.get(address);
   if (image?.type === 'loaded') return { html: image.src, hash: image.hash };
-  const html = address.startsWith('data:') ? escapeHtml(address) : 'data:,';
+  const html = address.startsWith('data:') ? escapeHtml(address) : noPicture;
   return { html, hash: hashOf(html) };
 }
 

@@ -55,10 +55,11 @@ export function hookHeld(md: MarkdownIt, findEmoji: FindEmoji): void {
   });
 }
 
-/** Leaves open where links within the note lead, and what is behind the content. */
+/** Leaves open where links within the note lead, and what pictures are that Marp itself puts on slides. */
 export function hookLinks(md: MarkdownIt): void {
   changeAttributes(md, 'lectern_links', ({ type }, name, value) => {
-    if (name === 'style') return mapCssUrls(value, readAddress);
+    if (name === 'style' || name === 'data-background-image') return mapCssUrls(value, readAddress);
+    if (type === 'image' && name === 'src') return readAddress(value);
     return type === 'link_open' && name === 'href' && value.startsWith('#')
       ? createToken('to-anchor', decodeAddress(value.slice(1)))
       : value;

@@ -2,6 +2,7 @@
 import { Marp } from '@marp-team/marp-core';
 import type { DeckSize } from '../deck/types.ts';
 import type { FindEmoji } from '../html/emoji.ts';
+import { dropImports } from '../html/css-urls.ts';
 import type { MarkdownIt, MarkdownToken } from './markdown-it.ts';
 import { hookAddresses, hookHeld, hookLinks, hookText } from './marp-hooks.ts';
 import type { Placeholders } from './placeholders.ts';
@@ -91,7 +92,7 @@ export function createMarpRenderer(options: MarpRendererOptions): MarpRenderer {
       const [tokens = []] = marp.parseSlides(head + markdown);
       return { ...readSlide(tokens, { md, env: { held } }), assets };
     },
-    css: dropFontImports(marp.renderCss(theme)),
+    css: dropImports(marp.renderCss(theme)),
   };
 }
 
@@ -102,10 +103,6 @@ const untimed: Marp['shikiTransformers'][number] = {
     options.tokenizeTimeLimit = 0;
   },
 };
-
-function dropFontImports(css: string): string {
-  return css.replace(/@import\s+(?:url\([^)]*\)|"[^"]*"|'[^']*')[^;]*;/g, '');
-}
 
 /** A note that is a Marp deck, as Marp renders it. */
 export interface MarpDeck {
@@ -156,7 +153,7 @@ export async function renderMarpDeck(
     }),
     css: [...scopes].reduce(
       (css, [key, name]) => css.replaceAll(key, name),
-      dropFontImports(marp.renderCss()),
+      dropImports(marp.renderCss()),
     ),
   };
 }

@@ -13,14 +13,18 @@ import type { MarpWriter } from '../blocks/marp-writer.ts';
 import type { InlineMaths, Maths } from '../blocks/nodes.ts';
 import type { Section } from '../blocks/section.ts';
 import { findParts, rangeOf } from '../blocks/section-parts.ts';
+import type { Asset } from '../html/assets.ts';
 import { createTextRenderer, type FindEmoji } from '../html/emoji.ts';
 import { createFinding } from '../problems/problem.ts';
+import { createDirectiveAssets } from './directive-pictures.ts';
 
 /** What is loaded for a note. */
 export interface MaterialRequest extends ImageContext {
   /** Address of the picture on the title slide. */
   readonly logo: string | undefined;
   readonly sections: readonly Section[];
+  /** Addresses in directives. */
+  readonly directivePictures: readonly string[];
 }
 
 /** What rendering a note's slides needs, loaded beforehand so that rendering itself is pure. */
@@ -37,13 +41,15 @@ export interface SlideParts extends Pick<
 export interface Material extends Pictures, Pick<SlideParts, 'renderText' | 'highlight' | 'maths'> {
   readonly findEmoji: FindEmoji;
   readonly formulas: readonly (Maths | InlineMaths)[];
+  /** Pictures that directives name, by their keys. */
+  readonly directiveAssets: ReadonlyMap<string, Asset>;
   /** Something is set in italics. */
   readonly hasItalics: boolean;
 }
 
 /** Loads pictures, highlights code and renders formulas. */
 export async function loadMaterial(request: MaterialRequest): Promise<Material> {
-  const { logo, sections, store } = request;
+  const { logo, sections, directivePictures, store } = request;
   const parts = sections.map((section) => ({ section, ...findParts(section, store) }));
   const findEmoji = createEmojiFinder(store);
   const renderText = createTextRenderer(findEmoji);
@@ -52,7 +58,8 @@ export async function loadMaterial(request: MaterialRequest): Promise<Material> 
   const named = parts
     .flatMap(({ section, images }) => images.map((image) => requestOf(section, image)))
     .filter(({ url }) => url !== '');
-  if (logo) named.push({ url: logo, place: undefined });
+  for (const url of [...(logo ? [logo] : []), ...directivePictures])
+    named.push({ url, place: undefined });
   const [pictures, highlight, maths] = await Promise.all([
     loadPictures(named, request, 'image-remote'),
     loadHighlighter(
@@ -75,6 +82,7 @@ export async function loadMaterial(request: MaterialRequest): Promise<Material> 
     highlight,
     maths,
     formulas,
+    directiveAssets: createDirectiveAssets(directivePictures, pictures.images),
     hasItalics: parts.some((part) => part.hasItalics),
     ...pictures,
     findings: [...pictures.findings, ...broken],

@@ -46,11 +46,12 @@ export function createPlaceholders(): Placeholders {
 
 const addressScheme = 'asset:';
 
-/** The token for an address that `keepAddress` gave; any other address as it is. */
+/** The token for a picture's address: one that `keepAddress` gave, or one of a directive, which goes by its hash. */
 export function readAddress(address: string): string {
-  return address.startsWith(addressScheme)
-    ? createToken('asset', address.slice(addressScheme.length))
-    : address;
+  return createToken(
+    'asset',
+    address.startsWith(addressScheme) ? address.slice(addressScheme.length) : hashOf(address),
+  );
 }
 
 /** A text cut at its tokens: texts and what is held, in turn. */

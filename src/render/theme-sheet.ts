@@ -83,21 +83,6 @@ async function parseBase(source: string, context: ThemeContext): Promise<ThemeFo
   return [...bases, splitThemeFonts(rest.replace(/@theme\s+[\w-]+/, ''), context.store)];
 }
 
-const picture = /url\(\s*(["']?)(?!data:|#)([^"')]+)\1\s*\)/g;
-
-/** The addresses of pictures in CSS, each once, `data:` apart. */
-export function listPictures(css: string): string[] {
-  return [...new Set([...css.matchAll(picture)].map(([, , url = '']) => url))];
-}
-
-/** CSS with other addresses for its pictures; undefined shows none. */
-export function replacePictures(css: string, find: (url: string) => string | undefined): string {
-  return css.replace(picture, (...[, , url = '']: string[]) => {
-    const address = find(url);
-    return address === undefined ? 'none' : `url("${address}")`;
-  });
-}
-
 /** The first value of each property, on light slides; what is for slides of this size goes before what is for all. */
 function readProperties(css: string, size: DeckSize): Map<string, string> {
   const rules = css

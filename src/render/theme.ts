@@ -5,15 +5,14 @@ import { loadPictures, type Pictures } from '../assets/images.ts';
 import type { DeckSize } from '../deck/types.ts';
 import { CliError } from '../problems/cli-error.ts';
 import { renderSuggestion } from '../problems/suggest.ts';
+import { listCssUrls, mapCssUrls, noPicture } from '../html/css-urls.ts';
 import type { Store } from '../store/store.ts';
 import { loadBaseStyles } from './assets.ts';
 import { marpThemes } from './marp.ts';
 import {
-  listPictures,
   parseTheme,
   type PropertiesContext,
   readThemeProperties,
-  replacePictures,
   type ThemeSheet,
 } from './theme-sheet.ts';
 
@@ -108,11 +107,14 @@ async function takePicturesInside(
   sheet: ThemeSheet,
   context: { readonly noteDir: string; readonly root: string; readonly store: Store },
 ): Promise<Theme> {
-  const requests = listPictures(sheet.css).map((url) => ({ url, place: undefined }));
+  const requests = listCssUrls(sheet.css)
+    .filter((url) => !url.startsWith('data:'))
+    .map((url) => ({ url, place: undefined }));
   const { images, ...said } = await loadPictures(requests, context, 'style-remote');
-  const css = replacePictures(sheet.css, (url) => {
+  const css = mapCssUrls(sheet.css, (url) => {
+    if (url.startsWith('data:')) return url;
     const image = images.get(url);
-    return image?.type === 'loaded' ? image.src : undefined;
+    return image?.type === 'loaded' ? image.src : noPicture;
   });
   return { ...sheet, ...said, css };
 }

@@ -30,9 +30,11 @@ describe('text between tags', () => {
 test.each([
   ['<img src="a.png" alt="b">', '<img src="[a.png]" alt="b">'],
   ['<img src="a&amp;b &quot;c&quot;.png">', '<img src="[a&amp;b &quot;c&quot;.png]">'],
+  ['<video src="a.mp4" poster="c.png"><source src="b.mp4"></video>', '<video><source></video>'],
+  ['<img srcset="a.png 1x, b.png 2x" alt="">', '<img alt="">'],
   [
-    '<video src="a.mp4"><source src="b.mp4"></video>',
-    '<video src="[a.mp4]"><source src="[b.mp4]"></video>',
+    '<p style="background:url(a.png)" class="b">',
+    '<p style="background:url(&quot;[a.png]&quot;)" class="b">',
   ],
   ['text src="a.png" and <b>src="b"</b>', undefined],
   ['<img data-src="a.png">', undefined],
@@ -42,7 +44,13 @@ test.each([
 
 test.each([
   ['background-image:url("a.png");color:red', 'background-image:url("[a.png]");color:red'],
-  ["url('a b.png') url(c.png)", "url('[a b.png]') url([c.png])"],
+  ["url('a b.png') url(c.png)", 'url("[a b.png]") url("[c.png]")'],
+  ['url("a(b).png") URL( c.png )', 'url("[a(b).png]") url("[c.png]")'],
+  ['\\75rl(a) u\\72 l(b) \\url(c)', 'url("[a]") url("[b]") url("[c]")'],
+  ['url(a.png', 'url("[a.png]")'],
+  ['url("a.png', 'url("[a.png]")'],
+  ['image-set("a.png" 1x)', 'none("a.png" 1x)'],
+  ['.\\31 0{fill:url(#a)} "\\75e9"', undefined],
   ['linear-gradient(to right, #000, #fff)', undefined],
 ])('addresses in the style %s', (css, changed) => {
   expect(mapCssUrls(css, (url) => `[${url}]`)).toBe(changed ?? css);
