@@ -13,21 +13,21 @@ export interface BuildTools {
 }
 
 /**
- * Creates the tools; no browser starts before it is needed. Disposing of them gives their pages back. Two pages keep what
- * drawing and measuring have loaded; when a single note is built once, opening the second would take longer.
+ * Creates the tools; no browser starts before it is needed. Disposing of them gives their pages back. Drawing keeps a page
+ * with Mermaid in it; when a single note is built once, its page serves for measuring then: opening another takes longer.
  */
 export function createBuildTools(
   browser: Headless,
   { notes = Infinity }: { readonly notes?: number } = {},
 ): BuildTools & AsyncDisposable {
-  const drawing = createKeptPage(browser);
-  const measuring = notes > 1 ? createKeptPage(browser) : drawing;
+  const drawing = notes > 1 ? createKeptPage(browser) : undefined;
+  const measuring = createKeptPage(browser);
   return {
-    drawingPages: drawing,
+    drawingPages: drawing ?? browser,
     measuringPage: createMeasuringPage(measuring),
     store: createStore(),
     async [Symbol.asyncDispose]() {
-      await drawing[Symbol.asyncDispose]();
+      await drawing?.[Symbol.asyncDispose]();
       await measuring[Symbol.asyncDispose]();
     },
   };

@@ -20,14 +20,12 @@ export function createMeasuringPage(pages: Pages): MeasuringPage {
     use: (shell, use) =>
       pages.withPage(async (page) => {
         if (shown?.page !== page || shown.shell !== shell) {
-          const isEmpty = page.url() === 'about:blank';
+          const isFirst = shown?.page !== page;
           shown = undefined;
           // In the same document the policy of the style sheets before would hold for these too.
-          if (!isEmpty) await page.goto(`${pageOrigin}/`);
+          if (!isFirst) await page.goto(`${pageOrigin}/`);
           await showShell(page, shell);
           shown = { page, shell, send: createHtmlSender() };
-          // Diagrams may be drawn in the same page.
-          page.once('framenavigated', () => (shown = undefined));
         }
         try {
           return await use(page, shown.send);

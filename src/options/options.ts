@@ -73,7 +73,7 @@ export const options: Readonly<Record<OptionKey, Option>> = {
   },
   coverage: {
     type: 'boolean',
-    doc: 'compare each note with its deck, and name what the deck has not',
+    doc: 'find what of each note is not in its deck',
     default: false,
     flag: { name: 'coverage', commands: ['check'] },
   },

@@ -1,10 +1,11 @@
+import type { Browser } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import type { Headless } from '../../src/browser/browser.ts';
 import { buildDeck } from '../../src/build/build-note.ts';
 import { createBuildTools } from '../../src/build/build-tools.ts';
 import { resolveSettings } from '../../src/options/resolve-settings.ts';
 import { createSource } from '../../src/source/note-source.ts';
-import { headless } from '../browser.ts';
+import { createAnother, headless } from '../browser.ts';
 
 const settings = resolveSettings({ root: '/', flags: { formats: ['html'] }, env: {} });
 // Mermaid's document is another one than a deck's: its style sheets, its clock and its random numbers must not be met there.
@@ -27,14 +28,20 @@ test.each([
   { notes: 1, pages: 1 },
   { notes: 2, pages: 2 },
 ])('$notes notes are drawn and measured in $pages pages, to the same decks', async (row) => {
-  let opened = 0;
-  const counting: Headless = {
-    ...headless,
-    openPage: (options) => ((opened += 1), headless.openPage(options)),
+  await using own = createAnother();
+  let browser: Browser | undefined;
+  const seen: Headless = {
+    ...own,
+    async openPage(options) {
+      const opened = await own.openPage(options);
+      browser = opened.page.browser();
+      return opened;
+    },
   };
-  await using tools = createBuildTools(counting, { notes: row.notes });
+  await using tools = createBuildTools(seen, { notes: row.notes });
   const deck = await buildDeck(source, settings, tools);
-  expect(opened).toBe(row.pages);
+  // Each page has a context of its own, beside the browser's.
+  expect(browser?.browserContexts()).toHaveLength(1 + row.pages);
   await using apart = createBuildTools(headless);
   const expected = await buildDeck(source, settings, apart);
   expect(deck.outputs).toEqual(expected.outputs);

@@ -4,6 +4,7 @@ import { PDFDocument } from 'pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { listWords } from '../../src/coverage/list-words.ts';
 import { readFile as readFileContent } from '../../src/coverage/read-file.ts';
+import { createStore } from '../../src/store/store.ts';
 import type { HandoutLayout } from '../../src/options/print-settings.ts';
 import type { OptionValues } from '../../src/options/options.ts';
 import { decode } from '../../src/source/decode.ts';

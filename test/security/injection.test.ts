@@ -170,7 +170,7 @@ async function walk(page: Page): Promise<Pick<Misdeeds, 'scripts' | 'refused' | 
   for (const key of ['o', 'Escape', 'r']) await page.keyboard.press(key as 'o');
   const presenter = new Promise<Page | undefined>((resolve) => {
     page.once('popup', (popup) => resolve(popup ?? undefined));
-    setTimeout(() => resolve(undefined), count > 0 ? 5000 : 0);
+    setTimeout(() => resolve(undefined), count > 0 ? 30_000 : 0);
   });
   await page.keyboard.press('p');
   const popup = await presenter;
