@@ -1,5 +1,6 @@
 import type { Found, MissingContent } from './content.ts';
 import { listWords, squeeze } from './list-words.ts';
+import { readInline } from './read-inline.ts';
 import type { ShownSlide } from './read-deck.ts';
 import type { FileBlock } from './read-file.ts';
 
@@ -13,6 +14,8 @@ interface Comparison {
   readonly isInside: (wanted: string, slide: SlideTexts) => boolean;
   /** Its parts, where slides may show them one by one. @default none */
   readonly split?: (wanted: string) => readonly string[];
+  /** Its words, where it may as well be text. @default it may not */
+  readonly readText?: (text: string) => string;
 }
 
 /** All of a slide as one text of each sort. */
@@ -37,7 +40,14 @@ const isAmongWords: Comparison['isInside'] = (wanted, { words }) => words.includ
 const isSqueezedIn: Comparison['isInside'] = (wanted, { squeezed }) => squeezed.includes(wanted);
 
 const comparisons: readonly Comparison[] = [
-  { kind: 'code', ofBlock: 'code', normalise: squeeze, isInside: isSqueezedIn },
+  {
+    kind: 'code',
+    ofBlock: 'code',
+    normalise: squeeze,
+    isInside: isSqueezedIn,
+    // Fences that are indented are no fences everywhere.
+    readText: (text) => joinWords(readInline(text).text),
+  },
   { kind: 'cell', ofBlock: 'cells', normalise: joinWords, isInside: isAmongWords },
   {
     kind: 'formula',
@@ -57,20 +67,24 @@ export function compareContents(
   const places = blocks.map(() => new Set<number>());
   const texts = slides.map(joinSlide);
   const missing = comparisons.flatMap((comparison) => {
-    const { kind, ofBlock, isInside, normalise, split } = comparison;
+    const { kind, ofBlock, isInside, normalise, split, readText } = comparison;
     const free = listFree(slides, comparison);
     const findInside = (wanted: string): number =>
       texts.findIndex((slide) => isInside(wanted, slide));
-    const find = (wanted: string): readonly number[] => {
+    const find = (text: string): readonly number[] => {
+      const wanted = normalise(text);
       const shown = free.get(wanted)?.shift();
       if (shown !== undefined) return [shown];
       if (wanted === '') return [takeAny(free)];
       const whole = findInside(wanted);
-      return whole < 0 && split ? split(wanted).map(findInside) : [whole];
+      if (whole >= 0) return [whole];
+      if (split) return split(wanted).map(findInside);
+      const words = readText?.(text);
+      return [texts.findIndex((slide) => words !== undefined && isAmongWords(words, slide))];
     };
     return blocks.flatMap((block, index) =>
       block[ofBlock].flatMap(({ text, line }): MissingContent[] => {
-        const found = find(normalise(text));
+        const found = find(text);
         if (found.includes(-1)) return [{ kind, text, line }];
         for (const slide of found) places[index]!.add(slide);
         return [];

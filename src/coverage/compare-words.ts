@@ -28,7 +28,7 @@ export function compareWords(blocks: readonly FileBlock[], slides: readonly Show
   const texts = createWordPool(slides.map(({ words }) => words));
   const code = createWordPool(slides.map((slide) => slide.code.flatMap(listWords)));
   const all = blocks.map(({ words, isHeading }): Search => {
-    const pools = isHeading ? [titles, texts] : [texts, titles, code];
+    const pools = isHeading ? [titles, texts, code] : [texts, titles, code];
     return { words, pools, places: new Set() };
   });
   let left = takeAll(all, (search) => takeRuns(search, sureRun));
@@ -63,23 +63,34 @@ function takeRuns({ words, pools, places }: Search, least: number): FileContent[
   return left;
 }
 
-function takeSingly(search: Search): FileContent[] {
-  return takeEach(search, (pool, word) => pool.takeRun([word], 0, 1));
-}
-
-function takeJoined(search: Search): FileContent[] {
-  return takeEach(search, (pool, word) => pool.takeJoined(word));
-}
-
-function takeEach(
-  { words, pools, places }: Search,
-  take: (pool: WordPool, word: string) => readonly number[],
-): FileContent[] {
+function takeSingly({ words, pools, places }: Search): FileContent[] {
   return words.filter(({ text }) => {
-    const slides = takeFrom(pools, (pool) => take(pool, text));
+    const slides = takeFrom(pools, (pool) => pool.takeRun([text], 0, 1));
     for (const slide of slides) places.add(slide);
     return slides.length === 0;
   });
+}
+
+/** A word may be in several pieces where markup parts it. */
+const maxPieces = 6;
+
+/** Takes words that the deck has in pieces, and pieces that are one word there; gives the others. */
+function takeJoined({ words, pools, places }: Search): FileContent[] {
+  const texts = words.map(({ text }) => text);
+  const left: FileContent[] = [];
+  for (let from = 0; from < words.length;) {
+    let slides = takeFrom(pools, (pool) => pool.takeParted(texts[from]!, maxPieces));
+    let count = 1;
+    while (slides.length === 0 && count < Math.min(maxPieces, words.length - from)) {
+      count += 1;
+      const joined = texts.slice(from, from + count).join('');
+      slides = takeFrom(pools, (pool) => pool.takeRun([joined], 0, 1));
+    }
+    for (const slide of slides) places.add(slide);
+    if (slides.length === 0) left.push(words[from]!);
+    from += slides.length === 0 ? 1 : count;
+  }
+  return left;
 }
 
 /** What the first pool gives that has any. */

@@ -32,7 +32,11 @@ const leftOut = /<!--\s*lectern:\s*(?:skip|handout-only)\s*-->/;
 
 interface OpenFence {
   readonly marker: string;
+  /** Column of the line that it begins in, from 0. */
+  readonly column: number;
   readonly isQuoted: boolean;
+  /** Where the text of its list item begins; 0 outside of lists. */
+  readonly offset: number;
   readonly kind: FileLine['kind'];
 }
 
@@ -43,27 +47,33 @@ export function readLines(text: string): FileLine[] {
   const lastClose = new Map(
     closers.map((end) => [end, lines.findLastIndex((line) => line.toLowerCase().includes(end))]),
   );
+  const readIndent = createIndentReader();
   let open: OpenFence | undefined;
   let hiddenUntil: string | undefined;
   return lines.map((raw, index): FileLine => {
     const line = { number: index + 1, isLeftOut: false };
     const bare = raw.replace(containers, '');
     if (index < start) return { ...line, kind: 'hidden', text: '' };
-    if (open?.isQuoted && !isQuoted(raw)) open = undefined;
+    if (open && leaves(raw, open)) open = undefined;
     if (open) {
-      const { kind, marker } = open;
-      if (!closes(bare, marker))
+      const { kind } = open;
+      if (!closes(raw, open))
         return { ...line, kind, text: open.isQuoted ? raw.replace(/^(?:\s*>)+ ?/, '') : raw };
       open = undefined;
       return { ...line, kind: 'hidden', text: '' };
     }
-    const [, marker, language = ''] = (hiddenUntil === undefined && fence.exec(bare)) || [];
+    const { isCode, isDeep, offset } = readIndent(raw);
+    if (isCode && hiddenUntil === undefined) return { ...line, kind: 'code', text: raw };
+    const mayOpen = hiddenUntil === undefined && (!isDeep || bare !== raw);
+    const [, marker, language = ''] = (mayOpen && fence.exec(bare)) || [];
     if (marker !== undefined) {
-      open = { marker, isQuoted: isQuoted(raw), kind: kindOf(language) };
+      const column = raw.indexOf(marker);
+      open = { marker, column, offset, isQuoted: isQuoted(raw), kind: kindOf(language) };
       return { ...line, kind: 'hidden', text: '' };
     }
     if (hiddenUntil === undefined && /^\s*\$\$\s*$/.test(bare) && opensFormula(lines, index)) {
-      open = { marker: '$$', isQuoted: isQuoted(raw), kind: 'math' };
+      const column = raw.indexOf('$$');
+      open = { marker: '$$', column, offset, isQuoted: isQuoted(raw), kind: 'math' };
       return { ...line, kind: 'hidden', text: '' };
     }
     const isClosed = (end: string): boolean => (lastClose.get(end) ?? -1) > index;
@@ -71,6 +81,39 @@ export function readLines(text: string): FileLine[] {
     ({ hiddenUntil } = shown);
     return { ...line, kind: 'text', text: shown.text, isLeftOut: leftOut.test(raw) };
   });
+}
+
+/** How far in a line is against the list item that it may belong to. */
+interface Indent {
+  /** It is indented code. */
+  readonly isCode: boolean;
+  /** It is too far in to begin a fence. */
+  readonly isDeep: boolean;
+  /** Where the text of the item begins that it may belong to; 0 outside of lists. */
+  readonly offset: number;
+}
+
+/** Creates what tells that of one line after the other. */
+function createIndentReader(): (line: string) => Indent {
+  let mayBegin = true;
+  // Where the text of the last item begins; 0 outside of lists.
+  let offset = 0;
+  return (line) => {
+    const bare = line.replace(/^[\s>]*/, '');
+    if (bare === '') {
+      mayBegin = true;
+      return { isCode: false, isDeep: false, offset };
+    }
+    const column =
+      line.length - bare.length + 3 * (/^[\s>]*/.exec(line)?.[0].match(/\t/g)?.length ?? 0);
+    const isDeep = column > offset + 3;
+    const isCode = isDeep && mayBegin && offset === 0 && !line.trimStart().startsWith('>');
+    const marker = /^(?:[-*+]|\d{1,9}[.)])(?:\s+|$)/.exec(bare)?.[0];
+    if (marker !== undefined && !isCode) offset = column + marker.length;
+    else if (column === 0 && mayBegin) offset = 0;
+    mayBegin = isCode;
+    return { isCode, isDeep, offset };
+  };
 }
 
 function isQuoted(line: string): boolean {
@@ -82,9 +125,17 @@ function kindOf(language: string): FileLine['kind'] {
   return /^math$/i.test(language) ? 'math' : 'code';
 }
 
-function closes(line: string, marker: string): boolean {
-  const bare = line.trim();
-  return bare.length >= marker.length && bare === marker[0]!.repeat(bare.length);
+/** A line that is not in the same quote or item ends a fence that nobody has closed. */
+function leaves(line: string, { isQuoted: wasQuoted, offset, column }: OpenFence): boolean {
+  if (wasQuoted) return !isQuoted(line);
+  return column >= offset && line.trim() !== '' && line.search(/\S/) < offset;
+}
+
+function closes(line: string, { marker, column }: OpenFence): boolean {
+  const bare = line.replace(/^[\s>]*/, '').trimEnd();
+  const isMarker = bare.length >= marker.length && bare === marker[0]!.repeat(bare.length);
+  // Further to the right it is code.
+  return isMarker && line.indexOf(bare) <= column + 3;
 }
 
 /** Whether a formula that opens in a line is closed before anything else begins that cannot stand in one. */

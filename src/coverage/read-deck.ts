@@ -89,7 +89,8 @@ function readSlide(slide: Element, shown: Shown): void {
     if (picture !== undefined) shown.pictures.push(picture);
     if (isSilent(node)) return;
     const own = chooseText(node, heading, shown) ?? into;
-    const gap = inline.has(node.tagName) ? '' : node.tagName === 'br' ? '\n' : ' ';
+    const gap =
+      inline.has(node.tagName) && picture === undefined ? '' : node.tagName === 'br' ? '\n' : ' ';
     own.text += gap;
     const { length } = own.text;
     for (const child of childrenOf(node)) visit(child, own);

@@ -16,7 +16,7 @@ export interface InlineContent {
 }
 
 const codeSpan = /(?<!\\)(`+)(?!`)([\s\S]*?[^`])\1(?!`)/g;
-const displayed = /(?<!\\)\$\$([\s\S]+?)\$\$/g;
+const displayed = /(?<![\\$])\$\$(?!\$)([\s\S]+?)(?<!\$)\$\$(?!\$)/g;
 // As Pandoc has it: money is none.
 const inlineFormula = /(?<![\\$])\$(?=[^\s$])((?:\\.|[^\\$])*?(?:\\.|[^\s\\$]))\$(?!\d)/g;
 const escaped = /\\([!-/:-@[-`{-~])/g;

@@ -5,12 +5,9 @@ export interface WordPool {
    * Gives the slide of each word taken; none where it would be fewer than `least`.
    */
   takeRun(words: readonly string[], from: number, least: number): readonly number[];
-  /** Takes a word that the deck has in pieces; gives the slide of each, none where there are none. */
-  takeJoined(word: string): readonly number[];
+  /** Takes a word that the deck has in two pieces or more; gives the slide of each, none where there are none. */
+  takeParted(word: string, maxPieces: number): readonly number[];
 }
-
-/** A word may be in several pieces where markup parts it. */
-const maxPieces = 6;
 
 /** Creates the pool. @param slides the words of each slide */
 export function createWordPool(slides: readonly (readonly string[])[]): WordPool {
@@ -44,7 +41,7 @@ export function createWordPool(slides: readonly (readonly string[])[]): WordPool
       }
       return best.length < least ? [] : take(best.start, best.length);
     },
-    takeJoined(word) {
+    takeParted(word, maxPieces) {
       for (const [place, part] of words.entries()) {
         if (part === undefined || !word.startsWith(part)) continue;
         const pieces = words.slice(place, place + maxPieces);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { compareCoverage } from '../../src/coverage/coverage.ts';
 import { readFile } from '../../src/coverage/read-file.ts';
 
 const wordsOf = (text: string): string =>
@@ -73,4 +74,27 @@ test.each<[what: string, text: string, formulas: readonly string[]]>([
   expect(
     readFile(text).flatMap((block) => block.formulas.map(({ text: tex }) => tex.trim())),
   ).toEqual(formulas);
+});
+
+test.each<[what: string, text: string, lines: readonly string[]]>([
+  ['four spaces', 'a\n\n    b\n    c\n\nd', ['b', 'c']],
+  ['a fence that is indented like code', 'a\n\n    ```js\n\nd', ['```js']],
+  ['in a list it is text', '- a\n\n    b\n', []],
+  ['in a paragraph it is text', 'a\n    b\n', []],
+  [
+    'a fence that ends further to the right goes on',
+    '```\na\n      ```\nb\n```\nc',
+    ['a', '```', 'b'],
+  ],
+])('indented code: %s', (_, text, lines) => {
+  expect(readFile(text).flatMap(({ code }) => code.map((line) => line.text.trim()))).toEqual(lines);
+});
+
+test.each([
+  ['a word that markup parts in the deck', 'A stable b c', '<p>A sta <b>ble</b> b c</p>'],
+  ['a word that the deck joins', 'A sta<x>ble b c', '<p>A stable b c</p>'],
+  ['a heading in what is code', '# A b c', '<pre># A b c</pre>'],
+  ['a fence that is text', '```\n- a *b*\n```', '<ul><li>a <em>b</em></li></ul>'],
+])('nothing is missing: %s', (_, text, html) => {
+  expect(compareCoverage(text, `<section id="s">${html}</section>`).missing).toEqual([]);
 });
