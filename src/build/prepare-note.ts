@@ -15,6 +15,7 @@ import { addMaps, type DrawnMap } from '../relations/add-maps.ts';
 import { type RelationsReport, reportRelations } from '../relations/report-relations.ts';
 import { createDeckRenderer, type DeckRenderer } from '../render/deck-renderer.ts';
 import { createMarpDeckRenderer } from '../render/marp-deck.ts';
+import { writePlainMatter } from '../markdown/front-matter.ts';
 import type { NoteSource } from '../source/note-source.ts';
 import { analyseNote } from './analyse-note.ts';
 import { createSplitOptions, type ParsedSource, parseSource } from './parse-source.ts';
@@ -125,13 +126,13 @@ function splitWhole(parsed: ParsedSource): readonly Slide[] {
 
 /** A Marp deck is Marp's: nothing is split, drawn or related. */
 async function prepareMarp(parsed: ParsedSource): Promise<Prepared> {
-  const { source, settings, own, language, store } = parsed;
+  const { source, note, matter, settings, own, language, store } = parsed;
   const { theme, inputs } = settings.given.has('theme')
     ? await findTheme(parsed)
     : { theme: undefined, inputs: [] };
   const { meta: given, fallbackTitle } = createSplitOptions(parsed);
   const meta = { ...given, title: own.title ?? fallbackTitle };
-  const { text } = source;
+  const text = writePlainMatter(source.text, note.frontMatter.matter, matter);
   const renderer = await createMarpDeckRenderer({
     meta,
     text,

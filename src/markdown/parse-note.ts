@@ -6,15 +6,16 @@ import { type Finding, moveFinding } from '../problems/problem.ts';
 import { hashValue } from '../store/hash.ts';
 import type { Store } from '../store/store.ts';
 import { collectDefinitions, placeFootnotes } from './definitions.ts';
+import type { FoundMatter } from './find-front-matter.ts';
 import { createProcessor } from './processor.ts';
 import { findingsOf } from './report.ts';
 import { resolveReferences } from './resolve-references.ts';
 import { cutSections } from './sections.ts';
 import type { KnownDefinitions } from './syntax/known-definitions.ts';
 
-/** A note as trees: front matter as text, and one mdast root a section. */
+/** A note as trees: its front matter unread, and one mdast root a section. */
 export interface ParsedNote {
-  readonly frontMatter: string | undefined;
+  readonly frontMatter: FoundMatter;
   readonly sections: readonly Section[];
   readonly findings: readonly Finding[];
 }

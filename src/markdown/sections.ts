@@ -5,6 +5,7 @@
  * Limits: a heading that is indented, or whose line might belong to something else, is not cut at; its section is
  * longer then, and parses the same.
  */
+import { findFrontMatter, type FoundMatter } from './find-front-matter.ts';
 import { scanLines } from './line-scanner.ts';
 
 /** A heading and what follows up to the next, as text. */
@@ -16,25 +17,21 @@ export interface Section {
 
 /** A note cut into its parts; their concatenation is the note. */
 export interface CutNote {
-  /** The YAML between the first two `---` lines, without them. */
-  readonly frontMatter: string | undefined;
+  readonly frontMatter: FoundMatter;
   readonly sections: readonly Section[];
 }
 
 /** Cuts a note's text into front matter and sections. */
 export function cutSections(text: string): CutNote {
-  // A blank line after the first `---` makes it a rule: notes do begin with one.
-  const matter = /^---[ \t]*\n(?![ \t]*\n)(?:([\s\S]*?)\n)??---[ \t]*(?:\n|$)/.exec(text);
-  const start = matter ? matter[0].length : 0;
-  const firstLine = matter ? matter[0].split('\n').length - (matter[0].endsWith('\n') ? 1 : 0) : 0;
-  const lines = text.slice(start).split('\n');
-  const { cuts, lines: normalised } = scanLines(lines);
+  const lines = text.split('\n');
+  const frontMatter = findFrontMatter(lines);
+  const firstLine = frontMatter.matter?.lineCount ?? 0;
+  const { cuts, lines: normalised } = scanLines(lines.slice(firstLine));
   const starts = [0, ...cuts.filter((cut) => cut > 0)];
   const sections = starts.map((from, index) => {
     const to = starts[index + 1];
     const piece = normalised.slice(from, to).join('\n') + (to === undefined ? '' : '\n');
     return { text: piece, line: firstLine + from + 1 };
   });
-  const frontMatter = matter ? (matter[1] ?? '') : undefined;
   return { frontMatter, sections: sections.filter(({ text: piece }) => piece.trim()) };
 }

@@ -64,8 +64,23 @@ export const rules = {
   },
   'front-matter-broken': {
     severity: 'error',
-    reason: 'The front matter is not valid YAML: {message}',
-    hint: 'It is ignored. Check the indentation and quote values that contain a colon.',
+    reason: 'The front matter is not valid {format}: {message}',
+    hint: 'This entry is left out, the others are read. Check the indentation, and close what is open.',
+  },
+  'front-matter-form': {
+    severity: 'warning',
+    reason: 'The front matter is not in its usual form. {oddity}',
+    hint: 'It is read all the same. Other tools want "---" in the first line, the keys right below it, and "---".',
+  },
+  'front-matter-text': {
+    severity: 'warning',
+    reason: 'Front matter "{key}" is read as the text "{text}"',
+    hint: 'In YAML these signs mean something else. Put the text between quotes.',
+  },
+  'front-matter-unclosed': {
+    severity: 'error',
+    reason: 'The front matter that begins here is never closed',
+    hint: 'It is shown as text. End it with a line "{mark}".',
   },
   'front-matter-value': {
     severity: 'warning',

@@ -37,7 +37,7 @@ describe('a note is parsed section by section', () => {
     ['no rule', '---\n\n# A\n\n---', undefined],
     ['nothing that is not at the beginning', '# A\n---\na: 1\n---', undefined],
   ])('its front matter: %s', (_, text, frontMatter) => {
-    expect(parseNote(text, createStore()).frontMatter).toBe(frontMatter);
+    expect(parseNote(text, createStore()).frontMatter.matter?.text).toBe(frontMatter);
   });
 
   test('positions count from the section’s own line', () => {

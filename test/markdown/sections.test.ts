@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decode } from '../../src/source/decode.ts';
 import { cutSections } from '../../src/markdown/sections.ts';
+import { drawFinding } from './draw-tree.ts';
 import { hasUnclosedMaths, parseBoth } from './parse-both.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -39,7 +40,7 @@ describe('sections', () => {
       '## Four',
     ].join('\n');
     const { frontMatter, sections } = cutSections(note);
-    expect(frontMatter).toBe('title: A');
+    expect(frontMatter.matter?.text).toBe('title: A');
     expect(sections.map(({ line, text }) => `${line} ${text.split('\n')[0]}`)).toEqual([
       '4 before',
       '6 # One',
@@ -141,14 +142,65 @@ describe('the front matter', () => {
     ['may be empty', '---\n---\n# A\n\n---\n', '', '# A\n\n---\n'],
     ['may hold blank lines', '---\na: 1\n\nb: 2\n---\n# A', 'a: 1\n\nb: 2', '# A'],
     ['may hold a longer rule', '---\na: |\n  ----\n---\n# A', 'a: |\n  ----', '# A'],
-    ['does not begin with a blank line', '---\n\na: 1\n---\n', undefined, '---\n\na: 1\n---\n'],
-    ['does not begin on the second line', '\n---\na: 1\n---\n', undefined, '\n---\na: 1\n---\n'],
+    ['is none of words', '---\njust words\n---\n', undefined, '---\njust words\n---\n'],
+    ['is no slide', '---\n# A\n\nb\n---\n', undefined, '---\n# A\n\nb\n---\n'],
+    ['may begin with a blank line', '---\n\na: 1\n---\n# A', '\na: 1', '# A'],
+    ['may begin on a later line', '\n \n---\na: 1\n---\n# A', 'a: 1', '# A'],
+    ['may end with dots', '---\na: 1\n...\n# A', 'a: 1', '# A'],
+    ['may hold a list', '---\na:\n- b\n- c\n...\n# A', 'a:\n- b\n- c', '# A'],
+    ['may be TOML', '+++\na = 1\n+++\n# A', 'a = 1', '# A'],
+    ['may be TOML on a later line', '\n+++\na = 1\n+++\n# A', 'a = 1', '# A'],
     ['does not begin with four dashes', '----\na: 1\n---\n', undefined, '----\na: 1\n---\n'],
+    ['is none of plus signs alone', '+++\nwords\n+++\n', undefined, '+++\nwords\n+++\n'],
+    [
+      'is no text between rules',
+      '---\n\nNote: this\n\n---\n',
+      undefined,
+      '---\n\nNote: this\n\n---\n',
+    ],
+    ['is no text after rules', '\n---\na: 1\nwords\n---\n', undefined, '\n---\na: 1\nwords\n---\n'],
     ['is none where nothing ends it', '---\na: 1\n', undefined, '---\na: 1\n'],
+    [
+      'is none where a rule far below ends it',
+      '---\na: 1\n\n# A\n\nb c\n\n---\n',
+      undefined,
+      '---\na: 1\n\n# A\n\nb c\n\n---\n',
+    ],
+    [
+      'may hold a comment after a blank line',
+      '---\na: 1\n\n# A\nb: c\n---\n# B',
+      'a: 1\n\n# A\nb: c',
+      '# B',
+    ],
   ])('%s', (...[, note, frontMatter, rest]) => {
     const cut = cutSections(note);
-    expect(cut.frontMatter).toBe(frontMatter);
+    expect(cut.frontMatter.matter?.text).toBe(frontMatter);
     expect(cut.sections.map(({ text }) => text).join('')).toBe(rest);
+  });
+
+  test.each([
+    ['in its usual form', '---\na: 1\n---\n', []],
+    [
+      'after blank lines',
+      '\n\n---\na: 1\n---\n',
+      ['front-matter-form 3:1 It begins after blank lines'],
+    ],
+    [
+      'with a blank line',
+      '---\n\na: 1\n---\n',
+      ['front-matter-form 2:1 It begins with a blank line'],
+    ],
+    ['closed by dots', '---\na: 1\n...\n', ['front-matter-form 3:1 It ends with "..."']],
+    ['never closed', '---\na: 1\n\n# A\n', ['front-matter-unclosed 1:1 ---']],
+    [
+      'never closed before a rule',
+      '---\na: 1\n\n# A\n\nb\n\n---\n',
+      ['front-matter-unclosed 1:1 ---'],
+    ],
+    ['never closed in TOML', '+++\na = 1\n\n# A\n', ['front-matter-unclosed 1:1 +++']],
+    ['a rule', '---\n\n# A\n', []],
+  ])('says what is unusual: %s', (...[, note, findings]) => {
+    expect(cutSections(note).frontMatter.findings.map(drawFinding)).toEqual(findings);
   });
 
   test('counts in the lines of what follows', () => {

@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { findFrontMatter } from '../../src/markdown/find-front-matter.ts';
 import { parseFrontMatter } from '../../src/markdown/front-matter.ts';
 import { parseNote } from '../../src/markdown/parse-note.ts';
 import { readRelationLines, readTerms } from '../../src/relations/author-matter.ts';
 import { createStore } from '../../src/store/store.ts';
 import { deepFreeze } from '../deep-freeze.ts';
 
-const matterOf = (yaml: string, key: string) => deepFreeze(parseFrontMatter(yaml).values.get(key));
+const matterOf = (yaml: string, key: string) =>
+  deepFreeze(
+    parseFrontMatter(findFrontMatter(['---', ...yaml.split('\n'), '---'])).values.get(key),
+  );
 
 describe('relations of the front matter', () => {
   const linesOf = (yaml: string): string[] =>

@@ -95,4 +95,22 @@ describe('a Marp deck', () => {
     expect(reported).toEqual(['66', '69']);
     expect(htmlOf(deck)).toMatch(/data-slide="70"[^>]*>\s*<p>Slide 70<\/p>/);
   });
+
+  test.each([
+    ['as Marp reads it', '---\nmarp: true\nclass: a\n---'],
+    ['after blank lines', '\n\n---\nmarp: true\nclass: a\n---'],
+    ['after a blank line of its own', '---\n\nmarp: true\nclass: a\n---'],
+    ['closed by dots', '---\nmarp: true\nclass: a\n...'],
+    ['in TOML', '+++\nmarp = true\nclass = "a"\n+++'],
+    ['with a broken entry', '---\nmarp: true\nfooter: "b\nclass: a\n---'],
+    ['with a colon too many', '---\nmarp: true\ntitle: A: B\nclass: a\n---'],
+  ])('have their front matter: %s', async (_, matter) => {
+    const text = `${matter}\n\n# One\n\n---\n\n![](lost.png)\n`;
+    const deck = await buildNote({ text, headless });
+    expect(htmlOf(deck)).toMatch(/data-slide="2"[^>]*>/);
+    expect(htmlOf(deck)).not.toContain('data-slide="3"');
+    expect(htmlOf(deck)).toMatch(/<section[^>]*class="a"/);
+    const lost = deck.problems.find(({ rule }) => rule === 'image-missing');
+    expect(lost?.line).toBe(matter.split('\n').length + 6);
+  });
 });
