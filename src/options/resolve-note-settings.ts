@@ -44,7 +44,8 @@ export function resolveNoteSettings(
     if (key === 'relations' && isAuthorsRelations(entry.value)) continue;
     const parsed = parseValue(key, entry.value);
     if (parsed.ok) values[key] = parsed.value;
-    else findings.push(createValueFinding(key, entry, parsed.expected));
+    if (parsed.ok && key === 'lang') findings.push(...checkTag(entry, String(parsed.value)));
+    if (!parsed.ok) findings.push(createValueFinding(key, entry, parsed.expected));
   }
   // The table is what ties each key to its type.
   return { settings: values as unknown as NoteSettings, findings };
@@ -54,6 +55,20 @@ export function resolveNoteSettings(
 export function isAuthorsRelations(value: unknown): boolean {
   const isCollection = typeof value === 'object' && value !== null;
   return isCollection || (typeof value === 'string' && /[>↔→\n]/.test(value));
+}
+
+/** Says it where a language's name is taken for its tag. */
+function checkTag({ value, place }: FrontMatterValue, tag: string): Finding[] {
+  const written = String(value);
+  if (
+    written
+      .trim()
+      .toLowerCase()
+      .startsWith(tag.toLowerCase().split('-')[0]! + '-')
+  )
+    return [];
+  if (written.trim().length <= 3) return [];
+  return [createFinding('language-named', place, { name: written, tag })];
 }
 
 function createValueFinding(

@@ -1,5 +1,6 @@
 import { CliError } from '../problems/cli-error.ts';
 import { renderSuggestion } from '../problems/suggest.ts';
+import { findLanguage } from './find-language.ts';
 import type { Option } from './option.ts';
 import { type OptionKey, options } from './options.ts';
 
@@ -83,14 +84,6 @@ function isPath(raw: unknown): boolean {
 function splitNames(raw: unknown): string[] {
   const names = listOf(raw).flatMap((part) => String(part).split(','));
   return names.map((name) => name.trim()).filter((name) => name !== '');
-}
-
-function findLanguage(tag: string): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(tag)[0];
-  } catch {
-    return undefined;
-  }
 }
 
 /** "90", "90 min", "1.5 h", "1:30", "1 h 30 min"; more than nothing and at most a day. */

@@ -113,6 +113,11 @@ export const rules = {
     reason: 'Image "{url}" cannot be used: {message}',
     hint: 'PNG, JPEG, GIF, WebP, AVIF and SVG up to 20 MB can be shown.',
   },
+  'language-named': {
+    severity: 'warning',
+    reason: 'The language "{name}" is taken for the tag {tag}',
+    hint: 'Programs know languages by their tags. Write "lang: {tag}".',
+  },
   'layout-unknown': {
     severity: 'warning',
     reason: 'There is no layout "{name}"',

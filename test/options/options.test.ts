@@ -126,6 +126,24 @@ describe('front matter', () => {
   });
 });
 
+describe('the language of a note', () => {
+  test.each([
+    ['en', 'en', []],
+    ['EN-us', 'en-US', []],
+    ['iw', 'he', []],
+    ['english', 'en', ['The language "english" is taken for the tag en']],
+    ['Deutsch', 'de', ['The language "Deutsch" is taken for the tag de']],
+    ['de_AT', 'de-AT', ['The language "de_AT" is taken for the tag de-AT']],
+  ])('%s', (...[lang, tag, reasons]) => {
+    const { settings: own, findings } = resolveNoteSettings(
+      resolveSettings({ root, flags: {} }),
+      frontMatter({ lang }),
+    );
+    expect(own.lang).toBe(tag);
+    expect(findings.map(reportFinding).map(({ reason }) => reason)).toEqual(reasons);
+  });
+});
+
 describe('the table of options', () => {
   test('has one flag of a name for each command, and no two short ones alike', () => {
     for (const command of ['build', 'check', 'init', 'doctor'] as const) {

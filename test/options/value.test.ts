@@ -112,11 +112,15 @@ describe('a language', () => {
     ['a tag in other letters', 'DE-at', 'de-AT'],
     ['a tag with a script', 'zh-hant-tw', 'zh-Hant-TW'],
     ['an old tag', 'iw', 'he'],
+    ['a tag with a low line', 'de_AT', 'de-AT'],
+    ['a name', 'English', 'en'],
+    ['a name in its own language', 'français', 'fr'],
+    ['a name in another script', '日本語', 'ja'],
   ])('%s', (_, raw, value) => {
     expect(parse('lang', raw)).toEqual({ value });
   });
 
-  test.each(['', 'English language', 'e', 'de_AT', 'deutsch!', 3, true, null, ['en']])(
+  test.each(['', 'English language', 'e', 'klingon', 'deutsch!', 3, true, null, ['en']])(
     'but not %j',
     (raw) => {
       expect(parse('lang', raw)).toBe('It is a language tag, such as en or de-AT.');

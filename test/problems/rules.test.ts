@@ -26,6 +26,7 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'image-outside': { url: '../a.png' },
   'image-remote': { url: 'https://example.org/a.png' },
   'image-unreadable': { url: 'a.tiff', message: 'it is no picture' },
+  'language-named': { name: 'english', tag: 'en' },
   'layout-unknown': { name: 'wide', known: 'stack, columns' },
   'map-crowded': { count: 30, shown: 12 },
   'map-none': {},
