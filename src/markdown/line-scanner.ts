@@ -2,8 +2,16 @@
 export interface ScannedLines {
   /** 0-based indexes of lines on which a top-level heading starts. */
   readonly cuts: readonly number[];
-  /** The lines with `:::` containers written the one way that the parser knows. */
+  /** The lines with `:::` containers written the one way that the parser knows, and unclosed things as text. */
   readonly lines: readonly string[];
+  /** What opens on a line, 0-based, and is never closed. */
+  readonly unclosed: readonly Unclosed[];
+}
+
+/** What the parser would have run to the end of the note. */
+export interface Unclosed {
+  readonly type: 'comment' | 'container';
+  readonly index: number;
 }
 
 interface OpenContainer {
@@ -25,6 +33,9 @@ interface State {
   /** In a quote, whose last paragraph goes on in lines without a `>`. */
   inQuote: boolean;
   containers: OpenContainer[];
+  /** 0-based index of the last line that ends a comment. */
+  readonly lastCommentEnd: number;
+  readonly unclosed: Unclosed[];
 }
 
 const atx = /^#{1,6}(?:[ \t]|$)/;
@@ -54,6 +65,10 @@ const htmlInParagraph =
 
 /** Finds the lines where top-level headings start, and writes `:::` containers in the parser's own form. */
 export function scanLines(source: readonly string[]): ScannedLines {
+  return scanAgain(source, []);
+}
+
+function scanAgain(source: readonly string[], known: readonly Unclosed[]): ScannedLines {
   const lines = [...source];
   const cuts: number[] = [];
   const state: State = {
@@ -63,16 +78,21 @@ export function scanLines(source: readonly string[]): ScannedLines {
     wasBlank: true,
     inQuote: false,
     containers: [],
+    lastCommentEnd: lines.findLastIndex((line) => line.includes('-->')),
+    unclosed: [...known],
   };
-  lines.forEach((line, index) => {
+  lines.forEach((_, index) => {
     const cut = scanLine(state, lines, index);
     if (cut !== undefined && state.containers.length === 0) cuts.push(cut);
-    state.wasBlank = isBlank(line);
+    state.wasBlank = isBlank(lines[index] ?? '');
   });
+  if (state.containers.length === 0) return { cuts, lines, unclosed: state.unclosed };
   // Escaped, a container that nothing closes is a line of text; open, it would swallow the rest of the note.
   for (const { line } of state.containers) lines[line] = `\\${lines[line] ?? ''}`;
-  if (state.containers.length > 0) return scanLines(lines);
-  return { cuts, lines };
+  const escaped = state.containers.map(
+    ({ line: index }) => ({ type: 'container', index }) as const,
+  );
+  return scanAgain(lines, [...state.unclosed, ...escaped]);
 }
 
 function scanLine(state: State, lines: string[], index: number): number | undefined {
@@ -82,6 +102,7 @@ function scanLine(state: State, lines: string[], index: number): number | undefi
     return undefined;
   }
   escapeStrayContainer(state, lines, index);
+  escapeComment(state, lines, index);
   const line = lines[index] ?? '';
   if (isBlank(line)) {
     state.paragraph = -1;
@@ -152,6 +173,16 @@ function startBlock(state: State, lines: string[], index: number): boolean {
   }
   if (line.startsWith(':::')) return scanContainer(state, lines, index);
   return startsHtml(state, line);
+}
+
+/** Escaped, a comment that nothing ends is text; else it would hide the rest of the note. In a list item it hides that alone. */
+function escapeComment(state: State, lines: string[], index: number): void {
+  const { lastCommentEnd, listIndent, unclosed } = state;
+  const indent = /^ {0,3}(?=<!--)/.exec(lines[index] ?? '')?.[0];
+  if (indent === undefined || index <= lastCommentEnd) return;
+  if (listIndent > 0 && indent.length >= listIndent) return;
+  lines[index] = (lines[index] ?? '').replace('<!--', '\\<!--');
+  unclosed.push({ type: 'comment', index });
 }
 
 function startsHtml(state: State, line: string): boolean {

@@ -1,12 +1,14 @@
+import type { Root } from 'mdast';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import { VFile } from 'vfile';
 import { listNodes } from '../blocks/list-nodes.ts';
 import type { Section } from '../blocks/section.ts';
-import { type Finding, moveFinding } from '../problems/problem.ts';
+import { createFinding, type Finding, moveFinding } from '../problems/problem.ts';
 import { hashValue } from '../store/hash.ts';
 import type { Store } from '../store/store.ts';
 import { collectDefinitions, placeFootnotes } from './definitions.ts';
 import type { FoundMatter } from './find-front-matter.ts';
+import { type Excess, findExcess, isTooDeep } from './limits.ts';
 import { createProcessor } from './processor.ts';
 import { findingsOf } from './report.ts';
 import { resolveReferences } from './resolve-references.ts';
@@ -22,7 +24,7 @@ export interface ParsedNote {
 
 /** Parses a note section by section; references and footnotes are resolved across them. */
 export function parseNote(text: string, store: Store): ParsedNote {
-  const { frontMatter, sections } = cutSections(text);
+  const { frontMatter, sections, findings: cutting } = cutSections(text);
   const labels = findLabels(sections.map((section) => section.text));
   const labelsKey = JSON.stringify(labels);
   const parsed = sections.map((section) => ({
@@ -32,7 +34,11 @@ export function parseNote(text: string, store: Store): ParsedNote {
   const findings = parsed.flatMap(({ line, findings: own }) =>
     own.map((finding) => moveFinding(finding, line - 1)),
   );
-  return { frontMatter, sections: resolveSections(parsed, store), findings };
+  return {
+    frontMatter,
+    sections: resolveSections(parsed, store),
+    findings: [...cutting, ...findings],
+  };
 }
 
 /** What a section's own text says, wherever it stands. */
@@ -44,12 +50,48 @@ interface SectionTree extends Omit<Section, 'line'> {
 }
 
 function parseSection(text: string, known: KnownDefinitions): SectionTree {
-  // A fresh processor: the known definitions are told once to each parser.
-  const processor = createProcessor(known);
   const file = new VFile(text);
-  const tree = processor.runSync(processor.parse(file), file);
+  const excess = findExcess(text);
+  const tree = (!excess && parseTree(file, known)) || readAsCode(file, excess);
   const refers = listNodes(tree).some(({ type }) => /(?:Reference|[dD]efinition)$/.test(type));
   return { tree, hash: hashValue([text, known]), findings: findingsOf(file), refers };
+}
+
+/** Undefined for what is too deep. */
+function parseTree(file: VFile, known: KnownDefinitions): Root | undefined {
+  // A fresh processor: the known definitions are told once to each parser.
+  const processor = createProcessor(known);
+  try {
+    const parsed = processor.parse(file);
+    if (isTooDeep(parsed)) return undefined;
+    const tree = processor.runSync(parsed, file);
+    return isTooDeep(tree) ? undefined : tree;
+  } catch (error) {
+    // The stack of the HTML parser's or of the Markdown parser's recursion.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
+/** What no parser can read is shown as it stands, under its heading. */
+function readAsCode(file: VFile, excess: Excess | undefined): Root {
+  const lines = String(file).split('\n');
+  const isHeading = /^#{1,6}[ \t]/.test(lines[0] ?? '') && excess?.line !== 1;
+  const from = isHeading ? 1 : 0;
+  const firstFilled = lines.findIndex((each, index) => index >= from && each.trim() !== '') + 1;
+  const { line, what } = excess ?? { line: firstFilled || 1, what: 'blocks in blocks, too deep' };
+  const place = {
+    start: { line, column: 1 },
+    end: { line, column: (lines[line - 1] ?? '').length + 1 },
+  };
+  file.data.findings = [createFinding('section-unreadable', place, { what })];
+  const heading = isHeading ? createProcessor().parse(lines[0]).children : [];
+  const value = lines.slice(from).join('\n').trim();
+  const position = {
+    start: { line: from + 1, column: 1 },
+    end: { line: lines.length, column: (lines.at(-1) ?? '').length + 1 },
+  };
+  return { type: 'root', children: [...heading, { type: 'code', value, position }] };
 }
 
 function resolveSections(

@@ -3,7 +3,7 @@
  * Approach: what Markdown can say becomes Markdown nodes (so that it can be measured and broken like the rest), a
  * short list of elements around text stays, comments become nodes of their own, all other tags go and their text stays.
  */
-import type { Html, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Html, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import { parseComment } from './comments.ts';
@@ -32,6 +32,7 @@ type AnyParent = { type: string; children: RootContent[] };
 function transform(parent: AnyParent, file: VFile): void {
   for (const child of parent.children) {
     if (child.type === 'html') reportDropped(child, file);
+    if (child.type === 'text') reportOpenComment(child, file);
     if (child.type === 'alert') child.label = transformLine(child.label, file);
     if (child.type === 'details') child.summary = transformLine(child.summary, file);
     if ('children' in child) transform(child as AnyParent, file);
@@ -52,9 +53,13 @@ function transformLine(nodes: PhrasingContent[], file: VFile): PhrasingContent[]
 /** Nodes of a line, each drawing as one piece of HTML. */
 function joinDrawings(nodes: readonly RootContent[], file: VFile): RootContent[] {
   const out: RootContent[] = [];
+  const lastEnd = nodes.findLastIndex(
+    (node) => node.type === 'html' && /^<\/svg/i.test(node.value),
+  );
   for (let index = 0; index < nodes.length; index += 1) {
     const node = nodes[index]!;
-    const isDrawing = node.type === 'html' && findOpenTags(node.value)[0] === 'svg';
+    const isDrawing =
+      index < lastEnd && node.type === 'html' && findOpenTags(node.value)[0] === 'svg';
     const last = isDrawing ? nodes[findClosing(nodes, index, 'svg')] : undefined;
     out.push(isDrawing && last ? joinSource(node, last, file) : node);
     if (last) index = nodes.indexOf(last);
@@ -70,6 +75,18 @@ function reportDropped(node: Html, file: VFile): void {
     const { position } = sliceHtml(node, start, end);
     report(file, createFinding('html-dropped', position, { tag: name }));
   }
+}
+
+/** In a line of text it hides nothing: it is shown as it stands. */
+function reportOpenComment({ value, position }: Text, file: VFile): void {
+  if (!position || !value.includes('<!--')) return;
+  const source = String(file).slice(position.start.offset, position.end.offset);
+  const at = source.search(/(?<!\\)<!--/);
+  if (at < 0) return;
+  const before = source.slice(0, at).split('\n');
+  const column = before.at(-1)!.length + (before.length > 1 ? 1 : position.start.column);
+  const place = { line: position.start.line + before.length - 1, column };
+  report(file, createFinding('comment-unclosed', place));
 }
 
 function foldBlocks(nodes: readonly RootContent[], file: VFile): RootContent[] {
@@ -98,10 +115,10 @@ function foldBlocks(nodes: readonly RootContent[], file: VFile): RootContent[] {
 /** HTML that closes what it opens. */
 function foldBlock(node: Html, file: VFile): RootContent[] {
   const details = findWholeDetails(node.value);
-  if (!details) return foldPieces(node);
+  if (!details) return foldPieces(node, file);
   const { start, innerEnd, end } = details;
   return [
-    ...foldPieces(sliceHtml(node, 0, start)),
+    ...foldPieces(sliceHtml(node, 0, start), file),
     foldDetails(sliceHtml(node, start, innerEnd), [], file),
     ...foldBlock(sliceHtml(node, end), file),
   ];
@@ -122,22 +139,39 @@ function findWholeDetails(
   return undefined;
 }
 
-function foldPieces(node: Html): RootContent[] {
-  let end = 0;
-  return node.value.split(/(<!--[\s\S]*?-->)/).flatMap((value): RootContent[] => {
-    const start = end;
-    end += value.length;
+function foldPieces(node: Html, file: VFile): RootContent[] {
+  return splitComments(node.value).flatMap(([start, end]): RootContent[] => {
+    const value = node.value.slice(start, end);
     if (!value.trim()) return [];
     const piece = sliceHtml(node, start, end);
     if (!value.startsWith('<!--')) return parseHtmlBlock(piece);
-    const comment = parseComment(commentText(value), piece.position);
-    return comment ? [comment] : [];
+    const { position } = piece;
+    if (value.endsWith('-->')) {
+      const comment = parseComment(value.slice(4, -3), position);
+      return comment ? [comment] : [];
+    }
+    // Its words may be for anybody: what follows it is in it too.
+    report(file, createFinding('comment-unclosed', position?.start));
+    const text = { type: 'text', value: value.slice(4).trim(), position } as const;
+    return text.value ? [{ type: 'paragraph', children: [text], position }] : [];
   });
 }
 
-/** What a comment says; an unclosed one goes on to the end of its HTML. */
-function commentText(html: string): string {
-  return html.slice(4, html.endsWith('-->') ? -3 : undefined);
+/** Where comments, and what stands between them, begin and end. */
+function splitComments(html: string): (readonly [start: number, end: number])[] {
+  const pieces: (readonly [number, number])[] = [];
+  for (let from = 0; from < html.length;) {
+    const start = html.indexOf('<!--', from);
+    if (start !== from) {
+      pieces.push([from, start < 0 ? html.length : start]);
+      from = start < 0 ? html.length : start;
+    } else {
+      const end = html.indexOf('-->', start + 2);
+      pieces.push([start, end < 0 ? html.length : end + 3]);
+      from = end < 0 ? html.length : end + 3;
+    }
+  }
+  return pieces;
 }
 
 /** A closing tag in code may stand among the author's words. */

@@ -5,6 +5,7 @@
  * Limits: a heading that is indented, or whose line might belong to something else, is not cut at; its section is
  * longer then, and parses the same.
  */
+import { createFinding, type Finding } from '../problems/problem.ts';
 import { findFrontMatter, type FoundMatter } from './find-front-matter.ts';
 import { scanLines } from './line-scanner.ts';
 
@@ -19,6 +20,8 @@ export interface Section {
 export interface CutNote {
   readonly frontMatter: FoundMatter;
   readonly sections: readonly Section[];
+  /** What was read as text because nothing closes it. */
+  readonly findings: readonly Finding[];
 }
 
 /** Cuts a note's text into front matter and sections. */
@@ -26,12 +29,19 @@ export function cutSections(text: string): CutNote {
   const lines = text.split('\n');
   const frontMatter = findFrontMatter(lines);
   const firstLine = frontMatter.matter?.lineCount ?? 0;
-  const { cuts, lines: normalised } = scanLines(lines.slice(firstLine));
+  const { cuts, lines: normalised, unclosed } = scanLines(lines.slice(firstLine));
   const starts = [0, ...cuts.filter((cut) => cut > 0)];
   const sections = starts.map((from, index) => {
     const to = starts[index + 1];
     const piece = normalised.slice(from, to).join('\n') + (to === undefined ? '' : '\n');
     return { text: piece, line: firstLine + from + 1 };
   });
-  return { frontMatter, sections: sections.filter(({ text: piece }) => piece.trim()) };
+  return {
+    frontMatter,
+    sections: sections.filter(({ text: piece }) => piece.trim()),
+    findings: unclosed.map(({ type, index }) => {
+      const column = (lines[firstLine + index] ?? '').search(/\S/) + 1;
+      return createFinding(`${type}-unclosed`, { line: firstLine + index + 1, column });
+    }),
+  };
 }

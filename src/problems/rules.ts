@@ -22,6 +22,16 @@ export const rules = {
     reason: 'A Marp deck has no text to leave blanks in',
     hint: 'Its handout has the layout "notes". Leave out "marp: true" to have the notes split by Lectern.',
   },
+  'comment-unclosed': {
+    severity: 'warning',
+    reason: 'The comment that begins here is never closed',
+    hint: 'It is shown as text, and so is what follows. Add the closing -->.',
+  },
+  'container-unclosed': {
+    severity: 'warning',
+    reason: 'The ::: container that begins here is never closed',
+    hint: 'Its line is shown as text. Add a line ::: at its end.',
+  },
   'content-missing': {
     severity: 'error',
     reason: 'The deck does not have {what}: {names}',
@@ -46,6 +56,11 @@ export const rules = {
     severity: 'warning',
     reason: 'Garbled characters repaired, {count} of them ("{before}" is "{after}")',
     hint: 'The note was saved in the wrong encoding once. Save it as UTF-8 with the characters repaired.',
+  },
+  'fence-unclosed': {
+    severity: 'warning',
+    reason: 'The code that begins here is never closed',
+    hint: 'All that follows is shown as code. Add a line of ``` or ~~~, the same as the first.',
   },
   'formula-broken': {
     severity: 'error',
@@ -182,6 +197,11 @@ export const rules = {
     severity: 'error',
     reason: 'This is no relation: "{line}"',
     hint: 'One a line: "A -> B: label", or "A <-> B: label" for both directions.',
+  },
+  'section-unreadable': {
+    severity: 'error',
+    reason: 'This section is too tangled to be read: {what}',
+    hint: 'It is shown as it stands in the file. Take it apart.',
   },
   'slide-items': {
     severity: 'warning',

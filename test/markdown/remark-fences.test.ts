@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseNote } from '../../src/markdown/parse-note.ts';
 import { createStore } from '../../src/store/store.ts';
-import { drawNote } from './draw-tree.ts';
+import { drawNote, listFindings } from './draw-tree.ts';
 
 describe('Mermaid fences are diagrams', () => {
   test.each([
@@ -79,5 +79,41 @@ describe('fences of relations are the author’s relations', () => {
       start: { line: 3, column: 1 },
       end: { line: 5, column: 4 },
     });
+  });
+});
+
+describe('a fence that nothing closes is said', () => {
+  test.each([
+    ['at the end of the note', '# T\n\n```py\nx\n\n## Lost\n', '3:1'],
+    ['with tildes', '~~~\nx', '1:1'],
+    ['closed by a shorter one', '````\nx\n```', '1:1'],
+    ['closed by another', '```\nx\n~~~', '1:1'],
+    ['with nothing in it', '```', '1:1'],
+    ['in a list', '- ```\n  x\n- b', '1:3'],
+    ['in a quote', '> ```\n> x\n\nb', '1:3'],
+    ['of a diagram', 'a\n\n```mermaid\ngraph TD', '3:1'],
+  ])('%s', (_, note, place) => {
+    expect(listFindings(note)).toEqual([`fence-unclosed ${place}`]);
+  });
+
+  test.each([
+    ['a closed one', '```\nx\n```'],
+    ['one closed by a longer one', '```\nx\n`````  '],
+    ['one that ends a list', '- ```\n  x\n  ```'],
+    ['one in a quote', '> ~~~\n> x\n> ~~~'],
+    ['one in a list in a quote', '> - ```\n>   x\n>   ```'],
+    ['indented code', '    ```'],
+  ])('but not %s', (_, note) => {
+    expect(listFindings(note)).toEqual([]);
+  });
+});
+
+describe('a container that nothing closes is said', () => {
+  test.each([
+    ['at its line', 'a\n\n:::tip\n\nb', 'container-unclosed 3:1'],
+    ['with a title', '::: tip Title\nb', 'container-unclosed 1:1'],
+    ['around a closed one', ':::tip\n\n:::note\nb\n:::', 'container-unclosed 1:1'],
+  ])('%s', (_, note, finding) => {
+    expect(listFindings(note)).toEqual([finding]);
   });
 });

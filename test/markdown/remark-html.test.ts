@@ -96,12 +96,6 @@ describe('comments between blocks', () => {
     ['directives', '<!-- _class: lead -->', 'marpDirectives<_class=lead>'],
     ['around HTML', '<!-- a --> <p>b</p> <!-- c -->', 'comment"a", paragraph("b"), comment"c"'],
     ['in a list', '- a\n\n  <!-- said -->', 'list(listItem(paragraph("a"), comment"said"))'],
-    ['one that nothing closes', '<!-- said aloud', 'comment"said aloud"'],
-    [
-      'one that nothing closes, to the end of the note',
-      '# T\n\n<!-- said\n\n# aloud\n',
-      'heading<1>("T"), comment"said\\n\\n# aloud"',
-    ],
     [
       'in a table torn by a blank line',
       '<table>\n<tr><th>a<!-- said --></th></tr>\n\n</table>',

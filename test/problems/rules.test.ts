@@ -8,11 +8,14 @@ import { type RuleId, rules, type TextOf } from '../../src/problems/rules.ts';
 /** Facts for every rule; the compiler knows which. */
 const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'cloze-marp': {},
+  'comment-unclosed': {},
+  'container-unclosed': {},
   'content-missing': { what: 'this word', names: '"pod"' },
   'diagram-broken': { message: 'no diagram type' },
   'diagram-small': { size: 9, floor: 16 },
   'directive-unknown': { name: 'brake', known: 'break, keep' },
   'encoding-repaired': { count: 4, before: 'Ã©', after: 'é' },
+  'fence-unclosed': {},
   'formula-broken': { message: 'expected }' },
   'formula-small': { slide: 3, size: 11, floor: 18 },
   'formula-unclosed': {},
@@ -40,6 +43,7 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'pack-disagrees': { message: '"A" has two kinds' },
   'pack-missing': { name: 'packs/a.yml', message: 'no such file' },
   'relation-broken': { line: 'A B' },
+  'section-unreadable': { what: 'quotes 2000 deep' },
   'slide-items': { slide: 2, items: 9, most: 7 },
   'slide-sparse': { slide: 2, percent: 3 },
   'slide-words': { slide: 2, words: 90, most: 75 },

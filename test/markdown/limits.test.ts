@@ -1,0 +1,95 @@
+// What no author writes, and a broken file may hold: each is parsed within seconds, or shown as it stands and said.
+import { describe, expect, test } from 'vitest';
+import { parseNote } from '../../src/markdown/parse-note.ts';
+import { createStore } from '../../src/store/store.ts';
+import { drawFinding, drawNote, listFindings } from './draw-tree.ts';
+
+/** Milliseconds; most take some tens. */
+const bound = 8000;
+
+const of = (text: string, count: number): string => text.repeat(count);
+
+describe('within seconds', () => {
+  test.each([
+    ['brackets', of('[', 1e5)],
+    ['brackets that are closed', of('[', 1e5) + of(']', 1e5)],
+    ['closing brackets', of('a] ', 5e4)],
+    ['beginnings of links', of('[a](', 5e4)],
+    ['pictures', of('![', 5e4)],
+    ['footnotes', of('[^a]', 2e4)],
+    ['stars', of('*', 1e5)],
+    ['stars in words', of('**a', 5e4)],
+    ['low lines', of('_a ', 5e4)],
+    ['tildes', of('~', 1e5)],
+    ['backticks', of('`', 1e5)],
+    ['backticks of every number', Array.from({ length: 400 }, (_, i) => of('`', i)).join(' ')],
+    ['dollars', of('$a ', 5e4)],
+    ['formulas that open', of('$$\n', 5000)],
+    ['less-than signs', of('<', 1e5)],
+    ['tags that open', of('<a ', 5e4)],
+    ['comments that open', of('<!--', 5e4)],
+    ['drawings that open', `x ${of('<svg>', 3000)}`],
+    ['elements in elements', of('<div>', 5000)],
+    ['elements in elements, apart', of('<div>\n\n', 2000)],
+    ['details in details', of('<details>', 3000)],
+    ['details in details, apart', of('<details>\n\n', 1000)],
+    ['quotes in quotes', `${of('>', 2000)} x`],
+    ['lists in lists on a line', `${of('- ', 2000)}x`],
+    ['lists in lists', Array.from({ length: 60 }, (_, i) => `${of('  ', i)}- x`).join('\n')],
+    ['containers in containers', of(':::a\n', 1000) + of(':::\n', 1000)],
+    ['containers that open', of(':::a\n', 1000)],
+    ['a megabyte of words', of('word ', 2e5)],
+    ['a megabyte of a word', of('a', 1e6)],
+    ['entities', of('&', 1e5)],
+    ['addresses', of('a@', 5e4)],
+    ['cells', `${of('|', 1e5)}\n${of('|-', 5e4)}`],
+  ])(
+    '%s',
+    (_, text) => {
+      const started = performance.now();
+      const { sections } = parseNote(`# T\n\n${text}\n`, createStore());
+      expect(performance.now() - started).toBeLessThan(bound);
+      expect(sections[0]?.tree.children[0]?.type).toBe('heading');
+    },
+    2 * bound,
+  );
+});
+
+describe('what is too tangled is code under its heading, and said', () => {
+  test.each([
+    ['closing brackets', of('a] ', 9000), '5:1-5:27001 over 8000 brackets in a paragraph'],
+    ['stars', of('*a', 21_000), '5:1-5:42001 over 20000 marks of emphasis in a paragraph'],
+    ['quotes', of('>', 200), '5:1-5:201 quotes and lists 200 deep'],
+    ['lists', `${of('- ', 200)}x`, '5:1-5:402 quotes and lists 200 deep'],
+  ])('%s', (_, text, finding) => {
+    const note = `# T\n\na\n\n${text}\n\n# B\n`;
+    expect(drawNote(note)).toBe(
+      `heading<1>("T"), code${JSON.stringify(`a\n\n${text.trim()}`)}, heading<1>("B")`,
+    );
+    expect(listFindings(note)).toEqual([`section-unreadable ${finding}`]);
+  });
+
+  test.each([
+    ['containers', of(':::a\n', 200) + of(':::\n', 200)],
+    ['elements', of('<div>', 5000)],
+    ['details', of('<details>', 3000)],
+  ])('%s', (_, text) => {
+    const { findings } = parseNote(`# T\n\n${text}`, createStore());
+    expect(findings.map(drawFinding).join('\n')).toMatch(/^section-unreadable \d+:1/);
+  });
+
+  test.each([
+    ['brackets in many paragraphs', of('[a] [b]\n\n', 5000)],
+    ['brackets of a table', `| a |\n|---|\n${of('| [a](b) [c](d) |\n', 5000)}`],
+    ['brackets in code', `\`\`\`\n${of('[a]\n', 9000)}\`\`\``],
+    ['containers one after the other', of(':::a\nb\n:::\n', 150)],
+    ['quotes ten deep', `${of('> ', 10)}a`],
+    ['a rule', of('- ', 150)],
+  ])(
+    'but not %s',
+    (_, text) => {
+      expect(listFindings(text)).toEqual([]);
+    },
+    2 * bound,
+  );
+});
