@@ -5,6 +5,8 @@ import type { BlockContent, DefinitionContent, Node, Parent, PhrasingContent } f
 export interface Maths extends Node {
   type: 'math';
   value: string;
+  /** What references to its number call it. */
+  label?: string;
   meta?: string | null;
 }
 

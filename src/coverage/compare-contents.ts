@@ -30,7 +30,7 @@ const joinWords = (text: string): string => listWords(text).join(' ');
 
 /** TeX that means the same: numbers and names of formulas are not shown in them. */
 const normaliseTex = (tex: string): string =>
-  squeeze(tex.replace(/\\(?:label|tag\*?)\{[^}]*\}/g, ''));
+  squeeze(tex.replace(/\\(?:label|tag\*?|(?:eq)?ref)\{[^}]*\}/g, ''));
 
 /** The rows and columns of a formula that is too long for a line. */
 const splitRows = (tex: string): string[] =>

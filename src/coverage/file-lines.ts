@@ -30,8 +30,19 @@ const closers = ['-->', '</script>', '</style>', '</svg>', '</template>'];
 
 const leftOut = /<!--\s*lectern:\s*(?:skip|handout-only)\s*-->/;
 
+/** Lines that open a formula, and what closes it at the beginning of a line. */
+const displayed: readonly (readonly [opening: RegExp, closing: RegExp])[] = [
+  [/^\s*\$\$\s*$/, /^[\s>]*\$\$/],
+  [/^\s*\\\[\s*$/, /^[\s>]*\\\]/],
+  [/^\s*\\begin\{[a-z]+\*?\}\s*$/i, /^[\s>]*\\end\{[a-z]+\*?\}/i],
+];
+
+/** What a formula is called, behind it. */
+const label = /^\s*\([A-Za-z][\w.]*[:-][\w.:-]*\)\s*$/;
+
 interface OpenFence {
-  readonly marker: string;
+  /** Of code: what opened it, and closes it. Of a formula: what closes it. */
+  readonly marker: string | RegExp;
   /** Column of the line that it begins in, from 0. */
   readonly column: number;
   readonly isQuoted: boolean;
@@ -56,8 +67,13 @@ export function readLines(text: string): FileLine[] {
     if (index < start) return { ...line, kind: 'hidden', text: '' };
     if (open && leaves(raw, open)) open = undefined;
     if (open) {
-      const { kind } = open;
-      if (!closes(raw, open))
+      const { kind, marker } = open;
+      if (typeof marker !== 'string' && marker.test(raw)) {
+        open = undefined;
+        const behind = raw.replace(marker, '');
+        return { ...line, kind: 'text', text: label.test(behind) ? '' : behind };
+      }
+      if (typeof marker !== 'string' || !closes(raw, { ...open, marker }))
         return { ...line, kind, text: open.isQuoted ? raw.replace(/^(?:\s*>)+ ?/, '') : raw };
       open = undefined;
       return { ...line, kind: 'hidden', text: '' };
@@ -71,9 +87,10 @@ export function readLines(text: string): FileLine[] {
       open = { marker, column, offset, isQuoted: isQuoted(raw), kind: kindOf(language) };
       return { ...line, kind: 'hidden', text: '' };
     }
-    if (hiddenUntil === undefined && /^\s*\$\$\s*$/.test(bare) && opensFormula(lines, index)) {
-      const column = raw.indexOf('$$');
-      open = { marker: '$$', column, offset, isQuoted: isQuoted(raw), kind: 'math' };
+    const [, end] = displayed.find(([opening]) => opening.test(bare)) ?? [];
+    if (hiddenUntil === undefined && end && closesFormula(lines.slice(index + 1), end)) {
+      const column = raw.length - bare.length;
+      open = { marker: end, column, offset, isQuoted: isQuoted(raw), kind: 'math' };
       return { ...line, kind: 'hidden', text: '' };
     }
     const isClosed = (end: string): boolean => (lastClose.get(end) ?? -1) > index;
@@ -131,18 +148,20 @@ function leaves(line: string, { isQuoted: wasQuoted, offset, column }: OpenFence
   return column >= offset && line.trim() !== '' && line.search(/\S/) < offset;
 }
 
-function closes(line: string, { marker, column }: OpenFence): boolean {
+function closes(
+  line: string,
+  { marker, column }: Pick<OpenFence, 'column'> & { readonly marker: string },
+): boolean {
   const bare = line.replace(/^[\s>]*/, '').trimEnd();
   const isMarker = bare.length >= marker.length && bare === marker[0]!.repeat(bare.length);
   // Further to the right it is code.
   return isMarker && line.indexOf(bare) <= column + 3;
 }
 
-/** Whether a formula that opens in a line is closed before anything else begins that cannot stand in one. */
-function opensFormula(lines: readonly string[], index: number): boolean {
-  const rest = lines.slice(index + 1);
-  const end = rest.findIndex((line) => /^[\s>]*\$\$\s*$|^#{1,6}\s/.test(line));
-  return rest[end]?.includes('$$') === true;
+/** Whether a formula is closed before anything else begins that cannot stand in one. */
+function closesFormula(rest: readonly string[], end: RegExp): boolean {
+  const last = rest.find((line) => end.test(line) || /^#{1,6}\s/.test(line));
+  return last !== undefined && end.test(last);
 }
 
 /** Index of the first line after the front matter; 0 without. */

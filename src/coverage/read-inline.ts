@@ -16,7 +16,11 @@ export interface InlineContent {
 }
 
 const codeSpan = /(?<!\\)(`+)(?!`)([\s\S]*?[^`])\1(?!`)/g;
-const displayed = /(?<![\\$])\$\$(?!\$)([\s\S]+?)(?<!\$)\$\$(?!\$)/g;
+/** With what it is called behind it. */
+const displayed =
+  /(?<![\\$])\$\$(?!\$)([\s\S]+?)(?<!\$)\$\$(?!\$)(?:[ \t]+\([A-Za-z][\w.]*[:-][\w.:-]*\)[ \t]*$)?/gm;
+const bracketed = /(?<!\\)\\\[((?:[^\\]|\\[^\]])+?)\\\]|(?<!\\)\\\(((?:[^\\]|\\[^)])+?)\\\)/g;
+const environment = /\\begin\{([a-z]+\*?)\}([\s\S]*?)\\end\{\1\}/gi;
 // As Pandoc has it: money is none.
 const inlineFormula = /(?<![\\$])\$(?=[^\s$])((?:\\.|[^\\$])*?(?:\\.|[^\s\\$]))\$(?!\d)/g;
 const escaped = /\\([!-/:-@[-`{-~])/g;
@@ -37,6 +41,8 @@ const marks: readonly RegExp[] = [
   /^[\s>]*(?:(?:#{1,6}|[-*+]|\d{1,9}[.)])(?=\s)[\s>]*)+(?:\[[ xX]\](?=\s))?/gm,
   /^[\s>]*\[!\w+\][-+]?/gm,
   /\[\^[^\]\s]+\]:?/g,
+  // The number stands there.
+  /\\(?:eq)?ref\{[^}\n]*\}/g,
   /(?<=\s|^)\{\s*[.#:][^}\n]*\}/gm,
   /\*\*|__|~~|==|\*|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu,
 ];
@@ -61,6 +67,11 @@ export function readInline(source: string): InlineContent {
   text = replaceEach(text, codeSpan, ({ 2: code = '' }) => keep(code));
   for (const pattern of [displayed, inlineFormula])
     text = takeEach(text, pattern, { into: formulas, read: ({ 1: tex = '' }) => restore(tex) });
+  for (const pattern of [bracketed, environment])
+    text = takeEach(text, pattern, {
+      into: formulas,
+      read: ({ 1: tex = '', 2: other }) => restore(other ?? tex),
+    });
   text = replaceEach(text, escaped, ({ 1: sign = '' }) => keep(sign));
   text = takeEach(text, picture, {
     into: pictures,

@@ -1,3 +1,5 @@
+import { findFormulaEnd, interruptingFormula } from './syntax/formula-lines.ts';
+
 /** What a scan of a note's lines finds. */
 export interface ScannedLines {
   /** 0-based indexes of lines on which a top-level heading starts. */
@@ -58,7 +60,6 @@ const htmlBlocks: readonly (readonly [start: RegExp, end: RegExp])[] = [
 const htmlUntilBlank = /^ {0,3}<\/?[A-Za-z]/;
 const isBlank = (line: string): boolean => line.trim() === '';
 const quote = /^ {0,3}>/;
-const mathsEnd = /\$\$\s*$/;
 /** The commoner of those tags that even interrupt a paragraph (kind 6). */
 const htmlInParagraph =
   /^ {0,3}<\/?(?:address|article|aside|blockquote|center|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|iframe|legend|li|link|main|menu|nav|ol|option|p|param|section|summary|table|tbody|td|tfoot|th|thead|title|tr|ul)(?:[\s/>]|$)/i;
@@ -137,7 +138,7 @@ function startHeading(state: State, index: number): number {
 }
 
 /** What begins a block even right under a paragraph of a list. */
-const interrupting = [fence, rule, listItem, footnote, /^ {0,3}[<>]/, /^(?:\$\$|:::)/];
+const interrupting = [fence, rule, listItem, footnote, /^ {0,3}[<>]/, interruptingFormula, /^:::/];
 
 /** Whether the line belongs to the open list, by indentation or as a lazy line of its last paragraph. */
 function continuesList(state: State, line: string, indent: number): boolean {
@@ -155,11 +156,14 @@ function startBlock(state: State, lines: string[], index: number): boolean {
     state.isEnd = (each) => /^ {0,3}(`+|~+)[ \t]*$/.exec(each)?.[1]?.startsWith(opening) ?? false;
     return true;
   }
-  if (line.startsWith('$$')) {
-    if (!/\S.*\$\$\s*$/.test(line.slice(2)) && closesMaths(lines, index))
-      state.isEnd = (each) => mathsEnd.test(each);
+  const isInParagraph = state.paragraph >= 0;
+  const formulaEnd = findFormulaEnd(lines, index, isInParagraph);
+  if (formulaEnd !== undefined) {
+    let left = formulaEnd - index;
+    if (left > 0) state.isEnd = () => (left -= 1) === 0;
     return true;
   }
+  if (line.startsWith('$$')) return true;
   if (rule.test(line)) return true;
   const item = listItem.exec(line);
   if (item) {
@@ -196,12 +200,6 @@ function startsHtml(state: State, line: string): boolean {
     return true;
   }
   return quote.test(line);
-}
-
-/** An unclosed `$$` ends at the next heading: it hides none. */
-function closesMaths(lines: readonly string[], index: number): boolean {
-  const end = lines.slice(index + 1).find((line) => mathsEnd.test(line) || atx.test(line));
-  return end !== undefined && mathsEnd.test(end);
 }
 
 /** A line of colons that neither opens nor closes a container is text. */

@@ -5,8 +5,8 @@ import { createFinding } from '../problems/problem.ts';
 import { report } from './report.ts';
 
 /**
- * Turns Mermaid fences into diagrams, and `relations` fences into the author's relations, which only maps show;
- * reports fences that nothing closes: they end with what they stand in.
+ * Turns Mermaid fences into diagrams, `math` ones into formulas, and `relations` fences into the author's relations, which only
+ * maps show; reports fences that nothing closes: they end with what they stand in.
  */
 export const remarkFences: Plugin<[], Root> = () => (tree, file) => {
   visit(tree, 'code', ({ lang, value, position }, index, parent) => {
@@ -17,6 +17,8 @@ export const remarkFences: Plugin<[], Root> = () => (tree, file) => {
       parent.children[index] = { type: 'diagram', value, position };
     if (/^\{?\.?relations\}?$/.test(lang ?? ''))
       parent.children[index] = { type: 'relations', value, position };
+    if (/^\{?\.?math\}?$/i.test(lang ?? '') && value.trim())
+      parent.children[index] = { type: 'math', value, position };
   });
 };
 

@@ -3,12 +3,12 @@ import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
 import { createFinding } from '../problems/problem.ts';
 import { report } from './report.ts';
+import { isUnclosed } from './syntax/formula-lines.ts';
 
 /** Reports formulas that nothing closes: they end with their section. */
 export const remarkMaths: Plugin<[], Root> = () => (tree, file) => {
   visit(tree, 'math', (node) => {
     const source = String(file.value).slice(node.position?.start.offset, node.position?.end.offset);
-    if (!/\$\$\s*$/.test(source.slice(2)))
-      report(file, createFinding('formula-unclosed', node.position));
+    if (isUnclosed(source)) report(file, createFinding('formula-unclosed', node.position));
   });
 };

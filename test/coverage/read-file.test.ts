@@ -69,6 +69,9 @@ test.each<[what: string, text: string, formulas: readonly string[]]>([
   ['a fence', '```math\na\n```', ['a']],
   ['dollars on lines of their own', '$$\na\n\nb\n$$\nc', ['a\n\nb']],
   ['a quote', '> $$\n> a\n> b\n> $$', ['a\nb']],
+  ['dollars with a full stop behind', '$$\na\n$$.\n\n- b', ['a']],
+  ['brackets on lines of their own', '\\[\na\n\nb\n\\] c', ['a\n\nb']],
+  ['an environment', '\\begin{align*}\na\n\nb\n\\end{align*}', ['a\n\nb']],
   ['dollars that are never closed', '$$\na\n\n# b\n\n$$', []],
 ])('formulas of %s', (_, text, formulas) => {
   expect(

@@ -9,6 +9,7 @@ test.each<[what: string, source: string, text: string]>([
   ['links', '[a](b.md) [c *d*](<e f> "g") [h][i] [j]', 'a c d h [j]'],
   ['a link with brackets in it', '[a [b] c](d_(e).md)', 'a [b] c'],
   ['what a name stands for', '[a]: https://example.org "b"', ''],
+  ['references to formulas', String.raw`a \eqref{eq:b}, \ref{c}`, 'a , '],
   ['footnotes', 'a[^1]', 'a'],
   ['a footnote', '[^1]: a', ' a'],
   ['heading, item and box', '## a\n- [x] b\n10. c\n> - d', 'a\n b\nc\nd'],
@@ -29,6 +30,10 @@ test.each<[source: string, formulas: readonly string[]]>([
   [String.raw`\$a\$ and $\$b$`, [String.raw`\$b`]],
   ['`$a$`', []],
   ['$a_1$-th', ['a_1']],
+  [String.raw`\(a\) and \[b\\[2pt]\]`, ['a', String.raw`b\\[2pt]`]],
+  [String.raw`\\(a\\)`, []],
+  ['\\begin{align*}a\n&=b\\end{align*}.', ['a\n&=b']],
+  ['$$ a $$ (eq:b)', [' a ']],
 ])('formulas of %s', (source, formulas) => {
   expect(readInline(source).formulas.map(({ text }) => text)).toEqual(formulas);
 });

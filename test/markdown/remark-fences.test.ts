@@ -3,6 +3,15 @@ import { parseNote } from '../../src/markdown/parse-note.ts';
 import { createStore } from '../../src/store/store.ts';
 import { drawNote, listFindings } from './draw-tree.ts';
 
+test.each([
+  ['as GitHub writes it', '```math\nx^2\n```', 'math"x^2"'],
+  ['as MyST writes it', '```{math}\nx^2\n```', 'math"x^2"'],
+  ['in a list', '- ```math\n  x\n  ```', 'list(listItem(math"x"))'],
+  ['an empty one is code', '```math\n```', 'code<math>""'],
+])('math fences are formulas: %s', (_, note, tree) => {
+  expect(drawNote(note)).toBe(tree);
+});
+
 describe('Mermaid fences are diagrams', () => {
   test.each([
     ['mermaid', '```mermaid\npie\n```', 'diagram"pie"'],

@@ -19,7 +19,9 @@ describe('a formula in a line of text', () => {
     ['that looks like a link', '$[a](b)$', 'paragraph(inlineMath"[a](b)")'],
     ['that looks like HTML', '$<b>$', 'paragraph(inlineMath"<b>")'],
     ['that looks like emphasis', '$a*b*c$', 'paragraph(inlineMath"a*b*c")'],
-    ['that looks like code', '$`x`$', 'paragraph(inlineMath"`x`")'],
+    ["in GitHub's way", 'a $`x`$, b', 'paragraph("a ", inlineMath"x", ", b")'],
+    ["in GitHub's way, with a dollar sign", '$`a $ b`$', 'paragraph(inlineMath"a $ b")'],
+    ["in GitHub's way, with two backticks", '$``a`b``$', 'paragraph(inlineMath"a`b")'],
     ['in bold text', '**$x$**', 'paragraph(strong(inlineMath"x"))'],
     ['in a link', '[$x$](/u)', 'paragraph(link</u>(inlineMath"x"))'],
     ['in a heading', '# On $x^2$', 'heading<1>("On ", inlineMath"x^2")'],
@@ -40,6 +42,47 @@ describe('a formula in a line of text', () => {
   });
 });
 
+describe('a formula between escaped brackets', () => {
+  test.each([
+    ['of one letter', 'a \\( E \\) b', 'paragraph("a ", inlineMath"E", " b")'],
+    ['with an index', '\\(a^2\\).', 'paragraph(inlineMath"a^2", ".")'],
+    ['with a call', '\\(f(x)\\)', 'paragraph(inlineMath"f(x)")'],
+    ['over two lines', '\\(a +\nb\\)', 'paragraph(inlineMath"a +\\nb")'],
+    ['in Chinese', '設\\(x\\)為', 'paragraph("設", inlineMath"x", "為")'],
+    ['displayed, in a line', 'a \\[x = 1\\] b', 'paragraph("a ", inlineMath"x = 1", " b")'],
+    ['in a heading', '# On \\(x^2\\)', 'heading<1>("On ", inlineMath"x^2")'],
+    ['in a list', '- \\(x\\)', 'list(listItem(paragraph(inlineMath"x")))'],
+    [
+      'in a table',
+      '| a |\n|---|\n| \\(x\\) |',
+      'table<->(tableRow(tableCell("a")), tableRow(tableCell(inlineMath"x")))',
+    ],
+  ])('%s', (_, note, tree) => {
+    expect(drawNote(note)).toBe(tree);
+  });
+
+  test.each([
+    ['brackets around words', '\\[not a formula\\]', '[not a formula]'],
+    ['brackets around a sentence', '\\[the value = the one we had before\\]', undefined],
+    ['a citation', 'see \\[1\\], \\[12\\]', 'see [1], [12]'],
+    ['an index in code', 'list\\[i+1\\]', 'list[i+1]'],
+    ['a choice', '\\[y\\]', '[y]'],
+    ['parentheses around words', '\\(see below\\)', '(see below)'],
+    ['a number', '\\(1\\) first', '(1) first'],
+    ['an abbreviation', '\\(e.g.\\)', '(e.g.)'],
+    ['one that nothing closes', 'a \\(x', 'a (x'],
+    ['half a link', '\\[a=1\\](b)', '[a=1](b)'],
+  ])('or not: %s', (_, note, text) => {
+    const shown = text ?? note.replaceAll('\\', '');
+    expect(drawNote(note)).toBe(`paragraph(${JSON.stringify(shown)})`);
+  });
+
+  test('or not: code', () => {
+    expect(drawNote('`\\(x\\)`')).toBe('paragraph(inlineCode"\\\\(x\\\\)")');
+    expect(drawNote('```\n\\[\nx^2\n\\]\n```')).toBe('code"\\\\[\\nx^2\\n\\\\]"');
+  });
+});
+
 describe('dollar signs that are no formula', () => {
   test.each([
     ['money', '$5 and $10'],
@@ -55,6 +98,7 @@ describe('dollar signs that are no formula', () => {
     ['nothing between them', 'a $$ b'],
     ['a space between them', '$ $'],
     ['two before and one after', 'a $$x$ b'],
+    ['an amount and a currency', 'costs $2 and it is US$ here'],
   ])('%s', (_, note) => {
     expect(drawNote(note)).toBe(`paragraph(${JSON.stringify(note)})`);
   });
@@ -62,6 +106,12 @@ describe('dollar signs that are no formula', () => {
   test.each([
     ['an escaped one', '\\$x$', 'paragraph("$x$")'],
     ['one in code', '`$x$`', 'paragraph(inlineCode"$x$")'],
+    [
+      'one before code',
+      'cost $2 and `i=$((1))`',
+      'paragraph("cost $2 and ", inlineCode"i=$((1))")',
+    ],
+    ['code between', 'a $2, `b` c$', 'paragraph("a $2, ", inlineCode"b", " c$")'],
     ['two in two paragraphs', '$a\n\nb$', 'paragraph("$a"), paragraph("b$")'],
   ])('%s', (_, note, tree) => {
     expect(drawNote(note)).toBe(tree);
@@ -85,6 +135,54 @@ describe('a formula on lines of its own', () => {
     ['in a list', '- $$\n  x\n  $$', 'list(listItem(math"x"))'],
     ['in a quote', '> $$\n> a\n> b\n> $$', 'blockquote(math"a\\nb")'],
     ['in an alert', '> [!NOTE]\n> $$\n> x\n> $$', 'alert<note note>[](math"x")'],
+    ['in escaped brackets', '\\[ x = 1 \\]', 'math"x = 1"'],
+    ['in escaped brackets on three lines', '\\[\nx\n=\n1\n\\]', 'math"x\\n=\\n1"'],
+    [
+      'in brackets, under text',
+      'a\n\\[\nx = 1\n\\]\nb',
+      'paragraph("a"), math"x = 1", paragraph("b")',
+    ],
+    [
+      'with lines ended by backslashes',
+      '\\[\na = 1\\\\[2pt]\nb\n\\]',
+      'math"a = 1\\\\\\\\[2pt]\\nb"',
+    ],
+    [
+      'in brackets in a list',
+      '- a\n\n  \\[\n  x^2\n  \\]',
+      'list(listItem(paragraph("a"), math"x^2"))',
+    ],
+    ['in brackets in a quote', '> \\[\n> x^2\n> \\]', 'blockquote(math"x^2")'],
+    ['with a full stop behind', '$$\nx\n$$.\n\nb', 'math"x.", paragraph("b")'],
+    ['with a comma behind, on one line', '$$x$$,\nb', 'math"x,", paragraph("b")'],
+    ['with a label', '$$\nx\n$$ {#eq:x}', 'math"x"'],
+    ['with a label in parentheses', '$$ x $$ (eq:x)', 'math"x"'],
+    [
+      'with text behind',
+      '$$\nx\n$$ where *y*\nb',
+      'math"x", paragraph("where ", emphasis("y")), paragraph("b")',
+    ],
+    [
+      'with text behind, in a list',
+      '- $$\n  x\n  $$ (1)\n- b',
+      'list(listItem(math"x", paragraph("(1)")), listItem(paragraph("b")))',
+    ],
+    ['with text behind, in a quote', '> $$\n> x\n> $$ y', 'blockquote(math"x", paragraph("y"))'],
+    [
+      'of an environment',
+      '\\begin{align*} a &= 1 \\\\ b \\end{align*}',
+      'math"\\\\begin{align*} a &= 1 \\\\\\\\ b \\\\end{align*}"',
+    ],
+    [
+      'of an environment in one',
+      '\\begin{gather}\n\\begin{gather}\nx\n\\end{gather}\n\\end{gather}.',
+      'math"\\\\begin{gather}\\n\\\\begin{gather}\\nx\\n\\\\end{gather}\\n.\\\\end{gather}"',
+    ],
+    [
+      'of an environment under text',
+      'a\n\\begin{equation}\nx\n\\end{equation} where b',
+      'paragraph("a"), math"\\\\begin{equation}\\nx\\n\\\\end{equation}", paragraph("where b")',
+    ],
     ['in a container', ':::theorem\n$$\n:::\n$$\n:::', 'alert<note theorem>[](math":::")'],
     ['in details', '<details>\n\n$$\nx\n$$\n\n</details>', 'details[](math"x")'],
   ])('%s', (_, note, tree) => {

@@ -1,7 +1,14 @@
-import type { Code } from 'micromark-util-types';
+import type { Code, Effects, State } from 'micromark-util-types';
 
 /** The character codes that our syntax looks at; micromark has line ends and tabs as negative numbers. */
-export const codes = { eof: null, dollar: 36, colon: 58, backslash: 92 } as const;
+export const codes = {
+  eof: null,
+  dollar: 36,
+  openingParenthesis: 40,
+  colon: 58,
+  backslash: 92,
+  backtick: 96,
+} as const;
 
 /** CR, LF or CRLF. */
 export function isLineEnding(code: Code): boolean {
@@ -16,4 +23,20 @@ export function isSpace(code: Code): boolean {
 /** 0 to 9. */
 export function isDigit(code: Code): boolean {
   return code !== null && code >= 48 && code <= 57;
+}
+
+/** The text of a character; a line end has none. */
+export function textOfCode(code: Code): string {
+  if (code === null || isLineEnding(code)) return '';
+  return code < 0 ? ' ' : String.fromCharCode(code);
+}
+
+/** Reads a line end, then what follows. */
+export function readLineEnding(effects: Effects, next: State): State {
+  return (code) => {
+    effects.enter('lineEnding');
+    effects.consume(code);
+    effects.exit('lineEnding');
+    return next;
+  };
 }
