@@ -11,41 +11,87 @@ export interface MathsTools {
   readonly findEmoji: FindEmoji;
 }
 
-/**
- * Loads KaTeX where there are formulas, and gives what renders them. One renderer serves one note: macros that a formula
- * defines with `\gdef` hold for those after it.
- */
+/** Loads KaTeX where there are formulas, and gives what renders them. */
 export async function loadMaths(
   formulas: readonly { readonly value: string }[],
   { store, findEmoji }: MathsTools,
 ): Promise<RenderMaths> {
-  if (formulas.length === 0) return (tex) => ({ type: 'broken', message: tex });
+  if (formulas.length === 0) return ({ value }) => ({ type: 'broken', message: value });
   const { default: library } = await import('katex');
-  const macros: Record<string, string> = {};
-  const render = (tex: string, display: boolean): RenderedMaths =>
-    renderMaths(library, tex, { display, macros, findEmoji });
-  // Where nothing is defined, no formula depends on another.
-  if (listMacros(formulas).length === 0)
-    return (tex, display) => store.get('formula', [tex, display], () => render(tex, display));
-  const known = new Map<string, RenderedMaths>();
-  return (tex, display) => {
-    const key = `${display} ${tex}`;
-    const found = known.get(key) ?? render(tex, display);
-    known.set(key, found);
-    return found;
-  };
+  // Chemistry: `\ce{H2O}`.
+  // @ts-expect-error -- it adds macros to KaTeX, and exports nothing that could have a type
+  await import('katex/contrib/mhchem');
+  return ({ value, macros = [] }, display) =>
+    store.get('formula', [value, display, ...macros], () =>
+      renderMaths(library, value, {
+        display,
+        macros: { ...findMacros(library, macros, store) },
+        findEmoji,
+      }),
+    );
 }
 
-/** The formulas that define what others after them may mean, in their order. */
-export function listMacros(formulas: readonly { readonly value: string }[]): string[] {
-  return formulas.flatMap(({ value }) =>
-    /\\(?:[gex]?def|global|let|futurelet|newcommand)/.test(value) ? [value] : [],
-  );
+type Macros = NonNullable<NonNullable<Parameters<typeof katex.renderToString>[1]>['macros']>;
+
+/** References show the numbers that were put into them; a label of a formula without a number is nothing. */
+const ownMacros: Macros = {
+  '\\ref': '\\text{#1}',
+  '\\eqref': '\\text{(#1)}',
+  '\\label': '\\@firstoftwo{}{#1}',
+};
+
+/** The macros that formulas define, the last one's before those of all others. */
+function findMacros(library: typeof katex, formulas: readonly string[], store: Store): Macros {
+  const last = formulas.at(-1);
+  if (last === undefined) return ownMacros;
+  return store.get('macros', formulas, () => {
+    const macros = { ...findMacros(library, formulas.slice(0, -1), store) };
+    try {
+      library.renderToString(prepare(last), { ...options, displayMode: true, macros });
+    } catch (error) {
+      // It is reported where it stands; what it defined before its fault holds.
+      if (!(error instanceof library.ParseError)) throw error;
+    }
+    return macros;
+  });
+}
+
+const options = {
+  globalGroup: true,
+  strict: 'ignore',
+  trust: false,
+  maxSize: 20,
+  maxExpand: 1000,
+} as const;
+
+/** LaTeX as KaTeX has it: what an author defines goes before what KaTeX knows, and environments it lacks are their like. */
+function prepare(tex: string): string {
+  return tex
+    .replace(
+      /\\(?:re)?newcommand\*?\s*(?:\{\s*(\\[A-Za-z]+)\s*\}|(\\[A-Za-z]+))\s*(?:\[(\d)\])?\s*(?=\{)/g,
+      (...[, braced, bare, count = '0']: (string | undefined)[]) => {
+        const parameters = Array.from({ length: Number(count) }, (_each, index) => `#${index + 1}`);
+        return `\\def${braced ?? bare}${parameters.join('')}`;
+      },
+    )
+    .replace(
+      /\\DeclareMathOperator(\*?)\s*\{?\s*(\\[A-Za-z]+)\s*\}?\s*\{((?:[^{}]|\{[^{}]*\})*)\}/g,
+      '\\def$2{\\operatorname$1{$3}}',
+    )
+    .replace(/(\\(?:begin|end)\{)multline(\*?\})/g, '$1gather$2')
+    .replace(/(\\(?:begin|end)\{)flalign(\*?\})/g, '$1align$2')
+    .replace(
+      /\\begin\{eqnarray(\*?)\}([\s\S]*?)\\end\{eqnarray\1\}/g,
+      (_, star: string, body: string) => {
+        const joined = body.replace(/&([^&\\]*|\s*\\[A-Za-z]+\s*)&/g, '&$1 ');
+        return `\\begin{align${star}}${joined}\\end{align${star}}`;
+      },
+    );
 }
 
 interface MathsContext {
   readonly display: boolean;
-  readonly macros: Record<string, string>;
+  readonly macros: Macros;
   readonly findEmoji: FindEmoji;
 }
 
@@ -54,17 +100,17 @@ function renderMaths(
   tex: string,
   { display, macros, findEmoji }: MathsContext,
 ): RenderedMaths {
+  const prepared = prepare(tex);
   try {
-    const html = library.renderToString(tex, {
-      displayMode: display,
-      macros,
-      globalGroup: true,
-      strict: 'ignore',
-      trust: false,
-      maxSize: 20,
-      maxExpand: 1000,
-    });
-    const shown = mapText(html, (text) => wrapEmoji(text, findEmoji));
+    const html = library.renderToString(prepared, { ...options, displayMode: display, macros });
+    // The source that goes with it is the author's.
+    const [own, read] = [tex, prepared].map(
+      (each) => `>${escapeHtml(each).replaceAll("'", '&#x27;')}</annotation>`,
+    );
+    const shown = mapText(
+      html.replace(read!, () => own!),
+      (text) => wrapEmoji(text, findEmoji),
+    );
     const label = escapeHtml(tex.replace(/\s+/g, ' '));
     return {
       type: 'rendered',
@@ -72,6 +118,7 @@ function renderMaths(
     };
   } catch (error) {
     if (!(error instanceof library.ParseError)) throw error;
-    return { type: 'broken', message: error.rawMessage };
+    const [, macro] = /^Undefined control sequence: (\\.+)$/.exec(error.rawMessage) ?? [];
+    return { type: 'broken', message: error.rawMessage, ...(macro !== undefined && { macro }) };
   }
 }

@@ -4,6 +4,7 @@ import type { Asset } from '../html/assets.ts';
 import type { RenderText } from '../html/emoji.ts';
 import type { Words } from '../i18n/words.ts';
 import type { Drawings } from './drawing.ts';
+import type { InlineMaths, Maths } from './nodes.ts';
 
 /** Gives the lines of a piece of code as HTML; unknown languages stay plain. */
 export type Highlight = (code: string, lang: string) => readonly string[];
@@ -11,10 +12,18 @@ export type Highlight = (code: string, lang: string) => readonly string[];
 /** A formula as HTML, or what is wrong with it. */
 export type RenderedMaths =
   | { readonly type: 'rendered'; readonly html: string }
-  | { readonly type: 'broken'; readonly message: string };
+  | {
+      readonly type: 'broken';
+      readonly message: string;
+      /** The macro that nobody defined, where that is all. */
+      readonly macro?: string;
+    };
 
 /** Renders TeX, displayed or in a line. */
-export type RenderMaths = (tex: string, display: boolean) => RenderedMaths;
+export type RenderMaths = (
+  formula: Pick<Maths | InlineMaths, 'value' | 'macros'>,
+  display: boolean,
+) => RenderedMaths;
 
 /**
  * What HTML is to the paragraph that its token stands in: a part of its text; a block, or a tag of one, instead of it; the

@@ -1,4 +1,5 @@
 import { type BlockKind, createLeaf } from './block-kind.ts';
+import { splitRows } from './formula-rows.ts';
 import { type MarpWriter, renderBroken } from './marp-writer.ts';
 import type { Maths } from './nodes.ts';
 
@@ -20,35 +21,20 @@ const rowed =
 /** The rows of a displayed formula, each a formula; undefined when it has only one. */
 function splitMaths(node: Maths): Maths[] | undefined {
   const [, name = '', body = ''] = rowed.exec(node.value) ?? [];
-  const rows = splitRows(body);
+  const rows = splitRows(body).filter(({ tex }) => tex.trim() !== '');
   if (rows.length < 2) return undefined;
-  const inner = name.startsWith('gather') ? 'gathered' : 'aligned';
-  return rows.map((row) => ({ ...node, value: `\\begin{${inner}}${row}\\end{${inner}}` }));
+  return rows.map(({ tex }) => {
+    // Inside `aligned` there are no numbers.
+    const isGathered = name.startsWith('gather');
+    const inner = tex.includes('\\tag') ? (isGathered ? 'gather' : 'align') : undefined;
+    const outer = inner ?? (isGathered ? 'gathered' : 'aligned');
+    return { ...node, value: `\\begin{${outer}}${tex}\\end{${outer}}` };
+  });
 }
 
-/** Cuts at the line ends that belong to no inner environment or group; no rows where one ends that did not begin. */
-function splitRows(body: string): string[] {
-  const rows: string[] = [];
-  let depth = 0;
-  let from = 0;
-  for (const { 0: token, index } of body.matchAll(
-    /\\begin\{[^}]*\}|\\end\{[^}]*\}|\\\\(?:\[[^\]]*\])?|\\.|[{}]/gs,
-  )) {
-    if (token === '{' || token.startsWith('\\begin{')) depth += 1;
-    else if (token === '}' || token.startsWith('\\end{')) depth -= 1;
-    else if (token.startsWith('\\\\') && depth === 0) {
-      rows.push(body.slice(from, index));
-      from = index + token.length;
-    }
-    if (depth < 0) return [];
-  }
-  rows.push(body.slice(from));
-  return rows.filter((row) => row.trim() !== '');
-}
-
-function renderMaths({ value }: Maths, writer: MarpWriter): string {
-  const result = writer.maths(value, true);
+function renderMaths(node: Maths, writer: MarpWriter): string {
+  const result = writer.maths(node, true);
   return result.type === 'rendered'
     ? `<div class="maths-block">${writer.keep({ html: result.html })}</div>`
-    : renderBroken(result.message, value, writer);
+    : renderBroken(result.message, node.value, writer);
 }

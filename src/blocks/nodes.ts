@@ -7,6 +7,8 @@ export interface Maths extends Node {
   value: string;
   /** What references to its number call it. */
   label?: string;
+  /** TeX that defines what holds here. @default nothing */
+  macros?: readonly string[];
   meta?: string | null;
 }
 
@@ -14,6 +16,8 @@ export interface Maths extends Node {
 export interface InlineMaths extends Node {
   type: 'inlineMath';
   value: string;
+  /** TeX that defines what holds here. @default nothing */
+  macros?: readonly string[];
 }
 
 /** A Mermaid diagram. */

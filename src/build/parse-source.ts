@@ -2,6 +2,7 @@ import { createLanguage, type Language } from '../blocks/language.ts';
 import type { SplitOptions } from '../deck/split.ts';
 import { type FrontMatter, parseFrontMatter } from '../markdown/front-matter.ts';
 import { type ParsedNote, parseNote } from '../markdown/parse-note.ts';
+import { resolveFormulas } from '../markdown/resolve-formulas.ts';
 import { type NoteSettings, resolveNoteSettings } from '../options/resolve-note-settings.ts';
 import type { Settings } from '../options/settings.ts';
 import type { Finding } from '../problems/problem.ts';
@@ -27,9 +28,12 @@ export function parseSource(source: NoteSource, settings: Settings, store: Store
   const matter = parseFrontMatter(note.frontMatter);
   const { settings: own, findings } = resolveNoteSettings(settings, matter.values);
   const lang = own.lang ?? 'en';
+  const sections = own.marp
+    ? note.sections
+    : resolveFormulas(note.sections, writeMacros(own.macros), store);
   return {
     source,
-    note,
+    note: { ...note, sections },
     matter,
     settings,
     own,
@@ -37,6 +41,14 @@ export function parseSource(source: NoteSource, settings: Settings, store: Store
     language: store.get('language', [lang], () => createLanguage(lang)),
     findings: [source.findings, matter.findings, findings, own.marp ? [] : note.findings].flat(),
   };
+}
+
+/** Macros as TeX that defines them; `R` is `\\R`. */
+function writeMacros(macros: Settings['macros']): string[] {
+  return Object.entries(macros).map(([name, tex]) => {
+    const count = Math.max(0, ...[...tex.matchAll(/#([1-9])/g)].map(([, digit]) => Number(digit)));
+    return `\\newcommand{\\${name.replace(/^\\/, '')}}[${count}]{${tex}}`;
+  });
 }
 
 /** How the note is split, by its settings. */

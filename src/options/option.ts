@@ -29,6 +29,7 @@ export interface Option {
     | 'path'
     | 'paths'
     | 'language'
+    | 'macros'
     | 'minutes'
     | 'port'
     | 'choice'

@@ -21,6 +21,7 @@ export interface OptionValues extends PrintSettings {
   readonly lang: string;
   readonly listRelations: boolean;
   readonly logo: string;
+  readonly macros: Readonly<Record<string, string>>;
   readonly marp: boolean;
   readonly messages: MessageFormat;
   readonly notes: boolean;
@@ -173,6 +174,11 @@ export const options: Readonly<Record<OptionKey, Option>> = {
     doc: 'knowledge packs of your own, beside those in the folder packs',
     default: [],
     places: ['config'],
+  },
+  macros: {
+    type: 'macros',
+    doc: 'macros for formulas, by name, such as "R: \\mathbb{R}"',
+    places: everywhere,
   },
   notes: {
     type: 'boolean',

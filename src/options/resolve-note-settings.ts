@@ -11,7 +11,7 @@ import { parseValue } from './value.ts';
 export interface NoteSettings
   extends
     PrintSettings,
-    Pick<Settings, 'agenda' | 'lang' | 'prose' | 'relations' | 'size' | 'theme'>,
+    Pick<Settings, 'agenda' | 'lang' | 'macros' | 'prose' | 'relations' | 'size' | 'theme'>,
     Pick<OptionValues, 'incremental' | 'marp'>,
     Own<Pick<OptionValues, 'author' | 'date' | 'duration' | 'logo' | 'title'>> {}
 
@@ -43,9 +43,12 @@ export function resolveNoteSettings(
     if (entry === undefined || entry.value === null || settings.given.has(key)) continue;
     if (key === 'relations' && isAuthorsRelations(entry.value)) continue;
     const parsed = parseValue(key, entry.value);
-    if (parsed.ok) values[key] = parsed.value;
+    // A note's macros stand beside those of its folder.
+    if (parsed.ok && key === 'macros')
+      Object.assign((values[key] = { ...settings.macros }), parsed.value);
+    else if (parsed.ok) values[key] = parsed.value;
+    else findings.push(createValueFinding(key, entry, parsed.expected));
     if (parsed.ok && key === 'lang') findings.push(...checkTag(entry, String(parsed.value)));
-    if (!parsed.ok) findings.push(createValueFinding(key, entry, parsed.expected));
   }
   // The table is what ties each key to its type.
   return { settings: values as unknown as NoteSettings, findings };

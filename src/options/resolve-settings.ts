@@ -30,6 +30,7 @@ export function resolveSettings({ root, flags, config = {}, env = {} }: Settings
     given: new Set(Object.keys(flags) as OptionKey[]),
     outDir: path.resolve(root, values.outDir),
     packs: Object.freeze([...values.packs]),
+    macros: Object.freeze({ ...values.macros }),
     report: values.report === undefined ? undefined : path.resolve(root, values.report),
     root,
   });

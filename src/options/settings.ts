@@ -26,6 +26,8 @@ export interface Settings extends PrintSettings {
   readonly relations: RelationsMode;
   /** Paths of knowledge packs, relative to `root`. @default [] */
   readonly packs: readonly string[];
+  /** TeX by the name of the macro that stands for it, with or without its backslash. @default {} */
+  readonly macros: Readonly<Record<string, string>>;
   /** @default '16:9' */
   readonly size: DeckSize;
   /** False for a copy without any speaker notes. @default true */

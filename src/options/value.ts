@@ -46,6 +46,7 @@ const parsers: Readonly<Record<Option['type'], Parse>> = {
   path: (raw) => (isPath(raw) ? raw : undefined),
   paths: (raw) => (listOf(raw).every(isPath) ? listOf(raw) : undefined),
   language: (raw) => (typeof raw === 'string' ? findLanguage(raw) : undefined),
+  macros: (raw) => (isMacros(raw) ? raw : undefined),
   minutes: (raw) => findMinutes(String(raw)),
   port: (raw) => {
     const port = Number(raw);
@@ -69,6 +70,7 @@ const expected: Readonly<Partial<Record<Option['type'], string>>> = {
   path: 'It is a name or a path.',
   paths: 'It is a path or a list of paths.',
   language: 'It is a language tag, such as en or de-AT.',
+  macros: 'It is a list of names, each with its TeX, such as "R: \\mathbb{R}".',
   minutes: 'It is a number of minutes, or a time such as "90 min" or "1 h 30 min".',
   port: 'It is a number from 1 to 65535.',
 };
@@ -79,6 +81,13 @@ function listOf(raw: unknown): readonly unknown[] {
 
 function isPath(raw: unknown): boolean {
   return typeof raw === 'string' && raw.trim() !== '';
+}
+
+function isMacros(raw: unknown): raw is Readonly<Record<string, string>> {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return false;
+  return Object.entries(raw).every(
+    ([name, tex]) => /^\\?[A-Za-z]+$/.test(name) && typeof tex === 'string',
+  );
 }
 
 function splitNames(raw: unknown): string[] {

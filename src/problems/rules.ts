@@ -138,6 +138,11 @@ export const rules = {
     reason: 'There is no layout "{name}"',
     hint: 'Known: {known}.',
   },
+  'macro-unknown': {
+    severity: 'error',
+    reason: 'TeX does not know {macro}, {uses}',
+    hint: 'The slides show the source. Define it before: \\newcommand in a formula, or "macros:" in the front matter.',
+  },
   'map-crowded': {
     severity: 'info',
     reason: '{count} terms are related, and the relation map shows {shown} of them',

@@ -1,7 +1,6 @@
 import type { PhrasingContent, RootContent } from 'mdast';
 import { renderEmojiStyles } from '../assets/emoji.ts';
 import { embedFonts, renderMathsStyles } from '../assets/fonts.ts';
-import { listMacros } from '../assets/maths.ts';
 import type { Drawings } from '../blocks/drawing.ts';
 import { createSlide } from '../deck/create-slide.ts';
 import type { DeckMeta } from '../deck/types.ts';
@@ -64,7 +63,7 @@ export async function createDeckRenderer(
   );
   const styles = await loadStyles(request, marp);
   const words = findWords(meta.lang);
-  const common = hashValue([marpInputs, incremental, words.alerts, listMacros(material.formulas)]);
+  const common = hashValue([marpInputs, incremental, words.alerts]);
   return (drawings) => {
     const assets = new Map<string, Asset>(material.directiveAssets);
     const parts: SlideParts = { ...material, drawings, alertWords: words.alerts, incremental };
@@ -98,8 +97,8 @@ async function loadStyles(
   marp: MarpRenderer,
 ): Promise<string[]> {
   const { formulas, maths, hasItalics: italics, findEmoji } = material;
-  const classes = formulas.flatMap(({ type, value }) => {
-    const result = maths(value, type === 'math');
+  const classes = formulas.flatMap((node) => {
+    const result = maths(node, node.type === 'math');
     if (result.type !== 'rendered') return [];
     return store.get('classes', [result.html], () => listClasses(result.html));
   });

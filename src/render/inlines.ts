@@ -10,12 +10,12 @@ interface InlineContext extends SlideParts, Pick<Placeholders, 'keep'> {}
 
 /** A formula in a line; its source when it is broken. */
 export function renderInlineMaths(
-  { value }: InlineMaths,
+  formula: InlineMaths,
   { maths, keep, renderText }: InlineContext,
 ): string {
-  const result = maths(value, false);
+  const result = maths(formula, false);
   if (result.type === 'rendered') return keep({ html: result.html });
-  return `<code class="broken">${renderText(value)}</code>`;
+  return `<code class="broken">${renderText(formula.value)}</code>`;
 }
 
 /** A picture; its description when it cannot be shown, as a link when it is on the network. */

@@ -15,7 +15,7 @@ import type { Section } from '../blocks/section.ts';
 import { findParts, rangeOf } from '../blocks/section-parts.ts';
 import type { Asset } from '../html/assets.ts';
 import { createTextRenderer, type FindEmoji } from '../html/emoji.ts';
-import { createFinding } from '../problems/problem.ts';
+import { reportFormulas } from './report-formulas.ts';
 import { createDirectiveAssets } from './directive-pictures.ts';
 
 /** What is loaded for a note. */
@@ -68,13 +68,8 @@ export async function loadMaterial(request: MaterialRequest): Promise<Material> 
     ),
     loadMaths(formulas, { store, findEmoji }),
   ]);
-  const broken = parts.flatMap(({ section, formulas: own }) =>
-    own.flatMap((node) => {
-      const result = maths(node.value, node.type === 'math');
-      if (result.type === 'rendered') return [];
-      const range = rangeOf(section, node);
-      return [createFinding('formula-broken', range, { message: result.message })];
-    }),
+  const ranged = parts.flatMap(({ section, formulas: own }) =>
+    own.map((node) => ({ node, range: rangeOf(section, node) })),
   );
   return {
     findEmoji,
@@ -85,7 +80,7 @@ export async function loadMaterial(request: MaterialRequest): Promise<Material> 
     directiveAssets: createDirectiveAssets(directivePictures, pictures.images),
     hasItalics: parts.some((part) => part.hasItalics),
     ...pictures,
-    findings: [...pictures.findings, ...broken],
+    findings: [...pictures.findings, ...reportFormulas(ranged, maths)],
   };
 }
 

@@ -73,6 +73,15 @@ describe('the rows of a formula', () => {
     expect(rowsOf(value)).toEqual(rows.map((row) => `\\begin{${inner}}${row}\\end{${inner}}`));
   });
 
+  test.each([
+    ['align', '\\begin{align}a \\tag{1}\\\\b \\tag{2}\\end{align}', 'align'],
+    ['gather', '\\begin{gather}a \\tag{1}\\\\b \\tag{2}\\end{gather}', 'gather'],
+  ])('of %s keep their numbers', (_, value, outer) => {
+    expect(rowsOf(value)).toEqual(
+      ['a \\tag{1}', 'b \\tag{2}'].map((row) => `\\begin{${outer}}${row}\\end{${outer}}`),
+    );
+  });
+
   test('are not those of a matrix in it', () => {
     const value =
       '\\begin{align}a &= \\begin{pmatrix}1\\\\2\\end{pmatrix}\\\\[2pt]\nb &= 2\\end{align}';

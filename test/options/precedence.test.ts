@@ -71,6 +71,14 @@ describe('a flag goes before front matter, that before the config file, and that
     expect(resolve({ matter: { [key]: 'x' } }).findings).toEqual([]);
   });
 
+  test("macros: a note's beside those of its folder", () => {
+    const config = { macros: { R: 'a', '\\vE': 'b' } };
+    const matter = { macros: { R: 'c' } };
+    expect(resolve({ config, matter }).settings.macros).toEqual({ R: 'c', '\\vE': 'b' });
+    expect(resolve({ config, matter: { macros: ['R'] } }).findings).toHaveLength(1);
+    expect(resolve({ config, matter: { macros: { 'a b': 'c' } } }).findings).toHaveLength(1);
+  });
+
   test.each([
     ['title', 'A', 'A'],
     ['author', ['A', 'B'], 'A, B'],

@@ -31,6 +31,7 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'image-unreadable': { url: 'a.tiff', message: 'it is no picture' },
   'language-named': { name: 'english', tag: 'en' },
   'layout-unknown': { name: 'wide', known: 'stack, columns' },
+  'macro-unknown': { macro: '\\vE', uses: 'used here' },
   'map-crowded': { count: 30, shown: 12 },
   'map-none': {},
   'note-binary': {},

@@ -17,7 +17,7 @@ export const findEmoji = (sequence: string): string | undefined =>
 export const parts: SlideParts = {
   renderText: createTextRenderer(findEmoji),
   highlight: (code) => code.split('\n').map(createTextRenderer(findEmoji)),
-  maths: (tex) =>
+  maths: ({ value: tex }) =>
     tex.includes('broken')
       ? { type: 'broken', message: `Cannot read ${tex}` }
       : { type: 'rendered', html: `<i>${tex}</i>` },
