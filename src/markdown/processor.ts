@@ -8,6 +8,7 @@ import { type Processor, unified } from 'unified';
 import { remarkAlerts } from './dialects/remark-alerts.ts';
 import { remarkContainers } from './dialects/remark-containers.ts';
 import { remarkDefinitionLists } from './dialects/remark-definition-lists.ts';
+import { remarkCellBars } from './remark-cell-bars.ts';
 import { remarkFences } from './remark-fences.ts';
 import { remarkHtml } from './remark-html.ts';
 import { remarkMaths } from './remark-maths.ts';
@@ -25,6 +26,7 @@ export function createProcessor(
 ): NoteProcessor {
   return unified()
     .use(remarkParse)
+    .use(remarkCellBars)
     .use(remarkGfm, { singleTilde: false })
     .use(remarkSyntax, known)
     .use(remarkMaths)

@@ -233,6 +233,11 @@ export const rules = {
     reason: 'The theme asks for "{url}" from the network',
     hint: 'It is left out: decks must work offline.',
   },
+  'table-cells': {
+    severity: 'warning',
+    reason: 'This row has {cells} cells, the head of the table has {columns}',
+    hint: 'All are shown. Write \\| for a bar that does not part cells.',
+  },
   'term-misspelt': {
     severity: 'warning',
     reason: '"{spelling}" is taken for "{name}", {where}',

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseNote } from '../../src/markdown/parse-note.ts';
 import { createStore } from '../../src/store/store.ts';
-import { drawNote } from './draw-tree.ts';
+import { drawNote, listFindings } from './draw-tree.ts';
 
 describe('every row of a table has as many cells as the longest', () => {
   test.each([
@@ -68,4 +68,57 @@ describe('every row of a table has as many cells as the longest', () => {
       { numRuns: 60 },
     );
   });
+});
+
+describe('a bar in code or in a formula is in its cell', () => {
+  const table = (row: string): string => `| a | b |\n|---|---|\n${row}`;
+  /** The last row of a table with two columns. */
+  const rowOf = (note: string): string => /.*(tableRow\(.*\))\)+$/.exec(drawNote(note))![1]!;
+
+  test.each([
+    ['code', '| `x|y` | z |', 'tableCell(inlineCode"x|y"), tableCell("z")'],
+    ['code with spaces', '| `x | y` | z |', 'tableCell(inlineCode"x | y"), tableCell("z")'],
+    ['code that is one', '| `|` | `||` |', 'tableCell(inlineCode"|"), tableCell(inlineCode"||")'],
+    ['code, and a cell less', '| `x|y` |', 'tableCell(inlineCode"x|y"), tableCell()'],
+    ['escaped', '| `x\\|y` | z |', 'tableCell(inlineCode"x|y"), tableCell("z")'],
+    ['with two backticks', '| ``a`|b`` | z |', 'tableCell(inlineCode"a`|b"), tableCell("z")'],
+    ['a formula', '| $|x|$ | z |', 'tableCell(inlineMath"|x|"), tableCell("z")'],
+    ['LaTeX', '| \\(|x|\\) | z |', 'tableCell(inlineMath"|x|"), tableCell("z")'],
+    [
+      'two formulas',
+      '| $|x|$ | $P(A|B)$ |',
+      'tableCell(inlineMath"|x|"), tableCell(inlineMath"P(A|B)")',
+    ],
+    ['without outer bars', '`x|y` | z', 'tableCell(inlineCode"x|y"), tableCell("z")'],
+    ['money is none', '| $5 | $6 |', 'tableCell("$5"), tableCell("$6")'],
+    ['a backtick in two cells', '| ` | ` |', 'tableCell("`"), tableCell("`")'],
+  ])('%s', (_, row, cells) => {
+    expect(rowOf(table(row))).toBe(`tableRow(${cells})`);
+    expect(listFindings(table(row))).toEqual([]);
+  });
+
+  test('in the head, in a list, in a quote', () => {
+    const head = 'tableRow(tableCell(inlineCode"x|y"), tableCell("b"))';
+    const note = '| `x|y` | b |\n|---|---|';
+    expect(drawNote(note)).toBe(`table<-->(${head})`);
+    expect(drawNote(note.replace(/^/gm, '> '))).toBe(`blockquote(table<-->(${head}))`);
+    expect(drawNote(`- ${note.replace('\n', '\n  ')}`)).toBe(`list(listItem(table<-->(${head})))`);
+  });
+
+  test('code around a table stays as it is', () => {
+    const note = `\`\`\`md\n${table('| `x|y` | z |')}\n\`\`\``;
+    expect(drawNote(note)).toContain('`x|y` | z |');
+  });
+});
+
+test.each([
+  [
+    'a row that is too long',
+    '# A\n\n| a | b |\n|---|---|\n| 1 | 2 | 3 |',
+    ['table-cells 5:1-5:14 3 2'],
+  ],
+  ['in a quote', '> | a |\n> |---|\n> | 1 | 2 |', ['table-cells 3:3-3:12 2 1']],
+  ['not one that is too short', '| a | b |\n|---|---|\n| 1 |', []],
+])('is said: %s', (_, note, findings) => {
+  expect(listFindings(note)).toEqual(findings);
 });
