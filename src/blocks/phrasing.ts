@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import { plainTex } from './plain-tex.ts';
 
 /** The text that a line of nodes shows, soft breaks as spaces. */
 export function textOf(nodes: readonly PhrasingContent[]): string {
@@ -10,6 +11,17 @@ function textOfNode(node: PhrasingContent): string {
   if ('value' in node && node.type !== 'comment' && node.type !== 'html')
     return node.value.replaceAll('\n', ' ');
   return 'children' in node ? textOf(node.children) : '';
+}
+
+/** A title as plain text, formulas as far as text can show them. */
+export function readTitle(nodes: readonly PhrasingContent[]): string {
+  const plain = (node: PhrasingContent): PhrasingContent => {
+    if (node.type === 'inlineMath') return { type: 'text', value: plainTex(node.value) };
+    return 'children' in node
+      ? ({ ...node, children: node.children.map(plain) } as PhrasingContent)
+      : node;
+  };
+  return textOf(nodes.map(plain)).trim();
 }
 
 /** Whether any of the nodes shows something. */

@@ -1,5 +1,5 @@
 import type { Language } from '../blocks/language.ts';
-import { textOf } from '../blocks/phrasing.ts';
+import { readTitle } from '../blocks/phrasing.ts';
 import { countReadingWords } from '../deck/reading-words.ts';
 import type { SlideType } from '../deck/types.ts';
 import type { LaidOutDeck, LaidOutSlide, Part } from '../layout/laid-out.ts';
@@ -56,7 +56,7 @@ export function reportDeck(
     const seen = verifications[index];
     return {
       id: slide.id,
-      title: slide.title ? textOf(slide.title.content).trim() : '',
+      title: slide.title ? readTitle(slide.title.content) : '',
       type: slide.type,
       part: slide.part,
       source: [slide.source.first, slide.source.last],

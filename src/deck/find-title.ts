@@ -1,4 +1,4 @@
-import { textOf } from '../blocks/phrasing.ts';
+import { readTitle } from '../blocks/phrasing.ts';
 import type { Topic } from './outline.ts';
 
 /**
@@ -21,7 +21,7 @@ export function findTitleTopic(
 
 /** The text of a topic's heading; empty where it has none. */
 export function titleTextOf({ heading }: Topic): string {
-  return heading ? textOf(heading.children).trim() : '';
+  return heading ? readTitle(heading.children) : '';
 }
 
 function foldText(text: string): string {

@@ -2,7 +2,7 @@ import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { plainText } from '../blocks/blocks.ts';
 import type { Language } from '../blocks/language.ts';
 import type { Contents, ContentsItem } from '../blocks/nodes.ts';
-import { plainTitle, textOf } from '../blocks/phrasing.ts';
+import { plainTitle, readTitle, textOf } from '../blocks/phrasing.ts';
 import type { Section } from '../blocks/section.ts';
 import { findWords } from '../i18n/find-words.ts';
 import { type Finding, moveFinding } from '../problems/problem.ts';
@@ -244,7 +244,7 @@ function titleOf({ heading }: Topic): SlideTitle | undefined {
 function breadcrumbOf({ titleTopic }: Split, topic: Topic): string[] {
   return topic.parents
     .filter((parent) => parent !== titleTopic)
-    .map(({ heading }) => textOf(plainTitle(heading?.children ?? [])).trim())
+    .map(({ heading }) => readTitle(plainTitle(heading?.children ?? [])))
     .filter((title) => title !== '');
 }
 

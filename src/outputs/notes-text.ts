@@ -1,7 +1,7 @@
 /** The speaker's notes as plain text: to read from a phone, to print anywhere, to search. */
 import type { RootContent } from 'mdast';
 import { anyBlock } from '../blocks/blocks.ts';
-import { textOf } from '../blocks/phrasing.ts';
+import { readTitle } from '../blocks/phrasing.ts';
 import type { LaidOutSlide } from '../layout/laid-out.ts';
 import type { OutputNote, OutputPart } from './output.ts';
 
@@ -22,7 +22,7 @@ export function makeNotesText({ deck, settings }: OutputNote): Promise<OutputPar
 /** Titles of slides without notes follow each other like a list; blank lines set notes apart. */
 function renderEntry({ title, part, notes }: LaidOutSlide, lead: string): string[] {
   const mark = part ? ` (${part.number}/${part.total})` : '';
-  const name = title ? `${textOf(title.content).trim()}${mark}` : '';
+  const name = title ? `${readTitle(title.content)}${mark}` : '';
   const max = maxWidth - lead.length;
   const blocks = notes.flatMap((note) => note.blocks.map((block) => renderBlock(block, max)));
   const filled = blocks.filter((lines) => lines.some((line) => line !== ''));

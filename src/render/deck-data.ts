@@ -1,4 +1,4 @@
-import { textOf } from '../blocks/phrasing.ts';
+import { readTitle } from '../blocks/phrasing.ts';
 import type { DeckMeta } from '../deck/types.ts';
 import type { LaidOutSlide } from '../layout/laid-out.ts';
 import type { DeckData, SlideData } from '../protocol/deck-data.ts';
@@ -35,7 +35,7 @@ export function createDeckData(
 function numberSections(slides: readonly LaidOutSlide[]): number[] {
   const names = slides.map(({ breadcrumb, type, title }) => ({
     above: breadcrumb[0],
-    own: title && type !== 'title' && type !== 'agenda' ? textOf(title.content) : undefined,
+    own: title && type !== 'title' && type !== 'agenda' ? readTitle(title.content) : undefined,
   }));
   const chapters = new Set(names.map(({ above }) => above));
   let last: string | undefined;

@@ -1,12 +1,19 @@
 /** Formulas and pictures in a line of text, as finished HTML. */
 import type { Image } from 'mdast';
 import type { InlineMaths } from '../blocks/nodes.ts';
+import { plainTex } from '../blocks/plain-tex.ts';
 import { escapeHtml } from '../html/escape.ts';
 import type { Placeholders } from './placeholders.ts';
 import type { SlideParts } from './material.ts';
 
 /** What they are written with: `keep` gives the token of what is put in last. */
 interface InlineContext extends SlideParts, Pick<Placeholders, 'keep'> {}
+
+/** A formula in a heading, with its text: bookmarks and the like have no formulas. */
+export function renderTitleMaths(formula: InlineMaths, context: InlineContext): string {
+  const words = context.renderText(plainTex(formula.value));
+  return `<span class="maths-words">${words}</span><span aria-hidden="true">${renderInlineMaths(formula, context)}</span>`;
+}
 
 /** A formula in a line; its source when it is broken. */
 export function renderInlineMaths(

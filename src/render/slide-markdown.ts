@@ -10,12 +10,15 @@ import {
 } from 'mdast-util-to-markdown';
 import { anyBlock, blockTypes } from '../blocks/blocks.ts';
 import type { LaidOutSlide } from '../layout/laid-out.ts';
-import { renderImage, renderInlineMaths } from './inlines.ts';
+import { renderImage, renderInlineMaths, renderTitleMaths } from './inlines.ts';
 import { resolveLink } from './links.ts';
 import type { Placeholders } from './placeholders.ts';
 import type { SlideParts } from './material.ts';
 
-interface Context extends SlideParts, Pick<Placeholders, 'hold' | 'keep' | 'keepAddress'> {}
+interface Context extends SlideParts, Pick<Placeholders, 'hold' | 'keep' | 'keepAddress'> {
+  /** All of it is a title. @default false: headings alone are */
+  readonly isTitle?: boolean;
+}
 
 /** Stringifies a slide for Marp; what Marp must not touch is held in `placeholders`. */
 export function renderSlideMarkdown(
@@ -36,14 +39,14 @@ export function renderSlideMarkdown(
   return [...directives, ...backgroundsOf(slide, context), body].join('\n\n');
 }
 
-/** Stringifies a line of text for Marp, which will make no paragraph of it. */
+/** Stringifies a title for Marp, which will make no paragraph of it. */
 export function renderPhrasingMarkdown(
   content: readonly PhrasingContent[],
   parts: SlideParts,
   placeholders: Placeholders,
 ): string {
   const { hold } = placeholders;
-  const options = optionsOf({ ...parts, ...placeholders });
+  const options = optionsOf({ ...parts, ...placeholders, isTitle: true });
   const line = toMarkdown({ type: 'root', children: [...content] }, options);
   return hold('', 'opening') + line.trimEnd() + hold('', 'closing');
 }
@@ -173,7 +176,10 @@ function inlineHandlers(context: Context): Record<string, Handle> {
       defaultHandlers.text({ ...node, value: joinLines(node.value) }, ...rest),
     break: () => hold('<br>'),
     image: (node) => hold(renderImage(node, context)),
-    inlineMath: (node) => hold(renderInlineMaths(node, context)),
+    inlineMath: (node, _parent, state) => {
+      const isTitle = context.isTitle ?? state.stack.includes('headingAtx');
+      return hold((isTitle ? renderTitleMaths : renderInlineMaths)(node, context));
+    },
     markup: (node, _parent, state) => {
       const classes = node.className ? ` class="${node.className}"` : '';
       return (

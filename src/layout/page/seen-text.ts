@@ -2,7 +2,7 @@
 const silent = 'script,style,title,desc,template,.katex-mathml';
 
 /** Text that may be small. */
-const apart = 'header,footer,.katex,sup,sub,.sr-only';
+const apart = 'header,footer,.katex,sup,sub,.maths-words,.sr-only';
 
 /** Where a slide's text reaches, CSS pixels of the window, and how small it is. */
 export interface SeenText {
