@@ -132,10 +132,22 @@ function measureMathsScale(section: Element): number {
   let scale = 1;
   for (const block of section.querySelectorAll('.katex-display')) {
     const available = block.getBoundingClientRect().width;
-    for (const part of block.querySelectorAll('.katex-html > .base')) {
-      const { width } = part.getBoundingClientRect();
+    // A number stands at the right of what stays in the middle.
+    const number = measureNumber(block);
+    for (const part of block.querySelectorAll('.katex-html > .katex-base')) {
+      const width = part.getBoundingClientRect().width + 2 * number;
       if (width > available && available > 0) scale = Math.min(scale, available / width);
     }
   }
   return scale;
+}
+
+/** How much room a displayed formula leaves for its number, on either side. */
+function measureNumber(block: Element): number {
+  const number = block.querySelector<HTMLElement>('.katex-html > .katex-tag');
+  const html = number?.parentElement;
+  if (!number || !html) return 0;
+  const shown = html.offsetWidth > 0 ? html.getBoundingClientRect().width / html.offsetWidth : 1;
+  const padding = Number.parseFloat(getComputedStyle(html).paddingInlineStart) * shown;
+  return Math.max(number.getBoundingClientRect().width, padding);
 }

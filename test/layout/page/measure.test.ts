@@ -52,10 +52,16 @@ describe('a slide', () => {
 
   it('says at which scale its formulas fit', async () => {
     const formula = (width: number): string =>
-      `<div class="katex-display"><span class="katex"><span class="katex-html"><span class="base" style="width:${width}px">x</span></span></span></div>`;
+      `<div class="katex-display"><span class="katex"><span class="katex-html"><span class="katex-base" style="width:${width}px">x</span></span></span></div>`;
     expect(await own.measure(formula(900), requestAtoms([leaf]))).toMatchObject({ mathsScale: 1 });
     const { mathsScale } = await own.measure(formula(1500), requestAtoms([leaf]));
     expect(mathsScale).toBeCloseTo(0.8, 5);
+    const numbered = formula(1100).replace(
+      'x</span>',
+      'x</span><span class="katex-tag" style="position:absolute;width:200px">(1)</span>',
+    );
+    const withNumber = await own.measure(numbered, requestAtoms([leaf]));
+    expect(withNumber.mathsScale).toBeCloseTo(0.8, 5);
   });
 
   it.each([

@@ -17,7 +17,7 @@ const css = `
   .line, img, svg { display: block }
   .katex-display { font-size: 33px }
   .katex-display * { font-size: inherit }
-  .base { display: inline-block }
+  .katex-base { display: inline-block }
   pre * { white-space: pre-wrap; overflow-wrap: anywhere }
   th { text-align: left }`;
 
