@@ -167,6 +167,7 @@ describe('a formula on lines of its own', () => {
       '- $$\n  x\n  $$ (1)\n- b',
       'list(listItem(math"x", paragraph("(1)")), listItem(paragraph("b")))',
     ],
+    ['with a comma and text behind', '$$\nx\n$$, so', 'math"x,", paragraph("so")'],
     ['with text behind, in a quote', '> $$\n> x\n> $$ y', 'blockquote(math"x", paragraph("y"))'],
     [
       'of an environment',

@@ -30,6 +30,9 @@ export const interruptingFormula: RegExp = new RegExp(
   String.raw`^ {0,3}(?:\$\$|\\\[[ \t]*$|\\begin\{(?:${environments})\*?\})`,
 );
 
+/** What may stand right behind a formula. */
+export const punctuation: RegExp = /[.,;:!?。，；、]/;
+
 /** Punctuation, then a label: `{#eq:energy}` or `(eq:energy)`. */
 const tail =
   /^[ \t]*([.,;:!?。，；、]*)[ \t]*(\{#[^{}\n]*\}|(?<=[ \t])\([A-Za-z][\w.]*[:-][\w.:-]*\))?[ \t]*$/;

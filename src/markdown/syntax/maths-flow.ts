@@ -8,6 +8,7 @@ import {
   judgeClosing,
   mayEnd,
   mayOpen,
+  punctuation,
   type Opening,
 } from './formula-lines.ts';
 
@@ -54,9 +55,7 @@ export const tokenizeFlow: Tokenizer = function (effects, ok, nok) {
       if (closing === 'inline') return nok(next);
       if (closing === 'none') return inside(next);
       if (closing === 'whole line') return skipTail(next);
-      effects.exit('mathsData');
-      effects.exit('mathsFlow');
-      return readParagraph(effects, ok)(next);
+      return readSigns(effects, readParagraph(effects, ok))(next);
     };
     if (code === codes.eof || isLineEnding(code)) return judge(code);
     const look = readRest((character) => (rest += character));
@@ -123,6 +122,20 @@ function readRest(add: (character: string) => void): Construct {
       };
     },
   };
+}
+
+/** Punctuation right behind the closing mark is the formula's, which ends after it. */
+function readSigns(effects: Effects, next: State): State {
+  const signs: State = (code) => {
+    if (punctuation.test(textOfCode(code))) {
+      effects.consume(code);
+      return signs;
+    }
+    effects.exit('mathsData');
+    effects.exit('mathsFlow');
+    return next(code);
+  };
+  return signs;
 }
 
 /** The rest of a line as a paragraph. */
