@@ -28,7 +28,7 @@ export async function loadHighlighter(
   const wanted = [...new Set(pieces.map(({ lang }) => lang.toLowerCase()))].filter(Boolean);
   if (wanted.length === 0) return plain;
   const { bundledLanguages } = await import('shiki/langs');
-  const known = wanted.filter((lang) => lang in bundledLanguages);
+  const known = wanted.filter((lang) => Object.hasOwn(bundledLanguages, lang));
   if (known.length === 0) return plain;
   // One for each: a grammar looks for others (code in Markdown) among all that its highlighter knows.
   const loaded = await Promise.all(
