@@ -4,15 +4,16 @@ import { findFormulaEnd, interruptingFormula } from './syntax/formula-lines.ts';
 export interface ScannedLines {
   /** 0-based indexes of lines on which a top-level heading starts. */
   readonly cuts: readonly number[];
-  /** The lines with `:::` containers written the one way that the parser knows, and unclosed things as text. */
+  /** The lines with `:::` containers written the one way that the parser knows, and what is never closed as text. */
   readonly lines: readonly string[];
-  /** What opens on a line, 0-based, and is never closed. */
-  readonly unclosed: readonly Unclosed[];
+  /** What was written another way, for each a line. */
+  readonly repairs: readonly Repair[];
 }
 
-/** What the parser would have run to the end of the note. */
-export interface Unclosed {
-  readonly type: 'comment' | 'container';
+/** What the parser would not have read as it was meant. */
+export interface Repair {
+  readonly type: 'comment-unclosed' | 'container-unclosed' | 'heading-repaired';
+  /** 0-based. */
   readonly index: number;
 }
 
@@ -37,7 +38,7 @@ interface State {
   containers: OpenContainer[];
   /** 0-based index of the last line that ends a comment. */
   readonly lastCommentEnd: number;
-  readonly unclosed: Unclosed[];
+  readonly repairs: Repair[];
 }
 
 const atx = /^#{1,6}(?:[ \t]|$)/;
@@ -69,7 +70,7 @@ export function scanLines(source: readonly string[]): ScannedLines {
   return scanAgain(source, []);
 }
 
-function scanAgain(source: readonly string[], known: readonly Unclosed[]): ScannedLines {
+function scanAgain(source: readonly string[], known: readonly Repair[]): ScannedLines {
   const lines = [...source];
   const cuts: number[] = [];
   const state: State = {
@@ -80,20 +81,20 @@ function scanAgain(source: readonly string[], known: readonly Unclosed[]): Scann
     inQuote: false,
     containers: [],
     lastCommentEnd: lines.findLastIndex((line) => line.includes('-->')),
-    unclosed: [...known],
+    repairs: [...known],
   };
   lines.forEach((_, index) => {
     const cut = scanLine(state, lines, index);
     if (cut !== undefined && state.containers.length === 0) cuts.push(cut);
     state.wasBlank = isBlank(lines[index] ?? '');
   });
-  if (state.containers.length === 0) return { cuts, lines, unclosed: state.unclosed };
+  if (state.containers.length === 0) return { cuts, lines, repairs: state.repairs };
   // Escaped, a container that nothing closes is a line of text; open, it would swallow the rest of the note.
   for (const { line } of state.containers) lines[line] = `\\${lines[line] ?? ''}`;
   const escaped = state.containers.map(
-    ({ line: index }) => ({ type: 'container', index }) as const,
+    ({ line: index }) => ({ type: 'container-unclosed', index }) as const,
   );
-  return scanAgain(lines, [...state.unclosed, ...escaped]);
+  return scanAgain(lines, [...state.repairs, ...escaped]);
 }
 
 function scanLine(state: State, lines: string[], index: number): number | undefined {
@@ -104,6 +105,7 @@ function scanLine(state: State, lines: string[], index: number): number | undefi
   }
   escapeStrayContainer(state, lines, index);
   escapeComment(state, lines, index);
+  repairHeading(state, lines, index);
   const line = lines[index] ?? '';
   if (isBlank(line)) {
     state.paragraph = -1;
@@ -179,14 +181,25 @@ function startBlock(state: State, lines: string[], index: number): boolean {
   return startsHtml(state, line);
 }
 
+/** Gives a heading the space that it lacks, or has as a wide or no-break one. A single `#` before a word is a hashtag. */
+function repairHeading({ repairs }: State, lines: string[], index: number): void {
+  const line = lines[index] ?? '';
+  const repaired = line
+    .replace(/^(#{1,6})[\u00a0\u2000-\u200a\u202f\u3000](?=\s*\S)/, '$1 ')
+    .replace(/^(#{2,6})(?=\p{L})/u, '$1 ');
+  if (repaired === line) return;
+  lines[index] = repaired;
+  repairs.push({ type: 'heading-repaired', index });
+}
+
 /** Escaped, a comment that nothing ends is text; else it would hide the rest of the note. In a list item it hides that alone. */
 function escapeComment(state: State, lines: string[], index: number): void {
-  const { lastCommentEnd, listIndent, unclosed } = state;
+  const { lastCommentEnd, listIndent, repairs } = state;
   const indent = /^ {0,3}(?=<!--)/.exec(lines[index] ?? '')?.[0];
   if (indent === undefined || index <= lastCommentEnd) return;
   if (listIndent > 0 && indent.length >= listIndent) return;
   lines[index] = (lines[index] ?? '').replace('<!--', '\\<!--');
-  unclosed.push({ type: 'comment', index });
+  repairs.push({ type: 'comment-unclosed', index });
 }
 
 function startsHtml(state: State, line: string): boolean {

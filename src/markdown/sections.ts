@@ -20,7 +20,7 @@ export interface Section {
 export interface CutNote {
   readonly frontMatter: FoundMatter;
   readonly sections: readonly Section[];
-  /** What was read as text because nothing closes it. */
+  /** What was read another way than it is written. */
   readonly findings: readonly Finding[];
 }
 
@@ -29,7 +29,7 @@ export function cutSections(text: string): CutNote {
   const lines = text.split('\n');
   const frontMatter = findFrontMatter(lines);
   const firstLine = frontMatter.matter?.lineCount ?? 0;
-  const { cuts, lines: normalised, unclosed } = scanLines(lines.slice(firstLine));
+  const { cuts, lines: normalised, repairs } = scanLines(lines.slice(firstLine));
   const starts = [0, ...cuts.filter((cut) => cut > 0)];
   const sections = starts.map((from, index) => {
     const to = starts[index + 1];
@@ -39,9 +39,9 @@ export function cutSections(text: string): CutNote {
   return {
     frontMatter,
     sections: sections.filter(({ text: piece }) => piece.trim()),
-    findings: unclosed.map(({ type, index }) => {
+    findings: repairs.map(({ type, index }) => {
       const column = (lines[firstLine + index] ?? '').search(/\S/) + 1;
-      return createFinding(`${type}-unclosed`, { line: firstLine + index + 1, column });
+      return createFinding(type, { line: firstLine + index + 1, column });
     }),
   };
 }

@@ -102,6 +102,11 @@ export const rules = {
     reason: 'Front matter "{key}" cannot be {value}',
     hint: '{expected}',
   },
+  'heading-repaired': {
+    severity: 'warning',
+    reason: 'This heading has no plain space behind its #',
+    hint: 'It is read as a heading all the same. Write one space between # and the words.',
+  },
   'html-dropped': {
     severity: 'info',
     reason: 'HTML tag <{tag}> left out',

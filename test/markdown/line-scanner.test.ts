@@ -143,8 +143,8 @@ describe('of any lines', () => {
     fc.assert(
       fc.property(lines, (source) => {
         const once = scanLines(source);
-        // What was unclosed is text now.
-        expect(scanLines(once.lines)).toEqual({ ...once, unclosed: [] });
+        // What was repaired needs no repair again.
+        expect(scanLines(once.lines)).toEqual({ ...once, repairs: [] });
       }),
       { numRuns: 300 },
     );

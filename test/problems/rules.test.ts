@@ -24,6 +24,7 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'front-matter-text': { key: 'title', text: 'A: B' },
   'front-matter-unclosed': { mark: '---' },
   'front-matter-value': { key: 'prose', value: '"leed"', expected: 'Did you mean lead?' },
+  'heading-repaired': {},
   'html-dropped': { tag: 'form' },
   'image-missing': { url: 'a.png', suggestion: 'Paths are relative to the note.' },
   'image-outside': { url: '../a.png' },
