@@ -57,6 +57,11 @@ export const rules = {
     reason: 'Garbled characters repaired, {count} of them ("{before}" is "{after}")',
     hint: 'The note was saved in the wrong encoding once. Save it as UTF-8 with the characters repaired.',
   },
+  'escapes-removed': {
+    severity: 'warning',
+    reason: 'Colour codes of a terminal left out, {count} of them',
+    hint: 'They are no text. Copy what the terminal shows without its colours.',
+  },
   'fence-unclosed': {
     severity: 'warning',
     reason: 'The code that begins here is never closed',

@@ -1,4 +1,4 @@
-import { createFinding, type Finding } from '../problems/problem.ts';
+import { createFinding, type Finding, type Place } from '../problems/problem.ts';
 import { decodeWindows1252, encodeWindows1252 } from './windows-1252.ts';
 
 /** A note's text with LF line ends, or `undefined` text when the bytes are no text. */
@@ -19,7 +19,22 @@ export function decode(bytes: Uint8Array): Decoded {
     .replace(/\r\n?/g, '\n')
     // Nonchars mark placeholders later on, so that no note can forge one.
     .replace(/[\0\uFDD0-\uFDEF]/g, '\uFFFD');
-  return repairMojibake(text);
+  const { text: repaired, findings } = repairMojibake(text);
+  const shown = removeEscapes(repaired);
+  return { text: shown.text, findings: [...findings, ...shown.findings] };
+}
+
+/** Colours of a terminal, which a copied session brings along, are no text. */
+function removeEscapes(text: string): Decoded & { readonly text: string } {
+  // oxlint-disable-next-line no-control-regex -- these are control characters
+  const escapes = /\x1b\[[\d;?]*[A-Za-z]/g;
+  const first = text.search(escapes);
+  if (first < 0) return { text, findings: [] };
+  const count = text.match(escapes)?.length ?? 0;
+  return {
+    text: text.replace(escapes, ''),
+    findings: [createFinding('escapes-removed', placeOf(text, first), { count })],
+  };
 }
 
 function readText(bytes: Uint8Array): string | undefined {
@@ -50,7 +65,7 @@ function guessUtf16(sample: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 }
 
 // Runs before anything trims: the fourth byte of an emoji may stand there as a no-break space.
-function repairMojibake(text: string): Decoded {
+function repairMojibake(text: string): Decoded & { readonly text: string } {
   let count = 0;
   let example: { before: string; after: string; offset: number } | undefined;
   // oxlint-disable-next-line no-control-regex -- everything that is not ASCII
@@ -62,10 +77,14 @@ function repairMojibake(text: string): Decoded {
     return after;
   });
   if (!example) return { text, findings: [] };
-  const before = text.slice(0, example.offset).split('\n');
-  const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  const place = placeOf(text, example.offset);
   const facts = { count, before: example.before, after: example.after };
   return { text: repaired, findings: [createFinding('encoding-repaired', place, facts)] };
+}
+
+function placeOf(text: string, offset: number): Place {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }
 
 function repairRun(run: string): string | undefined {

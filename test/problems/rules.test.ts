@@ -15,6 +15,7 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'diagram-small': { size: 9, floor: 16 },
   'directive-unknown': { name: 'brake', known: 'break, keep' },
   'encoding-repaired': { count: 4, before: 'Ã©', after: 'é' },
+  'escapes-removed': { count: 2 },
   'fence-unclosed': {},
   'formula-broken': { message: 'expected }' },
   'formula-small': { slide: 3, size: 11, floor: 18 },

@@ -189,3 +189,21 @@ describe('any text', () => {
     );
   });
 });
+
+describe('colour codes of a terminal', () => {
+  test.each([
+    [
+      'in code',
+      '# T\n\n```ansi\n\x1b[31mred\x1b[0m\n```\n',
+      '# T\n\n```ansi\nred\n```\n',
+      { line: 4, column: 1 },
+    ],
+    ['in text', 'a \x1b[1;32mb\x1b[m', 'a b', { line: 1, column: 3 }],
+  ])('are left out, and said: %s', (...[, text, shown, place]) => {
+    const decoded = decode(new TextEncoder().encode(text));
+    expect(decoded.text).toBe(shown);
+    expect(decoded.findings).toEqual([
+      { rule: 'escapes-removed', facts: { count: 2 }, range: { start: place } },
+    ]);
+  });
+});
