@@ -9,10 +9,13 @@ import { remarkAlerts } from './dialects/remark-alerts.ts';
 import { remarkContainers } from './dialects/remark-containers.ts';
 import { remarkDefinitionLists } from './dialects/remark-definition-lists.ts';
 import { remarkCellBars } from './remark-cell-bars.ts';
+import { remarkObsidian } from './dialects/remark-obsidian.ts';
+import { remarkAddresses } from './remark-addresses.ts';
 import { remarkFences } from './remark-fences.ts';
 import { remarkHtml } from './remark-html.ts';
 import { remarkMaths } from './remark-maths.ts';
 import { remarkTables } from './remark-tables.ts';
+import { remarkUndefined } from './remark-undefined.ts';
 import { codes } from './syntax/codes.ts';
 import { type KnownDefinitions, knownDefinitionsSyntax } from './syntax/known-definitions.ts';
 import { mathsFromMarkdown, mathsSyntax } from './syntax/maths.ts';
@@ -30,6 +33,9 @@ export function createProcessor(
     .use(remarkGfm, { singleTilde: false })
     .use(remarkSyntax, known)
     .use(remarkMaths)
+    .use(remarkUndefined)
+    .use(remarkAddresses)
+    .use(remarkObsidian)
     .use(remarkContainers)
     .use(remarkDefinitionLists)
     .use(remarkHtml)

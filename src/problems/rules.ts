@@ -17,6 +17,11 @@ export interface Rule {
  * Keep them sorted by name.
  */
 export const rules = {
+  'address-spaces': {
+    severity: 'warning',
+    reason: 'The address "{url}" has spaces',
+    hint: 'It is read as a whole. In Markdown it wants angle brackets: (<{url}>).',
+  },
   'cloze-marp': {
     severity: 'warning',
     reason: 'A Marp deck has no text to leave blanks in',
@@ -31,6 +36,12 @@ export const rules = {
     severity: 'warning',
     reason: 'The ::: container that begins here is never closed',
     hint: 'Its line is shown as text. Add a line ::: at its end.',
+  },
+  'comment-percent': {
+    severity: 'info',
+    reason: 'Text between %% and %% is hidden',
+    hint: 'It is in the speaker notes alone, like an HTML comment. Put a \\ before the first %% to show it.',
+    isSaidOnce: true,
   },
   'content-missing': {
     severity: 'error',
@@ -66,6 +77,11 @@ export const rules = {
     severity: 'warning',
     reason: 'The code that begins here is never closed',
     hint: 'All that follows is shown as code. Add a line of ``` or ~~~, the same as the first.',
+  },
+  'footnote-undefined': {
+    severity: 'error',
+    reason: 'There is no footnote "{label}"',
+    hint: 'Its mark is shown as text. Add the footnote on a line of its own: [^{label}]: its text.',
   },
   'formula-broken': {
     severity: 'error',
@@ -208,6 +224,11 @@ export const rules = {
     reason: 'The knowledge pack "{name}" cannot be read: {message}',
     hint: 'Packs are YAML files inside the project, named under "packs:" or in a folder called packs.',
   },
+  'reference-undefined': {
+    severity: 'error',
+    reason: 'This {kind} refers to "{label}", which is not defined',
+    hint: 'It is shown as text. Add a line that defines it: [{label}]: its address.',
+  },
   'relation-broken': {
     severity: 'error',
     reason: 'This is no relation: "{line}"',
@@ -257,6 +278,11 @@ export const rules = {
     severity: 'warning',
     reason: 'There is no theme "{name}"',
     hint: 'The deck is in the theme "{fallback}". A theme is a name or the path of a CSS file in the project.',
+  },
+  'wiki-link': {
+    severity: 'info',
+    reason: '{link} is a link of Obsidian, and is shown as it is written',
+    hint: 'Write [its name](file.md) for a link to a note, and ![what it shows](picture.png) for a picture.',
   },
 } as const;
 

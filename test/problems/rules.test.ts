@@ -7,9 +7,11 @@ import { type RuleId, rules, type TextOf } from '../../src/problems/rules.ts';
 
 /** Facts for every rule; the compiler knows which. */
 const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
+  'address-spaces': { url: 'my pic.png' },
   'cloze-marp': {},
   'comment-unclosed': {},
   'container-unclosed': {},
+  'comment-percent': {},
   'content-missing': { what: 'this word', names: '"pod"' },
   'diagram-broken': { message: 'no diagram type' },
   'diagram-small': { size: 9, floor: 16 },
@@ -17,6 +19,7 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'encoding-repaired': { count: 4, before: 'Ã©', after: 'é' },
   'escapes-removed': { count: 2 },
   'fence-unclosed': {},
+  'footnote-undefined': { label: 'nope' },
   'formula-broken': { message: 'expected }' },
   'formula-small': { slide: 3, size: 11, floor: 18 },
   'formula-unclosed': {},
@@ -45,6 +48,7 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'pack-broken': { message: 'there is no term "b"' },
   'pack-disagrees': { message: '"A" has two kinds' },
   'pack-missing': { name: 'packs/a.yml', message: 'no such file' },
+  'reference-undefined': { kind: 'link', label: 'nope' },
   'relation-broken': { line: 'A B' },
   'section-unreadable': { what: 'quotes 2000 deep' },
   'slide-items': { slide: 2, items: 9, most: 7 },
@@ -55,6 +59,7 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'table-cells': { cells: 3, columns: 2 },
   'term-misspelt': { spelling: 'Kurbenetes', name: 'Kubernetes', where: 'as on line 1' },
   'theme-unknown': { name: 'dark', fallback: 'lectern' },
+  'wiki-link': { link: '[[Note]]' },
 };
 
 /** A gap that nothing filled; `\begin{aligned}` is TeX. */

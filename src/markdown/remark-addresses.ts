@@ -1,0 +1,33 @@
+import type { Image, Link, Root } from 'mdast';
+import type { Plugin } from 'unified';
+import type { Position } from 'unist';
+import { createFinding } from '../problems/problem.ts';
+import { report } from './report.ts';
+import { listWrittenTexts, partOf } from './written-text.ts';
+
+/** A picture or a link to a file, whose address has spaces; for Markdown it is text. */
+const spaced =
+  /(?<![\\!])(?<mark>!?)\[(?<text>[^\][\n]*)\]\([ \t]*(?<url>(?![<\s])(?:[^()<>\n]|\([^()\n]*\))*? (?:[^()<>\n]|\([^()\n]*\))*?\.(?<type>\w{2,8})(?:#[^\s()]*)?)(?:[ \t]+(?:"(?<double>[^"\n]*)"|'(?<single>[^'\n]*)'))?[ \t]*\)/g;
+const pictures = /^(?:png|jpe?g|gif|svg|webp|avif)$/i;
+const files = /^(?:md|markdown|pdf|html?|pptx?|docx?|xlsx?|csv|txt|zip|ipynb)$/i;
+
+/** Reads addresses with spaces as those who write them mean it. */
+export const remarkAddresses: Plugin<[], Root> = () => (tree, file) => {
+  for (const { text, positionOf, replace } of listWrittenTexts(tree, file)) {
+    // From the last one: what stands before keeps its place.
+    for (const match of [...text.matchAll(spaced)].toReversed()) {
+      const { mark, url = '', type = '' } = match.groups ?? {};
+      if (!(mark === '!' ? pictures : files).test(type)) continue;
+      const position = positionOf(partOf(match));
+      replace(partOf(match), createTarget(match, position));
+      report(file, createFinding('address-spaces', position, { url }));
+    }
+  }
+};
+
+function createTarget({ groups = {} }: RegExpExecArray, position: Position): Image | Link {
+  const { mark, text = '', url = '', double, single } = groups;
+  const target = { url, title: double ?? single ?? null, position };
+  if (mark === '!') return { type: 'image', alt: text, ...target };
+  return { type: 'link', children: [{ type: 'text', value: text || url }], ...target };
+}

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import { drawNote, listFindings } from './draw-tree.ts';
+
+describe('what is referred to and not defined', () => {
+  test.each([
+    ['a footnote', 'Text[^nope]', ['footnote-undefined 1:5-1:12 nope']],
+    ['a footnote in a list', '- a\n  - b[^x y]\n  - c[^x]', ['footnote-undefined 3:6-3:10 x']],
+    ['a footnote in a heading', '# A\n\n## B[^n]', ['footnote-undefined 3:5-3:9 n']],
+    ['a link', '> a\n> [text][nope]', ['reference-undefined 2:3-2:15 link nope']],
+    ['a link in bold', '**[b][nope]**', ['reference-undefined 1:3-1:12 link nope']],
+    ['a link of code', '[`b`][nope]', ['reference-undefined 1:1-1:12 link nope']],
+    ['a link by its text', '[text][]', ['reference-undefined 1:1-1:9 link text']],
+    ['a picture', '| a |\n|---|\n| ![p][n] |', ['reference-undefined 3:3-3:10 picture n']],
+    ['in a container', ':::tip Title\nb[^c]\n:::', ['footnote-undefined 2:2-2:6 c']],
+    ['nothing in code', '`[^a] [b][c]`\n\n    [^a]', []],
+    ['nothing that is escaped', '\\[^a] \\[b][c]', []],
+    ['no array', 'matrix[i][j] and [1][2]', []],
+    ['nothing that a later section defines', '# A\n\n[b][c] d[^e]\n\n# B\n\n[c]: /x\n[^e]: f', []],
+  ])('%s', (_, note, findings) => {
+    expect(listFindings(note)).toEqual(findings);
+  });
+});
+
+describe('an address with spaces', () => {
+  test.each([
+    ['of a picture', '![x](my pic.png)', 'paragraph(image<my pic.png x>)', ['1:1-1:17 my pic.png']],
+    [
+      'of two, in text',
+      'a ![x](my pic.png) ![](b (1).svg "T") c',
+      'paragraph("a ", image<my pic.png x>, " ", image<b (1).svg T>, " c")',
+      ['1:20-1:38 b (1).svg', '1:3-1:19 my pic.png'],
+    ],
+    [
+      'in an item',
+      '- **![x](a b.JPG)**',
+      'list(listItem(paragraph(strong(image<a b.JPG x>))))',
+      ['1:5-1:18 a b.JPG'],
+    ],
+    [
+      'of a link',
+      '[n](my note.md#a)',
+      'paragraph(link<my note.md#a>("n"))',
+      ['1:1-1:18 my note.md#a'],
+    ],
+    ['is none of other text', '[see](what I say)', 'paragraph("[see](what I say)")', []],
+    ['in code is code', '`![x](a b.png)`', 'paragraph(inlineCode"![x](a b.png)")', []],
+    ['escaped is text', '\\![x](a b.png)', 'paragraph("![x](a b.png)")', []],
+  ])('%s', (...[, note, tree, findings]) => {
+    expect(drawNote(note)).toBe(tree);
+    expect(listFindings(note)).toEqual(findings.map((each) => `address-spaces ${each}`));
+  });
+});
+
+describe('Obsidian', () => {
+  test.each([
+    ['hidden text', 'a %%b *c* d%% e', 'paragraph("a ", comment"b *c* d", " e")'],
+    ['hidden twice', '%%a%% b %%c%%', 'paragraph(comment"a", " b ", comment"c")'],
+    ['hidden over lines', 'x\n%%a\nb%%', 'paragraph("x\\n", comment"a\\nb")'],
+    ['hidden in bold', '**a %%b%%**', 'paragraph(strong("a ", comment"b"))'],
+    ['hidden in a heading', '# a %%b%%', 'heading<1>("a ", comment"b")'],
+    ['no hidden text', '50%% and 60%%', 'paragraph("50%% and 60%%")'],
+    ['escaped', '\\%% a %%', 'paragraph("%% a %%")'],
+    ['in code', '`%%a%%`', 'paragraph(inlineCode"%%a%%")'],
+  ])('%s', (_, note, tree) => {
+    expect(drawNote(note)).toBe(tree);
+  });
+
+  test('links and embeds are said, and stay', () => {
+    const note = '![[pic.png]] [[Note]] `[[c]]` [[ -f x ]]';
+    expect(listFindings(note)).toEqual([
+      'wiki-link 1:1-1:13 ![[pic.png]]',
+      'wiki-link 1:14-1:22 [[Note]]',
+    ]);
+    expect(drawNote(note)).toContain('"![[pic.png]] [[Note]] "');
+  });
+});
