@@ -72,6 +72,15 @@ export interface Comment extends Node {
   value: string;
 }
 
+/** What can be said to Lectern in a comment. */
+export const instructionNames: readonly string[] = [
+  'break',
+  'keep',
+  'skip',
+  'handout-only',
+  'layout',
+];
+
 /** `<!-- lectern: name value -->`. */
 export interface Instruction extends Node {
   type: 'instruction';

@@ -4,7 +4,14 @@
  */
 import type { Image, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { createFinding, type Finding } from '../problems/problem.ts';
-import type { Comment, Details, Instruction, NotesBlock } from '../blocks/nodes.ts';
+import {
+  type Comment,
+  type Details,
+  type Instruction,
+  instructionNames,
+  type NotesBlock,
+} from '../blocks/nodes.ts';
+import { renderSuggestion as suggest } from '../problems/suggest.ts';
 import { liftNotes } from './lift-notes.ts';
 import { findLines } from './outline.ts';
 import { type ProseOptions, splitProse } from './prose.ts';
@@ -39,7 +46,6 @@ const flags = new Map<string, 'keep' | 'skip' | 'handoutOnly'>([
   ['skip', 'skip'],
   ['handout-only', 'handoutOnly'],
 ]);
-const known = ['break', ...flags.keys(), 'layout'];
 const layouts: readonly Layout[] = ['auto', 'stack', 'columns', 'quote'];
 
 /** How blocks are cut. */
@@ -65,7 +71,11 @@ export function draftSlides(blocks: readonly RootContent[], options: DraftOption
   return { drafts: mergeEmpty(drafts), findings };
 }
 
-function addBlock(node: RootContent, drafts: OpenDraft[], options: ProseOptions): Finding[] {
+function addBlock(
+  node: RootContent,
+  drafts: OpenDraft[],
+  options: ProseOptions,
+): readonly Finding[] {
   const draft = drafts.at(-1) ?? createDraft();
   if (node.type === 'instruction') return follow(node, drafts);
   if (node.type === 'thematicBreak') startDraft(drafts);
@@ -108,15 +118,23 @@ function startDraft(drafts: OpenDraft[]): OpenDraft {
 
 function follow({ name, value, position }: Instruction, drafts: OpenDraft[]): Finding[] {
   const draft = drafts.at(-1)!;
-  const place = position?.start;
+  const place = position;
   const flag = flags.get(name);
   const layout = layouts.find((each) => each === value);
   if (name === 'break') startDraft(drafts);
   else if (flag) draft[flag] = true;
   else if (name !== 'layout')
-    return [createFinding('directive-unknown', place, { name, known: known.join(', ') })];
+    return [
+      createFinding('directive-unknown', place, {
+        name,
+        suggestion: suggest(name, instructionNames),
+      }),
+    ];
   else if (layout) draft.layout = layout;
-  else return [createFinding('layout-unknown', place, { name: value, known: layouts.join(', ') })];
+  else
+    return [
+      createFinding('layout-unknown', place, { name: value, suggestion: suggest(value, layouts) }),
+    ];
   return [];
 }
 

@@ -1,6 +1,8 @@
 import type { Comment, Instruction, MarpDirectives } from '../blocks/nodes.ts';
 import type { Position } from 'unist';
 import { parse as parseYaml } from 'yaml';
+import { findSuggestion } from '../problems/suggest.ts';
+import { instructionNames } from '../blocks/nodes.ts';
 
 /**
  * Reads an HTML comment: an instruction (`lectern: break`), Marp directives with a leading `_` (`_class: lead`), or else
@@ -29,4 +31,14 @@ function parseDirectives(value: string): Record<string, string> | undefined {
   } catch {
     return undefined; // not YAML: the author's words
   }
+}
+
+/** What a comment says to Lectern by a misspelt name, put right: `lectern: skip` of `lectren: skip`. */
+export function findMeantInstruction(comment: string): string | undefined {
+  const [, name = '', instruction = ''] =
+    /^([\w-]+)\s*:\s*([\w-]+(?:\s[\w-]+)?)\s*$/.exec(comment) ?? [];
+  const [word = '', value] = instruction.split(/\s/);
+  if (findSuggestion(name, ['lectern']) === undefined) return undefined;
+  const meant = findSuggestion(word, instructionNames);
+  return meant && `lectern: ${[meant, value].filter(Boolean).join(' ')}`;
 }

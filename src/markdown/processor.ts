@@ -13,6 +13,7 @@ import { remarkObsidian } from './dialects/remark-obsidian.ts';
 import { remarkAddresses } from './remark-addresses.ts';
 import { remarkFences } from './remark-fences.ts';
 import { remarkHtml } from './remark-html.ts';
+import { remarkLint } from './remark-lint.ts';
 import { remarkMaths } from './remark-maths.ts';
 import { remarkTables } from './remark-tables.ts';
 import { remarkUndefined } from './remark-undefined.ts';
@@ -36,6 +37,7 @@ export function createProcessor(
     .use(remarkUndefined)
     .use(remarkAddresses)
     .use(remarkObsidian)
+    .use(remarkLint)
     .use(remarkContainers)
     .use(remarkDefinitionLists)
     .use(remarkHtml)

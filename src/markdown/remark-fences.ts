@@ -13,12 +13,24 @@ export const remarkFences: Plugin<[], Root> = () => (tree, file) => {
     if (position && isOpen(String(file).slice(position.start.offset, position.end.offset)))
       report(file, createFinding('fence-unclosed', position.start));
     if (!parent || index === undefined) return;
-    if (/^(?:\{?\.?mermaid\}?|mmd|mermaid-example)$/.test(lang ?? '') && value.trim())
+    const name = lang ?? '';
+    const small = name.toLowerCase();
+    if (/^(?:\{?\.?mermaid\}?|mmd|mermaid-example)$/.test(small) && value.trim())
       parent.children[index] = { type: 'diagram', value, position };
-    if (/^\{?\.?relations\}?$/.test(lang ?? ''))
+    else if (/^\{?\.?relations\}?$/.test(small))
       parent.children[index] = { type: 'relations', value, position };
-    if (/^\{?\.?math\}?$/i.test(lang ?? '') && value.trim())
+    else if (/^\{?\.?math\}?$/.test(small) && value.trim())
       parent.children[index] = { type: 'math', value, position };
+    else return;
+    if (name === small || position === undefined) return;
+    const { start } = position;
+    // The fence's own line is as long as it is in the file; only its name is meant.
+    const [before = ''] =
+      /^(?:`+|~+)[ \t]*/.exec(String(file.value).slice(start.offset, position.end.offset)) ?? [];
+    const column = start.column + before.length;
+    const end = { line: start.line, column: column + name.length };
+    const place = { start: { line: start.line, column }, end };
+    report(file, createFinding('fence-capitals', place, { name, known: small }));
   });
 };
 

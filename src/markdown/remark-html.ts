@@ -5,8 +5,9 @@
  */
 import type { Html, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import type { Plugin } from 'unified';
+import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { parseComment } from './comments.ts';
+import { findMeantInstruction, parseComment } from './comments.ts';
 import { findOpenTags, findTags, neutralTags } from './html-tags.ts';
 import { createFinding } from '../problems/problem.ts';
 import { parseHtmlBlock, parseHtmlText } from './html-blocks.ts';
@@ -25,6 +26,11 @@ const phrasingParents = new Set(
 /** Turns HTML nodes into mdast. */
 export const remarkHtml: Plugin<[], Root> = () => (tree, file) => {
   transform(tree, file);
+  visit(tree, 'comment', ({ value, position }) => {
+    const meant = findMeantInstruction(value);
+    if (meant !== undefined)
+      report(file, createFinding('directive-misspelt', position, { value, meant }));
+  });
 };
 
 type AnyParent = { type: string; children: RootContent[] };

@@ -22,6 +22,11 @@ export const rules = {
     reason: 'The address "{url}" has spaces',
     hint: 'It is read as a whole. In Markdown it wants angle brackets: (<{url}>).',
   },
+  'box-unknown': {
+    severity: 'warning',
+    reason: 'There is no kind of box called "{name}"',
+    hint: 'Did you mean "{meant}"? It is shown as a note under its own name.',
+  },
   'cloze-marp': {
     severity: 'warning',
     reason: 'A Marp deck has no text to leave blanks in',
@@ -58,10 +63,15 @@ export const rules = {
     reason: 'The labels of this diagram come out at {size} px, under {floor} px',
     hint: 'Make it smaller: fewer nodes, shorter labels, or two diagrams.',
   },
+  'directive-misspelt': {
+    severity: 'warning',
+    reason: 'The comment "{value}" is no instruction',
+    hint: 'Did you mean "{meant}"? As it stands it is in the speaker notes.',
+  },
   'directive-unknown': {
     severity: 'warning',
     reason: 'Unknown instruction "lectern: {name}"',
-    hint: 'Known: {known}.',
+    hint: '{suggestion}',
   },
   'encoding-repaired': {
     severity: 'warning',
@@ -77,6 +87,11 @@ export const rules = {
     severity: 'warning',
     reason: 'The code that begins here is never closed',
     hint: 'All that follows is shown as code. Add a line of ``` or ~~~, the same as the first.',
+  },
+  'fence-capitals': {
+    severity: 'warning',
+    reason: 'The fence "{name}" is read as "{known}"',
+    hint: 'Other tools want it in small letters.',
   },
   'footnote-undefined': {
     severity: 'error',
@@ -128,6 +143,12 @@ export const rules = {
     reason: 'This heading has no plain space behind its #',
     hint: 'It is read as a heading all the same. Write one space between # and the words.',
   },
+  'heading-bold': {
+    severity: 'info',
+    reason: 'A line in bold stands where a heading could',
+    hint: 'It starts no slide. If it is meant to, write ## before it and leave out the asterisks.',
+    isSaidOnce: true,
+  },
   'html-dropped': {
     severity: 'info',
     reason: 'HTML tag <{tag}> left out',
@@ -149,6 +170,11 @@ export const rules = {
     reason: 'Image "{url}" is on the network',
     hint: 'Decks must work offline, so it is shown as a link. Download it beside the note.',
   },
+  'image-undescribed': {
+    severity: 'info',
+    reason: 'Picture "{url}" has no description',
+    hint: 'Write what it shows between the brackets, for those who do not see it: ![what it shows]({url}).',
+  },
   'image-unreadable': {
     severity: 'error',
     reason: 'Image "{url}" cannot be used: {message}',
@@ -162,7 +188,7 @@ export const rules = {
   'layout-unknown': {
     severity: 'warning',
     reason: 'There is no layout "{name}"',
-    hint: 'Known: {known}.',
+    hint: '{suggestion}',
   },
   'macro-unknown': {
     severity: 'error',

@@ -200,16 +200,22 @@ describe('what the author asks for', () => {
       '\n<!-- lectern: brake -->',
       'directive-unknown',
       'brake',
-      'break, keep',
+      'Did you mean break?',
     ],
     [
       'an unknown layout',
       '\n<!-- lectern: layout rows -->',
       'layout-unknown',
       'rows',
-      'auto, stack',
+      'Known: auto, stack, columns, quote.',
     ],
-    ['a layout without a name', '\n<!-- lectern: layout -->', 'layout-unknown', '', 'auto, stack'],
+    [
+      'a layout without a name',
+      '\n<!-- lectern: layout -->',
+      'layout-unknown',
+      '',
+      'Known: auto, stack, columns, quote.',
+    ],
   ])('is named with its place when it is %s', (_name, ...[text, rule, name, known]) => {
     const { findings, drafts: found } = draftSlides(blocksOf(`a\n${text}`), {
       prose: 'full',
@@ -221,7 +227,7 @@ describe('what the author asks for', () => {
       facts: { name },
       range: { start: { line: 3, column: 1 } },
     });
-    expect(findings[0]?.facts['known']).toContain(known);
+    expect(findings[0]?.facts['suggestion']).toBe(known);
     expect(found).toMatchObject([{ layout: 'auto' }]);
   });
 });

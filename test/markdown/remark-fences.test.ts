@@ -19,6 +19,7 @@ describe('Mermaid fences are diagrams', () => {
     ['as Mermaid documents itself', '```mermaid-example\npie\n```', 'diagram"pie"'],
     ['as Quarto writes it', '```{mermaid}\npie\n```', 'diagram"pie"'],
     ['as Pandoc writes it', '```{.mermaid}\npie\n```', 'diagram"pie"'],
+    ['in capital letters', '```Mermaid\npie\n```', 'diagram"pie"'],
     ['with words behind the name', '```mermaid title="A"\npie\n```', 'diagram"pie"'],
     ['of tildes', '~~~mermaid\npie\n~~~', 'diagram"pie"'],
     ['on several lines', '```mermaid\ngraph LR\n  a --> b\n```', 'diagram"graph LR\\n  a --> b"'],
@@ -41,7 +42,6 @@ describe('Mermaid fences are diagrams', () => {
     ['an empty one', '```mermaid\n \n```', 'code<mermaid>" "'],
     ['another language', '```js\npie\n```', 'code<js>"pie"'],
     ['a name that only begins so', '```mermaids\npie\n```', 'code<mermaids>"pie"'],
-    ['capital letters', '```Mermaid\npie\n```', 'code<Mermaid>"pie"'],
     ['no language', '```\npie\n```', 'code"pie"'],
     ['text', 'mermaid', 'paragraph("mermaid")'],
   ])('but not %s', (_, note, tree) => {

@@ -2,15 +2,22 @@ import type { Blockquote, PhrasingContent, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Alert } from '../../blocks/nodes.ts';
-import { alertKind } from './remark-containers.ts';
+import { createFinding } from '../../problems/problem.ts';
+import { report } from '../report.ts';
+import { alertKind, findMeantName } from './remark-containers.ts';
 
 const marker = /^\[!([\w-]+)\][+-]?[ \t]*/;
 
 /** Turns quotes that begin `[!NOTE]` (GitHub's alerts, Obsidian's callouts) into alerts. */
-export const remarkAlerts: Plugin<[], Root> = () => (tree) => {
+export const remarkAlerts: Plugin<[], Root> = () => (tree, file) => {
   visit(tree, 'blockquote', (node, index, parent) => {
     const alert = foldAlert(node);
     if (!alert || !parent || index === undefined) return undefined;
+    const meant = findMeantName(alert.name, false);
+    if (meant !== undefined) {
+      const facts = { name: `[!${alert.name.toUpperCase()}]`, meant: `[!${meant.toUpperCase()}]` };
+      report(file, createFinding('box-unknown', node.position?.start, facts));
+    }
     parent.children[index] = alert;
     // Then the alert itself, which may hold others.
     return [SKIP, index];

@@ -2,7 +2,11 @@ import type { BlockContent, DefinitionContent, PhrasingContent, Root, RootConten
 import type { ContainerDirective } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
 import type { Plugin } from 'unified';
+import type { VFile } from 'vfile';
 import type { AlertKind } from '../../blocks/nodes.ts';
+import { createFinding } from '../../problems/problem.ts';
+import { findSuggestion } from '../../problems/suggest.ts';
+import { report } from '../report.ts';
 
 /** Names of containers and callouts, as documentation tools and note apps use them, and how each looks. */
 const kinds: readonly (readonly [AlertKind, names: readonly string[]])[] = [
@@ -11,6 +15,12 @@ const kinds: readonly (readonly [AlertKind, names: readonly string[]])[] = [
   ['warning', ['warning', 'attention']],
   ['caution', ['caution', 'danger', 'error', 'failure', 'bug']],
 ];
+
+/** Names that all look like a note, as documentation tools, note apps and textbooks use them. */
+const plainNames =
+  'note info abstract summary tldr todo example exercise quote cite theorem lemma corollary proposition proof definition remark axiom conjecture algorithm problem faq seealso'.split(
+    ' ',
+  );
 
 /** Containers that only arrange what they hold. */
 const arranging = new Set(
@@ -24,6 +34,17 @@ export function alertKind(name: string): AlertKind {
   return kinds.find(([, names]) => names.includes(name.toLowerCase()))?.[0] ?? 'note';
 }
 
+/** The known name that an unknown one is probably a misspelling of, `notes` for the speaker among them where it is a container's. */
+export function findMeantName(name: string, isContainer: boolean): string | undefined {
+  const known = [
+    ...(isContainer ? ['notes', ...arranging, ...answers] : []),
+    ...plainNames,
+    ...kinds.flatMap(([, names]) => names),
+  ];
+  const small = name.toLowerCase();
+  return known.includes(small) ? undefined : findSuggestion(small, known);
+}
+
 /** "solution" and "Part 2" make "Solution: Part 2". */
 function nameAnswer(name: string, label: readonly PhrasingContent[]): PhrasingContent[] {
   const word = name.charAt(0).toUpperCase() + name.slice(1);
@@ -32,14 +53,20 @@ function nameAnswer(name: string, label: readonly PhrasingContent[]): PhrasingCo
 }
 
 /** Turns `:::notes` into speaker notes, `:::spoiler` into answers and every other `:::` container into an alert. */
-export const remarkContainers: Plugin<[], Root> = () => (tree) => {
-  transform(tree);
+export const remarkContainers: Plugin<[], Root> = () => (tree, file) => {
+  transform(tree, file);
 };
 
-function transform(parent: { children: RootContent[] }): void {
+function transform(parent: { children: RootContent[] }, file: VFile): void {
   parent.children = parent.children.flatMap((child): RootContent[] => {
-    if ('children' in child) transform(child as { children: RootContent[] });
-    return child.type === 'containerDirective' ? fold(child) : [child];
+    if ('children' in child) transform(child as { children: RootContent[] }, file);
+    if (child.type !== 'containerDirective') return [child];
+    const meant = findMeantName(child.name, true);
+    if (meant !== undefined) {
+      const facts = { name: `:::${child.name}`, meant: `:::${meant}` };
+      report(file, createFinding('box-unknown', child.position?.start, facts));
+    }
+    return fold(child);
   });
 }
 

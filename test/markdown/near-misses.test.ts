@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { listFindings } from './draw-tree.ts';
+
+describe('what is probably misspelt is said', () => {
+  test.each([
+    ['a container', ':::nots\na\n:::', ['box-unknown 1:1 :::nots :::notes']],
+    [
+      'a container in a list',
+      '- a\n\n  :::warnin\n  b\n  :::',
+      ['box-unknown 3:3 :::warnin :::warning'],
+    ],
+    ['no container that has a name of its own', ':::slide-in\na\n:::\n\n:::Theorem\nb\n:::', []],
+    ['an alert', 'a\n\n> [!NOTES]\n> a', ['box-unknown 3:1 [!NOTES] [!NOTE]']],
+    ['no alert that is known', '> [!Info] x\n> a\n\n> [!WARNING]\n> b', []],
+    [
+      'an instruction',
+      '<!-- lectren: skip -->',
+      ['directive-misspelt 1:1-1:23 lectren: skip lectern: skip'],
+    ],
+    [
+      'an instruction with a value, in text',
+      'a <!-- Lecturn : layot columns -->',
+      ['directive-misspelt 1:3-1:35 Lecturn : layot columns lectern: layout columns'],
+    ],
+    ['no words to the speaker', '<!-- lecture: ask them -->\n\n<!-- pattern: break it up -->', []],
+    ['a fence', '> ~~~ Mermaid x\n> pie\n> ~~~', ['fence-capitals 1:7-1:14 Mermaid mermaid']],
+    [
+      'a fence of relations',
+      '```RELATIONS\na -> b\n```',
+      ['fence-capitals 1:4-1:13 RELATIONS relations'],
+    ],
+  ])('%s', (_, note, findings) => {
+    expect(listFindings(note)).toEqual(findings);
+  });
+});
+
+describe('remarks', () => {
+  test.each([
+    ['on a picture without a description', '- ![](a.png)', ['image-undescribed 1:3-1:13 a.png']],
+    ['on none with one', '![a](a.png) <img src="b.png" alt="">', []],
+    [
+      'on a line in bold',
+      '**A**\n\nb\n\n__C d__\n\ne',
+      ['heading-bold 1:1-1:6', 'heading-bold 5:1-5:8'],
+    ],
+    ['on no sentence in bold', '**A b.**\n\nc\n\n**Note:**\n\nd\n\n**last**', []],
+    ['on no stressed words', '**A** b\n\n- **c**\n\n  d', []],
+  ])('%s', (_, note, findings) => {
+    expect(listFindings(note)).toEqual(findings);
+  });
+});
