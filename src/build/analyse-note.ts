@@ -5,6 +5,7 @@ import type { Finding } from '../problems/problem.ts';
 import { loadMaterial, type Material } from '../render/material.ts';
 import { listDirectivePictures } from '../render/directive-pictures.ts';
 import type { Theme } from '../render/theme.ts';
+import { checkLinks } from './check-links.ts';
 import { findTheme } from './find-theme.ts';
 import { createSplitOptions, type ParsedSource } from './parse-source.ts';
 import { readSlideDirectives } from './slide-directives.ts';
@@ -32,9 +33,10 @@ export async function analyseNote(parsed: ParsedSource): Promise<AnalysedNote> {
   const splitOptions = createSplitOptions(parsed);
   const slideDirectives = readSlideDirectives(parsed.matter);
   const { deck, findings } = splitDeck(note.sections, splitOptions, store);
-  const [related, found, material] = await Promise.all([
+  const [related, found, links, material] = await Promise.all([
     relate(parsed),
     findTheme(parsed),
+    checkLinks(parsed, deck),
     loadMaterial({
       directivePictures: listDirectivePictures([
         slideDirectives,
@@ -55,7 +57,9 @@ export async function analyseNote(parsed: ParsedSource): Promise<AnalysedNote> {
     related,
     theme: found.theme,
     material,
-    findings: [parsed, related, { findings }, found, material].flatMap((each) => each.findings),
-    inputs: [found, related, material].flatMap((each) => each.inputs),
+    findings: [parsed, related, { findings }, found, links, material].flatMap(
+      (each) => each.findings,
+    ),
+    inputs: [found, related, links, material].flatMap((each) => each.inputs),
   };
 }

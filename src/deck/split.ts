@@ -11,6 +11,7 @@ import type { Store } from '../store/store.ts';
 import { changeSlide, createSlide } from './create-slide.ts';
 import { draftSlides, type SlideDraft } from './draft-slides.ts';
 import { findTitleTopic, titleTextOf } from './find-title.ts';
+import { findSkippedLevels } from './find-skipped-levels.ts';
 import { outlineSections, shiftLines, type Topic } from './outline.ts';
 import type { ProseMode } from './prose.ts';
 import { anchorsOf, createSlideIds, type SlideIds } from './slide-ids.ts';
@@ -81,7 +82,7 @@ export function splitDeck(
   const anchors = new Map(
     [...anchorsOf(topics)].map(([topic, anchor]) => [anchor, idOf.get(topic) ?? '']),
   );
-  const findings = done.flatMap((each) => each.findings);
+  const findings = [...findSkippedLevels(topics), ...done.flatMap((each) => each.findings)];
   return { deck: { meta: { ...options.meta, title }, slides, anchors }, findings };
 }
 

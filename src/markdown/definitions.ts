@@ -1,6 +1,9 @@
 import type { Association, Definition, FootnoteDefinition, Root } from 'mdast';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import { listNodes } from '../blocks/list-nodes.ts';
+import type { Section } from '../blocks/section.ts';
+import { rangeOf } from '../blocks/section-parts.ts';
+import { createFinding, type Finding, type Range } from '../problems/problem.ts';
 import { hashValue } from '../store/hash.ts';
 
 /** What sections of one note define for each other. */
@@ -19,15 +22,21 @@ export interface NumberedFootnote {
   readonly definition: FootnoteDefinition;
 }
 
-/** Gathers the definitions of a note's sections; of several with one label the first counts. */
+/** Gathers the definitions of a note's sections; of several with one label the first counts, and footnotes have all texts. */
 export function collectDefinitions(trees: readonly Root[]): Definitions {
   const links = new Map<string, Definition>();
   const bodies = new Map<string, FootnoteDefinition>();
   const mentions: string[] = [];
   for (const node of trees.flatMap(listNodes)) {
     if (node.type === 'definition') setOnce(links, labelOf(node), node);
-    else if (node.type === 'footnoteDefinition') setOnce(bodies, labelOf(node), node);
-    else if (node.type === 'footnoteReference') mentions.push(labelOf(node));
+    else if (node.type === 'footnoteDefinition') {
+      const label = labelOf(node);
+      const first = bodies.get(label);
+      bodies.set(
+        label,
+        first ? { ...first, children: [...first.children, ...node.children] } : node,
+      );
+    } else if (node.type === 'footnoteReference') mentions.push(labelOf(node));
   }
   const footnotes = new Map<string, NumberedFootnote>();
   for (const label of [...mentions, ...bodies.keys()]) {
@@ -63,6 +72,30 @@ export function placeFootnotes(
         if (node.type === 'footnoteReference') place(footnotes.get(labelOf(node)));
     return own;
   });
+}
+
+/** Says which labels are given twice, in the note's lines. */
+export function findDoubleLabels(sections: readonly Section[]): Finding[] {
+  const firsts = new Map<string, Range>();
+  return sections.flatMap((section) =>
+    listNodes(section.tree).flatMap((node): Finding[] => {
+      if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return [];
+      const isFootnote = node.type === 'footnoteDefinition';
+      const name = `${isFootnote ? '^' : ''}${node.label ?? node.identifier}`;
+      const key = `${isFootnote ? '^' : ''}${labelOf(node)}`;
+      const range = rangeOf(section, node);
+      const related = firsts.get(key);
+      if (!related) {
+        firsts.set(key, range);
+        return [];
+      }
+      const outcome = isFootnote
+        ? 'Both texts are shown, in one footnote.'
+        : 'The first one counts.';
+      const facts = { label: name, line: related.start.line, outcome };
+      return [{ ...createFinding('label-twice', range, facts), related }];
+    }),
+  );
 }
 
 /** The label by which references and definitions find each other. */

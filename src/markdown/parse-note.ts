@@ -6,7 +6,7 @@ import type { Section } from '../blocks/section.ts';
 import { createFinding, type Finding, moveFinding } from '../problems/problem.ts';
 import { hashValue } from '../store/hash.ts';
 import type { Store } from '../store/store.ts';
-import { collectDefinitions, placeFootnotes } from './definitions.ts';
+import { collectDefinitions, findDoubleLabels, placeFootnotes } from './definitions.ts';
 import type { FoundMatter } from './find-front-matter.ts';
 import { type Excess, findExcess, isTooDeep } from './limits.ts';
 import { createProcessor } from './processor.ts';
@@ -34,10 +34,11 @@ export function parseNote(text: string, store: Store): ParsedNote {
   const findings = parsed.flatMap(({ line, findings: own }) =>
     own.map((finding) => moveFinding(finding, line - 1)),
   );
+  const doubles = findDoubleLabels(parsed.filter(({ refers }) => refers));
   return {
     frontMatter,
     sections: resolveSections(parsed, store),
-    findings: [...cutting, ...findings],
+    findings: [...cutting, ...findings, ...doubles],
   };
 }
 

@@ -19,12 +19,14 @@ export interface Finding {
   /** What the rule's sentences are filled with. */
   readonly facts: Facts;
   readonly range: Range;
+  /** Another place in the same file that has to do with it; the rule says how. */
+  readonly related?: Range;
   /** The file's path relative to the working directory, with `/`. */
   readonly file?: string;
 }
 
 /** What is wrong with a note, and where, as plain data; `describeProblem` puts it into words. */
-export type Problem = Required<Finding>;
+export type Problem = Finding & { readonly file: string };
 
 /** A place, a range or a node's position; in another file than the note where it names one. */
 export type FindingPlace = (Place | Range) & Pick<Finding, 'file'>;
@@ -56,7 +58,13 @@ export function moveRange({ start, end }: Range, lines: number): Range {
 
 /** The finding that many lines further down. */
 export function moveFinding(finding: Finding, lines: number): Finding {
-  return lines === 0 ? finding : { ...finding, range: moveRange(finding.range, lines) };
+  if (lines === 0) return finding;
+  const { range, related } = finding;
+  return {
+    ...finding,
+    range: moveRange(range, lines),
+    ...(related && { related: moveRange(related, lines) }),
+  };
 }
 
 /** A parser's points carry offsets too, which mean nothing outside their section. */

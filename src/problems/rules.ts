@@ -8,6 +8,8 @@ export interface Rule {
   readonly reason: string;
   /** What to do about it. */
   readonly hint: string;
+  /** What the related place has to do with it, a few words. */
+  readonly related?: string;
   /** The same facts are said once in a note, at the first place. @default false: once at each place */
   readonly isSaidOnce?: boolean;
 }
@@ -21,6 +23,11 @@ export const rules = {
     severity: 'warning',
     reason: 'The address "{url}" has spaces',
     hint: 'It is read as a whole. In Markdown it wants angle brackets: (<{url}>).',
+  },
+  'anchor-missing': {
+    severity: 'warning',
+    reason: 'No heading is called "#{anchor}"',
+    hint: '{suggestion} The link leads nowhere.',
   },
   'box-unknown': {
     severity: 'warning',
@@ -149,6 +156,11 @@ export const rules = {
     hint: 'It starts no slide. If it is meant to, write ## before it and leave out the asterisks.',
     isSaidOnce: true,
   },
+  'heading-skipped': {
+    severity: 'info',
+    reason: 'A heading of level {depth} stands under one of level {above}',
+    hint: 'Levels in between are missing. Screen readers and the outline go by them: write {marks}.',
+  },
   'html-dropped': {
     severity: 'info',
     reason: 'HTML tag <{tag}> left out',
@@ -185,6 +197,12 @@ export const rules = {
     reason: 'The language "{name}" is taken for the tag {tag}',
     hint: 'Programs know languages by their tags. Write "lang: {tag}".',
   },
+  'label-twice': {
+    severity: 'warning',
+    reason: 'The label "{label}" is given twice, first on line {line}',
+    hint: '{outcome} Give one of them another label.',
+    related: 'given first here',
+  },
   'layout-unknown': {
     severity: 'warning',
     reason: 'There is no layout "{name}"',
@@ -214,6 +232,11 @@ export const rules = {
     severity: 'error',
     reason: 'There is nothing to show in this note',
     hint: 'No deck was made of it. Add a heading and some text.',
+  },
+  'note-missing': {
+    severity: 'warning',
+    reason: 'The note "{url}" was not found',
+    hint: '{suggestion} The link leads nowhere.',
   },
   'note-too-large': {
     severity: 'error',

@@ -67,6 +67,7 @@ describe('a note', () => {
   test('is described with what is wrong with it, as check says it', async () => {
     const { problems } = await analyse(note, { cwd, path: 'notes/a.md' });
     expect(problems.map(({ rule, line, column, file }) => [rule, line, column, file])).toEqual([
+      ['anchor-missing', 6, 57, 'notes/a.md'],
       ['image-missing', 10, 1, 'notes/a.md'],
       ['formula-broken', 12, 1, 'notes/a.md'],
     ]);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listFindings } from './draw-tree.ts';
+import { drawNote, listFindings } from './draw-tree.ts';
 
 describe('what is probably misspelt is said', () => {
   test.each([
@@ -47,5 +47,25 @@ describe('remarks', () => {
     ['on no stressed words', '**A** b\n\n- **c**\n\n  d', []],
   ])('%s', (_, note, findings) => {
     expect(listFindings(note)).toEqual(findings);
+  });
+});
+
+describe('a label given twice is said, with the place of the first', () => {
+  test.each([
+    [
+      'of a footnote, whose texts are both shown',
+      'a[^1]\n\n[^1]: one\n[^1]: two',
+      ['label-twice 4:1-4:10 ^1 3 Both texts are shown, in one footnote.'],
+      'footnotes(footnote<1>(paragraph("one"), paragraph("two")))',
+    ],
+    [
+      'of a link, in another section',
+      '[x][a]\n\n[a]: /b\n\n# C\n\n[A]: /d',
+      ['label-twice 7:1-7:8 A 3 The first one counts.'],
+      'link</b>("x")',
+    ],
+  ])('%s', (...[, note, findings, tree]) => {
+    expect(listFindings(note)).toEqual(findings);
+    expect(drawNote(note)).toContain(tree);
   });
 });

@@ -143,7 +143,7 @@ describe('footnotes stand at the end of the section that mentions them first', (
       'with one label twice',
       'a[^1]\n\n[^1]: x\n\n# B\n\nb[^1]\n\n[^1]: y',
       [
-        `1 paragraph("a", footnoteMark<1>), footnotes(footnote<1>${x})`,
+        '1 paragraph("a", footnoteMark<1>), footnotes(footnote<1>(paragraph("x"), paragraph("y")))',
         '5 heading<1>("B"), paragraph("b", footnoteMark<1>)',
       ],
     ],
