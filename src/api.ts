@@ -73,7 +73,14 @@ export interface BuildResult {
 }
 
 const own: readonly string[] = ['inputs', 'cwd', 'onEvent', 'signal'];
-const unoffered: readonly OptionKey[] = ['help', 'version', 'quiet', 'messages', 'listRelations'];
+const unoffered: readonly OptionKey[] = [
+  'help',
+  'version',
+  'quiet',
+  'verbose',
+  'messages',
+  'listRelations',
+];
 
 /**
  * Finds notes, builds decks of them and writes the files, as `lectern build` does.

@@ -7,11 +7,15 @@ export function renderCount(count: number, noun: string): string {
   return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
 }
 
-/** How many errors, warnings and remarks there are, in words. */
-export function renderSeverities(problems: readonly Problem[]): string {
+/** How many errors, warnings and remarks there are, in words; and how to see remarks that are not shown. */
+export function renderSeverities(
+  problems: readonly Problem[],
+  { verbose }: { readonly verbose: boolean } = { verbose: true },
+): string {
   const count = (severity: Severity): number =>
     problems.filter((problem) => describeProblem(problem).severity === severity).length;
   const parts = [renderCount(count('error'), 'error'), renderCount(count('warning'), 'warning')];
-  if (count('info') > 0) parts.push(renderCount(count('info'), 'remark'));
+  const remarks = renderCount(count('info'), 'remark');
+  if (count('info') > 0) parts.push(verbose ? remarks : `${remarks} (--verbose shows)`);
   return parts.join(', ');
 }

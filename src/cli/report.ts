@@ -1,14 +1,9 @@
-import type { Writable } from 'node:stream';
 import type { ReadStream } from 'node:tty';
 import { inspect, styleText } from 'node:util';
 import type { CliError } from '../problems/cli-error.ts';
-import { compareStarts } from '../problems/collect-problems.ts';
-import { describeProblem } from '../problems/describe-problem.ts';
 import type { Problem } from '../problems/problem.ts';
-import type { Severity } from '../problems/rules.ts';
-
-/** A stream that may be a terminal. */
-export type Terminal = Writable & { readonly isTTY?: boolean; readonly columns?: number };
+import { clean, type ProblemView, renderHint, renderProblems, styles } from './problem-text.ts';
+import type { Terminal } from './terminal.ts';
 
 /** Where a run prints. */
 export interface Streams {
@@ -28,8 +23,12 @@ export interface Report {
   readonly printLine: (text: string) => void;
   /** Prints what is good to know. */
   readonly printNews: (text: string) => void;
-  /** Prints problems grouped by note, each with its hint; remarks on stdout alone, where they were asked for. */
-  readonly printProblems: (problems: readonly Problem[], to: 'stdout' | 'stderr') => void;
+  /** Prints problems grouped by note, each with its line and its hint. */
+  readonly printProblems: (
+    problems: readonly Problem[],
+    to: 'stdout' | 'stderr',
+    view?: ProblemView,
+  ) => void;
   readonly printFailure: (failure: CliError) => void;
   readonly printInterruption: () => void;
   /** Prints an unexpected error with its stack and causes. */
@@ -39,11 +38,6 @@ export interface Report {
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
-// One style at a time: Node 20 colours a list of them on every stream, terminal or not.
-type Style = Extract<Parameters<typeof styleText>[0], string>;
-
-const styles: Readonly<Record<Severity, Style>> = { error: 'red', warning: 'yellow', info: 'cyan' };
-
 /** Creates the printer of a run. */
 export function createReport({ stdout, stderr }: Streams, env: Environment): Report {
   let isSilent = false;
@@ -82,12 +76,9 @@ export function createReport({ stdout, stderr }: Streams, env: Environment): Rep
     printNews: (text) => {
       if (!isSilent) print(stdout, text);
     },
-    printProblems: (problems, to) => {
-      for (const problem of sortProblems(problems)) {
-        if (to === 'stdout') print(stdout, renderProblem(problem, stdout));
-        else if (describeProblem(problem).severity !== 'info')
-          print(stderr, renderProblem(problem, stderr));
-      }
+    printProblems: (problems, to, view = { readLines: () => undefined, isVerbose: true }) => {
+      const stream = to === 'stdout' ? stdout : stderr;
+      for (const text of renderProblems(problems, view, stream)) print(stream, text);
     },
     printFailure: ({ message, hint }) => printError(message, hint),
     printInterruption: () => print(stderr, 'Interrupted. Earlier outputs are as they were.'),
@@ -109,33 +100,6 @@ export function createReport({ stdout, stderr }: Streams, env: Environment): Rep
 /** Waits until everything before is written, or is known to be lost. */
 function drain(stream: Terminal): Promise<void> {
   return new Promise((resolve) => stream.write('', () => resolve()));
-}
-
-function renderProblem(problem: Problem, stream: Terminal): string {
-  const { file, rule, range } = problem;
-  const { severity, reason, hint } = describeProblem(problem);
-  const { line, column } = range.start;
-  const place = styleText('bold', clean(`${file}:${line}:${column}`), { stream });
-  const name = styleText('dim', `[${rule}]`, { stream });
-  return `${place} ${styleText(styles[severity], severity, { stream })} ${clean(reason)} ${name}\n${renderHint(hint, stream)}`;
-}
-
-function renderHint(hint: string, stream: Terminal): string {
-  return `    ${styleText('dim', clean(hint), { stream })}`;
-}
-
-/** In the order of the notes, and of the lines in each. */
-function sortProblems(problems: readonly Problem[]): Problem[] {
-  const order = [...new Set(problems.map((problem) => problem.file))];
-  return [...problems].sort(
-    (a, b) => order.indexOf(a.file) - order.indexOf(b.file) || compareStarts(a, b),
-  );
-}
-
-/** Notes are quoted in messages: none of their control characters may reach the terminal. */
-function clean(text: string): string {
-  // oxlint-disable-next-line no-control-regex -- they are what is removed
-  return text.replace(/[\u0000-\u001F\u007F-\u009F]+/g, ' ').trimEnd();
 }
 
 /** The error that began it all. */

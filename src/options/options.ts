@@ -37,6 +37,7 @@ export interface OptionValues extends PrintSettings {
   readonly strict: boolean;
   readonly theme: string;
   readonly title: string;
+  readonly verbose: boolean;
   readonly version: boolean;
 }
 
@@ -215,6 +216,13 @@ export const options: Readonly<Record<OptionKey, Option>> = {
     doc: 'print nothing but problems',
     default: false,
     flag: { name: 'quiet', short: 'q', commands: perDeck },
+    places: ['config'],
+  },
+  verbose: {
+    type: 'boolean',
+    doc: 'print remarks too',
+    default: false,
+    flag: { name: 'verbose', commands: perDeck },
     places: ['config'],
   },
   port: {

@@ -38,6 +38,8 @@ export interface Settings extends PrintSettings {
   readonly coverage: boolean;
   /** Only problems are printed. @default false */
   readonly quiet: boolean;
+  /** Remarks are printed too. @default false */
+  readonly verbose: boolean;
   /** Absolute path of the JSON report. */
   readonly report: string | undefined;
   /** BCP 47 tag of the notes' language, where their front matter names none. */

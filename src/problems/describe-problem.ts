@@ -1,6 +1,6 @@
 import { fill } from './fill.ts';
 import type { Finding } from './problem.ts';
-import { rules, type Severity } from './rules.ts';
+import { type Rule, rules, type Severity } from './rules.ts';
 
 /** A problem in words. */
 export interface ProblemText {
@@ -16,3 +16,17 @@ export function describeProblem({ rule, facts }: Pick<Finding, 'rule' | 'facts'>
   const { severity, reason, hint } = rules[rule];
   return { severity, reason: fill(reason, facts), hint: fill(hint, facts) };
 }
+
+/** Puts problems of one rule that has words for several into these, with the lines of the first. */
+export function describeGroup(problems: readonly [Finding, ...(readonly Finding[])]): ProblemText {
+  const [first] = problems;
+  const { group = '' }: Rule = rules[first.rule];
+  const { severity, hint } = describeProblem(first);
+  const lines = problems.slice(0, maxPlaces).map(({ range }) => range.start.line);
+  const more = problems.length > maxPlaces ? ', ...' : '';
+  const reason = fill(group, { ...first.facts, count: problems.length });
+  return { severity, reason: `${reason} (lines ${lines.join(', ')}${more})`, hint };
+}
+
+/** Lines that are named of many. */
+const maxPlaces = 5;

@@ -8,6 +8,8 @@ export interface Rule {
   readonly reason: string;
   /** What to do about it. */
   readonly hint: string;
+  /** What is wrong where a note has it more than once: people read it once, `{count}` for how often. */
+  readonly group?: string;
   /** What the related place has to do with it, a few words. */
   readonly related?: string;
   /** The same facts are said once in a note, at the first place. @default false: once at each place */
@@ -68,6 +70,7 @@ export const rules = {
   'diagram-small': {
     severity: 'warning',
     reason: 'The labels of this diagram come out at {size} px, under {floor} px',
+    group: '{count} diagrams have labels under {floor} px',
     hint: 'Make it smaller: fewer nodes, shorter labels, or two diagrams.',
   },
   'directive-misspelt': {
@@ -113,6 +116,7 @@ export const rules = {
   'formula-small': {
     severity: 'warning',
     reason: 'Slide {slide} shows a formula at {size} px, under {floor} px',
+    group: '{count} slides show formulas under {floor} px',
     hint: 'Nothing in it can break: part it into rows (\\begin{aligned} ... \\\\ ...), or name its parts.',
   },
   'formula-unclosed': {
@@ -291,21 +295,25 @@ export const rules = {
   'slide-items': {
     severity: 'warning',
     reason: 'Slide {slide} has a list of {items} items, over {most}',
+    group: '{count} slides have lists of more than {most} items',
     hint: 'Group them under items of their own, or part the list with <!-- lectern: break -->.',
   },
   'slide-sparse': {
     severity: 'warning',
     reason: 'Slide {slide} is almost empty, {percent} % filled',
+    group: '{count} slides are almost empty',
     hint: 'Say more, or let it share a slide: take out the heading or the rule before it.',
   },
   'slide-words': {
     severity: 'warning',
     reason: 'Slide {slide} has {words} words, over {most}',
+    group: '{count} slides have more than {most} words',
     hint: 'Leave the rest to speech: a paragraph over 40 words, or :::notes, goes to the speaker notes.',
   },
   'small-text': {
     severity: 'warning',
     reason: 'Slide {slide} shows text at {size} px, under {floor} px',
+    group: '{count} slides show text under {floor} px',
     hint: 'Break this block into smaller ones.',
   },
   'style-remote': {

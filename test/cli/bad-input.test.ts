@@ -165,7 +165,7 @@ test('a value that front matter cannot have is a warning', async () => {
   expect(outcome).toMatchObject({
     code: 0,
     stderr:
-      'x.md:2:1 warning Front matter "agenda" cannot be "maybe" [front-matter-value]\n    It is true or false.\n',
+      'x.md:2:1 warning Front matter "agenda" cannot be "maybe" [front-matter-value]\n    2 | agenda: maybe\n      | ^\n    It is true or false.\n',
   });
   expect((await lectern(project, ['build', 'x.md', '-f', 'html', '--strict'])).code).toBe(1);
 });
@@ -192,8 +192,12 @@ test('images that are missing or outside the project are errors at their place, 
   expect(outcome.code).toBe(1);
   expect(outcome.stderr).toBe(
     'x.md:3:1 error Image "chart.png" was not found [image-missing]\n' +
+      '    3 | ![A chart](chart.png)\n' +
+      '      | ^^^^^^^^^^^^^^^^^^^^^\n' +
       '    Paths are relative to the note. The slide shows its description.\n' +
       'x.md:7:6 error Image "../secret.png" is outside the project [image-outside]\n' +
+      '    7 | Text ![s](../secret.png) goes on.\n' +
+      '      |      ^^^^^^^^^^^^^^^^^^^\n' +
       '    Copy it beside the note, or run lectern from a folder that contains both.\n',
   );
   expect(listFiles(path.join(project, 'dist'))).toEqual(['x.html']);

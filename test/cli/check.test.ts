@@ -13,6 +13,8 @@ describe('lectern check', () => {
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
     expect(stdout).toBe(
       'notes/a.md:5:1 error Image "50%25,a:b.png" was not found [image-missing]\n' +
+        '    5 | ![50%, "so": chart](50%25,a:b.png)\n' +
+        '      | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n' +
         '    Paths are relative to the note. The slide shows its description.\n' +
         'Checked 2 notes: 1 error, 0 warnings.\n',
     );
@@ -34,6 +36,16 @@ describe('lectern check', () => {
       ),
       'notes/a.md:16:5 error Image "missing.png" was not found [image-missing]',
     ]);
+  });
+
+  test('counts remarks, and prints them with --verbose', async () => {
+    const project = createProject({ 'notes/a.md': '# A\n\n**B**\n\ntext\n' });
+    const { code, stdout } = await lectern(project, ['check']);
+    const counted = 'Checked 1 note: 0 errors, 0 warnings, 1 remark';
+    expect({ code, stdout }).toEqual({ code: 0, stdout: `${counted} (--verbose shows).\n` });
+    const verbose = await lectern(project, ['check', '--verbose']);
+    expect(verbose.stdout).toMatch(/^notes\/a\.md:3:1 info .* \[heading-bold\]$/m);
+    expect(verbose.stdout).toContain(`${counted}.\n`);
   });
 
   test('is content with good notes', async () => {

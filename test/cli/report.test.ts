@@ -78,6 +78,54 @@ describe('problems are printed', () => {
     expect(read()[1]?.match(/^\w\.md:\d+/gm)).toEqual(['b.md:9', 'b.md:10', 'a.md:1', 'a.md:2']);
   });
 
+  test('with the line, and another place that has to do with it', () => {
+    const { report, read } = open();
+    const lines = ['a[^1]', '', '[^1]: one', '[^1]: two'];
+    const facts = { label: '^1', line: 3, outcome: 'Both texts are shown.' };
+    const at = (line: number) => ({ start: { line, column: 1 }, end: { line, column: 10 } });
+    const finding = { ...createFinding('label-twice', at(4), facts), related: at(3) };
+    const view = { readLines: () => lines, isVerbose: false };
+    report.printProblems(deepFreeze([{ file: 'a.md', ...finding }]), 'stdout', view);
+    expect(read()[0]).toBe(
+      [
+        'a.md:4:1 warning The label "^1" is given twice, first on line 3 [label-twice]',
+        '    4 | [^1]: two',
+        '      | ^^^^^^^^^',
+        '    3 | [^1]: one',
+        '      | ^^^^^^^^^ given first here',
+        '    Both texts are shown. Give one of them another label.',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test.each([
+    [1, 'a.md:10:1 warning Slide 1 has 90 words, over 75 [slide-words]'],
+    [2, 'a.md:10:1 warning 2 slides have more than 75 words (lines 10, 20) [slide-words]'],
+    [
+      7,
+      'a.md:10:1 warning 7 slides have more than 75 words (lines 10, 20, 30, 40, 50, ...) [slide-words]',
+    ],
+  ])('as one where %i slides of a note have the same', (count, line) => {
+    const { report, read } = open();
+    const found = Array.from({ length: count }, (_, index): Problem => {
+      const facts = { slide: index + 1, words: 90, most: 75 };
+      const place = { line: (index + 1) * 10, column: 1 };
+      return { file: 'a.md', ...createFinding('slide-words', place, facts) };
+    });
+    report.printProblems(deepFreeze([...found, createProblem('a.md', 99)]), 'stdout');
+    expect(read()[0]?.match(/^a\.md.*$/gm)).toEqual([line, expect.stringContaining('a.md:99')]);
+  });
+
+  test('without remarks, unless they are asked for', () => {
+    const remark = { file: 'a.md', ...createFinding('heading-bold', { line: 1, column: 1 }) };
+    for (const isVerbose of [false, true]) {
+      const { report, read } = open();
+      report.printProblems([remark], 'stdout', { readLines: () => undefined, isVerbose });
+      expect(read()[0]?.includes('info')).toBe(isVerbose);
+    }
+  });
+
   test.each([
     ['colours', 'a\u001B[31mb', 'a [31mb'],
     ['line ends', 'a\r\nb', 'a b'],

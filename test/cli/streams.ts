@@ -1,5 +1,5 @@
 import { Writable } from 'node:stream';
-import type { Terminal } from '../../src/cli/report.ts';
+import type { Terminal } from '../../src/cli/terminal.ts';
 
 /** A stream that keeps what is written to it. */
 export type Paper = Terminal & { readonly text: () => string };

@@ -47,6 +47,7 @@ describe('settings', () => {
       size: '16:9',
       strict: false,
       theme: 'lectern',
+      verbose: false,
     });
   });
 

@@ -1,4 +1,5 @@
 import { buildNotes, findFailure, type NoteResult } from '../../build/build-notes.ts';
+import { createLineReader } from '../../files/read-lines.ts';
 import { showPath } from '../../files/show-path.ts';
 import { loadConfig } from '../../options/load-config.ts';
 import { resolveSettings } from '../../options/resolve-settings.ts';
@@ -20,6 +21,7 @@ export async function runBuild({
   const started = performance.now();
   const settings = resolveSettings({ root, flags: values, config: await loadConfig(root), env });
   if (settings.quiet) report.silence();
+  const view = { readLines: createLineReader(root), isVerbose: settings.verbose };
   const results = await buildNotes({
     inputs: positionals,
     settings,
@@ -29,14 +31,14 @@ export async function runBuild({
       showEvent(event, 'Building', report);
       if (event.type !== 'note-finished') return;
       const { problems, files } = event.result;
-      report.printProblems(problems, 'stderr');
+      report.printProblems(problems, 'stderr', view);
       if (files.length > 0) report.printNews(renderFiles(event.result, root));
     },
   });
   const problems = results.flatMap((result) => result.problems);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const made = `${renderMade(results)}, in ${seconds} s`;
-  report.printNews(`Built ${made}: ${renderSeverities(problems)}.`);
+  report.printNews(`Built ${made}: ${renderSeverities(problems, settings)}.`);
   const failure = findFailure(results);
   if (failure) throw failure;
   return hasFailed(problems, settings.strict) ? 1 : 0;

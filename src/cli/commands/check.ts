@@ -1,4 +1,5 @@
 import { buildNotes, findFailure, type NoteResult } from '../../build/build-notes.ts';
+import { createLineReader } from '../../files/read-lines.ts';
 import { loadConfig } from '../../options/load-config.ts';
 import type { MessageFormat } from '../../options/options.ts';
 import { resolveSettings } from '../../options/resolve-settings.ts';
@@ -34,6 +35,7 @@ export async function runCheck({
   const settings = { ...resolved, formats: [], report: undefined };
   const { messages = 'text', coverage = false, listRelations = false } = values;
   if (settings.quiet) report.silence();
+  const view = { readLines: createLineReader(root), isVerbose: settings.verbose };
   const results = await buildNotes({
     inputs: positionals,
     settings,
@@ -42,7 +44,7 @@ export async function runCheck({
     onEvent: (event) => {
       showEvent(event, 'Checking', report);
       if (event.type !== 'note-finished' || messages !== 'text') return;
-      report.printProblems(event.result.problems, 'stdout');
+      report.printProblems(event.result.problems, 'stdout', view);
       if (coverage) report.printLine(renderCoverage(event.result));
       if (listRelations) report.printLine(renderRelations(event.result));
     },
@@ -50,7 +52,7 @@ export async function runCheck({
   const problems = results.flatMap((result) => result.problems);
   if (messages === 'text')
     report.printNews(
-      `Checked ${renderCount(results.length, 'note')}: ${renderSeverities(problems)}.`,
+      `Checked ${renderCount(results.length, 'note')}: ${renderSeverities(problems, settings)}.`,
     );
   else report.printLine(renderers[messages](results, { relations: listRelations }));
   const failure = findFailure(results);

@@ -1,5 +1,6 @@
 import { buildNotes, findFailure } from '../../build/build-notes.ts';
 import { openEditor, openInBrowser } from '../open.ts';
+import { createLineReader } from '../../files/read-lines.ts';
 import { showPath } from '../../files/show-path.ts';
 import { loadConfig } from '../../options/load-config.ts';
 import type { Format } from '../../options/formats.ts';
@@ -10,6 +11,7 @@ import { type WatchEvent, watchNotes, type WatchSession } from '../../watch/sess
 import type { Invocation } from '../commands.ts';
 import { renderCount, renderSeverities } from '../count.ts';
 import { listenToKeys } from '../keys.ts';
+import type { ProblemView } from '../problem-text.ts';
 import type { Report } from '../report.ts';
 
 const defaultPort = 4300;
@@ -30,7 +32,12 @@ export async function runWatch(invocation: Invocation): Promise<number> {
     isPortAsked: values.port !== undefined,
     follow,
     openEditor: (file, line) => openEditor(`${file}:${line}`, report.printNews),
-    onEvent: (event) => printEvent(event, report),
+    onEvent: (event) =>
+      // Read anew each time: the lines change while it is watched.
+      printEvent(event, report, {
+        readLines: createLineReader(root),
+        isVerbose: settings.verbose,
+      }),
     createHeadless,
   });
   report.printNews(`Watching ${renderCount(session.notes.length, 'note')} at ${session.url}`);
@@ -84,7 +91,7 @@ async function untilEnded(
   await ended.finally(() => stop?.());
 }
 
-function printEvent(event: WatchEvent, report: Report): void {
+function printEvent(event: WatchEvent, report: Report, view: ProblemView): void {
   if (event.type === 'failed') {
     report.printFailure(event.error);
     return;
@@ -94,6 +101,8 @@ function printEvent(event: WatchEvent, report: Report): void {
     milliseconds < 1000
       ? `${Math.round(milliseconds)} ms`
       : `${(milliseconds / 1000).toFixed(1)} s`;
-  report.printNews(`${note} in ${time}: ${renderSeverities(problems)}`);
-  report.printProblems(problems, 'stderr');
+  report.printNews(
+    `${note} in ${time}: ${renderSeverities(problems, { verbose: view.isVerbose })}`,
+  );
+  report.printProblems(problems, 'stderr', view);
 }
