@@ -79,6 +79,7 @@ export const instructionNames: readonly string[] = [
   'skip',
   'handout-only',
   'layout',
+  'ignore',
 ];
 
 /** `<!-- lectern: name value -->`. */

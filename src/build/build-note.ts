@@ -10,13 +10,13 @@ import type { Format } from '../options/formats.ts';
 import type { Settings } from '../options/settings.ts';
 import type { OutputNote, OutputPart } from '../outputs/output.ts';
 import { makeOutput } from '../outputs/outputs.ts';
-import { collectProblems } from '../problems/collect-problems.ts';
 import { createFinding, type Finding, type Problem } from '../problems/problem.ts';
 import type { NoteSource } from '../source/note-source.ts';
 import type { BuildTools } from './build-tools.ts';
 import { type Clock, startClock } from './clock.ts';
 import { type PreparedNote, prepareNote } from './prepare-note.ts';
 import { type DeckReport, reportDeck } from './report-deck.ts';
+import { settleProblems } from './settle-problems.ts';
 
 /** A note whose deck is laid out. Nothing is written to the disk. */
 export interface BuiltNote {
@@ -46,7 +46,9 @@ export async function buildNote(
   await onPrepared?.(prepared);
   const deck = await layOut(prepared, tools);
   clock?.lap('layout');
-  const problems = collectProblems(findAll(prepared, deck), source.path);
+  const { sections } = prepared;
+  const note = { file: source.path, sections, rules: settings.rules };
+  const problems = settleProblems(findAll(prepared, deck), note);
   return { prepared, deck, problems, inputs: prepared.inputs };
 }
 
@@ -119,10 +121,11 @@ export async function buildDeck(
     ...(coverage ? reportCoverage(coverage) : []),
   ];
   const { relations, context } = prepared;
+  const own = { file: source.path, sections: [], rules: settings.rules };
   return {
     note: source.path,
     outputs,
-    problems: [...collectProblems(findings, source.path), ...built.problems],
+    problems: [...settleProblems(findings, own), ...built.problems],
     report: reportDeck(source.path, deck, {
       language: context.language,
       coverage,

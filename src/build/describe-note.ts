@@ -2,13 +2,13 @@ import { textOf } from '../blocks/phrasing.ts';
 import { findParts, rangeOf, type SectionParts } from '../blocks/section-parts.ts';
 import { outlineSections } from '../deck/outline.ts';
 import type { Settings } from '../options/settings.ts';
-import { collectProblems } from '../problems/collect-problems.ts';
 import type { Problem, Range } from '../problems/problem.ts';
 import { type RelationsReport, reportRelations } from '../relations/report-relations.ts';
 import type { NoteSource } from '../source/note-source.ts';
 import type { Store } from '../store/store.ts';
 import { analyseNote } from './analyse-note.ts';
 import { type ParsedSource, parseSource } from './parse-source.ts';
+import { settleProblems } from './settle-problems.ts';
 
 /** All that can be said of a note without a browser. Ranges are of the note's text, 1-based. */
 export interface Analysis {
@@ -57,7 +57,11 @@ export async function describeNote(
     outline: listHeadings(parsed),
     ...describeParts(parsed),
     relations: analysed ? reportRelations(analysed.related.note) : { terms: [], relations: [] },
-    problems: collectProblems((analysed ?? parsed).findings, source.path),
+    problems: settleProblems((analysed ?? parsed).findings, {
+      file: source.path,
+      sections: parsed.note.sections,
+      rules: settings.rules,
+    }),
   };
 }
 

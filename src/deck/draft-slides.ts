@@ -123,6 +123,8 @@ function follow({ name, value, position }: Instruction, drafts: OpenDraft[]): Fi
   const layout = layouts.find((each) => each === value);
   if (name === 'break') startDraft(drafts);
   else if (flag) draft[flag] = true;
+  // Problems have their place in the note, not on a slide.
+  else if (name === 'ignore') return [];
   else if (name !== 'layout')
     return [
       createFinding('directive-unknown', place, {

@@ -1,3 +1,5 @@
+import { levels } from '../problems/levels.ts';
+import { rules } from '../problems/rules.ts';
 import type { Option } from './option.ts';
 import { findOptionKeys, options } from './options.ts';
 
@@ -19,6 +21,13 @@ export function createConfigSchema(): Readonly<Record<string, unknown>> {
 
 function renderOption({ type, doc, choices, default: standard }: Option): Record<string, unknown> {
   const description = `${doc.charAt(0).toUpperCase()}${doc.slice(1)}.`;
+  if (type === 'levels')
+    return {
+      description,
+      type: 'object',
+      additionalProperties: false,
+      properties: Object.fromEntries(Object.keys(rules).map((rule) => [rule, { enum: levels }])),
+    };
   const one = {
     type: type === 'boolean' ? 'boolean' : 'string',
     ...(choices === undefined ? {} : { enum: choices }),

@@ -21,7 +21,7 @@ export interface Flag {
 export interface Option {
   /**
    * `text` may be a list, joined by commas; `choices` is a list, or one string with commas; `minutes` is a number or a text
-   * such as "1 h 30 min".
+   * such as "1 h 30 min"; `levels` are names of rules, each with its level.
    */
   readonly type:
     | 'boolean'
@@ -33,7 +33,8 @@ export interface Option {
     | 'minutes'
     | 'port'
     | 'choice'
-    | 'choices';
+    | 'choices'
+    | 'levels';
   /** Begins small, ends without a full stop. */
   readonly doc: string;
   readonly choices?: readonly string[];

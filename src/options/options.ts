@@ -2,6 +2,7 @@ import type { PrintSettings } from './print-settings.ts';
 import type { DeckSize } from '../deck/types.ts';
 import { type Format, formats } from './formats.ts';
 import type { CommandName, Option, OptionPlace } from './option.ts';
+import type { Levels } from '../problems/levels.ts';
 import type { Prose, RelationsMode } from './settings.ts';
 
 /** How `lectern check` prints. */
@@ -33,6 +34,7 @@ export interface OptionValues extends PrintSettings {
   readonly quiet: boolean;
   readonly relations: RelationsMode;
   readonly report: string;
+  readonly rules: Levels;
   readonly size: DeckSize;
   readonly strict: boolean;
   readonly theme: string;
@@ -209,6 +211,11 @@ export const options: Readonly<Record<OptionKey, Option>> = {
     type: 'path',
     doc: 'write a JSON report about every slide to FILE',
     flag: { name: 'report', value: 'FILE', commands: ['build'] },
+    places: ['config'],
+  },
+  rules: {
+    type: 'levels',
+    doc: 'how bad each kind of problem is, by the name of its rule: off, info, warning or error',
     places: ['config'],
   },
   quiet: {

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { CliError } from '../problems/cli-error.ts';
 import { findOptionKeys, type OptionKey, options, type OptionValues } from './options.ts';
+import type { Levels } from '../problems/levels.ts';
 import type { Settings } from './settings.ts';
 
 /** Where the values of a build come from; flags go before the config file, and that before the defaults. */
@@ -20,7 +21,10 @@ export function resolveSettings({ root, flags, config = {}, env = {} }: Settings
   const defaults = Object.fromEntries(
     Object.entries(options).map(([key, option]) => [key, option.default]),
   );
-  const values = { ...defaults, ...config, ...flags } as OptionValues & { report?: string };
+  const values = { ...defaults, ...config, ...flags } as OptionValues & {
+    report?: string;
+    rules?: Levels;
+  };
   const run = findOptionKeys('config').filter((key) => key !== 'open' && key !== 'follow');
   return Object.freeze({
     ...(Object.fromEntries(run.map((key) => [key, values[key]])) as unknown as Settings),
@@ -33,6 +37,7 @@ export function resolveSettings({ root, flags, config = {}, env = {} }: Settings
     macros: Object.freeze({ ...values.macros }),
     report: values.report === undefined ? undefined : path.resolve(root, values.report),
     root,
+    rules: Object.freeze({ ...values.rules }),
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Levels } from '../problems/levels.ts';
 import type { PrintSettings } from './print-settings.ts';
 import type { DeckSize } from '../deck/types.ts';
 import type { Format } from './formats.ts';
@@ -34,6 +35,8 @@ export interface Settings extends PrintSettings {
   readonly notes: boolean;
   /** Warnings fail the run too. @default false */
   readonly strict: boolean;
+  /** How bad each kind of problem is, where it differs from the rule's own. @default {} */
+  readonly rules: Levels;
   /** Compares each note with its deck, and reports what is missing. @default false, and true where a report is written */
   readonly coverage: boolean;
   /** Only problems are printed. @default false */

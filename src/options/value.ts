@@ -1,4 +1,6 @@
 import { CliError } from '../problems/cli-error.ts';
+import { levels } from '../problems/levels.ts';
+import { rules } from '../problems/rules.ts';
 import { renderSuggestion } from '../problems/suggest.ts';
 import { findLanguage } from './find-language.ts';
 import type { Option } from './option.ts';
@@ -16,6 +18,7 @@ export function parseValue(key: OptionKey, raw: unknown): ParsedValue {
   if (value !== undefined) return { ok: true, value };
   const unknown = splitNames(raw).find((name) => !choices.includes(name));
   const name = type === 'choices' ? (unknown ?? '') : raw;
+  if (type === 'levels') return { ok: false, expected: explainLevels(raw) };
   return { ok: false, expected: expected[type] ?? renderSuggestion(String(name), choices) };
 }
 
@@ -61,7 +64,32 @@ const parsers: Readonly<Record<Option['type'], Parse>> = {
       ? [...names]
       : undefined;
   },
+  levels: (raw) => {
+    if (typeof raw !== 'object' || raw === null || Array.isArray(raw)) return undefined;
+    const entries = Object.entries(raw).map(([rule, level]) => [rule, nameLevel(level)] as const);
+    const isRight = entries.every(
+      ([rule, level]) => Object.hasOwn(rules, rule) && levels.some((each) => each === level),
+    );
+    return isRight ? Object.fromEntries(entries) : undefined;
+  },
 };
+
+/** Some YAML takes `off` for false. */
+function nameLevel(level: unknown): unknown {
+  return level === false ? 'off' : level;
+}
+
+function explainLevels(raw: unknown): string {
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
+    return 'It names rules, each with its level: slide-words: off.';
+  const unknown = Object.keys(raw).find((rule) => !Object.hasOwn(rules, rule));
+  if (unknown !== undefined)
+    return `There is no rule "${unknown}". ${renderSuggestion(unknown, Object.keys(rules))}`;
+  const wrong = Object.entries(raw).find(
+    ([, level]) => !levels.some((each) => each === nameLevel(level)),
+  );
+  return `${wrong?.[0]} is one of ${levels.join(', ')}.`;
+}
 
 /** What is right for those that have no choices. */
 const expected: Readonly<Partial<Record<Option['type'], string>>> = {

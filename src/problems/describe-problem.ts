@@ -12,9 +12,13 @@ export interface ProblemText {
 }
 
 /** Puts a problem into the words of its rule. */
-export function describeProblem({ rule, facts }: Pick<Finding, 'rule' | 'facts'>): ProblemText {
-  const { severity, reason, hint } = rules[rule];
-  return { severity, reason: fill(reason, facts), hint: fill(hint, facts) };
+export function describeProblem({
+  rule,
+  facts,
+  severity,
+}: Pick<Finding, 'rule' | 'facts' | 'severity'>): ProblemText {
+  const { severity: usual, reason, hint } = rules[rule];
+  return { severity: severity ?? usual, reason: fill(reason, facts), hint: fill(hint, facts) };
 }
 
 /** Puts problems of one rule that has words for several into these, with the lines of the first. */

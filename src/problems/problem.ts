@@ -1,5 +1,5 @@
 import type { Facts, FactsArguments } from './fill.ts';
-import type { RuleId, TextOf } from './rules.ts';
+import type { RuleId, Severity, TextOf } from './rules.ts';
 
 /** A place in a file: 1-based line and column. */
 export interface Place {
@@ -19,6 +19,8 @@ export interface Finding {
   /** What the rule's sentences are filled with. */
   readonly facts: Facts;
   readonly range: Range;
+  /** @default the rule's own */
+  readonly severity?: Severity;
   /** Another place in the same file that has to do with it; the rule says how. */
   readonly related?: Range;
   /** The file's path relative to the working directory, with `/`. */

@@ -292,6 +292,11 @@ export const rules = {
     reason: 'This section is too tangled to be read: {what}',
     hint: 'It is shown as it stands in the file. Take it apart.',
   },
+  'rule-unknown': {
+    severity: 'warning',
+    reason: 'There is no rule "{name}" to ignore',
+    hint: '{suggestion}',
+  },
   'slide-items': {
     severity: 'warning',
     reason: 'Slide {slide} has a list of {items} items, over {most}',

@@ -44,6 +44,7 @@ describe('settings', () => {
       relations: 'focus',
       report: undefined,
       root,
+      rules: {},
       size: '16:9',
       strict: false,
       theme: 'lectern',

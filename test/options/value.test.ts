@@ -183,3 +183,23 @@ describe('a port', () => {
     expect(parse('port', raw)).toBe('It is a number from 1 to 65535.');
   });
 });
+
+describe('levels of rules', () => {
+  test.each([
+    ['are names with levels', { 'slide-words': 'off', overflow: 'warning' }],
+    ['are off where YAML says false', { 'slide-words': false }],
+  ])('%s', (_, raw) => {
+    expect(parseValue('rules', raw)).toEqual({
+      ok: true,
+      value: { ...raw, 'slide-words': 'off' },
+    });
+  });
+
+  test.each([
+    [{ 'slide-word': 'off' }, 'There is no rule "slide-word". Did you mean slide-words?'],
+    [{ 'slide-words': 'no' }, 'slide-words is one of off, info, warning, error.'],
+    [['slide-words'], 'It names rules, each with its level: slide-words: off.'],
+  ])('are not %j', (raw, expected) => {
+    expect(parseValue('rules', raw)).toEqual({ ok: false, expected });
+  });
+});

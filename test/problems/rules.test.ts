@@ -61,6 +61,7 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'reference-undefined': { kind: 'link', label: 'nope' },
   'relation-broken': { line: 'A B' },
   'section-unreadable': { what: 'quotes 2000 deep' },
+  'rule-unknown': { name: 'slide-word', suggestion: 'Did you mean slide-words?' },
   'slide-items': { slide: 2, items: 9, most: 7 },
   'slide-sparse': { slide: 2, percent: 3 },
   'slide-words': { slide: 2, words: 90, most: 75 },
