@@ -38,7 +38,14 @@ const inline = new Set(
 );
 
 /** What Lectern writes by itself: a word there would hide that the note's own is lost. */
-const generated = ['part-mark', 'breadcrumb', 'agenda', 'contents', 'data-footnote-backref'];
+const generated = [
+  'part-mark',
+  'breadcrumb',
+  'agenda',
+  'contents',
+  'data-footnote-backref',
+  'footnote-mark',
+];
 
 /** Reads a deck's page. Slides come in their order. */
 export function readDeck(html: string): ShownSlide[] {

@@ -152,6 +152,7 @@ function continuesList(state: State, line: string, indent: number): boolean {
 
 /** Notes what a line opens; true when it is not text of a paragraph. */
 function startBlock(state: State, lines: string[], index: number): boolean {
+  hideLines(lines, index);
   const line = lines[index] ?? '';
   const opening = fence.exec(line)?.[1];
   if (opening) {
@@ -200,6 +201,21 @@ function escapeComment(state: State, lines: string[], index: number): void {
   if (listIndent > 0 && indent.length >= listIndent) return;
   lines[index] = (lines[index] ?? '').replace('<!--', '\\<!--');
   repairs.push({ type: 'comment-unclosed', index });
+}
+
+/** A line with one `%%`, at its beginning or at its end. */
+const hiddenStart = /^%%(?!%)(?=(?:(?!%%).)*$)/;
+const hiddenEnd = /^(?:(?!%%).)*%%[ \t]*$/;
+
+/** Writes lines that Obsidian hides, from a `%%` to the next, as the HTML comment that they are; in one line they are text. */
+function hideLines(lines: string[], index: number): void {
+  if (!hiddenStart.test(lines[index] ?? '')) return;
+  const length = lines.slice(index + 1).findIndex((line) => line.includes('%%'));
+  const end = index + 1 + length;
+  const isHidden = length >= 0 && hiddenEnd.test(lines[end] ?? '');
+  if (!isHidden || lines.slice(index, end + 1).some((line) => line.includes('-->'))) return;
+  lines[index] = (lines[index] ?? '').replace('%%', '<!--');
+  lines[end] = (lines[end] ?? '').replace('%%', '-->');
 }
 
 function startsHtml(state: State, line: string): boolean {

@@ -7,6 +7,7 @@ test.each<[what: string, source: string, text: string]>([
   ['code, whose signs stay', 'the `<div>` and ``a`b`` and `**x**`', 'the <div> and a`b and **x**'],
   ['escaped signs', String.raw`\*not\* \_so\_ \# a`, '*not* _so_ # a'],
   ['links', '[a](b.md) [c *d*](<e f> "g") [h][i] [j]', 'a c d h [j]'],
+  ['a link to a file with spaces', '[a](b c.pdf) [d](e f)', 'a [d](e f)'],
   ['a link with brackets in it', '[a [b] c](d_(e).md)', 'a [b] c'],
   ['what a name stands for', '[a]: https://example.org "b"', ''],
   ['references to formulas', String.raw`a \eqref{eq:b}, \ref{c}`, 'a , '],
@@ -47,6 +48,9 @@ test.each<[source: string, pictures: readonly string[], text: string]>([
   ["<img src='a.png'>", [''], ' '],
   ['![the `x`](a.png)', ['the x'], ' '],
   ['![a](b.png =300x)', ['a'], ' '],
+  ['![a](b c (1).png) d', ['a'], '  d'],
+  ['![a](b c.png "t")', ['a'], ' '],
+  ['![a](b c)', [], '![a](b c)'],
 ])('pictures of %s', (source, pictures, text) => {
   const read = readInline(source);
   expect(read.pictures.map((picture) => picture.text)).toEqual(pictures);

@@ -102,6 +102,8 @@ describe('sections', () => {
     '  # indented heading',
     '<script>\n# s\n</script>',
     '10) ten',
+    '%%',
+    '%% hidden\n# h\n\nstill %%',
   ];
 
   test('parse as the whole does: random notes', () => {

@@ -26,9 +26,9 @@ describe('an address with spaces', () => {
     ['of a picture', '![x](my pic.png)', 'paragraph(image<my pic.png x>)', ['1:1-1:17 my pic.png']],
     [
       'of two, in text',
-      'a ![x](my pic.png) ![](b (1).svg "T") c',
-      'paragraph("a ", image<my pic.png x>, " ", image<b (1).svg T>, " c")',
-      ['1:20-1:38 b (1).svg', '1:3-1:19 my pic.png'],
+      'a ![x](my pic.png) ![y](b (1).svg "T") c',
+      'paragraph("a ", image<my pic.png x>, " ", image<b (1).svg y T>, " c")',
+      ['1:20-1:39 b (1).svg', '1:3-1:19 my pic.png'],
     ],
     [
       'in an item',
@@ -55,9 +55,14 @@ describe('Obsidian', () => {
   test.each([
     ['hidden text', 'a %%b *c* d%% e', 'paragraph("a ", comment"b *c* d", " e")'],
     ['hidden twice', '%%a%% b %%c%%', 'paragraph(comment"a", " b ", comment"c")'],
-    ['hidden over lines', 'x\n%%a\nb%%', 'paragraph("x\\n", comment"a\\nb")'],
+    ['hidden over lines', 'x %%a\nb%% c', 'paragraph("x ", comment"a\\nb", " c")'],
+    ['hidden lines after text', 'x\n%%a\nb%%', 'paragraph("x"), comment"a\\nb"'],
     ['hidden in bold', '**a %%b%%**', 'paragraph(strong("a ", comment"b"))'],
     ['hidden in a heading', '# a %%b%%', 'heading<1>("a ", comment"b")'],
+    ['hidden lines', '%%\na\n\n# b\n%%\n\nc', 'comment"a\\n\\n# b", paragraph("c")'],
+    ['hidden lines, with text beside the marks', '%% a\n\nb %%', 'comment"a\\n\\nb"'],
+    ['code that looks so', '```matlab\n%% a\n\nb %%\n```', 'code<matlab>"%% a\\n\\nb %%"'],
+    ['what nothing closes', '%% a\n\nb', 'paragraph("%% a"), paragraph("b")'],
     ['no hidden text', '50%% and 60%%', 'paragraph("50%% and 60%%")'],
     ['escaped', '\\%% a %%', 'paragraph("%% a %%")'],
     ['in code', '`%%a%%`', 'paragraph(inlineCode"%%a%%")'],
