@@ -2,6 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { HighlighterCore, RegexEngine, ThemedToken } from 'shiki/core';
 import type { Highlight } from '../blocks/marp-writer.ts';
 import type { RenderText } from '../html/emoji.ts';
+import { findTypo } from '../problems/suggest.ts';
 import type { Store } from '../store/store.ts';
 
 /** A piece of code and its language. */
@@ -52,6 +53,14 @@ export async function loadHighlighter(
     await setImmediate();
   }
   return highlight;
+}
+
+/** The language that an unknown name is surely a misspelling of. */
+export async function findMeantLanguage(name: string): Promise<string | undefined> {
+  const { bundledLanguages } = await import('shiki/langs');
+  const small = name.toLowerCase();
+  const known = Object.keys(bundledLanguages);
+  return known.includes(small) ? undefined : findTypo(small, ['mermaid', 'relations', ...known]);
 }
 
 /** Longer code is shown plain: grammars take seconds there, and nobody reads it on slides. */

@@ -27,7 +27,7 @@ export async function findTheme({
     return { theme, findings: theme.findings, inputs: [...inputs, ...theme.inputs] };
   } catch (error) {
     if (!isNotes || !(error instanceof CliError)) throw error;
-    const facts = { name: own.theme, fallback: settings.theme };
+    const facts = { name: own.theme, fallback: settings.theme, suggestion: error.hint };
     const theme = await loadTheme({ ...request, theme: settings.theme, isNotes: false });
     const finding = createFinding('theme-unknown', matter.values.get('theme')?.place, facts);
     return { theme, findings: [...theme.findings, ...(own.marp ? [] : [finding])], inputs };

@@ -98,6 +98,15 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/init.ts')).runInit,
   },
   {
+    name: 'explain',
+    usage: '[rule]',
+    summary: 'say what a message means and what to do',
+    details: ['Takes the name in brackets at the end of a message. Without one it lists all.'],
+    examples: ['lectern explain slide-words', 'lectern explain'],
+    maximum: 1,
+    load: async () => (await import('./commands/explain.ts')).runExplain,
+  },
+  {
     name: 'doctor',
     usage: '',
     summary: 'show which browser, fonts and versions are found',

@@ -25,8 +25,8 @@ function renderOption({ type, doc, choices, default: standard }: Option): Record
     return {
       description,
       type: 'object',
-      additionalProperties: false,
-      properties: Object.fromEntries(Object.keys(rules).map((rule) => [rule, { enum: levels }])),
+      propertyNames: { enum: Object.keys(rules) },
+      additionalProperties: { enum: levels },
     };
   const one = {
     type: type === 'boolean' ? 'boolean' : 'string',

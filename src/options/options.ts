@@ -49,7 +49,7 @@ export type OptionKey = keyof OptionValues;
 const everywhere: readonly OptionPlace[] = ['config', 'frontMatter'];
 const perDeck: readonly CommandName[] = ['build', 'check', 'watch'];
 const perRun: readonly CommandName[] = ['build', 'check'];
-const all: readonly CommandName[] = ['build', 'check', 'watch', 'init', 'doctor'];
+const all: readonly CommandName[] = ['build', 'check', 'watch', 'init', 'explain', 'doctor'];
 
 /** Every option there is, in the order that help shows them. */
 export const options: Readonly<Record<OptionKey, Option>> = {

@@ -98,6 +98,7 @@ export const failures = {
     reason: 'Port {port} is taken',
     hint: 'Choose another with --port, or leave it out: the next free one is found.',
   },
+  'rule-unknown': { reason: 'There is no rule "{name}"', hint: '{suggestion}' },
   'starter-exists': {
     reason: '{file} is already there',
     hint: 'Nothing was written. Name an empty folder: lectern init my-course.',

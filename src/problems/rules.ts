@@ -1,3 +1,4 @@
+// oxlint-disable max-lines -- one table
 /** How bad it is. Errors: something is not shown as meant. Warnings: repaired or doubtful. Infos: dropped by rule. */
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -103,6 +104,11 @@ export const rules = {
     reason: 'The fence "{name}" is read as "{known}"',
     hint: 'Other tools want it in small letters.',
   },
+  'fence-unknown': {
+    severity: 'warning',
+    reason: 'There is no language "{name}" for code',
+    hint: 'Did you mean {meant}? As it stands the code has no colours.',
+  },
   'footnote-undefined': {
     severity: 'error',
     reason: 'There is no footnote "{label}"',
@@ -143,6 +149,11 @@ export const rules = {
     severity: 'error',
     reason: 'The front matter that begins here is never closed',
     hint: 'It is shown as text. End it with a line "{mark}".',
+  },
+  'front-matter-key': {
+    severity: 'warning',
+    reason: 'Front matter "{key}" is no setting of Lectern',
+    hint: 'Did you mean "{meant}"? Keys of other tools are left alone.',
   },
   'front-matter-value': {
     severity: 'warning',
@@ -282,6 +293,11 @@ export const rules = {
     reason: 'This {kind} refers to "{label}", which is not defined',
     hint: 'It is shown as text. Add a line that defines it: [{label}]: its address.',
   },
+  'relation-arrow': {
+    severity: 'warning',
+    reason: 'The arrow "{arrow}" is read as one of a relation: "{line}"',
+    hint: 'Write "A -> B: label", or "A <-> B: label" for both directions.',
+  },
   'relation-broken': {
     severity: 'error',
     reason: 'This is no relation: "{line}"',
@@ -339,7 +355,7 @@ export const rules = {
   'theme-unknown': {
     severity: 'warning',
     reason: 'There is no theme "{name}"',
-    hint: 'The deck is in the theme "{fallback}". A theme is a name or the path of a CSS file in the project.',
+    hint: '{suggestion} The deck is in the theme "{fallback}". A theme is a name or the path of a CSS file in the project.',
   },
   'wiki-link': {
     severity: 'info',

@@ -14,3 +14,18 @@ export function renderSuggestion(name: string, known: readonly string[]): string
   const best = findSuggestion(name, known);
   return best === undefined ? `Known: ${known.join(', ')}.` : `Did you mean ${best}?`;
 }
+
+/**
+ * The known name that `name` is surely a misspelling of: a letter too many, too few or wrong, or two that changed places. For
+ * names that may be anybody's.
+ */
+export function findTypo(name: string, known: readonly string[]): string | undefined {
+  if (name.length < minTypo || known.length === 0) return undefined;
+  const best = closest(name, known);
+  const sort = (text: string): string => Array.from(text).sort().join('');
+  const changes = distance(name, best);
+  return changes === 1 || (changes === 2 && sort(name) === sort(best)) ? best : undefined;
+}
+
+/** Shorter names are near to too many others. */
+const minTypo = 4;

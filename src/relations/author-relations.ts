@@ -35,7 +35,10 @@ export function parseAuthorRelations(lines: readonly AuthorLine[]): {
       findings.push(createFinding('relation-broken', place, { line: shorten(line) }));
       continue;
     }
-    const isMutual = /^<|↔/.test(parts['arrow'] ?? '');
+    const sign = parts['arrow'] ?? '';
+    if (sign.includes('='))
+      findings.push(createFinding('relation-arrow', place, { line: shorten(line), arrow: sign }));
+    const isMutual = /^<|↔/.test(sign);
     relations.push({ from, to, label, isMutual, line: place.line });
   }
   return { relations, findings };

@@ -1,6 +1,6 @@
-import type { Image } from 'mdast';
+import type { Code, Image } from 'mdast';
 import { createEmojiFinder } from '../assets/emoji.ts';
-import { loadHighlighter } from '../assets/highlight.ts';
+import { findMeantLanguage, loadHighlighter } from '../assets/highlight.ts';
 import {
   type ImageContext,
   type ImageRequest,
@@ -15,8 +15,9 @@ import type { Section } from '../blocks/section.ts';
 import { findParts, rangeOf } from '../blocks/section-parts.ts';
 import type { Asset } from '../html/assets.ts';
 import { createTextRenderer, type FindEmoji } from '../html/emoji.ts';
-import { reportFormulas } from './report-formulas.ts';
+import { createFinding, type Finding } from '../problems/problem.ts';
 import { createDirectiveAssets } from './directive-pictures.ts';
+import { reportFormulas } from './report-formulas.ts';
 
 /** What is loaded for a note. */
 export interface MaterialRequest extends ImageContext {
@@ -60,13 +61,16 @@ export async function loadMaterial(request: MaterialRequest): Promise<Material> 
     .filter(({ url }) => url !== '');
   for (const url of [...(logo ? [logo] : []), ...directivePictures])
     named.push({ url, place: undefined });
-  const [pictures, highlight, maths] = await Promise.all([
+  const [pictures, highlight, maths, languages] = await Promise.all([
     loadPictures(named, request, 'image-remote'),
     loadHighlighter(
       code.map((node) => ({ code: node.value, lang: codeLanguage(node) })),
       { store, renderText },
     ),
     loadMaths(formulas, { store, findEmoji }),
+    Promise.all(
+      parts.flatMap(({ section, code: own }) => own.map((node) => checkLanguage(section, node))),
+    ),
   ]);
   const ranged = parts.flatMap(({ section, formulas: own }) =>
     own.map((node) => ({ node, range: rangeOf(section, node) })),
@@ -80,10 +84,17 @@ export async function loadMaterial(request: MaterialRequest): Promise<Material> 
     directiveAssets: createDirectiveAssets(directivePictures, pictures.images),
     hasItalics: parts.some((part) => part.hasItalics),
     ...pictures,
-    findings: [...pictures.findings, ...reportFormulas(ranged, maths)],
+    findings: [...pictures.findings, ...reportFormulas(ranged, maths), ...languages.flat()],
   };
 }
 
 function requestOf(section: Section, image: Image): ImageRequest {
   return { url: image.url, place: rangeOf(section, image) };
+}
+
+async function checkLanguage(section: Section, node: Code): Promise<Finding[]> {
+  const name = codeLanguage(node);
+  const meant = name === '' ? undefined : await findMeantLanguage(name);
+  if (meant === undefined) return [];
+  return [createFinding('fence-unknown', rangeOf(section, node).start, { name, meant })];
 }

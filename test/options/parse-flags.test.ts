@@ -5,7 +5,7 @@ import { parseFlags } from '../../src/options/parse-flags.ts';
 import { CliError } from '../../src/problems/cli-error.ts';
 import { deepFreeze } from '../deep-freeze.ts';
 
-const commands: readonly CommandName[] = ['build', 'check', 'watch', 'init', 'doctor'];
+const commands: readonly CommandName[] = ['build', 'check', 'watch', 'init', 'explain', 'doctor'];
 
 const parse = (command: CommandName, argv: readonly string[]) =>
   parseFlags(command, deepFreeze([...argv]));

@@ -145,6 +145,16 @@ describe('settings', () => {
 describe('front matter', () => {
   test.each([
     ['of other tools is left alone', { tags: ['a'], layout: 'post', headingDivider: 2 }, []],
+    [
+      'that is nearly a setting is said',
+      { titel: 'X', backgroundColour: 'red', data: 1, tag: 'a', name: 'b', authors: ['c'] },
+      [
+        'front-matter-key 2:1-2:6 titel title',
+        'front-matter-key 3:1-3:17 backgroundColour backgroundColor',
+        'front-matter-key 7:1-7:8 authors author',
+      ],
+    ],
+    ['that is there beside its like is left alone', { author: 'a', authors: ['b'] }, []],
     ['of no value is left alone', { theme: null, marp: null }, []],
     ['that a flag overrules is not looked at', { size: 'x' }, []],
     [

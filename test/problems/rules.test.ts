@@ -23,6 +23,7 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'escapes-removed': { count: 2 },
   'fence-unclosed': {},
   'fence-capitals': { name: 'Mermaid', known: 'mermaid' },
+  'fence-unknown': { name: 'pyhton', meant: 'python' },
   'footnote-undefined': { label: 'nope' },
   'formula-broken': { message: 'expected }' },
   'formula-small': { slide: 3, size: 11, floor: 18 },
@@ -31,6 +32,8 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'front-matter-form': { oddity: 'It ends with "..."' },
   'front-matter-text': { key: 'title', text: 'A: B' },
   'front-matter-unclosed': { mark: '---' },
+  'front-matter-broken': { message: 'bad indentation' },
+  'front-matter-key': { key: 'titel', meant: 'title' },
   'front-matter-value': { key: 'prose', value: '"leed"', expected: 'Did you mean lead?' },
   'heading-repaired': {},
   'heading-bold': {},
@@ -59,6 +62,7 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'pack-disagrees': { message: '"A" has two kinds' },
   'pack-missing': { name: 'packs/a.yml', message: 'no such file' },
   'reference-undefined': { kind: 'link', label: 'nope' },
+  'relation-arrow': { arrow: '=>', line: 'A => B' },
   'relation-broken': { line: 'A B' },
   'section-unreadable': { what: 'quotes 2000 deep' },
   'rule-unknown': { name: 'slide-word', suggestion: 'Did you mean slide-words?' },
@@ -69,7 +73,7 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'style-remote': { url: 'https://example.org/a.css' },
   'table-cells': { cells: 3, columns: 2 },
   'term-misspelt': { spelling: 'Kurbenetes', name: 'Kubernetes', where: 'as on line 1' },
-  'theme-unknown': { name: 'dark', fallback: 'lectern' },
+  'theme-unknown': { name: 'gaja', fallback: 'lectern', suggestion: 'Did you mean gaia?' },
   'wiki-link': { link: '[[Note]]' },
 };
 

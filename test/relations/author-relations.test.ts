@@ -33,6 +33,15 @@ describe('a line of the author', () => {
     expect(shown.join()).toBe(expected);
   });
 
+  test('with an arrow of another kind is read, and said', () => {
+    const [finding, ...rest] = parse('A => B: x', 'A -> B', 'A <==> B').findings;
+    expect(finding).toMatchObject({
+      rule: 'relation-arrow',
+      facts: { arrow: '=>', line: 'A => B: x' },
+    });
+    expect(rest).toMatchObject([{ rule: 'relation-arrow', facts: { arrow: '<==>' } }]);
+  });
+
   test.each(['', '   ', '# a remark', '%% a remark', '// a remark'])('%j says nothing', (text) => {
     expect(parse(text)).toEqual({ relations: [], findings: [] });
   });

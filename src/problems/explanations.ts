@@ -1,0 +1,276 @@
+// oxlint-disable max-lines -- one table
+import type { RuleId } from './rules.ts';
+
+/** What a rule is about, for those who want to know more than its message says. */
+export interface Explanation {
+  /** What it means, in a sentence or two. */
+  readonly meaning: string;
+  readonly remedy: string;
+  /** A note that brings it about; none where it takes more than a note. */
+  readonly example?: string;
+}
+
+/** Explanations by rule, sorted by name. */
+export const explanations: Readonly<Record<RuleId, Explanation>> = {
+  'address-spaces': {
+    meaning:
+      'For Markdown an address ends at the first space, so this is neither a picture nor a link. Lectern reads it as one.',
+    remedy: 'Put the address in angle brackets, or take the spaces out of the name of the file.',
+    example: '# Rivers\n\n![A map](my map.png)\n',
+  },
+  'anchor-missing': {
+    meaning: 'A link leads to a heading of this note that is not there.',
+    remedy: 'An anchor is the heading in small letters, with - for each space: #my-heading.',
+    example: '# Rivers\n\n## The Danube\n\nSee [there](#danub).\n',
+  },
+  'box-unknown': {
+    meaning:
+      'A container or an alert may have any name, and looks like a note then; but this name is nearly one that means something.',
+    remedy: 'Put its name right. If it is meant as it is, ignore the rule.',
+    example: '# Rivers\n\n:::nots\nAsk who has been there.\n:::\n',
+  },
+  'cloze-marp': {
+    meaning: 'Guided notes leave blanks for the terms of a lecture, and Marp decks have none.',
+    remedy: 'Choose another layout, or leave out "marp: true".',
+  },
+  'comment-percent': {
+    meaning: 'Obsidian hides text between %% and %%. Here it is in the speaker notes alone.',
+    remedy: 'Nothing, if that is what you want. Put a `\\` before the first % to show the text.',
+    example: '# Rivers\n\nThe Danube %%check this%% is long.\n',
+  },
+  'content-missing': {
+    meaning: 'With --coverage: something of the file is not in the finished page.',
+    remedy: 'Report it: this is a fault of Lectern. Write the line another way meanwhile.',
+  },
+  'diagram-broken': {
+    meaning: 'Mermaid does not understand the source of a diagram; the slide shows the source.',
+    remedy: 'Put right the line that the message names. The Mermaid live editor helps.',
+    example: '# Rivers\n\n```mermaid\nflowchart LR\n  a --> --> b\n```\n',
+  },
+  'diagram-small': {
+    meaning: 'However it is drawn, the labels of a diagram are too small to be read from the back.',
+    remedy: 'Make two diagrams of it, with fewer nodes and shorter labels.',
+  },
+  'directive-misspelt': {
+    meaning: 'A comment looks like an instruction to Lectern, but for a letter or two.',
+    remedy: 'Put the name right. As it stands the comment is in the speaker notes.',
+    example: '# Rivers\n\n<!-- lectren: skip -->\n\nText.\n',
+  },
+  'directive-unknown': {
+    meaning: 'There is no instruction of this name; nothing was done.',
+    remedy: 'docs/notes.md lists those that there are.',
+    example: '# Rivers\n\nText.\n\n<!-- lectern: brek -->\n\nMore.\n',
+  },
+  'encoding-repaired': {
+    meaning: 'The file was once saved in the wrong encoding, and has signs such as `Ã©` for é.',
+    remedy: 'Save it as UTF-8, with the characters put right.',
+    example: '# Rivers\n\nThe CafÃ© at the SpÃ¼lsaum.\n',
+  },
+  'fence-capitals': {
+    meaning:
+      'The name of a fence that is drawn is written in capital letters; it is drawn all the same.',
+    remedy: 'Write it in small letters, as other tools want it.',
+    example: '# Rivers\n\n```Mermaid\nflowchart LR\n  a --> b\n```\n',
+  },
+  'fence-unknown': {
+    meaning:
+      'The language of a block of code is nearly one that is known; the code has no colours.',
+    remedy: 'Put the name right.',
+    example: '# Rivers\n\n```pyhton\nx = 1\n```\n',
+  },
+  'footnote-undefined': {
+    meaning: 'A footnote is mentioned that the note does not have.',
+    remedy: 'Add it on a line of its own, `[^1]: its text`, or put the label right.',
+    example: '# Rivers\n\nThe Danube is long.[^1]\n',
+  },
+  'formula-broken': {
+    meaning: 'KaTeX does not understand a formula; the slide shows its source.',
+    remedy: 'Put right what the message names. katex.org lists what there is.',
+    example: '# Rivers\n\n$$\n\\frac{a}{\n$$\n',
+  },
+  'formula-small': {
+    meaning: 'A formula is so wide that it had to be made small, and it has no place to break.',
+    remedy: 'Part it into rows with `\\begin{aligned}` and `\\\\`, or name its parts.',
+  },
+  'formula-unclosed': {
+    meaning: 'A formula that `$$` opens is never closed; it ends at the next heading.',
+    remedy: 'Add the closing `$$`.',
+    example: '# Rivers\n\n$$\na = b\n\n## Next\n\nText.\n',
+  },
+  'front-matter-broken': {
+    meaning: 'The settings between the first two `---` lines are not YAML, and are ignored.',
+    remedy: 'Check the indentation, and quote values that contain a colon.',
+    example: '---\ntitle: Rivers: a course\n---\n\n# Rivers\n\nText.\n',
+  },
+  'front-matter-key': {
+    meaning: 'A key of the front matter is nearly the name of a setting.',
+    remedy: 'Put it right. Keys of other tools are left alone; if this is one, ignore the rule.',
+    example: '---\ntitel: Rivers\n---\n\n# Danube\n\nText.\n',
+  },
+  'front-matter-value': {
+    meaning: 'A setting has a value that it cannot have; the usual one was taken.',
+    remedy: 'The message names the values that there are.',
+    example: '---\nprose: leed\n---\n\n# Rivers\n\nText.\n',
+  },
+  'heading-bold': {
+    meaning:
+      'A line of bold text stands where a heading could. It starts no slide. Said once a note.',
+    remedy: 'Make it a heading with `##` if it is one.',
+    example: '# Rivers\n\n**The Danube**\n\nIt is long.\n',
+  },
+  'heading-skipped': {
+    meaning: 'A heading is more than one level under the one before it.',
+    remedy: 'Use the levels one after the other: screen readers and outlines go by them.',
+    example: '# Rivers\n\n#### The Danube\n\nIt is long.\n',
+  },
+  'html-dropped': {
+    meaning: 'Slides take a short list of HTML tags. The others go, and their text stays.',
+    remedy: 'Say it in Markdown.',
+    example: '# Rivers\n\n<form>Name</form>\n',
+  },
+  'image-missing': {
+    meaning: 'There is no file at the address of a picture; the slide shows its description.',
+    remedy: 'Addresses are relative to the note. Check the spelling, capitals too.',
+    example: '# Rivers\n\n![A map](map.png)\n',
+  },
+  'image-outside': {
+    meaning:
+      'Only files of the project are read: those in and below the folder where lectern runs.',
+    remedy: 'Copy the picture beside the note, or run lectern further up.',
+    example: '# Rivers\n\n![A map](../../../map.png)\n',
+  },
+  'image-remote': {
+    meaning: 'Decks work offline, so a picture on the network is shown as a link.',
+    remedy: 'Download it, and put it beside the note.',
+    example: '# Rivers\n\n![A map](https://example.org/map.png)\n',
+  },
+  'image-undescribed': {
+    meaning: 'A picture has no description for those who do not see it.',
+    remedy: 'Write what it shows between the brackets.',
+    example: '# Rivers\n\n![](data:image/gif;base64,R0lGODlhAQABAAAAACw=)\n',
+  },
+  'image-unreadable': {
+    meaning: 'The file of a picture is none that can be shown.',
+    remedy: 'Save it as PNG, JPEG, GIF, WebP, AVIF or SVG, with at most 20 MB.',
+    example: '# Rivers\n\n![A map](ftp:map.png)\n',
+  },
+  'label-twice': {
+    meaning:
+      'Two footnotes, or two definitions of a link, have the same label. Of footnotes both texts are shown; of links the first counts.',
+    remedy: 'Give one of them another label.',
+    example: '# Rivers\n\nLong.[^1]\n\n[^1]: One.\n[^1]: Two.\n',
+  },
+  'layout-unknown': {
+    meaning: 'There is no layout of this name; the slide is laid out as usual.',
+    remedy: 'Layouts are auto, stack, columns and quote.',
+    example: '# Rivers\n\n<!-- lectern: layout colums -->\n\nText.\n',
+  },
+  'map-crowded': {
+    meaning:
+      'The relation map has room for some terms alone; those with the most relations are on it.',
+    remedy: 'Name those that matter under "terms:" in the front matter.',
+  },
+  'map-none': {
+    meaning: 'The source of a relation map was asked for, and the note relates no terms.',
+    remedy: 'State relations in sentences, or write them into a relations fence.',
+  },
+  'note-binary': {
+    meaning: 'The file is not text in any encoding that Lectern knows.',
+    remedy: 'Save it as UTF-8.',
+  },
+  'note-empty': {
+    meaning: 'The note has nothing that could be shown.',
+    remedy: 'Add a heading and some text.',
+    example: '<!-- later -->\n',
+  },
+  'note-missing': {
+    meaning: 'A link leads to another note whose file is not there.',
+    remedy: 'Addresses are relative to the note. Check the spelling.',
+    example: '# Rivers\n\nSee [lakes](lakes.md).\n',
+  },
+  'note-too-large': {
+    meaning: 'The note is larger than 5 MB.',
+    remedy: 'Divide it into several lectures; pictures belong into files of their own.',
+  },
+  'note-unreadable': {
+    meaning: 'The system does not let Lectern read the file.',
+    remedy: 'Check that it is yours to read.',
+  },
+  overflow: {
+    meaning: 'Something on a slide cannot be broken, and is larger than the slide.',
+    remedy: 'Break it into smaller blocks.',
+  },
+  'overflow-marp': {
+    meaning: 'A slide of a Marp deck has more than fits. Marp decks are never split anew.',
+    remedy: 'Add a `---` line, or take "marp: true" out of the front matter.',
+    example: `---\nmarp: true\n---\n\n${'- A line of many that do not fit\n'.repeat(40)}`,
+  },
+  'pack-broken': {
+    meaning: 'A knowledge pack is not as packs are; nothing of it is used.',
+    remedy: 'docs/relations.md shows what a pack looks like.',
+  },
+  'pack-disagrees': {
+    meaning: 'Two packs say different things about the same; the first one counts.',
+    remedy: 'Make them agree.',
+  },
+  'pack-missing': {
+    meaning: 'A pack that the settings name cannot be read.',
+    remedy: 'Packs are YAML files inside the project.',
+  },
+  'reference-undefined': {
+    meaning: 'A link or a picture refers to a definition that the note does not have.',
+    remedy: 'Add the definition, `[label]: its address`, or put the label right.',
+    example: '# Rivers\n\nSee [the map][map].\n',
+  },
+  'relation-arrow': {
+    meaning: 'A relation is written with => for its arrow. It is read all the same.',
+    remedy: 'Write `A -> B: label`.',
+    example: '# Rivers\n\nText.\n\n```relations\nDanube => sea: flows into\n```\n',
+  },
+  'relation-broken': {
+    meaning: 'A line of a relations fence, or under "relations:", is no relation.',
+    remedy: 'One a line: `A -> B: label`, or `A <-> B: label` for both directions.',
+    example: '# Rivers\n\nText.\n\n```relations\nDanube, sea\n```\n',
+  },
+  'rule-unknown': {
+    meaning: 'A comment asks to ignore a rule that is not there.',
+    remedy: 'lectern explain lists the rules.',
+    example: '# Rivers\n\nText.\n\n<!-- lectern: ignore slide-word -->\n',
+  },
+  'slide-items': {
+    meaning: 'A list has more items than people take in at once.',
+    remedy: 'Group them under items of their own, or part the list with `<!-- lectern: break -->`.',
+    example: `# Rivers\n\n## Names\n\n${'- Danube\n'.repeat(8)}`,
+  },
+  'slide-sparse': {
+    meaning: 'A slide has next to nothing on it.',
+    remedy: 'Say more, or let it share a slide: take out the heading or the rule before it.',
+  },
+  'slide-words': {
+    meaning: 'A slide has more words than people read while somebody speaks.',
+    remedy: 'Leave some to speech: `:::notes` goes to the speaker notes.',
+    example: `# Rivers\n\n## Names\n\n${`- ${'many words of it '.repeat(5).trim()}\n`.repeat(4)}`,
+  },
+  'small-text': {
+    meaning: 'Something could only be made to fit by making it small.',
+    remedy: 'Break it into smaller blocks.',
+  },
+  'style-remote': {
+    meaning: 'A theme asks for something from the network, and decks work offline.',
+    remedy: 'Put the file beside the theme.',
+  },
+  'term-misspelt': {
+    meaning: 'A term is written in two ways; for relations they are taken for one.',
+    remedy: 'Put it right, or name both under "terms:" if they are two things.',
+  },
+  'theme-unknown': {
+    meaning: 'There is no theme of this name; the usual one was taken.',
+    remedy: 'A theme is a name, or the path of a CSS file in the project.',
+    example: '---\ntheme: lecturn\n---\n\n# Rivers\n\nText.\n',
+  },
+  'wiki-link': {
+    meaning: 'Links and embeds of Obsidian are not read: they are shown as they are written.',
+    remedy: 'Write links and pictures as Markdown has them, the address in parentheses.',
+    example: '# Rivers\n\nSee [[Lakes]].\n',
+  },
+};
