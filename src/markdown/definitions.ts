@@ -1,4 +1,4 @@
-import type { Association, Definition, FootnoteDefinition, Root } from 'mdast';
+import type { Association, Definition, FootnoteDefinition, Nodes, Root } from 'mdast';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import { listNodes } from '../blocks/list-nodes.ts';
 import type { Section } from '../blocks/section.ts';
@@ -76,7 +76,7 @@ export function placeFootnotes(
 
 /** Says which labels are given twice, in the note's lines. */
 export function findDoubleLabels(sections: readonly Section[]): Finding[] {
-  const firsts = new Map<string, Range>();
+  const firsts = new Map<string, { readonly node: Nodes; readonly range: Range }>();
   return sections.flatMap((section) =>
     listNodes(section.tree).flatMap((node): Finding[] => {
       if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return [];
@@ -84,17 +84,25 @@ export function findDoubleLabels(sections: readonly Section[]): Finding[] {
       const name = `${isFootnote ? '^' : ''}${node.label ?? node.identifier}`;
       const key = `${isFootnote ? '^' : ''}${labelOf(node)}`;
       const range = rangeOf(section, node);
-      const related = firsts.get(key);
-      if (!related) {
-        firsts.set(key, range);
-        return [];
-      }
+      const first = firsts.get(key);
+      if (!first) firsts.set(key, { node, range });
+      if (!first || definesTheSame(first.node, node)) return [];
+      const related = first.range;
       const outcome = isFootnote
         ? 'Both texts are shown, in one footnote.'
         : 'The first one counts.';
       const facts = { label: name, line: related.start.line, outcome };
       return [{ ...createFinding('label-twice', range, facts), related }];
     }),
+  );
+}
+
+function definesTheSame(first: Nodes, second: Nodes): boolean {
+  return (
+    first.type === 'definition' &&
+    second.type === 'definition' &&
+    first.url === second.url &&
+    first.title === second.title
   );
 }
 

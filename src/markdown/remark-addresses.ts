@@ -5,9 +5,9 @@ import { createFinding } from '../problems/problem.ts';
 import { report } from './report.ts';
 import { listWrittenTexts, partOf } from './written-text.ts';
 
-/** A picture or a link to a file, whose address has spaces; for Markdown it is text. */
+/** A picture or a link to a file, whose address has spaces; for Markdown it is text. Nothing that is more than text may be in it. */
 const spaced =
-  /(?<![\\!])(?<mark>!?)\[(?<text>[^\][\n]*)\]\([ \t]*(?<url>(?![<\s])(?:[^()<>\n]|\([^()\n]*\))*? (?:[^()<>\n]|\([^()\n]*\))*?\.(?<type>\w{2,8})(?:#[^\s()]*)?)(?:[ \t]+(?:"(?<double>[^"\n]*)"|'(?<single>[^'\n]*)'))?[ \t]*\)/g;
+  /(?<![\\!])(?<mark>!?)\[(?<text>[^\][\n\uFDD6]*)\]\([ \t]*(?<url>(?![<\s])(?:[^()<>\n\uFDD6]|\([^()\n\uFDD6]*\))*? (?:[^()<>\n\uFDD6]|\([^()\n\uFDD6]*\))*?\.(?<type>\w{2,8})(?:#[^\s()]*)?)(?:[ \t]+(?:"(?<double>[^"\n]*)"|'(?<single>[^'\n]*)'))?[ \t]*\)/g;
 const pictures = /^(?:png|jpe?g|gif|svg|webp|avif)$/i;
 const files = /^(?:md|markdown|pdf|html?|pptx?|docx?|xlsx?|csv|txt|zip|ipynb)$/i;
 

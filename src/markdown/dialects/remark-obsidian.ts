@@ -4,8 +4,9 @@ import { createFinding } from '../../problems/problem.ts';
 import { report } from '../report.ts';
 import { listWrittenTexts, partOf } from '../written-text.ts';
 
-const wikiLink = /(?<!\\)!?\[\[(?=[^\s\][])[^\][\n]+\]\]/g;
-const hidden = /(?<![\w\\%])%%(?!%)([\s\S]+?)%%(?!%)/g;
+const wikiLink = /(?<!\\)!?\[\[(?=[^\s\][])[^\][\n\uFDD6]+\]\]/g;
+/** `%%{init}%%` is Mermaid's. */
+const hidden = /(?<![\w\\%])%%(?![%{])([\s\S]+?)%%(?!%)/g;
 
 /** Gives Obsidian's `%%hidden%%` to the speaker, and says which of its links and embeds are shown as they are written. */
 export const remarkObsidian: Plugin<[], Root> = () => (tree, file) => {
