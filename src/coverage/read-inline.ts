@@ -27,7 +27,7 @@ const escaped = /\\([!-/:-@[-`{-~])/g;
 
 const title = String.raw`\s+(?:"[^"]*"|'[^']*'|\([^)]*\))`;
 // A file's name may have spaces: one that ends as files' names do.
-const file = String.raw`(?!<)(?:[^()<>\n]|\([^()\n]*\))+?\.(?:png|jpe?g|gif|svg|webp|avif|md|markdown|pdf|html?|pptx?|docx?|xlsx?|csv|txt|zip|ipynb)(?:#[^\s()]*)?`;
+const file = String.raw`(?!<)(?:[^()<>\n]|\([^()\n]*\)){1,400}?\.(?:png|jpe?g|gif|svg|webp|avif|md|markdown|pdf|html?|pptx?|docx?|xlsx?|csv|txt|zip|ipynb)(?:#[^\s()]*)?`;
 const address = String.raw`<[^>\n]*>|(?:[^\s()]|\([^\s()]*\))*|${file}`;
 // Some dialects write a size after the address.
 const target = String.raw`\(\s*(?:${address})(?:${title})?(?:\s+=\d*x\d*)?\s*\)`;

@@ -7,7 +7,7 @@ import { listWrittenTexts, partOf } from './written-text.ts';
 
 /** A picture or a link to a file, whose address has spaces; for Markdown it is text. Nothing that is more than text may be in it. */
 const spaced =
-  /(?<![\\!])(?<mark>!?)\[(?<text>[^\][\n\uFDD6]*)\]\([ \t]*(?<url>(?![<\s])(?:[^()<>\n\uFDD6]|\([^()\n\uFDD6]*\))*? (?:[^()<>\n\uFDD6]|\([^()\n\uFDD6]*\))*?\.(?<type>\w{2,8})(?:#[^\s()]*)?)(?:[ \t]+(?:"(?<double>[^"\n]*)"|'(?<single>[^'\n]*)'))?[ \t]*\)/g;
+  /(?<![\\!])(?<mark>!?)\[(?<text>[^\][\n\uFDD6]*)\]\([ \t]*(?<url>(?![<\s])(?:[^()<>\n\uFDD6]|\([^()\n\uFDD6]*\)){0,200}? (?:[^()<>\n\uFDD6]|\([^()\n\uFDD6]*\)){0,200}?\.(?<type>\w{2,8})(?:#[^\s()]*)?)(?:[ \t]+(?:"(?<double>[^"\n]*)"|'(?<single>[^'\n]*)'))?[ \t]*\)/g;
 const pictures = /^(?:png|jpe?g|gif|svg|webp|avif)$/i;
 const files = /^(?:md|markdown|pdf|html?|pptx?|docx?|xlsx?|csv|txt|zip|ipynb)$/i;
 

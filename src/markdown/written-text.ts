@@ -68,14 +68,20 @@ function createWrittenText(node: Paragraph | Heading | TableCell, source: string
 }
 
 function fillRest(text: string, nodes: readonly PhrasingContent[], base: number): string {
-  return nodes.reduce((filled, node) => {
-    if (node.type === 'text') return filled;
-    if (holdsText(node)) return fillRest(filled, node.children, base);
-    const from = (node.position?.start.offset ?? base) - base;
-    const to = (node.position?.end.offset ?? base) - base;
-    const inner = filled.slice(from, to).replace(/[^\n]/g, filling);
-    return filled.slice(0, from) + inner + filled.slice(to);
-  }, text);
+  let filled = '';
+  let end = 0;
+  const visitAll = (inner: readonly PhrasingContent[]): void => {
+    for (const node of inner) {
+      if (holdsText(node)) visitAll(node.children);
+      if (node.type === 'text' || holdsText(node) || !node.position) continue;
+      const from = node.position.start.offset! - base;
+      const to = node.position.end.offset! - base;
+      filled += text.slice(end, from) + text.slice(from, to).replace(/[^\n]/g, filling);
+      end = to;
+    }
+  };
+  visitAll(nodes);
+  return filled + text.slice(end);
 }
 
 function holdsText(node: PhrasingContent): node is PhrasingContent & Container {
