@@ -38,6 +38,19 @@ describe('lectern check', () => {
     ]);
   });
 
+  test('gives programs the other place that has to do with a problem', async () => {
+    const note = '# A\n\nb[^1]\n\n[^1]: one\n[^1]: two\n';
+    const project = createProject({ 'notes/a.md': note });
+    const json = JSON.parse((await lectern(project, ['check', '-f', 'json'])).stdout);
+    expect(json.problems).toMatchObject([
+      { rule: 'label-twice', line: 6, related: { line: 5, column: 1, endLine: 5, endColumn: 10 } },
+    ]);
+    const sarif = JSON.parse((await lectern(project, ['check', '-f', 'sarif'])).stdout);
+    expect(sarif.runs[0].results).toMatchObject([
+      { relatedLocations: [{ physicalLocation: { region: { startLine: 5, startColumn: 1 } } }] },
+    ]);
+  });
+
   test('counts remarks, and prints them with --verbose', async () => {
     const project = createProject({ 'notes/a.md': '# A\n\n**B**\n\ntext\n' });
     const { code, stdout } = await lectern(project, ['check']);

@@ -1,5 +1,9 @@
 import type { NoteResult } from '../../build/build-notes.ts';
-import { reportProblem, type ReportedProblem } from '../../problems/report-problem.ts';
+import {
+  type ReportedPlace,
+  reportProblem,
+  type ReportedProblem,
+} from '../../problems/report-problem.ts';
 import { type RuleId, rules, type Severity } from '../../problems/rules.ts';
 import { version } from '../../options/version.ts';
 
@@ -37,7 +41,7 @@ function renderRule(id: RuleId): object {
 }
 
 function renderResult(
-  { rule, severity, reason, hint, file, line, column, endLine, endColumn }: ReportedProblem,
+  { rule, severity, reason, hint, file, related, ...place }: ReportedProblem,
   used: readonly RuleId[],
 ): object {
   const uri = file.split('/').map(encodeURIComponent).join('/');
@@ -46,13 +50,16 @@ function renderResult(
     ruleIndex: used.indexOf(rule),
     level: levelOf(severity),
     message: { text: `${reason}. ${hint}` },
-    locations: [
-      {
-        physicalLocation: {
-          artifactLocation: { uri },
-          region: { startLine: line, startColumn: column, endLine, endColumn },
-        },
-      },
-    ],
+    locations: [createLocation(uri, place)],
+    ...(related && { relatedLocations: [createLocation(uri, related)] }),
+  };
+}
+
+function createLocation(uri: string, { line, column, endLine, endColumn }: ReportedPlace): object {
+  return {
+    physicalLocation: {
+      artifactLocation: { uri },
+      region: { startLine: line, startColumn: column, endLine, endColumn },
+    },
   };
 }
