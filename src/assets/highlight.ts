@@ -55,12 +55,20 @@ export async function loadHighlighter(
   return highlight;
 }
 
+/** What is not to have colours, by names that are near to those of languages. */
+const plainLanguages = new Set(
+  'text plain plaintext ansi output stdout stderr term terminal none raw tree logs test tests file code'.split(
+    ' ',
+  ),
+);
+
 /** The language that an unknown name is surely a misspelling of. */
 export async function findMeantLanguage(name: string): Promise<string | undefined> {
   const { bundledLanguages } = await import('shiki/langs');
   const small = name.toLowerCase();
   const known = Object.keys(bundledLanguages);
-  return known.includes(small) ? undefined : findTypo(small, ['mermaid', 'relations', ...known]);
+  if (known.includes(small) || plainLanguages.has(small)) return undefined;
+  return findTypo(small, ['mermaid', 'relations', ...known]);
 }
 
 /** Longer code is shown plain: grammars take seconds there, and nobody reads it on slides. */
