@@ -38,6 +38,17 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     remedy: 'Nothing, if that is what you want. Put a `\\` before the first % to show the text.',
     example: '# Rivers\n\nThe Danube %%check this%% is long.\n',
   },
+  'comment-unclosed': {
+    meaning:
+      'An HTML comment begins here and nothing ends it. What follows is shown, so that nothing is lost.',
+    remedy: 'Add --> where the comment ends.',
+    example: '# Rivers\n\n<!-- ask who has been there\n\n## The Danube\n\nText.\n',
+  },
+  'container-unclosed': {
+    meaning: 'A ::: container begins here and nothing ends it. Its line is shown as text.',
+    remedy: 'Add a line ::: where it ends.',
+    example: '# Rivers\n\n:::notes\nAsk who has been there.\n\n## The Danube\n\nText.\n',
+  },
   'content-missing': {
     meaning: 'With --coverage: something of the file is not in the finished page.',
     remedy: 'Report it: this is a fault of Lectern. Write the line another way meanwhile.',
@@ -66,11 +77,21 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     remedy: 'Save it as UTF-8, with the characters put right.',
     example: '# Rivers\n\nThe CafÃ© at the SpÃ¼lsaum.\n',
   },
+  'escapes-removed': {
+    meaning:
+      'A terminal writes colours as escape codes. On a slide they are signs without a meaning.',
+    remedy: 'Nothing, if the text is as it should be. Copy it without colours another time.',
+  },
   'fence-capitals': {
     meaning:
       'The name of a fence that is drawn is written in capital letters; it is drawn all the same.',
     remedy: 'Write it in small letters, as other tools want it.',
     example: '# Rivers\n\n```Mermaid\nflowchart LR\n  a --> b\n```\n',
+  },
+  'fence-unclosed': {
+    meaning: 'A block of code begins here and nothing ends it, so all that follows is code.',
+    remedy: 'Add a line of the same marks as the first one where the code ends.',
+    example: '# Rivers\n\n```py\nx = 1\n\n## The Danube\n\nText.\n',
   },
   'fence-unknown': {
     meaning:
@@ -100,12 +121,29 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
   'front-matter-broken': {
     meaning: 'The settings between the first two `---` lines are not YAML, and are ignored.',
     remedy: 'Check the indentation, and quote values that contain a colon.',
-    example: '---\ntitle: Rivers: a course\n---\n\n# Rivers\n\nText.\n',
+    example: '---\ntitle: Rivers\nterms: [Danube\n---\n\n# Rivers\n\nText.\n',
+  },
+  'front-matter-form': {
+    meaning:
+      'The front matter is written in a way that other programs may not read. Lectern reads it.',
+    remedy: 'Begin the file with ---, and end the front matter with ---.',
+    example: '\n\n---\ntitle: Rivers\n---\n\n# Rivers\n\nText.\n',
   },
   'front-matter-key': {
     meaning: 'A key of the front matter is nearly the name of a setting.',
     remedy: 'Put it right. Keys of other tools are left alone; if this is one, ignore the rule.',
     example: '---\ntitel: Rivers\n---\n\n# Danube\n\nText.\n',
+  },
+  'front-matter-text': {
+    meaning:
+      'A value of the front matter has signs that mean something else in YAML, such as a colon. It is taken as the text that it is.',
+    remedy: 'Put the value in quotes.',
+    example: '---\ntitle: Rivers: an introduction\n---\n\n# Rivers\n\nText.\n',
+  },
+  'front-matter-unclosed': {
+    meaning: 'The front matter begins and nothing ends it, so it is text.',
+    remedy: 'Add a line --- behind its last entry.',
+    example: '---\ntitle: Rivers\n\n# Rivers\n\nText.\n',
   },
   'front-matter-value': {
     meaning: 'A setting has a value that it cannot have; the usual one was taken.',
@@ -117,6 +155,12 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
       'A line of bold text stands where a heading could. It starts no slide. Said once a note.',
     remedy: 'Make it a heading with `##` if it is one.',
     example: '# Rivers\n\n**The Danube**\n\nIt is long.\n',
+  },
+  'heading-repaired': {
+    meaning:
+      'Markdown wants a plain space between # and the words of a heading. It is a heading all the same.',
+    remedy: 'Write one space there.',
+    example: '# Rivers\n\n##The Danube\n\nText.\n',
   },
   'heading-skipped': {
     meaning: 'A heading is more than one level under the one before it.',
@@ -160,10 +204,21 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     remedy: 'Give one of them another label.',
     example: '# Rivers\n\nLong.[^1]\n\n[^1]: One.\n[^1]: Two.\n',
   },
+  'language-named': {
+    meaning: 'The language is given by its name, and programs know languages by tags.',
+    remedy: 'Write the tag: en, de, pt-BR.',
+    example: '---\nlang: german\n---\n\n# Flüsse\n\nText.\n',
+  },
   'layout-unknown': {
     meaning: 'There is no layout of this name; the slide is laid out as usual.',
     remedy: 'Layouts are auto, stack, columns and quote.',
     example: '# Rivers\n\n<!-- lectern: layout colums -->\n\nText.\n',
+  },
+  'macro-unknown': {
+    meaning: 'KaTeX does not know a command of a formula, and the note does not define it.',
+    remedy:
+      'Define it with \\newcommand in a formula before, or under "macros:" in the front matter or the config file.',
+    example: '# Rivers\n\nThe flow is $\\flow$.\n',
   },
   'map-crowded': {
     meaning:
@@ -237,6 +292,11 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     remedy: 'lectern explain lists the rules.',
     example: '# Rivers\n\nText.\n\n<!-- lectern: ignore slide-word -->\n',
   },
+  'section-unreadable': {
+    meaning:
+      'A section is nested deeper, or has more brackets, than can be parsed in a reasonable time. It is shown as code, and the rest as usual.',
+    remedy: 'Take the section apart.',
+  },
   'slide-items': {
     meaning: 'A list has more items than people take in at once.',
     remedy: 'Group them under items of their own, or part the list with `<!-- lectern: break -->`.',
@@ -258,6 +318,11 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
   'style-remote': {
     meaning: 'A theme asks for something from the network, and decks work offline.',
     remedy: 'Put the file beside the theme.',
+  },
+  'table-cells': {
+    meaning: 'A row of a table has more cells than its head. All of them are shown.',
+    remedy: 'Write \\| for a bar that is part of a cell, or give the head as many cells.',
+    example: '# Rivers\n\n| River | Length |\n|---|---|\n| Danube | 2850 km | long |\n',
   },
   'term-misspelt': {
     meaning: 'A term is written in two ways; for relations they are taken for one.',

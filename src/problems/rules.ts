@@ -42,6 +42,12 @@ export const rules = {
     reason: 'A Marp deck has no text to leave blanks in',
     hint: 'Its handout has the layout "notes". Leave out "marp: true" to have the notes split by Lectern.',
   },
+  'comment-percent': {
+    severity: 'info',
+    reason: 'Text between %% and %% is hidden',
+    hint: 'It is in the speaker notes alone, like an HTML comment. Put a \\ before the first %% to show it.',
+    isSaidOnce: true,
+  },
   'comment-unclosed': {
     severity: 'warning',
     reason: 'The comment that begins here is never closed',
@@ -51,12 +57,6 @@ export const rules = {
     severity: 'warning',
     reason: 'The ::: container that begins here is never closed',
     hint: 'Its line is shown as text. Add a line ::: at its end.',
-  },
-  'comment-percent': {
-    severity: 'info',
-    reason: 'Text between %% and %% is hidden',
-    hint: 'It is in the speaker notes alone, like an HTML comment. Put a \\ before the first %% to show it.',
-    isSaidOnce: true,
   },
   'content-missing': {
     severity: 'error',
@@ -94,15 +94,15 @@ export const rules = {
     reason: 'Colour codes of a terminal left out, {count} of them',
     hint: 'They are no text. Copy what the terminal shows without its colours.',
   },
-  'fence-unclosed': {
-    severity: 'warning',
-    reason: 'The code that begins here is never closed',
-    hint: 'All that follows is shown as code. Add a line of ``` or ~~~, the same as the first.',
-  },
   'fence-capitals': {
     severity: 'warning',
     reason: 'The fence "{name}" is read as "{known}"',
     hint: 'Other tools want it in small letters.',
+  },
+  'fence-unclosed': {
+    severity: 'warning',
+    reason: 'The code that begins here is never closed',
+    hint: 'All that follows is shown as code. Add a line of ``` or ~~~, the same as the first.',
   },
   'fence-unknown': {
     severity: 'warning',
@@ -140,6 +140,11 @@ export const rules = {
     reason: 'The front matter is not in its usual form. {oddity}',
     hint: 'It is read all the same. Other tools want "---" in the first line, the keys right below it, and "---".',
   },
+  'front-matter-key': {
+    severity: 'warning',
+    reason: 'Front matter "{key}" is no setting of Lectern',
+    hint: 'Did you mean "{meant}"? Keys of other tools are left alone.',
+  },
   'front-matter-text': {
     severity: 'warning',
     reason: 'Front matter "{key}" is read as the text "{text}"',
@@ -150,26 +155,21 @@ export const rules = {
     reason: 'The front matter that begins here is never closed',
     hint: 'It is shown as text. End it with a line "{mark}".',
   },
-  'front-matter-key': {
-    severity: 'warning',
-    reason: 'Front matter "{key}" is no setting of Lectern',
-    hint: 'Did you mean "{meant}"? Keys of other tools are left alone.',
-  },
   'front-matter-value': {
     severity: 'warning',
     reason: 'Front matter "{key}" cannot be {value}',
     hint: '{expected}',
-  },
-  'heading-repaired': {
-    severity: 'warning',
-    reason: 'This heading has no plain space behind its #',
-    hint: 'It is read as a heading all the same. Write one space between # and the words.',
   },
   'heading-bold': {
     severity: 'info',
     reason: 'A line in bold stands where a heading could',
     hint: 'It starts no slide. If it is meant to, write ## before it and leave out the asterisks.',
     isSaidOnce: true,
+  },
+  'heading-repaired': {
+    severity: 'warning',
+    reason: 'This heading has no plain space behind its #',
+    hint: 'It is read as a heading all the same. Write one space between # and the words.',
   },
   'heading-skipped': {
     severity: 'info',
@@ -207,16 +207,16 @@ export const rules = {
     reason: 'Image "{url}" cannot be used: {message}',
     hint: 'PNG, JPEG, GIF, WebP, AVIF and SVG up to 20 MB can be shown.',
   },
-  'language-named': {
-    severity: 'warning',
-    reason: 'The language "{name}" is taken for the tag {tag}',
-    hint: 'Programs know languages by their tags. Write "lang: {tag}".',
-  },
   'label-twice': {
     severity: 'warning',
     reason: 'The label "{label}" is given twice, first on line {line}',
     hint: '{outcome} Give one of them another label.',
     related: 'given first here',
+  },
+  'language-named': {
+    severity: 'warning',
+    reason: 'The language "{name}" is taken for the tag {tag}',
+    hint: 'Programs know languages by their tags. Write "lang: {tag}".',
   },
   'layout-unknown': {
     severity: 'warning',
@@ -303,15 +303,15 @@ export const rules = {
     reason: 'This is no relation: "{line}"',
     hint: 'One a line: "A -> B: label", or "A <-> B: label" for both directions.',
   },
-  'section-unreadable': {
-    severity: 'error',
-    reason: 'This section is too tangled to be read: {what}',
-    hint: 'It is shown as it stands in the file. Take it apart.',
-  },
   'rule-unknown': {
     severity: 'warning',
     reason: 'There is no rule "{name}" to ignore',
     hint: '{suggestion}',
+  },
+  'section-unreadable': {
+    severity: 'error',
+    reason: 'This section is too tangled to be read: {what}',
+    hint: 'It is shown as it stands in the file. Take it apart.',
   },
   'slide-items': {
     severity: 'warning',
