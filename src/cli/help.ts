@@ -1,5 +1,6 @@
 import type { Option } from '../options/option.ts';
-import { findFlagKeys, type OptionKey, options } from '../options/options.ts';
+import { findFlagKeys } from '../options/option-keys.ts';
+import { type OptionKey, options } from '../options/options.ts';
 import { type CommandEntry, commands } from './commands.ts';
 
 const width = 80;

@@ -1,7 +1,8 @@
 import { levels } from '../problems/levels.ts';
 import { rules } from '../problems/rules.ts';
 import type { Option } from './option.ts';
-import { findOptionKeys, options } from './options.ts';
+import { findOptionKeys } from './option-keys.ts';
+import { options } from './options.ts';
 
 /** A JSON schema (draft 2020-12) of the config file, for editors that complete and check it. */
 export function createConfigSchema(): Readonly<Record<string, unknown>> {

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CliError } from '../problems/cli-error.ts';
 import { renderSuggestion } from '../problems/suggest.ts';
-import { findOptionKeys, type OptionKey, type OptionValues } from './options.ts';
+import { findOptionKeys } from './option-keys.ts';
+import type { OptionKey, OptionValues } from './options.ts';
 import { requireValue } from './value.ts';
 
 const names = ['lectern.config.yml', 'lectern.config.yaml', 'lectern.config.json'];

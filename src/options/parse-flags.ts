@@ -2,7 +2,8 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { CliError } from '../problems/cli-error.ts';
 import { renderSuggestion } from '../problems/suggest.ts';
 import type { CommandName } from './option.ts';
-import { findFlagKeys, type OptionKey, options, type OptionValues } from './options.ts';
+import { findFlagKeys } from './option-keys.ts';
+import { type OptionKey, options, type OptionValues } from './options.ts';
 import { requireValue } from './value.ts';
 
 /** A command line without the command's name. */

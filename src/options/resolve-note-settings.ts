@@ -1,7 +1,8 @@
 import type { PrintSettings } from './print-settings.ts';
 import { createFinding, type Finding, type Place } from '../problems/problem.ts';
 import { findTypo } from '../problems/suggest.ts';
-import { findOptionKeys, type OptionKey, options, type OptionValues } from './options.ts';
+import { findOptionKeys } from './option-keys.ts';
+import { type OptionKey, options, type OptionValues } from './options.ts';
 import type { Settings } from './settings.ts';
 import { parseValue } from './value.ts';
 

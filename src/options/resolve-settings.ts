@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { CliError } from '../problems/cli-error.ts';
-import { findOptionKeys, type OptionKey, options, type OptionValues } from './options.ts';
+import { findOptionKeys } from './option-keys.ts';
+import { type OptionKey, options, type OptionValues } from './options.ts';
 import type { Levels } from '../problems/levels.ts';
 import type { Settings } from './settings.ts';
 

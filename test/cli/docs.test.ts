@@ -9,7 +9,8 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { findFlagKeys, findOptionKeys, options } from '../../src/options/options.ts';
+import { findFlagKeys, findOptionKeys } from '../../src/options/option-keys.ts';
+import { options } from '../../src/options/options.ts';
 import { plain } from '../browser.ts';
 import { createProject, lectern, type Outcome } from './lectern.ts';
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { commands, findCommand } from '../../src/cli/commands.ts';
 import { renderCommandHelp, renderHelp } from '../../src/cli/help.ts';
-import { findFlagKeys, options } from '../../src/options/options.ts';
+import { findFlagKeys } from '../../src/options/option-keys.ts';
+import { options } from '../../src/options/options.ts';
 
 describe('the help', () => {
   test('names every command with what it does', () => {

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadConfig } from '../../src/options/load-config.ts';
-import { findOptionKeys } from '../../src/options/options.ts';
+import { findOptionKeys } from '../../src/options/option-keys.ts';
 import { CliError } from '../../src/problems/cli-error.ts';
 import { createProject } from '../cli/lectern.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CommandName, Option } from '../../src/options/option.ts';
-import { findFlagKeys, findOptionKeys, options } from '../../src/options/options.ts';
+import { findFlagKeys, findOptionKeys } from '../../src/options/option-keys.ts';
+import { options } from '../../src/options/options.ts';
 import { parseFlags } from '../../src/options/parse-flags.ts';
 import { CliError } from '../../src/problems/cli-error.ts';
 import { deepFreeze } from '../deep-freeze.ts';
