@@ -106,6 +106,7 @@ function scanLine(state: State, lines: string[], index: number): number | undefi
   escapeStrayContainer(state, lines, index);
   escapeComment(state, lines, index);
   repairHeading(state, lines, index);
+  escapeFormula(state, lines, index);
   const line = lines[index] ?? '';
   if (isBlank(line)) {
     state.paragraph = -1;
@@ -191,6 +192,14 @@ function repairHeading({ repairs }: State, lines: string[], index: number): void
   if (repaired === line) return;
   lines[index] = repaired;
   repairs.push({ type: 'heading-repaired', index });
+}
+
+/** Looking for the end of a formula that has none, the parser would not see lists and quotes on its way: escaped, it is text. */
+function escapeFormula({ paragraph }: State, lines: string[], index: number): void {
+  const line = lines[index] ?? '';
+  if (!interruptingFormula.test(line) || /^ *\$/.test(line)) return;
+  if (findFormulaEnd(lines, index, paragraph >= 0) === undefined)
+    lines[index] = line.replace('\\', '\\\\');
 }
 
 /** Escaped, a comment that nothing ends is text; else it would hide the rest of the note. In a list item it hides that alone. */

@@ -132,7 +132,7 @@ describe('README.md', () => {
     ]) {
       if (!name.endsWith('.md')) continue;
       const text = readFileSync(path.join(root, name), 'utf8').replace(
-        /```[^]*?```|`[^`\n]*`/g,
+        /(`{3,})[^]*?\n\1(?!`)|`[^`\n]*`/g,
         '',
       );
       for (const [, target = ''] of text.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)) {

@@ -222,3 +222,11 @@ describe('the front matter', () => {
     ]);
   });
 });
+
+test.each([
+  ['an environment', '\\begin{align}\n\n- a\n'],
+  ['brackets', '\\[\n\n- a\n'],
+])('what follows %s that nothing closes is read as ever', (_, text) => {
+  const { parts } = parseBoth(text);
+  expect(parts).toContain('list  3:1');
+});
