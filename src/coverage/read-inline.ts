@@ -19,7 +19,9 @@ const codeSpan = /(?<!\\)(`+)(?!`)([\s\S]*?[^`])\1(?!`)/g;
 /** With what it is called behind it. */
 const displayed =
   /(?<![\\$])\$\$(?!\$)([\s\S]+?)(?<!\$)\$\$(?!\$)(?:[ \t]+\([A-Za-z][\w.]*[:-][\w.:-]*\)[ \t]*$)?/gm;
-const bracketed = /(?<!\\)\\\[((?:[^\\]|\\[^\]])+?)\\\]|(?<!\\)\\\(((?:[^\\]|\\[^)])+?)\\\)/g;
+// A link in brackets is none.
+const bracketed =
+  /(?<!\\)\\\[((?:(?!\]\()[^\\]|\\[^\]])+?)\\\]|(?<!\\)\\\(((?:(?!\]\()[^\\]|\\[^)])+?)\\\)/g;
 const environment = /\\begin\{([a-z]+\*?)\}([\s\S]*?)\\end\{\1\}/gi;
 // As Pandoc has it: money is none.
 const inlineFormula = /(?<![\\$])\$(?=[^\s$])((?:\\.|[^\\$])*?(?:\\.|[^\s\\$]))\$(?!\d)/g;

@@ -30,6 +30,7 @@ test.each<[source: string, formulas: readonly string[]]>([
   ['it costs $5.', []],
   [String.raw`\$a\$ and $\$b$`, [String.raw`\$b`]],
   ['`$a$`', []],
+  [String.raw`\[a = b\] and \[[c](d.md)\]`, ['a = b']],
   ['$a_1$-th', ['a_1']],
   [String.raw`\(a\) and \[b\\[2pt]\]`, ['a', String.raw`b\\[2pt]`]],
   [String.raw`\\(a\\)`, []],
