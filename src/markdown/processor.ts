@@ -1,5 +1,7 @@
 import type { Root } from 'mdast';
 import { directiveFromMarkdown } from 'mdast-util-directive';
+import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
+import { gfmStrikethroughCjkFriendly } from 'micromark-extension-cjk-friendly-gfm-strikethrough';
 import { directive } from 'micromark-extension-directive';
 import type { Extension } from 'micromark-util-types';
 import remarkGfm from 'remark-gfm';
@@ -47,12 +49,19 @@ export function createProcessor(
     .freeze();
 }
 
-/** Adds the syntax that is ours: formulas, `:::` containers, definitions of other sections. */
+/** Adds the syntax that GFM has not: emphasis beside CJK punctuation, formulas, `:::` containers, definitions of other sections. */
 function remarkSyntax(this: Processor, known: KnownDefinitions): void {
   const data = this.data();
   const micromark = (data.micromarkExtensions ??= []);
   const fromMarkdown = (data.fromMarkdownExtensions ??= []);
-  micromark.push(mathsSyntax, containerSyntax(), knownDefinitionsSyntax(known));
+  micromark.push(
+    // Chinese, Japanese and Korean have no spaces beside punctuation: CommonMark would not end emphasis there.
+    cjkFriendlyExtension(),
+    gfmStrikethroughCjkFriendly({ singleTilde: false }),
+    mathsSyntax,
+    containerSyntax(),
+    knownDefinitionsSyntax(known),
+  );
   fromMarkdown.push(mathsFromMarkdown, directiveFromMarkdown());
 }
 
