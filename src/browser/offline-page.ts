@@ -59,7 +59,11 @@ export async function openOfflinePage(browser: Browser): Promise<OfflinePage> {
       for (const other of await context.pages()) if (other !== page) await other.close();
       // A new document, and of the same site: another one would have a process of its own started.
       await page.goto(`${pageOrigin}/`);
-      await Promise.all([page.emulateMediaType(), page.setViewport(pageSize)]);
+      await Promise.all([
+        page.setOfflineMode(true),
+        page.emulateMediaType(),
+        page.setViewport(pageSize),
+      ]);
       const session = await page.createCDPSession();
       const storage = { origin: pageOrigin, storageTypes: 'all' };
       await session.send('Storage.clearDataForOrigin', storage);
