@@ -184,6 +184,11 @@ async function openDeck<Watch extends Watching>(
 ): Promise<OpenNote<Watch>> {
   const page = await openPage(browser, `${watch.url}water.html${hash}`);
   await page.waitForSelector('.watch-panel', { timeout: 20_000 });
+  // What is done before is told to nobody.
+  await page.waitForFunction(() => (globalThis as unknown as Connected).isConnected(), {
+    timeout: 20_000,
+    polling: 20,
+  });
   return {
     watch,
     page,
@@ -195,8 +200,25 @@ async function openDeck<Watch extends Watching>(
 export async function openPage(browser: Browser, url: string): Promise<Page> {
   const page = await browser.newPage();
   onTestFinished(() => page.close());
+  await page.evaluateOnNewDocument(() => {
+    const sockets: WebSocket[] = [];
+    class NotedSocket extends WebSocket {
+      constructor(address: string | URL) {
+        super(address);
+        sockets.push(this);
+      }
+    }
+    const isConnected = (): boolean => sockets.some(({ readyState }) => readyState === 1);
+    Object.assign(globalThis, { WebSocket: NotedSocket, isConnected });
+  });
   await page.goto(url);
   return page;
+}
+
+/** What `openPage` puts into a page. */
+interface Connected {
+  /** Whether the server can be told something. */
+  readonly isConnected: () => boolean;
 }
 
 /** Text of the slide that is shown. */
