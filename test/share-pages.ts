@@ -36,6 +36,7 @@ function endOnce(page: KeptPage, end: () => unknown = () => page[Symbol.asyncDis
     get isUsable() {
       return !isEnded && page.isUsable;
     },
+    collectGarbage: () => page.collectGarbage(),
     async [Symbol.asyncDispose]() {
       if (!isEnded) await end();
       isEnded = true;

@@ -29,6 +29,8 @@ export interface KeptPage extends AsyncDisposable {
   readonly page: Page;
   /** False once it has crashed or was closed, or its browser has ended. */
   readonly isUsable: boolean;
+  /** Gives memory back that nothing holds any more. */
+  collectGarbage(): Promise<void>;
 }
 
 /** What a page is given. */
@@ -113,6 +115,7 @@ function keepPage(opened: OfflinePage, release: (page: OfflinePage) => void): Ke
     get isUsable() {
       return opened.isUsable;
     },
+    collectGarbage: () => opened.collectGarbage(),
     // The next user waits until it is cleared.
     [Symbol.asyncDispose]: () => Promise.resolve(release(opened)),
   };

@@ -41,9 +41,7 @@ export function createKeptPage(headless: Pick<Headless, 'openPage'>): Pages & As
   const tidy = async (): Promise<void> => {
     uses += 1;
     if (uses % usesKept !== 0 || !kept?.isUsable) return;
-    const session = await kept.page.createCDPSession();
-    await session.send('HeapProfiler.collectGarbage');
-    await session.detach();
+    await kept.collectGarbage();
   };
   return {
     withPage(use, options) {

@@ -13,6 +13,8 @@ export interface OfflinePage {
   serve(files: PageFiles): void;
   /** Empties it for its next use, with nothing left of this one: an eighth of the time that a new page takes. */
   clear(): Promise<void>;
+  /** Gives memory back that nothing holds any more. */
+  collectGarbage(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -25,11 +27,13 @@ const nothing: PageFiles = () => Promise.resolve(undefined);
 export async function openOfflinePage(browser: Browser): Promise<OfflinePage> {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
+  // One for the page's whole life: detaching a session ends the page's offline mode.
+  const session = await page.createCDPSession();
   let files = nothing;
   await Promise.all([
     page.setOfflineMode(true),
     page.emulateTimezone('UTC'),
-    servePageFiles(page, (name) => files(name)),
+    servePageFiles(session, (name) => files(name)),
     addPageScript(page),
   ]);
   page.setDefaultTimeout(0);
@@ -60,14 +64,16 @@ export async function openOfflinePage(browser: Browser): Promise<OfflinePage> {
       // A new document, and of the same site: another one would have a process of its own started.
       await page.goto(`${pageOrigin}/`);
       await Promise.all([
+        // The document may have a new process, which does not know it yet.
         page.setOfflineMode(true),
         page.emulateMediaType(),
         page.setViewport(pageSize),
       ]);
-      const session = await page.createCDPSession();
       const storage = { origin: pageOrigin, storageTypes: 'all' };
       await session.send('Storage.clearDataForOrigin', storage);
-      await session.detach();
+    },
+    async collectGarbage() {
+      await session.send('HeapProfiler.collectGarbage');
     },
     close,
   };

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Page, Protocol } from 'puppeteer-core';
+import type { CDPSession, Protocol } from 'puppeteer-core';
 
 /** Where a page finds the files that it is given. Nothing of that name exists, in any network. */
 export const pageOrigin = 'http://lectern.invalid';
@@ -25,8 +25,7 @@ const types: Readonly<Record<string, string>> = {
 };
 
 /** Serves files to a page by interception, so that it can load modules; `/` is an empty page unless `files` has it. */
-export async function servePageFiles(page: Page, files: PageFiles): Promise<void> {
-  const session = await page.createCDPSession();
+export async function servePageFiles(session: CDPSession, files: PageFiles): Promise<void> {
   const answer = async (requestId: string, url: string): Promise<void> => {
     const response = await createResponse(url, files);
     // The page may be gone by now.
