@@ -5,9 +5,10 @@ import { type ParsedNote, parseNote } from '../markdown/parse-note.ts';
 import { resolveFormulas } from '../markdown/resolve-formulas.ts';
 import { type NoteSettings, resolveNoteSettings } from '../options/resolve-note-settings.ts';
 import type { Settings } from '../options/settings.ts';
-import type { Finding } from '../problems/problem.ts';
+import { createFinding, type Finding } from '../problems/problem.ts';
 import type { NoteSource } from '../source/note-source.ts';
 import type { Store } from '../store/store.ts';
+import { findNoteLanguage } from './find-note-language.ts';
 
 /** A note that was parsed, with its own settings. */
 export interface ParsedSource {
@@ -16,31 +17,46 @@ export interface ParsedSource {
   readonly matter: FrontMatter;
   /** The run's settings, and the note's own. */
   readonly settings: Settings;
-  readonly own: NoteSettings;
+  readonly own: OwnSettings;
   readonly language: Language;
   readonly store: Store;
   readonly findings: readonly Finding[];
 }
 
+/** A note's own settings, with its language found where they name none. */
+export type OwnSettings = NoteSettings & { readonly lang: string };
+
 /** Parses a note and reads its settings. */
 export function parseSource(source: NoteSource, settings: Settings, store: Store): ParsedSource {
   const note = parseNote(source.text, store);
   const matter = parseFrontMatter(note.frontMatter);
-  const { settings: own, findings } = resolveNoteSettings(settings, matter.values);
-  const lang = own.lang ?? 'en';
-  const sections = own.marp
+  const { settings: given, findings } = resolveNoteSettings(settings, matter.values);
+  const sections = given.marp
     ? note.sections
-    : resolveFormulas(note.sections, writeMacros(own.macros), store);
+    : resolveFormulas(note.sections, writeMacros(given.macros), store);
+  const found = (given.lang ?? given.marp) ? undefined : findNoteLanguage(note.sections, store);
+  const lang = given.lang ?? found ?? 'en';
   return {
     source,
     note: { ...note, sections },
     matter,
     settings,
-    own,
+    own: { ...given, lang },
     store,
     language: store.get('language', [lang], () => createLanguage(lang)),
-    findings: [source.findings, matter.findings, findings, own.marp ? [] : note.findings].flat(),
+    findings: [
+      source.findings,
+      matter.findings,
+      findings,
+      given.marp ? [] : note.findings,
+      found === undefined || found === 'en' ? [] : [reportLanguage(found)],
+    ].flat(),
   };
+}
+
+function reportLanguage(tag: string): Finding {
+  const language = new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag;
+  return createFinding('language-found', undefined, { language, tag });
 }
 
 /** Macros as TeX that defines them; `R` is `\\R`. */
@@ -53,7 +69,7 @@ function writeMacros(macros: Settings['macros']): string[] {
 
 /** How the note is split, by its settings. */
 export function createSplitOptions({ own, source, language }: ParsedSource): SplitOptions {
-  const { title, author, date, lang = 'en', size, theme, logo, duration, prose, agenda } = own;
+  const { title, author, date, lang, size, theme, logo, duration, prose, agenda } = own;
   const meta: SplitOptions['meta'] = { author, date, lang, size, theme, logo, duration };
   const name = source.path.split('/').at(-1) ?? source.path;
   return { title, fallbackTitle: name.replace(/\.\w+$/, ''), meta, language, prose, agenda };

@@ -1,5 +1,4 @@
 import path from 'node:path';
-import { franc } from 'franc-min';
 import { findParts } from '../blocks/section-parts.ts';
 import { isEnglishWord, loadEnglishWords } from '../files/english-words.ts';
 import { loadOwnPacks, loadPacks } from '../files/load-packs.ts';
@@ -57,18 +56,17 @@ export async function relate({
       note.sections,
     ),
     terms: readTerms(matter.values.get('terms')),
-    isEnglish: isEnglish(own.lang, source.text),
+    isEnglish: /^en(?:-|$)/i.test(own.lang),
     isWord: (word) => isEnglishWord(words, word),
     store,
   });
-  const lang = own.lang ?? 'en';
   const pasted = note.sections.flatMap((section) =>
     findParts(section, store).diagrams.map(({ value }) => value),
   );
   const maps =
     own.relations === 'off'
       ? { plans: [], findings: [] }
-      : planMaps(related, { words: findWords(lang).maps, pasted });
+      : planMaps(related, { words: findWords(own.lang).maps, pasted });
   const labels = maps.plans.flatMap(({ versions, legend }) => [
     ...(versions[0]?.codes ?? []),
     ...legend.map((entry) => entry.text),
@@ -77,18 +75,8 @@ export async function relate({
   return {
     note: related,
     plans: maps.plans,
-    text: [...labels, findWords(lang).maps.title].join('\n'),
+    text: [...labels, findWords(own.lang).maps.title].join('\n'),
     findings: all.flat(),
     inputs: [...files.folders, ...named.map((name) => path.resolve(root, name))],
   };
-}
-
-/** Text enough to tell a language by. */
-const sampleLength = 20_000;
-
-/** By the note's `lang`; where it names none, by its words. Too few words are taken for English. */
-function isEnglish(lang: string | undefined, text: string): boolean {
-  if (lang !== undefined) return /^en(?:-|$)/i.test(lang);
-  const prose = text.slice(0, sampleLength).replace(/^(`{3,}|~{3,})[^]*?^\1/gm, '');
-  return ['eng', 'sco', 'und'].includes(franc(prose));
 }

@@ -204,6 +204,13 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     remedy: 'Give one of them another label.',
     example: '# Rivers\n\nLong.[^1]\n\n[^1]: One.\n[^1]: Two.\n',
   },
+  'language-found': {
+    meaning:
+      'The front matter names no language, and the text is in one that is not English. The words that Lectern adds ("Agenda", "Notes"), the direction of lines, where they break and where sentences end follow the language.',
+    remedy: 'Nothing, if it is right. Otherwise name the language in the front matter.',
+    example:
+      '# Flüsse\n\nDie Donau ist der zweitlängste Fluss in Europa. Sie entspringt im Schwarzwald und fließt durch zehn Länder, bevor sie ins Schwarze Meer mündet.\n',
+  },
   'language-named': {
     meaning: 'The language is given by its name, and programs know languages by tags.',
     remedy: 'Write the tag: en, de, pt-BR.',

@@ -213,6 +213,11 @@ export const rules = {
     hint: '{outcome} Give one of them another label.',
     related: 'given first here',
   },
+  'language-found': {
+    severity: 'info',
+    reason: 'The note is taken for {language}',
+    hint: 'Words of Lectern, line breaks and direction follow it. If it is not, name its language: lang: {tag}.',
+  },
   'language-named': {
     severity: 'warning',
     reason: 'The language "{name}" is taken for the tag {tag}',

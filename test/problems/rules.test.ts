@@ -44,6 +44,7 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'image-undescribed': { url: 'a.png' },
   'image-unreadable': { url: 'a.tiff', message: 'it is no picture' },
   'label-twice': { label: 'a', line: 3, outcome: 'The first one counts.' },
+  'language-found': { language: 'German', tag: 'de' },
   'language-named': { name: 'english', tag: 'en' },
   'layout-unknown': { name: 'wide', suggestion: 'Known: stack, columns.' },
   'macro-unknown': { macro: '\\vE', uses: 'used here' },
