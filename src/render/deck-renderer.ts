@@ -57,12 +57,13 @@ export async function createDeckRenderer(
 ): Promise<(drawings: Drawings) => DeckRenderer> {
   const { theme, meta, incremental, material, store } = request;
   const { findEmoji } = material;
-  const marpInputs = [theme.name, theme.css, meta.size];
+  const { size, lang } = meta;
+  const marpInputs = [theme.name, theme.css, size, lang];
   const marp = store.get('marp', marpInputs, () =>
-    createMarpRenderer({ theme: theme.name, themeCss: theme.css, size: meta.size, findEmoji }),
+    createMarpRenderer({ theme: theme.name, themeCss: theme.css, size, lang, findEmoji }),
   );
   const styles = await loadStyles(request, marp);
-  const words = findWords(meta.lang);
+  const words = findWords(lang);
   const common = hashValue([marpInputs, incremental, words.alerts]);
   return (drawings) => {
     const assets = new Map<string, Asset>(material.directiveAssets);

@@ -3,6 +3,7 @@ import { Marp } from '@marp-team/marp-core';
 import type { DeckSize } from '../deck/types.ts';
 import type { FindEmoji } from '../html/emoji.ts';
 import { dropImports } from '../html/css-urls.ts';
+import { hookDirection } from './block-direction.ts';
 import type { MarkdownIt, MarkdownToken } from './markdown-it.ts';
 import { hookAddresses, hookHeld, hookLinks, hookText } from './marp-hooks.ts';
 import type { Placeholders } from './placeholders.ts';
@@ -26,6 +27,8 @@ export interface MarpRendererOptions {
   /** CSS of a Marp theme, without imports from the network. */
   readonly themeCss: string | undefined;
   readonly size: DeckSize;
+  /** BCP 47 tag of the language that the deck is in. */
+  readonly lang: string;
   readonly findEmoji: FindEmoji;
 }
 
@@ -76,7 +79,7 @@ class SteppedMarp extends Marp {
 
 /** Creates a renderer for a deck's slides. */
 export function createMarpRenderer(options: MarpRendererOptions): MarpRenderer {
-  const { theme, themeCss, size, findEmoji } = options;
+  const { theme, themeCss, size, lang, findEmoji } = options;
   const marp = new SteppedMarp({ ...quiet, markdown: { breaks: false, linkify: false } });
   const { md } = marp;
   // By default markdown-it drops what is nested deeper than six lists.
@@ -84,6 +87,7 @@ export function createMarpRenderer(options: MarpRendererOptions): MarpRenderer {
   hookText(md, findEmoji);
   hookHeld(md, findEmoji);
   hookLinks(md);
+  hookDirection(md, lang);
   if (themeCss !== undefined) marp.themeSet.add(themeCss);
   const head = `<!--\ntheme: ${JSON.stringify(theme)}\nsize: ${JSON.stringify(size)}\n-->\n\n`;
   marp.parseSlides(head);

@@ -38,6 +38,7 @@ export const parts: SlideParts = {
 };
 
 const marp = createMarpRenderer({
+  lang: 'en',
   theme: 'default',
   themeCss: undefined,
   size: '16:9',

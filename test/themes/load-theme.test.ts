@@ -20,7 +20,13 @@ const familiesOf = ({ faces }: Theme): string[] =>
 const structural = /section \.breadcrumb > span/g;
 
 const renderCss = ({ name, css }: Theme): string =>
-  createMarpRenderer({ theme: name, themeCss: css, size: '4:3', findEmoji: () => undefined }).css;
+  createMarpRenderer({
+    theme: name,
+    themeCss: css,
+    size: '4:3',
+    lang: 'en',
+    findEmoji: () => undefined,
+  }).css;
 
 describe('what a theme imports by name', () => {
   it.each([

@@ -30,6 +30,7 @@ export async function renderThemePage({
     store,
   });
   const { css } = createMarpRenderer({
+    lang: 'en',
     theme: theme.name,
     themeCss: theme.css,
     size,
