@@ -4,18 +4,64 @@ import { measureRows } from './rows.ts';
 import type { Shape } from '../../protocol/shape.ts';
 import { type AtomSpan, encloseSpans } from './spans.ts';
 
-/** The atoms of each block, found by its shape; undefined when the HTML is not shaped like the blocks. */
+/**
+ * The atoms of blocks, found by their shapes. Where the HTML has another shape, as an author's own HTML may have, the atoms of
+ * that block are taken for equally high: verifying finds what is wrong in that.
+ */
 export function measureAtoms(
   groups: readonly BlockGroup[],
   shapes: readonly Shape[],
   range: Range,
-): AtomSpan[][] | undefined {
-  if (groups.length !== shapes.length) return undefined;
-  const all = shapes.map((shape, index) => measureShape(groups[index]!, shape, range));
-  return all.every((atoms) => atoms !== undefined) ? all : undefined;
+): AtomSpan[] {
+  return findAllAtoms(groups, shapes, range) ?? estimateAtoms(enclose(groups), shapes);
 }
 
-function measureShape(group: BlockGroup, shape: Shape, range: Range): AtomSpan[] | undefined {
+function findAllAtoms(
+  groups: readonly BlockGroup[],
+  shapes: readonly Shape[],
+  range: Range,
+): AtomSpan[] | undefined {
+  if (groups.length !== shapes.length) return undefined;
+  return shapes.flatMap((shape, index) => {
+    const group = groups[index]!;
+    return findAtoms(group, shape, range) ?? estimateAtoms(group, [shape]);
+  });
+}
+
+function enclose(groups: readonly BlockGroup[]): Pick<BlockGroup, 'top' | 'bottom'> {
+  return { top: groups[0]?.top ?? 0, bottom: groups.at(-1)?.bottom ?? 0 };
+}
+
+function estimateAtoms(
+  { top, bottom }: Pick<BlockGroup, 'top' | 'bottom'>,
+  shapes: readonly Shape[],
+): AtomSpan[] {
+  const count = sum(shapes.map(countAtoms));
+  const height = (bottom - top) / count;
+  return Array.from({ length: count }, (_, index) => ({
+    start: top + index * height,
+    end: top + (index + 1) * height,
+  }));
+}
+
+function countAtoms(shape: Shape): number {
+  switch (shape.type) {
+    case 'leaf':
+      return 1;
+    case 'rows':
+      return shape.count;
+    case 'list':
+      return sum(shape.items.flat().map(countAtoms));
+    case 'frame':
+      return Math.max(1, sum(shape.children.map(countAtoms)));
+  }
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
+}
+
+function findAtoms(group: BlockGroup, shape: Shape, range: Range): AtomSpan[] | undefined {
   switch (shape.type) {
     case 'leaf':
       return [measureLeaf(group)];
@@ -52,10 +98,10 @@ function measureItem(
   const { top, bottom } = item.getBoundingClientRect();
   const groups = findBlockGroups(item, range);
   if (groups.length === 0 && blocks.length <= 1) return [{ start: top, end: bottom }];
-  const measured = measureAtoms(groups, blocks, range);
-  if (!measured) return undefined;
-  const [head = [], ...rest] = measured;
-  const behind = rest.flat();
+  const [text, ...others] = blocks;
+  const head = text && findAllAtoms(groups.slice(0, 1), [text], range);
+  const behind = findAllAtoms(groups.slice(1), others, range);
+  if (!head || !behind) return undefined;
   // What follows the item's own text repeats that text above it.
   const reminder = (groups[1]?.top ?? top) - top;
   for (const atom of behind) atom.start -= reminder;
@@ -74,7 +120,7 @@ function measureFrame(
 ): AtomSpan[] | undefined {
   if (children.length === 0) return [{ start: top, end: bottom }];
   const groups = element && findBlockGroups(element, range).slice(skip);
-  const atoms = groups && measureAtoms(groups, children, range)?.flat();
+  const atoms = groups && findAllAtoms(groups, children, range);
   if (atoms) encloseSpans(atoms, top, bottom);
   return atoms;
 }

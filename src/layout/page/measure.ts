@@ -35,7 +35,7 @@ export interface Measurement {
   readonly isWhole: boolean;
   /** All of it fits. */
   readonly fits: boolean;
-  /** Each atom; undefined when it is whole, or the HTML is not shaped like the blocks. */
+  /** Each atom; undefined when it is whole. */
   readonly atoms: readonly PageAtom[] | undefined;
   /** The least scale at which every displayed formula fits the width, at most 1. */
   readonly mathsScale: number;
@@ -88,7 +88,7 @@ function measureSlide(
     blocks.length === shapes.length &&
     mathsScale === 1 &&
     height <= roomFrom(contentTop);
-  const atoms = isWhole ? undefined : measureAtoms(blocks, shapes, range)?.flat();
+  const atoms = isWhole ? undefined : measureAtoms(blocks, shapes, range);
   const room = roundToLayout(roomFrom(atoms?.[0]?.start ?? contentTop));
   const taken = roundToLayout(((atoms?.at(-1)?.end ?? 0) - (atoms?.[0]?.start ?? 0)) / scale);
   return {

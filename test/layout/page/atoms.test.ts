@@ -56,6 +56,27 @@ describe('atoms', () => {
       ],
     ],
     [
+      'a quotation whose HTML has another shape, as if all its parts were equally high',
+      '<p>a</p><blockquote><p>b<br>b</p></blockquote>',
+      [leaf, frame(0, leaf, leaf)],
+      [
+        [40, 70],
+        [70, 110],
+        [110, 150],
+      ],
+    ],
+    [
+      'all, where there are more blocks than the page has',
+      '<p>a</p><p>b</p>',
+      [leaf, leaf, leaf, leaf],
+      [
+        [40, 55],
+        [55, 70],
+        [70, 85],
+        [85, 100],
+      ],
+    ],
+    [
       'items in items, each with the text that it belongs to',
       '<ul><li><p>a</p><ul><li><p>b</p></li><li><p>c</p></li></ul></li><li><p>d</p></li></ul>',
       [list([leaf, list([leaf], [leaf])], [leaf])],
@@ -148,20 +169,41 @@ describe('atoms', () => {
     expect(atoms[2]).toEqual({ start: 100, end: 130 });
   });
 
-  it.each<[string, string, Shape[]]>([
-    ['fewer items', '<ul><li>a</li></ul>', [list([leaf], [leaf])]],
-    ['more items', '<ul><li>a</li><li>b</li></ul>', [list([leaf])]],
-    ['no blocks in an item', '<ul><li></li></ul>', [list([leaf, leaf])]],
-    ['other rows', '<table><tbody><tr><td>a</td></tr></tbody></table>', [rows('table', 2)]],
-    ['other lines', code('a'), [rows('code', 2)]],
-    ['other blocks in a frame', '<blockquote><p>a</p></blockquote>', [frame(0, leaf, leaf)]],
-    ['a frame that is text', 'text', [frame(0, leaf)]],
-    ['fewer blocks', '<p>a</p>', [leaf, leaf]],
-  ])('are none where the HTML has another shape: %s', async (_, html, shapes) => {
-    const measured = await own.measure(html, requestAtoms(shapes));
-    expect(measured.atoms).toBeUndefined();
-    expect(measured.fits).toBe(false);
-  });
+  it.each<{ name: string; html: string; shapes: Shape[]; count: number }>([
+    { name: 'fewer items', html: '<ul><li>a</li></ul>', shapes: [list([leaf], [leaf])], count: 2 },
+    { name: 'more items', html: '<ul><li>a</li><li>b</li></ul>', shapes: [list([leaf])], count: 1 },
+    {
+      name: 'no blocks in an item',
+      html: '<ul><li></li></ul>',
+      shapes: [list([leaf, leaf])],
+      count: 2,
+    },
+    {
+      name: 'other rows',
+      html: '<table><tbody><tr><td>a</td></tr></tbody></table>',
+      shapes: [rows('table', 2)],
+      count: 2,
+    },
+    { name: 'other lines', html: code('a'), shapes: [rows('code', 2)], count: 2 },
+    {
+      name: 'other blocks in a frame',
+      html: '<blockquote><p>a</p></blockquote>',
+      shapes: [frame(0, leaf, leaf)],
+      count: 2,
+    },
+    { name: 'a frame that is text', html: 'text', shapes: [frame(0, leaf)], count: 1 },
+    { name: 'fewer blocks', html: '<p>a</p>', shapes: [leaf, leaf], count: 2 },
+  ])(
+    'fill the same room where the HTML has another shape: $name',
+    async ({ html, shapes, count }) => {
+      const { atoms = [] } = await own.measure(html, requestAtoms(shapes));
+      const whole = await own.measure(html, requestAtoms([leaf]));
+      expect(atoms).toHaveLength(count);
+      const heights = atoms.map(({ start, end }) => end - start);
+      const height = (whole.atoms?.at(-1)?.end ?? 0) - (whole.atoms?.[0]?.start ?? 0);
+      for (const each of heights) expect(each).toBeCloseTo(height / count, 0);
+    },
+  );
 
   it('say which line of code goes on in the next', async () => {
     const { atoms } = await own.measure(
