@@ -11,4 +11,8 @@ export interface Atom {
   readonly role: AtomRole;
   /** Starts an item of a list's first level. */
   readonly startsItem: boolean;
+  /** Number of the footnote that it is. */
+  readonly footnote?: number | undefined;
+  /** Numbers of the footnotes that it mentions, where the slide has footnotes. */
+  readonly mentions?: readonly number[];
 }

@@ -3,6 +3,7 @@ import { resizeFigure } from '../blocks/figure.ts';
 import { hashContent } from '../store/hash.ts';
 import type { Arrangement } from './arrange.ts';
 import type { Choice } from './choose-breaks.ts';
+import { pickFootnotes } from './footnotes.ts';
 import { layOutWhole, type LaidOutSlide } from './laid-out.ts';
 import type { MeasuredSlide } from './measured.ts';
 import { sliceBlocks } from './slice-blocks.ts';
@@ -16,9 +17,11 @@ export function cutSlide({ slide, atoms }: MeasuredSlide, choice: Choice): LaidO
   const blocks = resizeFigures(slide.blocks, parts, atoms);
   const slice = (from: number, to: number): RootContent[] =>
     from > to ? [] : sliceBlocks(blocks, atoms[from]?.path ?? [0], atoms[to]?.path ?? [0]);
+  const footnotes = pickFootnotes(blocks, atoms, parts);
   return parts.map((each, index): LaidOutSlide => {
     const part = parts.length > 1 ? { number: index + 1, total: parts.length } : undefined;
-    const shown = { ...arrangeBlocks(each, slice), part };
+    const { blocks: text, columns } = arrangeBlocks(each, slice);
+    const shown = { blocks: [...text, ...(footnotes[index] ?? [])], columns, part };
     // What it shows of its slide is all that makes it another one.
     const {
       blocks: _blocks,

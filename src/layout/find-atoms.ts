@@ -11,9 +11,11 @@ import { proseOf } from '../blocks/phrasing.ts';
 import type { Shape } from '../protocol/shape.ts';
 import type { Atom } from './atom.ts';
 import { costs } from './break-costs.ts';
+import { linkFootnotes } from './footnotes.ts';
 
 /** The atoms of a slide's blocks, each with the cost of starting a slide with it. */
 export function findAtoms(blocks: readonly RootContent[], context: BlockContext): Atom[] {
+  const footnotesOf = linkFootnotes(blocks);
   return blocks.flatMap((block, index) => {
     const role = anyBlock.role(block, context);
     const paths = findAtomPaths(anyBlock.shape(block), []);
@@ -28,6 +30,7 @@ export function findAtoms(blocks: readonly RootContent[], context: BlockContext)
         words: countWordsAt(block, path, context.language),
         role,
         startsItem: block.type === 'list' && path.slice(1).every((part) => part === 0),
+        ...footnotesOf([index, ...path]),
       };
     });
   });

@@ -58,9 +58,21 @@ function merge(first: Slide, group: SlideGroup): Slide {
   return createSlide('content', id, {
     ...rest,
     layout: first.layout === 'quote' ? 'auto' : first.layout,
-    blocks: [...own, ...inner],
+    blocks: gatherFootnotes([...own, ...inner]),
     backgrounds: group.flatMap(({ backgrounds }) => backgrounds),
   });
+}
+
+/** Puts the footnotes of all sections to the end, each once. */
+function gatherFootnotes(blocks: readonly RootContent[]): RootContent[] {
+  const lists = blocks.flatMap((block) => (block.type === 'footnotes' ? [block] : []));
+  const [first] = lists;
+  if (!first) return [...blocks];
+  const byNumber = new Map(
+    lists.flatMap(({ children }) => children.map((each) => [each.number, each])),
+  );
+  const text = blocks.filter(({ type }) => type !== 'footnotes');
+  return [...text, { ...first, children: [...byNumber.values()] }];
 }
 
 function isSmall(group: SlideGroup, language: Language): boolean {

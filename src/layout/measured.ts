@@ -27,6 +27,7 @@ export interface MeasuredSlide extends MeasuredContent {
 export interface Variant {
   readonly density: Density;
   readonly room: number;
+  /** Without those of footnotes, where these go to the slides of their marks. */
   readonly atoms: readonly MeasuredAtom[];
   /** The cheapest slides in all of the room. */
   readonly breaks: Breaks;

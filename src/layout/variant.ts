@@ -5,6 +5,7 @@ import type { Atom } from './atom.ts';
 import { costs } from './break-costs.ts';
 import { sizeFigure } from './figure-size.ts';
 import { blockAt } from './find-atoms.ts';
+import { makeRoomForFootnotes } from './footnotes.ts';
 import { findBreaks } from './find-breaks.ts';
 import type { Density } from './laid-out.ts';
 import type { Variant } from './measured.ts';
@@ -31,7 +32,7 @@ export function createVariant(request: VariantRequest): Variant {
   const { slide, atoms, density, full } = request;
   const room = Math.max(full.room, minRoom);
   const found = matchAtoms(full, atoms);
-  const measured = measureAtoms(request, room);
+  const measured = makeRoomForFootnotes(measureAtoms(request, room), room);
   const wide = atoms.flatMap(({ path }, index) => {
     const columns = found?.[index]?.columns;
     return columns ? [[path[0] ?? 0, columns] as const] : [];

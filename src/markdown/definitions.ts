@@ -47,31 +47,48 @@ export function collectDefinitions(trees: readonly Root[]): Definitions {
 }
 
 /**
- * Which footnotes stand at the end of each section: those that it is the first to mention, and those that nothing mentions
- * where they are defined. A footnote may mention others.
+ * Which footnotes stand at the end of each section: those that it mentions, and where they are defined those that no section
+ * does. A footnote may mention others.
  */
 export function placeFootnotes(
   trees: readonly Root[],
   { footnotes }: Definitions,
 ): NumberedFootnote[][] {
-  const placed = new Set<NumberedFootnote>();
-  return trees.map((tree) => {
-    const own: NumberedFootnote[] = [];
-    const place = (footnote: NumberedFootnote | undefined): void => {
-      if (!footnote || placed.has(footnote)) return;
-      placed.add(footnote);
-      own.push(footnote);
-    };
+  const mentions = trees.map((tree) => followMentions(listMentions(tree), footnotes));
+  const mentioned = new Set(mentions.flatMap((own) => [...own]));
+  return trees.map((tree, section) => {
+    const own = new Set(mentions[section]);
     for (const node of listNodes(tree)) {
-      if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition')
-        place(footnotes.get(labelOf(node)));
+      const footnote = node.type === 'footnoteDefinition' && footnotes.get(labelOf(node));
+      if (!footnote || mentioned.has(footnote)) continue;
+      for (const each of followMentions([labelOf(node)], footnotes)) own.add(each);
     }
-    // The list grows while it is gone through.
-    for (const { definition } of own)
-      for (const node of listNodes(definition))
-        if (node.type === 'footnoteReference') place(footnotes.get(labelOf(node)));
-    return own;
+    return [...own];
   });
+}
+
+/** The footnotes of those labels, and those that these mention. */
+function followMentions(
+  labels: readonly string[],
+  footnotes: Definitions['footnotes'],
+): Set<NumberedFootnote> {
+  const reached = new Set(labels.flatMap((label) => footnotes.get(label) ?? []));
+  // It grows while it is gone through.
+  for (const { definition } of reached)
+    for (const label of definition.children.flatMap(listMentions)) {
+      const footnote = footnotes.get(label);
+      if (footnote) reached.add(footnote);
+    }
+  return reached;
+}
+
+/** Labels of the footnotes that a text mentions, definitions in it apart. */
+function listMentions(text: Nodes): string[] {
+  const inner = text.type === 'root' ? text.children : [text];
+  return inner
+    .filter(({ type }) => type !== 'footnoteDefinition')
+    .flatMap(listNodes)
+    .flatMap((node) => (node.type === 'footnoteReference' ? [labelOf(node)] : []));
 }
 
 /** Says which labels are given twice, in the note's lines. */

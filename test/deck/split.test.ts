@@ -191,12 +191,12 @@ describe('blocks', () => {
     ]);
   });
 
-  test('footnotes stand where they are first mentioned', () => {
+  test('footnotes stand where they are mentioned', () => {
     expect(
       outlineChapter('# A\n\na[^x]\n\n# B\n\nb[^x][^y]\n\n[^x]: note x\n[^y]: note y'),
     ).toEqual([
       'content: A = paragraph(a) | footnotes(note x)',
-      'content: B = paragraph(b) | footnotes(note y)',
+      'content: B = paragraph(b) | footnotes(note x note y)',
     ]);
   });
 });

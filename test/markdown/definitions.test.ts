@@ -88,7 +88,17 @@ describe('footnotes are numbered', () => {
 describe('a footnote stands at the end of', () => {
   test.each([
     ['the section that mentions it', ['a[^1]', 'b\n\n[^1]: x'], [['1'], []]],
-    ['the first that mentions it', ['a', 'b[^1]', 'c[^1]\n\n[^1]: x'], [[], ['1'], []]],
+    ['each section that mentions it', ['a', 'b[^1]', 'c[^1]\n\n[^1]: x'], [[], ['1'], ['1']]],
+    [
+      'the one that mentions it, and not where it is defined before',
+      ['[^1]: x', 'b[^1]'],
+      [[], ['1']],
+    ],
+    [
+      'the one that defines two that mention each other alone',
+      ['a', '[^1]: x[^2]\n\n[^2]: y[^1]'],
+      [[], ['1', '2']],
+    ],
     ['the one that defines it, where nothing mentions it', ['a', '[^1]: x'], [[], ['1']]],
     [
       'the one whose footnote mentions it',

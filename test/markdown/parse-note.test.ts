@@ -94,7 +94,7 @@ describe('references lead across sections', () => {
   });
 });
 
-describe('footnotes stand at the end of the section that mentions them first', () => {
+describe('footnotes stand at the end of the sections that mention them', () => {
   const x = '(paragraph("x"))';
 
   test.each([
@@ -113,7 +113,7 @@ describe('footnotes stand at the end of the section that mentions them first', (
       'a[^n]\n\n# B[^n]\n\n[^n]: x',
       [
         `1 paragraph("a", footnoteMark<1>), footnotes(footnote<1>${x})`,
-        '3 heading<1>("B", footnoteMark<1>)',
+        `3 heading<1>("B", footnoteMark<1>), footnotes(footnote<1>${x})`,
       ],
     ],
     [
@@ -144,7 +144,7 @@ describe('footnotes stand at the end of the section that mentions them first', (
       'a[^1]\n\n[^1]: x\n\n# B\n\nb[^1]\n\n[^1]: y',
       [
         '1 paragraph("a", footnoteMark<1>), footnotes(footnote<1>(paragraph("x"), paragraph("y")))',
-        '5 heading<1>("B"), paragraph("b", footnoteMark<1>)',
+        '5 heading<1>("B"), paragraph("b", footnoteMark<1>), footnotes(footnote<1>(paragraph("x"), paragraph("y")))',
       ],
     ],
     ['that nothing mentions', '# A\n\n[^1]: x', [`1 heading<1>("A"), footnotes(footnote<1>${x})`]],
