@@ -45,6 +45,8 @@ const marks: readonly RegExp[] = [
   /^[\s>]*(?:(?:#{1,6}|[-*+]|\d{1,9}[.)])(?=\s)[\s>]*)+(?:\[[ xX]\](?=\s))?/gm,
   /^[\s>]*\[!\w+\][-+]?/gm,
   /\[\^[^\]\s]+\]:?/g,
+  // A word goes on behind a link by its name.
+  /(?<=\[[^[\]\n]{1,200})\](?=[\p{L}\p{N}])/gu,
   // The number stands there.
   /\\(?:eq)?ref\{[^}\n]*\}/g,
   /(?<=\s|^)\{\s*[.#:][^}\n]*\}/gm,
