@@ -34,6 +34,8 @@ describe('within seconds', () => {
     ['details in details', of('<details>', 3000)],
     ['details in details, apart', of('<details>\n\n', 1000)],
     ['quotes in quotes', `${of('>', 2000)} x`],
+    ['quotes one after the other', of('> a\n\n', 10_000)],
+    ['definitions one after the other', of('a\n: b\n\n', 7000)],
     ['lists in lists on a line', `${of('- ', 2000)}x`],
     ['lists in lists', Array.from({ length: 60 }, (_, i) => `${of('  ', i)}- x`).join('\n')],
     ['containers in containers', of(':::a\n', 1000) + of(':::\n', 1000)],
