@@ -26,9 +26,11 @@ export interface ParsedNote {
 export function parseNote(text: string, store: Store): ParsedNote {
   const { frontMatter, sections, findings: cutting } = cutSections(text);
   const labels = findLabels(sections.map((section) => section.text));
-  const labelsKey = JSON.stringify(labels);
+  const labelsKey = hashValue(labels);
   const parsed = sections.map((section) => ({
-    ...store.get('section', [section.text, labelsKey], () => parseSection(section.text, labels)),
+    ...store.get('section', [section.text, labelsKey], () =>
+      parseSection(section.text, labels, labelsKey),
+    ),
     line: section.line,
   }));
   const findings = parsed.flatMap(({ line, findings: own }) =>
@@ -50,12 +52,12 @@ interface SectionTree extends Omit<Section, 'line'> {
   readonly refers: boolean;
 }
 
-function parseSection(text: string, known: KnownDefinitions): SectionTree {
+function parseSection(text: string, known: KnownDefinitions, knownKey: string): SectionTree {
   const file = new VFile(text);
   const excess = findExcess(text);
   const tree = (!excess && parseTree(file, known)) || readAsCode(file, excess);
   const refers = listNodes(tree).some(({ type }) => /(?:Reference|[dD]efinition)$/.test(type));
-  return { tree, hash: hashValue([text, known]), findings: findingsOf(file), refers };
+  return { tree, hash: hashValue([text, knownKey]), findings: findingsOf(file), refers };
 }
 
 /** Undefined for what is too deep. */
@@ -103,10 +105,11 @@ function resolveSections(
   const trees = referring.map(({ tree }) => tree);
   const definitions = collectDefinitions(trees);
   const footnotes = placeFootnotes(trees, definitions);
+  const ownNotes = new Map(referring.map((section, index) => [section, footnotes[index] ?? []]));
   return parsed.map((section): Section => {
     const { tree, line, hash, refers } = section;
     if (!refers) return { tree, line, hash };
-    const own = footnotes[referring.indexOf(section)] ?? [];
+    const own = ownNotes.get(section) ?? [];
     const key = hashValue([hash, definitions.hash, own.map(({ number }) => number)]);
     const resolved = store.get('resolved section', [key], () =>
       resolveReferences(tree, definitions, own),

@@ -1,0 +1,19 @@
+// Thousands of one thing, as in a generated note: analysed in time that grows with their number.
+import { expect, test } from 'vitest';
+import { analyse } from '../../src/index.ts';
+
+/** Milliseconds; most take one or two thousand. */
+const bound = 10_000;
+
+const list = (count: number, write: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => write(index)).join('');
+
+test.each<[what: string, text: string]>([
+  ['equal headings', list(20_000, () => '# H\n\na\n\n')],
+  ['headings without text', list(10_000, (i) => `## H${i}\n\n`)],
+])('%s', { timeout: 2 * bound }, async (_, text) => {
+  const started = performance.now();
+  const { outline } = await analyse(`# T\n\n${text}`);
+  expect(performance.now() - started).toBeLessThan(bound);
+  expect(outline.length).toBeGreaterThan(1000);
+});
