@@ -35,6 +35,7 @@ describe('within seconds', () => {
     ['details in details, apart', of('<details>\n\n', 1000)],
     ['quotes in quotes', `${of('>', 2000)} x`],
     ['quotes one after the other', of('> a\n\n', 10_000)],
+    ['containers one after the other', of(':::a\nb\n:::\n\n', 6000)],
     ['definitions one after the other', of('a\n: b\n\n', 7000)],
     ['lists in lists on a line', `${of('- ', 2000)}x`],
     ['lists in lists', Array.from({ length: 60 }, (_, i) => `${of('  ', i)}- x`).join('\n')],
