@@ -1,3 +1,5 @@
+import { segmentText } from './segment-text.ts';
+
 /** What counting words and ending sentences depends on. */
 export interface Language {
   /** BCP 47 tag. */
@@ -19,16 +21,16 @@ export function createLanguage(tag: string): Language {
     countWords(text) {
       if (isPlain(text)) return text.match(/[A-Za-z0-9]+/g)?.length ?? 0;
       let count = 0;
-      for (const { isWordLike } of words.segment(text)) if (isWordLike) count += 1;
+      for (const { isWordLike } of segmentText(words, text)) if (isWordLike) count += 1;
       return count;
     },
     listWords(text) {
-      const found = [...words.segment(text.normalize('NFKC'))];
+      const found = [...segmentText(words, text.normalize('NFKC'))];
       return found.flatMap(({ segment, isWordLike }) => (isWordLike ? segment.toLowerCase() : []));
     },
     findSentenceEnds(prose) {
       const ends: number[] = [];
-      for (const { segment, index } of sentences.segment(prose)) {
+      for (const { segment, index } of segmentText(sentences, prose)) {
         const end = index + segment.length;
         const isWithin = isAbbreviated(prose.slice(ends.at(-1) ?? 0, end), prose.slice(end));
         if (!isWithin || end === prose.length) ends.push(end);

@@ -46,6 +46,15 @@ export function proseOf(nodes: readonly PhrasingContent[]): string {
     .join('');
 }
 
+/** The length of the text that nodes show. */
+function lengthOf(nodes: readonly PhrasingContent[]): number {
+  return nodes.reduce((sum, node) => {
+    if ('children' in node) return sum + lengthOf(node.children);
+    const isText = 'value' in node && node.type !== 'comment' && node.type !== 'html';
+    return sum + (isText ? node.value.length : textOfNode(node).length);
+  }, 0);
+}
+
 /** The nodes that show the characters `from` to `to` of their text; code and formulas stay whole. */
 export function slicePhrasing(
   nodes: readonly PhrasingContent[],
@@ -53,10 +62,10 @@ export function slicePhrasing(
   to: number,
 ): PhrasingContent[] {
   const out: PhrasingContent[] = [];
-  const total = textOf(nodes).length;
+  const total = lengthOf(nodes);
   let at = 0;
   for (const node of nodes) {
-    const length = textOfNode(node).length;
+    const length = lengthOf([node]);
     const start = Math.max(from - at, 0);
     const end = Math.min(to - at, length);
     if (node.type === 'text') {

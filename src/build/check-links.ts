@@ -29,8 +29,10 @@ export async function checkLinks(
       range: rangeOf(section, link),
     })),
   );
-  const known = [...anchors.keys(), ...slides.map(({ id }) => id)];
-  const inside = links.flatMap((link) => checkAnchor(link, known, source.text));
+  const known = new Set([...anchors.keys(), ...slides.map(({ id }) => id)]);
+  // Places that HTML in the note names.
+  const named = new Set([...source.text.matchAll(/="(?=([^"]*)")/g)].map(([, name]) => name));
+  const inside = links.flatMap((link) => checkAnchor(link, known, named));
   const notes = links.flatMap((link) => {
     const file = findNotePath(link.url, source.dir);
     return file === undefined ? [] : [{ ...link, file }];
@@ -41,15 +43,15 @@ export async function checkLinks(
 
 function checkAnchor(
   { url, range }: PlacedLink,
-  known: readonly string[],
-  text: string,
+  known: ReadonlySet<string>,
+  named: ReadonlySet<string | undefined>,
 ): Finding[] {
   if (!url.startsWith('#')) return [];
   const anchor = decode(url.slice(1));
-  // A deck's own places, and those that HTML in the note names.
-  if (/^(?:top|\/?\d*)$/.test(anchor) || known.includes(anchor)) return [];
-  if (known.includes(anchor.toLowerCase()) || text.includes(`="${anchor}"`)) return [];
-  const meant = findSuggestion(anchor, known);
+  // A deck's own places.
+  if (/^(?:top|\/?\d*)$/.test(anchor) || known.has(anchor)) return [];
+  if (known.has(anchor.toLowerCase()) || named.has(anchor)) return [];
+  const meant = findSuggestion(anchor, [...known]);
   const suggestion =
     meant === undefined
       ? 'Anchors are headings in small letters, with - for spaces.'

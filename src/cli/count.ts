@@ -2,9 +2,10 @@ import { describeProblem } from '../problems/describe-problem.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { Severity } from '../problems/rules.ts';
 
-/** A number with its noun: `1 slide`, `1,200 slides`. */
+/** A number with its noun: `1 slide`, `1,200 slides`, `2 lines of code`. */
 export function renderCount(count: number, noun: string): string {
-  return `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`;
+  const several = noun.replace(/^\w+/, (word) => `${word}s`);
+  return `${count.toLocaleString('en')} ${count === 1 ? noun : several}`;
 }
 
 /** How many errors, warnings and remarks there are, in words; and how to see remarks that are not shown. */

@@ -10,6 +10,22 @@ const sureRun = 3;
 /** Fewer words in a row are no sentence that is shown twice. */
 const repeatedRun = 12;
 
+/** The words of a deck. */
+export interface WordPools {
+  readonly titles: WordPool;
+  readonly texts: WordPool;
+  readonly code: WordPool;
+}
+
+/** Gathers the words of slides. */
+export function createWordPools(slides: readonly ShownSlide[]): WordPools {
+  return {
+    titles: createWordPool(slides.map(({ title }) => title)),
+    texts: createWordPool(slides.map(({ words }) => words)),
+    code: createWordPool(slides.map((slide) => slide.code.flatMap(listWords))),
+  };
+}
+
 /** Words of a block that are still to be found. */
 interface Search {
   readonly words: readonly FileContent[];
@@ -23,10 +39,10 @@ interface Search {
  * Finds each word of the file in the deck, as often as it occurs: first what stands there in a row, so that a word that is
  * lost is missed where it was lost; then the rest one by one.
  */
-export function compareWords(blocks: readonly FileBlock[], slides: readonly ShownSlide[]): Found {
-  const titles = createWordPool(slides.map(({ title }) => title));
-  const texts = createWordPool(slides.map(({ words }) => words));
-  const code = createWordPool(slides.map((slide) => slide.code.flatMap(listWords)));
+export function compareWords(
+  blocks: readonly FileBlock[],
+  { titles, texts, code }: WordPools,
+): Found {
   const all = blocks.map(({ words, isHeading }): Search => {
     const pools = isHeading ? [titles, texts, code] : [texts, titles, code];
     return { words, pools, places: new Set() };

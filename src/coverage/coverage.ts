@@ -2,11 +2,12 @@
  * Whether a deck has all that its file holds. Neither side is the parser's: the file is read line by line, by rules of its
  * own, and the deck as the page that people open.
  */
-import { compareContents } from './compare-contents.ts';
-import { compareWords } from './compare-words.ts';
+import { compareWords, createWordPools } from './compare-words.ts';
 import type { ContentKind, Found, MissingContent } from './content.ts';
 import { readDeck } from './read-deck.ts';
 import { type FileBlock, readFile } from './read-file.ts';
+import { takeExact } from './take-exact.ts';
+import { takeOtherwise } from './take-otherwise.ts';
 
 /** Where a block of the file stands in the deck. */
 export interface BlockPlace {
@@ -29,8 +30,17 @@ export interface Coverage {
 export function compareCoverage(text: string, html: string): Coverage {
   const blocks = readFile(text);
   const slides = readDeck(html);
-  const found = [compareWords(blocks, slides), compareContents(blocks, slides)];
-  const missing = found.flatMap((each) => each.missing).toSorted((a, b) => a.line - b.line);
+  const exact = takeExact(blocks, slides);
+  const { titles, texts, code } = createWordPools(exact.slides);
+  const words = compareWords(blocks, { titles, texts, code });
+  // Last, so that it finds only what is no word's.
+  const contents = takeOtherwise(
+    exact.left,
+    { slides: exact.slides, pools: [texts, titles, code] },
+    exact.places,
+  );
+  const found = [words.places, exact.places];
+  const missing = [...words.missing, ...contents].toSorted((a, b) => a.line - b.line);
   return {
     counts: countContents(blocks),
     missing,
@@ -53,8 +63,8 @@ function countContents(blocks: readonly FileBlock[]): Coverage['counts'] {
   };
 }
 
-function listSlides(found: readonly Found[], block: number): number[] {
-  return [...new Set(found.flatMap(({ places }) => [...(places[block] ?? [])]))].toSorted(
+function listSlides(found: readonly Found['places'][], block: number): number[] {
+  return [...new Set(found.flatMap((places) => [...(places[block] ?? [])]))].toSorted(
     (a, b) => a - b,
   );
 }

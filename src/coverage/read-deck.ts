@@ -1,10 +1,15 @@
 /** What a deck's page shows, slide by slide, read as any other page. */
 import { fromHtml } from 'hast-util-from-html';
+import { findRepeats, type SlidePiece } from './find-repeats.ts';
 import { listWords } from './list-words.ts';
-
-type Root = ReturnType<typeof fromHtml>;
-type Node = Root | Root['children'][number];
-type Element = Extract<Node, { readonly type: 'element' }>;
+import {
+  childrenOf,
+  type Element,
+  findElement,
+  findTitle,
+  type Node,
+  textOf,
+} from './page-tree.ts';
 
 /** A slide with its speaker notes. */
 export interface ShownSlide {
@@ -49,16 +54,10 @@ const generated = [
 
 /** Reads a deck's page. Slides come in their order. */
 export function readDeck(html: string): ShownSlide[] {
+  const pieces = listPieces(fromHtml(html));
+  const repeats = findRepeats(pieces);
   const slides = new Map<string, Shown>();
-  const find = (node: Node): void => {
-    if (node.type === 'element') {
-      const { id, dataNotesFor } = node.properties;
-      const slide = node.tagName === 'section' ? id : dataNotesFor;
-      if (typeof slide === 'string') return readSlide(node, ensure(slides, slide));
-    }
-    for (const child of childrenOf(node)) find(child);
-  };
-  find(fromHtml(html));
+  for (const { id, element } of pieces) readSlide(element, ensure(slides, id), repeats);
   return [...slides].map(([id, { title, body, code, ...rest }]) => ({
     id,
     title: listWords(title.text),
@@ -67,6 +66,24 @@ export function readDeck(html: string): ShownSlide[] {
     code: code.text.split('\n').filter((line) => line.trim() !== ''),
     ...rest,
   }));
+}
+
+/** Slides, and the notes of slides. */
+function listPieces(page: Node): SlidePiece[] {
+  const pieces: SlidePiece[] = [];
+  const find = (node: Node): void => {
+    if (node.type === 'element') {
+      const { id, dataNotesFor } = node.properties;
+      const slide = node.tagName === 'section' ? id : dataNotesFor;
+      if (typeof slide === 'string') {
+        pieces.push({ id: slide, element: node, isNotes: node.tagName !== 'section' });
+        return;
+      }
+    }
+    for (const child of childrenOf(node)) find(child);
+  };
+  find(page);
+  return pieces;
 }
 
 function ensure(slides: Map<string, Shown>, id: string): Shown {
@@ -82,11 +99,11 @@ function ensure(slides: Map<string, Shown>, id: string): Shown {
   return known;
 }
 
-function readSlide(slide: Element, shown: Shown): void {
-  const heading = findElement(slide, ({ tagName }) => /^h[12]$/.test(tagName));
+function readSlide(slide: Element, shown: Shown, repeats: ReadonlySet<Element>): void {
+  const heading = findTitle(slide);
   const visit = (node: Node, into: Text): void => {
     if (node.type === 'text') into.text += node.value;
-    if (node.type !== 'element') return;
+    if (node.type !== 'element' || repeats.has(node)) return;
     if (isFormula(node)) {
       shown.formulas.push(readTex(node));
       into.text += ' ';
@@ -96,8 +113,7 @@ function readSlide(slide: Element, shown: Shown): void {
     if (picture !== undefined) shown.pictures.push(picture);
     if (isSilent(node)) return;
     const own = chooseText(node, heading, shown) ?? into;
-    const gap =
-      inline.has(node.tagName) && picture === undefined ? '' : node.tagName === 'br' ? '\n' : ' ';
+    const gap = inline.has(node.tagName) && picture === undefined ? '' : gapOf(node);
     own.text += gap;
     const { length } = own.text;
     for (const child of childrenOf(node)) visit(child, own);
@@ -105,6 +121,11 @@ function readSlide(slide: Element, shown: Shown): void {
     own.text += gap;
   };
   for (const child of childrenOf(slide)) visit(child, shown.body);
+}
+
+/** What parts an element from its neighbours: the last line of one piece of code is not the first of the next. */
+function gapOf({ tagName }: Element): string {
+  return tagName === 'br' || tagName === 'pre' ? '\n' : ' ';
 }
 
 function chooseText(node: Element, heading: Element | undefined, shown: Shown): Text | undefined {
@@ -142,23 +163,4 @@ function describePicture(node: Element): string | undefined {
   if (names.includes('missing-image') || names.includes('remote-image')) return textOf(node);
   if (role === 'img') return typeof ariaLabel === 'string' ? ariaLabel : '';
   return undefined;
-}
-
-function findElement(node: Node, test: (element: Element) => boolean): Element | undefined {
-  for (const child of childrenOf(node)) {
-    if (child.type === 'element' && test(child)) return child;
-    const found = findElement(child, test);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-function textOf(node: Node): string {
-  if (node.type === 'text') return node.value;
-  return childrenOf(node).map(textOf).join('');
-}
-
-/** A template's children are in a tree of their own. */
-function childrenOf(node: Node): readonly Root['children'][number][] {
-  return 'children' in node ? node.children : [];
 }

@@ -45,11 +45,17 @@ const marks: readonly RegExp[] = [
   /^[\s>]*(?:(?:#{1,6}|[-*+]|\d{1,9}[.)])(?=\s)[\s>]*)+(?:\[[ xX]\](?=\s))?/gm,
   /^[\s>]*\[!\w+\][-+]?/gm,
   /\[\^[^\]\s]+\]:?/g,
+  // A word goes on behind a link by its name.
+  /(?<=\[[^[\]\n]{1,200})\](?=[\p{L}\p{N}])/gu,
   // The number stands there.
   /\\(?:eq)?ref\{[^}\n]*\}/g,
   /(?<=\s|^)\{\s*[.#:][^}\n]*\}/gm,
   /\*\*|__|~~|==|\*|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu,
 ];
+
+/** Pandoc's attributes of a container say something to other tools; its title is shown. */
+const container = /^[ \t>]*:{3,}[ \t]*\{.*$/gm;
+const attribute = /(?!title=)\b[\w-]+=(?:"[^"]*"|'[^']*'|[^\s"'}]+)|\btitle=/g;
 
 // Bounded: of a thousand tags that are never closed, each would be sought to the end of the text.
 const imageTag = /<img\b(?:"[^"]*"|'[^']*'|[^'"<>]){0,2000}>/gi;
@@ -84,6 +90,7 @@ export function readInline(source: string): InlineContent {
   text = takeEach(text, imageTag, { into: pictures, read: ([whole]) => decode(readAlt(whole)) });
   // A link may hold a picture, which is gone by now, but no other link.
   text = text.replace(link, '$1');
+  text = replaceEach(text, container, ([line]) => line.replace(attribute, ''));
   for (const mark of marks) text = text.replace(mark, '');
   text = replaceEach(text, tag, ({ 0: whole, 1: name = '' }) =>
     inlineTags.test(name) ? onlyBreaks(whole) : ` ${onlyBreaks(whole)}`,

@@ -13,9 +13,13 @@ export interface SlideIds {
 /** Creates the ids of one deck. */
 export function createSlideIds(): SlideIds {
   const taken = new Set<string>();
+  // Of thousands of equal headings each would try all numbers before its own.
+  const counts = new Map<string, number>();
   const claim = (id: string): string => {
     let unique = id;
-    for (let count = 2; taken.has(unique); count += 1) unique = `${id}-${count}`;
+    let count = counts.get(id) ?? 1;
+    while (taken.has(unique)) unique = `${id}-${(count += 1)}`;
+    counts.set(id, count);
     taken.add(unique);
     return unique;
   };

@@ -35,7 +35,10 @@ const maxAgenda = 24;
 interface Split {
   readonly options: SplitOptions;
   readonly store: Store;
-  readonly topics: readonly Topic[];
+  /** The topic after each. */
+  readonly next: ReadonlyMap<Topic, Topic | undefined>;
+  /** The topics directly below each. */
+  readonly children: ReadonlyMap<Topic, readonly Topic[]>;
   readonly ids: SlideIds;
   readonly idOf: ReadonlyMap<Topic, string>;
   /** The topic whose heading is the deck's title. */
@@ -65,7 +68,8 @@ export function splitDeck(
   const split: Split = {
     options,
     store,
-    topics,
+    next: new Map(topics.map((topic, index) => [topic, topics[index + 1]])),
+    children: groupByParent(topics),
     ids,
     idOf,
     titleTopic,
@@ -86,6 +90,15 @@ export function splitDeck(
   return { deck: { meta: { ...options.meta, title }, slides, anchors }, findings };
 }
 
+function groupByParent(topics: readonly Topic[]): Map<Topic, Topic[]> {
+  const children = new Map(topics.map((topic) => [topic, [] as Topic[]]));
+  for (const topic of topics) {
+    const parent = topic.parents.at(-1);
+    if (parent) children.get(parent)?.push(topic);
+  }
+  return children;
+}
+
 function adopt(slide: Slide, notes: readonly SpeakerNote[]): Slide {
   return notes.length === 0 ? slide : changeSlide(slide, { notes: [...notes, ...slide.notes] });
 }
@@ -98,7 +111,7 @@ function findTitle(titleTopic: Topic | undefined, { title }: SplitOptions): Slid
 /** The topics of the highest level, when there are enough of them to need an agenda. */
 function findAgenda(topics: readonly Topic[], titleTopic: Topic | undefined): readonly Topic[] {
   const headed = topics.filter((topic) => topic.heading && topic !== titleTopic);
-  const top = Math.min(...headed.map(({ depth }) => depth));
+  const top = headed.reduce((least, { depth }) => Math.min(least, depth), Number.POSITIVE_INFINITY);
   const found = headed.filter((topic) => topic.depth === top && titleTextOf(topic) !== '');
   return found.length >= 3 && found.length <= maxAgenda ? found : [];
 }
@@ -137,7 +150,7 @@ function createContents(
 }
 
 function splitTopic(split: Split, topic: Topic): SplitTopic {
-  const { options, store, topics, titleTopic } = split;
+  const { options, store, titleTopic } = split;
   const { prose, language } = options;
   const own = store.get('drafts', [topic.hash, prose, language.tag], () =>
     draftSlides(topic.blocks, { prose, language }),
@@ -152,7 +165,7 @@ function splitTopic(split: Split, topic: Topic): SplitTopic {
   if (isBare && (topic === titleTopic || titleTextOf(topic) === ''))
     return { ...nothing, orphans: drafts.flatMap(({ notes }) => notes) };
   if (isBare) {
-    const children = topics.filter((each) => each.parents.at(-1) === topic);
+    const children = split.children.get(topic) ?? [];
     const slide = createSectionSlide(split, topic, { children, draft: drafts[0] });
     return { ...nothing, slides: [slide] };
   }
@@ -250,11 +263,12 @@ function breadcrumbOf({ titleTopic }: Split, topic: Topic): string[] {
 }
 
 /** h4 and deeper belong to the last topic above them of level 3 or higher. */
-function groupOf({ topics, idOf }: Split, topic: Topic): string | undefined {
+function groupOf({ next, idOf }: Split, topic: Topic): string | undefined {
   if (topic.depth >= 4) {
     const leader = topic.parents.findLast(({ depth }) => depth < 4);
     return leader && idOf.get(leader);
   }
-  const next = topics[topics.indexOf(topic) + 1];
-  return next && next.depth >= 4 && next.parents.includes(topic) ? idOf.get(topic) : undefined;
+  const following = next.get(topic);
+  const isLeader = following && following.depth >= 4 && following.parents.includes(topic);
+  return isLeader ? idOf.get(topic) : undefined;
 }

@@ -9,7 +9,7 @@ import type { Store } from '../store/store.ts';
 import { collectDefinitions, findDoubleLabels, placeFootnotes } from './definitions.ts';
 import type { FoundMatter } from './find-front-matter.ts';
 import { type Excess, findExcess, isTooDeep } from './limits.ts';
-import { createProcessor } from './processor.ts';
+import { createProcessor, type NoteProcessor } from './processor.ts';
 import { findingsOf } from './report.ts';
 import { resolveReferences } from './resolve-references.ts';
 import { cutSections } from './sections.ts';
@@ -26,9 +26,13 @@ export interface ParsedNote {
 export function parseNote(text: string, store: Store): ParsedNote {
   const { frontMatter, sections, findings: cutting } = cutSections(text);
   const labels = findLabels(sections.map((section) => section.text));
-  const labelsKey = JSON.stringify(labels);
+  const labelsKey = hashValue(labels);
+  // Made once: it takes as long as parsing a short section.
+  const processor = createProcessor(labels);
   const parsed = sections.map((section) => ({
-    ...store.get('section', [section.text, labelsKey], () => parseSection(section.text, labels)),
+    ...store.get('section', [section.text, labelsKey], () =>
+      parseSection(section.text, processor, labelsKey),
+    ),
     line: section.line,
   }));
   const findings = parsed.flatMap(({ line, findings: own }) =>
@@ -50,18 +54,16 @@ interface SectionTree extends Omit<Section, 'line'> {
   readonly refers: boolean;
 }
 
-function parseSection(text: string, known: KnownDefinitions): SectionTree {
+function parseSection(text: string, processor: NoteProcessor, knownKey: string): SectionTree {
   const file = new VFile(text);
   const excess = findExcess(text);
-  const tree = (!excess && parseTree(file, known)) || readAsCode(file, excess);
+  const tree = (!excess && parseTree(file, processor)) || readAsCode(file, excess);
   const refers = listNodes(tree).some(({ type }) => /(?:Reference|[dD]efinition)$/.test(type));
-  return { tree, hash: hashValue([text, known]), findings: findingsOf(file), refers };
+  return { tree, hash: hashValue([text, knownKey]), findings: findingsOf(file), refers };
 }
 
 /** Undefined for what is too deep. */
-function parseTree(file: VFile, known: KnownDefinitions): Root | undefined {
-  // A fresh processor: the known definitions are told once to each parser.
-  const processor = createProcessor(known);
+function parseTree(file: VFile, processor: NoteProcessor): Root | undefined {
   try {
     const parsed = processor.parse(file);
     if (isTooDeep(parsed)) return undefined;
@@ -103,10 +105,11 @@ function resolveSections(
   const trees = referring.map(({ tree }) => tree);
   const definitions = collectDefinitions(trees);
   const footnotes = placeFootnotes(trees, definitions);
+  const ownNotes = new Map(referring.map((section, index) => [section, footnotes[index] ?? []]));
   return parsed.map((section): Section => {
     const { tree, line, hash, refers } = section;
     if (!refers) return { tree, line, hash };
-    const own = footnotes[referring.indexOf(section)] ?? [];
+    const own = ownNotes.get(section) ?? [];
     const key = hashValue([hash, definitions.hash, own.map(({ number }) => number)]);
     const resolved = store.get('resolved section', [key], () =>
       resolveReferences(tree, definitions, own),

@@ -20,6 +20,7 @@ import { remarkMaths } from './remark-maths.ts';
 import { remarkTables } from './remark-tables.ts';
 import { remarkUndefined } from './remark-undefined.ts';
 import { codes } from './syntax/codes.ts';
+import { editEventsInPlace } from './syntax/edit-map.ts';
 import { type KnownDefinitions, knownDefinitionsSyntax } from './syntax/known-definitions.ts';
 import { mathsFromMarkdown, mathsSyntax } from './syntax/maths.ts';
 
@@ -30,6 +31,7 @@ export type NoteProcessor = Processor<Root, Root, Root>;
 export function createProcessor(
   known: KnownDefinitions = { links: [], footnotes: [] },
 ): NoteProcessor {
+  editEventsInPlace();
   return unified()
     .use(remarkParse)
     .use(remarkCellBars)

@@ -2,10 +2,11 @@ import { closest, distance } from 'fastest-levenshtein';
 
 /** The known name that `name` is probably a misspelling of, if any is near enough. */
 export function findSuggestion(name: string, known: readonly string[]): string | undefined {
-  if (name === '' || known.length === 0) return undefined;
   const lowered = name.toLowerCase();
-  const best = closest(lowered, known);
   const tolerance = Math.max(Math.min(2, lowered.length - 1), Math.round(lowered.length * 0.3));
+  const near = known.filter(({ length }) => Math.abs(length - lowered.length) <= tolerance);
+  if (name === '' || near.length === 0) return undefined;
+  const best = closest(lowered, near);
   return distance(lowered, best.toLowerCase()) <= tolerance ? best : undefined;
 }
 

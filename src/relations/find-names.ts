@@ -136,19 +136,29 @@ export function isName(text: string): boolean {
   return !(words.length > 1 && isAction) && !structuralNames.has(keyOfName(text).toLowerCase());
 }
 
-const definition =
-  /(?<long>(?:[\p{L}\p{N}][\p{L}\p{N}\p{M}'’/-]*[ \t]+){1,7}?[\p{L}\p{N}][\p{L}\p{N}\p{M}'’/-]*|[\p{L}\p{N}-]+)[ \t]*\((?<inside>[^()]{2,60})\)/gu;
+const parenthesis = /\((?<inside>[^()]{2,60})\)/g;
+
+/** Words that end a text. */
+const lastWords =
+  /(?:(?:[\p{L}\p{N}][\p{L}\p{N}\p{M}'’/-]*[ \t]+){1,7}[\p{L}\p{N}][\p{L}\p{N}\p{M}'’/-]*|[\p{L}\p{N}-]+)[ \t]*$/u;
+
+/** Characters before a parenthesis in which the name stands that it explains. */
+const maxNameReach = 300;
 
 /** "Elastic Container Registry (Amazon ECR)", "ECR (Elastic Container Registry)", "Kubernetes (K8s)". */
-function findDefinitions(unit: TextUnit): OwnName[] {
+function findDefinitions({ text, lineAt }: TextUnit): OwnName[] {
   const found: OwnName[] = [];
-  for (const match of unit.text.matchAll(definition)) {
-    const { long = '', inside = '' } = match.groups ?? {};
-    const before = findWords(unit.text.slice(0, match.index + long.length))
+  for (const { index, groups } of text.matchAll(parenthesis)) {
+    const from = Math.max(0, index - maxNameReach);
+    const reach = text.slice(from, index);
+    const long = lastWords.exec(reach);
+    if (!long) continue;
+    const before = findWords(reach)
       .slice(-8)
-      .map(({ text }) => text);
+      .map((word) => word.text);
+    const inside = groups?.['inside'] ?? '';
     const names = matchLongFirst(before, inside) ?? matchShortFirst(before.at(-1) ?? '', inside);
-    if (names) found.push({ ...names, line: unit.lineAt(match.index), by: 'definition' });
+    if (names) found.push({ ...names, line: lineAt(from + long.index), by: 'definition' });
   }
   return found;
 }

@@ -68,15 +68,16 @@ export async function relateNote(
       connect(byKnown.get(from.id), byKnown.get(to.id), { label, isMutual: false, source }),
     ),
   ]);
+  const named = topics.map((): FoundName[] => []);
+  for (const name of found) named[name.section]?.push(name);
   const note: RelatedNote = {
     terms: lexicon.terms,
     relations,
     kinds: knowledge.kinds,
     packs: knowledge.titles,
     sections: topics.map(({ source, depth, heading }, index): RelatedSection => {
-      const own = found.filter(({ section }) => section === index);
       const title = textOf(heading?.children ?? []).trim();
-      return { source, depth, title, ...describeSection(texts[index]!, own, lexicon) };
+      return { source, depth, title, ...describeSection(texts[index]!, named[index]!, lexicon) };
     }),
   };
   return { note, findings: [...findings, ...lexicon.findings, ...knowledge.findings] };
@@ -179,20 +180,27 @@ function findSentences(
   { text, code, lineAt }: TextUnit,
   { lexicon, language }: SentenceReader,
 ): { sentence: SentenceText; line: number }[] {
-  const prose = code.reduce(
-    (all, [from, to]) => all.slice(0, from) + 'x'.repeat(to - from) + all.slice(to),
-    text,
-  );
-  const ends = language.findSentenceEnds(prose);
+  const ends = language.findSentenceEnds(coverCode(text, code));
+  let next = 0;
   return ends.map((end, index) => {
     const start = ends[index - 1] ?? 0;
     const own = text.slice(start, end);
-    const inside = code.flatMap(([from, to]): [number, number][] =>
-      from >= start && to <= end ? [[from - start, to - start]] : [],
-    );
+    const inside: [number, number][] = [];
+    for (; next < code.length && code[next]![0] < end; next += 1) {
+      const [from, to] = code[next]!;
+      if (from >= start && to <= end) inside.push([from - start, to - start]);
+    }
     const sentence = { text: own, mentions: lexicon.find(own), code: inside };
     return { sentence, line: lineAt(start + (own.length - own.trimStart().length)) };
   });
+}
+
+/** A text as long, in which code ends no sentence. */
+function coverCode(text: string, code: TextUnit['code']): string {
+  let covered = '';
+  for (const [from, to] of code)
+    covered += text.slice(covered.length, from) + 'x'.repeat(to - from);
+  return covered + text.slice(covered.length);
 }
 
 /** What a section is about: what its heading names, else what it sets in bold or defines. */

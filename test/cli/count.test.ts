@@ -13,6 +13,11 @@ describe('a number with its noun', () => {
   ])('%d', (count, text) => {
     expect(renderCount(count, 'slide')).toBe(text);
   });
+
+  test('of several words has its first one in the plural', () => {
+    expect(renderCount(1, 'line of code')).toBe('1 line of code');
+    expect(renderCount(2, 'line of code')).toBe('2 lines of code');
+  });
 });
 
 describe('how bad problems are', () => {

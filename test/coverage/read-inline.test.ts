@@ -16,6 +16,7 @@ test.each<[what: string, source: string, text: string]>([
   ['heading, item and box', '## a\n- [x] b\n10. c\n> - d', 'a\n b\nc\nd'],
   ['an alert', '> [!NOTE] a', ' a'],
   ['a container', ':::notes{.x}\n::: tip [a]\n:::', '\n [a]\n'],
+  ['a title in attributes', '::: {.tip title="A b" id=c}', ' "A b" }'],
   ['tags', '<b>a</b><i>b</i> c<br>d <p class="x > y">e</p>', 'ab c d  e '],
   ['no tags', 'a < b > c <3', 'a < b > c <3'],
   ['entities', 'a&amp;b &eacute;&#233;&#xe9; &nosuch;', 'a&b ééé &nosuch;'],

@@ -7,6 +7,7 @@ import type { AlertKind } from '../../blocks/nodes.ts';
 import { createFinding } from '../../problems/problem.ts';
 import { findSuggestion } from '../../problems/suggest.ts';
 import { report } from '../report.ts';
+import { readQuartoCallout } from './quarto-callouts.ts';
 
 /** Names of containers and callouts, as documentation tools and note apps use them, and how each looks. */
 const kinds: readonly (readonly [AlertKind, names: readonly string[]])[] = [
@@ -61,12 +62,13 @@ function transform(parent: { children: RootContent[] }, file: VFile): void {
   parent.children = parent.children.flatMap((child): RootContent[] => {
     if ('children' in child) transform(child as { children: RootContent[] }, file);
     if (child.type !== 'containerDirective') return [child];
-    const meant = findMeantName(child.name, true);
+    const node = readQuartoCallout(child);
+    const meant = findMeantName(node.name, true);
     if (meant !== undefined) {
-      const facts = { name: `:::${child.name}`, meant: `:::${meant}` };
-      report(file, createFinding('box-unknown', child.position?.start, facts));
+      const facts = { name: `:::${node.name}`, meant: `:::${meant}` };
+      report(file, createFinding('box-unknown', node.position?.start, facts));
     }
-    return fold(child);
+    return fold(node);
   });
 }
 

@@ -107,7 +107,7 @@ const tokenizeStart: Tokenizer = function (effects, ok, nok) {
   const [, before] = events.at(-1) ?? [];
   const prefix = before?.type === 'linePrefix' ? now().column - before.start.column : 0;
 
-  return (code) => {
+  const begin: State = (code) => {
     if (!isExpected(this, now().column - prefix)) return nok(code);
     effects.enter('description');
     effects.enter('descriptionMarker');
@@ -119,6 +119,21 @@ const tokenizeStart: Tokenizer = function (effects, ok, nok) {
       return ok(next);
     });
   };
+  // First, since it is quick: lines of `:::` are many, and what stands before them is much.
+  return effects.check(marker, begin, nok);
+};
+
+/** A colon and a space. */
+const marker: Construct = {
+  partial: true,
+  tokenize(effects, ok, nok) {
+    return (code) => {
+      effects.enter('descriptionMarker');
+      effects.consume(code);
+      effects.exit('descriptionMarker');
+      return (next) => (isSpace(next) ? ok(next) : nok(next));
+    };
+  },
 };
 
 /** Reads at most `max` columns of spaces and tells `next` how many there were. */

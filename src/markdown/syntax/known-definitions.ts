@@ -1,4 +1,4 @@
-import type { Construct, Extension } from 'micromark-util-types';
+import type { Construct, Extension, ParseContext } from 'micromark-util-types';
 
 /** Identifiers that other sections define, so that `[text][label]` and `[^label]` parse here as they do there. */
 export interface KnownDefinitions {
@@ -8,15 +8,15 @@ export interface KnownDefinitions {
   readonly footnotes: readonly string[];
 }
 
-/** Tells micromark's parser what is defined elsewhere, before it reads the first line. */
+/** Tells each of micromark's parsers what is defined elsewhere, before it reads the first line. */
 export function knownDefinitionsSyntax(known: KnownDefinitions): Extension {
-  let isTold = false;
+  let told: ParseContext | undefined;
   const construct: Construct = {
     name: 'knownDefinitions',
     tokenize(_effects, _ok, nok) {
-      if (!isTold) {
-        isTold = true;
-        const { parser } = this;
+      const { parser } = this;
+      if (told !== parser) {
+        told = parser;
         parser.defined.push(...known.links);
         parser.gfmFootnotes = [...(parser.gfmFootnotes ?? []), ...known.footnotes];
       }

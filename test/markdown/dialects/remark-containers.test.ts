@@ -50,6 +50,31 @@ describe('a container is an alert', () => {
   });
 });
 
+describe('Quarto’s callouts', () => {
+  test.each([
+    ['a title', '::: {.callout-tip title="Tip title"}\nx\n:::', 'tip tip>["Tip title"]'],
+    ['single quotes', "::: {.callout-tip title='A b'}\nx\n:::", 'tip tip>["A b"]'],
+    ['a title of a word', '::: {.callout-note title=One}\nx\n:::', 'note note>["One"]'],
+    ['no space', ':::{.callout-warning title="W"}\nx\n:::', 'warning warning>["W"]'],
+    ['a name', '::: {.callout-tip #tip-a title="T"}\nx\n:::', 'tip tip>["T"]'],
+    [
+      'what else it says',
+      '::: {.callout-note collapse="true" title="T"}\nx\n:::',
+      'note note>["T"]',
+    ],
+    ['no title', '::: {.callout-note collapse="true"}\nx\n:::', 'note note>[]'],
+    ['nothing else', '::: {.callout-important}\nx\n:::', 'important important>[]'],
+    [
+      'a heading for a title',
+      '::: {.callout-tip}\n## A *b*\n\nx\n:::',
+      'tip tip>["A ", emphasis("b")]',
+    ],
+    ['CJK', '::: {.callout-tip title="提示"}\nx\n:::', 'tip tip>["提示"]'],
+  ])('with %s', (_, note, start) => {
+    expect(drawNote(note)).toBe(`alert<${start}(paragraph("x"))`);
+  });
+});
+
 describe('what stands behind the name is the label', () => {
   test.each([
     ['a word', ':::tip Title\nx\n:::', '"Title"'],

@@ -1,0 +1,22 @@
+// Thousands of one thing, as in a generated note: analysed in time that grows with their number.
+import { expect, test } from 'vitest';
+import { analyse } from '../../src/index.ts';
+
+/** Milliseconds; most take one or two thousand. */
+const bound = 10_000;
+
+const list = (count: number, write: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => write(index)).join('');
+
+test.each<[what: string, text: string]>([
+  ['equal headings', list(20_000, () => '# H\n\na\n\n')],
+  ['headings without text', list(10_000, (i) => `## H${i}\n\n`)],
+  ['characters without a space', '汉'.repeat(50_000)],
+  ['letters without a space', 'a'.repeat(200_000)],
+  ['abbreviations', list(6000, (i) => `Long Name ${i} (LN${i}). `)],
+])('%s', { timeout: 2 * bound }, async (_, text) => {
+  const started = performance.now();
+  const { outline } = await analyse(`# T\n\n${text}`);
+  expect(performance.now() - started).toBeLessThan(bound);
+  expect(outline).not.toEqual([]);
+});
