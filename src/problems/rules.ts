@@ -84,6 +84,16 @@ export const rules = {
     reason: 'Unknown instruction "lectern: {name}"',
     hint: '{suggestion}',
   },
+  'encoding-detected': {
+    severity: 'warning',
+    reason: 'This note is not UTF-8: it is read as {encoding}',
+    hint: '{doubt}Save it as UTF-8, which every tool reads.',
+  },
+  'encoding-mixed': {
+    severity: 'warning',
+    reason: 'Characters that are not UTF-8, {count} of them, are read as Windows-1252',
+    hint: 'What is cut off shows as a question mark. Put them right, and save the note as UTF-8.',
+  },
   'encoding-repaired': {
     severity: 'warning',
     reason: 'Garbled characters repaired, {count} of them ("{before}" is "{after}")',
