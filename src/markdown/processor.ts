@@ -11,6 +11,7 @@ import { remarkAlerts } from './dialects/remark-alerts.ts';
 import { remarkContainers } from './dialects/remark-containers.ts';
 import { remarkDefinitionLists } from './dialects/remark-definition-lists.ts';
 import { remarkCellBars } from './remark-cell-bars.ts';
+import { remarkInlineFootnotes } from './dialects/remark-inline-footnotes.ts';
 import { remarkObsidian } from './dialects/remark-obsidian.ts';
 import { remarkAddresses } from './remark-addresses.ts';
 import { remarkFences } from './remark-fences.ts';
@@ -35,6 +36,7 @@ export function createProcessor(
     .use(remarkCellBars)
     .use(remarkGfm, { singleTilde: false })
     .use(remarkSyntax, known)
+    .use(remarkInlineFootnotes)
     .use(remarkMaths)
     .use(remarkUndefined)
     .use(remarkAddresses)

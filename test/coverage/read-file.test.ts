@@ -61,6 +61,7 @@ test.each<[what: string, text: string, cells: readonly string[]]>([
   ['an escaped bar', '| a | b |\n|---|---|\n| c \\| d | |', ['a', 'b', 'c d']],
   ['a bar in code, of which nobody knows', '|a|b|\n|-|-|\n| `c | d` |\n', ['a', 'b']],
   ['no table', 'a | b\nc | d', []],
+  ['a table with footnotes', '| a^[b [c] d] | x^[2] |\n| --- | --- |', ['a', 'x 2']],
 ])('cells of %s', (_, text, cells) => {
   expect(readFile(text).flatMap((block) => block.cells.map((cell) => cell.text))).toEqual(cells);
 });

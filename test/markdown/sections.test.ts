@@ -95,6 +95,7 @@ describe('sections', () => {
     '[ref] [text][ref]',
     '[^1]: note',
     'see[^1]',
+    'see^[a *b*\nc] d',
     ':::tip\ninside\n:::',
     ':::',
     '* a\n\n  # in item',
