@@ -1,3 +1,4 @@
+import { opensTable } from './syntax/cell-bars.ts';
 import { findFormulaEnd, interruptingFormula } from './syntax/formula-lines.ts';
 
 /** What a scan of a note's lines finds. */
@@ -33,8 +34,10 @@ interface State {
   /** First line of the paragraph that is open at the top level; -1 when none is. */
   paragraph: number;
   wasBlank: boolean;
-  /** In a quote, whose last paragraph goes on in lines without a `>`. */
-  inQuote: boolean;
+  /** In a table, whose rows are neither paragraphs nor underlined. */
+  inTable: boolean;
+  /** Behind a quote, whose last paragraph goes on without a `>`, or behind a line that may underline what is above it. */
+  isUnclear: boolean;
   containers: OpenContainer[];
   /** 0-based index of the last line that ends a comment. */
   readonly lastCommentEnd: number;
@@ -60,6 +63,8 @@ const htmlBlocks: readonly (readonly [start: RegExp, end: RegExp])[] = [
 ];
 const htmlUntilBlank = /^ {0,3}<\/?[A-Za-z]/;
 const isBlank = (line: string): boolean => line.trim() === '';
+/** An indented heading or a definition: a line below it underlines nothing. */
+const noParagraph = /^(?: {1,3}#{1,6}(?:[ \t]|$)| {0,3}\[[^\]]+\]:)/;
 const quote = /^ {0,3}>/;
 /** The commoner of those tags that even interrupt a paragraph (kind 6). */
 const htmlInParagraph =
@@ -78,7 +83,8 @@ function scanAgain(source: readonly string[], known: readonly Repair[]): Scanned
     listIndent: 0,
     paragraph: -1,
     wasBlank: true,
-    inQuote: false,
+    inTable: false,
+    isUnclear: false,
     containers: [],
     lastCommentEnd: lines.findLastIndex((line) => line.includes('-->')),
     repairs: [...known],
@@ -109,21 +115,32 @@ function scanLine(state: State, lines: string[], index: number): number | undefi
   escapeFormula(state, lines, index);
   const line = lines[index] ?? '';
   if (isBlank(line)) {
-    state.paragraph = -1;
-    state.inQuote = false;
+    closeBlocks(state);
     return undefined;
   }
-  const indent = /^[ \t]*/.exec(line)?.[0].replace(/\t/g, '    ').length ?? 0;
+  const indent = indentOf(line);
   if (atx.test(line)) return startHeading(state, index);
-  if (state.listIndent > 0 && continuesList(state, line, indent)) return undefined;
-  if (indent >= 4 && state.paragraph < 0) return undefined;
-  if (state.paragraph >= 0 && setext.test(line)) return startHeading(state, state.paragraph);
-  if (startBlock(state, lines, index)) {
-    state.paragraph = -1;
-    state.inQuote = quote.test(line);
+  if (state.listIndent > 0 && continuesList(state, lines, index)) return undefined;
+  if (indent >= 4 && state.paragraph < 0) {
+    state.inTable = false;
     return undefined;
   }
-  if (state.inQuote) return undefined;
+  if (state.paragraph >= 0 && setext.test(line)) {
+    if (!noParagraph.test(lines[state.paragraph]!)) return startHeading(state, state.paragraph);
+    state.isUnclear = true;
+  }
+  if (state.paragraph >= 0 && indent < 4 && opensTable(lines[index - 1]!, line)) {
+    state.paragraph = -1;
+    state.inTable = true;
+    return undefined;
+  }
+  if (startBlock(state, lines, index)) {
+    closeBlocks(state);
+    state.isUnclear = quote.test(line);
+    return undefined;
+  }
+  if (state.paragraph < 0 && setext.test(line)) state.isUnclear = true;
+  if (state.isUnclear || state.inTable) return undefined;
   if (state.paragraph < 0 || state.wasBlank) state.paragraph = index;
   return undefined;
 }
@@ -133,20 +150,31 @@ function endsContainerAround({ isEnd, containers }: State, line: string): boolea
   return isEnd === isBlank && containers.length > 0 && /^:{3,}[ \t]*$/.test(line);
 }
 
+function indentOf(line: string): number {
+  return /^[ \t]*/.exec(line)![0].replace(/\t/g, '    ').length;
+}
+
 function startHeading(state: State, index: number): number {
   state.listIndent = 0;
-  state.inQuote = false;
-  state.paragraph = -1;
+  closeBlocks(state);
   return index;
 }
 
+function closeBlocks(state: State): void {
+  Object.assign(state, { paragraph: -1, inTable: false, isUnclear: false });
+}
+
 /** What begins a block even right under a paragraph of a list. */
-const interrupting = [fence, rule, listItem, footnote, /^ {0,3}[<>]/, interruptingFormula, /^:::/];
+const interrupting = [fence, rule, listItem, footnote, /^ {0,3}[<>]/, /^:::/];
 
 /** Whether the line belongs to the open list, by indentation or as a lazy line of its last paragraph. */
-function continuesList(state: State, line: string, indent: number): boolean {
-  if (indent >= state.listIndent) return true;
-  if (!state.wasBlank && !interrupting.some((start) => start.test(line))) return true;
+function continuesList(state: State, lines: readonly string[], index: number): boolean {
+  const line = lines[index]!;
+  if (indentOf(line) >= state.listIndent) return true;
+  const interrupts =
+    interrupting.some((start) => start.test(line)) ||
+    (interruptingFormula.test(line) && findFormulaEnd(lines, index, true) !== undefined);
+  if (!state.wasBlank && !interrupts) return true;
   state.listIndent = 0;
   return false;
 }
@@ -167,7 +195,6 @@ function startBlock(state: State, lines: string[], index: number): boolean {
     if (left > 0) state.isEnd = () => (left -= 1) === 0;
     return true;
   }
-  if (line.startsWith('$$')) return true;
   if (rule.test(line)) return true;
   const item = listItem.exec(line);
   if (item) {

@@ -22,7 +22,6 @@ import { remarkTables } from './remark-tables.ts';
 import { remarkUndefined } from './remark-undefined.ts';
 import { codes } from './syntax/codes.ts';
 import { type KnownDefinitions, knownDefinitionsSyntax } from './syntax/known-definitions.ts';
-import { mathsFromMarkdown, mathsSyntax } from './syntax/maths.ts';
 
 /** unified's processor for one section (or a whole note). */
 export type NoteProcessor = Processor<Root, Root, Root>;
@@ -51,7 +50,7 @@ export function createProcessor(
     .freeze();
 }
 
-/** Adds the syntax that GFM has not: emphasis beside CJK punctuation, formulas, `:::` containers, definitions of other sections. */
+/** Adds the syntax that GFM has not: emphasis beside CJK punctuation, `:::` containers, definitions of other sections. */
 function remarkSyntax(this: Processor, known: KnownDefinitions): void {
   const data = this.data();
   const micromark = (data.micromarkExtensions ??= []);
@@ -60,11 +59,10 @@ function remarkSyntax(this: Processor, known: KnownDefinitions): void {
     // Chinese, Japanese and Korean have no spaces beside punctuation: CommonMark would not end emphasis there.
     cjkFriendlyExtension(),
     gfmStrikethroughCjkFriendly({ singleTilde: false }),
-    mathsSyntax,
     containerSyntax(),
     knownDefinitionsSyntax(known),
   );
-  fromMarkdown.push(mathsFromMarkdown, directiveFromMarkdown());
+  fromMarkdown.push(directiveFromMarkdown());
 }
 
 /** Containers alone: `:name` within text is the time 12:30 or an emoji's short name, not a directive. */

@@ -123,7 +123,8 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     remedy: 'Part it into rows with `\\begin{aligned}` and `\\\\`, or name its parts.',
   },
   'formula-unclosed': {
-    meaning: 'A formula that `$$` opens is never closed; it ends at the next heading.',
+    meaning:
+      'A formula that `$$` opens is never closed, or only by the next one’s `$$`. It ends before a blank line; with no formula behind it the mark is text.',
     remedy: 'Add the closing `$$`.',
     example: '# Rivers\n\n$$\na = b\n\n## Next\n\nText.\n',
   },

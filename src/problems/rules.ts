@@ -138,7 +138,7 @@ export const rules = {
   'formula-unclosed': {
     severity: 'warning',
     reason: 'A formula opened with $$ is never closed',
-    hint: 'It ends at the next heading. Add the closing $$.',
+    hint: 'It ends before the next blank line; with no formula behind it, it is text. Add the closing $$.',
   },
   'front-matter-broken': {
     severity: 'error',
