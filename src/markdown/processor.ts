@@ -16,6 +16,7 @@ import { remarkObsidian } from './dialects/remark-obsidian.ts';
 import { remarkAddresses } from './remark-addresses.ts';
 import { remarkFences } from './remark-fences.ts';
 import { remarkHtml } from './remark-html.ts';
+import { remarkLines } from './remark-lines.ts';
 import { remarkLint } from './remark-lint.ts';
 import { remarkMaths } from './remark-maths.ts';
 import { remarkTables } from './remark-tables.ts';
@@ -47,6 +48,7 @@ export function createProcessor(
     .use(remarkAlerts)
     .use(remarkTables)
     .use(remarkFences)
+    .use(remarkLines)
     .freeze();
 }
 
