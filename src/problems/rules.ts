@@ -56,7 +56,7 @@ export const rules = {
   'container-unclosed': {
     severity: 'warning',
     reason: 'The ::: container that begins here is never closed',
-    hint: 'Its line is shown as text. Add a line ::: at its end.',
+    hint: 'Its line is shown as text, or in a list it ends with its item. Add a line ::: at its end.',
   },
   'content-missing': {
     severity: 'error',
