@@ -6,7 +6,7 @@ import { createFinding } from '../problems/problem.ts';
 import { report } from './report.ts';
 import { isUnclosed } from './syntax/formula-lines.ts';
 import { createMathsSyntax, mathsFromMarkdown } from './syntax/maths.ts';
-import { listWrittenTexts, partOf } from './written-text.ts';
+import { listWrittenTexts } from './written-text.ts';
 
 /** Adds the syntax of formulas, and reports those that nothing closes: they end before a blank line. */
 export function remarkMaths(this: Processor): (tree: Root, file: VFile) => void {
@@ -23,8 +23,8 @@ export function remarkMaths(this: Processor): (tree: Root, file: VFile) => void 
   return reportUnclosed;
 }
 
-/** On a line of its own, with no formula behind it. */
-const lone = /(?<=^[ \t>]*)\$\$(?=[ \t]*$)/gm;
+/** A line of its own, with no formula behind it. */
+const lone = /^[ \t>]*\$\$[ \t]*$/gm;
 
 function reportUnclosed(tree: Root, file: VFile): void {
   visit(tree, 'math', (node) => {
@@ -32,6 +32,8 @@ function reportUnclosed(tree: Root, file: VFile): void {
     if (isUnclosed(source)) report(file, createFinding('formula-unclosed', node.position));
   });
   for (const { text, positionOf } of listWrittenTexts(tree, file))
-    for (const match of text.matchAll(lone))
-      report(file, createFinding('formula-unclosed', positionOf(partOf(match))));
+    for (const { 0: line, index } of text.matchAll(lone)) {
+      const from = index + line.indexOf('$');
+      report(file, createFinding('formula-unclosed', positionOf({ from, to: from + 2 })));
+    }
 }

@@ -39,6 +39,9 @@ declare module 'micromark-util-types' {
 /** Longer ones are brackets that nobody closed. */
 const maxLength = 4000;
 
+/** Of brackets in brackets; every `^[` is read ahead. */
+const maxDepth = 8;
+
 /** Adds the syntax, and moves the footnotes to the section's end. */
 export function remarkInlineFootnotes(this: Processor): (tree: Root, file: VFile) => void {
   const data = this.data();
@@ -107,7 +110,7 @@ const wholeNote: Construct = {
     let depth = 1;
     let isEscaped = false;
     const read: State = (code) => {
-      if (code === codes.eof || text.length > maxLength) return nok(code);
+      if (code === codes.eof || text.length > maxLength || depth > maxDepth) return nok(code);
       const character = code < 0 ? ' ' : String.fromCharCode(code);
       if (!isEscaped && character === '[') depth += 1;
       if (!isEscaped && character === ']') depth -= 1;

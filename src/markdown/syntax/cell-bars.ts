@@ -32,7 +32,7 @@ export function showCellBars(text: string): string {
 
 /** Whether two lines are the head of a table and the line below it. */
 export function opensTable(head: string, delimiters: string): boolean {
-  if (!delimiterRow.test(delimiters) || !/[|:]/.test(delimiters)) return false;
+  if (!/[|:]/.test(delimiters) || !delimiterRow.test(delimiters.trim())) return false;
   const columns = countCells(delimiters);
   return countCells(hideBars(head, columns)) === columns;
 }
