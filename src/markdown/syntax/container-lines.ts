@@ -57,5 +57,5 @@ export function scanContainer(containers: OpenContainer[], lines: string[], inde
   const before = open.labelColumn - open.indent.length - open.name.length - (isPlain ? 1 : 0);
   const colons = ':'.repeat(Math.max(3, before, ...inner.map((length) => length + 1)));
   lines[open.line] = `${open.indent}${colons}${open.name}${bracketed}`;
-  lines[index] = colons;
+  lines[index] = indent + colons;
 }
