@@ -8,7 +8,7 @@ import { splitSentences } from './split-sentences.ts';
 export const paragraph: BlockKind<Paragraph> = createLeaf({
   words: ({ children }) => [textOf(children)],
   reading: ({ children }) => [proseOf(children)],
-  plain: ({ children }) => [textOf(children)],
+  plain: ({ children }) => listLines(children).map(textOf),
   shows: ({ children }) => showsText(children),
   role: (block) => (findFigureImages(block).length === 1 ? 'figure' : 'text'),
   illustrates: isFigure,
@@ -21,6 +21,16 @@ export const paragraph: BlockKind<Paragraph> = createLeaf({
 
 function isFigure(block: Paragraph): boolean {
   return findFigureImages(block).length > 0;
+}
+
+/** The nodes of each line that the author broke. */
+function listLines(nodes: readonly PhrasingContent[]): PhrasingContent[][] {
+  const lines: PhrasingContent[][] = [[]];
+  for (const node of nodes) {
+    if (node.type === 'break') lines.push([]);
+    else lines.at(-1)!.push(node);
+  }
+  return lines;
 }
 
 /** A lead-in. */

@@ -87,8 +87,9 @@ export function readLines(text: string): FileLine[] {
       open = { marker, column, offset, isQuoted: isQuoted(raw), kind: kindOf(language) };
       return { ...line, kind: 'hidden', text: '' };
     }
-    const [, end] = displayed.find(([opening]) => opening.test(bare)) ?? [];
-    if (hiddenUntil === undefined && end && closesFormula(lines.slice(index + 1), end)) {
+    const [, mark] = displayed.find(([opening]) => opening.test(bare)) ?? [];
+    const end = hiddenUntil === undefined && mark && findClosing(lines.slice(index + 1), mark);
+    if (end) {
       const column = raw.length - bare.length;
       open = { marker: end, column, offset, isQuoted: isQuoted(raw), kind: 'math' };
       return { ...line, kind: 'hidden', text: '' };
@@ -158,10 +159,28 @@ function closes(
   return isMarker && line.indexOf(bare) <= column + 3;
 }
 
-/** Whether a formula is closed before anything else begins that cannot stand in one. */
-function closesFormula(rest: readonly string[], end: RegExp): boolean {
-  const last = rest.find((line) => end.test(line) || /^#{1,6}\s/.test(line));
-  return last !== undefined && end.test(last);
+const blank = /^[\s>]*$/;
+
+/**
+ * What closes a formula: its mark, before anything begins that cannot stand in one. With dollar signs, else the next blank
+ * line: the mark was forgotten.
+ */
+function findClosing(rest: readonly string[], mark: RegExp): RegExp | undefined {
+  const last = rest.findIndex((line) => mark.test(line) || /^#{1,6}\s/.test(line));
+  const firstBlank = rest.findIndex((line) => blank.test(line));
+  const hasText = firstBlank >= 0 && rest.slice(firstBlank, last).some(isSentence);
+  if (last >= 0 && mark.test(rest[last]!) && !hasText) return mark;
+  const isFormula = mark.source.includes('$') && firstBlank > 0 && !isSentence(rest[0]!);
+  return isFormula ? blank : undefined;
+}
+
+/** Words, and nothing that a formula is written with. After a blank line they are none of one. */
+function isSentence(line: string): boolean {
+  const words = line.match(/\p{L}{2,}/gu) ?? [];
+  const isLong = words.length >= 3 || /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{4}/u.test(line);
+  return (
+    !/[\\^_={}&]/.test(line) && (isLong || /^[\s>]*(?:[-*+]|\d{1,9}[.)])\s+\p{L}{2}/u.test(line))
+  );
 }
 
 /** Index of the first line after the front matter; 0 without. */

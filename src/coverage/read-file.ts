@@ -130,11 +130,14 @@ function readText(lines: readonly FileLine[]): Pick<FileBlock, 'words' | 'formul
   return { words, formulas: formulas.map(place), pictures: pictures.map(place) };
 }
 
+/** A footnote in its place, which stands below the table: `^[text]`, no number and no link. */
+const inlineFootnote = /(?<!\\)\^\[(?!\s*\d*\s*\])(?:[^[\]]|\[[^[\]]*\])*\](?!\()/g;
+
 /** The cells of a row that have words. Where a bar stands in code or a formula, nobody knows which cells are meant. */
 function readCells({ text, number: line }: FileLine): FileContent[] {
   if (/`[^`]*\|[^`]*`|\$[^$]*\|[^$]*\$/.test(text)) return [];
   return text.split(/(?<!\\)\|/).flatMap((cell) => {
-    const words = listWords(readInline(cell).text);
+    const words = listWords(readInline(cell.replace(inlineFootnote, '')).text);
     return words.length === 0 ? [] : [{ text: words.join(' '), line }];
   });
 }

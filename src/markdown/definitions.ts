@@ -34,7 +34,10 @@ export function collectDefinitions(trees: readonly Root[]): Definitions {
       const first = bodies.get(label);
       bodies.set(
         label,
-        first ? { ...first, children: [...first.children, ...node.children] } : node,
+        // Sections of one text are one value: what they define is the same.
+        first && first !== node
+          ? { ...first, children: [...first.children, ...node.children] }
+          : node,
       );
     } else if (node.type === 'footnoteReference') mentions.push(labelOf(node));
   }
@@ -103,7 +106,7 @@ export function findDoubleLabels(sections: readonly Section[]): Finding[] {
       const range = rangeOf(section, node);
       const first = firsts.get(key);
       if (!first) firsts.set(key, { node, range });
-      if (!first || definesTheSame(first.node, node)) return [];
+      if (!first || first.node === node || definesTheSame(first.node, node)) return [];
       const related = first.range;
       const outcome = isFootnote
         ? 'Both texts are shown, in one footnote.'

@@ -1,3 +1,12 @@
+import {
+  containerEnd,
+  containerStart,
+  escapeContainer,
+  escapeStrayContainer,
+  type OpenContainer,
+  scanContainer,
+} from './syntax/container-lines.ts';
+import { opensTable } from './syntax/cell-bars.ts';
 import { findFormulaEnd, interruptingFormula } from './syntax/formula-lines.ts';
 
 /** What a scan of a note's lines finds. */
@@ -17,14 +26,6 @@ export interface Repair {
   readonly index: number;
 }
 
-interface OpenContainer {
-  readonly line: number;
-  readonly name: string;
-  readonly label: string;
-  /** 0-based. */
-  readonly labelColumn: number;
-}
-
 interface State {
   /** Whether a line ends the fence, HTML or formula that is open; undefined outside of all three. */
   isEnd: ((line: string) => boolean) | undefined;
@@ -33,9 +34,11 @@ interface State {
   /** First line of the paragraph that is open at the top level; -1 when none is. */
   paragraph: number;
   wasBlank: boolean;
-  /** In a quote, whose last paragraph goes on in lines without a `>`. */
-  inQuote: boolean;
-  containers: OpenContainer[];
+  /** In a table, whose rows are neither paragraphs nor underlined. */
+  inTable: boolean;
+  /** Behind a quote, whose last paragraph goes on without a `>`, or behind a line that may underline what is above it. */
+  isUnclear: boolean;
+  readonly containers: OpenContainer[];
   /** 0-based index of the last line that ends a comment. */
   readonly lastCommentEnd: number;
   readonly repairs: Repair[];
@@ -44,12 +47,9 @@ interface State {
 const atx = /^#{1,6}(?:[ \t]|$)/;
 const setext = /^(?:=+|-+)[ \t]*$/;
 const fence = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
-const listItem = /^( {0,3}(?:[-+*]|\d{1,9}[.)]))( {1,4}(?! )|\t| *$| )/;
+const listItem = /^( {0,3}(?:[-+*]|\d{1,9}[.)]))(?:[ \t]+|$)/;
 const footnote = /^ {0,3}\[\^[^\]\s]+\]:/;
 const rule = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
-const container =
-  /^(:{3,})[ \t]*(?:\{[ \t]*\.(?=[A-Za-z]))?([A-Za-z][\w-]*)?(?:(?<=\{.*)[ \t]*\})?[ \t]*(.*?)[ \t]*$/;
-
 /** HTML blocks that run to an end mark, not to a blank line (CommonMark 0.31, section 4.6, kinds 1 to 5). */
 const htmlBlocks: readonly (readonly [start: RegExp, end: RegExp])[] = [
   [/^ {0,3}<(?:script|pre|style|textarea)(?:[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
@@ -60,6 +60,8 @@ const htmlBlocks: readonly (readonly [start: RegExp, end: RegExp])[] = [
 ];
 const htmlUntilBlank = /^ {0,3}<\/?[A-Za-z]/;
 const isBlank = (line: string): boolean => line.trim() === '';
+/** An indented heading or a definition: a line below it underlines nothing. */
+const noParagraph = /^(?: {1,3}#{1,6}(?:[ \t]|$)| {0,3}\[[^\]]+\]:)/;
 const quote = /^ {0,3}>/;
 /** The commoner of those tags that even interrupt a paragraph (kind 6). */
 const htmlInParagraph =
@@ -78,7 +80,8 @@ function scanAgain(source: readonly string[], known: readonly Repair[]): Scanned
     listIndent: 0,
     paragraph: -1,
     wasBlank: true,
-    inQuote: false,
+    inTable: false,
+    isUnclear: false,
     containers: [],
     lastCommentEnd: lines.findLastIndex((line) => line.includes('-->')),
     repairs: [...known],
@@ -90,7 +93,7 @@ function scanAgain(source: readonly string[], known: readonly Repair[]): Scanned
   });
   if (state.containers.length === 0) return { cuts, lines, repairs: state.repairs };
   // Escaped, a container that nothing closes is a line of text; open, it would swallow the rest of the note.
-  for (const { line } of state.containers) lines[line] = `\\${lines[line] ?? ''}`;
+  for (const { line } of state.containers) lines[line] = escapeContainer(lines[line] ?? '');
   const escaped = state.containers.map(
     ({ line: index }) => ({ type: 'container-unclosed', index }) as const,
   );
@@ -103,50 +106,78 @@ function scanLine(state: State, lines: string[], index: number): number | undefi
     if (state.isEnd(lines[index] ?? '')) state.isEnd = undefined;
     return undefined;
   }
-  escapeStrayContainer(state, lines, index);
+  const isInList = state.listIndent > 0 && indentOf(lines[index] ?? '') >= state.listIndent;
+  if (!isInList) escapeStrayContainer(state.containers, lines, index);
   escapeComment(state, lines, index);
   repairHeading(state, lines, index);
   escapeFormula(state, lines, index);
   const line = lines[index] ?? '';
   if (isBlank(line)) {
-    state.paragraph = -1;
-    state.inQuote = false;
+    closeBlocks(state);
     return undefined;
   }
-  const indent = /^[ \t]*/.exec(line)?.[0].replace(/\t/g, '    ').length ?? 0;
+  const indent = indentOf(line);
   if (atx.test(line)) return startHeading(state, index);
-  if (state.listIndent > 0 && continuesList(state, line, indent)) return undefined;
-  if (indent >= 4 && state.paragraph < 0) return undefined;
-  if (state.paragraph >= 0 && setext.test(line)) return startHeading(state, state.paragraph);
-  if (startBlock(state, lines, index)) {
-    state.paragraph = -1;
-    state.inQuote = quote.test(line);
+  if (state.listIndent > 0 && continuesList(state, lines, index)) return undefined;
+  if (indent >= 4 && state.paragraph < 0) {
+    state.inTable = false;
     return undefined;
   }
-  if (state.inQuote) return undefined;
+  if (state.paragraph >= 0 && setext.test(line)) {
+    if (!noParagraph.test(lines[state.paragraph]!)) return startHeading(state, state.paragraph);
+    state.isUnclear = true;
+  }
+  if (state.paragraph >= 0 && indent < 4 && opensTable(lines[index - 1]!, line)) {
+    state.paragraph = -1;
+    state.inTable = true;
+    return undefined;
+  }
+  if (startBlock(state, lines, index)) {
+    closeBlocks(state);
+    state.isUnclear = quote.test(line);
+    return undefined;
+  }
+  if (state.paragraph < 0 && setext.test(line)) state.isUnclear = true;
+  if (state.isUnclear || state.inTable) return undefined;
   if (state.paragraph < 0 || state.wasBlank) state.paragraph = index;
   return undefined;
 }
 
 /** Whether colons right after HTML, with no blank line between, end the container that holds it. */
 function endsContainerAround({ isEnd, containers }: State, line: string): boolean {
-  return isEnd === isBlank && containers.length > 0 && /^:{3,}[ \t]*$/.test(line);
+  return isEnd === isBlank && containers.length > 0 && containerEnd.test(line);
+}
+
+function indentOf(line: string): number {
+  return columnsOf(/^[ \t]*/.exec(line)![0]);
+}
+
+/** The width of a text; a tab goes to the next multiple of four. */
+function columnsOf(text: string): number {
+  return Array.from(text).reduce((at, sign) => (sign === '\t' ? at + 4 - (at % 4) : at + 1), 0);
 }
 
 function startHeading(state: State, index: number): number {
   state.listIndent = 0;
-  state.inQuote = false;
-  state.paragraph = -1;
+  closeBlocks(state);
   return index;
 }
 
+function closeBlocks(state: State): void {
+  Object.assign(state, { paragraph: -1, inTable: false, isUnclear: false });
+}
+
 /** What begins a block even right under a paragraph of a list. */
-const interrupting = [fence, rule, listItem, footnote, /^ {0,3}[<>]/, interruptingFormula, /^:::/];
+const interrupting = [fence, rule, listItem, footnote, /^ {0,3}[<>]/, containerStart];
 
 /** Whether the line belongs to the open list, by indentation or as a lazy line of its last paragraph. */
-function continuesList(state: State, line: string, indent: number): boolean {
-  if (indent >= state.listIndent) return true;
-  if (!state.wasBlank && !interrupting.some((start) => start.test(line))) return true;
+function continuesList(state: State, lines: readonly string[], index: number): boolean {
+  const line = lines[index]!;
+  if (indentOf(line) >= state.listIndent) return true;
+  const interrupts =
+    interrupting.some((start) => start.test(line)) ||
+    (interruptingFormula.test(line) && findFormulaEnd(lines, index, true) !== undefined);
+  if (!state.wasBlank && !interrupts) return true;
   state.listIndent = 0;
   return false;
 }
@@ -167,19 +198,24 @@ function startBlock(state: State, lines: string[], index: number): boolean {
     if (left > 0) state.isEnd = () => (left -= 1) === 0;
     return true;
   }
-  if (line.startsWith('$$')) return true;
   if (rule.test(line)) return true;
   const item = listItem.exec(line);
   if (item) {
-    const [whole, marker = '', gap = ''] = item;
-    state.listIndent = gap.trim() === '' && whole === line ? marker.length + 1 : whole.length;
+    const [whole, marker = ''] = item;
+    const gap = columnsOf(whole) - marker.length;
+    // Nothing behind it, or code.
+    const isBare = whole.length === line.length || gap > 4;
+    state.listIndent = marker.length + (isBare ? 1 : gap);
     return true;
   }
   if (footnote.test(line)) {
     state.listIndent = 4;
     return true;
   }
-  if (line.startsWith(':::')) return scanContainer(state, lines, index);
+  if (containerStart.test(line)) {
+    scanContainer(state.containers, lines, index);
+    return true;
+  }
   return startsHtml(state, line);
 }
 
@@ -238,36 +274,4 @@ function startsHtml(state: State, line: string): boolean {
     return true;
   }
   return quote.test(line);
-}
-
-/** A line of colons that neither opens nor closes a container is text. */
-function escapeStrayContainer({ containers }: State, lines: string[], index: number): void {
-  const line = lines[index] ?? '';
-  const [, colons, name, label = ''] = container.exec(line) ?? [];
-  if (colons && !name && (label !== '' || containers.length === 0)) lines[index] = `\\${line}`;
-}
-
-/** Rewrites `::: tip Title` as `:::tip[Title]`, with more colons outside than inside as the parser wants it. */
-function scanContainer(state: State, lines: string[], index: number): boolean {
-  const line = lines[index] ?? '';
-  const [, , name, label = ''] = container.exec(line) ?? [];
-  if (name !== undefined) {
-    const labelColumn = line.trimEnd().length - label.length;
-    state.containers.push({ line: index, name, label, labelColumn });
-    return true;
-  }
-  const open = state.containers.pop();
-  if (!open) return true;
-  // Also those in code: the parser sees the end of a container before it sees what is inside.
-  const inner = lines
-    .slice(open.line + 1, index)
-    .flatMap((each) => /^ {0,3}(:{3,})(?:[A-Za-z]|[ \t]*$)/.exec(each)?.[1]?.length ?? []);
-  const isPlain = open.label !== '' && !/^[[{]/.test(open.label);
-  const bracketed = isPlain ? `[${open.label.replace(/[[\]]/g, '\\$&')}]` : open.label;
-  // As many as leave the label in its column: problems in it are reported there.
-  const before = open.labelColumn - open.name.length - (isPlain ? 1 : 0);
-  const colons = ':'.repeat(Math.max(3, before, ...inner.map((length) => length + 1)));
-  lines[open.line] = `${colons}${open.name}${bracketed}`;
-  lines[index] = colons;
-  return true;
 }

@@ -11,10 +11,12 @@ import { remarkAlerts } from './dialects/remark-alerts.ts';
 import { remarkContainers } from './dialects/remark-containers.ts';
 import { remarkDefinitionLists } from './dialects/remark-definition-lists.ts';
 import { remarkCellBars } from './remark-cell-bars.ts';
+import { remarkInlineFootnotes } from './dialects/remark-inline-footnotes.ts';
 import { remarkObsidian } from './dialects/remark-obsidian.ts';
 import { remarkAddresses } from './remark-addresses.ts';
 import { remarkFences } from './remark-fences.ts';
 import { remarkHtml } from './remark-html.ts';
+import { remarkLines } from './remark-lines.ts';
 import { remarkLint } from './remark-lint.ts';
 import { remarkMaths } from './remark-maths.ts';
 import { remarkTables } from './remark-tables.ts';
@@ -22,7 +24,6 @@ import { remarkUndefined } from './remark-undefined.ts';
 import { codes } from './syntax/codes.ts';
 import { editEventsInPlace } from './syntax/edit-map.ts';
 import { type KnownDefinitions, knownDefinitionsSyntax } from './syntax/known-definitions.ts';
-import { mathsFromMarkdown, mathsSyntax } from './syntax/maths.ts';
 
 /** unified's processor for one section (or a whole note). */
 export type NoteProcessor = Processor<Root, Root, Root>;
@@ -37,6 +38,7 @@ export function createProcessor(
     .use(remarkCellBars)
     .use(remarkGfm, { singleTilde: false })
     .use(remarkSyntax, known)
+    .use(remarkInlineFootnotes)
     .use(remarkMaths)
     .use(remarkUndefined)
     .use(remarkAddresses)
@@ -48,10 +50,11 @@ export function createProcessor(
     .use(remarkAlerts)
     .use(remarkTables)
     .use(remarkFences)
+    .use(remarkLines)
     .freeze();
 }
 
-/** Adds the syntax that GFM has not: emphasis beside CJK punctuation, formulas, `:::` containers, definitions of other sections. */
+/** Adds the syntax that GFM has not: emphasis beside CJK punctuation, `:::` containers, definitions of other sections. */
 function remarkSyntax(this: Processor, known: KnownDefinitions): void {
   const data = this.data();
   const micromark = (data.micromarkExtensions ??= []);
@@ -60,11 +63,10 @@ function remarkSyntax(this: Processor, known: KnownDefinitions): void {
     // Chinese, Japanese and Korean have no spaces beside punctuation: CommonMark would not end emphasis there.
     cjkFriendlyExtension(),
     gfmStrikethroughCjkFriendly({ singleTilde: false }),
-    mathsSyntax,
     containerSyntax(),
     knownDefinitionsSyntax(known),
   );
-  fromMarkdown.push(mathsFromMarkdown, directiveFromMarkdown());
+  fromMarkdown.push(directiveFromMarkdown());
 }
 
 /** Containers alone: `:name` within text is the time 12:30 or an emoji's short name, not a directive. */

@@ -1,14 +1,39 @@
 import type { Root } from 'mdast';
-import type { Plugin } from 'unified';
+import type { Processor } from 'unified';
 import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
 import { createFinding } from '../problems/problem.ts';
 import { report } from './report.ts';
 import { isUnclosed } from './syntax/formula-lines.ts';
+import { createMathsSyntax, mathsFromMarkdown } from './syntax/maths.ts';
+import { listWrittenTexts } from './written-text.ts';
 
-/** Reports formulas that nothing closes: they end with their section. */
-export const remarkMaths: Plugin<[], Root> = () => (tree, file) => {
+/** Adds the syntax of formulas, and reports those that nothing closes: they end before a blank line. */
+export function remarkMaths(this: Processor): (tree: Root, file: VFile) => void {
+  const data = this.data();
+  let lines: readonly string[] = [];
+  const { parser } = this;
+  if (parser)
+    this.parser = (text, file) => {
+      lines = text.split('\n');
+      return parser(text, file);
+    };
+  (data.micromarkExtensions ??= []).push(createMathsSyntax(() => lines));
+  (data.fromMarkdownExtensions ??= []).push(mathsFromMarkdown);
+  return reportUnclosed;
+}
+
+/** A line of its own, with no formula behind it. */
+const lone = /^[ \t>]*\$\$[ \t]*$/gm;
+
+function reportUnclosed(tree: Root, file: VFile): void {
   visit(tree, 'math', (node) => {
     const source = String(file.value).slice(node.position?.start.offset, node.position?.end.offset);
     if (isUnclosed(source)) report(file, createFinding('formula-unclosed', node.position));
   });
-};
+  for (const { text, positionOf } of listWrittenTexts(tree, file))
+    for (const { 0: line, index } of text.matchAll(lone)) {
+      const from = index + line.indexOf('$');
+      report(file, createFinding('formula-unclosed', positionOf({ from, to: from + 2 })));
+    }
+}

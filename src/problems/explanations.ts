@@ -72,6 +72,15 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     remedy: 'docs/notes.md lists those that there are.',
     example: '# Rivers\n\nText.\n\n<!-- lectern: brek -->\n\nMore.\n',
   },
+  'encoding-detected': {
+    meaning:
+      'The bytes of this file are not UTF-8. What they are is guessed by the letters that come out: GBK, Shift JIS, Windows-1251 and others.',
+    remedy: 'Read it through, and save it as UTF-8.',
+  },
+  'encoding-mixed': {
+    meaning: 'The file is UTF-8, and something was pasted in that is not.',
+    remedy: 'Put the characters right, and save it as UTF-8.',
+  },
   'encoding-repaired': {
     meaning: 'The file was once saved in the wrong encoding, and has signs such as `Ã©` for é.',
     remedy: 'Save it as UTF-8, with the characters put right.',
@@ -114,7 +123,8 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     remedy: 'Part it into rows with `\\begin{aligned}` and `\\\\`, or name its parts.',
   },
   'formula-unclosed': {
-    meaning: 'A formula that `$$` opens is never closed; it ends at the next heading.',
+    meaning:
+      'A formula that `$$` opens is never closed, or only by the next one’s `$$`. It ends before a blank line; with no formula behind it the mark is text.',
     remedy: 'Add the closing `$$`.',
     example: '# Rivers\n\n$$\na = b\n\n## Next\n\nText.\n',
   },

@@ -56,7 +56,7 @@ export const rules = {
   'container-unclosed': {
     severity: 'warning',
     reason: 'The ::: container that begins here is never closed',
-    hint: 'Its line is shown as text. Add a line ::: at its end.',
+    hint: 'Its line is shown as text, or in a list it ends with its item. Add a line ::: at its end.',
   },
   'content-missing': {
     severity: 'error',
@@ -83,6 +83,16 @@ export const rules = {
     severity: 'warning',
     reason: 'Unknown instruction "lectern: {name}"',
     hint: '{suggestion}',
+  },
+  'encoding-detected': {
+    severity: 'warning',
+    reason: 'This note is not UTF-8: it is read as {encoding}',
+    hint: '{doubt}Save it as UTF-8, which every tool reads.',
+  },
+  'encoding-mixed': {
+    severity: 'warning',
+    reason: 'Characters that are not UTF-8, {count} of them, are read as Windows-1252',
+    hint: 'What is cut off shows as a question mark. Put them right, and save the note as UTF-8.',
   },
   'encoding-repaired': {
     severity: 'warning',
@@ -128,7 +138,7 @@ export const rules = {
   'formula-unclosed': {
     severity: 'warning',
     reason: 'A formula opened with $$ is never closed',
-    hint: 'It ends at the next heading. Add the closing $$.',
+    hint: 'It ends before the next blank line; with no formula behind it, it is text. Add the closing $$.',
   },
   'front-matter-broken': {
     severity: 'error',

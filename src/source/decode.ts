@@ -1,4 +1,5 @@
 import { createFinding, type Finding, type Place } from '../problems/problem.ts';
+import { decodeDetected, type DetectedText } from './detect-encoding.ts';
 import { decodeWindows1252, encodeWindows1252 } from './windows-1252.ts';
 
 /** A note's text with LF line ends, or `undefined` text when the bytes are no text. */
@@ -8,20 +9,30 @@ export interface Decoded {
 }
 
 /**
- * Turns a note's bytes into text: UTF-8, UTF-16 (with or without a byte order mark) or, when it is neither,
- * Windows-1252. Line ends become LF; UTF-8 that was once read as Windows-1252 is repaired, with a finding.
+ * Turns a note's bytes into text: UTF-8, UTF-16 (with or without a byte order mark) or, when it is neither, the encoding
+ * that it is likely in, with a finding. Line ends become LF; UTF-8 that was once read as Windows-1252 is repaired, with a
+ * finding.
  */
 export function decode(bytes: Uint8Array): Decoded {
   const raw = readText(bytes);
-  if (raw === undefined) return { text: undefined, findings: [] };
-  const text = raw
-    .replace(/^\uFEFF/, '')
-    .replace(/\r\n?/g, '\n')
-    // Nonchars mark placeholders later on, so that no note can forge one.
-    .replace(/[\0\uFDD0-\uFDEF]/g, '\uFFFD');
-  const { text: repaired, findings } = repairMojibake(text);
-  const shown = removeEscapes(repaired);
-  return { text: shown.text, findings: [...findings, ...shown.findings] };
+  if (raw.text === undefined) return raw;
+  const read = { ...raw, text: normalise(raw.text) };
+  const repaired = repairMojibake(read.text);
+  const shown = removeEscapes(repaired.text);
+  return {
+    text: shown.text,
+    findings: [...read.findings, ...repaired.findings, ...shown.findings],
+  };
+}
+
+function normalise(text: string): string {
+  return (
+    text
+      .replace(/^\uFEFF/, '')
+      .replace(/\r\n?/g, '\n')
+      // Nonchars mark placeholders later on, so that no note can forge one.
+      .replace(/[\0\uFDD0-\uFDEF]/g, '\uFFFD')
+  );
 }
 
 /** Colours of a terminal, which a copied session brings along, are no text. */
@@ -37,23 +48,76 @@ function removeEscapes(text: string): Decoded & { readonly text: string } {
   };
 }
 
-function readText(bytes: Uint8Array): string | undefined {
+function readText(bytes: Uint8Array): Decoded {
   const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  if (first === 0xff && second === 0xfe) return readAs('utf-16le', bytes);
+  if (first === 0xfe && second === 0xff) return readAs('utf-16be', bytes);
   const sample = bytes.subarray(0, 4096);
   if (sample.includes(0)) {
     const encoding = guessUtf16(sample);
-    return encoding && new TextDecoder(encoding).decode(bytes);
+    return encoding ? readAs(encoding, bytes) : { text: undefined, findings: [] };
   }
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    // Japanese in seven bits, as mail had it: every byte is ASCII.
+    if (!text.includes('\x1b$B') && !text.includes('\x1b$@')) return { text, findings: [] };
+    return sayDetected({
+      ...readAs('iso-2022-jp', bytes),
+      encoding: 'ISO-2022-JP',
+      other: undefined,
+    });
   } catch {
-    const controls = sample.filter((byte) => byte < 9 || (byte > 13 && byte < 32)).length;
-    return controls > 0 ? undefined : decodeWindows1252(bytes);
+    const isBinary = sample.some((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27));
+    return isBinary ? { text: undefined, findings: [] } : readOther(bytes);
   }
 }
 
+function readAs(encoding: string, bytes: Uint8Array): Decoded & { readonly text: string } {
+  return { text: new TextDecoder(encoding).decode(bytes), findings: [] };
+}
+
+/** Text that is not UTF-8, or not throughout. */
+function readOther(bytes: Uint8Array): Decoded {
+  const mended = mendUtf8(bytes);
+  if (mended) return mended;
+  return sayDetected(decodeDetected(bytes));
+}
+
+function sayDetected({ text, encoding, other }: DetectedText): Decoded {
+  const doubt = other === undefined ? '' : `If letters are wrong, it is ${other}. `;
+  const lines = normalise(text);
+  const place = placeOf(lines, lines.search(/[^\0-\x7f]/));
+  return { text, findings: [createFinding('encoding-detected', place, { encoding, doubt })] };
+}
+
+/** A character of UTF-8, one that is cut off, or a byte that is none. */
+const utf8 =
+  /(?<whole>[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3})|(?<cut>[\xe0-\xf4][\x80-\xbf]{1,2})|[\x80-\xff]/g;
+
+/** UTF-8 into which some other bytes were pasted; undefined where there are too many of them. */
+function mendUtf8(bytes: Uint8Array): Decoded | undefined {
+  const binary = Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
+  let whole = 0;
+  const strays: number[] = [];
+  for (const match of binary.matchAll(utf8)) {
+    if (match.groups?.whole) whole += 1;
+    else strays.push(match.index);
+  }
+  if (whole <= 2 * strays.length) return undefined;
+  const decoder = new TextDecoder();
+  const read = (source: string): string =>
+    source.replace(utf8, (character, ...[isWhole, isCut]: (string | undefined)[]) => {
+      if (isCut) return '\uFFFD';
+      const own = Uint8Array.from(character, (byte) => byte.charCodeAt(0));
+      return isWhole ? decoder.decode(own) : decodeWindows1252(own);
+    });
+  const before = normalise(read(binary.slice(0, strays[0])));
+  const place = placeOf(before, before.length);
+  return {
+    text: read(binary),
+    findings: [createFinding('encoding-mixed', place, { count: strays.length })],
+  };
+}
 /** Text in a Latin script has its zero bytes on one side only. */
 function guessUtf16(sample: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const half = sample.length / 2;

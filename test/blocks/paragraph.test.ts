@@ -24,6 +24,7 @@ describe('a paragraph', () => {
     expect(paragraph.reading(block)).toEqual(['a b xxx x']);
     expect(paragraph.shape(block)).toEqual({ type: 'leaf' });
     expect(paragraph.lift).toBe('keep');
+    expect(paragraph.plain(blockOf('paragraph', 'a *b*\\\nc'))).toEqual(['a b', 'c']);
   });
 
   test.each([

@@ -23,6 +23,8 @@ describe('the words of a file', () => {
     ['a diagram', '```mermaid\na --> b\n```\n~~~Mermaid\nc\n~~~\nd', 'd'],
     ['what the author leaves out', '# a\n<!-- lectern: skip -->\nb\n# c\nd', 'c d'],
     ['addresses', 'see https://a.b/c?d=e and www.f.gh.', 'see and'],
+    ['a formula that is never closed', '$$\nx\n\nSo it is.\n\n$$\ny\n$$\nd', 'so it is d'],
+    ['a mark of a formula behind text', 'a\n\n$$\n\nSo it is.', 'a so it is'],
     ['scripts without spaces', '容器 run', '容 器 run'],
     ['invisible characters', 'sta\u00ADble a\u200Bb', 'stable ab'],
     ['CRLF', '# a\r\n\r\nb\r\n', 'a b'],
@@ -61,6 +63,7 @@ test.each<[what: string, text: string, cells: readonly string[]]>([
   ['an escaped bar', '| a | b |\n|---|---|\n| c \\| d | |', ['a', 'b', 'c d']],
   ['a bar in code, of which nobody knows', '|a|b|\n|-|-|\n| `c | d` |\n', ['a', 'b']],
   ['no table', 'a | b\nc | d', []],
+  ['a table with footnotes', '| a^[b [c] d] | x^[2] |\n| --- | --- |', ['a', 'x 2']],
 ])('cells of %s', (_, text, cells) => {
   expect(readFile(text).flatMap((block) => block.cells.map((cell) => cell.text))).toEqual(cells);
 });
@@ -72,7 +75,7 @@ test.each<[what: string, text: string, formulas: readonly string[]]>([
   ['dollars with a full stop behind', '$$\na\n$$.\n\n- b', ['a']],
   ['brackets on lines of their own', '\\[\na\n\nb\n\\] c', ['a\n\nb']],
   ['an environment', '\\begin{align*}\na\n\nb\n\\end{align*}', ['a\n\nb']],
-  ['dollars that are never closed', '$$\na\n\n# b\n\n$$', []],
+  ['dollars that are never closed', '$$\na\n\n# b\n\n$$', ['a']],
 ])('formulas of %s', (_, text, formulas) => {
   expect(
     readFile(text).flatMap((block) => block.formulas.map(({ text: tex }) => tex.trim())),

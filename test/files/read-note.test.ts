@@ -10,12 +10,18 @@ function read(root: string, size = 0): Promise<ReadNote> {
   return readNote(deepFreeze({ file, path: 'notes/a.md', output: 'a', size }));
 }
 
+const said = {
+  rule: 'encoding-detected',
+  facts: { encoding: 'Windows-1252', doubt: '' },
+  range: { start: { line: 1, column: 6 } },
+};
+
 describe('a note is read', () => {
   test.each([
-    ['as UTF-8', Buffer.from('# é\n'), '# é\n'],
-    ['as UTF-16', Buffer.from('\uFEFF# é 漢\r\n', 'utf16le'), '# é 漢\n'],
-    ['as Windows-1252', Buffer.from([0x23, 0x20, 0xe9]), '# é'],
-  ])('%s', async (_, bytes, text) => {
+    ['as UTF-8', Buffer.from('# é\n'), '# é\n', []],
+    ['as UTF-16', Buffer.from('\uFEFF# é 漢\r\n', 'utf16le'), '# é 漢\n', []],
+    ['as Windows-1252', Buffer.from('# Café à Orléans', 'latin1'), '# Café à Orléans', [said]],
+  ])('%s', async (...[, bytes, text, findings]) => {
     const root = createProject({ 'notes/a.md': bytes });
     expect(await read(root)).toEqual({
       type: 'read',
@@ -24,7 +30,7 @@ describe('a note is read', () => {
         dir: path.join(root, 'notes'),
         text,
         lines: text.split('\n'),
-        findings: [],
+        findings,
       },
     });
   });

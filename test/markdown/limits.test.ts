@@ -43,6 +43,8 @@ describe('within seconds', () => {
     ['containers that open', of(':::a\n', 1000)],
     ['a megabyte of words', of('word ', 2e5)],
     ['a megabyte of a word', of('a', 1e6)],
+    ['footnotes that open', of('^[a ', 1e4)],
+    ['marks of formulas that open', of('$$\n\nSo it is said.\n\n', 1e4)],
     ['entities', of('&', 1e5)],
     ['addresses', of('a@', 5e4)],
     ['cells', `${of('|', 1e5)}\n${of('|-', 5e4)}`],

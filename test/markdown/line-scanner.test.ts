@@ -34,6 +34,9 @@ describe('a heading at the top level starts a section', () => {
     ['after a container that nothing closes', ':::tip\n# A', [2]],
     ['after a footnote', '[^1]: a\n\n# B', [3]],
     ['after a rule', '***\n# A', [2]],
+    ['after an indented container', '  :::tip\n# a\n  :::\n# B', [4]],
+    ['after rows of a table that look underlined', '| a |\n|---|\nb\n===\nc\n===\n# D', [7]],
+    ['after a list with tabs', '-\ta\n\n\t# b\n# C', [4]],
     ['in Chinese', '# 漢字\n## שלום', [1, 2]],
   ])('%s', (_, text, cuts) => {
     expect(findCuts(text)).toEqual(cuts);
@@ -53,6 +56,9 @@ describe('no section starts', () => {
     ['in indented code', 'a\n\n    # b'],
     ['in a quote', '> # a'],
     ['in a list', '- a\n\n  # b'],
+    ['in a list with a tab', '-\ta\n\n\t# b'],
+    ['in a numbered list with a tab', '1.\ta\n\n    # b'],
+    ['under the rows of a table', '| a |\n|---|\n| b |\n==='],
     ['in a numbered list', '1. a\n\n   # b'],
     ['in a footnote', '[^1]: a\n\n    # b'],
     ['in a comment', '<!--\n# a\n-->'],

@@ -39,10 +39,3 @@ export function parseBoth(text: string): { parts: string[]; whole: string[] } {
   const whole = listNodes(createProcessor(known).parse(lines.join('\n')), first);
   return { parts, whole };
 }
-
-/** An unclosed formula ends with its section: there the parses differ on purpose. */
-export function hasUnclosedMaths(text: string): boolean {
-  return cutSections(text).sections.some(
-    ({ text: section }) => (section.match(/^ {0,3}\$\$/gm)?.length ?? 0) % 2 === 1,
-  );
-}

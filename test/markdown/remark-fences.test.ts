@@ -121,6 +121,9 @@ describe('a container that nothing closes is said', () => {
   test.each([
     ['at its line', 'a\n\n:::tip\n\nb', 'container-unclosed 3:1'],
     ['with a title', '::: tip Title\nb', 'container-unclosed 1:1'],
+    ['in a list', '- a\n\n  :::tip\n  b\n- c', 'container-unclosed 3:3'],
+    ['in a quote', '> :::tip\n> b\n\nc', 'container-unclosed 1:3'],
+    ['indented', '  :::tip\nb\n\n# C', 'container-unclosed 1:3'],
     ['around a closed one', ':::tip\n\n:::note\nb\n:::', 'container-unclosed 1:1'],
   ])('%s', (_, note, finding) => {
     expect(listFindings(note)).toEqual([finding]);

@@ -184,6 +184,12 @@ describe('a formula on lines of its own', () => {
       'a\n\\begin{equation}\nx\n\\end{equation} where b',
       'paragraph("a"), math"\\\\begin{equation}\\nx\\n\\\\end{equation}", paragraph("where b")',
     ],
+    [
+      'with text behind, above a rule',
+      '$$\nx\n$$ where\n---\nb',
+      'math"x", paragraph("where"), thematicBreak, paragraph("b")',
+    ],
+    ['with blank lines in it', '$$\nx\n\n= y\n\n- a\n$$', 'math"x\\n\\n= y\\n\\n- a"'],
     ['in a container', ':::theorem\n$$\n:::\n$$\n:::', 'alert<note theorem>[](math":::")'],
     ['in details', '<details>\n\n$$\nx\n$$\n\n</details>', 'details[](math"x")'],
   ])('%s', (_, note, tree) => {
@@ -201,34 +207,6 @@ describe('a formula on lines of its own', () => {
     ['in a fence is code', '```\n$$\nx\n$$\n```', 'code"$$\\nx\\n$$"'],
   ])('%s', (_, note, tree) => {
     expect(drawNote(note)).toBe(tree);
-  });
-});
-
-describe('a formula that nothing closes ends with what it stands in, and is reported', () => {
-  test.each([
-    ['at the end of the note', '$$\nx', 'math"x"', ['formula-unclosed 1:1-2:2']],
-    [
-      'at the next heading',
-      '# A\n\n$$\nx\n\n# B\n\ny',
-      'heading<1>("A"), math"x", heading<1>("B"), paragraph("y")',
-      ['formula-unclosed 3:1-6:1'],
-    ],
-    [
-      'at the end of the quote',
-      '> $$\n> x\n\ny',
-      'blockquote(math"x"), paragraph("y")',
-      ['formula-unclosed 1:3-2:4'],
-    ],
-    [
-      'at the end of the list item',
-      '- $$\n  x\n\ny',
-      'list(listItem(math"x")), paragraph("y")',
-      ['formula-unclosed 1:3-3:1'],
-    ],
-    ['with nothing in it', '$$', 'math""', ['formula-unclosed 1:1-1:3']],
-  ])('%s', (...[, note, tree, findings]) => {
-    expect(drawNote(note)).toBe(tree);
-    expect(listFindings(note)).toEqual(findings);
   });
 });
 

@@ -61,7 +61,7 @@ describe('ranges', () => {
   });
 
   test.each([
-    ['formula-unclosed', '# A\n\nText.\n\n# B\n\n$$\nx\n', '$$\nx\n'],
+    ['formula-unclosed', '# A\n\nText.\n\n# B\n\n$$\nx\n', '$$\nx'],
     ['html-dropped', '# A\n\nText.\n\n# B\n\n<p>\n  <form a="b">x</form></p>\n', '<form a="b">'],
     [
       'html-dropped',

@@ -35,7 +35,7 @@ describe('the same problems', () => {
       "notes/a.md:3:3 error Image "50%,a: b.png" was not found [image-missing]
           Look. The slide shows its description.
       notes/a.md:4:3 warning A formula opened with $$ is never closed [formula-unclosed]
-          It ends at the next heading. Add the closing $$.
+          It ends before the next blank line; with no formula behind it, it is text. Add the closing $$.
       notes/a.md:7:1 error Slide 2 does not fit, 40 px too much [overflow]
           Break this block into smaller ones.
       notes/a.md:9:3 info HTML tag <form> left out [html-dropped]
@@ -54,7 +54,7 @@ describe('the same problems', () => {
   test('as GitHub commands', () => {
     expect(renderGithub(results)).toMatchInlineSnapshot(`
       "::error file=notes/a.md,line=3,col=3,endLine=3,endColumn=9,title=Lectern%3A image-missing::Image "50%25,a:%0Ab.png" was not found. Look. The slide shows its description.
-      ::warning file=notes/a.md,line=4,endLine=6,title=Lectern%3A formula-unclosed::A formula opened with $$ is never closed. It ends at the next heading. Add the closing $$.
+      ::warning file=notes/a.md,line=4,endLine=6,title=Lectern%3A formula-unclosed::A formula opened with $$ is never closed. It ends before the next blank line; with no formula behind it, it is text. Add the closing $$.
       ::error file=notes/a.md,line=7,col=1,title=Lectern%3A overflow::Slide 2 does not fit, 40 px too much. Break this block into smaller ones.
       ::notice file=notes/a.md,line=9,col=3,endLine=9,endColumn=9,title=Lectern%3A html-dropped::HTML tag <form> left out. Its text is kept. Slides take Markdown and a short list of harmless tags.
       ::error file=packs/é 1.yml,line=2,col=5,title=Lectern%3A pack-broken::This knowledge pack cannot be used: No.. No relation of it is drawn until it is mended. docs/relations.md shows what a pack looks like."
@@ -75,49 +75,49 @@ describe('the same problems', () => {
     const lines = ['one', 'two', 'three'];
     expect(createProblemMessage({ problems, lines } as unknown as DeckState))
       .toMatchInlineSnapshot(`
-      {
-        "problems": [
-          {
-            "column": 3,
-            "excerpt": "three",
-            "file": "notes/a.md",
-            "hint": "Look. The slide shows its description.",
-            "line": 3,
-            "reason": "Image "50%,a:
-      b.png" was not found",
-            "severity": "error",
-          },
-          {
-            "column": 3,
-            "excerpt": "",
-            "file": "notes/a.md",
-            "hint": "It ends at the next heading. Add the closing $$.",
-            "line": 4,
-            "reason": "A formula opened with $$ is never closed",
-            "severity": "warning",
-          },
-          {
-            "column": 1,
-            "excerpt": "",
-            "file": "notes/a.md",
-            "hint": "Break this block into smaller ones.",
-            "line": 7,
-            "reason": "Slide 2 does not fit, 40 px too much",
-            "severity": "error",
-          },
-          {
-            "column": 5,
-            "excerpt": "two",
-            "file": "packs/é 1.yml",
-            "hint": "No relation of it is drawn until it is mended. docs/relations.md shows what a pack looks like.",
-            "line": 2,
-            "reason": "This knowledge pack cannot be used: No.",
-            "severity": "error",
-          },
-        ],
-        "type": "problems",
-      }
-    `);
+        {
+          "problems": [
+            {
+              "column": 3,
+              "excerpt": "three",
+              "file": "notes/a.md",
+              "hint": "Look. The slide shows its description.",
+              "line": 3,
+              "reason": "Image "50%,a:
+        b.png" was not found",
+              "severity": "error",
+            },
+            {
+              "column": 3,
+              "excerpt": "",
+              "file": "notes/a.md",
+              "hint": "It ends before the next blank line; with no formula behind it, it is text. Add the closing $$.",
+              "line": 4,
+              "reason": "A formula opened with $$ is never closed",
+              "severity": "warning",
+            },
+            {
+              "column": 1,
+              "excerpt": "",
+              "file": "notes/a.md",
+              "hint": "Break this block into smaller ones.",
+              "line": 7,
+              "reason": "Slide 2 does not fit, 40 px too much",
+              "severity": "error",
+            },
+            {
+              "column": 5,
+              "excerpt": "two",
+              "file": "packs/é 1.yml",
+              "hint": "No relation of it is drawn until it is mended. docs/relations.md shows what a pack looks like.",
+              "line": 2,
+              "reason": "This knowledge pack cannot be used: No.",
+              "severity": "error",
+            },
+          ],
+          "type": "problems",
+        }
+      `);
   });
 });
 

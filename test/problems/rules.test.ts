@@ -19,6 +19,8 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'diagram-small': { size: 9, floor: 16 },
   'directive-misspelt': { value: 'lectren: skip', meant: 'lectern: skip' },
   'directive-unknown': { name: 'brake', suggestion: 'Did you mean break?' },
+  'encoding-detected': { encoding: 'GBK', doubt: 'If letters are wrong, it is Big5. ' },
+  'encoding-mixed': { count: 2 },
   'encoding-repaired': { count: 4, before: 'Ã©', after: 'é' },
   'escapes-removed': { count: 2 },
   'fence-capitals': { name: 'Mermaid', known: 'mermaid' },

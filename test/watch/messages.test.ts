@@ -153,7 +153,7 @@ describe('a problem on the page', () => {
           column: 3,
           severity: 'warning',
           reason: 'A formula opened with $$ is never closed',
-          hint: 'It ends at the next heading. Add the closing $$.',
+          hint: 'It ends before the next blank line; with no formula behind it, it is text. Add the closing $$.',
           excerpt: 'x'.repeat(200),
         },
       ],

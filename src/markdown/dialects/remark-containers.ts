@@ -62,6 +62,8 @@ function transform(parent: { children: RootContent[] }, file: VFile): void {
   parent.children = parent.children.flatMap((child): RootContent[] => {
     if ('children' in child) transform(child as { children: RootContent[] }, file);
     if (child.type !== 'containerDirective') return [child];
+    if (isOpen(child, file))
+      report(file, createFinding('container-unclosed', child.position?.start));
     const node = readQuartoCallout(child);
     const meant = findMeantName(node.name, true);
     if (meant !== undefined) {
@@ -70,6 +72,12 @@ function transform(parent: { children: RootContent[] }, file: VFile): void {
     }
     return fold(node);
   });
+}
+
+/** Whether a container ends with the list item or quote that it stands in. At the top level the line scanner found out. */
+function isOpen({ position }: ContainerDirective, file: VFile): boolean {
+  const source = String(file).slice(position?.start.offset, position?.end.offset).trimEnd();
+  return !/\n[\s>]*:{3,}$/.test(source);
 }
 
 function fold(node: ContainerDirective): RootContent[] {

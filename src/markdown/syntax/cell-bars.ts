@@ -30,6 +30,13 @@ export function showCellBars(text: string): string {
   return text.replaceAll(standIn, '|');
 }
 
+/** Whether two lines are the head of a table and the line below it. */
+export function opensTable(head: string, delimiters: string): boolean {
+  if (!/[|:]/.test(delimiters) || !delimiterRow.test(delimiters.trim())) return false;
+  const columns = countCells(delimiters);
+  return countCells(hideBars(head, columns)) === columns;
+}
+
 function hideBars(row: string, columns: number): string {
   const hide = (source: string): string => source.replace(/(?<!\\)\|/g, standIn);
   const whole = row.replace(codeSpan, (source, _ticks, code: string) => {

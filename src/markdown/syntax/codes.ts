@@ -6,7 +6,10 @@ export const codes = {
   dollar: 36,
   openingParenthesis: 40,
   colon: 58,
+  openingBracket: 91,
   backslash: 92,
+  closingBracket: 93,
+  caret: 94,
   backtick: 96,
 } as const;
 

@@ -1,3 +1,5 @@
+import { findDollarsEnd } from './unclosed-formula.ts';
+
 /**
  * Where a displayed formula begins and ends. The parser asks character by character, the line scanner for lines: both must
  * find the same. A formula is `$$ ... $$`, `\[ ... \]`, or an environment of amsmath without any delimiters.
@@ -137,7 +139,11 @@ export function findFormulaEnd(
       if (closing === 'inline') return undefined;
       if (closing !== 'none') return at;
     }
-    if (at === index && isInParagraph && !interruptingFormula.test(first)) return undefined;
+    if (at > index) continue;
+    if (isInParagraph && !interruptingFormula.test(first)) return undefined;
+    const dollars = opened.type === 'dollars' ? findDollarsEnd(lines, index) : undefined;
+    if (dollars?.type === 'none') return undefined;
+    if (dollars?.type === 'unclosed') return dollars.line;
   }
   return undefined;
 }

@@ -4,35 +4,39 @@
  * `\[...\]` and GitHub's `` $`...`$ ``. Displayed formulas are in `formula-lines`.
  */
 import type { Extension as FromMarkdown, CompileContext } from 'mdast-util-from-markdown';
-import type { Extension, Token } from 'micromark-util-types';
+import type { Construct, Extension, Token } from 'micromark-util-types';
 import { codes } from './codes.ts';
 import { readFormula } from './formula-lines.ts';
-import { tokenizeFlow } from './maths-flow.ts';
+import { createFlowTokenizer } from './maths-flow.ts';
 import { tokenizeBracketed, tokenizeDollars } from './maths-text.ts';
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
     mathsFlow: 'mathsFlow';
+    /** Text behind a displayed formula. */
+    mathsTail: 'mathsTail';
     mathsText: 'mathsText';
     mathsData: 'mathsData';
   }
 }
 
-const flow = { name: 'mathsFlow', tokenize: tokenizeFlow, concrete: true };
-
-/** micromark's syntax extension. */
-export const mathsSyntax: Extension = {
-  text: {
-    [codes.dollar]: {
-      name: 'mathsText',
-      tokenize: tokenizeDollars,
-      // A second `$` after one that opened nothing opens nothing either.
-      previous: (code) => code !== codes.dollar,
+/** Creates micromark's syntax extension. @param listLines of the text that is parsed */
+export function createMathsSyntax(listLines: () => readonly string[]): Extension {
+  const tokenize = createFlowTokenizer(listLines);
+  const flow: Construct = { name: 'mathsFlow', tokenize, concrete: true };
+  return {
+    text: {
+      [codes.dollar]: {
+        name: 'mathsText',
+        tokenize: tokenizeDollars,
+        // A second `$` after one that opened nothing opens nothing either.
+        previous: (code) => code !== codes.dollar,
+      },
+      [codes.backslash]: { name: 'mathsBracketed', tokenize: tokenizeBracketed },
     },
-    [codes.backslash]: { name: 'mathsBracketed', tokenize: tokenizeBracketed },
-  },
-  flow: { [codes.dollar]: flow, [codes.backslash]: flow },
-};
+    flow: { [codes.dollar]: flow, [codes.backslash]: flow },
+  };
+}
 
 /** mdast's side of it: `math` and `inlineMath` nodes, as mdast-util-math has them. */
 export const mathsFromMarkdown: FromMarkdown = {

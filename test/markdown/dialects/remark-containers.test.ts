@@ -33,6 +33,7 @@ describe('a container is an alert', () => {
     ['with blank lines alone', ':::tip\n\n\n:::', 'alert<tip tip>[]()'],
     ['in a list', '- :::tip\n  x\n  :::', `list(listItem(${plain}))`],
     ['in a quote', '> :::tip\n> x\n> :::', `blockquote(${plain})`],
+    ['indented', '  :::tip\n  x\n  :::', plain],
     [
       'around a list',
       ':::tip\n- a\n:::\nb',

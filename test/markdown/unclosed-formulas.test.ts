@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { drawNote, listFindings } from './draw-tree.ts';
+
+describe('a formula that nothing closes ends before a blank line or with what it stands in, and is reported', () => {
+  test.each([
+    ['at the end of the note', '$$\nx', 'math"x"', ['formula-unclosed 1:1-2:2']],
+    [
+      'at the next heading',
+      '# A\n\n$$\nx\n\n# B\n\ny',
+      'heading<1>("A"), math"x", heading<1>("B"), paragraph("y")',
+      ['formula-unclosed 3:1-4:2'],
+    ],
+    [
+      'at the end of the quote',
+      '> $$\n> x\n\ny',
+      'blockquote(math"x"), paragraph("y")',
+      ['formula-unclosed 1:3-2:4'],
+    ],
+    [
+      'at the end of the list item',
+      '- $$\n  x\n\ny',
+      'list(listItem(math"x")), paragraph("y")',
+      ['formula-unclosed 1:3-2:4'],
+    ],
+    ['with nothing in it, which is text', '$$', 'paragraph("$$")', ['formula-unclosed 1:1-1:3']],
+    [
+      'before text',
+      '$$\nx = 1\n\nThis is text.\n\nb',
+      'math"x = 1", paragraph("This is text."), paragraph("b")',
+      ['formula-unclosed 1:1-2:6'],
+    ],
+    [
+      'before text and another formula',
+      '$$\nx\n\nThis is the text.\n\n$$\ny\n$$\n\nb',
+      'math"x", paragraph("This is the text."), math"y", paragraph("b")',
+      ['formula-unclosed 1:1-2:2'],
+    ],
+    [
+      'before Chinese text and another formula',
+      '$$\nx\n\n这是一个公式。\n\n$$\ny\n$$',
+      'math"x", paragraph("这是一个公式。"), math"y"',
+      ['formula-unclosed 1:1-2:2'],
+    ],
+    [
+      'before a list and another formula',
+      '$$ x\n\n- item\n\n$$\ny\n$$',
+      'math"x", list(listItem(paragraph("item"))), math"y"',
+      ['formula-unclosed 1:1-1:5'],
+    ],
+    [
+      'right before a list',
+      '$$\nx\n- item of words\n',
+      'math"x", list(listItem(paragraph("item of words")))',
+      ['formula-unclosed 1:1-2:2'],
+    ],
+    ['right before code', '$$\nx\n```\ny\n```', 'math"x", code"y"', ['formula-unclosed 1:1-2:2']],
+    [
+      'in a quote, before text',
+      '> $$\n> x\n>\n> This is the text.\n>\n> $$\n> y\n> $$',
+      'blockquote(math"x", paragraph("This is the text."), math"y")',
+      ['formula-unclosed 1:3-2:4'],
+    ],
+    [
+      'in a list, before text',
+      '- $$\n  x\n\n  This is the text.\n- b',
+      'list(listItem(math"x", paragraph("This is the text.")), listItem(paragraph("b")))',
+      ['formula-unclosed 1:3-2:4'],
+    ],
+    [
+      'opened by the mark of another, which is text',
+      'a\n\n$$\n\nThis is the text.\n\n$$\ny\n$$',
+      'paragraph("a"), paragraph("$$"), paragraph("This is the text."), math"y"',
+      ['formula-unclosed 3:1-3:3'],
+    ],
+  ])('%s', (...[, note, tree, findings]) => {
+    expect(drawNote(note)).toBe(tree);
+    expect(listFindings(note)).toEqual(findings);
+  });
+});
