@@ -1,6 +1,7 @@
 import type { Comment, Instruction, MarpDirectives } from '../blocks/nodes.ts';
 import type { Position } from 'unist';
 import { parse as parseYaml } from 'yaml';
+import { cleanData } from '../html/noncharacters.ts';
 import { findSuggestion } from '../problems/suggest.ts';
 import { instructionNames } from '../blocks/nodes.ts';
 
@@ -25,8 +26,9 @@ function parseDirectives(value: string): Record<string, string> | undefined {
   try {
     const data: unknown = parseYaml(value);
     if (typeof data !== 'object' || data === null) return undefined;
-    const entries = Object.entries(data);
-    if (!entries.every(([key]) => key.startsWith('_'))) return undefined;
+    const entries = Object.entries(cleanData(data));
+    // Any other key would end the comment that tells Marp of it.
+    if (!entries.every(([key]) => /^_[A-Za-z]+$/.test(key))) return undefined;
     return Object.fromEntries(entries.map(([key, item]) => [key, String(item)]));
   } catch {
     return undefined; // not YAML: the author's words

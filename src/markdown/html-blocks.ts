@@ -4,6 +4,7 @@ import { toMdast, type Handle, type NodeHandle } from 'hast-util-to-mdast';
 import { toText } from 'hast-util-to-text';
 import type { Html, Nodes, PhrasingContent, RootContent } from 'mdast';
 import type { Position } from 'unist';
+import { cleanData } from '../html/noncharacters.ts';
 import { parseComment } from './comments.ts';
 import { createPlacer } from './html-places.ts';
 import { markupTags, silentTags } from './html-tags.ts';
@@ -75,7 +76,8 @@ export function parseHtmlText(from: Html): PhrasingContent[] {
 function parseBlocks(from: Html, opening: string, closing: string): RootContent[] {
   const html = `${opening}${from.value}${closing}`;
   if (!html.trim()) return [];
-  const tree = toMdast(fromHtml(html, { fragment: true }), {
+  const parsed = cleanData(fromHtml(html, { fragment: true }));
+  const tree = toMdast(parsed, {
     handlers,
     nodeHandlers: { comment: keepComment },
     document: true,

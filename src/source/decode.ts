@@ -1,3 +1,4 @@
+import { replaceNoncharacters } from '../html/noncharacters.ts';
 import { createFinding, type Finding, type Place } from '../problems/problem.ts';
 import { decodeWindows1252, encodeWindows1252 } from './windows-1252.ts';
 
@@ -17,11 +18,11 @@ export function decode(bytes: Uint8Array): Decoded {
   const text = raw
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')
-    // Nonchars mark placeholders later on, so that no note can forge one.
-    .replace(/[\0\uFDD0-\uFDEF]/g, '\uFFFD');
+    .replaceAll('\0', '\uFFFD');
   const { text: repaired, findings } = repairMojibake(text);
   const shown = removeEscapes(repaired);
-  return { text: shown.text, findings: [...findings, ...shown.findings] };
+  // Last: what was repaired may have been one.
+  return { text: replaceNoncharacters(shown.text), findings: [...findings, ...shown.findings] };
 }
 
 /** Colours of a terminal, which a copied session brings along, are no text. */
