@@ -33,9 +33,14 @@ export function liftNotes(blocks: readonly RootContent[]): LiftedNotes {
     const lifted = mapInside(node, liftNode);
     return lift === 'keep' ? [lifted] : lift(lifted as RootContent, lifted.children);
   };
+  /** An answer in an answer is revealed after it. */
+  const liftAnswer = (node: Nodes): readonly Nodes[] =>
+    node.type === 'details' ? [mapInside(node, liftAnswer)] : liftNode(node);
+  const lifts = { details: liftAnswer, notesBlock: takeComments };
   const lifted = blocks.map((block): RootContent => {
     if (!('children' in block)) return block;
-    return mapInside(block, block.type === 'notesBlock' ? takeComments : liftNode);
+    const isSpecial = block.type === 'details' || block.type === 'notesBlock';
+    return mapInside(block, isSpecial ? lifts[block.type] : liftNode);
   });
   return { blocks: lifted.filter(anyBlock.shows), notes };
 }

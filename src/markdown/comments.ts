@@ -2,6 +2,7 @@ import type { Comment, Instruction, MarpDirectives } from '../blocks/nodes.ts';
 import type { Position } from 'unist';
 import { parse as parseYaml } from 'yaml';
 import { cleanData } from '../html/noncharacters.ts';
+import { readPrivateComment } from './private-lines.ts';
 import { findSuggestion } from '../problems/suggest.ts';
 import { instructionNames } from '../blocks/nodes.ts';
 
@@ -14,6 +15,8 @@ export function parseComment(
   position: Position | undefined,
 ): Comment | Instruction | MarpDirectives | undefined {
   const value = text.trim();
+  const said = readPrivateComment(value);
+  if (said !== undefined) return said ? { type: 'comment', value: said, position } : undefined;
   const [, name, rest = ''] = /^lectern:\s*([\w-]+)\s*([\s\S]*)$/.exec(value) ?? [];
   if (name) return { type: 'instruction', name, value: rest.trim(), position };
   const values = parseDirectives(value);

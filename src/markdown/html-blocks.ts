@@ -7,6 +7,7 @@ import type { Position } from 'unist';
 import { cleanData } from '../html/noncharacters.ts';
 import { parseComment } from './comments.ts';
 import { createPlacer } from './html-places.ts';
+import { hidePrivateElements } from './html-private.ts';
 import { markupTags, silentTags } from './html-tags.ts';
 
 const keepMarkup: Handle = (state, element) => ({
@@ -77,6 +78,7 @@ function parseBlocks(from: Html, opening: string, closing: string): RootContent[
   const html = `${opening}${from.value}${closing}`;
   if (!html.trim()) return [];
   const parsed = cleanData(fromHtml(html, { fragment: true }));
+  hidePrivateElements(parsed);
   const tree = toMdast(parsed, {
     handlers,
     nodeHandlers: { comment: keepComment },

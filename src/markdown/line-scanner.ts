@@ -1,10 +1,13 @@
+import { type ClosedRanges, createClosedRanges } from './closed-ranges.ts';
+import { nameContainer, nameInnerContainer } from './container-names.ts';
+import { createPrivateLines, type PrivateLines } from './private-lines.ts';
 import { findFormulaEnd, interruptingFormula } from './syntax/formula-lines.ts';
 
 /** What a scan of a note's lines finds. */
 export interface ScannedLines {
   /** 0-based indexes of lines on which a top-level heading starts. */
   readonly cuts: readonly number[];
-  /** The lines with `:::` containers written the one way that the parser knows, and what is never closed as text. */
+  /** The lines with `:::` containers and what is for the speaker written the one way that the parser knows, and what is never closed as text. */
   readonly lines: readonly string[];
   /** What was written another way, for each a line. */
   readonly repairs: readonly Repair[];
@@ -39,6 +42,10 @@ interface State {
   /** 0-based index of the last line that ends a comment. */
   readonly lastCommentEnd: number;
   readonly repairs: Repair[];
+  readonly privateLines: PrivateLines;
+  readonly closedRanges: ClosedRanges;
+  /** What opened the fence that is open in a list or a quote. */
+  innerFence: string | undefined;
 }
 
 const atx = /^#{1,6}(?:[ \t]|$)/;
@@ -82,13 +89,19 @@ function scanAgain(source: readonly string[], known: readonly Repair[]): Scanned
     containers: [],
     lastCommentEnd: lines.findLastIndex((line) => line.includes('-->')),
     repairs: [...known],
+    privateLines: createPrivateLines(lines),
+    closedRanges: createClosedRanges(),
+    innerFence: undefined,
   };
   lines.forEach((_, index) => {
     const cut = scanLine(state, lines, index);
     if (cut !== undefined && state.containers.length === 0) cuts.push(cut);
     state.wasBlank = isBlank(lines[index] ?? '');
   });
-  if (state.containers.length === 0) return { cuts, lines, repairs: state.repairs };
+  if (state.containers.length === 0) {
+    const outside = state.closedRanges.filterOutside(cuts);
+    return { cuts: outside, lines, repairs: state.repairs };
+  }
   // Escaped, a container that nothing closes is a line of text; open, it would swallow the rest of the note.
   for (const { line } of state.containers) lines[line] = `\\${lines[line] ?? ''}`;
   const escaped = state.containers.map(
@@ -99,9 +112,14 @@ function scanAgain(source: readonly string[], known: readonly Repair[]): Scanned
 
 function scanLine(state: State, lines: string[], index: number): number | undefined {
   if (endsContainerAround(state, lines[index] ?? '')) state.isEnd = undefined;
+  if (!state.isEnd || state.isEnd === isBlank) state.closedRanges.read(lines[index] ?? '', index);
   if (state.isEnd) {
     if (state.isEnd(lines[index] ?? '')) state.isEnd = undefined;
     return undefined;
+  }
+  if (!isInnerCode(state, lines[index] ?? '')) {
+    state.privateLines.hide(index);
+    lines[index] = nameInnerContainer(lines[index] ?? '');
   }
   escapeStrayContainer(state, lines, index);
   escapeComment(state, lines, index);
@@ -126,6 +144,21 @@ function scanLine(state: State, lines: string[], index: number): number | undefi
   if (state.inQuote) return undefined;
   if (state.paragraph < 0 || state.wasBlank) state.paragraph = index;
   return undefined;
+}
+
+/** Whether a line is code inside a list or a quote, or indented. */
+function isInnerCode(state: State, line: string): boolean {
+  const [margin = '', bare = ''] = line
+    .split(/^((?:[ \t]|>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))*)/)
+    .slice(1);
+  if (margin === '' && bare !== '') state.innerFence = undefined;
+  const [, marker] = fence.exec(bare) ?? [];
+  if (state.innerFence !== undefined) {
+    if (marker?.startsWith(state.innerFence)) state.innerFence = undefined;
+    return true;
+  }
+  if (margin !== '') state.innerFence = marker;
+  return state.listIndent === 0 && /^(?: {4}|\t)/.test(line);
 }
 
 /** Whether colons right after HTML, with no blank line between, end the container that holds it. */
@@ -153,7 +186,6 @@ function continuesList(state: State, line: string, indent: number): boolean {
 
 /** Notes what a line opens; true when it is not text of a paragraph. */
 function startBlock(state: State, lines: string[], index: number): boolean {
-  hideLines(lines, index);
   const line = lines[index] ?? '';
   const opening = fence.exec(line)?.[1];
   if (opening) {
@@ -205,26 +237,11 @@ function escapeFormula({ paragraph }: State, lines: string[], index: number): vo
 /** Escaped, a comment that nothing ends is text; else it would hide the rest of the note. In a list item it hides that alone. */
 function escapeComment(state: State, lines: string[], index: number): void {
   const { lastCommentEnd, listIndent, repairs } = state;
-  const indent = /^ {0,3}(?=<!--)/.exec(lines[index] ?? '')?.[0];
+  const indent = /^ {0,3}(?=<!--(?!.*-->))/.exec(lines[index] ?? '')?.[0];
   if (indent === undefined || index <= lastCommentEnd) return;
   if (listIndent > 0 && indent.length >= listIndent) return;
   lines[index] = (lines[index] ?? '').replace('<!--', '\\<!--');
   repairs.push({ type: 'comment-unclosed', index });
-}
-
-/** A line with one `%%`, at its beginning or at its end. */
-const hiddenStart = /^%%(?!%)(?=(?:(?!%%).)*$)/;
-const hiddenEnd = /^(?:(?!%%).)*%%[ \t]*$/;
-
-/** Writes lines that Obsidian hides, from a `%%` to the next, as the HTML comment that they are; in one line they are text. */
-function hideLines(lines: string[], index: number): void {
-  if (!hiddenStart.test(lines[index] ?? '')) return;
-  const length = lines.slice(index + 1).findIndex((line) => line.includes('%%'));
-  const end = index + 1 + length;
-  const isHidden = length >= 0 && hiddenEnd.test(lines[end] ?? '');
-  if (!isHidden || lines.slice(index, end + 1).some((line) => line.includes('-->'))) return;
-  lines[index] = (lines[index] ?? '').replace('%%', '<!--');
-  lines[end] = (lines[end] ?? '').replace('%%', '-->');
 }
 
 function startsHtml(state: State, line: string): boolean {
@@ -250,8 +267,9 @@ function escapeStrayContainer({ containers }: State, lines: string[], index: num
 /** Rewrites `::: tip Title` as `:::tip[Title]`, with more colons outside than inside as the parser wants it. */
 function scanContainer(state: State, lines: string[], index: number): boolean {
   const line = lines[index] ?? '';
-  const [, , name, label = ''] = container.exec(line) ?? [];
-  if (name !== undefined) {
+  const [, , written, label = ''] = container.exec(line) ?? [];
+  if (written !== undefined) {
+    const name = nameContainer(written, line);
     const labelColumn = line.trimEnd().length - label.length;
     state.containers.push({ line: index, name, label, labelColumn });
     return true;

@@ -53,6 +53,12 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     meaning: 'With --coverage: something of the file is not in the finished page.',
     remedy: 'Report it: this is a fault of Lectern. Write the line another way meanwhile.',
   },
+  'details-reopened': {
+    meaning:
+      '`<details>` stands where the answer before it should end, and nothing follows that could be its summary.',
+    remedy: 'Write `</details>`, with the slash.',
+    example: '# Rivers\n\n<details>\n<summary>How long?</summary>\n\n2850 km\n\n<details>\n',
+  },
   'diagram-broken': {
     meaning: 'Mermaid does not understand the source of a diagram; the slide shows the source.',
     remedy: 'Put right the line that the message names. The Mermaid live editor helps.',
@@ -71,6 +77,12 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     meaning: 'There is no instruction of this name; nothing was done.',
     remedy: 'docs/notes.md lists those that there are.',
     example: '# Rivers\n\nText.\n\n<!-- lectern: brek -->\n\nMore.\n',
+  },
+  'element-unclosed': {
+    meaning:
+      'An answer, or an element that is for the speaker alone, has no end. Everything up to the next heading is a part of it.',
+    remedy: 'Write its closing tag where it ends.',
+    example: '# Rivers\n\n<details>\n<summary>How long?</summary>\n\n2850 km\n',
   },
   'encoding-repaired': {
     meaning: 'The file was once saved in the wrong encoding, and has signs such as `Ã©` for é.',

@@ -63,6 +63,11 @@ export const rules = {
     reason: 'The deck does not have {what}: {names}',
     hint: 'This is a fault of Lectern. Please report it, and write the line another way meanwhile.',
   },
+  'details-reopened': {
+    severity: 'warning',
+    reason: '<details> opens again where </details> should stand',
+    hint: 'It is read as </details>. Add the slash.',
+  },
   'diagram-broken': {
     severity: 'error',
     reason: 'This Mermaid diagram cannot be drawn: {message}',
@@ -83,6 +88,11 @@ export const rules = {
     severity: 'warning',
     reason: 'Unknown instruction "lectern: {name}"',
     hint: '{suggestion}',
+  },
+  'element-unclosed': {
+    severity: 'warning',
+    reason: '<{tag}> is never closed',
+    hint: 'It is read as far as the next heading or <{tag}>. Write </{tag}> where it ends.',
   },
   'encoding-repaired': {
     severity: 'warning',

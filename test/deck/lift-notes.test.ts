@@ -74,9 +74,9 @@ describe('put in other words inside of blocks', () => {
       'list(item(alert:note["a"](p("b"))))',
     ],
     [
-      'an answer in an answer',
-      '<details>\n\n<details><summary>a</summary>\n\nb\n\n</details>\n\n</details>',
-      'details(alert:note["a"](p("b")))',
+      'an answer in a list in an answer, but not one right in it',
+      '<details>\n\n<details>\n\nb\n\n</details>\n\n- <details>\n\n  c\n\n  </details>\n\n</details>',
+      'details(details(p("b")) list(item(alert:note(p("c")))))',
     ],
   ])('%s', (_name, text, shown) => {
     expect(lift(text)).toEqual([shown, '']);
