@@ -14,6 +14,7 @@ import {
 import { renderSuggestion as suggest } from '../problems/suggest.ts';
 import { liftNotes } from './lift-notes.ts';
 import { findLines } from './outline.ts';
+import { partAnswers } from './part-answers.ts';
 import { type ProseOptions, splitProse } from './prose.ts';
 import type { Layout, Slide, SpeakerNote } from './types.ts';
 
@@ -55,7 +56,7 @@ export type DraftOptions = Omit<ProseOptions, 'next'>;
 export function draftSlides(blocks: readonly RootContent[], options: DraftOptions): TopicDrafts {
   const drafts: OpenDraft[] = [createDraft()];
   const findings: Finding[] = [];
-  const lifted = blocks.map((block) => liftNotes([block]));
+  const lifted = blocks.flatMap(partAnswers).map((block) => liftNotes([block]));
   const shown = lifted.flatMap((each) => each.blocks);
   const inside = lifted.map(({ blocks: [node], notes }) => {
     if (node)

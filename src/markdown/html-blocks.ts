@@ -4,11 +4,16 @@ import { toMdast, type Handle, type NodeHandle } from 'hast-util-to-mdast';
 import { toText } from 'hast-util-to-text';
 import type { Html, Nodes, PhrasingContent, RootContent } from 'mdast';
 import type { Position } from 'unist';
+import { visit } from 'unist-util-visit';
 import { cleanData } from '../html/noncharacters.ts';
 import { parseComment } from './comments.ts';
 import { createPlacer } from './html-places.ts';
 import { hidePrivateElements } from './html-private.ts';
 import { markupTags, silentTags } from './html-tags.ts';
+
+type HastRoot = ReturnType<typeof fromHtml>;
+type Element = Parameters<Handle>[1];
+type ElementContent = Element['children'][number];
 
 const keepMarkup: Handle = (state, element) => ({
   type: 'markup',
@@ -43,7 +48,37 @@ const keepDrawing: Handle = (_state, element) => {
     : image;
 };
 
+const keepDetails: Handle = (state, element) => {
+  const summary = element.children.find(isSummary);
+  const rest = { ...element, children: element.children.filter((child) => child !== summary) };
+  return {
+    type: 'details',
+    summary: (summary ? state.all(summary) : []) as PhrasingContent[],
+    children: state.toFlow(state.all(rest)) as never,
+    position: element.position,
+  };
+};
+
+function isSummary(node: ElementContent): node is Element {
+  return node.type === 'element' && node.tagName === 'summary';
+}
+
+const space: ElementContent = { type: 'text', value: ' ' };
+
+/** A cell and a heading hold no blocks: answers in them are text. */
+function unwrapAnswers(tree: HastRoot): void {
+  visit(tree, 'element', ({ tagName, children }) => {
+    if (!/^(?:td|th|h\d)$/.test(tagName)) return;
+    visit({ type: 'root', children }, 'element', (inner) => {
+      if (inner.tagName !== 'details' && inner.tagName !== 'summary') return;
+      inner.tagName = 'span';
+      inner.children = [space, ...inner.children, space];
+    });
+  });
+}
+
 const handlers: Record<string, Handle> = {
+  details: keepDetails,
   img: keepImage,
   svg: keepDrawing,
   ...Object.fromEntries([...markupTags].map((tag) => [tag, keepMarkup])),
@@ -79,6 +114,7 @@ function parseBlocks(from: Html, opening: string, closing: string): RootContent[
   if (!html.trim()) return [];
   const parsed = cleanData(fromHtml(html, { fragment: true }));
   hidePrivateElements(parsed);
+  unwrapAnswers(parsed);
   const tree = toMdast(parsed, {
     handlers,
     nodeHandlers: { comment: keepComment },

@@ -112,11 +112,6 @@ describe('an answer', () => {
     ['may have no name', '<details>\n\nb\n\n</details>', ['[] b']],
     ['may be a name alone', details(''), ['["Why?"] ']],
     ['of nothing is none', '<details><summary></summary>\n\n- \n\n</details>', []],
-    [
-      'inside a list is an alert there',
-      `- a\n\n  ${details('b').replaceAll('\n', '\n  ')}`,
-      ['a Why? b'],
-    ],
     ['inside another follows it', details(`a\n\n${details('b', '2')}`), ['["Why?"] a', '["2"] b']],
     [
       'inside another leaves what follows with that one',
