@@ -148,7 +148,7 @@ function foldSibling(folding: Folding, index: number): void {
   }
   if (node.type === 'heading') while (!frames.at(-1)!.isClosed) endFrame(folding);
   const isTagAlone = node.type === 'code' && /^\s*<\/details\s*>\s*$/i.test(node.value);
-  if (!isTagAlone || !open.has('details')) frames.at(-1)!.children.push(node);
+  if (tags.length === 0 || !isTagAlone || !open.has('details')) frames.at(-1)!.children.push(node);
   for (const { name } of tags) addFrames(folding, open.close(name));
 }
 

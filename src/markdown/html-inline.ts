@@ -85,6 +85,8 @@ function wrap({ node, name, children }: OpenTag): PhrasingContent[] {
   if (type) return [{ type, children, position: node.position }];
   if (markupTags.has(name))
     return [{ type: 'markup', tag: name, children, position: node.position }];
+  // Else the answer would follow without a space.
+  if (name === 'summary') return [...children, { type: 'text', value: ' ' }];
   if (name === 'code' || name === 'tt')
     return [{ type: 'inlineCode', value: toString(children), position: node.position }];
   if (name !== 'a') return children;

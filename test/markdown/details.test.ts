@@ -84,6 +84,16 @@ describe('details', () => {
       'Q? <details>A</details>',
       'paragraph("Q? "), details[](paragraph("A"))',
     ],
+    [
+      'around code that shows their end',
+      `${opening}\`\`\`html\n</details>\n\`\`\`\n\nA\n\n</details>`,
+      'details["Q"](code<html>"</details>", paragraph("A"))',
+    ],
+    [
+      'in a cell',
+      '| a |\n|---|\n| b <details><summary>Q</summary>A</details> |',
+      'table<->(tableRow(tableCell("a")), tableRow(tableCell("b ", "Q", " ", "A")))',
+    ],
     ['in the line of a heading', '# T <details>A</details>', 'heading<1>("T ", "A")'],
     [
       'around hidden HTML',
