@@ -1,5 +1,6 @@
 /** Formulas and pictures in a line of text, as finished HTML. */
 import type { Image } from 'mdast';
+import { fileName } from '../blocks/phrasing.ts';
 import type { InlineMaths } from '../blocks/nodes.ts';
 import { plainTex } from '../blocks/plain-tex.ts';
 import { escapeHtml } from '../html/escape.ts';
@@ -41,10 +42,6 @@ export function renderImage(node: Image, { images, keep, renderText }: InlineCon
   const label = renderText(alt || fileName(node.url));
   if (found?.type !== 'remote') return `<span class="missing-image">${label}</span>`;
   return `<a class="remote-image" href="${escapeHtml(node.url)}">${label}</a>`;
-}
-
-function fileName(url: string): string {
-  return url.split(/[?#]/)[0]?.split('/').findLast(Boolean) ?? url;
 }
 
 declare module 'mdast' {
