@@ -2,7 +2,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { toMdast, type Handle, type NodeHandle } from 'hast-util-to-mdast';
 import { toText } from 'hast-util-to-text';
-import type { Html, Nodes, PhrasingContent, RootContent } from 'mdast';
+import type { Html, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import { cleanData } from '../html/noncharacters.ts';
@@ -10,6 +10,7 @@ import { parseComment } from './comments.ts';
 import { createPlacer } from './html-places.ts';
 import { hidePrivateElements } from './html-private.ts';
 import { markupTags, silentTags } from './html-tags.ts';
+import { readMarkdownIn } from './markdown-in-html.ts';
 
 type HastRoot = ReturnType<typeof fromHtml>;
 type Element = Parameters<Handle>[1];
@@ -120,8 +121,10 @@ function parseBlocks(from: Html, opening: string, closing: string): RootContent[
     nodeHandlers: { comment: keepComment },
     document: true,
   });
-  const children = tree.type === 'root' ? tree.children : [tree as RootContent];
-  const blocks = children.filter((child) => !isEmptyParagraph(child));
+  const root: Root =
+    tree.type === 'root' ? tree : { type: 'root', children: [tree as RootContent] };
+  readMarkdownIn(root);
+  const blocks = root.children.filter((child) => !isEmptyParagraph(child));
   placeNodes(blocks, from, opening.length);
   return blocks;
 }
