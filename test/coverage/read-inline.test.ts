@@ -52,6 +52,8 @@ test.each<[source: string, pictures: readonly string[], text: string]>([
   ['![a](b c (1).png) d', ['a'], '  d'],
   ['![a](b c.png "t")', ['a'], ' '],
   ['![a](b c)', [], '![a](b c)'],
+  ['![In $F$ and $G$](a.png "fig:") b', ['In  F  and  G '], '  b'],
+  ['\\![In $F$](a.png)', [], '!In  '],
 ])('pictures of %s', (source, pictures, text) => {
   const read = readInline(source);
   expect(read.pictures.map((picture) => picture.text)).toEqual(pictures);
