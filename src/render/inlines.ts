@@ -35,8 +35,10 @@ export function renderImage(node: Image, { images, keep, renderText }: InlineCon
     const height =
       found.width > 0 ? Math.round((width * found.height) / found.width) : found.height;
     const shown = node.data?.height;
+    // Styles of figures leave their width to their files: one that the author asked for is a style, too.
+    const asked = node.data?.width === undefined ? '' : ` style="width:${Math.round(width)}px"`;
     const style =
-      shown === undefined ? '' : ` style="height:${shown}px;width:auto;max-height:none"`;
+      shown === undefined ? asked : ` style="height:${shown}px;width:auto;max-height:none"`;
     return `<img src="${keep({ html: found.src, hash: found.hash })}" alt="${escapeHtml(alt)}" width="${Math.round(width)}" height="${height}"${style}>`;
   }
   const label = renderText(alt || fileName(node.url));
