@@ -13,7 +13,7 @@ import { createHtmlSlicer, joinSource, stripMargin } from './html-places.ts';
 import { foldPieces } from './html-pieces.ts';
 import { isPrivateTag } from './html-private.ts';
 import { splitSummary, startsSummary } from './html-summary.ts';
-import { findOpenTags, findTags, type HtmlTag } from './html-tags.ts';
+import { findOpenTags, findTags, type HtmlTag, silentTags } from './html-tags.ts';
 import { createOpenElements, type OpenElements } from './open-elements.ts';
 import { report } from './report.ts';
 
@@ -85,7 +85,7 @@ function listSiblings(nodes: readonly RootContent[], file: VFile): Sibling[] {
     const [open] = node.type === 'html' ? findOpenTags(node.value) : [];
     if (node.type === 'code') siblings.push({ node, tags: listTagsInCode(node, file) });
     else if (node.type !== 'html') siblings.push({ node, tags: [] });
-    else if (open && spanning.has(open)) {
+    else if (open && spanning.has(open) && !isUnclosed(nodes, index, open)) {
       const end = findClosing(nodes, index, open);
       const source = joinSource(node, nodes[end] ?? nodes.at(-1), file);
       siblings.push({ node: stripMargin(source), tags: [], isWhole: true });
@@ -93,6 +93,11 @@ function listSiblings(nodes: readonly RootContent[], file: VFile): Sibling[] {
     } else siblings.push({ node, tags: listFrameTags(node.value) });
   }
   return siblings;
+}
+
+/** Whether a script or a style sheet would hide all that follows. */
+function isUnclosed(nodes: readonly RootContent[], index: number, name: string): boolean {
+  return silentTags.has(name) && findClosing(nodes, index, name) === nodes.length;
 }
 
 /** The tags of HTML; those inside of a table, a list, a drawing or a summary belong to that. */

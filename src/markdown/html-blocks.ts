@@ -6,6 +6,7 @@ import type { Html, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import { cleanData } from '../html/noncharacters.ts';
+import { escapeBrokenTags } from './broken-tags.ts';
 import { parseComment } from './comments.ts';
 import { createPlacer } from './html-places.ts';
 import { hidePrivateElements } from './html-private.ts';
@@ -111,7 +112,7 @@ export function parseHtmlText(from: Html): PhrasingContent[] {
 
 /** Parses a node's HTML between two tags that are not in the note. */
 function parseBlocks(from: Html, opening: string, closing: string): RootContent[] {
-  const html = `${opening}${from.value}${closing}`;
+  const html = `${opening}${escapeBrokenTags(from.value)}${closing}`;
   if (!html.trim()) return [];
   const parsed = cleanData(fromHtml(html, { fragment: true }));
   hidePrivateElements(parsed);

@@ -15,7 +15,7 @@ export interface ScannedLines {
 
 /** What the parser would not have read as it was meant. */
 export interface Repair {
-  readonly type: 'comment-unclosed' | 'container-unclosed' | 'heading-repaired';
+  readonly type: 'comment-unclosed' | 'container-unclosed' | 'heading-repaired' | 'html-unclosed';
   /** 0-based. */
   readonly index: number;
 }
@@ -39,8 +39,9 @@ interface State {
   /** In a quote, whose last paragraph goes on in lines without a `>`. */
   inQuote: boolean;
   containers: OpenContainer[];
-  /** 0-based index of the last line that ends a comment. */
+  /** 0-based index of the last line that ends a comment; of the last that ends a script or the like. */
   readonly lastCommentEnd: number;
+  readonly lastScriptEnd: number;
   readonly repairs: Repair[];
   readonly privateLines: PrivateLines;
   readonly closedRanges: ClosedRanges;
@@ -57,9 +58,11 @@ const rule = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const container =
   /^(:{3,})[ \t]*(?:\{[ \t]*\.(?=[A-Za-z]))?([A-Za-z][\w-]*)?(?:(?<=\{.*)[ \t]*\})?[ \t]*(.*?)[ \t]*$/;
 
+const scriptEnd = /<\/(?:script|pre|style|textarea)>/i;
+
 /** HTML blocks that run to an end mark, not to a blank line (CommonMark 0.31, section 4.6, kinds 1 to 5). */
 const htmlBlocks: readonly (readonly [start: RegExp, end: RegExp])[] = [
-  [/^ {0,3}<(?:script|pre|style|textarea)(?:[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
+  [/^ {0,3}<(?:script|pre|style|textarea)(?:[\s>]|$)/i, scriptEnd],
   [/^ {0,3}<!--/, /-->/],
   [/^ {0,3}<\?/, /\?>/],
   [/^ {0,3}<![A-Za-z]/, />/],
@@ -88,6 +91,7 @@ function scanAgain(source: readonly string[], known: readonly Repair[]): Scanned
     inQuote: false,
     containers: [],
     lastCommentEnd: lines.findLastIndex((line) => line.includes('-->')),
+    lastScriptEnd: lines.findLastIndex((line) => scriptEnd.test(line)),
     repairs: [...known],
     privateLines: createPrivateLines(lines),
     closedRanges: createClosedRanges(),
@@ -122,7 +126,7 @@ function scanLine(state: State, lines: string[], index: number): number | undefi
     lines[index] = nameInnerContainer(lines[index] ?? '');
   }
   escapeStrayContainer(state, lines, index);
-  escapeComment(state, lines, index);
+  escapeUnclosed(state, lines, index);
   repairHeading(state, lines, index);
   escapeFormula(state, lines, index);
   const line = lines[index] ?? '';
@@ -234,14 +238,18 @@ function escapeFormula({ paragraph }: State, lines: string[], index: number): vo
     lines[index] = line.replace('\\', '\\\\');
 }
 
-/** Escaped, a comment that nothing ends is text; else it would hide the rest of the note. In a list item it hides that alone. */
-function escapeComment(state: State, lines: string[], index: number): void {
-  const { lastCommentEnd, listIndent, repairs } = state;
-  const indent = /^ {0,3}(?=<!--(?!.*-->))/.exec(lines[index] ?? '')?.[0];
-  if (indent === undefined || index <= lastCommentEnd) return;
+/**
+ * Escaped, a comment, a script or a style sheet that nothing ends is text; else it would hide the rest of the note. In a list
+ * item it hides that alone.
+ */
+function escapeUnclosed(state: State, lines: string[], index: number): void {
+  const { lastCommentEnd, lastScriptEnd, listIndent, repairs } = state;
+  const [, indent = '', name] =
+    /^( {0,3})<(!--(?!.*-->)|(?:script|style)(?=[\s>]|$))/i.exec(lines[index] ?? '') ?? [];
+  if (name === undefined || index <= (name === '!--' ? lastCommentEnd : lastScriptEnd)) return;
   if (listIndent > 0 && indent.length >= listIndent) return;
-  lines[index] = (lines[index] ?? '').replace('<!--', '\\<!--');
-  repairs.push({ type: 'comment-unclosed', index });
+  lines[index] = (lines[index] ?? '').replace('<', '\\<');
+  repairs.push({ type: name === '!--' ? 'comment-unclosed' : 'html-unclosed', index });
 }
 
 function startsHtml(state: State, line: string): boolean {

@@ -7,13 +7,14 @@ import type { Html, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { findBrokenTags } from './broken-tags.ts';
 import { findMeantInstruction } from './comments.ts';
 import { findClosing, foldHtmlBlocks } from './fold-html-blocks.ts';
 import { findOpenTags, findTags, neutralTags } from './html-tags.ts';
 import { createFinding } from '../problems/problem.ts';
 import { splitAtAnswers, splitAtClosings } from './html-in-paragraphs.ts';
 import { foldInlineHtml } from './html-inline.ts';
-import { joinSource, sliceHtml } from './html-places.ts';
+import { createHtmlSlicer, joinSource } from './html-places.ts';
 import { report } from './report.ts';
 
 /** What holds text, links and the like, not blocks. */
@@ -37,7 +38,7 @@ function transform(parent: AnyParent, file: VFile): void {
   const isLine = phrasingParents.has(parent.type);
   if (!isLine) parent.children = parent.children.flatMap(splitAtClosings);
   for (const child of parent.children) {
-    if (child.type === 'html') reportDropped(child, file);
+    if (child.type === 'html') reportTags(child, isLine, file);
     if (child.type === 'text') reportOpenComment(child, file);
     if (child.type === 'alert') child.label = transformLine(child.label, file);
     if (child.type === 'details') child.summary = transformLine(child.summary, file);
@@ -76,13 +77,17 @@ function joinDrawings(nodes: readonly RootContent[], file: VFile): RootContent[]
   return out;
 }
 
-function reportDropped(node: Html, file: VFile): void {
+/** Says which tags are left out, and which are text. */
+function reportTags(node: Html, isLine: boolean, file: VFile): void {
+  const slice = createHtmlSlicer(node);
+  // In a line, the end of an element is another node.
+  const broken = new Set(isLine ? [] : findBrokenTags(node.value));
+  for (const at of broken) report(file, createFinding('html-unclosed', slice(at).position?.start));
   const seen = new Set<string>();
   for (const { name, isClosing, start, end } of findTags(node.value)) {
-    if (isClosing || neutralTags.has(name) || seen.has(name)) continue;
+    if (isClosing || neutralTags.has(name) || seen.has(name) || broken.has(start)) continue;
     seen.add(name);
-    const { position } = sliceHtml(node, start, end);
-    report(file, createFinding('html-dropped', position, { tag: name }));
+    report(file, createFinding('html-dropped', slice(start, end).position, { tag: name }));
   }
 }
 

@@ -184,6 +184,12 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     remedy: 'Say it in Markdown.',
     example: '# Rivers\n\n<form>Name</form>\n',
   },
+  'html-unclosed': {
+    meaning:
+      'A tag without its >, or a script or style sheet without its closing tag. What follows is shown, so that nothing is lost.',
+    remedy: 'Write its end, or a \\ before the < that is meant as text.',
+    example: '# Rivers\n\n<style>\np { color: red }\n\n## The Danube\n\nText.\n',
+  },
   'image-missing': {
     meaning: 'There is no file at the address of a picture; the slide shows its description.',
     remedy: 'Addresses are relative to the note. Check the spelling, capitals too.',

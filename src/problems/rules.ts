@@ -192,6 +192,11 @@ export const rules = {
     hint: 'Its text is kept. Slides take Markdown and a short list of harmless tags.',
     isSaidOnce: true,
   },
+  'html-unclosed': {
+    severity: 'warning',
+    reason: 'The tag or element that begins here has no end',
+    hint: 'It is shown as text, and so is what follows. Write its end.',
+  },
   'image-missing': {
     severity: 'error',
     reason: 'Image "{url}" was not found',
