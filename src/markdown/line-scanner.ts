@@ -1,4 +1,5 @@
 import { type ClosedRanges, createClosedRanges } from './closed-ranges.ts';
+import { htmlBlocks, htmlInParagraph, htmlUntilBlank, scriptEnd } from './syntax/html-lines.ts';
 import { nameContainer, nameInnerContainer } from './container-names.ts';
 import { createPrivateLines, type PrivateLines } from './private-lines.ts';
 import { findFormulaEnd, interruptingFormula } from './syntax/formula-lines.ts';
@@ -15,7 +16,12 @@ export interface ScannedLines {
 
 /** What the parser would not have read as it was meant. */
 export interface Repair {
-  readonly type: 'comment-unclosed' | 'container-unclosed' | 'heading-repaired' | 'html-unclosed';
+  readonly type:
+    | 'comment-unclosed'
+    | 'container-unclosed'
+    | 'heading-repaired'
+    | 'html-unclosed'
+    | 'speaker-mark';
   /** 0-based. */
   readonly index: number;
 }
@@ -58,23 +64,8 @@ const rule = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
 const container =
   /^(:{3,})[ \t]*(?:\{[ \t]*\.(?=[A-Za-z]))?([A-Za-z][\w-]*)?(?:(?<=\{.*)[ \t]*\})?[ \t]*(.*?)[ \t]*$/;
 
-const scriptEnd = /<\/(?:script|pre|style|textarea)>/i;
-
-/** HTML blocks that run to an end mark, not to a blank line (CommonMark 0.31, section 4.6, kinds 1 to 5). */
-const htmlBlocks: readonly (readonly [start: RegExp, end: RegExp])[] = [
-  [/^ {0,3}<(?:script|pre|style|textarea)(?:[\s>]|$)/i, scriptEnd],
-  [/^ {0,3}<!--/, /-->/],
-  [/^ {0,3}<\?/, /\?>/],
-  [/^ {0,3}<![A-Za-z]/, />/],
-  [/^ {0,3}<!\[CDATA\[/, /\]\]>/],
-];
-const htmlUntilBlank = /^ {0,3}<\/?[A-Za-z]/;
 const isBlank = (line: string): boolean => line.trim() === '';
 const quote = /^ {0,3}>/;
-/** The commoner of those tags that even interrupt a paragraph (kind 6). */
-const htmlInParagraph =
-  /^ {0,3}<\/?(?:address|article|aside|blockquote|center|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|iframe|legend|li|link|main|menu|nav|ol|option|p|param|section|summary|table|tbody|td|tfoot|th|thead|title|tr|ul)(?:[\s/>]|$)/i;
-
 /** Finds the lines where top-level headings start, and writes `:::` containers in the parser's own form. */
 export function scanLines(source: readonly string[]): ScannedLines {
   return scanAgain(source, []);
@@ -122,7 +113,7 @@ function scanLine(state: State, lines: string[], index: number): number | undefi
     return undefined;
   }
   if (!isInnerCode(state, lines[index] ?? '')) {
-    state.privateLines.hide(index);
+    if (state.privateLines.hide(index)) state.repairs.push({ type: 'speaker-mark', index });
     lines[index] = nameInnerContainer(lines[index] ?? '');
   }
   escapeStrayContainer(state, lines, index);

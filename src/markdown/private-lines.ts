@@ -7,8 +7,8 @@
 
 /** Lines for the speaker, hidden where they begin. */
 export interface PrivateLines {
-  /** Hides those that begin at an index, if any do; indexes come in order. */
-  readonly hide: (index: number) => void;
+  /** Hides those that begin at an index, if any do, and tells whether `???` did it; indexes come in order. */
+  readonly hide: (index: number) => boolean;
 }
 
 const speakerMark = /^ {0,3}\?{3}[ \t]*$/;
@@ -40,16 +40,17 @@ export function createPrivateLines(lines: string[]): PrivateLines {
       if (speakerMark.test(line)) {
         const end = findSlideEnd(lines, index + 1, hasRules);
         hide(lines, { from: index, end, text: lines.slice(index + 1, end).join('\n') });
-        return;
+        return true;
       }
       const inside = line.replace(margin, '');
-      if (!hiddenStart.test(inside)) return;
+      if (!hiddenStart.test(inside)) return false;
       const last = findMark(index);
-      if (!hiddenEnd.test(lines[last] ?? '')) return;
+      if (!hiddenEnd.test(lines[last] ?? '')) return false;
       const closing = lines[last]!.replace(/%%[ \t]*$/, '');
       const text = [inside.slice(2), ...lines.slice(index + 1, last), closing];
       const bare = text.map((each) => each.replace(margin, ''));
       hide(lines, { from: index, end: last + 1, text: bare.join('\n') });
+      return false;
     },
   };
 }

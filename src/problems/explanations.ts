@@ -333,6 +333,12 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     meaning: 'Something could only be made to fit by making it small.',
     remedy: 'Break it into smaller blocks.',
   },
+  'speaker-mark': {
+    meaning:
+      'In remark.js a line of three question marks begins what is said to a slide, up to the next rule; where a note has no rules, up to the next heading. Here it is in the speaker notes alone.',
+    remedy: 'Nothing, if that is what you want. Put a `\\` before the first ? to show the text.',
+    example: '# Rivers\n\nThe Danube is long.\n\n???\n\nAsk how long.\n',
+  },
   'style-remote': {
     meaning: 'A theme asks for something from the network, and decks work offline.',
     remedy: 'Put the file beside the theme.',

@@ -352,6 +352,11 @@ export const rules = {
     group: '{count} slides show text under {floor} px',
     hint: 'Break this block into smaller ones.',
   },
+  'speaker-mark': {
+    severity: 'info',
+    reason: 'What follows ??? is in the speaker notes alone',
+    hint: 'It means that in remark.js. Put a \\ before it to show the text.',
+  },
   'style-remote': {
     severity: 'warning',
     reason: 'The theme asks for "{url}" from the network',

@@ -71,6 +71,7 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'slide-sparse': { slide: 2, percent: 3 },
   'slide-words': { slide: 2, words: 90, most: 75 },
   'small-text': { slide: 2, size: 12, floor: 18 },
+  'speaker-mark': {},
   'style-remote': { url: 'https://example.org/a.css' },
   'table-cells': { cells: 3, columns: 2 },
   'term-misspelt': { spelling: 'Kurbenetes', name: 'Kubernetes', where: 'as on line 1' },
