@@ -39,6 +39,8 @@ const pictureWithFormula = new RegExp(
   String.raw`(?<!\\)!\[((?=[^\[\]]*\$[^\[\]]*\$)[^\[\]]*)\](?:${target})`,
   'g',
 );
+// Behind a span, a picture, a link or code, in Pandoc's way.
+const attributes = /(?<=[\])\uFDD5])\{[ \t]*(?:[.#][A-Za-z_]|[A-Za-z][\w:-]*=)[^{}\n]*\}/g;
 const link = new RegExp(String.raw`\[${label}\](?:${target}|\[[^\]]*\])`, 'g');
 
 /** Lines, or their beginnings, that say how the rest is meant. */
@@ -86,6 +88,7 @@ export function readInline(source: string): InlineContent {
       read: ({ 1: tex = '', 2: other }) => restore(other ?? tex),
     });
   text = replaceEach(text, escaped, ({ 1: sign = '' }) => keep(sign));
+  text = text.replace(attributes, '');
   text = takeEach(text, picture, {
     into: pictures,
     read: ({ 1: alt = '' }) => readInline(restore(alt)).text,

@@ -23,6 +23,12 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     remedy: 'An anchor is the heading in small letters, with - for each space: #my-heading.',
     example: '# Rivers\n\n## The Danube\n\nSee [there](#danub).\n',
   },
+  'attributes-dropped': {
+    meaning:
+      'Pandoc, Quarto and kramdown write attributes in braces. Of these Lectern reads what hides or marks a text, and the width of pictures.',
+    remedy: 'Nothing. Put a `\\` before the brace to show them as text.',
+    example: '# Rivers {#rivers}\n\nThe [Danube]{.river} is long.\n',
+  },
   'box-unknown': {
     meaning:
       'A container or an alert may have any name, and looks like a note then; but this name is nearly one that means something.',

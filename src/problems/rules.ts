@@ -32,6 +32,11 @@ export const rules = {
     reason: 'No heading is called "#{anchor}"',
     hint: '{suggestion} The link leads nowhere.',
   },
+  'attributes-dropped': {
+    severity: 'info',
+    reason: 'Attributes {attributes} left out',
+    hint: 'The text before them is kept. Put a \\ before the brace to show them.',
+  },
   'box-unknown': {
     severity: 'warning',
     reason: 'There is no kind of box called "{name}"',

@@ -56,6 +56,8 @@ describe('within seconds', () => {
     ['a megabyte of a word', of('a', 1e6)],
     ['entities', of('&', 1e5)],
     ['addresses', of('a@', 5e4)],
+    ['spans that open', of('[a{.b} ', 20_000)],
+    ['spans with attributes', of('[a]{.b} ', 3000)],
     ['cells', `${of('|', 1e5)}\n${of('|-', 5e4)}`],
   ])(
     '%s',

@@ -9,6 +9,7 @@ import { type RuleId, rules, type TextOf } from '../../src/problems/rules.ts';
 const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'address-spaces': { url: 'my pic.png' },
   'anchor-missing': { anchor: 'nope', suggestion: 'Did you mean #note?' },
+  'attributes-dropped': { attributes: '{.river}' },
   'box-unknown': { name: ':::nots', meant: ':::notes' },
   'cloze-marp': {},
   'comment-percent': {},
