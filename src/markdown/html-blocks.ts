@@ -67,15 +67,20 @@ function isSummary(node: ElementContent): node is Element {
 
 const space: ElementContent = { type: 'text', value: ' ' };
 
-/** A cell and a heading hold no blocks: answers in them are text. */
-function unwrapAnswers(tree: HastRoot): void {
-  visit(tree, 'element', ({ tagName, children }) => {
-    if (!/^(?:td|th|h\d)$/.test(tagName)) return;
-    visit({ type: 'root', children }, 'element', (inner) => {
-      if (inner.tagName !== 'details' && inner.tagName !== 'summary') return;
-      inner.tagName = 'span';
-      inner.children = [space, ...inner.children, space];
+/** A line, a cell and a heading hold no blocks: answers in them are text. */
+function unwrapAnswers(tree: HastRoot, isLine: boolean): void {
+  if (isLine) unwrapInside(tree);
+  else
+    visit(tree, 'element', (element) => {
+      if (/^(?:td|th|h\d)$/.test(element.tagName)) unwrapInside(element);
     });
+}
+
+function unwrapInside(parent: HastRoot | Element): void {
+  visit(parent, 'element', (inner) => {
+    if (inner.tagName !== 'details' && inner.tagName !== 'summary') return;
+    inner.tagName = 'span';
+    inner.children = [space, ...inner.children, space];
   });
 }
 
@@ -105,9 +110,10 @@ export function parseHtmlBlock(from: Html): RootContent[] {
 
 /** Parses HTML as text of a line. */
 export function parseHtmlText(from: Html): PhrasingContent[] {
-  return parseBlocks(from, '<p>', '</p>').flatMap((block) =>
-    'children' in block ? (block.children as PhrasingContent[]) : [],
-  );
+  return parseBlocks(from, '<p>', '</p>').flatMap((block, index): PhrasingContent[] => {
+    const children = 'children' in block ? (block.children as PhrasingContent[]) : [];
+    return index === 0 ? children : [{ type: 'text', value: ' ' }, ...children];
+  });
 }
 
 /** Parses a node's HTML between two tags that are not in the note. */
@@ -116,7 +122,7 @@ function parseBlocks(from: Html, opening: string, closing: string): RootContent[
   if (!html.trim()) return [];
   const parsed = cleanData(fromHtml(html, { fragment: true }));
   hidePrivateElements(parsed);
-  unwrapAnswers(parsed);
+  unwrapAnswers(parsed, opening !== '');
   const tree = toMdast(parsed, {
     handlers,
     nodeHandlers: { comment: keepComment },

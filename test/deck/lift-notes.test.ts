@@ -12,6 +12,14 @@ function lift(text: string): [blocks: string, notes: string] {
   return [outlines(lifted.blocks), outlines(lifted.notes)];
 }
 
+test('notes in notes are a part of them', () => {
+  const aside = (inside: string): string => `<aside class="notes">\n\n${inside}\n\n</aside>`;
+  const [block] = liftNotes(blocksOf(aside(`a\n\n${aside('b')}\n\n- c`))).blocks;
+  expect(outlines(block?.type === 'notesBlock' ? block.children : [])).toBe(
+    'p("a") p("b") list(item(p("c")))',
+  );
+});
+
 describe('taken out of blocks', () => {
   test.each([
     ['a comment in a line', 'a <!-- b --> c', 'p("a " " c")', 'comment("b")'],

@@ -58,6 +58,10 @@ describe('kept from the audience', () => {
       'hidden HTML around blocks and headings',
       '# T\n\n<div style="color: red; display: none">\n\nSECRET\n\n<div>SECRET</div>\n\n# SECRET\n\n</div>\n\nshown',
     ],
+    [
+      'hidden HTML in notes for readers',
+      'shown\n\n:::notes\nfor readers\n\n<p hidden>SECRET</p>\n\n- a\n\n  <div hidden>\n\n  SECRET\n\n  </div>\n:::',
+    ],
     ['hidden HTML in a line', 'shown <span hidden>SECRET *SECRET*</span> shown2'],
     [
       'hidden HTML whose tag goes over lines, around headings',

@@ -94,6 +94,11 @@ describe('details', () => {
       '| a |\n|---|\n| b <details><summary>Q</summary>A</details> |',
       'table<->(tableRow(tableCell("a")), tableRow(tableCell("b ", "Q", " ", "A")))',
     ],
+    [
+      'in a summary',
+      '<details><summary>Q <details>A</details></summary>B</details>',
+      'details["Q", " ", "A"](paragraph("B"))',
+    ],
     ['in the line of a heading', '# T <details>A</details>', 'heading<1>("T ", "A")'],
     [
       'around hidden HTML',
