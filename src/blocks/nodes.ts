@@ -63,6 +63,8 @@ export interface Details extends Parent {
 /** `:::notes`: for the speaker, and for readers of the handout. */
 export interface NotesBlock extends Parent {
   type: 'notesBlock';
+  /** For the speaker alone, as `<aside class="notes">` and `:::speaker` are. @default false */
+  isPrivate?: boolean;
   children: (BlockContent | DefinitionContent)[];
 }
 

@@ -13,7 +13,7 @@ function textOfNode(node: PhrasingContent): string {
   return 'children' in node ? textOf(node.children) : '';
 }
 
-/** A title as plain text, formulas as far as text can show them. */
+/** A title as plain text: formulas as far as text can show them; of one that is pictures alone, what describes them. */
 export function readTitle(nodes: readonly PhrasingContent[]): string {
   const plain = (node: PhrasingContent): PhrasingContent => {
     if (node.type === 'inlineMath') return { type: 'text', value: plainTex(node.value) };
@@ -21,7 +21,19 @@ export function readTitle(nodes: readonly PhrasingContent[]): string {
       ? ({ ...node, children: node.children.map(plain) } as PhrasingContent)
       : node;
   };
-  return textOf(nodes.map(plain)).trim();
+  return textOf(nodes.map(plain)).trim() || textOf(nodes).trim() || descriptionsOf(nodes).join(' ');
+}
+
+function descriptionsOf(nodes: readonly PhrasingContent[]): string[] {
+  return nodes.flatMap((node) => {
+    if (node.type === 'image') return node.alt?.trim() || fileName(node.url);
+    return 'children' in node ? descriptionsOf(node.children) : [];
+  });
+}
+
+/** What a picture is called that has no description: its file's name. */
+export function fileName(url: string): string {
+  return url.split(/[?#]/)[0]?.split('/').findLast(Boolean) ?? url;
 }
 
 /** Whether any of the nodes shows something. */
@@ -84,8 +96,14 @@ export function slicePhrasing(
 
 /** A title's nodes fit for a list of links: no links, pictures or footnotes of their own. */
 export function plainTitle(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  if (textOf(nodes).trim() !== '') return withoutTargets(nodes);
+  const value = descriptionsOf(nodes).join(' ');
+  return value === '' ? [] : [{ type: 'text', value }];
+}
+
+function withoutTargets(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   return nodes.flatMap((node): PhrasingContent[] => {
-    if (node.type === 'link' || node.type === 'linkReference') return plainTitle(node.children);
+    if (node.type === 'link' || node.type === 'linkReference') return withoutTargets(node.children);
     if (node.type === 'image' || node.type === 'footnoteMark' || node.type === 'comment') return [];
     if (node.type === 'break') return [{ type: 'text', value: ' ' }];
     return [node];

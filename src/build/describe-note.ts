@@ -1,4 +1,4 @@
-import { textOf } from '../blocks/phrasing.ts';
+import { textOf, readTitle } from '../blocks/phrasing.ts';
 import { findParts, rangeOf, type SectionParts } from '../blocks/section-parts.ts';
 import { outlineSections } from '../deck/outline.ts';
 import type { Settings } from '../options/settings.ts';
@@ -69,7 +69,7 @@ function listHeadings({ note, store }: ParsedSource): OutlineEntry[] {
   return outlineSections(note.sections, store).flatMap(({ heading, depth, lineOffset }) => {
     if (!heading) return [];
     const range = rangeOf({ line: lineOffset + 1 }, heading);
-    return [{ title: textOf(heading.children), depth, range }];
+    return [{ title: readTitle(heading.children), depth, range }];
   });
 }
 

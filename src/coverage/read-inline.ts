@@ -35,6 +35,12 @@ const address = String.raw`<[^>\n]*>|(?:[^\s()]|\([^\s()]*\))*|${file}`;
 const target = String.raw`\(\s*(?:${address})(?:${title})?(?:\s+=\d*x\d*)?\s*\)`;
 const label = String.raw`((?:[^\[\]]|\[[^\[\]]*\])*)`;
 const picture = new RegExp(String.raw`!\[${label}\](?:${target}|\[[^\]]*\])`, 'g');
+const pictureWithFormula = new RegExp(
+  String.raw`(?<!\\)!\[((?=[^\[\]]*\$[^\[\]]*\$)[^\[\]]*)\](?:${target})`,
+  'g',
+);
+// Behind a span, a picture, a link or code, in Pandoc's way.
+const attributes = /(?<=[\])\uFDD5])\{[ \t]*(?:[.#][A-Za-z_]|[A-Za-z][\w:-]*=)[^{}\n]*\}/g;
 const link = new RegExp(String.raw`\[${label}\](?:${target}|\[[^\]]*\])`, 'g');
 
 /** Lines, or their beginnings, that say how the rest is meant. */
@@ -75,6 +81,11 @@ export function readInline(source: string): InlineContent {
   const pictures: PlacedText[] = [];
   let text = source;
   text = replaceEach(text, codeSpan, ({ 2: code = '' }) => keep(code));
+  // A formula in a picture's description is a part of that.
+  text = takeEach(text, pictureWithFormula, {
+    into: pictures,
+    read: ({ 1: alt = '' }) => readInline(restore(alt).replaceAll('$', ' ')).text,
+  });
   for (const pattern of [displayed, inlineFormula])
     text = takeEach(text, pattern, { into: formulas, read: ({ 1: tex = '' }) => restore(tex) });
   for (const pattern of [bracketed, environment])
@@ -83,6 +94,7 @@ export function readInline(source: string): InlineContent {
       read: ({ 1: tex = '', 2: other }) => restore(other ?? tex),
     });
   text = replaceEach(text, escaped, ({ 1: sign = '' }) => keep(sign));
+  text = text.replace(attributes, '');
   text = takeEach(text, picture, {
     into: pictures,
     read: ({ 1: alt = '' }) => readInline(restore(alt)).text,

@@ -14,6 +14,7 @@ import {
 import { renderSuggestion as suggest } from '../problems/suggest.ts';
 import { liftNotes } from './lift-notes.ts';
 import { findLines } from './outline.ts';
+import { partAnswers } from './part-answers.ts';
 import { type ProseOptions, splitProse } from './prose.ts';
 import type { Layout, Slide, SpeakerNote } from './types.ts';
 
@@ -55,15 +56,16 @@ export type DraftOptions = Omit<ProseOptions, 'next'>;
 export function draftSlides(blocks: readonly RootContent[], options: DraftOptions): TopicDrafts {
   const drafts: OpenDraft[] = [createDraft()];
   const findings: Finding[] = [];
-  const lifted = blocks.map((block) => liftNotes([block]));
+  const lifted = blocks.flatMap(partAnswers).map((block) => liftNotes([block]));
   const shown = lifted.flatMap((each) => each.blocks);
   const inside = lifted.map(({ blocks: [node], notes }) => {
     if (node)
       findings.push(
         ...addBlock(node, drafts, { ...options, next: shown[shown.indexOf(node) + 1] }),
       );
-    // An answer is followed by an empty draft.
-    return { draft: drafts.at(node?.type === 'details' ? -2 : -1), notes };
+    // An answer is followed by those inside of it, and an empty draft.
+    const answer = node?.type === 'details' ? node.summary : undefined;
+    return { draft: drafts.findLast((draft) => !answer || draft.answer === answer), notes };
   });
   for (const { draft, notes } of inside) draft?.notes.push(...notes.map(speakerNoteOf));
   for (const draft of drafts)
@@ -83,7 +85,7 @@ function addBlock(
     draft.directives = { ...draft.directives, ...node.values };
   else if (node.type === 'comment' || node.type === 'notesBlock')
     draft.notes.push(speakerNoteOf(node));
-  else if (node.type === 'details') addAnswer(node, drafts, options);
+  else if (node.type === 'details') return addAnswer(node, drafts, options);
   else if (node.type === 'paragraph') addParagraph(node, draft, options);
   else draft.blocks.push(node);
   return [];
@@ -141,6 +143,8 @@ function follow({ name, value, position }: Instruction, drafts: OpenDraft[]): Fi
 }
 
 function speakerNoteOf(node: Comment | NotesBlock): SpeakerNote {
+  if (node.type === 'notesBlock' && node.isPrivate)
+    return { visibility: 'private', isBlock: false, blocks: node.children };
   if (node.type === 'notesBlock')
     return { visibility: 'reader', isBlock: true, blocks: node.children };
   const paragraphs = node.value.split(/\n\s*\n/).map((value): Paragraph => ({
@@ -150,16 +154,22 @@ function speakerNoteOf(node: Comment | NotesBlock): SpeakerNote {
   return { visibility: 'private', isBlock: false, blocks: paragraphs };
 }
 
-function addAnswer(node: Details, drafts: OpenDraft[], options: DraftOptions): void {
+/** An answer, and those inside of it after it. */
+function addAnswer(node: Details, drafts: OpenDraft[], options: DraftOptions): Finding[] {
   const answer = startDraft(drafts);
   answer.answer = node.summary;
   const inner = draftSlides(node.children, { ...options, prose: 'full' });
   for (const draft of inner.drafts) {
+    if (draft.answer) {
+      drafts.push(draft as OpenDraft);
+      continue;
+    }
     answer.blocks.push(...draft.blocks);
     answer.backgrounds.push(...draft.backgrounds);
     answer.notes.push(...draft.notes);
   }
   drafts.push(createDraft());
+  return [...inner.findings];
 }
 
 function addParagraph(node: Paragraph, draft: OpenDraft, options: ProseOptions): void {

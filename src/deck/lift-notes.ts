@@ -15,27 +15,40 @@ export interface LiftedNotes {
  */
 export function liftNotes(blocks: readonly RootContent[]): LiftedNotes {
   const notes: (Comment | NotesBlock)[] = [];
-  /** Comments stay private inside what is for readers. */
-  const takeComments = (node: Nodes): readonly Nodes[] => {
-    if (node.type !== 'comment')
-      return 'children' in node ? [mapInside(node, takeComments)] : [node];
-    notes.push(node);
-    return [];
-  };
+  /** What is private stays so inside what is for readers; notes in notes are a part of them. */
+  const takeNotes =
+    (isPrivate: boolean) =>
+    (node: Nodes): readonly Nodes[] => {
+      if (node.type === 'comment') {
+        notes.push(node);
+        return [];
+      }
+      if (!('children' in node)) return [node];
+      if (node.type !== 'notesBlock') return [mapInside(node, takeNotes(isPrivate))];
+      const inner = mapInside(node, takeNotes(isPrivate || node.isPrivate === true));
+      if (isPrivate || !node.isPrivate) return inner.children;
+      notes.push(inner);
+      return [];
+    };
+  const takeBlock = (block: NotesBlock): NotesBlock =>
+    mapInside(block, takeNotes(block.isPrivate === true));
   const liftNode = (node: Nodes): readonly Nodes[] => {
     const { lift } = kindOf(node);
     if (lift === 'drop') return [];
-    if (lift === 'speak') {
-      notes.push(...(takeComments(node) as NotesBlock[]));
-      return [];
-    }
+    if (node.type === 'comment') notes.push(node);
+    if (node.type === 'notesBlock') notes.push(takeBlock(node));
+    if (lift === 'speak') return [];
     if (!('children' in node)) return [node];
     const lifted = mapInside(node, liftNode);
     return lift === 'keep' ? [lifted] : lift(lifted as RootContent, lifted.children);
   };
+  /** An answer in an answer is revealed after it. */
+  const liftAnswer = (node: Nodes): readonly Nodes[] =>
+    node.type === 'details' ? [mapInside(node, liftAnswer)] : liftNode(node);
   const lifted = blocks.map((block): RootContent => {
     if (!('children' in block)) return block;
-    return mapInside(block, block.type === 'notesBlock' ? takeComments : liftNode);
+    if (block.type === 'notesBlock') return takeBlock(block);
+    return mapInside(block, block.type === 'details' ? liftAnswer : liftNode);
   });
   return { blocks: lifted.filter(anyBlock.shows), notes };
 }

@@ -1,4 +1,6 @@
-import type { Heading, RootContent } from 'mdast';
+import type { Heading, Nodes, RootContent } from 'mdast';
+import { mapInside } from '../blocks/list-nodes.ts';
+import type { Comment } from '../blocks/nodes.ts';
 import type { Section } from '../blocks/section.ts';
 import type { Store } from '../store/store.ts';
 import type { SourceLines } from './types.ts';
@@ -59,15 +61,30 @@ function cutTopics({ tree, hash }: Section): OwnTopic[] {
     .filter((run) => run.length > 0)
     .map((run, index): OwnTopic => {
       const [first, ...rest] = run;
-      const heading = first?.type === 'heading' ? first : undefined;
+      const { heading, comments } = takeComments(first);
       return {
         heading,
         depth: heading?.depth ?? 0,
-        blocks: heading ? rest : run,
+        blocks: heading ? [...comments, ...rest] : run,
         source: findLines(run),
         hash: `${hash} ${index}`,
       };
     });
+}
+
+/** A heading without the comments in it, which are for the speaker of its first slide. */
+function takeComments(node: RootContent | undefined): {
+  heading: Heading | undefined;
+  comments: readonly Comment[];
+} {
+  if (node?.type !== 'heading') return { heading: undefined, comments: [] };
+  const comments: Comment[] = [];
+  const take = (inner: Nodes): readonly Nodes[] => {
+    if (inner.type !== 'comment') return 'children' in inner ? [mapInside(inner, take)] : [inner];
+    comments.push(inner);
+    return [];
+  };
+  return { heading: mapInside(node, take), comments };
 }
 
 /** First and last line of the nodes. */

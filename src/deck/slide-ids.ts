@@ -1,6 +1,6 @@
 import GithubSlugger from 'github-slugger';
 import type { Topic } from './outline.ts';
-import { textOf } from '../blocks/phrasing.ts';
+import { textOf, readTitle } from '../blocks/phrasing.ts';
 
 /** Ids for slides and where the notes' own links lead. */
 export interface SlideIds {
@@ -33,7 +33,8 @@ export function createSlideIds(): SlideIds {
 }
 
 function slugOfTopic({ heading }: Topic): string {
-  return slugOf(heading ? textOf(heading.children) : '');
+  const content = heading?.children ?? [];
+  return slugOf(textOf(content).trim() === '' ? readTitle(content) : textOf(content));
 }
 
 /** A text as an id or a part of a file's name. */

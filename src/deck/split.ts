@@ -2,7 +2,7 @@ import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { plainText } from '../blocks/blocks.ts';
 import type { Language } from '../blocks/language.ts';
 import type { Contents, ContentsItem } from '../blocks/nodes.ts';
-import { plainTitle, readTitle, textOf } from '../blocks/phrasing.ts';
+import { plainTitle, readTitle } from '../blocks/phrasing.ts';
 import type { Section } from '../blocks/section.ts';
 import { findWords } from '../i18n/find-words.ts';
 import { type Finding, moveFinding } from '../problems/problem.ts';
@@ -251,7 +251,7 @@ function isShortQuote({ layout, blocks }: SlideDraft, language: Language): boole
 }
 
 function titleOf({ heading }: Topic): SlideTitle | undefined {
-  if (!heading || !textOf(heading.children).trim()) return undefined;
+  if (!heading || !readTitle(heading.children)) return undefined;
   return { depth: heading.depth, content: heading.children };
 }
 

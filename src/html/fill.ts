@@ -4,6 +4,7 @@
  */
 import { type Assets, type IdCounts, nameAsset, renderAsset } from './assets.ts';
 import { escapeHtml } from './escape.ts';
+import { replaceNoncharacters } from './noncharacters.ts';
 import { createToken, fillTokens, type TokenType } from './tokens.ts';
 
 /** What a page's tokens are filled from. */
@@ -39,7 +40,8 @@ export function createLinker({
 
 /** Puts into a linked piece what it names. */
 export function fillAssets(linked: string, assets: Assets): string {
-  return fillTokens(linked, (_, name) => renderAsset(name, assets));
+  // A formula may name a noncharacter by its number.
+  return replaceNoncharacters(fillTokens(linked, (_, name) => renderAsset(name, assets)));
 }
 
 /** Creates what links and fills the pieces of one page, in their order. */

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import { findDrawing, type Drawings } from '../blocks/drawing.ts';
-import { maxScale } from '../blocks/figure.ts';
+import { findFigureImages, maxScale } from '../blocks/figure.ts';
 import type { FigureSize } from './measured-atom.ts';
 import type { PageFigure } from './page/figure.ts';
 
@@ -37,10 +37,13 @@ export function sizeFigure(
       max: height * Math.max(1, Math.min(widest, maxScale / scale)),
     };
   }
+  const hasOwnWidth =
+    block !== undefined && findFigureImages(block).some(({ data }) => data?.width !== undefined);
   const blowUp = natural > 0 ? Math.max(1, (maxBlowUp * natural) / width) : widest;
   return {
     height,
     min: Math.min(height, Math.max(height * minShare, minHeight)),
-    max: height * Math.min(widest, blowUp),
+    // Its author said how wide it is.
+    max: hasOwnWidth ? height : height * Math.min(widest, blowUp),
   };
 }

@@ -1,6 +1,8 @@
 import type { Comment, Instruction, MarpDirectives } from '../blocks/nodes.ts';
 import type { Position } from 'unist';
 import { parse as parseYaml } from 'yaml';
+import { cleanData } from '../html/noncharacters.ts';
+import { readPrivateComment } from './private-lines.ts';
 import { findSuggestion } from '../problems/suggest.ts';
 import { instructionNames } from '../blocks/nodes.ts';
 
@@ -13,6 +15,8 @@ export function parseComment(
   position: Position | undefined,
 ): Comment | Instruction | MarpDirectives | undefined {
   const value = text.trim();
+  const said = readPrivateComment(value);
+  if (said !== undefined) return said ? { type: 'comment', value: said, position } : undefined;
   const [, name, rest = ''] = /^lectern:\s*([\w-]+)\s*([\s\S]*)$/.exec(value) ?? [];
   if (name) return { type: 'instruction', name, value: rest.trim(), position };
   const values = parseDirectives(value);
@@ -25,8 +29,9 @@ function parseDirectives(value: string): Record<string, string> | undefined {
   try {
     const data: unknown = parseYaml(value);
     if (typeof data !== 'object' || data === null) return undefined;
-    const entries = Object.entries(data);
-    if (!entries.every(([key]) => key.startsWith('_'))) return undefined;
+    const entries = Object.entries(cleanData(data));
+    // Any other key would end the comment that tells Marp of it.
+    if (!entries.every(([key]) => /^_[A-Za-z]+$/.test(key))) return undefined;
     return Object.fromEntries(entries.map(([key, item]) => [key, String(item)]));
   } catch {
     return undefined; // not YAML: the author's words

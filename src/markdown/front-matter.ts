@@ -1,3 +1,4 @@
+import { cleanData, replaceNoncharacters } from '../html/noncharacters.ts';
 import { createFinding, type Finding } from '../problems/problem.ts';
 import type { FoundMatter, MatterSource } from './find-front-matter.ts';
 import { readTomlMatter } from './front-matter-toml.ts';
@@ -15,6 +16,10 @@ export function parseFrontMatter({ matter, findings }: FoundMatter): FrontMatter
   const { values, broken, texts } =
     matter.format === 'YAML' ? readYamlMatter(matter) : readTomlMatter(matter);
   const { format } = matter;
+  const clean = [...values].map(
+    ([key, found]) =>
+      [replaceNoncharacters(key), { ...found, value: cleanData(found.value) }] as const,
+  );
   const said = [
     ...broken.map(({ place, message }) =>
       createFinding('front-matter-broken', place, { format, message }),
@@ -24,7 +29,7 @@ export function parseFrontMatter({ matter, findings }: FoundMatter): FrontMatter
     ),
   ];
   return {
-    values,
+    values: new Map(clean),
     findings: [...findings, ...said.toSorted((a, b) => a.range.start.line - b.range.start.line)],
   };
 }

@@ -2,11 +2,20 @@ import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { toMdast, type Handle, type NodeHandle } from 'hast-util-to-mdast';
 import { toText } from 'hast-util-to-text';
-import type { Html, Nodes, PhrasingContent, RootContent } from 'mdast';
+import type { Html, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Position } from 'unist';
+import { visit } from 'unist-util-visit';
+import { cleanData } from '../html/noncharacters.ts';
+import { escapeBrokenTags } from './broken-tags.ts';
 import { parseComment } from './comments.ts';
 import { createPlacer } from './html-places.ts';
+import { hidePrivateElements } from './html-private.ts';
 import { markupTags, silentTags } from './html-tags.ts';
+import { readMarkdownIn } from './markdown-in-html.ts';
+
+type HastRoot = ReturnType<typeof fromHtml>;
+type Element = Parameters<Handle>[1];
+type ElementContent = Element['children'][number];
 
 const keepMarkup: Handle = (state, element) => ({
   type: 'markup',
@@ -41,7 +50,42 @@ const keepDrawing: Handle = (_state, element) => {
     : image;
 };
 
+const keepDetails: Handle = (state, element) => {
+  const summary = element.children.find(isSummary);
+  const rest = { ...element, children: element.children.filter((child) => child !== summary) };
+  return {
+    type: 'details',
+    summary: (summary ? state.all(summary) : []) as PhrasingContent[],
+    children: state.toFlow(state.all(rest)) as never,
+    position: element.position,
+  };
+};
+
+function isSummary(node: ElementContent): node is Element {
+  return node.type === 'element' && node.tagName === 'summary';
+}
+
+const space: ElementContent = { type: 'text', value: ' ' };
+
+/** A line, a cell and a heading hold no blocks: answers in them are text. */
+function unwrapAnswers(tree: HastRoot, isLine: boolean): void {
+  if (isLine) unwrapInside(tree);
+  else
+    visit(tree, 'element', (element) => {
+      if (/^(?:td|th|h\d)$/.test(element.tagName)) unwrapInside(element);
+    });
+}
+
+function unwrapInside(parent: HastRoot | Element): void {
+  visit(parent, 'element', (inner) => {
+    if (inner.tagName !== 'details' && inner.tagName !== 'summary') return;
+    inner.tagName = 'span';
+    inner.children = [space, ...inner.children, space];
+  });
+}
+
 const handlers: Record<string, Handle> = {
+  details: keepDetails,
   img: keepImage,
   svg: keepDrawing,
   ...Object.fromEntries([...markupTags].map((tag) => [tag, keepMarkup])),
@@ -66,22 +110,28 @@ export function parseHtmlBlock(from: Html): RootContent[] {
 
 /** Parses HTML as text of a line. */
 export function parseHtmlText(from: Html): PhrasingContent[] {
-  return parseBlocks(from, '<p>', '</p>').flatMap((block) =>
-    'children' in block ? (block.children as PhrasingContent[]) : [],
-  );
+  return parseBlocks(from, '<p>', '</p>').flatMap((block, index): PhrasingContent[] => {
+    const children = 'children' in block ? (block.children as PhrasingContent[]) : [];
+    return index === 0 ? children : [{ type: 'text', value: ' ' }, ...children];
+  });
 }
 
 /** Parses a node's HTML between two tags that are not in the note. */
 function parseBlocks(from: Html, opening: string, closing: string): RootContent[] {
-  const html = `${opening}${from.value}${closing}`;
+  const html = `${opening}${escapeBrokenTags(from.value)}${closing}`;
   if (!html.trim()) return [];
-  const tree = toMdast(fromHtml(html, { fragment: true }), {
+  const parsed = cleanData(fromHtml(html, { fragment: true }));
+  hidePrivateElements(parsed);
+  unwrapAnswers(parsed, opening !== '');
+  const tree = toMdast(parsed, {
     handlers,
     nodeHandlers: { comment: keepComment },
     document: true,
   });
-  const children = tree.type === 'root' ? tree.children : [tree as RootContent];
-  const blocks = children.filter((child) => !isEmptyParagraph(child));
+  const root: Root =
+    tree.type === 'root' ? tree : { type: 'root', children: [tree as RootContent] };
+  readMarkdownIn(root);
+  const blocks = root.children.filter((child) => !isEmptyParagraph(child));
   placeNodes(blocks, from, opening.length);
   return blocks;
 }

@@ -1,17 +1,29 @@
-import type { Html, PhrasingContent } from 'mdast';
+import type { Html, Paragraph, PhrasingContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import type { Details } from '../blocks/nodes.ts';
 import { parseComment } from './comments.ts';
 import { parseHtmlText } from './html-blocks.ts';
+import { isPrivateTag } from './html-private.ts';
 import { findTags, markdownTags, markupTags, neutralTags, silentTags } from './html-tags.ts';
 
 interface OpenTag {
   readonly node: Html;
   readonly name: string;
+  /** What it holds is for the speaker alone. */
+  readonly isPrivate?: boolean;
+  /** Of details that a paragraph is to be split at. */
+  summary?: PhrasingContent[];
   readonly children: PhrasingContent[];
 }
 
-/** Pairs the tags in a line of text: known elements become nodes, others go and leave their text. */
-export function foldInlineHtml(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+/**
+ * Pairs the tags in a line of text: known elements become nodes, others go and leave their text. In a paragraph, answers
+ * become `details`, which it is to be split at.
+ */
+export function foldInlineHtml(
+  nodes: readonly PhrasingContent[],
+  isParagraph: boolean,
+): PhrasingContent[] {
   const stack: OpenTag[] = [{ node: { type: 'html', value: '' }, name: '', children: [] }];
   const closed = closedNames(nodes);
   for (const node of nodes) {
@@ -20,7 +32,7 @@ export function foldInlineHtml(nodes: readonly PhrasingContent[]): PhrasingConte
     else if (node.value.startsWith('<!--')) {
       const comment = parseComment(node.value.slice(4, -3), node.position);
       if (comment) top?.children.push(comment as PhrasingContent);
-    } else foldTag(node, stack, closed);
+    } else foldTag(node, stack, { closed, isParagraph });
   }
   while (stack.length > 1) unwrap(stack);
   return stack[0]?.children ?? [];
@@ -31,7 +43,11 @@ function closedNames(nodes: readonly PhrasingContent[]): Set<string> {
   return new Set(tags.filter(({ isClosing }) => isClosing).map(({ name }) => name));
 }
 
-function foldTag(node: Html, stack: OpenTag[], closed: ReadonlySet<string>): void {
+function foldTag(
+  node: Html,
+  stack: OpenTag[],
+  { closed, isParagraph }: { closed: ReadonlySet<string>; isParagraph: boolean },
+): void {
   const [tag] = findTags(node.value);
   const top = stack.at(-1);
   if (!tag || !top) return;
@@ -39,8 +55,15 @@ function foldTag(node: Html, stack: OpenTag[], closed: ReadonlySet<string>): voi
   if (tag.isClosing) {
     if (!stack.some((open) => open.name === name)) return;
     while (stack.at(-1)?.name !== name) unwrap(stack);
-    const open = stack.pop();
-    if (open) stack.at(-1)?.children.push(...wrap(open));
+    const open = stack.pop()!;
+    const around = stack.at(-1)!;
+    const isAnswer = isParagraph && name === 'details' && stack.length === 1;
+    const isSummary = isParagraph && name === 'summary' && around.name === 'details';
+    if (open.isPrivate) around.children.push(...speak(open.node, open.children));
+    else if (isSummary && stack.length === 2) around.summary = open.children;
+    else around.children.push(...(isAnswer ? answer(open) : wrap(open)));
+  } else if (isPrivateTag(node.value, tag)) {
+    if (!tag.isEmpty) stack.push({ node, name, isPrivate: true, children: [] });
   } else if (name === 'br') top.children.push({ type: 'break', position: node.position });
   else if (name === 'img' || isDrawing(node)) top.children.push(...parseHtmlText(node));
   else if (tag.isEmpty) return;
@@ -62,6 +85,8 @@ function wrap({ node, name, children }: OpenTag): PhrasingContent[] {
   if (type) return [{ type, children, position: node.position }];
   if (markupTags.has(name))
     return [{ type: 'markup', tag: name, children, position: node.position }];
+  // Else the answer would follow without a space.
+  if (name === 'summary') return [...children, { type: 'text', value: ' ' }];
   if (name === 'code' || name === 'tt')
     return [{ type: 'inlineCode', value: toString(children), position: node.position }];
   if (name !== 'a') return children;
@@ -70,8 +95,30 @@ function wrap({ node, name, children }: OpenTag): PhrasingContent[] {
   return [{ ...link, children: children as never, position: node.position }];
 }
 
+function answer({ node, summary = [], children }: OpenTag): PhrasingContent[] {
+  const { position } = node;
+  const isBlank = children.every((child) => child.type === 'text' && !child.value.trim());
+  const paragraph: Paragraph = { type: 'paragraph', children, position };
+  const details: Details = {
+    type: 'details',
+    summary,
+    children: isBlank ? [] : [paragraph],
+    position,
+  };
+  return [details as unknown as PhrasingContent];
+}
+
+/** What the speaker alone reads. */
+function speak({ position }: Html, children: readonly PhrasingContent[]): PhrasingContent[] {
+  const value = toString(children).trim();
+  return value ? [{ type: 'comment', value, position }] : [];
+}
+
 /** Drops the innermost open tag and keeps what it holds. */
 function unwrap(stack: OpenTag[]): void {
   const open = stack.pop();
-  if (open) stack.at(-1)?.children.push(...open.children);
+  if (!open) return;
+  const { isPrivate, node, summary = [], children } = open;
+  const inner = [...summary, ...children];
+  stack.at(-1)?.children.push(...(isPrivate ? speak(node, inner) : inner));
 }

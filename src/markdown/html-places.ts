@@ -1,5 +1,6 @@
-import type { Html } from 'mdast';
-import type { Point, Position } from 'unist';
+import type { Html, RootContent } from 'mdast';
+import type { Point } from 'unist';
+import type { VFile } from 'vfile';
 import type { Place } from '../problems/problem.ts';
 
 /** Turns places in the HTML of a node into places in the node's file; undefined where the node has none. */
@@ -15,15 +16,44 @@ export function createPlacer({ value, position }: Html): ((place: Place) => Poin
   });
 }
 
-/** The part of a node's HTML between two offsets, as a node that stands where that part does. */
-export function sliceHtml(node: Html, from: number, to: number = node.value.length): Html {
-  const value = node.value.slice(from, to);
+/** Gives the part of a node's HTML between two offsets, as a node that stands where that part does. */
+export function createHtmlSlicer(node: Html): (from: number, to?: number) => Html {
+  const { value } = node;
   const placer = createPlacer(node);
-  if (!placer) return { type: 'html', value };
+  const starts = [0];
+  for (let at = value.indexOf('\n'); at >= 0; at = value.indexOf('\n', at + 1)) starts.push(at + 1);
   const place = (offset: number): Point => {
-    const lines = node.value.slice(0, offset).split('\n');
-    return placer({ line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 });
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if (starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return placer!({ line: low + 1, column: offset - starts[low]! + 1 });
   };
-  const position: Position = { start: place(from), end: place(to) };
-  return { type: 'html', value, position };
+  return (from, to = value.length) => ({
+    type: 'html',
+    value: value.slice(from, to),
+    ...(placer && { position: { start: place(from), end: place(to) } }),
+  });
+}
+
+/** One such part. */
+export function sliceHtml(node: Html, from: number, to: number = node.value.length): Html {
+  return createHtmlSlicer(node)(from, to);
+}
+
+/** The note's source from one node to another, as HTML. */
+export function joinSource(first: Html, last: RootContent | undefined, file: VFile): Html {
+  const { start } = first.position ?? {};
+  const { end } = last?.position ?? {};
+  if (start?.offset === undefined || end?.offset === undefined) return first;
+  const value = String(file.value).slice(start.offset, end.offset);
+  return { type: 'html', value, position: { start, end } };
+}
+
+/** A block's HTML without what quotes and lists put before its lines. */
+export function stripMargin(html: Html): Html {
+  const margin = new RegExp(`(?<=\\n)[> \\t]{0,${(html.position?.start.column ?? 1) - 1}}`, 'g');
+  return { ...html, value: html.value.replace(margin, '') };
 }

@@ -46,7 +46,7 @@ const voidTags = new Set(
 /** The tags in a piece of HTML, in order; comments are skipped. */
 export function findTags(html: string): HtmlTag[] {
   const bare = html.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => ' '.repeat(comment.length));
-  return [...bare.matchAll(/<(\/?)([A-Za-z][\w:-]*)((?:"[^"]*"|'[^']*'|[^>"'])*)>/g)].map(
+  return [...bare.matchAll(/<(\/?)([A-Za-z][\w:-]*)((?:"[^"]*"|'[^']*'|[^<>"'])*)>/g)].map(
     ({ 0: whole, 1: slash, 2: name = '', 3: rest = '', index }) => ({
       name: name.toLowerCase(),
       isClosing: slash === '/',

@@ -1,3 +1,7 @@
+import { type ClosedRanges, createClosedRanges } from './closed-ranges.ts';
+import { nameInnerContainer } from './container-names.ts';
+import { createPrivateLines, type PrivateLines } from './private-lines.ts';
+import { opensTable } from './syntax/cell-bars.ts';
 import {
   containerEnd,
   containerStart,
@@ -6,14 +10,14 @@ import {
   type OpenContainer,
   scanContainer,
 } from './syntax/container-lines.ts';
-import { opensTable } from './syntax/cell-bars.ts';
+import { htmlBlocks, htmlInParagraph, htmlUntilBlank, scriptEnd } from './syntax/html-lines.ts';
 import { findFormulaEnd, interruptingFormula } from './syntax/formula-lines.ts';
 
 /** What a scan of a note's lines finds. */
 export interface ScannedLines {
   /** 0-based indexes of lines on which a top-level heading starts. */
   readonly cuts: readonly number[];
-  /** The lines with `:::` containers written the one way that the parser knows, and what is never closed as text. */
+  /** The lines with `:::` containers and what is for the speaker written the one way that the parser knows, and what is never closed as text. */
   readonly lines: readonly string[];
   /** What was written another way, for each a line. */
   readonly repairs: readonly Repair[];
@@ -21,7 +25,12 @@ export interface ScannedLines {
 
 /** What the parser would not have read as it was meant. */
 export interface Repair {
-  readonly type: 'comment-unclosed' | 'container-unclosed' | 'heading-repaired';
+  readonly type:
+    | 'comment-unclosed'
+    | 'container-unclosed'
+    | 'heading-repaired'
+    | 'html-unclosed'
+    | 'speaker-mark';
   /** 0-based. */
   readonly index: number;
 }
@@ -39,9 +48,14 @@ interface State {
   /** Behind a quote, whose last paragraph goes on without a `>`, or behind a line that may underline what is above it. */
   isUnclear: boolean;
   readonly containers: OpenContainer[];
-  /** 0-based index of the last line that ends a comment. */
+  /** 0-based index of the last line that ends a comment; of the last that ends a script or the like. */
   readonly lastCommentEnd: number;
+  readonly lastScriptEnd: number;
   readonly repairs: Repair[];
+  readonly privateLines: PrivateLines;
+  readonly closedRanges: ClosedRanges;
+  /** What opened the fence that is open in a list or a quote. */
+  innerFence: string | undefined;
 }
 
 const atx = /^#{1,6}(?:[ \t]|$)/;
@@ -50,23 +64,10 @@ const fence = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
 const listItem = /^( {0,3}(?:[-+*]|\d{1,9}[.)]))(?:[ \t]+|$)/;
 const footnote = /^ {0,3}\[\^[^\]\s]+\]:/;
 const rule = /^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/;
-/** HTML blocks that run to an end mark, not to a blank line (CommonMark 0.31, section 4.6, kinds 1 to 5). */
-const htmlBlocks: readonly (readonly [start: RegExp, end: RegExp])[] = [
-  [/^ {0,3}<(?:script|pre|style|textarea)(?:[\s>]|$)/i, /<\/(?:script|pre|style|textarea)>/i],
-  [/^ {0,3}<!--/, /-->/],
-  [/^ {0,3}<\?/, /\?>/],
-  [/^ {0,3}<![A-Za-z]/, />/],
-  [/^ {0,3}<!\[CDATA\[/, /\]\]>/],
-];
-const htmlUntilBlank = /^ {0,3}<\/?[A-Za-z]/;
 const isBlank = (line: string): boolean => line.trim() === '';
 /** An indented heading or a definition: a line below it underlines nothing. */
 const noParagraph = /^(?: {1,3}#{1,6}(?:[ \t]|$)| {0,3}\[[^\]]+\]:)/;
 const quote = /^ {0,3}>/;
-/** The commoner of those tags that even interrupt a paragraph (kind 6). */
-const htmlInParagraph =
-  /^ {0,3}<\/?(?:address|article|aside|blockquote|center|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|header|hr|iframe|legend|li|link|main|menu|nav|ol|option|p|param|section|summary|table|tbody|td|tfoot|th|thead|title|tr|ul)(?:[\s/>]|$)/i;
-
 /** Finds the lines where top-level headings start, and writes `:::` containers in the parser's own form. */
 export function scanLines(source: readonly string[]): ScannedLines {
   return scanAgain(source, []);
@@ -84,14 +85,21 @@ function scanAgain(source: readonly string[], known: readonly Repair[]): Scanned
     isUnclear: false,
     containers: [],
     lastCommentEnd: lines.findLastIndex((line) => line.includes('-->')),
+    lastScriptEnd: lines.findLastIndex((line) => scriptEnd.test(line)),
     repairs: [...known],
+    privateLines: createPrivateLines(lines),
+    closedRanges: createClosedRanges(),
+    innerFence: undefined,
   };
   lines.forEach((_, index) => {
     const cut = scanLine(state, lines, index);
     if (cut !== undefined && state.containers.length === 0) cuts.push(cut);
     state.wasBlank = isBlank(lines[index] ?? '');
   });
-  if (state.containers.length === 0) return { cuts, lines, repairs: state.repairs };
+  if (state.containers.length === 0) {
+    const outside = state.closedRanges.filterOutside(cuts);
+    return { cuts: outside, lines, repairs: state.repairs };
+  }
   // Escaped, a container that nothing closes is a line of text; open, it would swallow the rest of the note.
   for (const { line } of state.containers) lines[line] = escapeContainer(lines[line] ?? '');
   const escaped = state.containers.map(
@@ -102,13 +110,18 @@ function scanAgain(source: readonly string[], known: readonly Repair[]): Scanned
 
 function scanLine(state: State, lines: string[], index: number): number | undefined {
   if (endsContainerAround(state, lines[index] ?? '')) state.isEnd = undefined;
+  if (!state.isEnd || state.isEnd === isBlank) state.closedRanges.read(lines[index] ?? '', index);
   if (state.isEnd) {
     if (state.isEnd(lines[index] ?? '')) state.isEnd = undefined;
     return undefined;
   }
+  if (!isInnerCode(state, lines[index] ?? '')) {
+    if (state.privateLines.hide(index)) state.repairs.push({ type: 'speaker-mark', index });
+    lines[index] = nameInnerContainer(lines[index] ?? '');
+  }
   const isInList = state.listIndent > 0 && indentOf(lines[index] ?? '') >= state.listIndent;
   if (!isInList) escapeStrayContainer(state.containers, lines, index);
-  escapeComment(state, lines, index);
+  escapeUnclosed(state, lines, index);
   repairHeading(state, lines, index);
   escapeFormula(state, lines, index);
   const line = lines[index] ?? '';
@@ -141,6 +154,21 @@ function scanLine(state: State, lines: string[], index: number): number | undefi
   if (state.isUnclear || state.inTable) return undefined;
   if (state.paragraph < 0 || state.wasBlank) state.paragraph = index;
   return undefined;
+}
+
+/** Whether a line is code inside a list or a quote, or indented. */
+function isInnerCode(state: State, line: string): boolean {
+  const [margin = '', bare = ''] = line
+    .split(/^((?:[ \t]|>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))*)/)
+    .slice(1);
+  if (margin === '' && bare !== '') state.innerFence = undefined;
+  const [, marker] = fence.exec(bare) ?? [];
+  if (state.innerFence !== undefined) {
+    if (marker?.startsWith(state.innerFence)) state.innerFence = undefined;
+    return true;
+  }
+  if (margin !== '') state.innerFence = marker;
+  return state.listIndent === 0 && /^(?: {4}|\t)/.test(line);
 }
 
 /** Whether colons right after HTML, with no blank line between, end the container that holds it. */
@@ -184,7 +212,6 @@ function continuesList(state: State, lines: readonly string[], index: number): b
 
 /** Notes what a line opens; true when it is not text of a paragraph. */
 function startBlock(state: State, lines: string[], index: number): boolean {
-  hideLines(lines, index);
   const line = lines[index] ?? '';
   const opening = fence.exec(line)?.[1];
   if (opening) {
@@ -238,29 +265,18 @@ function escapeFormula({ paragraph }: State, lines: string[], index: number): vo
     lines[index] = line.replace('\\', '\\\\');
 }
 
-/** Escaped, a comment that nothing ends is text; else it would hide the rest of the note. In a list item it hides that alone. */
-function escapeComment(state: State, lines: string[], index: number): void {
-  const { lastCommentEnd, listIndent, repairs } = state;
-  const indent = /^ {0,3}(?=<!--)/.exec(lines[index] ?? '')?.[0];
-  if (indent === undefined || index <= lastCommentEnd) return;
+/**
+ * Escaped, a comment, a script or a style sheet that nothing ends is text; else it would hide the rest of the note. In a list
+ * item it hides that alone.
+ */
+function escapeUnclosed(state: State, lines: string[], index: number): void {
+  const { lastCommentEnd, lastScriptEnd, listIndent, repairs } = state;
+  const [, indent = '', name] =
+    /^( {0,3})<(!--(?!.*-->)|(?:script|style)(?=[\s>]|$))/i.exec(lines[index] ?? '') ?? [];
+  if (name === undefined || index <= (name === '!--' ? lastCommentEnd : lastScriptEnd)) return;
   if (listIndent > 0 && indent.length >= listIndent) return;
-  lines[index] = (lines[index] ?? '').replace('<!--', '\\<!--');
-  repairs.push({ type: 'comment-unclosed', index });
-}
-
-/** A line with one `%%`, at its beginning or at its end. */
-const hiddenStart = /^%%(?!%)(?=(?:(?!%%).)*$)/;
-const hiddenEnd = /^(?:(?!%%).)*%%[ \t]*$/;
-
-/** Writes lines that Obsidian hides, from a `%%` to the next, as the HTML comment that they are; in one line they are text. */
-function hideLines(lines: string[], index: number): void {
-  if (!hiddenStart.test(lines[index] ?? '')) return;
-  const length = lines.slice(index + 1).findIndex((line) => line.includes('%%'));
-  const end = index + 1 + length;
-  const isHidden = length >= 0 && hiddenEnd.test(lines[end] ?? '');
-  if (!isHidden || lines.slice(index, end + 1).some((line) => line.includes('-->'))) return;
-  lines[index] = (lines[index] ?? '').replace('%%', '<!--');
-  lines[end] = (lines[end] ?? '').replace('%%', '-->');
+  lines[index] = (lines[index] ?? '').replace('<', '\\<');
+  repairs.push({ type: name === '!--' ? 'comment-unclosed' : 'html-unclosed', index });
 }
 
 function startsHtml(state: State, line: string): boolean {

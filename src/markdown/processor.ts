@@ -8,6 +8,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { remarkAlerts } from './dialects/remark-alerts.ts';
+import { remarkAttributes } from './dialects/remark-attributes.ts';
 import { remarkContainers } from './dialects/remark-containers.ts';
 import { remarkDefinitionLists } from './dialects/remark-definition-lists.ts';
 import { remarkCellBars } from './remark-cell-bars.ts';
@@ -43,6 +44,7 @@ export function createProcessor(
     .use(remarkUndefined)
     .use(remarkAddresses)
     .use(remarkObsidian)
+    .use(remarkAttributes)
     .use(remarkLint)
     .use(remarkContainers)
     .use(remarkDefinitionLists)

@@ -54,7 +54,7 @@ function createSlideView(
     fragments: Number(content.dataset['marpitFragments'] ?? 0) + countCodeSteps(content),
     section,
     notes: own,
-    title: () => clean(content.querySelector('h1,h2,h3,h4,h5,h6')?.textContent ?? ''),
+    title: () => titleOf(content),
     text: () =>
       clean(
         [content, ...own.filter((note) => note.dataset['visibility'] === 'reader')]
@@ -62,6 +62,12 @@ function createSlideView(
           .join('\n'),
       ),
   };
+}
+
+/** A slide's title; of one that is a picture, what describes it. */
+function titleOf(content: HTMLElement): string {
+  const heading = content.querySelector('h1,h2,h3,h4,h5,h6');
+  return clean(heading?.textContent ?? '') || (heading?.querySelector('img')?.alt ?? '');
 }
 
 /** The first marks of a block of code are there from the start. */

@@ -23,6 +23,12 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     remedy: 'An anchor is the heading in small letters, with - for each space: #my-heading.',
     example: '# Rivers\n\n## The Danube\n\nSee [there](#danub).\n',
   },
+  'attributes-dropped': {
+    meaning:
+      'Pandoc, Quarto and kramdown write attributes in braces. Of these Lectern reads what hides or marks a text, and the width of pictures.',
+    remedy: 'Nothing. Put a `\\` before the brace to show them as text.',
+    example: '# Rivers {#rivers}\n\nThe [Danube]{.river} is long.\n',
+  },
   'box-unknown': {
     meaning:
       'A container or an alert may have any name, and looks like a note then; but this name is nearly one that means something.',
@@ -53,6 +59,12 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     meaning: 'With --coverage: something of the file is not in the finished page.',
     remedy: 'Report it: this is a fault of Lectern. Write the line another way meanwhile.',
   },
+  'details-reopened': {
+    meaning:
+      '`<details>` stands where the answer before it should end, and nothing follows that could be its summary.',
+    remedy: 'Write `</details>`, with the slash.',
+    example: '# Rivers\n\n<details>\n<summary>How long?</summary>\n\n2850 km\n\n<details>\n',
+  },
   'diagram-broken': {
     meaning: 'Mermaid does not understand the source of a diagram; the slide shows the source.',
     remedy: 'Put right the line that the message names. The Mermaid live editor helps.',
@@ -71,6 +83,12 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     meaning: 'There is no instruction of this name; nothing was done.',
     remedy: 'docs/notes.md lists those that there are.',
     example: '# Rivers\n\nText.\n\n<!-- lectern: brek -->\n\nMore.\n',
+  },
+  'element-unclosed': {
+    meaning:
+      'An answer, or an element that is for the speaker alone, has no end. Everything up to the next heading is a part of it.',
+    remedy: 'Write its closing tag where it ends.',
+    example: '# Rivers\n\n<details>\n<summary>How long?</summary>\n\n2850 km\n',
   },
   'encoding-detected': {
     meaning:
@@ -181,6 +199,12 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     meaning: 'Slides take a short list of HTML tags. The others go, and their text stays.',
     remedy: 'Say it in Markdown.',
     example: '# Rivers\n\n<form>Name</form>\n',
+  },
+  'html-unclosed': {
+    meaning:
+      'A tag without its >, or a script or style sheet without its closing tag. What follows is shown, so that nothing is lost.',
+    remedy: 'Write its end, or a \\ before the < that is meant as text.',
+    example: '# Rivers\n\n<style>\np { color: red }\n\n## The Danube\n\nText.\n',
   },
   'image-missing': {
     meaning: 'There is no file at the address of a picture; the slide shows its description.',
@@ -331,6 +355,12 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
   'small-text': {
     meaning: 'Something could only be made to fit by making it small.',
     remedy: 'Break it into smaller blocks.',
+  },
+  'speaker-mark': {
+    meaning:
+      'In remark.js a line of three question marks begins what is said to a slide, up to the next rule; where a note has no rules, up to the next heading. Here it is in the speaker notes alone.',
+    remedy: 'Nothing, if that is what you want. Put a `\\` before the first ? to show the text.',
+    example: '# Rivers\n\nThe Danube is long.\n\n???\n\nAsk how long.\n',
   },
   'style-remote': {
     meaning: 'A theme asks for something from the network, and decks work offline.',

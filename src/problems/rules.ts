@@ -32,6 +32,11 @@ export const rules = {
     reason: 'No heading is called "#{anchor}"',
     hint: '{suggestion} The link leads nowhere.',
   },
+  'attributes-dropped': {
+    severity: 'info',
+    reason: 'Attributes {attributes} left out',
+    hint: 'The text before them is kept. Put a \\ before the brace to show them.',
+  },
   'box-unknown': {
     severity: 'warning',
     reason: 'There is no kind of box called "{name}"',
@@ -63,6 +68,11 @@ export const rules = {
     reason: 'The deck does not have {what}: {names}',
     hint: 'This is a fault of Lectern. Please report it, and write the line another way meanwhile.',
   },
+  'details-reopened': {
+    severity: 'warning',
+    reason: '<details> opens again where </details> should stand',
+    hint: 'It is read as </details>. Add the slash.',
+  },
   'diagram-broken': {
     severity: 'error',
     reason: 'This Mermaid diagram cannot be drawn: {message}',
@@ -83,6 +93,11 @@ export const rules = {
     severity: 'warning',
     reason: 'Unknown instruction "lectern: {name}"',
     hint: '{suggestion}',
+  },
+  'element-unclosed': {
+    severity: 'warning',
+    reason: '<{tag}> is never closed',
+    hint: 'It is read as far as the next heading or <{tag}>. Write </{tag}> where it ends.',
   },
   'encoding-detected': {
     severity: 'warning',
@@ -191,6 +206,11 @@ export const rules = {
     reason: 'HTML tag <{tag}> left out',
     hint: 'Its text is kept. Slides take Markdown and a short list of harmless tags.',
     isSaidOnce: true,
+  },
+  'html-unclosed': {
+    severity: 'warning',
+    reason: 'The tag or element that begins here has no end',
+    hint: 'It is shown as text, and so is what follows. Write its end.',
   },
   'image-missing': {
     severity: 'error',
@@ -351,6 +371,11 @@ export const rules = {
     reason: 'Slide {slide} shows text at {size} px, under {floor} px',
     group: '{count} slides show text under {floor} px',
     hint: 'Break this block into smaller ones.',
+  },
+  'speaker-mark': {
+    severity: 'info',
+    reason: 'What follows ??? is in the speaker notes alone',
+    hint: 'It means that in remark.js. Put a \\ before it to show the text.',
   },
   'style-remote': {
     severity: 'warning',

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { isNode, LineCounter, parseDocument } from 'yaml';
+import { cleanData } from '../html/noncharacters.ts';
 import { createFinding, type Finding, type Place } from '../problems/problem.ts';
 import { type PackData, packSchema, type PackTerm } from './pack-schema.ts';
 
@@ -47,7 +48,7 @@ export function parsePack({ file, text }: PackText): {
     }
     return start;
   };
-  const { success, issues, output } = v.safeParse(packSchema, document.toJS());
+  const { success, issues, output } = v.safeParse(packSchema, cleanData(document.toJS()));
   const faults = success ? findFaults(output) : issues.map(describeIssue);
   const findings = faults.map(([keys, message]) => refuse(placeOf(...keys), message));
   const pack =

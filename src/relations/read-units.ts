@@ -76,6 +76,8 @@ function readBlocks(
       last = undefined;
     } else {
       last = undefined;
+      // A map must not tell the audience what is for the speaker alone.
+      if (block.type === 'notesBlock' && block.isPrivate) continue;
       if ('children' in block && block.type !== 'heading')
         readBlocks(block.children as RootContent[], reading, role);
     }

@@ -1,5 +1,6 @@
 /** Formulas and pictures in a line of text, as finished HTML. */
 import type { Image } from 'mdast';
+import { fileName } from '../blocks/phrasing.ts';
 import type { InlineMaths } from '../blocks/nodes.ts';
 import { plainTex } from '../blocks/plain-tex.ts';
 import { escapeHtml } from '../html/escape.ts';
@@ -34,17 +35,15 @@ export function renderImage(node: Image, { images, keep, renderText }: InlineCon
     const height =
       found.width > 0 ? Math.round((width * found.height) / found.width) : found.height;
     const shown = node.data?.height;
+    // Styles of figures leave their width to their files: one that the author asked for is a style, too.
+    const asked = node.data?.width === undefined ? '' : ` style="width:${Math.round(width)}px"`;
     const style =
-      shown === undefined ? '' : ` style="height:${shown}px;width:auto;max-height:none"`;
+      shown === undefined ? asked : ` style="height:${shown}px;width:auto;max-height:none"`;
     return `<img src="${keep({ html: found.src, hash: found.hash })}" alt="${escapeHtml(alt)}" width="${Math.round(width)}" height="${height}"${style}>`;
   }
   const label = renderText(alt || fileName(node.url));
   if (found?.type !== 'remote') return `<span class="missing-image">${label}</span>`;
   return `<a class="remote-image" href="${escapeHtml(node.url)}">${label}</a>`;
-}
-
-function fileName(url: string): string {
-  return url.split(/[?#]/)[0]?.split('/').findLast(Boolean) ?? url;
 }
 
 declare module 'mdast' {

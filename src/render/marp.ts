@@ -4,6 +4,8 @@ import type { DeckSize } from '../deck/types.ts';
 import type { FindEmoji } from '../html/emoji.ts';
 import { dropImports } from '../html/css-urls.ts';
 import { hookDirection } from './block-direction.ts';
+import { replaceYamlEscapes } from '../html/noncharacters.ts';
+import { renderDirective } from './directive-comments.ts';
 import type { MarkdownIt, MarkdownToken } from './markdown-it.ts';
 import { hookAddresses, hookHeld, hookLinks, hookText } from './marp-hooks.ts';
 import type { Placeholders } from './placeholders.ts';
@@ -89,7 +91,7 @@ export function createMarpRenderer(options: MarpRendererOptions): MarpRenderer {
   hookLinks(md);
   hookDirection(md, lang);
   if (themeCss !== undefined) marp.themeSet.add(themeCss);
-  const head = `<!--\ntheme: ${JSON.stringify(theme)}\nsize: ${JSON.stringify(size)}\n-->\n\n`;
+  const head = `${renderDirective('theme', theme)}\n\n${renderDirective('size', size)}\n\n`;
   marp.parseSlides(head);
   return {
     renderSlide: (markdown, { held, assets }) => {
@@ -146,7 +148,7 @@ export async function renderMarpDeck(
   hookText(md, findEmoji);
   hookAddresses(md, keepPicture);
   if (themeCss !== undefined) marp.themeSet.default = marp.themeSet.add(themeCss);
-  const slides = marp.parseSlides(markdown);
+  const slides = marp.parseSlides(replaceYamlEscapes(markdown));
   const scopes = nameScopes(slides.flat());
   return {
     slides: slides.map((tokens) => readSlide(tokens, { md, env: {} })),

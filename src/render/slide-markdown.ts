@@ -10,6 +10,7 @@ import {
 } from 'mdast-util-to-markdown';
 import { anyBlock, blockTypes } from '../blocks/blocks.ts';
 import type { LaidOutSlide } from '../layout/laid-out.ts';
+import { renderDirective } from './directive-comments.ts';
 import { renderImage, renderInlineMaths, renderTitleMaths } from './inlines.ts';
 import { resolveLink } from './links.ts';
 import type { Placeholders } from './placeholders.ts';
@@ -27,8 +28,8 @@ export function renderSlideMarkdown(
   placeholders: Placeholders,
 ): string {
   const context = { ...parts, ...placeholders };
-  const directives = Object.entries(slide.directives).map(
-    ([key, value]) => `<!-- ${key}: ${JSON.stringify(value)} -->`,
+  const directives = Object.entries(slide.directives).map(([key, value]) =>
+    renderDirective(key, value),
   );
   const children = [
     ...headingOf(slide, context),

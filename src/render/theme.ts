@@ -3,6 +3,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadPictures, type Pictures } from '../assets/images.ts';
 import type { DeckSize } from '../deck/types.ts';
+import { replaceNoncharacters } from '../html/noncharacters.ts';
 import { CliError } from '../problems/cli-error.ts';
 import { renderSuggestion } from '../problems/suggest.ts';
 import { listCssUrls, mapCssUrls, noPicture } from '../html/css-urls.ts';
@@ -90,7 +91,7 @@ async function readTheme(file: string, theme: string, inside: string | undefined
     const real = await realpath(file);
     const isOutside =
       inside !== undefined && path.relative(await realpath(inside), real).startsWith('..');
-    if (!isOutside) return await readFile(real, 'utf8');
+    if (!isOutside) return replaceNoncharacters(await readFile(real, 'utf8'));
   } catch (cause) {
     throw createUnknown(theme, cause);
   }

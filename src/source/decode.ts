@@ -1,3 +1,4 @@
+import { replaceNoncharacters } from '../html/noncharacters.ts';
 import { createFinding, type Finding, type Place } from '../problems/problem.ts';
 import { decodeDetected, type DetectedText } from './detect-encoding.ts';
 import { decodeWindows1252, encodeWindows1252 } from './windows-1252.ts';
@@ -20,19 +21,17 @@ export function decode(bytes: Uint8Array): Decoded {
   const repaired = repairMojibake(read.text);
   const shown = removeEscapes(repaired.text);
   return {
-    text: shown.text,
+    // Last: what was repaired may have been one.
+    text: replaceNoncharacters(shown.text),
     findings: [...read.findings, ...repaired.findings, ...shown.findings],
   };
 }
 
 function normalise(text: string): string {
-  return (
-    text
-      .replace(/^\uFEFF/, '')
-      .replace(/\r\n?/g, '\n')
-      // Nonchars mark placeholders later on, so that no note can forge one.
-      .replace(/[\0\uFDD0-\uFDEF]/g, '\uFFFD')
-  );
+  return text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .replaceAll('\0', '\uFFFD');
 }
 
 /** Colours of a terminal, which a copied session brings along, are no text. */

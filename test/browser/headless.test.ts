@@ -36,7 +36,8 @@ describe('a page', () => {
   });
 
   it('stays offline, use after use', async () => {
-    const ask = (): Promise<boolean> => headless.withPage((page) => page.evaluate(() => navigator.onLine));
+    const ask = (): Promise<boolean> =>
+      headless.withPage((page) => page.evaluate(() => navigator.onLine));
     const answers: boolean[] = [];
     for (let use = 0; use < 12; use++) answers.push(await ask());
     expect(new Set(answers)).toEqual(new Set([false]));

@@ -43,7 +43,7 @@ test.each<[source: string, formulas: readonly string[]]>([
 
 test.each<[source: string, pictures: readonly string[], text: string]>([
   ['![a *b*](c.png)', ['a b'], ' '],
-  ['![](c.png "t"){width=50%}', [''], ' {width=50%}'],
+  ['![](c.png "t"){width=50%}', [''], ' '],
   ['[![a](b.svg)](c)', ['a'], ' '],
   ['![a][b] c', ['a'], '  c'],
   ['<img src="a.png" alt="b &amp; c"/>', ['b & c'], ' '],
@@ -52,7 +52,10 @@ test.each<[source: string, pictures: readonly string[], text: string]>([
   ['![a](b.png =300x)', ['a'], ' '],
   ['![a](b c (1).png) d', ['a'], '  d'],
   ['![a](b c.png "t")', ['a'], ' '],
+  ['![a](b.png){width="300"} [b]{.c #d} [e](f){.g} {1}', ['a'], '  [b] e {1}'],
   ['![a](b c)', [], '![a](b c)'],
+  ['![In $F$ and $G$](a.png "fig:") b', ['In  F  and  G '], '  b'],
+  ['\\![In $F$](a.png)', [], '!In  '],
 ])('pictures of %s', (source, pictures, text) => {
   const read = readInline(source);
   expect(read.pictures.map((picture) => picture.text)).toEqual(pictures);

@@ -112,12 +112,12 @@ describe('an answer', () => {
     ['may have no name', '<details>\n\nb\n\n</details>', ['[] b']],
     ['may be a name alone', details(''), ['["Why?"] ']],
     ['of nothing is none', '<details><summary></summary>\n\n- \n\n</details>', []],
+    ['inside another follows it', details(`a\n\n${details('b', '2')}`), ['["Why?"] a', '["2"] b']],
     [
-      'inside a list is an alert there',
-      `- a\n\n  ${details('b').replaceAll('\n', '\n  ')}`,
-      ['a Why? b'],
+      'inside another leaves what follows with that one',
+      details(`a <!-- 1 -->\n\n${details('b', '2')}\n\nc`),
+      ['["Why?"] a | c // private: 1', '["2"] b'],
     ],
-    ['inside another is one too', details(`a\n\n${details('b', '2')}`), ['["Why?"] a | 2 b']],
     ['of `:::spoiler`', ':::spoiler[Part 2]\nb\n:::', ['["Spoiler: " "Part 2"] b']],
   ])('%s', (_name, text, expected) => {
     expect(drafts(text)).toEqual(expected);

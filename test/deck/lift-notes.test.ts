@@ -12,6 +12,14 @@ function lift(text: string): [blocks: string, notes: string] {
   return [outlines(lifted.blocks), outlines(lifted.notes)];
 }
 
+test('notes in notes are a part of them', () => {
+  const aside = (inside: string): string => `<aside class="notes">\n\n${inside}\n\n</aside>`;
+  const [block] = liftNotes(blocksOf(aside(`a\n\n${aside('b')}\n\n- c`))).blocks;
+  expect(outlines(block?.type === 'notesBlock' ? block.children : [])).toBe(
+    'p("a") p("b") list(item(p("c")))',
+  );
+});
+
 describe('taken out of blocks', () => {
   test.each([
     ['a comment in a line', 'a <!-- b --> c', 'p("a " " c")', 'comment("b")'],
@@ -74,9 +82,9 @@ describe('put in other words inside of blocks', () => {
       'list(item(alert:note["a"](p("b"))))',
     ],
     [
-      'an answer in an answer',
-      '<details>\n\n<details><summary>a</summary>\n\nb\n\n</details>\n\n</details>',
-      'details(alert:note["a"](p("b")))',
+      'an answer in a list in an answer, but not one right in it',
+      '<details>\n\n<details>\n\nb\n\n</details>\n\n- <details>\n\n  c\n\n  </details>\n\n</details>',
+      'details(details(p("b")) list(item(alert:note(p("c")))))',
     ],
   ])('%s', (_name, text, shown) => {
     expect(lift(text)).toEqual([shown, '']);

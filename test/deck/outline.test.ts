@@ -122,7 +122,7 @@ describe('the topic that is the title', () => {
     ['not a lower one before a higher', '## A\n\n# B', undefined, undefined],
     ['none without headings', 'x', undefined, undefined],
     ['none without words', '#\n\n## B', undefined, undefined],
-    ['none of a picture alone', '# ![p](p)\n\n## B', undefined, undefined],
+    ['one of a picture alone, by its description', '# ![p](q)\n\n## B', undefined, 'p'],
     [
       'one that says what front matter says',
       '# The *lecture*!\n\n## B',

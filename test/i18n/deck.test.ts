@@ -18,7 +18,9 @@ test.each([
   { lang: 'sw', label: 'Notes', agenda: 'Agenda', dir: 'ltr', wordsLang: 'en' },
 ])('lang: $lang', async ({ lang, label, agenda, dir, wordsLang }) => {
   const html = await buildPage(lang);
-  expect(html).toMatch(new RegExp(`<p class="notes-label">${label}</p>\\s*<p(?: dir="ltr")?>Slowly\\.</p>`));
+  expect(html).toMatch(
+    new RegExp(`<p class="notes-label">${label}</p>\\s*<p(?: dir="ltr")?>Slowly\\.</p>`),
+  );
   expect(html.match(/notes-label">/g)).toHaveLength(1);
   expect(html).toMatch(new RegExp(`<h2[^>]*>${agenda}</h2>`));
   expect(/<html lang="[^"]*" dir="rtl"/.test(html)).toBe(dir === 'rtl');

@@ -47,6 +47,14 @@ describe('a picture', () => {
     expect(size?.max).toBeCloseTo(max, 9);
   });
 
+  test('is never wider than its author asked for', () => {
+    const image = { type: 'image' as const, url: 'a.png', data: { width: 100 } };
+    const block: RootContent = { type: 'paragraph', children: [image] };
+    const figure = { width: 100, height: 60, natural: 300 };
+    expect(sizeFigure(figure, { ...picture, block })?.max).toBe(60);
+    expect(sizeFigure(figure, picture)?.max).toBe(360);
+  });
+
   test.each([
     ['without width', { width: 0, height: 100, natural: 0 }],
     ['without height', { width: 100, height: 0, natural: 0 }],

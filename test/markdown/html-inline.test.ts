@@ -62,7 +62,7 @@ describe('tags in a line of text', () => {
     ],
     ['around text from right to left', ['<b>', 'שלום', '</b>'], 'strong("שלום")'],
   ])('%s', (_, pieces, tree) => {
-    expect(drawTrees(foldInlineHtml(createLine(pieces)))).toBe(tree);
+    expect(drawTrees(foldInlineHtml(createLine(pieces), true))).toBe(tree);
   });
 
   test('keep the place of the opening tag', () => {
@@ -74,7 +74,7 @@ describe('tags in a line of text', () => {
       { type: 'html', value: '<br>', position },
       { type: 'html', value: '<img src="a.png">', position },
     ]);
-    expect(foldInlineHtml(line).map((node) => node.position)).toMatchObject([
+    expect(foldInlineHtml(line, true).map((node) => node.position)).toMatchObject([
       position,
       position,
       { start: position.start },

@@ -33,6 +33,20 @@ describe('within seconds', () => {
     ['elements in elements, apart', of('<div>\n\n', 2000)],
     ['details in details', of('<details>', 3000)],
     ['details in details, apart', of('<details>\n\n', 1000)],
+    ['details that open', of('<details>\n\na\n\n', 5000)],
+    ['details that open in a line', of('a <details>', 5000)],
+    ['details that end', of('a\n\n</details>\n\n', 5000)],
+    ['tags that are cut in two', `<div>${of('<b "', 20_000)}`],
+    ['scripts that open', of('<script>\n\na\n\n', 5000)],
+    ['templates that open', `<div>${of('<template>a', 5000)}`],
+    ['hidden elements that open', of('<div hidden>a\n\n', 3000)],
+    ['hidden elements that open on a line', `<div>${of('<i hidden>a', 5000)}`],
+    ['hidden elements one after the other', of('<div hidden>\n\na\n\n</div>\n\n', 3000)],
+    ['elements that end in a paragraph', `<div hidden>\n\na ${of('</div> b ', 5000)}`],
+    ['elements of many names', `<div hidden>\n\n${of('<p></i></b></u>', 5000)}`],
+    ['marks of speaker notes', of('a\n\n???\n\n', 5000)],
+    ['marks of speaker notes before headings', of('???\n# a\n', 5000)],
+    ['marks of hidden lines', of('%%\n%% a\n', 5000)],
     ['quotes in quotes', `${of('>', 2000)} x`],
     ['quotes one after the other', of('> a\n\n', 10_000)],
     ['containers one after the other', of(':::a\nb\n:::\n\n', 6000)],
@@ -47,6 +61,8 @@ describe('within seconds', () => {
     ['marks of formulas that open', of('$$\n\nSo it is said.\n\n', 1e4)],
     ['entities', of('&', 1e5)],
     ['addresses', of('a@', 5e4)],
+    ['spans that open', of('[a{.b} ', 20_000)],
+    ['spans with attributes', of('[a]{.b} ', 3000)],
     ['cells', `${of('|', 1e5)}\n${of('|-', 5e4)}`],
   ])(
     '%s',
@@ -77,7 +93,7 @@ describe('what is too tangled is code under its heading, and said', () => {
   test.each([
     ['containers', of(':::a\n', 200) + of(':::\n', 200)],
     ['elements', of('<div>', 5000)],
-    ['details', of('<details>', 3000)],
+    ['details', of('<details>', 3000) + of('</details>', 3000)],
   ])('%s', (_, text) => {
     const { findings } = parseNote(`# T\n\n${text}`, createStore());
     expect(findings.map(drawFinding).join('\n')).toMatch(/^section-unreadable \d+:1/);

@@ -58,6 +58,21 @@ describe('an address with spaces', () => {
   });
 });
 
+describe('remark.js', () => {
+  test.each([
+    ['notes', '# T\n\na\n\n???\n\nb\n\n# C', ['speaker-mark 5:1']],
+    [
+      'notes right under text',
+      'a\n  ???  \nb\n\n---\n\n???\nc',
+      ['speaker-mark 2:3', 'speaker-mark 7:1'],
+    ],
+    ['no escaped mark', 'a\n\n\\???\n\nb', []],
+    ['no mark in code', '    ???\n\n```\n???\n```', []],
+  ])('%s', (_, note, findings) => {
+    expect(listFindings(note)).toEqual(findings);
+  });
+});
+
 describe('Obsidian', () => {
   test.each([
     ['hidden text', 'a %%b *c* d%% e', 'paragraph("a ", comment"b *c* d", " e")'],

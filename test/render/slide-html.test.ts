@@ -79,6 +79,11 @@ describe('the content of a slide', () => {
       '<p class="figure"><img src="data:image/png;base64,AAAA" alt="🧠 &quot;a&quot;" width="40" height="30"></p>',
     ],
     [
+      'a picture of the width that its author asked for',
+      [inText({ type: 'image', url: 'a.png', alt: '', data: { width: 20 } })],
+      '<p class="figure"><img src="data:image/png;base64,AAAA" alt="" width="20" height="15" style="width:20px"></p>',
+    ],
+    [
       'pictures that cannot be shown',
       [
         inText(text('a '), { type: 'image', url: 'x/none.png' }, text(' '), {

@@ -3,7 +3,7 @@ import type { ContainerDirective } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
-import type { AlertKind } from '../../blocks/nodes.ts';
+import type { AlertKind, NotesBlock } from '../../blocks/nodes.ts';
 import { createFinding } from '../../problems/problem.ts';
 import { findSuggestion } from '../../problems/suggest.ts';
 import { report } from '../report.ts';
@@ -28,6 +28,13 @@ const arranging = new Set(
   'block center col column columns container div grid row slides'.split(' '),
 );
 
+/** Containers for the speaker alone; `:::notes` is for readers too. */
+const privateNames = new Set(
+  'content-hidden d-none hidden presenter presenter-notes private speaker speaker-notes speakernotes'.split(
+    ' ',
+  ),
+);
+
 const answers = new Set(['details', 'spoiler', 'collapse', 'solution', 'answer']);
 
 /** How a container or callout of this name looks. */
@@ -38,7 +45,7 @@ export function alertKind(name: string): AlertKind {
 /** The known name that an unknown one is probably a misspelling of, `notes` for the speaker among them where it is a container's. */
 export function findMeantName(name: string, isContainer: boolean): string | undefined {
   const known = [
-    ...(isContainer ? ['notes', ...arranging, ...answers] : []),
+    ...(isContainer ? ['notes', ...privateNames, ...arranging, ...answers] : []),
     ...plainNames,
     ...kinds.flatMap(([, names]) => names),
   ];
@@ -86,9 +93,11 @@ function fold(node: ContainerDirective): RootContent[] {
   const label = isLabelled ? first.children : [];
   const children = (isLabelled ? rest : node.children) as (BlockContent | DefinitionContent)[];
   const { name, position } = node;
-  if (name === 'notes') {
+  const isPrivate = privateNames.has(name.toLowerCase());
+  if (name === 'notes' || isPrivate) {
     const lead: BlockContent[] = label.length > 0 ? [{ type: 'paragraph', children: label }] : [];
-    return [{ type: 'notesBlock', children: [...lead, ...children], position }];
+    const block: NotesBlock = { type: 'notesBlock', children: [...lead, ...children], position };
+    return [isPrivate ? { ...block, isPrivate } : block];
   }
   if (arranging.has(name)) {
     // Its own line holds words too; they are the speaker's.

@@ -1,5 +1,7 @@
 /** Lines of `:::` containers at the top level, as many tools write them, in the one form that the parser knows. */
 
+import { nameContainer } from '../container-names.ts';
+
 /** A container whose end was not found yet. */
 export interface OpenContainer {
   readonly line: number;
@@ -39,8 +41,9 @@ export function escapeStrayContainer(
 /** Rewrites `::: tip Title` as `:::tip[Title]`, with more colons outside than inside as the parser wants it. */
 export function scanContainer(containers: OpenContainer[], lines: string[], index: number): void {
   const line = lines[index] ?? '';
-  const [, indent = '', , name, label = ''] = container.exec(line) ?? [];
-  if (name !== undefined) {
+  const [, indent = '', , written, label = ''] = container.exec(line) ?? [];
+  if (written !== undefined) {
+    const name = nameContainer(written, line);
     const labelColumn = line.trimEnd().length - label.length;
     containers.push({ line: index, indent, name, label, labelColumn });
     return;

@@ -1,6 +1,6 @@
 /** What the layouts that are read from beginning to end have in common: a head with contents, headings, answers. */
 import type { PhrasingContent } from 'mdast';
-import { plainTitle, textOf } from '../../blocks/phrasing.ts';
+import { plainTitle, textOf, readTitle } from '../../blocks/phrasing.ts';
 import type { LaidOutSlide } from '../../layout/laid-out.ts';
 import { escapeHtml } from '../../html/escape.ts';
 import { createToken } from '../../html/tokens.ts';
@@ -17,9 +17,7 @@ export interface DocumentHeading {
 export function headingOf(slide: LaidOutSlide): DocumentHeading | undefined {
   const { id, title, type, continued } = slide;
   if (!title || continued || !['section', 'content'].includes(type)) return undefined;
-  return textOf(title.content).trim()
-    ? { id, depth: title.depth, content: title.content }
-    : undefined;
+  return readTitle(title.content) ? { id, depth: title.depth, content: title.content } : undefined;
 }
 
 /** A heading as HTML; `isTop` when none but the title is higher. */

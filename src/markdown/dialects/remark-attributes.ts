@@ -1,0 +1,114 @@
+/** Attributes as Pandoc, Quarto and kramdown write them: `[text]{.hidden}`, `![](a.png){width=300}`, `# Title {#id}`. */
+import type { Nodes, Root, Text } from 'mdast';
+import type { Plugin } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { createFinding } from '../../problems/problem.ts';
+import { isPrivateTag } from '../html-private.ts';
+import { findTags } from '../html-tags.ts';
+import { report } from '../report.ts';
+import { listWrittenTexts, type WrittenText } from '../written-text.ts';
+
+/** Of other names, `{x=1}` is an author's text. */
+const names =
+  '(?:align|class|data-[\\w-]+|dir|fig-[\\w-]+|height|id|lang|rel|style|target|title|width)';
+const value = String.raw`(?:"[^"{}<>]*"|'[^'{}<>"]*'|[^\s"'{}=<>]+)`;
+const attribute = String.raw`(?:[.#][A-Za-z_][\w:.-]*|${names}=${value})`;
+const list = String.raw`\{[ \t]*(${attribute}(?:[ \t]+${attribute})*)[ \t]*\}`;
+// Behind `::name` it is a directive's label.
+const span = new RegExp(
+  String.raw`(?<![\\!]|:[\w-]{1,40})\[((?:[^\][]|\[[^\][]*\])+)\]${list}`,
+  'g',
+);
+const behind = new RegExp(`^${list}`);
+const atEnd = new RegExp(String.raw`[ \t]+(?=\{[ \t]*[.#])${list}[ \t]*$`);
+
+/** What attributes may stand right behind. */
+const elements = new Set(['image', 'imageReference', 'inlineCode', 'link', 'linkReference']);
+
+/** Elements that show what a class says. */
+const tags = new Map([
+  ['mark', 'mark'],
+  ['highlight', 'mark'],
+  ['underline', 'u'],
+  ['ul', 'u'],
+  ['kbd', 'kbd'],
+]);
+
+/** Gives spans of text the elements that their attributes say, pictures their width, and leaves out other attributes. */
+export const remarkAttributes: Plugin<[], Root> = () => (tree, file) => {
+  visit(tree, 'text', (node, index, parent) => {
+    const before = parent?.children[(index ?? 0) - 1];
+    const isLast = parent?.type === 'heading' && index === parent.children.length - 1;
+    if (before && elements.has(before.type)) takeBehind(node, before as Nodes, file);
+    if (isLast) takeAtEnd(node, file);
+    if (node.value !== '' || !parent || index === undefined) return undefined;
+    // A paragraph of a picture and nothing is not a picture alone.
+    parent.children.splice(index, 1);
+    return index;
+  });
+  for (const text of listWrittenTexts(tree, file)) markSpans(text, file);
+};
+
+function takeBehind(node: Text, element: Nodes, file: VFile): void {
+  const [whole, attributes = ''] = behind.exec(node.value) ?? [];
+  if (whole === undefined || !node.position) return;
+  const width = /(?:^|\s)width=["']?(\d+)(?:px)?["']?(?=\s|$)/.exec(attributes)?.[1];
+  if (width && element.type === 'image') element.data = { ...element.data, width: Number(width) };
+  const { start } = node.position;
+  const end = {
+    ...start,
+    column: start.column + whole.length,
+    offset: start.offset! + whole.length,
+  };
+  if (!width || element.type !== 'image' || attributes.includes(' '))
+    report(file, createFinding('attributes-dropped', { start, end }, { attributes: whole }));
+  node.value = node.value.slice(whole.length);
+  node.position = { start: end, end: node.position.end };
+}
+
+function takeAtEnd(node: Text, file: VFile): void {
+  const [whole] = atEnd.exec(node.value) ?? [];
+  if (whole === undefined || !node.position) return;
+  const { end } = node.position;
+  const back = (by: number): typeof end => ({
+    ...end,
+    column: end.column - by,
+    offset: end.offset! - by,
+  });
+  const place = { start: back(whole.trimStart().length), end };
+  report(file, createFinding('attributes-dropped', place, { attributes: whole.trim() }));
+  node.value = node.value.slice(0, -whole.length);
+  node.position = { ...node.position, end: back(whole.length) };
+}
+
+function markSpans({ text, positionOf, replace }: WrittenText, file: VFile): void {
+  // From the last one: what stands before keeps its place.
+  for (const match of [...text.matchAll(span)].toReversed()) {
+    const { 0: whole, 1: inner = '', 2: attributes = '', index } = match;
+    const [opening, closing] = tagsOf(attributes);
+    const open = { from: index, to: index + 1 };
+    const close = { from: open.to + inner.length, to: index + whole.length };
+    replace(close, { type: 'html', value: closing, position: positionOf(close) });
+    replace(open, { type: 'html', value: opening, position: positionOf(open) });
+    const [tag] = findTags(opening);
+    if (tag?.name !== 'span' || isPrivateTag(opening, tag)) continue;
+    const list = positionOf({ from: close.from + 1, to: close.to });
+    report(file, createFinding('attributes-dropped', list, { attributes: `{${attributes}}` }));
+  }
+}
+
+/** The opening and the closing tag of a span. */
+function tagsOf(attributes: string): readonly [string, string] {
+  const classes = [...attributes.matchAll(/(?<=^|\s)\.([\w:-]+)/g)].map(([, name]) => name!);
+  const known = classes.map((name) => tags.get(name)).find((tag) => tag !== undefined);
+  if (known !== undefined) return [`<${known}>`, `</${known}>`];
+  const style = /(?:^|\s)style=(?:"([^"]*)"|'([^']*)'|(\S+))/.exec(attributes)?.slice(1);
+  const isNote = classes.some((name) => ['notes', 'speaker'].includes(name));
+  const shown = isNote ? ['hidden'] : classes;
+  const css = style?.find(Boolean);
+  return [
+    `<span class="${shown.join(' ')}"${css === undefined ? '' : ` style="${css}"`}>`,
+    '</span>',
+  ];
+}
