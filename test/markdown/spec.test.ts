@@ -44,10 +44,6 @@ const reasons: readonly Reason[] = [
     holds: has(/<(?:[!?]|\/?[a-z][\w-]*[\s/>])/i),
   },
   {
-    why: 'A tag that is cut in two is text, so that its words are not lost.',
-    holds: has(/<[a-z][^>]*$/i),
-  },
-  {
     why: 'Addresses of other kinds than the web and mail lead nowhere.',
     holds: has(/<(?!https?:|mailto:)[\w.+-]+:/),
   },

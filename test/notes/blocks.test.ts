@@ -79,7 +79,7 @@ describe('lists and terms', () => {
     ['code below', 'Term\n: What.\n\n  ```js\n  x\n  ```\n', '# T Term : What. `x`'],
     ['CRLF', 'Term\r\n: What.\r\n', '# T Term : What.'],
     ['tasks', '- [ ] a\n- [x] b\n', '# T - a - b'],
-    ['bullets of a word processor', '• a\n• b\n', '# T • a • b'],
+    ['bullets of a word processor', '• a\n• b\n', '# T • a / • b'],
     ['numbers with brackets', '1) a\n2) b\n', '# T - a - b'],
     ['begun at 5', '5. a\n6. b\n', '# T - a - b'],
     ['in each other', '- a\n  - b\n    - c\n', '# T - a - b - c'],
