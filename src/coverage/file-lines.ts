@@ -87,6 +87,12 @@ export function readLines(text: string): FileLine[] {
       open = { marker, column, offset, isQuoted: isQuoted(raw), kind: kindOf(language) };
       return { ...line, kind: 'hidden', text: '' };
     }
+    const behind = hiddenUntil === undefined ? findUnclosed(lines.slice(index)) : undefined;
+    if (behind !== undefined) {
+      const column = raw.length - bare.length;
+      open = { marker: blank, column, offset, isQuoted: isQuoted(raw), kind: 'math' };
+      return { ...line, kind: 'math', text: behind };
+    }
     const [, mark] = displayed.find(([opening]) => opening.test(bare)) ?? [];
     const end = hiddenUntil === undefined && mark && findClosing(lines.slice(index + 1), mark);
     if (end) {
@@ -174,9 +180,19 @@ function findClosing(rest: readonly string[], mark: RegExp): RegExp | undefined 
   return isFormula ? blank : undefined;
 }
 
+/** What stands on the line of a `$$` that nothing closes before the next blank line; undefined where that is none, or prose. */
+function findUnclosed([first = '', ...rest]: readonly string[]): string | undefined {
+  const [, behind] = /^[\s>]*\$\$(?!.*\$\$)\s*(\S.*)$/.exec(first) ?? [];
+  if (behind === undefined || isSentence(behind)) return undefined;
+  const end = rest.findIndex((line) => blank.test(line));
+  return rest.slice(0, end < 0 ? undefined : end).some((line) => line.includes('$$'))
+    ? undefined
+    : behind;
+}
+
 /** Words, and nothing that a formula is written with. After a blank line they are none of one. */
 function isSentence(line: string): boolean {
-  const words = line.match(/\p{L}{2,}/gu) ?? [];
+  const words = line.match(/[\p{L}\p{M}]{2,}/gu) ?? [];
   const isLong = words.length >= 3 || /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{4}/u.test(line);
   return (
     !/[\\^_={}&]/.test(line) && (isLong || /^[\s>]*(?:[-*+]|\d{1,9}[.)])\s+\p{L}{2}/u.test(line))

@@ -23,8 +23,8 @@ export function remarkMaths(this: Processor): (tree: Root, file: VFile) => void 
   return reportUnclosed;
 }
 
-/** A line of its own, with no formula behind it. */
-const lone = /^[ \t>]*\$\$[ \t]*$/gm;
+/** At the beginning of a line, with no formula behind it. */
+const lone = /^[ \t>]*\$\$(?!.*\$\$)/gm;
 
 function reportUnclosed(tree: Root, file: VFile): void {
   visit(tree, 'math', (node) => {

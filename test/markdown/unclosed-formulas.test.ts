@@ -22,6 +22,24 @@ describe('a formula that nothing closes ends before a blank line or with what it
       'list(listItem(math"x")), paragraph("y")',
       ['formula-unclosed 1:3-2:4'],
     ],
+    [
+      'before words on its line, which are text',
+      '$$ as we have seen\n\nb',
+      'paragraph("$$ as we have seen"), paragraph("b")',
+      ['formula-unclosed 1:1-1:3'],
+    ],
+    [
+      'before words with vowel signs',
+      '$$ मर्ज सॉर्ट करने योग्य है।',
+      'paragraph("$$ मर्ज सॉर्ट करने योग्य है।")',
+      ['formula-unclosed 1:1-1:3'],
+    ],
+    [
+      'on its own line',
+      '$$ x = 1\n\nb',
+      'math"x = 1", paragraph("b")',
+      ['formula-unclosed 1:1-1:9'],
+    ],
     ['with nothing in it, which is text', '$$', 'paragraph("$$")', ['formula-unclosed 1:1-1:3']],
     [
       'before text',

@@ -44,6 +44,8 @@ export function findDollarsEnd(lines: readonly string[], start: number): Dollars
     isFilled = true;
   }
   if (!isFilled) return { type: 'none' };
+  // Behind a mark that nothing closes, words are words.
+  if (isProse(first)) return { type: 'none' };
   const list = lines.slice(start + 1, index).findIndex((line) => item.test(line.trimStart()));
   const end = firstBlank < 0 ? index : firstBlank;
   return { type: 'unclosed', line: Math.min(end, list < 0 ? end : start + 1 + list) - 1 };
@@ -52,7 +54,7 @@ export function findDollarsEnd(lines: readonly string[], start: number): Dollars
 /** Whether a line is of words, and has nothing of TeX. */
 function isProse(line: string): boolean {
   if (/[\\^_={}&]/.test(line)) return false;
-  const words = line.match(/\p{L}{2,}/gu) ?? [];
+  const words = line.match(/[\p{L}\p{M}]{2,}/gu) ?? [];
   return (
     words.length >= 3 || /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{4}/u.test(line)
   );
