@@ -1,7 +1,8 @@
 import { type ClosedRanges, createClosedRanges } from './closed-ranges.ts';
 import { nameInnerContainer } from './container-names.ts';
+import { columnsOf, indentOf } from './columns.ts';
 import { createPrivateLines, type PrivateLines } from './private-lines.ts';
-import { opensTable } from './syntax/cell-bars.ts';
+import { fitDelimiters, opensTable } from './syntax/cell-bars.ts';
 import {
   containerEnd,
   containerStart,
@@ -30,7 +31,8 @@ export interface Repair {
     | 'container-unclosed'
     | 'heading-repaired'
     | 'html-unclosed'
-    | 'speaker-mark';
+    | 'speaker-mark'
+    | 'table-repaired';
   /** 0-based. */
   readonly index: number;
 }
@@ -140,6 +142,7 @@ function scanLine(state: State, lines: string[], index: number): number | undefi
     if (!noParagraph.test(lines[state.paragraph]!)) return startHeading(state, state.paragraph);
     state.isUnclear = true;
   }
+  repairTable(state, lines, index);
   if (state.paragraph >= 0 && indent < 4 && opensTable(lines[index - 1]!, line)) {
     state.paragraph = -1;
     state.inTable = true;
@@ -174,15 +177,6 @@ function isInnerCode(state: State, line: string): boolean {
 /** Whether colons right after HTML, with no blank line between, end the container that holds it. */
 function endsContainerAround({ isEnd, containers }: State, line: string): boolean {
   return isEnd === isBlank && containers.length > 0 && containerEnd.test(line);
-}
-
-function indentOf(line: string): number {
-  return columnsOf(/^[ \t]*/.exec(line)![0]);
-}
-
-/** The width of a text; a tab goes to the next multiple of four. */
-function columnsOf(text: string): number {
-  return Array.from(text).reduce((at, sign) => (sign === '\t' ? at + 4 - (at % 4) : at + 1), 0);
 }
 
 function startHeading(state: State, index: number): number {
@@ -277,6 +271,15 @@ function escapeUnclosed(state: State, lines: string[], index: number): void {
   if (listIndent > 0 && indent.length >= listIndent) return;
   lines[index] = (lines[index] ?? '').replace('<', '\\<');
   repairs.push({ type: name === '!--' ? 'comment-unclosed' : 'html-unclosed', index });
+}
+
+/** A head with other columns than the line below it makes no table for GFM: that line is written with the head's. */
+function repairTable({ paragraph, repairs }: State, lines: string[], index: number): void {
+  const fitted =
+    paragraph === index - 1 && fitDelimiters(lines[paragraph] ?? '', lines[index] ?? '');
+  if (!fitted) return;
+  lines[index] = fitted;
+  repairs.push({ type: 'table-repaired', index });
 }
 
 function startsHtml(state: State, line: string): boolean {

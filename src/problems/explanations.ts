@@ -371,6 +371,12 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     remedy: 'Write \\| for a bar that is part of a cell, or give the head as many cells.',
     example: '# Rivers\n\n| River | Length |\n|---|---|\n| Danube | 2850 km | long |\n',
   },
+  'table-repaired': {
+    meaning:
+      'For Markdown a table begins with a head, and a line with as many columns below it; otherwise it is text with bars. Lectern reads it as a table.',
+    remedy: 'Write `|---|` once for each column of the head.',
+    example: '# Rivers\n\n| River | Length |\n|---|---|---|\n| Danube | 2850 km |\n',
+  },
   'term-misspelt': {
     meaning: 'A term is written in two ways; for relations they are taken for one.',
     remedy: 'Put it right, or name both under "terms:" if they are two things.',

@@ -387,6 +387,11 @@ export const rules = {
     reason: 'This row has {cells} cells, the head of the table has {columns}',
     hint: 'All are shown. Write \\| for a bar that does not part cells.',
   },
+  'table-repaired': {
+    severity: 'warning',
+    reason: 'The line below the head of this table has other columns than the head',
+    hint: 'It is read as a table all the same. Write |---| once for each column of the head.',
+  },
   'term-misspelt': {
     severity: 'warning',
     reason: '"{spelling}" is taken for "{name}", {where}',

@@ -47,6 +47,10 @@ const reasons: readonly Reason[] = [
     why: 'Addresses of other kinds than the web and mail lead nowhere.',
     holds: has(/<(?!https?:|mailto:)[\w.+-]+:/),
   },
+  {
+    why: 'A table is one, too, where the line below its head has other columns; it is said.',
+    holds: has(/^\|[^\n]*\|[^\n]*\|\n\| --- \|\n/),
+  },
   { why: 'Addresses in text are links, as GFM has it.', holds: has(/https?:\/\/|www\.|@\w/) },
   { why: 'A link without an address is its text.', holds: has(/\[\w*\]\((?:<>)?\)|\]: <>/) },
   {

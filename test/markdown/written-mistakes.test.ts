@@ -21,6 +21,25 @@ describe('what is referred to and not defined', () => {
   });
 });
 
+describe('a line below the head of a table with other columns than the head', () => {
+  test.each([
+    ['more', '| a | b |\n|---|---|---|\n| c | d |'],
+    ['fewer, and longer rows', '| a | b |\n|:--|\n| c | d | e |'],
+    ['without bars at the edges', 'a | b\n---|---|---\nc | d'],
+  ])('has %s', (_, note) => {
+    expect(drawNote(note)).toMatch(/^table/);
+    expect(listFindings(note)[0]).toBe('table-repaired 2:1');
+  });
+
+  test.each([
+    ['a rule', 'a | b\n\n---'],
+    ['an underline', 'a | b\n---'],
+    ['words with bars behind others', 'x\n| a | b |\n|---|---|---|'],
+  ])('is none: %s', (_, note) => {
+    expect(listFindings(note)).toEqual([]);
+  });
+});
+
 describe('an address with spaces', () => {
   test.each([
     ['of a picture', '![x](my pic.png)', 'paragraph(image<my pic.png x>)', ['1:1-1:17 my pic.png']],

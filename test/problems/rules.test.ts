@@ -78,6 +78,7 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'speaker-mark': {},
   'style-remote': { url: 'https://example.org/a.css' },
   'table-cells': { cells: 3, columns: 2 },
+  'table-repaired': {},
   'term-misspelt': { spelling: 'Kurbenetes', name: 'Kubernetes', where: 'as on line 1' },
   'theme-unknown': { name: 'gaja', fallback: 'lectern', suggestion: 'Did you mean gaia?' },
   'wiki-link': { link: '[[Note]]' },

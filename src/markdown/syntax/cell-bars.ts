@@ -37,6 +37,22 @@ export function opensTable(head: string, delimiters: string): boolean {
   return countCells(hideBars(head, columns)) === columns;
 }
 
+/**
+ * The line below the head of a table with as many columns as the head, where it has others; undefined where the two are no
+ * such lines. For GFM they are text.
+ */
+export function fitDelimiters(head: string, delimiters: string): string | undefined {
+  const isHead = /\|.*\||^[^|]*\S[^|]*\|[^|]*\S/.test(head);
+  if (!isHead || !delimiters.includes('|') || !delimiterRow.test(delimiters.trim()))
+    return undefined;
+  const columns = countCells(delimiters);
+  const wanted = countCells(hideBars(head, columns));
+  if (wanted === columns) return undefined;
+  const given = delimiters.match(/:?-+:?/g) ?? [];
+  const own = Array.from({ length: wanted }, (_, column) => given[column] ?? '---');
+  return `|${own.join('|')}|`;
+}
+
 function hideBars(row: string, columns: number): string {
   const hide = (source: string): string => source.replace(/(?<!\\)\|/g, standIn);
   const whole = row.replace(codeSpan, (source, _ticks, code: string) => {
