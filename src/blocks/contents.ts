@@ -14,11 +14,15 @@ export const contents: BlockKind<Contents> = createLeaf({
   slice: (block, range) => ({ ...block, items: sliceEach(block.items, range) }),
 });
 
-function renderContents({ role, items }: Contents, { hold, phrasing }: MarpWriter): string {
-  const lines = items.map(({ title, target, state: progress }) => {
+function renderContents(
+  { role, isNumbered, items }: Contents,
+  { hold, phrasing }: MarpWriter,
+): string {
+  const lines = items.map(({ title, number, target, state: progress }) => {
     const address = createToken('to-id', target);
-    const open = hold(`<li class="${progress}"><a href="${address}">`, 'opening');
+    const open = hold(`<li value="${number}" class="${progress}"><a href="${address}">`, 'opening');
     return open + phrasing(title) + hold('</a></li>', 'closing');
   });
-  return [hold(`<ol class="${role}">`, 'block'), ...lines, hold('</ol>', 'block')].join('\n\n');
+  const classes = isNumbered ? role : `${role} unnumbered`;
+  return [hold(`<ol class="${classes}">`, 'block'), ...lines, hold('</ol>', 'block')].join('\n\n');
 }

@@ -116,12 +116,16 @@ export interface TaskBox extends Node {
 export interface Contents extends Node {
   type: 'contents';
   role: 'agenda' | 'contents';
+  /** Titles have no numbers of their own. */
+  isNumbered: boolean;
   items: readonly ContentsItem[];
 }
 
 /** One line of a contents list. */
 export interface ContentsItem {
   readonly title: readonly PhrasingContent[];
+  /** 1-based; it goes on where the list goes on to another slide. */
+  readonly number: number;
   /** Id of the slide it leads to. */
   readonly target: string;
   readonly state: 'done' | 'current' | 'ahead';

@@ -72,5 +72,14 @@ export function createSplitOptions({ own, source, language }: ParsedSource): Spl
   const { title, author, date, lang, size, theme, logo, duration, prose, agenda } = own;
   const meta: SplitOptions['meta'] = { author, date, lang, size, theme, logo, duration };
   const name = source.path.split('/').at(-1) ?? source.path;
-  return { title, fallbackTitle: name.replace(/\.\w+$/, ''), meta, language, prose, agenda };
+  return { title, fallbackTitle: nameLecture(name), meta, language, prose, agenda };
+}
+
+/** A file's name as a title: "running-containers.md" is "Running containers". */
+function nameLecture(name: string): string {
+  const words = name
+    .replace(/\.\w+$/, '')
+    .replace(/[-_]+/g, ' ')
+    .trim();
+  return words === '' ? name : words[0]!.toUpperCase() + words.slice(1);
 }

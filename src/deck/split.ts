@@ -1,16 +1,16 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { plainText } from '../blocks/blocks.ts';
 import type { Language } from '../blocks/language.ts';
-import type { Contents, ContentsItem } from '../blocks/nodes.ts';
 import { plainTitle, readTitle } from '../blocks/phrasing.ts';
 import type { Section } from '../blocks/section.ts';
 import { findWords } from '../i18n/find-words.ts';
-import { type Finding, moveFinding } from '../problems/problem.ts';
+import { createFinding, type Finding, moveFinding } from '../problems/problem.ts';
 import { hashContent } from '../store/hash.ts';
 import type { Store } from '../store/store.ts';
+import { createContents } from './contents-list.ts';
 import { changeSlide, createSlide } from './create-slide.ts';
 import { draftSlides, type SlideDraft } from './draft-slides.ts';
-import { findTitleTopic, titleTextOf } from './find-title.ts';
+import { findSubtitle, findTitleTopic, titleTextOf } from './find-title.ts';
 import { findSkippedLevels } from './find-skipped-levels.ts';
 import { outlineSections, shiftLines, type Topic } from './outline.ts';
 import type { ProseMode } from './prose.ts';
@@ -45,6 +45,8 @@ interface Split {
   readonly titleTopic: Topic | undefined;
   /** On the title slide; undefined when there is none. */
   readonly title: SlideTitle | undefined;
+  /** The one line under the title, which stands there too. */
+  readonly subtitle: Paragraph | undefined;
   readonly agenda: readonly Topic[];
 }
 
@@ -63,7 +65,7 @@ export function splitDeck(
 ): { deck: Deck; findings: Finding[] } {
   const topics = outlineSections(sections, store);
   const ids = createSlideIds();
-  const titleTopic = findTitleTopic(topics, options.title);
+  const titleTopic = findTitleTopic(topics, { title: options.title, lang: options.meta.lang });
   const idOf = new Map(topics.map((topic) => [topic, ids.idOf(topic)]));
   const split: Split = {
     options,
@@ -74,6 +76,8 @@ export function splitDeck(
     idOf,
     titleTopic,
     title: findTitle(titleTopic, options),
+    // Without other headings it is all that the lecture says.
+    subtitle: titleTopic && topics.at(-1) !== titleTopic ? findSubtitle(titleTopic) : undefined,
     agenda: options.agenda ? findAgenda(topics, titleTopic) : [],
   };
   const opening = openDeck(split);
@@ -81,8 +85,7 @@ export function splitDeck(
   const [first, ...rest] = [...opening, ...done.flatMap(({ slides }) => slides)];
   const orphans = done.flatMap((each) => each.orphans);
   const slides = first ? [adopt(first, orphans), ...rest] : [];
-  const named = titleTopic ?? topics.find(({ heading }) => heading);
-  const title = options.title ?? ((named && titleTextOf(named)) || options.fallbackTitle);
+  const title = options.title ?? (titleTopic ? titleTextOf(titleTopic) : options.fallbackTitle);
   const anchors = new Map(
     [...anchorsOf(topics)].map(([topic, anchor]) => [anchor, idOf.get(topic) ?? '']),
   );
@@ -105,7 +108,11 @@ function adopt(slide: Slide, notes: readonly SpeakerNote[]): Slide {
 
 function findTitle(titleTopic: Topic | undefined, { title }: SplitOptions): SlideTitle | undefined {
   if (titleTopic?.heading) return { depth: 1, content: titleTopic.heading.children };
-  return title === undefined ? undefined : { depth: 1, content: [{ type: 'text', value: title }] };
+  return title === undefined ? undefined : writeTitle(title);
+}
+
+function writeTitle(value: string): SlideTitle {
+  return { depth: 1, content: [{ type: 'text', value }] };
 }
 
 /** The topics of the highest level, when there are enough of them to need an agenda. */
@@ -124,29 +131,16 @@ function openDeck(split: Split): Slide[] {
     : { first: 1, last: 1 };
   if (!split.title) return [];
   const id = (titleTopic && split.idOf.get(titleTopic)) ?? ids.claim('title');
-  const title = createSlide('title', id, { title: split.title, source });
+  const blocks = split.subtitle ? [split.subtitle] : [];
+  const title = createSlide('title', id, { title: split.title, blocks, source });
   if (agenda.length === 0) return [title];
   const words = findWords(options.meta.lang).slides.agenda;
   const list = createSlide('agenda', ids.claim('agenda'), {
     title: { depth: 2, content: [{ type: 'text', value: words }] },
-    blocks: [createContents(split, agenda, { role: 'agenda' })],
+    blocks: [createContents(agenda, { role: 'agenda', idOf: split.idOf })],
     source,
   });
   return [title, list];
-}
-
-function createContents(
-  { idOf }: Split,
-  topics: readonly Topic[],
-  { role, current }: { role: Contents['role']; current?: Topic },
-): Contents {
-  const at = current ? topics.indexOf(current) : -1;
-  const items = topics.map((topic, index): ContentsItem => ({
-    title: plainTitle(topic.heading?.children ?? []),
-    target: idOf.get(topic) ?? '',
-    state: index === at ? 'current' : index < at ? 'done' : 'ahead',
-  }));
-  return { type: 'contents', role, items };
 }
 
 function splitTopic(split: Split, topic: Topic): SplitTopic {
@@ -162,34 +156,52 @@ function splitTopic(split: Split, topic: Topic): SplitTopic {
   const isBare = drafts.every(
     ({ blocks, backgrounds, answer }) => blocks.length + backgrounds.length === 0 && !answer,
   );
-  if (isBare && (topic === titleTopic || titleTextOf(topic) === ''))
+  const isOnTitle = topic === titleTopic && (isBare || split.subtitle !== undefined);
+  if (isOnTitle || (isBare && titleTextOf(topic) === ''))
     return { ...nothing, orphans: drafts.flatMap(({ notes }) => notes) };
   if (isBare) {
     const children = split.children.get(topic) ?? [];
-    const slide = createSectionSlide(split, topic, { children, draft: drafts[0] });
-    return { ...nothing, slides: [slide] };
+    const slide = createHeadingSlide(split, topic, { children, draft: drafts[0] });
+    const empty = children.length === 0 ? [reportEmpty(topic)] : [];
+    return { ...nothing, slides: [slide], findings: [...findings, ...empty] };
   }
   const slides = drafts.map((draft, index) => createContentSlide(split, topic, { draft, index }));
   return { ...nothing, slides };
 }
 
-function createSectionSlide(
+function reportEmpty(topic: Topic): Finding {
+  const place = { line: topic.source.first, column: 1 };
+  return createFinding('heading-empty', place, { title: titleTextOf(topic) });
+}
+
+/** As many chapters do not fit into a panel, and their titles stand in columns. */
+const manyChapters = 6;
+const maxChapterLength = 32;
+
+/** The slide of a heading without text: with what stands under it, or with the title alone. */
+function createHeadingSlide(
   split: Split,
   topic: Topic,
   { children, draft }: { children: readonly Topic[]; draft: SlideDraft | undefined },
 ): Slide {
-  const isTop = split.agenda.includes(topic);
-  return createSlide('section', split.idOf.get(topic) ?? '', {
+  const { idOf, agenda } = split;
+  const id = idOf.get(topic) ?? '';
+  const own = {
     title: titleOf(topic),
     breadcrumb: breadcrumbOf(split, topic),
-    blocks: children.length > 0 ? [createContents(split, children, { role: 'contents' })] : [],
-    agenda: isTop
-      ? createContents(split, split.agenda, { role: 'agenda', current: topic })
-      : undefined,
     source: topic.source,
     group: groupOf(split, topic),
     notes: draft?.notes ?? [],
     directives: draft?.directives ?? {},
+  };
+  if (children.length === 0) return createSlide('content', id, own);
+  const maxLength = agenda.length >= manyChapters ? maxChapterLength : undefined;
+  return createSlide('section', id, {
+    ...own,
+    blocks: [createContents(children, { role: 'contents', idOf })],
+    agenda: agenda.includes(topic)
+      ? createContents(agenda, { role: 'agenda', current: topic, idOf, maxLength })
+      : undefined,
   });
 }
 
@@ -208,8 +220,8 @@ function createContentSlide(
       ? own
       : ids.claim(`${own}-${index + 1}`);
   const place = {
-    // What stands before the first heading goes on under the deck's title.
-    title: topic.heading ? titleOf(topic) : split.title,
+    // What stands before the first heading goes on under the deck's title, or its name.
+    title: topic.heading ? titleOf(topic) : (split.title ?? writeTitle(options.fallbackTitle)),
     continued: isIntro || index > 0 || !topic.heading,
     breadcrumb: breadcrumbOf(split, topic),
     group: groupOf(split, topic),

@@ -184,6 +184,12 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     remedy: 'Make it a heading with `##` if it is one.',
     example: '# Rivers\n\n**The Danube**\n\nIt is long.\n',
   },
+  'heading-empty': {
+    meaning:
+      'A heading has neither text nor other headings under it. Its slide shows the title alone.',
+    remedy: 'Nothing, if it is meant so ("Questions?"). Otherwise write what belongs there.',
+    example: '# Rivers\n\n## The Danube\n\n## The Rhine\n\nIt is short.\n',
+  },
   'heading-repaired': {
     meaning:
       'Markdown wants a plain space between # and the words of a heading. It is a heading all the same.',

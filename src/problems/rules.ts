@@ -191,6 +191,12 @@ export const rules = {
     hint: 'It starts no slide. If it is meant to, write ## before it and leave out the asterisks.',
     isSaidOnce: true,
   },
+  'heading-empty': {
+    severity: 'info',
+    reason: 'Nothing stands under the heading "{title}"',
+    group: 'Nothing stands under {count} headings',
+    hint: 'Its slide shows the title alone.',
+  },
   'heading-repaired': {
     severity: 'warning',
     reason: 'This heading has no plain space behind its #',

@@ -13,7 +13,9 @@ import { blockOf, blocksOf, context, outline, outlines } from './read-blocks.ts'
 const agenda = deepFreeze<Contents>({
   type: 'contents',
   role: 'agenda',
-  items: ['a', 'b', 'c'].map((target) => ({
+  isNumbered: true,
+  items: ['a', 'b', 'c'].map((target, index) => ({
+    number: index + 1,
     title: [
       { type: 'text', value: `Part ${target} ` },
       { type: 'inlineCode', value: 'x y' },

@@ -235,7 +235,7 @@ test('examples/build.js', () => {
   expect(runExample(project, path.join(root, 'examples/build.js'), 'notes')).toBe(
     [
       'notes/a.md ...',
-      'notes/a.md: 3 slides, 0 problems',
+      'notes/a.md: 2 slides, 0 problems',
       `  html ${path.join(project, 'dist/a.html')}`,
       `  pdf ${path.join(project, 'dist/a.pdf')}`,
       '',

@@ -48,7 +48,10 @@ describe('a slide', () => {
     ['title', create({ title: titleOf('A') })],
     ['place among headings', create({ breadcrumb: ['A'] })],
     ['blocks', create({ blocks: blocksOf('a') })],
-    ['agenda', create({ agenda: { type: 'contents', role: 'agenda', items: [] } })],
+    [
+      'agenda',
+      create({ agenda: { type: 'contents', role: 'agenda', isNumbered: true, items: [] } }),
+    ],
     ['directives', create({ directives: { _class: 'x' } })],
     ['background', create({ backgrounds: [{ type: 'image', url: 'a.png' }] })],
     ['group', create({ group: 'x' })],
@@ -108,7 +111,10 @@ describe('the words that an audience reads', () => {
     const contents: RootContent = {
       type: 'contents',
       role: 'agenda',
-      items: [{ title: [{ type: 'text', value: 'one two' }], target: 'a', state: 'ahead' }],
+      isNumbered: true,
+      items: [
+        { title: [{ type: 'text', value: 'one two' }], number: 1, target: 'a', state: 'ahead' },
+      ],
     };
     expect(countReadingWords({ title: titleOf('Agenda'), blocks: [contents] }, english)).toBe(3);
   });

@@ -109,7 +109,7 @@ describe('lines', () => {
 
 describe('the topic that is the title', () => {
   const titleIn = (text: string, title?: string): string | undefined => {
-    const found = findTitleTopic(topicsOf(text), title);
+    const found = findTitleTopic(topicsOf(text), { title, lang: 'en' });
     return found && titleTextOf(found);
   };
 

@@ -17,7 +17,7 @@ describe('the title of a deck', () => {
   test.each<[string, string, string | undefined, string]>([
     ['what front matter says', '# A\n\n# B', 'Lecture', 'Lecture'],
     ['the heading that is the title', '# A *b*\n\n## B', undefined, 'A b'],
-    ['else the first heading', '# A\n\n# B', undefined, 'A'],
+    ['not one heading of several', '# A\n\n# B', undefined, 'note'],
     ['else the name of the note', 'only text', undefined, 'note'],
     ['not an empty heading', '#\n\na', undefined, 'note'],
     ['with nothing in the note', '', undefined, 'note'],
@@ -248,6 +248,7 @@ test('what is wrong is found where it stands in the note', () => {
   const { findings } = splitInto(createStore(), text);
   expect(findings.map(({ rule, range }) => [rule, range.start.line])).toEqual([
     ['directive-unknown', 6],
+    ['heading-empty', 4],
     ['layout-unknown', 12],
   ]);
 });

@@ -6,10 +6,38 @@ const words = (count: number, word = 'word'): string =>
 
 describe('titles', () => {
   test('come from the one highest heading; its text follows on a slide of its own', () => {
-    expect(outlineOf('# Lecture\n\nintro\n\n## One\n\na')).toEqual([
+    expect(outlineOf('# Lecture\n\nintro\n\n- more\n\n## One\n\na')).toEqual([
+      'title: Lecture',
+      'content: Lecture (again) = paragraph(intro) | list(more)',
+      'content: One = paragraph(a)',
+    ]);
+  });
+
+  test('have the one line below them as their subtitle', () => {
+    const under = (text: string): string[] => outlineOf(`# Lecture\n\n${text}\n\n## One\n\na`);
+    expect(under('by A. B.')).toEqual([
+      'title: Lecture = paragraph(by A. B.)',
+      'content: One = paragraph(a)',
+    ]);
+    expect(under('In short:')[1]).toBe('content: Lecture (again) = paragraph(In short:)');
+    expect(under(`It ${'goes '.repeat(30)}on.`)).toHaveLength(3);
+  });
+
+  test.each([
+    ['a heading that every lecture may have', '# Contents\n\na\n\n## One\n\nb'],
+    ['a heading behind text', 'Write a program.\n\n## Hello\n\na'],
+    ['one of several', '# One\n\na\n\n# Two\n\nb'],
+  ])('are not %s', (_, note) => {
+    const { meta, slides } = splitNote(note);
+    expect(meta.title).toBe('note');
+    expect(slides.every(({ type }) => type !== 'title')).toBe(true);
+  });
+
+  test('are over text that stands before them, if they are of the first level', () => {
+    expect(outlineOf('intro\n\n# Lecture\n\na')).toEqual([
       'title: Lecture',
       'content: Lecture (again) = paragraph(intro)',
-      'content: One = paragraph(a)',
+      'content: Lecture (again) = paragraph(a)',
     ]);
   });
 
@@ -66,7 +94,7 @@ describe('headings', () => {
   });
 
   test('without anything under them stand alone', () => {
-    expect(outlineOf('# A\n\n# B')).toEqual(['section: A', 'section: B']);
+    expect(outlineOf('# A\n\n# B')).toEqual(['content: A', 'content: B']);
   });
 });
 
@@ -85,7 +113,7 @@ describe('rules and breaks', () => {
     const nothing = '- \n- \n\n|  |\n|--|\n\n```\n```\n\n> \n\n![]()\n\n[]()\n\n$$\n$$';
     expect(outlineOf(`# T\n\n${nothing}\n\n## \n\n## A\n\n${nothing}`)).toEqual([
       'title: T',
-      'section: A',
+      'content: A',
     ]);
   });
 

@@ -40,6 +40,7 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'front-matter-unclosed': { mark: '---' },
   'front-matter-value': { key: 'prose', value: '"leed"', expected: 'Did you mean lead?' },
   'heading-bold': {},
+  'heading-empty': { title: 'Questions?' },
   'heading-repaired': {},
   'heading-skipped': { depth: 4, above: 1, marks: '##' },
   'html-dropped': { tag: 'form' },

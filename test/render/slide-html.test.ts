@@ -129,10 +129,11 @@ describe('the content of a slide', () => {
         {
           type: 'contents',
           role: 'agenda',
-          items: [{ title: [text('A 🧠')], target: 'größe', state: 'done' }],
+          isNumbered: true,
+          items: [{ title: [text('A 🧠')], number: 3, target: 'größe', state: 'done' }],
         },
       ],
-      `<ol class="agenda">\n<li class="done"><a href="#größe">A ${brain}</a></li>\n</ol>`,
+      `<ol class="agenda">\n<li value="3" class="done"><a href="#größe">A ${brain}</a></li>\n</ol>`,
     ],
     [
       'elements of HTML around text, and line ends',

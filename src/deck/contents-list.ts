@@ -1,0 +1,53 @@
+import type { PhrasingContent } from 'mdast';
+import type { Contents, ContentsItem } from '../blocks/nodes.ts';
+import { plainTitle, readTitle } from '../blocks/phrasing.ts';
+import { titleTextOf } from './find-title.ts';
+import type { Topic } from './outline.ts';
+
+/** What a list of contents says of its topics. */
+export interface ContentsOptions {
+  readonly role: Contents['role'];
+  /** Where the lecture is: in one of the topics. */
+  readonly current?: Topic | undefined;
+  /** Id of the slide that shows a topic. */
+  readonly idOf: ReadonlyMap<Topic, string>;
+  /** Longer titles are cut at a word, characters. @default none is */
+  readonly maxLength?: number | undefined;
+}
+
+/** Lists topics, numbered unless their authors have numbered them. */
+export function createContents(
+  topics: readonly Topic[],
+  { role, current, idOf, maxLength }: ContentsOptions,
+): Contents {
+  const at = current ? topics.indexOf(current) : -1;
+  const items = topics.map((topic, index): ContentsItem => {
+    const title = plainTitle(topic.heading?.children ?? []);
+    return {
+      title: maxLength === undefined ? title : shorten(title, maxLength),
+      number: index + 1,
+      target: idOf.get(topic) ?? '',
+      state: index === at ? 'current' : index < at ? 'done' : 'ahead',
+    };
+  });
+  return { type: 'contents', role, isNumbered: !areNumbered(topics), items };
+}
+
+/** "1.2 Walls", "Part 3: Roofs", "IV. Doors", "第3章". */
+const ownNumber =
+  /^(?:\p{L}+\s+)?(?:\d+(?:[.-]\d+)*|[IVXLC]+)(?=[\s.:)、]|$)|^第?[\d一二三四五六七八九十]+[章节節回課课、]/u;
+
+/** Most titles begin with a number of their own. */
+function areNumbered(topics: readonly Topic[]): boolean {
+  const numbered = topics.filter((topic) => ownNumber.test(titleTextOf(topic)));
+  return numbered.length * 2 > topics.length;
+}
+
+/** The title, or the beginning of its text. */
+function shorten(title: PhrasingContent[], maxLength: number): PhrasingContent[] {
+  const text = readTitle(title);
+  if (text.length <= maxLength) return title;
+  const cut = text.slice(0, maxLength);
+  const words = /\s/.test(cut) ? cut.replace(/\s+\S*$/, '') : cut;
+  return [{ type: 'text', value: `${words.replace(/[\s,:;–—-]+$/u, '')} …` }];
+}
