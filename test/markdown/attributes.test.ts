@@ -51,9 +51,20 @@ describe('attributes', () => {
       'paragraph(image<p.png a>)',
       '1:12-1:23 {width=50%}',
     ],
+    [
+      'of a picture, by any name',
+      '![a](p.png){web-width="80%"} b',
+      'paragraph(image<p.png a>, " b")',
+      '1:12-1:29 {web-width="80%"}',
+    ],
   ])('%s are left out, and said', (_, ...[note, tree, place]) => {
     expect(drawNote(note)).toBe(tree);
     expect(listFindings(note)).toEqual([`attributes-dropped ${place}`]);
+  });
+
+  test('of spans in each other are left out, and hide what one of them hides', () => {
+    expect(drawNote('[[b]{.ex} c]{.slides}')).toBe('paragraph("b", " c")');
+    expect(drawNote('[a [b]{.ex}]{.hidden} c')).toBe('paragraph(comment"a b", " c")');
   });
 
   test.each([

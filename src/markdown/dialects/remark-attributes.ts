@@ -9,19 +9,23 @@ import { findTags } from '../html-tags.ts';
 import { report } from '../report.ts';
 import { listWrittenTexts, type WrittenText } from '../written-text.ts';
 
-/** Of other names, `{x=1}` is an author's text. */
+/** Behind text, `{x=1}` of other names is an author's own. */
 const names =
   '(?:align|class|data-[\\w-]+|dir|fig-[\\w-]+|height|id|lang|rel|style|target|title|width)';
 const value = String.raw`(?:"[^"{}<>]*"|'[^'{}<>"]*'|[^\s"'{}=<>]+)`;
-const attribute = String.raw`(?:[.#][A-Za-z_][\w:.-]*|${names}=${value})`;
-const list = String.raw`\{[ \t]*(${attribute}(?:[ \t]+${attribute})*)[ \t]*\}`;
+const list = listOf(names);
 // Behind `::name` it is a directive's label.
 const span = new RegExp(
   String.raw`(?<![\\!]|:[\w-]{1,40})\[((?:[^\][]|\[[^\][]*\])+)\]${list}`,
   'g',
 );
-const behind = new RegExp(`^${list}`);
+const behind = new RegExp(`^${listOf(String.raw`[A-Za-z][\w:-]*`)}`);
 const atEnd = new RegExp(String.raw`[ \t]+(?=\{[ \t]*[.#])${list}[ \t]*$`);
+
+function listOf(name: string): string {
+  const attribute = String.raw`(?:[.#][A-Za-z_][\w:.-]*|${name}=${value})`;
+  return String.raw`\{[ \t]*(${attribute}(?:[ \t]+${attribute})*)[ \t]*\}`;
+}
 
 /** What attributes may stand right behind. */
 const elements = new Set(['image', 'imageReference', 'inlineCode', 'link', 'linkReference']);
@@ -47,8 +51,14 @@ export const remarkAttributes: Plugin<[], Root> = () => (tree, file) => {
     parent.children.splice(index, 1);
     return index;
   });
-  for (const text of listWrittenTexts(tree, file)) markSpans(text, file);
+  for (let level = 0; level < maxSpans; level += 1) {
+    const marked = listWrittenTexts(tree, file).map((text) => markSpans(text, file));
+    if (!marked.includes(true)) break;
+  }
 };
+
+/** Spans in each other. */
+const maxSpans = 3;
 
 function takeBehind(node: Text, element: Nodes, file: VFile): void {
   const [whole, attributes = ''] = behind.exec(node.value) ?? [];
@@ -82,9 +92,11 @@ function takeAtEnd(node: Text, file: VFile): void {
   node.position = { ...node.position, end: back(whole.length) };
 }
 
-function markSpans({ text, positionOf, replace }: WrittenText, file: VFile): void {
+/** Whether there were any. */
+function markSpans({ text, positionOf, replace }: WrittenText, file: VFile): boolean {
+  const found = [...text.matchAll(span)];
   // From the last one: what stands before keeps its place.
-  for (const match of [...text.matchAll(span)].toReversed()) {
+  for (const match of found.toReversed()) {
     const { 0: whole, 1: inner = '', 2: attributes = '', index } = match;
     const [opening, closing] = tagsOf(attributes);
     const open = { from: index, to: index + 1 };
@@ -96,6 +108,7 @@ function markSpans({ text, positionOf, replace }: WrittenText, file: VFile): voi
     const list = positionOf({ from: close.from + 1, to: close.to });
     report(file, createFinding('attributes-dropped', list, { attributes: `{${attributes}}` }));
   }
+  return found.length > 0;
 }
 
 /** The opening and the closing tag of a span. */
