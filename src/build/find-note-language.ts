@@ -129,7 +129,7 @@ function findEastAsian(sample: string): string {
   if (kana * 10 > count(/\p{Script=Han}/gu)) return 'ja';
   const traditional = count(/[這們個國說學會對發現實與為來時過還後種應關開間問題電機書無]/g);
   const simplified = count(/[这们个国说学会对发现实与为来时过还后种应关开间问题电机书无]/g);
-  return traditional > simplified ? 'zh-TW' : 'zh';
+  return traditional > simplified ? 'zh-Hant' : 'zh';
 }
 
 /** Letters that only some of those have who write in Cyrillic. */

@@ -26,3 +26,27 @@ test.each([
   expect(/<html lang="[^"]*" dir="rtl"/.test(html)).toBe(dir === 'rtl');
   expect(html).toContain(`"wordsLang":"${wordsLang}"`);
 });
+
+test.each([
+  { lang: 'de', to: 'to right' },
+  { lang: 'he', to: 'to left' },
+])(
+  'lang: $lang has its panel where lines begin, and a heading alone in the middle',
+  async (expected) => {
+    const text = `---\nlang: ${expected.lang}\n---\n\n# T\n\n## A\n\na\n\n## B\n\nb\n\n## C\n`;
+    const html = htmlOf(await buildNote({ text, headless }));
+    const styles = await headless.withPage(async (page) => {
+      // Without the player, which shows one slide alone.
+      await page.setContent(html.replace(/<script[^]*?<\/script>/g, ''));
+      return page.evaluate(() => ({
+        panel: getComputedStyle(document.querySelector('section[data-type="agenda"]')!)
+          .backgroundImage,
+        alone: [...document.querySelectorAll('section[data-type="content"] h2')].map(
+          (heading) => getComputedStyle(heading).textAlign,
+        ),
+      }));
+    });
+    expect(styles.panel).toContain(`linear-gradient(${expected.to}`);
+    expect(styles.alone).toEqual(['start', 'start', 'center']);
+  },
+);

@@ -13,10 +13,10 @@ export function measureAtoms(
   shapes: readonly Shape[],
   range: Range,
 ): AtomSpan[] {
-  return findAllAtoms(groups, shapes, range) ?? estimateAtoms(enclose(groups), shapes);
+  return measureBlocks(groups, shapes, range) ?? estimateAtoms(enclose(groups), shapes);
 }
 
-function findAllAtoms(
+function measureBlocks(
   groups: readonly BlockGroup[],
   shapes: readonly Shape[],
   range: Range,
@@ -24,7 +24,7 @@ function findAllAtoms(
   if (groups.length !== shapes.length) return undefined;
   return shapes.flatMap((shape, index) => {
     const group = groups[index]!;
-    return findAtoms(group, shape, range) ?? estimateAtoms(group, [shape]);
+    return measureBlock(group, shape, range) ?? estimateAtoms(group, [shape]);
   });
 }
 
@@ -61,7 +61,7 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((total, each) => total + each, 0);
 }
 
-function findAtoms(group: BlockGroup, shape: Shape, range: Range): AtomSpan[] | undefined {
+function measureBlock(group: BlockGroup, shape: Shape, range: Range): AtomSpan[] | undefined {
   switch (shape.type) {
     case 'leaf':
       return [measureLeaf(group)];
@@ -99,8 +99,8 @@ function measureItem(
   const groups = findBlockGroups(item, range);
   if (groups.length === 0 && blocks.length <= 1) return [{ start: top, end: bottom }];
   const [text, ...others] = blocks;
-  const head = text && findAllAtoms(groups.slice(0, 1), [text], range);
-  const behind = findAllAtoms(groups.slice(1), others, range);
+  const head = text && measureBlocks(groups.slice(0, 1), [text], range);
+  const behind = measureBlocks(groups.slice(1), others, range);
   if (!head || !behind) return undefined;
   // What follows the item's own text repeats that text above it.
   const reminder = (groups[1]?.top ?? top) - top;
@@ -120,7 +120,7 @@ function measureFrame(
 ): AtomSpan[] | undefined {
   if (children.length === 0) return [{ start: top, end: bottom }];
   const groups = element && findBlockGroups(element, range).slice(skip);
-  const atoms = groups && findAllAtoms(groups, children, range);
+  const atoms = groups && measureBlocks(groups, children, range);
   if (atoms) encloseSpans(atoms, top, bottom);
   return atoms;
 }

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { textOf } from '../../src/blocks/phrasing.ts';
+import type { Contents } from '../../src/blocks/nodes.ts';
+import { createContents } from '../../src/deck/contents-list.ts';
+import { outlineSections } from '../../src/deck/outline.ts';
+import { parseNote } from '../../src/markdown/parse-note.ts';
+import { createStore } from '../../src/store/store.ts';
+
+function list(titles: readonly string[], maxLength?: number): Contents {
+  const store = createStore();
+  const text = titles.map((title) => `# ${title}\n\na\n`).join('\n');
+  const topics = outlineSections(parseNote(text, store).sections, store);
+  return createContents(topics, { role: 'contents', idOf: new Map(), maxLength });
+}
+
+describe('a list of contents', () => {
+  test('numbers its lines', () => {
+    const { isNumbered, items } = list(['Walls', 'Roofs', 'Doors']);
+    expect([isNumbered, ...items.map(({ number }) => number)]).toEqual([true, 1, 2, 3]);
+  });
+
+  test.each<[isNumbered: boolean, titles: readonly string[]]>([
+    [false, ['1.1 Walls', '1.2 Roofs']],
+    [false, ['Part 1: Walls', 'Part 2: Roofs']],
+    [false, ['I. Walls', 'II. Roofs', 'Epilogue']],
+    [false, ['第1章 墙', '第二章 屋顶']],
+    [true, ['Walls', '2 Roofs', 'Doors']],
+    [true, ['Walls of 2026', 'Roofs']],
+    [true, ['In the beginning', 'Doors']],
+  ])('is numbered, %s: %j', (isNumbered, titles) => {
+    expect(list(titles).isNumbered).toBe(isNumbered);
+  });
+
+  test('cuts long titles at a word', () => {
+    const titles = list(['Walls', 'The walls of old houses, and of new ones'], 20).items;
+    expect(titles.map(({ title }) => textOf(title))).toEqual(['Walls', 'The walls of old …']);
+  });
+});
