@@ -24,6 +24,8 @@ describe('the words of a file', () => {
     ['what the author leaves out', '# a\n<!-- lectern: skip -->\nb\n# c\nd', 'c d'],
     ['addresses', 'see https://a.b/c?d=e and www.f.gh.', 'see and'],
     ['a formula that is never closed', '$$\nx\n\nSo it is.\n\n$$\ny\n$$\nd', 'so it is d'],
+    ['a formula behind a mark that is never closed', '$$ E = mc^2\n\nb', 'b'],
+    ['words behind such a mark', '$$ as we have seen\n\nb', 'as we have seen b'],
     ['a mark of a formula behind text', 'a\n\n$$\n\nSo it is.', 'a so it is'],
     ['scripts without spaces', '容器 run', '容 器 run'],
     ['invisible characters', 'sta\u00ADble a\u200Bb', 'stable ab'],
