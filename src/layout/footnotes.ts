@@ -59,10 +59,14 @@ export function makeRoomForFootnotes(
   const text = measured.slice(0, count);
   const rows = measured.slice(count);
   if (count === 0 || rows.length === 0) return measured;
+  const listShown = createReader(measured);
+  const firsts = new Map<number, number>();
+  for (const index of text.keys())
+    for (const number of listShown(index, index))
+      if (!firsts.has(number)) firsts.set(number, index);
   const heights = text.map(() => 0);
   for (const [row, { start, end, footnote }] of rows.entries()) {
-    const mentioning = text.findIndex((_, index) => isShownWith(measured, footnote, [index]));
-    const at = mentioning < 0 ? count - 1 : mentioning;
+    const at = firsts.get(footnote ?? 0) ?? count - 1;
     heights[at] = (heights[at] ?? 0) + end - (rows[row - 1]?.end ?? start);
   }
   if (heights.some((height) => height > maxShare * room)) return measured;
@@ -82,18 +86,18 @@ function countText(atoms: readonly FootnoteLinks[]): number {
   return atoms.filter(({ footnote }) => footnote === undefined).length;
 }
 
-/** Whether one of those atoms mentions a footnote, itself or in another one of its footnotes. */
-function isShownWith(
+/** Creates what tells which footnotes go with the atoms `first` to `last`: those they mention, and those that these mention. */
+function createReader(
   atoms: readonly FootnoteLinks[],
-  footnote: number | undefined,
-  shown: readonly number[],
-): boolean {
-  const reached = new Set(shown.flatMap((index) => atoms[index]?.mentions ?? []));
-  for (const number of reached) {
-    const row = atoms.find((atom) => atom.footnote === number);
-    for (const mentioned of row?.mentions ?? []) reached.add(mentioned);
-  }
-  return footnote !== undefined && reached.has(footnote);
+): (first: number, last: number) => ReadonlySet<number> {
+  const rows = new Map(atoms.map((atom) => [atom.footnote, atom]));
+  return (first, last) => {
+    const reached = new Set(atoms.slice(first, last + 1).flatMap(({ mentions = [] }) => mentions));
+    // It grows while it is gone through.
+    for (const number of reached)
+      for (const mentioned of rows.get(number)?.mentions ?? []) reached.add(mentioned);
+    return reached;
+  };
 }
 
 /** Atoms of a slide, by index. */
@@ -115,13 +119,12 @@ export function pickFootnotes(
   const footnotes = findFootnotes(blocks);
   const count = countText(atoms);
   if (!footnotes || parts.some(({ last }) => last >= count)) return parts.map(() => []);
-  const all = Array.from({ length: count }, (_, index) => index);
+  const listShown = createReader(atoms);
+  const mentioned = listShown(0, count - 1);
   return parts.map(({ first, last }) => {
-    const shown = all.slice(first, last + 1);
+    const shown = listShown(first, last);
     const children = footnotes.children.filter(
-      ({ number }) =>
-        isShownWith(atoms, number, shown) ||
-        (last === count - 1 && !isShownWith(atoms, number, all)),
+      ({ number }) => shown.has(number) || (last === count - 1 && !mentioned.has(number)),
     );
     return children.length > 0 ? [{ ...footnotes, children }] : [];
   });
