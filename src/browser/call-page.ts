@@ -25,6 +25,20 @@ export async function callPage<Name extends keyof PageFunctions>(
   ...args: Parameters<PageFunctions[Name]>
 ): Promise<Result<Name>> {
   const code = `callLectern(${JSON.stringify(name)}, ${JSON.stringify(args)})`;
-  const json = (await page.evaluate(code)) as string | undefined;
+  const json = await evaluate(page, code).catch(async (error: unknown) => {
+    if (!isLost(error)) throw error;
+    // Whoever gave the page gives another one, as after a crash: this one may never answer again.
+    await page.close();
+    throw new Error(`The page lost its answer to ${name}`, { cause: error });
+  });
   return (json === undefined ? undefined : JSON.parse(json)) as Result<Name>;
+}
+
+async function evaluate(page: Page, code: string): Promise<string | undefined> {
+  return (await page.evaluate(code)) as string | undefined;
+}
+
+/** Rarely, and under load, Chromium frees a promise that nothing has settled yet. */
+function isLost(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('Promise was collected');
 }

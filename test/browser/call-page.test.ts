@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callPage } from '../../src/browser/call-page.ts';
+import { createKeptPage } from '../../src/browser/kept-page.ts';
 import { pageOrigin } from '../../src/browser/page-files.ts';
 import { showBody, showPage, showShell } from '../../src/browser/show-page.ts';
 import { headless } from '../browser.ts';
@@ -43,6 +44,23 @@ describe('a call', () => {
     const known = new Set(await list(bare));
     await bare.close();
     expect((await list(page)).filter((name) => !known.has(name))).toEqual(['callLectern']);
+  });
+
+  it('is made once more, in another page, when this one lost its answer', async () => {
+    await using pages = createKeptPage(headless);
+    const asked: Page[] = [];
+    const colours = await pages.withPage(async (used) => {
+      asked.push(used);
+      if (asked.length > 1) return callPage(used, 'resolveColours', ['red']);
+      await used.evaluate('callLectern = () => new Promise(() => {})');
+      const [answer] = await Promise.all([
+        callPage(used, 'resolveColours', ['red']),
+        used.createCDPSession().then((session) => session.send('HeapProfiler.collectGarbage')),
+      ]);
+      return answer;
+    });
+    expect(colours).toEqual(['#ff0000']);
+    expect(asked.map((used) => used.isClosed())).toEqual([true, false]);
   });
 
   it('shows and looks before the next one shows something else', async () => {
