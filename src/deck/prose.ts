@@ -1,4 +1,5 @@
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { isCaptioned } from '../blocks/figure.ts';
 import type { Language } from '../blocks/language.ts';
 import { endsInColon } from '../blocks/paragraph.ts';
 import { textOf } from '../blocks/phrasing.ts';
@@ -73,7 +74,11 @@ function openingOf(sentences: readonly PhrasingContent[][], language: Language):
 }
 
 function isPicture(node: PhrasingContent): boolean {
-  return node.type === 'image' || (node.type === 'link' && node.children.some(isPicture));
+  return (
+    node.type === 'image' ||
+    isCaptioned(node) ||
+    (node.type === 'link' && node.children.some(isPicture))
+  );
 }
 
 function figure(child: PhrasingContent, { position }: Paragraph): Paragraph {

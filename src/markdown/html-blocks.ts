@@ -50,6 +50,15 @@ const keepDrawing: Handle = (_state, element) => {
     : image;
 };
 
+/** What is said of a picture; blocks of their own are none. */
+const keepCaption: Handle = (state, element) => {
+  const blocks = state.toFlow(state.all(element)) as RootContent[];
+  const [only, ...others] = blocks;
+  if (only?.type === 'paragraph' && others.length === 0)
+    only.data = { ...only.data, isCaption: true };
+  return blocks as never;
+};
+
 const keepDetails: Handle = (state, element) => {
   const summary = element.children.find(isSummary);
   const rest = { ...element, children: element.children.filter((child) => child !== summary) };
@@ -86,6 +95,7 @@ function unwrapInside(parent: HastRoot | Element): void {
 
 const handlers: Record<string, Handle> = {
   details: keepDetails,
+  figcaption: keepCaption,
   img: keepImage,
   svg: keepDrawing,
   ...Object.fromEntries([...markupTags].map((tag) => [tag, keepMarkup])),

@@ -11,6 +11,7 @@ import { remarkAlerts } from './dialects/remark-alerts.ts';
 import { remarkAttributes } from './dialects/remark-attributes.ts';
 import { remarkContainers } from './dialects/remark-containers.ts';
 import { remarkDefinitionLists } from './dialects/remark-definition-lists.ts';
+import { remarkCaptions } from './remark-captions.ts';
 import { remarkCellBars } from './remark-cell-bars.ts';
 import { remarkInlineFootnotes } from './dialects/remark-inline-footnotes.ts';
 import { remarkObsidian } from './dialects/remark-obsidian.ts';
@@ -49,6 +50,7 @@ export function createProcessor(
     .use(remarkContainers)
     .use(remarkDefinitionLists)
     .use(remarkHtml)
+    .use(remarkCaptions)
     .use(remarkAlerts)
     .use(remarkTables)
     .use(remarkFences)

@@ -39,7 +39,8 @@ export function renderImage(node: Image, { images, keep, renderText }: InlineCon
     const asked = node.data?.width === undefined ? '' : ` style="width:${Math.round(width)}px"`;
     const style =
       shown === undefined ? asked : ` style="height:${shown}px;width:auto;max-height:none"`;
-    return `<img src="${keep({ html: found.src, hash: found.hash })}" alt="${escapeHtml(alt)}" width="${Math.round(width)}" height="${height}"${style}>`;
+    const title = node.title ? ` title="${escapeHtml(node.title)}"` : '';
+    return `<img src="${keep({ html: found.src, hash: found.hash })}" alt="${escapeHtml(alt)}"${title} width="${Math.round(width)}" height="${height}"${style}>`;
   }
   const label = renderText(alt || fileName(node.url));
   if (found?.type !== 'remote') return `<span class="missing-image">${label}</span>`;

@@ -1,4 +1,5 @@
 import type { Image, Link, Nodes, Paragraph } from 'mdast';
+import type { Markup } from '../../src/blocks/nodes.ts';
 import { describe, expect, test } from 'vitest';
 import { findFigureImages, maxScale, resizeFigure } from '../../src/blocks/figure.ts';
 import { deepFreeze } from '../deep-freeze.ts';
@@ -11,6 +12,12 @@ describe('the pictures of a paragraph', () => {
     ['two on one line', '![a](a.png) ![b](b.png)', ['a.png', 'b.png']],
     ['two on two lines', '![a](a.png)\n[![b](b.png)](x)', ['a.png', 'b.png']],
     ['with a hard break between', '![a](a.png)\\\n![b](b.png)', ['a.png', 'b.png']],
+    ['with captions', '![a](a.png "A") [![b](b.png "B")](x)', ['a.png', 'b.png']],
+    [
+      'with one caption for all',
+      '<figure><img src="a.png"><img src="b.png"><figcaption>c</figcaption></figure>',
+      ['a.png', 'b.png'],
+    ],
     ['from HTML', '<p><img src="a.png"></p>', ['a.png']],
     ['with a word beside it', '![a](a.png) word', []],
     ['with a word in its link', '[![a](a.png) word](x)', []],
@@ -45,6 +52,13 @@ describe('a figure in another size', () => {
       value: 'graph TD',
       height: 200,
     });
+  });
+
+  test('keeps its caption', () => {
+    const [captioned] = resizeFigure(blockOf('paragraph', '![a](a.png "A")'), 300).children;
+    const [picture, caption] = (captioned as Markup).children;
+    expect((picture as Image).data).toEqual({ height: 300 });
+    expect(caption).toMatchObject({ className: 'caption', children: [{ value: 'A' }] });
   });
 
   test('forgets the height it had, and nothing else', () => {

@@ -35,6 +35,14 @@ describe.each(ownThemes)('pictures in the theme %s', (theme) => {
     expect(new Set(places.map(({ x }) => x)).size).toBe(count);
   });
 
+  test('stand beside each other with captions of one line and of several below', async () => {
+    const long = 'A caption of many words that goes on until it needs a second line. '.repeat(2);
+    const places = await placePictures(`![a](${picture} "A") ![b](${picture} "${long}")`, theme);
+    expect(places).toHaveLength(2);
+    expect(new Set(places.map(({ y }) => y)).size).toBe(1);
+    expect(new Set(places.map(({ width }) => width)).size).toBe(1);
+  });
+
   test('are as wide as their author says', async () => {
     const [only] = await placePictures(`<img src="${picture}" width="100">`, theme);
     expect(only?.width).toBe(100);

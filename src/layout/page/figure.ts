@@ -9,7 +9,9 @@ export interface PageFigure {
 /** The figure that an element holds and nothing beside it, CSS pixels of the window. */
 export function findFigure(element: Element | undefined): PageFigure | undefined {
   if (!element?.matches('.figure, .diagram')) return undefined;
-  const found = element.querySelectorAll(':scope > img, :scope > a > img, :scope > svg');
+  const found = element.querySelectorAll(
+    `:scope > :is(img, svg), :scope > :is(a, .captioned) > img, .captioned > a > img`,
+  );
   const [only] = found;
   if (!only || found.length > 1) return undefined;
   const { width, height } = only.getBoundingClientRect();

@@ -219,6 +219,16 @@ describe('atoms', () => {
   it.each([
     ['a picture', `<p class="figure"><img src="${gif}" width="80" height="40"></p>`, [80, 40, 1]],
     ['a picture with a link', `<p class="figure"><a href="#s">${drawn}</a></p>`, [200, 100, 0]],
+    [
+      'a picture with a caption',
+      `<p class="figure"><span class="captioned">${drawn}<span class="caption">c</span></span></p>`,
+      [200, 100, 0],
+    ],
+    [
+      'a picture with a link and a caption',
+      `<p class="figure"><span class="captioned"><a href="#s">${drawn}</a><span class="caption">c</span></span></p>`,
+      [200, 100, 0],
+    ],
     ['a drawn picture', `<p class="figure">${drawn}</p>`, [200, 100, 0]],
     ['a diagram', `<div class="diagram">${svg}</div>`, [200, 100, 0]],
     ['no picture among others', `<p class="figure">${drawn}${drawn}</p>`, undefined],
