@@ -30,6 +30,8 @@ export function embedAddress(address: string): ImageData {
 function embedText(bytes: Buffer): ImageData {
   const text = decodeText(bytes);
   if (/^\s*<(?:!doctype\s+)?html\b/i.test(text)) return refuse('it is a web page, not an image');
+  if (text.startsWith('version https://git-lfs.github.com/spec/'))
+    return refuse('its content is not here, only what Git LFS keeps for it: run "git lfs pull"');
   if (!/^\s*</.test(text) || !/<(?:[\w-]+:)?svg[\s>/]/.test(text))
     return refuse('it is no image of a known kind');
   try {

@@ -159,8 +159,9 @@ function describePicture(node: Element): string | undefined {
   if (tagName === 'img') return typeof alt === 'string' ? alt : '';
   const names = Array.isArray(className) ? className : [];
   if (names.includes('emoji') || names.includes('maths')) return undefined;
-  // A picture that is not there: its description, or its address, stands for it.
-  if (names.includes('missing-image') || names.includes('remote-image')) return textOf(node);
+  // What is not there, or cannot be shown: its description, or its address, stands for it.
+  const standIns = ['missing-image', 'remote-image', 'media-title'];
+  if (standIns.some((name) => names.includes(name))) return textOf(node);
   if (role === 'img') return typeof ariaLabel === 'string' ? ariaLabel : '';
   return undefined;
 }

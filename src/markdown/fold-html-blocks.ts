@@ -13,12 +13,15 @@ import { createHtmlSlicer, joinSource, stripMargin } from './html-places.ts';
 import { foldPieces } from './html-pieces.ts';
 import { isPrivateTag } from './html-private.ts';
 import { splitSummary, startsSummary } from './html-summary.ts';
-import { findOpenTags, findTags, type HtmlTag, silentTags } from './html-tags.ts';
+import { findOpenTags, findTags, type HtmlTag, silentTags, wholeTags } from './html-tags.ts';
 import { createOpenElements, type OpenElements } from './open-elements.ts';
 import { report } from './report.ts';
 
 /** Elements whose parts a blank line tears into several nodes. */
-const spanning = new Set('table ul ol dl pre picture figure script style svg'.split(' '));
+const spanning = new Set([
+  ...'table ul ol dl pre picture figure script style'.split(' '),
+  ...wholeTags,
+]);
 
 /** Elements that end by themselves where HTML ends. */
 const lineElements = new Set('p li dd dt td th tr option'.split(' '));

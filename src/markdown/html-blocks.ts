@@ -3,26 +3,50 @@ import { toHtml } from 'hast-util-to-html';
 import { toMdast, type Handle, type NodeHandle } from 'hast-util-to-mdast';
 import { toText } from 'hast-util-to-text';
 import type { Html, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
+import type { TextDirective } from 'mdast-util-directive';
 import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
+import type { Markup } from '../blocks/nodes.ts';
 import { cleanData } from '../html/noncharacters.ts';
 import { escapeBrokenTags } from './broken-tags.ts';
 import { parseComment } from './comments.ts';
 import { createPlacer } from './html-places.ts';
 import { hidePrivateElements } from './html-private.ts';
 import { markupTags, silentTags } from './html-tags.ts';
+import { createMediaCard, findMediaKind, type MediaKind } from './media-card.ts';
 import { readMarkdownIn } from './markdown-in-html.ts';
 
 type HastRoot = ReturnType<typeof fromHtml>;
 type Element = Parameters<Handle>[1];
 type ElementContent = Element['children'][number];
 
-const keepMarkup: Handle = (state, element) => ({
-  type: 'markup',
-  tag: element.tagName,
-  children: state.all(element) as PhrasingContent[],
-  position: element.position,
-});
+/** The library takes nodes that it does not know for blocks: text around them would be torn apart. */
+function carry(markup: Markup): TextDirective {
+  const { children, position } = markup;
+  return { type: 'textDirective', name: '', children, data: { markup }, position };
+}
+
+function unpackMarkup(tree: Root): void {
+  visit(tree, 'textDirective', (node, index, parent) => {
+    const { children, data, position } = node;
+    if (data?.markup && parent && index !== undefined)
+      parent.children[index] = { ...data.markup, children, position };
+  });
+}
+
+declare module 'mdast-util-directive' {
+  interface TextDirectiveData {
+    markup?: Markup;
+  }
+}
+
+const keepMarkup: Handle = (state, element) =>
+  carry({
+    type: 'markup',
+    tag: element.tagName,
+    children: state.all(element) as PhrasingContent[],
+    position: element.position,
+  });
 
 const keepImage: Handle = (_state, element) => {
   const { src, alt, title, width } = element.properties;
@@ -57,6 +81,35 @@ const keepCaption: Handle = (state, element) => {
   if (only?.type === 'paragraph' && others.length === 0)
     only.data = { ...only.data, isCaption: true };
   return blocks as never;
+};
+
+const mediaKinds: Readonly<Record<string, MediaKind>> = {
+  audio: 'audio',
+  embed: 'page',
+  iframe: 'page',
+  object: 'page',
+  video: 'video',
+};
+
+/** A card; what browsers show where they cannot play it is for the speaker. */
+const keepMedia: Handle = (state, element) => {
+  const { src, data, title, ariaLabel, poster } = element.properties;
+  const source = element.children.find(
+    (child): child is Element => child.type === 'element' && child.tagName === 'source',
+  );
+  const url = String(src ?? data ?? source?.properties['src'] ?? '');
+  if (!url) return state.all(element);
+  const card = carry(
+    createMediaCard({
+      kind: findMediaKind(url) ?? mediaKinds[element.tagName] ?? 'page',
+      url,
+      title: String(title ?? ariaLabel ?? ''),
+      poster: poster ? String(poster) : undefined,
+      position: element.position,
+    }),
+  );
+  const value = toText(element).replace(/\s+/g, ' ').trim();
+  return value ? [card, { type: 'comment' as const, value, position: element.position }] : card;
 };
 
 const keepDetails: Handle = (state, element) => {
@@ -98,6 +151,7 @@ const handlers: Record<string, Handle> = {
   figcaption: keepCaption,
   img: keepImage,
   svg: keepDrawing,
+  ...Object.fromEntries(Object.keys(mediaKinds).map((tag) => [tag, keepMedia])),
   ...Object.fromEntries([...markupTags].map((tag) => [tag, keepMarkup])),
   ...Object.fromEntries([...silentTags].map((tag) => [tag, () => undefined])),
 };
@@ -140,6 +194,7 @@ function parseBlocks(from: Html, opening: string, closing: string): RootContent[
   });
   const root: Root =
     tree.type === 'root' ? tree : { type: 'root', children: [tree as RootContent] };
+  unpackMarkup(root);
   readMarkdownIn(root);
   const blocks = root.children.filter((child) => !isEmptyParagraph(child));
   placeNodes(blocks, from, opening.length);

@@ -4,7 +4,15 @@ import type { Details } from '../blocks/nodes.ts';
 import { parseComment } from './comments.ts';
 import { parseHtmlText } from './html-blocks.ts';
 import { isPrivateTag } from './html-private.ts';
-import { findTags, markdownTags, markupTags, neutralTags, silentTags } from './html-tags.ts';
+import {
+  findTags,
+  type HtmlTag,
+  markdownTags,
+  markupTags,
+  neutralTags,
+  silentTags,
+  wholeTags,
+} from './html-tags.ts';
 
 interface OpenTag {
   readonly node: Html;
@@ -65,7 +73,8 @@ function foldTag(
   } else if (isPrivateTag(node.value, tag)) {
     if (!tag.isEmpty) stack.push({ node, name, isPrivate: true, children: [] });
   } else if (name === 'br') top.children.push({ type: 'break', position: node.position });
-  else if (name === 'img' || isDrawing(node)) top.children.push(...parseHtmlText(node));
+  else if (name === 'img' || name === 'embed' || isWhole(node, tag))
+    top.children.push(...parseHtmlText(node));
   else if (tag.isEmpty) return;
   else if (closed.has(name)) stack.push({ node, name, children: [] });
   // `List<String>` is no tag that anybody meant: hidden, it would be lost.
@@ -74,9 +83,10 @@ function foldTag(
   }
 }
 
-/** Whether HTML is a whole drawing, not its first tag alone. */
-function isDrawing({ value }: Html): boolean {
-  return /^<svg\b.*<\/svg\s*>$/is.test(value);
+/** Whether HTML is a whole drawing or player; of a player the first tag may do. A name alone is one that somebody mentions. */
+function isWhole({ value }: Html, { name, hasAttributes }: HtmlTag): boolean {
+  if (!wholeTags.has(name)) return false;
+  return value.toLowerCase().endsWith(`</${name}>`) || (name !== 'svg' && hasAttributes);
 }
 
 function wrap({ node, name, children }: OpenTag): PhrasingContent[] {

@@ -17,6 +17,14 @@ export const markdownTags: Readonly<Record<string, 'strong' | 'emphasis' | 'dele
 /** Elements whose content is not text for readers. */
 export const silentTags: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript']);
 
+/** Elements that play or show something else, and what they hold: cards stand for them, which are said by themselves. */
+export const mediaTags: ReadonlySet<string> = new Set(
+  'audio embed iframe object param track video'.split(' '),
+);
+
+/** Elements that are read as one with what they hold. */
+export const wholeTags: ReadonlySet<string> = new Set('audio iframe object svg video'.split(' '));
+
 /** Elements that only arrange others: nothing is lost without them, so nothing is reported. */
 export const neutralTags: ReadonlySet<string> = new Set(
   (

@@ -21,6 +21,7 @@ import { remarkHtml } from './remark-html.ts';
 import { remarkLines } from './remark-lines.ts';
 import { remarkLint } from './remark-lint.ts';
 import { remarkMaths } from './remark-maths.ts';
+import { remarkMedia } from './remark-media.ts';
 import { remarkTables } from './remark-tables.ts';
 import { remarkUndefined } from './remark-undefined.ts';
 import { codes } from './syntax/codes.ts';
@@ -50,6 +51,7 @@ export function createProcessor(
     .use(remarkContainers)
     .use(remarkDefinitionLists)
     .use(remarkHtml)
+    .use(remarkMedia)
     .use(remarkCaptions)
     .use(remarkAlerts)
     .use(remarkTables)

@@ -10,7 +10,7 @@ import type { VFile } from 'vfile';
 import { findBrokenTags } from './broken-tags.ts';
 import { findMeantInstruction } from './comments.ts';
 import { findClosing, foldHtmlBlocks } from './fold-html-blocks.ts';
-import { findOpenTags, findTags, neutralTags } from './html-tags.ts';
+import { findOpenTags, findTags, mediaTags, neutralTags, wholeTags } from './html-tags.ts';
 import { createFinding } from '../problems/problem.ts';
 import { splitAtAnswers, splitAtClosings } from './html-in-paragraphs.ts';
 import { foldInlineHtml } from './html-inline.ts';
@@ -48,7 +48,7 @@ function transform(parent: AnyParent, file: VFile): void {
   if (!parent.children.some(({ type }) => type === 'html')) return;
   if (!isLine) parent.children = foldHtmlBlocks(parent.children, file);
   else {
-    const line = joinDrawings(parent.children, file) as PhrasingContent[];
+    const line = joinWhole(parent.children, file) as PhrasingContent[];
     parent.children = foldInlineHtml(line, parent.type === 'paragraph');
   }
 }
@@ -60,18 +60,20 @@ function transformLine(nodes: PhrasingContent[], file: VFile): PhrasingContent[]
   return line.children as PhrasingContent[];
 }
 
-/** Nodes of a line, each drawing as one piece of HTML. */
-function joinDrawings(nodes: readonly RootContent[], file: VFile): RootContent[] {
+/** Nodes of a line, each drawing and each player as one piece of HTML. */
+function joinWhole(nodes: readonly RootContent[], file: VFile): RootContent[] {
   const out: RootContent[] = [];
-  const lastEnd = nodes.findLastIndex(
-    (node) => node.type === 'html' && /^<\/svg/i.test(node.value),
-  );
+  const lastEnds = new Map<string, number>();
+  for (const [index, node] of nodes.entries()) {
+    const [, name] = (node.type === 'html' && /^<\/([a-z]+)/i.exec(node.value)) || [];
+    if (name !== undefined) lastEnds.set(name.toLowerCase(), index);
+  }
   for (let index = 0; index < nodes.length; index += 1) {
     const node = nodes[index]!;
-    const isDrawing =
-      index < lastEnd && node.type === 'html' && findOpenTags(node.value)[0] === 'svg';
-    const last = isDrawing ? nodes[findClosing(nodes, index, 'svg')] : undefined;
-    out.push(isDrawing && last ? joinSource(node, last, file) : node);
+    const [name = ''] = node.type === 'html' ? findOpenTags(node.value) : [];
+    const isWhole = wholeTags.has(name) && index < (lastEnds.get(name) ?? 0);
+    const last = isWhole ? nodes[findClosing(nodes, index, name)] : undefined;
+    out.push(node.type === 'html' && last ? joinSource(node, last, file) : node);
     if (last) index = nodes.indexOf(last);
   }
   return out;
@@ -85,7 +87,8 @@ function reportTags(node: Html, isLine: boolean, file: VFile): void {
   for (const at of broken) report(file, createFinding('html-unclosed', slice(at).position?.start));
   const seen = new Set<string>();
   for (const { name, isClosing, start, end } of findTags(node.value)) {
-    if (isClosing || neutralTags.has(name) || seen.has(name) || broken.has(start)) continue;
+    const isSaid = neutralTags.has(name) || mediaTags.has(name) || seen.has(name);
+    if (isClosing || isSaid || broken.has(start)) continue;
     seen.add(name);
     report(file, createFinding('html-dropped', slice(start, end).position, { tag: name }));
   }

@@ -276,6 +276,12 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     meaning: 'The source of a relation map was asked for, and the note relates no terms.',
     remedy: 'State relations in sentences, or write them into a relations fence.',
   },
+  'media-card': {
+    meaning:
+      'Recordings, documents and pages of others are not put into a deck: it works offline and on paper. A card stands there, with the title, the address and the picture that the note gives.',
+    remedy: 'Nothing, if that will do; or a picture in its place, with a link around it.',
+    example: '# Rivers\n\n![The Danube at Vienna](danube.mp4)\n',
+  },
   'note-binary': {
     meaning: 'The file is not text in any encoding that Lectern knows.',
     remedy: 'Save it as UTF-8.',

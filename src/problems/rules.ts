@@ -279,6 +279,11 @@ export const rules = {
     reason: 'There is no relation map to write',
     hint: 'A map needs two relations: state them in sentences, or write "A -> B: label" in a relations fence.',
   },
+  'media-card': {
+    severity: 'warning',
+    reason: 'A {kind} cannot be shown on a slide that works offline and on paper',
+    hint: 'Its slide shows a card with its title and where it is. Show it beside the lecture.',
+  },
   'note-binary': {
     severity: 'error',
     reason: 'This file is not text',

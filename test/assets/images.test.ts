@@ -168,6 +168,10 @@ describe('what cannot be used', () => {
     await put('text.png', 'hello');
     await put('short.png', png.subarray(0, 18));
     await put('old.bmp', Buffer.from('424d3a0000000000', 'hex'));
+    await put(
+      'stored.png',
+      'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12\n',
+    );
     await put('broken.svg', '<svg><g></svg>');
     await put('feed.svg', '<feed xmlns="http://a.example"><svg/></feed>');
     expect(await failureOf('empty.png')).toContain('it is empty');
@@ -175,6 +179,7 @@ describe('what cannot be used', () => {
     expect(await failureOf('text.png')).toContain('no image of a known kind');
     expect(await failureOf('short.png')).toContain('it is damaged');
     expect(await failureOf('old.bmp')).toContain('no image of a known kind');
+    expect(await failureOf('stored.png')).toContain('run "git lfs pull"');
     expect(await failureOf('broken.svg')).toContain('its XML is broken');
     expect(await failureOf('feed.svg')).toContain('no image of a known kind');
   });

@@ -30,6 +30,17 @@ describe('blocks of HTML become blocks of Markdown', () => {
     ['nothing', '', ''],
     ['blank lines', ' \n ', ''],
     ['a paragraph', '<p>a <b>b</b></p>', 'paragraph("a ", strong("b"))'],
+    [
+      'text around what stays',
+      '<div>a <kbd>b</kbd> c</div>',
+      'paragraph("a ", markup<kbd>("b"), " c")',
+    ],
+    ['what stays alone', '<div><mark>b</mark></div>', 'paragraph(markup<mark>("b"))'],
+    [
+      'what stays in an item',
+      '<ul><li>a <kbd>b</kbd></ul>',
+      'list(listItem(paragraph("a ", markup<kbd>("b"))))',
+    ],
     ['two', '<p>a</p><p>b</p>', 'paragraph("a"), paragraph("b")'],
     ['bare text', 'a', 'paragraph("a")'],
     ['a wrapper', '<div><div><p>a</p></div></div>', 'paragraph("a")'],

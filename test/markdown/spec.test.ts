@@ -57,6 +57,7 @@ const reasons: readonly Reason[] = [
     why: 'A picture that is not there shows its description, or its address.',
     holds: has(/!\[\]/),
   },
+  { why: 'The title of a picture is its caption.', holds: has(/^!\[.*(?:"title"|\n\[)/s) },
   {
     why: 'A rule parts slides; here both are put on one.',
     holds: has(/^[-*] \w+\n(?:\*\*\*|\* \* \*)\n/),

@@ -57,6 +57,7 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'macro-unknown': { macro: '\\vE', uses: 'used here' },
   'map-crowded': { count: 30, shown: 12 },
   'map-none': {},
+  'media-card': { kind: 'video' },
   'note-binary': {},
   'note-empty': {},
   'note-missing': { url: 'b.md', suggestion: 'Did you mean a.md?' },
