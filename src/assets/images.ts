@@ -12,6 +12,7 @@ import { hashOf } from '../store/hash.ts';
 import type { Store } from '../store/store.ts';
 import { embedAddress, embedImage, type ImageData } from './image-data.ts';
 import type { ImageSize } from './image-kind.ts';
+import { fetchImage } from './remote-image.ts';
 import {
   findImageFile,
   type ImageFolders,
@@ -29,6 +30,8 @@ export interface ImageRequest {
 
 /** Where pictures are, and what remembers them. */
 export interface ImageContext extends ImageFolders {
+  /** Pictures on the network are fetched. @default false */
+  readonly allowsRemote?: boolean;
   readonly store: Store;
 }
 
@@ -40,7 +43,11 @@ export type LoadedImage =
       /** Of the address. */
       readonly hash: string;
     })
-  | { readonly type: 'remote' }
+  | {
+      readonly type: 'remote';
+      /** Why it could not be fetched, where that was tried. */
+      readonly message?: string;
+    }
   | { readonly type: 'failed'; readonly finding: Finding };
 
 /**
@@ -51,11 +58,34 @@ export async function loadImages(
   requests: readonly ImageRequest[],
   context: ImageContext,
 ): Promise<ReadonlyMap<string, LoadedImage>> {
+  await fetchAhead(requests, context);
   const loaded = new Map<string, LoadedImage>();
   // One after the other: pictures are large, and a note may name two thousand.
   for (const request of requests)
     if (!loaded.has(request.url)) loaded.set(request.url, await loadImage(request, context));
   return loaded;
+}
+
+/** Servers are slow: several are asked at a time. */
+async function fetchAhead(requests: readonly ImageRequest[], context: ImageContext): Promise<void> {
+  if (!context.allowsRemote) return;
+  const urls = new Set(requests.map(({ url }) => url).filter(isRemote)).values();
+  const work = async (): Promise<void> => {
+    for (const url of urls) await fetchOnce(url, context);
+  };
+  await Promise.all(Array.from({ length: 6 }, work));
+}
+
+/** Once a session, also where it fails: nobody wants to wait for a server at every save. */
+function fetchOnce(url: string, { store }: ImageContext): Promise<HashedImage | NoImage> {
+  return store.get('remote picture', [url], async () => {
+    const bytes = await fetchImage(url);
+    return 'type' in bytes ? bytes : describeImage(embedImage(bytes));
+  });
+}
+
+function isRemote(url: string): boolean {
+  return /^(?:https?:|\/\/)/i.test(url);
 }
 
 /** Pictures, what is to be said of them, and where they were looked for. */
@@ -78,7 +108,10 @@ export async function loadPictures(
   const findings = requests.flatMap(({ url, place }) => {
     const image = images.get(url);
     if (image?.type === 'failed') return [{ ...image.finding, range: createRange(place) }];
-    return image?.type === 'remote' ? [createFinding(remote, place, { url })] : [];
+    if (image?.type !== 'remote') return [];
+    const { message } = image;
+    if (message === undefined) return [createFinding(remote, place, { url })];
+    return [createFinding('image-unfetched', place, { url: shorten(url), message })];
   });
   const inputs = requests.flatMap(({ url }) => resolveImagePath(url, context) ?? []);
   return { images, findings, inputs };
@@ -86,7 +119,7 @@ export async function loadPictures(
 
 async function loadImage(request: ImageRequest, context: ImageContext): Promise<LoadedImage> {
   const { url } = request;
-  if (/^(?:https?:|\/\/)/i.test(url)) return { type: 'remote' };
+  if (isRemote(url)) return loadRemote(request, context);
   if (/^(?:[a-z]:[\\/]|\\\\)/i.test(url)) return failOutside(request);
   if (/^data:/i.test(url)) {
     // Base64 takes four characters for three bytes, percent codes nine.
@@ -97,6 +130,13 @@ async function loadImage(request: ImageRequest, context: ImageContext): Promise<
   const scheme = /^[a-z][a-z\d+.-]*:/i.exec(url)?.[0].toLowerCase();
   if (scheme !== undefined) return refuse(request, `"${scheme}" addresses are not read`);
   return loadFile(request, context).catch(() => refuse(request, 'its folder cannot be read'));
+}
+
+async function loadRemote(request: ImageRequest, context: ImageContext): Promise<LoadedImage> {
+  if (!context.allowsRemote) return { type: 'remote' };
+  const image = await fetchOnce(request.url, context);
+  if (image.type === 'embedded') return resultOf(image, request);
+  return { type: 'remote', message: 'message' in image ? image.message : '' };
 }
 
 async function loadFile(request: ImageRequest, context: ImageContext): Promise<LoadedImage> {

@@ -46,6 +46,7 @@ export async function analyseNote(parsed: ParsedSource): Promise<AnalysedNote> {
       sections: note.sections,
       noteDir: source.dir,
       root: settings.root,
+      allowsRemote: settings.allowRemote,
       store,
     }),
   ]);

@@ -141,6 +141,7 @@ async function prepareMarp(parsed: ParsedSource): Promise<Prepared> {
     source: source.path,
     noteDir: source.dir,
     root: settings.root,
+    allowsRemote: settings.allowRemote,
     store,
   });
   const cloze = isCloze(own, settings) ? [createFinding('cloze-marp', undefined)] : [];

@@ -11,6 +11,7 @@ export type MessageFormat = 'text' | 'json' | 'github' | 'sarif';
 /** Every option by its key, with the type of its value. */
 export interface OptionValues extends PrintSettings {
   readonly agenda: boolean;
+  readonly allowRemote: boolean;
   readonly author: string;
   readonly coverage: boolean;
   readonly date: string;
@@ -163,6 +164,14 @@ export const options: Readonly<Record<OptionKey, Option>> = {
     default: true,
     flag: { name: 'agenda', commands: perDeck, doc: 'leave the agenda out' },
     places: everywhere,
+  },
+  allowRemote: {
+    type: 'boolean',
+    doc: 'fetch pictures that are on the network into the decks',
+    default: false,
+    flag: { name: 'allow-remote', commands: perDeck },
+    // Not by a note: it may be a stranger's.
+    places: ['config'],
   },
   relations: {
     type: 'choice',

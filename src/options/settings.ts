@@ -23,6 +23,8 @@ export interface Settings extends PrintSettings {
   readonly prose: Prose;
   /** An agenda after the title where there are three or more sections. @default true */
   readonly agenda: boolean;
+  /** Pictures on the network are fetched. @default false */
+  readonly allowRemote: boolean;
   /** @default 'focus' */
   readonly relations: RelationsMode;
   /** Paths of knowledge packs, relative to `root`. @default [] */

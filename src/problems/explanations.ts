@@ -233,6 +233,11 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     remedy: 'Write what it shows between the brackets.',
     example: '# Rivers\n\n![](data:image/gif;base64,R0lGODlhAQABAAAAACw=)\n',
   },
+  'image-unfetched': {
+    meaning:
+      'With --allow-remote pictures on the network are fetched into the deck. This one could not be had, and a link to it stands in its place.',
+    remedy: 'Open its address in a browser, and put the picture beside the note.',
+  },
   'image-unreadable': {
     meaning: 'The file of a picture is none that can be shown.',
     remedy: 'Save it as PNG, JPEG, GIF, WebP, AVIF or SVG, with at most 20 MB.',

@@ -238,6 +238,11 @@ export const rules = {
     reason: 'Picture "{url}" has no description',
     hint: 'Write what it shows between the brackets, for those who do not see it: ![what it shows]({url}).',
   },
+  'image-unfetched': {
+    severity: 'warning',
+    reason: 'Image "{url}" was not fetched: {message}',
+    hint: 'Its slide shows a link to it. Download it beside the note.',
+  },
   'image-unreadable': {
     severity: 'error',
     reason: 'Image "{url}" cannot be used: {message}',

@@ -5,7 +5,7 @@ import { createSlide } from '../deck/create-slide.ts';
 import { plainText } from '../blocks/blocks.ts';
 import type { DeckMeta, SpeakerNote } from '../deck/types.ts';
 import { layOutWhole, type LaidOutSlide } from '../layout/laid-out.ts';
-import { createFinding, type Finding, type Place } from '../problems/problem.ts';
+import type { Finding, Place } from '../problems/problem.ts';
 import { createDeckPages } from './deck-pages.ts';
 import type { DeckRenderer } from './deck-renderer.ts';
 import { createEmojiFinder, renderEmojiStyles } from '../assets/emoji.ts';
@@ -16,8 +16,7 @@ import { escapeHtml } from '../html/escape.ts';
 import { listClasses } from '../html/foreign.ts';
 import { createToken, fillTokens } from '../html/tokens.ts';
 import { embedFonts, renderMathsStyles } from '../assets/fonts.ts';
-import { resolveImagePath } from '../assets/image-file.ts';
-import { type ImageRequest, loadImages, type LoadedImage } from '../assets/images.ts';
+import { type ImageRequest, loadPictures, type LoadedImage } from '../assets/images.ts';
 import { hashOf, hashValue } from '../store/hash.ts';
 import type { Store } from '../store/store.ts';
 import { type MarpDeck, renderMarpDeck } from './marp.ts';
@@ -37,6 +36,8 @@ export interface MarpDeckRequest {
   readonly printStyles: readonly string[];
   readonly noteDir: string;
   readonly root: string;
+  /** Pictures on the network are fetched. */
+  readonly allowsRemote: boolean;
   readonly store: Store;
 }
 
@@ -50,7 +51,7 @@ export interface MarpDeckRenderer extends DeckRenderer {
 
 /** Renders a Marp deck's slides and gives what makes pages of them. */
 export async function createMarpDeckRenderer(request: MarpDeckRequest): Promise<MarpDeckRenderer> {
-  const { text, theme, noteDir, root, meta, source, printStyles, store } = request;
+  const { text, theme, meta, source, printStyles, store } = request;
   const codes = new Set<string>();
   const findEmoji = noteFound(createEmojiFinder(store), codes);
   const addresses = new Map<string, string>();
@@ -65,7 +66,7 @@ export async function createMarpDeckRenderer(request: MarpDeckRequest): Promise<
   });
   const css = marp.css.replace(/@font-face\s*\{[^}]*KaTeX_[^}]*\}/g, '');
   const requests = listPictures([...addresses.values(), ...listCssUrls(css)], text);
-  const images = await loadImages(requests, { noteDir, root, store });
+  const { images, findings, inputs } = await loadPictures(requests, request, 'image-remote');
   const pictures = new Map(
     [...addresses].map(([key, address]) => [key, pictureOf(address, images)] as const),
   );
@@ -102,8 +103,8 @@ export async function createMarpDeckRenderer(request: MarpDeckRequest): Promise<
     ...pages,
     slides,
     hashOf: ({ id }) => `${hash} ${id}`,
-    inputs: requests.flatMap(({ url }) => resolveImagePath(url, { noteDir, root }) ?? []),
-    findings: requests.flatMap(({ url, place }) => findingsOf(images.get(url), url, place)),
+    inputs,
+    findings,
     renderText: (blocks) => blocks.map(renderParagraph).join(''),
     renderPhrasing: (content) => escapeHtml(textOf(content)),
   };
@@ -188,15 +189,6 @@ function findPlaces(text: string): (url: string) => Place {
     const before = text.slice(0, Math.max(0, text.indexOf(url))).split('\n');
     return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
   };
-}
-
-function findingsOf(
-  image: LoadedImage | undefined,
-  url: string,
-  place: ImageRequest['place'],
-): Finding[] {
-  if (image?.type === 'failed') return [image.finding];
-  return image?.type === 'remote' ? [createFinding('image-remote', place, { url })] : [];
 }
 
 function noteOf(text: string): SpeakerNote {

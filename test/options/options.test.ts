@@ -24,6 +24,7 @@ describe('settings', () => {
   test('defaults', () => {
     expect(resolveSettings({ root, flags: {} })).toEqual({
       agenda: true,
+      allowRemote: false,
       answers: 'end',
       blanks: 'some',
       coverage: false,

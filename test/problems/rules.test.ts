@@ -49,6 +49,7 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'image-outside': { url: '../a.png' },
   'image-remote': { url: 'https://example.org/a.png' },
   'image-undescribed': { url: 'a.png' },
+  'image-unfetched': { url: 'https://example.org/a.png', message: 'its server says 404' },
   'image-unreadable': { url: 'a.tiff', message: 'it is no picture' },
   'label-twice': { label: 'a', line: 3, outcome: 'The first one counts.' },
   'language-found': { language: 'German', tag: 'de' },
