@@ -57,6 +57,7 @@ describe('a flag goes before front matter, that before the config file, and that
   test.each([
     ['formats', ['html', 'pdf'], [['pdf'], ['mermaid']]],
     ['packs', [], [['a.yml'], ['b.yml']]],
+    ['allowRemote', false, [true, false]],
     ['notes', true, [false, true]],
     ['strict', false, [true, false]],
     ['quiet', false, [true, false]],
