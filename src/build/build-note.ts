@@ -5,6 +5,7 @@ import { reportCoverage } from '../coverage/report-coverage.ts';
 import type { LaidOutDeck } from '../layout/laid-out.ts';
 import type { LayoutTools } from '../layout/layout-tools.ts';
 import { reportDensity } from '../layout/report-density.ts';
+import { reportScripts } from '../layout/report-scripts.ts';
 import { reportVerification } from '../layout/report-verification.ts';
 import type { Format } from '../options/formats.ts';
 import type { Settings } from '../options/settings.ts';
@@ -44,21 +45,30 @@ export async function buildNote(
   const prepared = await prepareNote(source, settings, tools);
   clock?.lap('prepare');
   await onPrepared?.(prepared);
-  const deck = await layOut(prepared, tools);
+  const { deck, scripts } = await layOut(prepared, source, tools);
   clock?.lap('layout');
   const { sections } = prepared;
   const note = { file: source.path, sections, rules: settings.rules };
-  const problems = settleProblems(findAll(prepared, deck), note);
+  const problems = settleProblems([...findAll(prepared, deck), ...scripts], note);
   return { prepared, deck, problems, inputs: prepared.inputs };
 }
 
-async function layOut(prepared: PreparedNote, tools: BuildTools): Promise<LaidOutDeck> {
-  const { deck } = prepared;
-  return usePage(prepared, tools, (layoutTools) => {
-    if (deck.type === 'marp') return verifyDeck(deck.content, deck.slides, layoutTools);
-    const shown = deck.content.slides.filter(({ handoutOnly }) => !handoutOnly);
-    return layOutDeck({ ...deck.content, slides: shown }, layoutTools);
-  });
+async function layOut(
+  prepared: PreparedNote,
+  source: NoteSource,
+  tools: BuildTools,
+): Promise<{ readonly deck: LaidOutDeck; readonly scripts: readonly Finding[] }> {
+  const { deck, renderer } = prepared;
+  return usePage(prepared, tools, async (layoutTools) => ({
+    deck: await layOutContent(deck, layoutTools),
+    scripts: await reportScripts(source.text, { ...layoutTools, shellHash: renderer.shellHash }),
+  }));
+}
+
+function layOutContent(deck: PreparedNote['deck'], tools: LayoutTools): Promise<LaidOutDeck> {
+  if (deck.type === 'marp') return verifyDeck(deck.content, deck.slides, tools);
+  const shown = deck.content.slides.filter(({ handoutOnly }) => !handoutOnly);
+  return layOutDeck({ ...deck.content, slides: shown }, tools);
 }
 
 function usePage<Result>(

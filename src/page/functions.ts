@@ -4,12 +4,14 @@ import { resolveColours } from '../diagrams/page/colours.ts';
 import { cutSvg, readItems } from '../diagrams/page/cut.ts';
 import { chooseForm, finishDrawing, startDrawing } from '../diagrams/page/draw.ts';
 import { findStageColours, openStage } from '../diagrams/page/stage.ts';
+import { findMissingGlyphs } from '../layout/page/missing-glyphs.ts';
 import { showAndMeasure, showAndVerify } from '../layout/page/look.ts';
 
 /** Each function by its name. */
 export interface PageFunctions {
   readonly chooseForm: typeof chooseForm;
   readonly cutSvg: typeof cutSvg;
+  readonly findMissingGlyphs: typeof findMissingGlyphs;
   readonly findStageColours: typeof findStageColours;
   readonly finishDrawing: typeof finishDrawing;
   readonly loadFonts: typeof loadFonts;
@@ -26,6 +28,7 @@ export interface PageFunctions {
 export const pageFunctions: PageFunctions = {
   chooseForm,
   cutSvg,
+  findMissingGlyphs,
   findStageColours,
   finishDrawing,
   loadFonts,

@@ -350,6 +350,11 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     remedy: 'lectern explain lists the rules.',
     example: '# Rivers\n\nText.\n\n<!-- lectern: ignore slide-word -->\n',
   },
+  'script-missing': {
+    meaning:
+      'Lectern brings fonts for Latin, Greek and Cyrillic. For other scripts, and for rare signs, the browser takes what the machine has; here it has nothing.',
+    remedy: 'Install a font for the script; Noto has one for nearly each.',
+  },
   'section-unreadable': {
     meaning:
       'A section is nested deeper, or has more brackets, than can be parsed in a reasonable time. It is shown as code, and the rest as usual.',

@@ -359,6 +359,11 @@ export const rules = {
     reason: 'There is no rule "{name}" to ignore',
     hint: '{suggestion}',
   },
+  'script-missing': {
+    severity: 'warning',
+    reason: 'No font on this machine has {what}',
+    hint: 'Boxes stand for them on the slides. Install a font that has them, such as {font}.',
+  },
   'section-unreadable': {
     severity: 'error',
     reason: 'This section is too tangled to be read: {what}',

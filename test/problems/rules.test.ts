@@ -73,6 +73,7 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'relation-arrow': { arrow: '=>', line: 'A => B' },
   'relation-broken': { line: 'A B' },
   'rule-unknown': { name: 'slide-word', suggestion: 'Did you mean slide-words?' },
+  'script-missing': { what: 'Thai characters', font: 'Noto Sans Thai' },
   'section-unreadable': { what: 'quotes 2000 deep' },
   'slide-items': { slide: 2, items: 9, most: 7 },
   'slide-sparse': { slide: 2, percent: 3 },
