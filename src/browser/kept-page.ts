@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { CliError } from '../problems/cli-error.ts';
 import type { Headless, KeptPage, PageOptions } from './browser.ts';
 
 /**
@@ -35,7 +36,10 @@ export function createKeptPage(headless: Pick<Headless, 'openPage'>): Pages & As
     } catch (error) {
       if (kept?.isUsable) throw error;
       // The browser died: once more, in a new one.
-      return use(await ensurePage(options));
+      return await use(await ensurePage(options)).catch((again: unknown) => {
+        if (kept?.isUsable) throw again;
+        throw new CliError('browser-crashed', {}, { cause: again });
+      });
     }
   };
   const tidy = async (): Promise<void> => {

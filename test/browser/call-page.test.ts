@@ -63,6 +63,15 @@ describe('a call', () => {
     expect(asked.map((used) => used.isClosed())).toEqual([true, false]);
   });
 
+  it('ends the work where two pages lost it', async () => {
+    await using pages = createKeptPage(headless);
+    const work = pages.withPage(async (used) => {
+      await used.close();
+      return callPage(used, 'resolveColours', ['red']);
+    });
+    await expect(work).rejects.toMatchObject({ id: 'browser-crashed', exitCode: 3 });
+  });
+
   it('shows and looks before the next one shows something else', async () => {
     await showShell(page, '<style>p { margin: 0 }</style>');
     const seen = await Promise.all(
