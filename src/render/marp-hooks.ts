@@ -15,6 +15,8 @@ import { findFirstHeld, findLastHeld, type Held, readAddress, splitHeld } from '
 export function hookText(md: MarkdownIt, findEmoji: FindEmoji): void {
   const renderText = createTextRenderer(findEmoji);
   setRule(md, 'text', ({ token }) => renderText(token.content));
+  // What a short name stands for.
+  setRule(md, 'marp_emoji', ({ token }) => renderText(token.content));
   setRule(md, 'code_inline', ({ token: { attrs, content } }) => {
     return `<code${renderAttributes(new Map(attrs))}>${renderText(content)}</code>`;
   });

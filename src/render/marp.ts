@@ -45,12 +45,13 @@ const quiet = {
   math: false,
   html: false,
   printable: true,
+  emoji: { shortcode: false, unicode: false },
 } as const;
 
 /** Marp, but in steps: its public `render` makes the whole style sheet anew each time. */
 class SteppedMarp extends Marp {
   constructor(options: ConstructorParameters<typeof Marp>[0]) {
-    super({ ...options, script: false, emoji: { shortcode: false, unicode: false } });
+    super({ ...options, script: false });
     // Auto-scaling needs Marp's script; sizes are measured here instead.
     const { themeSet } = this;
     const getThemeMeta = themeSet.getThemeMeta.bind(themeSet);
@@ -134,7 +135,11 @@ export async function renderMarpDeck(
   markdown: string,
   { themeCss, findEmoji, keepPicture }: MarpDeckOptions,
 ): Promise<MarpDeck> {
-  const marp = new SteppedMarp({ printable: true });
+  const marp = new SteppedMarp({
+    printable: true,
+    // Their pictures are ours, like those of emoji that stand in the text.
+    emoji: { shortcode: true, unicode: false },
+  });
   const { md } = marp;
   if (/\$/.test(markdown)) {
     const { katexMarpCorePlugin } = await import('@marp-team/marp-core/plugins/katex');

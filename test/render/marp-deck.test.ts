@@ -44,6 +44,8 @@ describe('a Marp deck', () => {
     ['text url(a.png) <i>src="b"</i>', 'text url(a.png) <i>src=&quot;b&quot;</i>', []],
     ['    indented 🧠 src="a.png"', `indented ${brain} src=&quot;a.png&quot;`, []],
     ['```\nfenced 🧠\n```', `fenced ${brain}`, []],
+    [':brain: 10:30:45 :nothing:', `${brain} 10:30:45 :nothing:`, []],
+    ['`:brain:`', '<code>:brain:</code>', []],
     ['# <!-- fit --> Größe', `<h1 id="${createToken('id', 'gr%C3%B6%C3%9Fe')}">`, []],
     ['[a](#größe)', `<a href="${createToken('to-id', 'gr%C3%B6%C3%9Fe')}">a</a>`, []],
   ])('%s', async (markdown, html, addresses) => {
