@@ -21,6 +21,7 @@ export const arrows = {
     'store',
   ],
   build: [
+    'assets',
     'blocks',
     'browser',
     'coverage',
@@ -56,7 +57,7 @@ export const arrows = {
   diagrams: ['assets', 'blocks', 'browser', 'diagrams/page', 'html', 'problems', 'store'],
   relations: ['blocks', 'deck', 'html', 'i18n', 'problems', 'store'],
   layout: ['blocks', 'browser', 'deck', 'html', 'layout/page', 'problems', 'protocol', 'store'],
-  assets: ['blocks', 'html', 'problems', 'store'],
+  assets: ['blocks', 'browser', 'html', 'problems', 'store'],
   options: ['deck', 'problems'],
   deck: ['blocks', 'i18n', 'problems', 'store'],
   markdown: ['blocks', 'html', 'problems', 'store'],

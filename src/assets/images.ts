@@ -32,8 +32,16 @@ export interface ImageRequest {
 export interface ImageContext extends ImageFolders {
   /** Pictures on the network are fetched. @default false */
   readonly allowsRemote?: boolean;
+  /** @default they stay as they are */
+  readonly shrink?: ShrinkImage | undefined;
   readonly store: Store;
 }
+
+/** A picture inside the deck. */
+export type EmbeddedImage = Extract<ImageData, { type: 'embedded' }>;
+
+/** Gives a picture with fewer pixels where it has more than a slide can show; its size stays the one it had. */
+export type ShrinkImage = (image: EmbeddedImage) => Promise<EmbeddedImage>;
 
 /** A picture as a `data:` address with its natural size in CSS pixels, or what it is instead. */
 export type LoadedImage =
@@ -77,10 +85,10 @@ async function fetchAhead(requests: readonly ImageRequest[], context: ImageConte
 }
 
 /** Once a session, also where it fails: nobody wants to wait for a server at every save. */
-function fetchOnce(url: string, { store }: ImageContext): Promise<HashedImage | NoImage> {
-  return store.get('remote picture', [url], async () => {
+function fetchOnce(url: string, context: ImageContext): Promise<HashedImage | NoImage> {
+  return context.store.get('remote picture', [url, context.shrink !== undefined], async () => {
     const bytes = await fetchImage(url);
-    return 'type' in bytes ? bytes : describeImage(embedImage(bytes));
+    return 'type' in bytes ? bytes : describeImage(embedImage(bytes), context);
   });
 }
 
@@ -124,7 +132,8 @@ async function loadImage(request: ImageRequest, context: ImageContext): Promise<
   if (/^data:/i.test(url)) {
     // Base64 takes four characters for three bytes, percent codes nine.
     if (url.length > maxImageSize * 3) return refuse(request, 'it has more than 20 MB');
-    const image = context.store.get('picture', [url], () => describeImage(embedAddress(url)));
+    const load = (): Promise<HashedImage> => describeImage(embedAddress(url), context);
+    const image = await context.store.get('picture', [url, context.shrink !== undefined], load);
     return resultOf(image, request);
   }
   const scheme = /^[a-z][a-z\d+.-]*:/i.exec(url)?.[0].toLowerCase();
@@ -152,19 +161,25 @@ async function loadFile(request: ImageRequest, context: ImageContext): Promise<L
   }
   const load = async (): Promise<HashedImage | NoImage> => {
     const bytes = await readImageFile(found);
-    return 'type' in bytes ? bytes : describeImage(embedImage(bytes));
+    return 'type' in bytes ? bytes : describeImage(embedImage(bytes), context);
   };
-  const image = await context.store.get('picture file', [found.file, found.version], load);
+  const image = await context.store.get(
+    'picture file',
+    [found.file, found.version, context.shrink !== undefined],
+    load,
+  );
   if (image.type === 'embedded' || image.type === 'refused') return resultOf(image, request);
   return refuse(request, image.type === 'unreadable' ? image.message : 'it was exchanged');
 }
 
 type HashedImage =
-  | (Extract<ImageData, { type: 'embedded' }> & { readonly hash: string })
+  | (EmbeddedImage & { readonly hash: string })
   | Extract<ImageData, { type: 'refused' }>;
 
-function describeImage(data: ImageData): HashedImage {
-  return data.type === 'embedded' ? { ...data, hash: hashOf(data.src) } : data;
+async function describeImage(data: ImageData, { shrink }: ImageContext): Promise<HashedImage> {
+  if (data.type === 'refused') return data;
+  const image = shrink ? await shrink(data) : data;
+  return { ...image, hash: hashOf(image.src) };
 }
 
 function resultOf(data: HashedImage, request: ImageRequest): LoadedImage {

@@ -1,4 +1,5 @@
 /** All that can be said of a note without a browser: the data flow up to the drawings. */
+import type { ShrinkImage } from '../assets/images.ts';
 import { splitDeck, type SplitOptions } from '../deck/split.ts';
 import type { Deck, Slide } from '../deck/types.ts';
 import type { Finding } from '../problems/problem.ts';
@@ -28,7 +29,10 @@ export interface AnalysedNote extends ParsedSource {
 }
 
 /** Splits a note into slides, relates its terms, and loads its theme, pictures, code and formulas. */
-export async function analyseNote(parsed: ParsedSource): Promise<AnalysedNote> {
+export async function analyseNote(
+  parsed: ParsedSource,
+  shrink?: ShrinkImage,
+): Promise<AnalysedNote> {
   const { source, note, settings, store } = parsed;
   const splitOptions = createSplitOptions(parsed);
   const slideDirectives = readSlideDirectives(parsed.matter);
@@ -47,6 +51,7 @@ export async function analyseNote(parsed: ParsedSource): Promise<AnalysedNote> {
       noteDir: source.dir,
       root: settings.root,
       allowsRemote: settings.allowRemote,
+      shrink,
       store,
     }),
   ]);

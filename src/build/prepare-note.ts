@@ -22,6 +22,7 @@ import { createSplitOptions, type ParsedSource, parseSource } from './parse-sour
 import type { BuildTools } from './build-tools.ts';
 import { drawDeck } from './draw-deck.ts';
 import { findTheme } from './find-theme.ts';
+import { createImageShrinker } from '../assets/shrink-image.ts';
 
 /** A note whose deck is ready to be laid out. */
 export interface PreparedNote {
@@ -58,14 +59,16 @@ export async function prepareNote(
   tools: BuildTools,
 ): Promise<PreparedNote> {
   const parsed = parseSource(source, settings, tools.store);
-  const prepared = parsed.own.marp ? await prepareMarp(parsed) : await prepareNotes(parsed, tools);
+  const prepared = parsed.own.marp
+    ? await prepareMarp(parsed, tools)
+    : await prepareNotes(parsed, tools);
   return { ...prepared, source, settings: parsed.own, sections: parsed.note.sections };
 }
 
 type Prepared = Omit<PreparedNote, 'source' | 'settings' | 'sections'>;
 
 async function prepareNotes(parsed: ParsedSource, tools: BuildTools): Promise<Prepared> {
-  const analysed = await analyseNote(parsed);
+  const analysed = await analyseNote(parsed, createImageShrinker(tools.drawingPages));
   const { source, slideDirectives, settings, own, language, store } = analysed;
   const { related, deck: plain, theme, material, findings, inputs } = analysed;
   const { meta, anchors } = plain;
@@ -125,7 +128,7 @@ function splitWhole(parsed: ParsedSource): readonly Slide[] {
 }
 
 /** A Marp deck is Marp's: nothing is split, drawn or related. */
-async function prepareMarp(parsed: ParsedSource): Promise<Prepared> {
+async function prepareMarp(parsed: ParsedSource, tools: BuildTools): Promise<Prepared> {
   const { source, note, matter, settings, own, language, store } = parsed;
   const { theme, inputs } = settings.given.has('theme')
     ? await findTheme(parsed)
@@ -142,6 +145,7 @@ async function prepareMarp(parsed: ParsedSource): Promise<Prepared> {
     noteDir: source.dir,
     root: settings.root,
     allowsRemote: settings.allowRemote,
+    shrink: createImageShrinker(tools.drawingPages),
     store,
   });
   const cloze = isCloze(own, settings) ? [createFinding('cloze-marp', undefined)] : [];

@@ -1,5 +1,6 @@
 /** The functions that `callPage` reaches; their arguments and results go through JSON. */
 import { loadFonts, settlePage } from '../browser/page/settle.ts';
+import { shrinkPicture } from '../browser/page/shrink-picture.ts';
 import { resolveColours } from '../diagrams/page/colours.ts';
 import { cutSvg, readItems } from '../diagrams/page/cut.ts';
 import { chooseForm, finishDrawing, startDrawing } from '../diagrams/page/draw.ts';
@@ -21,6 +22,7 @@ export interface PageFunctions {
   readonly settlePage: typeof settlePage;
   readonly showAndMeasure: typeof showAndMeasure;
   readonly showAndVerify: typeof showAndVerify;
+  readonly shrinkPicture: typeof shrinkPicture;
   readonly startDrawing: typeof startDrawing;
 }
 
@@ -38,5 +40,6 @@ export const pageFunctions: PageFunctions = {
   settlePage,
   showAndMeasure,
   showAndVerify,
+  shrinkPicture,
   startDrawing,
 };

@@ -16,7 +16,12 @@ import { escapeHtml } from '../html/escape.ts';
 import { listClasses } from '../html/foreign.ts';
 import { createToken, fillTokens } from '../html/tokens.ts';
 import { embedFonts, renderMathsStyles } from '../assets/fonts.ts';
-import { type ImageRequest, loadPictures, type LoadedImage } from '../assets/images.ts';
+import {
+  type ImageRequest,
+  loadPictures,
+  type LoadedImage,
+  type ShrinkImage,
+} from '../assets/images.ts';
 import { hashOf, hashValue } from '../store/hash.ts';
 import type { Store } from '../store/store.ts';
 import { type MarpDeck, renderMarpDeck } from './marp.ts';
@@ -38,6 +43,7 @@ export interface MarpDeckRequest {
   readonly root: string;
   /** Pictures on the network are fetched. */
   readonly allowsRemote: boolean;
+  readonly shrink?: ShrinkImage;
   readonly store: Store;
 }
 
