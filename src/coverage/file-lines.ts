@@ -53,6 +53,23 @@ interface OpenFence {
 
 /** Tells the lines of a file apart. */
 export function readLines(text: string): FileLine[] {
+  const { lines, openFrom } = tellApart(text);
+  return lines.map((line, index) => (index > openFrom ? doubt(line) : line));
+}
+
+const onlyTags = /^[\s>]*(?:<\/?[a-z][^<>]*>[\s>]*)+$/i;
+
+/** A line of code that nothing closes: what looks like a fence, a rule or tags may be just that. */
+function doubt(line: FileLine): FileLine {
+  const { kind, text } = line;
+  if (kind !== 'code') return line;
+  if (fence.test(text.replace(containers, '')) || /^[\s>]*-{3,}\s*$/.test(text))
+    return { ...line, kind: 'hidden', text: '' };
+  return onlyTags.test(text) ? { ...line, kind: 'text' } : line;
+}
+
+/** The lines, and the index of the one that opens what the file never closes. */
+function tellApart(text: string): { readonly lines: FileLine[]; readonly openFrom: number } {
   const lines = text.split(/\r\n|\r|\n/);
   const start = skipFrontMatter(lines);
   const lastClose = new Map(
@@ -61,7 +78,8 @@ export function readLines(text: string): FileLine[] {
   const readIndent = createIndentReader();
   let open: OpenFence | undefined;
   let hiddenUntil: string | undefined;
-  return lines.map((raw, index): FileLine => {
+  let openedAt = 0;
+  const told = lines.map((raw, index): FileLine => {
     const line = { number: index + 1, isLeftOut: false };
     const bare = raw.replace(containers, '');
     if (index < start) return { ...line, kind: 'hidden', text: '' };
@@ -84,6 +102,7 @@ export function readLines(text: string): FileLine[] {
     const [, marker, language = ''] = (mayOpen && fence.exec(bare)) || [];
     if (marker !== undefined) {
       const column = raw.indexOf(marker);
+      openedAt = index;
       open = { marker, column, offset, isQuoted: isQuoted(raw), kind: kindOf(language) };
       return { ...line, kind: 'hidden', text: '' };
     }
@@ -105,6 +124,7 @@ export function readLines(text: string): FileLine[] {
     ({ hiddenUntil } = shown);
     return { ...line, kind: 'text', text: shown.text, isLeftOut: leftOut.test(raw) };
   });
+  return { lines: told, openFrom: open?.kind === 'code' ? openedAt : lines.length };
 }
 
 /** How far in a line is against the list item that it may belong to. */
@@ -176,7 +196,7 @@ function findClosing(rest: readonly string[], mark: RegExp): RegExp | undefined 
   const firstBlank = rest.findIndex((line) => blank.test(line));
   const hasText = firstBlank >= 0 && rest.slice(firstBlank, last).some(isSentence);
   if (last >= 0 && mark.test(rest[last]!) && !hasText) return mark;
-  const isFormula = mark.source.includes('$') && firstBlank > 0 && !isSentence(rest[0]!);
+  const isFormula = mark.source.includes('$') && firstBlank !== 0 && !isSentence(rest[0] ?? '');
   return isFormula ? blank : undefined;
 }
 
@@ -192,6 +212,11 @@ function findUnclosed([first = '', ...rest]: readonly string[]): string | undefi
 
 /** Words, and nothing that a formula is written with. After a blank line they are none of one. */
 function isSentence(line: string): boolean {
+  const spoken = line.replace(/\\+\(.*?\\+\)|\$.+?\$|`.+?`/g, '');
+  const count = spoken
+    .split(/\s+/)
+    .filter((word) => /^\p{P}*\p{L}[\p{L}’'-]+\p{P}*$/u.test(word)).length;
+  if (count >= 8 && !/[{}^]|\\\p{L}/u.test(spoken)) return true;
   const words = line.match(/[\p{L}\p{M}]{2,}/gu) ?? [];
   const isLong = words.length >= 3 || /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{4}/u.test(line);
   return (

@@ -1,6 +1,6 @@
 /** What a file holds that its deck must show. */
 import { type FileLine, readLines } from './file-lines.ts';
-import { readInline } from './read-inline.ts';
+import { findNames, type IsDefined, readInline } from './read-inline.ts';
 import { listWords } from './list-words.ts';
 
 /** A word or more at a line of the file. */
@@ -28,8 +28,9 @@ const delimiterRow = /^[\s>]*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 
 /** Reads a decoded file. */
 export function readFile(text: string): FileBlock[] {
+  const isDefined = findNames(text);
   return groupLines(dropLeftOut(readLines(text)))
-    .map(readBlock)
+    .map((group) => readBlock(group, isDefined))
     .filter(({ words, code, cells, formulas, pictures }) =>
       [words, code, cells, formulas, pictures].some(({ length }) => length > 0),
     );
@@ -78,7 +79,7 @@ function isRow(
   return last === 'table' || (next?.text.includes('-') === true && delimiterRow.test(next.text));
 }
 
-function readBlock({ kind, lines }: Group): FileBlock {
+function readBlock({ kind, lines }: Group, isDefined: IsDefined): FileBlock {
   const source = [lines[0]!.number, lines.at(-1)!.number] as const;
   const nothing = {
     isHeading: false,
@@ -96,13 +97,13 @@ function readBlock({ kind, lines }: Group): FileBlock {
       formulas: [{ text: lines.map(({ text }) => text).join('\n'), line: source[0] }],
     };
   if (kind === 'text')
-    return { ...nothing, ...readText(lines), isHeading: heading.test(lines[0]!.text) };
+    return { ...nothing, ...readText(lines, isDefined), isHeading: heading.test(lines[0]!.text) };
   const rows = lines.filter(({ text }) => !delimiterRow.test(text));
-  const read = rows.map((row) => readText([row]));
+  const read = rows.map((row) => readText([row], isDefined));
   return {
     ...nothing,
     words: read.flatMap(({ words }) => words),
-    cells: rows.flatMap(readCells),
+    cells: rows.flatMap((row) => readCells(row, isDefined)),
     formulas: read.flatMap(({ formulas }) => formulas),
     pictures: read.flatMap(({ pictures }) => pictures),
   };
@@ -115,10 +116,14 @@ function readCode(lines: readonly FileLine[]): FileContent[] {
 }
 
 /** The words of lines, one entry each, with the formulas and pictures among them. */
-function readText(lines: readonly FileLine[]): Pick<FileBlock, 'words' | 'formulas' | 'pictures'> {
+function readText(
+  lines: readonly FileLine[],
+  isDefined: IsDefined,
+): Pick<FileBlock, 'words' | 'formulas' | 'pictures'> {
   const first = lines[0]!.number;
   const { text, formulas, pictures } = readInline(
     lines.map((line) => line.text.replace(/^(?:\s*>)+/, '')).join('\n'),
+    isDefined,
   );
   const place = ({ text: own, line }: FileContent): FileContent => ({
     text: own,
@@ -134,10 +139,10 @@ function readText(lines: readonly FileLine[]): Pick<FileBlock, 'words' | 'formul
 const inlineFootnote = /(?<!\\)\^\[(?!\s*\d*\s*\])(?:[^[\]]|\[[^[\]]*\])*\](?!\()/g;
 
 /** The cells of a row that have words. Where a bar stands in code or a formula, nobody knows which cells are meant. */
-function readCells({ text, number: line }: FileLine): FileContent[] {
+function readCells({ text, number: line }: FileLine, isDefined: IsDefined): FileContent[] {
   if (/`[^`]*\|[^`]*`|\$[^$]*\|[^$]*\$/.test(text)) return [];
   return text.split(/(?<!\\)\|/).flatMap((cell) => {
-    const words = listWords(readInline(cell.replace(inlineFootnote, '')).text);
+    const words = listWords(readInline(cell.replace(inlineFootnote, ''), isDefined).text);
     return words.length === 0 ? [] : [{ text: words.join(' '), line }];
   });
 }

@@ -34,14 +34,17 @@ const address = String.raw`<[^>\n]*>|(?:[^\s()]|\([^\s()]*\))*|${file}`;
 // Some dialects write a size after the address.
 const target = String.raw`\(\s*(?:${address})(?:${title})?(?:\s+=\d*x\d*)?\s*\)`;
 const label = String.raw`((?:[^\[\]]|\[[^\[\]]*\])*)`;
-const picture = new RegExp(String.raw`!\[${label}\](?:${target}|\[[^\]]*\])`, 'g');
+const picture = new RegExp(String.raw`!\[${label}\](?:${target}|\[([^\]]*)\])`, 'g');
 const pictureWithFormula = new RegExp(
   String.raw`(?<!\\)!\[((?=[^\[\]]*\$[^\[\]]*\$)[^\[\]]*)\](?:${target})`,
   'g',
 );
 // Behind a span, a picture, a link or code, in Pandoc's way.
 const attributes = /(?<=[\])\uFDD5])\{[ \t]*(?:[.#][A-Za-z_]|[A-Za-z][\w:-]*=)[^{}\n]*\}/g;
-const link = new RegExp(String.raw`\[${label}\](?:${target}|\[[^\]]*\])`, 'g');
+const link = new RegExp(String.raw`\[${label}\](?:${target}|\[([^\]]*)\])`, 'g');
+const footnote = /\[(\^[^\]\s]+)\]:?/g;
+/** A word goes on behind a link by its name. */
+const linkInWord = /(?<=\[([^[\]\n]{1,200}))\](?=[\p{L}\p{N}])/gu;
 
 /** Lines, or their beginnings, that say how the rest is meant. */
 const marks: readonly RegExp[] = [
@@ -50,9 +53,6 @@ const marks: readonly RegExp[] = [
   /^[\s>]*:{2,}\s*\{?[\w.-]*(?=[\s[{}]|$)/gm,
   /^[\s>]*(?:(?:#{1,6}|[-*+]|\d{1,9}[.)])(?=\s)[\s>]*)+(?:\[[ xX]\](?=\s))?/gm,
   /^[\s>]*\[!\w+\][-+]?/gm,
-  /\[\^[^\]\s]+\]:?/g,
-  // A word goes on behind a link by its name.
-  /(?<=\[[^[\]\n]{1,200})\](?=[\p{L}\p{N}])/gu,
   // The number stands there.
   /\\(?:eq)?ref\{[^}\n]*\}/g,
   /(?<=\s|^)\{\s*[.#:][^}\n]*\}/gm,
@@ -64,14 +64,31 @@ const container = /^[ \t>]*:{3,}[ \t]*\{.*$/gm;
 const attribute = /(?!title=)\b[\w-]+=(?:"[^"]*"|'[^']*'|[^\s"'}]+)|\btitle=/g;
 
 // Bounded: of a thousand tags that are never closed, each would be sought to the end of the text.
-const imageTag = /<img\b(?:"[^"]*"|'[^']*'|[^'"<>]){0,2000}>/gi;
+const imageTag = /<img(?=[\s/>])(?:"[^"]*"|'[^']*'|[^'"<>]){0,2000}>/gi;
 const tag = /<\/?([a-z][\w-]*)(?:\s(?:"[^"]*"|'[^']*'|[^'"<>]){0,2000}|\s*\/)?>/gi;
 const inlineTags =
   /^(?:a|abbr|b|bdi|bdo|code|del|em|font|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u|var|wbr)$/i;
 const entity = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z][a-z\d]{1,31}));/gi;
 
-/** Reads the text of a paragraph, an item or a cell. */
-export function readInline(source: string): InlineContent {
+/** Which names of links, pictures and footnotes mean something. */
+export type IsDefined = (name: string) => boolean;
+
+/** Finds the names that a file defines. */
+export function findNames(file: string): IsDefined {
+  const found = [...file.matchAll(/^[ \t>*+-]*\[([^\]\n]+)\]:/gm)].map(([, name]) => fold(name!));
+  const names = new Set(found);
+  return (name) => names.has(fold(name));
+}
+
+function fold(name: string): string {
+  return name.trim().replace(/\s+/g, ' ').toLowerCase();
+}
+
+/**
+ * Reads the text of a paragraph, an item or a cell; brackets around what is no name are text. `isDefined` takes every name
+ * for one by default.
+ */
+export function readInline(source: string, isDefined: IsDefined = () => true): InlineContent {
   const kept: string[] = [];
   // Code and escaped signs are text, and no markup.
   const keep = (text: string): string => `\uFDD4${kept.push(text) - 1}\uFDD5`;
@@ -87,7 +104,11 @@ export function readInline(source: string): InlineContent {
     read: ({ 1: alt = '' }) => readInline(restore(alt).replaceAll('$', ' ')).text,
   });
   for (const pattern of [displayed, inlineFormula])
-    text = takeEach(text, pattern, { into: formulas, read: ({ 1: tex = '' }) => restore(tex) });
+    text = takeEach(text, pattern, {
+      into: formulas,
+      // Between signs with nothing in between there is none.
+      read: ({ 1: tex = '' }) => (tex.trim() === '' ? undefined : restore(tex)),
+    });
   for (const pattern of [bracketed, environment])
     text = takeEach(text, pattern, {
       into: formulas,
@@ -95,13 +116,20 @@ export function readInline(source: string): InlineContent {
     });
   text = replaceEach(text, escaped, ({ 1: sign = '' }) => keep(sign));
   text = text.replace(attributes, '');
+  const isNamed = (label: string, name: string | undefined): boolean =>
+    name === undefined || isDefined(restore(name.trim() || label));
   text = takeEach(text, picture, {
     into: pictures,
-    read: ({ 1: alt = '' }) => readInline(restore(alt)).text,
+    read: ({ 1: alt = '', 2: name }) =>
+      isNamed(alt, name) ? readInline(restore(alt)).text : undefined,
   });
   text = takeEach(text, imageTag, { into: pictures, read: ([whole]) => decode(readAlt(whole)) });
   // A link may hold a picture, which is gone by now, but no other link.
-  text = text.replace(link, '$1');
+  text = replaceEach(text, link, ({ 0: whole, 1: shown = '', 2: name }) =>
+    isNamed(shown, name) ? shown : whole,
+  );
+  text = text.replace(footnote, (whole, name: string) => (isDefined(name) ? '' : whole));
+  text = text.replace(linkInWord, (whole, name: string) => (isDefined(restore(name)) ? '' : whole));
   text = replaceEach(text, container, ([line]) => line.replace(attribute, ''));
   for (const mark of marks) text = text.replace(mark, '');
   text = replaceEach(text, tag, ({ 0: whole, 1: name = '' }) =>
@@ -131,10 +159,16 @@ function takeEach(
   {
     into,
     read,
-  }: { readonly into: PlacedText[]; readonly read: (match: RegExpExecArray) => string },
+  }: {
+    readonly into: PlacedText[];
+    /** Undefined for what is text after all. */
+    readonly read: (match: RegExpExecArray) => string | undefined;
+  },
 ): string {
   return replaceEach(text, pattern, (match) => {
-    into.push({ text: read(match), line: onlyBreaks(text.slice(0, match.index)).length });
+    const own = read(match);
+    if (own === undefined) return match[0];
+    into.push({ text: own, line: onlyBreaks(text.slice(0, match.index)).length });
     return ` ${onlyBreaks(match[0])}`;
   });
 }

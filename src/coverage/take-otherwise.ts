@@ -42,12 +42,17 @@ export function takeOtherwise(
     cell: (content) => findBeside(content, slides),
     formula: (content, take) => {
       const all = [formulas, ...pools, pictures];
-      const rows = splitRows(content.text).map((row) => {
-        const words = listWords(row);
-        if (words.length > 0) return takeForm([words], all, take);
-        return findSigns({ ...content, text: row }, texts);
-      });
-      return rows.every(({ length }) => length > 0) ? rows.flat() : [];
+      const takeRows = (rows: readonly string[]): readonly number[] => {
+        const found = rows.map((row) => {
+          const words = listWords(row);
+          if (words.length > 0) return takeForm([words], all, take);
+          return findSigns({ ...content, text: row }, texts);
+        });
+        return found.every(({ length }) => length > 0) ? found.flat() : [];
+      };
+      const found = takeRows(splitRows(content.text));
+      // Where its end was forgotten, who knows which of its lines are one.
+      return found.length > 0 ? found : takeRows(splitLines(content.text));
     },
     picture: ({ text }, take) => {
       const words = listWords(text);
@@ -75,6 +80,10 @@ function splitRows(tex: string): string[] {
       /\\\\(?:\[[^\]]*\])?|&|\\(?:begin|end)\{[^}]*\}(?:\{[^}]*\})?|\\hline|\\(?:label|tag\*?|(?:eq)?ref)\{[^}]*\}/,
     )
     .filter((row) => row.trim() !== '');
+}
+
+function splitLines(text: string): string[] {
+  return text.split('\n').filter((line) => line.trim() !== '');
 }
 
 /** Takes all words of one of several forms from one of several pools. */

@@ -54,6 +54,8 @@ test.each<[what: string, text: string, lines: readonly string[]]>([
   ['a longer fence around another', '````md\n```\na\n```\n````', ['```', 'a', '```']],
   ['a fence that is never closed', '```\na\n\n# b', ['a', '# b']],
   ['a fence in an item and in a quote', '- ```\n  a\n  ```\n> ~~~\n> b\n\nc', ['a', 'b']],
+  ['a fence that nothing closes', '```\na\n```js\n---\n</p>\n<b>c</b>', ['a', '<b>c</b>']],
+  ['a fence in one that is closed', '````\n```js\n````', ['```js']],
   ['marks of items in code', '```yaml\n- a\n> b\n```', ['- a', '> b']],
   ['Quarto and Pandoc', '```{.python}\na\n```\n``` {r, echo=FALSE}\nb\n```', ['a', 'b']],
 ])('code of %s', (_, text, lines) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readInline } from '../../src/coverage/read-inline.ts';
+import { findNames, readInline } from '../../src/coverage/read-inline.ts';
 
 test.each<[what: string, source: string, text: string]>([
   ['emphasis', 'a **b** *c* __d__ _e_ ~~f~~ ==g==', 'a b c d e f g'],
@@ -25,6 +25,16 @@ test.each<[what: string, source: string, text: string]>([
   expect(readInline(source)).toEqual({ text, formulas: [], pictures: [] });
 });
 
+test.each([
+  ['a link by a name', '[a][b] [b][] [c][d] [d][]', 'a b [c][d] [d][]'],
+  ['a picture by a name', '![a][B] ![c][d]', '  ![c][d]'],
+  ['a footnote', 'a[^1] b[^2]c', 'a b[^2]c'],
+  ['a word behind a name', '[b]s [d]s', '[bs [d]s'],
+])('%s that is defined, and one that is not', (_, source, text) => {
+  const isDefined = findNames('> [ b ]: x\n- [^1]: y');
+  expect(readInline(source, isDefined).text).toBe(text);
+});
+
 test.each<[source: string, formulas: readonly string[]]>([
   ['$a$ and $$b\nc$$', ['b\nc', 'a']],
   ['$5 and $10', []],
@@ -33,6 +43,7 @@ test.each<[source: string, formulas: readonly string[]]>([
   ['`$a$`', []],
   [String.raw`\[a = b\] and \[[c](d.md)\]`, ['a = b']],
   ['$a_1$-th', ['a_1']],
+  ['a $$ $$ b', []],
   [String.raw`\(a\) and \[b\\[2pt]\]`, ['a', String.raw`b\\[2pt]`]],
   [String.raw`\\(a\\)`, []],
   ['\\begin{align*}a\n&=b\\end{align*}.', ['a\n&=b']],
@@ -48,6 +59,7 @@ test.each<[source: string, pictures: readonly string[], text: string]>([
   ['![a][b] c', ['a'], '  c'],
   ['<img src="a.png" alt="b &amp; c"/>', ['b & c'], ' '],
   ["<img src='a.png'>", [''], ' '],
+  ['<img... a>', [], '<img... a>'],
   ['![the `x`](a.png)', ['the x'], ' '],
   ['![a](b.png =300x)', ['a'], ' '],
   ['![a](b c (1).png) d', ['a'], '  d'],
