@@ -47,7 +47,7 @@ function findMacros(library: typeof katex, formulas: readonly string[], store: S
   return store.get('macros', formulas, () => {
     const macros = { ...findMacros(library, formulas.slice(0, -1), store) };
     try {
-      library.renderToString(prepare(last), { ...options, displayMode: true, macros });
+      renderQuietly(library, prepare(last), { ...options, displayMode: true, macros });
     } catch (error) {
       // It is reported where it stands; what it defined before its fault holds.
       if (!(error instanceof library.ParseError)) throw error;
@@ -89,6 +89,20 @@ function prepare(tex: string): string {
     );
 }
 
+/** KaTeX tells the console of each letter whose size it does not know, and cannot be asked not to. */
+function renderQuietly(
+  library: typeof katex,
+  ...formula: Parameters<typeof katex.renderToString>
+): string {
+  const { warn } = console;
+  console.warn = () => undefined;
+  try {
+    return library.renderToString(...formula);
+  } finally {
+    console.warn = warn;
+  }
+}
+
 interface MathsContext {
   readonly display: boolean;
   readonly macros: Macros;
@@ -102,7 +116,7 @@ function renderMaths(
 ): RenderedMaths {
   const prepared = prepare(tex);
   try {
-    const html = library.renderToString(prepared, { ...options, displayMode: display, macros });
+    const html = renderQuietly(library, prepared, { ...options, displayMode: display, macros });
     // The source that goes with it is the author's.
     const [own, read] = [tex, prepared].map(
       (each) => `>${escapeHtml(each).replaceAll("'", '&#x27;')}</annotation>`,

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { loadMaths } from '../../src/assets/maths.ts';
 import { createStore } from '../../src/store/store.ts';
 
@@ -43,6 +43,13 @@ test.each([
   ['eqnarray', String.raw`\begin{eqnarray*}a&=&b\\c&\le&d\end{eqnarray*}`, 'ac=b≤d'],
 ])('an environment that KaTeX lacks is drawn as its like: %s', async (_, value, shown) => {
   expect(await render(value)).toBe(shown);
+});
+
+test('letters that KaTeX does not know are shown, and nothing is said to the console', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  expect(await render(String.raw`\text{سلام}`)).toBe('سلام');
+  expect(warn).not.toHaveBeenCalled();
+  warn.mockRestore();
 });
 
 test("the source that goes with a formula is the author's", async () => {
