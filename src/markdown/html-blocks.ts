@@ -12,7 +12,7 @@ import { escapeBrokenTags } from './broken-tags.ts';
 import { parseComment } from './comments.ts';
 import { createPlacer } from './html-places.ts';
 import { hidePrivateElements } from './html-private.ts';
-import { markupTags, silentTags } from './html-tags.ts';
+import { escapeCode, markupTags, silentTags } from './html-tags.ts';
 import { createMediaCard, findMediaKind, type MediaKind } from './media-card.ts';
 import { readMarkdownIn } from './markdown-in-html.ts';
 
@@ -182,7 +182,7 @@ export function parseHtmlText(from: Html): PhrasingContent[] {
 
 /** Parses a node's HTML between two tags that are not in the note. */
 function parseBlocks(from: Html, opening: string, closing: string): RootContent[] {
-  const html = `${opening}${escapeBrokenTags(from.value)}${closing}`;
+  const html = `${opening}${escapeBrokenTags(escapeCode(from.value))}${closing}`;
   if (!html.trim()) return [];
   const parsed = cleanData(fromHtml(html, { fragment: true }));
   hidePrivateElements(parsed);

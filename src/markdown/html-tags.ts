@@ -51,9 +51,19 @@ const voidTags = new Set(
   'area base br col embed hr img input link meta param source track wbr'.split(' '),
 );
 
-/** The tags in a piece of HTML, in order; comments are skipped. */
+/** Code between backticks that is of one tag, or begins with one that opens something: a line of a table may hold others. */
+const codeOfTags =
+  /(?<!`)(`+)(?!`)(?=[^`\n<]*<[a-z][^`\n]*`|[^`\n<]*<\/[a-z][\w-]*\s*>[^`\n<]*`)[^`\n]+\1(?!`)/gi;
+
+/** HTML in which tags between backticks are text, as their author meant them. */
+export function escapeCode(html: string): string {
+  return html.replace(codeOfTags, (code) => code.replaceAll('<', '&lt;'));
+}
+
+/** The tags in a piece of HTML, in order; comments are skipped, and code. */
 export function findTags(html: string): HtmlTag[] {
-  const bare = html.replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => ' '.repeat(comment.length));
+  const blank = (text: string): string => ' '.repeat(text.length);
+  const bare = html.replace(/<!--[\s\S]*?(?:-->|$)/g, blank).replace(codeOfTags, blank);
   return [...bare.matchAll(/<(\/?)([A-Za-z][\w:-]*)((?:"[^"]*"|'[^']*'|[^<>"'])*)>/g)].map(
     ({ 0: whole, 1: slash, 2: name = '', 3: rest = '', index }) => ({
       name: name.toLowerCase(),

@@ -35,6 +35,16 @@ describe('blocks of HTML become blocks of Markdown', () => {
       '<div>a <kbd>b</kbd> c</div>',
       'paragraph("a ", markup<kbd>("b"), " c")',
     ],
+    [
+      'code of a tag',
+      '<p>Use `<b>` and `<a href="x">`, not `</b>`</p>',
+      'paragraph("Use ", inlineCode"<b>", " and ", inlineCode"<a href=\\"x\\">", ", not ", inlineCode"</b>")',
+    ],
+    [
+      'backticks around what is none',
+      '<p>a ` b</p><p>c ` d</p>',
+      'paragraph("a ` b"), paragraph("c ` d")',
+    ],
     ['what stays alone', '<div><mark>b</mark></div>', 'paragraph(markup<mark>("b"))'],
     [
       'what stays in an item',

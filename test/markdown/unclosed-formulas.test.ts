@@ -29,6 +29,24 @@ describe('a formula that nothing closes ends before a blank line or with what it
       ['formula-unclosed 1:1-1:3'],
     ],
     [
+      'behind more marks than two',
+      '> $$$$$$ words that go on\n> b',
+      'blockquote(paragraph("$$$$$$ words that go on\\nb"))',
+      [],
+    ],
+    [
+      'before prose with signs of TeX',
+      '$$\n**Note**. The sum of \\\\(x_1\\\\) and $y_2$ is what we want to find = here\n\nb',
+      'paragraph("$$\\n", strong("Note"), ". The sum of \\\\(x_1\\\\) and ", inlineMath"y_2", " is what we want to find = here"), paragraph("b")',
+      ['formula-unclosed 1:1-1:3'],
+    ],
+    [
+      'not before words of TeX',
+      '$$\n\\text{words that are here for quite a long while now}\n\nb',
+      'math"\\\\text{words that are here for quite a long while now}", paragraph("b")',
+      ['formula-unclosed 1:1-2:54'],
+    ],
+    [
       'before words with vowel signs',
       '$$ मर्ज सॉर्ट करने योग्य है।',
       'paragraph("$$ मर्ज सॉर्ट करने योग्य है।")',

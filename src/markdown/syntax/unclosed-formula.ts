@@ -20,7 +20,8 @@ const dollars = /(?<!\\)\$\$/;
 
 /** Finds the end of a formula that is not closed on the line that opens it. @param start 0-based */
 export function findDollarsEnd(lines: readonly string[], start: number): DollarsEnd {
-  const [, first = ''] = (lines[start] ?? '').split('$$');
+  const opened = lines[start] ?? '';
+  const first = opened.slice(opened.indexOf('$$')).replace(/^\$+/, '');
   let isFilled = first.trim() !== '';
   let firstBlank = -1;
   let hasProse = false;
@@ -51,8 +52,17 @@ export function findDollarsEnd(lines: readonly string[], start: number): Dollars
   return { type: 'unclosed', line: Math.min(end, list < 0 ? end : start + 1 + list) - 1 };
 }
 
+/** What stands in prose and is none: formulas, and code. */
+const inProse = /\\{1,2}\([^\n]*?\\{1,2}\)|\$[^$\n]+\$|`[^`\n]+`/g;
+
+/** A line of so many words, and without a command, is prose whatever signs are in it. */
+const surelyProse = 8;
+
 /** Whether a line is of words, and has nothing of TeX. */
 function isProse(line: string): boolean {
+  const bare = line.replace(inProse, ' ');
+  const length = bare.match(/(?<![\p{L}\p{M}])[\p{L}\p{M}]{2,}/gu)?.length ?? 0;
+  if (length >= surelyProse && !/\\[a-z]|[{}^]/i.test(bare)) return true;
   if (/[\\^_={}&]/.test(line)) return false;
   const words = line.match(/[\p{L}\p{M}]{2,}/gu) ?? [];
   return (
