@@ -95,10 +95,12 @@ function renderQuietly(
   ...formula: Parameters<typeof katex.renderToString>
 ): string {
   const { warn } = console;
+  // oxlint-disable-next-line no-console -- nothing is written
   console.warn = () => undefined;
   try {
     return library.renderToString(...formula);
   } finally {
+    // oxlint-disable-next-line no-console -- nothing is written
     console.warn = warn;
   }
 }
