@@ -1,5 +1,6 @@
 /** All that can be said of a note without a browser: the data flow up to the drawings. */
-import { splitDeck, type SplitOptions } from '../deck/split.ts';
+import { splitDeck } from '../deck/split.ts';
+import type { SplitOptions } from '../deck/split-options.ts';
 import type { Deck, Slide } from '../deck/types.ts';
 import type { Finding } from '../problems/problem.ts';
 import { loadMaterial, type Material } from '../render/material.ts';

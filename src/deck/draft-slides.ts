@@ -91,6 +91,16 @@ function addBlock(
   return [];
 }
 
+/** A slide with nothing on it. */
+export function emptyDraft(): SlideDraft {
+  return createDraft();
+}
+
+/** Whether a slide shows nothing: it holds notes or directives, if that. */
+export function isBareDraft({ blocks, backgrounds, answer }: SlideDraft): boolean {
+  return blocks.length + backgrounds.length === 0 && !answer;
+}
+
 function createDraft(): OpenDraft {
   return {
     blocks: [],
