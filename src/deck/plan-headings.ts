@@ -44,14 +44,13 @@ export function planHeadings({ topics, titleTopic, isBare, isSkipped }: HeadingF
   };
   // From the end: what stands below is known first.
   for (const topic of topics.toReversed()) {
-    const below = childrenOf(topic).filter(
-      (child) => !isSkipped(child) && titleTextOf(child) !== '',
-    );
+    const wanted = childrenOf(topic).filter((child) => !isSkipped(child));
+    const below = wanted.filter((child) => titleTextOf(child) !== '');
     const isEmpty = childrenOf(topic).every((child) => !filled.has(child));
     const mayList = below.length > 1 && (isEmpty || topic !== titleTopic);
     const isPlain = isBare(topic) && !isSkipped(topic) && titleTextOf(topic) !== '';
     roles.set(topic, 'shown');
-    if (isPlain && below.length === 1 && topic !== titleTopic) roles.set(topic, 'joined');
+    if (isPlain && wanted.length === 1 && topic !== titleTopic) roles.set(topic, 'joined');
     else if (isPlain && mayList) roles.set(topic, 'listing');
     if (mayList && (isPlain || (isEmpty && !isSkipped(topic)))) list(topic, below);
     if (!isEmpty || !isBare(topic) || entries.has(topic)) filled.add(topic);

@@ -16,23 +16,34 @@ export type SlidePlace = Pick<Slide, 'title' | 'breadcrumb' | 'chapter'>;
 
 /** The title of a topic's slides, below those that are joined to it, and the way there. */
 export function placeTopic(topic: Topic, { plan, titleTopic }: TitleContext): SlidePlace {
-  const joined = plan.joinedTo(topic);
+  const titled = listTitled(topic, plan);
   const way = topic.parents.filter((parent) => parent !== titleTopic);
-  const isNamed = (title: string): boolean => title !== '';
+  const above = way.filter((parent) => !titled.includes(parent));
   return {
-    title: titleOf(topic, joined),
-    breadcrumb: way
-      .filter((parent) => !joined.includes(parent))
-      .map(readPlainTitle)
-      .filter(isNamed),
-    chapter: topic === titleTopic ? undefined : [...way, topic].map(readPlainTitle).find(isNamed),
+    title: titleOf(titled),
+    breadcrumb: above.map(readPlainTitle).filter(Boolean),
+    chapter: topic === titleTopic ? undefined : [...way, topic].map(readPlainTitle).find(Boolean),
   };
 }
 
-function titleOf({ heading }: Topic, joined: readonly Topic[]): SlideTitle | undefined {
-  if (!heading || !readTitle(heading.children)) return undefined;
-  const depth = joined[0]?.heading?.depth ?? heading.depth;
-  return { depth, content: joinTitles([...joined.map(headingOf), heading.children]) };
+/** The topics whose titles are one slide's. A heading without words goes on under the title of the one above. */
+function listTitled(topic: Topic, plan: HeadingPlan): readonly Topic[] {
+  const own = [...plan.joinedTo(topic), topic].filter(isNamed);
+  return own.length > 0 ? own : topic.parents.filter(isNamed).slice(-1);
+}
+
+function titleOf(topics: readonly Topic[]): SlideTitle | undefined {
+  const depth = topics[0]?.heading?.depth;
+  return depth && { depth, content: joinTitles(topics.map(headingOf)) };
+}
+
+/** Whether a topic has a title, or one that is joined to it. */
+export function hasOwnTitle(topic: Topic, plan: HeadingPlan): boolean {
+  return [...plan.joinedTo(topic), topic].some(isNamed);
+}
+
+function isNamed(topic: Topic): boolean {
+  return readTitle(headingOf(topic)) !== '';
 }
 
 /** A title with those that hold nothing else before it: "Part 2 › Roofs". */

@@ -12,7 +12,7 @@ import { titleTextOf } from './find-title.ts';
 import { shiftLines, type Topic } from './outline.ts';
 import type { HeadingPlan } from './plan-headings.ts';
 import type { SlideIds } from './slide-ids.ts';
-import { headingOf, joinTitles, placeTopic, writeTitle } from './slide-titles.ts';
+import { hasOwnTitle, headingOf, joinTitles, placeTopic, writeTitle } from './slide-titles.ts';
 import type { SplitOptions } from './split-options.ts';
 import type { Slide, SlideTitle, SourceLines, SpeakerNote } from './types.ts';
 
@@ -66,7 +66,7 @@ export function splitTopic(split: Split, topic: Topic): SplitTopic {
   }
   if (isBare && entries.length === 0) {
     const slide = createHeadingSlide(split, topic, drafts[0]);
-    const empty = role === 'listing' ? [] : [reportEmpty(topic)];
+    const empty = plan.hasSlides(topic) ? [] : [reportEmpty(topic)];
     return { ...nothing, slides: [slide], findings: [...findings, ...empty] };
   }
   const slides = addEntries(drafts, entries, lines).map((draft, index) =>
@@ -155,7 +155,7 @@ function createContentSlide(
   const place = {
     // What stands before the first heading goes on under the deck's title, or its name.
     title: topic.heading ? title : (split.title ?? writeTitle(options.fallbackTitle)),
-    continued: isIntro || index > 0 || !topic.heading,
+    continued: isIntro || index > 0 || !hasOwnTitle(topic, plan),
     ...way,
     group: groupOf(split, topic),
     directives: { ...(isFirst && inheritedDirectives(split, topic)), ...directives },

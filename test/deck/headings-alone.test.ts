@@ -108,6 +108,25 @@ describe('headings with nothing but headings below', () => {
       ['content: Z = paragraph(z)', 'content: A › B = paragraph(b)'],
     ],
     [
+      'one without words goes on under the title above',
+      write('# Z = z', '# A = a', '##', 'b'),
+      [
+        'content: Z = paragraph(z)',
+        'content: A = paragraph(a)',
+        'content: A (again) = paragraph(b)',
+      ],
+    ],
+    [
+      'one without words is no title',
+      write('# Z = z', '# A', '##', 'b'),
+      ['content: Z = paragraph(z)', 'content: A = paragraph(b)'],
+    ],
+    [
+      'one without words under the deck’s title',
+      write('# T', '##', 'b'),
+      ['title: T', 'content: T (again) = paragraph(b)'],
+    ],
+    [
       'with CRLF',
       write('# Z = z', '# A', '## B = b').replaceAll('\n', '\r\n'),
       ['content: Z = paragraph(z)', 'content: A › B = paragraph(b)'],
