@@ -1,4 +1,5 @@
 import { segmentText } from './segment-text.ts';
+import { findSentenceEnds } from './sentence-ends.ts';
 
 /** What counting words and ending sentences depends on. */
 export interface Language {
@@ -28,15 +29,7 @@ export function createLanguage(tag: string): Language {
       const found = [...segmentText(words, text.normalize('NFKC'))];
       return found.flatMap(({ segment, isWordLike }) => (isWordLike ? segment.toLowerCase() : []));
     },
-    findSentenceEnds(prose) {
-      const ends: number[] = [];
-      for (const { segment, index } of segmentText(sentences, prose)) {
-        const end = index + segment.length;
-        const isWithin = isAbbreviated(prose.slice(ends.at(-1) ?? 0, end), prose.slice(end));
-        if (!isWithin || end === prose.length) ends.push(end);
-      }
-      return ends;
-    },
+    findSentenceEnds: (prose) => findSentenceEnds(prose, sentences),
   };
 }
 
@@ -55,15 +48,3 @@ function createSegmenter(tag: string, granularity: 'word' | 'sentence'): Intl.Se
 function isPlain(text: string): boolean {
   return /^[\n -~]*$/.test(text) && !/_|[A-Za-z0-9][.,:;'"][A-Za-z0-9]/.test(text);
 }
-
-/** Whether an abbreviation ends the one text, or goes on in the other: "z." and "B.". */
-function isAbbreviated(before: string, after: string): boolean {
-  return (
-    abbreviation.test(before) ||
-    (/(?:^|[\s(])\p{L}\.\s*$/u.test(before) && /^\p{L}\p{M}?\./u.test(after))
-  );
-}
-
-/** Abbreviations before a capital letter, in the languages most notes are written in: no sentence ends there. */
-const abbreviation =
-  /(?:^|[\s(])(?:\p{Lu}\p{M}?|[Dd]r|[Mm]rs?|[Mm]s|[Pp]rof|[Ss]t|[Ff]igs?|[Ee]qs?|[Nn]o|[Nn]r|[Vv]ol|[Pp]p?|[Cc]f|[Vv]s|[Aa]l|[Ii]nc|[Ee]tc|e\.g|i\.e|z\.B|d\.\s?h|u\.\s?a|bzw|[Aa]bb|p\.\s?ej|[Ss]ra?|[Mm]me|т\.\s?е|т\.\s?д)\.\s*$/u;
