@@ -229,13 +229,14 @@ function isShortQuote({ layout, blocks }: SlideDraft, language: Language): boole
   );
 }
 
-/** h4 and deeper belong to the last topic above them of level 3 or higher. */
+/** The topic whose slide h4 and deeper share: the last one above them of level 3 or higher. */
+export function leaderOf(topic: Topic): Topic | undefined {
+  return topic.depth < 4 ? topic : topic.parents.findLast(({ depth }) => depth < 4);
+}
+
 function groupOf({ next, idOf }: Split, topic: Topic): string | undefined {
-  if (topic.depth >= 4) {
-    const leader = topic.parents.findLast(({ depth }) => depth < 4);
-    return leader && idOf.get(leader);
-  }
+  const leader = leaderOf(topic);
   const following = next.get(topic);
-  const isLeader = following && following.depth >= 4 && following.parents.includes(topic);
-  return isLeader ? idOf.get(topic) : undefined;
+  const isAlone = leader === topic && !(following && leaderOf(following) === topic);
+  return leader && !isAlone ? idOf.get(leader) : undefined;
 }

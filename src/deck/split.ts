@@ -6,14 +6,18 @@ import { createContents } from './contents-list.ts';
 import { changeSlide, createSlide } from './create-slide.ts';
 import { draftSlides, isBareDraft, type TopicDrafts } from './draft-slides.ts';
 import { findSubtitle, findTitleTopic, titleTextOf } from './find-title.ts';
+import { slideWords } from './grow-leads.ts';
 import { findSkippedLevels } from './find-skipped-levels.ts';
 import { outlineSections, type Topic } from './outline.ts';
 import { type HeadingPlan, planHeadings } from './plan-headings.ts';
 import { anchorsOf, createSlideIds } from './slide-ids.ts';
 import { writeTitle } from './slide-titles.ts';
 import type { SplitOptions } from './split-options.ts';
-import { type Split, splitTopic } from './split-topic.ts';
+import { leaderOf, type Split, splitTopic } from './split-topic.ts';
 import type { Deck, Slide, SlideTitle, SpeakerNote } from './types.ts';
+
+/** Words of all headings that share a slide: more of them do not fit there. */
+const sharedWords = 80;
 
 /** An agenda of more lines than this helps nobody. */
 const maxAgenda = 24;
@@ -27,7 +31,17 @@ export function splitDeck(
   const topics = outlineSections(sections, store);
   const ids = createSlideIds();
   const titleTopic = findTitleTopic(topics, { title: options.title, lang: options.meta.lang });
-  const draftsOf = new Map(topics.map((topic) => [topic, draftTopic(topic, options, store)]));
+  const wordsOf = shareWords(topics);
+  const draftsOf = new Map(
+    topics.map((topic) => {
+      const { prose, language } = options;
+      const words = wordsOf.get(topic) ?? slideWords;
+      const drafts = store.get('drafts', [topic.hash, prose, language.tag, words], () =>
+        draftSlides(topic.blocks, { prose, language, words }),
+      );
+      return [topic, drafts];
+    }),
+  );
   const plan = planHeadings({
     topics,
     titleTopic,
@@ -61,10 +75,19 @@ export function splitDeck(
   return { deck: { meta: { ...options.meta, title }, slides, anchors }, findings };
 }
 
-function draftTopic(topic: Topic, options: SplitOptions, store: Store): TopicDrafts {
-  const { prose, language } = options;
-  return store.get('drafts', [topic.hash, prose, language.tag], () =>
-    draftSlides(topic.blocks, { prose, language }),
+/** Headings that share a slide share what it may show. */
+function shareWords(topics: readonly Topic[]): ReadonlyMap<Topic, number> {
+  const counts = new Map<Topic, number>();
+  for (const topic of topics) {
+    const leader = leaderOf(topic);
+    if (leader) counts.set(leader, (counts.get(leader) ?? 0) + 1);
+  }
+  return new Map(
+    topics.map((topic) => {
+      const leader = leaderOf(topic);
+      const count = (leader && counts.get(leader)) ?? 1;
+      return [topic, count > 1 ? Math.floor(sharedWords / count) : slideWords];
+    }),
   );
 }
 
