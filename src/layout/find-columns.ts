@@ -25,9 +25,10 @@ export function findColumns(place: Place, first: number, last: number): ColumnBr
       .slice(from, to + 1)
       .every(({ role, narrow }) => narrow !== undefined && (role === 'text' || role === 'item'));
   const isWhole = (index: number): boolean => atoms[index]?.narrow !== undefined;
-  // Text, then its figure.
-  if (isAside(last) && top > first && isWhole(last) && isWhole(top) && isText(first, top - 1))
-    found.push({ from: first, at: top });
+  // Text, then its figure, with what leads that in.
+  const at = withLeadIn(atoms, first, top);
+  if (isAside(last) && at > first && isWhole(last) && isWhole(top) && isText(first, top - 1))
+    found.push({ from: first, at });
   // A figure, then its text.
   const second = blockEnd(atoms, first, last) + 1;
   const startsBlock = atoms[first - 1]?.block !== atoms[first]?.block;
@@ -42,6 +43,14 @@ export function findColumns(place: Place, first: number, last: number): ColumnBr
   if (atoms[last]?.role === 'item') found.push(...halveList(place, top, last));
   else if (layout === 'columns' && isText(first, last)) found.push(...halve(place, first, last));
   return found;
+}
+
+/** Where the lead-in of an atom begins, and that of the lead-in; not before `first`. */
+function withLeadIn(atoms: readonly MeasuredAtom[], first: number, index: number): number {
+  let at = index;
+  while (at > first && (atoms[at]?.breakCost ?? 0) >= costs.leadIn)
+    at = blockStart(atoms, first, at - 1);
+  return at;
 }
 
 /** What stands above two figures must leave them half the slide. */

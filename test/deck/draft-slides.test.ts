@@ -220,6 +220,7 @@ describe('what the author asks for', () => {
     const { findings, drafts: found } = draftSlides(blocksOf(`a\n${text}`), {
       prose: 'full',
       language: english,
+      words: 45,
     });
     expect(findings).toHaveLength(1);
     expect(findings[0]).toMatchObject({
@@ -262,6 +263,7 @@ describe('drafts', () => {
         const { drafts: found } = draftSlides(deepFreeze(cut), {
           prose: 'full',
           language: english,
+          words: 45,
         });
         const shown = found.flatMap((draft) => draft.blocks.map(plainText));
         expect(shown.filter((text) => text !== '')).toEqual(
