@@ -5,7 +5,7 @@ import { findSentenceEnds } from './sentence-ends.ts';
 export interface Language {
   /** BCP 47 tag. */
   readonly tag: string;
-  /** The number of words, as Intl.Segmenter sees them. */
+  /** How much there is to read: words as Intl.Segmenter sees them; of Chinese, Japanese and Korean so many that say as much. */
   readonly countWords: (text: string) => number;
   /** The words of a text, folded to compare them. */
   readonly listWords: (text: string) => string[];
@@ -21,9 +21,10 @@ export function createLanguage(tag: string): Language {
     tag,
     countWords(text) {
       if (isPlain(text)) return text.match(/[A-Za-z0-9]+/g)?.length ?? 0;
-      let count = 0;
-      for (const { isWordLike } of segmentText(words, text)) if (isWordLike) count += 1;
-      return count;
+      let count = countCharacters(text);
+      const rest = count === 0 ? text : text.replace(cjk, ' ');
+      for (const { isWordLike } of segmentText(words, rest)) if (isWordLike) count += 1;
+      return Math.ceil(count);
     },
     listWords(text) {
       const found = [...segmentText(words, text.normalize('NFKC'))];
@@ -39,6 +40,22 @@ function createSegmenter(tag: string, granularity: 'word' | 'sentence'): Intl.Se
   } catch {
     return new Intl.Segmenter('en', { granularity });
   }
+}
+
+/** Letters of scripts whose words say less than ours, or are hard to tell: so many of them say as much as a word. */
+const charactersPerWord = [
+  [/(?=\p{L})[\p{scx=Hira}\p{scx=Kana}]/gu, 3],
+  [/\p{Script=Han}/gu, 2],
+  [/\p{Script=Hangul}/gu, 2],
+] as const;
+
+const cjk = /(?=\p{L})[\p{scx=Hira}\p{scx=Kana}\p{Script=Han}\p{Script=Hangul}]/gu;
+
+function countCharacters(text: string): number {
+  return charactersPerWord.reduce(
+    (sum, [script, perWord]) => sum + (text.match(script)?.length ?? 0) / perWord,
+    0,
+  );
 }
 
 /**

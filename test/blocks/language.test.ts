@@ -9,6 +9,9 @@ function segment(text: string, lang: string): number {
   return segments.filter(({ isWordLike }) => isWordLike).length;
 }
 
+const isCjk = (text: string): boolean =>
+  /[\p{Script=Han}\p{scx=Hira}\p{scx=Kana}\p{Script=Hangul}]/u.test(text);
+
 /** The sentences of a text, each with the blank after it. */
 function sentencesOf(text: string, tag = 'en'): string[] {
   const ends = createLanguage(tag).findSentenceEnds(text);
@@ -16,10 +19,11 @@ function sentencesOf(text: string, tag = 'en'): string[] {
 }
 
 describe('words', () => {
-  test('are counted as Intl.Segmenter counts them, in plain text too', () => {
+  test('are counted as Intl.Segmenter counts them, in plain text too, but for scripts with long texts of short words', () => {
     const ascii = fc.string({ unit: fc.constantFrom(...Array.from('ab1Z .,:;\'"_-()/\n$%@&+')) });
     fc.assert(
       fc.property(fc.oneof(ascii, fc.string({ unit: 'grapheme' })), (text) => {
+        fc.pre(!isCjk(text));
         expect([text, english.countWords(text)]).toEqual([text, segment(text, 'en')]);
       }),
       { numRuns: 3000 },
@@ -31,6 +35,12 @@ describe('words', () => {
     ['It costs 1,000.50 dollars; not "nothing".', 6],
     ["We don't use e.g. snake_case here: no.", 7],
     ['容器是什么', 3],
+    ['容器把应用和依赖打包在一起。', 7],
+    ['第3章 Docker 入门', 4],
+    ['トンネルは大きくできます。', 5],
+    ['々〆ー', 2],
+    ['컨테이너는 어디서나 실행됩니다', 7],
+    ['한', 1],
     ['', 0],
     [' \n\t ', 0],
     ['— … ?!', 0],
@@ -46,8 +56,8 @@ describe('words', () => {
   });
 
   test('are counted as the language at hand has them', () => {
-    const japanese = 'すもももももももものうち';
-    expect(createLanguage('ja').countWords(japanese)).toBe(segment(japanese, 'ja'));
+    const thai = 'ฉันไปโรงเรียนทุกวัน';
+    expect(createLanguage('th').countWords(thai)).toBe(segment(thai, 'th'));
   });
 
   test.each([
@@ -64,6 +74,7 @@ describe('words', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         const normal = text.normalize('NFKC');
+        fc.pre(!isCjk(normal));
         expect(english.listWords(text)).toHaveLength(english.countWords(normal));
       }),
     );
