@@ -16,7 +16,7 @@ import { growLeads } from './grow-leads.ts';
 import { liftNotes } from './lift-notes.ts';
 import { findLines } from './outline.ts';
 import { partAnswers } from './part-answers.ts';
-import { type Lead, type ProseOptions, splitProse } from './prose.ts';
+import { type Lead, type ProseOptions, separateInside, splitProse } from './prose.ts';
 import type { Layout, Slide, SpeakerNote } from './types.ts';
 
 /** A slide before it has a title, an id and a place. */
@@ -98,7 +98,7 @@ function addBlock(
     draft.notes.push(speakerNoteOf(node));
   else if (node.type === 'details') return addAnswer(node, drafts, options);
   else if (node.type === 'paragraph') addParagraph(node, draft, options);
-  else draft.blocks.push(node);
+  else draft.blocks.push(separateInside(node));
   return [];
 }
 

@@ -1,6 +1,7 @@
-import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { anyBlock } from '../blocks/blocks.ts';
 import type { Language } from '../blocks/language.ts';
+import { mapInside } from '../blocks/list-nodes.ts';
 import { endsInColon } from '../blocks/paragraph.ts';
 import { textOf } from '../blocks/phrasing.ts';
 import { splitSentences } from '../blocks/split-sentences.ts';
@@ -105,6 +106,18 @@ function isPicture(node: PhrasingContent): boolean {
 function figure(child: PhrasingContent, { position }: Paragraph): Paragraph {
   return { type: 'paragraph', children: [child], position };
 }
+
+/** A list, quote or box in whose paragraphs pictures on lines of their own stand apart. */
+export function separateInside(block: RootContent): RootContent {
+  if (!('children' in block)) return block;
+  const separate = (node: Nodes): readonly Nodes[] => {
+    if (node.type === 'paragraph') return separatePictures(node);
+    return containers.has(node.type) ? [separateInside(node as RootContent)] : [node];
+  };
+  return containers.has(block.type) ? mapInside(block, separate) : block;
+}
+
+const containers: ReadonlySet<string> = new Set(['list', 'listItem', 'blockquote', 'alert']);
 
 /** Pictures at the start or end of a paragraph, on a line of their own, stand apart from its text. */
 function separatePictures(paragraph: Paragraph): Paragraph[] {

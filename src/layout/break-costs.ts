@@ -16,7 +16,7 @@ export const costs = {
   /** A table whose words break because its columns are too many, each. */
   brokenWords: 6,
   /** A part under a sixth full. */
-  widow: 2.5,
+  widow: 5,
   /** Two columns. */
   columns: 0.3,
   /** Columns of different heights: the square of the difference, in slides. */

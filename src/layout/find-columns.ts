@@ -8,9 +8,10 @@ export interface ColumnBreak {
   readonly at: number;
 }
 
-/** Fewer items than this stay below each other, and so do items of more words. */
-const minItems = 6;
+/** Fewer items than this stay below each other, and so do items of more words; of a short list, even shorter ones. */
+export const minItems = 4;
 const maxItemWords = 16;
+const shortList = { items: 6, maxItemWords: 8 };
 
 /** Where the columns may part: beside one figure or piece of code, between two figures, in the middle of a list. */
 export function findColumns(place: Place, first: number, last: number): ColumnBreak[] {
@@ -66,7 +67,8 @@ function halveList(place: Place, from: number, last: number): ColumnBreak[] {
   const own = atoms.slice(from, last + 1);
   const items = own.filter(({ startsItem }) => startsItem).length;
   const isLong = items >= minItems || (layout === 'columns' && items > 1);
-  const isShort = own.every(({ words, narrow }) => narrow !== undefined && words <= maxItemWords);
+  const maxWords = items < shortList.items ? shortList.maxItemWords : maxItemWords;
+  const isShort = own.every(({ words, narrow }) => narrow !== undefined && words <= maxWords);
   return isLong && (isShort || layout === 'columns') ? halve(place, from, last) : [];
 }
 
