@@ -73,9 +73,9 @@ function breaksIn(
       ? breaksIn(block, rest, { any, level: level + 1 })
       : [...own, ...any.breaks(block, rest)];
   const previous = blocks[blockIndex - 1];
-  return previous && block && isSameParagraph(previous, block)
-    ? ['sentence']
-    : ['itemContent', ...own];
+  if (previous && block && isSameParagraph(previous, block)) return ['sentence'];
+  const torn: readonly Break[] = previous && any.leadsIn(previous) ? ['leadIn'] : [];
+  return [...torn, 'itemContent', ...own];
 }
 
 /** A lead-in may be the last item of a list. */

@@ -126,8 +126,8 @@ export interface ContentsItem {
   readonly title: readonly PhrasingContent[];
   /** 1-based; it goes on where the list goes on to another slide. */
   readonly number: number;
-  /** Id of the slide it leads to. */
-  readonly target: string;
+  /** Id of the slide it leads to; undefined where the heading stands here alone. */
+  readonly target: string | undefined;
   readonly state: 'done' | 'current' | 'ahead';
 }
 

@@ -1,6 +1,7 @@
 /** All that can be said of a note without a browser: the data flow up to the drawings. */
 import type { ShrinkImage } from '../assets/images.ts';
-import { splitDeck, type SplitOptions } from '../deck/split.ts';
+import { splitDeck } from '../deck/split.ts';
+import type { SplitOptions } from '../deck/split-options.ts';
 import type { Deck, Slide } from '../deck/types.ts';
 import type { Finding } from '../problems/problem.ts';
 import { loadMaterial, type Material } from '../render/material.ts';

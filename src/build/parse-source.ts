@@ -1,5 +1,5 @@
 import { createLanguage, type Language } from '../blocks/language.ts';
-import type { SplitOptions } from '../deck/split.ts';
+import type { SplitOptions } from '../deck/split-options.ts';
 import { type FrontMatter, parseFrontMatter } from '../markdown/front-matter.ts';
 import { type ParsedNote, parseNote } from '../markdown/parse-note.ts';
 import { resolveFormulas } from '../markdown/resolve-formulas.ts';

@@ -15,6 +15,13 @@ export function findElement(node: Node, test: (element: Element) => boolean): El
   return undefined;
 }
 
+/** The outermost elements below a node that a test accepts. */
+export function findElements(node: Node, test: (element: Element) => boolean): Element[] {
+  return childrenOf(node).flatMap((child) =>
+    child.type === 'element' && test(child) ? [child] : findElements(child, test),
+  );
+}
+
 /** All text below a node. */
 export function textOf(node: Node): string {
   if (node.type === 'text') return node.value;

@@ -6,7 +6,9 @@ import {
   childrenOf,
   type Element,
   findElement,
+  findElements,
   findTitle,
+  hasClass,
   type Node,
   textOf,
 } from './page-tree.ts';
@@ -111,7 +113,15 @@ function readSlide(slide: Element, shown: Shown, repeats: ReadonlySet<Element>):
     }
     const picture = describePicture(node);
     if (picture !== undefined) shown.pictures.push(picture);
-    if (isSilent(node)) return;
+    if (isSilent(node)) {
+      // Headings that stand in a list of headings alone.
+      for (const own of findElements(node, (each) => hasClass(each, 'own-heading'))) {
+        into.text += ' ';
+        visit(own, into);
+      }
+      into.text += ' ';
+      return;
+    }
     const own = chooseText(node, heading, shown) ?? into;
     const gap = inline.has(node.tagName) && picture === undefined ? '' : gapOf(node);
     own.text += gap;

@@ -3,6 +3,8 @@ import type { Contents, ContentsItem } from '../blocks/nodes.ts';
 import { plainTitle, readTitle } from '../blocks/phrasing.ts';
 import { titleTextOf } from './find-title.ts';
 import type { Topic } from './outline.ts';
+import type { HeadingPlan } from './plan-headings.ts';
+import { headingOf, joinTitles } from './slide-titles.ts';
 
 /** What a list of contents says of its topics. */
 export interface ContentsOptions {
@@ -11,6 +13,7 @@ export interface ContentsOptions {
   readonly current?: Topic | undefined;
   /** Id of the slide that shows a topic. */
   readonly idOf: ReadonlyMap<Topic, string>;
+  readonly plan: Pick<HeadingPlan, 'hasSlides' | 'titlesOf'>;
   /** Longer titles are cut at a word, characters. @default none is */
   readonly maxLength?: number | undefined;
 }
@@ -18,15 +21,16 @@ export interface ContentsOptions {
 /** Lists topics, numbered unless their authors have numbered them. */
 export function createContents(
   topics: readonly Topic[],
-  { role, current, idOf, maxLength }: ContentsOptions,
+  { role, current, idOf, plan, maxLength }: ContentsOptions,
 ): Contents {
   const at = current ? topics.indexOf(current) : -1;
   const items = topics.map((topic, index): ContentsItem => {
-    const title = plainTitle(topic.heading?.children ?? []);
+    const title = plainTitle(joinTitles(plan.titlesOf(topic).map(headingOf)));
+    const isListed = role === 'contents' && !plan.hasSlides(topic);
     return {
       title: maxLength === undefined ? title : shorten(title, maxLength),
       number: index + 1,
-      target: idOf.get(topic) ?? '',
+      target: isListed ? undefined : (idOf.get(topic) ?? ''),
       state: index === at ? 'current' : index < at ? 'done' : 'ahead',
     };
   });

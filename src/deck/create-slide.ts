@@ -11,6 +11,7 @@ export function createSlide(type: SlideType, id: string, content: SlideContent =
     title: undefined,
     continued: false,
     breadcrumb: [],
+    chapter: undefined,
     blocks: [],
     agenda: undefined,
     directives: {},

@@ -12,10 +12,11 @@ import {
   type NotesBlock,
 } from '../blocks/nodes.ts';
 import { renderSuggestion as suggest } from '../problems/suggest.ts';
+import { growLeads } from './grow-leads.ts';
 import { liftNotes } from './lift-notes.ts';
 import { findLines } from './outline.ts';
 import { partAnswers } from './part-answers.ts';
-import { type ProseOptions, splitProse } from './prose.ts';
+import { type Lead, type ProseOptions, separateInside, splitProse } from './prose.ts';
 import type { Layout, Slide, SpeakerNote } from './types.ts';
 
 /** A slide before it has a title, an id and a place. */
@@ -33,7 +34,13 @@ type OpenDraft = {
   -readonly [Key in keyof SlideDraft]: SlideDraft[Key] extends readonly (infer Item)[]
     ? Item[]
     : SlideDraft[Key];
-};
+} & { readonly leads: PlacedLead[] };
+
+/** What of a long paragraph stands on a draft. */
+interface PlacedLead {
+  readonly lead: Lead;
+  readonly shown: readonly RootContent[];
+}
 
 /** The drafts of a topic's content; none when it has no content. */
 export interface TopicDrafts {
@@ -50,7 +57,10 @@ const flags = new Map<string, 'keep' | 'skip' | 'handoutOnly'>([
 const layouts: readonly Layout[] = ['auto', 'stack', 'columns', 'quote'];
 
 /** How blocks are cut. */
-export type DraftOptions = Omit<ProseOptions, 'next'>;
+export interface DraftOptions extends Omit<ProseOptions, 'next'> {
+  /** How many words a slide may show before long paragraphs give no more of themselves. */
+  readonly words: number;
+}
 
 /** Cuts a topic's blocks into draft slides; lines are those of the blocks. */
 export function draftSlides(blocks: readonly RootContent[], options: DraftOptions): TopicDrafts {
@@ -68,15 +78,16 @@ export function draftSlides(blocks: readonly RootContent[], options: DraftOption
     return { draft: drafts.findLast((draft) => !answer || draft.answer === answer), notes };
   });
   for (const { draft, notes } of inside) draft?.notes.push(...notes.map(speakerNoteOf));
+  for (const draft of drafts) showMore(draft, options);
   for (const draft of drafts)
     draft.source = findLines([...draft.blocks, ...draft.notes.flatMap((note) => note.blocks)]);
-  return { drafts: mergeEmpty(drafts), findings };
+  return { drafts: mergeEmpty(drafts).map(({ leads: _leads, ...draft }) => draft), findings };
 }
 
 function addBlock(
   node: RootContent,
   drafts: OpenDraft[],
-  options: ProseOptions,
+  options: DraftOptions & ProseOptions,
 ): readonly Finding[] {
   const draft = drafts.at(-1) ?? createDraft();
   if (node.type === 'instruction') return follow(node, drafts);
@@ -87,8 +98,19 @@ function addBlock(
     draft.notes.push(speakerNoteOf(node));
   else if (node.type === 'details') return addAnswer(node, drafts, options);
   else if (node.type === 'paragraph') addParagraph(node, draft, options);
-  else draft.blocks.push(node);
+  else draft.blocks.push(separateInside(node));
   return [];
+}
+
+/** A slide with nothing on it. */
+export function emptyDraft(): SlideDraft {
+  const { leads: _leads, ...draft } = createDraft();
+  return draft;
+}
+
+/** Whether a slide shows nothing: it holds notes or directives, if that. */
+export function isBareDraft({ blocks, backgrounds, answer }: SlideDraft): boolean {
+  return blocks.length + backgrounds.length === 0 && !answer;
 }
 
 function createDraft(): OpenDraft {
@@ -103,6 +125,7 @@ function createDraft(): OpenDraft {
     skip: false,
     handoutOnly: false,
     source: { first: 1, last: 1 },
+    leads: [],
   };
 }
 
@@ -161,7 +184,7 @@ function addAnswer(node: Details, drafts: OpenDraft[], options: DraftOptions): F
   const inner = draftSlides(node.children, { ...options, prose: 'full' });
   for (const draft of inner.drafts) {
     if (draft.answer) {
-      drafts.push(draft as OpenDraft);
+      drafts.push({ ...(draft as OpenDraft), leads: [] });
       continue;
     }
     answer.blocks.push(...draft.blocks);
@@ -178,9 +201,26 @@ function addParagraph(node: Paragraph, draft: OpenDraft, options: ProseOptions):
   draft.backgrounds.push(...node.children.filter(isBackground));
   const children = node.children.filter((child) => !isBackground(child));
   if (children.every((child) => child.type === 'text' && !child.value.trim())) return;
-  const { shown, spoken } = splitProse({ ...node, children }, options);
+  const { shown, spoken, lead } = splitProse({ ...node, children }, options);
   draft.blocks.push(...shown);
+  if (lead) draft.leads.push({ lead, shown });
   if (spoken) draft.notes.push({ visibility: 'reader', isBlock: false, blocks: [spoken] });
+}
+
+/** Leads take the room that the slide has left; one that is shown whole is not spoken too. */
+function showMore(draft: OpenDraft, { words, language }: DraftOptions): void {
+  const { blocks, leads, notes } = draft;
+  const grown = growLeads(
+    leads.map(({ lead }) => lead),
+    { blocks, words, language },
+  );
+  for (const [index, { lead, shown }] of leads.entries()) {
+    const more = grown[index]!;
+    const [first] = shown;
+    if (first) blocks.splice(blocks.indexOf(first), shown.length, ...more.shown);
+    const spoken = notes.findIndex(({ blocks: [block] }) => block === lead.paragraph);
+    if (!more.spoken) notes.splice(spoken, 1);
+  }
 }
 
 /** A slide without blocks hands its notes and directives to the one before, or else after it. */

@@ -1,6 +1,8 @@
-import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import { anyBlock } from '../blocks/blocks.ts';
 import { isCaptioned } from '../blocks/figure.ts';
 import type { Language } from '../blocks/language.ts';
+import { mapInside } from '../blocks/list-nodes.ts';
 import { endsInColon } from '../blocks/paragraph.ts';
 import { textOf } from '../blocks/phrasing.ts';
 import { splitSentences } from '../blocks/split-sentences.ts';
@@ -8,7 +10,7 @@ import { splitSentences } from '../blocks/split-sentences.ts';
 /** How much of a long paragraph is shown. */
 export type ProseMode = 'lead' | 'full' | 'notes';
 
-/** Paragraphs of more words than this are for the speaker; the slide shows one sentence. */
+/** Paragraphs of more words than this are for the speaker; the slide shows their first sentences. */
 const maxShownWords = 40;
 
 /** A sentence of fewer words is a label of the next one. */
@@ -19,6 +21,17 @@ export interface SplitProse {
   readonly shown: readonly RootContent[];
   /** The whole paragraph, when not all of it is shown. */
   readonly spoken: Paragraph | undefined;
+  /** What is shown in part, and may show more. */
+  readonly lead?: Lead;
+}
+
+/** A paragraph of which the first sentences are shown, and the last one where that introduces what follows. */
+export interface Lead {
+  readonly paragraph: Paragraph;
+  readonly sentences: readonly PhrasingContent[][];
+  /** So many from the beginning. */
+  readonly first: number;
+  readonly hasLast: boolean;
 }
 
 /** How a paragraph is split. */
@@ -40,20 +53,32 @@ export function splitProse(
   if (stays) return { shown: separatePictures(paragraph), spoken: undefined };
   const sentences = splitSentences(paragraph.children, language);
   const isLeadIn = endsInColon(paragraph) && next !== undefined && next.type !== 'paragraph';
-  const kept = isLeadIn
-    ? sentences.at(-1)
-    : prose === 'lead'
-      ? openingOf(sentences, language)
-      : undefined;
-  const pictures = paragraph.children.filter(isPicture);
+  const opening = prose === 'notes' || isLeadIn ? 0 : countOpening(sentences, language);
+  // The last sentence before a formula, a picture, code or a table says what that is.
+  const isIntroduction =
+    isLeadIn || (prose === 'lead' && next !== undefined && anyBlock.illustrates(next));
+  const lead = { paragraph, sentences, first: opening, hasLast: isIntroduction };
+  const split = showLead(lead);
+  return prose === 'lead' && split.spoken ? { ...split, lead } : split;
+}
+
+/** Shows the sentences of a lead, and the pictures of its paragraph. */
+export function showLead({ paragraph, sentences, first, hasLast }: Lead): SplitProse {
+  const isWhole = first + Number(hasLast) >= sentences.length;
+  const shown = isWhole
+    ? [sentences.flat()]
+    : [sentences.slice(0, first).flat(), hasLast ? (sentences.at(-1) ?? []) : []];
+  const words = shown.map((nodes) => nodes.filter((child) => !isPicture(child)));
   const said = paragraph.children.filter((child) => !isPicture(child));
-  const words = (kept ?? []).filter((child) => !isPicture(child));
   // Pictures are shown, and with them the text of a link around one.
-  if (textOf(words).trim() === textOf(said).trim())
+  if (textOf(words.flat()).trim() === textOf(said).trim())
     return { shown: separatePictures(paragraph), spoken: undefined };
-  const shown = words.length > 0 ? [{ ...paragraph, children: words }] : [];
+  const pictures = paragraph.children.filter(isPicture);
   return {
-    shown: [...shown, ...pictures.map((child) => figure(child, paragraph))],
+    shown: [
+      ...words.filter(({ length }) => length > 0).map((children) => ({ ...paragraph, children })),
+      ...pictures.map((child) => figure(child, paragraph)),
+    ],
     spoken: paragraph,
   };
 }
@@ -64,13 +89,15 @@ function isForReaders(text: string): boolean {
 }
 
 /** The first sentence; a label before it ("Motivation.") is none yet. */
-function openingOf(sentences: readonly PhrasingContent[][], language: Language): PhrasingContent[] {
+function countOpening(sentences: readonly PhrasingContent[][], language: Language): number {
   const opening: PhrasingContent[] = [];
-  for (const sentence of sentences) {
-    opening.push(...sentence);
-    if (language.countWords(textOf(opening)) >= minSentenceWords) break;
-  }
-  return opening;
+  return (
+    1 +
+      sentences.findIndex((sentence) => {
+        opening.push(...sentence);
+        return language.countWords(textOf(opening)) >= minSentenceWords;
+      }) || sentences.length
+  );
 }
 
 function isPicture(node: PhrasingContent): boolean {
@@ -84,6 +111,18 @@ function isPicture(node: PhrasingContent): boolean {
 function figure(child: PhrasingContent, { position }: Paragraph): Paragraph {
   return { type: 'paragraph', children: [child], position };
 }
+
+/** A list, quote or box in whose paragraphs pictures on lines of their own stand apart. */
+export function separateInside(block: RootContent): RootContent {
+  if (!('children' in block)) return block;
+  const separate = (node: Nodes): readonly Nodes[] => {
+    if (node.type === 'paragraph') return separatePictures(node);
+    return containers.has(node.type) ? [separateInside(node as RootContent)] : [node];
+  };
+  return containers.has(block.type) ? mapInside(block, separate) : block;
+}
+
+const containers: ReadonlySet<string> = new Set(['list', 'listItem', 'blockquote', 'alert']);
 
 /** Pictures at the start or end of a paragraph, on a line of their own, stand apart from its text. */
 function separatePictures(paragraph: Paragraph): Paragraph[] {

@@ -54,8 +54,10 @@ export interface Slide {
   readonly title: SlideTitle | undefined;
   /** True on a slide that repeats its section's title (after a rule or a break): no bookmark, no heading of its own. */
   readonly continued: boolean;
-  /** Titles of the headings above, outermost first, without the deck's own title. */
+  /** Titles of the headings above, outermost first, without the deck's own title and those that stand in the title. */
   readonly breadcrumb: readonly string[];
+  /** Title of the highest heading that it belongs to, the deck's own apart; undefined before the first. */
+  readonly chapter: string | undefined;
   readonly blocks: readonly RootContent[];
   /** On a section slide: the lecture's agenda, with "you are here". */
   readonly agenda: Contents | undefined;

@@ -16,7 +16,7 @@ export const costs = {
   /** A table whose words break because its columns are too many, each. */
   brokenWords: 6,
   /** A part under a sixth full. */
-  widow: 2.5,
+  widow: 5,
   /** Two columns. */
   columns: 0.3,
   /** Columns of different heights: the square of the difference, in slides. */
@@ -40,7 +40,7 @@ export const costs = {
   /** Between sentences of one paragraph. */
   sentence: 1.2,
   /** After a line that ends in ":", or is all in bold or a heading, or names the list, picture, code or table after it. */
-  leadIn: 5,
+  leadIn: 20,
   /** Between a text and the picture, code or table that follows it. */
   illustration: 0.7,
   /** Inside a frame: a quote or an alert. */

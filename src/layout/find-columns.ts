@@ -8,9 +8,10 @@ export interface ColumnBreak {
   readonly at: number;
 }
 
-/** Fewer items than this stay below each other, and so do items of more words. */
-const minItems = 6;
+/** Fewer items than this stay below each other, and so do items of more words; of a short list, even shorter ones. */
+export const minItems = 4;
 const maxItemWords = 16;
+const shortList = { items: 6, maxItemWords: 8 };
 
 /** Where the columns may part: beside one figure or piece of code, between two figures, in the middle of a list. */
 export function findColumns(place: Place, first: number, last: number): ColumnBreak[] {
@@ -25,9 +26,10 @@ export function findColumns(place: Place, first: number, last: number): ColumnBr
       .slice(from, to + 1)
       .every(({ role, narrow }) => narrow !== undefined && (role === 'text' || role === 'item'));
   const isWhole = (index: number): boolean => atoms[index]?.narrow !== undefined;
-  // Text, then its figure.
-  if (isAside(last) && top > first && isWhole(last) && isWhole(top) && isText(first, top - 1))
-    found.push({ from: first, at: top });
+  // Text, then its figure, with what leads that in.
+  const at = withLeadIn(atoms, first, top);
+  if (isAside(last) && at > first && isWhole(last) && isWhole(top) && isText(first, top - 1))
+    found.push({ from: first, at });
   // A figure, then its text.
   const second = blockEnd(atoms, first, last) + 1;
   const startsBlock = atoms[first - 1]?.block !== atoms[first]?.block;
@@ -44,6 +46,14 @@ export function findColumns(place: Place, first: number, last: number): ColumnBr
   return found;
 }
 
+/** Where the lead-in of an atom begins, and that of the lead-in; not before `first`. */
+function withLeadIn(atoms: readonly MeasuredAtom[], first: number, index: number): number {
+  let at = index;
+  while (at > first && (atoms[at]?.breakCost ?? 0) >= costs.leadIn)
+    at = blockStart(atoms, first, at - 1);
+  return at;
+}
+
 /** What stands above two figures must leave them half the slide. */
 function isLow({ atoms, room }: Place, first: number, last: number): boolean {
   return (
@@ -57,7 +67,8 @@ function halveList(place: Place, from: number, last: number): ColumnBreak[] {
   const own = atoms.slice(from, last + 1);
   const items = own.filter(({ startsItem }) => startsItem).length;
   const isLong = items >= minItems || (layout === 'columns' && items > 1);
-  const isShort = own.every(({ words, narrow }) => narrow !== undefined && words <= maxItemWords);
+  const maxWords = items < shortList.items ? shortList.maxItemWords : maxItemWords;
+  const isShort = own.every(({ words, narrow }) => narrow !== undefined && words <= maxWords);
   return isLong && (isShort || layout === 'columns') ? halve(place, from, last) : [];
 }
 

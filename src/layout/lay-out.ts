@@ -21,6 +21,9 @@ const maxSplits = 4;
 /** A part may come out higher than its atoms together; seldom twice. */
 const maxRounds = 4;
 
+/** What overflows and fills less than this share of the height is too wide. */
+const tooHigh = 0.98;
+
 /** Lays out a deck. */
 export async function layOutDeck(deck: Deck, tools: LayoutTools): Promise<LaidOutDeck> {
   const measured = await measureGroups(groupSlides(deck.slides), tools);
@@ -77,10 +80,11 @@ function mend(
 ): CutSection {
   const { measured, less, counts, parts } = section;
   if (verifications.every(({ overflow }) => overflow === 0)) return section;
-  // One atom alone has nothing to part, and less room for all would only part the others.
-  const overflows = verifications.map(({ overflow }, part) =>
-    mayPart && (counts[part] ?? 0) > 1 ? overflow : 0,
-  );
+  // One atom alone has nothing to part, and less room for all would only part the others; nor does it make a line shorter.
+  const overflows = verifications.map(({ overflow, fill }, part) => {
+    const isTooHigh = fill > tooHigh || parts[part]?.columns !== undefined;
+    return mayPart && (counts[part] ?? 0) > 1 && isTooHigh ? overflow : 0;
+  });
   const worst = Math.max(0, ...overflows);
   if (worst > 0) return cutSection(measured, less + worst + 2);
   return { ...section, parts: parts.map((part, index) => shrink(part, verifications[index])) };

@@ -5,6 +5,7 @@ import { callPage } from '../browser/call-page.ts';
 import type { Slide } from '../deck/types.ts';
 import { getAll } from '../store/get-all.ts';
 import type { Atom } from './atom.ts';
+import { minItems } from './find-columns.ts';
 import { blockAt, findAtoms } from './find-atoms.ts';
 import { inBatches } from './in-batches.ts';
 import { type Density, layOutWhole } from './laid-out.ts';
@@ -189,7 +190,7 @@ function hasColumns({ type, layout }: Slide, atoms: readonly Atom[]): boolean {
   return (
     layout === 'columns' ||
     count('figure') > 0 ||
-    count('item') >= 6 ||
+    count('item') >= minItems ||
     (count('code') > 0 && count('code') < 40 && count('code') < atoms.length)
   );
 }

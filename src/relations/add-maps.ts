@@ -51,6 +51,7 @@ export function addMaps(deck: Deck, placing: MapPlacing): DeckWithMaps {
       title: after.title,
       continued: true,
       breadcrumb: after.breadcrumb,
+      chapter: after.chapter,
       blocks: [{ type: 'diagram', value: code, drawing: name }],
       notes: [noteMap(content)],
       source: after.source,
@@ -87,7 +88,10 @@ function listViews(
   const text = describeMap(version, chapter ?? words.title);
   const whole = { code, content: version, drawing: { ...drawing, text } };
   const title = { depth: 2, content: [{ type: 'text', value: words.title }] } as const;
-  const lecture = { id: 'map', own: { title, continued: false, breadcrumb: [] } };
+  const lecture = {
+    id: 'map',
+    own: { title, continued: false, breadcrumb: [], chapter: undefined },
+  };
   return [
     ...(after && !isPasted ? [{ after, ...whole, ...(chapter === undefined && lecture) }] : []),
     ...(mode === 'focus' ? listFocuses(map, slides, { sections, introduction: after }) : []),

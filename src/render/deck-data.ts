@@ -1,4 +1,3 @@
-import { readTitle } from '../blocks/phrasing.ts';
 import type { DeckMeta } from '../deck/types.ts';
 import type { LaidOutSlide } from '../layout/laid-out.ts';
 import type { DeckData, SlideData } from '../protocol/deck-data.ts';
@@ -28,20 +27,15 @@ export function createDeckData(
   };
 }
 
-/**
- * A section is a heading of the highest level with slides below it: the slides that name it in their breadcrumb, and
- * those of its own before them. Slides without any around them have number 0.
- */
+/** A section is a chapter with slides below its own. Slides without any around them have number 0. */
 function numberSections(slides: readonly LaidOutSlide[]): number[] {
-  const names = slides.map(({ breadcrumb, type, title }) => ({
-    above: breadcrumb[0],
-    own: title && type !== 'title' && type !== 'agenda' ? readTitle(title.content) : undefined,
-  }));
-  const chapters = new Set(names.map(({ above }) => above));
+  const parted = new Set(
+    slides.flatMap(({ breadcrumb, chapter }) => (breadcrumb.length > 0 ? [chapter] : [])),
+  );
   let last: string | undefined;
   let count = 0;
-  return names.map(({ above, own }) => {
-    const name = above ?? (own !== undefined && chapters.has(own) ? own : undefined);
+  return slides.map(({ chapter }) => {
+    const name = parted.has(chapter) ? chapter : undefined;
     if (name !== undefined && name !== last) count += 1;
     last = name;
     return name === undefined ? 0 : count;

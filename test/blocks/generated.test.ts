@@ -41,6 +41,13 @@ describe('a contents list', () => {
     expect(contents.shows(agenda)).toBe(true);
   });
 
+  test('has the words of headings that stand in it alone', () => {
+    const [first, ...rest] = agenda.items;
+    const own = { ...agenda, items: [{ ...first!, target: undefined }, ...rest] };
+    expect(contents.words(own)).toEqual(['Part a x y']);
+    expect(contents.plain(own)).toEqual(['- Part a x y']);
+  });
+
   test.each(ranges)('is sliced by its items: %s', (_name, ...[from, to, targets]) => {
     const part = contents.slice(agenda, { from, to });
     expect(part.items.map(({ target }) => target)).toEqual(targets);

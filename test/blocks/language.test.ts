@@ -9,6 +9,9 @@ function segment(text: string, lang: string): number {
   return segments.filter(({ isWordLike }) => isWordLike).length;
 }
 
+const isCjk = (text: string): boolean =>
+  /[\p{Script=Han}\p{scx=Hira}\p{scx=Kana}\p{Script=Hangul}]/u.test(text);
+
 /** The sentences of a text, each with the blank after it. */
 function sentencesOf(text: string, tag = 'en'): string[] {
   const ends = createLanguage(tag).findSentenceEnds(text);
@@ -16,10 +19,11 @@ function sentencesOf(text: string, tag = 'en'): string[] {
 }
 
 describe('words', () => {
-  test('are counted as Intl.Segmenter counts them, in plain text too', () => {
+  test('are counted as Intl.Segmenter counts them, in plain text too, but for scripts with long texts of short words', () => {
     const ascii = fc.string({ unit: fc.constantFrom(...Array.from('ab1Z .,:;\'"_-()/\n$%@&+')) });
     fc.assert(
       fc.property(fc.oneof(ascii, fc.string({ unit: 'grapheme' })), (text) => {
+        fc.pre(!isCjk(text));
         expect([text, english.countWords(text)]).toEqual([text, segment(text, 'en')]);
       }),
       { numRuns: 3000 },
@@ -31,6 +35,12 @@ describe('words', () => {
     ['It costs 1,000.50 dollars; not "nothing".', 6],
     ["We don't use e.g. snake_case here: no.", 7],
     ['容器是什么', 3],
+    ['容器把应用和依赖打包在一起。', 7],
+    ['第3章 Docker 入门', 4],
+    ['トンネルは大きくできます。', 5],
+    ['々〆ー', 2],
+    ['컨테이너는 어디서나 실행됩니다', 7],
+    ['한', 1],
     ['', 0],
     [' \n\t ', 0],
     ['— … ?!', 0],
@@ -46,8 +56,8 @@ describe('words', () => {
   });
 
   test('are counted as the language at hand has them', () => {
-    const japanese = 'すもももももももものうち';
-    expect(createLanguage('ja').countWords(japanese)).toBe(segment(japanese, 'ja'));
+    const thai = 'ฉันไปโรงเรียนทุกวัน';
+    expect(createLanguage('th').countWords(thai)).toBe(segment(thai, 'th'));
   });
 
   test.each([
@@ -64,6 +74,7 @@ describe('words', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         const normal = text.normalize('NFKC');
+        fc.pre(!isCjk(normal));
         expect(english.listWords(text)).toHaveLength(english.countWords(normal));
       }),
     );
@@ -84,6 +95,36 @@ describe('sentences', () => {
     ['do not end after "e.g."', 'Some, e.g. Rust, do. Yes.', ['Some, e.g. Rust, do. ', 'Yes.']],
     ['do not end in brackets after one', 'So (cf. Bach) it is.', ['So (cf. Bach) it is.']],
     ['may end with an abbreviation', 'They meet Prof.', ['They meet Prof.']],
+    ['do not end after "eg."', 'Five (eg. Iron) are. Yes.', ['Five (eg. Iron) are. ', 'Yes.']],
+    ['do not end after "ie."', 'Five, ie. Iron, are. Yes.', ['Five, ie. Iron, are. ', 'Yes.']],
+    ['do not end after "Sec."', 'See Sec. 2.1 of it. Yes.', ['See Sec. 2.1 of it. ', 'Yes.']],
+    [
+      'do not end after "et al."',
+      'As Who et al. Have it. Yes.',
+      ['As Who et al. Have it. ', 'Yes.'],
+    ],
+    [
+      'do not end in an address',
+      'At https://e.org/a?b=c it is.',
+      ['At https://e.org/a?b=c it is.'],
+    ],
+    ['do not end in a file’s name', 'Read a.MD first. Yes.', ['Read a.MD first. ', 'Yes.']],
+    ['do not end in brackets', 'So (One. Two.) it is. Yes.', ['So (One. Two.) it is. ', 'Yes.']],
+    ['do not end in square ones', 'So [One. Two] it is. Yes.', ['So [One. Two] it is. ', 'Yes.']],
+    ['end behind brackets', 'It is (One. Two.) Yes.', ['It is (One. Two.) ', 'Yes.']],
+    ['end though a bracket is never closed', 'So (one. Two.', ['So (one. ', 'Two.']],
+    ['end though one was never opened', 'a) One. Two.', ['a) One. ', 'Two.']],
+    [
+      'do not end after a number alone',
+      '1. The first. 2. The next.',
+      ['1. The first. ', '2. The next.'],
+    ],
+    ['end after a number', 'It has 3. Yes.', ['It has 3. ', 'Yes.']],
+    [
+      'are no tables by their number',
+      'See Tab. 3 there. Press Tab. Yes.',
+      ['See Tab. 3 there. ', 'Press Tab. ', 'Yes.'],
+    ],
     ['do end after words that end alike', 'It is Alfred. No cure.', ['It is Alfred. ', 'No cure.']],
   ])('%s', (_name, text, sentences) => {
     expect(sentencesOf(text)).toEqual(sentences);
@@ -92,6 +133,12 @@ describe('sentences', () => {
   test.each([
     ['de', 'Das ist z. B. Eis. Und kalt.', ['Das ist z. B. Eis. ', 'Und kalt.']],
     ['de', 'Nimm Tee o. Ä. Oder z.B. Eis. Ja.', ['Nimm Tee o. Ä. Oder z.B. Eis. ', 'Ja.']],
+    ['de', 'Vgl. Abschnitt 3. Dann weiter.', ['Vgl. Abschnitt 3. ', 'Dann weiter.']],
+    ['de', 'Am 3. Oktober war es. Ja.', ['Am 3. Oktober war es. ', 'Ja.']],
+    ['fr', 'Voir p. ex. Paris. Oui.', ['Voir p. ex. Paris. ', 'Oui.']],
+    ['es', 'Vive en EE. UU. Desde ayer. Sí.', ['Vive en EE. UU. Desde ayer. ', 'Sí.']],
+    ['ru', 'См. рис. 3 и т. е. Москва. Да.', ['См. рис. 3 и т. е. Москва. ', 'Да.']],
+    ['zh', '他说（这是。那是。）的。对。', ['他说（这是。那是。）的。', '对。']],
     ['de', 'Das gilt i. d. R. Immer. Ja.', ['Das gilt i. d. R. Immer. ', 'Ja.']],
     ['de', 'Das ist x. Und das y. Ja.', ['Das ist x. ', 'Und das y. ', 'Ja.']],
     ['de', 'Siehe Abb. Drei bzw. Vier. Ja.', ['Siehe Abb. Drei bzw. Vier. ', 'Ja.']],

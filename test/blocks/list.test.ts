@@ -162,7 +162,7 @@ describe('a break in a list', () => {
     [
       'before a list under a colon',
       [2, 2, 0, 1, 1, 1, 0, 0],
-      ['itemContent', 'nestedItem', 'nestedItem'],
+      ['leadIn', 'itemContent', 'nestedItem', 'nestedItem'],
     ],
     ['after what is under that', [2, 2, 0, 1, 2, 0], ['nestedItem', 'nestedItem']],
     ['before code of an item', [2, 2, 1, 1, 0], ['itemContent', 'nestedItem']],

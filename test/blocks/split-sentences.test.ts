@@ -11,6 +11,23 @@ describe('the sentences of a line', () => {
     ['two are parted', 'One. Two.', ['"One. "', '"Two."']],
     ['a mark over both is on both', '**One. Two.**', ['strong("One. ")', 'strong("Two.")']],
     [
+      'a label in bold goes with what it names',
+      '**Theorem 1.** It is so. Yes.',
+      ['strong("Theorem 1.") " " "It is so. "', '"Yes."'],
+    ],
+    ['one in italics, too', '*Proof.* It is so. Yes.', ['em("Proof.") " " "It is so. "', '"Yes."']],
+    [
+      'a sentence in bold is none',
+      '**This is what you have to know.** It is so.',
+      ['strong("This is what you have to know.") " "', '"It is so."'],
+    ],
+    [
+      'a link is whole',
+      'See [One. Two?](x) here. Yes.',
+      ['"See " link("One. Two?") " here. "', '"Yes."'],
+    ],
+    ['a sentence may end with a link', 'See [one.](x) Yes.', ['"See " link("one.") " "', '"Yes."']],
+    [
       'a full stop in code ends none',
       'Use `a. B` now. Yes.',
       ['"Use " inlineCode("a. B") " now. "', '"Yes."'],

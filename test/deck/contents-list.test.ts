@@ -3,6 +3,7 @@ import { textOf } from '../../src/blocks/phrasing.ts';
 import type { Contents } from '../../src/blocks/nodes.ts';
 import { createContents } from '../../src/deck/contents-list.ts';
 import { outlineSections } from '../../src/deck/outline.ts';
+import { planHeadings } from '../../src/deck/plan-headings.ts';
 import { parseNote } from '../../src/markdown/parse-note.ts';
 import { createStore } from '../../src/store/store.ts';
 
@@ -10,7 +11,13 @@ function list(titles: readonly string[], maxLength?: number): Contents {
   const store = createStore();
   const text = titles.map((title) => `# ${title}\n\na\n`).join('\n');
   const topics = outlineSections(parseNote(text, store).sections, store);
-  return createContents(topics, { role: 'contents', idOf: new Map(), maxLength });
+  const plan = planHeadings({
+    topics,
+    titleTopic: undefined,
+    isBare: () => false,
+    isSkipped: () => false,
+  });
+  return createContents(topics, { role: 'contents', idOf: new Map(), plan, maxLength });
 }
 
 describe('a list of contents', () => {

@@ -6,7 +6,7 @@ import { draftSlides } from '../../src/deck/draft-slides.ts';
 import type { SlideDraft } from '../../src/deck/draft-slides.ts';
 import { deepFreeze } from '../deep-freeze.ts';
 import { blocks } from '../blocks/arbitrary.ts';
-import { blocksOf, english } from '../blocks/read-blocks.ts';
+import { blocksOf, english, outlines } from '../blocks/read-blocks.ts';
 import { describeDraft, draftsOf } from './drafts.ts';
 
 const drafts = (text: string): string[] => draftsOf(text).map(describeDraft);
@@ -220,6 +220,7 @@ describe('what the author asks for', () => {
     const { findings, drafts: found } = draftSlides(blocksOf(`a\n${text}`), {
       prose: 'full',
       language: english,
+      words: 45,
     });
     expect(findings).toHaveLength(1);
     expect(findings[0]).toMatchObject({
@@ -262,6 +263,7 @@ describe('drafts', () => {
         const { drafts: found } = draftSlides(deepFreeze(cut), {
           prose: 'full',
           language: english,
+          words: 45,
         });
         const shown = found.flatMap((draft) => draft.blocks.map(plainText));
         expect(shown.filter((text) => text !== '')).toEqual(
@@ -270,5 +272,21 @@ describe('drafts', () => {
         expect(found.filter((draft) => draft.blocks.length === 0)).toEqual([]);
       }),
     );
+  });
+});
+
+describe('pictures on lines of their own stand apart', () => {
+  test.each<[where: string, text: string, blocks: string]>([
+    ['in a box', '> [!TIP]\n> ![a](a)\n> caption', 'alert:tip(p(image(a)) p("\\ncaption"))'],
+    [
+      'in a quote in a quote',
+      '> > text\n> > ![a](a)',
+      'blockquote(blockquote(p("text\\n") p(image(a))))',
+    ],
+    ['in an item', '- text\n  ![a](a)', 'list(item(p("text\\n") p(image(a))))'],
+    ['but not in a line', '> see ![a](a) here', 'blockquote(p("see " image(a) " here"))'],
+  ])('%s', (_, text, blocks) => {
+    const [draft] = draftsOf(text);
+    expect(outlines(draft?.blocks ?? [])).toBe(blocks);
   });
 });

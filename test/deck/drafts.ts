@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import { plainText } from '../../src/blocks/blocks.ts';
 import { draftSlides, type SlideDraft } from '../../src/deck/draft-slides.ts';
+import { slideWords } from '../../src/deck/grow-leads.ts';
 import type { ProseMode } from '../../src/deck/prose.ts';
 import type { SpeakerNote } from '../../src/deck/types.ts';
 import { deepFreeze } from '../deep-freeze.ts';
@@ -8,7 +9,9 @@ import { blocksOf, english, outline } from '../blocks/read-blocks.ts';
 
 /** The drafts of a topic's content, frozen. */
 export function draftsOf(text: string, prose: ProseMode = 'full'): readonly SlideDraft[] {
-  return deepFreeze(draftSlides(blocksOf(text), { prose, language: english }).drafts);
+  return deepFreeze(
+    draftSlides(blocksOf(text), { prose, language: english, words: slideWords }).drafts,
+  );
 }
 
 /** One line a draft: what is on it; speaker notes behind `//`. */

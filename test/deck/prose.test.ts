@@ -83,6 +83,20 @@ describe('what of a paragraph is shown', () => {
     expect(result.spoken).toBeDefined();
   });
 
+  test.each<[string, after: string, string[]]>([
+    ['a formula', '$$\nx\n$$', ['Here it begins so. ', 'It is this.']],
+    ['a picture', '![a](a)', ['Here it begins so. ', 'It is this.']],
+    ['code', '```\na\n```', ['Here it begins so. ', 'It is this.']],
+    ['a table', '| a |\n|--|\n| b |', ['Here it begins so. ', 'It is this.']],
+    ['a list', '- a', ['Here it begins so. ']],
+    ['text', 'a', ['Here it begins so. ']],
+    ['nothing', '', ['Here it begins so. ']],
+  ])('introduces %s', (_name, after, shown) => {
+    const result = split(`Here it begins so. Then ${words(45)}. It is this.`, 'lead', after);
+    expect(shownIn(result)).toEqual(shown);
+    expect(result.spoken).toBeDefined();
+  });
+
   test('is all of it where the lead-in is all there is', () => {
     const result = split(`${words(45)}:`, 'lead', '- a');
     expect(result).toMatchObject({ spoken: undefined, shown: [{ type: 'paragraph' }] });

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { plainText } from '../../src/blocks/blocks.ts';
 import { createLanguage } from '../../src/blocks/language.ts';
 import { textOf } from '../../src/blocks/phrasing.ts';
-import type { SplitOptions } from '../../src/deck/split.ts';
+import type { SplitOptions } from '../../src/deck/split-options.ts';
 import { createStore } from '../../src/store/store.ts';
 import { splitInto, splitNote } from './outline-of.ts';
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { plainText } from '../../src/blocks/blocks.ts';
 import { textOf } from '../../src/blocks/phrasing.ts';
-import type { SplitOptions } from '../../src/deck/split.ts';
+import type { SplitOptions } from '../../src/deck/split-options.ts';
 import type { Slide } from '../../src/deck/types.ts';
 import { createStore } from '../../src/store/store.ts';
 import { outlineOf, splitInto, splitNote } from './outline-of.ts';
@@ -45,7 +45,9 @@ describe('the title of a deck', () => {
   });
 
   test('is no breadcrumb', () => {
-    const crumbs = slidesOf('# T\n\n## A\n\n### B *c*\n\nb').map(({ breadcrumb }) => breadcrumb);
+    const crumbs = slidesOf('# T\n\n## A\n\na\n\n### B *c*\n\nb').map(
+      ({ breadcrumb }) => breadcrumb,
+    );
     expect(crumbs).toEqual([[], [], ['A']]);
   });
 });
@@ -128,12 +130,12 @@ describe('slides that share one', () => {
   test.each([
     [
       'h4 belong to the h3 above',
-      '# A\n\n### B\n\nb\n\n#### C\n\nc\n\n##### D\n\nd\n\n# Z\n\nz',
+      '# A\n\na\n\n### B\n\nb\n\n#### C\n\nc\n\n##### D\n\nd\n\n# Z\n\nz',
       [undefined, 'b', 'b', 'b', undefined],
     ],
     [
       'h3 do not',
-      '# A\n\n## B\n\nb\n\n### C\n\nc\n\n# Z',
+      '# A\n\na\n\n## B\n\nb\n\n### C\n\nc\n\n# Z',
       [undefined, undefined, undefined, undefined],
     ],
     [
@@ -202,17 +204,18 @@ describe('a content slide', () => {
 describe('a section without content', () => {
   test('keeps its notes and directives', () => {
     const [slide] = slidesOf(
-      '# A\n\n<!-- say it -->\n\n<!-- _class: x -->\n\n## B\n\nb\n\n# C\n\nc',
+      '# A\n\n<!-- say it -->\n\n<!-- _class: x -->\n\n## B\n\nb\n\n## B2\n\nb\n\n# C\n\nc',
     );
     expect(slide).toMatchObject({ type: 'section', directives: { _class: 'x' } });
     expect(slide?.notes.flatMap(({ blocks }) => blocks.map(plainText))).toEqual(['say it']);
   });
 
   test('lists the headings under it, and no deeper ones', () => {
-    expect(outlineOf('# A\n\n## B\n\n### C\n\nc\n\n## D\n\nd\n\n# E\n\ne')).toEqual([
+    expect(outlineOf('# A\n\n## B\n\n### C\n\nc\n\n### C2\n\nc\n\n## D\n\nd\n\n# E\n\ne')).toEqual([
       'section: A = [B ahead, D ahead]',
-      'section: A > B = [C ahead]',
+      'section: A > B = [C ahead, C2 ahead]',
       'content: A > B > C = paragraph(c)',
+      'content: A > B > C2 = paragraph(c)',
       'content: A > D = paragraph(d)',
       'content: E = paragraph(e)',
     ]);

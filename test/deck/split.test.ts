@@ -79,18 +79,18 @@ describe('headings', () => {
   });
 
   test('three of the highest level make an agenda, unless it is turned off', () => {
-    const note = '# T\n\n## A\n\n### A1\n\na\n\n## B\n\nb\n\n## C\n\nc';
+    const note = '# T\n\n## A\n\n### A1\n\na\n\n### A2\n\na\n\n## B\n\nb\n\n## C\n\nc';
     expect(outlineOf(note).slice(0, 3)).toEqual([
       'title: T',
       'agenda: Agenda = [A ahead, B ahead, C ahead]',
-      'section: A = [A1 ahead]',
+      'section: A = [A1 ahead, A2 ahead]',
     ]);
     expect(splitNote(note).slides[2]?.agenda?.items.map(({ state }) => state)).toEqual([
       'current',
       'ahead',
       'ahead',
     ]);
-    expect(outlineOf(note, { agenda: false })[1]).toBe('section: A = [A1 ahead]');
+    expect(outlineOf(note, { agenda: false })[1]).toBe('section: A = [A1 ahead, A2 ahead]');
   });
 
   test('without anything under them stand alone', () => {

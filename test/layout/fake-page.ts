@@ -31,6 +31,8 @@ export interface PageModel {
   readonly partTitle?: number;
   /** By a word of theirs: slides that verifying finds so much higher than measuring did, px. */
   readonly surprises?: Readonly<Record<string, number>>;
+  /** By a word: how far the slides that show it reach beyond their sides, px. */
+  readonly sideways?: Readonly<Record<string, number>>;
   /** By their ids: slides that the page does not show. */
   readonly hidden?: readonly string[];
 }
@@ -154,7 +156,10 @@ function measureOne(
   };
 }
 
-function verify(slide: LaidOutSlide, { partTitle = 0, surprises = {} }: PageModel): Verification {
+function verify(
+  slide: LaidOutSlide,
+  { partTitle = 0, surprises = {}, sideways = {} }: PageModel,
+): Verification {
   const scale = (scales[slide.density] ?? 1) * slide.zoom;
   const heightOf = (blocks: readonly RootContent[], columns: number): number =>
     blocks
@@ -169,11 +174,14 @@ function verify(slide: LaidOutSlide, { partTitle = 0, surprises = {} }: PageMode
       )
     : heightOf(blocks, 1);
   const words = JSON.stringify(blocks);
-  const surprise = Object.entries(surprises)
-    .filter(([word]) => words.includes(word))
-    .reduce((sum, [, pixels]) => sum + pixels, 0);
-  const height = content + (slide.part ? partTitle : 0) + surprise * slide.zoom;
-  const overflow = height - room;
+  const sumOf = (pixels: Readonly<Record<string, number>>): number =>
+    Object.entries(pixels)
+      .filter(([word]) => words.includes(word))
+      .reduce((sum, [, each]) => sum + each, 0);
+  const height = content + (slide.part ? partTitle : 0) + sumOf(surprises) * slide.zoom;
+  // A line 1000 px wide.
+  const beyond = (1000 + sumOf(sideways)) * slide.zoom - 1000;
+  const overflow = Math.max(height - room, beyond);
   return {
     id: slide.id,
     overflow: overflow > 1 ? overflow : 0,

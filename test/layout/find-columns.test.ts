@@ -21,22 +21,29 @@ interface Look {
   readonly breakCost?: number;
 }
 
-/** Where columns may part of atoms in a word: a letter an atom, a space between blocks, capitals not measured narrow. */
+/**
+ * Where columns may part of atoms in a word: a letter an atom, a space between blocks, capitals not measured narrow, a colon
+ * after what leads in the next block.
+ */
 function columnsOf(
   text: string,
   { layout = 'auto', height = 40, words = 3, breakCost = costs.item }: Look = {},
-  [first, last]: readonly [number, number] = [0, text.replaceAll(' ', '').length - 1],
+  [first, last]: readonly [number, number] = [0, text.replace(/[ :]/g, '').length - 1],
 ): string[] {
-  const atoms = text
-    .split(' ')
-    .flatMap((letters, block) => Array.from(letters, (letter) => ({ letter, block })));
-  const measured = atoms.map(({ letter, block }, index): MeasuredAtom => {
+  const atoms = text.split(' ').flatMap((letters, block, blocks) =>
+    Array.from(letters.replace(':', ''), (letter, index) => ({
+      letter,
+      block,
+      isLedIn: index === 0 && blocks[block - 1]?.endsWith(':') === true,
+    })),
+  );
+  const measured = atoms.map(({ letter, block, isLedIn }, index): MeasuredAtom => {
     const extent = { start: index * height, end: (index + 1) * height };
     const role = roles[letter.toLowerCase()] ?? 'other';
     const isNarrow = letter === letter.toLowerCase();
     return {
       ...extent,
-      breakCost,
+      breakCost: isLedIn ? costs.leadIn : breakCost,
       words,
       role,
       startsItem: role === 'item',
@@ -56,6 +63,12 @@ describe('columns', () => {
     ['a figure stands beside the text after it', 'f t', {}, ['0|1']],
     ['code stands beside text, all of its lines', 't ccc', {}, ['0|1']],
     ['code stands beside text after it', 'ccc t', {}, ['0|3']],
+    ['and with the line that leads it in', 't ii t: ccc', {}, ['0|3']],
+    ['with all of it', 't tt: ccc', {}, ['0|1']],
+    ['and what leads that in', 't t: t: f', {}, ['0|1']],
+    ['a lead-in alone stands above its code', 't: ccc', {}, []],
+    ['as two of them do', 't: t: f', {}, []],
+    ['a list that leads a figure in goes with it', 't ii: f', {}, ['0|1']],
     ['a table stands beside nothing', 'o f', {}, []],
     ['nor does text below a table stand beside a figure', 'o t f', {}, []],
     ['what was not measured narrow stays out: the figure', 't F', {}, []],
@@ -69,7 +82,10 @@ describe('columns', () => {
     ['text between figures belongs to neither', 'f t f', {}, []],
     ['text alone stays as it is', 't t', {}, []],
     ['unless the author asks for columns', 't t', { layout: 'columns' }, ['0|1']],
-    ['a list of five stays as it is', 'iiiii', {}, []],
+    ['a list of three stays as it is', 'iii', {}, []],
+    ['one of four or five may be halved, if its items are short', 'iiii', {}, ['0|2']],
+    ['eight words are', 'iiiii', { words: 8 }, ['0|2']],
+    ['nine are not', 'iiiii', { words: 9 }, []],
     ['a list of six may be halved', 'iiiiii', {}, ['0|3']],
     ['of seven the left half is the higher one', 'iiiiiii', {}, ['0|3']],
     ['items of many words stay below each other', 'iiiiii', { words: 17 }, []],

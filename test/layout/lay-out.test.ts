@@ -134,6 +134,14 @@ describe('what nothing can part', () => {
     expect(deck.verifications[0]?.overflow).toBe(0);
   });
 
+  test('is scaled down where it is too wide, not parted', async () => {
+    const text = `One wide.\n\n${formula(200)}\n\n${formula(200)}\n\n${formula(400)}`;
+    const { deck } = await layOut([slideOf('a', text)], { sideways: { wide: 300 } });
+    expect(deck.slides.map(({ blocks }) => blocks.length)).toEqual([3, 1]);
+    expect(deck.slides.map(({ zoom }) => zoom < 1)).toEqual([true, false]);
+    expect(deck.verifications[0]?.overflow).toBe(0);
+  });
+
   test('does not have its neighbours scaled', async () => {
     const { deck } = await layOut([slideOf('a', formula(800)), slideOf('b', 'Two.')]);
     expect(deck.slides.map(({ zoom }) => zoom < 1)).toEqual([true, false]);

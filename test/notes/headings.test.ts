@@ -30,6 +30,21 @@ describe('headings', () => {
       '# T **Part one** x **Part two** y ⏐ ! heading-bold 3:1',
     ],
     ['twice the same', '# T\n\n## H\n\nx\n\n## H\n\ny\n', '## H x ⏐ ## H y'],
+    [
+      'all of another one',
+      '# T\n\nx\n\n## Walls\n\n### Old [ones](http://e.org)\n\ny\n',
+      '# T x ⏐ ## Walls › Old ones<http://e.org> y',
+    ],
+    [
+      'two with nothing under them',
+      '# T\n\nx\n\n## Walls\n\n### Old\n\n### New\n',
+      '# T x ⏐ ## Walls - Old - New',
+    ],
+    [
+      'one with something between two without',
+      '# T\n\nx\n\n## Walls\n\n### Old\n\n### New\n\ny\n\n### Bare\n',
+      '# T x ⏐ ## Walls - Old - New<#new> - Bare ⏐ Walls New y',
+    ],
     ['a footnote', '# T\n\n## H[^1]\n\nx\n\n[^1]: n\n', '## H1 x - n'],
   ])('%s', async (_, note, seen) => {
     expect(await lookAtNote(note)).toEqual({ seen, missing: [] });

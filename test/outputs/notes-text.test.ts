@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createLanguage } from '../../src/blocks/language.ts';
-import { type SplitOptions, splitDeck } from '../../src/deck/split.ts';
+import { splitDeck } from '../../src/deck/split.ts';
+import type { SplitOptions } from '../../src/deck/split-options.ts';
 import { type LaidOutSlide, layOutWhole } from '../../src/layout/laid-out.ts';
 import { parseNote } from '../../src/markdown/parse-note.ts';
 import { formats } from '../../src/options/formats.ts';

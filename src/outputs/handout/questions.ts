@@ -13,9 +13,16 @@ export function addQuestions(slides: readonly LaidOutSlide[]): LaidOutSlide[] {
   );
 }
 
-function questionOf({ id, title, breadcrumb, directives, source }: LaidOutSlide): LaidOutSlide {
+function questionOf({
+  id,
+  title,
+  breadcrumb,
+  chapter,
+  directives,
+  source,
+}: LaidOutSlide): LaidOutSlide {
   // Slides that others see have numbers.
-  const content = { title, breadcrumb, directives, source, handoutOnly: true };
+  const content = { title, breadcrumb, chapter, directives, source, handoutOnly: true };
   return layOutWhole(createSlide('content', id, content));
 }
 

@@ -1,0 +1,15 @@
+import type { Language } from '../blocks/language.ts';
+import type { ProseMode } from './prose.ts';
+import type { DeckMeta } from './types.ts';
+
+/** How notes become slides. */
+export interface SplitOptions {
+  /** The title as front matter gives it; the first heading's when undefined. */
+  readonly title: string | undefined;
+  /** Names the deck when neither front matter nor a heading does. */
+  readonly fallbackTitle: string;
+  readonly meta: Omit<DeckMeta, 'title'>;
+  readonly language: Language;
+  readonly prose: ProseMode;
+  readonly agenda: boolean;
+}

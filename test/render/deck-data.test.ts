@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest';
+import { layOutWhole } from '../../src/layout/laid-out.ts';
+import { createDeckData } from '../../src/render/deck-data.ts';
+import { splitNote } from '../deck/outline-of.ts';
+
+describe('sections that the page tells its player of', () => {
+  test.each<[what: string, note: string, sections: (number | undefined)[]]>([
+    [
+      'are chapters with slides below',
+      '# T\n\n## A\n\na\n\n### A1\n\na\n\n## B\n\nb\n\n### B1\n\nb',
+      [undefined, 1, 1, 2, 2],
+    ],
+    ['are none without', '# T\n\n## A\n\na\n\n## B\n\nb', [undefined, undefined, undefined]],
+    [
+      'begin with a heading that holds nothing but another',
+      '# T\n\n## A\n\n### A1\n\na\n\n#### A2\n\na\n\n## B\n\nb',
+      [undefined, 1, 1, undefined],
+    ],
+  ])('%s', (_, note, sections) => {
+    const { meta, slides } = splitNote(note);
+    const data = createDeckData(meta, slides.map(layOutWhole), []);
+    expect(data.slides.map(({ section }) => section)).toEqual(sections);
+  });
+});
