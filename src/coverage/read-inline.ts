@@ -40,7 +40,7 @@ const pictureWithFormula = new RegExp(
   'g',
 );
 // Behind a span, a picture, a link or code, in Pandoc's way.
-const attributes = /(?<=[\])\uFDD5])\{[ \t]*(?:[.#][A-Za-z_]|[A-Za-z][\w:-]*=)[^{}\n]*\}/g;
+const attributes = /(?<=[\])*_\uFDD5])\{:?[ \t]*(?:[.#][A-Za-z_]|[A-Za-z][\w:-]*=)[^{}\n]*\}/g;
 const link = new RegExp(String.raw`\[${label}\](?:${target}|\[[^\]]*\])`, 'g');
 
 /** Lines, or their beginnings, that say how the rest is meant. */

@@ -131,6 +131,18 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     remedy: 'Add it on a line of its own, `[^1]: its text`, or put the label right.',
     example: '# Rivers\n\nThe Danube is long.[^1]\n',
   },
+  'foreign-dropped': {
+    meaning:
+      'Site generators, notebooks and other tools have syntax of their own in Markdown. What holds no text for readers is left out; what it stands around is shown.',
+    remedy: 'Nothing. Put it in backticks where it is the subject.',
+    example: '# Rivers\n\n{% if season %}\nThe Danube floods.\n{% endif %}\n',
+  },
+  'foreign-unresolved': {
+    meaning:
+      'A variable, an inclusion or a component stands for something that only the tool knows for which the note was written. Nothing is shown in its place.',
+    remedy: 'Write the words themselves, or put it in backticks where it is the subject.',
+    example: '# Rivers\n\n{{ site.title }} lists the rivers.\n',
+  },
   'formula-broken': {
     meaning: 'KaTeX does not understand a formula; the slide shows its source.',
     remedy: 'Put right what the message names. katex.org lists what there is.',

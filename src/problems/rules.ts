@@ -139,6 +139,17 @@ export const rules = {
     reason: 'There is no footnote "{label}"',
     hint: 'Its mark is shown as text. Add the footnote on a line of its own: [^{label}]: its text.',
   },
+  'foreign-dropped': {
+    severity: 'info',
+    reason: '{tag} left out',
+    hint: 'It is meant for another tool; what it holds is shown. Put it in backticks to show it.',
+    isSaidOnce: true,
+  },
+  'foreign-unresolved': {
+    severity: 'warning',
+    reason: 'What {tag} stands for is not known here',
+    hint: 'Nothing is shown in its place: only the tool that it is for knows. Write the words themselves.',
+  },
   'formula-broken': {
     severity: 'error',
     reason: 'This formula does not parse: {message}',

@@ -29,6 +29,12 @@ describe('the words of a file', () => {
     ['a mark of a formula behind text', 'a\n\n$$\n\nSo it is.', 'a so it is'],
     ['scripts without spaces', '容器 run', '容 器 run'],
     ['invisible characters', 'sta\u00ADble a\u200Bb', 'stable ab'],
+    ['tags of templates', '{% if a %}b{% endif %} {{ site.c }} `{% d %}`', 'b d'],
+    ['a comment of templates', 'a\n{% comment %}\nb\n{% endcomment %}\nc', 'a c'],
+    ['a shortcode', '{{< ref "a" >}} {{< figure src="b.png" caption="c d" >}}', 'c d'],
+    ['a variable of another tool', '{{ a }}', 'a'],
+    ['attributes', 'a\n{: .b c="d"}\n*e*{: .f}', 'a e'],
+    ['a place for contents', '* TOC\n{:toc}\n\na', 'a'],
     ['CRLF', '# a\r\n\r\nb\r\n', 'a b'],
   ])('%s', (_, text, words) => {
     expect(wordsOf(text)).toBe(words);

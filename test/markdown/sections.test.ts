@@ -127,6 +127,14 @@ describe('sections', () => {
     '  ## inside',
     '%%',
     '%% hidden\n# h\n\nstill %%',
+    '{% raw %}',
+    '{% highlight c %}\n# h',
+    '{% endhighlight %}',
+    '{% comment %}\n# h',
+    '{% endcomment %}',
+    '{{% notice tip %}}',
+    '{{% /notice %}}',
+    '{: .lead}',
   ];
 
   test('parse as the whole does: random notes', () => {

@@ -30,6 +30,8 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'fence-unclosed': {},
   'fence-unknown': { name: 'pyhton', meant: 'python' },
   'footnote-undefined': { label: 'nope' },
+  'foreign-dropped': { tag: '{% if %}' },
+  'foreign-unresolved': { tag: '{{ site.title }}' },
   'formula-broken': { message: 'expected }' },
   'formula-small': { slide: 3, size: 11, floor: 18 },
   'formula-unclosed': {},

@@ -20,15 +20,22 @@ const span = new RegExp(
   'g',
 );
 const behind = new RegExp(`^${listOf(String.raw`[A-Za-z][\w:-]*`)}`);
-const atEnd = new RegExp(String.raw`[ \t]+(?=\{[ \t]*[.#])${list}[ \t]*$`);
+const atEnd = new RegExp(String.raw`[ \t]+(?=\{:?[ \t]*[.#])${list}[ \t]*$`);
 
 function listOf(name: string): string {
   const attribute = String.raw`(?:[.#][A-Za-z_][\w:.-]*|${name}=${value})`;
-  return String.raw`\{[ \t]*(${attribute}(?:[ \t]+${attribute})*)[ \t]*\}`;
+  return String.raw`\{:?[ \t]*(${attribute}(?:[ \t]+${attribute})*)[ \t]*\}`;
 }
 
 /** What attributes may stand right behind. */
 const elements = new Set(['image', 'imageReference', 'inlineCode', 'link', 'linkReference']);
+
+/** kramdown alone has attributes of emphasis. */
+function canHave(type: string, text: string): boolean {
+  return (
+    elements.has(type) || (text.startsWith('{:') && (type === 'strong' || type === 'emphasis'))
+  );
+}
 
 /** Elements that show what a class says. */
 const tags = new Map([
@@ -44,7 +51,7 @@ export const remarkAttributes: Plugin<[], Root> = () => (tree, file) => {
   visit(tree, 'text', (node, index, parent) => {
     const before = parent?.children[(index ?? 0) - 1];
     const isLast = parent?.type === 'heading' && index === parent.children.length - 1;
-    if (before && elements.has(before.type)) takeBehind(node, before as Nodes, file);
+    if (before && canHave(before.type, node.value)) takeBehind(node, before as Nodes, file);
     if (isLast) takeAtEnd(node, file);
     if (node.value !== '' || !parent || index === undefined) return undefined;
     // A paragraph of a picture and nothing is not a picture alone.
