@@ -58,6 +58,8 @@ export function readLines(text: string): FileLine[] {
   const lastClose = new Map(
     closers.map((end) => [end, lines.findLastIndex((line) => line.toLowerCase().includes(end))]),
   );
+  // Where components stand in lines of their own, nothing is code by how far in it is.
+  const hasComponents = /^\s*<\/[A-Z]\w*>\s*$/m.test(text);
   const readIndent = createIndentReader();
   let open: OpenFence | undefined;
   let hiddenUntil: string | undefined;
@@ -78,7 +80,10 @@ export function readLines(text: string): FileLine[] {
       open = undefined;
       return { ...line, kind: 'hidden', text: '' };
     }
-    const { isCode, isDeep, offset } = readIndent(raw);
+    const indent = readIndent(raw);
+    const { offset } = indent;
+    const isCode = indent.isCode && !hasComponents;
+    const isDeep = indent.isDeep && !hasComponents;
     if (isCode && hiddenUntil === undefined) return { ...line, kind: 'code', text: raw };
     const mayOpen = hiddenUntil === undefined && (!isDeep || bare !== raw);
     const [, marker, language = ''] = (mayOpen && fence.exec(bare)) || [];

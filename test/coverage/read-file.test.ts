@@ -35,6 +35,12 @@ describe('the words of a file', () => {
     ['a variable of another tool', '{{ a }}', 'a'],
     ['attributes', 'a\n{: .b c="d"}\n*e*{: .f}', 'a e'],
     ['a place for contents', '* TOC\n{:toc}\n\na', 'a'],
+    [
+      'components',
+      'import A from \'@theme/A\'\n\n<Tab label="b">\n    c\n</Tab>\n{/* d */}',
+      'b c',
+    ],
+    ['code of JavaScript', 'import a\n\nexport it', 'import a export it'],
     ['CRLF', '# a\r\n\r\nb\r\n', 'a b'],
   ])('%s', (_, text, words) => {
     expect(wordsOf(text)).toBe(words);

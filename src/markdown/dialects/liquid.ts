@@ -126,7 +126,8 @@ function writePair(pair: TagPair, note: MaskedNote): Written {
   if (box) return { edits: writeBox(pair, box) };
   const label = values.named['title'] ?? (name === 'tab' ? values.listed.join(' ') : '');
   const by = label !== '' && labelled.has(name) && areAlone ? writeLabel(note, open, label) : '';
-  return { edits: [replace(open, by), replace(close, '')], rule: 'foreign-dropped' };
+  const edits = [replace(open, by), replace(close, '')];
+  return by === '' ? { edits, rule: 'foreign-dropped' } : { edits };
 }
 
 /** `ruby` of `ruby linenos`, `js` of Hexo's `Title lang:js`. */

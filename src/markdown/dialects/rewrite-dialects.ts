@@ -9,6 +9,7 @@ import type { Finding } from '../../problems/problem.ts';
 import { rewriteKramdown } from './kramdown.ts';
 import { rewriteLiquid } from './liquid.ts';
 import { rewriteShortcodes } from './shortcodes.ts';
+import { rewriteMdx } from './mdx.ts';
 import { applyEdits, type MaskedNote, maskNote, type Rewriting } from './masked-note.ts';
 
 /** A dialect by what every note that has it holds. */
@@ -19,6 +20,7 @@ interface LineDialect {
 
 /** In the order in which they run: each reads what those before it left. */
 const dialects: readonly LineDialect[] = [
+  { sign: /<[A-Z]|\{\/\*|^import\b/m, rewrite: rewriteMdx },
   { sign: /\{\{-?[<%]/, rewrite: rewriteShortcodes },
   { sign: /\{%|\{\{/, rewrite: rewriteLiquid },
   { sign: /\{:|^[ \t>]*\{[ \t]*[.#]/m, rewrite: rewriteKramdown },

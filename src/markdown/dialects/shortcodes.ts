@@ -111,7 +111,8 @@ function writePair(pair: TagPair, note: MaskedNote): Written {
     values.listed.join(' ');
   const isLabelled = label !== '' && (tabs.has(name) || values.named['title'] !== undefined);
   const by = isLabelled ? writeLabel(note, open, label) : '';
-  return { edits: [replace(open, by), replace(close, '')], rule: 'foreign-dropped' };
+  const edits = [replace(open, by), replace(close, '')];
+  return by === '' ? { edits, rule: 'foreign-dropped' } : { edits };
 }
 
 function writeTag(tag: TemplateTag, note: MaskedNote): Written {

@@ -14,6 +14,8 @@ export interface TemplateTag extends NotePart {
   readonly name: string;
   readonly rest: string;
   readonly isClosing: boolean;
+  /** It holds nothing, and no other ends it. @default false */
+  readonly isEmpty?: boolean;
 }
 
 /** A tag, and the one that ends what it holds. */
@@ -46,7 +48,7 @@ export function pairTags(tags: readonly TemplateTag[]): ReadonlyMap<TemplateTag,
   const pairs = new Map<TemplateTag, TagPair>();
   for (const tag of tags) {
     if (!tag.isClosing) {
-      if (closed.has(tag.name)) open.push({ tag, depth: 0 });
+      if (!tag.isEmpty && closed.has(tag.name)) open.push({ tag, depth: 0 });
       continue;
     }
     const at = open.findLastIndex((each) => each.tag.name === tag.name);
