@@ -3,6 +3,8 @@
  * nothing of Markdown's grammar, on purpose: what checks a parser must not share its mistakes.
  */
 
+import { unfoldDirectives } from './directives.ts';
+
 /** A line of the file. */
 export interface FileLine {
   /** 1-based. */
@@ -53,7 +55,7 @@ interface OpenFence {
 
 /** Tells the lines of a file apart. */
 export function readLines(text: string): FileLine[] {
-  const lines = text.split(/\r\n|\r|\n/);
+  const lines = unfoldDirectives(text.split(/\r\n|\r|\n/));
   const start = skipFrontMatter(lines);
   const lastClose = new Map(
     closers.map((end) => [end, lines.findLastIndex((line) => line.toLowerCase().includes(end))]),

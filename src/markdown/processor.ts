@@ -9,11 +9,14 @@ import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { remarkAlerts } from './dialects/remark-alerts.ts';
 import { remarkAttributes } from './dialects/remark-attributes.ts';
+import { remarkCodeCells } from './dialects/remark-code-cells.ts';
 import { remarkContainers } from './dialects/remark-containers.ts';
 import { remarkDefinitionLists } from './dialects/remark-definition-lists.ts';
 import { remarkCellBars } from './remark-cell-bars.ts';
 import { remarkInlineFootnotes } from './dialects/remark-inline-footnotes.ts';
+import { remarkListTables } from './dialects/remark-list-tables.ts';
 import { remarkObsidian } from './dialects/remark-obsidian.ts';
+import { remarkRoles } from './dialects/remark-roles.ts';
 import { remarkAddresses } from './remark-addresses.ts';
 import { remarkFences } from './remark-fences.ts';
 import { remarkHtml } from './remark-html.ts';
@@ -44,13 +47,16 @@ export function createProcessor(
     .use(remarkUndefined)
     .use(remarkAddresses)
     .use(remarkObsidian)
+    .use(remarkRoles)
     .use(remarkAttributes)
     .use(remarkLint)
+    .use(remarkListTables)
     .use(remarkContainers)
     .use(remarkDefinitionLists)
     .use(remarkHtml)
     .use(remarkAlerts)
     .use(remarkTables)
+    .use(remarkCodeCells)
     .use(remarkFences)
     .use(remarkLines)
     .freeze();

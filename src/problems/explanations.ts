@@ -35,6 +35,12 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     remedy: 'Put its name right. If it is meant as it is, ignore the rule.',
     example: '# Rivers\n\n:::nots\nAsk who has been there.\n:::\n',
   },
+  'cell-hidden': {
+    meaning:
+      'Quarto and R Markdown run this cell without showing its code. Lectern runs nothing; the code is for the speaker.',
+    remedy: 'Nothing. Leave "echo: false" out to show the code.',
+    example: '# Rivers\n\n```{python}\n#| echo: false\nplot(rivers)\n```\n',
+  },
   'cloze-marp': {
     meaning: 'Guided notes leave blanks for the terms of a lecture, and Marp decks have none.',
     remedy: 'Choose another layout, or leave out "marp: true".',

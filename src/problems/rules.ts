@@ -42,6 +42,12 @@ export const rules = {
     reason: 'There is no kind of box called "{name}"',
     hint: 'Did you mean "{meant}"? It is shown as a note under its own name.',
   },
+  'cell-hidden': {
+    severity: 'info',
+    reason: 'The code of this cell is in the speaker notes alone',
+    hint: 'It says "echo: false" or "include: false". Leave that out to show it.',
+    isSaidOnce: true,
+  },
   'cloze-marp': {
     severity: 'warning',
     reason: 'A Marp deck has no text to leave blanks in',
@@ -148,7 +154,7 @@ export const rules = {
   'foreign-unresolved': {
     severity: 'warning',
     reason: 'What {tag} stands for is not known here',
-    hint: 'Nothing is shown in its place: only the tool that it is for knows. Write the words themselves.',
+    hint: '{outcome}: only the tool that it is for knows. Write the words themselves.',
   },
   'formula-broken': {
     severity: 'error',

@@ -41,6 +41,10 @@ describe('the words of a file', () => {
       'b c',
     ],
     ['code of JavaScript', 'import a\n\nexport it', 'import a export it'],
+    ['directives', '````{note} a\n:class: b\n\nc\n```{tip}\nd\n```\n````\ne', 'a c d e'],
+    ['what a directive makes', '```{toctree}\na\n```\nb', 'b'],
+    ['roles', '(a)=\nb {ref}`c <d>` {sub}`e`\n\n% f', 'b c e'],
+    ['percents', '% a', 'a'],
     ['CRLF', '# a\r\n\r\nb\r\n', 'a b'],
   ])('%s', (_, text, words) => {
     expect(wordsOf(text)).toBe(words);

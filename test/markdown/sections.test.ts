@@ -135,6 +135,11 @@ describe('sections', () => {
     '{{% notice tip %}}',
     '{{% /notice %}}',
     '{: .lead}',
+    '```{note} A\n# h',
+    ':::{tip}',
+    '```{figure} a.png\nb',
+    '(a)=',
+    '% c',
   ];
 
   test('parse as the whole does: random notes', () => {

@@ -1,6 +1,7 @@
 /** Lines that kramdown and its like read as attributes or options: `{: .lead}`, `{:toc}`, `{::options … /}`, `{::comment}`. */
 import { createFinding } from '../../problems/problem.ts';
 import { writePrivateComment } from '../private-lines.ts';
+import { createForeign } from './foreign.ts';
 import { type Edit, fillText, type MaskedNote, type Rewriting } from './masked-note.ts';
 
 const value = String.raw`(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}=]+)`;
@@ -29,7 +30,7 @@ export function rewriteKramdown({ text, source, rangeOf }: MaskedNote): Rewritin
     const part = { from: offset, to: offset + whole.length };
     edits.push({ ...part, by: '' });
     const [tag] = /\{[^{}]*\}/.exec(whole)!;
-    findings.push(createFinding('foreign-dropped', rangeOf(part), { tag }));
+    findings.push(createForeign('foreign-dropped', rangeOf(part), tag));
     return fillText(whole);
   });
   for (const { 0: line, 1: attributes = '', index } of rest.matchAll(attributeLine)) {

@@ -1,6 +1,6 @@
 /** Tags of Liquid and its like (Jekyll, GitBook, Hexo, Nunjucks): `{% raw %}`, `{% include a.html %}`, `{{ site.title }}`. */
-import { createFinding } from '../../problems/problem.ts';
 import { writePrivateComment } from '../private-lines.ts';
+import { createForeign, type ForeignRule } from './foreign.ts';
 import {
   type Edit,
   isAlone,
@@ -11,6 +11,7 @@ import {
 } from './masked-note.ts';
 import {
   findBox,
+  lineBelow,
   pairTags,
   readArguments,
   type TagPair,
@@ -51,9 +52,8 @@ export function rewriteLiquid(note: MaskedNote): Rewriting {
   const edits: Edit[] = [];
   const findings: Rewriting['findings'][number][] = [];
   const whole: NotePart[] = [];
-  const say = (rule: 'foreign-dropped' | 'foreign-unresolved', part: NotePart): void => {
-    const facts = { tag: note.source.slice(part.from, part.to).replace(/\s+/g, ' ') };
-    findings.push(createFinding(rule, note.rangeOf(part), facts));
+  const say = (rule: ForeignRule, part: NotePart): void => {
+    findings.push(createForeign(rule, note.rangeOf(part), note.source.slice(part.from, part.to)));
   };
   let end = 0;
   for (const tag of tags) {
@@ -92,7 +92,7 @@ interface Written {
   readonly edits: readonly Edit[];
   /** What stands before this is as it is to be. */
   readonly end?: number;
-  readonly rule?: 'foreign-dropped' | 'foreign-unresolved';
+  readonly rule?: ForeignRule;
 }
 
 function listTags(text: string): TemplateTag[] {
@@ -125,7 +125,8 @@ function writePair(pair: TagPair, note: MaskedNote): Written {
   const box = areAlone ? findBox(name, values) : undefined;
   if (box) return { edits: writeBox(pair, box) };
   const label = values.named['title'] ?? (name === 'tab' ? values.listed.join(' ') : '');
-  const by = label !== '' && labelled.has(name) && areAlone ? writeLabel(note, open, label) : '';
+  const by =
+    label !== '' && labelled.has(name) && areAlone ? writeLabel(label, lineBelow(note, open)) : '';
   const edits = [replace(open, by), replace(close, '')];
   return by === '' ? { edits, rule: 'foreign-dropped' } : { edits };
 }

@@ -1,7 +1,7 @@
 /** MDX (Docusaurus, Nextra, Starlight, Mintlify): imports, components, comments in braces. */
-import { createFinding } from '../../problems/problem.ts';
 import { writePrivateComment } from '../private-lines.ts';
 import { dedentPairs } from './dedent-pairs.ts';
+import { createForeign, type ForeignRule } from './foreign.ts';
 import {
   type Edit,
   isAlone,
@@ -13,6 +13,7 @@ import {
 import { findTags, readBraces } from './mdx-tags.ts';
 import {
   findBox,
+  lineBelow,
   pairTags,
   readArguments,
   type TagArguments,
@@ -51,9 +52,8 @@ export function rewriteMdx(note: MaskedNote): Rewriting {
   const statements = [...note.text.matchAll(statement)];
   const isMdx = siteImport.test(note.text) || (statements.length > 0 && component.test(note.text));
   const findings: Rewriting['findings'][number][] = [];
-  const say = (rule: 'foreign-dropped' | 'foreign-unresolved', part: NotePart): void => {
-    const tag = note.source.slice(part.from, part.to).trim().replace(/\s+/g, ' ');
-    findings.push(createFinding(rule, note.rangeOf(part), { tag: shorten(tag) }));
+  const say = (rule: ForeignRule, part: NotePart): void => {
+    findings.push(createForeign(rule, note.rangeOf(part), note.source.slice(part.from, part.to)));
   };
   if (isMdx)
     for (const match of statements) {
@@ -85,13 +85,9 @@ export function rewriteMdx(note: MaskedNote): Rewriting {
   return { edits, findings };
 }
 
-function shorten(tag: string): string {
-  return tag.length > 80 ? `${tag.slice(0, 79)}…` : tag;
-}
-
 interface Written {
   readonly edits: readonly Edit[];
-  readonly rule?: 'foreign-dropped' | 'foreign-unresolved';
+  readonly rule?: ForeignRule;
 }
 
 function writePair(pair: TagPair, note: MaskedNote): Written {
@@ -106,7 +102,7 @@ function writePair(pair: TagPair, note: MaskedNote): Written {
   if (address !== undefined && isLine)
     return { edits: [replace(open, '['), replace(close, `](<${address}>)`)] };
   const label = labelOf(open.name, values);
-  const by = label !== '' && isAlone(note, open) ? writeLabel(note, open, label) : '';
+  const by = label !== '' && isAlone(note, open) ? writeLabel(label, lineBelow(note, open)) : '';
   const edits = [replace(open, by), replace(close, '')];
   return by === '' ? { edits, rule: 'foreign-dropped' } : { edits };
 }

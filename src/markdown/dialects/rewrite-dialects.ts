@@ -10,6 +10,7 @@ import { rewriteKramdown } from './kramdown.ts';
 import { rewriteLiquid } from './liquid.ts';
 import { rewriteShortcodes } from './shortcodes.ts';
 import { rewriteMdx } from './mdx.ts';
+import { rewriteMyst } from './myst.ts';
 import { applyEdits, type MaskedNote, maskNote, type Rewriting } from './masked-note.ts';
 
 /** A dialect by what every note that has it holds. */
@@ -22,6 +23,10 @@ interface LineDialect {
 const dialects: readonly LineDialect[] = [
   { sign: /<[A-Z]|\{\/\*|^import\b/m, rewrite: rewriteMdx },
   { sign: /\{\{-?[<%]/, rewrite: rewriteShortcodes },
+  {
+    sign: /(?:`{3}|~{3}|:{3})[ \t]*\{[A-Za-z]|^[ \t>]*\([\w:.-]+\)=[ \t]*$|\}`/m,
+    rewrite: rewriteMyst,
+  },
   { sign: /\{%|\{\{/, rewrite: rewriteLiquid },
   { sign: /\{:|^[ \t>]*\{[ \t]*[.#]/m, rewrite: rewriteKramdown },
 ];

@@ -1,6 +1,6 @@
 /** Shortcodes of Hugo and Quarto: `{{< figure src="a.png" >}}`, `{{% notice tip %}}`, `{{< pagebreak >}}`. */
-import { createFinding } from '../../problems/problem.ts';
 import { writePrivateComment } from '../private-lines.ts';
+import { createForeign, type ForeignRule } from './foreign.ts';
 import {
   type Edit,
   isAlone,
@@ -11,6 +11,7 @@ import {
 } from './masked-note.ts';
 import {
   findBox,
+  lineBelow,
   pairTags,
   readArguments,
   type TagPair,
@@ -53,8 +54,8 @@ export function rewriteShortcodes(note: MaskedNote): Rewriting {
     edits.push(...written.edits);
     end = written.end ?? 0;
     if (written.rule === undefined || closings.has(tag)) continue;
-    const facts = { tag: note.source.slice(tag.from, tag.to).replace(/\s+/g, ' ') };
-    findings.push(createFinding(written.rule, note.rangeOf(tag), facts));
+    const source = note.source.slice(tag.from, tag.to);
+    findings.push(createForeign(written.rule, note.rangeOf(tag), source));
   }
   return { edits, findings };
 }
@@ -63,7 +64,7 @@ interface Written {
   readonly edits: readonly Edit[];
   /** Behind this all is written already. */
   readonly end?: number;
-  readonly rule?: 'foreign-dropped' | 'foreign-unresolved';
+  readonly rule?: ForeignRule;
 }
 
 function listTags(text: string): TemplateTag[] {
@@ -110,7 +111,7 @@ function writePair(pair: TagPair, note: MaskedNote): Written {
     values.named['label'] ??
     values.listed.join(' ');
   const isLabelled = label !== '' && (tabs.has(name) || values.named['title'] !== undefined);
-  const by = isLabelled ? writeLabel(note, open, label) : '';
+  const by = isLabelled ? writeLabel(label, lineBelow(note, open)) : '';
   const edits = [replace(open, by), replace(close, '')];
   return by === '' ? { edits, rule: 'foreign-dropped' } : { edits };
 }

@@ -128,13 +128,17 @@ export function writeFence({ open, close }: TagPair, note: MaskedNote, lang: str
 }
 
 /** A line of bold text above what it names; with a colon, it stays with that. */
-export function writeLabel(note: MaskedNote, tag: NotePart, label: string): string {
-  const next = /^[^\n]*\n([^\n]*)/.exec(note.source.slice(tag.to))?.[1] ?? '';
-  // A fence, a list and the like end a paragraph themselves.
-  const isText = next.trim() !== '' && /^[ \t>]*[^\s`~>#+*:{-]/.test(next);
+export function writeLabel(label: string, next = ''): string {
   const name = label.trim();
   const colon = /[\p{L}\p{N})]$/u.test(name) ? ':' : '';
+  // A fence, a list and the like end a paragraph themselves.
+  const isText = next.trim() !== '' && /^[ \t>]*[^\s`~>#+*:{-]/.test(next);
   return `**${name}${colon}**${isText ? '\\' : ''}`;
+}
+
+/** The line below a part of a note. */
+export function lineBelow(note: MaskedNote, { to }: NotePart): string {
+  return /^[^\n]*\n([^\n]*)/.exec(note.source.slice(to, to + 2000))?.[1] ?? '';
 }
 
 /** A picture as a tag names it, with its caption below where it stands alone. */
@@ -150,7 +154,7 @@ export function writePicture(
   const width = Number.parseFloat(named['width'] ?? '');
   const size = width > 0 && !named['width']!.includes('%') ? String(width) : undefined;
   // HTML goes on as far as the next blank line.
-  const isLast = /^[^\n]*(?:\n[ \t>]*(?:\n|$)|$)/.test(note.source.slice(tag.to));
+  const isLast = lineBelow(note, tag).replace(/[ \t>]/g, '') === '';
   if (below === '' || !isAlone(note, tag) || !isLast)
     return `!${bracket(alt)}(<${url}>)${size ? `{width=${size}}` : ''}`;
   const sized = size ? ` width="${size}"` : '';

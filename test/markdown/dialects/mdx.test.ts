@@ -19,7 +19,7 @@ describe('MDX', () => {
       '',
       [
         'foreign-dropped 1:1-3:3 export const a = () => ( <b>c</b> );',
-        'foreign-unresolved 5:1-5:5 <A/>',
+        'foreign-unresolved 5:1-5:5 <A/> Nothing is shown in its place',
       ],
     ],
     ['a comment', '{/* a -->\n\n# b */}\nc', 'comment"a -->\\n\\n# b", paragraph("c")', []],

@@ -90,13 +90,13 @@ describe('Liquid', () => {
       'an inclusion',
       '{% include a.html\n  b="c" %}\nd',
       'paragraph("d")',
-      ['foreign-unresolved 1:1-2:11 {% include a.html b="c" %}'],
+      ['foreign-unresolved 1:1-2:11 {% include a.html b="c" %} Nothing is shown in its place'],
     ],
     [
       'a variable',
       '---\na: 1\n---\n# A\n\nb {{ page.c | upcase }}',
       'heading<1>("A"), paragraph("b")',
-      ['foreign-unresolved 6:3-6:24 {{ page.c | upcase }}'],
+      ['foreign-unresolved 6:3-6:24 {{ page.c | upcase }} Nothing is shown in its place'],
     ],
     [
       'tabs',
@@ -166,7 +166,7 @@ describe('shortcodes', () => {
       'one that nobody knows',
       'a {{< b c="d" >}} e',
       'paragraph("a  e")',
-      ['foreign-unresolved 1:3-1:18 {{< b c="d" >}}'],
+      ['foreign-unresolved 1:3-1:18 {{< b c="d" >}} Nothing is shown in its place'],
     ],
     [
       'tabs',
