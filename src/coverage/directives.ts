@@ -9,6 +9,8 @@ const code =
 /** Their arguments are no text. */
 const named = /^(?:container|div|figure|figure-md|grid|image|only|solution)$/i;
 
+/** What Pandoc passes on to one format. */
+const raw = /^[\s>]*(`{3,}|~{3,})\s*\{=(\w+)\}\s*$/;
 const opening =
   /^([\s>]*(?:[-*+]\s|\d+[.)]\s)?[\s>]*)(`{3,}|~{3,}|:{3,})\s*\{([A-Za-z][\w:.+-]*)([\s,][^}]*)?\}\s*(.*)$/;
 const plain = /^[\s>]*(?:[-*+]\s|\d+[.)]\s)?\s*(`{3,}(?=[^`]*$)|~{3,}|:{3,}(?=\s*[\w{]))/;
@@ -50,12 +52,20 @@ function unfold(
     inOptions = false;
     if (top?.kind === 'hidden') return '';
     if (top?.kind === 'code' || (top?.kind === 'other' && !top.mark.startsWith(':'))) return line;
+    const [, rawMark, format] = raw.exec(line) ?? [];
+    if (rawMark !== undefined) {
+      open.push({ mark: rawMark, kind: format === 'html' ? 'text' : 'hidden' });
+      return '';
+    }
     const [, margin = '', mark = '', name, , argument = ''] = opening.exec(line) ?? [];
     if (name === undefined) {
       const other = plain.exec(line)?.[1];
       if (other !== undefined) open.push({ mark: other, kind: 'other' });
       isMyst ||= /^\([\w:.-]+\)=\s*$|\{(?:ref|numref|doc|eq|cite|math|term)\}`/.test(line);
-      return readsText ? readText(line) : line;
+      const bare = line
+        .replace(/(`+)([^`]*)\1\{=html\}/g, '$2')
+        .replace(/(`+)[^`]*\1\{=\w+\}/g, '');
+      return readsText ? readText(bare) : bare;
     }
     const kind = content.test(name) ? 'text' : nothing.test(name) ? 'hidden' : 'code';
     open.push({ mark, kind });

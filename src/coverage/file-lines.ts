@@ -208,6 +208,9 @@ function isSentence(line: string): boolean {
 
 /** Index of the first line after the front matter; 0 without. */
 function skipFrontMatter(lines: readonly string[]): number {
+  const block = lines.findIndex((line) => !/^(?:%\s|%$|\s+\S)/.test(line));
+  // Pandoc's title, author and date.
+  if (/^%\s/.test(lines[0] ?? '') && lines[block]?.trim() === '') return block;
   const first = lines.findIndex((line) => line.trim() !== '');
   const opening = lines[first]?.trim();
   if (opening !== '---' && opening !== '+++') return 0;

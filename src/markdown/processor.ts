@@ -9,13 +9,16 @@ import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { remarkAlerts } from './dialects/remark-alerts.ts';
 import { remarkAttributes } from './dialects/remark-attributes.ts';
+import { remarkCaptions } from './dialects/remark-captions.ts';
 import { remarkCodeCells } from './dialects/remark-code-cells.ts';
 import { remarkContainers } from './dialects/remark-containers.ts';
 import { remarkDefinitionLists } from './dialects/remark-definition-lists.ts';
 import { remarkCellBars } from './remark-cell-bars.ts';
 import { remarkInlineFootnotes } from './dialects/remark-inline-footnotes.ts';
+import { remarkLineBlocks } from './dialects/remark-line-blocks.ts';
 import { remarkListTables } from './dialects/remark-list-tables.ts';
 import { remarkObsidian } from './dialects/remark-obsidian.ts';
+import { remarkRawBlocks } from './dialects/remark-raw-blocks.ts';
 import { remarkRoles } from './dialects/remark-roles.ts';
 import { remarkAddresses } from './remark-addresses.ts';
 import { remarkFences } from './remark-fences.ts';
@@ -53,11 +56,14 @@ export function createProcessor(
     .use(remarkListTables)
     .use(remarkContainers)
     .use(remarkDefinitionLists)
+    .use(remarkRawBlocks)
     .use(remarkHtml)
     .use(remarkAlerts)
+    .use(remarkCaptions)
     .use(remarkTables)
     .use(remarkCodeCells)
     .use(remarkFences)
+    .use(remarkLineBlocks)
     .use(remarkLines)
     .freeze();
 }

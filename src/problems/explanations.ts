@@ -337,6 +337,12 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     meaning: 'A pack that the settings name cannot be read.',
     remedy: 'Packs are YAML files inside the project.',
   },
+  'raw-dropped': {
+    meaning:
+      'Code marked {=latex} or the like is passed on to that format by Pandoc, and left out elsewhere. Lectern keeps it for the speaker.',
+    remedy: 'Write it as Markdown, or in {=html}, to show it.',
+    example: '# Rivers\n\nText.\n\n```{=latex}\n\\vspace{1cm}\n```\n',
+  },
   'reference-undefined': {
     meaning: 'A link or a picture refers to a definition that the note does not have.',
     remedy: 'Add the definition, `[label]: its address`, or put the label right.',

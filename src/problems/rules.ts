@@ -346,6 +346,12 @@ export const rules = {
     reason: 'The knowledge pack "{name}" cannot be read: {message}',
     hint: 'Packs are YAML files inside the project, named under "packs:" or in a folder called packs.',
   },
+  'raw-dropped': {
+    severity: 'info',
+    reason: 'Source for {format} is in the speaker notes alone',
+    hint: 'Pandoc passes it on to that format. Write it as Markdown to show it.',
+    isSaidOnce: true,
+  },
   'reference-undefined': {
     severity: 'error',
     reason: 'This {kind} refers to "{label}", which is not defined',

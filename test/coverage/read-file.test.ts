@@ -45,6 +45,13 @@ describe('the words of a file', () => {
     ['what a directive makes', '```{toctree}\na\n```\nb', 'b'],
     ['roles', '(a)=\nb {ref}`c <d>` {sub}`e`\n\n% f', 'b c e'],
     ['percents', '% a', 'a'],
+    ['a title block', '% a\n% b\n\nc', 'c'],
+    [
+      'source for one format',
+      '```{=latex}\na\n```\n```{=html}\nb\n```\n`c`{=tex} `d`{=html}',
+      'b d',
+    ],
+    ['what is Pandoc’s', '(@a) b\n\n\\newpage\n\nTable: c', 'b c'],
     ['CRLF', '# a\r\n\r\nb\r\n', 'a b'],
   ])('%s', (_, text, words) => {
     expect(wordsOf(text)).toBe(words);

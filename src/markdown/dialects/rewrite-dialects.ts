@@ -11,6 +11,7 @@ import { rewriteLiquid } from './liquid.ts';
 import { rewriteShortcodes } from './shortcodes.ts';
 import { rewriteMdx } from './mdx.ts';
 import { rewriteMyst } from './myst.ts';
+import { rewritePandoc, rewriteTables } from './pandoc.ts';
 import { applyEdits, type MaskedNote, maskNote, type Rewriting } from './masked-note.ts';
 
 /** A dialect by what every note that has it holds. */
@@ -29,6 +30,8 @@ const dialects: readonly LineDialect[] = [
   },
   { sign: /\{%|\{\{/, rewrite: rewriteLiquid },
   { sign: /\{:|^[ \t>]*\{[ \t]*[.#]/m, rewrite: rewriteKramdown },
+  { sign: /^[ \t>]*(?:\(@|#\.[ \t]|\\[a-z]+)/m, rewrite: rewritePandoc },
+  { sign: /^[ \t>]*(?:\+[-=:]+\+|-{2,}[ \t]+--)/m, rewrite: rewriteTables },
 ];
 
 /** Writes other tools' syntax in the parser's own; there are as many lines as before. */
