@@ -100,7 +100,7 @@ function readCell(node: Code, written: string, file: VFile): RootContent | undef
   const isHidden = ['echo', 'include'].some((key) => /^(?:false|f)$/i.test(options.get(key) ?? ''));
   if (!isHidden || value.trim() === '') return undefined;
   report(file, createFinding('cell-hidden', position?.start));
-  return { type: 'notesBlock', children: [node], position };
+  return { type: 'notesBlock', isPrivate: true, children: [node], position };
 }
 
 interface Meta {
