@@ -14,6 +14,7 @@ import { findSubtitle, findTitleTopic, titleTextOf } from './find-title.ts';
 import { findSkippedLevels } from './find-skipped-levels.ts';
 import { outlineSections, shiftLines, type Topic } from './outline.ts';
 import type { ProseMode } from './prose.ts';
+import { findPlaces } from './find-places.ts';
 import { anchorsOf, createSlideIds, type SlideIds } from './slide-ids.ts';
 import type { Deck, DeckMeta, Slide, SlideTitle, SpeakerNote } from './types.ts';
 
@@ -87,7 +88,10 @@ export function splitDeck(
   const slides = first ? [adopt(first, orphans), ...rest] : [];
   const title = options.title ?? (titleTopic ? titleTextOf(titleTopic) : options.fallbackTitle);
   const anchors = new Map(
-    [...anchorsOf(topics)].map(([topic, anchor]) => [anchor, idOf.get(topic) ?? '']),
+    [
+      ...findPlaces(topics),
+      ...[...anchorsOf(topics)].map(([topic, name]) => [name, topic] as const),
+    ].map(([name, topic]) => [name, idOf.get(topic) ?? '']),
   );
   const findings = [...findSkippedLevels(topics), ...done.flatMap((each) => each.findings)];
   return { deck: { meta: { ...options.meta, title }, slides, anchors }, findings };

@@ -49,7 +49,7 @@ function isVerbatim(name: string): boolean {
   return form === undefined || form === 'code' || form === 'nothing';
 }
 
-const target = /^[ \t>]*\([\w:.-]+\)=[ \t]*$/;
+const target = /^[ \t>]*\(([\w:.-]+)\)=[ \t]*$/;
 const role =
   /\{(?:ref|numref|doc|eq|cite|cite:[a-z]|term|math|sub|sup|abbr|kbd|download|any|py:[a-z]+)\}`/;
 
@@ -64,7 +64,8 @@ export function rewriteMyst(note: MaskedNote): Rewriting {
     role.test(note.source);
   if (!isMyst) return { edits: [], findings: [] };
   const lines = [...source];
-  for (const [index, line] of source.entries()) if (!isCode[index]) lines[index] = writeLine(line);
+  for (const [index, line] of source.entries())
+    if (!isCode[index]) lines[index] = writeLine(line, source[index + 1]);
   hideComments(lines, isCode);
   const findings: Rewriting['findings'][number][] = [];
   for (const directive of known) {
@@ -82,7 +83,11 @@ export function rewriteMyst(note: MaskedNote): Rewriting {
 }
 
 /** Targets of links, and what parts the cells of a notebook, show nothing. */
-function writeLine(line: string): string {
+function writeLine(line: string, next: string | undefined): string {
+  const [, name] = target.exec(line) ?? [];
+  // Above other blocks it would be a part of them.
+  if (name !== undefined && /^[ \t>]*(?:#{1,6}[ \t]|$)/.test(next ?? ''))
+    return `${marginOf(line)}<a id="${name}"></a>`;
   return target.test(line) || /^\+\+\+(?:[ \t]*\{.*\})?[ \t]*$/.test(line) ? marginOf(line) : line;
 }
 

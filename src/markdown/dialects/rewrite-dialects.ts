@@ -6,6 +6,7 @@
  * Limits: what follows in a line that was rewritten may have another column.
  */
 import type { Finding } from '../../problems/problem.ts';
+import { rewriteBareAttributes } from './bare-attributes.ts';
 import { rewriteKramdown } from './kramdown.ts';
 import { rewriteLiquid } from './liquid.ts';
 import { rewriteShortcodes } from './shortcodes.ts';
@@ -22,6 +23,7 @@ interface LineDialect {
 
 /** In the order in which they run: each reads what those before it left. */
 const dialects: readonly LineDialect[] = [
+  { sign: /=[^\s"'<>=]*\//, rewrite: rewriteBareAttributes },
   { sign: /<[A-Z]|\{\/\*|^import\b/m, rewrite: rewriteMdx },
   { sign: /\{\{-?[<%]/, rewrite: rewriteShortcodes },
   {

@@ -101,7 +101,7 @@ describe('MyST', () => {
       '```{list-table}\n* - b\n```',
       'table<->(tableRow(tableCell()), tableRow(tableCell("b")))',
     ],
-    ['a target', '(a-b)=\n# A', 'heading<1>("A")'],
+    ['a target', '(a-b)=\n# A', 'paragraph(""), heading<1>("A")'],
     [
       'comments',
       '(a)=\nb\n\n% c -->\n% d\ne',
