@@ -174,6 +174,10 @@ interface OwnPhrasing {
 }
 
 declare module 'mdast' {
+  interface Data {
+    /** What links within the note call this place. */
+    places?: readonly string[];
+  }
   interface BlockContentMap extends OwnBlocks {}
   interface PhrasingContentMap extends OwnPhrasing {}
   interface RootContentMap extends OwnBlocks, OwnPhrasing {}

@@ -3,6 +3,8 @@
  * nothing of Markdown's grammar, on purpose: what checks a parser must not share its mistakes.
  */
 
+import { unfoldDirectives } from './directives.ts';
+
 /** A line of the file. */
 export interface FileLine {
   /** 1-based. */
@@ -70,12 +72,14 @@ function doubt(line: FileLine): FileLine {
 
 /** The lines, and the index of the one that opens what the file never closes. */
 function tellApart(text: string): { readonly lines: FileLine[]; readonly openFrom: number } {
-  const lines = text.split(/\r\n|\r|\n/);
+  const lines = unfoldDirectives(text.split(/\r\n|\r|\n/));
   const start = skipFrontMatter(lines);
   const lastClose = new Map(
     closers.map((end) => [end, lines.findLastIndex((line) => line.toLowerCase().includes(end))]),
   );
-  const readIndent = createIndentReader();
+  // Where components stand in lines of their own, nothing is code by how far in it is.
+  const hasComponents = /^\s*<\/[A-Z]\w*>\s*$/m.test(text);
+  const readIndent = createIndentReader({ isFlat: hasComponents });
   let open: OpenFence | undefined;
   let hiddenUntil: string | undefined;
   let openedAt = 0;
@@ -138,7 +142,7 @@ interface Indent {
 }
 
 /** Creates what tells that of one line after the other. */
-function createIndentReader(): (line: string) => Indent {
+function createIndentReader({ isFlat }: { readonly isFlat: boolean }): (line: string) => Indent {
   let mayBegin = true;
   // Where the text of the last item begins; 0 outside of lists.
   let offset = 0;
@@ -150,7 +154,7 @@ function createIndentReader(): (line: string) => Indent {
     }
     const column =
       line.length - bare.length + 3 * (/^[\s>]*/.exec(line)?.[0].match(/\t/g)?.length ?? 0);
-    const isDeep = column > offset + 3;
+    const isDeep = !isFlat && column > offset + 3;
     const isCode = isDeep && mayBegin && offset === 0 && !line.trimStart().startsWith('>');
     const marker = /^(?:[-*+]|\d{1,9}[.)])(?:\s+|$)/.exec(bare)?.[0];
     if (marker !== undefined && !isCode) offset = column + marker.length;
@@ -226,6 +230,9 @@ function isSentence(line: string): boolean {
 
 /** Index of the first line after the front matter; 0 without. */
 function skipFrontMatter(lines: readonly string[]): number {
+  const block = lines.findIndex((line) => !/^(?:%\s|%$|\s+\S)/.test(line));
+  // Pandoc's title, author and date.
+  if (/^%\s/.test(lines[0] ?? '') && lines[block]?.trim() === '') return block;
   const first = lines.findIndex((line) => line.trim() !== '');
   const opening = lines[first]?.trim();
   if (opening !== '---' && opening !== '+++') return 0;

@@ -1,5 +1,6 @@
 /** What a file holds that its deck must show. */
 import { type FileLine, readLines } from './file-lines.ts';
+import { dropTemplates } from './templates.ts';
 import { findNames, type IsDefined, readInline } from './read-inline.ts';
 import { listWords } from './list-words.ts';
 
@@ -29,7 +30,7 @@ const delimiterRow = /^[\s>]*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 /** Reads a decoded file. */
 export function readFile(text: string): FileBlock[] {
   const isDefined = findNames(text);
-  return groupLines(dropLeftOut(readLines(text)))
+  return groupLines(dropLeftOut(dropTemplates(readLines(text))))
     .map((group) => readBlock(group, isDefined))
     .filter(({ words, code, cells, formulas, pictures }) =>
       [words, code, cells, formulas, pictures].some(({ length }) => length > 0),

@@ -40,7 +40,7 @@ const pictureWithFormula = new RegExp(
   'g',
 );
 // Behind a span, a picture, a link or code, in Pandoc's way.
-const attributes = /(?<=[\])\uFDD5])\{[ \t]*(?:[.#][A-Za-z_]|[A-Za-z][\w:-]*=)[^{}\n]*\}/g;
+const attributes = /(?<=[\])*_\uFDD5])\{:?[ \t]*(?:[.#][A-Za-z_]|[A-Za-z][\w:-]*=)[^{}\n]*\}/g;
 const link = new RegExp(String.raw`\[${label}\](?:${target}|\[([^\]]*)\])`, 'g');
 const footnote = /\[(\^[^\]\s]+)\]:?/g;
 /** A word goes on behind a link by its name. */
@@ -53,6 +53,10 @@ const marks: readonly RegExp[] = [
   /^[\s>]*:{2,}\s*\{?[\w.-]*(?=[\s[{}]|$)/gm,
   /^[\s>]*(?:(?:#{1,6}|[-*+]|\d{1,9}[.)])(?=\s)[\s>]*)+(?:\[[ xX]\](?=\s))?/gm,
   /^[\s>]*\[!\w+\][-+]?/gm,
+  // Of Pandoc: a table's caption, an example by its number, and what turns the page.
+  /^[\s>]*Table:(?=\s)/gm,
+  /\(@[\w-]*\)/g,
+  /^[\s>]*\\(?:newpage|pagebreak|clearpage|cleardoublepage|maketitle|tableofcontents|noindent|centering|\w+skip|vfill|vspace.*|listof\w+)\s*$/gm,
   // The number stands there.
   /\\(?:eq)?ref\{[^}\n]*\}/g,
   /(?<=\s|^)\{\s*[.#:][^}\n]*\}/gm,

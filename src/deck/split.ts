@@ -8,6 +8,7 @@ import { draftSlides, isBareDraft, type TopicDrafts } from './draft-slides.ts';
 import { findSubtitle, findTitleTopic, titleTextOf } from './find-title.ts';
 import { slideWords } from './grow-leads.ts';
 import { findSkippedLevels } from './find-skipped-levels.ts';
+import { findPlaces } from './find-places.ts';
 import { outlineSections, type Topic } from './outline.ts';
 import { type HeadingPlan, planHeadings } from './plan-headings.ts';
 import { anchorsOf, createSlideIds } from './slide-ids.ts';
@@ -69,7 +70,10 @@ export function splitDeck(
   const slides = first ? [adopt(first, orphans), ...rest] : [];
   const title = options.title ?? (titleTopic ? titleTextOf(titleTopic) : options.fallbackTitle);
   const anchors = new Map(
-    [...anchorsOf(topics)].map(([topic, anchor]) => [anchor, split.idOf.get(topic) ?? '']),
+    [
+      ...findPlaces(topics),
+      ...[...anchorsOf(topics)].map(([topic, name]) => [name, topic] as const),
+    ].map(([name, topic]) => [name, split.idOf.get(topic) ?? '']),
   );
   const findings = [...findSkippedLevels(topics), ...done.flatMap((each) => each.findings)];
   return { deck: { meta: { ...options.meta, title }, slides, anchors }, findings };

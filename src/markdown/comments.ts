@@ -21,8 +21,12 @@ export function parseComment(
   if (name) return { type: 'instruction', name, value: rest.trim(), position };
   const values = parseDirectives(value);
   if (values) return { type: 'marpDirectives', values, position };
-  return value ? { type: 'comment', value, position } : undefined;
+  return value && !toolMark.test(value) ? { type: 'comment', value, position } : undefined;
 }
+
+/** Where an excerpt ends, where contents stand, and what checkers are told: words to tools, not to the speaker. */
+const toolMark =
+  /^(?:more|truncate|(?:end[-_ ]?)?excerpt|toc|tocstop|(?:start|end) doctoc\b.*|prettier-ignore(?:-start|-end)?|markdownlint-[a-z-]+(?: MD\d+| [a-z-]+)*|#?(?:end)?region\b.*)$/is;
 
 function parseDirectives(value: string): Record<string, string> | undefined {
   if (!/^_[A-Za-z]+\s*:/.test(value)) return undefined;

@@ -1,4 +1,4 @@
-import type { Html, Paragraph, PhrasingContent } from 'mdast';
+import type { Html, Paragraph, PhrasingContent, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Details } from '../blocks/nodes.ts';
 import { parseComment } from './comments.ts';
@@ -100,9 +100,17 @@ function wrap({ node, name, children }: OpenTag): PhrasingContent[] {
   if (name === 'code' || name === 'tt')
     return [{ type: 'inlineCode', value: toString(children), position: node.position }];
   if (name !== 'a') return children;
+  const named = createNamedPlace(node);
   const [link] = parseHtmlText({ ...node, value: `${node.value}x</a>` });
-  if (link?.type !== 'link' || !link.url) return children;
-  return [{ ...link, children: children as never, position: node.position }];
+  if (link?.type !== 'link' || !link.url) return [...named, ...children];
+  return [...named, { ...link, children: children as never, position: node.position }];
+}
+
+/** Text of no length, which links lead to. */
+function createNamedPlace({ value, position }: Html): Text[] {
+  const names = [...value.matchAll(/\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi)];
+  const places = names.flatMap(([, ...written]) => written.filter(Boolean));
+  return places.length > 0 ? [{ type: 'text', value: '', position, data: { places } }] : [];
 }
 
 function answer({ node, summary = [], children }: OpenTag): PhrasingContent[] {

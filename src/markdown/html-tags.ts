@@ -28,7 +28,7 @@ export const wholeTags: ReadonlySet<string> = new Set('audio iframe object svg v
 /** Elements that only arrange others: nothing is lost without them, so nothing is reported. */
 export const neutralTags: ReadonlySet<string> = new Set(
   (
-    'a abbr article aside svg g path rect circle line text defs marker polygon polyline ellipse tspan use b blockquote body br center code col colgroup dd del details div dl dt em figcaption figure font ' +
+    'a abbr article aside basefont big nobr svg g path rect circle line text defs marker polygon polyline ellipse tspan use b blockquote body br center code col colgroup dd del details div dl dt em figcaption figure font ' +
     'footer h1 h2 h3 h4 h5 h6 head header hr html i img li main nav ol p picture pre s section source span strike ' +
     'strong summary table tbody td tfoot th thead tr tt ul wbr'
   )

@@ -55,6 +55,16 @@ export function createPrivateLines(lines: string[]): PrivateLines {
   };
 }
 
+/** A comment, in one line, that keeps a text for the speaker. */
+export function writePrivateComment(text: string): string {
+  // Nothing in it may end the comment, or its line.
+  const code = text.replace(
+    /[%>\-\n]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  );
+  return `<!--${prefix}${code}-->`;
+}
+
 /** The text that a comment keeps for the speaker; undefined when it is one of the author's own. */
 export function readPrivateComment(comment: string): string | undefined {
   if (!comment.startsWith(prefix)) return undefined;
@@ -85,13 +95,9 @@ function hide(
   lines: string[],
   { from, end, text }: { readonly from: number; readonly end: number; readonly text: string },
 ): void {
-  // Nothing in it may end the comment, or its line.
-  const code = text.replace(
-    /[%>\-\n]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
-  );
+  const comment = writePrivateComment(text);
   for (let index = from; index < end; index += 1) {
     const [before = ''] = margin.exec(lines[index] ?? '') ?? [];
-    lines[index] = index === from ? `${before}<!--${prefix}${code}-->` : before.trimEnd();
+    lines[index] = index === from ? before + comment : before.trimEnd();
   }
 }

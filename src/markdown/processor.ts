@@ -9,12 +9,18 @@ import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { remarkAlerts } from './dialects/remark-alerts.ts';
 import { remarkAttributes } from './dialects/remark-attributes.ts';
+import { remarkTableCaptions } from './dialects/remark-table-captions.ts';
+import { remarkCodeCells } from './dialects/remark-code-cells.ts';
 import { remarkContainers } from './dialects/remark-containers.ts';
 import { remarkDefinitionLists } from './dialects/remark-definition-lists.ts';
 import { remarkCaptions } from './remark-captions.ts';
 import { remarkCellBars } from './remark-cell-bars.ts';
 import { remarkInlineFootnotes } from './dialects/remark-inline-footnotes.ts';
+import { remarkLineBlocks } from './dialects/remark-line-blocks.ts';
+import { remarkListTables } from './dialects/remark-list-tables.ts';
 import { remarkObsidian } from './dialects/remark-obsidian.ts';
+import { remarkRawBlocks } from './dialects/remark-raw-blocks.ts';
+import { remarkRoles } from './dialects/remark-roles.ts';
 import { remarkAddresses } from './remark-addresses.ts';
 import { remarkFences } from './remark-fences.ts';
 import { remarkHtml } from './remark-html.ts';
@@ -46,16 +52,22 @@ export function createProcessor(
     .use(remarkUndefined)
     .use(remarkAddresses)
     .use(remarkObsidian)
+    .use(remarkRoles)
     .use(remarkAttributes)
     .use(remarkLint)
+    .use(remarkListTables)
     .use(remarkContainers)
     .use(remarkDefinitionLists)
+    .use(remarkRawBlocks)
     .use(remarkHtml)
     .use(remarkMedia)
     .use(remarkCaptions)
     .use(remarkAlerts)
+    .use(remarkTableCaptions)
     .use(remarkTables)
+    .use(remarkCodeCells)
     .use(remarkFences)
+    .use(remarkLineBlocks)
     .use(remarkLines)
     .freeze();
 }

@@ -5,7 +5,8 @@
  * Limits: a heading that is indented, or whose line might belong to something else, is not cut at; its section is
  * longer then, and parses the same.
  */
-import { createFinding, type Finding } from '../problems/problem.ts';
+import { createFinding, type Finding, moveFinding } from '../problems/problem.ts';
+import { rewriteDialects } from './dialects/rewrite-dialects.ts';
 import { findFrontMatter, type FoundMatter } from './find-front-matter.ts';
 import { scanLines } from './line-scanner.ts';
 
@@ -29,7 +30,8 @@ export function cutSections(text: string): CutNote {
   const lines = text.split('\n');
   const frontMatter = findFrontMatter(lines);
   const firstLine = frontMatter.matter?.lineCount ?? 0;
-  const { cuts, lines: normalised, repairs } = scanLines(lines.slice(firstLine));
+  const { lines: rewritten, findings } = rewriteDialects(lines.slice(firstLine));
+  const { cuts, lines: normalised, repairs } = scanLines(rewritten);
   const starts = [0, ...cuts.filter((cut) => cut > 0)];
   const sections = starts.map((from, index) => {
     const to = starts[index + 1];
@@ -39,9 +41,12 @@ export function cutSections(text: string): CutNote {
   return {
     frontMatter,
     sections: sections.filter(({ text: piece }) => piece.trim()),
-    findings: repairs.map(({ type, index }) => {
-      const column = (lines[firstLine + index] ?? '').search(/\S/) + 1;
-      return createFinding(type, { line: firstLine + index + 1, column });
-    }),
+    findings: [
+      ...findings.map((finding) => moveFinding(finding, firstLine)),
+      ...repairs.map(({ type, index }) => {
+        const column = (lines[firstLine + index] ?? '').search(/\S/) + 1;
+        return createFinding(type, { line: firstLine + index + 1, column });
+      }),
+    ],
   };
 }

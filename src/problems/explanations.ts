@@ -35,6 +35,12 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     remedy: 'Put its name right. If it is meant as it is, ignore the rule.',
     example: '# Rivers\n\n:::nots\nAsk who has been there.\n:::\n',
   },
+  'cell-hidden': {
+    meaning:
+      'Quarto and R Markdown run this cell without showing its code. Lectern runs nothing; the code is for the speaker.',
+    remedy: 'Nothing. Leave "echo: false" out to show the code.',
+    example: '# Rivers\n\n```{python}\n#| echo: false\nplot(rivers)\n```\n',
+  },
   'cloze-marp': {
     meaning: 'Guided notes leave blanks for the terms of a lecture, and Marp decks have none.',
     remedy: 'Choose another layout, or leave out "marp: true".',
@@ -130,6 +136,18 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     meaning: 'A footnote is mentioned that the note does not have.',
     remedy: 'Add it on a line of its own, `[^1]: its text`, or put the label right.',
     example: '# Rivers\n\nThe Danube is long.[^1]\n',
+  },
+  'foreign-dropped': {
+    meaning:
+      'Site generators, notebooks and other tools have syntax of their own in Markdown. What holds no text for readers is left out; what it stands around is shown.',
+    remedy: 'Nothing. Put it in backticks where it is the subject.',
+    example: '# Rivers\n\n{% if season %}\nThe Danube floods.\n{% endif %}\n',
+  },
+  'foreign-unresolved': {
+    meaning:
+      'A variable, an inclusion or a component stands for something that only the tool knows for which the note was written. Nothing is shown in its place.',
+    remedy: 'Write the words themselves, or put it in backticks where it is the subject.',
+    example: '# Rivers\n\n{{ site.title }} lists the rivers.\n',
   },
   'formula-broken': {
     meaning: 'KaTeX does not understand a formula; the slide shows its source.',
@@ -329,6 +347,12 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
   'pack-missing': {
     meaning: 'A pack that the settings name cannot be read.',
     remedy: 'Packs are YAML files inside the project.',
+  },
+  'raw-dropped': {
+    meaning:
+      'Code marked {=latex} or the like is passed on to that format by Pandoc, and left out elsewhere. Lectern keeps it for the speaker.',
+    remedy: 'Write it as Markdown, or in {=html}, to show it.',
+    example: '# Rivers\n\nText.\n\n```{=latex}\n\\vspace{1cm}\n```\n',
   },
   'reference-undefined': {
     meaning: 'A link or a picture refers to a definition that the note does not have.',

@@ -42,6 +42,12 @@ export const rules = {
     reason: 'There is no kind of box called "{name}"',
     hint: 'Did you mean "{meant}"? It is shown as a note under its own name.',
   },
+  'cell-hidden': {
+    severity: 'info',
+    reason: 'The code of this cell is in the speaker notes alone',
+    hint: 'It says "echo: false" or "include: false". Leave that out to show it.',
+    isSaidOnce: true,
+  },
   'cloze-marp': {
     severity: 'warning',
     reason: 'A Marp deck has no text to leave blanks in',
@@ -138,6 +144,17 @@ export const rules = {
     severity: 'error',
     reason: 'There is no footnote "{label}"',
     hint: 'Its mark is shown as text. Add the footnote on a line of its own: [^{label}]: its text.',
+  },
+  'foreign-dropped': {
+    severity: 'info',
+    reason: '{tag} left out',
+    hint: 'It is meant for another tool; what it holds is shown. Put it in backticks to show it.',
+    isSaidOnce: true,
+  },
+  'foreign-unresolved': {
+    severity: 'warning',
+    reason: 'What {tag} stands for is not known here',
+    hint: '{outcome}: only the tool that it is for knows. Write the words themselves.',
   },
   'formula-broken': {
     severity: 'error',
@@ -338,6 +355,12 @@ export const rules = {
     severity: 'error',
     reason: 'The knowledge pack "{name}" cannot be read: {message}',
     hint: 'Packs are YAML files inside the project, named under "packs:" or in a folder called packs.',
+  },
+  'raw-dropped': {
+    severity: 'info',
+    reason: 'Source for {format} is in the speaker notes alone',
+    hint: 'Pandoc passes it on to that format. Write it as Markdown to show it.',
+    isSaidOnce: true,
   },
   'reference-undefined': {
     severity: 'error',

@@ -30,7 +30,7 @@ describe('tags in a line of text', () => {
     ['code', ['<code>', 'a', '<b>', 'b', '</b>', '</code>'], 'inlineCode"ab"'],
     ['typewriter', ['<tt>', 'a', '</tt>'], 'inlineCode"a"'],
     ['a link', ['<a href="/u" title="T">', 'b', '</a>'], 'link</u T>("b")'],
-    ['an anchor that leads nowhere', ['<a name="x">', 'b', '</a>'], '"b"'],
+    ['an anchor that leads nowhere', ['<a name="x">', 'b', '</a>'], '"", "b"'],
     ['a link to nothing', ['<a href="">', 'b', '</a>'], '"b"'],
     ['a break', ['a', '<br>', 'b', '<br/>', 'c'], '"a", break, "b", break, "c"'],
     ['a picture', ['<img src="a.png" alt="A">'], 'image<a.png A>'],

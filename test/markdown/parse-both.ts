@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { rewriteDialects } from '../../src/markdown/dialects/rewrite-dialects.ts';
 import { scanLines } from '../../src/markdown/line-scanner.ts';
 import { createProcessor } from '../../src/markdown/processor.ts';
 import { cutSections } from '../../src/markdown/sections.ts';
@@ -35,7 +36,7 @@ export function parseBoth(text: string): { parts: string[]; whole: string[] } {
   );
   const matterLines = frontMatter.matter?.lineCount ?? 0;
   const first = sections[0] ? sections[0].line - 1 : matterLines;
-  const { lines } = scanLines(text.split('\n').slice(first));
+  const { lines } = scanLines(rewriteDialects(text.split('\n').slice(first)).lines);
   const whole = listNodes(createProcessor(known).parse(lines.join('\n')), first);
   return { parts, whole };
 }

@@ -1,5 +1,5 @@
 /** Attributes as Pandoc, Quarto and kramdown write them: `[text]{.hidden}`, `![](a.png){width=300}`, `# Title {#id}`. */
-import type { Nodes, Root, Text } from 'mdast';
+import type { Heading, Nodes, Root, Text } from 'mdast';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
@@ -20,15 +20,22 @@ const span = new RegExp(
   'g',
 );
 const behind = new RegExp(`^${listOf(String.raw`[A-Za-z][\w:-]*`)}`);
-const atEnd = new RegExp(String.raw`[ \t]+(?=\{[ \t]*[.#])${list}[ \t]*$`);
+const atEnd = new RegExp(String.raw`[ \t]+(?=\{:?[ \t]*[.#])${list}[ \t]*$`);
 
 function listOf(name: string): string {
   const attribute = String.raw`(?:[.#][A-Za-z_][\w:.-]*|${name}=${value})`;
-  return String.raw`\{[ \t]*(${attribute}(?:[ \t]+${attribute})*)[ \t]*\}`;
+  return String.raw`\{:?[ \t]*(${attribute}(?:[ \t]+${attribute})*)[ \t]*\}`;
 }
 
 /** What attributes may stand right behind. */
 const elements = new Set(['image', 'imageReference', 'inlineCode', 'link', 'linkReference']);
+
+/** kramdown alone has attributes of emphasis. */
+function canHave(type: string, text: string): boolean {
+  return (
+    elements.has(type) || (text.startsWith('{:') && (type === 'strong' || type === 'emphasis'))
+  );
+}
 
 /** Elements that show what a class says. */
 const tags = new Map([
@@ -44,8 +51,8 @@ export const remarkAttributes: Plugin<[], Root> = () => (tree, file) => {
   visit(tree, 'text', (node, index, parent) => {
     const before = parent?.children[(index ?? 0) - 1];
     const isLast = parent?.type === 'heading' && index === parent.children.length - 1;
-    if (before && elements.has(before.type)) takeBehind(node, before as Nodes, file);
-    if (isLast) takeAtEnd(node, file);
+    if (before && canHave(before.type, node.value)) takeBehind(node, before as Nodes, file);
+    if (isLast) takeAtEnd(node, parent, file);
     if (node.value !== '' || !parent || index === undefined) return undefined;
     // A paragraph of a picture and nothing is not a picture alone.
     parent.children.splice(index, 1);
@@ -77,7 +84,7 @@ function takeBehind(node: Text, element: Nodes, file: VFile): void {
   node.position = { start: end, end: node.position.end };
 }
 
-function takeAtEnd(node: Text, file: VFile): void {
+function takeAtEnd(node: Text, heading: Heading, file: VFile): void {
   const [whole] = atEnd.exec(node.value) ?? [];
   if (whole === undefined || !node.position) return;
   const { end } = node.position;
@@ -87,7 +94,11 @@ function takeAtEnd(node: Text, file: VFile): void {
     offset: end.offset! - by,
   });
   const place = { start: back(whole.trimStart().length), end };
-  report(file, createFinding('attributes-dropped', place, { attributes: whole.trim() }));
+  const [, name] = /#([\w:.-]+)/.exec(whole) ?? [];
+  if (name !== undefined) heading.data = { ...heading.data, places: [name] };
+  // A name alone is for links.
+  if (!/^\s*\{:?\s*#[\w:.-]+\s*\}\s*$/.test(whole))
+    report(file, createFinding('attributes-dropped', place, { attributes: whole.trim() }));
   node.value = node.value.slice(0, -whole.length);
   node.position = { ...node.position, end: back(whole.length) };
 }

@@ -42,6 +42,15 @@ export function alertKind(name: string): AlertKind {
   return kinds.find(([, names]) => names.includes(name.toLowerCase()))?.[0] ?? 'note';
 }
 
+/** Whether a name, in small letters, is one of a box that slides show, or of an answer. */
+export function isBoxName(name: string): boolean {
+  return (
+    answers.has(name) ||
+    plainNames.includes(name) ||
+    kinds.some(([, names]) => names.includes(name))
+  );
+}
+
 /** The known name that an unknown one is probably a misspelling of, `notes` for the speaker among them where it is a container's. */
 export function findMeantName(name: string, isContainer: boolean): string | undefined {
   const known = [
@@ -53,10 +62,11 @@ export function findMeantName(name: string, isContainer: boolean): string | unde
   return known.includes(small) ? undefined : findSuggestion(small, known);
 }
 
-/** "solution" and "Part 2" make "Solution: Part 2". */
+/** "solution" and "Part 2" make "Solution: Part 2"; details have a title of their own. */
 function nameAnswer(name: string, label: readonly PhrasingContent[]): PhrasingContent[] {
   const word = name.charAt(0).toUpperCase() + name.slice(1);
   if (label.length === 0) return [{ type: 'text', value: word }];
+  if (name === 'details' || name === 'collapse') return [...label];
   return [{ type: 'text', value: `${word}: ` }, ...label];
 }
 

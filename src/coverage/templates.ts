@@ -1,0 +1,40 @@
+/** What site generators and components put into a file, by its look alone: their tags hold no text of the note, but some of their values. */
+import type { FileLine } from './file-lines.ts';
+
+const tag = String.raw`\{\{-?[<%][^{}]{0,2000}?[>%]-?\}\}|(?<!\{)\{%-?[^{}]{0,2000}?-?%\}(?!\})`;
+const comment = String.raw`(\{\{<|\{\{?%-?)\s*comment\s*(-?[>%]\}\}?)[\s\S]{0,20000}?\2\s*(?:end|\/)comment\s*\3`;
+const variable = String.raw`\{\{-?[ \t]*(?:(?:site|page|include|layout|post|content|paginator|jekyll|forloop|theme|book|config|\$?frontmatter|\$page|\$site)[\s.|}]|["'])[^{}\n]*\}\}`;
+const kramdown = String.raw`\{::comment\}[\s\S]{0,20000}?\{:\/(?:comment)?\}|\{::[a-z]+[^{}\n]*\}|\{:\/[a-z]*\}|^[ \t>]*(?:[-*+]|\d+\.)[ \t].*\n[ \t>]*\{:[ \t]*toc\b[^{}\n]*\}`;
+const braces = String.raw`\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\}){0,400}\}){0,2000}\}`;
+const component = String.raw`\{\/\*[\s\S]{0,20000}?\*\/\}|<\/?[A-Z][\w.]*(?:\s(?:"[^"]*"|'[^']*'|${braces}|[^<>"'{}]){0,400})?>|\{(?:props|frontMatter|frontmatter|metadata)\.[\w.]+\}`;
+/** Lines of a note with components, for the tool that shows them. */
+const statement =
+  /^(?:import\s(?:.*\sfrom\s*)?["'][^"'\n]+["'];?\s*$|export\s(?:const|let|var|function|default|async|class)\s.*(?:\n(?!\s*(?:\n|$)).*){0,200})/gm;
+const componentFile =
+  /["'](?:@theme|@site|@astrojs)\/|\.mdx["']|<\/[A-Z][\w.]*>|<[A-Z][\w.]*\s[^<>]*\/>/;
+const bracedValue = new RegExp(String.raw`(?<=<[a-z][^<>]*)\s[\w-]+=${braces}`, 'g');
+const codeSpan = String.raw`(\`+)(?!\`)[\s\S]{0,2000}?[^\`]\1(?!\`)`;
+const template = new RegExp(
+  [codeSpan, comment, tag, variable, kramdown, component].join('|'),
+  'gm',
+);
+/** What some tags say to readers. */
+const shown =
+  /^(?:\{[{%<\s-]+|<)(?:figure|img|image|tab|tabitem|hint|notice|callout|admonition|details|code)\b.*?\b(?:caption|title|summary|label)\s*=\s*"([^"]*)"/is;
+
+/** Leaves tags of site generators out of the lines of text. */
+export function dropTemplates(lines: readonly FileLine[]): FileLine[] {
+  const whole = lines.map(({ kind, text }) => (kind === 'text' ? text : '')).join('\n');
+  if (!/\{[{%:/]|<[A-Z]|\w=\{|^import\s/m.test(whole)) return [...lines];
+  const breaks = (found: string): string => found.replace(/[^\n]/g, '');
+  const bare = componentFile.test(whole) ? whole.replace(statement, breaks) : whole;
+  const left = bare
+    .replace(bracedValue, breaks)
+    .replace(template, (found, ticks: string | undefined) =>
+      ticks === undefined ? ` ${shown.exec(found)?.[1] ?? ''} ${breaks(found)}` : found,
+    )
+    .split('\n');
+  return lines.map((line, index) =>
+    line.kind === 'text' ? { ...line, text: left[index] ?? '' } : line,
+  );
+}

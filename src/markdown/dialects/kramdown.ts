@@ -1,0 +1,43 @@
+/** Lines that kramdown and its like read as attributes or options: `{: .lead}`, `{:toc}`, `{::options … /}`, `{::comment}`. */
+import { createFinding } from '../../problems/problem.ts';
+import { writePrivateComment } from '../private-lines.ts';
+import { createForeign } from './foreign.ts';
+import { type Edit, fillText, type MaskedNote, type Rewriting } from './masked-note.ts';
+
+const value = String.raw`(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}=]+)`;
+const attribute = String.raw`(?:[.#][\w:-]+|[A-Za-z][\w:-]*(?:=${value})?)`;
+const attributeLine = new RegExp(
+  String.raw`^[ \t>]*(\{(?::(?:[\w-]+:)?[ \t]*${attribute}|[ \t]*[.#][\w:-]+)(?:[ \t]+${attribute})*[ \t]*\})[ \t]*$`,
+  'gm',
+);
+/** A list of contents, with the one item that stands for it, or options. */
+const options =
+  /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t][^\n]*\n[ \t>]*\{:[ \t]*toc\b[^{}\n]*\}[ \t]*$|\{::[a-z]+(?:[ \t]+[^{}\n]*)?\/?\}|\{:\/[a-z]*\}/gm;
+const comment = /\{::comment\}([\s\S]{0,20000}?)\{:\/(?:comment)?\}/g;
+
+/** Leaves out lines of attributes and options; comments are the speaker's. */
+export function rewriteKramdown({ text, source, rangeOf }: MaskedNote): Rewriting {
+  const edits: Edit[] = [];
+  const findings: Rewriting['findings'][number][] = [];
+  // What was taken is filled, so that nothing in it is taken again.
+  const withoutComments = text.replace(comment, (whole, _, offset: number) => {
+    const to = offset + whole.length;
+    const inside = source.slice(offset + '{::comment}'.length, source.lastIndexOf('{:', to));
+    edits.push({ from: offset, to, by: writePrivateComment(inside) });
+    return fillText(whole);
+  });
+  const rest = withoutComments.replace(options, (whole, offset: number) => {
+    const part = { from: offset, to: offset + whole.length };
+    edits.push({ ...part, by: '' });
+    const [tag] = /\{[^{}]*\}/.exec(whole)!;
+    findings.push(createForeign('foreign-dropped', rangeOf(part), tag));
+    return fillText(whole);
+  });
+  for (const { 0: line, 1: attributes = '', index } of rest.matchAll(attributeLine)) {
+    const from = index + line.indexOf('{');
+    const part = { from, to: from + attributes.length };
+    edits.push({ ...part, by: '' });
+    findings.push(createFinding('attributes-dropped', rangeOf(part), { attributes }));
+  }
+  return { edits, findings };
+}

@@ -1,0 +1,24 @@
+import type { Paragraph, Root } from 'mdast';
+import type { Plugin } from 'unified';
+import { visit } from 'unist-util-visit';
+
+const opening = /^(?:Table:|:)[ \t]+/;
+const attributes = /[ \t]*\{[#.][^{}]*\}[ \t]*$/;
+
+/** Takes from the caption of a table, as Pandoc and Quarto write it, what says that it is one: `Table: Rivers {#tbl-rivers}`. */
+export const remarkTableCaptions: Plugin<[], Root> = () => (tree) => {
+  visit(tree, 'paragraph', (node, index, parent) => {
+    if (!parent || index === undefined) return;
+    const first = node.children[0];
+    if (first?.type !== 'text' || !opening.test(first.value)) return;
+    const around = [parent.children[index - 1], parent.children[index + 1]];
+    if (around.some((other) => other?.type === 'table')) cutMarks(node);
+  });
+};
+
+function cutMarks({ children }: Paragraph): void {
+  const first = children[0];
+  if (first?.type === 'text') first.value = first.value.replace(opening, '');
+  const last = children.at(-1);
+  if (last?.type === 'text') last.value = last.value.replace(attributes, '');
+}

@@ -1,0 +1,54 @@
+/**
+ * Problem: notes come from site generators and other tools whose syntax runs over blocks, or hides in links: the Markdown
+ * parser would show it, or tear what it holds.
+ * Approach: before a note is cut into sections, each dialect writes its syntax in a form that the parser knows. Lines keep
+ * their numbers.
+ * Limits: what follows in a line that was rewritten may have another column.
+ */
+import type { Finding } from '../../problems/problem.ts';
+import { rewriteBareAttributes } from './bare-attributes.ts';
+import { rewriteKramdown } from './kramdown.ts';
+import { rewriteLiquid } from './liquid.ts';
+import { rewriteShortcodes } from './shortcodes.ts';
+import { rewriteMdx } from './mdx.ts';
+import { rewriteMyst } from './myst.ts';
+import { rewritePandoc, rewriteTables } from './pandoc.ts';
+import { applyEdits, type MaskedNote, maskNote, type Rewriting } from './masked-note.ts';
+
+/** A dialect by what every note that has it holds. */
+interface LineDialect {
+  readonly sign: RegExp;
+  readonly rewrite: (note: MaskedNote) => Rewriting;
+}
+
+/** In the order in which they run: each reads what those before it left. */
+const dialects: readonly LineDialect[] = [
+  { sign: /=[^\s"'<>=]*\//, rewrite: rewriteBareAttributes },
+  { sign: /<[A-Z]|\{\/\*|^import\b/m, rewrite: rewriteMdx },
+  { sign: /\{\{-?[<%]/, rewrite: rewriteShortcodes },
+  {
+    sign: /(?:`{3}|~{3}|:{3})[ \t]*\{[A-Za-z]|^[ \t>]*\([\w:.-]+\)=[ \t]*$|\}`/m,
+    rewrite: rewriteMyst,
+  },
+  { sign: /\{%|\{\{/, rewrite: rewriteLiquid },
+  { sign: /\{:|^[ \t>]*\{[ \t]*[.#]/m, rewrite: rewriteKramdown },
+  { sign: /^[ \t>]*(?:\(@|#\.[ \t]|\\[a-z]+)/m, rewrite: rewritePandoc },
+  { sign: /^[ \t>]*(?:\+[-=:]+\+|-{2,}[ \t]+--)/m, rewrite: rewriteTables },
+];
+
+/** Writes other tools' syntax in the parser's own; there are as many lines as before. */
+export function rewriteDialects(source: readonly string[]): {
+  readonly lines: readonly string[];
+  readonly findings: readonly Finding[];
+} {
+  const whole = source.join('\n');
+  let text = whole;
+  const findings: Finding[] = [];
+  for (const { sign, rewrite } of dialects) {
+    if (!sign.test(text)) continue;
+    const found = rewrite(maskNote(text));
+    findings.push(...found.findings);
+    text = applyEdits(text, found.edits);
+  }
+  return { lines: text === whole ? source : text.split('\n'), findings };
+}

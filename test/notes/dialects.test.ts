@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { lookAtNote } from './look-at-note.ts';
+
+describe('notes for other tools', () => {
+  test.each<[what: string, note: string, seen: string]>([
+    [
+      'Jekyll',
+      '{% highlight js %}\nlet a;\n{% endhighlight %}\n\nSee [b]({% link c.md %}) {{ site.d }}.\n\n{% comment %}\nsecret\n{% endcomment %}\n',
+      '# T `let a;` See b<c.md> . ⏐ (secret) ⏐ ! note-missing 7:5 ⏐ ! foreign-unresolved 7:26',
+    ],
+    [
+      'Hugo',
+      '{{% notice tip "A b" %}}\n- c\n{{% /notice %}}\n\n{{< youtube d1 >}}\n',
+      '# T Tip: A b - c https://www.youtube.com/watch?v=d1<https://www.youtube.com/watch?v=d1>',
+    ],
+    [
+      'kramdown',
+      'a\n{: .b}\n\n{::comment}\nc\n{:/comment}\n',
+      '# T a ⏐ (c) ⏐ ! attributes-dropped 4:1',
+    ],
+    [
+      'MDX',
+      'import A from \'@theme/A\';\n\n<Tabs>\n  <TabItem label="b">\n    c\n  </TabItem>\n</Tabs>\n',
+      '# T **b:** / c ⏐ ! foreign-dropped 3:1 ⏐ ! foreign-dropped 5:1',
+    ],
+    [
+      'MyST',
+      '(a)=\n```{note} B\n:class: c\nd {sub}`e`\n```\n\n```{code-block} py\n:linenos:\nf = 1\n```\n\n```{math}\n:label: g\nh\n```\n\nSee {eq}`g`.\n\n% i\n',
+      '# T Note: B d e `f = 1` $h \\tag{1}$ See (1). ⏐ (i)',
+    ],
+    [
+      'Quarto',
+      '```{python}\n#| label: a\nb = 1\n```\n\n```{r, echo=FALSE}\nc\n```\n',
+      '# T `b = 1` ⏐ (`c`) ⏐ ! foreign-dropped 4:1 ⏐ ! cell-hidden 8:1',
+    ],
+    [
+      'Pandoc’s tables',
+      '+---+-----+\n| A | B   |\n+===+=====+\n| c | - d |\n|   | - e |\n+---+-----+\n\nTable: F g\n',
+      '# T | A | B / | c | • d / • e / F g',
+    ],
+    [
+      'Pandoc’s tables without bars',
+      '---- ----\na    b\nc    d\n---- ----\n',
+      '# T | | / | a | b / | c | d /',
+    ],
+    [
+      'Pandoc',
+      '| a\n|   b\n\n(@c) d\n\nAs (@c).\n\n\\newpage\n\n```{=latex}\n\\e\n```\n',
+      '# T a / b - d As (1). ⏐ (\\e) ⏐ ! foreign-dropped 10:1 ⏐ ! raw-dropped 12:1',
+    ],
+  ])('%s', async (_, note, seen) => {
+    expect(await lookAtNote(`# T\n\n${note}`)).toEqual({ seen, missing: [] });
+  });
+});
