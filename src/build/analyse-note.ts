@@ -60,6 +60,6 @@ export async function analyseNote(parsed: ParsedSource): Promise<AnalysedNote> {
     findings: [parsed, related, { findings }, found, links, material].flatMap(
       (each) => each.findings,
     ),
-    inputs: [found, related, links, material].flatMap((each) => each.inputs),
+    inputs: [parsed, found, related, links, material].flatMap((each) => each.inputs),
   };
 }

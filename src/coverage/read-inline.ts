@@ -43,14 +43,24 @@ const pictureWithFormula = new RegExp(
 const attributes = /(?<=[\])\uFDD5])\{[ \t]*(?:[.#][A-Za-z_]|[A-Za-z][\w:-]*=)[^{}\n]*\}/g;
 const link = new RegExp(String.raw`\[${label}\](?:${target}|\[[^\]]*\])`, 'g');
 
+/** Obsidian's links: a page, a place in it, and a text that stands for both. Numbers alone are none. */
+const wiki =
+  /(?<!\\)(!?)(?<!\w)\[\[(?![\s:"'$-]|[-+\d\s.,;]*\]\])([^\][|\n\uFDD4]*)(?:\\?\|([^\][\n]*))?\]\](?![[(])/gu;
+
+const wikiPicture =
+  /(?<!\\)!\[\[[^\][|\n\uFDD4]+\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?:\\?\|(?!\d+(?:x\d+)?\]\])([^\][\n|]*))?(?:\\?\|[\dx]*)?\]\]/giu;
+
 /** Lines, or their beginnings, that say how the rest is meant. */
 const marks: readonly RegExp[] = [
   // What a link's or a picture's name stands for.
   /^[\s>]*\[[^\]^][^\]]*\]:\s*\S+.*$/gm,
   /^[\s>]*:{2,}\s*\{?[\w.-]*(?=[\s[{}]|$)/gm,
   /^[\s>]*(?:(?:#{1,6}|[-*+]|\d{1,9}[.)])(?=\s)[\s>]*)+(?:\[[ xX]\](?=\s))?/gm,
-  /^[\s>]*\[!\w+\][-+]?/gm,
+  /^[\s>]*\[![\w-]+(?:\|[^\]\n]*)?\][-+]?/gm,
   /\[\^[^\]\s]+\]:?/g,
+  // What Obsidian finds notes and blocks by.
+  /^[\s>]*(?:[Tt]ags?:\s*)?(?:#[\p{L}\p{M}\p{N}_/-]+,?[ \t]+)*#[\p{L}\p{M}\p{N}_/-]+[ \t]*$/gmu,
+  /(?<=\S[ \t]+|^[ \t>]*)\^[A-Za-z\d][A-Za-z\d-]{2,}[ \t]*$/gm,
   // A word goes on behind a link by its name.
   /(?<=\[[^[\]\n]{1,200})\](?=[\p{L}\p{N}])/gu,
   // The number stands there.
@@ -93,6 +103,11 @@ export function readInline(source: string): InlineContent {
       into: formulas,
       read: ({ 1: tex = '', 2: other }) => restore(other ?? tex),
     });
+  text = takeEach(text, wikiPicture, {
+    into: pictures,
+    read: ({ 1: alt = '' }) => readInline(restore(alt)).text,
+  });
+  text = replaceEach(text, wiki, ([, mark, target = '', name]) => readWiki(mark, target, name));
   text = replaceEach(text, escaped, ({ 1: sign = '' }) => keep(sign));
   text = text.replace(attributes, '');
   text = takeEach(text, picture, {
@@ -108,6 +123,12 @@ export function readInline(source: string): InlineContent {
     inlineTags.test(name) ? onlyBreaks(whole) : ` ${onlyBreaks(whole)}`,
   );
   return { text: restore(decode(text)), formulas, pictures };
+}
+
+/** What an embed shows is another file's, but for what its author calls it. */
+function readWiki(mark: string | undefined, target: string, name = ''): string {
+  if (mark === '!' || name !== '') return ` ${name} `;
+  return target.replace(/#?\^.*$/, '').replaceAll('#', ' > ');
 }
 
 function replaceEach(

@@ -14,6 +14,7 @@ import { remarkDefinitionLists } from './dialects/remark-definition-lists.ts';
 import { remarkCellBars } from './remark-cell-bars.ts';
 import { remarkInlineFootnotes } from './dialects/remark-inline-footnotes.ts';
 import { remarkObsidian } from './dialects/remark-obsidian.ts';
+import { remarkTags } from './dialects/remark-tags.ts';
 import { remarkAddresses } from './remark-addresses.ts';
 import { remarkFences } from './remark-fences.ts';
 import { remarkHtml } from './remark-html.ts';
@@ -45,6 +46,7 @@ export function createProcessor(
     .use(remarkAddresses)
     .use(remarkObsidian)
     .use(remarkAttributes)
+    .use(remarkTags)
     .use(remarkLint)
     .use(remarkContainers)
     .use(remarkDefinitionLists)

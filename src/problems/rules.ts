@@ -37,6 +37,12 @@ export const rules = {
     reason: 'Attributes {attributes} left out',
     hint: 'The text before them is kept. Put a \\ before the brace to show them.',
   },
+  'block-id-dropped': {
+    severity: 'info',
+    reason: 'The name of a block for Obsidian, such as ^id, is left out',
+    hint: 'Links to it lead to its note. Put a \\ before the ^ to show it.',
+    isSaidOnce: true,
+  },
   'box-unknown': {
     severity: 'warning',
     reason: 'There is no kind of box called "{name}"',
@@ -98,6 +104,11 @@ export const rules = {
     severity: 'warning',
     reason: '<{tag}> is never closed',
     hint: 'It is read as far as the next heading or <{tag}>. Write </{tag}> where it ends.',
+  },
+  'embed-missing': {
+    severity: 'error',
+    reason: 'The note "{name}" is not embedded: {message}',
+    hint: 'Its name is shown instead.',
   },
   'encoding-detected': {
     severity: 'warning',
@@ -279,6 +290,11 @@ export const rules = {
     reason: 'There is no relation map to write',
     hint: 'A map needs two relations: state them in sentences, or write "A -> B: label" in a relations fence.',
   },
+  'media-named': {
+    severity: 'warning',
+    reason: 'Slides play nothing and hold no other documents: {name} is shown by its name',
+    hint: 'Show a picture of it, or link to where it can be opened.',
+  },
   'note-binary': {
     severity: 'error',
     reason: 'This file is not text',
@@ -398,6 +414,12 @@ export const rules = {
     reason: 'The line below the head of this table has other columns than the head',
     hint: 'It is read as a table all the same. Write |---| once for each column of the head.',
   },
+  'tags-dropped': {
+    severity: 'info',
+    reason: 'A line of tags is left out',
+    hint: 'They are for finding notes. Put a \\ before the first # to show them.',
+    isSaidOnce: true,
+  },
   'term-misspelt': {
     severity: 'warning',
     reason: '"{spelling}" is taken for "{name}", {where}',
@@ -410,8 +432,8 @@ export const rules = {
   },
   'wiki-link': {
     severity: 'info',
-    reason: '{link} is a link of Obsidian, and is shown as it is written',
-    hint: 'Write [its name](file.md) for a link to a note, and ![what it shows](picture.png) for a picture.',
+    reason: 'There is no note "{page}" in the project',
+    hint: 'The text of the link is shown, and leads nowhere.',
   },
 } as const;
 

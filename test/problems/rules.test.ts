@@ -10,6 +10,7 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'address-spaces': { url: 'my pic.png' },
   'anchor-missing': { anchor: 'nope', suggestion: 'Did you mean #note?' },
   'attributes-dropped': { attributes: '{.river}' },
+  'block-id-dropped': {},
   'box-unknown': { name: ':::nots', meant: ':::notes' },
   'cloze-marp': {},
   'comment-percent': {},
@@ -22,6 +23,7 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'directive-misspelt': { value: 'lectren: skip', meant: 'lectern: skip' },
   'directive-unknown': { name: 'brake', suggestion: 'Did you mean break?' },
   'element-unclosed': { tag: 'details' },
+  'embed-missing': { name: 'a.md', message: 'it would hold itself' },
   'encoding-detected': { encoding: 'GBK', doubt: 'If letters are wrong, it is Big5. ' },
   'encoding-mixed': { count: 2 },
   'encoding-repaired': { count: 4, before: 'Ã©', after: 'é' },
@@ -57,6 +59,7 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'macro-unknown': { macro: '\\vE', uses: 'used here' },
   'map-crowded': { count: 30, shown: 12 },
   'map-none': {},
+  'media-named': { name: '![[a.mp4]]' },
   'note-binary': {},
   'note-empty': {},
   'note-missing': { url: 'b.md', suggestion: 'Did you mean a.md?' },
@@ -80,9 +83,10 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'style-remote': { url: 'https://example.org/a.css' },
   'table-cells': { cells: 3, columns: 2 },
   'table-repaired': {},
+  'tags-dropped': {},
   'term-misspelt': { spelling: 'Kurbenetes', name: 'Kubernetes', where: 'as on line 1' },
   'theme-unknown': { name: 'gaja', fallback: 'lectern', suggestion: 'Did you mean gaia?' },
-  'wiki-link': { link: '[[Note]]' },
+  'wiki-link': { page: 'Note' },
 };
 
 /** A gap that nothing filled; `\begin{aligned}` is TeX. */

@@ -12,9 +12,9 @@ import { readQuartoCallout } from './quarto-callouts.ts';
 /** Names of containers and callouts, as documentation tools and note apps use them, and how each looks. */
 const kinds: readonly (readonly [AlertKind, names: readonly string[]])[] = [
   ['tip', ['tip', 'hint', 'success', 'check', 'done']],
-  ['important', ['important', 'question']],
+  ['important', ['important', 'question', 'help']],
   ['warning', ['warning', 'attention']],
-  ['caution', ['caution', 'danger', 'error', 'failure', 'bug']],
+  ['caution', ['caution', 'danger', 'error', 'failure', 'fail', 'missing', 'bug']],
 ];
 
 /** Names that all look like a note, as documentation tools, note apps and textbooks use them. */

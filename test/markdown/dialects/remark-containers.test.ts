@@ -7,9 +7,9 @@ import { drawNote } from '../draw-tree.ts';
 describe('how a container or callout looks', () => {
   test.each([
     ['tip', ['tip', 'hint', 'success', 'check', 'done', 'TIP']],
-    ['important', ['important', 'question', 'Important']],
+    ['important', ['important', 'question', 'help', 'Important']],
     ['warning', ['warning', 'attention', 'WARNING']],
-    ['caution', ['caution', 'danger', 'error', 'failure', 'bug']],
+    ['caution', ['caution', 'danger', 'error', 'failure', 'fail', 'missing', 'bug']],
     ['note', ['note', 'info', 'abstract', 'theorem', 'anything', 'constructor', '']],
   ])('as a %s', (kind, names) => {
     expect(names.map(alertKind)).toEqual(names.map(() => kind));
