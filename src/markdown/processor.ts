@@ -13,6 +13,7 @@ import { remarkContainers } from './dialects/remark-containers.ts';
 import { remarkDefinitionLists } from './dialects/remark-definition-lists.ts';
 import { remarkCellBars } from './remark-cell-bars.ts';
 import { remarkInlineFootnotes } from './dialects/remark-inline-footnotes.ts';
+import { remarkMarks } from './dialects/remark-marks.ts';
 import { remarkObsidian } from './dialects/remark-obsidian.ts';
 import { remarkTags } from './dialects/remark-tags.ts';
 import { remarkAddresses } from './remark-addresses.ts';
@@ -45,6 +46,7 @@ export function createProcessor(
     .use(remarkUndefined)
     .use(remarkAddresses)
     .use(remarkObsidian)
+    .use(remarkMarks)
     .use(remarkAttributes)
     .use(remarkTags)
     .use(remarkLint)
