@@ -60,6 +60,10 @@ const marks: readonly RegExp[] = [
   /\[\^[^\]\s]+\]:?/g,
   // What Obsidian finds notes and blocks by.
   /^[\s>]*(?:[Tt]ags?:\s*)?(?:#[\p{L}\p{M}\p{N}_/-]+,?[ \t]+)*#[\p{L}\p{M}\p{N}_/-]+[ \t]*$/gmu,
+  // Where a list of contents is put.
+  /^[\s>]*(?:\[{1,2}_*toc_*\]{1,2}|@\[toc\](?:\(.*\))?|\$\{toc\}|\{\{\s*toc\s*\}\}|(?:(?:\*|-|1\.)\s.*\n\s*)?\{:\s*toc\b.*\})\s*$/gim,
+  // A film by its name, which stands in its address.
+  /\{%\s*\w+\s+[^\s{}]+\s*%\}/g,
   /(?<=\S[ \t]+|^[ \t>]*)\^[A-Za-z\d][A-Za-z\d-]{2,}[ \t]*$/gm,
   // A word goes on behind a link by its name.
   /(?<=\[[^[\]\n]{1,200})\](?=[\p{L}\p{N}])/gu,
@@ -70,7 +74,7 @@ const marks: readonly RegExp[] = [
 ];
 
 /** Pandoc's attributes of a container say something to other tools; its title is shown. */
-const container = /^[ \t>]*:{3,}[ \t]*\{.*$/gm;
+const container = /^[ \t>]*:{3,}[ \t]*[\w-]*[ \t]*\{.*$/gm;
 const attribute = /(?!title=)\b[\w-]+=(?:"[^"]*"|'[^']*'|[^\s"'}]+)|\btitle=/g;
 
 // Bounded: of a thousand tags that are never closed, each would be sought to the end of the text.
@@ -116,7 +120,7 @@ export function readInline(source: string): InlineContent {
   });
   text = takeEach(text, imageTag, { into: pictures, read: ([whole]) => decode(readAlt(whole)) });
   // A link may hold a picture, which is gone by now, but no other link.
-  text = text.replace(link, '$1');
+  text = text.replace(link, '$1').replace(lowered, '$1').replace(raised, '$1');
   text = replaceEach(text, container, ([line]) => line.replace(attribute, ''));
   for (const mark of marks) text = text.replace(mark, '');
   text = replaceEach(text, tag, ({ 0: whole, 1: name = '' }) =>
@@ -124,6 +128,9 @@ export function readInline(source: string): InlineContent {
   );
   return { text: restore(decode(text)), formulas, pictures };
 }
+
+const lowered = /(?<=[A-Za-z)])~([A-Za-z\d+,−-]{1,12})~(?!~)/g;
+const raised = /(?<=[A-Za-z\d)~])\^([A-Za-z\d+*,−-]{1,12})\^(?![\w^])/g;
 
 /** What an embed shows is another file's, but for what its author calls it. */
 function readWiki(mark: string | undefined, target: string, name = ''): string {

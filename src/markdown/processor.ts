@@ -7,14 +7,18 @@ import type { Extension } from 'micromark-util-types';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { remarkAbbreviations } from './dialects/remark-abbreviations.ts';
 import { remarkAlerts } from './dialects/remark-alerts.ts';
 import { remarkAttributes } from './dialects/remark-attributes.ts';
 import { remarkContainers } from './dialects/remark-containers.ts';
 import { remarkDefinitionLists } from './dialects/remark-definition-lists.ts';
 import { remarkCellBars } from './remark-cell-bars.ts';
+import { remarkImageSizes } from './dialects/remark-image-sizes.ts';
 import { remarkInlineFootnotes } from './dialects/remark-inline-footnotes.ts';
 import { remarkMarks } from './dialects/remark-marks.ts';
+import { remarkMediaTags } from './dialects/remark-media-tags.ts';
 import { remarkObsidian } from './dialects/remark-obsidian.ts';
+import { remarkToc } from './dialects/remark-toc.ts';
 import { remarkTags } from './dialects/remark-tags.ts';
 import { remarkAddresses } from './remark-addresses.ts';
 import { remarkFences } from './remark-fences.ts';
@@ -44,7 +48,11 @@ export function createProcessor(
     .use(remarkInlineFootnotes)
     .use(remarkMaths)
     .use(remarkUndefined)
+    .use(remarkImageSizes)
     .use(remarkAddresses)
+    .use(remarkMediaTags)
+    .use(remarkToc)
+    .use(remarkAbbreviations)
     .use(remarkObsidian)
     .use(remarkMarks)
     .use(remarkAttributes)

@@ -417,6 +417,12 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     remedy: 'A theme is a name, or the path of a CSS file in the project.',
     example: '---\ntheme: lecturn\n---\n\n# Rivers\n\nText.\n',
   },
+  'toc-dropped': {
+    meaning:
+      'Many tools put a list of contents where a line says [TOC], [[toc]] or {:toc}. A deck has its agenda for that.',
+    remedy: 'Nothing. Put a `\\` before it to show it.',
+    example: '# Rivers\n\n[TOC]\n\n## The Danube\n\nIt is long.\n',
+  },
   'wiki-link': {
     meaning: 'A link names a note, as Obsidian has it, and no note of the project has that name.',
     remedy: 'Nothing, if that note is not to be written. Otherwise put the name right.',

@@ -430,6 +430,12 @@ export const rules = {
     reason: 'There is no theme "{name}"',
     hint: '{suggestion} The deck is in the theme "{fallback}". A theme is a name or the path of a CSS file in the project.',
   },
+  'toc-dropped': {
+    severity: 'info',
+    reason: 'The mark {mark} for a list of contents is left out',
+    hint: 'The deck has an agenda of its own, where there are three chapters or more. Put a \\ before it to show it.',
+    isSaidOnce: true,
+  },
   'wiki-link': {
     severity: 'info',
     reason: 'There is no note "{page}" in the project',

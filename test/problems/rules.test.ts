@@ -86,6 +86,7 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'tags-dropped': {},
   'term-misspelt': { spelling: 'Kurbenetes', name: 'Kubernetes', where: 'as on line 1' },
   'theme-unknown': { name: 'gaja', fallback: 'lectern', suggestion: 'Did you mean gaia?' },
+  'toc-dropped': { mark: '[TOC]' },
   'wiki-link': { page: 'Note' },
 };
 

@@ -25,7 +25,7 @@ const plainNames =
 
 /** Containers that only arrange what they hold. */
 const arranging = new Set(
-  'block center col column columns container div grid row slides'.split(' '),
+  'block center code-group col column columns container div grid row slides'.split(' '),
 );
 
 /** Containers for the speaker alone; `:::notes` is for readers too. */
@@ -53,10 +53,11 @@ export function findMeantName(name: string, isContainer: boolean): string | unde
   return known.includes(small) ? undefined : findSuggestion(small, known);
 }
 
-/** "solution" and "Part 2" make "Solution: Part 2". */
+/** "solution" and "Part 2" make "Solution: Part 2"; "spoiler" says no more than that there is something. */
 function nameAnswer(name: string, label: readonly PhrasingContent[]): PhrasingContent[] {
   const word = name.charAt(0).toUpperCase() + name.slice(1);
   if (label.length === 0) return [{ type: 'text', value: word }];
+  if (name !== 'solution' && name !== 'answer') return [...label];
   return [{ type: 'text', value: `${word}: ` }, ...label];
 }
 

@@ -1,4 +1,7 @@
-/** Signs around words that many tools know: `==marked==`, `^^inserted^^`, `++ctrl+alt++`, and an editor's in braces. */
+/**
+ * Signs around words that many tools know: `==marked==`, `^^inserted^^` or `++inserted++`, `++ctrl+alt++`, `H~2~O`, `x^2^`, and
+ * an editor's in braces.
+ */
 import type { PhrasingContent, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { listWrittenTexts, partOf, type TextPart, type WrittenText } from '../written-text.ts';
@@ -25,13 +28,21 @@ const pairs: readonly Pair[] = [
     tag: 'ins',
     pattern: /(?<![\^\\\w])\^\^(?=[^\s^])(?:[^^]|\^(?!\^))*?(?<=[^\s^])\^\^(?![\^\w])/g,
   },
+  {
+    sign: '++',
+    tag: 'ins',
+    pattern: /(?<![+\\\w])\+\+(?=[^\s+])(?:[^+]|\+(?!\+))*?(?<=[^\s+])\+\+(?![+\w])/g,
+  },
+  { sign: '~', tag: 'sub', pattern: /(?<=[A-Za-z)])~[A-Za-z\d+,−-]{1,12}~(?!~)/g },
+  { sign: '^', tag: 'sup', pattern: /(?<=[A-Za-z\d)~])\^[A-Za-z\d+*,−-]{1,12}\^(?![\w^])/g },
 ];
 
 const remark = /(?<!\\)\{>>(?<said>[^{}]+?)<<\}/g;
 
-const key = String.raw`(?:[\p{L}\p{N}][\p{L}\p{N}_-]*|"[^"\n]+")`;
-const keys = new RegExp(String.raw`(?<![+\\\w])\+\+${key}(?:\+${key})*\+\+(?![+\w])`, 'gu');
-const oneKey = new RegExp(key, 'gu');
+/** Other words between the signs are inserted. */
+const key = String.raw`(?:"[^"\n]+"|(?:alt|arrow-\w+|backspace|caps-lock|cmd|command|control|ctrl|del|delete|down|end|enter|esc|escape|f\d\d?|fn|home|ins|insert|left|menu|meta|num-lock|option|page-down|page-up|pause|print-screen|return|right|shift|space|super|tab|up|win|windows|[\p{L}\p{N}])(?=\+))`;
+const keys = new RegExp(String.raw`(?<![+\\\w{])\+\+${key}(?:\+${key})*\+\+(?![+\w])`, 'giu');
+const oneKey = /"[^"]+"|[\p{L}\p{N}-]+/gu;
 
 /** Reads them as the elements that they mean; a remark in braces is for the speaker. */
 export const remarkMarks: Plugin<[], Root> = () => (tree, file) => {
@@ -42,6 +53,7 @@ export const remarkMarks: Plugin<[], Root> = () => (tree, file) => {
       // From the last one: what stands before keeps its place.
       for (const match of [...text.text.matchAll(pattern)].toReversed()) by(text, match);
   };
+  change('++', keys, setKeys);
   for (const { sign, tag, pattern } of pairs)
     change(sign, pattern, (text, match) => {
       const { from, to } = partOf(match);
@@ -52,7 +64,6 @@ export const remarkMarks: Plugin<[], Root> = () => (tree, file) => {
     const value = match.groups?.['said']?.trim() ?? '';
     replace(partOf(match), { type: 'comment', value, position: positionOf(partOf(match)) });
   });
-  change('++', keys, setKeys);
 };
 
 type Change = (text: WrittenText, match: RegExpExecArray) => void;

@@ -27,6 +27,13 @@ describe('signs around words', () => {
       'a {++b++} {--c--}',
       'paragraph("a ", markup<ins>("b"), " ", delete("c"))',
     ],
+    [
+      'insert for HackMD',
+      'a ++b c++ ++down-hill++',
+      'paragraph("a ", markup<ins>("b c"), " ", markup<ins>("down-hill"))',
+    ],
+    ['lower', 'H~2~O and CO~2~', 'paragraph("H", markup<sub>("2"), "O and CO", markup<sub>("2"))'],
+    ['raise', 'x^2^ and 10^-3^', 'paragraph("x", markup<sup>("2"), " and 10", markup<sup>("-3"))'],
     ['name a key', 'Press ++esc++.', 'paragraph("Press ", markup<kbd>("Esc"), ".")'],
     [
       'name keys',
@@ -40,6 +47,7 @@ describe('signs around words', () => {
 
   test.each([
     ['in code', '`==a==` `++a++`', 'paragraph(inlineCode"==a==", " ", inlineCode"++a++")'],
+    ['in a fence', '```\nH~2~O ==a==\n```', 'code"H~2~O ==a=="'],
     ['in a formula', '$a ==b== c$', 'paragraph(inlineMath"a ==b== c")'],
     ['escaped', '\\==a== \\++b++', 'paragraph("==a== ++b++")'],
     ['a comparison', 'a == b == c', 'paragraph("a == b == c")'],
@@ -48,6 +56,7 @@ describe('signs around words', () => {
     ['an increment', 'i++ and j++', 'paragraph("i++ and j++")'],
     ['a language', 'C++ and D++', 'paragraph("C++ and D++")'],
     ['over blank lines', '==a\n\nb==', 'paragraph("==a"), paragraph("b==")'],
+    ['about', 'of ~5 and 10~20~30', 'paragraph("of ~5 and 10~20~30")'],
     ['powers', '2^^3 and 4^^5', 'paragraph("2^^3 and 4^^5")'],
   ])('say nothing: %s', (_, note, tree) => {
     expect(drawNote(note)).toBe(tree);
