@@ -117,6 +117,9 @@ interface Indent {
   readonly offset: number;
 }
 
+/** What begins a box whose text is indented, as MkDocs has it. */
+const box = /^(?:!!!|\?{3}\+?)[ \t]?[\p{L}_][^"]*(?:".*")?$|^===[+!]?[ \t]+".*"$/u;
+
 /** Creates what tells that of one line after the other. */
 function createIndentReader(): (line: string) => Indent {
   let mayBegin = true;
@@ -134,6 +137,7 @@ function createIndentReader(): (line: string) => Indent {
     const isCode = isDeep && mayBegin && offset === 0 && !line.trimStart().startsWith('>');
     const marker = /^(?:[-*+]|\d{1,9}[.)])(?:\s+|$)/.exec(bare)?.[0];
     if (marker !== undefined && !isCode) offset = column + marker.length;
+    else if (box.test(bare) && !isCode) offset = column + 4;
     else if (column === 0 && mayBegin) offset = 0;
     mayBegin = isCode;
     return { isCode, isDeep, offset };

@@ -10,6 +10,7 @@ import { type Processor, unified } from 'unified';
 import { remarkAbbreviations } from './dialects/remark-abbreviations.ts';
 import { remarkAlerts } from './dialects/remark-alerts.ts';
 import { remarkAttributes } from './dialects/remark-attributes.ts';
+import { remarkBoxes } from './dialects/remark-boxes.ts';
 import { remarkContainers } from './dialects/remark-containers.ts';
 import { remarkDefinitionLists } from './dialects/remark-definition-lists.ts';
 import { remarkCellBars } from './remark-cell-bars.ts';
@@ -46,6 +47,7 @@ export function createProcessor(
     .use(remarkGfm, { singleTilde: false })
     .use(remarkSyntax, known)
     .use(remarkInlineFootnotes)
+    .use(remarkBoxes)
     .use(remarkMaths)
     .use(remarkUndefined)
     .use(remarkImageSizes)

@@ -45,7 +45,7 @@ export function alertKind(name: string): AlertKind {
 /** The known name that an unknown one is probably a misspelling of, `notes` for the speaker among them where it is a container's. */
 export function findMeantName(name: string, isContainer: boolean): string | undefined {
   const known = [
-    ...(isContainer ? ['notes', ...privateNames, ...arranging, ...answers] : []),
+    ...(isContainer ? ['notes', 'tab', ...privateNames, ...arranging, ...answers] : []),
     ...plainNames,
     ...kinds.flatMap(([, names]) => names),
   ];
@@ -70,12 +70,13 @@ function transform(parent: { children: RootContent[] }, file: VFile): void {
   parent.children = parent.children.flatMap((child): RootContent[] => {
     if ('children' in child) transform(child as { children: RootContent[] }, file);
     if (child.type !== 'containerDirective') return [child];
-    if (isOpen(child, file))
+    if (child.data?.box === undefined && isOpen(child, file))
       report(file, createFinding('container-unclosed', child.position?.start));
     const node = readQuartoCallout(child);
     const meant = findMeantName(node.name, true);
     if (meant !== undefined) {
-      const facts = { name: `:::${node.name}`, meant: `:::${meant}` };
+      const signs = child.data?.box === undefined ? ':::' : '!!! ';
+      const facts = { name: signs + node.name, meant: signs + meant };
       report(file, createFinding('box-unknown', node.position?.start, facts));
     }
     return fold(node);
@@ -93,7 +94,23 @@ function fold(node: ContainerDirective): RootContent[] {
   const isLabelled = first?.type === 'paragraph' && first.data?.directiveLabel === true;
   const label = isLabelled ? first.children : [];
   const children = (isLabelled ? rest : node.children) as (BlockContent | DefinitionContent)[];
-  const { name, position } = node;
+  const { name, position, data } = node;
+  if (name === 'tab') {
+    const title: BlockContent = {
+      type: 'paragraph',
+      children: [{ type: 'strong', children: label }],
+    };
+    return [title, ...children];
+  }
+  if (data?.box === 'closed')
+    return [
+      {
+        type: 'details',
+        summary: label.length > 0 ? label : nameAnswer(name, []),
+        children,
+        position,
+      },
+    ];
   const isPrivate = privateNames.has(name.toLowerCase());
   if (name === 'notes' || isPrivate) {
     const lead: BlockContent[] = label.length > 0 ? [{ type: 'paragraph', children: label }] : [];
@@ -107,7 +124,6 @@ function fold(node: ContainerDirective): RootContent[] {
   }
   if (answers.has(name))
     return [{ type: 'details', summary: nameAnswer(name, label), children, position }];
-  return [
-    { type: 'alert', kind: alertKind(name), name: name.toLowerCase(), label, children, position },
-  ];
+  const own = data?.isUntitled === true ? '' : name.toLowerCase();
+  return [{ type: 'alert', kind: alertKind(name), name: own, label, children, position }];
 }

@@ -10,6 +10,7 @@ const hidden = /(?<![\w\\%])%%(?![%{])([\s\S]+?)%%(?!%)/g;
 
 /** Reads Obsidian's links and embeds, and gives its `%%hidden%%` to the speaker. */
 export const remarkObsidian: Plugin<[], Root> = () => (tree, file) => {
+  if (!/\[\[|%%/.test(String(file.value))) return;
   for (const { text, positionOf, sourceOf, replace } of listWrittenTexts(tree, file)) {
     // From the last one: what stands before keeps its place.
     for (const match of [...text.matchAll(wikiLink)].toReversed()) {
