@@ -1,5 +1,6 @@
 /** What the inline markup of a text leaves of it: its words, and what is more than words. */
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import { nameToEmoji } from 'gemoji';
 
 /** A formula or the description of a picture, and its line, counted from the text's first, 0. */
 interface PlacedText {
@@ -65,6 +66,8 @@ const marks: readonly RegExp[] = [
   /^[\s>]*(?:[Tt]ags?:\s*)?(?:#[\p{L}\p{M}\p{N}_/-]+,?[ \t]+)*#[\p{L}\p{M}\p{N}_/-]+[ \t]*$/gmu,
   // Where a list of contents is put.
   /^[\s>]*(?:\[{1,2}_*toc_*\]{1,2}|@\[toc\](?:\(.*\))?|\$\{toc\}|\{\{\s*toc\s*\}\}|(?:(?:\*|-|1\.)\s.*\n\s*)?\{:\s*toc\b.*\})\s*$/gim,
+  // An icon, which nobody sees.
+  /(?<![\w:/]):(?:material|fontawesome|octicons|simple)-[a-z\d-]+:(?:\{[^{}\n]*\})?/g,
   // A film by its name, which stands in its address.
   /\{%\s*\w+\s+[^\s{}]+\s*%\}/g,
   /(?<=\S[ \t]+|^[ \t>]*)\^[A-Za-z\d][A-Za-z\d-]{2,}[ \t]*$/gm,
@@ -125,6 +128,7 @@ export function readInline(source: string): InlineContent {
   // A link may hold a picture, which is gone by now, but no other link.
   text = text.replace(link, '$1').replace(lowered, '$1').replace(raised, '$1');
   text = replaceEach(text, container, ([line]) => line.replace(attribute, ''));
+  text = text.replace(shortcode, (whole, name: string) => (emoji.has(name) ? ' ' : whole));
   for (const mark of marks) text = text.replace(mark, '');
   text = replaceEach(text, tag, ({ 0: whole, 1: name = '' }) =>
     inlineTags.test(name) ? onlyBreaks(whole) : ` ${onlyBreaks(whole)}`,
@@ -132,6 +136,9 @@ export function readInline(source: string): InlineContent {
   return { text: restore(decode(text)), formulas, pictures };
 }
 
+/** An emoji by its name. */
+const shortcode = /(?<![\w:/]):([a-z\d_+-]+):(?![\w:])/g;
+const emoji = new Set(Object.keys(nameToEmoji));
 const lowered = /(?<=[A-Za-z)])~([A-Za-z\d+,−-]{1,12})~(?!~)/g;
 const raised = /(?<=[A-Za-z\d)~])\^([A-Za-z\d+*,−-]{1,12})\^(?![\w^])/g;
 

@@ -14,6 +14,7 @@ import { remarkBoxes } from './dialects/remark-boxes.ts';
 import { remarkContainers } from './dialects/remark-containers.ts';
 import { remarkDefinitionLists } from './dialects/remark-definition-lists.ts';
 import { remarkCellBars } from './remark-cell-bars.ts';
+import { remarkEmoji } from './dialects/remark-emoji.ts';
 import { remarkImageSizes } from './dialects/remark-image-sizes.ts';
 import { remarkInlineFootnotes } from './dialects/remark-inline-footnotes.ts';
 import { remarkMarks } from './dialects/remark-marks.ts';
@@ -64,6 +65,7 @@ export function createProcessor(
     .use(remarkDefinitionLists)
     .use(remarkHtml)
     .use(remarkAlerts)
+    .use(remarkEmoji)
     .use(remarkTables)
     .use(remarkFences)
     .use(remarkLines)

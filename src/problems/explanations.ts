@@ -225,6 +225,12 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     remedy: 'Write its end, or a \\ before the < that is meant as text.',
     example: '# Rivers\n\n<style>\np { color: red }\n\n## The Danube\n\nText.\n',
   },
+  'icon-dropped': {
+    meaning:
+      'Material for MkDocs draws icons by their names. Slides have no such icons, and the words beside say the same.',
+    remedy: 'Nothing. Put a `\\` before it to show its name.',
+    example: '# Rivers\n\n:material-map: The Danube\n',
+  },
   'image-missing': {
     meaning: 'There is no file at the address of a picture; the slide shows its description.',
     remedy: 'Addresses are relative to the note. Check the spelling, capitals too.',

@@ -229,6 +229,12 @@ export const rules = {
     reason: 'The tag or element that begins here has no end',
     hint: 'It is shown as text, and so is what follows. Write its end.',
   },
+  'icon-dropped': {
+    severity: 'info',
+    reason: 'The icon {name} is left out',
+    hint: 'It is one of Material for MkDocs. Put a \\ before it to show its name.',
+    isSaidOnce: true,
+  },
   'image-missing': {
     severity: 'error',
     reason: 'Image "{url}" was not found',

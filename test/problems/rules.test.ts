@@ -47,6 +47,7 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'heading-skipped': { depth: 4, above: 1, marks: '##' },
   'html-dropped': { tag: 'form' },
   'html-unclosed': {},
+  'icon-dropped': { name: ':material-map:' },
   'image-missing': { url: 'a.png', suggestion: 'Paths are relative to the note.' },
   'image-outside': { url: '../a.png' },
   'image-remote': { url: 'https://example.org/a.png' },
