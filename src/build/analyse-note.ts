@@ -67,6 +67,6 @@ export async function analyseNote(
     findings: [parsed, related, { findings }, found, links, material].flatMap(
       (each) => each.findings,
     ),
-    inputs: [found, related, links, material].flatMap((each) => each.inputs),
+    inputs: [parsed, found, related, links, material].flatMap((each) => each.inputs),
   };
 }

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { createLanguage, type Language } from '../blocks/language.ts';
 import type { SplitOptions } from '../deck/split-options.ts';
 import { type FrontMatter, parseFrontMatter } from '../markdown/front-matter.ts';
@@ -9,6 +10,7 @@ import { createFinding, type Finding } from '../problems/problem.ts';
 import type { NoteSource } from '../source/note-source.ts';
 import type { Store } from '../store/store.ts';
 import { findNoteLanguage } from './find-note-language.ts';
+import { resolveWiki } from './resolve-wiki.ts';
 
 /** A note that was parsed, with its own settings. */
 export interface ParsedSource {
@@ -21,20 +23,30 @@ export interface ParsedSource {
   readonly language: Language;
   readonly store: Store;
   readonly findings: readonly Finding[];
+  /** Absolute paths of the notes that it embeds, or would if they were there. */
+  readonly inputs: readonly string[];
 }
 
 /** A note's own settings, with its language found where they name none. */
 export type OwnSettings = NoteSettings & { readonly lang: string };
 
-/** Parses a note and reads its settings. */
-export function parseSource(source: NoteSource, settings: Settings, store: Store): ParsedSource {
+/** Parses a note, with those that it embeds, and reads its settings. */
+export async function parseSource(
+  source: NoteSource,
+  settings: Settings,
+  store: Store,
+): Promise<ParsedSource> {
   const note = parseNote(source.text, store);
   const matter = parseFrontMatter(note.frontMatter);
   const { settings: given, findings } = resolveNoteSettings(settings, matter.values);
+  const chain = [path.join(source.dir, path.posix.basename(source.path))];
+  const wiki = given.marp
+    ? { sections: note.sections, findings: [], inputs: [] }
+    : await resolveWiki(note.sections, { chain, settings, store });
   const sections = given.marp
     ? note.sections
-    : resolveFormulas(note.sections, writeMacros(given.macros), store);
-  const found = (given.lang ?? given.marp) ? undefined : findNoteLanguage(note.sections, store);
+    : resolveFormulas(wiki.sections, writeMacros(given.macros), store);
+  const found = (given.lang ?? given.marp) ? undefined : findNoteLanguage(sections, store);
   const lang = given.lang ?? found ?? 'en';
   return {
     source,
@@ -49,8 +61,10 @@ export function parseSource(source: NoteSource, settings: Settings, store: Store
       matter.findings,
       findings,
       given.marp ? [] : note.findings,
+      wiki.findings,
       found === undefined || found === 'en' ? [] : [reportLanguage(found)],
     ].flat(),
+    inputs: wiki.inputs,
   };
 }
 

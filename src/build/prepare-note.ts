@@ -58,7 +58,7 @@ export async function prepareNote(
   settings: Settings,
   tools: BuildTools,
 ): Promise<PreparedNote> {
-  const parsed = parseSource(source, settings, tools.store);
+  const parsed = await parseSource(source, settings, tools.store);
   const prepared = parsed.own.marp
     ? await prepareMarp(parsed, tools)
     : await prepareNotes(parsed, tools);

@@ -141,6 +141,9 @@ interface Indent {
   readonly offset: number;
 }
 
+/** What begins a box whose text is indented, as MkDocs has it. */
+const box = /^(?:!!!|\?{3}\+?)[ \t]?[\p{L}_][^"]*(?:".*")?$|^===[+!]?[ \t]+".*"$/u;
+
 /** Creates what tells that of one line after the other. */
 function createIndentReader({ isFlat }: { readonly isFlat: boolean }): (line: string) => Indent {
   let mayBegin = true;
@@ -158,6 +161,7 @@ function createIndentReader({ isFlat }: { readonly isFlat: boolean }): (line: st
     const isCode = isDeep && mayBegin && offset === 0 && !line.trimStart().startsWith('>');
     const marker = /^(?:[-*+]|\d{1,9}[.)])(?:\s+|$)/.exec(bare)?.[0];
     if (marker !== undefined && !isCode) offset = column + marker.length;
+    else if (box.test(bare) && !isCode) offset = column + 4;
     else if (column === 0 && mayBegin) offset = 0;
     mayBegin = isCode;
     return { isCode, isDeep, offset };

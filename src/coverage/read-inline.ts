@@ -1,5 +1,6 @@
 /** What the inline markup of a text leaves of it: its words, and what is more than words. */
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
+import { nameToEmoji } from 'gemoji';
 
 /** A formula or the description of a picture, and its line, counted from the text's first, 0. */
 interface PlacedText {
@@ -46,17 +47,36 @@ const footnote = /\[(\^[^\]\s]+)\]:?/g;
 /** A word goes on behind a link by its name. */
 const linkInWord = /(?<=\[([^[\]\n]{1,200}))\](?=[\p{L}\p{N}])/gu;
 
+/** Obsidian's links: a page, a place in it, and a text that stands for both. Numbers alone are none. */
+const wiki =
+  /(?<!\\)(!?)(?<!\w)\[\[(?![\s:"'$-]|[-+\d\s.,;]*\]\])([^\][|\n\uFDD4]*)(?:\\?\|([^\][\n]*))?\]\](?![[(])/gu;
+
+const wikiPicture =
+  /(?<!\\)!\[\[[^\][|\n\uFDD4]+\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?:\\?\|(?!\d+(?:x\d+)?\]\])([^\][\n|]*))?(?:\\?\|[\dx]*)?\]\]/giu;
+
 /** Lines, or their beginnings, that say how the rest is meant. */
 const marks: readonly RegExp[] = [
   // What a link's or a picture's name stands for.
   /^[\s>]*\[[^\]^][^\]]*\]:\s*\S+.*$/gm,
   /^[\s>]*:{2,}\s*\{?[\w.-]*(?=[\s[{}]|$)/gm,
   /^[\s>]*(?:(?:#{1,6}|[-*+]|\d{1,9}[.)])(?=\s)[\s>]*)+(?:\[[ xX]\](?=\s))?/gm,
-  /^[\s>]*\[!\w+\][-+]?/gm,
   // Of Pandoc: a table's caption, an example by its number, and what turns the page.
   /^[\s>]*Table:(?=\s)/gm,
   /\(@[\w-]*\)/g,
   /^[\s>]*\\(?:newpage|pagebreak|clearpage|cleardoublepage|maketitle|tableofcontents|noindent|centering|\w+skip|vfill|vspace.*|listof\w+)\s*$/gm,
+  /^[\s>]*(?:!!!|\?{3}\+?)[ \t]?[\p{L}_][\p{L}\p{N} \t_-]*(?="|$)/gmu,
+  /^[\s>]*\/{3,}[ \t]*[\w-]+[ \t]*(?=\||$)/gm,
+  /(?<=^[\s>]*\|.*\n(?: {4,}[\w-]+:.*\n)*) {4,}[\w-]+:.*$/gm,
+  /^[\s>]*\[![\w-]+(?:\|[^\]\n]*)?\][-+]?/gm,
+  // What Obsidian finds notes and blocks by.
+  /^[\s>]*(?:[Tt]ags?:\s*)?(?:#[\p{L}\p{M}\p{N}_/-]+,?[ \t]+)*#[\p{L}\p{M}\p{N}_/-]+[ \t]*$/gmu,
+  // Where a list of contents is put.
+  /^[\s>]*(?:\[{1,2}_*toc_*\]{1,2}|@\[toc\](?:\(.*\))?|\$\{toc\}|\{\{\s*toc\s*\}\}|(?:(?:\*|-|1\.)\s.*\n\s*)?\{:\s*toc\b.*\})\s*$/gim,
+  // An icon, which nobody sees.
+  /(?<![\w:/]):(?:material|fontawesome|octicons|simple)-[a-z\d-]+:(?:\{[^{}\n]*\})?/g,
+  // A film by its name, which stands in its address.
+  /\{%\s*\w+\s+[^\s{}]+\s*%\}/g,
+  /(?<=\S[ \t]+|^[ \t>]*)\^[A-Za-z\d][A-Za-z\d-]{2,}[ \t]*$/gm,
   // The number stands there.
   /\\(?:eq)?ref\{[^}\n]*\}/g,
   /(?<=\s|^)\{\s*[.#:][^}\n]*\}/gm,
@@ -64,7 +84,7 @@ const marks: readonly RegExp[] = [
 ];
 
 /** Pandoc's attributes of a container say something to other tools; its title is shown. */
-const container = /^[ \t>]*:{3,}[ \t]*\{.*$/gm;
+const container = /^[ \t>]*:{3,}[ \t]*[\w-]*[ \t]*\{.*$/gm;
 const attribute = /(?!title=)\b[\w-]+=(?:"[^"]*"|'[^']*'|[^\s"'}]+)|\btitle=/g;
 
 // Bounded: of a thousand tags that are never closed, each would be sought to the end of the text.
@@ -118,6 +138,11 @@ export function readInline(source: string, isDefined: IsDefined = () => true): I
       into: formulas,
       read: ({ 1: tex = '', 2: other }) => restore(other ?? tex),
     });
+  text = takeEach(text, wikiPicture, {
+    into: pictures,
+    read: ({ 1: alt = '' }) => readInline(restore(alt)).text,
+  });
+  text = replaceEach(text, wiki, ([, mark, target = '', name]) => readWiki(mark, target, name));
   text = replaceEach(text, escaped, ({ 1: sign = '' }) => keep(sign));
   text = text.replace(attributes, '');
   const isNamed = (label: string, name: string | undefined): boolean =>
@@ -134,12 +159,26 @@ export function readInline(source: string, isDefined: IsDefined = () => true): I
   );
   text = text.replace(footnote, (whole, name: string) => (isDefined(name) ? '' : whole));
   text = text.replace(linkInWord, (whole, name: string) => (isDefined(restore(name)) ? '' : whole));
+  text = text.replace(lowered, '$1').replace(raised, '$1');
   text = replaceEach(text, container, ([line]) => line.replace(attribute, ''));
+  text = text.replace(shortcode, (whole, name: string) => (emoji.has(name) ? ' ' : whole));
   for (const mark of marks) text = text.replace(mark, '');
   text = replaceEach(text, tag, ({ 0: whole, 1: name = '' }) =>
     inlineTags.test(name) ? onlyBreaks(whole) : ` ${onlyBreaks(whole)}`,
   );
   return { text: restore(decode(text)), formulas, pictures };
+}
+
+/** An emoji by its name. */
+const shortcode = /(?<![\w:/]):([a-z\d_+-]+):(?![\w:])/g;
+const emoji = new Set(Object.keys(nameToEmoji));
+const lowered = /(?<=[A-Za-z)])~([A-Za-z\d+,−-]{1,12})~(?!~)/g;
+const raised = /(?<=[A-Za-z\d)~])\^([A-Za-z\d+*,−-]{1,12})\^(?![\w^])/g;
+
+/** What an embed shows is another file's, but for what its author calls it. */
+function readWiki(mark: string | undefined, target: string, name = ''): string {
+  if (mark === '!' || name !== '') return ` ${name} `;
+  return target.replace(/#?\^.*$/, '').replaceAll('#', ' > ');
 }
 
 function replaceEach(

@@ -38,7 +38,8 @@ export function sizeFigure(
     };
   }
   const hasOwnWidth =
-    block !== undefined && findFigureImages(block).some(({ data }) => data?.width !== undefined);
+    block !== undefined &&
+    findFigureImages(block).some(({ data }) => (data?.width ?? data?.askedHeight) !== undefined);
   const blowUp = natural > 0 ? Math.max(1, (maxBlowUp * natural) / width) : widest;
   return {
     height,

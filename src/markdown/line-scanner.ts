@@ -2,6 +2,8 @@ import { type ClosedRanges, createClosedRanges } from './closed-ranges.ts';
 import { nameInnerContainer } from './container-names.ts';
 import { columnsOf, indentOf } from './columns.ts';
 import { createPrivateLines, type PrivateLines } from './private-lines.ts';
+import { findBoxIndent } from './syntax/box-lines.ts';
+import { nameSlashBlock } from './syntax/slash-blocks.ts';
 import { fitDelimiters, opensTable } from './syntax/cell-bars.ts';
 import {
   containerEnd,
@@ -121,6 +123,7 @@ function scanLine(state: State, lines: string[], index: number): number | undefi
     if (state.privateLines.hide(index)) state.repairs.push({ type: 'speaker-mark', index });
     lines[index] = nameInnerContainer(lines[index] ?? '');
   }
+  nameSlashBlock(lines, index);
   const isInList = state.listIndent > 0 && indentOf(lines[index] ?? '') >= state.listIndent;
   if (!isInList) escapeStrayContainer(state.containers, lines, index);
   escapeUnclosed(state, lines, index);
@@ -229,8 +232,9 @@ function startBlock(state: State, lines: string[], index: number): boolean {
     state.listIndent = marker.length + (isBare ? 1 : gap);
     return true;
   }
-  if (footnote.test(line)) {
-    state.listIndent = 4;
+  const inner = footnote.test(line) ? 4 : findBoxIndent(lines, index);
+  if (inner !== undefined) {
+    state.listIndent = inner;
     return true;
   }
   if (containerStart.test(line)) {

@@ -19,7 +19,7 @@ export interface Media {
 export type MediaKind = 'video' | 'audio' | 'page' | 'document';
 
 const endings: Readonly<Record<string, MediaKind>> = {
-  ...Object.fromEntries('avi m4v mkv mov mp4 ogv webm'.split(' ').map((end) => [end, 'video'])),
+  ...Object.fromEntries('3gp avi m4v mkv mov mp4 ogv webm'.split(' ').map((end) => [end, 'video'])),
   ...Object.fromEntries(
     'aac flac m4a mp3 oga ogg opus wav'.split(' ').map((end) => [end, 'audio']),
   ),

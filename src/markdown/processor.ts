@@ -7,20 +7,28 @@ import type { Extension } from 'micromark-util-types';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { remarkAbbreviations } from './dialects/remark-abbreviations.ts';
 import { remarkAlerts } from './dialects/remark-alerts.ts';
 import { remarkAttributes } from './dialects/remark-attributes.ts';
 import { remarkTableCaptions } from './dialects/remark-table-captions.ts';
 import { remarkCodeCells } from './dialects/remark-code-cells.ts';
+import { remarkBoxes } from './dialects/remark-boxes.ts';
 import { remarkContainers } from './dialects/remark-containers.ts';
 import { remarkDefinitionLists } from './dialects/remark-definition-lists.ts';
 import { remarkCaptions } from './remark-captions.ts';
 import { remarkCellBars } from './remark-cell-bars.ts';
+import { remarkEmoji } from './dialects/remark-emoji.ts';
+import { remarkImageSizes } from './dialects/remark-image-sizes.ts';
 import { remarkInlineFootnotes } from './dialects/remark-inline-footnotes.ts';
 import { remarkLineBlocks } from './dialects/remark-line-blocks.ts';
 import { remarkListTables } from './dialects/remark-list-tables.ts';
 import { remarkObsidian } from './dialects/remark-obsidian.ts';
 import { remarkRawBlocks } from './dialects/remark-raw-blocks.ts';
 import { remarkRoles } from './dialects/remark-roles.ts';
+import { remarkMarks } from './dialects/remark-marks.ts';
+import { remarkMediaTags } from './dialects/remark-media-tags.ts';
+import { remarkToc } from './dialects/remark-toc.ts';
+import { remarkTags } from './dialects/remark-tags.ts';
 import { remarkAddresses } from './remark-addresses.ts';
 import { remarkFences } from './remark-fences.ts';
 import { remarkHtml } from './remark-html.ts';
@@ -48,12 +56,19 @@ export function createProcessor(
     .use(remarkGfm, { singleTilde: false })
     .use(remarkSyntax, known)
     .use(remarkInlineFootnotes)
+    .use(remarkBoxes)
     .use(remarkMaths)
     .use(remarkUndefined)
+    .use(remarkImageSizes)
     .use(remarkAddresses)
+    .use(remarkMediaTags)
+    .use(remarkToc)
+    .use(remarkAbbreviations)
     .use(remarkObsidian)
     .use(remarkRoles)
+    .use(remarkMarks)
     .use(remarkAttributes)
+    .use(remarkTags)
     .use(remarkLint)
     .use(remarkListTables)
     .use(remarkContainers)
@@ -64,6 +79,7 @@ export function createProcessor(
     .use(remarkCaptions)
     .use(remarkAlerts)
     .use(remarkTableCaptions)
+    .use(remarkEmoji)
     .use(remarkTables)
     .use(remarkCodeCells)
     .use(remarkFences)

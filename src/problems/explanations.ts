@@ -29,6 +29,12 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     remedy: 'Nothing. Put a `\\` before the brace to show them as text.',
     example: '# Rivers {#rivers}\n\nThe [Danube]{.river} is long.\n',
   },
+  'block-id-dropped': {
+    meaning:
+      'In Obsidian ^id at the end of a block is its name, by which other notes link to it or embed it.',
+    remedy: 'Nothing. Put a `\\` before the ^ to show it.',
+    example: '# Rivers\n\nThe Danube is long. ^danube\n',
+  },
   'box-unknown': {
     meaning:
       'A container or an alert may have any name, and looks like a note then; but this name is nearly one that means something.',
@@ -95,6 +101,13 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
       'An answer, or an element that is for the speaker alone, has no end. Everything up to the next heading is a part of it.',
     remedy: 'Write its closing tag where it ends.',
     example: '# Rivers\n\n<details>\n<summary>How long?</summary>\n\n2850 km\n',
+  },
+  'embed-missing': {
+    meaning:
+      'Obsidian shows the text of another note here. It is not in the project, or it would show itself in the end.',
+    remedy:
+      'Put its name right, or that of its heading. Notes are found by name anywhere in the project.',
+    example: '# Rivers\n\n![[Lakes]]\n',
   },
   'encoding-detected': {
     meaning:
@@ -229,6 +242,12 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
       'A tag without its >, or a script or style sheet without its closing tag. What follows is shown, so that nothing is lost.',
     remedy: 'Write its end, or a \\ before the < that is meant as text.',
     example: '# Rivers\n\n<style>\np { color: red }\n\n## The Danube\n\nText.\n',
+  },
+  'icon-dropped': {
+    meaning:
+      'Material for MkDocs draws icons by their names. Slides have no such icons, and the words beside say the same.',
+    remedy: 'Nothing. Put a `\\` before it to show its name.',
+    example: '# Rivers\n\n:material-map: The Danube\n',
   },
   'image-missing': {
     meaning: 'There is no file at the address of a picture; the slide shows its description.',
@@ -423,6 +442,12 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     remedy: 'Write `|---|` once for each column of the head.',
     example: '# Rivers\n\n| River | Length |\n|---|---|---|\n| Danube | 2850 km |\n',
   },
+  'tags-dropped': {
+    meaning:
+      'A line of tags alone, `#rivers #lakes/deep`, is for finding notes and not for those who listen.',
+    remedy: 'Nothing. Put a `\\` before the first # to show them.',
+    example: '# Rivers\n\n#geography #rivers/long\n\nThe Danube is long.\n',
+  },
   'term-misspelt': {
     meaning: 'A term is written in two ways; for relations they are taken for one.',
     remedy: 'Put it right, or name both under "terms:" if they are two things.',
@@ -432,9 +457,15 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     remedy: 'A theme is a name, or the path of a CSS file in the project.',
     example: '---\ntheme: lecturn\n---\n\n# Rivers\n\nText.\n',
   },
+  'toc-dropped': {
+    meaning:
+      'Many tools put a list of contents where a line says [TOC], [[toc]] or {:toc}. A deck has its agenda for that.',
+    remedy: 'Nothing. Put a `\\` before it to show it.',
+    example: '# Rivers\n\n[TOC]\n\n## The Danube\n\nIt is long.\n',
+  },
   'wiki-link': {
-    meaning: 'Links and embeds of Obsidian are not read: they are shown as they are written.',
-    remedy: 'Write links and pictures as Markdown has them, the address in parentheses.',
+    meaning: 'A link names a note, as Obsidian has it, and no note of the project has that name.',
+    remedy: 'Nothing, if that note is not to be written. Otherwise put the name right.',
     example: '# Rivers\n\nSee [[Lakes]].\n',
   },
 };

@@ -37,6 +37,12 @@ export const rules = {
     reason: 'Attributes {attributes} left out',
     hint: 'The text before them is kept. Put a \\ before the brace to show them.',
   },
+  'block-id-dropped': {
+    severity: 'info',
+    reason: 'The name of a block for Obsidian, such as ^id, is left out',
+    hint: 'Links to it lead to its note. Put a \\ before the ^ to show it.',
+    isSaidOnce: true,
+  },
   'box-unknown': {
     severity: 'warning',
     reason: 'There is no kind of box called "{name}"',
@@ -104,6 +110,11 @@ export const rules = {
     severity: 'warning',
     reason: '<{tag}> is never closed',
     hint: 'It is read as far as the next heading or <{tag}>. Write </{tag}> where it ends.',
+  },
+  'embed-missing': {
+    severity: 'error',
+    reason: 'The note "{name}" is not embedded: {message}',
+    hint: 'Its name is shown instead.',
   },
   'encoding-detected': {
     severity: 'warning',
@@ -234,6 +245,12 @@ export const rules = {
     severity: 'warning',
     reason: 'The tag or element that begins here has no end',
     hint: 'It is shown as text, and so is what follows. Write its end.',
+  },
+  'icon-dropped': {
+    severity: 'info',
+    reason: 'The icon {name} is left out',
+    hint: 'It is one of Material for MkDocs. Put a \\ before it to show its name.',
+    isSaidOnce: true,
   },
   'image-missing': {
     severity: 'error',
@@ -436,6 +453,12 @@ export const rules = {
     reason: 'The line below the head of this table has other columns than the head',
     hint: 'It is read as a table all the same. Write |---| once for each column of the head.',
   },
+  'tags-dropped': {
+    severity: 'info',
+    reason: 'A line of tags is left out',
+    hint: 'They are for finding notes. Put a \\ before the first # to show them.',
+    isSaidOnce: true,
+  },
   'term-misspelt': {
     severity: 'warning',
     reason: '"{spelling}" is taken for "{name}", {where}',
@@ -446,10 +469,16 @@ export const rules = {
     reason: 'There is no theme "{name}"',
     hint: '{suggestion} The deck is in the theme "{fallback}". A theme is a name or the path of a CSS file in the project.',
   },
+  'toc-dropped': {
+    severity: 'info',
+    reason: 'The mark {mark} for a list of contents is left out',
+    hint: 'The deck has an agenda of its own, where there are three chapters or more. Put a \\ before it to show it.',
+    isSaidOnce: true,
+  },
   'wiki-link': {
     severity: 'info',
-    reason: '{link} is a link of Obsidian, and is shown as it is written',
-    hint: 'Write [its name](file.md) for a link to a note, and ![what it shows](picture.png) for a picture.',
+    reason: 'There is no note "{page}" in the project',
+    hint: 'The text of the link is shown, and leads nowhere.',
   },
 } as const;
 

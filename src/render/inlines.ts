@@ -1,5 +1,6 @@
 /** Formulas and pictures in a line of text, as finished HTML. */
 import type { Image } from 'mdast';
+import type { ImageSize } from '../assets/image-kind.ts';
 import { fileName } from '../blocks/phrasing.ts';
 import type { InlineMaths } from '../blocks/nodes.ts';
 import { plainTex } from '../blocks/plain-tex.ts';
@@ -31,12 +32,13 @@ export function renderImage(node: Image, { images, keep, renderText }: InlineCon
   const found = images.get(node.url);
   const alt = node.alt ?? '';
   if (found?.type === 'loaded') {
-    const width = Math.min(node.data?.width ?? found.width, found.width || 1280);
+    const wanted = widthOf(node, found);
+    const width = Math.min(wanted ?? found.width, found.width || 1280);
     const height =
       found.width > 0 ? Math.round((width * found.height) / found.width) : found.height;
     const shown = node.data?.height;
     // Styles of figures leave their width to their files: one that the author asked for is a style, too.
-    const asked = node.data?.width === undefined ? '' : ` style="width:${Math.round(width)}px"`;
+    const asked = wanted === undefined ? '' : ` style="width:${Math.round(width)}px"`;
     const style =
       shown === undefined ? asked : ` style="height:${shown}px;width:auto;max-height:none"`;
     const title = node.title ? ` title="${escapeHtml(node.title)}"` : '';
@@ -47,9 +49,17 @@ export function renderImage(node: Image, { images, keep, renderText }: InlineCon
   return `<a class="remote-image" href="${escapeHtml(node.url)}">${label}</a>`;
 }
 
+/** How wide its author wants it, in CSS pixels. */
+function widthOf({ data }: Image, { width, height }: ImageSize): number | undefined {
+  if (data?.width !== undefined || data?.askedHeight === undefined) return data?.width;
+  return height > 0 ? (data.askedHeight * width) / height : undefined;
+}
+
 declare module 'mdast' {
   interface ImageData {
     /** Width in CSS pixels that an `<img width>` asks for. */
     width?: number;
+    /** Height in CSS pixels that its author asks for, where no width is. */
+    askedHeight?: number;
   }
 }

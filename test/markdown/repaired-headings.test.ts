@@ -15,7 +15,7 @@ describe('a heading without a plain space is one, and said', () => {
   });
 
   test.each([
-    ['a hashtag', '#tag'],
+    ['a hashtag', 'a #tag'],
     ['hashtags in a line', 'a ##tag'],
     ['a number', '#1'],
     ['an interpreter', '#!/bin/sh'],

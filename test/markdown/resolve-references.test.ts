@@ -70,7 +70,7 @@ describe('a reference is what it refers to', () => {
     [
       'in the label of a spoiler',
       ':::spoiler[[a]]\nx\n:::',
-      'details["Spoiler: ", link</a>("a")](paragraph("x"))',
+      'details[link</a>("a")](paragraph("x"))',
     ],
     ['in HTML around text', '<u>[a]</u>', 'paragraph(markup<u>(link</a>("a")))'],
   ])('%s', (_, text, tree) => {

@@ -62,6 +62,7 @@ const reasons: readonly Reason[] = [
     why: 'A rule parts slides; here both are put on one.',
     holds: has(/^[-*] \w+\n(?:\*\*\*|\* \* \*)\n/),
   },
+  { why: 'A line of tags is left out, and said.', holds: has(/^#\p{Ll}+$/mu) },
   { why: 'A cell that a row has too many is kept.', holds: has(/\| boo \|/) },
   {
     why: 'Whether a list is loose is for the theme to show.',

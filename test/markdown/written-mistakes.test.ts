@@ -111,13 +111,4 @@ describe('Obsidian', () => {
   ])('%s', (_, note, tree) => {
     expect(drawNote(note)).toBe(tree);
   });
-
-  test('links and embeds are said, and stay', () => {
-    const note = '![[pic.png]] [[Note]] `[[c]]` [[ -f x ]]';
-    expect(listFindings(note)).toEqual([
-      'wiki-link 1:1-1:13 ![[pic.png]]',
-      'wiki-link 1:14-1:22 [[Note]]',
-    ]);
-    expect(drawNote(note)).toContain('"![[pic.png]] [[Note]] "');
-  });
 });

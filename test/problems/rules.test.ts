@@ -10,6 +10,7 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'address-spaces': { url: 'my pic.png' },
   'anchor-missing': { anchor: 'nope', suggestion: 'Did you mean #note?' },
   'attributes-dropped': { attributes: '{.river}' },
+  'block-id-dropped': {},
   'box-unknown': { name: ':::nots', meant: ':::notes' },
   'cell-hidden': {},
   'cloze-marp': {},
@@ -23,6 +24,7 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'directive-misspelt': { value: 'lectren: skip', meant: 'lectern: skip' },
   'directive-unknown': { name: 'brake', suggestion: 'Did you mean break?' },
   'element-unclosed': { tag: 'details' },
+  'embed-missing': { name: 'a.md', message: 'it would hold itself' },
   'encoding-detected': { encoding: 'GBK', doubt: 'If letters are wrong, it is Big5. ' },
   'encoding-mixed': { count: 2 },
   'encoding-repaired': { count: 4, before: 'Ã©', after: 'é' },
@@ -48,6 +50,7 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'heading-skipped': { depth: 4, above: 1, marks: '##' },
   'html-dropped': { tag: 'form' },
   'html-unclosed': {},
+  'icon-dropped': { name: ':material-map:' },
   'image-missing': { url: 'a.png', suggestion: 'Paths are relative to the note.' },
   'image-outside': { url: '../a.png' },
   'image-remote': { url: 'https://example.org/a.png' },
@@ -87,9 +90,11 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'style-remote': { url: 'https://example.org/a.css' },
   'table-cells': { cells: 3, columns: 2 },
   'table-repaired': {},
+  'tags-dropped': {},
   'term-misspelt': { spelling: 'Kurbenetes', name: 'Kubernetes', where: 'as on line 1' },
   'theme-unknown': { name: 'gaja', fallback: 'lectern', suggestion: 'Did you mean gaia?' },
-  'wiki-link': { link: '[[Note]]' },
+  'toc-dropped': { mark: '[TOC]' },
+  'wiki-link': { page: 'Note' },
 };
 
 /** A gap that nothing filled; `\begin{aligned}` is TeX. */

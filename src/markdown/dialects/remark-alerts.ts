@@ -6,7 +6,8 @@ import { createFinding } from '../../problems/problem.ts';
 import { report } from '../report.ts';
 import { alertKind, findMeantName } from './remark-containers.ts';
 
-const marker = /^\[!([\w-]+)\][+-]?[ \t]*/;
+/** Behind a bar stands how some theme of Obsidian's shows it. */
+const marker = /^\[!([\w-]+)(?:\|[^\]\n]*)?\][+-]?[ \t]*/;
 
 /** Turns quotes that begin `[!NOTE]` (GitHub's alerts, Obsidian's callouts) into alerts. */
 export const remarkAlerts: Plugin<[], Root> = () => (tree, file) => {

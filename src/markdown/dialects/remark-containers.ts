@@ -12,9 +12,9 @@ import { readQuartoCallout } from './quarto-callouts.ts';
 /** Names of containers and callouts, as documentation tools and note apps use them, and how each looks. */
 const kinds: readonly (readonly [AlertKind, names: readonly string[]])[] = [
   ['tip', ['tip', 'hint', 'success', 'check', 'done']],
-  ['important', ['important', 'question']],
+  ['important', ['important', 'question', 'help']],
   ['warning', ['warning', 'attention']],
-  ['caution', ['caution', 'danger', 'error', 'failure', 'bug']],
+  ['caution', ['caution', 'danger', 'error', 'failure', 'fail', 'missing', 'bug']],
 ];
 
 /** Names that all look like a note, as documentation tools, note apps and textbooks use them. */
@@ -25,7 +25,7 @@ const plainNames =
 
 /** Containers that only arrange what they hold. */
 const arranging = new Set(
-  'block center col column columns container div grid row slides'.split(' '),
+  'block center code-group col column columns container div grid row slides'.split(' '),
 );
 
 /** Containers for the speaker alone; `:::notes` is for readers too. */
@@ -54,7 +54,7 @@ export function isBoxName(name: string): boolean {
 /** The known name that an unknown one is probably a misspelling of, `notes` for the speaker among them where it is a container's. */
 export function findMeantName(name: string, isContainer: boolean): string | undefined {
   const known = [
-    ...(isContainer ? ['notes', ...privateNames, ...arranging, ...answers] : []),
+    ...(isContainer ? ['notes', 'tab', ...privateNames, ...arranging, ...answers] : []),
     ...plainNames,
     ...kinds.flatMap(([, names]) => names),
   ];
@@ -62,11 +62,11 @@ export function findMeantName(name: string, isContainer: boolean): string | unde
   return known.includes(small) ? undefined : findSuggestion(small, known);
 }
 
-/** "solution" and "Part 2" make "Solution: Part 2"; details have a title of their own. */
+/** "solution" and "Part 2" make "Solution: Part 2"; "spoiler" says no more than that there is something. */
 function nameAnswer(name: string, label: readonly PhrasingContent[]): PhrasingContent[] {
   const word = name.charAt(0).toUpperCase() + name.slice(1);
   if (label.length === 0) return [{ type: 'text', value: word }];
-  if (name === 'details' || name === 'collapse') return [...label];
+  if (name !== 'solution' && name !== 'answer') return [...label];
   return [{ type: 'text', value: `${word}: ` }, ...label];
 }
 
@@ -79,12 +79,13 @@ function transform(parent: { children: RootContent[] }, file: VFile): void {
   parent.children = parent.children.flatMap((child): RootContent[] => {
     if ('children' in child) transform(child as { children: RootContent[] }, file);
     if (child.type !== 'containerDirective') return [child];
-    if (isOpen(child, file))
+    if (child.data?.box === undefined && isOpen(child, file))
       report(file, createFinding('container-unclosed', child.position?.start));
     const node = readQuartoCallout(child);
     const meant = findMeantName(node.name, true);
     if (meant !== undefined) {
-      const facts = { name: `:::${node.name}`, meant: `:::${meant}` };
+      const signs = child.data?.box === undefined ? ':::' : '!!! ';
+      const facts = { name: signs + node.name, meant: signs + meant };
       report(file, createFinding('box-unknown', node.position?.start, facts));
     }
     return fold(node);
@@ -102,7 +103,23 @@ function fold(node: ContainerDirective): RootContent[] {
   const isLabelled = first?.type === 'paragraph' && first.data?.directiveLabel === true;
   const label = isLabelled ? first.children : [];
   const children = (isLabelled ? rest : node.children) as (BlockContent | DefinitionContent)[];
-  const { name, position } = node;
+  const { name, position, data } = node;
+  if (name === 'tab') {
+    const title: BlockContent = {
+      type: 'paragraph',
+      children: [{ type: 'strong', children: label }],
+    };
+    return [title, ...children];
+  }
+  if (data?.box === 'closed')
+    return [
+      {
+        type: 'details',
+        summary: label.length > 0 ? label : nameAnswer(name, []),
+        children,
+        position,
+      },
+    ];
   const isPrivate = privateNames.has(name.toLowerCase());
   if (name === 'notes' || isPrivate) {
     const lead: BlockContent[] = label.length > 0 ? [{ type: 'paragraph', children: label }] : [];
@@ -116,7 +133,6 @@ function fold(node: ContainerDirective): RootContent[] {
   }
   if (answers.has(name))
     return [{ type: 'details', summary: nameAnswer(name, label), children, position }];
-  return [
-    { type: 'alert', kind: alertKind(name), name: name.toLowerCase(), label, children, position },
-  ];
+  const own = data?.isUntitled === true ? '' : name.toLowerCase();
+  return [{ type: 'alert', kind: alertKind(name), name: own, label, children, position }];
 }

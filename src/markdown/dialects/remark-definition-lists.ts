@@ -6,9 +6,7 @@
 import type { Root, RootContent, Text } from 'mdast';
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
 import type {
-  Code,
   Construct,
-  Effects,
   Event,
   Extension,
   State,
@@ -19,7 +17,8 @@ import type {
 import type { Processor } from 'unified';
 import type { Node } from 'unist';
 import type { DefinitionEntry, Description } from '../../blocks/definition-list.ts';
-import { codes, isLineEnding, isSpace } from '../syntax/codes.ts';
+import { codes, isSpace } from '../syntax/codes.ts';
+import { isLineEnd, readSpaces } from '../syntax/spaces.ts';
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -101,6 +100,7 @@ function writeAsText(description: Description): RootContent[] {
 
 /** Columns by which the later lines of a description are indented at the most. */
 const maxIndent = 4;
+const type = 'descriptionIndent';
 
 const tokenizeStart: Tokenizer = function (effects, ok, nok) {
   const { containerState = {}, events, now } = this;
@@ -113,7 +113,7 @@ const tokenizeStart: Tokenizer = function (effects, ok, nok) {
     effects.enter('descriptionMarker');
     effects.consume(code);
     effects.exit('descriptionMarker');
-    return readSpaces(effects, Number.POSITIVE_INFINITY, (next, width) => {
+    return readSpaces(effects, { type, max: Number.POSITIVE_INFINITY }, (next, width) => {
       if (width === 0 || isLineEnd(next)) return nok(next);
       containerState.size = Math.min(prefix + 1 + width, maxIndent);
       return ok(next);
@@ -135,33 +135,6 @@ const marker: Construct = {
     };
   },
 };
-
-/** Reads at most `max` columns of spaces and tells `next` how many there were. */
-function readSpaces(
-  effects: Effects,
-  max: number,
-  next: (code: Code, width: number) => State | undefined,
-): State {
-  let width = 0;
-  const more: State = (code) => {
-    if (width === max || !isSpace(code)) {
-      effects.exit('descriptionIndent');
-      return next(code, width);
-    }
-    width += 1;
-    effects.consume(code);
-    return more;
-  };
-  return (code) => {
-    if (!isSpace(code)) return next(code, 0);
-    effects.enter('descriptionIndent');
-    return more(code);
-  };
-}
-
-function isLineEnd(code: Code): boolean {
-  return code === codes.eof || isLineEnding(code);
-}
 
 /** Whether a colon in this column, spaces before it apart, comes after a term or another description. */
 function isExpected({ events, sliceSerialize }: TokenizeContext, column: number): boolean {
@@ -219,20 +192,26 @@ const tokenizeContinuation: Tokenizer = function (effects, ok, nok) {
 const codeIndent: Construct = {
   partial: true,
   tokenize: (effects, ok, nok) =>
-    readSpaces(effects, maxIndent, (code, width) => (width === maxIndent ? ok : nok)(code)),
+    readSpaces(effects, { type, max: maxIndent }, (code, width) =>
+      (width === maxIndent ? ok : nok)(code),
+    ),
 };
 
 const blankLine: Construct = {
   partial: true,
   tokenize: (effects, ok, nok) =>
-    readSpaces(effects, Number.POSITIVE_INFINITY, (code) => (isLineEnd(code) ? ok : nok)(code)),
+    readSpaces(effects, { type, max: Number.POSITIVE_INFINITY }, (code) =>
+      (isLineEnd(code) ? ok : nok)(code),
+    ),
 };
 
 const indentation: Construct = {
   partial: true,
   tokenize(effects, ok, nok) {
     const size = this.containerState?.size ?? maxIndent;
-    return readSpaces(effects, size, (code, width) => (width === size ? ok : nok)(code));
+    return readSpaces(effects, { type, max: size }, (code, width) =>
+      (width === size ? ok : nok)(code),
+    );
   },
 };
 

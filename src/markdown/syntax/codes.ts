@@ -3,9 +3,12 @@ import type { Code, Effects, State } from 'micromark-util-types';
 /** The character codes that our syntax looks at; micromark has line ends and tabs as negative numbers. */
 export const codes = {
   eof: null,
+  exclamationMark: 33,
   dollar: 36,
   openingParenthesis: 40,
   colon: 58,
+  equalsTo: 61,
+  questionMark: 63,
   openingBracket: 91,
   backslash: 92,
   closingBracket: 93,

@@ -41,9 +41,11 @@ export function escapeStrayContainer(
 /** Rewrites `::: tip Title` as `:::tip[Title]`, with more colons outside than inside as the parser wants it. */
 export function scanContainer(containers: OpenContainer[], lines: string[], index: number): void {
   const line = lines[index] ?? '';
-  const [, indent = '', , written, label = ''] = container.exec(line) ?? [];
+  const [, indent = '', , written, own = ''] = container.exec(line) ?? [];
   if (written !== undefined) {
     const name = nameContainer(written, line);
+    // Before a title, attributes say something to other tools: `:::spoiler {state="open"} Title`.
+    const label = own.replace(/^\{[^{}]*\}[ \t]+(?=\S)/, '');
     const labelColumn = line.trimEnd().length - label.length;
     containers.push({ line: index, indent, name, label, labelColumn });
     return;

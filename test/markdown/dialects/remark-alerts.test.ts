@@ -14,6 +14,16 @@ describe('a quote that begins with a marker is an alert', () => {
     ],
     ['that Obsidian folds', '> [!WARNING]- T\n> x', 'alert<warning warning>["T"](paragraph("x"))'],
     ['that Obsidian opens', '> [!important]+\n> x', 'alert<important important>[](paragraph("x"))'],
+    [
+      'with what a theme knows',
+      '> [!tip|right-small] T\n> x',
+      'alert<tip tip>["T"](paragraph("x"))',
+    ],
+    [
+      'in another',
+      '> [!fail]- A\n> > [!todo]+ B\n> > x',
+      'alert<caution fail>["A"](alert<note todo>["B"](paragraph("x")))',
+    ],
     ['of a name with a hyphen', '> [!my-kind]\n> x', 'alert<note my-kind>[](paragraph("x"))'],
     ['without a space behind', '> [!NOTE]Text', 'alert<note note>["Text"]()'],
     ['without a text', '> [!CAUTION]', 'alert<caution caution>[]()'],

@@ -7,9 +7,9 @@ import { drawNote } from '../draw-tree.ts';
 describe('how a container or callout looks', () => {
   test.each([
     ['tip', ['tip', 'hint', 'success', 'check', 'done', 'TIP']],
-    ['important', ['important', 'question', 'Important']],
+    ['important', ['important', 'question', 'help', 'Important']],
     ['warning', ['warning', 'attention', 'WARNING']],
-    ['caution', ['caution', 'danger', 'error', 'failure', 'bug']],
+    ['caution', ['caution', 'danger', 'error', 'failure', 'fail', 'missing', 'bug']],
     ['note', ['note', 'info', 'abstract', 'theorem', 'anything', 'constructor', '']],
   ])('as a %s', (kind, names) => {
     expect(names.map(alertKind)).toEqual(names.map(() => kind));
@@ -44,6 +44,13 @@ describe('a container is an alert', () => {
       'around a heading',
       ':::tip\n# H\n\nx\n:::',
       'alert<tip tip>[](heading<1>("H"), paragraph("x"))',
+    ],
+    ['of HackMD’s', ':::success\nx\n:::', 'alert<tip success>[](paragraph("x"))'],
+    ['of HackMD’s that unfolds', ':::spoiler T\nx\n:::', 'details["T"](paragraph("x"))'],
+    [
+      'of HackMD’s that is open',
+      ':::spoiler {state="open"} T\nx\n:::',
+      'details["T"](paragraph("x"))',
     ],
     ['of a name that nobody knows', ':::theorem\nx\n:::', 'alert<note theorem>[](paragraph("x"))'],
   ])('%s', (_, note, tree) => {
@@ -153,11 +160,7 @@ describe('containers that are no alert', () => {
       ':::answer Part **2**\nx\n:::',
       'details["Answer: ", "Part ", strong("2")](paragraph("x"))',
     ],
-    [
-      'a spoiler whose label has HTML',
-      ':::spoiler <b>x</b>\n:::',
-      'details["Spoiler: ", strong("x")]()',
-    ],
+    ['a spoiler whose label has HTML', ':::spoiler <b>x</b>\n:::', 'details[strong("x")]()'],
     ['something to fold', ':::collapse\nx\n:::', 'details["Collapse"](paragraph("x"))'],
     [
       'columns',

@@ -1,0 +1,46 @@
+import type { Image, Root } from 'mdast';
+import type { Plugin } from 'unified';
+import type { Position } from 'unist';
+import { visit } from 'unist-util-visit';
+import { listWrittenTexts, partOf } from '../written-text.ts';
+import { readSize } from './wiki-links.ts';
+
+/** An address on the network is a link of its own in it, and filled. */
+const sized =
+  /(?<!\\)!\[[^\][\n\uFDD6]*\]\([ \t]*[^\s()<>]+(?:[ \t]+"[^"\n]*")?[ \t]+=\d*%?x\d*%?(?:[ \t]+"[^"\n]*")?[ \t]*\)/g;
+const parts =
+  /^!\[(?<alt>.*?)\]\([ \t]*(?<url>\S+)(?:[ \t]+"(?<before>.*?)")?[ \t]+=(?<width>\d*%?)x(?<height>\d*%?)(?:[ \t]+"(?<behind>.*?)")?[ \t]*\)$/;
+
+/** Reads sizes as HackMD and GitLab have them, `![](a.png =300x200)`, and as Obsidian has, `![What|300](a.png)`. */
+export const remarkImageSizes: Plugin<[], Root> = () => (tree, file) => {
+  if (/ =\d*%?x/.test(String(file.value)))
+    for (const { text, positionOf, sourceOf, replace } of listWrittenTexts(tree, file))
+      for (const match of [...text.matchAll(sized)].toReversed()) {
+        const image = createImage(sourceOf(partOf(match)), positionOf(partOf(match)));
+        if (image) replace(partOf(match), image);
+      }
+  visit(tree, 'image', (node) => {
+    const { alt, width } = readSize((node.alt ?? '').split('|'));
+    if (width > 0 && /\||^\d+$/.test(node.alt ?? '')) {
+      node.alt = alt;
+      node.data = { ...node.data, width };
+    }
+  });
+};
+
+/** A share of the page says nothing about a slide. */
+function createImage(source: string, position: Position): Image | undefined {
+  const found = parts.exec(source)?.groups;
+  if (!found) return undefined;
+  const [width, height] = [found['width'], found['height']].map((size) =>
+    /^[1-9]\d*$/.test(size ?? '') ? Number(size) : 0,
+  );
+  return {
+    type: 'image',
+    url: found['url'] ?? '',
+    alt: found['alt'] ?? '',
+    title: found['before'] ?? found['behind'] ?? null,
+    ...(width ? { data: { width } } : height ? { data: { askedHeight: height } } : {}),
+    position,
+  };
+}
