@@ -26,7 +26,6 @@ import { remarkObsidian } from './dialects/remark-obsidian.ts';
 import { remarkRawBlocks } from './dialects/remark-raw-blocks.ts';
 import { remarkRoles } from './dialects/remark-roles.ts';
 import { remarkMarks } from './dialects/remark-marks.ts';
-import { remarkMediaTags } from './dialects/remark-media-tags.ts';
 import { remarkToc } from './dialects/remark-toc.ts';
 import { remarkTags } from './dialects/remark-tags.ts';
 import { remarkAddresses } from './remark-addresses.ts';
@@ -61,7 +60,6 @@ export function createProcessor(
     .use(remarkUndefined)
     .use(remarkImageSizes)
     .use(remarkAddresses)
-    .use(remarkMediaTags)
     .use(remarkToc)
     .use(remarkAbbreviations)
     .use(remarkObsidian)

@@ -109,7 +109,7 @@ describe('a colon is just a colon', () => {
     [
       'under a table',
       '| a |\n|---|\n\n: its caption',
-      'table(tableRow(tableCell(text(a)))) + : its caption',
+      'table(tableRow(tableCell(text(a)))) + its caption',
     ],
     ['under a table drawn with signs', '+---+\n| a |\n+---+\n\n: a', '+---+ | a | +---+ + : a'],
     ['after the address of a link', '[a]: b.html\n: text', ': text'],

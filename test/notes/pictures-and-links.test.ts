@@ -27,7 +27,7 @@ describe('pictures and links', () => {
     [
       'spaces and a title',
       '![x](my pic.png "t")\n',
-      '# T [x] ⏐ ! address-spaces 3:1 ⏐ ! image-missing 3:1',
+      '# T [x]t ⏐ ! address-spaces 3:1 ⏐ ! image-missing 3:1',
     ],
     [
       'a link with spaces',

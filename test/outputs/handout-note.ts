@@ -7,7 +7,8 @@ import { buildNote } from '../live/build-note.ts';
 const long =
   'The opening sentence of this paragraph says what it is all about. ' +
   'What follows is for the voice alone, word by word, and it is long enough for nobody to want it on a slide: ' +
-  'the quokka, the numbat and the bilby are animals of Australia that hardly anybody has seen with their own eyes.';
+  'the quokka, the numbat and the bilby are animals of Australia that hardly anybody has seen with their own eyes. ' +
+  'They are small.';
 
 /** A note with one of everything that handouts treat in their own way. */
 export const note: string = `---

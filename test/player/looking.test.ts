@@ -8,12 +8,15 @@ const picture =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='200' height='100'/%3E";
 const above = (name: string): string =>
   `<header><nav class="breadcrumb"><span>${name}</span></nav></header>`;
-const below = (name: string): { breadcrumb: string[] } => ({ breadcrumb: [name] });
+const below = (name: string): { breadcrumb: string[]; chapter: string } => ({
+  breadcrumb: [name],
+  chapter: name,
+});
 const slides: readonly TestSlide[] = [
   '<h1>Containers</h1>',
   {
     html: '<h2>Images</h2>',
-    slide: { title: { depth: 2, content: [{ type: 'text', value: 'Images' }] } },
+    slide: { title: { depth: 2, content: [{ type: 'text', value: 'Images' }] }, chapter: 'Images' },
   },
   {
     html: `${above('Images')}<h3>Layers</h3><p>Crème brûlée</p><img style="position:absolute;left:900px;top:500px" src="${picture}">`,

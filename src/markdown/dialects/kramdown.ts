@@ -7,12 +7,11 @@ import { type Edit, fillText, type MaskedNote, type Rewriting } from './masked-n
 const value = String.raw`(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}=]+)`;
 const attribute = String.raw`(?:[.#][\w:-]+|[A-Za-z][\w:-]*(?:=${value})?)`;
 const attributeLine = new RegExp(
-  String.raw`^[ \t>]*(\{(?::(?:[\w-]+:)?[ \t]*${attribute}|[ \t]*[.#][\w:-]+)(?:[ \t]+${attribute})*[ \t]*\})[ \t]*$`,
+  // A list of contents is for `remark-toc`.
+  String.raw`^[ \t>]*(\{(?!:[ \t]*toc\b)(?::(?:[\w-]+:)?[ \t]*${attribute}|[ \t]*[.#][\w:-]+)(?:[ \t]+${attribute})*[ \t]*\})[ \t]*$`,
   'gm',
 );
-/** A list of contents, with the one item that stands for it, or options. */
-const options =
-  /^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t][^\n]*\n[ \t>]*\{:[ \t]*toc\b[^{}\n]*\}[ \t]*$|\{::[a-z]+(?:[ \t]+[^{}\n]*)?\/?\}|\{:\/[a-z]*\}/gm;
+const options = /\{::[a-z]+(?:[ \t]+[^{}\n]*)?\/?\}|\{:\/[a-z]*\}/gm;
 const comment = /\{::comment\}([\s\S]{0,20000}?)\{:\/(?:comment)?\}/g;
 
 /** Leaves out lines of attributes and options; comments are the speaker's. */

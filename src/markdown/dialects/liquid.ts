@@ -24,7 +24,7 @@ import {
 } from './template-parts.ts';
 
 const tagPattern =
-  /(?<!\{)\{%-?[ \t\n]*(\/?[A-Za-z][\w-]*)((?:"[^"]*"|'[^'\n]*'|[^%"']|'|%(?!\})){0,2000}?)-?%\}(?!\})/g;
+  /(?<![{\\])\{%-?[ \t\n]*(\/?[A-Za-z][\w-]*)((?:"[^"]*"|'[^'\n]*'|[^%"']|'|%(?!\})){0,2000}?)-?%\}(?!\})/g;
 /** A text, or a variable that only the generator knows. Others may be an author's own: Vue and Angular write theirs so. */
 const output =
   /(?<!\{)\{\{-?[ \t]*(?:"([^"{}\n]*)"|'([^'{}\n]*)'|((?:site|page|include|layout|post|content|paginator|jekyll|forloop|theme|book|config|\$?frontmatter|\$page|\$site)(?=[\s.|}])[\w.[\]"'-]*))[^{}\n]{0,200}?-?\}\}/g;
@@ -38,7 +38,9 @@ const silent = new Set(
 const inclusions = new Set(
   'include include_cached include_relative includes partial remote_include section'.split(' '),
 );
-const videos = new Set(['youtube', 'vimeo', 'gist', 'embed', 'video', 'bilibili']);
+const videos = new Set(
+  'bilibili embed figma gist pdf slideshare speakerdeck video vimeo youtube'.split(' '),
+);
 const pictures = new Set(['asset_img', 'image', 'img', 'figure', 'picture']);
 const addresses = new Set(['link', 'post_url', 'asset_path', 'post_path', 'post_link']);
 const fences = new Set(['highlight', 'codeblock', 'mermaid']);
@@ -146,11 +148,11 @@ function writeTag(tag: TemplateTag, note: MaskedNote, isEnd: boolean): Written |
   const nothing = [replace(tag, '')];
   if (addresses.has(name) && !isClosing) return { edits: [replace(tag, rest.split(/\s/)[0]!)] };
   const values = readArguments(rest);
+  const video = videos.has(name) && !isClosing ? writeVideo(name, values) : undefined;
+  if (video !== undefined) return { edits: [replace(tag, video)] };
   if (isAlone(note, tag) && !isClosing) {
-    const video = videos.has(name) ? writeVideo(name, values) : undefined;
     const picture = pictures.has(name) ? writePicture(tag, note, values) : undefined;
-    const by = video ?? picture;
-    if (by !== undefined) return { edits: [replace(tag, by)] };
+    if (picture !== undefined) return { edits: [replace(tag, picture)] };
     const isKnown = silent.has(name);
     return { edits: nothing, rule: isKnown ? 'foreign-dropped' : 'foreign-unresolved' };
   }

@@ -167,6 +167,8 @@ const videos: Readonly<Record<string, string>> = {
   youtubelite: 'https://www.youtube.com/watch?v=',
   vimeo: 'https://vimeo.com/',
   gist: 'https://gist.github.com/',
+  slideshare: 'https://www.slideshare.net/',
+  speakerdeck: 'https://speakerdeck.com/',
 };
 
 /** The link to a video or the like that is played elsewhere. */

@@ -7,8 +7,8 @@ describe('sizes of pictures', () => {
     ['both', '![a](/d/x.png =300x200)', 'paragraph(image</d/x.png a 300>)'],
     ['a height', 'b ![a](x.png =x200) c', 'paragraph("b ", image<x.png a>, " c")'],
     ['a share', '![a](x.png =50%x)', 'paragraph(image<x.png a>)'],
-    ['a title before', '![a](x.png "T" =300x)', 'paragraph(image<x.png a T 300>)'],
-    ['a title behind', '![a](x.png =300x "T")', 'paragraph(image<x.png a T 300>)'],
+    ['a title before', 'b ![a](x.png "T" =300x)', 'paragraph("b ", image<x.png a T 300>)'],
+    ['a title behind', 'b ![a](x.png =300x "T")', 'paragraph("b ", image<x.png a T 300>)'],
     ['far away', '![a](https://e.org/x.png =300x)', 'paragraph(image<https://e.org/x.png a 300>)'],
     ['in a list', '- ![a](x.png =300x)', 'list(listItem(paragraph(image<x.png a 300>)))'],
     [

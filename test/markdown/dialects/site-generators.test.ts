@@ -114,7 +114,7 @@ describe('shortcodes', () => {
     [
       'a figure',
       '{{< figure src="a b.png" alt="c" caption="d *e*" width="300px" >}}',
-      'paragraph(image<a b.png c 300>), paragraph("d ", emphasis("e"))',
+      'paragraph(markup<span>(image<a b.png c 300>, markup<span>("d ", emphasis("e"))))',
     ],
     [
       'a figure in text',
@@ -225,7 +225,7 @@ describe('kramdown', () => {
       ['attributes-dropped 1:7-1:25 {:target="_blank"}'],
     ],
     ['a width', '![a](b.png){: width="300"}', 'paragraph(image<b.png a 300>)', []],
-    ['contents', '* TOC\n{:toc}\n\na', 'paragraph("a")', ['foreign-dropped 1:1-2:7 {:toc}']],
+    ['contents', '* TOC\n{:toc}\n\na', 'paragraph("a")', ['toc-dropped 1:1-2:7 {:toc}']],
     [
       'options',
       '{::options toc_levels="2" /}\n\na',
