@@ -9,8 +9,12 @@ import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
 import { findFigureImages, isCaptioned } from '../blocks/figure.ts';
 
+/** Looking through all nodes of all sections takes longer. */
+const mayHavePictures = /!\[|<img|<figcaption/i;
+
 /** Puts captions under the pictures that stand alone on their lines. */
-export const remarkCaptions: Plugin<[], Root> = () => (tree) => {
+export const remarkCaptions: Plugin<[], Root> = () => (tree, file) => {
+  if (!mayHavePictures.test(String(file))) return;
   visit(tree, 'paragraph', (node) => {
     if (findFigureImages(node).length > 0) node.children = node.children.map(captionTitle);
   });

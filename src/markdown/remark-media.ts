@@ -14,6 +14,8 @@ const kindWords: Readonly<Record<MediaKind, string>> = {
 
 /** Puts cards where pictures are recordings or documents, and says what is shown as one, those of HTML too. */
 export const remarkMedia: Plugin<[], Root> = () => (tree, file) => {
+  // Looking through all nodes of all sections takes longer.
+  if (!/!\[|<[a-z]/i.test(String(file))) return;
   visit(tree, 'image', (node, index, parent) => {
     const kind = findMediaKind(node.url);
     if (kind === undefined || !parent || index === undefined) return;
