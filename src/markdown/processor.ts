@@ -17,6 +17,7 @@ import { remarkContainers } from './dialects/remark-containers.ts';
 import { remarkDefinitionLists } from './dialects/remark-definition-lists.ts';
 import { remarkCaptions } from './remark-captions.ts';
 import { remarkCellBars } from './remark-cell-bars.ts';
+import { remarkDocsify } from './dialects/remark-docsify.ts';
 import { remarkEmoji } from './dialects/remark-emoji.ts';
 import { remarkImageSizes } from './dialects/remark-image-sizes.ts';
 import { remarkInlineFootnotes } from './dialects/remark-inline-footnotes.ts';
@@ -73,6 +74,7 @@ export function createProcessor(
     .use(remarkDefinitionLists)
     .use(remarkRawBlocks)
     .use(remarkHtml)
+    .use(remarkDocsify)
     .use(remarkMedia)
     .use(remarkCaptions)
     .use(remarkAlerts)
