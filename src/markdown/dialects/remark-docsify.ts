@@ -5,7 +5,8 @@ import type { Alert } from '../../blocks/nodes.ts';
 
 const marker = /^([!?])>[ \t]+(?=\S)/;
 /** Between quotation marks behind an address: `":size=50%"`, `':include :type=code'`. */
-const option = /(?:^|\s):[a-z-]+(?:=\S*)?(?=\s|$)/g;
+const option =
+  /(?:^|\s):(?:size|class|id|ignore|include|target|type|fragment|disabled)(?:=\S*)?(?=\s|$)/g;
 
 /** Reads docsify's hints, `!> Important` and `?> A tip`, and takes its options out of titles: those of a picture have its size. */
 export const remarkDocsify: Plugin<[], Root> = () => (tree, file) => {
