@@ -72,7 +72,8 @@ export function splitDeck(
     [...anchorsOf(topics)].map(([topic, anchor]) => [anchor, split.idOf.get(topic) ?? '']),
   );
   const findings = [...findSkippedLevels(topics), ...done.flatMap((each) => each.findings)];
-  return { deck: { meta: { ...options.meta, title }, slides, anchors }, findings };
+  const isChaptered = split.title === undefined && listTop(topics, undefined).length > 1;
+  return { deck: { meta: { ...options.meta, title, isChaptered }, slides, anchors }, findings };
 }
 
 /** Headings that share a slide share what it may show. */
@@ -122,12 +123,17 @@ function findAgenda(
   titleTopic: Topic | undefined,
   { roleOf }: HeadingPlan,
 ): readonly Topic[] {
-  const headed = topics.filter((topic) => topic.heading && topic !== titleTopic);
-  const top = headed.reduce((least, { depth }) => Math.min(least, depth), Number.POSITIVE_INFINITY);
-  const found = headed.filter((topic) => topic.depth === top && titleTextOf(topic) !== '');
+  const found = listTop(topics, titleTopic);
   // What is listed alone is listed once.
   if (found.every((topic) => roleOf(topic) === 'listed')) return [];
   return found.length >= 3 && found.length <= maxAgenda ? found : [];
+}
+
+/** The topics of the highest level that have a title. */
+function listTop(topics: readonly Topic[], titleTopic: Topic | undefined): readonly Topic[] {
+  const headed = topics.filter((topic) => topic.heading && topic !== titleTopic);
+  const top = headed.reduce((least, { depth }) => Math.min(least, depth), Number.POSITIVE_INFINITY);
+  return headed.filter((topic) => topic.depth === top && titleTextOf(topic) !== '');
 }
 
 /** Title and agenda. */

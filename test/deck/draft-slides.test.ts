@@ -278,7 +278,11 @@ describe('drafts', () => {
 describe('pictures on lines of their own stand apart', () => {
   test.each<[where: string, text: string, blocks: string]>([
     ['in a box', '> [!TIP]\n> ![a](a)\n> caption', 'alert:tip(p(image(a)) p("\\ncaption"))'],
-    ['in a quote in a quote', '> > text\n> > ![a](a)', 'blockquote(blockquote(p("text\\n") p(image(a))))'],
+    [
+      'in a quote in a quote',
+      '> > text\n> > ![a](a)',
+      'blockquote(blockquote(p("text\\n") p(image(a))))',
+    ],
     ['in an item', '- text\n  ![a](a)', 'list(item(p("text\\n") p(image(a))))'],
     ['but not in a line', '> see ![a](a) here', 'blockquote(p("see " image(a) " here"))'],
   ])('%s', (_, text, blocks) => {
