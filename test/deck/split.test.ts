@@ -77,7 +77,7 @@ describe('titles', () => {
       { title: 'T' },
       undefined,
     ],
-  ])('are stood for by chapters, where headings are %s', (_, note, options, chapters) => {
+  ])('are stood for by chapters, where headings are %s', (_, ...[note, options, chapters]) => {
     const { meta, slides } = splitNote(note, options);
     const found = slides.map(({ chapter = '' }) => chapter);
     expect(meta.isChaptered === true ? found : undefined).toEqual(chapters);
