@@ -1,4 +1,5 @@
 /** All that can be said of a note without a browser: the data flow up to the drawings. */
+import { withoutJunkFindings } from '../deck/drop-junk.ts';
 import { splitDeck } from '../deck/split.ts';
 import type { SplitOptions } from '../deck/split-options.ts';
 import type { Deck, Slide } from '../deck/types.ts';
@@ -58,8 +59,8 @@ export async function analyseNote(parsed: ParsedSource): Promise<AnalysedNote> {
     related,
     theme: found.theme,
     material,
-    findings: [parsed, related, { findings }, found, links, material].flatMap(
-      (each) => each.findings,
+    findings: withoutJunkFindings(
+      [parsed, related, { findings }, found, links, material].flatMap((each) => each.findings),
     ),
     inputs: [found, related, links, material].flatMap((each) => each.inputs),
   };

@@ -6,6 +6,7 @@ import { createContents } from './contents-list.ts';
 import { changeSlide, createSlide } from './create-slide.ts';
 import { draftSlides, isBareDraft, type TopicDrafts } from './draft-slides.ts';
 import { findSubtitle, findTitleTopic, titleTextOf } from './find-title.ts';
+import { dropJunk } from './drop-junk.ts';
 import { slideWords } from './grow-leads.ts';
 import { findSkippedLevels } from './find-skipped-levels.ts';
 import { outlineSections, type Topic } from './outline.ts';
@@ -28,7 +29,9 @@ export function splitDeck(
   options: SplitOptions,
   store: Store,
 ): { deck: Deck; findings: Finding[] } {
-  const topics = outlineSections(sections, store);
+  const all = outlineSections(sections, store);
+  const { topics, findings: dropped } =
+    options.junk === 'keep' ? { topics: all, findings: [] } : dropJunk(all, options.meta.lang);
   const ids = createSlideIds();
   const titleTopic = findTitleTopic(topics, { title: options.title, lang: options.meta.lang });
   const wordsOf = shareWords(topics);
@@ -68,10 +71,12 @@ export function splitDeck(
   const orphans = done.flatMap((each) => each.orphans);
   const slides = first ? [adopt(first, orphans), ...rest] : [];
   const title = options.title ?? (titleTopic ? titleTextOf(titleTopic) : options.fallbackTitle);
-  const anchors = new Map(
-    [...anchorsOf(topics)].map(([topic, anchor]) => [anchor, split.idOf.get(topic) ?? '']),
-  );
-  const findings = [...findSkippedLevels(topics), ...done.flatMap((each) => each.findings)];
+  const anchors = placeAnchors(all, split.idOf, slides);
+  const findings = [
+    ...dropped,
+    ...findSkippedLevels(topics),
+    ...done.flatMap((each) => each.findings),
+  ];
   const isChaptered = split.title === undefined && listTop(topics, undefined).length > 1;
   return { deck: { meta: { ...options.meta, title, isChaptered }, slides, anchors }, findings };
 }
@@ -94,6 +99,22 @@ function shareWords(topics: readonly Topic[]): ReadonlyMap<Topic, number> {
 
 function isSkipped({ drafts }: TopicDrafts = { drafts: [], findings: [] }): boolean {
   return drafts.length > 0 && drafts.every(({ skip }) => skip);
+}
+
+/** Where the note's own links lead; to a list of contents that is left out, to the deck's. */
+function placeAnchors(
+  topics: readonly Topic[],
+  idOf: ReadonlyMap<Topic, string>,
+  slides: readonly Slide[],
+): Map<string, string> {
+  const byHeading = new Map([...idOf].map(([{ heading }, id]) => [heading, id]));
+  const first = (slides.find(({ type }) => type === 'agenda') ?? slides[0])?.id ?? '';
+  return new Map(
+    [...anchorsOf(topics)].map(([{ heading }, anchor]) => [
+      anchor,
+      byHeading.get(heading) ?? first,
+    ]),
+  );
 }
 
 /** A heading without a slide of its own is found where its title stands. */

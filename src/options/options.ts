@@ -1,4 +1,5 @@
 import type { PrintSettings } from './print-settings.ts';
+import type { JunkMode } from '../deck/split-options.ts';
 import type { DeckSize } from '../deck/types.ts';
 import { type Format, formats } from './formats.ts';
 import type { CommandName, Option, OptionPlace } from './option.ts';
@@ -19,6 +20,7 @@ export interface OptionValues extends PrintSettings {
   readonly formats: readonly Format[];
   readonly help: boolean;
   readonly incremental: boolean;
+  readonly junk: JunkMode;
   readonly lang: string;
   readonly listRelations: boolean;
   readonly logo: string;
@@ -162,6 +164,14 @@ export const options: Readonly<Record<OptionKey, Option>> = {
     doc: 'an agenda after the title where there are three or more sections',
     default: true,
     flag: { name: 'agenda', commands: perDeck, doc: 'leave the agenda out' },
+    places: everywhere,
+  },
+  junk: {
+    type: 'choice',
+    doc: 'what a note has for its page alone (badges, links between pages, its own contents): drop or keep it',
+    choices: ['drop', 'keep'],
+    default: 'drop',
+    flag: { name: 'junk', value: 'MODE', commands: perDeck },
     places: everywhere,
   },
   relations: {

@@ -1,5 +1,6 @@
 import type { Levels } from '../problems/levels.ts';
 import type { PrintSettings } from './print-settings.ts';
+import type { JunkMode } from '../deck/split-options.ts';
 import type { DeckSize } from '../deck/types.ts';
 import type { Format } from './formats.ts';
 
@@ -23,6 +24,8 @@ export interface Settings extends PrintSettings {
   readonly prose: Prose;
   /** An agenda after the title where there are three or more sections. @default true */
   readonly agenda: boolean;
+  /** Whether badges, links between pages and lists of a note's own headings are left out. @default 'drop' */
+  readonly junk: JunkMode;
   /** @default 'focus' */
   readonly relations: RelationsMode;
   /** Paths of knowledge packs, relative to `root`. @default [] */

@@ -29,6 +29,13 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     remedy: 'Nothing. Put a `\\` before the brace to show them as text.',
     example: '# Rivers {#rivers}\n\nThe [Danube]{.river} is long.\n',
   },
+  'badges-dropped': {
+    meaning:
+      'A line of nothing but badges (pictures from shields.io and its like) says something to who visits the project, not to an audience.',
+    remedy: 'Nothing. With `junk: keep` in the front matter they are shown.',
+    example:
+      '# Rivers\n\n![Build](https://img.shields.io/badge/build-passing-green)\n\nThey flow.\n',
+  },
   'box-unknown': {
     meaning:
       'A container or an alert may have any name, and looks like a note then; but this name is nearly one that means something.',
@@ -58,6 +65,13 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
   'content-missing': {
     meaning: 'With --coverage: something of the file is not in the finished page.',
     remedy: 'Report it: this is a fault of Lectern. Write the line another way meanwhile.',
+  },
+  'contents-dropped': {
+    meaning:
+      'A list of links to the headings of the note itself is the author’s table of contents. A deck has its own agenda, section slides and outline. A heading that held nothing else goes with it.',
+    remedy: 'Nothing. With `junk: keep` in the front matter it is shown.',
+    example:
+      '# Rivers\n\n## Contents\n\n- [The Danube](#the-danube)\n- [The Rhine](#the-rhine)\n\n## The Danube\n\nIt is long.\n\n## The Rhine\n\nIt is short.\n',
   },
   'details-reopened': {
     meaning:
@@ -275,6 +289,12 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
   'map-none': {
     meaning: 'The source of a relation map was asked for, and the note relates no terms.',
     remedy: 'State relations in sentences, or write them into a relations fence.',
+  },
+  'navigation-dropped': {
+    meaning:
+      'A line such as "← Previous | Next →" or "back to top" leads readers from page to page. On a slide it leads nowhere.',
+    remedy: 'Nothing. With `junk: keep` in the front matter it is shown.',
+    example: '# Rivers\n\n## The Danube\n\nIt is long.\n\n[⬆ back to top](#rivers)\n',
   },
   'note-binary': {
     meaning: 'The file is not text in any encoding that Lectern knows.',

@@ -37,6 +37,12 @@ export const rules = {
     reason: 'Attributes {attributes} left out',
     hint: 'The text before them is kept. Put a \\ before the brace to show them.',
   },
+  'badges-dropped': {
+    severity: 'info',
+    reason: 'Badges are left out',
+    hint: 'They are for who visits the project. Write "junk: keep" in the front matter to show them.',
+    group: 'Badges are left out in {count} places',
+  },
   'box-unknown': {
     severity: 'warning',
     reason: 'There is no kind of box called "{name}"',
@@ -67,6 +73,12 @@ export const rules = {
     severity: 'error',
     reason: 'The deck does not have {what}: {names}',
     hint: 'This is a fault of Lectern. Please report it, and write the line another way meanwhile.',
+  },
+  'contents-dropped': {
+    severity: 'info',
+    reason: 'A list of the headings of this note is left out',
+    hint: 'The deck has its own agenda and outline. Write "junk: keep" in the front matter to show it.',
+    group: 'Lists of the headings of this note are left out in {count} places',
   },
   'details-reopened': {
     severity: 'warning',
@@ -278,6 +290,12 @@ export const rules = {
     severity: 'warning',
     reason: 'There is no relation map to write',
     hint: 'A map needs two relations: state them in sentences, or write "A -> B: label" in a relations fence.',
+  },
+  'navigation-dropped': {
+    severity: 'info',
+    reason: 'Links from page to page are left out',
+    hint: 'A deck has keys for that. Write "junk: keep" in the front matter to show them.',
+    group: 'Links from page to page are left out in {count} places',
   },
   'note-binary': {
     severity: 'error',
