@@ -29,6 +29,12 @@ export interface AnalysedNote extends ParsedSource {
   readonly inputs: readonly string[];
 }
 
+/** What is read as headings need not be told that it could be. */
+function withoutRemarks(findings: readonly Finding[]): readonly Finding[] {
+  const isRead = findings.some(({ rule }) => rule === 'bold-headings');
+  return isRead ? findings.filter(({ rule }) => rule !== 'heading-bold') : findings;
+}
+
 /** Splits a note into slides, relates its terms, and loads its theme, pictures, code and formulas. */
 export async function analyseNote(parsed: ParsedSource): Promise<AnalysedNote> {
   const { source, note, settings, store } = parsed;
@@ -59,8 +65,10 @@ export async function analyseNote(parsed: ParsedSource): Promise<AnalysedNote> {
     related,
     theme: found.theme,
     material,
-    findings: withoutJunkFindings(
-      [parsed, related, { findings }, found, links, material].flatMap((each) => each.findings),
+    findings: withoutRemarks(
+      withoutJunkFindings(
+        [parsed, related, { findings }, found, links, material].flatMap((each) => each.findings),
+      ),
     ),
     inputs: [found, related, links, material].flatMap((each) => each.inputs),
   };

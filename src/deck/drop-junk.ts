@@ -7,7 +7,7 @@ import { createFinding, createRange, type Finding, moveRange } from '../problems
 import { isBadges } from './badges.ts';
 import { titleTextOf } from './find-title.ts';
 import { isNavigation } from './navigation.ts';
-import type { Topic } from './outline.ts';
+import { placeTopics, type Topic } from './outline.ts';
 import { foldName, isOwnContents } from './own-contents.ts';
 
 /** Topics without junk, and what was left out. */
@@ -46,18 +46,17 @@ export function withoutJunkFindings(findings: readonly Finding[]): Finding[] {
 /** Leaves junk out, and headings that held a list of contents alone. A note that is nothing else stays as it is. */
 export function dropJunk(topics: readonly Topic[], lang: string): CleanTopics {
   const context = createContext(topics, lang);
-  const placed = new Map<Topic, Topic>();
+  const kept: Topic[] = [];
   const findings: Finding[] = [];
   for (const [index, topic] of topics.entries()) {
     const found = findJunk(topic, context);
     const hasChildren = topics[index + 1]?.parents.includes(topic) === true;
     const isDropped = !hasChildren && isNothingElse(topic, found, context);
     findings.push(...reportJunk(topic, found, isDropped));
-    if (!isDropped) placed.set(topic, withoutJunk(topic, found, placed));
+    if (!isDropped) kept.push(withoutJunk(topic, found));
   }
-  const clean = [...placed.values()];
-  const isEmpty = clean.every(({ heading, blocks }) => !heading && blocks.length === 0);
-  return isEmpty ? { topics, findings: [] } : { topics: clean, findings };
+  const isEmpty = kept.every(({ heading, blocks }) => !heading && blocks.length === 0);
+  return isEmpty ? { topics, findings: [] } : { topics: placeTopics(kept), findings };
 }
 
 interface Context {
@@ -160,18 +159,12 @@ function isNothingElse(topic: Topic, junk: readonly Junk[], context: Context): b
   return topic !== context.first && junk.some(({ rule }) => rule === 'contents-dropped');
 }
 
-function withoutJunk(
-  topic: Topic,
-  junk: readonly Junk[],
-  placed: ReadonlyMap<Topic, Topic>,
-): Topic {
-  const parents = topic.parents.map((parent) => placed.get(parent) ?? parent);
-  if (junk.length === 0) return { ...topic, parents };
+function withoutJunk(topic: Topic, junk: readonly Junk[]): Topic {
+  if (junk.length === 0) return topic;
   const dropped = new Set(junk.map(({ block }) => block));
   const kept = topic.blocks.map((block) => !dropped.has(block));
   return {
     ...topic,
-    parents,
     blocks: topic.blocks.filter((_, index) => kept[index]),
     hash: `${topic.hash} ${kept.map(Number).join('')}`,
   };

@@ -2,6 +2,7 @@ import type { Section } from '../blocks/section.ts';
 import { findWords } from '../i18n/find-words.ts';
 import type { Finding } from '../problems/problem.ts';
 import type { Store } from '../store/store.ts';
+import { readBoldHeadings } from './bold-headings.ts';
 import { createContents } from './contents-list.ts';
 import { changeSlide, createSlide } from './create-slide.ts';
 import { draftSlides, isBareDraft, type TopicDrafts } from './draft-slides.ts';
@@ -30,8 +31,10 @@ export function splitDeck(
   store: Store,
 ): { deck: Deck; findings: Finding[] } {
   const all = outlineSections(sections, store);
-  const { topics, findings: dropped } =
+  const clean =
     options.junk === 'keep' ? { topics: all, findings: [] } : dropJunk(all, options.meta.lang);
+  const bold = readBoldHeadings(clean.topics);
+  const { topics } = bold;
   const ids = createSlideIds();
   const titleTopic = findTitleTopic(topics, { title: options.title, lang: options.meta.lang });
   const wordsOf = shareWords(topics);
@@ -73,7 +76,8 @@ export function splitDeck(
   const title = options.title ?? (titleTopic ? titleTextOf(titleTopic) : options.fallbackTitle);
   const anchors = placeAnchors(all, split.idOf, slides);
   const findings = [
-    ...dropped,
+    ...clean.findings,
+    ...bold.findings,
     ...findSkippedLevels(topics),
     ...done.flatMap((each) => each.findings),
   ];

@@ -36,6 +36,13 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     example:
       '# Rivers\n\n![Build](https://img.shields.io/badge/build-passing-green)\n\nThey flow.\n',
   },
+  'bold-headings': {
+    meaning:
+      'A note has lines of bold text where headings could stand, three or more, and hardly any headings below. They are read as headings, one level below the heading above. Said once a note.',
+    remedy: 'Write `##` before them if they are headings; end them in a colon if they are not.',
+    example:
+      '# Rivers\n\n**The Danube**\n\nIt is long.\n\n**The Rhine**\n\nIt is short.\n\n**The Oder**\n\nIt is flat.\n',
+  },
   'box-unknown': {
     meaning:
       'A container or an alert may have any name, and looks like a note then; but this name is nearly one that means something.',

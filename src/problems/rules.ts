@@ -43,6 +43,11 @@ export const rules = {
     hint: 'They are for who visits the project. Write "junk: keep" in the front matter to show them.',
     group: 'Badges are left out in {count} places',
   },
+  'bold-headings': {
+    severity: 'info',
+    reason: 'Lines in bold are read as headings',
+    hint: 'Each starts a slide. Write ## before them if they are headings; end them in a colon if they are not.',
+  },
   'box-unknown': {
     severity: 'warning',
     reason: 'There is no kind of box called "{name}"',

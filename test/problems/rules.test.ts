@@ -11,6 +11,7 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'anchor-missing': { anchor: 'nope', suggestion: 'Did you mean #note?' },
   'attributes-dropped': { attributes: '{.river}' },
   'badges-dropped': {},
+  'bold-headings': {},
   'box-unknown': { name: ':::nots', meant: ':::notes' },
   'cloze-marp': {},
   'comment-percent': {},
