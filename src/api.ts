@@ -7,7 +7,7 @@ import type { Headless } from './browser/browser.ts';
 import type { PrintSettings } from './options/print-settings.ts';
 import { loadConfig } from './options/load-config.ts';
 import { findFlagKeys } from './options/option-keys.ts';
-import type { OptionKey, OptionValues } from './options/options.ts';
+import type { OptionKey, OptionValues } from './options/option-values.ts';
 import { resolveSettings } from './options/resolve-settings.ts';
 import type { Settings } from './options/settings.ts';
 import { requireValue } from './options/value.ts';
@@ -21,7 +21,10 @@ import { createStore } from './store/store.ts';
 
 /** What notes are checked with; the same as the flags and the config file, which is read too. */
 export interface CheckOptions extends Partial<
-  Pick<OptionValues, 'agenda' | 'coverage' | 'lang' | 'prose' | 'size' | 'strict' | 'theme'>
+  Pick<
+    OptionValues,
+    'agenda' | 'coverage' | 'junk' | 'lang' | 'prose' | 'size' | 'strict' | 'theme'
+  >
 > {
   /** Files and folders, relative to `cwd`. @default ['notes'] */
   readonly inputs?: readonly string[];
@@ -36,7 +39,7 @@ export interface CheckOptions extends Partial<
 /** What a note's text is analysed with. */
 export interface AnalyseOptions extends Pick<
   CheckOptions,
-  'agenda' | 'cwd' | 'lang' | 'prose' | 'size' | 'theme'
+  'agenda' | 'cwd' | 'junk' | 'lang' | 'prose' | 'size' | 'theme'
 > {
   /** The note's path relative to `cwd`: pictures are relative to it, and messages name it. @default 'note.md' */
   readonly path?: string;

@@ -1,5 +1,6 @@
 /** All that can be said of a note without a browser: the data flow up to the drawings. */
 import type { ShrinkImage } from '../assets/images.ts';
+import { withoutJunkFindings } from '../deck/drop-junk.ts';
 import { splitDeck } from '../deck/split.ts';
 import type { SplitOptions } from '../deck/split-options.ts';
 import type { Deck, Slide } from '../deck/types.ts';
@@ -27,6 +28,12 @@ export interface AnalysedNote extends ParsedSource {
   readonly findings: readonly Finding[];
   /** Absolute paths of the files and folders that were read, or would have been if they were there. */
   readonly inputs: readonly string[];
+}
+
+/** What is read as headings need not be told that it could be. */
+function withoutRemarks(findings: readonly Finding[]): readonly Finding[] {
+  const isRead = findings.some(({ rule }) => rule === 'bold-headings');
+  return isRead ? findings.filter(({ rule }) => rule !== 'heading-bold') : findings;
 }
 
 /** Splits a note into slides, relates its terms, and loads its theme, pictures, code and formulas. */
@@ -64,8 +71,10 @@ export async function analyseNote(
     related,
     theme: found.theme,
     material,
-    findings: [parsed, related, { findings }, found, links, material].flatMap(
-      (each) => each.findings,
+    findings: withoutRemarks(
+      withoutJunkFindings(
+        [parsed, related, { findings }, found, links, material].flatMap((each) => each.findings),
+      ),
     ),
     inputs: [parsed, found, related, links, material].flatMap((each) => each.inputs),
   };

@@ -11,6 +11,7 @@ import type { Format } from '../options/formats.ts';
 import type { Settings } from '../options/settings.ts';
 import type { OutputNote, OutputPart } from '../outputs/output.ts';
 import { makeOutput } from '../outputs/outputs.ts';
+import { listJunkLines } from '../deck/drop-junk.ts';
 import { createFinding, type Finding, type Problem } from '../problems/problem.ts';
 import type { NoteSource } from '../source/note-source.ts';
 import type { BuildTools } from './build-tools.ts';
@@ -124,7 +125,7 @@ export async function buildDeck(
     outputs.push(...parts.map((part) => ({ format, ...part })));
     clock.lap(format);
   }
-  const coverage = settings.coverage ? await cover(source.text, note) : undefined;
+  const coverage = settings.coverage ? await cover(source.text, note, prepared) : undefined;
   const isWithoutMap = settings.formats.includes('mermaid') && prepared.maps.length === 0;
   const findings = [
     ...(isWithoutMap ? [createFinding('map-none', undefined)] : []),
@@ -146,9 +147,13 @@ export async function buildDeck(
 }
 
 /** Compares the note with the page that people open, with its speaker notes, whatever else is made of the deck. */
-async function cover(text: string, note: OutputNote): Promise<Coverage> {
+async function cover(
+  text: string,
+  note: OutputNote,
+  { findings }: PreparedNote,
+): Promise<Coverage> {
   const [page] = await makeOutput('html', { ...note, settings: { ...note.settings, notes: true } });
-  return compareCoverage(text, new TextDecoder().decode(page!.bytes));
+  return compareCoverage(text, new TextDecoder().decode(page!.bytes), listJunkLines(findings));
 }
 
 function createOutputNote(

@@ -83,10 +83,10 @@ function writeMacros(macros: Settings['macros']): string[] {
 
 /** How the note is split, by its settings. */
 export function createSplitOptions({ own, source, language }: ParsedSource): SplitOptions {
-  const { title, author, date, lang, size, theme, logo, duration, prose, agenda } = own;
+  const { title, author, date, lang, size, theme, logo, duration, prose, agenda, junk } = own;
   const meta: SplitOptions['meta'] = { author, date, lang, size, theme, logo, duration };
   const name = source.path.split('/').at(-1) ?? source.path;
-  return { title, fallbackTitle: nameLecture(name), meta, language, prose, agenda };
+  return { title, fallbackTitle: nameLecture(name), meta, language, prose, agenda, junk };
 }
 
 /** A file's name as a title: "running-containers.md" is "Running containers". */

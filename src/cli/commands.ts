@@ -1,7 +1,7 @@
 import type { ReadStream } from 'node:tty';
 import type { CreateHeadless } from '../browser/browser.ts';
 import type { CommandName } from '../options/option.ts';
-import type { OptionValues } from '../options/options.ts';
+import type { OptionValues } from '../options/option-values.ts';
 import type { Report } from './report.ts';
 
 /** What a command is called with. */

@@ -1,6 +1,7 @@
 import type { Option } from '../options/option.ts';
 import { findFlagKeys } from '../options/option-keys.ts';
-import { type OptionKey, options } from '../options/options.ts';
+import { options } from '../options/options.ts';
+import type { OptionKey } from '../options/option-values.ts';
 import { type CommandEntry, commands } from './commands.ts';
 
 const width = 80;

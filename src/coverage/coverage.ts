@@ -5,7 +5,7 @@
 import { compareWords, createWordPools } from './compare-words.ts';
 import type { ContentKind, Found, MissingContent } from './content.ts';
 import { readDeck } from './read-deck.ts';
-import { type FileBlock, readFile } from './read-file.ts';
+import { type FileBlock, type FileContent, readFile } from './read-file.ts';
 import { takeExact } from './take-exact.ts';
 import { takeOtherwise } from './take-otherwise.ts';
 
@@ -19,16 +19,28 @@ export interface BlockPlace {
 
 /** A file compared with its deck. */
 export interface Coverage {
-  /** How much of each kind the file holds. */
+  /** How much of each kind the file holds, what a rule leaves out apart. */
   readonly counts: Readonly<Record<ContentKind, number>>;
   /** In the order of the file. */
   readonly missing: readonly MissingContent[];
+  /** What stands on lines that a rule leaves out, in the order of the file; nothing of it is looked for. */
+  readonly leftOut: readonly MissingContent[];
   readonly blocks: readonly BlockPlace[];
 }
 
-/** Compares a decoded file with its deck's HTML. */
-export function compareCoverage(text: string, html: string): Coverage {
-  const blocks = readFile(text);
+/** First and last line, 1-based. */
+export type Lines = readonly [first: number, last: number];
+
+/** Compares a decoded file with its deck's HTML, but for lines that are left out. */
+export function compareCoverage(
+  text: string,
+  html: string,
+  leftOut: readonly Lines[] = [],
+): Coverage {
+  const all = readFile(text);
+  const isLeftOut = ({ line }: FileContent): boolean =>
+    leftOut.some(([first, last]) => line >= first && line <= last);
+  const blocks = all.map((block) => pickContent(block, (content) => !isLeftOut(content)));
   const slides = readDeck(html);
   const exact = takeExact(blocks, slides);
   const { titles, texts, code } = createWordPools(exact.slides);
@@ -44,11 +56,32 @@ export function compareCoverage(text: string, html: string): Coverage {
   return {
     counts: countContents(blocks),
     missing,
+    leftOut: all.flatMap((block) => listContent(pickContent(block, isLeftOut))),
     blocks: blocks.map((block, index) => ({
       source: block.source,
       slides: listSlides(found, index).map((slide) => slides[slide]!.id),
     })),
   };
+}
+
+/** A block with what `isWanted` of it. */
+function pickContent(block: FileBlock, isWanted: (content: FileContent) => boolean): FileBlock {
+  const { words, code, cells, formulas, pictures } = block;
+  return {
+    ...block,
+    words: words.filter(isWanted),
+    code: code.filter(isWanted),
+    cells: cells.filter(isWanted),
+    formulas: formulas.filter(isWanted),
+    pictures: pictures.filter(isWanted),
+  };
+}
+
+function listContent({ words, code, cells, formulas, pictures }: FileBlock): MissingContent[] {
+  const kinds = { word: words, code, cell: cells, formula: formulas, picture: pictures } as const;
+  return Object.entries(kinds).flatMap(([kind, all]) =>
+    all.map((content) => ({ kind: kind as ContentKind, ...content })),
+  );
 }
 
 function countContents(blocks: readonly FileBlock[]): Coverage['counts'] {

@@ -37,9 +37,16 @@ export function createContents(
   return { type: 'contents', role, isNumbered: !areNumbered(topics), items };
 }
 
-/** "1.2 Walls", "Part 3: Roofs", "IV. Doors", "第3章". */
-const ownNumber =
-  /^(?:\p{L}+\s+)?(?:\d+(?:[.-]\d+)*|[IVXLC]+)(?=[\s.:)、]|$)|^第?[\d一二三四五六七八九十]+[章节節回課课、]/u;
+/** "1.2 Walls", "Part 3: Roofs", "IV. Doors", "A) Stairs", "(2) Wells", "Week01", "第3章". */
+const ownNumber = new RegExp(
+  [
+    String.raw`^[(§#№]?\s*(?:\p{L}+[\s-]*)?(?:\d+(?:[.-]\d+)*|[IVXLC]+)(?=[\s.:)、–—]|$)`,
+    String.raw`^\(?\p{Lu}[.)]\s`,
+    String.raw`^\d+\uFE0F?\u20E3`,
+    String.raw`^第?[\d一二三四五六七八九十]+[章节節回課课、]`,
+  ].join('|'),
+  'u',
+);
 
 /** Most titles begin with a number of their own. */
 function areNumbered(topics: readonly Topic[]): boolean {

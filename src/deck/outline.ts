@@ -24,23 +24,24 @@ export interface Topic {
 
 /** Reads sections as a list of topics in the note's order. */
 export function outlineSections(sections: readonly Section[], store: Store): Topic[] {
-  const topics: Topic[] = [];
-  const path: Topic[] = [];
-  for (const section of sections) {
+  const topics = sections.flatMap((section) => {
     const lineOffset = section.line - 1;
-    for (const topic of store.get('topics', [section.hash], () => cutTopics(section))) {
-      while (path.length > 0 && (path.at(-1)?.depth ?? 0) >= topic.depth) path.pop();
-      const placed: Topic = {
-        ...topic,
-        parents: path.filter(({ heading }) => heading),
-        source: shiftLines(topic.source, lineOffset),
-        lineOffset,
-      };
-      topics.push(placed);
-      path.push(placed);
-    }
-  }
-  return topics;
+    return store
+      .get('topics', [section.hash], () => cutTopics(section))
+      .map((topic) => ({ ...topic, source: shiftLines(topic.source, lineOffset), lineOffset }));
+  });
+  return placeTopics(topics);
+}
+
+/** Topics in their order, each below the last ones of higher levels. */
+export function placeTopics(topics: readonly Omit<Topic, 'parents'>[]): Topic[] {
+  const path: Topic[] = [];
+  return topics.map((topic) => {
+    while (path.length > 0 && (path.at(-1)?.depth ?? 0) >= topic.depth) path.pop();
+    const placed: Topic = { ...topic, parents: path.filter(({ heading }) => heading) };
+    path.push(placed);
+    return placed;
+  });
 }
 
 /** The same lines of a text that stands so many lines further down. */

@@ -54,12 +54,15 @@ export function splitProse(
   const sentences = splitSentences(paragraph.children, language);
   const isLeadIn = endsInColon(paragraph) && next !== undefined && next.type !== 'paragraph';
   const opening = prose === 'notes' || isLeadIn ? 0 : countOpening(sentences, language);
-  // The last sentence before a formula, a picture, code or a table says what that is.
-  const isIntroduction =
-    isLeadIn || (prose === 'lead' && next !== undefined && anyBlock.illustrates(next));
+  const isIntroduction = isLeadIn || (prose === 'lead' && next !== undefined && isShown(next));
   const lead = { paragraph, sentences, first: opening, hasLast: isIntroduction };
   const split = showLead(lead);
   return prose === 'lead' && split.spoken ? { ...split, lead } : split;
+}
+
+/** A formula, a picture or code: the last sentence before it says what that is. A table has a head. */
+function isShown(next: RootContent): boolean {
+  return next.type !== 'table' && anyBlock.illustrates(next);
 }
 
 /** Shows the sentences of a lead, and the pictures of its paragraph. */

@@ -12,4 +12,9 @@ export interface SplitOptions {
   readonly language: Language;
   readonly prose: ProseMode;
   readonly agenda: boolean;
+  /** Whether badges, links between pages and lists of the note's own headings are shown. */
+  readonly junk: JunkMode;
 }
+
+/** What becomes of junk. */
+export type JunkMode = 'drop' | 'keep';

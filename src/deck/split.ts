@@ -2,10 +2,12 @@ import type { Section } from '../blocks/section.ts';
 import { findWords } from '../i18n/find-words.ts';
 import type { Finding } from '../problems/problem.ts';
 import type { Store } from '../store/store.ts';
+import { readBoldHeadings } from './bold-headings.ts';
 import { createContents } from './contents-list.ts';
 import { changeSlide, createSlide } from './create-slide.ts';
 import { draftSlides, isBareDraft, type TopicDrafts } from './draft-slides.ts';
 import { findSubtitle, findTitleTopic, titleTextOf } from './find-title.ts';
+import { dropJunk } from './drop-junk.ts';
 import { slideWords } from './grow-leads.ts';
 import { findSkippedLevels } from './find-skipped-levels.ts';
 import { findPlaces } from './find-places.ts';
@@ -29,7 +31,11 @@ export function splitDeck(
   options: SplitOptions,
   store: Store,
 ): { deck: Deck; findings: Finding[] } {
-  const topics = outlineSections(sections, store);
+  const all = outlineSections(sections, store);
+  const clean =
+    options.junk === 'keep' ? { topics: all, findings: [] } : dropJunk(all, options.meta.lang);
+  const bold = readBoldHeadings(clean.topics);
+  const { topics } = bold;
   const ids = createSlideIds();
   const titleTopic = findTitleTopic(topics, { title: options.title, lang: options.meta.lang });
   const wordsOf = shareWords(topics);
@@ -69,14 +75,15 @@ export function splitDeck(
   const orphans = done.flatMap((each) => each.orphans);
   const slides = first ? [adopt(first, orphans), ...rest] : [];
   const title = options.title ?? (titleTopic ? titleTextOf(titleTopic) : options.fallbackTitle);
-  const anchors = new Map(
-    [
-      ...findPlaces(topics),
-      ...[...anchorsOf(topics)].map(([topic, name]) => [name, topic] as const),
-    ].map(([name, topic]) => [name, split.idOf.get(topic) ?? '']),
-  );
-  const findings = [...findSkippedLevels(topics), ...done.flatMap((each) => each.findings)];
-  return { deck: { meta: { ...options.meta, title }, slides, anchors }, findings };
+  const anchors = placeAnchors(all, split.idOf, slides);
+  const findings = [
+    ...clean.findings,
+    ...bold.findings,
+    ...findSkippedLevels(topics),
+    ...done.flatMap((each) => each.findings),
+  ];
+  const isChaptered = split.title === undefined && listTop(topics, undefined).length > 1;
+  return { deck: { meta: { ...options.meta, title, isChaptered }, slides, anchors }, findings };
 }
 
 /** Headings that share a slide share what it may show. */
@@ -97,6 +104,21 @@ function shareWords(topics: readonly Topic[]): ReadonlyMap<Topic, number> {
 
 function isSkipped({ drafts }: TopicDrafts = { drafts: [], findings: [] }): boolean {
   return drafts.length > 0 && drafts.every(({ skip }) => skip);
+}
+
+/** Where the note's own links lead; to a list of contents that is left out, to the deck's. */
+function placeAnchors(
+  topics: readonly Topic[],
+  idOf: ReadonlyMap<Topic, string>,
+  slides: readonly Slide[],
+): Map<string, string> {
+  const byHeading = new Map([...idOf].map(([{ heading }, id]) => [heading, id]));
+  const first = (slides.find(({ type }) => type === 'agenda') ?? slides[0])?.id ?? '';
+  const named = [
+    ...findPlaces(topics),
+    ...[...anchorsOf(topics)].map(([topic, name]) => [name, topic] as const),
+  ];
+  return new Map(named.map(([name, { heading }]) => [name, byHeading.get(heading) ?? first]));
 }
 
 /** A heading without a slide of its own is found where its title stands. */
@@ -126,12 +148,17 @@ function findAgenda(
   titleTopic: Topic | undefined,
   { roleOf }: HeadingPlan,
 ): readonly Topic[] {
-  const headed = topics.filter((topic) => topic.heading && topic !== titleTopic);
-  const top = headed.reduce((least, { depth }) => Math.min(least, depth), Number.POSITIVE_INFINITY);
-  const found = headed.filter((topic) => topic.depth === top && titleTextOf(topic) !== '');
+  const found = listTop(topics, titleTopic);
   // What is listed alone is listed once.
   if (found.every((topic) => roleOf(topic) === 'listed')) return [];
   return found.length >= 3 && found.length <= maxAgenda ? found : [];
+}
+
+/** The topics of the highest level that have a title. */
+function listTop(topics: readonly Topic[], titleTopic: Topic | undefined): readonly Topic[] {
+  const headed = topics.filter((topic) => topic.heading && topic !== titleTopic);
+  const top = headed.reduce((least, { depth }) => Math.min(least, depth), Number.POSITIVE_INFINITY);
+  return headed.filter((topic) => topic.depth === top && titleTextOf(topic) !== '');
 }
 
 /** Title and agenda. */

@@ -4,6 +4,8 @@ import type { Contents } from '../blocks/nodes.ts';
 /** What the whole deck knows about itself. */
 export interface DeckMeta {
   readonly title: string;
+  /** The lecture has several chapters and no title but its file's name: they stand for it on its slides. @default false */
+  readonly isChaptered?: boolean;
   readonly author: string | undefined;
   readonly date: string | undefined;
   /** BCP 47 language tag. @default 'en' */

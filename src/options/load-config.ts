@@ -3,7 +3,7 @@ import path from 'node:path';
 import { CliError } from '../problems/cli-error.ts';
 import { renderSuggestion } from '../problems/suggest.ts';
 import { findOptionKeys } from './option-keys.ts';
-import type { OptionKey, OptionValues } from './options.ts';
+import type { OptionKey, OptionValues } from './option-values.ts';
 import { requireValue } from './value.ts';
 
 const names = ['lectern.config.yml', 'lectern.config.yaml', 'lectern.config.json'];

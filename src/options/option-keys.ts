@@ -1,5 +1,6 @@
 import type { CommandName, OptionPlace } from './option.ts';
-import { type OptionKey, options } from './options.ts';
+import { options } from './options.ts';
+import type { OptionKey } from './option-values.ts';
 
 /** Keys of the options that may be set in a place. */
 export function findOptionKeys(place: OptionPlace): OptionKey[] {

@@ -1,51 +1,6 @@
-import type { PrintSettings } from './print-settings.ts';
-import type { DeckSize } from '../deck/types.ts';
-import { type Format, formats } from './formats.ts';
+import { formats } from './formats.ts';
 import type { CommandName, Option, OptionPlace } from './option.ts';
-import type { Levels } from '../problems/levels.ts';
-import type { Prose, RelationsMode } from './settings.ts';
-
-/** How `lectern check` prints. */
-export type MessageFormat = 'text' | 'json' | 'github' | 'sarif';
-
-/** Every option by its key, with the type of its value. */
-export interface OptionValues extends PrintSettings {
-  readonly agenda: boolean;
-  readonly allowRemote: boolean;
-  readonly author: string;
-  readonly coverage: boolean;
-  readonly date: string;
-  readonly duration: number;
-  readonly follow: boolean;
-  readonly formats: readonly Format[];
-  readonly help: boolean;
-  readonly incremental: boolean;
-  readonly lang: string;
-  readonly listRelations: boolean;
-  readonly logo: string;
-  readonly macros: Readonly<Record<string, string>>;
-  readonly marp: boolean;
-  readonly messages: MessageFormat;
-  readonly notes: boolean;
-  readonly open: boolean;
-  readonly outDir: string;
-  readonly port: number;
-  readonly packs: readonly string[];
-  readonly prose: Prose;
-  readonly quiet: boolean;
-  readonly relations: RelationsMode;
-  readonly report: string;
-  readonly rules: Levels;
-  readonly size: DeckSize;
-  readonly strict: boolean;
-  readonly theme: string;
-  readonly title: string;
-  readonly verbose: boolean;
-  readonly version: boolean;
-}
-
-/** The key of an option, as config files and front matter spell it. */
-export type OptionKey = keyof OptionValues;
+import type { OptionKey } from './option-values.ts';
 
 const everywhere: readonly OptionPlace[] = ['config', 'frontMatter'];
 const perDeck: readonly CommandName[] = ['build', 'check', 'watch'];
@@ -172,6 +127,14 @@ export const options: Readonly<Record<OptionKey, Option>> = {
     flag: { name: 'allow-remote', commands: perDeck },
     // Not by a note: it may be a stranger's.
     places: ['config'],
+  },
+  junk: {
+    type: 'choice',
+    doc: 'what a note has for its page alone (badges, links between pages, its own contents): drop or keep it',
+    choices: ['drop', 'keep'],
+    default: 'drop',
+    flag: { name: 'junk', value: 'MODE', commands: perDeck },
+    places: everywhere,
   },
   relations: {
     type: 'choice',

@@ -3,7 +3,8 @@ import { CliError } from '../problems/cli-error.ts';
 import { renderSuggestion } from '../problems/suggest.ts';
 import type { CommandName } from './option.ts';
 import { findFlagKeys } from './option-keys.ts';
-import { type OptionKey, options, type OptionValues } from './options.ts';
+import { options } from './options.ts';
+import type { OptionKey, OptionValues } from './option-values.ts';
 import { requireValue } from './value.ts';
 
 /** A command line without the command's name. */

@@ -2,7 +2,8 @@ import type { PrintSettings } from './print-settings.ts';
 import { createFinding, type Finding, type Place } from '../problems/problem.ts';
 import { findTypo } from '../problems/suggest.ts';
 import { findOptionKeys } from './option-keys.ts';
-import { type OptionKey, options, type OptionValues } from './options.ts';
+import { options } from './options.ts';
+import type { OptionKey, OptionValues } from './option-values.ts';
 import type { Settings } from './settings.ts';
 import { parseValue } from './value.ts';
 
@@ -13,7 +14,10 @@ import { parseValue } from './value.ts';
 export interface NoteSettings
   extends
     PrintSettings,
-    Pick<Settings, 'agenda' | 'lang' | 'macros' | 'prose' | 'relations' | 'size' | 'theme'>,
+    Pick<
+      Settings,
+      'agenda' | 'junk' | 'lang' | 'macros' | 'prose' | 'relations' | 'size' | 'theme'
+    >,
     Pick<OptionValues, 'incremental' | 'marp'>,
     Own<Pick<OptionValues, 'author' | 'date' | 'duration' | 'logo' | 'title'>> {}
 

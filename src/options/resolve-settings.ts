@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { CliError } from '../problems/cli-error.ts';
 import { findOptionKeys } from './option-keys.ts';
-import { type OptionKey, options, type OptionValues } from './options.ts';
+import { options } from './options.ts';
+import type { OptionKey, OptionValues } from './option-values.ts';
 import type { Levels } from '../problems/levels.ts';
 import type { Settings } from './settings.ts';
 

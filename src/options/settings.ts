@@ -1,5 +1,6 @@
 import type { Levels } from '../problems/levels.ts';
 import type { PrintSettings } from './print-settings.ts';
+import type { JunkMode } from '../deck/split-options.ts';
 import type { DeckSize } from '../deck/types.ts';
 import type { Format } from './formats.ts';
 
@@ -25,6 +26,8 @@ export interface Settings extends PrintSettings {
   readonly agenda: boolean;
   /** Pictures on the network are fetched. @default false */
   readonly allowRemote: boolean;
+  /** Whether badges, links between pages and lists of a note's own headings are left out. @default 'drop' */
+  readonly junk: JunkMode;
   /** @default 'focus' */
   readonly relations: RelationsMode;
   /** Paths of knowledge packs, relative to `root`. @default [] */

@@ -4,7 +4,8 @@ import { rules } from '../problems/rules.ts';
 import { renderSuggestion } from '../problems/suggest.ts';
 import { findLanguage } from './find-language.ts';
 import type { Option } from './option.ts';
-import { type OptionKey, options } from './options.ts';
+import { options } from './options.ts';
+import type { OptionKey } from './option-values.ts';
 
 /** A value as its option wants it, or one sentence on what would be right. */
 export type ParsedValue =

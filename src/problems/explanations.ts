@@ -29,11 +29,25 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     remedy: 'Nothing. Put a `\\` before the brace to show them as text.',
     example: '# Rivers {#rivers}\n\nThe [Danube]{.river} is long.\n',
   },
+  'badges-dropped': {
+    meaning:
+      'A line of nothing but badges (pictures from shields.io and its like) says something to who visits the project, not to an audience.',
+    remedy: 'Nothing. With `junk: keep` in the front matter they are shown.',
+    example:
+      '# Rivers\n\n![Build](https://img.shields.io/badge/build-passing-green)\n\nThey flow.\n',
+  },
   'block-id-dropped': {
     meaning:
       'In Obsidian ^id at the end of a block is its name, by which other notes link to it or embed it.',
     remedy: 'Nothing. Put a `\\` before the ^ to show it.',
     example: '# Rivers\n\nThe Danube is long. ^danube\n',
+  },
+  'bold-headings': {
+    meaning:
+      'A note has lines of bold text where headings could stand, three or more, and hardly any headings below. They are read as headings, one level below the heading above. Said once a note.',
+    remedy: 'Write `##` before them if they are headings; end them in a colon if they are not.',
+    example:
+      '# Rivers\n\n**The Danube**\n\nIt is long.\n\n**The Rhine**\n\nIt is short.\n\n**The Oder**\n\nIt is flat.\n',
   },
   'box-unknown': {
     meaning:
@@ -70,6 +84,13 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
   'content-missing': {
     meaning: 'With --coverage: something of the file is not in the finished page.',
     remedy: 'Report it: this is a fault of Lectern. Write the line another way meanwhile.',
+  },
+  'contents-dropped': {
+    meaning:
+      'A list of links to the headings of the note itself is the author’s table of contents. A deck has its own agenda, section slides and outline. A heading that held nothing else goes with it.',
+    remedy: 'Nothing. With `junk: keep` in the front matter it is shown.',
+    example:
+      '# Rivers\n\n## Contents\n\n- [The Danube](#the-danube)\n- [The Rhine](#the-rhine)\n\n## The Danube\n\nIt is long.\n\n## The Rhine\n\nIt is short.\n',
   },
   'details-reopened': {
     meaning:
@@ -323,6 +344,12 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
       'Recordings, documents and pages of others are not put into a deck: it works offline and on paper. A card stands there, with the title, the address and the picture that the note gives.',
     remedy: 'Nothing, if that will do; or a picture in its place, with a link around it.',
     example: '# Rivers\n\n![The Danube at Vienna](danube.mp4)\n',
+  },
+  'navigation-dropped': {
+    meaning:
+      'A line such as "← Previous | Next →" or "back to top" leads readers from page to page. On a slide it leads nowhere.',
+    remedy: 'Nothing. With `junk: keep` in the front matter it is shown.',
+    example: '# Rivers\n\n## The Danube\n\nIt is long.\n\n[⬆ back to top](#rivers)\n',
   },
   'note-binary': {
     meaning: 'The file is not text in any encoding that Lectern knows.',

@@ -37,11 +37,22 @@ export const rules = {
     reason: 'Attributes {attributes} left out',
     hint: 'The text before them is kept. Put a \\ before the brace to show them.',
   },
+  'badges-dropped': {
+    severity: 'info',
+    reason: 'Badges are left out',
+    hint: 'They are for who visits the project. Write "junk: keep" in the front matter to show them.',
+    group: 'Badges are left out in {count} places',
+  },
   'block-id-dropped': {
     severity: 'info',
     reason: 'The name of a block for Obsidian, such as ^id, is left out',
     hint: 'Links to it lead to its note. Put a \\ before the ^ to show it.',
     isSaidOnce: true,
+  },
+  'bold-headings': {
+    severity: 'info',
+    reason: 'Lines in bold are read as headings',
+    hint: 'Each starts a slide. Write ## before them if they are headings; end them in a colon if they are not.',
   },
   'box-unknown': {
     severity: 'warning',
@@ -79,6 +90,12 @@ export const rules = {
     severity: 'error',
     reason: 'The deck does not have {what}: {names}',
     hint: 'This is a fault of Lectern. Please report it, and write the line another way meanwhile.',
+  },
+  'contents-dropped': {
+    severity: 'info',
+    reason: 'A list of the headings of this note is left out',
+    hint: 'The deck has its own agenda and outline. Write "junk: keep" in the front matter to show it.',
+    group: 'Lists of the headings of this note are left out in {count} places',
   },
   'details-reopened': {
     severity: 'warning',
@@ -322,6 +339,12 @@ export const rules = {
     severity: 'warning',
     reason: 'A {kind} cannot be shown on a slide that works offline and on paper',
     hint: 'Its slide shows a card with its title and where it is. Show it beside the lecture.',
+  },
+  'navigation-dropped': {
+    severity: 'info',
+    reason: 'Links from page to page are left out',
+    hint: 'A deck has keys for that. Write "junk: keep" in the front matter to show them.',
+    group: 'Links from page to page are left out in {count} places',
   },
   'note-binary': {
     severity: 'error',

@@ -146,9 +146,14 @@ function headerOf({ breadcrumb }: LaidOutSlide, renderText: RenderText): string 
   return `<header><nav class="breadcrumb">${steps}</nav></header>`;
 }
 
-function footerOf({ type }: LaidOutSlide, { title }: DeckMeta, renderText: RenderText): string {
+function footerOf(
+  { type, chapter }: LaidOutSlide,
+  { title, isChaptered = false }: DeckMeta,
+  renderText: RenderText,
+): string {
   if (type === 'title') return '';
-  return `<footer><span class="lecture">${renderText(shorten(title))}</span></footer>`;
+  const name = isChaptered ? (chapter ?? title) : title;
+  return `<footer><span class="lecture">${renderText(shorten(name))}</span></footer>`;
 }
 
 /** Header and footer are one line each. */

@@ -82,6 +82,25 @@ describe('lectern check', () => {
     });
   });
 
+  test('--coverage counts what a rule leaves out by itself, and has nothing else to say of it', async () => {
+    const badge = '![state](https://img.shields.io/badge/a-b)';
+    const links = '- [Walls](#walls)\n- [Roofs](#roofs)\n- [Moats](#moats)';
+    const text = `# T\n\n${badge}\n\n## Contents\n\n${links}\n\n## Walls\n\nw\n\n## Roofs\n\nr\n\n[⬆ back to top](#t)\n`;
+    const project = createProject({ 'a.md': text });
+    const { code, stdout } = await lectern(project, ['check', 'a.md', '--coverage', '--verbose']);
+    expect(code).toBe(0);
+    expect(stdout).toContain(
+      'a.md: the deck has all: 5 words; left out by a rule: 7 words, 1 picture\n',
+    );
+    expect(stdout.match(/\[[a-z-]+\]$/gm)).toEqual([
+      '[badges-dropped]',
+      '[contents-dropped]',
+      '[navigation-dropped]',
+    ]);
+    const kept = await lectern(project, ['check', 'a.md', '--coverage', '--junk', 'keep']);
+    expect(kept.stdout).toContain('a.md: the deck has all: 12 words, 1 picture\n');
+  });
+
   test('--format json', async () => {
     const { code, stdout } = await lectern(createProject(files), ['check', '--format', 'json']);
     expect(code).toBe(1);

@@ -42,6 +42,7 @@ export function splitInto(
         language: createLanguage('en'),
         prose: 'lead',
         agenda: true,
+        junk: 'drop',
         ...options,
       },
       store,

@@ -87,11 +87,11 @@ describe('what of a paragraph is shown', () => {
     ['a formula', '$$\nx\n$$', ['Here it begins so. ', 'It is this.']],
     ['a picture', '![a](a)', ['Here it begins so. ', 'It is this.']],
     ['code', '```\na\n```', ['Here it begins so. ', 'It is this.']],
-    ['a table', '| a |\n|--|\n| b |', ['Here it begins so. ', 'It is this.']],
+    ['a table', '| a |\n|--|\n| b |', ['Here it begins so. ']],
     ['a list', '- a', ['Here it begins so. ']],
     ['text', 'a', ['Here it begins so. ']],
     ['nothing', '', ['Here it begins so. ']],
-  ])('introduces %s', (_name, after, shown) => {
+  ])('before %s', (_name, after, shown) => {
     const result = split(`Here it begins so. Then ${words(45)}. It is this.`, 'lead', after);
     expect(shownIn(result)).toEqual(shown);
     expect(result.spoken).toBeDefined();

@@ -59,6 +59,30 @@ describe('titles', () => {
     ]);
   });
 
+  test.each<
+    [what: string, note: string, options: { title?: string }, chapters: string[] | undefined]
+  >([
+    [
+      'several of the highest level',
+      'x\n\n# A\n\na\n\n## A1\n\na\n\n# B\n\nb',
+      {},
+      ['', 'A', 'A', 'B'],
+    ],
+    ['several of another level', '## A\n\na\n\n## B\n\nb', {}, ['A', 'B']],
+    ['the title alone', '# A\n\na\n\n## B\n\nb', {}, undefined],
+    ['one behind text', 'x\n\n## A\n\na', {}, undefined],
+    [
+      'several below a title of the front matter',
+      '# A\n\na\n\n# B\n\nb',
+      { title: 'T' },
+      undefined,
+    ],
+  ])('are stood for by chapters, where headings are %s', (_, ...[note, options, chapters]) => {
+    const { meta, slides } = splitNote(note, options);
+    const found = slides.map(({ chapter = '' }) => chapter);
+    expect(meta.isChaptered === true ? found : undefined).toEqual(chapters);
+  });
+
   test('go before what stands above the first heading', () => {
     expect(outlineOf('before\n\n# T\n\n## A\n\na')).toEqual([
       'title: T',

@@ -3,7 +3,7 @@ import type { BuiltDeck } from '../../src/index.ts';
 import type { Headless } from '../../src/browser/browser.ts';
 import { buildDeck } from '../../src/build/build-note.ts';
 import { resolveSettings } from '../../src/options/resolve-settings.ts';
-import type { OptionValues } from '../../src/options/options.ts';
+import type { OptionValues } from '../../src/options/option-values.ts';
 import { reportProblems } from '../../src/problems/report-problem.ts';
 import { createSource } from '../../src/source/note-source.ts';
 import type { Store } from '../../src/store/store.ts';

@@ -29,6 +29,11 @@ describe('headings', () => {
       '# T\n\n**Part one**\n\nx\n\n**Part two**\n\ny\n',
       '# T **Part one** x **Part two** y ⏐ ! heading-bold 3:1',
     ],
+    [
+      'bold lines throughout',
+      '# T\n\n**Part one**\n\nx\n\n**Part two**\n\ny\n\n**Part three**\n\nz\n',
+      '## Agenda - Part one<#part-one> - Part two<#part-two> - Part three<#part-three> ⏐ ## Part one x ⏐ ## Part two y ⏐ ## Part three z ⏐ ! bold-headings 3:1',
+    ],
     ['twice the same', '# T\n\n## H\n\nx\n\n## H\n\ny\n', '## H x ⏐ ## H y'],
     [
       'all of another one',

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { formats } from '../../src/options/formats.ts';
-import type { OptionValues } from '../../src/options/options.ts';
+import type { OptionValues } from '../../src/options/option-values.ts';
 import {
   isAuthorsRelations,
   resolveNoteSettings,
@@ -36,6 +36,7 @@ describe('a flag goes before front matter, that before the config file, and that
     ['prose', 'lead', ['full', 'notes', 'lead']],
     ['size', '16:9', ['4:3', '16:9', '4:3']],
     ['agenda', true, [false, true, false]],
+    ['junk', 'drop', ['keep', 'drop', 'keep']],
     ['relations', 'focus', ['off', 'overview', 'focus']],
     ['lang', undefined, ['de', 'fr', 'he']],
     ['handout', 'notes', ['3', 'cornell', 'cloze']],

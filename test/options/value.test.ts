@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type OptionKey, options } from '../../src/options/options.ts';
+import { options } from '../../src/options/options.ts';
+import type { OptionKey } from '../../src/options/option-values.ts';
 import { parseValue } from '../../src/options/value.ts';
 import { deepFreeze } from '../deep-freeze.ts';
 

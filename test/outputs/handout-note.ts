@@ -1,6 +1,6 @@
 import type { Headless } from '../../src/browser/browser.ts';
 import type { Format } from '../../src/options/formats.ts';
-import type { OptionValues } from '../../src/options/options.ts';
+import type { OptionValues } from '../../src/options/option-values.ts';
 import { createStore, type Store } from '../../src/store/store.ts';
 import { buildNote } from '../live/build-note.ts';
 

@@ -6,7 +6,7 @@ import { listWords } from '../../src/coverage/list-words.ts';
 import { readFile as readFileContent } from '../../src/coverage/read-file.ts';
 import { createStore } from '../../src/store/store.ts';
 import type { HandoutLayout } from '../../src/options/print-settings.ts';
-import type { OptionValues } from '../../src/options/options.ts';
+import type { OptionValues } from '../../src/options/option-values.ts';
 import { decode } from '../../src/source/decode.ts';
 import { root } from '../live/build-note.ts';
 import { headless, installed } from '../browser.ts';

@@ -31,6 +31,7 @@ function split(text: string): LaidOutSlide[] {
     language: createLanguage('en'),
     prose: 'lead',
     agenda: false,
+    junk: 'drop',
   };
   return splitDeck(sections, options, store).deck.slides.map(layOutWhole);
 }

@@ -3,7 +3,7 @@ import { PDFDocument } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
 import type { BuiltDeck } from '../../src/index.ts';
 import type { Format } from '../../src/options/formats.ts';
-import type { OptionValues } from '../../src/options/options.ts';
+import type { OptionValues } from '../../src/options/option-values.ts';
 import { buildNote, htmlOf } from '../live/build-note.ts';
 import { headless } from '../browser.ts';
 import { note, printNote, type PrintRequest } from './handout-note.ts';

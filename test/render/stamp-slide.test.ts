@@ -141,6 +141,16 @@ describe('around the content stand', () => {
   test.each<[name: string, Case, content: string]>([
     ["the lecture's name", {}, `\n<h2>T</h2>\n${footer}`],
     [
+      "the chapter's name, where the lecture has none",
+      { slide: { chapter: 'A <1>' }, stamp: { meta: { ...stamp.meta, isChaptered: true } } },
+      '\n<h2>T</h2>\n<footer><span class="lecture">A &lt;1&gt;</span></footer>',
+    ],
+    [
+      "the lecture's name before the first chapter",
+      { stamp: { meta: { ...stamp.meta, isChaptered: true } } },
+      `\n<h2>T</h2>\n${footer}`,
+    ],
+    [
       'the headings above',
       { slide: { breadcrumb: ['A 🧠', '<B>'] } },
       `<header><nav class="breadcrumb"><span>A ${brain}</span><span>&lt;B&gt;</span></nav></header>\n<h2>T</h2>\n${footer}`,

@@ -1,11 +1,12 @@
 import { buildNotes, findFailure, type NoteResult } from '../../build/build-notes.ts';
 import { createLineReader } from '../../files/read-lines.ts';
 import { loadConfig } from '../../options/load-config.ts';
-import type { MessageFormat } from '../../options/options.ts';
+import type { MessageFormat } from '../../options/option-values.ts';
 import { resolveSettings } from '../../options/resolve-settings.ts';
 import { hasFailed } from '../../problems/has-failed.ts';
 import type { Invocation } from '../commands.ts';
 import type { ContentKind } from '../../coverage/content.ts';
+import type { Coverage } from '../../coverage/coverage.ts';
 import { renderCount, renderSeverities } from '../count.ts';
 import { renderGithub } from '../messages/github.ts';
 import { renderJson } from '../messages/json.ts';
@@ -70,7 +71,7 @@ const contents: Readonly<Record<ContentKind, string>> = {
 
 function renderCoverage({ note, report }: NoteResult): string {
   if (!report?.coverage) return `${note}: no deck`;
-  const { counts, missing } = report.coverage;
+  const { counts, missing, leftOut } = report.coverage;
   const kinds = (Object.keys(contents) as ContentKind[]).filter((kind) => counts[kind] > 0);
   const parts = kinds.map((kind) => {
     const lost = missing.filter((content) => content.kind === kind).length;
@@ -78,5 +79,13 @@ function renderCoverage({ note, report }: NoteResult): string {
     return lost === 0 ? all : `${counts[kind] - lost} of ${all}`;
   });
   const verb = missing.length === 0 ? 'has all: ' : 'has ';
-  return `${note}: the deck ${verb}${parts.join(', ')}`;
+  const rest = leftOut.length === 0 ? '' : `; left out by a rule: ${renderLeftOut(leftOut)}`;
+  return `${note}: the deck ${verb}${parts.join(', ')}${rest}`;
+}
+
+function renderLeftOut(leftOut: Coverage['leftOut']): string {
+  return (Object.keys(contents) as ContentKind[])
+    .map((kind) => ({ kind, count: leftOut.filter((content) => content.kind === kind).length }))
+    .flatMap(({ kind, count }) => (count > 0 ? [renderCount(count, contents[kind])] : []))
+    .join(', ');
 }
