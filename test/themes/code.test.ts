@@ -45,6 +45,15 @@ describe('drawings in code', () => {
 });
 
 describe('code', () => {
+  test.each(['lectern', 'default', 'gaia', 'uncover'])(
+    'goes on in the next line in the theme %s',
+    async (theme) => {
+      const note = `# T\n\n## A\n\n\`\`\`js\nf('${'a long line '.repeat(20)}');\n\`\`\`\n`;
+      const { problems } = await buildNote({ text: note, headless, options: { theme } });
+      expect(problems.map(({ rule }) => rule)).not.toContain('small-text');
+    },
+  );
+
   const build = async (note: string): Promise<string> =>
     htmlOf(await buildNote({ text: `# T\n\n${note}`, headless }));
 
