@@ -72,8 +72,10 @@ export function rewriteLiquid(note: MaskedNote): Rewriting {
     const part = matchedPart(match);
     if (!outside(part)) continue;
     const [, double, single, variable] = match;
-    edits.push({ ...part, by: double ?? single ?? '' });
-    if (variable !== undefined && !/^site\.(?:base)?url$/.test(variable))
+    const [, key] = /^(?:page|\$?frontmatter)\.([\w-]+)$/.exec(variable ?? '') ?? [];
+    const known = key === undefined ? undefined : note.valueOf(key);
+    edits.push({ ...part, by: double ?? single ?? known ?? '' });
+    if (variable !== undefined && known === undefined && !/^site\.(?:base)?url$/.test(variable))
       say('foreign-unresolved', part);
   }
   return { edits, findings };

@@ -36,8 +36,11 @@ const dialects: readonly LineDialect[] = [
   { sign: /^[ \t>]*(?:\+[-=:]+\+|-{2,}[ \t]+--)/m, rewrite: rewriteTables },
 ];
 
-/** Writes other tools' syntax in the parser's own; there are as many lines as before. */
-export function rewriteDialects(source: readonly string[]): {
+/** Writes other tools' syntax in the parser's own; there are as many lines as before. @param matter the text of the front matter */
+export function rewriteDialects(
+  source: readonly string[],
+  matter?: string,
+): {
   readonly lines: readonly string[];
   readonly findings: readonly Finding[];
 } {
@@ -46,7 +49,7 @@ export function rewriteDialects(source: readonly string[]): {
   const findings: Finding[] = [];
   for (const { sign, rewrite } of dialects) {
     if (!sign.test(text)) continue;
-    const found = rewrite(maskNote(text));
+    const found = rewrite(maskNote(text, matter));
     findings.push(...found.findings);
     text = applyEdits(text, found.edits);
   }

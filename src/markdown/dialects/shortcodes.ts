@@ -122,6 +122,9 @@ function writeTag(tag: TemplateTag, note: MaskedNote): Written {
   const values = readArguments(rest);
   if (links.has(name))
     return { edits: [replace(tag, values.named['path'] ?? values.listed[0] ?? '')] };
+  const known =
+    name === 'meta' || name === 'param' ? note.valueOf(values.listed[0] ?? '') : undefined;
+  if (known !== undefined) return { edits: [replace(tag, known)] };
   if (name === 'kbd') return { edits: [replace(tag, `<kbd>${values.listed.join(' ')}</kbd>`)] };
   if (pictures.has(name)) {
     const picture = writePicture(tag, note, values);

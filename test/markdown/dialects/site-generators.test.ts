@@ -36,6 +36,11 @@ describe('Liquid', () => {
     ['the address of the site', '[a]({{ site.baseurl }}/b)', 'paragraph(link</b>("a"))'],
     ['the address of a page', '[a]({% link b.md %})', 'paragraph(link<b.md>("a"))'],
     [
+      'values of the front matter',
+      '---\ntitle: "A b"\n---\n*{{ page.title }}* {{< meta title >}}',
+      'paragraph(emphasis("A b"), " A b")',
+    ],
+    [
       'a video',
       '{% youtube ab1 %}',
       'paragraph(link<https://www.youtube.com/watch?v=ab1>("https://www.youtube.com/watch?v=ab1"))',
