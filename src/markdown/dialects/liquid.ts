@@ -120,7 +120,8 @@ function writePair(pair: TagPair, note: MaskedNote): Written {
     };
   const values = readArguments(rest);
   if (fences.has(name)) {
-    const edits = writeFence(pair, note, languageOf(name, rest));
+    const lines = /\blinenos\b/.test(rest) ? ' linenos' : '';
+    const edits = writeFence(pair, note, languageOf(name, rest) + lines);
     if (edits.length > 0) return { edits, end: close.to };
   }
   const areAlone = isAlone(note, open) && isAlone(note, close);

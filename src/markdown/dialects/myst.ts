@@ -162,7 +162,7 @@ function writeDefinitions({ body, close }: Directive, lines: string[]): void {
 function writeBox(directive: Directive, lines: string[]): void {
   const { argument, margin, first, close } = directive;
   const name = directive.name.replace(/^prf:/, '');
-  const own = directive.options['class']?.split(/\s+/) ?? [];
+  const own = directive.options['class']?.split(/[\s,]+/) ?? [];
   const isFolded = folded.has(name) || own.includes('dropdown');
   const kind = isFolded
     ? 'details'

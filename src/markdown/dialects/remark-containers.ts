@@ -62,11 +62,11 @@ export function findMeantName(name: string, isContainer: boolean): string | unde
   return known.includes(small) ? undefined : findSuggestion(small, known);
 }
 
-/** "solution" and "Part 2" make "Solution: Part 2"; details have a title of their own. */
+/** "solution" and "Part 2" make "Solution: Part 2"; "spoiler" says no more than that there is something. */
 function nameAnswer(name: string, label: readonly PhrasingContent[]): PhrasingContent[] {
   const word = name.charAt(0).toUpperCase() + name.slice(1);
   if (label.length === 0) return [{ type: 'text', value: word }];
-  if (name === 'details' || name === 'collapse') return [...label];
+  if (name !== 'solution' && name !== 'answer') return [...label];
   return [{ type: 'text', value: `${word}: ` }, ...label];
 }
 
@@ -110,6 +110,7 @@ function fold(node: ContainerDirective): RootContent[] {
     return [isPrivate ? { ...block, isPrivate } : block];
   }
   if (arranging.has(name)) {
+    if (label.length === 0) return children;
     // Its own line holds words too; they are the speaker's.
     const value = `::: ${name} ${toString(label)}`.trim();
     return [{ type: 'comment', value, position }, ...children];

@@ -12,6 +12,7 @@ import { rewriteLiquid } from './liquid.ts';
 import { rewriteShortcodes } from './shortcodes.ts';
 import { rewriteMdx } from './mdx.ts';
 import { rewriteMyst } from './myst.ts';
+import { rewriteDivs } from './pandoc-divs.ts';
 import { rewritePandoc, rewriteTables } from './pandoc.ts';
 import { applyEdits, type MaskedNote, maskNote, type Rewriting } from './masked-note.ts';
 
@@ -33,6 +34,7 @@ const dialects: readonly LineDialect[] = [
   { sign: /\{%|\{\{/, rewrite: rewriteLiquid },
   { sign: /\{:|^[ \t>]*\{[ \t]*[.#]/m, rewrite: rewriteKramdown },
   { sign: /^[ \t>]*(?:\(@|#\.[ \t]|\\[a-z]+)/m, rewrite: rewritePandoc },
+  { sign: /:{3,}[ \t]*\{/, rewrite: rewriteDivs },
   { sign: /^[ \t>]*(?:\+[-=:]+\+|-{2,}[ \t]+--)/m, rewrite: rewriteTables },
 ];
 

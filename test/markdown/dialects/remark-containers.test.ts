@@ -153,27 +153,19 @@ describe('containers that are no alert', () => {
       ':::answer Part **2**\nx\n:::',
       'details["Answer: ", "Part ", strong("2")](paragraph("x"))',
     ],
-    [
-      'a spoiler whose label has HTML',
-      ':::spoiler <b>x</b>\n:::',
-      'details["Spoiler: ", strong("x")]()',
-    ],
+    ['a spoiler whose label has HTML', ':::spoiler <b>x</b>\n:::', 'details[strong("x")]()'],
     ['something to fold', ':::collapse\nx\n:::', 'details["Collapse"](paragraph("x"))'],
     [
       'columns',
       ':::columns\n:::column\na\n:::\n:::column\nb\n:::\n:::',
-      'comment"::: columns", comment"::: column", paragraph("a"), comment"::: column", paragraph("b")',
+      'paragraph("a"), paragraph("b")',
     ],
     [
       'a frame with words of its own',
       ':::div Wide *one*\nx\n:::',
       'comment"::: div Wide one", paragraph("x")',
     ],
-    [
-      'an alert in columns',
-      ':::row\n:::tip\nx\n:::\n:::',
-      'comment"::: row", alert<tip tip>[](paragraph("x"))',
-    ],
+    ['an alert in columns', ':::row\n:::tip\nx\n:::\n:::', 'alert<tip tip>[](paragraph("x"))'],
   ])('%s', (_, note, tree) => {
     expect(drawNote(note)).toBe(tree);
   });
@@ -184,7 +176,6 @@ describe('colons that are text', () => {
     ['a container that nothing closes', ':::tip\nx'],
     ['an end that nothing opens', 'x\n:::'],
     ['colons without a name', ':::\nx\n:::'],
-    ['attributes without a name', '::: {#id}\nx\n:::'],
     ['a time and an emoji’s name', 'at 12:30 and :smile:'],
     ['a directive of a line', '::youtube[x]{id=1}'],
     ['a directive in a line', 'a :abbr[x] b'],
