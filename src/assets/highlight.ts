@@ -3,6 +3,7 @@ import type { HighlighterCore, RegexEngine, ThemedToken } from 'shiki/core';
 import type { Highlight } from '../blocks/marp-writer.ts';
 import type { RenderText } from '../html/emoji.ts';
 import { findTypo } from '../problems/suggest.ts';
+import { createCellRenderer, hasDrawing } from './code-cells.ts';
 import type { Store } from '../store/store.ts';
 
 /** A piece of code and its language. */
@@ -25,7 +26,9 @@ export async function loadHighlighter(
   pieces: readonly HighlightRequest[],
   { store, renderText }: HighlightTools,
 ): Promise<Highlight> {
-  const plain: Highlight = (code) => code.split('\n').map(renderText);
+  const renderCells = createCellRenderer(renderText);
+  const renderer = (code: string): RenderText => (hasDrawing(code) ? renderCells : renderText);
+  const plain: Highlight = (code) => code.split('\n').map(renderer(code));
   const wanted = [...new Set(pieces.map(({ lang }) => lang.toLowerCase()))].filter(Boolean);
   if (wanted.length === 0) return plain;
   const { bundledLanguages } = await import('shiki/langs');
@@ -44,7 +47,8 @@ export async function loadHighlighter(
       // Without a time limit: what a slow machine leaves out would be another deck.
       const options = { lang: name, theme: 'lectern', tokenizeTimeLimit: 0 };
       const { tokens } = highlighter.codeToTokens(code, options);
-      return tokens.map((line) => renderLine(line, renderText));
+      const render = renderer(code);
+      return tokens.map((line) => renderLine(line, render));
     });
   };
   for (const { code, lang } of pieces) {

@@ -1,5 +1,6 @@
 import type { Code } from 'mdast';
 import { escapeHtml } from '../html/escape.ts';
+import { type FenceInfo, readFence } from './fence-info.ts';
 import { type AtomRange, type BlockKind, type Break, createLeaf } from './block-kind.ts';
 import type { MarpWriter } from './marp-writer.ts';
 
@@ -48,41 +49,63 @@ function splitCode(block: Code): Code[] | undefined {
   return [{ ...block, value: cut.join('\n') }];
 }
 
+/** What is highlighted of code, and in which language: of a diff in another language, what stands behind its signs. */
+export function highlightedPart(node: Code): { readonly code: string; readonly lang: string } {
+  const { lang, isDiff } = readFence(node);
+  return { code: isDiff ? node.value.replace(/^[+\- ]/gm, '') : node.value, lang };
+}
+
 /** Highlighted as a whole even when only some of its lines are shown. */
-function renderCode(node: Code, { highlight, keep }: MarpWriter): string {
-  const lang = codeLanguage(node);
-  const all = highlight(node.value, lang);
+function renderCode(node: Code, { highlight, keep, renderText }: MarpWriter): string {
+  const info = readFence(node);
+  const { lang, title, firstNumber } = info;
+  const { code: part } = highlightedPart(node);
+  const all = highlight(part, lang);
   const { from, to } = node.data?.lines ?? { from: 0, to: all.length };
-  const steps = markedLines(node);
-  const lines = all.slice(from, to).map((line, index) => {
-    const own = steps.flatMap((marked, step) => (marked.has(from + index + 1) ? [step] : []));
-    const mark = own.length > 0 ? ' highlighted' : '';
-    const when = mark && steps.length > 1 ? ` data-steps="${own.join(' ')}"` : '';
-    return `<span class="line${mark}"${when}>${line}</span>`;
-  });
+  const lines = all
+    .slice(from, to)
+    .map((line, index) => renderLine(line, { node, info, index: from + index }));
   const name = lang ? ` class="language-${escapeHtml(lang)}"` : '';
-  const count = steps.length > 1 ? ` data-step-count="${steps.length}"` : '';
+  const { length } = info.steps;
+  const count = length > 1 ? ` data-step-count="${length}"` : '';
+  const isNumbered = firstNumber !== undefined;
+  const start = isNumbered ? ` style="counter-reset: line ${firstNumber + from - 1}"` : '';
+  const label = title === undefined ? '' : `<span class="code-title">${renderText(title)}</span>`;
+  const classes = `shiki marp-shiki${isNumbered ? ' numbered' : ''}`;
   return keep({
-    html: `<pre class="shiki marp-shiki"${count}><code${name}>${lines.join('\n')}</code></pre>`,
+    html: `<pre class="${classes}"${count}>${label}<code${name}${start}>${lines.join('\n')}</code></pre>`,
   });
 }
 
-/** Lines that "{1,4-6}" after the language marks, 1-based; "{1|4-6}" marks first these, then those. */
-function markedLines({ meta }: Code): Set<number>[] {
-  const steps = /\{([\d,\s|-]+)\}/.exec(meta ?? '')?.[1]?.split('|') ?? [];
-  return steps.map((step) => new Set(step.split(',').flatMap(listRange)));
+interface PlacedLine {
+  readonly node: Code;
+  readonly info: FenceInfo;
+  /** 0-based. */
+  readonly index: number;
 }
 
-/** 4, 5 and 6 of "4-6". */
-function listRange(range: string): number[] {
-  const [first = 0, last = first] = range.split('-').map(Number);
-  const length = Math.max(0, Math.min(last, 9999) - first + 1);
-  return Array.from({ length }, (_, index) => first + index);
+function renderLine(line: string, { node, info, index }: PlacedLine): string {
+  const { steps, isDiff, lang } = info;
+  const own = steps.flatMap((marked, step) => (marked.has(index + 1) ? [step] : []));
+  const mark = own.length > 0 ? ' highlighted' : '';
+  const when = mark && steps.length > 1 ? ` data-steps="${own.join(' ')}"` : '';
+  const change = isDiff || lang === 'diff' ? changeOf(node.value.split('\n')[index] ?? '') : '';
+  // Taken away for the highlighter, which reads another language behind it.
+  const sign = isDiff ? `<span class="sign">${signs[change]}</span>` : '';
+  return `<span class="line${change && ` ${change}`}${mark}"${when}>${sign}${line}</span>`;
 }
 
-/** `js` of "js {2} title=x", "{.js}" and "js:app.js". */
-export function codeLanguage({ lang }: Code): string {
-  return /[A-Za-z][\w+#-]*/.exec(lang ?? '')?.[0] ?? '';
+const signs = { added: '+', removed: '-', '': ' ' } as const;
+
+/** What a line of a diff does; the names of its files are no lines. */
+function changeOf(line: string): keyof typeof signs {
+  if (/^(?:\+\+\+|---)(?: |$)/.test(line)) return '';
+  return line.startsWith('+') ? 'added' : line.startsWith('-') ? 'removed' : '';
+}
+
+/** `js` of "js {2} title=x", "{.js}", "js:app.js" and "diff-js". */
+export function codeLanguage(node: Code): string {
+  return readFence(node).lang;
 }
 
 declare module 'mdast' {

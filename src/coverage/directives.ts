@@ -1,7 +1,7 @@
 /** Directives of MyST and options of notebooks' cells, line by line: what of them is text. */
 
 const content =
-  /^(?:admonition|aside|assumption|attention|axiom|blockquote|card|caution|cell|centered|collapse|column|conjecture|container|corollary|criterion|danger|definition|deprecated|details|div|dropdown|epigraph|error|example|exercise|figure|figure-md|full-width|grid|grid-item|grid-item-card|hint|image|important|lemma|list-table|margin|note|observation|only|prf:\w+|proof|property|proposition|pull-quote|remark|rubric|seealso|sidebar|solution|tab-item|tab-set|tabbed|table|theorem|tip|todo|toggle|topic|version\w+|warning)$/i;
+  /^(?:admonition|aside|assumption|attention|axiom|blockquote|card|caution|cell|centered|collapse|column|conjecture|container|corollary|criterion|danger|definition|deprecated|details|div|dropdown|epigraph|error|example|exercise|figure|figure-md|full-width|glossary|grid|grid-item|grid-item-card|hint|image|important|lemma|list-table|margin|note|observation|only|prf:\w+|proof|property|proposition|pull-quote|remark|rubric|seealso|sidebar|solution|tab-item|tab-set|tabbed|table|theorem|tip|todo|toggle|topic|version\w+|warning)$/i;
 const nothing =
   /^(?:auto\w+|bibliography|contents|embed|genindex|glue(?::\w+)?|highlight|iframe|include|index|literalinclude|meta|raw|sectnum|tableofcontents|toctree|youtube)$/i;
 const code =
@@ -15,11 +15,13 @@ const opening =
   /^([\s>]*(?:[-*+]\s|\d+[.)]\s)?[\s>]*)(`{3,}|~{3,}|:{3,})\s*\{([A-Za-z][\w:.+-]*)([\s,][^}]*)?\}\s*(.*)$/;
 const plain = /^[\s>]*(?:[-*+]\s|\d+[.)]\s)?\s*(`{3,}(?=[^`]*$)|~{3,}|:{3,}(?=\s*[\w{]))/;
 const closing = /^[\s>]*(`{3,}|~{3,}|:{3,})\s*$/;
-const option = /^[\s>]*(?::[A-Za-z][\w-]*:(?:\s.*)?|-{3,}|(?:#|\/\/|--|%)\|.*)$/;
+const option = /^[\s>]*(?::[A-Za-z][\w-]*:(?:\s.*)?|(?:#|\/\/|--|%)\|.*)$/;
 const reference =
   /\{(?:abbr|any|cite(?::\w+)?|doc|download|footcite|index|numref|prf:ref|ref|term)\}`([^`<]*?)\s*(?:<[^<>`]*>)?`/g;
 const role =
   /\{(?:[a-z]+:[a-z:]+|attr|class|code|command|del|envvar|file|func|guilabel|kbd|meth|mod|option|samp|strike|strong|su[bp](?:script)?|u|underline)\}(?=`)/g;
+
+const blockMark = /^[\s>]*-{3,}\s*$/;
 
 interface Open {
   readonly mark: string;
@@ -39,6 +41,7 @@ function unfold(
   let isMyst = false;
   const open: Open[] = [];
   let inOptions = false;
+  let inBlock = false;
   const left = lines.map((line) => {
     const top = open.at(-1);
     const run = closing.exec(line)?.[1];
@@ -48,7 +51,12 @@ function unfold(
       inOptions = false;
       return closed!.kind === 'other' ? line : closed!.kind === 'code' ? '```' : '';
     }
-    if (inOptions && option.test(line)) return '';
+    if (inOptions && blockMark.test(line)) {
+      inBlock = !inBlock;
+      inOptions = inBlock;
+      return '';
+    }
+    if (inOptions && (inBlock || option.test(line))) return '';
     inOptions = false;
     if (top?.kind === 'hidden') return '';
     if (top?.kind === 'code' || (top?.kind === 'other' && !top.mark.startsWith(':'))) return line;

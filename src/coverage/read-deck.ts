@@ -140,6 +140,8 @@ function gapOf({ tagName }: Element): string {
 
 function chooseText(node: Element, heading: Element | undefined, shown: Shown): Text | undefined {
   if (node === heading) return shown.title;
+  const names = node.properties['className'];
+  if (Array.isArray(names) && names.includes('code-title')) return shown.body;
   return node.tagName === 'pre' ? shown.code : undefined;
 }
 

@@ -13,9 +13,11 @@ const statement =
 const componentFile =
   /["'](?:@theme|@site|@astrojs)\/|\.mdx["']|<\/[A-Z][\w.]*>|<[A-Z][\w.]*\s[^<>]*\/>/;
 const bracedValue = new RegExp(String.raw`(?<=<[a-z][^<>]*)\s[\w-]+=${braces}`, 'g');
+/** Drawn, not shown. */
+const diagram = String.raw`\{[{%]+<?\s*mermaid[^{}]*\}[\s\S]{0,20000}?\{[{%]+<?\s*(?:\/|end)mermaid\s*[>%]*\}+`;
 const codeSpan = String.raw`(\`+)(?!\`)[\s\S]{0,2000}?[^\`]\1(?!\`)`;
 const template = new RegExp(
-  [codeSpan, comment, tag, variable, kramdown, component].join('|'),
+  [codeSpan, comment, diagram, tag, variable, kramdown, component].join('|'),
   'gm',
 );
 /** What some tags say to readers. */

@@ -24,9 +24,8 @@ export function parseComment(
   return value && !toolMark.test(value) ? { type: 'comment', value, position } : undefined;
 }
 
-/** Where an excerpt ends, where contents stand, and what checkers are told: words to tools, not to the speaker. */
-const toolMark =
-  /^(?:more|truncate|(?:end[-_ ]?)?excerpt|toc|tocstop|(?:start|end) doctoc\b.*|prettier-ignore(?:-start|-end)?|markdownlint-[a-z-]+(?: MD\d+| [a-z-]+)*|#?(?:end)?region\b.*)$/is;
+/** Where an excerpt ends, and what an editor folds: words to tools, not to the speaker. */
+const toolMark = /^(?:more|truncate|(?:end[-_ ]?)?excerpt|#?(?:end)?region\b.*)$/is;
 
 function parseDirectives(value: string): Record<string, string> | undefined {
   if (!/^_[A-Za-z]+\s*:/.test(value)) return undefined;

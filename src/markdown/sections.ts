@@ -30,7 +30,10 @@ export function cutSections(text: string): CutNote {
   const lines = text.split('\n');
   const frontMatter = findFrontMatter(lines);
   const firstLine = frontMatter.matter?.lineCount ?? 0;
-  const { lines: rewritten, findings } = rewriteDialects(lines.slice(firstLine));
+  const { lines: rewritten, findings } = rewriteDialects(
+    lines.slice(firstLine),
+    frontMatter.matter?.text,
+  );
   const { cuts, lines: normalised, repairs } = scanLines(rewritten);
   const starts = [0, ...cuts.filter((cut) => cut > 0)];
   const sections = starts.map((from, index) => {

@@ -8,7 +8,7 @@ import {
   type Pictures,
 } from '../assets/images.ts';
 import { loadMaths } from '../assets/maths.ts';
-import { codeLanguage } from '../blocks/code.ts';
+import { codeLanguage, highlightedPart } from '../blocks/code.ts';
 import type { MarpWriter } from '../blocks/marp-writer.ts';
 import type { InlineMaths, Maths } from '../blocks/nodes.ts';
 import type { Section } from '../blocks/section.ts';
@@ -63,10 +63,7 @@ export async function loadMaterial(request: MaterialRequest): Promise<Material> 
     named.push({ url, place: undefined });
   const [pictures, highlight, maths, languages] = await Promise.all([
     loadPictures(named, request, 'image-remote'),
-    loadHighlighter(
-      code.map((node) => ({ code: node.value, lang: codeLanguage(node) })),
-      { store, renderText },
-    ),
+    loadHighlighter(code.map(highlightedPart), { store, renderText }),
     loadMaths(formulas, { store, findEmoji }),
     Promise.all(
       parts.flatMap(({ section, code: own }) => own.map((node) => checkLanguage(section, node))),

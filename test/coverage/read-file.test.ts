@@ -43,6 +43,8 @@ describe('the words of a file', () => {
     ['code of JavaScript', 'import a\n\nexport it', 'import a export it'],
     ['directives', '````{note} a\n:class: b\n\nc\n```{tip}\nd\n```\n````\ne', 'a c d e'],
     ['what a directive makes', '```{toctree}\na\n```\nb', 'b'],
+    ['options of a directive in YAML', '```{note}\n---\nclass: a\n---\nb\n```', 'b'],
+    ['a drawn shortcode', '{{< mermaid >}}\na --> b\n{{< /mermaid >}}\nc', 'c'],
     ['roles', '(a)=\nb {ref}`c <d>` {sub}`e`\n\n% f', 'b c e'],
     ['percents', '% a', 'a'],
     ['a title block', '% a\n% b\n\nc', 'c'],

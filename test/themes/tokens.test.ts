@@ -53,7 +53,7 @@ const code = ['comment', 'string', 'constant', 'function', 'parameter', 'punctua
 /** Which colours of text stand on which grounds. */
 const pairs: readonly (readonly [ground: string, inks: readonly string[]])[] = [
   ['paper', ['ink', 'muted', 'accent', ...alerts]],
-  ['tint', ['ink', 'accent', ...code]],
+  ['tint', ['ink', 'muted', 'accent', 'tip', 'caution', ...code]],
   // In an answer, code stands on paper.
   ['paper', code],
   ['pale', ['ink', 'muted', 'accent', ...alerts]],

@@ -74,8 +74,10 @@ export function rewriteLiquid(note: MaskedNote): Rewriting {
     const part = matchedPart(match);
     if (!outside(part)) continue;
     const [, double, single, variable] = match;
-    edits.push({ ...part, by: double ?? single ?? '' });
-    if (variable !== undefined && !/^site\.(?:base)?url$/.test(variable))
+    const [, key] = /^(?:page|\$?frontmatter)\.([\w-]+)$/.exec(variable ?? '') ?? [];
+    const known = key === undefined ? undefined : note.valueOf(key);
+    edits.push({ ...part, by: double ?? single ?? known ?? '' });
+    if (variable !== undefined && known === undefined && !/^site\.(?:base)?url$/.test(variable))
       say('foreign-unresolved', part);
   }
   return { edits, findings };
@@ -120,7 +122,8 @@ function writePair(pair: TagPair, note: MaskedNote): Written {
     };
   const values = readArguments(rest);
   if (fences.has(name)) {
-    const edits = writeFence(pair, note, languageOf(name, rest));
+    const lines = /\blinenos\b/.test(rest) ? ' linenos' : '';
+    const edits = writeFence(pair, note, languageOf(name, rest) + lines);
     if (edits.length > 0) return { edits, end: close.to };
   }
   const areAlone = isAlone(note, open) && isAlone(note, close);

@@ -6,6 +6,8 @@ export interface MaskedNote {
   /** As long as `source`. */
   readonly text: string;
   readonly source: string;
+  /** What the front matter says under a name, where that is a line of text. */
+  readonly valueOf: (key: string) => string | undefined;
   /** Where a part of it stands, lines and columns counted from 1. */
   readonly rangeOf: (part: NotePart) => Range;
 }
@@ -39,9 +41,18 @@ const codeSpan = /(?<![\\`])(`+)(?!`)(?:(?!\n[ \t]*\n)[\s\S]){0,2000}?(?<!`)\1(?
 const element = /<(!--|(?:pre|script|style|svg|textarea)(?=[\s>]))/gi;
 
 /** Fills fences, indented code, code spans, comments and elements that hold text as it is. */
-export function maskNote(source: string): MaskedNote {
+export function maskNote(source: string, matter = ''): MaskedNote {
   const text = maskElements(maskLines(source).replace(codeSpan, fillText));
-  return { text, source, rangeOf: createRanges(source) };
+  return { text, source, valueOf: (key) => findValue(matter, key), rangeOf: createRanges(source) };
+}
+
+function findValue(matter: string, key: string): string | undefined {
+  for (const line of matter.split('\n')) {
+    const [, name, value = ''] = /^([\w-]+)[ \t]*[:=][ \t]*(.*?)[ \t]*$/.exec(line) ?? [];
+    const text = value.replace(/^(["'])(.*)\1$/, '$2');
+    if (name === key && text !== '' && !/^[[{|>&*]/.test(text)) return text;
+  }
+  return undefined;
 }
 
 /** The part of a note that a regular expression matches. */

@@ -27,7 +27,7 @@ import {
 
 /** As the first line of a paragraph, with what belongs to it up to a blank line. */
 const statement =
-  /(?<=^|\n[ \t]*\n|;[ \t]*\n|["'][ \t]*\n)(?:import(?:[ \t]+[\w*{][^;"'<>]{0,2000}?from)?[ \t]*(?:"[^"\n]+"|'[^'\n]+')[ \t]*;?[ \t]*(?=\n|$)|export[ \t]+(?:const|let|var|function|default|async|class)\b[^\n]*(?:\n(?![ \t]*(?:\n|$))[^\n]*){0,200})/g;
+  /(?<=^[ \t\n]*|\n[ \t]*\n|;[ \t]*\n|["'][ \t]*\n)(?:import(?:[ \t]+[\w*{][^;"'<>]{0,2000}?from)?[ \t]*(?:"[^"\n]+"|'[^'\n]+')[ \t]*;?[ \t]*(?=\n|$)|export[ \t]+(?:const|let|var|function|default|async|class)\b[^\n]*(?:\n(?![ \t]*(?:\n|$))[^\n]*){0,200})/g;
 const imported = /import[ \t]+(\w+)[ \t]+from[ \t]*["']([^"'\n]+)["']/g;
 /** What no lecture on JavaScript imports in its text. */
 const siteImport =

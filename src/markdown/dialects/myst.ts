@@ -16,7 +16,7 @@ const boxes = setOf(
 const folded = setOf('collapse details dropdown toggle');
 /** What only arranges; a title of it is shown above. */
 const content = setOf(
-  'aside blockquote card card-carousel cell centered class column compound container div epigraph full-width grid grid-item grid-item-card highlights margin only pull-quote rst-class rubric sidebar tab tab-item tab-set tabbed tabs',
+  'aside blockquote card card-carousel cell centered class column compound container div epigraph full-width glossary grid grid-item grid-item-card highlights margin only pull-quote rst-class rubric sidebar tab tab-item tab-set tabbed tabs',
 );
 /** Behind these stand names of classes. */
 const classes = setOf('class container div grid only rst-class');
@@ -111,6 +111,7 @@ const writers = {
   content: (directive, lines) => {
     const { name, argument, margin, first, close } = directive;
     hideOptions(directive, lines);
+    if (name === 'glossary') writeDefinitions(directive, lines);
     const label =
       argument !== '' && titled.has(name) ? writeLabel(argument, lines[first + 1]) : undefined;
     const isText = !titled.has(name) && !classes.has(name);
@@ -149,10 +150,19 @@ const writers = {
   },
 } satisfies Record<string, Writer>;
 
+/** Below a term, lines that are further in say what it means. */
+function writeDefinitions({ body, close }: Directive, lines: string[]): void {
+  for (let index = body + 1; index < close; index += 1) {
+    const [, margin = '', indent] = /^([ \t>]*?)([ ]{2,})(?=\S)/.exec(lines[index]!) ?? [];
+    if (indent === undefined || !/^[^\s:]/.test(lines[index - 1]!.slice(margin.length))) continue;
+    lines[index] = `${margin}: ${lines[index]!.slice(margin.length + 2)}`;
+  }
+}
+
 function writeBox(directive: Directive, lines: string[]): void {
   const { argument, margin, first, close } = directive;
   const name = directive.name.replace(/^prf:/, '');
-  const own = directive.options['class']?.split(/\s+/) ?? [];
+  const own = directive.options['class']?.split(/[\s,]+/) ?? [];
   const isFolded = folded.has(name) || own.includes('dropdown');
   const kind = isFolded
     ? 'details'

@@ -127,6 +127,7 @@ function fold(node: ContainerDirective): RootContent[] {
     return [isPrivate ? { ...block, isPrivate } : block];
   }
   if (arranging.has(name)) {
+    if (label.length === 0) return children;
     // Its own line holds words too; they are the speaker's.
     const value = `::: ${name} ${toString(label)}`.trim();
     return [{ type: 'comment', value, position }, ...children];

@@ -12,6 +12,7 @@ import { rewriteLiquid } from './liquid.ts';
 import { rewriteShortcodes } from './shortcodes.ts';
 import { rewriteMdx } from './mdx.ts';
 import { rewriteMyst } from './myst.ts';
+import { rewriteDivs } from './pandoc-divs.ts';
 import { rewritePandoc, rewriteTables } from './pandoc.ts';
 import { applyEdits, type MaskedNote, maskNote, type Rewriting } from './masked-note.ts';
 
@@ -33,11 +34,15 @@ const dialects: readonly LineDialect[] = [
   { sign: /\{%|\{\{/, rewrite: rewriteLiquid },
   { sign: /\{:|^[ \t>]*\{[ \t]*[.#]/m, rewrite: rewriteKramdown },
   { sign: /^[ \t>]*(?:\(@|#\.[ \t]|\\[a-z]+)/m, rewrite: rewritePandoc },
+  { sign: /:{3,}[ \t]*\{/, rewrite: rewriteDivs },
   { sign: /^[ \t>]*(?:\+[-=:]+\+|-{2,}[ \t]+--)/m, rewrite: rewriteTables },
 ];
 
-/** Writes other tools' syntax in the parser's own; there are as many lines as before. */
-export function rewriteDialects(source: readonly string[]): {
+/** Writes other tools' syntax in the parser's own; there are as many lines as before. @param matter the text of the front matter */
+export function rewriteDialects(
+  source: readonly string[],
+  matter?: string,
+): {
   readonly lines: readonly string[];
   readonly findings: readonly Finding[];
 } {
@@ -46,7 +51,7 @@ export function rewriteDialects(source: readonly string[]): {
   const findings: Finding[] = [];
   for (const { sign, rewrite } of dialects) {
     if (!sign.test(text)) continue;
-    const found = rewrite(maskNote(text));
+    const found = rewrite(maskNote(text, matter));
     findings.push(...found.findings);
     text = applyEdits(text, found.edits);
   }

@@ -27,6 +27,9 @@ const shortcode =
   /\{\{-?([<%])\s*(\/?)\s*([\w.-][\w./-]*)((?:"[^"]*"|[^"{}]|\{(?!\{)|\}(?!\})){0,2000}?)\s*[>%]-?\}\}/g;
 const escaped = /\{\{([<%])\/\*\s*([\s\S]{0,2000}?)\s*\*\/([>%])\}\}/g;
 
+/** Between two columns. */
+const columnEnd = /^[ \t]*<-{3,}>[ \t]*$/gm;
+
 /** What stands for one thing alone. */
 const links = new Set(['ref', 'relref', 'link', 'url', 'absurl', 'relurl', 'static-ref']);
 const videos = new Set(['youtube', 'youtubelite', 'vimeo', 'video', 'gist', 'embed', 'asciinema']);
@@ -46,6 +49,9 @@ export function rewriteShortcodes(note: MaskedNote): Rewriting {
     by: `{{${match[1]} ${match[2]} ${match[3]}}}`,
   }));
   const findings: Rewriting['findings'][number][] = [];
+  if (tags.some(({ name }) => name === 'columns'))
+    for (const match of note.text.matchAll(columnEnd))
+      edits.push({ ...matchedPart(match), by: '' });
   let end = 0;
   for (const tag of tags) {
     if (tag.from < end) continue;
@@ -90,7 +96,12 @@ function writePair(pair: TagPair, note: MaskedNote): Written {
       ? (values.listed[0] ?? values.named['lang'] ?? '')
       : drawn[name];
   if (code !== undefined) {
-    const edits = writeFence(pair, note, code);
+    const options = rest
+      .replace(/^\s*\S+/, '')
+      .replace(/["`]/g, '')
+      .trim();
+    const meta = name === 'highlight' && options !== '' ? ` {${options}}` : '';
+    const edits = writeFence(pair, note, code + meta);
     if (edits.length > 0) return { edits, end: close.to };
   }
   if (name === 'comment')
@@ -102,6 +113,9 @@ function writePair(pair: TagPair, note: MaskedNote): Written {
     const picture = writePicture(open, note, values);
     if (picture !== undefined) return { edits: [replace(open, picture), replace(close, '')] };
   }
+  const address = values.named['href'] ?? values.named['url'] ?? values.named['link'];
+  if (address !== undefined && inside.trim() !== '' && !inside.includes('\n'))
+    return { edits: [replace(open, '['), replace(close, `](<${address}>)`)] };
   const areAlone = isAlone(note, open) && isAlone(note, close);
   const box = areAlone ? findBox(name, values) : undefined;
   if (box) return { edits: writeBox(pair, box) };
@@ -122,6 +136,9 @@ function writeTag(tag: TemplateTag, note: MaskedNote): Written {
   const values = readArguments(rest);
   if (links.has(name))
     return { edits: [replace(tag, values.named['path'] ?? values.listed[0] ?? '')] };
+  const known =
+    name === 'meta' || name === 'param' ? note.valueOf(values.listed[0] ?? '') : undefined;
+  if (known !== undefined) return { edits: [replace(tag, known)] };
   if (name === 'kbd') return { edits: [replace(tag, `<kbd>${values.listed.join(' ')}</kbd>`)] };
   if (pictures.has(name)) {
     const picture = writePicture(tag, note, values);

@@ -1,5 +1,7 @@
 /** What the tables of Pandoc have in common: columns of the screen, and rows as GFM writes them. */
 
+import { wideSign } from '../../blocks/wide-signs.ts';
+
 /** How a column stands. */
 export type ColumnAlign = 'left' | 'right' | 'center' | undefined;
 
@@ -16,8 +18,6 @@ export interface LineTable {
   readonly margin: string;
 }
 
-const wide =
-  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Emoji_Presentation}/u;
 /** Stands behind a sign that takes two columns. No note holds it. */
 const second = '\uFDD8';
 
@@ -28,7 +28,7 @@ export function screenColumns(line: string): string[] {
     if (/\p{M}|[\u200b-\u200d]/u.test(sign) && columns.length > 0) {
       const at = columns.at(-1) === second ? columns.length - 2 : columns.length - 1;
       columns[at] += sign;
-    } else columns.push(...(wide.test(sign) ? [sign, second] : [sign]));
+    } else columns.push(...(wideSign.test(sign) ? [sign, second] : [sign]));
   }
   return columns;
 }

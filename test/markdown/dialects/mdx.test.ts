@@ -14,6 +14,12 @@ describe('MDX', () => {
       ],
     ],
     [
+      'an import after a blank line',
+      "\nimport A from '@theme/A';\n\nb",
+      'paragraph("b")',
+      ["foreign-dropped 2:1-2:26 import A from '@theme/A';"],
+    ],
+    [
       'an export',
       'export const a = () => (\n  <b>c</b>\n);\n\n<A/>',
       '',

@@ -101,6 +101,11 @@ describe('MyST', () => {
       '```{list-table}\n* - b\n```',
       'table<->(tableRow(tableCell()), tableRow(tableCell("b")))',
     ],
+    [
+      'a glossary',
+      '```{glossary}\na\n  b\n\nc\n  d\n```',
+      'definitionList(definitionEntry(paragraph("a"), description(paragraph("b"))), definitionEntry(paragraph("c"), description(paragraph("d"))))',
+    ],
     ['a target', '(a-b)=\n# A', 'paragraph(""), heading<1>("A")'],
     [
       'comments',

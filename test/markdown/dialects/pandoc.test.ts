@@ -164,6 +164,28 @@ describe('Pandoc', () => {
       '\\foo\n\n`\\newpage`',
       'paragraph("\\\\foo"), paragraph(inlineCode"\\\\newpage")',
     ],
+    ['a container by its name alone', '::: {#a-b layout-ncol=2}\nc\n:::', 'paragraph("c")'],
+    [
+      'a container of tabs',
+      '::: {.panel-tabset}\n### A\n\nb\n:::',
+      'heading<3>("A"), paragraph("b")',
+    ],
+    [
+      'a box behind its name',
+      '::: {#a .callout-tip title="B"}\nc\n:::',
+      'alert<tip tip>["B"](paragraph("c"))',
+    ],
+    [
+      'a box behind its look',
+      '> ::: {.fragment .note}\n> a\n> :::',
+      'blockquote(alert<note note>[](paragraph("a")))',
+    ],
+    [
+      'a titled box in a list',
+      '- ::: {.callout-note title="A"}\n  b\n  :::',
+      'list(listItem(alert<note note>["A"](paragraph("b"))))',
+    ],
+    ['a box of its own', '::: {.merke}\na\n:::', 'alert<note merke>[](paragraph("a"))'],
     ['a citation', 'a [@b] c', 'paragraph("a [@b] c")'],
     [
       'HTML as it is',

@@ -165,18 +165,14 @@ describe('containers that are no alert', () => {
     [
       'columns',
       ':::columns\n:::column\na\n:::\n:::column\nb\n:::\n:::',
-      'comment"::: columns", comment"::: column", paragraph("a"), comment"::: column", paragraph("b")',
+      'paragraph("a"), paragraph("b")',
     ],
     [
       'a frame with words of its own',
       ':::div Wide *one*\nx\n:::',
       'comment"::: div Wide one", paragraph("x")',
     ],
-    [
-      'an alert in columns',
-      ':::row\n:::tip\nx\n:::\n:::',
-      'comment"::: row", alert<tip tip>[](paragraph("x"))',
-    ],
+    ['an alert in columns', ':::row\n:::tip\nx\n:::\n:::', 'alert<tip tip>[](paragraph("x"))'],
   ])('%s', (_, note, tree) => {
     expect(drawNote(note)).toBe(tree);
   });
@@ -187,7 +183,6 @@ describe('colons that are text', () => {
     ['a container that nothing closes', ':::tip\nx'],
     ['an end that nothing opens', 'x\n:::'],
     ['colons without a name', ':::\nx\n:::'],
-    ['attributes without a name', '::: {#id}\nx\n:::'],
     ['a time', 'at 12:30 and 13:45'],
     ['a directive of a line', '::youtube[x]{id=1}'],
     ['a directive in a line', 'a :abbr[x] b'],

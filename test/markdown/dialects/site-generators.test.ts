@@ -13,7 +13,7 @@ describe('Liquid', () => {
     [
       'code',
       '{% highlight ruby linenos %}\n*a*\n\n# `b`\n{% endhighlight %}',
-      'code<ruby>"*a*\\n\\n# `b`"',
+      'code<ruby linenos>"*a*\\n\\n# `b`"',
     ],
     [
       'code with fences',
@@ -35,6 +35,11 @@ describe('Liquid', () => {
     ['a text', '![a]({{ "/b.png" | relative_url }})', 'paragraph(image</b.png a>)'],
     ['the address of the site', '[a]({{ site.baseurl }}/b)', 'paragraph(link</b>("a"))'],
     ['the address of a page', '[a]({% link b.md %})', 'paragraph(link<b.md>("a"))'],
+    [
+      'values of the front matter',
+      '---\ntitle: "A b"\n---\n*{{ page.title }}* {{< meta title >}}',
+      'paragraph(emphasis("A b"), " A b")',
+    ],
     [
       'a video',
       '{% youtube ab1 %}',
@@ -138,8 +143,13 @@ describe('shortcodes', () => {
       'alert<note info>["A b"](paragraph("c"))',
     ],
     ['an answer', '{{< details "More" >}}\na\n{{< /details >}}', 'details["More"](paragraph("a"))'],
-    ['code', '{{< highlight go "linenos=table" >}}\na\n{{< /highlight >}}', 'code<go>"a"'],
+    [
+      'code',
+      '{{< highlight go "linenos=table" >}}\na\n{{< /highlight >}}',
+      'code<go {linenos=table}>"a"',
+    ],
     ['a diagram', '{{< mermaid >}}\ngraph TD\n{{< /mermaid >}}', 'diagram"graph TD"'],
+    ['a button', '{{< button href="b" >}}a{{< /button >}}', 'paragraph(link<b>("a"))'],
     ['a link', '[a]({{< ref "b.md#c" >}})', 'paragraph(link<b.md#c>("a"))'],
     [
       'a video',
@@ -162,6 +172,12 @@ describe('shortcodes', () => {
   });
 
   test.each<[what: string, note: string, tree: string, findings: string[]]>([
+    [
+      'columns',
+      '{{< columns >}}\na\n<--->\nb\n{{< /columns >}}',
+      'paragraph("a"), paragraph("b")',
+      ['foreign-dropped 1:1-1:16 {{< columns >}}'],
+    ],
     [
       'one that nobody knows',
       'a {{< b c="d" >}} e',
