@@ -37,6 +37,11 @@ const displayed: readonly (readonly [opening: RegExp, closing: RegExp])[] = [
   [/^\s*\\begin\{[a-z]+\*?\}\s*$/i, /^[\s>]*\\end\{[a-z]+\*?\}/i],
 ];
 
+/** A drawing between other lines than a fence's. */
+const drawing =
+  /^\s*(?::{3,}\s*(?:\{\s*\.)?mermaid\s*\}?|<(?:div|pre|figure)\s[^<>]*class=["']?mermaid\b[^<>]*>)\s*$/i;
+const drawingEnd = /^[\s>]*(?::{3,}\s*$|<\/(?:div|pre|figure)>)/i;
+
 /** What a formula is called, behind it. */
 const label = /^\s*\([A-Za-z][\w.]*[:-][\w.:-]*\)\s*$/;
 
@@ -99,6 +104,11 @@ export function readLines(text: string): FileLine[] {
       const column = raw.length - bare.length;
       open = { marker: end, column, offset, isQuoted: isQuoted(raw), kind: 'math' };
       return { ...line, kind: 'hidden', text: '' };
+    }
+    if (hiddenUntil === undefined && drawing.test(bare)) {
+      const column = raw.length - bare.length;
+      if (lines.slice(index + 1).some((each) => drawingEnd.test(each)))
+        open = { marker: drawingEnd, column, offset, isQuoted: isQuoted(raw), kind: 'hidden' };
     }
     const isClosed = (end: string): boolean => (lastClose.get(end) ?? -1) > index;
     const shown = hide(raw, hiddenUntil, isClosed);

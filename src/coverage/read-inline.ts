@@ -53,6 +53,8 @@ const wikiPicture =
 
 /** Lines, or their beginnings, that say how the rest is meant. */
 const marks: readonly RegExp[] = [
+  // A drawing in a line.
+  /<(div|pre|figure)\s[^<>]*class=["']?mermaid\b[^<>]*>[^<]*<\/\1>/gi,
   // What a link's or a picture's name stands for.
   /^[\s>]*\[[^\]^][^\]]*\]:\s*\S+.*$/gm,
   /^[\s>]*:{2,}\s*\{?[\w.-]*(?=[\s[{}]|$)/gm,

@@ -3,7 +3,7 @@ import { nameInnerContainer } from './container-names.ts';
 import { columnsOf, indentOf } from './columns.ts';
 import { createPrivateLines, type PrivateLines } from './private-lines.ts';
 import { findBoxIndent } from './syntax/box-lines.ts';
-import { nameSlashBlock } from './syntax/slash-blocks.ts';
+import { rewriteForeign } from './syntax/foreign-lines.ts';
 import { fitDelimiters, opensTable } from './syntax/cell-bars.ts';
 import {
   containerEnd,
@@ -123,7 +123,7 @@ function scanLine(state: State, lines: string[], index: number): number | undefi
     if (state.privateLines.hide(index)) state.repairs.push({ type: 'speaker-mark', index });
     lines[index] = nameInnerContainer(lines[index] ?? '');
   }
-  nameSlashBlock(lines, index);
+  rewriteForeign(lines, index);
   const isInList = state.listIndent > 0 && indentOf(lines[index] ?? '') >= state.listIndent;
   if (!isInList) escapeStrayContainer(state.containers, lines, index);
   escapeUnclosed(state, lines, index);

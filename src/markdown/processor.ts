@@ -11,6 +11,7 @@ import { remarkAbbreviations } from './dialects/remark-abbreviations.ts';
 import { remarkAlerts } from './dialects/remark-alerts.ts';
 import { remarkAttributes } from './dialects/remark-attributes.ts';
 import { remarkBoxes } from './dialects/remark-boxes.ts';
+import { remarkClasses } from './dialects/remark-classes.ts';
 import { remarkContainers } from './dialects/remark-containers.ts';
 import { remarkDefinitionLists } from './dialects/remark-definition-lists.ts';
 import { remarkCellBars } from './remark-cell-bars.ts';
@@ -60,6 +61,7 @@ export function createProcessor(
     .use(remarkMarks)
     .use(remarkAttributes)
     .use(remarkTags)
+    .use(remarkClasses)
     .use(remarkLint)
     .use(remarkContainers)
     .use(remarkDefinitionLists)
