@@ -8,6 +8,7 @@
 import { createFinding, type Finding } from '../problems/problem.ts';
 import { findFrontMatter, type FoundMatter } from './find-front-matter.ts';
 import { scanLines } from './line-scanner.ts';
+import type { SpeakerMark } from './private-lines.ts';
 
 /** A heading and what follows up to the next, as text. */
 export interface Section {
@@ -25,11 +26,11 @@ export interface CutNote {
 }
 
 /** Cuts a note's text into front matter and sections. */
-export function cutSections(text: string): CutNote {
+export function cutSections(text: string, speakerMark?: SpeakerMark): CutNote {
   const lines = text.split('\n');
   const frontMatter = findFrontMatter(lines);
   const firstLine = frontMatter.matter?.lineCount ?? 0;
-  const { cuts, lines: normalised, repairs } = scanLines(lines.slice(firstLine));
+  const { cuts, lines: normalised, repairs } = scanLines(lines.slice(firstLine), speakerMark);
   const starts = [0, ...cuts.filter((cut) => cut > 0)];
   const sections = starts.map((from, index) => {
     const to = starts[index + 1];

@@ -3,7 +3,7 @@ import type { DeckSize } from '../deck/types.ts';
 import { type Format, formats } from './formats.ts';
 import type { CommandName, Option, OptionPlace } from './option.ts';
 import type { Levels } from '../problems/levels.ts';
-import type { Prose, RelationsMode } from './settings.ts';
+import type { Prose, RelationsMode, Settings } from './settings.ts';
 
 /** How `lectern check` prints. */
 export type MessageFormat = 'text' | 'json' | 'github' | 'sarif';
@@ -36,6 +36,7 @@ export interface OptionValues extends PrintSettings {
   readonly report: string;
   readonly rules: Levels;
   readonly size: DeckSize;
+  readonly speakerMark: Settings['speakerMark'];
   readonly strict: boolean;
   readonly theme: string;
   readonly title: string;
@@ -193,6 +194,13 @@ export const options: Readonly<Record<OptionKey, Option>> = {
       doc: 'a copy for students, without any speaker notes',
     },
     places: ['config'],
+  },
+  speakerMark: {
+    type: 'choice',
+    doc: 'what begins words to the speaker: a line ??? as in remark.js, or "Note:" too, as in reveal.js',
+    choices: ['remark', 'reveal'],
+    default: 'remark',
+    places: everywhere,
   },
   lang: {
     type: 'language',

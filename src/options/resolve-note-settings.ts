@@ -13,7 +13,10 @@ import { parseValue } from './value.ts';
 export interface NoteSettings
   extends
     PrintSettings,
-    Pick<Settings, 'agenda' | 'lang' | 'macros' | 'prose' | 'relations' | 'size' | 'theme'>,
+    Pick<
+      Settings,
+      'agenda' | 'lang' | 'macros' | 'prose' | 'relations' | 'size' | 'speakerMark' | 'theme'
+    >,
     Pick<OptionValues, 'incremental' | 'marp'>,
     Own<Pick<OptionValues, 'author' | 'date' | 'duration' | 'logo' | 'title'>> {}
 

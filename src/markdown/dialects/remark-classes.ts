@@ -19,6 +19,7 @@ const property =
 /** Leaves out what remark.js says of how slides look: their properties, and the classes of texts, `.center[text]`. */
 export const remarkClasses: Plugin<[], Root> = () => (tree, file) => {
   dropProperties(tree, file);
+  if (!/\.[a-z][\w-]{0,40}\[/i.test(String(file.value))) return;
   for (const { text, positionOf, replace } of listWrittenTexts(tree, file))
     for (const match of [...text.matchAll(classed)].toReversed()) {
       const { from, to } = partOf(match);
