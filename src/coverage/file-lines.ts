@@ -37,6 +37,9 @@ const displayed: readonly (readonly [opening: RegExp, closing: RegExp])[] = [
   [/^\s*\\begin\{[a-z]+\*?\}\s*$/i, /^[\s>]*\\end\{[a-z]+\*?\}/i],
 ];
 
+/** What remark.js is told of a slide, in its first lines. */
+const property = /^\s*(?:background-\w+|class|continued|count|exclude|layout|name|template):\s*\S/;
+
 /** A drawing between other lines than a fence's. */
 const drawing =
   /^\s*(?::{3,}\s*(?:\{\s*\.)?mermaid\s*\}?|<(?:div|pre|figure)\s[^<>]*class=["']?mermaid\b[^<>]*>)\s*$/i;
@@ -66,10 +69,12 @@ export function readLines(text: string): FileLine[] {
   const readIndent = createIndentReader();
   let open: OpenFence | undefined;
   let hiddenUntil: string | undefined;
+  const isProperty = createPropertyReader();
   return lines.map((raw, index): FileLine => {
     const line = { number: index + 1, isLeftOut: false };
     const bare = raw.replace(containers, '');
     if (index < start) return { ...line, kind: 'hidden', text: '' };
+    if (!open && isProperty(raw)) return { ...line, kind: 'hidden', text: '' };
     if (open && leaves(raw, open)) open = undefined;
     if (open) {
       const { kind, marker } = open;
@@ -105,16 +110,23 @@ export function readLines(text: string): FileLine[] {
       open = { marker: end, column, offset, isQuoted: isQuoted(raw), kind: 'math' };
       return { ...line, kind: 'hidden', text: '' };
     }
-    if (hiddenUntil === undefined && drawing.test(bare)) {
-      const column = raw.length - bare.length;
-      if (lines.slice(index + 1).some((each) => drawingEnd.test(each)))
-        open = { marker: drawingEnd, column, offset, isQuoted: isQuoted(raw), kind: 'hidden' };
-    }
+    if (hiddenUntil === undefined && drawing.test(bare) && hasDrawingEnd(lines, index))
+      open = { marker: drawingEnd, column: 0, offset, isQuoted: isQuoted(raw), kind: 'hidden' };
     const isClosed = (end: string): boolean => (lastClose.get(end) ?? -1) > index;
     const shown = hide(raw, hiddenUntil, isClosed);
     ({ hiddenUntil } = shown);
     return { ...line, kind: 'text', text: shown.text, isLeftOut: leftOut.test(raw) };
   });
+}
+
+/** Creates what tells of each line outside of code whether it is such a one. */
+function createPropertyReader(): (line: string) => boolean {
+  let isExpected = true;
+  return (line) => {
+    const isProperty = isExpected && property.test(line);
+    isExpected = isProperty || /^ {0,3}-{3,}\s*$/.test(line);
+    return isProperty;
+  };
 }
 
 /** How far in a line is against the list item that it may belong to. */
@@ -152,6 +164,10 @@ function createIndentReader(): (line: string) => Indent {
     mayBegin = isCode;
     return { isCode, isDeep, offset };
   };
+}
+
+function hasDrawingEnd(lines: readonly string[], index: number): boolean {
+  return lines.slice(index + 1).some((line) => drawingEnd.test(line));
 }
 
 function isQuoted(line: string): boolean {

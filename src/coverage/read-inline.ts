@@ -46,7 +46,7 @@ const link = new RegExp(String.raw`\[${label}\](?:${target}|\[[^\]]*\])`, 'g');
 
 /** Obsidian's links: a page, a place in it, and a text that stands for both. Numbers alone are none. */
 const wiki =
-  /(?<!\\)(!?)(?<!\w)\[\[(?![\s:"'$-]|[-+\d\s.,;]*\]\])([^\][|\n\uFDD4]*)(?:\\?\|([^\][\n]*))?\]\](?![[(])/gu;
+  /(?<!\\)(!?)(?<!\w)\[\[(?![\s:"'$-]|[-+\d\s.,;]*\]\]|_*[Tt][Oo][Cc]_*\]\])([^\][|\n\uFDD4]*)(?:\\?\|([^\][\n]*))?\]\](?![[(])/gu;
 
 const wikiPicture =
   /(?<!\\)!\[\[[^\][|\n\uFDD4]+\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?:\\?\|(?!\d+(?:x\d+)?\]\])([^\][\n|]*))?(?:\\?\|[\dx]*)?\]\]/giu;
@@ -70,6 +70,8 @@ const marks: readonly RegExp[] = [
   /^[\s>]*(?:\[{1,2}_*toc_*\]{1,2}|@\[toc\](?:\(.*\))?|\$\{toc\}|\{\{\s*toc\s*\}\}|(?:(?:\*|-|1\.)\s.*\n\s*)?\{:\s*toc\b.*\})\s*$/gim,
   // An icon, which nobody sees.
   /(?<![\w:/]):(?:material|fontawesome|octicons|simple)-[a-z\d-]+:(?:\{[^{}\n]*\})?/g,
+  // A class of remark.js.
+  /(?<![\w\\.])(?:\.[A-Za-z][\w-]*)+\[/g,
   // A film by its name, which stands in its address.
   /\{%\s*\w+\s+[^\s{}]+\s*%\}/g,
   /(?<=\S[ \t]+|^[ \t>]*)\^[A-Za-z\d][A-Za-z\d-]{2,}[ \t]*$/gm,

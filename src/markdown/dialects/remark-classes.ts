@@ -13,6 +13,10 @@ const classed = new RegExp(
   'g',
 );
 
+/** A whole paragraph may have a class of any name. */
+const whole =
+  /^(?<start>(?:\.[A-Za-z][\w-]*)+\[)(?=.*[ \uFDD6])(?:[^\][]|\[(?:[^\][]|\[[^\][]*\])*\])*\]$/;
+
 const property =
   /^[ \t]*(?:background-(?:color|image|position|size)|class|continued|count|exclude|layout|name|template):[ \t]*\S.*$/;
 
@@ -21,7 +25,7 @@ export const remarkClasses: Plugin<[], Root> = () => (tree, file) => {
   dropProperties(tree, file);
   if (!/\.[a-z][\w-]{0,40}\[/i.test(String(file.value))) return;
   for (const { text, positionOf, replace } of listWrittenTexts(tree, file))
-    for (const match of [...text.matchAll(classed)].toReversed()) {
+    for (const match of findClasses(text)) {
       const { from, to } = partOf(match);
       const tag = (part: TextPart, value: string): void =>
         replace(part, { type: 'html', value, position: positionOf(part) });
@@ -30,11 +34,21 @@ export const remarkClasses: Plugin<[], Root> = () => (tree, file) => {
     }
 };
 
-/** They stand in the first lines of a slide. */
+/** The last one first: what stands before keeps its place. */
+function findClasses(text: string): RegExpExecArray[] {
+  const found = whole.exec(text);
+  return found ? [found] : [...text.matchAll(classed)].toReversed();
+}
+
+/** They stand in the first lines of a slide; two dashes between are where it goes on. */
 function dropProperties(tree: Root, file: VFile): void {
   tree.children = tree.children.flatMap((node, index): RootContent[] => {
     const before = tree.children[index - 1];
     if (node.type !== 'paragraph' && node.type !== 'heading') return [node];
+    if (isPause(node)) {
+      report(file, createFinding('slide-property', node.position));
+      return [];
+    }
     if (index > 0 && before?.type !== 'thematicBreak') return [node];
     const { start, end } = node.position ?? {};
     const source = String(file.value).slice(start?.offset, end?.offset);
@@ -49,6 +63,11 @@ function dropProperties(tree: Root, file: VFile): void {
     const children = dropLines(node, lines.slice(0, count).join('\n').length + 1);
     return children.length === 0 ? [] : [{ ...node, children }];
   });
+}
+
+function isPause({ children }: Paragraph | Heading): boolean {
+  const [only, ...rest] = children;
+  return only?.type === 'text' && only.value === '--' && rest.length === 0;
 }
 
 function isName(line: string): boolean {

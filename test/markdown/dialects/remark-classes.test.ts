@@ -25,6 +25,7 @@ describe('what remark.js says of slides', () => {
       'a\n\n---\nlayout: true\n---\n\nb',
       'paragraph("a"), thematicBreak, thematicBreak, paragraph("b")',
     ],
+    ['between steps', 'a\n\n--\n\nb', 'paragraph("a"), paragraph("b")'],
   ])('is left out: %s', (_, note, tree) => {
     expect(drawNote(note)).toBe(tree);
     expect(listFindings(note)[0]).toMatch(/^slide-property/);
@@ -49,6 +50,8 @@ describe('classes of texts show their text', () => {
       'paragraph("a ", "b ", emphasis("c"), " ", inlineCode"d", " e")',
     ],
     ['around a picture', '.right[![x](a.png)]', 'paragraph(image<a.png x>)'],
+    ['of any name', '.my-header[a *b*]', 'paragraph("a ", emphasis("b"))'],
+    ['around code', '.remark-code[`x`]', 'paragraph(inlineCode"x")'],
     ['two', '.red.bold[a]', 'paragraph("a")'],
     ['with brackets', '.small[a [b] c]', 'paragraph("a [b] c")'],
     [

@@ -45,6 +45,7 @@ describe('a container is an alert', () => {
       ':::tip\n# H\n\nx\n:::',
       'alert<tip tip>[](heading<1>("H"), paragraph("x"))',
     ],
+    ['with a name behind', '::: tip T {#id .a}\nx\n:::', 'alert<tip tip>["T"](paragraph("x"))'],
     ['of HackMD’s', ':::success\nx\n:::', 'alert<tip success>[](paragraph("x"))'],
     ['of HackMD’s that unfolds', ':::spoiler T\nx\n:::', 'details["T"](paragraph("x"))'],
     [
