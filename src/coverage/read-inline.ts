@@ -126,7 +126,7 @@ export function readInline(source: string): InlineContent {
   text = text.replace(attributes, '');
   text = takeEach(text, picture, {
     into: pictures,
-    read: ({ 1: alt = '' }) => readInline(restore(alt)).text,
+    read: ({ 1: alt = '' }) => readInline(restore(alt).replace(size, '')).text,
   });
   text = takeEach(text, imageTag, { into: pictures, read: ([whole]) => decode(readAlt(whole)) });
   // A link may hold a picture, which is gone by now, but no other link.
@@ -140,6 +140,8 @@ export function readInline(source: string): InlineContent {
   return { text: restore(decode(text)), formulas, pictures };
 }
 
+/** How wide Obsidian shows a picture, behind its description. */
+const size = /(?:^|\|)\d{1,4}(?:x\d{1,4})?$/;
 /** An emoji by its name. */
 const shortcode = /(?<![\w:/]):([a-z\d_+-]+):(?![\w:])/g;
 const emoji = new Set(Object.keys(nameToEmoji));

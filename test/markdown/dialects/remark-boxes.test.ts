@@ -42,6 +42,21 @@ describe('boxes of MkDocs', () => {
     ['in a quote', '> !!! note\n>     x', `blockquote(${note})`],
     ['before a heading', '!!! note\n    x\n# A', `${note}, heading<1>("A")`],
     ['before a rule', '!!! note\n    x\n\n---\n\na', `${note}, thematicBreak, paragraph("a")`],
+    [
+      'right above text',
+      '!!! note\n    x\na *b*\nc',
+      `${note}, paragraph("a ", emphasis("b"), "\\nc")`,
+    ],
+    [
+      'with a list right above text',
+      '!!! note\n    - x\na',
+      'alert<note note>[](list(listItem(paragraph("x")))), paragraph("a")',
+    ],
+    [
+      'right above text in a quote',
+      '> !!! note\n>     x\n> a',
+      `blockquote(${note}, paragraph("a"))`,
+    ],
     ['one after another', '!!! note\n    x\n!!! note\n    x', `${note}, ${note}`],
     [
       'tabs',

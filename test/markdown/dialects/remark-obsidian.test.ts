@@ -86,6 +86,11 @@ describe('Obsidian’s embeds', () => {
   });
 });
 
+test('a question to all notes is for the speaker', () => {
+  expect(drawNote('```dataview\nLIST FROM #a\n```')).toBe('comment"LIST FROM #a"');
+  expect(drawNote('```js\ndataview\n```')).toBe('code<js>"dataview"');
+});
+
 describe('lines of tags are left out', () => {
   test.each([
     ['one', '#topic/sub\n\nText', 'paragraph("Text")'],
