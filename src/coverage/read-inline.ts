@@ -143,7 +143,7 @@ export function readInline(source: string): InlineContent {
 /** How wide Obsidian shows a picture, behind its description. */
 const size = /(?:^|\|)\d{1,4}(?:x\d{1,4})?$/;
 /** An emoji by its name. */
-const shortcode = /(?<![\w:/]):([a-z\d_+-]+):(?![\w:])/g;
+const shortcode = /(?<![\w/]):([a-z\d_+-]+):(?!\w)/g;
 const emoji = new Set(Object.keys(nameToEmoji));
 const lowered = /(?<=[A-Za-z)])~([A-Za-z\d+,−-]{1,12})~(?!~)/g;
 const raised = /(?<=[A-Za-z\d)~])\^([A-Za-z\d+*,−-]{1,12})\^(?![\w^])/g;

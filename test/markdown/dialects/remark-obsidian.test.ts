@@ -110,6 +110,7 @@ describe('lines of tags are left out', () => {
     ['in a sentence', 'Read #topic now', 'paragraph("Read #topic now")'],
     ['at the end of one', 'Read it #topic', 'paragraph("Read it #topic")'],
     ['that may be a heading', '#Introduction', 'paragraph("#Introduction")'],
+    ['that are an item', '- #a #b', 'list(listItem(paragraph("#a #b")))'],
     ['that are colours', '#fff', 'paragraph("#fff")'],
     ['that are numbers', '#12 #13', 'paragraph("#12 #13")'],
     ['that are escaped', '\\#a #b', 'paragraph("#a #b")'],
