@@ -88,6 +88,32 @@ describe('boxes of MkDocs', () => {
   });
 });
 
+describe('quotes between >>>', () => {
+  test.each([
+    [
+      'of text',
+      '>>>\na\n\n- b\n>>>\n\nc',
+      'blockquote(paragraph("a"), list(listItem(paragraph("b")))), paragraph("c")',
+    ],
+    ['of a heading', '>>>\n# a\n>>>', 'blockquote(heading<1>("a"))'],
+    ['of code', '>>>\n```\n# a\n```\n>>>', 'blockquote(code"# a")'],
+  ])('%s', (_, text, tree) => {
+    expect(drawNote(text)).toBe(tree);
+  });
+
+  test.each([
+    ['without an end', '>>>\n\na', 'blockquote(blockquote(blockquote())), paragraph("a")'],
+    ['in a fence', '```\n>>> a\n>>>\nb\n>>>\n```', 'code">>> a\\n>>>\\nb\\n>>>"'],
+    [
+      'of a session in Python',
+      '>>> a\n\n>>> b',
+      'blockquote(blockquote(blockquote(paragraph("a")))), blockquote(blockquote(blockquote(paragraph("b"))))',
+    ],
+  ])('but none %s', (_, text, tree) => {
+    expect(drawNote(text)).toBe(tree);
+  });
+});
+
 describe('blocks between slashes', () => {
   test.each([
     ['a note', '/// note\nx\n///', 'alert<note note>[](paragraph("x"))'],
