@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { createLanguage, type Language } from '../blocks/language.ts';
 import type { SplitOptions } from '../deck/split-options.ts';
+import { findFrontMatter } from '../markdown/find-front-matter.ts';
 import { type FrontMatter, parseFrontMatter } from '../markdown/front-matter.ts';
 import { type ParsedNote, parseNote } from '../markdown/parse-note.ts';
 import { resolveFormulas } from '../markdown/resolve-formulas.ts';
@@ -36,9 +37,9 @@ export async function parseSource(
   settings: Settings,
   store: Store,
 ): Promise<ParsedSource> {
-  const note = parseNote(source.text, store);
-  const matter = parseFrontMatter(note.frontMatter);
+  const matter = parseFrontMatter(findFrontMatter(source.lines));
   const { settings: given, findings } = resolveNoteSettings(settings, matter.values);
+  const note = parseNote(source.text, store, given.speakerMark);
   const chain = [path.join(source.dir, path.posix.basename(source.path))];
   const wiki = given.marp
     ? { sections: note.sections, findings: [], inputs: [] }

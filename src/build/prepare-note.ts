@@ -1,5 +1,6 @@
 /** From an analysed note to a deck that is ready to be laid out: drawn, and with all that rendering needs. */
 import type { BlockContext } from '../blocks/block-kind.ts';
+import { listNodes } from '../blocks/list-nodes.ts';
 import type { Drawings } from '../blocks/drawing.ts';
 import type { Section } from '../blocks/section.ts';
 import { changeSlide } from '../deck/create-slide.ts';
@@ -17,6 +18,7 @@ import { createDeckRenderer, type DeckRenderer } from '../render/deck-renderer.t
 import { createMarpDeckRenderer } from '../render/marp-deck.ts';
 import { writePlainMatter } from '../markdown/front-matter.ts';
 import type { NoteSource } from '../source/note-source.ts';
+import type { Store } from '../store/store.ts';
 import { analyseNote } from './analyse-note.ts';
 import { createSplitOptions, type ParsedSource, parseSource } from './parse-source.ts';
 import type { BuildTools } from './build-tools.ts';
@@ -75,6 +77,8 @@ async function prepareNotes(parsed: ParsedSource, tools: BuildTools): Promise<Pr
   const words = findWords(meta.lang);
   const text = [
     source.text,
+    // Embedded notes, and emoji that are written as names.
+    ...analysed.note.sections.map((section) => readText(section, store)),
     meta.title,
     meta.author,
     meta.date,
@@ -119,6 +123,14 @@ async function prepareNotes(parsed: ParsedSource, tools: BuildTools): Promise<Pr
     terms: related.note.terms.flatMap(({ label, aliases }) => [label, ...aliases]),
     inputs,
   };
+}
+
+function readText({ tree, hash }: Section, store: Store): string {
+  const read = (): string =>
+    listNodes(tree)
+      .flatMap((node) => ('value' in node ? [node.value] : []))
+      .join('\n');
+  return store.get('section text', [hash], read);
 }
 
 /** All text of a note on slides. */

@@ -4,6 +4,7 @@
  */
 
 import { unfoldDirectives } from './directives.ts';
+import { findFormula } from './formula-lines.ts';
 
 /** A line of the file. */
 export interface FileLine {
@@ -22,8 +23,8 @@ const containers = /^(?:\s*(?:>|[-*+]|\d{1,9}[.)])(?=\s|$|[>`~]))*/;
 
 const fence = /^\s*(`{3,}(?=[^`]*$)|~{3,})\s*\{?\s*\.?(\S*?)\}?(?:\s.*)?$/;
 
-/** Languages whose source is drawn, not shown. */
-const drawn = /^(?:mermaid|relations)\b/i;
+/** Languages whose source is drawn, or left out. */
+const drawn = /^(?:mermaid|relations|dataview(?:js)?)\b/i;
 
 /** A code span, or what begins something hidden. */
 const opener = /(`+)(?!`).*?[^`]\1(?!`)|<!--|<(script|style|svg|template)\b/gi;
@@ -32,12 +33,13 @@ const closers = ['-->', '</script>', '</style>', '</svg>', '</template>'];
 
 const leftOut = /<!--\s*lectern:\s*(?:skip|handout-only)\s*-->/;
 
-/** Lines that open a formula, and what closes it at the beginning of a line. */
-const displayed: readonly (readonly [opening: RegExp, closing: RegExp])[] = [
-  [/^\s*\$\$\s*$/, /^[\s>]*\$\$/],
-  [/^\s*\\\[\s*$/, /^[\s>]*\\\]/],
-  [/^\s*\\begin\{[a-z]+\*?\}\s*$/i, /^[\s>]*\\end\{[a-z]+\*?\}/i],
-];
+/** What remark.js is told of a slide, in its first lines. */
+const property = /^\s*(?:background-\w+|class|continued|count|exclude|layout|name|template):\s*\S/;
+
+/** A drawing between other lines than a fence's. */
+const drawing =
+  /^\s*(?::{3,}\s*(?:\{\s*\.)?mermaid\s*\}?|<(?:div|pre|figure)\s[^<>]*class=["']?mermaid\b[^<>]*>)\s*$/i;
+const drawingEnd = /^[\s>]*(?::{3,}\s*$|<\/(?:div|pre|figure)>)/i;
 
 /** What a formula is called, behind it. */
 const label = /^\s*\([A-Za-z][\w.]*[:-][\w.:-]*\)\s*$/;
@@ -83,10 +85,12 @@ function tellApart(text: string): { readonly lines: FileLine[]; readonly openFro
   let open: OpenFence | undefined;
   let hiddenUntil: string | undefined;
   let openedAt = 0;
+  const isProperty = createPropertyReader();
   const told = lines.map((raw, index): FileLine => {
     const line = { number: index + 1, isLeftOut: false };
     const bare = raw.replace(containers, '');
     if (index < start) return { ...line, kind: 'hidden', text: '' };
+    if (!open && isProperty(raw)) return { ...line, kind: 'hidden', text: '' };
     if (open && leaves(raw, open)) open = undefined;
     if (open) {
       const { kind, marker } = open;
@@ -110,25 +114,30 @@ function tellApart(text: string): { readonly lines: FileLine[]; readonly openFro
       open = { marker, column, offset, isQuoted: isQuoted(raw), kind: kindOf(language) };
       return { ...line, kind: 'hidden', text: '' };
     }
-    const behind = hiddenUntil === undefined ? findUnclosed(lines.slice(index)) : undefined;
-    if (behind !== undefined) {
+    const formula = hiddenUntil === undefined && findFormula(lines.slice(index), bare);
+    if (formula) {
       const column = raw.length - bare.length;
-      open = { marker: blank, column, offset, isQuoted: isQuoted(raw), kind: 'math' };
-      return { ...line, kind: 'math', text: behind };
+      open = { marker: formula.end, column, offset, isQuoted: isQuoted(raw), kind: 'math' };
+      return { ...line, kind: formula.text === '' ? 'hidden' : 'math', text: formula.text };
     }
-    const [, mark] = displayed.find(([opening]) => opening.test(bare)) ?? [];
-    const end = hiddenUntil === undefined && mark && findClosing(lines.slice(index + 1), mark);
-    if (end) {
-      const column = raw.length - bare.length;
-      open = { marker: end, column, offset, isQuoted: isQuoted(raw), kind: 'math' };
-      return { ...line, kind: 'hidden', text: '' };
-    }
+    if (hiddenUntil === undefined && drawing.test(bare) && hasDrawingEnd(lines, index))
+      open = { marker: drawingEnd, column: 0, offset, isQuoted: isQuoted(raw), kind: 'hidden' };
     const isClosed = (end: string): boolean => (lastClose.get(end) ?? -1) > index;
     const shown = hide(raw, hiddenUntil, isClosed);
     ({ hiddenUntil } = shown);
     return { ...line, kind: 'text', text: shown.text, isLeftOut: leftOut.test(raw) };
   });
   return { lines: told, openFrom: open?.kind === 'code' ? openedAt : lines.length };
+}
+
+/** Creates what tells of each line outside of code whether it is such a one. */
+function createPropertyReader(): (line: string) => boolean {
+  let isExpected = true;
+  return (line) => {
+    const isProperty = isExpected && property.test(line);
+    isExpected = isProperty || /^ {0,3}-{3,}\s*$/.test(line);
+    return isProperty;
+  };
 }
 
 /** How far in a line is against the list item that it may belong to. */
@@ -168,6 +177,10 @@ function createIndentReader({ isFlat }: { readonly isFlat: boolean }): (line: st
   };
 }
 
+function hasDrawingEnd(lines: readonly string[], index: number): boolean {
+  return lines.slice(index + 1).some((line) => drawingEnd.test(line));
+}
+
 function isQuoted(line: string): boolean {
   return /^\s*>/.test(line);
 }
@@ -191,45 +204,6 @@ function closes(
   const isMarker = bare.length >= marker.length && bare === marker[0]!.repeat(bare.length);
   // Further to the right it is code.
   return isMarker && line.indexOf(bare) <= column + 3;
-}
-
-const blank = /^[\s>]*$/;
-
-/**
- * What closes a formula: its mark, before anything begins that cannot stand in one. With dollar signs, else the next blank
- * line: the mark was forgotten.
- */
-function findClosing(rest: readonly string[], mark: RegExp): RegExp | undefined {
-  const last = rest.findIndex((line) => mark.test(line) || /^#{1,6}\s/.test(line));
-  const firstBlank = rest.findIndex((line) => blank.test(line));
-  const hasText = firstBlank >= 0 && rest.slice(firstBlank, last).some(isSentence);
-  if (last >= 0 && mark.test(rest[last]!) && !hasText) return mark;
-  const isFormula = mark.source.includes('$') && firstBlank !== 0 && !isSentence(rest[0] ?? '');
-  return isFormula ? blank : undefined;
-}
-
-/** What stands on the line of a `$$` that nothing closes before the next blank line; undefined where that is none, or prose. */
-function findUnclosed([first = '', ...rest]: readonly string[]): string | undefined {
-  const [, behind] = /^[\s>]*\$\$(?!.*\$\$)\s*(\S.*)$/.exec(first) ?? [];
-  if (behind === undefined || isSentence(behind)) return undefined;
-  const end = rest.findIndex((line) => blank.test(line));
-  return rest.slice(0, end < 0 ? undefined : end).some((line) => line.includes('$$'))
-    ? undefined
-    : behind;
-}
-
-/** Words, and nothing that a formula is written with. After a blank line they are none of one. */
-function isSentence(line: string): boolean {
-  const spoken = line.replace(/\\+\(.*?\\+\)|\$.+?\$|`.+?`/g, '');
-  const count = spoken
-    .split(/\s+/)
-    .filter((word) => /^\p{P}*\p{L}[\p{L}’'-]+\p{P}*$/u.test(word)).length;
-  if (count >= 8 && !/[{}^]|\\\p{L}/u.test(spoken)) return true;
-  const words = line.match(/[\p{L}\p{M}]{2,}/gu) ?? [];
-  const isLong = words.length >= 3 || /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]{4}/u.test(line);
-  return (
-    !/[\\^_={}&]/.test(line) && (isLong || /^[\s>]*(?:[-*+]|\d{1,9}[.)])\s+\p{L}{2}/u.test(line))
-  );
 }
 
 /** Index of the first line after the front matter; 0 without. */

@@ -49,13 +49,15 @@ const linkInWord = /(?<=\[([^[\]\n]{1,200}))\](?=[\p{L}\p{N}])/gu;
 
 /** Obsidian's links: a page, a place in it, and a text that stands for both. Numbers alone are none. */
 const wiki =
-  /(?<!\\)(!?)(?<!\w)\[\[(?![\s:"'$-]|[-+\d\s.,;]*\]\])([^\][|\n\uFDD4]*)(?:\\?\|([^\][\n]*))?\]\](?![[(])/gu;
+  /(?<!\\)(!?)(?<!\w)\[\[(?![\s:"'$-]|[-+\d\s.,;]*\]\]|_*[Tt][Oo][Cc]_*\]\])([^\][|\n\uFDD4]*)(?:\\?\|([^\][\n]*))?\]\](?![[(])/gu;
 
 const wikiPicture =
   /(?<!\\)!\[\[[^\][|\n\uFDD4]+\.(?:png|jpe?g|gif|svg|webp|avif|bmp)(?:\\?\|(?!\d+(?:x\d+)?\]\])([^\][\n|]*))?(?:\\?\|[\dx]*)?\]\]/giu;
 
 /** Lines, or their beginnings, that say how the rest is meant. */
 const marks: readonly RegExp[] = [
+  // A drawing in a line.
+  /<(div|pre|figure)\s[^<>]*class=["']?mermaid\b[^<>]*>[^<]*<\/\1>/gi,
   // What a link's or a picture's name stands for.
   /^[\s>]*\[[^\]^][^\]]*\]:\s*\S+.*$/gm,
   /^[\s>]*:{2,}\s*\{?[\w.-]*(?=[\s[{}]|$)/gm,
@@ -74,6 +76,8 @@ const marks: readonly RegExp[] = [
   /^[\s>]*(?:\[{1,2}_*toc_*\]{1,2}|@\[toc\](?:\(.*\))?|\$\{toc\}|\{\{\s*toc\s*\}\}|(?:(?:\*|-|1\.)\s.*\n\s*)?\{:\s*toc\b.*\})\s*$/gim,
   // An icon, which nobody sees.
   /(?<![\w:/]):(?:material|fontawesome|octicons|simple)-[a-z\d-]+:(?:\{[^{}\n]*\})?/g,
+  // A class of remark.js.
+  /(?<![\w\\.])(?:\.[A-Za-z][\w-]*)+\[/g,
   // A film by its name, which stands in its address.
   /\{%\s*\w+\s+[^\s{}]+\s*%\}/g,
   /(?<=\S[ \t]+|^[ \t>]*)\^[A-Za-z\d][A-Za-z\d-]{2,}[ \t]*$/gm,
@@ -150,7 +154,7 @@ export function readInline(source: string, isDefined: IsDefined = () => true): I
   text = takeEach(text, picture, {
     into: pictures,
     read: ({ 1: alt = '', 2: name }) =>
-      isNamed(alt, name) ? readInline(restore(alt)).text : undefined,
+      isNamed(alt, name) ? readInline(restore(alt).replace(size, '')).text : undefined,
   });
   text = takeEach(text, imageTag, { into: pictures, read: ([whole]) => decode(readAlt(whole)) });
   // A link may hold a picture, which is gone by now, but no other link.
@@ -169,8 +173,10 @@ export function readInline(source: string, isDefined: IsDefined = () => true): I
   return { text: restore(decode(text)), formulas, pictures };
 }
 
+/** How wide Obsidian shows a picture, behind its description. */
+const size = /(?:^|\|)\d{1,4}(?:x\d{1,4})?$/;
 /** An emoji by its name. */
-const shortcode = /(?<![\w:/]):([a-z\d_+-]+):(?![\w:])/g;
+const shortcode = /(?<![\w/]):([a-z\d_+-]+):(?!\w)/g;
 const emoji = new Set(Object.keys(nameToEmoji));
 const lowered = /(?<=[A-Za-z)])~([A-Za-z\d+,−-]{1,12})~(?!~)/g;
 const raised = /(?<=[A-Za-z\d)~])\^([A-Za-z\d+*,−-]{1,12})\^(?![\w^])/g;

@@ -6,9 +6,13 @@ import { readPrivateComment } from './private-lines.ts';
 import { findSuggestion } from '../problems/suggest.ts';
 import { instructionNames } from '../blocks/nodes.ts';
 
+/** What reveal.js, and programs that check or mend notes, are told in comments. */
+const ofTools =
+  /^(?:\.(?:slide|element|elem)\b|\/?toc(?:stop)?$|(?:START|END) doctoc\b|(?:markdownlint|textlint|remark-lint|remark|lint|prettier|cspell|spell-checker|vale|eslint)(?:-|:|\s+(?:off|on|disable|enable|ignore)\b))/i;
+
 /**
  * Reads an HTML comment: an instruction (`lectern: break`), Marp directives with a leading `_` (`_class: lead`), or else
- * words to the speaker; `undefined` when it is empty.
+ * words to the speaker; `undefined` when it is empty, or is for another program.
  */
 export function parseComment(
   text: string,
@@ -17,6 +21,7 @@ export function parseComment(
   const value = text.trim();
   const said = readPrivateComment(value);
   if (said !== undefined) return said ? { type: 'comment', value: said, position } : undefined;
+  if (ofTools.test(value)) return undefined;
   const [, name, rest = ''] = /^lectern:\s*([\w-]+)\s*([\s\S]*)$/.exec(value) ?? [];
   if (name) return { type: 'instruction', name, value: rest.trim(), position };
   const values = parseDirectives(value);

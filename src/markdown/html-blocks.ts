@@ -1,6 +1,6 @@
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
-import { toMdast, type Handle, type NodeHandle } from 'hast-util-to-mdast';
+import { defaultHandlers, toMdast, type Handle, type NodeHandle } from 'hast-util-to-mdast';
 import { toText } from 'hast-util-to-text';
 import type { Html, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
@@ -146,7 +146,27 @@ function unwrapInside(parent: HastRoot | Element): void {
   });
 }
 
+/** What Mermaid draws in a page. */
+const keepDiagram: Handle = (state, element) => {
+  const value = isDiagram(element) ? toText(element, { whitespace: 'pre' }).trim() : '';
+  if (value === '') return defaultHandlers.pre(state, element);
+  return { type: 'diagram', value, position: element.position };
+};
+
+function isDiagram({ properties }: Element): boolean {
+  const classes = properties['className'];
+  return Array.isArray(classes) && classes.includes('mermaid');
+}
+
+/** The lines of a diagram are its own. */
+function keepDiagramLines(tree: HastRoot): void {
+  visit(tree, 'element', (element) => {
+    if (element.tagName === 'div' && isDiagram(element)) element.tagName = 'pre';
+  });
+}
+
 const handlers: Record<string, Handle> = {
+  pre: keepDiagram,
   details: keepDetails,
   figcaption: keepCaption,
   img: keepImage,
@@ -187,6 +207,7 @@ function parseBlocks(from: Html, opening: string, closing: string): RootContent[
   const parsed = cleanData(fromHtml(html, { fragment: true }));
   hidePrivateElements(parsed);
   unwrapAnswers(parsed, opening !== '');
+  keepDiagramLines(parsed);
   const tree = toMdast(parsed, {
     handlers,
     nodeHandlers: { comment: keepComment },

@@ -1,9 +1,9 @@
 import { type ClosedRanges, createClosedRanges } from './closed-ranges.ts';
 import { nameInnerContainer } from './container-names.ts';
 import { columnsOf, indentOf } from './columns.ts';
-import { createPrivateLines, type PrivateLines } from './private-lines.ts';
+import { createPrivateLines, type PrivateLines, type SpeakerMark } from './private-lines.ts';
 import { findBoxIndent } from './syntax/box-lines.ts';
-import { nameSlashBlock } from './syntax/slash-blocks.ts';
+import { rewriteForeign } from './syntax/foreign-lines.ts';
 import { fitDelimiters, opensTable } from './syntax/cell-bars.ts';
 import {
   containerEnd,
@@ -73,11 +73,11 @@ const isBlank = (line: string): boolean => line.trim() === '';
 const noParagraph = /^(?: {1,3}#{1,6}(?:[ \t]|$)| {0,3}\[[^\]]+\]:)/;
 const quote = /^ {0,3}>/;
 /** Finds the lines where top-level headings start, and writes `:::` containers in the parser's own form. */
-export function scanLines(source: readonly string[]): ScannedLines {
-  return scanAgain(source, []);
-}
-
-function scanAgain(source: readonly string[], known: readonly Repair[]): ScannedLines {
+export function scanLines(
+  source: readonly string[],
+  mark?: SpeakerMark,
+  known: readonly Repair[] = [],
+): ScannedLines {
   const lines = [...source];
   const cuts: number[] = [];
   const state: State = {
@@ -91,7 +91,7 @@ function scanAgain(source: readonly string[], known: readonly Repair[]): Scanned
     lastCommentEnd: lines.findLastIndex((line) => line.includes('-->')),
     lastScriptEnd: lines.findLastIndex((line) => scriptEnd.test(line)),
     repairs: [...known],
-    privateLines: createPrivateLines(lines),
+    privateLines: createPrivateLines(lines, mark),
     closedRanges: createClosedRanges(),
     innerFence: undefined,
   };
@@ -109,7 +109,7 @@ function scanAgain(source: readonly string[], known: readonly Repair[]): Scanned
   const escaped = state.containers.map(
     ({ line: index }) => ({ type: 'container-unclosed', index }) as const,
   );
-  return scanAgain(lines, [...state.repairs, ...escaped]);
+  return scanLines(lines, mark, [...state.repairs, ...escaped]);
 }
 
 function scanLine(state: State, lines: string[], index: number): number | undefined {
@@ -123,7 +123,7 @@ function scanLine(state: State, lines: string[], index: number): number | undefi
     if (state.privateLines.hide(index)) state.repairs.push({ type: 'speaker-mark', index });
     lines[index] = nameInnerContainer(lines[index] ?? '');
   }
-  nameSlashBlock(lines, index);
+  rewriteForeign(lines, index);
   const isInList = state.listIndent > 0 && indentOf(lines[index] ?? '') >= state.listIndent;
   if (!isInList) escapeStrayContainer(state.containers, lines, index);
   escapeUnclosed(state, lines, index);

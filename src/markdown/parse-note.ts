@@ -8,6 +8,7 @@ import { hashValue } from '../store/hash.ts';
 import type { Store } from '../store/store.ts';
 import { collectDefinitions, findDoubleLabels, placeFootnotes } from './definitions.ts';
 import type { FoundMatter } from './find-front-matter.ts';
+import type { SpeakerMark } from './private-lines.ts';
 import { type Excess, findExcess, isTooDeep } from './limits.ts';
 import { createProcessor, type NoteProcessor } from './processor.ts';
 import { findingsOf } from './report.ts';
@@ -23,8 +24,8 @@ export interface ParsedNote {
 }
 
 /** Parses a note section by section; references and footnotes are resolved across them. */
-export function parseNote(text: string, store: Store): ParsedNote {
-  const { frontMatter, sections, findings: cutting } = cutSections(text);
+export function parseNote(text: string, store: Store, speakerMark?: SpeakerMark): ParsedNote {
+  const { frontMatter, sections, findings: cutting } = cutSections(text, speakerMark);
   const labels = findLabels(sections.map((section) => section.text));
   const labelsKey = hashValue(labels);
   // Made once: it takes as long as parsing a short section.

@@ -1,9 +1,12 @@
 /**
- * Problem: remark.js keeps what follows a line `???` from the audience, Obsidian what stands between two `%%`; both run over
+ * Problem: remark.js keeps what follows a line `???` from the audience, reveal.js what follows "Note:", Obsidian what stands between two `%%`; they run over
  * blank lines, fences and headings, which Markdown's parser would show.
  * Approach: before sections are cut, such lines become one HTML comment in the first of them, and the others blank lines;
  * lines keep their numbers, and the parser sees a comment.
  */
+
+/** Whether reveal.js's "Note:" begins words to the speaker too. */
+export type SpeakerMark = 'remark' | 'reveal';
 
 /** Lines for the speaker, hidden where they begin. */
 export interface PrivateLines {
@@ -12,6 +15,7 @@ export interface PrivateLines {
 }
 
 const speakerMark = /^ {0,3}\?{3}[ \t]*$/;
+const revealMark = /^ {0,3}notes?:/i;
 const slideBreak = /^ {0,3}(?:--|-{3,})[ \t]*$/;
 const heading = /^#{1,6}[ \t]/;
 const fence = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
@@ -23,7 +27,7 @@ const hiddenEnd = /^(?:(?!%%).)*%%[ \t]*$/;
 const prefix = 'lectern-speaker:';
 
 /** Creates what hides lines for the speaker among those of a note, in place. */
-export function createPrivateLines(lines: string[]): PrivateLines {
+export function createPrivateLines(lines: string[], mark: SpeakerMark = 'remark'): PrivateLines {
   const hasRules = lines.some((line) => slideBreak.test(line));
   // Kept, so that thousands of marks are not searched for again and again.
   let nextMark = -1;
@@ -41,6 +45,11 @@ export function createPrivateLines(lines: string[]): PrivateLines {
         const end = findSlideEnd(lines, index + 1, hasRules);
         hide(lines, { from: index, end, text: lines.slice(index + 1, end).join('\n') });
         return true;
+      }
+      if (mark === 'reveal' && revealMark.test(line)) {
+        const end = findSlideEnd(lines, index + 1, hasRules);
+        hide(lines, { from: index, end, text: lines.slice(index, end).join('\n') });
+        return false;
       }
       const inside = line.replace(margin, '');
       if (!hiddenStart.test(inside)) return false;

@@ -13,6 +13,7 @@ import { remarkAttributes } from './dialects/remark-attributes.ts';
 import { remarkTableCaptions } from './dialects/remark-table-captions.ts';
 import { remarkCodeCells } from './dialects/remark-code-cells.ts';
 import { remarkBoxes } from './dialects/remark-boxes.ts';
+import { remarkClasses } from './dialects/remark-classes.ts';
 import { remarkContainers } from './dialects/remark-containers.ts';
 import { remarkDefinitionLists } from './dialects/remark-definition-lists.ts';
 import { remarkCaptions } from './remark-captions.ts';
@@ -68,6 +69,7 @@ export function createProcessor(
     .use(remarkMarks)
     .use(remarkAttributes)
     .use(remarkTags)
+    .use(remarkClasses)
     .use(remarkLint)
     .use(remarkListTables)
     .use(remarkContainers)

@@ -21,6 +21,9 @@ export const remarkFences: Plugin<[], Root> = () => (tree, file) => {
       parent.children[index] = { type: 'relations', value, position };
     else if (/^\{?\.?math\}?$/.test(small) && value.trim())
       parent.children[index] = { type: 'math', value, position };
+    else if (/^dataview(?:js)?$/.test(small))
+      // A question to the notes of a vault, whose answer nobody has here.
+      parent.children[index] = { type: 'comment', value, position };
     else return;
     if (name === small || position === undefined) return;
     const { start } = position;

@@ -9,6 +9,7 @@ import { createFinding, type Finding, moveFinding } from '../problems/problem.ts
 import { rewriteDialects } from './dialects/rewrite-dialects.ts';
 import { findFrontMatter, type FoundMatter } from './find-front-matter.ts';
 import { scanLines } from './line-scanner.ts';
+import type { SpeakerMark } from './private-lines.ts';
 
 /** A heading and what follows up to the next, as text. */
 export interface Section {
@@ -26,7 +27,7 @@ export interface CutNote {
 }
 
 /** Cuts a note's text into front matter and sections. */
-export function cutSections(text: string): CutNote {
+export function cutSections(text: string, speakerMark?: SpeakerMark): CutNote {
   const lines = text.split('\n');
   const frontMatter = findFrontMatter(lines);
   const firstLine = frontMatter.matter?.lineCount ?? 0;
@@ -34,7 +35,7 @@ export function cutSections(text: string): CutNote {
     lines.slice(firstLine),
     frontMatter.matter?.text,
   );
-  const { cuts, lines: normalised, repairs } = scanLines(rewritten);
+  const { cuts, lines: normalised, repairs } = scanLines(rewritten, speakerMark);
   const starts = [0, ...cuts.filter((cut) => cut > 0)];
   const sections = starts.map((from, index) => {
     const to = starts[index + 1];

@@ -3,7 +3,7 @@ import type { DeckSize } from '../deck/types.ts';
 import type { Levels } from '../problems/levels.ts';
 import type { Format } from './formats.ts';
 import type { PrintSettings } from './print-settings.ts';
-import type { Prose, RelationsMode } from './settings.ts';
+import type { Prose, RelationsMode, Settings } from './settings.ts';
 
 /** How `lectern check` prints. */
 export type MessageFormat = 'text' | 'json' | 'github' | 'sarif';
@@ -38,6 +38,7 @@ export interface OptionValues extends PrintSettings {
   readonly report: string;
   readonly rules: Levels;
   readonly size: DeckSize;
+  readonly speakerMark: Settings['speakerMark'];
   readonly strict: boolean;
   readonly theme: string;
   readonly title: string;

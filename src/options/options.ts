@@ -166,6 +166,13 @@ export const options: Readonly<Record<OptionKey, Option>> = {
     },
     places: ['config'],
   },
+  speakerMark: {
+    type: 'choice',
+    doc: 'what begins words to the speaker: a line ??? as in remark.js, or "Note:" too, as in reveal.js',
+    choices: ['remark', 'reveal'],
+    default: 'remark',
+    places: everywhere,
+  },
   lang: {
     type: 'language',
     doc: 'language of the notes, as a tag such as en or de-AT',

@@ -16,7 +16,15 @@ export interface NoteSettings
     PrintSettings,
     Pick<
       Settings,
-      'agenda' | 'junk' | 'lang' | 'macros' | 'prose' | 'relations' | 'size' | 'theme'
+      | 'agenda'
+      | 'junk'
+      | 'lang'
+      | 'macros'
+      | 'prose'
+      | 'relations'
+      | 'size'
+      | 'speakerMark'
+      | 'theme'
     >,
     Pick<OptionValues, 'incremental' | 'marp'>,
     Own<Pick<OptionValues, 'author' | 'date' | 'duration' | 'logo' | 'title'>> {}

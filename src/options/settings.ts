@@ -38,6 +38,8 @@ export interface Settings extends PrintSettings {
   readonly size: DeckSize;
   /** False for a copy without any speaker notes. @default true */
   readonly notes: boolean;
+  /** Whether "Note:" begins words to the speaker, as reveal.js has it, or `???` alone. @default 'remark' */
+  readonly speakerMark: 'remark' | 'reveal';
   /** Warnings fail the run too. @default false */
   readonly strict: boolean;
   /** How bad each kind of problem is, where it differs from the rule's own. @default {} */

@@ -435,6 +435,12 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     remedy: 'Group them under items of their own, or part the list with `<!-- lectern: break -->`.',
     example: `# Rivers\n\n## Names\n\n${'- Danube\n'.repeat(8)}`,
   },
+  'slide-property': {
+    meaning:
+      'In remark.js the first lines of a slide say how it looks: "class: center, middle", "layout: true", "template: one".',
+    remedy: 'Nothing. Put a `\\` before the colon to show them.',
+    example: '# Rivers\n\nThey flow.\n\n---\nclass: center, middle\n\nThe Danube is long.\n',
+  },
   'slide-sparse': {
     meaning: 'A slide has next to nothing on it.',
     remedy: 'Say more, or let it share a slide: take out the heading or the rule before it.',

@@ -438,6 +438,12 @@ export const rules = {
     group: '{count} slides have lists of more than {most} items',
     hint: 'Group them under items of their own, or part the list with <!-- lectern: break -->.',
   },
+  'slide-property': {
+    severity: 'info',
+    reason: 'What remark.js is told of a slide is left out',
+    hint: 'Lines such as "class: center" say how its slide looks there. Put a \\ before the colon to show them.',
+    isSaidOnce: true,
+  },
   'slide-sparse': {
     severity: 'warning',
     reason: 'Slide {slide} is almost empty, {percent} % filled',

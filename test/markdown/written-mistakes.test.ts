@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { drawNote, listFindings } from './draw-tree.ts';
+import { parseNote } from '../../src/markdown/parse-note.ts';
+import { createStore } from '../../src/store/store.ts';
+import { drawNote, drawTrees, listFindings } from './draw-tree.ts';
 
 describe('what is referred to and not defined', () => {
   test.each([
@@ -89,6 +91,34 @@ describe('remark.js', () => {
     ['no mark in code', '    ???\n\n```\n???\n```', []],
   ])('%s', (_, note, findings) => {
     expect(listFindings(note)).toEqual(findings);
+  });
+});
+
+describe('reveal.js', () => {
+  const draw = (note: string): string =>
+    drawTrees(
+      parseNote(note, createStore(), 'reveal').sections.flatMap(({ tree }) => tree.children),
+    );
+
+  test.each([
+    [
+      'notes',
+      'a\n\nNote: b\n\nc\n\n---\n\nd',
+      'paragraph("a"), comment"Note: b\\n\\nc", thematicBreak, paragraph("d")',
+    ],
+    [
+      'more of them',
+      'a\n\nnotes:\n- b\n\n# C',
+      'paragraph("a"), comment"notes:\\n- b", heading<1>("C")',
+    ],
+    ['none in text', 'a Note: b', 'paragraph("a Note: b")'],
+    ['none in code', '```\nNote: b\n```', 'code"Note: b"'],
+  ])('has %s', (_, note, tree) => {
+    expect(draw(note)).toBe(tree);
+  });
+
+  test('has none unless that is asked for', () => {
+    expect(drawNote('a\n\nNote: b')).toBe('paragraph("a"), paragraph("Note: b")');
   });
 });
 

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { headless } from '../browser.ts';
+import { buildNote, htmlOf } from '../live/build-note.ts';
 import { lookAtNote } from './look-at-note.ts';
 
 describe('footnotes', () => {
@@ -99,4 +101,8 @@ describe('formulas', () => {
   ])('%s', async (_, note, seen) => {
     expect(await lookAtNote(`# T\n\n${note}`)).toEqual({ seen, missing: [] });
   });
+});
+
+test('an emoji by its name is drawn', async () => {
+  expect(htmlOf(await buildNote({ text: '# T\n\n:tada:\n', headless }))).toContain('.e-1f389{');
 });

@@ -87,6 +87,7 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'script-missing': { what: 'Thai characters', font: 'Noto Sans Thai' },
   'section-unreadable': { what: 'quotes 2000 deep' },
   'slide-items': { slide: 2, items: 9, most: 7 },
+  'slide-property': {},
   'slide-sparse': { slide: 2, percent: 3 },
   'slide-words': { slide: 2, words: 90, most: 75 },
   'small-text': { slide: 2, size: 12, floor: 18 },

@@ -164,3 +164,15 @@ describe('a preview', () => {
     expect(previews).toEqual([['b']]);
   });
 });
+
+test('a deck is made of the notes that it embeds, too', async () => {
+  write('notes/embedded.md', '## Inner\n\nFirst words.\n');
+  const deck = openDeck('# A\n\n## B\n\n![[embedded]]\n');
+  const state = await deck.rebuild(settings);
+  expect(fillSlides(state).join('')).toContain('First words.');
+  expect(state.inputs).toContain(path.join(folder, 'notes/embedded.md'));
+  write('notes/embedded.md', '## Inner\n\nOther words.\n');
+  const next = await deck.rebuild(settings);
+  expect(fillSlides(next).join('')).toContain('Other words.');
+  expect(shown(next)).toEqual(shown(await buildAnew()));
+});

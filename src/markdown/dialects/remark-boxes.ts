@@ -7,7 +7,9 @@ import type { ContainerDirective } from 'mdast-util-directive';
 import type { Extension as FromMarkdown } from 'mdast-util-from-markdown';
 import type { Construct, Extension, State, Tokenizer } from 'micromark-util-types';
 import type { Processor } from 'unified';
+import type { VFile } from 'vfile';
 import { boxIndent, type BoxLine, readBoxLine } from '../syntax/box-lines.ts';
+import { partLazyLines } from './part-lazy-lines.ts';
 import { codes } from '../syntax/codes.ts';
 import { isLineEnd, readSpaces } from '../syntax/spaces.ts';
 
@@ -30,7 +32,7 @@ declare module 'mdast-util-directive' {
 }
 
 /** Adds the syntax of boxes. */
-export function remarkBoxes(this: Processor): void {
+export function remarkBoxes(this: Processor): (tree: Root, file: VFile) => void {
   const data = this.data();
   let lines: readonly string[] = [];
   const { parser } = this;
@@ -41,6 +43,7 @@ export function remarkBoxes(this: Processor): void {
     };
   (data.micromarkExtensions ??= []).push(createSyntax(() => lines));
   (data.fromMarkdownExtensions ??= []).push(fromMarkdown);
+  return (tree, file) => partLazyLines(tree, String(file.value));
 }
 
 function createSyntax(listLines: () => readonly string[]): Extension {

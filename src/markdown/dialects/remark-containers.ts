@@ -25,7 +25,7 @@ const plainNames =
 
 /** Containers that only arrange what they hold. */
 const arranging = new Set(
-  'block center code-group col column columns container div grid row slides'.split(' '),
+  'block center code-group col column columns container div grid row slides v-pre'.split(' '),
 );
 
 /** Containers for the speaker alone; `:::notes` is for readers too. */

@@ -7,7 +7,7 @@ import { createFinding } from '../../problems/problem.ts';
 import { report } from '../report.ts';
 
 /** GitHub's and Marp's names; beside a word or another colon it is a time, an address or a container. */
-const shortcode = /(?<![\w:/\\]):(?<name>[a-z\d_+-]+):(?![\w:])/g;
+const shortcodes = /(?<![\w:/\\])(?::[a-z\d_+-]+:)+(?![\w:])/g;
 /** A drawing of Material for MkDocs, with how it looks. */
 const icon =
   /(?<![\w:/\\]):(?:material|fontawesome|octicons|simple)-[a-z\d-]+:(?:\{[^{}\n]*\})?[ \t]?/g;
@@ -43,7 +43,11 @@ function replaceNames(node: Text, file: VFile): void {
       report(file, createFinding('icon-dropped', node.position, { name }));
       return '';
     })
-    .replace(shortcode, (whole, name: string) =>
-      isEscaped(whole) ? whole : (emoji.get(name) ?? whole),
-    );
+    .replace(shortcodes, (whole) => {
+      const read = whole
+        .slice(1, -1)
+        .split('::')
+        .map((name) => emoji.get(name));
+      return read.includes(undefined) || isEscaped(whole) ? whole : read.join('');
+    });
 }

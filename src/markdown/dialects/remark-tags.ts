@@ -22,12 +22,16 @@ export const remarkTags: Plugin<[], Root> = () => (tree, file) => {
   visit(tree, 'paragraph', (node, index, parent) => {
     if (!parent || index === undefined) return undefined;
     const { length } = node.children;
+    const isItem = parent.type === 'listItem' && parent.children.length === 1;
     takeBlockId(node, parent.children[index - 1], file);
     const { children } = node;
     node.children = children.flatMap((child, at) => {
       const isFirst = at === 0 || children[at - 1]?.type === 'break';
       const isLast = at === children.length - 1 || children[at + 1]?.type === 'break';
-      return child.type === 'text' ? takeTags(child, { isFirst, isLast, file }) : [child];
+      // An item of tags alone is one of a list.
+      return child.type === 'text' && !isItem
+        ? takeTags(child, { isFirst, isLast, file })
+        : [child];
     });
     if (node.children.length > 0 || length === 0) return undefined;
     parent.children.splice(index, 1);

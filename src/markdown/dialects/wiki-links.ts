@@ -79,7 +79,7 @@ export function readSize(parts: readonly string[]): {
   readonly alt: string;
   readonly width: number;
 } {
-  const [, width] = /^(\d{1,4})(?:x\d{1,4})?$/.exec(parts.at(-1)?.trim() ?? '') ?? [];
+  const [, width] = /^(\d{1,4})(?:x\d{0,4})?$/.exec(parts.at(-1)?.trim() ?? '') ?? [];
   const words = width === undefined ? parts : parts.slice(0, -1);
   return { alt: words.join(' ').trim(), width: Number(width ?? 0) };
 }

@@ -45,7 +45,7 @@ export function scanContainer(containers: OpenContainer[], lines: string[], inde
   if (written !== undefined) {
     const name = nameContainer(written, line);
     // Before a title, attributes say something to other tools: `:::spoiler {state="open"} Title`.
-    const label = own.replace(/^\{[^{}]*\}[ \t]+(?=\S)/, '');
+    const label = own.replace(/^\{[^{}]*\}[ \t]+(?=\S)|(?<=\S)[ \t]+\{[ \t]*[.#][^{}]*\}$/g, '');
     const labelColumn = line.trimEnd().length - label.length;
     containers.push({ line: index, indent, name, label, labelColumn });
     return;

@@ -42,6 +42,21 @@ describe('boxes of MkDocs', () => {
     ['in a quote', '> !!! note\n>     x', `blockquote(${note})`],
     ['before a heading', '!!! note\n    x\n# A', `${note}, heading<1>("A")`],
     ['before a rule', '!!! note\n    x\n\n---\n\na', `${note}, thematicBreak, paragraph("a")`],
+    [
+      'right above text',
+      '!!! note\n    x\na *b*\nc',
+      `${note}, paragraph("a ", emphasis("b"), "\\nc")`,
+    ],
+    [
+      'with a list right above text',
+      '!!! note\n    - x\na',
+      'alert<note note>[](list(listItem(paragraph("x")))), paragraph("a")',
+    ],
+    [
+      'right above text in a quote',
+      '> !!! note\n>     x\n> a',
+      `blockquote(${note}, paragraph("a"))`,
+    ],
     ['one after another', '!!! note\n    x\n!!! note\n    x', `${note}, ${note}`],
     [
       'tabs',
@@ -70,6 +85,32 @@ describe('boxes of MkDocs', () => {
     expect(drawNote('a\n\n??? note\n    x\n\n???\nb')).toBe(
       'paragraph("a"), details["Note"](paragraph("x")), comment"b"',
     );
+  });
+});
+
+describe('quotes between >>>', () => {
+  test.each([
+    [
+      'of text',
+      '>>>\na\n\n- b\n>>>\n\nc',
+      'blockquote(paragraph("a"), list(listItem(paragraph("b")))), paragraph("c")',
+    ],
+    ['of a heading', '>>>\n# a\n>>>', 'blockquote(heading<1>("a"))'],
+    ['of code', '>>>\n```\n# a\n```\n>>>', 'blockquote(code"# a")'],
+  ])('%s', (_, text, tree) => {
+    expect(drawNote(text)).toBe(tree);
+  });
+
+  test.each([
+    ['without an end', '>>>\n\na', 'blockquote(blockquote(blockquote())), paragraph("a")'],
+    ['in a fence', '```\n>>> a\n>>>\nb\n>>>\n```', 'code">>> a\\n>>>\\nb\\n>>>"'],
+    [
+      'of a session in Python',
+      '>>> a\n\n>>> b',
+      'blockquote(blockquote(blockquote(paragraph("a")))), blockquote(blockquote(blockquote(paragraph("b"))))',
+    ],
+  ])('but none %s', (_, text, tree) => {
+    expect(drawNote(text)).toBe(tree);
   });
 });
 

@@ -45,6 +45,7 @@ describe('a container is an alert', () => {
       ':::tip\n# H\n\nx\n:::',
       'alert<tip tip>[](heading<1>("H"), paragraph("x"))',
     ],
+    ['with a name behind', '::: tip T {#id .a}\nx\n:::', 'alert<tip tip>["T"](paragraph("x"))'],
     ['of HackMD’s', ':::success\nx\n:::', 'alert<tip success>[](paragraph("x"))'],
     ['of HackMD’s that unfolds', ':::spoiler T\nx\n:::', 'details["T"](paragraph("x"))'],
     [
@@ -184,6 +185,7 @@ describe('colons that are text', () => {
     ['an end that nothing opens', 'x\n:::'],
     ['colons without a name', ':::\nx\n:::'],
     ['a time', 'at 12:30 and 13:45'],
+    ['a time and a name', 'at 12:30 and :nosuch:'],
     ['a directive of a line', '::youtube[x]{id=1}'],
     ['a directive in a line', 'a :abbr[x] b'],
     ['colons behind text', 'x ::: tip'],

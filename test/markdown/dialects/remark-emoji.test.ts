@@ -17,6 +17,7 @@ describe('names of emoji', () => {
     ],
     ['in a container', ':::info\n:bulb: x\n:::', 'alert<note info>[](paragraph("💡 x"))'],
     ['in HTML', '<div>:smile:</div>', 'paragraph("😄")'],
+    ['close to each other', ':smile::heart:', 'paragraph("😄❤️")'],
     ['one after another', ':smile: :smile:', 'paragraph("😄 😄")'],
   ])('%s', (_, note, tree) => {
     expect(drawNote(note)).toBe(tree);

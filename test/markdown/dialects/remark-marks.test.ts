@@ -28,6 +28,11 @@ describe('signs around words', () => {
       'paragraph("a ", markup<ins>("b"), " ", delete("c"))',
     ],
     [
+      'insert and delete for GitLab',
+      '{+ a b +} [- c -]',
+      'paragraph(markup<ins>("a b"), " ", delete("c"))',
+    ],
+    [
       'insert for HackMD',
       'a ++b c++ ++down-hill++',
       'paragraph("a ", markup<ins>("b c"), " ", markup<ins>("down-hill"))',

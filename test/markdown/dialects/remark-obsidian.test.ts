@@ -86,6 +86,11 @@ describe('Obsidian’s embeds', () => {
   });
 });
 
+test('a question to all notes is for the speaker', () => {
+  expect(drawNote('```dataview\nLIST FROM #a\n```')).toBe('comment"LIST FROM #a"');
+  expect(drawNote('```js\ndataview\n```')).toBe('code<js>"dataview"');
+});
+
 describe('lines of tags are left out', () => {
   test.each([
     ['one', '#topic/sub\n\nText', 'paragraph("Text")'],
@@ -105,6 +110,7 @@ describe('lines of tags are left out', () => {
     ['in a sentence', 'Read #topic now', 'paragraph("Read #topic now")'],
     ['at the end of one', 'Read it #topic', 'paragraph("Read it #topic")'],
     ['that may be a heading', '#Introduction', 'paragraph("#Introduction")'],
+    ['that are an item', '- #a #b', 'list(listItem(paragraph("#a #b")))'],
     ['that are colours', '#fff', 'paragraph("#fff")'],
     ['that are numbers', '#12 #13', 'paragraph("#12 #13")'],
     ['that are escaped', '\\#a #b', 'paragraph("#a #b")'],

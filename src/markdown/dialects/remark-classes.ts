@@ -1,0 +1,89 @@
+import type { Heading, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Plugin } from 'unified';
+import type { VFile } from 'vfile';
+import { createFinding } from '../../problems/problem.ts';
+import { report } from '../report.ts';
+import { listWrittenTexts, partOf, type TextPart } from '../written-text.ts';
+
+const known =
+  'alert|big|blue|bold|bottom|boxed|caption|center|centre|column|credit|footer|footnote|green|grey|gray|half|hide|huge|inverse|large|left|left-column|left-\\w+|middle|orange|pull-left|pull-right|purple|red|right|right-column|right-\\w+|small|smaller|third|tiny|top|underline|img-[\\w-]+|font\\d+|bg-\\w+|content-box-[\\w-]+';
+/** Behind a word it is a property, and of other names a selector. */
+const classed = new RegExp(
+  String.raw`(?<![\w\\.])(?<start>(?:\.(?:${known}))+\[)(?:[^\][]|\[(?:[^\][]|\[[^\][]*\])*\])*\]`,
+  'g',
+);
+
+/** A whole paragraph may have a class of any name. */
+const whole =
+  /^(?<start>(?:\.[A-Za-z][\w-]*)+\[)(?=.*[ \uFDD6])(?:[^\][]|\[(?:[^\][]|\[[^\][]*\])*\])*\]$/;
+
+const property =
+  /^[ \t]*(?:background-(?:color|image|position|size)|class|continued|count|exclude|layout|name|template):[ \t]*\S.*$/;
+
+/** Leaves out what remark.js says of how slides look: their properties, and the classes of texts, `.center[text]`. */
+export const remarkClasses: Plugin<[], Root> = () => (tree, file) => {
+  dropProperties(tree, file);
+  if (!/\.[a-z][\w-]{0,40}\[/i.test(String(file.value))) return;
+  for (const { text, positionOf, replace } of listWrittenTexts(tree, file))
+    for (const match of findClasses(text)) {
+      const { from, to } = partOf(match);
+      const tag = (part: TextPart, value: string): void =>
+        replace(part, { type: 'html', value, position: positionOf(part) });
+      tag({ from: to - 1, to }, '</span>');
+      tag({ from, to: from + match.groups!['start']!.length }, '<span>');
+    }
+};
+
+/** The last one first: what stands before keeps its place. */
+function findClasses(text: string): RegExpExecArray[] {
+  const found = whole.exec(text);
+  return found ? [found] : [...text.matchAll(classed)].toReversed();
+}
+
+/** They stand in the first lines of a slide; two dashes between are where it goes on. */
+function dropProperties(tree: Root, file: VFile): void {
+  tree.children = tree.children.flatMap((node, index): RootContent[] => {
+    const before = tree.children[index - 1];
+    if (node.type !== 'paragraph' && node.type !== 'heading') return [node];
+    if (isPause(node)) {
+      report(file, createFinding('slide-property', node.position));
+      return [];
+    }
+    if (index > 0 && before?.type !== 'thematicBreak') return [node];
+    const { start, end } = node.position ?? {};
+    const source = String(file.value).slice(start?.offset, end?.offset);
+    const lines = source.split('\n');
+    const other = lines.findIndex((line) => !property.test(line));
+    const count = other < 0 ? lines.length : other;
+    // At the top of a note, a name is one.
+    if (count === 0 || (index === 0 && lines.slice(0, count).every(isName))) return [node];
+    if (node.type === 'heading' && !/^[-=]+[ \t]*$/.test(lines[count] ?? '')) return [node];
+    report(file, createFinding('slide-property', node.position));
+    if (node.type === 'heading') return [{ type: 'thematicBreak', position: node.position }];
+    const children = dropLines(node, lines.slice(0, count).join('\n').length + 1);
+    return children.length === 0 ? [] : [{ ...node, children }];
+  });
+}
+
+function isPause({ children }: Paragraph | Heading): boolean {
+  const [only, ...rest] = children;
+  return only?.type === 'text' && only.value === '--' && rest.length === 0;
+}
+
+function isName(line: string): boolean {
+  return /^[ \t]*name:/.test(line);
+}
+
+/** What stands in a paragraph behind its first characters. */
+function dropLines({ children, position }: Paragraph | Heading, length: number): PhrasingContent[] {
+  const from = (position?.start.offset ?? 0) + length;
+  return children.flatMap((node): PhrasingContent[] => {
+    const { start, end } = node.position ?? {};
+    if (!start || !end || start.offset! >= from) return [node];
+    if (end.offset! <= from || node.type !== 'text') return [];
+    const dropped = node.value.slice(0, from - start.offset!).split('\n').length - 1;
+    const value = node.value.split('\n').slice(dropped).join('\n');
+    const line = start.line + dropped;
+    return [{ ...node, value, position: { start: { line, column: 1, offset: from }, end } }];
+  });
+}
