@@ -120,8 +120,16 @@ function ruleOf(block: RootContent, context: Context, isCalled: boolean): JunkRu
   return isNavigation(block) ? 'navigation-dropped' : undefined;
 }
 
+/** Where other tools put one: `[TOC]`, `[[_TOC_]]`, `@[toc]`, `{:toc}`. */
+const marker = /^\s*(?:@?\[{1,2}_?toc_?\]{1,2}(?:\([^)]*\))?|\$\{toc\}|\{:toc\})\s*$/i;
+
+function isMarker({ children }: Paragraph): boolean {
+  return children.every(({ type }) => type === 'text') && marker.test(textOf(children));
+}
+
 /** A list of contents, also in a box or behind a summary. */
 function isContents(block: RootContent, context: Context, isCalled: boolean): boolean {
+  if (block.type === 'paragraph' && isMarker(block)) return true;
   if (block.type !== 'details' && block.type !== 'blockquote' && block.type !== 'alert')
     return isOwnContents(block, context, { isCalledContents: isCalled });
   const label =

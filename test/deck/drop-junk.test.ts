@@ -127,6 +127,9 @@ describe('the author’s list of contents is left out', () => {
     ['behind a summary', `<details><summary>Contents</summary>\n\n${links}\n\n</details>`],
     ['in other letters', '## Contents\n\n- [Walls](#Walls)\n- [Roofs](#roofs-1)'],
     ['with nothing in it', '## Contents'],
+    ['that a tool is to write', '[TOC]'],
+    ['that GitLab is to write', '[[_TOC_]]'],
+    ['that HackMD is to write', '## Contents\n\n[toc]'],
     ['in German', `## Inhalt\n\n${links}`],
     ['in Chinese', `## 目录\n\n${links}`],
     ['with CRLF', `## Contents\r\n\r\n${links.replaceAll('\n', '\r\n')}`],
@@ -148,6 +151,7 @@ describe('the author’s list of contents is left out', () => {
     ['links elsewhere', '## Contents\n\n- [Walls](walls.md)\n- [Roofs](roofs.md)'],
     ['two links', '- [Walls](#walls)\n- [Roofs](#roofs)'],
     ['a list of other things', '## Contents\n\n- stone\n- straw'],
+    ['a mark in code', '`[TOC]`'],
     ['text beside it', '## Contents\n\nThis lecture has three parts.'],
     ['code', `\`\`\`\n${links}\n\`\`\``],
   ])('but not %s', (_, text) => {
