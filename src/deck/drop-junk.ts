@@ -124,7 +124,8 @@ function ruleOf(block: RootContent, context: Context, isCalled: boolean): JunkRu
 const marker = /^\s*(?:@?\[{1,2}_?toc_?\]{1,2}(?:\([^)]*\))?|\$\{toc\}|\{:toc\})\s*$/i;
 
 function isMarker({ children }: Paragraph): boolean {
-  return children.every(({ type }) => type === 'text') && marker.test(textOf(children));
+  const isText = children.every(({ type }) => type === 'text' || type === 'emphasis');
+  return isText && marker.test(textOf(children));
 }
 
 /** A list of contents, also in a box or behind a summary. */

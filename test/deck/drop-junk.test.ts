@@ -151,7 +151,7 @@ describe('the author’s list of contents is left out', () => {
     ['links elsewhere', '## Contents\n\n- [Walls](walls.md)\n- [Roofs](roofs.md)'],
     ['two links', '- [Walls](#walls)\n- [Roofs](#roofs)'],
     ['a list of other things', '## Contents\n\n- stone\n- straw'],
-    ['a mark in code', '`[TOC]`'],
+    ['a mark in code', '## Contents\n\n`[TOC]`'],
     ['text beside it', '## Contents\n\nThis lecture has three parts.'],
     ['code', `\`\`\`\n${links}\n\`\`\``],
   ])('but not %s', (_, text) => {
