@@ -164,6 +164,17 @@ describe('the author’s list of contents is left out', () => {
     ).toBe('content: Contents = paragraph(And more.)');
   });
 
+  test('and its heading, though all others stand below it', () => {
+    const text = `# T\n\n## Intro\n\ni\n\n## Contents\n\n<!-- say -->\n\n${links}\n\n${body.replaceAll('## ', '### ')}`;
+    expect(outlineOf(text, { agenda: false })).toEqual([
+      'title: T // private: say',
+      'content: Intro = paragraph(i)',
+      'content: Walls = paragraph(w)',
+      'content: Roofs = paragraph(r)',
+      'content: Doors = paragraph(d)',
+    ]);
+  });
+
   test('and links to it lead to the deck’s own', () => {
     const { deck } = splitInto(createStore(), `# T\n\n## Contents\n\n${links}\n\n${body}`);
     expect(deck.anchors.get('contents')).toBe('agenda');
