@@ -51,9 +51,11 @@ export function dropJunk(topics: readonly Topic[], lang: string): CleanTopics {
   for (const [index, topic] of topics.entries()) {
     const found = findJunk(topic, context);
     const hasChildren = topics[index + 1]?.parents.includes(topic) === true;
-    const isDropped = !hasChildren && isNothingElse(topic, found, context);
+    const isDropped = isNothingElse(topic, found, { ...context, hasChildren });
     findings.push(...reportJunk(topic, found, isDropped));
-    if (!isDropped) kept.push(withoutJunk(topic, found));
+    const clean = withoutJunk(topic, found);
+    // What stands below still ends what stands above; comments are for the speaker all the same.
+    kept.push(isDropped ? { ...clean, heading: undefined, hash: `${clean.hash} bare` } : clean);
   }
   const isEmpty = kept.every(({ heading, blocks }) => !heading && blocks.length === 0);
   return isEmpty ? { topics, findings: [] } : { topics: placeTopics(kept), findings };
@@ -120,8 +122,17 @@ function ruleOf(block: RootContent, context: Context, isCalled: boolean): JunkRu
   return isNavigation(block) ? 'navigation-dropped' : undefined;
 }
 
+/** Where other tools put one: `[TOC]`, `[[_TOC_]]`, `@[toc]`, `{:toc}`. */
+const marker = /^\s*(?:@?\[{1,2}_?toc_?\]{1,2}(?:\([^)]*\))?|\$\{toc\}|\{:toc\})\s*$/i;
+
+function isMarker({ children }: Paragraph): boolean {
+  const isText = children.every(({ type }) => type === 'text' || type === 'emphasis');
+  return isText && marker.test(textOf(children));
+}
+
 /** A list of contents, also in a box or behind a summary. */
 function isContents(block: RootContent, context: Context, isCalled: boolean): boolean {
+  if (block.type === 'paragraph' && isMarker(block)) return true;
   if (block.type !== 'details' && block.type !== 'blockquote' && block.type !== 'alert')
     return isOwnContents(block, context, { isCalledContents: isCalled });
   const label =
@@ -150,13 +161,21 @@ function isSilent({ type }: RootContent): boolean {
 }
 
 /** A heading over contents that are left out, and nothing else. */
-function isNothingElse(topic: Topic, junk: readonly Junk[], context: Context): boolean {
+function isNothingElse(
+  topic: Topic,
+  junk: readonly Junk[],
+  context: Context & { readonly hasChildren: boolean },
+): boolean {
   const { heading, blocks } = topic;
   if (!heading) return false;
   const dropped = new Set(junk.map(({ block }) => block));
   if (!blocks.every((block) => dropped.has(block) || isSilent(block))) return false;
   if (context.isContentsName(titleTextOf(topic))) return true;
-  return topic !== context.first && junk.some(({ rule }) => rule === 'contents-dropped');
+  return (
+    !context.hasChildren &&
+    topic !== context.first &&
+    junk.some(({ rule }) => rule === 'contents-dropped')
+  );
 }
 
 function withoutJunk(topic: Topic, junk: readonly Junk[]): Topic {

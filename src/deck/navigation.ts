@@ -3,7 +3,7 @@ import type { Nodes, Paragraph, PhrasingContent } from 'mdast';
 import { textOf } from '../blocks/phrasing.ts';
 
 /** What such links are called, in small letters. */
-const names = [
+const phrases = [
   // English
   'prev(?:ious)?|next|home|index|up|top|(?:go )?back|(?:go |jump |return )?(?:back )?to (?:the )?(?:top|index|contents|table of contents|toc|home|start|list|main page|readme|course page|overview)|(?:go )?(?:up|home)|table of contents|toc|contents|(?:previous|next|prev) (?:chapter|lesson|page|section|lecture|part|topic|step|week|unit|module|exercise)|main page|home page',
   // German
@@ -26,10 +26,10 @@ const names = [
   'trang (?:trước|sau|chủ)|(?:bài|phần) (?:trước|sau)|tiếp(?: theo)?|quay lại|mục lục|lên đầu(?: trang)?|sebelumnya|selanjutnya|berikutnya|beranda|kembali(?: [\\p{L} ]+)?|ก่อนหน้า|ถัดไป|หน้าแรก',
 ].join('|');
 
-const name = new RegExp(`^(?:${names})$`, 'u');
+const name = new RegExp(`^(?:${phrases})$`, 'u');
 
 /** "Next: Roofs". */
-const named = new RegExp(`^(?:${names})\\s*[:：]\\s*\\S`, 'u');
+const named = new RegExp(`^(?:${phrases})\\s*[:：]\\s*\\S`, 'u');
 
 const arrows = '←→↑↓⟵⟶⇐⇒⇦⇨⬅➡⬆⬇↩↪⤴⏮⏭◀▶◁▷«»‹›🔙🔝🔼🏠▲△⏫⏪⏩👈👉👆';
 const arrow = new RegExp(`[${arrows}]|<-|->|<<|>>`, 'u');
@@ -82,8 +82,9 @@ function isLine({ children }: Pick<Paragraph, 'children'>): boolean {
   const hasArrow = arrow.test(text);
   if (links.length === 0 && !hasArrow) return false;
   const said = parts.filter((part) => !between.test(part.text));
-  const isNamed = said.flatMap(splitPart).every((each) => name.test(each) || named.test(each));
-  if (isNamed) return said.length > 0 || links.length > 0;
+  const names = said.flatMap(splitPart);
+  if (names.every((each) => name.test(each) || named.test(each)))
+    return names.length > 0 || (said.length === 0 && links.length > 0);
   // "← Walls | Roofs →": pages by their titles.
   return hasArrow && links.length > 0 && said.every(({ isLink }) => isLink) && pointsAway(text);
 }

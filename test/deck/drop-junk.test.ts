@@ -65,6 +65,7 @@ describe('links between pages are left out', () => {
     ['home', '[Home](..) · [Next](..)'],
     ['with emoji', '[🏠 Home](../README.md) • [➡️ Next](b.md)'],
     ['to the top', '[⬆ back to top](#top)'],
+    ['to the top, as a sign', '[⬆](#top)'],
     ['to the top, in bold', '**[⬆ back to top](#contents)**'],
     ['to the top, as HTML', '<div align="right"><a href="#top">Back to Top</a></div>'],
     ['in a list', '- [Previous](a.md)\n- [Next](b.md)'],
@@ -91,6 +92,8 @@ describe('links between pages are left out', () => {
     ['a link to something else', '[The walls](a.md)'],
     ['several of them', '[The walls](a.md) | [The roofs](b.md)'],
     ['an arrow in text', 'A → B'],
+    ['signs and an arrow', '◇→◇'],
+    ['an arrow alone', '→'],
     ['a picture that is a link', '+[![p](p.png)](a.md)'],
     ['a list of steps', '- [Home](h.md)\n- then a wall'],
     ['a table with text', '| [Previous](a.md) | x |\n|---|---|'],
@@ -124,6 +127,9 @@ describe('the author’s list of contents is left out', () => {
     ['behind a summary', `<details><summary>Contents</summary>\n\n${links}\n\n</details>`],
     ['in other letters', '## Contents\n\n- [Walls](#Walls)\n- [Roofs](#roofs-1)'],
     ['with nothing in it', '## Contents'],
+    ['that a tool is to write', '[TOC]'],
+    ['that GitLab is to write', '[[_TOC_]]'],
+    ['that HackMD is to write', '## Contents\n\n[toc]'],
     ['in German', `## Inhalt\n\n${links}`],
     ['in Chinese', `## 目录\n\n${links}`],
     ['with CRLF', `## Contents\r\n\r\n${links.replaceAll('\n', '\r\n')}`],
@@ -145,6 +151,7 @@ describe('the author’s list of contents is left out', () => {
     ['links elsewhere', '## Contents\n\n- [Walls](walls.md)\n- [Roofs](roofs.md)'],
     ['two links', '- [Walls](#walls)\n- [Roofs](#roofs)'],
     ['a list of other things', '## Contents\n\n- stone\n- straw'],
+    ['a mark in code', '## Contents\n\n`[TOC]`'],
     ['text beside it', '## Contents\n\nThis lecture has three parts.'],
     ['code', `\`\`\`\n${links}\n\`\`\``],
   ])('but not %s', (_, text) => {
@@ -155,6 +162,17 @@ describe('the author’s list of contents is left out', () => {
     expect(
       outlineOf(`# T\n\n## Contents\n\n${links}\n\nAnd more.\n\n${body}`, { agenda: false })[1],
     ).toBe('content: Contents = paragraph(And more.)');
+  });
+
+  test('and its heading, though all others stand below it', () => {
+    const text = `# T\n\n## Intro\n\ni\n\n## Contents\n\n<!-- say -->\n\n${links}\n\n${body.replaceAll('## ', '### ')}`;
+    expect(outlineOf(text, { agenda: false })).toEqual([
+      'title: T // private: say',
+      'content: Intro = paragraph(i)',
+      'content: Walls = paragraph(w)',
+      'content: Roofs = paragraph(r)',
+      'content: Doors = paragraph(d)',
+    ]);
   });
 
   test('and links to it lead to the deck’s own', () => {
