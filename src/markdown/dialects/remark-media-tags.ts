@@ -1,6 +1,6 @@
 import type { Link, Root } from 'mdast';
 import type { Plugin } from 'unified';
-import { listWrittenTexts, partOf } from '../written-text.ts';
+import { listWrittenTexts, matchFromLast, partOf } from '../written-text.ts';
 
 /** `{%youtube id %}` of HackMD; an address in it is a link of its own, and filled. */
 const tag =
@@ -18,8 +18,9 @@ const sites: Readonly<Record<string, string>> = {
 /** Shows where films and the like are to be found that HackMD shows in their place. */
 export const remarkMediaTags: Plugin<[], Root> = () => (tree, file) => {
   if (!String(file.value).includes('{%')) return;
-  for (const { text, positionOf, sourceOf, replace } of listWrittenTexts(tree, file))
-    for (const match of [...text.matchAll(tag)].toReversed()) {
+  for (const text of listWrittenTexts(tree, file))
+    for (const match of matchFromLast(text, tag)) {
+      const { positionOf, sourceOf, replace } = text;
       const [, kind = '', name = ''] =
         /^\{%[ \t]*(\w+)[ \t]+([^\s{}%]+)/.exec(sourceOf(partOf(match))) ?? [];
       const url = /^https?:\/\//.test(name) ? name : `${sites[kind] ?? ''}${name}`;
