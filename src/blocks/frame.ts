@@ -59,6 +59,8 @@ function titleOf({ name, label }: Alert, { alertWords }: MarpWriter): readonly P
   const own = name.charAt(0).toUpperCase() + name.slice(1);
   const word = new Map<string, string>(Object.entries(alertWords)).get(name) ?? own;
   if (label.length === 0) return [{ type: 'text', value: word }];
+  // Whose author calls a tip "Tip" says it once.
+  if ([name, word.toLowerCase()].includes(textOf(label).trim().toLowerCase())) return label;
   return [{ type: 'text', value: `${word}: ` }, ...label];
 }
 

@@ -25,6 +25,14 @@ export function partOf({ 0: whole, index }: RegExpExecArray): TextPart {
   return { from: index, to: index + whole.length };
 }
 
+/** No paragraph that people write has more, and each is looked for among all others. */
+const maxMatches = 1000;
+
+/** What a pattern matches in a text, from the last match on: replaced in this order, what stands before keeps its place. */
+export function matchFromLast({ text }: WrittenText, pattern: RegExp): RegExpExecArray[] {
+  return [...text.matchAll(pattern)].slice(0, maxMatches).toReversed();
+}
+
 type Container = { children: PhrasingContent[] };
 
 /** Stands for each character of what is no text. No note holds it. */

@@ -3,7 +3,13 @@ import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import { createFinding } from '../../problems/problem.ts';
 import { report } from '../report.ts';
-import { listWrittenTexts, partOf, type TextPart } from '../written-text.ts';
+import {
+  listWrittenTexts,
+  matchFromLast,
+  partOf,
+  type TextPart,
+  type WrittenText,
+} from '../written-text.ts';
 
 const known =
   'alert|big|blue|bold|bottom|boxed|caption|center|centre|column|credit|footer|footnote|green|grey|gray|half|hide|huge|inverse|large|left|left-column|left-\\w+|middle|orange|pull-left|pull-right|purple|red|right|right-column|right-\\w+|small|smaller|third|tiny|top|underline|img-[\\w-]+|font\\d+|bg-\\w+|content-box-[\\w-]+';
@@ -24,8 +30,9 @@ const property =
 export const remarkClasses: Plugin<[], Root> = () => (tree, file) => {
   dropProperties(tree, file);
   if (!/\.[a-z][\w-]{0,40}\[/i.test(String(file.value))) return;
-  for (const { text, positionOf, replace } of listWrittenTexts(tree, file))
+  for (const text of listWrittenTexts(tree, file))
     for (const match of findClasses(text)) {
+      const { positionOf, replace } = text;
       const { from, to } = partOf(match);
       const tag = (part: TextPart, value: string): void =>
         replace(part, { type: 'html', value, position: positionOf(part) });
@@ -34,10 +41,9 @@ export const remarkClasses: Plugin<[], Root> = () => (tree, file) => {
     }
 };
 
-/** The last one first: what stands before keeps its place. */
-function findClasses(text: string): RegExpExecArray[] {
-  const found = whole.exec(text);
-  return found ? [found] : [...text.matchAll(classed)].toReversed();
+function findClasses(text: WrittenText): RegExpExecArray[] {
+  const found = whole.exec(text.text);
+  return found ? [found] : matchFromLast(text, classed);
 }
 
 /** They stand in the first lines of a slide; two dashes between are where it goes on. */

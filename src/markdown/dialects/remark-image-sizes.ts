@@ -2,7 +2,7 @@ import type { Image, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
-import { listWrittenTexts, partOf } from '../written-text.ts';
+import { listWrittenTexts, matchFromLast, partOf } from '../written-text.ts';
 import { readSize } from './wiki-links.ts';
 
 /** An address on the network is a link of its own in it, and filled. */
@@ -14,8 +14,9 @@ const parts =
 /** Reads sizes as HackMD and GitLab have them, `![](a.png =300x200)`, and as Obsidian has, `![What|300](a.png)`. */
 export const remarkImageSizes: Plugin<[], Root> = () => (tree, file) => {
   if (/ =\d*%?x/.test(String(file.value)))
-    for (const { text, positionOf, sourceOf, replace } of listWrittenTexts(tree, file))
-      for (const match of [...text.matchAll(sized)].toReversed()) {
+    for (const text of listWrittenTexts(tree, file))
+      for (const match of matchFromLast(text, sized)) {
+        const { positionOf, sourceOf, replace } = text;
         const image = createImage(sourceOf(partOf(match)), positionOf(partOf(match)));
         if (image) replace(partOf(match), image);
       }

@@ -4,7 +4,13 @@
  */
 import type { PhrasingContent, Root } from 'mdast';
 import type { Plugin } from 'unified';
-import { listWrittenTexts, partOf, type TextPart, type WrittenText } from '../written-text.ts';
+import {
+  listWrittenTexts,
+  matchFromLast,
+  partOf,
+  type TextPart,
+  type WrittenText,
+} from '../written-text.ts';
 
 /** An element by the signs around its text. */
 interface Pair {
@@ -54,8 +60,7 @@ export const remarkMarks: Plugin<[], Root> = () => (tree, file) => {
   const change = (sign: string, pattern: RegExp, by: Change): void => {
     if (!source.includes(sign)) return;
     for (const text of listWrittenTexts(tree, file))
-      // From the last one: what stands before keeps its place.
-      for (const match of [...text.text.matchAll(pattern)].toReversed()) by(text, match);
+      for (const match of matchFromLast(text, pattern)) by(text, match);
   };
   change('++', keys, setKeys);
   for (const { sign, tag, pattern } of pairs)
