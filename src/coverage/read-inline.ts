@@ -54,9 +54,9 @@ const marks: readonly RegExp[] = [
   // A word goes on behind a link by its name.
   /(?<=\[[^[\]\n]{1,200})\](?=[\p{L}\p{N}])/gu,
   // Of Pandoc: a table's caption, an example by its number, and what turns the page.
-  /^[\s>]*Table:(?=\s)/gm,
+  /^[ \t>]*Table:(?=\s)/gm,
   /\(@[\w-]*\)/g,
-  /^[\s>]*\\(?:newpage|pagebreak|clearpage|cleardoublepage|maketitle|tableofcontents|noindent|centering|\w+skip|vfill|vspace.*|listof\w+)\s*$/gm,
+  /^[ \t>]*\\(?:newpage|pagebreak|clearpage|cleardoublepage|maketitle|tableofcontents|noindent|centering|\w+skip|vfill|vspace.*|listof\w+)\s*$/gm,
   // The number stands there.
   /\\(?:eq)?ref\{[^}\n]*\}/g,
   /(?<=\s|^)\{\s*[.#:][^}\n]*\}/gm,
