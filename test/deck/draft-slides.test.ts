@@ -118,7 +118,7 @@ describe('an answer', () => {
       details(`a <!-- 1 -->\n\n${details('b', '2')}\n\nc`),
       ['["Why?"] a | c // private: 1', '["2"] b'],
     ],
-    ['of `:::spoiler`', ':::spoiler[Part 2]\nb\n:::', ['["Spoiler: " "Part 2"] b']],
+    ['of `:::spoiler`', ':::spoiler[Part 2]\nb\n:::', ['["Part 2"] b']],
   ])('%s', (_name, text, expected) => {
     expect(drafts(text)).toEqual(expected);
   });
