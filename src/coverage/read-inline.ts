@@ -63,9 +63,9 @@ const marks: readonly RegExp[] = [
   /^[\s>]*:{2,}\s*\{?[\w.-]*(?=[\s[{}]|$)/gm,
   /^[\s>]*(?:(?:#{1,6}|[-*+]|\d{1,9}[.)])(?=\s)[\s>]*)+(?:\[[ xX]\](?=\s))?/gm,
   // Of Pandoc: a table's caption, an example by its number, and what turns the page.
-  /^[\s>]*Table:(?=\s)/gm,
+  /^[ \t>]*Table:(?=\s)/gm,
   /\(@[\w-]*\)/g,
-  /^[\s>]*\\(?:newpage|pagebreak|clearpage|cleardoublepage|maketitle|tableofcontents|noindent|centering|\w+skip|vfill|vspace.*|listof\w+)\s*$/gm,
+  /^[ \t>]*\\(?:newpage|pagebreak|clearpage|cleardoublepage|maketitle|tableofcontents|noindent|centering|\w+skip|vfill|vspace.*|listof\w+)\s*$/gm,
   /^[\s>]*(?:!!!|\?{3}\+?)[ \t]?[\p{L}_][\p{L}\p{N} \t_-]*(?="|$)/gmu,
   /^[\s>]*\/{3,}[ \t]*[\w-]+[ \t]*(?=\||$)/gm,
   /(?<=^[\s>]*\|.*\n(?: {4,}[\w-]+:.*\n)*) {4,}[\w-]+:.*$/gm,

@@ -12,7 +12,12 @@ const statement =
   /^(?:import\s(?:.*\sfrom\s*)?["'][^"'\n]+["'];?\s*$|export\s(?:const|let|var|function|default|async|class)\s.*(?:\n(?!\s*(?:\n|$)).*){0,200})/gm;
 const componentFile =
   /["'](?:@theme|@site|@astrojs)\/|\.mdx["']|<\/[A-Z][\w.]*>|<[A-Z][\w.]*\s[^<>]*\/>/;
-const bracedValue = new RegExp(String.raw`(?<=<[a-z][^<>]*)\s[\w-]+=${braces}`, 'g');
+/** Of HTML in such a note, values in braces. */
+const element = new RegExp(
+  String.raw`<[a-z][\w-]*\s(?:"[^"]*"|'[^']*'|${braces}|[^<>"'{}]){0,400}>`,
+  'g',
+);
+const bracedValue = new RegExp(String.raw`\s[\w-]+=${braces}`, 'g');
 /** Drawn, not shown. */
 const diagram = String.raw`\{[{%]+<?\s*mermaid[^{}]*\}[\s\S]{0,20000}?\{[{%]+<?\s*(?:\/|end)mermaid\s*[>%]*\}+`;
 const codeSpan = String.raw`(\`+)(?!\`)[\s\S]{0,2000}?[^\`]\1(?!\`)`;
@@ -31,7 +36,7 @@ export function dropTemplates(lines: readonly FileLine[]): FileLine[] {
   const breaks = (found: string): string => found.replace(/[^\n]/g, '');
   const bare = componentFile.test(whole) ? whole.replace(statement, breaks) : whole;
   const left = bare
-    .replace(bracedValue, breaks)
+    .replace(element, (found) => found.replace(bracedValue, breaks))
     .replace(template, (found, ticks: string | undefined) =>
       ticks === undefined ? ` ${shown.exec(found)?.[1] ?? ''} ${breaks(found)}` : found,
     )

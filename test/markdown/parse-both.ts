@@ -34,8 +34,7 @@ export function parseBoth(text: string): { parts: string[]; whole: string[] } {
   const parts = sections.flatMap((section) =>
     listNodes(createProcessor(known).parse(section.text), section.line - 1),
   );
-  const matterLines = frontMatter.matter?.lineCount ?? 0;
-  const first = sections[0] ? sections[0].line - 1 : matterLines;
+  const first = frontMatter.matter?.lineCount ?? 0;
   const { lines } = scanLines(rewriteDialects(text.split('\n').slice(first)).lines);
   const whole = listNodes(createProcessor(known).parse(lines.join('\n')), first);
   return { parts, whole };

@@ -20,7 +20,8 @@ export function findGridTable(
   first: number,
 ): LineTable | undefined {
   const [, margin = '', opening] = border.exec(text[first]!) ?? [];
-  if (opening === undefined) return undefined;
+  // What goes on from the line above was read from its first line.
+  if (opening === undefined || /^[ \t>]*[+|]/.test(text[first - 1] ?? '')) return undefined;
   const quote = margin.trimEnd();
   let end = first + 1;
   const isInside = (line: string | undefined): boolean =>
