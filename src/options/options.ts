@@ -99,7 +99,7 @@ export const options: Readonly<Record<OptionKey, Option>> = {
   },
   prose: {
     type: 'choice',
-    doc: 'what long paragraphs show: their first sentence, all of it, or nothing (the rest goes to the speaker notes)',
+    doc: 'what long paragraphs show: their first sentences, all of it, or nothing (the rest goes to the speaker notes)',
     choices: ['lead', 'full', 'notes'],
     default: 'lead',
     flag: { name: 'prose', value: 'MODE', commands: perDeck },

@@ -4,7 +4,7 @@ import type { JunkMode } from '../deck/split-options.ts';
 import type { DeckSize } from '../deck/types.ts';
 import type { Format } from './formats.ts';
 
-/** What becomes of a paragraph over 40 words: its first sentence shown, all of it shown, or none of it. */
+/** What becomes of a paragraph over 40 words: its first sentences shown, all of it shown, or none of it. */
 export type Prose = 'lead' | 'full' | 'notes';
 
 /** Which relation maps a deck has. */
