@@ -117,6 +117,20 @@ describe('headings', () => {
     expect(outlineOf(note, { agenda: false })[1]).toBe('section: A = [A1 ahead, A2 ahead]');
   });
 
+  test.each([
+    ['few of both', 5, 18, 'list and chapters'],
+    ['many chapters', 13, 2, 'list'],
+    ['several chapters and many headings', 6, 13, 'list'],
+    ['several chapters and some headings', 6, 12, 'list and chapters'],
+    ['more headings than anybody reads', 5, 19, 'title'],
+  ])('of %s, a slide of a chapter shows what it has room for', (...[, chapters, count, shown]) => {
+    const below = Array.from({ length: count }, (_, n) => `### E${n}\n\nx\n\n`).join('');
+    const others = Array.from({ length: chapters - 1 }, (_, n) => `## C${n}\n\ny\n\n`).join('');
+    const slide = splitNote(`# T\n\n## A\n\n${below}${others}`).slides[2];
+    const has = [slide?.blocks[0]?.type === 'contents' && 'list', slide?.agenda && 'chapters'];
+    expect(has.filter(Boolean).join(' and ') || 'title').toBe(shown);
+  });
+
   test('without anything under them stand alone', () => {
     expect(outlineOf('# A\n\n# B')).toEqual(['content: A', 'content: B']);
   });
