@@ -1,6 +1,6 @@
 /**
  * What a deck shows once more by rule: on the further parts of a slide its title, and of prose in the speaker notes the
- * first sentences on the slide. Counted twice, it would hide that something like it is lost elsewhere.
+ * first sentences and the last one on the slide. Counted twice, it would hide that something like it is lost elsewhere.
  */
 import { listWords, squeeze } from './list-words.ts';
 import { childrenOf, type Element, findElement, findTitle, hasClass, textOf } from './page-tree.ts';
@@ -54,16 +54,26 @@ function readWords(element: Element): string {
   return squeeze(texts.join(''));
 }
 
-/** Paragraphs of a slide with which paragraphs of its notes begin; one with a picture counts as it stands. */
+/** Paragraphs of a slide with which paragraphs of its notes begin and end; one with a picture counts as it stands. */
 function listLeads(slide: Element, notes: Element): Element[] {
   const leads = findAll(slide, 'p')
     .filter((lead) => listWords(textOf(lead)).length >= minLead && !hasPicture(lead))
     .map((element) => ({ element, text: squeeze(textOf(element)) }));
   return findAll(notes, 'p').flatMap((whole) => {
     const text = squeeze(textOf(whole));
-    const index = leads.findIndex((lead) => text.startsWith(lead.text));
-    return index < 0 ? [] : leads.splice(index, 1).map(({ element }) => element);
+    const take = (isRepeated: (lead: string) => boolean): Element[] => {
+      const index = leads.findIndex((lead) => isRepeated(lead.text));
+      return index < 0 ? [] : leads.splice(index, 1).map(({ element }) => element);
+    };
+    return [...take((lead) => isLeadOf(text, lead)), ...take((lead) => text.endsWith(lead))];
   });
+}
+
+/** Whether one text is how the other begins, how it ends, or both with a gap between. */
+function isLeadOf(whole: string, lead: string): boolean {
+  let length = 0;
+  while (length < lead.length && lead[length] === whole[length]) length += 1;
+  return lead.length <= whole.length && whole.endsWith(lead.slice(length));
 }
 
 function hasPicture(node: Element): boolean {
