@@ -61,7 +61,7 @@ export function readLines(text: string): FileLine[] {
   return lines.map((line, index) => (index > openFrom ? doubt(line) : line));
 }
 
-const onlyTags = /^[\s>]*(?:<\/?[a-z][^<>]*>[\s>]*)+$/i;
+const onlyTags = /^[\s>]*(?:<\/?(?!img\b)[a-z][^<>]*>[\s>]*)+$/i;
 
 /** A line of code that nothing closes: what looks like a fence, a rule or tags may be just that. */
 function doubt(line: FileLine): FileLine {
