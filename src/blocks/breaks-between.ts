@@ -10,9 +10,15 @@ export function breaksBetween(
 ): readonly Break[] {
   if (!before) return [];
   if (isSameParagraph(before, block)) return ['sentence'];
-  if (block.type === 'footnotes') return ['itemContent'];
+  if (block.type === 'footnotes' || captionOf(block) === 'below') return ['itemContent'];
+  const caption = captionOf(before);
+  if (caption !== undefined) return caption === 'above' ? ['leadIn'] : [];
   const illustrates = any.illustrates(block);
   const isNamed = isLabel(before) && (block.type === 'list' || illustrates);
   if (any.leadsIn(before) || isNamed) return ['leadIn'];
   return before.type === 'paragraph' && illustrates ? ['illustration'] : [];
+}
+
+function captionOf(block: RootContent): 'below' | 'above' | undefined {
+  return block.type === 'paragraph' ? block.data?.caption : undefined;
 }

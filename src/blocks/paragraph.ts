@@ -14,10 +14,17 @@ export const paragraph: BlockKind<Paragraph> = createLeaf({
   illustrates: isFigure,
   leadsIn: (block) => endsInColon(block) || isBold(block),
   split: splitParagraph,
-  toMarp: (block, { hold, markdown }) =>
-    isFigure(block) ? hold('<p class="figure">', 'opening') + markdown() : markdown(),
-  standsApart: isFigure,
+  toMarp: (block, { hold, markdown }) => {
+    const className = classOf(block);
+    return className ? hold(`<p class="${className}">`, 'opening') + markdown() : markdown();
+  },
+  standsApart: (block) => classOf(block) !== undefined,
 });
+
+function classOf(block: Paragraph): string | undefined {
+  if (isFigure(block)) return 'figure';
+  return block.data?.caption === undefined ? undefined : 'caption';
+}
 
 function isFigure(block: Paragraph): boolean {
   return findFigureImages(block).length > 0;
@@ -119,6 +126,8 @@ function findCut(text: string, from: number): number {
 
 declare module 'mdast' {
   interface ParagraphData {
+    /** It says what the picture, table or code is that it stands below or above. @default no caption */
+    caption?: 'below' | 'above';
     /** Set on the sentences of one paragraph; equal for all of them. */
     sentenceOf?: string;
   }

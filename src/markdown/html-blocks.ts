@@ -79,7 +79,7 @@ const keepCaption: Handle = (state, element) => {
   const blocks = state.toFlow(state.all(element)) as RootContent[];
   const [only, ...others] = blocks;
   if (only?.type === 'paragraph' && others.length === 0)
-    only.data = { ...only.data, isCaption: true };
+    only.data = { ...only.data, caption: 'below' };
   return blocks as never;
 };
 

@@ -25,6 +25,7 @@ import { remarkInlineFootnotes } from './dialects/remark-inline-footnotes.ts';
 import { remarkLineBlocks } from './dialects/remark-line-blocks.ts';
 import { remarkListTables } from './dialects/remark-list-tables.ts';
 import { remarkObsidian } from './dialects/remark-obsidian.ts';
+import { remarkQuoteAuthors } from './dialects/remark-quote-authors.ts';
 import { remarkRawBlocks } from './dialects/remark-raw-blocks.ts';
 import { remarkRoles } from './dialects/remark-roles.ts';
 import { remarkMarks } from './dialects/remark-marks.ts';
@@ -77,6 +78,7 @@ export function createProcessor(
     .use(remarkRawBlocks)
     .use(remarkHtml)
     .use(remarkDocsify)
+    .use(remarkQuoteAuthors)
     .use(remarkMedia)
     .use(remarkCaptions)
     .use(remarkAlerts)

@@ -46,7 +46,7 @@ function createElement(
 function joinCaptions(parent: { children: RootContent[] }): void {
   for (let index = parent.children.length - 1; index >= 0; index -= 1) {
     const caption = parent.children[index];
-    if (caption?.type !== 'paragraph' || caption.data?.isCaption !== true) continue;
+    if (caption?.type !== 'paragraph' || caption.data?.caption === undefined) continue;
     const figure = [parent.children[index - 1], parent.children[index + 1]].find(isFigure);
     if (!figure) continue;
     parent.children.splice(index, 1);
@@ -64,11 +64,4 @@ function joinTo(pictures: PhrasingContent[], text: PhrasingContent[]): PhrasingC
   // One that has a title already keeps both.
   if (only && others.length === 0 && !isCaptioned(only)) return [addCaption(only, text)];
   return [...filled, createElement('caption', text)];
-}
-
-declare module 'mdast' {
-  interface ParagraphData {
-    /** It is what a `<figcaption>` held. @default false */
-    isCaption?: boolean;
-  }
 }

@@ -51,6 +51,19 @@ describe('a break between two blocks', () => {
     expect(breaksBetween(first, second as RootContent, anyBlock)).toEqual(breaks);
   });
 
+  test('tears a caption from its table, and from no other', () => {
+    const between = (note: string, index: number): readonly Break[] => {
+      const blocks = blocksOf(note);
+      return breaksBetween(blocks[index - 1], blocks[index] as RootContent, anyBlock);
+    };
+    expect(between(`${table}\n\n: Caption\n\n${table}`, 1)).toEqual(['itemContent']);
+    expect(between(`${table}\n\n: Caption\n\n${table}`, 2)).toEqual([]);
+    expect(between(`: Caption\n\n${table}`, 1)).toEqual(['leadIn']);
+    expect(between('<figure><pre>x</pre><figcaption>c</figcaption></figure>', 1)).toEqual([
+      'itemContent',
+    ]);
+  });
+
   test('before the first tears nothing', () => {
     expect(breaksBetween(undefined, blockOf('code', code), anyBlock)).toEqual([]);
   });

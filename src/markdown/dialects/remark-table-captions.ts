@@ -11,8 +11,10 @@ export const remarkTableCaptions: Plugin<[], Root> = () => (tree) => {
     if (!parent || index === undefined) return;
     const first = node.children[0];
     if (first?.type !== 'text' || !opening.test(first.value)) return;
-    const around = [parent.children[index - 1], parent.children[index + 1]];
-    if (around.some((other) => other?.type === 'table')) cutMarks(node);
+    const [above, below] = [parent.children[index - 1], parent.children[index + 1]];
+    if (above?.type !== 'table' && below?.type !== 'table') return;
+    cutMarks(node);
+    node.data = { ...node.data, caption: above?.type === 'table' ? 'below' : 'above' };
   });
 };
 
