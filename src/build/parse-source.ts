@@ -82,9 +82,13 @@ function writeMacros(macros: Settings['macros']): string[] {
   });
 }
 
+/** Generators of sites write it behind the date; no title slide has it. */
+const timeOfDay = /(?<=^\d{4}-\d{1,2}-\d{1,2})[T ]\d{1,2}:\d\d.*$/s;
+
 /** How the note is split, by its settings. */
 export function createSplitOptions({ own, source, language }: ParsedSource): SplitOptions {
-  const { title, author, date, lang, size, theme, logo, duration, prose, agenda, junk } = own;
+  const { title, author, lang, size, theme, logo, duration, prose, agenda, junk } = own;
+  const date = own.date?.replace(timeOfDay, '');
   const meta: SplitOptions['meta'] = { author, date, lang, size, theme, logo, duration };
   const name = source.path.split('/').at(-1) ?? source.path;
   return { title, fallbackTitle: nameLecture(name), meta, language, prose, agenda, junk };
