@@ -39,7 +39,9 @@ export function sizeFigure(
   }
   const hasOwnWidth =
     block !== undefined &&
-    findFigureImages(block).some(({ data }) => (data?.width ?? data?.askedHeight) !== undefined);
+    findFigureImages(block).some(
+      ({ data }) => (data?.width ?? data?.share ?? data?.askedHeight) !== undefined,
+    );
   const blowUp = natural > 0 ? Math.max(1, (maxBlowUp * natural) / width) : widest;
   return {
     height,

@@ -8,6 +8,7 @@ import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { Markup } from '../blocks/nodes.ts';
 import { cleanData } from '../html/noncharacters.ts';
+import { readAskedWidth, readStyledWidth } from './asked-width.ts';
 import { escapeBrokenTags } from './broken-tags.ts';
 import { parseComment } from './comments.ts';
 import { createPlacer } from './html-places.ts';
@@ -49,15 +50,14 @@ const keepMarkup: Handle = (state, element) =>
   });
 
 const keepImage: Handle = (_state, element) => {
-  const { src, alt, title, width } = element.properties;
-  const pixels = Number.parseFloat(String(width ?? ''));
+  const { src, alt, title, width, style } = element.properties;
+  const asked = { ...readAskedWidth(String(width ?? '')), ...readStyledWidth(String(style ?? '')) };
   return {
     type: 'image',
     url: String(src ?? ''),
     alt: String(alt ?? ''),
     title: title ? String(title) : null,
-    // A share of the page's width says nothing about a slide's.
-    ...(pixels > 0 && !String(width).includes('%') && { data: { width: pixels } }),
+    ...(Object.keys(asked).length > 0 && { data: asked }),
     position: element.position,
   };
 };

@@ -38,7 +38,9 @@ export function renderImage(node: Image, { images, keep, renderText }: InlineCon
       found.width > 0 ? Math.round((width * found.height) / found.width) : found.height;
     const shown = node.data?.height;
     // Styles of figures leave their width to their files: one that the author asked for is a style, too.
-    const asked = wanted === undefined ? '' : ` style="width:${Math.round(width)}px"`;
+    const { share } = node.data ?? {};
+    const size = share === undefined ? `${Math.round(width)}px` : `${share}%`;
+    const asked = (wanted ?? share) === undefined ? '' : ` style="width:${size}"`;
     const style =
       shown === undefined ? asked : ` style="height:${shown}px;width:auto;max-height:none"`;
     const title = node.title ? ` title="${escapeHtml(node.title)}"` : '';
@@ -57,6 +59,8 @@ function widthOf({ data }: Image, { width, height }: ImageSize): number | undefi
 
 declare module 'mdast' {
   interface ImageData {
+    /** Percent of the slide's content that it is to be wide. */
+    share?: number;
     /** Width in CSS pixels that an `<img width>` asks for. */
     width?: number;
     /** Height in CSS pixels that its author asks for, where no width is. */

@@ -23,6 +23,11 @@ describe('attributes', () => {
       'table<->(tableRow(tableCell("a ", comment"b")))',
     ],
     ['hide text from right to left', '[שלום]{.hidden} א', 'paragraph(comment"שלום", " א")'],
+    [
+      'give a picture a share of the slide',
+      '![a](p.png){width=50%}',
+      'paragraph(image<p.png a 50%>)',
+    ],
     ['widen a picture', '![a](p.png){width=300}', 'paragraph(image<p.png a 300>)'],
     [
       'widen a picture by pixels',
@@ -47,9 +52,9 @@ describe('attributes', () => {
     ['of a link', 'a [b](c){.d}', 'paragraph("a ", link<c>("b"))', '1:9-1:13 {.d}'],
     [
       'of a picture',
-      '![a](p.png){width=50%}',
+      '![a](p.png){width=5em}',
       'paragraph(image<p.png a>)',
-      '1:12-1:23 {width=50%}',
+      '1:12-1:23 {width=5em}',
     ],
     [
       'of a picture, by any name',

@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { ImageData, Nodes } from 'mdast';
 import { type ParsedNote, parseNote } from '../../src/markdown/parse-note.ts';
 import type { Finding } from '../../src/problems/problem.ts';
 import { createStore } from '../../src/store/store.ts';
@@ -40,7 +40,7 @@ function listDetails(node: Nodes): (string | number | null | undefined)[] {
     case 'definition':
       return [node.url, node.title];
     case 'image':
-      return [node.url, node.alt || null, node.title, (node.data as { width?: number })?.width];
+      return [node.url, node.alt || null, node.title, drawSize(node.data)];
     case 'linkReference':
     case 'footnoteReference':
     case 'footnoteDefinition':
@@ -63,6 +63,10 @@ function listDetails(node: Nodes): (string | number | null | undefined)[] {
     default:
       return [];
   }
+}
+
+function drawSize({ width, share }: ImageData = {}): string | number | undefined {
+  return share === undefined ? width : `${share}%`;
 }
 
 /** A note's blocks in one line, parsed as a build parses it. */

@@ -47,4 +47,12 @@ describe.each(ownThemes)('pictures in the theme %s', (theme) => {
     const [only] = await placePictures(`<img src="${picture}" width="100">`, theme);
     expect(only?.width).toBe(100);
   });
+
+  test('have the share of the slide that their author says', async () => {
+    const flat = picture.replace('height%3D%22200', 'height%3D%2220');
+    const [half] = await placePictures(`![a](${flat}){width=50%}`, theme);
+    const [whole] = await placePictures(`![a](${flat}){width=100%}`, theme);
+    expect(half?.width).toBeGreaterThan(400);
+    expect(whole?.width).toBe(2 * half!.width);
+  });
 });

@@ -4,6 +4,7 @@ import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { createFinding } from '../../problems/problem.ts';
+import { readAskedWidth } from '../asked-width.ts';
 import { isPrivateTag } from '../html-private.ts';
 import { findTags } from '../html-tags.ts';
 import { report } from '../report.ts';
@@ -70,15 +71,18 @@ const maxSpans = 3;
 function takeBehind(node: Text, element: Nodes, file: VFile): void {
   const [whole, attributes = ''] = behind.exec(node.value) ?? [];
   if (whole === undefined || !node.position) return;
-  const width = /(?:^|\s)width=["']?(\d+)(?:px)?["']?(?=\s|$)/.exec(attributes)?.[1];
-  if (width && element.type === 'image') element.data = { ...element.data, width: Number(width) };
+  const asked = readAskedWidth(
+    /(?:^|\s)width=["']?([\d.]+(?:px|%)?)["']?(?=\s|$)/.exec(attributes)?.[1] ?? '',
+  );
+  const isSized = element.type === 'image' && Object.keys(asked).length > 0;
+  if (isSized) element.data = { ...element.data, ...asked };
   const { start } = node.position;
   const end = {
     ...start,
     column: start.column + whole.length,
     offset: start.offset! + whole.length,
   };
-  if (!width || element.type !== 'image' || attributes.includes(' '))
+  if (!isSized || attributes.includes(' '))
     report(file, createFinding('attributes-dropped', { start, end }, { attributes: whole }));
   node.value = node.value.slice(whole.length);
   node.position = { start: end, end: node.position.end };

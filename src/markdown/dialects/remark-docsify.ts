@@ -1,6 +1,7 @@
 import type { Root, RootContent } from 'mdast';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
+import { readAskedWidth } from '../asked-width.ts';
 import type { Alert } from '../../blocks/nodes.ts';
 
 const marker = /^([!?])>[ \t]+(?=\S)/;
@@ -13,8 +14,8 @@ export const remarkDocsify: Plugin<[], Root> = () => (tree, file) => {
   if (!/[!?]>[ \t]|["'( ]:[a-z]/.test(String(file))) return;
   visit(tree, (node, index, parent) => {
     if ((node.type === 'image' || node.type === 'link') && node.title) {
-      const [, width] = /(?:^|\s):size=(\d+)(?:px)?(?:x\d+)?(?=\s|$)/.exec(node.title) ?? [];
-      if (node.type === 'image' && width) node.data = { ...node.data, width: Number(width) };
+      const [, width = ''] = /(?:^|\s):size=(\d+(?:px|%)?)(?:x\d+)?(?=\s|$)/.exec(node.title) ?? [];
+      if (node.type === 'image') node.data = { ...node.data, ...readAskedWidth(width) };
       node.title = node.title.replace(option, '').trim() || null;
     }
     if (node.type !== 'paragraph' || !parent || index === undefined) return;

@@ -2,6 +2,7 @@ import type { Image, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
+import { readAskedWidth } from '../asked-width.ts';
 import { listWrittenTexts, matchFromLast, partOf } from '../written-text.ts';
 import { readSize } from './wiki-links.ts';
 
@@ -29,19 +30,21 @@ export const remarkImageSizes: Plugin<[], Root> = () => (tree, file) => {
   });
 };
 
-/** A share of the page says nothing about a slide. */
 function createImage(source: string, position: Position): Image | undefined {
   const found = parts.exec(source)?.groups;
   if (!found) return undefined;
-  const [width, height] = [found['width'], found['height']].map((size) =>
-    /^[1-9]\d*$/.test(size ?? '') ? Number(size) : 0,
-  );
+  const asked = readAskedWidth(found['width'] ?? '');
+  const [height] = /^[1-9]\d*$/.exec(found['height'] ?? '') ?? [];
   return {
     type: 'image',
     url: found['url'] ?? '',
     alt: found['alt'] ?? '',
     title: found['before'] ?? found['behind'] ?? null,
-    ...(width ? { data: { width } } : height ? { data: { askedHeight: height } } : {}),
+    ...(Object.keys(asked).length > 0
+      ? { data: asked }
+      : height
+        ? { data: { askedHeight: Number(height) } }
+        : {}),
     position,
   };
 }

@@ -14,7 +14,7 @@ describe('docsify', () => {
     ['none without a text', '!>', 'paragraph("!>")'],
     ['none in code', '`!> a`', 'paragraph(inlineCode"!> a")'],
     ['a size', '![a](b.png ":size=300x200")', 'paragraph(image<b.png a 300>)'],
-    ['a share', "![a](b.png ':size=70%')", 'paragraph(image<b.png a>)'],
+    ['a share', "![a](b.png ':size=70%')", 'paragraph(image<b.png a 70%>)'],
     ['an option beside a title', 'x ![a](b.png "T :class=c")', 'paragraph("x ", image<b.png a T>)'],
     ['options of a link', "[a](b.md ':ignore :target=_blank')", 'paragraph(link<b.md>("a"))'],
     ['none in a title', 'x ![a](b.png "Fig: a :b")', 'paragraph("x ", image<b.png a Fig: a :b>)'],
