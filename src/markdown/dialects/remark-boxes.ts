@@ -11,7 +11,7 @@ import type { VFile } from 'vfile';
 import { boxIndent, type BoxLine, readBoxLine } from '../syntax/box-lines.ts';
 import { partLazyLines } from './part-lazy-lines.ts';
 import { codes } from '../syntax/codes.ts';
-import { isLineEnd, readSpaces } from '../syntax/spaces.ts';
+import { createBlankLine, createIndentation, isLineEnd } from '../syntax/spaces.ts';
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -112,21 +112,8 @@ const tokenizeContinuation: Tokenizer = (effects, ok, nok) =>
 
 const type = 'boxIndent';
 
-const blankLine: Construct = {
-  partial: true,
-  tokenize: (effects, ok, nok) =>
-    readSpaces(effects, { type, max: Number.POSITIVE_INFINITY }, (code) =>
-      (isLineEnd(code) ? ok : nok)(code),
-    ),
-};
-
-const indentation: Construct = {
-  partial: true,
-  tokenize: (effects, ok, nok) =>
-    readSpaces(effects, { type, max: boxIndent }, (code, width) =>
-      (width === boxIndent ? ok : nok)(code),
-    ),
-};
+const blankLine = createBlankLine(type);
+const indentation = createIndentation(type, boxIndent);
 
 const fromMarkdown: FromMarkdown = {
   enter: {

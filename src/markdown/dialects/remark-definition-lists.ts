@@ -18,7 +18,7 @@ import type { Processor } from 'unified';
 import type { Node } from 'unist';
 import type { DefinitionEntry, Description } from '../../blocks/definition-list.ts';
 import { codes, isSpace } from '../syntax/codes.ts';
-import { isLineEnd, readSpaces } from '../syntax/spaces.ts';
+import { createBlankLine, createIndentation, isLineEnd, readSpaces } from '../syntax/spaces.ts';
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
@@ -189,21 +189,8 @@ const tokenizeContinuation: Tokenizer = function (effects, ok, nok) {
   return effects.check(blankLine, goOn(true), asText);
 };
 
-const codeIndent: Construct = {
-  partial: true,
-  tokenize: (effects, ok, nok) =>
-    readSpaces(effects, { type, max: maxIndent }, (code, width) =>
-      (width === maxIndent ? ok : nok)(code),
-    ),
-};
-
-const blankLine: Construct = {
-  partial: true,
-  tokenize: (effects, ok, nok) =>
-    readSpaces(effects, { type, max: Number.POSITIVE_INFINITY }, (code) =>
-      (isLineEnd(code) ? ok : nok)(code),
-    ),
-};
+const codeIndent = createIndentation(type, maxIndent);
+const blankLine = createBlankLine(type);
 
 const indentation: Construct = {
   partial: true,

@@ -20,6 +20,9 @@ interface Pair {
   readonly pattern: RegExp;
 }
 
+/** `++i or i++`, `++n; ++m++`: what programs count with is none of these. */
+const counting = String.raw`(\w+)\b[^+]*\b\1\+\+|\w{1,2}\b[^+]*\b\w{1,2}\+\+|[^+]*[;=<>]`;
+
 const pairs: readonly Pair[] = [
   { sign: '{+ ', tag: 'ins', pattern: /(?<!\\)\{\+ [^\s{}](?:[^{}]*[^\s{}])? \+\}/g },
   { sign: '{- ', tag: 'del', pattern: /(?<!\\)\{- [^\s{}](?:[^{}]*[^\s{}])? -\}/g },
@@ -41,7 +44,10 @@ const pairs: readonly Pair[] = [
   {
     sign: '++',
     tag: 'ins',
-    pattern: /(?<![+\\\w])\+\+(?=[^\s+])(?:[^+]|\+(?!\+))*?(?<=[^\s+])\+\+(?![+\w])/g,
+    pattern: new RegExp(
+      String.raw`(?<![+\\\w])\+\+(?=[^\s+])(?!${counting})(?:[^+]|\+(?!\+))*?(?<=[^\s+])\+\+(?![+\w])`,
+      'g',
+    ),
   },
   { sign: '~', tag: 'sub', pattern: /(?<=[A-Za-z)])~[A-Za-z\d+,−-]{1,12}~(?!~)/g },
   { sign: '^', tag: 'sup', pattern: /(?<=[A-Za-z\d)~])\^[A-Za-z\d+*,−-]{1,12}\^(?![\w^])/g },

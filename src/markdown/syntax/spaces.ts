@@ -1,4 +1,4 @@
-import type { Code, Effects, State, TokenType } from 'micromark-util-types';
+import type { Code, Construct, Effects, State, TokenType } from 'micromark-util-types';
 import { codes, isLineEnding, isSpace } from './codes.ts';
 
 /** The end of a line, or of the text. */
@@ -26,5 +26,25 @@ export function readSpaces(
     if (!isSpace(code)) return next(code, 0);
     effects.enter(type);
     return more(code);
+  };
+}
+
+/** Creates what a blank line is. */
+export function createBlankLine(type: TokenType): Construct {
+  return {
+    partial: true,
+    tokenize: (effects, ok, nok) =>
+      readSpaces(effects, { type, max: Number.POSITIVE_INFINITY }, (code) =>
+        (isLineEnd(code) ? ok : nok)(code),
+      ),
+  };
+}
+
+/** Creates what a line is that is indented by so many columns. */
+export function createIndentation(type: TokenType, width: number): Construct {
+  return {
+    partial: true,
+    tokenize: (effects, ok, nok) =>
+      readSpaces(effects, { type, max: width }, (code, own) => (own === width ? ok : nok)(code)),
   };
 }
