@@ -30,6 +30,8 @@ export interface WikiNote {
   readonly chain: readonly string[];
   readonly settings: Pick<Settings, 'root' | 'outDir'>;
   readonly store: Store;
+  /** Nodes that were embedded in the outermost note so far, those of notes in notes at each level. @default none */
+  readonly embedded?: { count: number };
 }
 
 /** Sections without names of Obsidian's, what could not be found, and where it was looked for. */
@@ -42,6 +44,8 @@ export interface ResolvedWiki {
 
 /** Notes that embed others that embed others. */
 const maxChain = 6;
+/** Nodes: a few notes that embed each other several times make thousands of copies. */
+const maxEmbedded = 100_000;
 
 /** Finds what Obsidian's links, pictures and embeds name. Never throws. */
 export async function resolveWiki(
@@ -53,17 +57,27 @@ export async function resolveWiki(
   );
   if (named.every(({ length }) => length === 0)) return { sections, findings: [], inputs: [] };
   const files = await listProjectFiles(note.settings, note.store);
+  const embedded = note.embedded ?? { count: 0 };
   const resolved: Section[] = [];
   const findings: Finding[] = [];
   const inputs: string[] = [];
-  let footnotes = countFootnotes(sections.map(({ tree }) => tree));
+  let footnotes = countFootnotes(sections.flatMap(({ tree }) => listNodes(tree)));
   for (const [index, section] of sections.entries()) {
-    const places = new Map<string, Target>();
+    const places = new Map<string, FoundTarget>();
     for (const { wiki, position } of named[index]!) {
       const range = rangeOf(section, { position });
-      const found = await findTarget(wiki, { ...note, files, range, footnotes });
-      footnotes = Math.max(footnotes, countFootnotes(found.blocks ?? []));
-      places.set(keyOfTarget(wiki), found);
+      const key = keyOfTarget(wiki);
+      const found = await findOnce(wiki, places.get(key), {
+        ...note,
+        embedded,
+        files,
+        range,
+        footnotes,
+      });
+      const nodes = (found.blocks ?? []).flatMap(listNodes);
+      embedded.count += nodes.length;
+      footnotes = Math.max(footnotes, countFootnotes(nodes));
+      places.set(key, found);
       findings.push(...found.findings);
       inputs.push(...found.inputs);
     }
@@ -82,6 +96,7 @@ function placeIn(section: Section, places: ReadonlyMap<string, Target>, store: S
 }
 
 interface Place extends WikiNote {
+  readonly embedded: { count: number };
   readonly files: ProjectFiles;
   /** Of the link in its note. */
   readonly range: Range;
@@ -92,6 +107,19 @@ interface Place extends WikiNote {
 interface FoundTarget extends Target {
   readonly findings: readonly Finding[];
   readonly inputs: readonly string[];
+}
+
+/** What a name means; known is what it meant in the same section before. */
+async function findOnce(
+  wiki: WikiTarget,
+  known: FoundTarget | undefined,
+  place: Place,
+): Promise<FoundTarget> {
+  const { range, embedded } = place;
+  if (wiki.type === 'embed' && embedded.count > maxEmbedded)
+    return refuse(`${wiki.page}.md`, 'the note would be too long', range);
+  if (!known) return findTarget(wiki, place);
+  return { ...known, findings: known.findings.map((finding) => ({ ...finding, range })) };
 }
 
 async function findTarget(wiki: WikiTarget, place: Place): Promise<FoundTarget> {
@@ -129,7 +157,7 @@ function refuse(name: string, message: string, range: Range): FoundTarget {
 async function loadEmbed(
   file: string,
   wiki: WikiTarget,
-  { chain, settings, store, range, footnotes }: Place,
+  { chain, settings, store, embedded, range, footnotes }: Place,
 ): Promise<Omit<FoundTarget, 'url'> | string> {
   if (chain.includes(file)) return 'it would hold itself';
   if (chain.length >= maxChain) return `notes are followed ${maxChain - 1} levels deep`;
@@ -144,7 +172,12 @@ async function loadEmbed(
   if (!part) return `it has no ${wiki.block === undefined ? 'heading' : 'block'} of that name`;
   const hash = hashValue([parsed.sections.map((section) => section.hash), keyOfTarget(wiki)]);
   const section: Section = { tree: { type: 'root', children: [...part] }, line: 1, hash };
-  const inner = await resolveWiki([section], { chain: [...chain, file], settings, store });
+  const inner = await resolveWiki([section], {
+    chain: [...chain, file],
+    settings,
+    store,
+    embedded,
+  });
   const from = path.relative(path.dirname(chain.at(-1)!), path.dirname(file));
   const move = { from: from.split(path.sep).join('/'), footnotes };
   const blocks = inner.sections.flatMap(({ tree }) => tree.children);
@@ -164,8 +197,9 @@ async function loadEmbed(
 }
 
 /** The highest number of a footnote. */
-function countFootnotes(blocks: readonly Nodes[]): number {
-  return blocks
-    .flatMap(listNodes)
-    .reduce((most, node) => (node.type === 'footnote' ? Math.max(most, node.number) : most), 0);
+function countFootnotes(nodes: readonly Nodes[]): number {
+  return nodes.reduce(
+    (most, node) => (node.type === 'footnote' ? Math.max(most, node.number) : most),
+    0,
+  );
 }

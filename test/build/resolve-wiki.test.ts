@@ -137,6 +137,20 @@ describe('an embedded note', () => {
     expect(inputs).toEqual(['notes/C.md', 'notes/a.md']);
   });
 
+  test('makes no note endless, be it short', async () => {
+    const times = (name: string): string => `![[${name}]]\n\n`.repeat(40);
+    const files = { 'notes/B.md': times('D'), 'notes/D.md': times('F'), 'notes/F.md': times('G') };
+    const { tree, findings } = await resolve(times('B'), { ...files, 'notes/G.md': 'one' });
+    expect(tree.length).toBeLessThan(10_000_000);
+    expect(findings.length).toBeGreaterThan(0);
+    for (const each of findings) expect(each).toMatch(/the note would be too long$/);
+  });
+
+  test('that is not there is said wherever it stands', async () => {
+    const { findings } = await resolve('![[X]] ![[X]]', {});
+    expect(findings.map((each) => each.split(' ')[1])).toEqual(['1:1-1:7', '1:8-1:14']);
+  });
+
   test('is followed five levels', async () => {
     const chain = Object.fromEntries(
       [1, 2, 3, 4, 5, 6].map((each) => [`notes/N${each}.md`, `n${each} ![[N${each + 1}]]`]),
