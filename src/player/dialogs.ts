@@ -27,8 +27,12 @@ export function dialogs({ dispatch, keys, subscribe }: Player): void {
     });
     subscribe((now) => {
       if ((now.dialog === name) === dialog.open) return;
-      if (dialog.open) dialog.close();
-      else dialog.showModal();
+      if (!dialog.open) return dialog.showModal();
+      dialog.close();
+      // Else a field keeps the focus until the page is painted, and takes the next key.
+      const { activeElement } = document;
+      if (activeElement instanceof HTMLElement && dialog.contains(activeElement))
+        activeElement.blur();
     });
   }
 }
