@@ -166,6 +166,16 @@ describe('the keyboard', () => {
     });
   });
 
+  it('takes the focus out of a dialog that closes, so that the next key is the lecture’s', () =>
+    openDeck({ browser: headless, deck }, async (page) => {
+      await press(page, '/');
+      const focused = await page.$eval('.player-search input', (field) => {
+        field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+        return document.activeElement?.tagName;
+      });
+      expect(focused).toBe('BODY');
+    }));
+
   it('is heard: a screen reader gets the slide’s number and title', async () => {
     await openDeck({ browser: headless, deck }, async (page) => {
       await press(page, 'ArrowRight');

@@ -156,17 +156,6 @@ describe('the search', () => {
       expect(await press(page, 'Enter')).toEqual([4]);
     });
   });
-
-  it('gives the next key to the lecture as soon as it is closed', async () => {
-    await openWhole(async (page) => {
-      await press(page, '/');
-      const focused = await page.$eval('.player-search input', (field) => {
-        field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
-        return document.activeElement?.tagName;
-      });
-      expect(focused).toBe('BODY');
-    });
-  });
 });
 
 describe('the help', () => {
