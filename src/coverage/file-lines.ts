@@ -79,6 +79,7 @@ function tellApart(text: string): { readonly lines: FileLine[]; readonly openFro
   const lastClose = new Map(
     closers.map((end) => [end, lines.findLastIndex((line) => line.toLowerCase().includes(end))]),
   );
+  const lastDrawingEnd = lines.findLastIndex((line) => drawingEnd.test(line));
   // Where components stand in lines of their own, nothing is code by how far in it is.
   const hasComponents = /^\s*<\/[A-Z]\w*>\s*$/m.test(text);
   const readIndent = createIndentReader({ isFlat: hasComponents });
@@ -114,13 +115,13 @@ function tellApart(text: string): { readonly lines: FileLine[]; readonly openFro
       open = { marker, column, offset, isQuoted: isQuoted(raw), kind: kindOf(language) };
       return { ...line, kind: 'hidden', text: '' };
     }
-    const formula = hiddenUntil === undefined && findFormula(lines.slice(index), bare);
+    const formula = hiddenUntil === undefined && findFormula(lines, index, bare);
     if (formula) {
       const column = raw.length - bare.length;
       open = { marker: formula.end, column, offset, isQuoted: isQuoted(raw), kind: 'math' };
       return { ...line, kind: formula.text === '' ? 'hidden' : 'math', text: formula.text };
     }
-    if (hiddenUntil === undefined && drawing.test(bare) && hasDrawingEnd(lines, index))
+    if (hiddenUntil === undefined && drawing.test(bare) && lastDrawingEnd > index)
       open = { marker: drawingEnd, column: 0, offset, isQuoted: isQuoted(raw), kind: 'hidden' };
     const isClosed = (end: string): boolean => (lastClose.get(end) ?? -1) > index;
     const shown = hide(raw, hiddenUntil, isClosed);
@@ -175,10 +176,6 @@ function createIndentReader({ isFlat }: { readonly isFlat: boolean }): (line: st
     mayBegin = isCode;
     return { isCode, isDeep, offset };
   };
-}
-
-function hasDrawingEnd(lines: readonly string[], index: number): boolean {
-  return lines.slice(index + 1).some((line) => drawingEnd.test(line));
 }
 
 function isQuoted(line: string): boolean {

@@ -17,14 +17,20 @@ export interface FormulaLines {
   readonly end: RegExp;
 }
 
-/** Finds the formula that begins on the first of these lines. @param bare that line without marks of quotes and items */
+/** Lines after the first that are read of a formula: nobody writes longer ones. */
+const maxLines = 500;
+
+/** Finds the formula that begins on the line at `index`. @param bare that line without marks of quotes and items */
 export function findFormula(
-  [first = '', ...rest]: readonly string[],
+  lines: readonly string[],
+  index: number,
   bare: string,
 ): FormulaLines | undefined {
-  const text = findUnclosed([first, ...rest]);
-  if (text !== undefined) return { text, end: blank };
+  const behind = findBehindMark(lines[index]!);
   const [, mark] = displayed.find(([opening]) => opening.test(bare)) ?? [];
+  if (behind === undefined && !mark) return undefined;
+  const rest = lines.slice(index + 1, index + 1 + maxLines);
+  if (behind !== undefined && !isClosed(rest)) return { text: behind, end: blank };
   const end = mark && findClosing(rest, mark);
   return end && { text: '', end };
 }
@@ -42,14 +48,16 @@ function findClosing(rest: readonly string[], mark: RegExp): RegExp | undefined 
   return isFormula ? blank : undefined;
 }
 
-/** What stands on the line of a `$$` that nothing closes before the next blank line; undefined where that is none, or prose. */
-function findUnclosed([first = '', ...rest]: readonly string[]): string | undefined {
-  const [, behind] = /^[\s>]*\$\$(?!.*\$\$)\s*(\S.*)$/.exec(first) ?? [];
-  if (behind === undefined || isSentence(behind)) return undefined;
+/** What stands on the line of a `$$`; undefined where that is none, or prose. */
+function findBehindMark(line: string): string | undefined {
+  const [, behind] = /^[\s>]*\$\$(?!.*\$\$)\s*(\S.*)$/.exec(line) ?? [];
+  return behind === undefined || isSentence(behind) ? undefined : behind;
+}
+
+/** Whether a `$$` stands before the next blank line. */
+function isClosed(rest: readonly string[]): boolean {
   const end = rest.findIndex((line) => blank.test(line));
-  return rest.slice(0, end < 0 ? undefined : end).some((line) => line.includes('$$'))
-    ? undefined
-    : behind;
+  return rest.slice(0, end < 0 ? undefined : end).some((line) => line.includes('$$'));
 }
 
 /** Words, and nothing that a formula is written with. After a blank line they are none of one. */

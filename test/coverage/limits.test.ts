@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { readFile } from '../../src/coverage/read-file.ts';
+
+/** Milliseconds of processor time for 20,000 paragraphs; most take some 300. */
+const bound = 5000;
+
+test.each([
+  ['paragraphs', 'plain words here\n\n'],
+  ['formulas that open', '$$\na\n\n'],
+  ['formulas in brackets that open', '\\[\na\n\n'],
+  ['formulas on their lines', '$$ a\n\n'],
+  ['drawings that open', ':::mermaid\n\n'],
+  ['rules of tables', '+--\n| a\n'],
+  ['tags of templates', '{% a %}\n'],
+])('reads %s within seconds', (_, text) => {
+  const start = process.cpuUsage();
+  readFile(text.repeat(20_000));
+  const { user, system } = process.cpuUsage(start);
+  expect((user + system) / 1000).toBeLessThan(bound);
+});
