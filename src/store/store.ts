@@ -3,6 +3,7 @@
  * is given again. Values are immutable, so that it never matters whether one was made anew. How long a value is kept is a
  * matter of generations: a build of a deck is one, and what two in a row have not asked for goes.
  */
+import type { Disk } from './disk.ts';
 import { hashOf } from './hash.ts';
 
 /** What a value depends on: texts, numbers, or hashes of larger things. Equal inputs mean an equal value. */
@@ -19,11 +20,13 @@ export interface Store {
   turn(): void;
   /** Another store over the same values, with generations of its own: one a deck of a session. */
   open(): Store;
+  /** What was made in earlier runs, where that is kept. `getAll` reads and writes it. */
+  readonly disk?: Disk | undefined;
 }
 
-/** Creates an empty store. */
-export function createStore(): Store {
-  return openStore(new Map());
+/** Creates an empty store, over what earlier runs have kept. */
+export function createStore(disk?: Disk): Store {
+  return openStore(new Map(), disk);
 }
 
 interface Entry {
@@ -32,7 +35,7 @@ interface Entry {
   keepers: number;
 }
 
-function openStore(entries: Map<string, Entry>): Store {
+function openStore(entries: Map<string, Entry>, disk: Disk | undefined): Store {
   let last = new Map<string, Entry>();
   let current = new Map<string, Entry>();
 
@@ -64,14 +67,16 @@ function openStore(entries: Map<string, Entry>): Store {
       last = current;
       current = new Map();
     },
-    open: () => openStore(entries),
+    open: () => openStore(entries, disk),
+    disk,
   };
 }
 
 /** Inputs longer than this are hashed: keys are kept as long as their values. */
 const maxInput = 200;
 
-function keyOf(kind: string, inputs: readonly Input[]): string {
+/** A value's key: its kind and its inputs. */
+export function keyOf(kind: string, inputs: readonly Input[]): string {
   const parts = inputs.map((input) =>
     typeof input === 'string' && input.length > maxInput ? hashOf(input) : JSON.stringify(input),
   );
