@@ -1,6 +1,7 @@
 // Compiles src/ into lib/ (tsc, both worlds) and bundles the page script, the player (rolldown) and the knowledge packs.
 // The one build step there is.
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
@@ -34,8 +35,26 @@ await writeFile(path.join(root, 'lib/player.css'), css);
 const client = await bundleWatchClient();
 await writeFile(path.join(root, 'lib/watch.js'), client.code);
 await writeFile(path.join(root, 'lib/watch.css'), client.css);
+await writeFile(path.join(root, 'lib/build-id'), await identifyBuild());
 console.log(`Player: ${code.length} bytes of script, ${css.length} of style.`);
 if (code.length > 40_000) {
   console.error(`The player's budget is 40,000 bytes of script.`);
   process.exit(1);
+}
+
+/** A hash of all that is published: what another state of Lectern has made is found in no cache. */
+async function identifyBuild() {
+  const hash = createHash('sha256');
+  for (const folder of ['lib', 'themes', 'templates']) {
+    const entries = await readdir(path.join(root, folder), {
+      recursive: true,
+      withFileTypes: true,
+    });
+    const files = entries
+      .filter((entry) => entry.isFile() && !/\.d\.ts$|\.tsbuildinfo$|^build-id$/.test(entry.name))
+      .map((entry) => path.join(entry.parentPath, entry.name))
+      .sort();
+    for (const file of files) hash.update(path.relative(root, file)).update(await readFile(file));
+  }
+  return hash.update(await readFile(path.join(root, 'package.json'))).digest('hex');
 }

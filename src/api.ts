@@ -23,7 +23,16 @@ import { createStore } from './store/store.ts';
 export interface CheckOptions extends Partial<
   Pick<
     OptionValues,
-    'agenda' | 'coverage' | 'junk' | 'lang' | 'prose' | 'size' | 'strict' | 'theme'
+    | 'agenda'
+    | 'cache'
+    | 'coverage'
+    | 'jobs'
+    | 'junk'
+    | 'lang'
+    | 'prose'
+    | 'size'
+    | 'strict'
+    | 'theme'
   >
 > {
   /** Files and folders, relative to `cwd`. @default ['notes'] */

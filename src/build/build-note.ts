@@ -107,6 +107,8 @@ export interface BuiltDeck {
   readonly outputs: readonly (OutputPart & { readonly format: Format })[];
   readonly problems: readonly Problem[];
   readonly report: DeckReport;
+  /** Absolute paths of what was read besides the note, or would have been if it were there. */
+  readonly inputs: readonly string[];
 }
 
 /** Builds one note and makes what was asked for. @throws {CliError} as `buildNote` */
@@ -136,6 +138,7 @@ export async function buildDeck(
   return {
     note: source.path,
     outputs,
+    inputs: built.inputs,
     problems: [...settleProblems(findings, own), ...built.problems],
     report: reportDeck(source.path, deck, {
       language: context.language,

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { type CreateHeadless, createHeadless, type Headless } from '../browser/browser.ts';
 import { findNotes, type NoteFile } from '../files/find-notes.ts';
 import { readNote } from '../files/read-note.ts';
@@ -9,8 +10,11 @@ import { CliError } from '../problems/cli-error.ts';
 import { createProblemKey } from '../problems/collect-problems.ts';
 import { createFinding, type Finding, type Problem } from '../problems/problem.ts';
 import { reportProblem } from '../problems/report-problem.ts';
+import type { Disk } from '../store/disk.ts';
 import type { BuiltDeck } from './build-note.ts';
-import { type BuildTools, createBuildTools } from './build-tools.ts';
+import { type BuildTools, createRunTools } from './build-tools.ts';
+import { findKeptDeck, keepDeck } from './kept-decks.ts';
+import { openCache } from './open-cache.ts';
 import type { DeckReport } from './report-deck.ts';
 import { refuseOverwriting, writeOutputs, type WrittenFile } from './write-outputs.ts';
 
@@ -29,6 +33,8 @@ export interface NoteResult {
 
 /** What a run tells while it goes on. */
 export type BuildEvent =
+  /** What was made cannot be kept for the next run, or what earlier ones made cannot be used; nothing else suffers. */
+  | { readonly type: 'cache-failed'; readonly message: string }
   /** Once a machine, for some seconds; the numbers are bytes. */
   | { readonly type: 'browser-unpacking'; readonly done: number; readonly total: number }
   | {
@@ -53,8 +59,9 @@ export interface BuildNotesRequest {
 }
 
 /**
- * Builds notes one after the other over one browser, and writes each one's outputs together. Problems in notes are part of
- * the results, and so is what keeps one note from being built: the others are built all the same.
+ * Builds notes over one browser, several side by side, and writes each one's outputs together; what is told of them comes in
+ * their order. Problems in notes are part of the results, and so is what keeps one note from being built: the others are
+ * built all the same. What was built before of the same note is taken from the cache.
  * @throws {CliError} for usage, configuration and machine
  */
 export async function buildNotes(request: BuildNotesRequest): Promise<NoteResult[]> {
@@ -62,12 +69,17 @@ export async function buildNotes(request: BuildNotesRequest): Promise<NoteResult
   signal?.throwIfAborted();
   const notes = await findNotes({ inputs, root: settings.root, outDir: settings.outDir });
   refuseOverwriting(notes, settings);
+  const cache = await openCache(settings);
   await using headless = create({
     onProgress: ({ done, total }) => request.onEvent?.({ type: 'browser-unpacking', done, total }),
   });
-  const run = buildEach(notes, headless, request);
+  const run = buildAll(notes, { ...request, headless, disk: cache.disk });
   // Leaving this function closes the browser, which ends a run that was given up.
-  return await (signal === undefined ? run : untilAborted(run, signal));
+  const results = await (signal === undefined ? run : untilAborted(run, signal));
+  await cache.disk?.close();
+  const message = cache.disk ? cache.disk.failure?.message : cache.message;
+  if (message !== undefined) request.onEvent?.({ type: 'cache-failed', message });
+  return results;
 }
 
 /** What several notes failed by, as one error; undefined when none did. */
@@ -76,30 +88,65 @@ export function findFailure(results: readonly NoteResult[]): Error | undefined {
   return failures.length < 2 ? failures[0] : new AggregateError(failures);
 }
 
-async function buildEach(
-  notes: readonly NoteFile[],
-  headless: Headless,
-  request: BuildNotesRequest,
-): Promise<NoteResult[]> {
-  const { settings, onEvent } = request;
-  const tools = createBuildTools(headless, { notes: notes.length });
+interface Run extends BuildNotesRequest {
+  readonly headless: Headless;
+  readonly disk: Disk | undefined;
+}
+
+async function buildAll(notes: readonly NoteFile[], run: Run): Promise<NoteResult[]> {
+  const { settings, headless, disk, onEvent } = run;
+  await using tools = createRunTools(headless, { notes: notes.length, disk });
   const results: NoteResult[] = [];
-  const said = new Set<string>();
-  for (const [index, note] of notes.entries()) {
-    onEvent?.({ type: 'note-started', note: note.path, index, total: notes.length });
-    const built = await buildFiles(note, { ...request, tools, headless });
-    const result = { ...built, problems: dropSaid(built.problems, note, said) };
+  const finish = inOrder<NoteResult>((built, index) => {
+    const result = { ...built, problems: dropSaid(built.problems, notes[index]!, said) };
     onEvent?.({ type: 'note-finished', result });
     results.push(result);
-    tools.store.turn();
+  });
+  const said = new Set<string>();
+  const waiting = [...notes.entries()];
+  const work = async (): Promise<void> => {
+    const own = tools.open();
+    for (let each = waiting.shift(); each; each = waiting.shift()) {
+      const [index, note] = each;
+      onEvent?.({ type: 'note-started', note: note.path, index, total: notes.length });
+      finish(index, await buildFiles(note, { ...run, tools: own }));
+      own.store.turn();
+    }
+  };
+  const workers = Array.from({ length: Math.min(findJobs(settings), notes.length) }, work);
+  try {
+    await Promise.all(workers);
+  } finally {
+    // What ends one, such as a machine without a browser, would end the others.
+    waiting.length = 0;
   }
   if (settings.report !== undefined) await writeReport(settings.report, results, settings);
   return results;
 }
 
-interface NoteTools extends Pick<BuildNotesRequest, 'settings' | 'signal'> {
+/** How many notes are built side by side: while one is in the browser, another is read. */
+function findJobs({ jobs }: Settings): number {
+  return jobs ?? Math.min(maxJobs, availableParallelism());
+}
+
+/** More pages than that only wait for each other in the one browser. */
+const maxJobs = 4;
+
+/** Passes values on in the order of their indices, however they come. */
+function inOrder<Value>(pass: (value: Value, index: number) => void) {
+  const early = new Map<number, Value>();
+  let next = 0;
+  return (index: number, value: Value): void => {
+    early.set(index, value);
+    for (; early.has(next); next += 1) {
+      pass(early.get(next)!, next);
+      early.delete(next);
+    }
+  };
+}
+
+interface NoteTools extends Pick<Run, 'settings' | 'signal' | 'headless' | 'disk'> {
   readonly tools: BuildTools;
-  readonly headless: Headless;
 }
 
 async function buildFiles(note: NoteFile, given: NoteTools): Promise<NoteResult> {
@@ -134,14 +181,19 @@ type Refused = Pick<NoteResult, 'problems'>;
 
 async function readAndBuild(
   note: NoteFile,
-  { settings, tools, headless }: NoteTools,
+  { settings, tools, headless, disk }: NoteTools,
 ): Promise<BuiltDeck | Refused> {
+  const started = Date.now();
   const read = await readNote(note);
   if (read.type === 'refused') return { problems: [ofNote(read.finding, note)] };
+  const { source } = read;
+  const kept = disk && (await findKeptDeck({ source, settings }, disk));
+  if (kept) return kept;
   headless.warm();
   // Loaded while the browser starts, and not at all for a command line that is refused.
   const { buildDeck } = await import('./build-note.ts');
-  const deck = await buildDeck(read.source, settings, tools);
+  const deck = await buildDeck(source, settings, tools);
+  if (disk) await keepDeck(deck, { source, settings, started }, disk);
   if (deck.report.slides.length > 0) return deck;
   // Front matter or comments alone.
   return { problems: [...deck.problems, ofNote(createFinding('note-empty', undefined), note)] };

@@ -7,6 +7,8 @@ import type { Store } from '../store/store.ts';
 
 /** The files of a project. */
 export interface ProjectFiles {
+  /** Absolute paths. */
+  readonly names: readonly string[];
   /**
    * The absolute path of the file that a note in `dir` names: by its path from there or from the project, or by the end of
    * its path; of several the one nearest to the top. Letters may be small or capital.
@@ -19,7 +21,7 @@ const maxFolders = 5000;
 
 /** Lists the files in and below the project's folder, apart from outputs, hidden ones and packages. */
 export async function listProjectFiles(
-  { root, outDir }: Pick<Settings, 'root' | 'outDir'>,
+  { root, outDir, cache }: Pick<Settings, 'root' | 'outDir' | 'cache'>,
   store: Store,
 ): Promise<ProjectFiles> {
   const byName = new Map<string, string[]>();
@@ -30,14 +32,18 @@ export async function listProjectFiles(
       if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
       const file = path.join(folder, entry.name);
       if (entry.isDirectory()) {
-        if (file !== outDir && folders.length < maxFolders) folders.push(file);
+        const isOutput = file === outDir || file === cache;
+        if (!isOutput && folders.length < maxFolders) folders.push(file);
       } else if (entry.isFile()) {
         const key = keyOf(entry.name);
         byName.set(key, [...(byName.get(key) ?? []), file]);
       }
     }
   }
-  return { find: (name, dir) => findFile({ name, dir, root }, byName) };
+  return {
+    names: [...byName.values()].flat(),
+    find: (name, dir) => findFile({ name, dir, root }, byName),
+  };
 }
 
 /** A folder that has not changed is not listed again. */

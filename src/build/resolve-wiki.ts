@@ -28,7 +28,7 @@ import { listProjectFiles, type ProjectFiles } from './project-files.ts';
 export interface WikiNote {
   /** Notes that embed each other, absolute; the last one is the note itself. */
   readonly chain: readonly string[];
-  readonly settings: Pick<Settings, 'root' | 'outDir'>;
+  readonly settings: Pick<Settings, 'root' | 'outDir' | 'cache'>;
   readonly store: Store;
   /** Nodes that were embedded in the outermost note so far, those of notes in notes at each level. @default none */
   readonly embedded?: { count: number };

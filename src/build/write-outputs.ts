@@ -1,3 +1,4 @@
+import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isNoteName, type NoteFile } from '../files/find-notes.ts';
 import { showPath } from '../files/show-path.ts';
@@ -14,7 +15,7 @@ export interface WrittenFile {
   readonly path: string;
 }
 
-/** Writes all outputs of a note, or none. @throws {CliError} disk-full, output-locked, output-refused */
+/** Writes all outputs of a note, or none; those that are there already are left as they are. @throws {CliError} disk-full, output-locked, output-refused */
 export async function writeOutputs(
   note: NoteFile,
   { outputs }: BuiltDeck,
@@ -24,11 +25,19 @@ export async function writeOutputs(
   const files: WrittenFile[] = [];
   for (const { format, name, bytes } of outputs) {
     const file = resolveOutput(note, { format, name }, settings);
-    await staging.stage(file, bytes);
     files.push({ format, path: file });
+    if (!(await holds(file, bytes))) await staging.stage(file, bytes);
   }
   await staging.commit();
   return files;
+}
+
+/** Whether a file is there with these bytes: what looks for changes, such as a server or `rsync`, sees none. */
+async function holds(file: string, bytes: Uint8Array): Promise<boolean> {
+  const info = await stat(file).catch(() => undefined);
+  if (!info?.isFile() || info.size !== bytes.length) return false;
+  const found = await readFile(file).catch(() => undefined);
+  return found?.equals(bytes) ?? false;
 }
 
 /** Refuses what would overwrite a note: `lectern build page.html -o .`, or `--report` with a note for its value. */

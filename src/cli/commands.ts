@@ -111,7 +111,7 @@ export const commands: readonly CommandEntry[] = [
     usage: '',
     summary: 'show which browser, fonts and versions are found',
     details: ['Ends with exit code 3 when there is no browser to build with.'],
-    examples: ['lectern doctor'],
+    examples: ['lectern doctor', 'lectern doctor --clear-cache'],
     maximum: 0,
     load: async () => (await import('./commands/doctor.ts')).runDoctor,
   },

@@ -28,19 +28,23 @@ export function renderCommandHelp({ name, usage, details, examples }: CommandEnt
   return [
     `Usage: lectern ${name} ${usage} [options]`.replace('  ', ' '),
     details.map((paragraph) => wrap(paragraph, width).join('\n')).join('\n'),
-    `Options:\n${renderRows(findFlagKeys(name).map(renderFlag))}`,
+    `Options:\n${renderRows(findFlagKeys(name).flatMap(renderFlag))}`,
     `Examples:\n${examples.map((example) => `  ${example}`).join('\n')}`,
   ].join('\n\n');
 }
 
 type Row = readonly [name: string, text: string];
 
-function renderFlag(key: OptionKey): Row {
+function renderFlag(key: OptionKey): Row[] {
   const option = options[key];
-  const { name = key, short, value } = option.flag ?? {};
+  const { name = key, short, value, off } = option.flag ?? {};
   const long = option.default === true ? `--no-${name}` : `--${name}`;
   const letter = short === undefined ? '    ' : `-${short}, `;
-  return [`${letter}${long}${value === undefined ? '' : ` ${value}`}`, renderDoc(option)];
+  const row = [
+    `${letter}${long}${value === undefined ? '' : ` ${value}`}`,
+    renderDoc(option),
+  ] as const;
+  return off === undefined ? [row] : [row, [`    --no-${name}`, off]];
 }
 
 function renderDoc({ doc, flag, choices, default: standard, type }: Option): string {

@@ -5,6 +5,8 @@ import type { Report } from './report.ts';
 export function showEvent(event: BuildEvent, verb: string, report: Report): void {
   if (event.type === 'note-started') {
     report.showProgress(`${verb} ${event.note} (${event.index + 1} of ${event.total}) ...`);
+  } else if (event.type === 'cache-failed') {
+    report.printNews(`The cache cannot be used (${event.message}); all is made anew.`);
   } else if (event.type === 'browser-unpacking') {
     const percent = Math.floor((event.done / event.total) * 100);
     report.showProgress(

@@ -17,5 +17,6 @@ export function createDraw(tools: Omit<VisitOptions, 'limit'>): Draw {
       items: sources,
       inputs: (source) => [look, JSON.stringify(source)],
       make: (missing) => drawWithin(missing, { ...tools, limit: timeout }),
+      isLasting: (drawing) => drawing.type === 'drawn' || !drawing.isGivenUp,
     });
 }

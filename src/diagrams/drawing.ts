@@ -55,6 +55,8 @@ export type Drawing =
       /** 1-based within the source. */
       readonly line: number;
       readonly column: number;
+      /** It was given up, by the clock or because the browser died: another run may fare better. */
+      readonly isGivenUp?: boolean;
     });
 
 /** Draws sources in one page visit; the results come in their order. */

@@ -73,7 +73,7 @@ async function visit(
     if (typeof drawing === 'string') {
       // It may never answer again.
       await page.close().catch(() => undefined);
-      return [...drawings, refuse(drawing)];
+      return [...drawings, { ...refuse(drawing), isGivenUp: true }];
     }
     drawings.push(drawing);
   }
@@ -83,7 +83,7 @@ async function visit(
 const crashed = 'The browser crashed over it';
 
 /** What is wrong with a diagram as a whole. */
-function refuse(message: string): Drawing {
+function refuse(message: string): Drawing & { readonly type: 'broken' } {
   return { type: 'broken', message, line: 1, column: 1 };
 }
 

@@ -2,6 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { callPage } from '../browser/call-page.ts';
 import { createFinding, type Finding } from '../problems/problem.ts';
+import { getAll } from '../store/get-all.ts';
 import { hashOf } from '../store/hash.ts';
 import type { Store } from '../store/store.ts';
 
@@ -39,9 +40,11 @@ export async function reportScripts(
 ): Promise<Finding[]> {
   const characters = [...new Set(text)].filter((each) => !ignored.test(each)).toSorted();
   if (characters.length === 0) return [];
-  const missing = await store.get('missing glyphs', [shellHash, hashOf(characters.join(''))], () =>
-    callPage(page, 'findMissingGlyphs', characters),
-  );
+  const [missing = []] = await getAll(store, 'missing glyphs', {
+    items: [characters],
+    inputs: () => [shellHash, hashOf(characters.join(''))],
+    make: async () => [await callPage(page, 'findMissingGlyphs', characters)],
+  });
   const found = new Map<string | undefined, string[]>();
   for (const each of missing) {
     const script = findScript(each);

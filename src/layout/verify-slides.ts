@@ -20,6 +20,7 @@ export async function verifySlides(
       const byId = new Map(batches.flat().map((each) => [each.id, each]));
       return missing.map(({ id }) => byId.get(id) ?? unseen);
     },
+    isLasting: (verification) => verification !== unseen,
   });
 }
 

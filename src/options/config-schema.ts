@@ -29,6 +29,9 @@ function renderOption({ type, doc, choices, default: standard }: Option): Record
       propertyNames: { enum: Object.keys(rules) },
       additionalProperties: { enum: levels },
     };
+  if (type === 'pathOrOff')
+    return { description, anyOf: [{ type: 'string', minLength: 1 }, { const: false }] };
+  if (type === 'count') return { description, type: 'integer', minimum: 1, maximum: 64 };
   const one = {
     type: type === 'boolean' ? 'boolean' : 'string',
     ...(choices === undefined ? {} : { enum: choices }),

@@ -13,6 +13,8 @@ export interface OptionValues extends PrintSettings {
   readonly agenda: boolean;
   readonly allowRemote: boolean;
   readonly author: string;
+  readonly cache: string | false;
+  readonly clearCache: boolean;
   readonly coverage: boolean;
   readonly date: string;
   readonly duration: number;
@@ -20,6 +22,7 @@ export interface OptionValues extends PrintSettings {
   readonly formats: readonly Format[];
   readonly help: boolean;
   readonly incremental: boolean;
+  readonly jobs: number;
   readonly junk: JunkMode;
   readonly lang: string;
   readonly listRelations: boolean;

@@ -211,6 +211,29 @@ export const options: Readonly<Record<OptionKey, Option>> = {
     flag: { name: 'verbose', commands: perDeck },
     places: ['config'],
   },
+  cache: {
+    type: 'pathOrOff',
+    doc: 'folder that keeps work for the next build; without it, your own cache folder',
+    flag: {
+      name: 'cache',
+      value: 'DIR',
+      commands: [...perDeck, 'doctor'],
+      off: 'make everything anew and keep nothing',
+    },
+    places: ['config'],
+  },
+  clearCache: {
+    type: 'boolean',
+    doc: 'remove what is kept for the next build, and end',
+    default: false,
+    flag: { name: 'clear-cache', commands: ['doctor'] },
+  },
+  jobs: {
+    type: 'count',
+    doc: 'how many notes are built side by side; without it, as many as there are cores, up to 4',
+    flag: { name: 'jobs', short: 'j', value: 'NUMBER', commands: perRun },
+    places: ['config'],
+  },
   port: {
     type: 'port',
     doc: 'port of the server; without it 4300, or the next that is free',

@@ -59,7 +59,7 @@ function createFlagConfig(keys: ReadonlyMap<string, OptionKey>): FlagConfig {
     const { type, flag } = options[key];
     const short = flag?.short === undefined ? {} : { short: flag.short };
     config[name] = { type: type === 'boolean' ? 'boolean' : 'string', ...short };
-    if (type === 'boolean') config[`no-${name}`] = { type: 'boolean' };
+    if (type === 'boolean' || flag?.off !== undefined) config[`no-${name}`] = { type: 'boolean' };
   }
   return config;
 }
@@ -67,14 +67,20 @@ function createFlagConfig(keys: ReadonlyMap<string, OptionKey>): FlagConfig {
 function findKey(keys: ReadonlyMap<string, OptionKey>, { name, rawName }: OptionToken): OptionKey {
   const key = keys.get(name) ?? keys.get(name.replace(/^no-/, ''));
   const isNegated = !keys.has(name);
-  if (key !== undefined && !(isNegated && options[key].type !== 'boolean')) return key;
-  const known = [...keys].map(([flag, known]) =>
-    options[known].default === true ? `--no-${flag}` : `--${flag}`,
-  );
+  if (key !== undefined && !(isNegated && !canBeOff(key))) return key;
+  const known = [...keys].flatMap(([flag, known]) => {
+    if (options[known].flag?.off !== undefined) return [`--${flag}`, `--no-${flag}`];
+    return options[known].default === true ? `--no-${flag}` : `--${flag}`;
+  });
   throw new CliError('flag-unknown', {
     flag: rawName,
     suggestion: renderSuggestion(rawName, known),
   });
+}
+
+function canBeOff(key: OptionKey): boolean {
+  const { type, flag } = options[key];
+  return type === 'boolean' || flag?.off !== undefined;
 }
 
 function readValue(
@@ -82,9 +88,10 @@ function readValue(
   key: OptionKey,
   command: CommandName,
 ): string | boolean {
-  if (options[key].type === 'boolean') {
+  const isNegated = rawName.startsWith('--no-') && canBeOff(key);
+  if (options[key].type === 'boolean' || isNegated) {
     if (value !== undefined) throw new CliError('flag-with-value', { flag: rawName });
-    return !rawName.startsWith('--no-');
+    return !isNegated;
   }
   // A value that looks like a flag is a forgotten one: `--out-dir --quiet`.
   const isForgotten = inlineValue === false && /^-./.test(value ?? '');

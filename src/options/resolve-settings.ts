@@ -24,12 +24,14 @@ export function resolveSettings({ root, flags, config = {}, env = {} }: Settings
     Object.entries(options).map(([key, option]) => [key, option.default]),
   );
   const values = { ...defaults, ...config, ...flags } as OptionValues & {
+    cache?: OptionValues['cache'];
     report?: string;
     rules?: Levels;
   };
   const run = findOptionKeys('config').filter((key) => key !== 'open' && key !== 'follow');
   return Object.freeze({
     ...(Object.fromEntries(run.map((key) => [key, values[key]])) as unknown as Settings),
+    cache: resolveCache(values.cache, root, env.LECTERN_CACHE),
     coverage: values.coverage || values.report !== undefined,
     epoch: parseEpoch(env.SOURCE_DATE_EPOCH),
     formats: Object.freeze([...values.formats]),
@@ -41,6 +43,15 @@ export function resolveSettings({ root, flags, config = {}, env = {} }: Settings
     root,
     rules: Object.freeze({ ...values.rules }),
   });
+}
+
+function resolveCache(
+  given: string | false | undefined,
+  root: string,
+  fromEnv: string | undefined = '',
+): Settings['cache'] {
+  const wanted = given ?? (fromEnv === 'off' ? false : fromEnv || undefined);
+  return typeof wanted === 'string' ? path.resolve(root, wanted) : wanted;
 }
 
 function parseEpoch(text: string | undefined): number | undefined {

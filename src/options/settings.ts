@@ -46,6 +46,10 @@ export interface Settings extends PrintSettings {
   readonly rules: Levels;
   /** Compares each note with its deck, and reports what is missing. @default false, and true where a report is written */
   readonly coverage: boolean;
+  /** How many notes are built side by side. @default as many as there are cores, up to 4 */
+  readonly jobs: number | undefined;
+  /** Absolute folder of what the next build need not make again; false for none. @default one of the user's own */
+  readonly cache: string | false | undefined;
   /** Only problems are printed. @default false */
   readonly quiet: boolean;
   /** Remarks are printed too. @default false */

@@ -48,6 +48,7 @@ const parsers: Readonly<Record<Option['type'], Parse>> = {
     return isText ? parts.join(', ') : undefined;
   },
   path: (raw) => (isPath(raw) ? raw : undefined),
+  pathOrOff: (raw) => (raw === false || isPath(raw) ? raw : undefined),
   paths: (raw) => (listOf(raw).every(isPath) ? listOf(raw) : undefined),
   language: (raw) => (typeof raw === 'string' ? findLanguage(raw) : undefined),
   macros: (raw) => (isMacros(raw) ? raw : undefined),
@@ -55,6 +56,10 @@ const parsers: Readonly<Record<Option['type'], Parse>> = {
   port: (raw) => {
     const port = Number(raw);
     return Number.isSafeInteger(port) && port >= 1 && port <= 65_535 ? port : undefined;
+  },
+  count: (raw) => {
+    const count = Number(raw);
+    return Number.isSafeInteger(count) && count >= 1 && count <= 64 ? count : undefined;
   },
   // YAML takes `handout: 3` for a number.
   choice: (raw, choices) =>
@@ -97,11 +102,13 @@ const expected: Readonly<Partial<Record<Option['type'], string>>> = {
   boolean: 'It is true or false.',
   text: 'It is a text.',
   path: 'It is a name or a path.',
+  pathOrOff: 'It is the path of a folder, or false for none.',
   paths: 'It is a path or a list of paths.',
   language: 'It is a language tag, such as en or de-AT.',
   macros: 'It is a list of names, each with its TeX, such as "R: \\mathbb{R}".',
   minutes: 'It is a number of minutes, or a time such as "90 min" or "1 h 30 min".',
   port: 'It is a number from 1 to 65535.',
+  count: 'It is a number from 1 to 64.',
 };
 
 function listOf(raw: unknown): readonly unknown[] {

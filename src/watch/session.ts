@@ -4,6 +4,7 @@
  */
 import path from 'node:path';
 import { createBuildTools } from '../build/build-tools.ts';
+import { openCache } from '../build/open-cache.ts';
 import { type FilesToWatch, type FileWatch, watchFiles } from './watch-files.ts';
 import { type CreateHeadless, createHeadless } from '../browser/browser.ts';
 import type { Settings } from '../options/settings.ts';
@@ -61,7 +62,8 @@ export async function watchNotes(request: WatchRequest): Promise<WatchSession> {
   const { inputs, loadSettings, follow, onEvent, openEditor } = request;
   const settings = await loadSettings();
   const headless = (request.createHeadless ?? createHeadless)();
-  const tools = createBuildTools(headless);
+  const { disk } = await openCache(settings);
+  const tools = createBuildTools(headless, { disk });
   const ending = new AbortController();
   const files: { watch?: FileWatch } = {};
   const listClients = new Set<Client>();
@@ -103,6 +105,7 @@ export async function watchNotes(request: WatchRequest): Promise<WatchSession> {
       await headless[Symbol.asyncDispose]();
       // What was being built has ended with its browser.
       await rebuilder.idle();
+      await disk?.close();
     },
   };
 }

@@ -59,7 +59,7 @@ describe('a note that fails with an internal error', () => {
 
 describe('a run over several notes', () => {
   const settingsOf = (root: string): Settings =>
-    resolveSettings({ root, flags: { formats: ['html'], quiet: true } });
+    resolveSettings({ root, flags: { cache: false, formats: ['html'], jobs: 1, quiet: true } });
 
   /** Settings that break for the n-th note that asks them for packs. */
   function breakFor(settings: Settings, ...broken: readonly number[]): Settings {

@@ -46,6 +46,7 @@ describe('the library', () => {
     const { notes, problems, ok } = await library.build({
       cwd: project,
       formats: ['html'],
+      jobs: 1,
       onEvent: (event) => events.push(event.type),
     });
     expect(ok).toBe(false);

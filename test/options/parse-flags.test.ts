@@ -36,6 +36,8 @@ describe('a command line', () => {
     ['with an equals sign in the value', ['--theme=a=b.css'], { theme: 'a=b.css' }, []],
     ['with a value that has a dash, said so', ['--out-dir=-x'], { outDir: '-x' }, []],
     ['with a dash as the value', ['--out-dir', '-'], { outDir: '-' }, []],
+    ['with a folder, or none', ['--no-cache', '--cache', 'c'], { cache: 'c' }, []],
+    ['with a folder that is turned off', ['--cache', 'c', '--no-cache'], { cache: false }, []],
     ['that turns off', ['--no-agenda', '--no-notes'], { agenda: false, notes: false }, []],
     ['that turns on what is on', ['--agenda'], { agenda: true }, []],
     ['that turns off what is off', ['--no-strict'], { strict: false }, []],
@@ -72,6 +74,7 @@ describe('a command line', () => {
   function sampleOf({ type, choices }: Option): { argument?: string; value: unknown } {
     if (type === 'boolean') return { value: true };
     if (type === 'port') return { argument: '80', value: 80 };
+    if (type === 'count') return { argument: '3', value: 3 };
     const argument = choices?.[0] ?? 'en';
     return { argument, value: type === 'choices' ? [argument] : argument };
   }
@@ -107,7 +110,11 @@ describe('a command line is refused', () => {
         '2',
         'Unknown option --frobnicate',
         `Known: ${findFlagKeys('build')
-          .map((key) => `--${options[key].default === true ? 'no-' : ''}${options[key].flag?.name}`)
+          .flatMap((key) => {
+            const { default: standard, flag } = options[key];
+            const off = flag?.off === undefined ? [] : [`--no-${flag.name}`];
+            return [`--${standard === true ? 'no-' : ''}${flag?.name}`, ...off];
+          })
           .join(', ')}.`,
       ],
     ],
@@ -121,13 +128,23 @@ describe('a command line is refused', () => {
       'with a letter that nobody knows',
       'doctor',
       ['-x'],
-      ['flag-unknown', '2', 'Unknown option -x', 'Known: --help, --version.'],
+      [
+        'flag-unknown',
+        '2',
+        'Unknown option -x',
+        'Known: --cache, --no-cache, --clear-cache, --help, --version.',
+      ],
     ],
     [
       'with a flag of another command',
       'doctor',
       ['--port', '80'],
-      ['flag-unknown', '2', 'Unknown option --port', 'Known: --help, --version.'],
+      [
+        'flag-unknown',
+        '2',
+        'Unknown option --port',
+        'Known: --cache, --no-cache, --clear-cache, --help, --version.',
+      ],
     ],
     [
       'with "no" before a flag with a value',

@@ -32,7 +32,7 @@ async function open(files: Files, inputs: readonly string[] = []): Promise<Watch
     loadSettings: async () =>
       resolveSettings({
         root: folder,
-        flags: { formats: ['html'] },
+        flags: { cache: false, formats: ['html'] },
         config: await loadConfig(folder),
       }),
     port: 45_600,

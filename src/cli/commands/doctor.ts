@@ -1,10 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { clearCache, type CacheUse, measureCache } from '../../build/open-cache.ts';
 import { createHeadless } from '../../browser/browser.ts';
 import { type BrowserReport, inspectBrowsers } from '../../browser/inspect.ts';
 import { dependencies, version } from '../../options/version.ts';
+import { loadConfig } from '../../options/load-config.ts';
+import { resolveSettings } from '../../options/resolve-settings.ts';
 import type { Invocation } from '../commands.ts';
+import { renderCount } from '../count.ts';
 import { showEvent } from '../show-event.ts';
 
 /** What decides how a deck looks, beside Lectern itself. */
@@ -14,14 +18,22 @@ const packages = ['@marp-team/marp-core', 'mermaid', 'katex', 'shiki'];
 export async function runDoctor({
   report,
   env,
+  root,
+  values,
   createHeadless: create = createHeadless,
 }: Invocation): Promise<number> {
   const print = (name: string, text: string): void =>
     report.printLine(`${name.padEnd(11)} ${text}`);
+  const settings = resolveSettings({ root, flags: values, config: await loadConfig(root), env });
+  if (values.clearCache) {
+    print('Cache', `${renderCache(await clearCache(settings, env))} removed`);
+    return 0;
+  }
   print('Lectern', version);
   print('Node', `${process.versions.node} (${process.platform}, ${process.arch})`);
   for (const name of packages) print(path.basename(name), await loadVersion(name));
   print('Fonts', `${findFonts().join(', ')} (they come with Lectern)`);
+  print('Cache', renderCache(await measureCache(settings, env)));
   report.showProgress('Looking for browsers ...');
   for (const browser of await inspectBrowsers({ ...env })) print('Browser', renderBrowser(browser));
   const started = performance.now();
@@ -34,6 +46,11 @@ export async function runDoctor({
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   print('Works', `yes, a page opened after ${seconds} s`);
   return 0;
+}
+
+function renderCache(use: CacheUse | undefined): string {
+  if (!use) return 'off, nothing';
+  return `${use.folder}, ${renderCount(use.files, 'file')}, ${(use.size / 1e6).toFixed(1)} MB`;
 }
 
 function renderBrowser({ name, path: file, version: own, problem, isUsed }: BrowserReport): string {
