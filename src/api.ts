@@ -93,6 +93,7 @@ const unoffered: readonly OptionKey[] = [
   'verbose',
   'messages',
   'listRelations',
+  'shard',
 ];
 
 /**

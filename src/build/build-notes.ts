@@ -5,6 +5,7 @@ import { readNote } from '../files/read-note.ts';
 import { showPath } from '../files/show-path.ts';
 import { createStaging } from '../files/staging.ts';
 import type { Settings } from '../options/settings.ts';
+import { takeShard } from '../options/shard.ts';
 import { version } from '../options/version.ts';
 import { CliError } from '../problems/cli-error.ts';
 import { createProblemKey } from '../problems/collect-problems.ts';
@@ -67,8 +68,9 @@ export interface BuildNotesRequest {
 export async function buildNotes(request: BuildNotesRequest): Promise<NoteResult[]> {
   const { inputs, settings, signal, createHeadless: create = createHeadless } = request;
   signal?.throwIfAborted();
-  const notes = await findNotes({ inputs, root: settings.root, outDir: settings.outDir });
-  refuseOverwriting(notes, settings);
+  const found = await findNotes({ inputs, root: settings.root, outDir: settings.outDir });
+  refuseOverwriting(found, settings);
+  const notes = takeShard(found, settings.shard);
   const cache = await openCache(settings);
   await using headless = create({
     onProgress: ({ done, total }) => request.onEvent?.({ type: 'browser-unpacking', done, total }),

@@ -70,6 +70,7 @@ const ofRun: ReadonlySet<string> = new Set<keyof Settings>([
   'quiet',
   'report',
   'root',
+  'shard',
   'strict',
   'verbose',
 ]);

@@ -4,6 +4,7 @@ import type { Levels } from '../problems/levels.ts';
 import type { Format } from './formats.ts';
 import type { PrintSettings } from './print-settings.ts';
 import type { Prose, RelationsMode, Settings } from './settings.ts';
+import type { Shard } from './shard.ts';
 
 /** How `lectern check` prints. */
 export type MessageFormat = 'text' | 'json' | 'github' | 'sarif';
@@ -40,6 +41,7 @@ export interface OptionValues extends PrintSettings {
   readonly relations: RelationsMode;
   readonly report: string;
   readonly rules: Levels;
+  readonly shard: Shard;
   readonly size: DeckSize;
   readonly speakerMark: Settings['speakerMark'];
   readonly strict: boolean;

@@ -36,6 +36,7 @@ export interface Option {
     | 'minutes'
     | 'port'
     | 'count'
+    | 'shard'
     | 'choice'
     | 'choices'
     | 'levels';

@@ -234,6 +234,11 @@ export const options: Readonly<Record<OptionKey, Option>> = {
     flag: { name: 'jobs', short: 'j', value: 'NUMBER', commands: perRun },
     places: ['config'],
   },
+  shard: {
+    type: 'shard',
+    doc: 'build the I-th of N parts of the notes, to share the work between machines',
+    flag: { name: 'shard', value: 'I/N', commands: perRun },
+  },
   port: {
     type: 'port',
     doc: 'port of the server; without it 4300, or the next that is free',

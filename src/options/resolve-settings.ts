@@ -41,6 +41,7 @@ export function resolveSettings({ root, flags, config = {}, env = {} }: Settings
     macros: Object.freeze({ ...values.macros }),
     report: values.report === undefined ? undefined : path.resolve(root, values.report),
     root,
+    shard: flags.shard,
     rules: Object.freeze({ ...values.rules }),
   });
 }

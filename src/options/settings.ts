@@ -3,6 +3,7 @@ import type { PrintSettings } from './print-settings.ts';
 import type { JunkMode } from '../deck/split-options.ts';
 import type { DeckSize } from '../deck/types.ts';
 import type { Format } from './formats.ts';
+import type { Shard } from './shard.ts';
 
 /** What becomes of a paragraph over 40 words: its first sentences shown, all of it shown, or none of it. */
 export type Prose = 'lead' | 'full' | 'notes';
@@ -46,6 +47,8 @@ export interface Settings extends PrintSettings {
   readonly rules: Levels;
   /** Compares each note with its deck, and reports what is missing. @default false, and true where a report is written */
   readonly coverage: boolean;
+  /** The part of the notes that is built. @default all */
+  readonly shard: Shard | undefined;
   /** How many notes are built side by side. @default as many as there are cores, up to 4 */
   readonly jobs: number | undefined;
   /** Absolute folder of what the next build need not make again; false for none. @default one of the user's own */

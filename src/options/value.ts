@@ -6,6 +6,7 @@ import { findLanguage } from './find-language.ts';
 import type { Option } from './option.ts';
 import { options } from './options.ts';
 import type { OptionKey } from './option-values.ts';
+import { parseShard } from './shard.ts';
 
 /** A value as its option wants it, or one sentence on what would be right. */
 export type ParsedValue =
@@ -61,6 +62,7 @@ const parsers: Readonly<Record<Option['type'], Parse>> = {
     const count = Number(raw);
     return Number.isSafeInteger(count) && count >= 1 && count <= 64 ? count : undefined;
   },
+  shard: (raw) => parseShard(String(raw)),
   // YAML takes `handout: 3` for a number.
   choice: (raw, choices) =>
     choices.find((choice) => choice === (typeof raw === 'number' ? String(raw) : raw)),
@@ -109,6 +111,7 @@ const expected: Readonly<Partial<Record<Option['type'], string>>> = {
   minutes: 'It is a number of minutes, or a time such as "90 min" or "1 h 30 min".',
   port: 'It is a number from 1 to 65535.',
   count: 'It is a number from 1 to 64.',
+  shard: 'It is a part and their number, such as 1/3.',
 };
 
 function listOf(raw: unknown): readonly unknown[] {

@@ -208,6 +208,23 @@ describe('side by side', () => {
     expect(runs[2]).toEqual(runs[0]);
   });
 
+  test('parts built apart are the whole', async () => {
+    const root = createProject(many);
+    await build(root, { cache: false });
+    const whole = listFiles(path.join(root, 'dist')).map((name) => [name, read(root, name)]);
+    rmSync(path.join(root, 'dist'), { recursive: true });
+    const counts = [];
+    for (const index of [1, 2, 3, 4]) {
+      const { results } = await build(root, { cache: false, shard: { index, count: 4 } });
+      counts.push(results.length);
+    }
+    expect(counts).toEqual([2, 2, 1, 1]);
+    expect(listFiles(path.join(root, 'dist')).map((name) => [name, read(root, name)])).toEqual(
+      whole,
+    );
+    expect((await build(root, { shard: { index: 7, count: 7 } })).results).toEqual([]);
+  });
+
   test('two runs into one folder and one cache', async () => {
     const root = createProject(many);
     await Promise.all([build(root), build(root)]);

@@ -74,6 +74,7 @@ describe('a command line', () => {
   function sampleOf({ type, choices }: Option): { argument?: string; value: unknown } {
     if (type === 'boolean') return { value: true };
     if (type === 'port') return { argument: '80', value: 80 };
+    if (type === 'shard') return { argument: '1/3', value: { index: 1, count: 3 } };
     if (type === 'count') return { argument: '3', value: 3 };
     const argument = choices?.[0] ?? 'en';
     return { argument, value: type === 'choices' ? [argument] : argument };

@@ -185,6 +185,45 @@ describe('a port', () => {
   });
 });
 
+describe('a number of jobs', () => {
+  test.each([
+    ['1', 1],
+    [8, 8],
+    ['64', 64],
+  ])('%j', (raw, value) => {
+    expect(parse('jobs', raw)).toEqual({ value });
+  });
+
+  test.each([0, '65', '-1', '2.5', 'all', '', {}])('but not %j', (raw) => {
+    expect(parse('jobs', raw)).toBe('It is a number from 1 to 64.');
+  });
+});
+
+describe('a part of the notes', () => {
+  test('1/1 and 12/40', () => {
+    expect(parse('shard', '1/1')).toEqual({ value: { index: 1, count: 1 } });
+    expect(parse('shard', '12/40')).toEqual({ value: { index: 12, count: 40 } });
+  });
+
+  test.each(['0/3', '4/3', '1', '1/', '/3', '1/3/5', '1.5/3', '1/9999', '', 2])(
+    'but not %j',
+    (raw) => {
+      expect(parse('shard', raw)).toBe('It is a part and their number, such as 1/3.');
+    },
+  );
+});
+
+describe('a folder that may be off', () => {
+  test('a path, or false', () => {
+    expect(parse('cache', '.cache')).toEqual({ value: '.cache' });
+    expect(parse('cache', false)).toEqual({ value: false });
+  });
+
+  test.each([true, '', 3, {}])('but not %j', (raw) => {
+    expect(parse('cache', raw)).toBe('It is the path of a folder, or false for none.');
+  });
+});
+
 describe('levels of rules', () => {
   test.each([
     ['are names with levels', { 'slide-words': 'off', overflow: 'warning' }],
