@@ -29,6 +29,11 @@ describe('notes for other tools', () => {
       '# T Note: B d e `f = 1` $h \\tag{1}$ See (1). ⏐ (i)',
     ],
     [
+      'MyST’s names',
+      '(a)=\n## B\n\n```{figure} c.png\n:name: d\ne f\n```\n\n## G\n\n{ref}`a`, {numref}`d`, {ref}`h <a>`\n',
+      '## B [e f] e f ⏐ ## G B<#b>, e f, h<#b> ⏐ ! image-missing 6:1',
+    ],
+    [
       'Quarto',
       '```{python}\n#| label: a\nb = 1\n```\n\n```{r, echo=FALSE}\nc\n```\n',
       '# T `b = 1` ⏐ (`c`) ⏐ ! foreign-dropped 4:1 ⏐ ! cell-hidden 8:1',
