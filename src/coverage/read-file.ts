@@ -117,6 +117,8 @@ const lineMark =
 function readCode(lines: readonly FileLine[]): FileContent[] {
   return lines.flatMap(({ text, number: line }) => {
     const own = text.replace(lineMark, '').trim();
+    // Another file, which nobody shows.
+    if (/^(?:-+8<-+\s+["']|\{\{#\w*include .*\}\}$)/.test(own)) return [];
     return own === '' ? [] : [{ text: own, line }];
   });
 }
