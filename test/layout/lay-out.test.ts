@@ -52,6 +52,20 @@ describe('a deck', () => {
     expect(deck.meta.title).toBe('Lecture');
   });
 
+  test.each<[what: string, text: string, density: number]>([
+    ['a few lines', 'Short.', -1],
+    ['a list', '- Short.\n- Two.', -1],
+    ['a box with a formula', '> Short.\n>\n> $$\n> x\n> $$', -1],
+    ['code', 'Short.\n\n```\na\n```', 0],
+    ['a table', 'Short.\n\n| a |\n|---|\n| b |', 0],
+    ['more text', 'Long.', 0],
+    ['what is too high then', `Short.\n\n${formula(520)}`, 0],
+  ])('sets what fills little in larger type, in the same look: %s', async (_, text, density) => {
+    const { deck, calls } = await layOut([slideOf('a', text)], { short: 'Short' });
+    expect(deck.slides.map((slide) => slide.density)).toEqual([density]);
+    expect(listCalls(calls)).toEqual(['showAndMeasure a']);
+  });
+
   test('of no slides asks for nothing', async () => {
     const { deck, calls } = await layOut([]);
     expect([deck.slides, deck.verifications, calls]).toEqual([[], [], []]);

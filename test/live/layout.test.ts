@@ -99,6 +99,15 @@ describe('layout', () => {
     expect(partsOf('Asked').map(({ layout }) => layout)).toEqual(['columns']);
   });
 
+  test('sets a few lines of text in larger type', () => {
+    const [slide] = partsOf('Wrong');
+    expect(slide?.density).toBe(-2);
+    expect(slide?.smallestText).toBeGreaterThan(30);
+    expect(sectionOf('wrong')).toContain('data-density="-2"');
+    for (const title of ['Beside', 'Quote', 'Asked', 'Code'])
+      expect(partsOf(title).map(({ density }) => density)).not.toContain(-2);
+  });
+
   test('parts a table that is too wide by columns, the first one repeated', () => {
     const html = sectionOf('wide');
     expect(html.match(/<table/g)?.length).toBeGreaterThan(1);
