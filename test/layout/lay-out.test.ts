@@ -56,7 +56,7 @@ describe('a deck', () => {
     ['a few lines', 'Short.', -1],
     ['a list', '- Short.\n- Two.', -1],
     ['a box with a formula', '> Short.\n>\n> $$\n> x\n> $$', -1],
-    ['code', 'Short.\n\n```\na\n```', 0],
+    ['code', 'Short.\n\n```\na\n```', -1],
     ['a table', 'Short.\n\n| a |\n|---|\n| b |', 0],
     ['more text', 'Long.', 0],
     ['what is too high then', `Short.\n\n${formula(520)}`, 0],

@@ -68,6 +68,20 @@ $$
 - left
 - right
 
+## Short code
+
+Run it:
+
+\`\`\`js
+run();
+\`\`\`
+
+## Long line
+
+\`\`\`js
+run('${'a long line '.repeat(5)}');
+\`\`\`
+
 ## Wrong
 
 <!-- lectern: layout sideways -->
@@ -103,6 +117,9 @@ describe('layout', () => {
     const [slide] = partsOf('Wrong');
     expect(slide?.density).toBe(-2);
     expect(slide?.smallestText).toBeGreaterThan(30);
+    expect(partsOf('Short code').map(({ density }) => density)).toEqual([-2]);
+    // Larger, it would go on under itself.
+    expect(partsOf('Long line').map(({ density }) => density)).toEqual([-1]);
     expect(sectionOf('wrong')).toContain('data-density="-2"');
     for (const title of ['Beside', 'Quote', 'Asked', 'Code'])
       expect(partsOf(title).map(({ density }) => density)).not.toContain(-2);

@@ -61,16 +61,29 @@ function verifyLarger(
   const growing = new Set(requests.flatMap(({ id, mayGrow }) => (mayGrow ? [id] : [])));
   const best = new Map<string, LargerText>();
   let short = verifications.filter(({ id }) => growing.has(id));
+  const rows = new Map(short.map(({ id }) => [id, countCodeRows(id)]));
   for (const density of [-1, -2] as const) {
     const ids = short.flatMap(({ id, fill, overflow }) =>
       fill < maxFill && overflow === 0 ? [id] : [],
     );
     setDensity(ids, density);
-    short = verifySlides(ids);
-    for (const each of short) if (each.overflow === 0) best.set(each.id, { ...each, density });
+    // A line of code goes on under itself where it must, not for the sake of its size.
+    short = verifySlides(ids).filter(
+      ({ id, overflow }) => overflow === 0 && countCodeRows(id) === rows.get(id),
+    );
+    for (const each of short) best.set(each.id, { ...each, density });
     setDensity(ids, 0);
   }
   return [...best.values()];
+}
+
+/** How many lines a slide's code takes as it is shown. */
+function countCodeRows(id: string): number {
+  const lines = document.getElementById(id)?.querySelectorAll<HTMLElement>('pre .line') ?? [];
+  return [...lines].reduce((sum, line) => {
+    const height = Number.parseFloat(getComputedStyle(line).lineHeight);
+    return sum + Math.round(line.offsetHeight / height);
+  }, 0);
 }
 
 function setDensity(ids: readonly string[], density: number): void {
