@@ -66,6 +66,14 @@ describe('a deck', () => {
     expect(listCalls(calls)).toEqual(['showAndMeasure a']);
   });
 
+  test('sets the parts of a short text in larger type, all of them, unless one does not fit then', async () => {
+    const text = `${'word '.repeat(40)}\n\n${'word '.repeat(40)}\n\n${'word '.repeat(39)}last`;
+    const densities = async (model: PageModel): Promise<number[]> =>
+      (await layOut([slideOf('a', text)], model)).deck.slides.map(({ density }) => density);
+    expect(await densities({})).toEqual([-1, -1]);
+    expect(await densities({ surprises: { last: 430 } })).toEqual([0, 0]);
+  });
+
   test('of no slides asks for nothing', async () => {
     const { deck, calls } = await layOut([]);
     expect([deck.slides, deck.verifications, calls]).toEqual([[], [], []]);
