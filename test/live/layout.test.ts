@@ -125,6 +125,15 @@ describe('layout', () => {
       expect(partsOf(title).map(({ density }) => density)).not.toContain(-2);
   });
 
+  test('finds headings that share a slide where links lead', async () => {
+    const text = '# L\n\n### B\n\nSee [d](#d).\n\n#### C\n\nc\n\n#### D\n\nd\n';
+    const html = htmlOf(await buildNote({ text, headless }));
+    expect(html).toMatch(
+      /<section id="b"[^>]*>(?:(?!<\/section>)[\s\S])*<h4><span id="d"><\/span>D/,
+    );
+    expect(html).toContain('href="#d"');
+  });
+
   test('parts a table that is too wide by columns, the first one repeated', () => {
     const html = sectionOf('wide');
     expect(html.match(/<table/g)?.length).toBeGreaterThan(1);
