@@ -1,5 +1,6 @@
 import type { Code } from 'mdast';
 import { escapeHtml } from '../html/escape.ts';
+import type { CodeMarks } from './code-marks.ts';
 import { type FenceInfo, readFence } from './fence-info.ts';
 import { type AtomRange, type BlockKind, type Break, createLeaf } from './block-kind.ts';
 import type { MarpWriter } from './marp-writer.ts';
@@ -86,12 +87,17 @@ interface PlacedLine {
 
 function renderLine(line: string, { node, info, index }: PlacedLine): string {
   const { steps, isDiff, lang } = info;
+  const marks = node.data?.marks;
   const own = steps.flatMap((marked, step) => (marked.has(index + 1) ? [step] : []));
-  const mark = own.length > 0 ? ' highlighted' : '';
-  const when = mark && steps.length > 1 ? ` data-steps="${own.join(' ')}"` : '';
-  const change = isDiff || lang === 'diff' ? changeOf(node.value.split('\n')[index] ?? '') : '';
-  // Taken away for the highlighter, which reads another language behind it.
-  const sign = isDiff ? `<span class="sign">${signs[change]}</span>` : '';
+  const mark = own.length > 0 || marks?.highlighted.includes(index + 1) ? ' highlighted' : '';
+  const when = own.length > 0 && steps.length > 1 ? ` data-steps="${own.join(' ')}"` : '';
+  const isWritten = isDiff || lang === 'diff';
+  const change = isWritten
+    ? changeOf(node.value.split('\n')[index] ?? '')
+    : markedChange(marks, index + 1);
+  // Taken away for the highlighter, which reads another language behind it; or never written, and drawn by the style sheet.
+  const drawn = hasChanges(marks) ? `<span class="sign" data-sign="${signs[change]}"></span>` : '';
+  const sign = isDiff ? `<span class="sign">${signs[change]}</span>` : isWritten ? '' : drawn;
   return `<span class="line${change && ` ${change}`}${mark}"${when}>${sign}${line}</span>`;
 }
 
@@ -103,6 +109,15 @@ function changeOf(line: string): keyof typeof signs {
   return line.startsWith('+') ? 'added' : line.startsWith('-') ? 'removed' : '';
 }
 
+function markedChange(marks: CodeMarks | undefined, line: number): keyof typeof signs {
+  if (marks?.added.includes(line)) return 'added';
+  return marks?.removed.includes(line) ? 'removed' : '';
+}
+
+function hasChanges(marks: CodeMarks | undefined): boolean {
+  return marks !== undefined && marks.added.length + marks.removed.length > 0;
+}
+
 /** `js` of "js {2} title=x", "{.js}", "js:app.js" and "diff-js". */
 export function codeLanguage(node: Code): string {
   return readFence(node).lang;
@@ -112,5 +127,7 @@ declare module 'mdast' {
   interface CodeData {
     /** Which of its lines are shown, 0-based, the end excluded. @default all */
     lines?: { readonly from: number; readonly to: number };
+    /** What comments in it said of its lines. @default nothing */
+    marks?: CodeMarks;
   }
 }

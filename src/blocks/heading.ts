@@ -1,4 +1,5 @@
 import type { Heading } from 'mdast';
+import { createToken } from '../html/tokens.ts';
 import { type BlockKind, createLeaf } from './block-kind.ts';
 import { proseOf, showsText, textOf } from './phrasing.ts';
 
@@ -13,4 +14,16 @@ export const heading: BlockKind<Heading> = createLeaf({
   ],
   role: () => 'text',
   leadsIn: () => true,
+  toMarp: ({ data }, { hold, markdown }) => {
+    if (data?.id === undefined) return markdown();
+    const target = hold(`<span id="${createToken('id', data.id)}"></span>`, 'inline');
+    return markdown().replace(/^#+ /, `$&${target}`);
+  },
 });
+
+declare module 'mdast' {
+  interface HeadingData {
+    /** Id of the slide that it would have for itself: links lead here. */
+    id?: string;
+  }
+}

@@ -22,8 +22,12 @@ export const paragraph: BlockKind<Paragraph> = createLeaf({
 });
 
 function classOf(block: Paragraph): string | undefined {
-  if (isFigure(block)) return 'figure';
-  return block.data?.caption === undefined ? undefined : 'caption';
+  const { caption, align } = block.data ?? {};
+  const names = [
+    isFigure(block) ? 'figure' : caption && 'caption',
+    align && `aligned-${align}`,
+  ].filter(Boolean);
+  return names.length > 0 ? names.join(' ') : undefined;
 }
 
 function isFigure(block: Paragraph): boolean {
@@ -128,6 +132,8 @@ declare module 'mdast' {
   interface ParagraphData {
     /** It says what the picture, table or code is that it stands below or above. @default no caption */
     caption?: 'below' | 'above';
+    /** Where its author moves it. @default where text begins */
+    align?: 'center' | 'right';
     /** Set on the sentences of one paragraph; equal for all of them. */
     sentenceOf?: string;
   }

@@ -33,7 +33,7 @@ export interface SlideReport {
   /** Height of title and content over that of the safe area. */
   readonly fill: number;
   readonly overflow: number;
-  /** 0, 1 or 2: type scaled by 1, 0.93 or 0.86. */
+  /** -2 to 2: type scaled by 1.3, 1.15, 1, 0.93 or 0.86. */
   readonly density: number;
   readonly layout: SlideLayout;
 }

@@ -30,6 +30,26 @@ interface Open {
 
 /** The lines without what names directives, their options, and what only the tool shows. */
 export function unfoldDirectives(lines: readonly string[]): string[] {
+  // A name alone stands for what it names, which is read there.
+  const names = lines.flatMap(
+    (line) => /^[\s>]*(?:\(([\w:.-]+)\)=|:(?:name|label):\s*(\S+))\s*$/.exec(line)?.slice(1) ?? [],
+  );
+  const bare = names.some(Boolean) ? dropNames(lines, new Set(names)) : lines;
+  return unfoldAll(bare);
+}
+
+function dropNames(
+  lines: readonly string[],
+  names: ReadonlySet<string | undefined>,
+): readonly string[] {
+  return lines.map((line) =>
+    line.replace(/\{(?:any|numref|prf:ref|ref)\}`([^`]+)`/g, (whole, name: string) =>
+      names.has(name.trim()) ? '{ref}``' : whole,
+    ),
+  );
+}
+
+function unfoldAll(lines: readonly string[]): string[] {
   const { left, isMyst } = unfold(lines, false);
   return isMyst ? unfold(lines, true).left : left;
 }

@@ -110,10 +110,17 @@ function readBlock({ kind, lines }: Group, isDefined: IsDefined): FileBlock {
   };
 }
 
+/** A comment for those who show the code, as Shiki and Docusaurus have it. */
+const lineMark =
+  /\s*(?:[{(]\s*)?(?:[/<!*#;%'"-]{1,4}|REM)\s*(?:\[!code [^\]]+\]\s*)+[\s*/>})-]*$|^\W*highlight-(?:next-line|start|end)\W*$/;
+
 function readCode(lines: readonly FileLine[]): FileContent[] {
-  return lines.flatMap(({ text, number: line }) =>
-    text.trim() === '' ? [] : [{ text: text.trim(), line }],
-  );
+  return lines.flatMap(({ text, number: line }) => {
+    const own = text.replace(lineMark, '').trim();
+    // Another file, which nobody shows.
+    if (/^(?:-+8<-+\s+["']|\{\{#\w*include .*\}\}$)/.test(own)) return [];
+    return own === '' ? [] : [{ text: own, line }];
+  });
 }
 
 /** The words of lines, one entry each, with the formulas and pictures among them. */

@@ -72,6 +72,8 @@ const marks: readonly RegExp[] = [
   /^[\s>]*\[![\w-]+(?:\|[^\]\n]*)?\][-+]?/gm,
   // What Obsidian finds notes and blocks by.
   /^[\s>]*(?:[Tt]ags?:\s*)?(?:#[\p{L}\p{M}\p{N}_/-]+,?[ \t]+)*#[\p{L}\p{M}\p{N}_/-]+[ \t]*$/gmu,
+  // Other files.
+  /^[\s>]*-+8<-+\s*\n(?:.*\n){1,50}?[\s>]*-+8<-+\s*$|^[\s>]*(?:-+8<-+\s+["'].*|\{\{#\w*include .*\}\})\s*$/gm,
   // Where a list of contents is put.
   /^[\s>]*(?:\[{1,2}_*toc_*\]{1,2}|@\[toc\](?:\(.*\))?|\$\{toc\}|\{\{\s*toc\s*\}\}|(?:(?:\*|-|1\.)\s.*\n\s*)?\{:\s*toc\b.*\})\s*$/gim,
   // An icon, which nobody sees.

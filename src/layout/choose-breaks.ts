@@ -13,7 +13,16 @@ export interface Choice {
 }
 
 /** Chooses breaks, layout and density together; `less` px of the room are not used. */
-export function chooseBreaks(
+export function chooseBreaks(measured: MeasuredSlide, less: number): Choice {
+  const choice = chooseFitting(measured, less);
+  const [only, ...others] = choice.slides;
+  const isWhole = others.length === 0 && only?.columns === undefined;
+  const mayGrow = less === 0 && choice.density === 0 && choice.mathsScale === 1 && isWhole;
+  // A few lines alone are not lost on their slide.
+  return mayGrow && measured.larger ? { ...choice, density: measured.larger.density } : choice;
+}
+
+function chooseFitting(
   { slide, atoms, variants, mathsScale }: MeasuredSlide,
   less: number,
 ): Choice {

@@ -47,13 +47,11 @@ export function mergeGroup(group: SlideGroup, language: Language, store: Store):
 
 function merge(first: Slide, group: SlideGroup): Slide {
   const own = first.type === 'section' ? [] : first.blocks;
-  const inner = group
-    .slice(1)
-    .flatMap(({ title, continued, blocks }): RootContent[] =>
-      title && !continued
-        ? [{ type: 'heading', depth: title.depth, children: [...title.content] }, ...blocks]
-        : [...blocks],
-    );
+  const inner = group.slice(1).flatMap(({ id: own, title, continued, blocks }): RootContent[] => {
+    if (!title || continued) return [...blocks];
+    const { depth, content } = title;
+    return [{ type: 'heading', depth, children: [...content], data: { id: own } }, ...blocks];
+  });
   const { id, type: _type, hash: _hash, ...rest } = first;
   return createSlide('content', id, {
     ...rest,

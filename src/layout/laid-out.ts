@@ -28,8 +28,8 @@ export interface Columns {
   readonly at: number;
 }
 
-/** Index into the type scales 1, 0.93 and 0.86. */
-export type Density = 0 | 1 | 2;
+/** Which scale its type has: 1.3, 1.15, 1, 0.93 or 0.86. */
+export type Density = -2 | -1 | 0 | 1 | 2;
 
 /** A deck whose slides were measured as they are shown. */
 export interface LaidOutDeck extends Omit<Deck, 'slides'> {

@@ -7,6 +7,7 @@
 import type { Deck, Slide } from '../deck/types.ts';
 import { chooseBreaks } from './choose-breaks.ts';
 import { cutSlide } from './cut-slide.ts';
+import { enlargeParts } from './enlarge-parts.ts';
 import { groupSlides, mergeGroup, type SlideGroup } from './groups.ts';
 import type { LaidOutDeck, LaidOutSlide } from './laid-out.ts';
 import type { LayoutTools } from './layout-tools.ts';
@@ -66,8 +67,9 @@ interface CutSection {
   readonly parts: readonly LaidOutSlide[];
 }
 
-function cutSection(measured: MeasuredSlide, less: number): CutSection {
-  const choice = chooseBreaks(measured, less);
+function cutSection(measured: MeasuredSlide, less: number, mayGrow = less === 0): CutSection {
+  const chosen = chooseBreaks(measured, less);
+  const choice = mayGrow ? enlargeParts(measured, chosen) : chosen;
   const counts = choice.slides.map(({ first, last }) => last - first + 1);
   return { measured, less, counts, parts: cutSlide(measured, choice) };
 }
@@ -80,6 +82,8 @@ function mend(
 ): CutSection {
   const { measured, less, counts, parts } = section;
   if (verifications.every(({ overflow }) => overflow === 0)) return section;
+  if (parts.length > 1 && parts.some(({ density }) => density < 0))
+    return cutSection(measured, less, false);
   // One atom alone has nothing to part, and less room for all would only part the others; nor does it make a line shorter.
   const overflows = verifications.map(({ overflow, fill }, part) => {
     const isTooHigh = fill > tooHigh || parts[part]?.columns !== undefined;

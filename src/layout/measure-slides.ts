@@ -8,12 +8,14 @@ import type { Atom } from './atom.ts';
 import { minItems } from './find-columns.ts';
 import { blockAt, findAtoms } from './find-atoms.ts';
 import { inBatches } from './in-batches.ts';
+import { isTextAlone } from './is-text-alone.ts';
 import { type Density, layOutWhole } from './laid-out.ts';
 import type { LayoutTools } from './layout-tools.ts';
 import type { MeasuredContent, MeasuredSlide, Variant } from './measured.ts';
 import { heightOf } from './measured-atom.ts';
 import { maxCostOfWhole, minCost } from './min-cost.ts';
 import type { Measurement, MeasureRequest } from './page/measure.ts';
+import type { LargerText } from './page/look.ts';
 import type { Verification } from './page/verify.ts';
 import { costOfVariant, createVariant } from './variant.ts';
 import { verificationInputs } from './verify-slides.ts';
@@ -41,12 +43,14 @@ export async function measureSlides(
   });
   return slides.map(({ slide }, index) => {
     const content = measured[index] as MeasuredContent;
-    const { verification } = content;
     // What fits as it was measured needs no other look.
-    if (verification)
-      void store.get('verification', verificationInputs(layOutWhole(slide), hashOf), () =>
-        Promise.resolve(verification),
-      );
+    const remember = (verification: Verification | undefined, density: Density): void => {
+      if (!verification) return;
+      const inputs = verificationInputs({ ...layOutWhole(slide), density }, hashOf);
+      void store.get('verification', inputs, () => Promise.resolve(verification));
+    };
+    remember(content.verification, 0);
+    remember(content.larger, content.larger?.density ?? 0);
     return { ...content, slide };
   });
 }
@@ -59,6 +63,7 @@ interface Draft extends MeasuredContent {
   fits: boolean;
   mathsScale: number;
   verification: Verification | undefined;
+  larger: LargerText | undefined;
 }
 
 async function measureAnew(
@@ -77,6 +82,7 @@ async function measureAnew(
         draft.mathsScale = full.mathsScale;
         draft.fits = full.fits;
         draft.verification = seen.verifications.get(draft.slide.id);
+        draft.larger = seen.larger.get(draft.slide.id);
       }
       const isGivenUp = full.isWhole || (draft.isTrial && !draft.fits);
       const narrow = seen.narrow.get(draft.slide.id);
@@ -87,12 +93,13 @@ async function measureAnew(
       (draft) => draft.variants.length > 0 && !draft.fits && mayGainBy(draft, density + 1),
     );
   }
-  return drafts.map(({ atoms, variants, fits, mathsScale, verification }) => ({
+  return drafts.map(({ atoms, variants, fits, mathsScale, verification, larger }) => ({
     atoms,
     variants,
     fits,
     mathsScale,
     verification,
+    larger,
   }));
 }
 
@@ -101,6 +108,7 @@ interface Look {
   readonly full: ReadonlyMap<string, Measurement>;
   readonly narrow: ReadonlyMap<string, Measurement>;
   readonly verifications: ReadonlyMap<string, Verification>;
+  readonly larger: ReadonlyMap<string, LargerText>;
 }
 
 async function lookAt(
@@ -117,6 +125,7 @@ async function lookAt(
     full: byId(batches.flatMap(({ full }) => full)),
     narrow: byId(batches.flatMap(({ narrow }) => narrow)),
     verifications: byId(batches.flatMap(({ verifications }) => verifications)),
+    larger: byId(batches.flatMap(({ larger }) => larger)),
   };
 }
 
@@ -148,6 +157,7 @@ function createDraft({ slide, isTrial }: SlideToMeasure, context: BlockContext):
     fits: false,
     mathsScale: 1,
     verification: undefined,
+    larger: undefined,
   };
 }
 
@@ -173,6 +183,7 @@ function requestOf(draft: Draft, density: Density): MeasureRequest {
     isWholeEnough: density === 0 && draft.isWholeEnough,
     // Smaller type is measured for what was too high.
     inColumn: density > 0 && column === 'ifTooHigh' ? 'always' : column,
+    mayGrow: density === 0 && isTextAlone(draft.slide),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Atom } from './atom.ts';
 import type { Breaks } from './find-breaks.ts';
 import type { Density } from './laid-out.ts';
 import type { MeasuredAtom } from './measured-atom.ts';
+import type { LargerText } from './page/look.ts';
 import type { Verification } from './page/verify.ts';
 
 /** How high a slide's atoms come out. */
@@ -16,6 +17,8 @@ export interface MeasuredContent {
   readonly mathsScale: number;
   /** How it comes out as it stands, where it was seen to fit. */
   readonly verification: Verification | undefined;
+  /** How it comes out in larger type, where it fills little. */
+  readonly larger: LargerText | undefined;
 }
 
 /** A slide and what it measures. */

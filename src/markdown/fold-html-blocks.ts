@@ -8,6 +8,7 @@ import type { Code, Html, RootContent } from 'mdast';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import { createFinding } from '../problems/problem.ts';
+import { alignBlocks, type Alignment, readAlignment } from './alignment.ts';
 import { parseHtmlBlock, parseHtmlText } from './html-blocks.ts';
 import { createHtmlSlicer, joinSource, stripMargin } from './html-places.ts';
 import { foldPieces } from './html-pieces.ts';
@@ -28,7 +29,7 @@ const lineElements = new Set('p li dd dt td th tr option'.split(' '));
 
 /** A tag that may open or close a frame. */
 interface FrameTag extends HtmlTag {
-  readonly opens: 'answer' | 'private' | undefined;
+  readonly opens: Exclude<Frame['type'], 'root'> | undefined;
 }
 
 /** A sibling, and those of its tags that may open or close frames. */
@@ -41,7 +42,7 @@ interface Sibling {
 
 /** An element that gathers nodes; the outermost one is no element, and always closed. */
 interface Frame {
-  readonly type: 'answer' | 'private' | 'root';
+  readonly type: 'answer' | 'private' | Alignment | 'root';
   readonly name: string;
   readonly position: Position | undefined;
   isClosed: boolean;
@@ -109,18 +110,22 @@ function listFrameTags(html: string): FrameTag[] {
   const lastSummary = tags.findLast(({ name, isClosing }) => name === 'summary' && isClosing);
   let depth = 0;
   let isInSummary = false;
+  const openTags = new Set(findOpenTags(html));
   return tags.flatMap((tag): FrameTag[] => {
     const { name, isClosing, isEmpty, start } = tag;
     if (name === 'summary') isInSummary = !isClosing && start < (lastSummary?.start ?? 0);
     if (spanning.has(name) && !isEmpty) depth = Math.max(0, depth + (isClosing ? -1 : 1));
     if (isEmpty || depth > 0 || isInSummary) return [];
-    return [{ ...tag, opens: isClosing ? undefined : findFrameType(html, tag) }];
+    const opens = isClosing ? undefined : findFrameType(html, tag);
+    // What ends in the same piece of HTML is read with it.
+    const isInside = isAlignment(opens) && !openTags.has(name);
+    return [{ ...tag, opens: isInside ? undefined : opens }];
   });
 }
 
 function findFrameType(html: string, tag: HtmlTag): FrameTag['opens'] {
   if (isPrivateTag(html, tag)) return 'private';
-  return tag.name === 'details' ? 'answer' : undefined;
+  return tag.name === 'details' ? 'answer' : readAlignment(html.slice(tag.start, tag.end));
 }
 
 /** A blank line may leave the end of details in indented code. */
@@ -135,12 +140,24 @@ function listTagsInCode({ value, position }: Code, file: VFile): FrameTag[] {
 function findClosed(siblings: readonly Sibling[]): Set<FrameTag> {
   const open = createOpenElements<FrameTag>();
   const closed = new Set<FrameTag>();
-  for (const tag of siblings.flatMap(({ tags }) => tags)) {
-    if (!tag.isClosing && (tag.opens || open.has(tag.name))) open.push(tag);
-    const last = tag.isClosing ? open.close(tag.name).at(-1) : undefined;
-    if (last) closed.add(last);
+  /** Tags that stand before the last heading. */
+  let before = new Set<FrameTag>();
+  const seen: FrameTag[] = [];
+  for (const { node, tags } of siblings) {
+    // Headings part a note into sections, which are read alone.
+    if (node.type === 'heading') before = new Set(seen);
+    for (const tag of tags) {
+      seen.push(tag);
+      if (!tag.isClosing && (tag.opens || open.has(tag.name))) open.push(tag);
+      const last = tag.isClosing ? open.close(tag.name).at(-1) : undefined;
+      if (last && !(isAlignment(last.opens) && before.has(last))) closed.add(last);
+    }
   }
   return closed;
+}
+
+function isAlignment(type: Frame['type'] | undefined): type is Alignment {
+  return type === 'center' || type === 'right';
 }
 
 function foldSibling(folding: Folding, index: number): void {
@@ -165,7 +182,8 @@ function foldHtml(folding: Folding, node: Html, index: number): void {
   const slice = createHtmlSlicer(node);
   let at = 0;
   for (const tag of siblings[index]!.tags) {
-    const { name, opens, isClosing, start, end } = tag;
+    const { name, isClosing, start, end } = tag;
+    const opens = isAlignment(tag.opens) && !closed.has(tag) ? undefined : tag.opens;
     if (!isClosing && !opens) {
       if (open.has(name)) open.push({ name, frame: undefined });
       continue;
@@ -238,6 +256,7 @@ function foldFrame({ type, summary, children, position }: Frame): RootContent[] 
     return inner.length > 0
       ? [{ type: 'notesBlock', isPrivate: true, children: inner, position }]
       : [];
+  if (isAlignment(type)) return alignBlocks(children, type);
   const text = summary ? parseHtmlText(summary) : [];
   return [{ type: 'details', summary: text, children: inner, position }];
 }

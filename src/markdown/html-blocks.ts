@@ -8,6 +8,7 @@ import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { Markup } from '../blocks/nodes.ts';
 import { cleanData } from '../html/noncharacters.ts';
+import { alignBlocks, readAlignment } from './alignment.ts';
 import { readAskedWidth, readStyledWidth } from './asked-width.ts';
 import { escapeBrokenTags } from './broken-tags.ts';
 import { parseComment } from './comments.ts';
@@ -165,7 +166,19 @@ function keepDiagramLines(tree: HastRoot): void {
   });
 }
 
+/** Elements whose text is moved. */
+const movable = ['center', 'div', 'p', 'section'];
+
+const keepAlignment: Handle = (state, element, parent) => {
+  const own: Handle = defaultHandlers[element.tagName as 'div'];
+  const blocks = own(state, element, parent) as RootContent | RootContent[];
+  const tag = toHtml({ ...element, children: [] });
+  const align = readAlignment(tag);
+  return (align ? alignBlocks([blocks].flat(), align) : blocks) as never;
+};
+
 const handlers: Record<string, Handle> = {
+  ...Object.fromEntries(movable.map((tag) => [tag, keepAlignment])),
   pre: keepDiagram,
   details: keepDetails,
   figcaption: keepCaption,

@@ -1,15 +1,17 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
+import { readCodeMarks } from '../blocks/code-marks.ts';
 import { createFinding } from '../problems/problem.ts';
 import { report } from './report.ts';
 
 /**
  * Turns Mermaid fences into diagrams, `math` ones into formulas, and `relations` fences into the author's relations, which only
- * maps show; reports fences that nothing closes: they end with what they stand in.
+ * maps show; takes from code the comments that say how its lines are shown; reports fences that nothing closes: they end with what they stand in.
  */
 export const remarkFences: Plugin<[], Root> = () => (tree, file) => {
-  visit(tree, 'code', ({ lang, value, position }, index, parent) => {
+  visit(tree, 'code', (code, index, parent) => {
+    const { lang, value, position } = code;
     if (position && isOpen(String(file).slice(position.start.offset, position.end.offset)))
       report(file, createFinding('fence-unclosed', position.start));
     if (!parent || index === undefined) return;
@@ -24,7 +26,13 @@ export const remarkFences: Plugin<[], Root> = () => (tree, file) => {
     else if (/^dataview(?:js)?$/.test(small))
       // A question to the notes of a vault, whose answer nobody has here.
       parent.children[index] = { type: 'comment', value, position };
-    else return;
+    else {
+      const marked = readCodeMarks(value);
+      if (!marked) return;
+      code.value = marked.value;
+      code.data = { ...code.data, marks: marked.marks };
+      return;
+    }
     if (name === small || position === undefined) return;
     const { start } = position;
     // The fence's own line is as long as it is in the file; only its name is meant.

@@ -33,6 +33,8 @@ export interface PageModel {
   readonly surprises?: Readonly<Record<string, number>>;
   /** By a word: how far the slides that show it reach beyond their sides, px. */
   readonly sideways?: Readonly<Record<string, number>>;
+  /** By a word: slides that fill so little that they are seen in larger type. */
+  readonly short?: string;
   /** By their ids: slides that the page does not show. */
   readonly hidden?: readonly string[];
 }
@@ -48,7 +50,7 @@ export const room = 600;
 const lineHeight = 40;
 /** Characters on a line in the base density. */
 const charactersFull = 50;
-const scales = [1, 0.93, 0.86];
+const scales: Readonly<Record<number, number>> = { '-1': 1.15, 0: 1, 1: 0.93, 2: 0.86 };
 
 /**
  * Tools whose page answers as the page script does, of slides that the tools render as JSON. A line of 50 characters is 40 px
@@ -125,7 +127,15 @@ function measureAll(
   const inColumn = requests.filter(
     ({ id, inColumn: column }) => column === 'always' || (column === 'ifTooHigh' && high.has(id)),
   );
-  return { full, narrow: measureEach(inColumn, true), verifications };
+  const growing = new Set(requests.flatMap(({ id, mayGrow }) => (mayGrow ? [id] : [])));
+  const larger = slides
+    .filter(({ id, blocks }) => {
+      const isShort = model.short !== undefined && JSON.stringify(blocks).includes(model.short);
+      return fitting.has(id) && growing.has(id) && isShort;
+    })
+    .map((each) => ({ ...verify({ ...each, density: -1 }, model), density: -1 as const }))
+    .filter(({ overflow }) => overflow === 0);
+  return { full, narrow: measureEach(inColumn, true), verifications, larger };
 }
 
 function measureOne(

@@ -52,6 +52,28 @@ describe('a deck', () => {
     expect(deck.meta.title).toBe('Lecture');
   });
 
+  test.each<[what: string, text: string, density: number]>([
+    ['a few lines', 'Short.', -1],
+    ['a list', '- Short.\n- Two.', -1],
+    ['a box with a formula', '> Short.\n>\n> $$\n> x\n> $$', -1],
+    ['code', 'Short.\n\n```\na\n```', -1],
+    ['a table', 'Short.\n\n| a |\n|---|\n| b |', 0],
+    ['more text', 'Long.', 0],
+    ['what is too high then', `Short.\n\n${formula(520)}`, 0],
+  ])('sets what fills little in larger type, in the same look: %s', async (_, text, density) => {
+    const { deck, calls } = await layOut([slideOf('a', text)], { short: 'Short' });
+    expect(deck.slides.map((slide) => slide.density)).toEqual([density]);
+    expect(listCalls(calls)).toEqual(['showAndMeasure a']);
+  });
+
+  test('sets the parts of a short text in larger type, all of them, unless one does not fit then', async () => {
+    const text = `${'word '.repeat(40)}\n\n${'word '.repeat(40)}\n\n${'word '.repeat(39)}last`;
+    const densities = async (model: PageModel): Promise<number[]> =>
+      (await layOut([slideOf('a', text)], model)).deck.slides.map(({ density }) => density);
+    expect(await densities({})).toEqual([-1, -1]);
+    expect(await densities({ surprises: { last: 430 } })).toEqual([0, 0]);
+  });
+
   test('of no slides asks for nothing', async () => {
     const { deck, calls } = await layOut([]);
     expect([deck.slides, deck.verifications, calls]).toEqual([[], [], []]);

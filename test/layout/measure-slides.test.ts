@@ -51,6 +51,7 @@ describe('a slide that fits', () => {
             ],
             isWholeEnough: true,
             inColumn: 'never',
+            mayGrow: true,
           },
         ],
       },

@@ -61,5 +61,6 @@ export function measure(
     fits,
     mathsScale: 1,
     verification: undefined,
+    larger: undefined,
   });
 }

@@ -68,6 +68,20 @@ $$
 - left
 - right
 
+## Short code
+
+Run it:
+
+\`\`\`js
+run();
+\`\`\`
+
+## Long line
+
+\`\`\`js
+run('${'a long line '.repeat(5)}');
+\`\`\`
+
 ## Wrong
 
 <!-- lectern: layout sideways -->
@@ -97,6 +111,27 @@ describe('layout', () => {
     expect(partsOf('Short items').map(({ layout }) => layout)).toEqual(['columns']);
     expect(partsOf('Quote').map(({ layout }) => layout)).toEqual(['quote']);
     expect(partsOf('Asked').map(({ layout }) => layout)).toEqual(['columns']);
+  });
+
+  test('sets a few lines of text in larger type', () => {
+    const [slide] = partsOf('Wrong');
+    expect(slide?.density).toBe(-2);
+    expect(slide?.smallestText).toBeGreaterThan(30);
+    expect(partsOf('Short code').map(({ density }) => density)).toEqual([-2]);
+    // Larger, it would go on under itself.
+    expect(partsOf('Long line').map(({ density }) => density)).toEqual([-1]);
+    expect(sectionOf('wrong')).toContain('data-density="-2"');
+    for (const title of ['Beside', 'Quote', 'Asked', 'Code'])
+      expect(partsOf(title).map(({ density }) => density)).not.toContain(-2);
+  });
+
+  test('finds headings that share a slide where links lead', async () => {
+    const text = '# L\n\n### B\n\nSee [d](#d).\n\n#### C\n\nc\n\n#### D\n\nd\n';
+    const html = htmlOf(await buildNote({ text, headless }));
+    expect(html).toMatch(
+      /<section id="b"[^>]*>(?:(?!<\/section>)[\s\S])*<h4><span id="d"><\/span>D/,
+    );
+    expect(html).toContain('href="#d"');
   });
 
   test('parts a table that is too wide by columns, the first one repeated', () => {

@@ -28,6 +28,8 @@ function drawDetail(node: Nodes): string {
 
 function listDetails(node: Nodes): (string | number | null | undefined)[] {
   switch (node.type) {
+    case 'paragraph':
+      return [node.data?.align];
     case 'heading':
       return [node.depth];
     case 'list':

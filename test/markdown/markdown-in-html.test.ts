@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import { drawNote } from './draw-tree.ts';
 
 test.each([
-  ['a picture', '<center>\n![A](p.png)\n</center>', 'paragraph(image<p.png A>)'],
+  ['a picture', '<center>\n![A](p.png)\n</center>', 'paragraph<center>(image<p.png A>)'],
   [
     'bold, code and a formula',
     '<p align="center">\n  **b** and `c` $x$ a_b\n</p>',
-    'paragraph(strong("b"), " and ", inlineCode"c", " ", inlineMath"x", " a_b")',
+    'paragraph<center>(strong("b"), " and ", inlineCode"c", " ", inlineMath"x", " a_b")',
   ],
   [
     'a cell',
@@ -18,11 +18,11 @@ test.each([
     '<div>see [l](a.md) <i>i</i></div>',
     'paragraph("see ", link<a.md>("l"), " ", emphasis("i"))',
   ],
-  ['a formula alone', '<center>$E = mc^2$</center>', 'paragraph(inlineMath"E = mc^2")'],
+  ['a formula alone', '<center>$E = mc^2$</center>', 'paragraph<center>(inlineMath"E = mc^2")'],
   [
     'emphasis alone',
     '<center>*a b*, *c*</center>',
-    'paragraph(emphasis("a b"), ", ", emphasis("c"))',
+    'paragraph<center>(emphasis("a b"), ", ", emphasis("c"))',
   ],
   ['a line that looks like a list', '<div>- **x**</div>', 'paragraph("- ", strong("x"))'],
   [
@@ -38,7 +38,7 @@ test.each([
   [
     'a picture in a quote',
     '> <center>\n> ![A](p.png)\n> </center>',
-    'blockquote(paragraph(image<p.png A>))',
+    'blockquote(paragraph<center>(image<p.png A>))',
   ],
 ])('Markdown in HTML is read: %s', (_, note, tree) => {
   expect(drawNote(note)).toBe(tree);

@@ -29,6 +29,16 @@ describe('notes for other tools', () => {
       '# T Note: B d e `f = 1` $h \\tag{1}$ See (1). ⏐ (i)',
     ],
     [
+      'snippets of other files',
+      'a\n\n--8<-- "b.md"\n\n--8<--\nc.py\nd/e.md\n--8<--\n\n```py\nf\n--8<-- "g.py"\n```\n\n{{#include h.rs:3:4}}\n',
+      '# T a b d/e `f ` ⏐ ! embed-missing 5:1 ⏐ ! foreign-unresolved 8:1 ⏐ ! embed-missing 9:1 ⏐ ! foreign-unresolved 14:1 ⏐ ! foreign-unresolved 17:1',
+    ],
+    [
+      'MyST’s names',
+      '(a)=\n## B\n\n```{figure} c.png\n:name: d\ne f\n```\n\n## G\n\n{ref}`a`, {numref}`d`, {ref}`h <a>`\n',
+      '## B [e f] e f ⏐ ## G B<#b>, e f, h<#b> ⏐ ! image-missing 6:1',
+    ],
+    [
       'Quarto',
       '```{python}\n#| label: a\nb = 1\n```\n\n```{r, echo=FALSE}\nc\n```\n',
       '# T `b = 1` ⏐ (`c`) ⏐ ! foreign-dropped 4:1 ⏐ ! cell-hidden 8:1',

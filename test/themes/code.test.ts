@@ -72,6 +72,15 @@ describe('code', () => {
       ],
     ],
     [
+      'lines that comments mark',
+      '```js\nlet a // [!code --]\nlet b // [!code ++]\n// highlight-next-line\nc\n```',
+      [
+        '<span class="line removed"><span class="sign" data-sign="-"></span>',
+        '<span class="line added"><span class="sign" data-sign="+"></span>',
+        '<span class="line highlighted"><span class="sign" data-sign=" "></span>c</span></code>',
+      ],
+    ],
+    [
       'a title',
       '```js title="a<b.js"\nc\n```',
       ['<pre class="shiki marp-shiki"><span class="code-title">a&lt;b.js</span><code'],
@@ -106,6 +115,8 @@ describe('code', () => {
     '```diff-js\n- let a\n+ let b\n  c\n```',
     '```js title="d.js" showLineNumbers {1}\na\nb\n```',
     '```\n┌─→ 日本\n```',
+    '```js\na // [!code ++]\nb /* [!code focus] */\n// highlight-start\nc\n// highlight-end\n```',
+    '```html\n<a> <!-- [!code --] -->\n<!-- highlight-next-line -->\n<b>\n```',
   ])('is whole: %j', async (note) => {
     expect((await lookAtNote(`# T\n\n${note}`)).missing).toEqual([]);
   });

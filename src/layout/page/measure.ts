@@ -22,6 +22,8 @@ export interface MeasureRequest {
   readonly isWholeEnough: boolean;
   /** Whether it is measured as wide as a column too, in the base density. */
   readonly inColumn: 'never' | 'ifTooHigh' | 'always';
+  /** Whether it is seen in larger type too where it fills little. */
+  readonly mayGrow: boolean;
 }
 
 /** What one slide measures in one density, px of a slide 1280 (or 960) wide. */

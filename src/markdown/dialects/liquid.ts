@@ -127,6 +127,8 @@ function writePair(pair: TagPair, note: MaskedNote): Written {
     if (edits.length > 0) return { edits, end: close.to };
   }
   const areAlone = isAlone(note, open) && isAlone(note, close);
+  // A sentence about loops: one that runs through something shows it.
+  if (name === 'for' && !areAlone && !inside.includes('{{')) return { edits: [] };
   const box = areAlone ? findBox(name, values) : undefined;
   if (box) return { edits: writeBox(pair, box) };
   const label = values.named['title'] ?? (name === 'tab' ? values.listed.join(' ') : '');

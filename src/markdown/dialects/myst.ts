@@ -6,6 +6,7 @@ import { writePrivateComment } from '../private-lines.ts';
 import { createForeign } from './foreign.ts';
 import { bracket, type Edit, type MaskedNote, type Rewriting } from './masked-note.ts';
 import { writeLabel } from './template-parts.ts';
+import { writeReferences } from './myst-references.ts';
 import { type Directive, scanDirectives } from './myst-directives.ts';
 import { isBoxName } from './remark-containers.ts';
 
@@ -56,15 +57,16 @@ const role =
 /** Writes directives, targets and comments in the parser's form; a note without any of MyST's stays as it is. */
 export function rewriteMyst(note: MaskedNote): Rewriting {
   const source = note.source.split('\n');
-  const { directives, isCode } = scanDirectives(source, isVerbatim);
+  const scanned = scanDirectives(source, isVerbatim);
+  const { directives, isCode } = scanned;
   const known = directives.filter(({ name }) => formOf(name) !== undefined);
   const isMyst =
     known.length > 0 ||
     source.some((line, index) => !isCode[index] && target.test(line)) ||
     role.test(note.source);
   if (!isMyst) return { edits: [], findings: [] };
-  const lines = [...source];
-  for (const [index, line] of source.entries())
+  const lines = writeReferences(source, scanned);
+  for (const [index, line] of [...lines].entries())
     if (!isCode[index]) lines[index] = writeLine(line, source[index + 1]);
   hideComments(lines, isCode);
   const findings: Rewriting['findings'][number][] = [];

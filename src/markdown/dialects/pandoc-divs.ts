@@ -18,8 +18,9 @@ export function rewriteDivs({ text }: MaskedNote): Rewriting {
     const isInside = margin.trim() !== '' || margin.length > 3;
     if (!isInside && known !== undefined && known === first && /^\s*\./.test(attributes)) return [];
     const rest = attributes.replace(`.${known}`, '').trim();
-    const by = known === undefined ? 'div' : ` {.${known} ${rest}}`;
-    const inner = known === undefined ? 'div' : writeInner(known, attributes);
+    const plain = classes.some((name) => /^(?:text-)?center$/.test(name)) ? 'center' : 'div';
+    const by = known === undefined ? plain : ` {.${known} ${rest}}`;
+    const inner = known === undefined ? plain : writeInner(known, attributes);
     return [{ ...matchedPart(match), by: margin + colons + (isInside ? inner : by) }];
   });
   return { edits, findings: [] };

@@ -6,6 +6,7 @@ import type { VFile } from 'vfile';
 import type { AlertKind, NotesBlock } from '../../blocks/nodes.ts';
 import { createFinding } from '../../problems/problem.ts';
 import { findSuggestion } from '../../problems/suggest.ts';
+import { alignBlocks } from '../alignment.ts';
 import { report } from '../report.ts';
 import { readQuartoCallout } from './quarto-callouts.ts';
 
@@ -127,10 +128,11 @@ function fold(node: ContainerDirective): RootContent[] {
     return [isPrivate ? { ...block, isPrivate } : block];
   }
   if (arranging.has(name)) {
-    if (label.length === 0) return children;
+    const moved = name === 'center' ? alignBlocks(children, 'center') : children;
+    if (label.length === 0) return moved;
     // Its own line holds words too; they are the speaker's.
     const value = `::: ${name} ${toString(label)}`.trim();
-    return [{ type: 'comment', value, position }, ...children];
+    return [{ type: 'comment', value, position }, ...moved];
   }
   if (answers.has(name))
     return [{ type: 'details', summary: nameAnswer(name, label), children, position }];

@@ -51,6 +51,12 @@ const pairs: readonly Pair[] = [
   },
   { sign: '~', tag: 'sub', pattern: /(?<=[A-Za-z)])~[A-Za-z\d+,−-]{1,12}~(?!~)/g },
   { sign: '^', tag: 'sup', pattern: /(?<=[A-Za-z\d)~])\^[A-Za-z\d+*,−-]{1,12}\^(?![\w^])/g },
+  // Between letters: a transposed matrix, its inverse or a whole power, and no tower of powers.
+  {
+    sign: '^',
+    tag: 'sup',
+    pattern: /(?<=(?<![\w^])[A-Z]|\))\^(?:[THtT*+]|[−-]?[1-9])\^(?=[A-Za-z](?![\w^(]))/g,
+  },
 ];
 
 const remark = /(?<!\\)\{>>(?<said>[^{}]+?)<<\}/g;

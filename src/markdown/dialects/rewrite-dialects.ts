@@ -14,6 +14,7 @@ import { rewriteMdx } from './mdx.ts';
 import { rewriteMyst } from './myst.ts';
 import { rewriteDivs } from './pandoc-divs.ts';
 import { rewritePandoc, rewriteTables } from './pandoc.ts';
+import { rewriteSnippets } from './snippets.ts';
 import { applyEdits, type MaskedNote, maskNote, type Rewriting } from './masked-note.ts';
 
 /** A dialect by what every note that has it holds. */
@@ -26,6 +27,7 @@ interface LineDialect {
 const dialects: readonly LineDialect[] = [
   { sign: /=[^\s"'<>=]*\//, rewrite: rewriteBareAttributes },
   { sign: /<[A-Z]|\{\/\*|^import\b/m, rewrite: rewriteMdx },
+  { sign: /-8<-|\{\{(?:#\w*|<[ \t]*)include/, rewrite: rewriteSnippets },
   { sign: /\{\{-?[<%]/, rewrite: rewriteShortcodes },
   {
     sign: /(?:`{3}|~{3}|:{3})[ \t]*\{[A-Za-z]|^[ \t>]*\([\w:.-]+\)=[ \t]*$|\}`/m,

@@ -69,4 +69,5 @@ export const requestAtoms = (shapes: readonly Shape[]): MeasureRequest => ({
   shapes,
   isWholeEnough: false,
   inColumn: 'never',
+  mayGrow: false,
 });

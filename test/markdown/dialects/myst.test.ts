@@ -165,6 +165,21 @@ describe('roles', () => {
   test.each<[what: string, note: string, tree: string]>([
     ['a formula', 'a {math}`x^2`.', 'paragraph("a ", inlineMath"x^2", ".")'],
     ['a reference with a text', '{ref}`A b <c>` d', 'paragraph("A b", " d")'],
+    [
+      'a reference to a heading',
+      '(a)=\n## B *c*\n\n{ref}`a` and {ref}`d <a>`',
+      'paragraph(""), heading<2>("B ", emphasis("c")), paragraph(link<#a>("B ", emphasis("c")), " and ", link<#a>("d"))',
+    ],
+    [
+      'a reference to a figure',
+      '```{figure} a.png\n:name: f\nB c\n```\n\nAs {numref}`f`.',
+      'paragraph(image<a.png B c>), paragraph("B c"), paragraph("As B c.")',
+    ],
+    [
+      'a reference in code',
+      '(a)=\n## B\n\n`` {ref}`a` ``',
+      'paragraph(""), heading<2>("B"), paragraph(inlineCode"{ref}`a`")',
+    ],
     ['a reference', '**{doc}`a/b`**', 'paragraph(strong("a/b"))'],
     ['a number', '{numref}`Figure %s <c>`', 'paragraph("Figure")'],
     ['an equation', '{eq}`a`', 'paragraph("\\\\eqref{a}")'],

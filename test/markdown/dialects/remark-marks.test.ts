@@ -39,6 +39,11 @@ describe('signs around words', () => {
     ],
     ['lower', 'H~2~O and CO~2~', 'paragraph("H", markup<sub>("2"), "O and CO", markup<sub>("2"))'],
     ['raise', 'x^2^ and 10^-3^', 'paragraph("x", markup<sup>("2"), " and 10", markup<sup>("-3"))'],
+    [
+      'raise between letters',
+      'A^T^A and (AB)^-1^c',
+      'paragraph("A", markup<sup>("T"), "A and (AB)", markup<sup>("-1"), "c")',
+    ],
     ['name a key', 'Press ++esc++.', 'paragraph("Press ", markup<kbd>("Esc"), ".")'],
     [
       'name keys',
@@ -66,6 +71,9 @@ describe('signs around words', () => {
     ['a language', 'C++ and D++', 'paragraph("C++ and D++")'],
     ['over blank lines', '==a\n\nb==', 'paragraph("==a"), paragraph("b==")'],
     ['about', 'of ~5 and 10~20~30', 'paragraph("of ~5 and 10~20~30")'],
+    ['a tower of powers', 'a^b^c, 2^3^4 and x^2^y', 'paragraph("a^b^c, 2^3^4 and x^2^y")'],
+    ['powers in a row', 'x^2 and y^2, A^T and B^A', 'paragraph("x^2 and y^2, A^T and B^A")'],
+    ['a regular expression', '[a-z]^T^x R^T^Abc', 'paragraph("[a-z]^T^x R^T^Abc")'],
     ['powers', '2^^3 and 4^^5', 'paragraph("2^^3 and 4^^5")'],
   ])('say nothing: %s', (_, note, tree) => {
     expect(drawNote(note)).toBe(tree);

@@ -75,6 +75,11 @@ describe('Liquid', () => {
     ],
     ['a comment of HTML', '<!-- {% include a %} -->', 'comment"{% include a %}"'],
     ['a variable of another tool', 'a {{ b }} c', 'paragraph("a {{ b }} c")'],
+    [
+      'a loop that is spoken of',
+      'Write {% for a in b %} and {% endfor %}.',
+      'paragraph("Write {% for a in b %} and {% endfor %}.")',
+    ],
     ['a tag that is spoken of', 'Use {% if %} for it.', 'paragraph("Use {% if %} for it.")'],
     ['percents', '{50%} and 100 %} {%', 'paragraph("{50%} and 100 %} {%")'],
   ])('%s', (_, note, tree) => {

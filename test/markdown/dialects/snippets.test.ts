@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { drawNote, listFindings } from '../draw-tree.ts';
+import { parseBoth } from '../parse-both.ts';
+
+const gone = (place: string, tag: string): string =>
+  `foreign-unresolved ${place} ${tag} Nothing is shown in its place`;
+
+test.each<[what: string, note: string, tree: string, findings?: string[]]>([
+  ['a note', 'a\n\n--8<-- "b/c.md"\n', 'paragraph("a"), paragraph(link("b/c"))'],
+  ['with one dash', "-8<- 'c.md'", 'paragraph(link("c"))'],
+  ['of mdBook', '{{#include ../c.md}}', 'paragraph(link("c"))'],
+  ['of Quarto', '{{< include _c.qmd >}}', 'paragraph(link("_c.qmd"))'],
+  [
+    'several',
+    '--8<--\na.md\nb.py\n--8<--\n\nd',
+    'paragraph(link("a")), paragraph("d")',
+    [gone('3:1-3:5', 'b.py')],
+  ],
+  [
+    'a part of a file',
+    '--8<-- "c.md:part"\n\nd',
+    'paragraph("d")',
+    [gone('1:1-1:19', '--8<-- "c.md:part"')],
+  ],
+  [
+    'in code',
+    '```py\na = 1\n--8<-- "b.py"\n```\n',
+    'code<py>"a = 1\\n"',
+    [gone('3:1-3:14', '--8<-- "b.py"')],
+  ],
+  ['one that is spoken of', ';--8<-- "c.md"', 'paragraph(";--8<-- \\"c.md\\"")'],
+  ['scissors', '--8<--\n\na', 'paragraph("--8<--"), paragraph("a")'],
+])('files in a note: %s', (_, note, ...[tree, findings = []]) => {
+  expect(drawNote(note).replaceAll('link<>', 'link')).toBe(tree);
+  expect(listFindings(note)).toEqual(findings);
+  const { parts, whole } = parseBoth(`# A\n\n${note}\n\n# B\n`);
+  expect(parts).toEqual(whole);
+});
