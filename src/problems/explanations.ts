@@ -266,7 +266,7 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
   },
   'icon-dropped': {
     meaning:
-      'Material for MkDocs draws icons by their names. Slides have no such icons, and the words beside say the same.',
+      'Material for MkDocs and others draw icons by their names. Slides have no such icons, and the words beside say the same.',
     remedy: 'Nothing. Put a `\\` before it to show its name.',
     example: '# Rivers\n\n:material-map: The Danube\n',
   },

@@ -266,7 +266,7 @@ export const rules = {
   'icon-dropped': {
     severity: 'info',
     reason: 'The icon {name} is left out',
-    hint: 'It is one of Material for MkDocs. Put a \\ before it to show its name.',
+    hint: 'It belongs to a tool that draws icons by name. Put a \\ before it to show its name.',
     isSaidOnce: true,
   },
   'image-missing': {
