@@ -1,4 +1,5 @@
 /** The functions that `callPage` reaches; their arguments and results go through JSON. */
+import { preparePrint, showPrint } from '../browser/page/print.ts';
 import { loadFonts, settlePage } from '../browser/page/settle.ts';
 import { shrinkPicture } from '../browser/page/shrink-picture.ts';
 import { resolveColours } from '../diagrams/page/colours.ts';
@@ -17,11 +18,13 @@ export interface PageFunctions {
   readonly finishDrawing: typeof finishDrawing;
   readonly loadFonts: typeof loadFonts;
   readonly openStage: typeof openStage;
+  readonly preparePrint: typeof preparePrint;
   readonly readItems: typeof readItems;
   readonly resolveColours: typeof resolveColours;
   readonly settlePage: typeof settlePage;
   readonly showAndMeasure: typeof showAndMeasure;
   readonly showAndVerify: typeof showAndVerify;
+  readonly showPrint: typeof showPrint;
   readonly shrinkPicture: typeof shrinkPicture;
   readonly startDrawing: typeof startDrawing;
 }
@@ -35,11 +38,13 @@ export const pageFunctions: PageFunctions = {
   finishDrawing,
   loadFonts,
   openStage,
+  preparePrint,
   readItems,
   resolveColours,
   settlePage,
   showAndMeasure,
   showAndVerify,
+  showPrint,
   shrinkPicture,
   startDrawing,
 };
