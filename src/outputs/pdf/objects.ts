@@ -17,16 +17,14 @@ export interface PdfFile {
   readonly root: number;
   /** Number of the object that has title, creator and dates. */
   readonly info: number;
-  /** One more than the highest number. */
-  readonly size: number;
 }
 
 /** Reads a PDF of Chromium's. Streams are parts of `bytes`, not copies. */
 export function readPdf(bytes: Uint8Array): PdfFile {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = file.toString('latin1', Math.max(0, file.length - 2000));
-  const [, size, root, info, start] =
-    /trailer\n<<\/Size (\d+)\n\/Root (\d+) 0 R\n\/Info (\d+) 0 R>>\nstartxref\n(\d+)\n%%EOF\s*$/.exec(
+  const [, root, info, start] =
+    /trailer\n<<\/Size \d+\n\/Root (\d+) 0 R(?:\n\/Info (\d+) 0 R)?>>\nstartxref\n(\d+)\n%%EOF\s*$/.exec(
       end,
     ) ?? [];
   if (start === undefined) throw new Error('The PDF has no plain trailer');
@@ -43,7 +41,7 @@ export function readPdf(bytes: Uint8Array): PdfFile {
       readObject(file.subarray(offset, ends.get(offset))),
     ]),
   );
-  return { objects, root: Number(root), info: Number(info), size: Number(size) };
+  return { objects, root: Number(root), info: Number(info) };
 }
 
 const open = ' obj\n';
