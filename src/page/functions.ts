@@ -1,4 +1,5 @@
 /** The functions that `callPage` reaches; their arguments and results go through JSON. */
+import { drawPicture } from '../browser/page/draw-picture.ts';
 import { preparePrint, showPrint } from '../browser/page/print.ts';
 import { loadFonts, settlePage } from '../browser/page/settle.ts';
 import { shrinkPicture } from '../browser/page/shrink-picture.ts';
@@ -13,6 +14,7 @@ import { showAndMeasure, showAndVerify } from '../layout/page/look.ts';
 export interface PageFunctions {
   readonly chooseForm: typeof chooseForm;
   readonly cutSvg: typeof cutSvg;
+  readonly drawPicture: typeof drawPicture;
   readonly findMissingGlyphs: typeof findMissingGlyphs;
   readonly findStageColours: typeof findStageColours;
   readonly finishDrawing: typeof finishDrawing;
@@ -33,6 +35,7 @@ export interface PageFunctions {
 export const pageFunctions: PageFunctions = {
   chooseForm,
   cutSvg,
+  drawPicture,
   findMissingGlyphs,
   findStageColours,
   finishDrawing,
