@@ -25,7 +25,7 @@ const picture = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www
 /** What decks have that leads or counts from one slide to another. */
 const contents: readonly ((n: number) => string)[] = [
   (n) =>
-    `<p>Text of number ${n}, <em>and</em> <a href="#s${((n * 37) % count) + 1}">another</a></p>`,
+    `<p>Text of number ${n} ${String.fromCodePoint(0x400 + n, 0x660 + (n % 10))}, <em>and</em> <a href="#s${((n * 37) % count) + 1}">another</a></p>`,
   (n) => `<table><tr><th>head</th></tr><tr><td>${n}</td></tr></table>`,
   (n) => `<p>An equation <span class="eqn-num"></span> of ${n}</p>`,
   (n) =>
@@ -150,6 +150,32 @@ test('slides that their theme counts are printed at once', async () => {
   expect(Buffer.from(one).equals(more)).toBe(true);
 });
 
+describe.skipIf(!hasPdfTools)(`a font that runs have different parts of (${needsPdfTools})`, () => {
+  /** Pictures of pages of each run, and what the fonts are called. */
+  const look = (bytes: Uint8Array): { pictures: string[]; fonts: string[] } => ({
+    pictures: ['1', '60', '121', '195'].map((page) =>
+      askProgram(bytes, ['pdftoppm', '-r', '40', '-gray', '-f', page, '-l', page, 'FILE']),
+    ),
+    fonts: askProgram(bytes, ['pdffonts'])
+      .trim()
+      .split('\n')
+      .slice(2)
+      .map((row) => row.slice(7, 36).trim())
+      .sort(),
+  });
+
+  test.each([
+    { name: 'one Chromium', browser: installed },
+    { name: 'an older one', browser: headless },
+  ])('is in the PDF once, and its text looks as it did: $name', async ({ browser }) => {
+    const joined = look(await print({ maxPieces: 40 }, { browser }));
+    const whole = look(await print({ maxPieces: Infinity }, { browser }));
+    // The older one writes one of them twice by itself.
+    expect(joined.fonts).toEqual([...new Set(whole.fonts)]);
+    expect(joined.pictures).toEqual(whole.pictures);
+  });
+});
+
 describe.skipIf(!hasPdfTools)(`a lecture of 320 slides (${needsPdfTools})`, () => {
   const text = `# Long\n\n${Array.from({ length: 319 }, (_, index) =>
     index % 53 === 0
@@ -173,6 +199,8 @@ describe.skipIf(!hasPdfTools)(`a lecture of 320 slides (${needsPdfTools})`, () =
   ] as const)('numbers its sheets, and leads from one to another: $name', async (row) => {
     const { name: _, format, pages, ...own } = row;
     const bytes = await printLong(own, format);
+    const fonts = askProgram(bytes, ['pdffonts']).match(/(?<=^[A-Z]{6}\+)\S+/gm) ?? [];
+    expect(new Set(fonts).size).toBe(fonts.length);
     const texts = readTexts(bytes);
     const numbers = texts.map((page) => /Page \d+ of \d+/.exec(page)?.[0]);
     expect(numbers).toEqual(texts.map((__, index) => `Page ${index + 1} of ${pages}`));

@@ -110,7 +110,7 @@ export function readPlaces(pdf: PDFDocument): Map<string, number> {
 }
 
 /** Whether poppler's and qpdf's programs are on this machine; without them the tests that need them are skipped. */
-export const hasPdfTools: boolean = ['pdftotext', 'pdffonts', 'qpdf'].every(
+export const hasPdfTools: boolean = ['pdftotext', 'pdffonts', 'pdftoppm', 'qpdf'].every(
   (name) => spawnSync(name, [name === 'qpdf' ? '--version' : '-v']).status === 0,
 );
 

@@ -1,10 +1,11 @@
 /**
  * Problem: the time that Chromium takes to print grows with the square of the pages, so that long decks are printed in runs.
  * Approach: their PDFs are put together to what one print would give: pages, tags, bookmarks, named places. What pages are
- * painted with (fonts, pictures) is written once where it is equal. Numbers go up from run to run: those of objects, of
+ * painted with is written once where it is equal, and fonts that runs have parts of become one. Numbers go up from run to run: those of objects, of
  * keys in the parent tree, of ids of table cells.
  * Limits: PDFs as Chromium writes them and `normalisePdf` leaves them.
  */
+import { mergeFonts } from './fonts.ts';
 import { findReference, type PdfFile } from './objects.ts';
 import { writeOutlines } from './outlines.ts';
 import { createRun, type PrintedRun, type TakenNumbers, writeRun } from './run.ts';
@@ -27,6 +28,7 @@ export function joinPdfs(files: readonly PdfFile[], depth: number): Uint8Array {
   }
   const [first] = runs;
   if (!first) throw new Error('There is no PDF to join');
+  mergeFonts(runs, writer);
   const info = first.place(first.file.info);
   const tags = mergeTags(runs, depth, writer);
   for (const run of runs) writeRun(run, writer);

@@ -27,8 +27,7 @@ export interface PrintRequest {
   /** Seconds since 1970. @default now */
   readonly epoch?: number | undefined;
   /**
-   * Pieces that are printed at once. The time for each is the same from 100 to 400; of fonts, 100 have a hundredth more.
-   * @default 150
+   * Pieces that are printed at once; the time for each is the same from 100 to 400. @default 150
    */
   readonly maxPieces?: number;
 }
