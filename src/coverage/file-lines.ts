@@ -114,7 +114,7 @@ function tellApart(text: string): { readonly lines: FileLine[]; readonly openFro
       open = { marker, column, offset, isQuoted: isQuoted(raw), kind: kindOf(language) };
       return { ...line, kind: 'hidden', text: '' };
     }
-    const formula = hiddenUntil === undefined && findFormula(lines.slice(index), bare);
+    const formula = hiddenUntil === undefined && findFormula(lines, index, bare);
     if (formula) {
       const column = raw.length - bare.length;
       open = { marker: formula.end, column, offset, isQuoted: isQuoted(raw), kind: 'math' };

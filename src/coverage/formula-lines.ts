@@ -17,15 +17,16 @@ export interface FormulaLines {
   readonly end: RegExp;
 }
 
-/** Finds the formula that begins on the first of these lines. @param bare that line without marks of quotes and items */
+/** Finds the formula that begins on a line. @param bare that line without marks of quotes and items */
 export function findFormula(
-  [first = '', ...rest]: readonly string[],
+  lines: readonly string[],
+  index: number,
   bare: string,
 ): FormulaLines | undefined {
-  const text = findUnclosed([first, ...rest]);
+  const text = findUnclosed(lines, index);
   if (text !== undefined) return { text, end: blank };
   const [, mark] = displayed.find(([opening]) => opening.test(bare)) ?? [];
-  const end = mark && findClosing(rest, mark);
+  const end = mark && findClosing(lines.slice(index + 1), mark);
   return end && { text: '', end };
 }
 
@@ -43,9 +44,10 @@ function findClosing(rest: readonly string[], mark: RegExp): RegExp | undefined 
 }
 
 /** What stands on the line of a `$$` that nothing closes before the next blank line; undefined where that is none, or prose. */
-function findUnclosed([first = '', ...rest]: readonly string[]): string | undefined {
-  const [, behind] = /^[\s>]*\$\$(?!.*\$\$)\s*(\S.*)$/.exec(first) ?? [];
+function findUnclosed(lines: readonly string[], index: number): string | undefined {
+  const [, behind] = /^[\s>]*\$\$(?!.*\$\$)\s*(\S.*)$/.exec(lines[index] ?? '') ?? [];
   if (behind === undefined || isSentence(behind)) return undefined;
+  const rest = lines.slice(index + 1);
   const end = rest.findIndex((line) => blank.test(line));
   return rest.slice(0, end < 0 ? undefined : end).some((line) => line.includes('$$'))
     ? undefined
