@@ -1,6 +1,7 @@
-// node bench/build.js [note.md ...] [--runs N]: how long a cold `lectern build` (HTML and PDF) takes beside marp-cli's HTML
+// node bench/build.js [note.md ...] [--slides N,N] [--runs N]: how long a cold `lectern build` (HTML and PDF) takes beside marp-cli's HTML
 // and PDF of the same slides. Each figure is the median of N fresh processes, taken in turns after one round that does not
-// count, all with the one browser that Lectern finds installed. Needs a compiled lib/ (`npm run bench`).
+// count, all with the one browser that Lectern finds installed. With --slides, the notes are made up and have so many.
+// Needs a compiled lib/ (`npm run bench`).
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -8,15 +9,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { createLongNote } from './long-note.js';
 import { splitAtHeadings } from './split-at-headings.js';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { runs: { type: 'string', default: '5' } },
+  options: { runs: { type: 'string', default: '5' }, slides: { type: 'string' } },
 });
-const notes =
-  positionals.length > 0 ? positionals : ['notes/running-containers.md', 'notes/tour.md'];
 const runs = Number(values.runs);
 const lectern = path.join(root, 'lib/cli/main.js');
 const marp = createRequire(import.meta.url)
@@ -34,11 +34,21 @@ if (!browser) throw new Error('marp-cli needs an installed Chrome, Chromium or E
 const folder = mkdtempSync(path.join(tmpdir(), 'lectern-bench-'));
 try {
   const rows = [];
-  for (const note of notes) rows.push(measureNote(note));
+  for (const note of findNotes()) rows.push(measureNote(note));
   console.log(`Median of ${runs}, seconds; ${browser.name} ${browser.version}`);
   console.table(Object.fromEntries(rows));
 } finally {
   rmSync(folder, { recursive: true, force: true });
+}
+
+function findNotes() {
+  if (values.slides === undefined)
+    return positionals.length > 0 ? positionals : ['notes/running-containers.md', 'notes/tour.md'];
+  return values.slides.split(',').map((count) => {
+    const file = path.join(folder, `${count}-slides.md`);
+    writeFileSync(file, createLongNote(Number(count)));
+    return file;
+  });
 }
 
 function measureNote(note) {

@@ -129,6 +129,7 @@ export const htmlReaders = {
   'coverage/': 'the HTML that notes hold, by another way than markdown/: that is what it is for',
   'assets/image-data.ts': 'what kind of file a picture is',
   'assets/image-svg.ts': 'entities of a drawing from a file',
+  'outputs/pdf/': 'no HTML: strings of a PDF stand between the same signs',
 };
 
 /** Who may remember anything, each with its reason. Everyone else asks the store that is handed in. */

@@ -27,6 +27,9 @@ export function embedAddress(address: string): ImageData {
   return embedImage(Buffer.from(bytes.toString('latin1'), 'base64'));
 }
 
+/** Of a drawing: Chromium takes a minute for so many, when `use` makes them. A map of all countries has 30,000. */
+const maxElements = 1_000_000;
+
 function embedText(bytes: Buffer): ImageData {
   const text = decodeText(bytes);
   if (/^\s*<(?:!doctype\s+)?html\b/i.test(text)) return refuse('it is a web page, not an image');
@@ -37,7 +40,9 @@ function embedText(bytes: Buffer): ImageData {
   try {
     const safe = renderSafeSvg(text, embedInside);
     if (safe === undefined) return refuse('it is no image of a known kind');
-    const { svg, ...size } = safe;
+    const { svg, elements, ...size } = safe;
+    if (elements > maxElements)
+      return refuse('its parts repeat each other more than a browser can draw');
     return { type: 'embedded', src: writeAddress('image/svg+xml', Buffer.from(svg)), ...size };
   } catch (error) {
     if (error instanceof RangeError) return refuse('its elements are nested too deeply');
@@ -79,4 +84,22 @@ function writeAddress(mime: string, bytes: Buffer): string {
 
 function refuse(message: string): ImageData {
   return { type: 'refused', message };
+}
+
+/** A drawing with this in it may take longer than its size says: what is drawn is drawn several times, or by each pixel. */
+const repeating = /<(?:use|pattern|filter|mask|marker|clipPath)\b/;
+
+/** Characters of a drawing, and pixels of a picture, that may take long by themselves. */
+const long = { characters: 1_000_000, pixels: 50_000_000 };
+
+/** Whether drawing a picture may take long. */
+export function mayTakeLong({
+  src,
+  width,
+  height,
+}: Extract<ImageData, { type: 'embedded' }>): boolean {
+  if (width * height > long.pixels) return true;
+  const [, code] = /^data:image\/svg\+xml;base64,([^]*)$/.exec(src) ?? [];
+  if (code === undefined) return false;
+  return code.length > long.characters || repeating.test(Buffer.from(code, 'base64').toString());
 }

@@ -7,10 +7,13 @@ import { parseXml, XmlElement, XmlText } from '@rgrove/parse-xml';
 import { escapeHtml } from '../html/escape.ts';
 import { isCssSuspect, renderSafeCss } from './image-css.ts';
 import type { ImageSize } from './image-kind.ts';
+import { countElements } from './svg-elements.ts';
 
 /** A drawing that is safe to show, of a known size. */
 export interface SafeSvg extends ImageSize {
   readonly svg: string;
+  /** How many elements a browser makes of it. */
+  readonly elements: number;
 }
 
 /** Gives a `data:` picture inside a drawing back in a safe form; undefined when there is none. */
@@ -53,7 +56,7 @@ export function renderSafeSvg(text: string, embed: EmbedData): SafeSvg | undefin
   if (readViewBox(attributes) === undefined) attributes.set('viewBox', `0 0 ${width} ${height}`);
   const content = renderChildren(root, scope, embed);
   const svg = `<svg xmlns="${svgSpace}"${renderAttributes(attributes)}>${content}</svg>`;
-  return { svg, width, height };
+  return { svg, width, height, elements: countElements(root) };
 }
 
 /** Entities with plain values, as Illustrator writes them; those made of others come out as a space. */

@@ -40,8 +40,11 @@ export interface ImageContext extends ImageFolders {
 /** A picture inside the deck. */
 export type EmbeddedImage = Extract<ImageData, { type: 'embedded' }>;
 
-/** Gives a picture with fewer pixels where it has more than a slide can show; its size stays the one it had. */
-export type ShrinkImage = (image: EmbeddedImage) => Promise<EmbeddedImage>;
+/**
+ * Gives a picture with fewer pixels where it has more than a slide can show; its size stays the one it had. Refuses one that
+ * takes too long to draw.
+ */
+export type ShrinkImage = (image: EmbeddedImage) => Promise<ImageData>;
 
 /** A picture as a `data:` address with its natural size in CSS pixels, or what it is instead. */
 export type LoadedImage =
@@ -179,6 +182,7 @@ type HashedImage =
 async function describeImage(data: ImageData, { shrink }: ImageContext): Promise<HashedImage> {
   if (data.type === 'refused') return data;
   const image = shrink ? await shrink(data) : data;
+  if (image.type === 'refused') return image;
   return { ...image, hash: hashOf(image.src) };
 }
 

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Page } from 'puppeteer-core';
 import { callPage } from '../browser/call-page.ts';
+import { limitTime } from '../browser/limit-time.ts';
 import type { Pages } from '../browser/kept-page.ts';
 import { cutDrawing, mapParts } from './cut.ts';
 import type { DiagramSource, DiagramTheme, Drawing } from './drawing.ts';
@@ -60,18 +61,9 @@ async function visit(
   const palette = await open(page, theme, icons);
   const drawings: Drawing[] = [];
   for (const source of sources) {
-    const ended = new AbortController();
-    const drawing = await Promise.race([
-      draw(page, { source, theme, palette, icons }),
-      giveUp(page, limit, ended.signal),
-    ]).catch(
-      // What a diagram does to the page is its own fault, and the others need not suffer for it.
-      (error: unknown) =>
-        page.isClosed() ? crashed : `It cannot be drawn (${String(error).split('\n', 1)[0]})`,
-    );
-    ended.abort();
+    const drawing = await drawOne(page, { source, theme, palette, icons }, limit);
+    // What a diagram does to the page is its own fault, and the others need not suffer for it.
     if (typeof drawing === 'string') {
-      // It may never answer again.
       await page.close().catch(() => undefined);
       return [...drawings, { ...refuse(drawing), isGivenUp: true }];
     }
@@ -80,25 +72,21 @@ async function visit(
   return drawings;
 }
 
-const crashed = 'The browser crashed over it';
+/** A drawing, or what was wrong when the page is of no more use. */
+async function drawOne(page: Page, task: Task, limit: number): Promise<Drawing | string> {
+  try {
+    const drawn = await limitTime(page, limit, draw(page, task));
+    if (drawn.type === 'done') return drawn.result;
+    if (drawn.type === 'crashed') return 'The browser crashed over it';
+    return `Mermaid did not finish it in ${limit / 1000} seconds`;
+  } catch (error) {
+    return `It cannot be drawn (${String(error).split('\n', 1)[0]})`;
+  }
+}
 
 /** What is wrong with a diagram as a whole. */
 function refuse(message: string): Drawing & { readonly type: 'broken' } {
   return { type: 'broken', message, line: 1, column: 1 };
-}
-
-/** Says what was wrong when the time, in milliseconds, is up or the page dies; the page is of no more use then. */
-function giveUp(page: Page, limit: number, ended: AbortSignal): Promise<string> {
-  return new Promise((resolve) => {
-    const late = `Mermaid did not finish it in ${limit / 1000} seconds`;
-    const timer = setTimeout(() => resolve(late), limit);
-    const crash = (): void => resolve(crashed);
-    page.once('error', crash);
-    ended.addEventListener('abort', () => {
-      clearTimeout(timer);
-      page.off('error', crash);
-    });
-  });
 }
 
 /** Has Mermaid stand ready in the page for a theme and icons, where it does not yet. */

@@ -55,6 +55,11 @@ export function listClasses(html: string): string[] {
   return [...html.matchAll(/ class="([^"]*)"/g)].map(([, value = '']) => value);
 }
 
+/** How many elements have a class. */
+export function countClass(html: string, name: string): number {
+  return listClasses(html).filter((classes) => classes.split(/\s+/).includes(name)).length;
+}
+
 const characters: Readonly<Record<string, string>> = {
   '&quot;': '"',
   '&#39;': "'",
@@ -64,6 +69,6 @@ const characters: Readonly<Record<string, string>> = {
 };
 
 /** The text that was escaped. */
-function unescapeHtml(escaped: string): string {
+export function unescapeHtml(escaped: string): string {
   return escaped.replace(/&(?:quot|#39|lt|gt|amp);/g, (entity) => characters[entity] ?? entity);
 }

@@ -1,28 +1,25 @@
-import { showBody } from '../browser/show-page.ts';
 import { layOutWhole, type LaidOutSlide } from '../layout/laid-out.ts';
 import { createHandout } from './handout/handout.ts';
 import type { HandoutRequest } from './handout/parts.ts';
 import type { OutputNote, OutputPart } from './output.ts';
 import { namePaperIds } from './paper-ids.ts';
 import { findDestinations } from './pdf/destinations.ts';
-import { renderPdf } from './pdf/render-pdf.ts';
+import { printPages } from './pdf/print-pages.ts';
 
 /** The deck on paper, in one of several layouts. */
 export async function makeHandout(note: OutputNote): Promise<OutputPart[]> {
   const slides = await addHandoutOnly(note);
   if (slides.length === 0) return [];
   const request = requestHandout(note, slides);
-  const { body, namesPages } = createHandout(request);
-  const { fill } = note.renderer;
-  const nameId = namePaperIds(body);
+  const { namesPages, ...handout } = createHandout(request);
+  const nameId = namePaperIds(handout.pieces.join('\n'));
+  const print = { renderer: note.renderer, nameId, epoch: note.settings.epoch };
   const bytes = await note.usePage(async (page) => {
-    await showBody(page, fill(body, nameId));
-    const printed = await renderPdf(page, note.settings);
+    const printed = await printPages(page, { ...handout, ...print });
     if (!namesPages) return printed;
     const places = findDestinations(printed);
     const numbered = createHandout({ ...request, pages: (id) => places.get(nameId(id)) });
-    await showBody(page, fill(numbered.body, nameId));
-    return renderPdf(page, note.settings);
+    return printPages(page, { ...numbered, ...print });
   });
   return [{ bytes }];
 }

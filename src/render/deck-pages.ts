@@ -21,6 +21,8 @@ export interface DeckPages {
   readonly assets: Assets;
   /** The same slides one by one, each in its frame, for a body that `fill` completes. */
   readonly renderFrames: (slides: readonly LaidOutSlide[], change?: ChangeSlide) => SlideFrame[];
+  /** Says in a body of frames and texts what ids are called and where links lead; what is large stays named. */
+  readonly link: (body: string, nameId?: (id: string) => string) => string;
   /** Puts in what the frames and texts of a body leave open. Each id becomes what `nameId` gives. @default as it is */
   readonly fill: (body: string, nameId?: (id: string) => string) => string;
   /** The page that people open. */
@@ -84,6 +86,7 @@ export function createDeckPages(request: DeckPagesRequest): DeckPages {
     const html = renderFrames({ ...request, slides: rendered });
     return rendered.map((each, index) => ({ html: html[index] ?? '', size: each.html.size }));
   };
+  const link: DeckPages['link'] = (body, nameId) => createLinker({ ...values, nameId })(body);
   const fill: DeckPages['fill'] = (body, nameId) => createFiller({ ...values, nameId })(body);
   return {
     ...shell,
@@ -95,6 +98,7 @@ export function createDeckPages(request: DeckPagesRequest): DeckPages {
           .map(({ html }) => html)
           .join('\n'),
       ),
+    link,
     fill,
     renderPage: async (slides, { notes, extras }) => {
       const player = await loadBundle('player', store);

@@ -63,6 +63,7 @@ describe('a picture', () => {
   ])('%s', async (...[, type, size, pixels]) => {
     const image = await create(type, size);
     const smaller = await createImageShrinker(kept)(image);
+    if (smaller.type !== 'embedded') throw new Error(smaller.message);
     expect(pixelsOf(smaller.src)).toBe(pixels);
     // Slides are laid out as if it were as large as it was.
     expect([smaller.width, smaller.height]).toEqual(size);
@@ -80,6 +81,65 @@ describe('a picture', () => {
     const image = { type: 'embedded', src, width: 5000, height: 5000 } as const;
     const noPages = { withPage: () => Promise.reject(new Error('asked')) };
     expect(await createImageShrinker(noPages)(image)).toBe(image);
+  });
+});
+
+/** A drawing of what each level shows ten times of the one before. */
+function nest(levels: number, [open, close]: readonly [string, string], show: string): Buffer {
+  const parts = Array.from({ length: levels }, (_, level) => {
+    const content = level === 0 ? '<rect width="1" height="1"/>' : '';
+    const before = show.replace('N', String(level - 1)).repeat(level === 0 ? 0 : 10);
+    return `${open.replace('N', String(level))}${content}${before}${close}`;
+  });
+  const last = show.replace('N', String(levels - 1));
+  return Buffer.from(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="900"><defs>${parts.join('')}</defs>${last}</svg>`,
+  );
+}
+
+const uses = (levels: number): Buffer => nest(levels, ['<g id="gN">', '</g>'], '<use href="#gN"/>');
+const patterns = (levels: number): Buffer =>
+  nest(
+    levels,
+    [
+      '<pattern id="pN" width=".01" height=".01" patternContentUnits="objectBoundingBox">',
+      '</pattern>',
+    ],
+    '<rect width="900" height="900" fill="url(#pN)"/>',
+  );
+
+describe('a drawing that repeats itself', () => {
+  const embed = (bytes: Buffer): EmbeddedImage => {
+    const image = embedImage(bytes);
+    if (image.type !== 'embedded') throw new Error(image.message);
+    return image;
+  };
+
+  test('is refused at once where that is hopeless', () => {
+    expect(embedImage(uses(10))).toEqual({
+      type: 'refused',
+      message: 'its parts repeat each other more than a browser can draw',
+    });
+  });
+
+  test('is shown where it is drawn in time', async () => {
+    for (const image of [uses(3), patterns(2)].map(embed))
+      expect(await createImageShrinker(kept)(image)).toBe(image);
+  });
+
+  test('is given up where it is not, and the next one is drawn', async () => {
+    const shrink = createImageShrinker(kept, 1500);
+    expect(await shrink(embed(patterns(12)))).toEqual({
+      type: 'refused',
+      message: 'it is not drawn within 1.5 seconds',
+    });
+    const image = embed(patterns(2));
+    expect(await shrink(image)).toBe(image);
+  });
+
+  test('inside itself is as large as it is written', () => {
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg"><g id="a"><use href="#a"/></g></svg>';
+    expect(embedImage(Buffer.from(svg)).type).toBe('embedded');
   });
 });
 

@@ -56,7 +56,9 @@ describe('the rules of a page', () => {
     const css = renderPageRules('a4', meta);
     expect(css).toContain('content:"A \\22 title\\22  \\3c /style\\3e  \\5c  end"');
     expect(css).not.toContain('</style>');
-    expect(css).toContain('content:"Page " counter(page) " of " counter(pages) ""');
+    expect(css).toContain(
+      'content:"Page " counter(page) " of " var(--print-pages,counter(pages)) ""',
+    );
   });
 
   test('are mirrored where the script is', () => {

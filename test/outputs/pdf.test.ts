@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef, PDFString } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import type { Headless } from '../../src/browser/browser.ts';
+import { callPage } from '../../src/browser/call-page.ts';
 import { renderPdf } from '../../src/outputs/pdf/render-pdf.ts';
 import { createAnother, headless } from '../browser.ts';
 import { createDocument } from './pdf-page.ts';
@@ -23,6 +24,8 @@ function print(
       await renderPdf(page);
     }
     await page.setContent(html);
+    await page.emulateMediaType('print');
+    await callPage(page, 'preparePrint');
     return Buffer.from(await renderPdf(page, { epoch }));
   });
 }

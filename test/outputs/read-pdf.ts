@@ -2,7 +2,15 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  PDFName,
+  type PDFObject,
+  PDFString,
+} from 'pdf-lib';
 
 /** The bookmarks, each two spaces deeper than the one that it is under. */
 export function readBookmarks(pdf: PDFDocument): string[] {
@@ -39,6 +47,24 @@ export function readTags(pdf: PDFDocument): { tag: string; alt: string | undefin
     const alt = object.lookup(PDFName.of('Alt')) as PDFString | PDFHexString | undefined;
     return [{ tag: object.lookup(PDFName.of('S'), PDFName).decodeText(), alt: alt?.decodeText() }];
   });
+}
+
+/** The tags in the order in which they are read, each two spaces deeper than the one that it is in. */
+export function readTagTree(pdf: PDFDocument): string[] {
+  const lines: string[] = [];
+  const read = (each: PDFObject | undefined, depth: number): void => {
+    const value = pdf.context.lookup(each);
+    if (value instanceof PDFArray) for (const kid of value.asArray()) read(kid, depth);
+    if (!(value instanceof PDFDict)) return;
+    const name = value.get(PDFName.of('S'));
+    const texts = ['Alt', 'Lang', 'ActualText', 'A'].map((key) => value.get(PDFName.of(key)));
+    lines.push(
+      `${'  '.repeat(depth)}${String(name ?? value.get(PDFName.of('Type')))} ${texts.map(String).join(' ')}`,
+    );
+    read(value.get(PDFName.of('K')), depth + 1);
+  };
+  read(pdf.catalog.get(PDFName.of('StructTreeRoot')), 0);
+  return lines;
 }
 
 /** An annotation: where a link leads, or what a comment says. */
@@ -84,7 +110,7 @@ export function readPlaces(pdf: PDFDocument): Map<string, number> {
 }
 
 /** Whether poppler's and qpdf's programs are on this machine; without them the tests that need them are skipped. */
-export const hasPdfTools: boolean = ['pdftotext', 'pdffonts', 'qpdf'].every(
+export const hasPdfTools: boolean = ['pdftotext', 'pdffonts', 'pdftoppm', 'qpdf'].every(
   (name) => spawnSync(name, [name === 'qpdf' ? '--version' : '-v']).status === 0,
 );
 

@@ -8,15 +8,20 @@ export async function settlePage(body?: string): Promise<void> {
   document.documentElement.getBoundingClientRect();
   // It resolves with the next frame, even when nothing is left to load.
   if ([...document.fonts].some(({ status }) => status === 'loading')) await document.fonts.ready;
+  await decodeImages();
+}
+
+/** Loads every font of the page's style sheets, so that what is shown later is laid out once, and in these. */
+export async function loadFonts(): Promise<void> {
+  await Promise.all([...document.fonts].map((face) => face.load().catch(() => undefined)));
+}
+
+/** Waits until every image of the document is there. */
+export async function decodeImages(): Promise<void> {
   await Promise.all(
     [...document.images].map((image) => {
       image.loading = 'eager';
       return image.decode().catch(() => undefined);
     }),
   );
-}
-
-/** Loads every font of the page's style sheets, so that what is shown later is laid out once, and in these. */
-export async function loadFonts(): Promise<void> {
-  await Promise.all([...document.fonts].map((face) => face.load().catch(() => undefined)));
 }

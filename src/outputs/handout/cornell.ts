@@ -8,7 +8,7 @@ const cueWidth = 50;
 const gap = 8;
 
 /** Two slides a page, with lines under each, a column for cues and a box for the summary. */
-export function renderCornell({ slides, answers, print, words, ratio }: HandoutParts): string {
+export function renderCornell({ slides, answers, print, words, ratio }: HandoutParts): string[] {
   const sheet = sheetOf(print.paper, 'handout');
   const room = (sheet.height - summaryHeight - 2 * gap) / 2;
   const width = Math.min(sheet.width - cueWidth - gap, (room - 26) * ratio);
@@ -19,12 +19,11 @@ export function renderCornell({ slides, answers, print, words, ratio }: HandoutP
     return `<div class="paper-take">${frame}${lines}</div>`;
   };
   const style = `--slide-width:${width.toFixed(2)}mm;--cue-width:${cueWidth}mm;--summary-height:${summaryHeight}mm;--room:${room.toFixed(2)}mm`;
-  const pages = inPages([...slides, ...answers], 2).map((takes) => {
+  return inPages([...slides, ...answers], 2).map((takes) => {
     const inside =
       `<div class="paper-cues"><p class="paper-label">${escapeHtml(words.cues)}</p></div>` +
       `<div class="paper-takes">${takes.map(take).join('')}</div>` +
       `<div class="paper-summary"><p class="paper-label">${escapeHtml(words.summary)}</p></div>`;
     return renderSheet(sheet, `<div class="paper-cornell" style="${style}">${inside}</div>`);
   });
-  return pages.join('');
 }

@@ -14,7 +14,7 @@ interface Grid {
 const gap = 7;
 
 /** So many slides a page; beside three of them there are lines to write on. */
-export function renderGrid(parts: HandoutParts, count: number): string {
+export function renderGrid(parts: HandoutParts, count: number): string[] {
   const { slides, answers, print, ratio } = parts;
   const hasLines = count === 3;
   const grid = hasLines ? besideLines(print.paper, ratio) : findGrid(print.paper, ratio, count);
@@ -28,12 +28,10 @@ export function renderGrid(parts: HandoutParts, count: number): string {
   };
   // Answers begin on a page of their own: they can be kept back.
   const pages = [...inPages(slides, count), ...inPages(answers, count)];
-  return pages
-    .map((page) => {
-      const inside = `<div class="paper-grid" style="${style}">${page.map(cell).join('')}</div>`;
-      return renderSheet(sheet, inside);
-    })
-    .join('');
+  return pages.map((page) => {
+    const inside = `<div class="paper-grid" style="${style}">${page.map(cell).join('')}</div>`;
+    return renderSheet(sheet, inside);
+  });
 }
 
 /** The arrangement in which slides come out largest; upright paper where that makes hardly a difference. */

@@ -9,19 +9,22 @@ import { renderCornell } from './cornell.ts';
 import { pageClass } from './document.ts';
 import { renderGrid } from './grid.ts';
 import { lightenSlide } from './light.ts';
+import type { PrintRequest } from '../pdf/print-pages.ts';
 import type { FramedSlide, HandoutParts, HandoutRequest } from './parts.ts';
 import { addQuestions } from './questions.ts';
 import { renderReading } from './reading.ts';
 
-/** A handout as a body that `DeckRenderer.fill` completes. */
-export interface Handout {
-  readonly body: string;
+/** A handout as HTML that `DeckRenderer.fill` completes. */
+export interface Handout extends Pick<PrintRequest, 'around' | 'maxPieces' | 'pieces'> {
   /** Whether it names pages: it must be printed to know them, and then once more. */
   readonly namesPages: boolean;
 }
 
-const layouts: Readonly<Record<HandoutLayout, (parts: HandoutParts) => string>> = {
-  notes: renderReading,
+/** Slides on sheets that are printed at once, where each sheet is a page. */
+const maxSlides = 150;
+
+const layouts: Readonly<Record<HandoutLayout, (parts: HandoutParts) => string[]>> = {
+  notes: (parts) => [renderReading(parts)],
   '1': (parts) => renderGrid(parts, 1),
   '2': (parts) => renderGrid(parts, 2),
   '3': (parts) => renderGrid(parts, 3),
@@ -29,7 +32,7 @@ const layouts: Readonly<Record<HandoutLayout, (parts: HandoutParts) => string>> 
   '6': (parts) => renderGrid(parts, 6),
   '9': (parts) => renderGrid(parts, 9),
   cornell: renderCornell,
-  cloze: renderCloze,
+  cloze: (parts) => [renderCloze(parts)],
 };
 
 /** Makes a handout of a deck. */
@@ -48,8 +51,13 @@ export function createHandout(request: HandoutRequest): Handout {
   const look = print.darkSlides ? '' : ' light';
   // A Marp deck has no text that blanks could stand in; that was said.
   const layout = print.handout === 'cloze' && request.text.length === 0 ? 'notes' : print.handout;
-  const body = `<div class="handout${look}" data-layout="${layout}">${layouts[layout](parts)}</div>`;
-  return { body, namesPages: body.includes(pageClass) };
+  const pieces = layouts[layout](parts);
+  return {
+    pieces,
+    maxPieces: Math.ceil((maxSlides * pieces.length) / Math.max(1, framed.length)),
+    around: [`<div class="handout${look}" data-layout="${layout}">`, '</div>'],
+    namesPages: pieces.some((piece) => piece.includes(pageClass)),
+  };
 }
 
 /** The slides' pictures, light unless they shall stay dark. */

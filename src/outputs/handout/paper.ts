@@ -41,7 +41,8 @@ export function renderPageRules(paper: Paper, meta: DeckMeta): string {
   const [start, end] = isRightToLeft(meta.lang) ? ['right', 'left'] : ['left', 'right'];
   const total = page.split(/(\{n\}|\{total\})/).map((part) => {
     if (part === '{n}') return 'counter(page)';
-    return part === '{total}' ? 'counter(pages)' : quote(part);
+    // Of a part that is printed alone, what prints it says how many pages all have.
+    return part === '{total}' ? 'var(--print-pages,counter(pages))' : quote(part);
   });
   const boxes =
     `@top-${start}{content:${quote(shorten(dropEmoji(meta.title)))};text-align:${start}}` +

@@ -2,6 +2,7 @@
  * Comments on the pages of a PDF, added as PDF foresees it: what is there stays byte for byte, and changed pages, new
  * objects and a table of both are appended. Only for PDFs as Chromium writes them, whose objects are not packed.
  */
+import { readPdf } from './objects.ts';
 import { findPageObjects } from './pages.ts';
 
 /** Points: a comment's sign and how far it is from the page's corner. */
@@ -13,12 +14,13 @@ export function addComments(bytes: Uint8Array, texts: readonly string[]): Uint8A
   const end = /trailer\n<<\/Size (\d+)\n([^]*?)>>\nstartxref\n(\d+)\n%%EOF\s*$/.exec(pdf);
   if (!end) throw new Error('The PDF has no plain trailer');
   const [, size = '', rest = '', previous = ''] = end;
+  const file = readPdf(bytes);
   const objects = new Map<number, string>();
   let next = Number(size);
   for (const [index, id] of findPageObjects(pdf).entries()) {
     const text = texts[index] ?? '';
     if (text === '') continue;
-    const page = readObject(pdf, id);
+    const page = file.objects.get(Number(id))?.text ?? '';
     objects.set(Number(id), annotate(page, `${next} 0 R`));
     objects.set(next, renderComment(text, { page: id, box: boxOf(page) }));
     next += 1;
@@ -29,11 +31,6 @@ export function addComments(bytes: Uint8Array, texts: readonly string[]): Uint8A
     start + renderUpdate(objects, { at: start.length, size: next, rest, previous }),
     'latin1',
   );
-}
-
-function readObject(pdf: string, id: string): string {
-  const start = pdf.indexOf(`\n${id} 0 obj\n`) + `\n${id} 0 obj\n`.length;
-  return pdf.slice(start, pdf.indexOf('\nendobj', start));
 }
 
 /** The page with one annotation more: it may have links. */

@@ -21,15 +21,25 @@ export function normalisePdf(bytes: Uint8Array, epoch: number | undefined): Uint
 }
 
 const lists = /(?<=\/(?:ID|Headers|Names|Limits) )(?:\(node\d{8}\)|\[[^\]]*\])/g;
-const id = /\(node\d{8}\)/g;
+const id = /(?<=\(node)\d{8}(?=\))/g;
 
 /** The numbers keep their order, in which a PDF's name trees must be. */
 function renumber(text: string): string {
-  const used = new Set((text.match(lists) ?? []).flatMap((list) => list.match(id) ?? []));
-  const names = new Map(
-    [...used].sort().map((name, index) => [name, `(node${String(index + 1).padStart(8, '0')})`]),
+  const numbers = new Map(listNodeIds(text).map((number, index) => [number, index + 1]));
+  return changeNodeIds(text, (number) => numbers.get(number) ?? number);
+}
+
+/** The numbers in the ids of table cells, each once and in order. */
+export function listNodeIds(text: string): number[] {
+  const ids = (text.match(lists) ?? []).flatMap((list) => list.match(id) ?? []);
+  return [...new Set(ids.map(Number))].sort((a, b) => a - b);
+}
+
+/** Gives a text with other numbers in the ids of table cells. */
+export function changeNodeIds(text: string, change: (number: number) => number): string {
+  return text.replace(lists, (list) =>
+    list.replace(id, (number) => String(change(Number(number))).padStart(8, '0')),
   );
-  return text.replace(lists, (list) => list.replace(id, (name) => names.get(name) ?? name));
 }
 
 /** `YYYYMMDDHHmmSS`, in UTC. */

@@ -1,17 +1,15 @@
 import type { Page } from 'puppeteer-core';
 import { normalisePdf } from './normalise.ts';
-import { callPage } from '../../browser/call-page.ts';
 
 /**
- * Prints a loaded page as a PDF with tags and bookmarks, on pages of the size that its CSS asks for. It says that it was made
- * at `epoch`, seconds since 1970; without it, now. With it the same page gives the same bytes in the same browser build.
+ * Prints what a page shows as a PDF with tags and bookmarks, on pages of the size that its CSS asks for; its fonts and images
+ * are there. It says that it was made at `epoch`, seconds since 1970; without it, now. With it the same page gives the same
+ * bytes in the same browser build.
  */
 export async function renderPdf(
   page: Page,
   { epoch }: { readonly epoch?: number | undefined } = {},
 ): Promise<Uint8Array> {
-  await page.emulateMediaType('print');
-  await callPage(page, 'settlePage');
   const bytes = await page.pdf({
     outline: true,
     preferCSSPageSize: true,
@@ -21,7 +19,5 @@ export async function renderPdf(
     timeout: 0,
     waitForFonts: false,
   });
-  // What is measured next is measured as on a screen.
-  await page.emulateMediaType();
   return normalisePdf(bytes, epoch);
 }

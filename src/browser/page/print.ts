@@ -1,0 +1,49 @@
+import { decodeImages, loadFonts } from './settle.ts';
+
+/** Loads every font that paper asks for; gives the names of the counters that style sheets count with. */
+export async function preparePrint(): Promise<string[]> {
+  await loadFonts();
+  const names = [...document.styleSheets].flatMap(({ cssRules }) => listCounters(cssRules));
+  return [...new Set(names)];
+}
+
+function listCounters(rules: CSSRuleList): string[] {
+  return [...rules].flatMap((rule) => {
+    const own = rule instanceof CSSStyleRule ? rule.style : undefined;
+    const values = [own?.counterIncrement, own?.counterSet].filter((value) => value !== undefined);
+    const names = values.flatMap((value) => value.split(/\s+/).filter((part) => /^\D/.test(part)));
+    const inner = 'cssRules' in rule ? listCounters(rule.cssRules as CSSRuleList) : [];
+    return [...names, ...inner];
+  });
+}
+
+/** Where counters stand when a body begins. */
+export interface PrintCounters {
+  /** Pages before it. */
+  readonly pages: number;
+  readonly totalPages: number;
+  /** Numbered formulas before it. */
+  readonly equations: number;
+}
+
+/**
+ * Shows a body that is printed next, in a document that has its fonts. It is not laid out before: that would be done once
+ * more for paper. Pictures of style sheets are asked for as soon as styles are known.
+ */
+export async function showPrint(body: string, counters?: PrintCounters): Promise<void> {
+  setCounters(counters);
+  document.body.innerHTML = body;
+  getComputedStyle(document.body).getPropertyValue('color');
+  await decodeImages();
+}
+
+/** Page counters are the root's; KaTeX's style sheet begins its own at the body. */
+function setCounters(counters: PrintCounters | undefined): void {
+  const { pages = 0, totalPages = 0, equations = 0 } = counters ?? {};
+  const root = document.documentElement.style;
+  root.setProperty('--print-pages', counters ? `'${totalPages}'` : '');
+  root.counterReset = counters ? `page ${pages}` : '';
+  document.body.style.counterReset = counters
+    ? `katexEqnNo ${equations} mmlEqnNo ${equations}`
+    : '';
+}
