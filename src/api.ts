@@ -1,7 +1,8 @@
 import path from 'node:path';
 import type { BuiltDeck } from './build/build-note.ts';
 import type { Analysis } from './build/describe-note.ts';
-import { type BuildEvent, buildNotes, findFailure, type NoteResult } from './build/build-notes.ts';
+import { type BuildEvent, buildNotes, type NoteResult } from './build/build-notes.ts';
+import { findFailure } from './build/find-failure.ts';
 import { createBuildTools } from './build/build-tools.ts';
 import type { Headless } from './browser/browser.ts';
 import type { PrintSettings } from './options/print-settings.ts';

@@ -1,7 +1,7 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import type { ConnectionTransport } from 'puppeteer-core';
-import { addExitTask } from '../files/exit-tasks.ts';
+import { addExitTask, runExitTask } from '../files/exit-tasks.ts';
 import { createPipeTransport } from './pipe-transport.ts';
 
 /** A browser as a child process, with all that it started itself. */
@@ -51,12 +51,15 @@ export function startBrowserProcess({ path, flags, env }: BrowserCommand): Brows
     text = (text + chunk).slice(-16_384);
   });
   let isRunning = true;
-  const kill = (): void => killGroup(child);
-  const forget = addExitTask(kill);
+  const task = child.pid === undefined ? undefined : ({ type: 'kill', pid: child.pid } as const);
+  const forget = task && addExitTask(task);
+  const kill = (): void => {
+    if (task && (isRunning || !isWindows)) runExitTask(task);
+  };
   const ended = new Promise<Ending>((resolve) => {
     const end = (reason: string): void => {
       isRunning = false;
-      forget();
+      forget?.();
       // Children that outlive the browser would keep the pipes open.
       kill();
       write.destroy();
@@ -82,15 +85,4 @@ export function startBrowserProcess({ path, flags, env }: BrowserCommand): Brows
     ended,
     kill,
   };
-}
-
-function killGroup(child: ChildProcess): void {
-  if (child.pid === undefined) return;
-  try {
-    if (!isWindows) process.kill(-child.pid, 'SIGKILL');
-    else if (child.exitCode === null)
-      execFileSync('taskkill', ['/pid', String(child.pid), '/t', '/f'], { stdio: 'ignore' });
-  } catch {
-    // All of them have ended already.
-  }
 }

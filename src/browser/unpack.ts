@@ -1,4 +1,4 @@
-import { createReadStream, createWriteStream, rmSync } from 'node:fs';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -42,7 +42,7 @@ export async function unpackEmbedded(request: UnpackRequest): Promise<string> {
   if (await isWhole(target)) return target;
   await removeOldDrafts(cacheFolder);
   const draft = await mkdtemp(path.join(cacheFolder, draftPrefix));
-  const forget = addExitTask(() => rmSync(draft, { recursive: true, force: true }));
+  const forget = addExitTask({ type: 'remove', path: draft });
   try {
     await fill(draft, request);
     signal.throwIfAborted();

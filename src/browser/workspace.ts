@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -19,7 +19,7 @@ const removal = { recursive: true, force: true, maxRetries: 20, retryDelay: 25 }
 /** Creates the folder in the system's temporary one; it is gone after `remove`, or when the process exits. */
 export function createWorkspace(): Workspace {
   const folder = mkdtempSync(path.join(tmpdir(), 'lectern-'));
-  const forget = addExitTask(() => rmSync(folder, removal));
+  const forget = addExitTask({ type: 'remove', path: folder });
   const temporary = path.join(folder, 'tmp');
   mkdirSync(temporary);
   return {

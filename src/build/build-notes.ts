@@ -84,12 +84,6 @@ export async function buildNotes(request: BuildNotesRequest): Promise<NoteResult
   return results;
 }
 
-/** What several notes failed by, as one error; undefined when none did. */
-export function findFailure(results: readonly NoteResult[]): Error | undefined {
-  const failures = results.flatMap(({ failure }) => failure ?? []);
-  return failures.length < 2 ? failures[0] : new AggregateError(failures);
-}
-
 interface Run extends BuildNotesRequest {
   readonly headless: Headless;
   readonly disk: Disk | undefined;

@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -30,7 +29,7 @@ export function createStaging(root: string): Staging {
         const real = await realpath(target).catch(() => target);
         const temporary = path.join(path.dirname(real), createTemporaryName());
         // The process may end by itself in the middle.
-        const forget = addExitTask(() => rmSync(temporary, { force: true }));
+        const forget = addExitTask({ type: 'remove', path: temporary });
         staged.set(temporary, { target: real, forget });
         await removeStaleTemporaries(path.dirname(real));
         await writeFlushed({ temporary, real, bytes });

@@ -128,6 +128,8 @@ export class CliError extends Error {
   readonly id: FailureId;
   readonly exitCode: ExitCode;
   readonly hint: string;
+  /** What fills its sentences. */
+  readonly facts: Readonly<Record<string, string | number>>;
 
   constructor(...[id, facts = {}, options]: FailureArguments) {
     const { exitCode = 2, reason, hint }: Failure = failures[id];
@@ -136,6 +138,12 @@ export class CliError extends Error {
     this.id = id;
     this.exitCode = exitCode;
     this.hint = fill(hint, facts);
+    this.facts = facts;
+  }
+
+  /** Makes one anew of the name and the facts of another. */
+  static revive({ id, facts }: Pick<CliError, 'facts' | 'id'>, options?: ErrorOptions): CliError {
+    return new CliError(...([id, facts, options] as unknown as FailureArguments));
   }
 }
 

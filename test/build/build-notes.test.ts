@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { type BuildEvent, buildNotes, findFailure } from '../../src/build/build-notes.ts';
+import { type BuildEvent, buildNotes } from '../../src/build/build-notes.ts';
+import { findFailure } from '../../src/build/find-failure.ts';
 import { resolveSettings } from '../../src/options/resolve-settings.ts';
 import type { Settings } from '../../src/options/settings.ts';
 import { CliError } from '../../src/problems/cli-error.ts';

@@ -161,6 +161,26 @@ describe('an interrupted build', () => {
       expect(findProcesses(project)).toEqual([]);
     },
   );
+
+  test.skipIf(!isPosix)('in the middle of computing, which takes a minute', async () => {
+    const section = (index: number): string =>
+      `## Section ${index}\n\nSome **text** about [item ${index}](#item).\n\n- one\n- two\n\n`;
+    const long = `# T\n\n${Array.from({ length: 30_000 }, (_, index) => section(index)).join('')}`;
+    const project = createProject({ 'x.md': long, 'tmp/.keep': '' });
+    const child = start(project, ['check', 'x.md'], {
+      env: { ...plain, TMPDIR: path.join(project, 'tmp') },
+    });
+    const ended = finish(child);
+    await findBrowser(path.join(project, 'tmp'));
+    await delay(1000);
+    const asked = performance.now();
+    child.kill('SIGTERM');
+    expect(await ended).toMatchObject({ code: 130, stdout: '' });
+    // Two seconds, on a machine that has much else to do.
+    expect(performance.now() - asked).toBeLessThan(15_000);
+    expect(listFiles(path.join(project, 'tmp'))).toEqual(['.keep']);
+    expect(findProcesses(project)).toEqual([]);
+  });
 });
 
 describe('outputs', () => {

@@ -1,4 +1,5 @@
-import { buildNotes, findFailure, type NoteResult } from '../../build/build-notes.ts';
+import type { NoteResult } from '../../build/build-notes.ts';
+import { findFailure } from '../../build/find-failure.ts';
 import { createLineReader } from '../../files/read-lines.ts';
 import { showPath } from '../../files/show-path.ts';
 import { loadConfig } from '../../options/load-config.ts';
@@ -6,6 +7,7 @@ import { resolveSettings } from '../../options/resolve-settings.ts';
 import { hasFailed } from '../../problems/has-failed.ts';
 import type { Invocation } from '../commands.ts';
 import { renderCount, renderSeverities } from '../count.ts';
+import { runNotes } from '../run-notes.ts';
 import { showEvent } from '../show-event.ts';
 
 /** `lectern build`: makes decks of notes and says where they are. */
@@ -22,7 +24,7 @@ export async function runBuild({
   const settings = resolveSettings({ root, flags: values, config: await loadConfig(root), env });
   if (settings.quiet) report.silence();
   const view = { readLines: createLineReader(root), isVerbose: settings.verbose };
-  const results = await buildNotes({
+  const results = await runNotes({
     inputs: positionals,
     settings,
     signal,

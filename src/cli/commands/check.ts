@@ -1,4 +1,5 @@
-import { buildNotes, findFailure, type NoteResult } from '../../build/build-notes.ts';
+import type { NoteResult } from '../../build/build-notes.ts';
+import { findFailure } from '../../build/find-failure.ts';
 import { createLineReader } from '../../files/read-lines.ts';
 import { loadConfig } from '../../options/load-config.ts';
 import type { MessageFormat } from '../../options/option-values.ts';
@@ -12,6 +13,7 @@ import { renderGithub } from '../messages/github.ts';
 import { renderJson } from '../messages/json.ts';
 import { renderSarif } from '../messages/sarif.ts';
 import { renderRelations } from '../render-relations.ts';
+import { runNotes } from '../run-notes.ts';
 import { showEvent } from '../show-event.ts';
 
 /** For programs: one text for the whole run. */
@@ -37,7 +39,7 @@ export async function runCheck({
   const { messages = 'text', coverage = false, listRelations = false } = values;
   if (settings.quiet) report.silence();
   const view = { readLines: createLineReader(root), isVerbose: settings.verbose };
-  const results = await buildNotes({
+  const results = await runNotes({
     inputs: positionals,
     settings,
     signal,

@@ -1,4 +1,4 @@
-import { buildNotes, findFailure } from '../../build/build-notes.ts';
+import { findFailure } from '../../build/find-failure.ts';
 import { openEditor, openInBrowser } from '../open.ts';
 import { createLineReader } from '../../files/read-lines.ts';
 import { showPath } from '../../files/show-path.ts';
@@ -13,6 +13,7 @@ import { renderCount, renderSeverities } from '../count.ts';
 import { listenToKeys } from '../keys.ts';
 import type { ProblemView } from '../problem-text.ts';
 import type { Report } from '../report.ts';
+import { runNotes } from '../run-notes.ts';
 
 const defaultPort = 4300;
 
@@ -61,7 +62,7 @@ async function untilEnded(
   const write = async (format: Format): Promise<void> => {
     try {
       const settings = { ...(await loadSettings()), formats: [format], report: undefined };
-      const results = await buildNotes({ inputs, settings, signal, createHeadless });
+      const results = await runNotes({ inputs, settings, signal, createHeadless });
       for (const { path } of results.flatMap(({ files }) => files))
         report.printNews(showPath(settings.root, path));
       const failure = findFailure(results);
