@@ -111,18 +111,27 @@ export interface BuiltDeck {
   readonly inputs: readonly string[];
 }
 
+/** What is being done for a note: its slides are laid out, or a format is made of them. */
+export type BuildStep = 'layout' | Format;
+
+/** Told of each step when it begins, and how many slides there are by then. */
+export type OnStep = (step: BuildStep, slides: number) => void;
+
 /** Builds one note and makes what was asked for. @throws {CliError} as `buildNote` */
 export async function buildDeck(
   source: NoteSource,
   settings: Settings,
-  tools: BuildTools,
+  tools: BuildTools & { readonly onStep?: OnStep },
 ): Promise<BuiltDeck> {
   const clock = startClock();
-  const built = await buildNote(source, { settings, tools, clock });
+  const onPrepared = async (note: PreparedNote): Promise<void> =>
+    tools.onStep?.('layout', countSlides(note.deck));
+  const built = await buildNote(source, { settings, tools, onPrepared, clock });
   const { prepared, deck } = built;
   const note = createOutputNote(built, settings, tools);
   const outputs: (OutputPart & { format: Format })[] = [];
   for (const format of settings.formats) {
+    tools.onStep?.(format, deck.slides.length);
     const parts = await makeOutput(format, note);
     outputs.push(...parts.map((part) => ({ format, ...part })));
     clock.lap(format);
@@ -147,6 +156,10 @@ export async function buildDeck(
       timings: clock.laps,
     }),
   };
+}
+
+function countSlides(deck: PreparedNote['deck']): number {
+  return (deck.type === 'marp' ? deck.slides : deck.content.slides).length;
 }
 
 /** Compares the note with the page that people open, with its speaker notes, whatever else is made of the deck. */

@@ -12,7 +12,7 @@ import { createProblemKey } from '../problems/collect-problems.ts';
 import { createFinding, type Finding, type Problem } from '../problems/problem.ts';
 import { reportProblem } from '../problems/report-problem.ts';
 import type { Disk } from '../store/disk.ts';
-import type { BuiltDeck } from './build-note.ts';
+import type { BuildStep, BuiltDeck, OnStep } from './build-note.ts';
 import { type BuildTools, createRunTools } from './build-tools.ts';
 import { findKeptDeck, keepDeck } from './kept-decks.ts';
 import { openCache } from './open-cache.ts';
@@ -43,6 +43,14 @@ export type BuildEvent =
       readonly note: string;
       readonly index: number;
       readonly total: number;
+    }
+  | {
+      readonly type: 'note-step';
+      readonly note: string;
+      readonly index: number;
+      readonly total: number;
+      readonly step: BuildStep;
+      readonly slides: number;
     }
   | { readonly type: 'note-finished'; readonly result: NoteResult };
 
@@ -104,8 +112,11 @@ async function buildAll(notes: readonly NoteFile[], run: Run): Promise<NoteResul
     const own = tools.open();
     for (let each = waiting.shift(); each; each = waiting.shift()) {
       const [index, note] = each;
-      onEvent?.({ type: 'note-started', note: note.path, index, total: notes.length });
-      finish(index, await buildFiles(note, { ...run, tools: own }));
+      const place = { note: note.path, index, total: notes.length };
+      onEvent?.({ type: 'note-started', ...place });
+      const onStep: OnStep = (step, slides) =>
+        onEvent?.({ type: 'note-step', ...place, step, slides });
+      finish(index, await buildFiles(note, { ...run, tools: own, onStep }));
       own.store.turn();
     }
   };
@@ -143,6 +154,7 @@ function inOrder<Value>(pass: (value: Value, index: number) => void) {
 
 interface NoteTools extends Pick<Run, 'settings' | 'signal' | 'headless' | 'disk'> {
   readonly tools: BuildTools;
+  readonly onStep: OnStep;
 }
 
 async function buildFiles(note: NoteFile, given: NoteTools): Promise<NoteResult> {
@@ -177,7 +189,7 @@ type Refused = Pick<NoteResult, 'problems'>;
 
 async function readAndBuild(
   note: NoteFile,
-  { settings, tools, headless, disk }: NoteTools,
+  { settings, tools, headless, disk, onStep }: NoteTools,
 ): Promise<BuiltDeck | Refused> {
   const started = Date.now();
   const read = await readNote(note);
@@ -188,7 +200,7 @@ async function readAndBuild(
   headless.warm();
   // Loaded while the browser starts, and not at all for a command line that is refused.
   const { buildDeck } = await import('./build-note.ts');
-  const deck = await buildDeck(source, settings, tools);
+  const deck = await buildDeck(source, settings, { ...tools, onStep });
   if (disk) await keepDeck(deck, { source, settings, started }, disk);
   if (deck.report.slides.length > 0) return deck;
   // Front matter or comments alone.

@@ -3,6 +3,7 @@ import { inspect, styleText } from 'node:util';
 import type { CliError } from '../problems/cli-error.ts';
 import type { Problem } from '../problems/problem.ts';
 import { clean, type ProblemView, renderHint, renderProblems, styles } from './problem-text.ts';
+import { createProgress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Where a run prints. */
@@ -17,7 +18,10 @@ export interface Streams {
 export interface Report {
   /** From now on only problems and failures are printed. */
   readonly silence: () => void;
-  /** Shows what is being done, on a terminal only; the next thing printed replaces it. */
+  /**
+   * Shows what is being done, on a terminal only, and from the second second on how long the run takes; the next thing
+   * printed replaces it.
+   */
   readonly showProgress: (text: string) => void;
   /** Prints what was asked for, also when silenced; nothing when it is empty. */
   readonly printLine: (text: string) => void;
@@ -41,7 +45,6 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** Creates the printer of a run. */
 export function createReport({ stdout, stderr }: Streams, env: Environment): Report {
   let isSilent = false;
-  let hasProgress = false;
   const isLively = stderr.isTTY === true && isUnset(env.CI) && env.TERM !== 'dumb';
   let isLost = false;
   for (const stream of [stdout, stderr]) {
@@ -51,9 +54,10 @@ export function createReport({ stdout, stderr }: Streams, env: Environment): Rep
     });
   }
 
+  const progress = createProgress(stderr);
+
   const print = (stream: Terminal, text: string): void => {
-    if (hasProgress) stderr.write('\r\u001B[2K');
-    hasProgress = false;
+    progress.end();
     stream.write(`${text}\n`);
   };
   const printError = (reason: string, hint: string): void => {
@@ -65,10 +69,7 @@ export function createReport({ stdout, stderr }: Streams, env: Environment): Rep
       isSilent = true;
     },
     showProgress: (text) => {
-      if (!isLively || isSilent) return;
-      const line = clean(text).slice(0, (stderr.columns || 80) - 1);
-      stderr.write(`\r\u001B[2K${styleText('dim', line, { stream: stderr })}`);
-      hasProgress = true;
+      if (isLively && !isSilent) progress.show(text);
     },
     printLine: (text) => {
       if (text !== '') print(stdout, text);
@@ -91,6 +92,7 @@ export function createReport({ stdout, stderr }: Streams, env: Environment): Rep
       print(stderr, inspect(error));
     },
     flush: async () => {
+      progress.stop();
       await Promise.all([drain(stdout), drain(stderr)]);
       return !isLost;
     },

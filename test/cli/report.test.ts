@@ -1,6 +1,6 @@
 import { Writable } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createReport } from '../../src/cli/report.ts';
 import { showEvent } from '../../src/cli/show-event.ts';
 import { CliError } from '../../src/problems/cli-error.ts';
@@ -173,7 +173,18 @@ describe('progress is shown', () => {
     report.showProgress('two');
     report.printNews('done');
     report.printNews('more');
-    expect(read().map(plain)).toEqual(['done\nmore\n', '<one<two<']);
+    expect(read().map(plain)).toEqual(['done\nmore\n', '<one ...<two ...<']);
+  });
+
+  test('with the seconds that the run takes, until the next thing is printed', () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'performance'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const { report, read } = open({}, { isTTY: true });
+    report.showProgress('one');
+    vi.advanceTimersByTime(2000);
+    report.printNews('done');
+    vi.advanceTimersByTime(2000);
+    expect(read().map(plain)).toEqual(['done\n', '<one ...<one ... 1 s<one ... 2 s<']);
   });
 
   test.each<[string, Record<string, string>, boolean]>([
@@ -189,7 +200,7 @@ describe('progress is shown', () => {
   test.each(['', '0', 'false'])('where CI is "%s"', (CI) => {
     const { report, read } = open({ CI }, { isTTY: true });
     report.showProgress('one');
-    expect(read().map(plain)).toEqual(['', '<one']);
+    expect(read().map(plain)).toEqual(['', '<one ...']);
   });
 
   test('not when silenced', () => {
@@ -200,9 +211,9 @@ describe('progress is shown', () => {
   });
 
   test.each([
-    [10, 'one two three', '<one two t'],
-    [undefined, 'x'.repeat(100), `<${'x'.repeat(79)}`],
-    [80, 'a\nb', '<a b'],
+    [10, 'one two three', '<one t ...'],
+    [undefined, 'x'.repeat(100), `<${'x'.repeat(75)} ...`],
+    [80, 'a\nb', '<a b ...'],
   ])('on one line of %j columns', (columns, text, shown) => {
     const { report, read } = open({}, { isTTY: true, ...(columns !== undefined && { columns }) });
     report.showProgress(text);
@@ -213,6 +224,15 @@ describe('progress is shown', () => {
     [
       { type: 'note-started', note: 'a.md', index: 0, total: 3 } as const,
       '<Building a.md (1 of 3) ...',
+    ],
+    [{ type: 'note-started', note: 'a.md', index: 0, total: 1 } as const, '<Building a.md ...'],
+    [
+      { type: 'note-step', note: 'a.md', index: 1, total: 3, step: 'layout', slides: 1 } as const,
+      '<Building a.md (2 of 3): laying out 1 slide ...',
+    ],
+    [
+      { type: 'note-step', note: 'a.md', index: 1, total: 3, step: 'pdf', slides: 31 } as const,
+      '<Building a.md (2 of 3): making pdf of 31 slides ...',
     ],
     [
       { type: 'browser-unpacking', done: 199, total: 400 } as const,

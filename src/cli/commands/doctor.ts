@@ -34,7 +34,7 @@ export async function runDoctor({
   for (const name of packages) print(path.basename(name), await loadVersion(name));
   print('Fonts', `${findFonts().join(', ')} (they come with Lectern)`);
   print('Cache', renderCache(await measureCache(settings, env)));
-  report.showProgress('Looking for browsers ...');
+  report.showProgress('Looking for browsers');
   for (const browser of await inspectBrowsers({ ...env })) print('Browser', renderBrowser(browser));
   const started = performance.now();
   await using headless = create({
