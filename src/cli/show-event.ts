@@ -5,11 +5,14 @@ import type { Report } from './report.ts';
 /** Shows on a terminal what a run is busy with. */
 export function showEvent(event: BuildEvent, verb: string, report: Report): void {
   if (event.type === 'note-started') {
-    report.showProgress(`${verb} ${renderPlace(event)}`);
+    report.showProgress(`${renderPlace(verb, event)} ${event.note}`);
   } else if (event.type === 'note-step') {
-    const { step, slides } = event;
+    const { step, slides, note } = event;
     const doing = step === 'layout' ? 'laying out' : `making ${step} of`;
-    report.showProgress(`${verb} ${renderPlace(event)}: ${doing} ${renderCount(slides, 'slide')}`);
+    // A terminal may have no room for the whole of the name.
+    report.showProgress(
+      `${renderPlace(verb, event)} ${doing} ${renderCount(slides, 'slide')}: ${note}`,
+    );
   } else if (event.type === 'cache-failed') {
     report.printNews(`The cache cannot be used (${event.message}); all is made anew.`);
   } else if (event.type === 'browser-unpacking') {
@@ -18,14 +21,6 @@ export function showEvent(event: BuildEvent, verb: string, report: Report): void
   }
 }
 
-function renderPlace({
-  note,
-  index,
-  total,
-}: {
-  note: string;
-  index: number;
-  total: number;
-}): string {
-  return total === 1 ? note : `${note} (${index + 1} of ${total})`;
+function renderPlace(verb: string, { index, total }: { index: number; total: number }): string {
+  return total === 1 ? `${verb}:` : `${verb} ${index + 1} of ${total}:`;
 }

@@ -223,16 +223,16 @@ describe('progress is shown', () => {
   test.each([
     [
       { type: 'note-started', note: 'a.md', index: 0, total: 3 } as const,
-      '<Building a.md (1 of 3) ...',
+      '<Building 1 of 3: a.md ...',
     ],
-    [{ type: 'note-started', note: 'a.md', index: 0, total: 1 } as const, '<Building a.md ...'],
+    [{ type: 'note-started', note: 'a.md', index: 0, total: 1 } as const, '<Building: a.md ...'],
     [
       { type: 'note-step', note: 'a.md', index: 1, total: 3, step: 'layout', slides: 1 } as const,
-      '<Building a.md (2 of 3): laying out 1 slide ...',
+      '<Building 2 of 3: laying out 1 slide: a.md ...',
     ],
     [
       { type: 'note-step', note: 'a.md', index: 1, total: 3, step: 'pdf', slides: 31 } as const,
-      '<Building a.md (2 of 3): making pdf of 31 slides ...',
+      '<Building 2 of 3: making pdf of 31 slides: a.md ...',
     ],
     [
       { type: 'browser-unpacking', done: 199, total: 400 } as const,
