@@ -4,6 +4,8 @@ import type { HandoutRequest } from './handout/parts.ts';
 import type { OutputNote, OutputPart } from './output.ts';
 import { namePaperIds } from './paper-ids.ts';
 import { findDestinations } from './pdf/destinations.ts';
+import { readPdf } from './pdf/objects.ts';
+import { countPages } from './pdf/pages.ts';
 import { printPages } from './pdf/print-pages.ts';
 
 /** The deck on paper, in one of several layouts. */
@@ -15,11 +17,12 @@ export async function makeHandout(note: OutputNote): Promise<OutputPart[]> {
   const nameId = namePaperIds(handout.pieces.join('\n'));
   const print = { renderer: note.renderer, nameId, epoch: note.settings.epoch };
   const bytes = await note.usePage(async (page) => {
-    const printed = await printPages(page, { ...handout, ...print });
+    const printed = await printPages(page, { ...handout, ...print, isDraft: namesPages });
     if (!namesPages) return printed;
     const places = findDestinations(printed);
     const numbered = createHandout({ ...request, pages: (id) => places.get(nameId(id)) });
-    return printPages(page, { ...numbered, ...print });
+    const totalPages = countPages(readPdf(printed));
+    return printPages(page, { ...numbered, ...print, totalPages });
   });
   return [{ bytes }];
 }

@@ -94,8 +94,9 @@ function readParents(root: PDFDict): Map<number, PDFRef> {
 }
 
 function readIds(root: PDFDict): Map<string, PDFRef> {
-  const leaves = root.lookup(key('IDTree'), PDFDict).lookup(key('Kids'), PDFArray);
   const ids = new Map<string, PDFRef>();
+  const leaves = root.lookupMaybe(key('IDTree'), PDFDict)?.lookup(key('Kids'), PDFArray);
+  if (!leaves) return ids;
   let last = '';
   for (let index = 0; index < leaves.size(); index++) {
     const leaf = leaves.lookup(index, PDFDict);

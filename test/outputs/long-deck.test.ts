@@ -196,6 +196,8 @@ describe.skipIf(!hasPdfTools)(`a lecture of 320 slides (${needsPdfTools})`, () =
     { name: '1 slide a sheet', format: 'handout', handout: '1', pages: 320 },
     { name: '4 slides a sheet', format: 'handout', handout: '4', pages: 80 },
     { name: 'notes below', format: 'pdf', pdfNotes: 'pages', pages: 320 },
+    { name: 'to read', format: 'handout', handout: 'notes', pages: undefined },
+    { name: 'with blanks', format: 'handout', handout: 'cloze', pages: undefined },
   ] as const)('numbers its sheets, and leads from one to another: $name', async (row) => {
     const { name: _, format, pages, ...own } = row;
     const bytes = await printLong(own, format);
@@ -203,7 +205,9 @@ describe.skipIf(!hasPdfTools)(`a lecture of 320 slides (${needsPdfTools})`, () =
     expect(new Set(fonts).size).toBe(fonts.length);
     const texts = readTexts(bytes);
     const numbers = texts.map((page) => /Page \d+ of \d+/.exec(page)?.[0]);
-    expect(numbers).toEqual(texts.map((__, index) => `Page ${index + 1} of ${pages}`));
+    expect(numbers).toEqual(
+      texts.map((__, index) => `Page ${index + 1} of ${pages ?? texts.length}`),
+    );
     const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
     expect(checkStructure(pdf)).toEqual([]);
     const places = readPlaces(pdf);

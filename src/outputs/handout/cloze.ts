@@ -2,13 +2,21 @@
 import { createBlankMaker } from './blanks.ts';
 import type { LaidOutSlide } from '../../layout/laid-out.ts';
 import { escapeHtml } from '../../html/escape.ts';
-import { headingOf, renderEnd, renderHeading, renderMasthead, topDepth } from './document.ts';
+import {
+  cutAtChapters,
+  headingOf,
+  renderEnd,
+  renderHeading,
+  renderMasthead,
+  renderPieces,
+  topDepth,
+} from './document.ts';
 import { findReaderNotes } from '../pdf/plain-notes.ts';
 import { sheetOf } from './paper.ts';
 import type { HandoutParts } from './parts.ts';
 
 /** Renders the layout `cloze`. */
-export function renderCloze(parts: HandoutParts): string {
+export function renderCloze(parts: HandoutParts): string[] {
   const { text, print, terms } = parts;
   const spoken = text.filter(({ type }) => type !== 'answer');
   const headings = spoken.flatMap((slide) => headingOf(slide) ?? []);
@@ -18,7 +26,8 @@ export function renderCloze(parts: HandoutParts): string {
     const heading = headingOf(slide);
     if (heading) maker.startSection();
     const title = heading ? renderHeading(heading, parts, heading.depth === top) : '';
-    return title + renderBlocks(slide, parts, (blocks) => maker.blank(blocks));
+    const html = title + renderBlocks(slide, parts, (blocks) => maker.blank(blocks));
+    return { html, isChapter: heading?.depth === top };
   });
   const answers = text
     .filter(({ type }) => type === 'answer')
@@ -26,15 +35,18 @@ export function renderCloze(parts: HandoutParts): string {
   const items = maker.answers.map((answer) => `<li>${escapeHtml(answer)}</li>`);
   const key = items.length > 0 ? [`<ol>${items.join('')}</ol>`] : [];
   const { page } = sheetOf(print.paper, 'handout');
-  return [
-    `<div class="paper-document" style="page:${page}">`,
-    renderMasthead(parts, headings),
-    ...passages,
-    ...(print.answers === 'end'
-      ? [renderEnd('answers', answers, { parts, top }), renderEnd('key', key, { parts, top })]
-      : []),
-    '</div>',
-  ].join('');
+  const pieces = cutAtChapters(passages, ({ isChapter }) => isChapter);
+  return renderPieces(
+    pieces.map((piece) => piece.map(({ html }) => html).join('')),
+    {
+      style: `page:${page}`,
+      head: renderMasthead(parts, headings),
+      end:
+        print.answers === 'end'
+          ? renderEnd('answers', answers, { parts, top }) + renderEnd('key', key, { parts, top })
+          : '',
+    },
+  );
 }
 
 /** What an answer belongs to. */

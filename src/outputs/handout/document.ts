@@ -48,6 +48,35 @@ export function topDepth(headings: readonly DocumentHeading[]): number {
   return headings.reduce((top, { depth }) => Math.min(top, depth), 6);
 }
 
+/** What is printed at once; a longer document begins a page of its own at a chapter about as often. */
+const maxPassages = 150;
+
+/** Cuts a long document where its highest headings are, or where none is for long. */
+export function cutAtChapters<Passage>(
+  passages: readonly Passage[],
+  isChapter: (passage: Passage) => boolean,
+): Passage[][] {
+  const pieces: Passage[][] = [[]];
+  for (const passage of passages) {
+    const length = pieces.at(-1)?.length ?? 0;
+    const isFull = length >= maxPassages && isChapter(passage);
+    if (passages.length > maxPassages && (isFull || length >= 2 * maxPassages)) pieces.push([]);
+    pieces.at(-1)?.push(passage);
+  }
+  return pieces;
+}
+
+/** Pieces of a document, each complete in itself. */
+export function renderPieces(
+  pieces: readonly string[],
+  { style, head, end }: { readonly style: string; readonly head: string; readonly end: string },
+): string[] {
+  return pieces.map((piece, index) => {
+    const [first, last] = [index === 0 ? head : '', index === pieces.length - 1 ? end : ''];
+    return `<div class="paper-document" style="${style}">${first}${piece}${last}</div>`;
+  });
+}
+
 /** Class of the number of a page in the contents. */
 export const pageClass = 'paper-toc-page';
 

@@ -20,11 +20,11 @@ export interface Handout extends Pick<PrintRequest, 'around' | 'maxPieces' | 'pi
   readonly namesPages: boolean;
 }
 
-/** Slides on sheets that are printed at once, where each sheet is a page. */
+/** What is printed at once. */
 const maxSlides = 150;
 
 const layouts: Readonly<Record<HandoutLayout, (parts: HandoutParts) => string[]>> = {
-  notes: (parts) => [renderReading(parts)],
+  notes: renderReading,
   '1': (parts) => renderGrid(parts, 1),
   '2': (parts) => renderGrid(parts, 2),
   '3': (parts) => renderGrid(parts, 3),
@@ -32,7 +32,7 @@ const layouts: Readonly<Record<HandoutLayout, (parts: HandoutParts) => string[]>
   '6': (parts) => renderGrid(parts, 6),
   '9': (parts) => renderGrid(parts, 9),
   cornell: renderCornell,
-  cloze: (parts) => [renderCloze(parts)],
+  cloze: renderCloze,
 };
 
 /** Makes a handout of a deck. */

@@ -6,11 +6,13 @@
 import type { LaidOutSlide } from '../../layout/laid-out.ts';
 import { findReaderNotes, plainNotes } from '../pdf/plain-notes.ts';
 import {
+  cutAtChapters,
   type DocumentHeading,
   headingOf,
   renderEnd,
   renderHeading,
   renderMasthead,
+  renderPieces,
   topDepth,
 } from './document.ts';
 import { sheetOf } from './paper.ts';
@@ -37,7 +39,7 @@ interface Passage {
 }
 
 /** Renders the layout `notes`. */
-export function renderReading(parts: HandoutParts): string {
+export function renderReading(parts: HandoutParts): string[] {
   const { slides, answers, ratio } = parts;
   const passages = slides.map((each) => passageOf(each, parts));
   const headings = passages.flatMap(({ heading }) => heading ?? []);
@@ -51,13 +53,15 @@ export function renderReading(parts: HandoutParts): string {
   const width = Math.min(across, (sheet.height - headingRoom) * ratio);
   const style = `page:${sheet.page};--columns:${columns};--gap:${gap}mm;--slide-width:${width.toFixed(2)}mm;--slide-height:${(width / ratio).toFixed(2)}mm`;
   const toRow = { parts, top, columns };
-  return [
-    `<div class="paper-document" style="${style}">`,
-    renderMasthead(parts, headings),
-    ...renderPassages(passages, toRow),
-    renderEnd('answers', end.length > 0 ? renderPassages(end, toRow) : [], toRow),
-    '</div>',
-  ].join('');
+  const pieces = cutAtChapters(passages, ({ heading }) => heading?.depth === top);
+  return renderPieces(
+    pieces.map((piece) => renderPassages(piece, toRow).join('')),
+    {
+      style,
+      head: renderMasthead(parts, headings),
+      end: renderEnd('answers', end.length > 0 ? renderPassages(end, toRow) : [], toRow),
+    },
+  );
 }
 
 /** Slides that the document has as its own head and headings. */

@@ -13,11 +13,8 @@ import { renderList } from './structure.ts';
 import { mergeTags, writeTags } from './tags.ts';
 import { createPdfWriter, type PdfWriter } from './writer.ts';
 
-/**
- * Joins PDFs in their order; title, language and dates are the first one's. `depth` is how many elements stand around what
- * a run prints, in each run alike: 1 for the document alone.
- */
-export function joinPdfs(files: readonly PdfFile[], depth: number): Uint8Array {
+/** Joins PDFs in their order; title, language and dates are the first one's. */
+export function joinPdfs(files: readonly PdfFile[]): Uint8Array {
   const writer = createPdfWriter();
   const runs: PrintedRun[] = [];
   let taken: TakenNumbers = { keys: 0, nodeIds: 0 };
@@ -30,7 +27,7 @@ export function joinPdfs(files: readonly PdfFile[], depth: number): Uint8Array {
   if (!first) throw new Error('There is no PDF to join');
   mergeFonts(runs, writer);
   const info = first.place(first.file.info);
-  const tags = mergeTags(runs, depth, writer);
+  const tags = mergeTags(runs, writer);
   for (const run of runs) writeRun(run, writer);
   writeTags(runs, tags, writer);
   const entries = {

@@ -18,7 +18,7 @@ import { renderPdf } from './render-pdf.ts';
 
 /** What is printed. */
 export interface PrintRequest {
-  /** HTML that the renderer completes, each piece a page of its own; or one piece that flows over as many as it needs. */
+  /** HTML that the renderer completes, each piece on pages of its own. */
   readonly pieces: readonly string[];
   /** HTML around the pieces, around those of each run too. */
   readonly around?: readonly [open: string, close: string];
@@ -30,6 +30,10 @@ export interface PrintRequest {
    * Pieces that are printed at once; the time for each is the same from 100 to 400. @default 150
    */
   readonly maxPieces?: number;
+  /** How many pages there will be. @default one for each piece */
+  readonly totalPages?: number;
+  /** The pages need not say how many there are. */
+  readonly isDraft?: boolean;
 }
 
 /** Counters that each slide begins anew, or that are set for each run; and what is no name of a counter. */
@@ -63,12 +67,13 @@ async function printRuns(page: Page, request: PrintRequest): Promise<Uint8Array>
   }
   const links = findFarLinks(bodies.map((body) => renderer.link(body, nameId)));
   const runs = bodies.map((body, index) => ({ away: [], here: [], ...links[index], body }));
-  const files = await printEach(page, { ...request, runs, total: pieces.length });
+  const expected = request.totalPages ?? pieces.length;
+  const files = await printEach(page, { ...request, runs, total: expected });
   const total = files.reduce((sum, file) => sum + countPages(file), 0);
-  // Pages that are numbered say how many there are, and a piece may have had no room on one.
-  const isWrong = around !== undefined && total !== pieces.length;
+  // Pages that are numbered say how many there are.
+  const isWrong = around !== undefined && total !== expected && !request.isDraft;
   const right = isWrong ? await printEach(page, { ...request, runs, total }) : files;
-  return joinPdfs(right, around ? 2 : 1);
+  return joinPdfs(right);
 }
 
 interface RunsRequest extends Pick<PrintRequest, 'epoch' | 'nameId' | 'renderer'> {

@@ -6,57 +6,38 @@ import type { PdfWriter } from './writer.ts';
 /** What all runs have in common at the top of their trees. */
 export interface MergedTags {
   readonly root: number;
-  /** From the document's own element down. */
-  readonly elements: readonly MergedElement[];
+  /** The document's own element; undefined where a run has something else there. */
+  readonly top: number | undefined;
 }
 
-/** Elements of all runs that become one. */
-interface MergedElement {
-  readonly id: number;
-  readonly parts: readonly RunElement[];
-}
-
-interface RunElement {
-  readonly run: PrintedRun;
-  readonly id: number;
-}
-
-/**
- * Has one root stand for the roots of all runs, and one element for their outermost, down to `depth`. Below the root, runs
- * that do not begin alike are left as they are.
- */
-export function mergeTags(
-  runs: readonly PrintedRun[],
-  depth: number,
-  writer: PdfWriter,
-): MergedTags {
+/** Has one root stand for the roots of all runs, and one element for that of the document. */
+export function mergeTags(runs: readonly PrintedRun[], writer: PdfWriter): MergedTags {
   const root = writer.reserve();
   for (const { structure, alias } of runs) alias(structure.id, root);
-  const elements: MergedElement[] = [];
-  let lists = runs.map((run) => ({ run, kids: run.structure.kids }));
-  while (elements.length < depth && lists.every(({ kids }) => kids.length === 1)) {
-    const parts = lists.map(({ run, kids: [id = 0] }) => ({ run, id }));
-    lists = parts.map(({ run, id }) => ({ run, kids: listKids(run.textOf(id)) }));
+  const isUsual = runs.every(({ structure, textOf }) => {
+    const [id, ...others] = structure.kids;
     // Contents of its own would lose their page.
-    if (lists.some(({ kids }) => kids.length === 0)) break;
-    const id = writer.reserve();
-    for (const part of parts) part.run.alias(part.id, id);
-    elements.push({ id, parts });
-  }
-  return { root, elements };
+    return id !== undefined && others.length === 0 && listKids(textOf(id)).length > 0;
+  });
+  if (!isUsual) return { root, top: undefined };
+  const top = writer.reserve();
+  for (const { structure, alias } of runs) for (const id of structure.kids) alias(id, top);
+  return { root, top };
 }
 
 /** Writes what is merged, once everything else of the runs is written. */
 export function writeTags(
   runs: readonly PrintedRun[],
-  { root, elements }: MergedTags,
+  { root, top }: MergedTags,
   writer: PdfWriter,
 ): void {
-  for (const { id, parts } of elements) {
-    const [first] = parts;
-    const text = first ? first.run.rewrite(first.run.textOf(first.id)) : '';
-    const kids = parts.flatMap(({ run, id: part }) => listKids(run.textOf(part)).map(run.place));
-    writer.set(id, { text: changeKids(text, [...new Set(kids)]) });
+  const [first] = runs;
+  if (first && top !== undefined) {
+    const below = runs.flatMap(({ structure, textOf, place }) =>
+      structure.kids.flatMap((id) => listKids(textOf(id))).map(place),
+    );
+    const text = first.rewrite(first.textOf(first.structure.kids[0] ?? 0));
+    writer.set(top, { text: changeKids(text, below) });
   }
   const kids = runs.flatMap(({ structure, place }) => structure.kids.map(place));
   const parents = runs.flatMap(({ structure, place, firstKey }) =>
@@ -64,10 +45,12 @@ export function writeTags(
   );
   const leaves = runs.flatMap(({ structure, place }) => structure.idLeaves.map(place));
   const parentTree = writer.share({ text: `<</Type /ParentTree\n/Nums [${parents.join(' ')}]>>` });
-  const idTree = writer.share({ text: `<</Kids [${renderList(leaves)}]>>` });
+  const idTree = `<</Kids [${renderList(leaves)}]>>`;
+  const ids = leaves.length > 0 ? `\n/IDTree ${writer.share({ text: idTree })} 0 R` : '';
+  const nextKey = runs.at(-1)?.taken.keys ?? 0;
   writer.set(root, {
     text:
-      `<</Type /StructTreeRoot\n/ParentTreeNextKey ${runs.at(-1)?.taken.keys ?? 0}\n` +
-      `/ParentTree ${parentTree} 0 R\n/IDTree ${idTree} 0 R\n/K [${renderList([...new Set(kids)])}]>>`,
+      `<</Type /StructTreeRoot\n/K [${renderList([...new Set(kids)])}]` +
+      `\n/ParentTreeNextKey ${nextKey}\n/ParentTree ${parentTree} 0 R${ids}>>`,
   });
 }
