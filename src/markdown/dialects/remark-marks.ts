@@ -89,12 +89,17 @@ export const remarkMarks: Plugin<[], Root> = () => (tree, file) => {
       setTag(text, { from, to: from + sign.length }, `<${tag}>`);
     });
   change('{~~', exchange, setExchange);
-  change('|', ruby, (text, { 0: whole, index }) => {
-    const bar = index + whole.indexOf('|');
-    const to = index + whole.length;
-    setTag(text, { from: to - 1, to }, '</rt></ruby>');
-    setTag(text, { from: bar, to: bar + 1 }, '<rt>');
-    setTag(text, { from: index, to: index + 1 }, '<ruby>');
+  change('|', ruby, ({ positionOf, replace }, match) => {
+    const position = positionOf(partOf(match));
+    const [base = '', reading = ''] = match[0].slice(1, -1).split('|');
+    const rt: PhrasingContent = {
+      type: 'markup',
+      tag: 'rt',
+      children: [{ type: 'text', value: reading, position }],
+      position,
+    };
+    const children: PhrasingContent[] = [{ type: 'text', value: base, position }, rt];
+    replace(partOf(match), { type: 'markup', tag: 'ruby', children, position });
   });
   change('{>>', remark, ({ positionOf, replace }, match) => {
     const value = match.groups?.['said']?.trim() ?? '';
