@@ -36,6 +36,9 @@ const kinds: Readonly<Record<string, Kind>> = {
   error: 'highlighted',
 };
 
+/** The number of a remark below the code, as Material for MkDocs has it: `# (1)!` hides the sign of its comment. */
+const annotation = new RegExp(String.raw`(${opening}[ \t]*\(\d+\))!`, 'g');
+
 /** What a comment says of the lines from some line on. */
 interface Order {
   readonly kind: Kind;
@@ -44,7 +47,14 @@ interface Order {
 }
 
 /** Reads them; undefined where there are none. */
-export function readCodeMarks(value: string): MarkedCode | undefined {
+export function readCodeMarks(written: string): MarkedCode | undefined {
+  const value = written.replace(annotation, '$1');
+  if (value === written) return readMarks(written);
+  const nothing = { added: [], removed: [], highlighted: [] };
+  return readMarks(value) ?? { value, marks: nothing };
+}
+
+function readMarks(value: string): MarkedCode | undefined {
   if (!/\[!code |highlight-(?:next-line|start)/.test(value)) return undefined;
   const kept: string[] = [];
   const orders: Order[] = [];

@@ -91,7 +91,8 @@ function tellApart(text: string): { readonly lines: FileLine[]; readonly openFro
     const line = { number: index + 1, isLeftOut: false };
     const bare = raw.replace(containers, '');
     if (index < start) return { ...line, kind: 'hidden', text: '' };
-    if (!open && isProperty(raw)) return { ...line, kind: 'hidden', text: '' };
+    if (!open && isProperty(raw))
+      return { ...line, kind: 'hidden', text: '', isLeftOut: /^\s*exclude:\s*true/.test(raw) };
     if (open && leaves(raw, open)) open = undefined;
     if (open) {
       const { kind, marker } = open;

@@ -114,9 +114,12 @@ function readBlock({ kind, lines }: Group, isDefined: IsDefined): FileBlock {
 const lineMark =
   /\s*(?:[{(]\s*)?(?:[/<!*#;%'"-]{1,4}|REM)\s*(?:\[!code [^\]]+\]\s*)+[\s*/>})-]*$|^\W*highlight-(?:next-line|start|end)\W*$/;
 
+/** The number of a remark below, in Material for MkDocs. */
+const annotation = /((?:#|\/\/|--|[;%]|\/\*|<!--)\s*\(\d+\))!/g;
+
 function readCode(lines: readonly FileLine[]): FileContent[] {
   return lines.flatMap(({ text, number: line }) => {
-    const own = text.replace(lineMark, '').trim();
+    const own = text.replace(lineMark, '').replace(annotation, '$1').trim();
     // Another file, which nobody shows.
     if (/^(?:-+8<-+\s+["']|\{\{#\w*include .*\}\}$)/.test(own)) return [];
     return own === '' ? [] : [{ text: own, line }];

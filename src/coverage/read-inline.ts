@@ -106,7 +106,8 @@ export type IsDefined = (name: string) => boolean;
 /** Finds the names that a file defines. */
 export function findNames(file: string): IsDefined {
   const found = [...file.matchAll(/^[ \t>*+-]*\[([^\]\n]+)\]:/gm)].map(([, name]) => fold(name!));
-  const names = new Set(found);
+  const labels = [...file.matchAll(/\{[^{}\n]*#([\w:-]+)/g)].map(([, name]) => `#${fold(name!)}`);
+  const names = new Set([...found, ...labels]);
   return (name) => names.has(fold(name));
 }
 
@@ -127,7 +128,8 @@ export function readInline(source: string, isDefined: IsDefined = () => true): I
   const formulas: PlacedText[] = [];
   const pictures: PlacedText[] = [];
   let text = source;
-  text = replaceEach(text, codeSpan, ({ 2: code = '' }) => keep(code));
+  text = replaceEach(text, codeSpan, ({ 2: code = '' }) => keep(code.replace(language, '')));
+  text = dropOptions(text);
   // A formula in a picture's description is a part of that.
   text = takeEach(text, pictureWithFormula, {
     into: pictures,
@@ -165,9 +167,10 @@ export function readInline(source: string, isDefined: IsDefined = () => true): I
   );
   text = text.replace(footnote, (whole, name: string) => (isDefined(name) ? '' : whole));
   text = text.replace(linkInWord, (whole, name: string) => (isDefined(restore(name)) ? '' : whole));
-  text = text.replace(lowered, '$1').replace(raised, '$1');
+  text = [lowered, raised, raisedBetween].reduce((all, each) => all.replace(each, '$1'), text);
+  text = replaceEach(text, crossReference, ([all, name]) => (isDefined(`#${name}`) ? ' ' : all));
   text = replaceEach(text, container, ([line]) => line.replace(attribute, ''));
-  text = text.replace(shortcode, (whole, name: string) => (emoji.has(name) ? ' ' : whole));
+  text = text.replace(shortcode, (whole, name: string) => (hasEmoji(name) ? ' ' : whole));
   for (const mark of marks) text = text.replace(mark, '');
   text = replaceEach(text, tag, ({ 0: whole, 1: name = '' }) =>
     inlineTags.test(name) ? onlyBreaks(whole) : ` ${onlyBreaks(whole)}`,
@@ -180,6 +183,20 @@ const size = /(?:^|\|)\d{1,4}(?:x\d{1,4})?$/;
 /** An emoji by its name. */
 const shortcode = /(?<![\w/]):([a-z\d_+-]+):(?!\w)/g;
 const emoji = new Set(Object.keys(nameToEmoji));
+const hasEmoji = (name: string): boolean =>
+  emoji.has(name) || emoji.has(name.replace(/^(man|woman)_(.+)$/, '$2_$1'));
+/** What a heading says to Pandoc, all in quotes. */
+const headingAttributes =
+  /^([\s>]*#{1,6}[ \t].*?)[ \t]+\{[\w-]+="[^"{}]*"(?:[ \t]+[^{}\n]*)?\}[ \t]*$/gm;
+/** What code in a line is in. */
+const language = /^(?:#!|:::)[a-z][\w+#-]*\s+/;
+/** How a part of a slide comes in. */
+const fragment = /^[ \t>]*:{3,}[ \t]*\{[^{}\n]*\.fragment\b[^{}\n]*\}.*$/gm;
+/** Who says a quote, in HackMD. */
+const quoteAuthor = /\[(name|time|color)=([^\]\n]+)\]/g;
+/** What Quarto calls sections, pictures, tables and formulas. */
+const crossReference = /\[?-?@((?:sec|fig|tbl|eq|lst)[-:][\w:-]*\w)\]?/g;
+const raisedBetween = /(?<=(?<![\w^])[A-Z]|\))\^([THt*+]|[−-]?[1-9])\^(?=[A-Za-z](?![\w^(]))/g;
 const lowered = /(?<=[A-Za-z)])~([A-Za-z\d+,−-]{1,12})~(?!~)/g;
 const raised = /(?<=[A-Za-z\d)~])\^([A-Za-z\d+*,−-]{1,12})\^(?![\w^])/g;
 
@@ -187,6 +204,14 @@ const raised = /(?<=[A-Za-z\d)~])\^([A-Za-z\d+*,−-]{1,12})\^(?![\w^])/g;
 function readWiki(mark: string | undefined, target: string, name = ''): string {
   if (mark === '!' || name !== '') return ` ${name} `;
   return target.replace(/#?\^.*$/, '').replaceAll('#', ' > ');
+}
+
+/** Without what is said to other tools of how a slide, a quote or a part of it looks. */
+function dropOptions(text: string): string {
+  return text
+    .replace(fragment, '')
+    .replace(headingAttributes, '$1')
+    .replace(quoteAuthor, (_, key: string, said: string) => (key === 'color' ? '' : said));
 }
 
 function replaceEach(

@@ -25,6 +25,18 @@ const template = new RegExp(
   [codeSpan, comment, diagram, tag, variable, kramdown, component].join('|'),
   'gm',
 );
+const formulaTag =
+  /\{\{<\s*(?:math|katex)\b[^{}\n]*>\}\}([^$\n]*?)\{\{<\s*\/(?:math|katex)\s*>\}\}/g;
+
+/** What a loop shows of what it runs through; matches nothing where there is no loop. */
+function loopVariable(text: string): RegExp {
+  const names = [...text.matchAll(/\{%-?\s*for\s+([A-Za-z_]\w*)\s+in\s/g)].map(([, name]) => name!);
+  return new RegExp(
+    String.raw`\{\{-?\s*(?:${names.join('|') || '(?!)'})(?=[\s.|}])[^{}\n]*\}\}`,
+    'g',
+  );
+}
+
 /** What some tags say to readers. */
 const shown =
   /^(?:\{[{%<\s-]+|<)(?:figure|img|image|tab|tabitem|hint|notice|callout|admonition|details|code)\b.*?\b(?:caption|title|summary|label)\s*=\s*"([^"]*)"/is;
@@ -36,6 +48,8 @@ export function dropTemplates(lines: readonly FileLine[]): FileLine[] {
   const breaks = (found: string): string => found.replace(/[^\n]/g, '');
   const bare = componentFile.test(whole) ? whole.replace(statement, breaks) : whole;
   const left = bare
+    .replace(formulaTag, (_, tex: string) => ` $${tex.trim()}$ `)
+    .replace(loopVariable(bare), '')
     .replace(element, (found) => found.replace(bracedValue, breaks))
     .replace(template, (found, ticks: string | undefined) =>
       ticks === undefined ? ` ${shown.exec(found)?.[1] ?? ''} ${breaks(found)}` : found,

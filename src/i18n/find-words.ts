@@ -17,8 +17,10 @@ import { pl } from './languages/pl.ts';
 import { pt } from './languages/pt.ts';
 import { ptBR } from './languages/pt-br.ts';
 import { ru } from './languages/ru.ts';
+import { th } from './languages/th.ts';
 import { tr } from './languages/tr.ts';
 import { uk } from './languages/uk.ts';
+import { vi } from './languages/vi.ts';
 import { zh } from './languages/zh.ts';
 import type { RegionWords, Words } from './words.ts';
 
@@ -43,8 +45,10 @@ const languages: Readonly<Record<string, RegionWords>> = {
   pt,
   'pt-BR': ptBR,
   ru,
+  th,
   tr,
   uk,
+  vi,
   zh,
 };
 

@@ -7,6 +7,7 @@ import type { PhrasingContent, Root, RootContent, Text } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Extension } from 'micromark-util-types';
 import { SKIP, visit } from 'unist-util-visit';
+import { readAskedWidth } from './asked-width.ts';
 import { createMathsSyntax, mathsFromMarkdown } from './syntax/maths.ts';
 
 const surelyMarkdown = new RegExp(
@@ -53,6 +54,22 @@ function readLine({ value }: Text): PhrasingContent[] {
   const [only, ...others] = tree.children;
   // A formula displayed is no part of a line.
   if (only?.type !== 'paragraph' || others.length > 0) return [{ type: 'text', value }];
+  takeAttributes(only.children);
   const space = (text: string): PhrasingContent[] => (text ? [{ type: 'text', value: text }] : []);
-  return [...space(before), ...only.children, ...space(after)];
+  const children = only.children.filter((node) => node.type !== 'text' || node.value !== '');
+  return [...space(before), ...children, ...space(after)];
+}
+
+/** What stands in braces behind a picture says how wide it is, and other things that slides do not show. */
+function takeAttributes(line: PhrasingContent[]): void {
+  for (const [index, node] of line.entries()) {
+    const before = line[index - 1];
+    const [whole, list = ''] =
+      (node.type === 'text' && before?.type === 'image' && /^\{:?([^{}\n]*)\}/.exec(node.value)) ||
+      [];
+    if (whole === undefined || node.type !== 'text' || before?.type !== 'image') continue;
+    const width = /(?:^|\s)width=["']?([\d.]+(?:px|%)?)/.exec(list)?.[1] ?? '';
+    before.data = { ...before.data, ...readAskedWidth(width) };
+    node.value = node.value.slice(whole.length);
+  }
 }

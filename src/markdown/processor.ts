@@ -21,6 +21,7 @@ import { remarkCellBars } from './remark-cell-bars.ts';
 import { remarkDocsify } from './dialects/remark-docsify.ts';
 import { remarkEmoji } from './dialects/remark-emoji.ts';
 import { remarkImageSizes } from './dialects/remark-image-sizes.ts';
+import { remarkFields } from './dialects/remark-fields.ts';
 import { remarkInlineFootnotes } from './dialects/remark-inline-footnotes.ts';
 import { remarkLineBlocks } from './dialects/remark-line-blocks.ts';
 import { remarkListTables } from './dialects/remark-list-tables.ts';
@@ -30,6 +31,7 @@ import { remarkRawBlocks } from './dialects/remark-raw-blocks.ts';
 import { remarkRoles } from './dialects/remark-roles.ts';
 import { remarkMarks } from './dialects/remark-marks.ts';
 import { remarkToc } from './dialects/remark-toc.ts';
+import { remarkTasks } from './dialects/remark-tasks.ts';
 import { remarkTags } from './dialects/remark-tags.ts';
 import { remarkAddresses } from './remark-addresses.ts';
 import { remarkFences } from './remark-fences.ts';
@@ -68,6 +70,8 @@ export function createProcessor(
     .use(remarkObsidian)
     .use(remarkRoles)
     .use(remarkMarks)
+    .use(remarkFields)
+    .use(remarkTasks)
     .use(remarkAttributes)
     .use(remarkTags)
     .use(remarkClasses)

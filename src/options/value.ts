@@ -44,7 +44,7 @@ type Parse = (raw: unknown, choices: readonly string[]) => unknown;
 const parsers: Readonly<Record<Option['type'], Parse>> = {
   boolean: (raw) => (typeof raw === 'boolean' ? raw : undefined),
   text: (raw) => {
-    const parts = listOf(raw);
+    const parts = listOf(raw).map(nameOf);
     const isText = parts.every((part) => typeof part === 'string' || typeof part === 'number');
     return isText ? parts.join(', ') : undefined;
   },
@@ -81,6 +81,11 @@ const parsers: Readonly<Record<Option['type'], Parse>> = {
     return isRight ? Object.fromEntries(entries) : undefined;
   },
 };
+
+/** An author as Quarto and Hugo have one, `{name: Ada, email: …}`. */
+function nameOf(part: unknown): unknown {
+  return typeof part === 'object' && part !== null && 'name' in part ? part.name : part;
+}
 
 /** Some YAML takes `off` for false. */
 function nameLevel(level: unknown): unknown {

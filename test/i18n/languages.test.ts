@@ -28,8 +28,10 @@ const missing: Readonly<Record<string, string>> = {
   ja: sentences,
   ko: sentences,
   pl: sentences,
+  th: presenting,
   tr: sentences,
   uk: sentences,
+  vi: presenting,
 };
 
 /** Words that are the same in English and in that language. */
@@ -44,9 +46,9 @@ const alike: Readonly<Record<string, string>> = {
   pt: 'player.slides player.minutes',
 };
 
-test('are the 21 that the player is said to speak, and Brazil’s Portuguese', () => {
+test('are the 23 that the player is said to speak, and Brazil’s Portuguese', () => {
   expect([...files.keys()].sort().join(' ')).toBe(
-    'ar bg cs de el en es fa fr he hi it ja ko nl pl pt pt-br ru tr uk zh',
+    'ar bg cs de el en es fa fr he hi it ja ko nl pl pt pt-br ru th tr uk vi zh',
   );
 });
 

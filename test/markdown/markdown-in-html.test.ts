@@ -18,6 +18,11 @@ test.each([
     '<div>see [l](a.md) <i>i</i></div>',
     'paragraph("see ", link<a.md>("l"), " ", emphasis("i"))',
   ],
+  [
+    'a picture with its width',
+    '<figure markdown="span">\n  ![A](p.png){ width="30" }\n</figure>',
+    'paragraph(image<p.png A 30>)',
+  ],
   ['a formula alone', '<center>$E = mc^2$</center>', 'paragraph<center>(inlineMath"E = mc^2")'],
   [
     'emphasis alone',

@@ -58,6 +58,52 @@ describe('notes for other tools', () => {
       '| a\n|   b\n\n(@c) d\n\nAs (@c).\n\n\\newpage\n\n```{=latex}\n\\e\n```\n',
       '# T a / b - d As (1). ⏐ (\\e) ⏐ ! foreign-dropped 10:1 ⏐ ! raw-dropped 12:1',
     ],
+    [
+      'Obsidian’s tasks, fields and names',
+      '## A ^a1b2\n\n- [ ] b\n- [-] c\n- [>] d\n\nKey:: e (due:: f)\n',
+      '## A - b - c - d Key: e (due: f) ⏐ ! block-id-dropped 3:11',
+    ],
+    ['no fields of code', 'a :: b, std::vector, Note::\n', '# T a :: b, std::vector, Note::'],
+    ['no boxes in other lists', '- [-] a\n', '# T - [-] a'],
+    [
+      'HackMD’s tags and readings',
+      '{漢字|かんじ} {a|b}\n\n###### tags: `a` `b`\n',
+      '# T 漢字かんじ {a|b} ⏐ (tags: a b) ⏐ ! language-found 1:1 ⏐ ! tags-dropped 5:1',
+    ],
+    ['abbreviations above a text', '*[A]: b c\nThe A.\n', '# T The A. ⏐ (A: b c)'],
+    [
+      'MkDocs’ code and changes',
+      '`#!python a()` {~~b~>c~~} :man_raising_hand:\n\n```py\nd # (1)!\n```\n\n1. e\n',
+      '# T `a()` ~~b~~c 🙋‍♂️ `d # (1)` - e',
+    ],
+    [
+      'Quarto’s references',
+      '## A {#sec-a}\n\n@sec-a, @fig-b, [@fig-b], @eq-c, @fig-no, a@fig-b.org\n\n![B b](b.png){#fig-b}\n\n$$\nc\n$$ {#eq-c}\n',
+      '## A A<#a>, B b, B b, (1), @fig-no, a@fig-b.org<mailto:a@fig-b.org> [B b] $c \\tag{1}$ ⏐ ! image-missing 7:1 ⏐ ! attributes-dropped 7:14',
+    ],
+    [
+      'Quarto’s slides',
+      '## A {background-color="black"}\n\n::: {.fragment .fade-in}\nb\n:::\n\n. . .\n\nc\n',
+      '## A b c ⏐ ! attributes-dropped 3:6 ⏐ ! slide-property 9:1',
+    ],
+    ['braces that are the author’s', '## A {x=1}\n\nb\n', '## A {x=1} b'],
+    ['MyST’s solutions', '```{solution} a\n:class: dropdown\nb\n```\n', '# T **Solution** b'],
+    ['Hugo’s formulas in a line', 'a {{< katex >}} b^2 {{< /katex >}}\n', '# T a $b^2$'],
+    [
+      'kramdown’s tables and ends of blocks',
+      '| a | b |\n|---+---|\n| c | d |\n\n^\n\ne\n',
+      '# T | a | b / | c | d / e',
+    ],
+    [
+      'what a loop of Jekyll’s runs through',
+      '{% for p in site.posts %}\n- x {{ p.title }}\n{% endfor %}\n',
+      '# T - x ⏐ ! foreign-dropped 3:1 ⏐ ! foreign-unresolved 4:5',
+    ],
+    [
+      'remark.js’ templates and slides that are left out',
+      'a\n\n---\nlayout: true\nb\n---\nclass: center\n\nc\n\n---\nexclude: true\n\nd\n',
+      '# T a ⏐ # T b ⏐ # T c ⏐ ! slide-property 6:1',
+    ],
   ])('%s', async (_, note, seen) => {
     expect(await lookAtNote(`# T\n\n${note}`)).toEqual({ seen, missing: [] });
   });

@@ -2,7 +2,13 @@
 import { createFinding } from '../../problems/problem.ts';
 import { writePrivateComment } from '../private-lines.ts';
 import { createForeign } from './foreign.ts';
-import { type Edit, fillText, type MaskedNote, type Rewriting } from './masked-note.ts';
+import {
+  type Edit,
+  fillText,
+  type MaskedNote,
+  matchedPart,
+  type Rewriting,
+} from './masked-note.ts';
 
 const value = String.raw`(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}=]+)`;
 const attribute = String.raw`(?:[.#][\w:-]+|[A-Za-z][\w:-]*(?:=${value})?)`;
@@ -13,6 +19,12 @@ const attributeLine = new RegExp(
 );
 const options = /\{::[a-z]+(?:[ \t]+[^{}\n]*)?\/?\}|\{:\/[a-z]*\}/gm;
 const comment = /\{::comment\}([\s\S]{0,20000}?)\{:\/(?:comment)?\}/g;
+
+/** Below the head of a table, crosses stand between its columns; signs of equality stand between its rows. */
+const crossed = /(?<=\|.*\n[ \t>]*)\|?[ \t]*:?-[-:| \t]*\+[-:+| \t]*$/gm;
+const rowRule = /(?<=\|.*\n[ \t>]*)\|={3}[=|+ \t]*$/gm;
+/** Parts paragraphs and lists. */
+const blockEnd = /(?<=^|\n[ \t>]*\n)\^[ \t]*(?=\n|$)/g;
 
 /** Leaves out lines of attributes and options; comments are the speaker's. */
 export function rewriteKramdown({ text, source, rangeOf }: MaskedNote): Rewriting {
@@ -32,6 +44,10 @@ export function rewriteKramdown({ text, source, rangeOf }: MaskedNote): Rewritin
     findings.push(createForeign('foreign-dropped', rangeOf(part), tag));
     return fillText(whole);
   });
+  for (const match of text.matchAll(crossed))
+    edits.push({ ...matchedPart(match), by: match[0].replaceAll('+', '|') });
+  for (const match of text.matchAll(rowRule)) edits.push({ ...matchedPart(match), by: '| |' });
+  for (const match of text.matchAll(blockEnd)) edits.push({ ...matchedPart(match), by: '' });
   for (const { 0: line, 1: attributes = '', index } of rest.matchAll(attributeLine)) {
     const from = index + line.indexOf('{');
     const part = { from, to: from + attributes.length };

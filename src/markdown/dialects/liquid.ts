@@ -29,6 +29,11 @@ const tagPattern =
 const output =
   /(?<!\{)\{\{-?[ \t]*(?:"([^"{}\n]*)"|'([^'{}\n]*)'|((?:site|page|include|layout|post|content|paginator|jekyll|forloop|theme|book|config|\$?frontmatter|\$page|\$site)(?=[\s.|}])[\w.[\]"'-]*))[^{}\n]{0,200}?-?\}\}/g;
 
+/** What a loop shows of each thing that it runs through. */
+function loopOutput(item: string): RegExp {
+  return new RegExp(String.raw`(?<!\{)\{\{-?[ \t]*${item}(?=[\s.|}\[])[^{}\n]{0,200}?-?\}\}`, 'g');
+}
+
 /** Their content goes by no end: what they say is for the generator. */
 const silent = new Set(
   'assign break continue cycle decrement else elseif elsif increment liquid render seo set when'.split(
@@ -70,6 +75,17 @@ export function rewriteLiquid(note: MaskedNote): Rewriting {
     whole.push({ from: tag.from, to: end });
   }
   const outside = createOutside(whole);
+  const loops = [...pairs].flatMap(([{ name, rest, to }, { close }]) => {
+    const [, item] = name === 'for' ? (/^([A-Za-z_]\w*)[ \t]+in[ \t]/.exec(rest) ?? []) : [];
+    return item === undefined || close.from <= to ? [] : [{ item, from: to, to: close.from }];
+  });
+  for (const { item, from, to } of loops)
+    for (const match of note.text.slice(from, to).matchAll(loopOutput(item))) {
+      const part = { from: from + match.index, to: from + match.index + match[0].length };
+      if (!outside(part)) continue;
+      edits.push({ ...part, by: '' });
+      say('foreign-unresolved', part);
+    }
   for (const match of note.text.matchAll(output)) {
     const part = matchedPart(match);
     if (!outside(part)) continue;

@@ -175,7 +175,8 @@ function writeBox(directive: Directive, lines: string[]): void {
     isFolded && argument === '' ? name.charAt(0).toUpperCase() + name.slice(1) : argument;
   const colons = ':'.repeat(3 + directive.depth);
   // What a solution solves is a name.
-  const label = title === '' || name === 'solution' ? '' : bracket(title);
+  const shown = name === 'solution' ? (isFolded ? 'Solution' : '') : title;
+  const label = shown === '' ? '' : bracket(shown);
   hideOptions(directive, lines);
   lines[first] = `${margin}${colons}${kind}${label}`;
   lines[close] = marginOf(lines[close]!) + colons;

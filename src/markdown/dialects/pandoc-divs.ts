@@ -12,7 +12,11 @@ export function rewriteDivs({ text }: MaskedNote): Rewriting {
   const edits = [...text.matchAll(div)].flatMap((match): Edit[] => {
     const [, margin = '', colons = '', attributes = ''] = match;
     const classes = [...attributes.matchAll(/(?<=^|\s)\.([\w-]+)/g)].map(([, name]) => name!);
-    const shown = classes.filter((name) => !arranging.test(name));
+    // How a fragment comes in says nothing of what it is.
+    const isFragment = classes.includes('fragment');
+    const shown = classes.filter(
+      (name) => !arranging.test(name) && (!isFragment || isBoxName(name) || name === 'notes'),
+    );
     const [first] = classes;
     const known = shown.find((name) => isBoxName(name) || name.startsWith('callout-')) ?? shown[0];
     const isInside = margin.trim() !== '' || margin.length > 3;

@@ -21,7 +21,10 @@ const span = new RegExp(
   'g',
 );
 const behind = new RegExp(`^${listOf(String.raw`[A-Za-z][\w:-]*`)}`);
-const atEnd = new RegExp(String.raw`[ \t]+(?=\{:?[ \t]*[.#])${list}[ \t]*$`);
+const ofHeadings = String.raw`${names.slice(0, -1)}|auto-animate[\w-]*|background-[\w-]+|number|output-location|state|transition[\w-]*|visibility)`;
+const atEnd = new RegExp(
+  String.raw`[ \t]+(?=\{:?[ \t]*(?:[.#]|[\w-]+=["']))${listOf(ofHeadings)}[ \t]*$`,
+);
 
 function listOf(name: string): string {
   const attribute = String.raw`(?:[.#][A-Za-z_][\w:.-]*|${name}=${value})`;

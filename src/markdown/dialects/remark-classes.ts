@@ -48,14 +48,16 @@ function findClasses(text: WrittenText): RegExpExecArray[] {
 
 /** They stand in the first lines of a slide; two dashes between are where it goes on. */
 function dropProperties(tree: Root, file: VFile): void {
+  let isFirst = true;
   tree.children = tree.children.flatMap((node, index): RootContent[] => {
-    const before = tree.children[index - 1];
+    const wasFirst = isFirst;
+    isFirst = node.type === 'thematicBreak';
     if (node.type !== 'paragraph' && node.type !== 'heading') return [node];
     if (isPause(node)) {
       report(file, createFinding('slide-property', node.position));
       return [];
     }
-    if (index > 0 && before?.type !== 'thematicBreak') return [node];
+    if (!wasFirst) return [node];
     const { start, end } = node.position ?? {};
     const source = String(file.value).slice(start?.offset, end?.offset);
     const lines = source.split('\n');
@@ -63,17 +65,25 @@ function dropProperties(tree: Root, file: VFile): void {
     const count = other < 0 ? lines.length : other;
     // At the top of a note, a name is one.
     if (count === 0 || (index === 0 && lines.slice(0, count).every(isName))) return [node];
-    if (node.type === 'heading' && !/^[-=]+[ \t]*$/.test(lines[count] ?? '')) return [node];
+    const isSetext = /^-+[ \t]*$/.test(lines.at(-1) ?? '');
+    if (node.type === 'heading' && !isSetext) return [node];
     report(file, createFinding('slide-property', node.position));
-    if (node.type === 'heading') return [{ type: 'thematicBreak', position: node.position }];
+    isFirst = node.type === 'heading';
     const children = dropLines(node, lines.slice(0, count).join('\n').length + 1);
-    return children.length === 0 ? [] : [{ ...node, children }];
+    const { position } = node;
+    const isExcluded = lines.slice(0, count).some((line) => /^[ \t]*exclude:[ \t]*true/.test(line));
+    return [
+      ...(isExcluded ? [{ type: 'instruction' as const, name: 'skip', value: '', position }] : []),
+      ...(children.length === 0 ? [] : [{ type: 'paragraph' as const, children, position }]),
+      // What looks like the line below a heading is where the slide ends.
+      ...(node.type === 'heading' ? [{ type: 'thematicBreak' as const, position }] : []),
+    ];
   });
 }
 
 function isPause({ children }: Paragraph | Heading): boolean {
   const [only, ...rest] = children;
-  return only?.type === 'text' && only.value === '--' && rest.length === 0;
+  return only?.type === 'text' && /^(?:--|\. \. \.)$/.test(only.value) && rest.length === 0;
 }
 
 function isName(line: string): boolean {

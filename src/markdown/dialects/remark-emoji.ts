@@ -47,7 +47,7 @@ function replaceNames(node: Text, file: VFile): void {
       const read = whole
         .slice(1, -1)
         .split('::')
-        .map((name) => emoji.get(name));
+        .map((name) => emoji.get(name) ?? emoji.get(name.replace(/^(man|woman)_(.+)$/, '$2_$1')));
       return read.includes(undefined) || isEscaped(whole) ? whole : read.join('');
     });
 }

@@ -59,6 +59,13 @@ const pairs: readonly Pair[] = [
   },
 ];
 
+/** Of an editor, what stands instead of something: both at once. */
+const exchange = /(?<!\\)\{~~(?<old>[^~{}\n]+)~>(?<new>[^~{}\n]+)~~\}/g;
+
+/** Signs of Han and how they are read, as HackMD has them. */
+const ruby =
+  /(?<![\\{$])\{(?=[\p{sc=Han}々]+\|)[^{}|\n]+\|[\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Latin}\p{M}ー ]+\}/gu;
+
 const remark = /(?<!\\)\{>>(?<said>[^{}]+?)<<\}/g;
 
 /** Other words between the signs are inserted. */
@@ -81,6 +88,19 @@ export const remarkMarks: Plugin<[], Root> = () => (tree, file) => {
       setTag(text, { from: to - sign.length, to }, `</${tag}>`);
       setTag(text, { from, to: from + sign.length }, `<${tag}>`);
     });
+  change('{~~', exchange, setExchange);
+  change('|', ruby, ({ positionOf, replace }, match) => {
+    const position = positionOf(partOf(match));
+    const [base = '', reading = ''] = match[0].slice(1, -1).split('|');
+    const rt: PhrasingContent = {
+      type: 'markup',
+      tag: 'rt',
+      children: [{ type: 'text', value: reading, position }],
+      position,
+    };
+    const children: PhrasingContent[] = [{ type: 'text', value: base, position }, rt];
+    replace(partOf(match), { type: 'markup', tag: 'ruby', children, position });
+  });
   change('{>>', remark, ({ positionOf, replace }, match) => {
     const value = match.groups?.['said']?.trim() ?? '';
     replace(partOf(match), { type: 'comment', value, position: positionOf(partOf(match)) });
@@ -91,6 +111,16 @@ type Change = (text: WrittenText, match: RegExpExecArray) => void;
 
 function setTag({ positionOf, replace }: WrittenText, part: TextPart, value: string): void {
   replace(part, { type: 'html', value, position: positionOf(part) });
+}
+
+function setExchange({ positionOf, replace }: WrittenText, match: RegExpExecArray): void {
+  const position = positionOf(partOf(match));
+  const text = (value = ''): PhrasingContent[] => [{ type: 'text', value, position }];
+  const children: PhrasingContent[] = [
+    { type: 'delete', children: text(match.groups?.['old']), position },
+    { type: 'markup', tag: 'ins', children: text(match.groups?.['new']), position },
+  ];
+  replace(partOf(match), { type: 'markup', tag: 'span', children, position });
 }
 
 /** Each key in a box, the signs between them as they are. */

@@ -1,4 +1,5 @@
-import type { Nodes, Paragraph, PhrasingContent, Root, Text } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import type { Heading, Nodes, Paragraph, PhrasingContent, Root, Text } from 'mdast';
 import type { Plugin } from 'unified';
 import type { Data, Position } from 'unist';
 import { visit } from 'unist-util-visit';
@@ -19,6 +20,13 @@ const blockId = /(?:^\s*|(?<=[^\d\s)\]}=+*/^-])[ \t]+|\n[ \t]*)\^([A-Za-z\d][A-Z
 
 /** Leaves out what Obsidian finds notes and blocks by: lines of tags, and `^id` at the end of a block. */
 export const remarkTags: Plugin<[], Root> = () => (tree, file) => {
+  visit(tree, 'heading', (node, index, parent) => {
+    takeBlockId(node, undefined, file);
+    if (!parent || index === undefined || !isTagHeading(node)) return;
+    const { position } = node;
+    report(file, createFinding('tags-dropped', position));
+    parent.children[index] = { type: 'comment', value: toString(node), position };
+  });
   visit(tree, 'paragraph', (node, index, parent) => {
     if (!parent || index === undefined) return undefined;
     const { length } = node.children;
@@ -84,7 +92,18 @@ function takeTags(node: Text, { isFirst, isLast, file }: TextPlace): PhrasingCon
     .filter(({ value }) => value !== '');
 }
 
-function takeBlockId(node: Paragraph, before: Nodes | undefined, file: VFile): void {
+/** HackMD's: `###### tags: `a` `b``. */
+function isTagHeading({ children }: Heading): boolean {
+  const [first, ...rest] = children;
+  return (
+    first?.type === 'text' &&
+    /^tags:\s*$/i.test(first.value) &&
+    rest.some(({ type }) => type === 'inlineCode') &&
+    rest.every((each) => each.type === 'inlineCode' || toString(each).replace(/[,\s]/g, '') === '')
+  );
+}
+
+function takeBlockId(node: Paragraph | Heading, before: Nodes | undefined, file: VFile): void {
   const last = node.children.at(-1);
   if (last?.type !== 'text') return;
   const [whole, id] = blockId.exec(last.value) ?? [];

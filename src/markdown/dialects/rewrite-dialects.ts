@@ -14,6 +14,7 @@ import { rewriteMdx } from './mdx.ts';
 import { rewriteMyst } from './myst.ts';
 import { rewriteDivs } from './pandoc-divs.ts';
 import { rewritePandoc, rewriteTables } from './pandoc.ts';
+import { rewriteReferences } from './quarto-references.ts';
 import { rewriteSnippets } from './snippets.ts';
 import { applyEdits, type MaskedNote, maskNote, type Rewriting } from './masked-note.ts';
 
@@ -34,8 +35,12 @@ const dialects: readonly LineDialect[] = [
     rewrite: rewriteMyst,
   },
   { sign: /\{%|\{\{/, rewrite: rewriteLiquid },
-  { sign: /\{:|^[ \t>]*\{[ \t]*[.#]/m, rewrite: rewriteKramdown },
+  {
+    sign: /\{:|^[ \t>]*(?:\{[ \t]*[.#]|\^[ \t]*$|\|?[ \t:]*(?:-[-: \t]*\+|={3}))/m,
+    rewrite: rewriteKramdown,
+  },
   { sign: /^[ \t>]*(?:\(@|#\.[ \t]|\\[a-z]+)/m, rewrite: rewritePandoc },
+  { sign: /@(?:sec|fig|tbl|eq|lst)[-:]|\[[^\][\n]{0,200}@\w/, rewrite: rewriteReferences },
   { sign: /:{3}[ \t]*\{/, rewrite: rewriteDivs },
   { sign: /^[ \t>]*(?:\+[-=:]+\+|-{2,}[ \t]+--)/m, rewrite: rewriteTables },
 ];

@@ -91,6 +91,16 @@ function writePair(pair: TagPair, note: MaskedNote): Written {
   const { name, rest } = open;
   const values = readArguments(rest);
   const inside = note.source.slice(open.to, close.from);
+  const areApart = isAlone(note, open) && isAlone(note, close);
+  if (drawn[name] === 'math' && (inside.includes('$') || !areApart)) {
+    const mark = inside.includes('$') ? '' : '$';
+    const edits = [replace(open, mark), replace(close, mark)];
+    // Blanks inside of the signs make no formula.
+    return {
+      edits: mark === '' ? edits : [{ from: open.from, to: close.to, by: `$${inside.trim()}$` }],
+      end: close.to,
+    };
+  }
   const code =
     name === 'highlight' || name === 'code'
       ? (values.listed[0] ?? values.named['lang'] ?? '')

@@ -44,6 +44,16 @@ describe('signs around words', () => {
       'A^T^A and (AB)^-1^c',
       'paragraph("A", markup<sup>("T"), "A and (AB)", markup<sup>("-1"), "c")',
     ],
+    [
+      'say how Han is read',
+      '{漢字|かんじ}',
+      'paragraph(markup<ruby>("漢字", markup<rt>("かんじ")))',
+    ],
+    [
+      'exchange',
+      'a {~~b~>c~~}.',
+      'paragraph("a ", markup<span>(delete("b"), markup<ins>("c")), ".")',
+    ],
     ['name a key', 'Press ++esc++.', 'paragraph("Press ", markup<kbd>("Esc"), ".")'],
     [
       'name keys',
