@@ -5,7 +5,7 @@ import type { FoundName } from './find-names.ts';
 import type { Store } from '../store/store.ts';
 import { createMatcher, type Matcher, type Name } from './matcher.ts';
 import { claimId, type Knowledge, type KnownTerm } from './merge-packs.ts';
-import { findWords, isAcronym, keyOfName } from './name-key.ts';
+import { isAcronym, keyOfName, slugOf } from './name-key.ts';
 import type { TextUnit } from './read-units.ts';
 import { findMisspellings, longWords } from './spelling.ts';
 import type { Term } from './types.ts';
@@ -196,13 +196,6 @@ function labelOf({ authored, known, names }: Entity): string {
   const [first = ''] = spellings;
   const label = (first.length > maxLabel && spellings.find(isAcronym)) || first;
   return label === label.toLowerCase() ? label.charAt(0).toUpperCase() + label.slice(1) : label;
-}
-
-function slugOf(label: string): string {
-  const slug = findWords(label)
-    .map(({ text }) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ''))
-    .join('-');
-  return slug || 'term';
 }
 
 /** Each wrong spelling once, with a line that has the right one where there is one. */

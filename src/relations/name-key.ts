@@ -45,3 +45,20 @@ function toSingular(word: string): string {
   if (/[^aeiou]ies$/.test(word)) return `${word.slice(0, -3)}y`;
   return word.replace(/s$/, '').replace(/(?<=[sxz]|ch|sh)e$/, '');
 }
+
+/** A name as part of an id: small letters and digits, hyphens between words. */
+export function slugOf(label: string): string {
+  const slug = findWords(label)
+    .map(({ text }) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ''))
+    .join('-');
+  return slug || 'term';
+}
+
+/** Names of one thing that end as plurals do. */
+const oneThing =
+  /(?:ss|us|is|ics|news|series|species|kubernetes|jenkins|postgres|windows|pandas|keras|athens)$/iu;
+
+/** Whether a name is of several things. */
+export function isPluralName(name: string): boolean {
+  return /\p{Ll}{2}s$/u.test(name) && !oneThing.test(name.slice(-12));
+}

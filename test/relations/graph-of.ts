@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { isEnglishWord, loadEnglishWords } from '../../src/files/english-words.ts';
+import { isEnglishWord, loadCommonWords, loadEnglishWords } from '../../src/files/english-words.ts';
 import { parseFrontMatter } from '../../src/markdown/front-matter.ts';
 import { parseNote } from '../../src/markdown/parse-note.ts';
 import { readRelationLines, readTerms } from '../../src/relations/author-matter.ts';
@@ -54,6 +54,7 @@ export interface GraphOptions {
 }
 
 const words = loadEnglishWords();
+const common = loadCommonWords();
 
 /** Finds terms and relations in a note. */
 export async function graphOf(
@@ -70,6 +71,7 @@ export async function graphOf(
     terms: readTerms(values.get('terms')),
     isEnglish,
     isWord: (word) => isEnglishWord(words, word),
+    isCommon: (word) => common.has(word),
     store,
   });
   const labels = new Map(note.terms.map(({ id, label }) => [id, label]));

@@ -29,7 +29,7 @@ const folder = path.join(import.meta.dirname, 'gold');
 /**
  * Rule of the marks: a relation is true where a line of the note says it, of two things that the note names by a noun, for
  * good or as a rule ("usually"), read as a listener would: a bullet speaks of its heading or label, "it" of the thing
- * before. A passive holds in both directions. Only the ends and the direction are compared, not the label. What is denied,
+ * before. A passive (`A <> B`) holds in both directions. Only the ends and the direction are compared, not the label. What is denied,
  * doubted, struck out, asked, or true under a condition alone is not marked.
  */
 export const goldNotes: readonly GoldNote[] = readdirSync(folder).map((file) => ({
@@ -57,7 +57,8 @@ export async function scoreGold(gold: GoldNote): Promise<Score> {
 }
 
 function isMark({ terms }: RelatedNote, { from, to, isMutual }: Relation, mark: string): boolean {
-  const [start = '', end = ''] = mark.split(' > ').map(keyOfName);
+  const isPassive = mark.includes(' <> ');
+  const [start = '', end = ''] = mark.split(/ <?> /).map(keyOfName);
   const isNamed = (id: string, key: string): boolean =>
     terms.some(
       ({ id: own, label, aliases }) =>
@@ -66,6 +67,6 @@ function isMark({ terms }: RelatedNote, { from, to, isMutual }: Relation, mark: 
     );
   return (
     (isNamed(from, start) && isNamed(to, end)) ||
-    (isMutual && isNamed(from, end) && isNamed(to, start))
+    ((isMutual || isPassive) && isNamed(from, end) && isNamed(to, start))
   );
 }
