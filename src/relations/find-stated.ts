@@ -158,12 +158,15 @@ const asides =
 /** "In May 1789 the assembly ...": when it was. */
 const date =
   /^\W*(?:[Ii]n|[Oo]n|[Bb]y|[Ss]ince|[Aa]fter|[Dd]uring|[Ff]rom)\s+(?:the\s+)?(?:(?:early|late|mid|spring of|summer of|autumn of|winter of)\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{1,4})?|\d{3,4}s?)\s*,?\s+/u;
+/** "a set of pods" are pods, "one or more pods" too. */
+const counting =
+  /(?<!\b(?:is|are)\s+)\b(?:an?\s+)?(?:set|number|group|lot|variety|pair|couple|range)s?\s+of\s+(?=(?:\p{L}+\s)?\p{L}+s\b)|(?<=\bone)\s+or\s+more(?=\s)/giu;
 const byDefault = /\s*,?\s*\bby default\b,?\s*/iu;
 const opening =
   /^\W*(?:for example|for instance|e\.g\.|example|note|tip|today|currently|here|there|also|thus|therefore)\s*[,:]?\s+/iu;
 
 function cutAsides(sentence: SentenceText): { bare: SentenceText; suffix: string } {
-  const spans = [...sentence.text.matchAll(asides)].map(
+  const spans = [...sentence.text.matchAll(asides), ...sentence.text.matchAll(counting)].map(
     ({ index, 0: found }) => [index, index + found.length] as const,
   );
   for (const pattern of [byDefault, opening, date]) {

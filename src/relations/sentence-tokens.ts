@@ -1,6 +1,7 @@
 /** Sentences as tokens with parts of speech, by the `compromise` library; terms go through it as single nouns. */
 import { cutSegments, joinEllipses, liftRelatives, type RawSegment } from './cut-segments.ts';
 import { listWords, pluralNouns } from './phrases.ts';
+import { isAny, isVerb } from './token-kinds.ts';
 import type { SegmentSign, SentenceText } from './sentence.ts';
 import type { TermId } from './types.ts';
 
@@ -111,30 +112,24 @@ const doubles: ReadonlySet<string> = listWords(
   'run use store share need support split process host scale call cause form release transport control access target trigger lead cover block fight trade rule back offer contact request stream cache index link map query log report schedule balance filter sort monitor',
 );
 
-/** "A and B run on C": the library takes the verb of several subjects for a noun. */
+/** The library takes the verb of several subjects ("A and B run on C"), and rare ones ("emits"), for nouns. */
 function actsNext(token: Token, index: number, tokens: readonly Token[]): Token {
   const [before, next] = [tokens[index - 1], tokens[index + 1]];
-  const isVerb =
-    doubles.has(token.text) &&
-    !token.term &&
-    before?.term !== undefined &&
-    !before.comma &&
-    next !== undefined &&
-    (next.term !== undefined || next.tags.has('Preposition') || next.tags.has('Determiner')) &&
-    next.word !== 'of';
-  if (
-    pluralNouns.has(token.text) &&
-    !token.term &&
-    token.tags.has('Verb') &&
-    !token.comma &&
-    !before?.term
-  )
+  if (token.term || token.comma || next?.word === 'of') return token;
+  if (pluralNouns.has(token.text) && isVerb(token) && !before?.term)
     return { ...token, tags: new Set(['Noun', 'Plural']), phrase: 'Noun' };
   // "keeps pods running"
   if (token.word.endsWith('ing') && before?.tags.has('Plural') && !before.comma)
-    return { ...token, tags: new Set(['Verb', 'Gerund']), phrase: 'Verb', term: undefined };
-  return isVerb
-    ? { ...token, tags: new Set(['Verb', 'PresentTense', 'Infinitive']), phrase: 'Verb' }
+    return { ...token, tags: new Set(['Verb', 'Gerund']), phrase: 'Verb' };
+  if (before?.term === undefined || before.comma || !next || tokens.some(isVerb)) return token;
+  const isBefore = next.term !== undefined || isAny(next, 'Determiner', 'Preposition', 'Plural');
+  const isRare =
+    /^\p{Ll}{3,}[^s\P{L}]s$/u.test(token.text) &&
+    token.tags.has('Plural') &&
+    !pluralNouns.has(token.text) &&
+    (!next.tags.has('Preposition') || /^(?:from|into|to)$/.test(next.word));
+  return isBefore && (isRare || doubles.has(token.text))
+    ? { ...token, tags: new Set(['Verb', 'PresentTense']), phrase: 'Verb' }
     : token;
 }
 
