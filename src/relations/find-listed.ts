@@ -2,7 +2,7 @@ import type { Statement } from './find-statements.ts';
 import type { Lexicon } from './lexicon.ts';
 import { listing, negations, pronouns, vague } from './phrases.ts';
 import type { TextUnit } from './read-units.ts';
-import type { Token } from './sentence-tokens.ts';
+import type { Token } from './sentence.ts';
 import { isAny, isFinite, isVerb } from './token-kinds.ts';
 import type { TermId } from './types.ts';
 

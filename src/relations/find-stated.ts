@@ -7,8 +7,8 @@ import type { Lexicon } from './lexicon.ts';
 import { isPluralName } from './name-key.ts';
 import type { SectionText, TextUnit } from './read-units.ts';
 import { acting } from './cut-segments.ts';
-import { loadTokeniser, type Token, type TokeniseSentence } from './sentence-tokens.ts';
-import type { SentenceText } from './sentence.ts';
+import { loadTokeniser, type TokeniseSentence } from './sentence-tokens.ts';
+import type { SentenceText, Token } from './sentence.ts';
 import { isAny, isFinite, isVerb } from './token-kinds.ts';
 
 /** A statement of the notes. */

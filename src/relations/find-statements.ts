@@ -16,7 +16,7 @@ import {
   type TermList,
 } from './read-nouns.ts';
 import { readPredicate } from './read-predicate.ts';
-import type { Token } from './sentence-tokens.ts';
+import type { Token } from './sentence.ts';
 import { isAny, isFinite, isVerb } from './token-kinds.ts';
 import type { TermId } from './types.ts';
 

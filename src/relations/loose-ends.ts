@@ -1,5 +1,5 @@
 import { listWords } from './phrases.ts';
-import type { Token } from './sentence-tokens.ts';
+import type { Token } from './sentence.ts';
 import { isAny } from './token-kinds.ts';
 import type { TermId } from './types.ts';
 

@@ -8,7 +8,7 @@ import {
   pronouns,
 } from './phrases.ts';
 import type { TermList } from './read-nouns.ts';
-import type { Token } from './sentence-tokens.ts';
+import type { Token } from './sentence.ts';
 import { isAny, isFinite, isNoun, isVerb } from './token-kinds.ts';
 
 /** Which words between two terms state something, and which only talk about it. */

@@ -1,6 +1,6 @@
 import { createLooseEnd } from './loose-ends.ts';
 import { negations, prepositions } from './phrases.ts';
-import type { Token } from './sentence-tokens.ts';
+import type { Token } from './sentence.ts';
 import { isAny, isNoun, isVerb } from './token-kinds.ts';
 import type { TermId } from './types.ts';
 

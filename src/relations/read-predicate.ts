@@ -9,7 +9,7 @@ import {
   readTermList,
   type TermList,
 } from './read-nouns.ts';
-import type { Token } from './sentence-tokens.ts';
+import type { Token } from './sentence.ts';
 import { isAny } from './token-kinds.ts';
 import type { TermId } from './types.ts';
 

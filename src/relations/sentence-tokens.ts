@@ -2,26 +2,7 @@
 import { cutSegments, joinEllipses, liftRelatives, type RawSegment } from './cut-segments.ts';
 import { listWords, pluralNouns } from './phrases.ts';
 import { isAny, isVerb } from './token-kinds.ts';
-import type { SegmentSign, SentenceText } from './sentence.ts';
-import type { TermId } from './types.ts';
-
-/** A word of a sentence. */
-export interface Token {
-  readonly text: string;
-  /** In small letters. */
-  readonly word: string;
-  /** Parts of speech, as compromise names them: Noun, Verb, PastTense, ... */
-  readonly tags: ReadonlySet<string>;
-  /** Which phrase it belongs to. */
-  readonly phrase: 'Noun' | 'Verb' | 'Pivot' | 'Adjective' | '';
-  readonly term: TermId | undefined;
-  /** A piece of code or a formula; its text is as the notes have it. */
-  readonly isCode: boolean;
-  /** A comma follows. */
-  readonly comma: boolean;
-  /** Of a passive's participle: what who does it does, in singular and plural ("manages", "manage"). */
-  readonly active: readonly [one: string, many: string] | undefined;
-}
+import type { SegmentSign, SentenceText, Token } from './sentence.ts';
 
 /** A stretch of a sentence between colons, dashes and semicolons. */
 export interface Segment {
