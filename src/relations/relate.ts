@@ -12,6 +12,7 @@ import { createLexicon, type Lexicon } from './lexicon.ts';
 import type { Mention } from './matcher.ts';
 import type { Knowledge } from './merge-packs.ts';
 import { mergeRelations } from './merge-relations.ts';
+import { findKnownRelations } from './inherit-relations.ts';
 import { nameLooseEnds } from './name-loose-ends.ts';
 import { type PlacedEdge, readStructures } from './read-structures.ts';
 import { placeUnits, readSection, type SectionText, type TextUnit } from './read-units.ts';
@@ -70,9 +71,7 @@ export async function relateNote(
       return connect(byName(from), byName(to), { label, isMutual, source });
     }),
     ...placeStated(named.statements, edges, { file, byName }),
-    ...knowledge.relations.flatMap(({ from, to, label, source }) =>
-      connect(byKnown.get(from.id), byKnown.get(to.id), { label, isMutual: false, source }),
-    ),
+    ...findKnownRelations(knowledge, byKnown),
   ]);
   const find = (text: string): Mention[] => [...lexicon.find(text), ...named.find(text)];
   const inSections = topics.map((): FoundName[] => []);
