@@ -10,6 +10,7 @@ import { acting } from './cut-segments.ts';
 import { loadTokeniser, type TokeniseSentence } from './sentence-tokens.ts';
 import type { SentenceText, Token } from './sentence.ts';
 import { isAny, isFinite, isVerb } from './token-kinds.ts';
+import type { TermId } from './types.ts';
 
 /** A statement of the notes. */
 export interface PlacedStatement extends Statement {
@@ -64,6 +65,7 @@ async function readProse(text: SectionText, reader: SentenceReader): Promise<Pla
   const found: PlacedStatement[] = [];
   let before: TextUnit | undefined;
   let spokenOf: Implied | undefined;
+  let named: ReadonlySet<TermId> = new Set();
   for (const unit of text.units) {
     if (unit.role !== 'prose' && unit.role !== 'item') continue;
     const implied = findImplied(unit, text, reader.lexicon);
@@ -73,15 +75,27 @@ async function readProse(text: SectionText, reader: SentenceReader): Promise<Pla
     if (unit.isDenied || unit.isLink) continue;
     for (const [index, { sentence, line }] of findSentences(unit, reader).entries()) {
       const isBullet = unit.role === 'item' || unit.under.length > 0 || index === 0;
-      const read = await readSentence(sentence, reader, {
+      const read = await readSentence(dropThese(sentence, named), reader, {
         implied: isBullet ? implied : undefined,
         spokenOf,
       });
       found.push(...read.statements.map((each) => ({ ...each, line })));
       spokenOf = read.subject;
+      named = new Set(sentence.mentions.map(({ owner }) => owner));
     }
   }
   return found;
+}
+
+/** "These pods run ..." after a sentence on pods speaks of pods. */
+function dropThese(sentence: SentenceText, named: ReadonlySet<TermId>): SentenceText {
+  const [first] = sentence.mentions;
+  const found = /^(\W*)(these\s+)/iu.exec(sentence.text);
+  if (!found || !first || !named.has(first.owner) || found[0].length !== first.start)
+    return sentence;
+  const [, marks = '', these = ''] = found;
+  const rest = sentence.text.slice(marks.length + these.length);
+  return { ...sentence, text: marks + ' '.repeat(these.length) + rest };
 }
 
 interface ReadSentence {
@@ -160,15 +174,21 @@ const date =
   /^\W*(?:[Ii]n|[Oo]n|[Bb]y|[Ss]ince|[Aa]fter|[Dd]uring|[Ff]rom)\s+(?:the\s+)?(?:(?:early|late|mid|spring of|summer of|autumn of|winter of)\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{1,4})?|\d{3,4}s?)\s*,?\s+/u;
 /** "a set of pods" are pods, "one or more pods" too. */
 const counting =
-  /(?<!\b(?:is|are)\s+)\b(?:an?\s+)?(?:set|number|group|lot|variety|pair|couple|range)s?\s+of\s+(?=(?:\p{L}+\s)?\p{L}+s\b)|(?<=\bone)\s+or\s+more(?=\s)/giu;
+  /(?<!\b(?:is|are)\s+)\b(?:an?\s+)?(?:set|number|group|lot|variety|pair|couple|range)s?\s+of\s+(?=(?:\p{L}+\s)?\p{L}+s\b)|\b(?:a\s+lot|alot)\s+of\s+|(?<=\bone)\s+or\s+more(?=\s)/giu;
+/** "makes it easy for users to": lets users. */
+const easing =
+  /\bmakes? it (?:easy|easier|possible|simple) (?:for (?:users|you|developers|people) )?to(?=\s)/giu;
+/** "to store, manage and deploy": the first of the verbs stands for all. */
+const furtherVerbs =
+  /(?<=\b(?:to|can|users|you|easy to)\s\p{Ll}+),\s\p{Ll}+,?\s(?:and|or)\s\p{Ll}+(?=\s)/gu;
 const byDefault = /\s*,?\s*\bby default\b,?\s*/iu;
 const opening =
   /^\W*(?:for example|for instance|e\.g\.|example|note|tip|today|currently|here|there|also|thus|therefore)\s*[,:]?\s+/iu;
 
 function cutAsides(sentence: SentenceText): { bare: SentenceText; suffix: string } {
-  const spans = [...sentence.text.matchAll(asides), ...sentence.text.matchAll(counting)].map(
-    ({ index, 0: found }) => [index, index + found.length] as const,
-  );
+  const spans = [asides, counting, furtherVerbs]
+    .flatMap((pattern) => [...sentence.text.matchAll(pattern)])
+    .map(({ index, 0: found }) => [index, index + found.length] as const);
   for (const pattern of [byDefault, opening, date]) {
     const found = pattern.exec(sentence.text);
     if (found && !/^\W*(?:there|here) (?:is|are)/iu.test(found[0]))
@@ -178,10 +198,11 @@ function cutAsides(sentence: SentenceText): { bare: SentenceText; suffix: string
   const letters = Array.from({ length: sentence.text.length }, (_, at) =>
     isInside(at) ? ' ' : sentence.text[at],
   );
+  const plain = letters.join('').replace(easing, (found) => 'lets users'.padEnd(found.length));
   return {
     bare: {
       ...sentence,
-      text: letters.join(''),
+      text: plain,
       mentions: sentence.mentions.filter(({ start }) => !isInside(start)),
       code: sentence.code.filter(([from]) => !isInside(from)),
     },

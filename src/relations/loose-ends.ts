@@ -36,6 +36,11 @@ const hollow: ReadonlySet<string> =
   attention care charge control job work progress sense course addition contrast general particular detail details aspect
     less more others world life power line end start beginning top bottom middle hand basis chance choice piece pieces bit`);
 
+/** Whether a noun, in small letters, only holds a sentence together. */
+export function isHollow(word: string): boolean {
+  return hollow.has(word) || hollow.has(`${word}s`);
+}
+
 /** Adjectives that are no part of a name. */
 const generic: ReadonlySet<string> =
   listWords(`new same different other own entire whole actual given current various multiple many single specific underlying following
@@ -74,7 +79,8 @@ export function createLooseEnd(tokens: readonly Token[], isOpening: boolean): Te
     if (!isPart || isApart || token.comma || token.isCode || generic.has(token.word)) break;
     own.unshift(token);
   }
-  if (own.length > maxTokens) return undefined;
+  // "an open source container orchestrator" is a container orchestrator.
+  if (own.length > maxTokens) own.splice(0, own.length - 2);
   const noun = own.map(({ text }) => text).join(' ');
   // A stand-in that the library cut in pieces; "used for working".
   if (/xterm|codepiece/i.test(noun) || (own.length === 1 && /ing$/i.test(noun))) return undefined;

@@ -118,7 +118,8 @@ export function isSound(
   if (words.some(({ word }) => word === 'only') && isAny(words[0], 'Modal')) return false;
   const isCopula = isAny(words[0], 'Copula');
   // "is available for zones in A": what the second one belongs to is anybody's guess.
-  if (words.filter(({ word }) => prepositions.has(word)).length > 1) return false;
+  const places = words.filter((token) => prepositions.has(token.word) && !isVerb(token));
+  if (places.length > 1) return false;
   return words.every((token, index) => {
     const { word } = token;
     if (negations.has(word) || attempts.test(word)) return false;

@@ -63,7 +63,7 @@ function readObjects(
     return [{ term: phrase.term, label, ...findAgent(tokens, phrase, words) }];
   });
   if (objects.length === 0) return undefined;
-  const further = readFurther(tokens, { bridge, reach });
+  const further = readFurther(tokens, { bridge, reach }) ?? readMaker(tokens, { bridge, reach });
   return { objects: [...objects, ...(further?.objects ?? [])], end: further?.end ?? list.end };
 }
 
@@ -187,6 +187,22 @@ function readFurther(
   return label === undefined
     ? undefined
     : { objects: place.terms.map((term) => ({ term, label })), end: place.end };
+}
+
+/** "is an orchestrator originally built by B" */
+function readMaker(
+  tokens: readonly Token[],
+  { bridge: { words, list }, reach }: { bridge: Bridge; reach: Reach },
+): Predicate | undefined {
+  let at = list.end;
+  while (isAny(tokens[at], 'Adverb')) at += 1;
+  const verb = tokens[at];
+  const isMade = verb && isAny(verb, 'PastTense', 'Participle') && tokens[at + 1]?.word === 'by';
+  if (!isMade || !isPlainCopula(words.slice(0, 1)) || tokens[list.end - 1]?.comma) return undefined;
+  const maker = readTermList(tokens, at + 2, reach);
+  if (!maker) return undefined;
+  const label = `${verb.word} by`;
+  return { objects: maker.terms.map((term) => ({ term, label })), end: maker.end };
 }
 
 /** The label of an edge; undefined when it would be too long to be read. */

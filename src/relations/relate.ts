@@ -6,6 +6,7 @@ import type { Store } from '../store/store.ts';
 import type { AuthorTerm } from './author-matter.ts';
 import { parseAuthorRelations, type AuthorLine } from './author-relations.ts';
 import { countEach } from './count-each.ts';
+import { findFrequent } from './frequent-names.ts';
 import { findNames, type FoundName } from './find-names.ts';
 import { findStated, type PlacedStatement } from './find-stated.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
@@ -14,6 +15,7 @@ import type { Knowledge } from './merge-packs.ts';
 import { mergeRelations } from './merge-relations.ts';
 import { findKnownRelations } from './inherit-relations.ts';
 import { nameLooseEnds } from './name-loose-ends.ts';
+import { readDrawings } from './read-drawings.ts';
 import { type PlacedEdge, readStructures } from './read-structures.ts';
 import { placeUnits, readSection, type SectionText, type TextUnit } from './read-units.ts';
 import type { RelatedNote, RelatedSection, Relation, Term } from './types.ts';
@@ -46,8 +48,13 @@ export async function relateNote(
   const texts = topics.map((topic) => readSection(topic, store));
   const units = texts.flatMap(placeUnits);
   const edges = readStructures(texts, request);
-  const found = [...findNames(texts, store), ...edges.flatMap(({ names }) => names)];
-  const { relations: authored, findings } = parseAuthorRelations(request.relationLines);
+  const found = [
+    ...findNames(texts, store),
+    ...edges.flatMap(({ names }) => names),
+    ...(isEnglish ? findFrequent(texts, request.isCommon) : []),
+  ];
+  const { relations: written, findings } = parseAuthorRelations(request.relationLines);
+  const authored = [...written, ...readDrawings(request.sections)];
   const lexicon = createLexicon({
     file,
     units,
