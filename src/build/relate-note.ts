@@ -57,6 +57,7 @@ export async function relate({
       note.sections,
     ),
     terms: readTerms(matter.values.get('terms')),
+    language: own.lang,
     isEnglish: /^en(?:-|$)/i.test(own.lang),
     isWord: (word) => isEnglishWord(words, word),
     isCommon: (word) => common.has(word),

@@ -31,7 +31,7 @@ export function chooseTerms(choice: TermChoice): MapContent | undefined {
     .filter((id) => score.has(id))
     .toSorted((a, b) => score.get(b)! - score.get(a)!);
   const rank = new Map(ranked.map((id, index) => [id, index]));
-  const chosen = new Set(growPiece(ranked, relations, limit));
+  const chosen = new Set(growPiece({ ranked, score, relations, limit }));
   const shown = terms.filter(({ id }) => chosen.has(id));
   const inner = onePerPair(relations.filter(({ from, to }) => chosen.has(from) && chosen.has(to)));
   if (inner.length < 2) return undefined;
@@ -39,12 +39,19 @@ export function chooseTerms(choice: TermChoice): MapContent | undefined {
   return { terms: shown, relations: thinRelations(inner, { rank, most }) };
 }
 
+/** What a term gains by each line to one that is shown. */
+const linkScore = 6;
+
 /** The best terms that hang together: what the author relates, then neighbours of what is there, the best first. */
-function growPiece(
-  ranked: readonly string[],
-  relations: readonly Relation[],
-  limit: number,
-): string[] {
+function growPiece({
+  ranked,
+  score,
+  relations,
+  limit,
+}: Pick<TermChoice, 'relations' | 'limit'> & {
+  readonly ranked: readonly string[];
+  readonly score: ReadonlyMap<string, number>;
+}): string[] {
   const near = new Map<string, Set<string>>();
   for (const { from, to } of relations)
     for (const [one, other] of [
@@ -59,12 +66,14 @@ function growPiece(
   const first = new Set(ranked.slice(0, limit));
   const order = (piece: readonly string[]): number => piece.filter((id) => first.has(id)).length;
   const [best = []] = pieces.toSorted((a, b) => order(b) - order(a));
-  const open = ranked.filter((id) => given.has(id) || (given.size === 0 && id === best[0]));
-  const chosen = new Set(open.slice(0, limit));
+  const seeds = ranked.filter((id) => given.has(id) || (given.size === 0 && id === best[0]));
+  const chosen = new Set(seeds.slice(0, limit));
+  const links = (id: string): number =>
+    [...(near.get(id) ?? [])].filter((each) => chosen.has(each)).length;
   while (chosen.size < limit) {
-    const isNear = (id: string): boolean =>
-      [...(near.get(id) ?? [])].some((each) => chosen.has(each));
-    const next = ranked.find((id) => !chosen.has(id) && isNear(id));
+    const value = (id: string): number => (score.get(id) ?? 0) + linkScore * links(id);
+    const open = ranked.filter((id) => !chosen.has(id) && links(id) > 0);
+    const [next] = open.toSorted((a, b) => value(b) - value(a));
     if (next === undefined) break;
     chosen.add(next);
   }
@@ -103,6 +112,9 @@ function onePerPair(relations: readonly Relation[]): Relation[] {
   });
 }
 
+/** What of its score is left to a term that the notes name once, and that no section is about. */
+const asideShare = 0.4;
+
 /** Relations count, and more so those with a term that is explained; so does how often, and by whom, a term is named. */
 function scoreTerms({ terms, relations, mentions, explained }: TermChoice): Map<string, number> {
   const score = new Map<string, number>();
@@ -112,10 +124,13 @@ function scoreTerms({ terms, relations, mentions, explained }: TermChoice): Map<
     add(from, weights[source.type] * (explained.has(to) ? 2 : 1));
     add(to, weights[source.type] * (explained.has(from) ? 2 : 1));
   }
-  for (const { id, source } of terms) {
+  for (const { id, source, kind } of terms) {
     if (!score.has(id)) continue;
     add(id, 2 * Math.log2(1 + (mentions.get(id) ?? 0)));
-    add(id, source.type === 'author' ? 6 : explained.has(id) ? 4 : 0);
+    add(id, source.type === 'author' ? 6 : explained.has(id) ? 8 : 0);
+    const isKnown = source.type === 'author' || kind !== undefined || explained.has(id);
+    const isAside = !isKnown && (mentions.get(id) ?? 0) < 2;
+    if (isAside) score.set(id, asideShare * (score.get(id) ?? 0));
   }
   return score;
 }
@@ -129,13 +144,15 @@ function thinRelations(
   { rank, most }: { rank: ReadonlyMap<string, number>; most: number },
 ): Relation[] {
   const rankOf = ({ from, to }: Relation): number => (rank.get(from) ?? 0) + (rank.get(to) ?? 0);
-  const order = ({ source }: Relation): number => (source.type === 'pack' ? 0 : 1);
+  const order = ({ source }: Relation): number =>
+    source.type === 'pack' ? (source.incidental ? 0 : 1) : 2;
   const kept = new Set(relations);
   const candidates = relations
     .filter(({ source }) => source.type !== 'author')
     .toSorted((a, b) => order(a) - order(b) || rankOf(b) - rankOf(a));
   for (const relation of candidates) {
-    if (kept.size <= most) break;
+    const isIncidental = relation.source.type === 'pack' && relation.source.incidental === true;
+    if (kept.size <= most && !isIncidental) continue;
     kept.delete(relation);
     if (!isTied(relation, kept)) kept.add(relation);
   }

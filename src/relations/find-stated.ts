@@ -2,6 +2,7 @@ import { createLanguage, type Language } from '../blocks/language.ts';
 import type { Store } from '../store/store.ts';
 import { findListed, findListedInline } from './find-listed.ts';
 import { findStatements, isStatement, type Statement } from './find-statements.ts';
+import { findSentences } from './find-sentences.ts';
 import { findImplied, type Implied, implySubject, replacePronoun } from './imply-subject.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isPluralName } from './name-key.ts';
@@ -53,12 +54,6 @@ interface SentenceReader {
   readonly language: Language;
   /** Loads the library when the first sentence asks for it. */
   readonly tokenise: () => Promise<TokeniseSentence>;
-}
-
-/** A sentence, and where it begins; lines counted in the section. */
-interface PlacedSentence {
-  readonly sentence: SentenceText;
-  readonly line: number;
 }
 
 async function readProse(text: SectionText, reader: SentenceReader): Promise<PlacedStatement[]> {
@@ -225,38 +220,4 @@ async function readLeadIns(
       found.push({ ...each, line: last.line });
   }
   return found;
-}
-
-/** The sentences of a text with what they name. */
-function findSentences(
-  { text, code, lineAt }: TextUnit,
-  { lexicon, language }: Pick<SentenceReader, 'lexicon' | 'language'>,
-): PlacedSentence[] {
-  const ends = language.findSentenceEnds(coverCode(text, code));
-  let next = 0;
-  return ends.map((end, index) => {
-    const start = ends[index - 1] ?? 0;
-    const own = text.slice(start, end);
-    const inside: [number, number][] = [];
-    for (; next < code.length && code[next]![0] < end; next += 1) {
-      const [from, to] = code[next]!;
-      if (from >= start && to <= end) inside.push([from - start, to - start]);
-    }
-    const sentence = { text: own, mentions: lexicon.find(own), code: inside };
-    return { sentence, line: lineAt(start + (own.length - own.trimStart().length)) };
-  });
-}
-
-/** A text as long, in which code ends no sentence. */
-function coverCode(text: string, code: TextUnit['code']): string {
-  let covered = '';
-  for (const [from, to] of code)
-    covered +=
-      text.slice(covered.length, from) + (isAfterEnd(text, from) ? 'X' : 'x').repeat(to - from);
-  return covered + text.slice(covered.length);
-}
-
-/** `git pull` may begin a sentence. */
-function isAfterEnd(text: string, at: number): boolean {
-  return /[.!?]\s+$/.test(text.slice(Math.max(0, at - 4), at));
 }

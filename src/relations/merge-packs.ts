@@ -68,7 +68,10 @@ export function mergePacks(packs: readonly Pack[]): Knowledge {
     const own = new Map(
       Object.keys(pack.data.terms).map((id) => [id, mergeTerm(pack, id, merging)]),
     );
-    for (const [index, { label, page, asOf, only, ...ends }] of pack.data.relations.entries()) {
+    for (const [
+      index,
+      { label, page, asOf, only, weight, ...ends },
+    ] of pack.data.relations.entries()) {
       const from = own.get(ends.from);
       const to = own.get(ends.to);
       if (!from || !to || from === to) continue;
@@ -78,6 +81,7 @@ export function mergePacks(packs: readonly Pack[]): Knowledge {
         url: page,
         asOf,
         ...(only !== undefined && { only }),
+        ...(weight === 'incidental' && { incidental: true }),
       };
       const key = `${from.id} ${to.id}`;
       const entry: Entry = { pack, keys: ['relations', index] };

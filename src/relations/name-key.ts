@@ -17,8 +17,11 @@ const articles = new Set(['a', 'an', 'the']);
 /** The words of a text in order; hyphens and slashes part words. */
 export function findWords(text: string): Word[] {
   return Array.from(text.matchAll(wordPattern), (match): Word => {
-    const word = match[0].replace(/['’]s$/, '');
-    return { key: keyOfWord(word), text: word, start: match.index, end: match.index + word.length };
+    const whole = match[0].replace(/['’]s$/, '');
+    // "l’enzyme"
+    const word = whole.replace(/^(?:[ldjmnts]|qu)['’](?=\p{L}{2})/iu, '');
+    const start = match.index + whole.length - word.length;
+    return { key: keyOfWord(word), text: word, start, end: start + word.length };
   });
 }
 

@@ -1,3 +1,4 @@
+import { createLanguage } from '../blocks/language.ts';
 import type { Section } from '../blocks/section.ts';
 import { outlineSections } from '../deck/outline.ts';
 import { textOf } from '../blocks/phrasing.ts';
@@ -7,8 +8,10 @@ import type { AuthorTerm } from './author-matter.ts';
 import { parseAuthorRelations, type AuthorLine } from './author-relations.ts';
 import { countEach } from './count-each.ts';
 import { findFrequent } from './frequent-names.ts';
+import { findForeign } from './find-foreign.ts';
 import { findNames, type FoundName } from './find-names.ts';
 import { findStated, type PlacedStatement } from './find-stated.ts';
+import { frames } from './foreign-frames.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import type { Mention } from './matcher.ts';
 import type { Knowledge } from './merge-packs.ts';
@@ -30,8 +33,9 @@ export interface RelateRequest {
   readonly relationLines: readonly AuthorLine[];
   /** Front matter `terms:`; the first name of each is its label. */
   readonly terms: readonly AuthorTerm[];
-  /** Sentences are read in English alone. */
   readonly isEnglish: boolean;
+  /** BCP 47 tag. */
+  readonly language: string;
   /** Whether an English dictionary has a word. */
   readonly isWord: (word: string) => boolean;
   /** Whether general English uses a word often. */
@@ -70,7 +74,7 @@ export async function relateNote(
     store,
   });
   const { byName, byKnown } = lexicon;
-  const said = isEnglish ? await findStated(texts, lexicon, store) : [];
+  const said = await readSentences(texts, lexicon, request);
   const named = nameLooseEnds(said, { ...request, units, lexicon });
   const relations = mergeRelations([
     ...authored.flatMap(({ from, to, label, isMutual, line }) => {
@@ -95,6 +99,17 @@ export async function relateNote(
     }),
   };
   return { note, findings: [...findings, ...lexicon.findings, ...knowledge.findings] };
+}
+
+/** English by its grammar, some languages by their commonest verbs, others not at all. */
+async function readSentences(
+  texts: readonly SectionText[],
+  lexicon: Lexicon,
+  { isEnglish, language: tag, store }: RelateRequest,
+): Promise<readonly PlacedStatement[]> {
+  if (isEnglish) return findStated(texts, lexicon, store);
+  const own = frames[tag.slice(0, 2).toLowerCase()];
+  return own ? findForeign(texts, { lexicon, language: createLanguage(tag), frames: own }) : [];
 }
 
 /** What the notes say in sentences, then what they say by their form. */
@@ -134,7 +149,12 @@ function describeSection(
 ): Pick<RelatedSection, 'about' | 'mentions'> {
   const listTerms = (some: readonly TextUnit[]): string[] =>
     some.flatMap(({ text }) => find(text).map(({ owner }) => owner));
-  const titled = listTerms(units.filter(({ role }) => role === 'heading'));
+  // "Container-oriented services" are about no containers.
+  const titled = units.flatMap(({ role, text }) =>
+    role === 'heading'
+      ? find(text).flatMap(({ owner, end }) => (/^-\p{L}/u.test(text.slice(end)) ? [] : [owner]))
+      : [],
+  );
   const marked = found.flatMap(({ name }) => byName(name)?.id ?? []);
   const about = new Set(titled.length > 0 ? titled : marked);
   return { about: [...about], mentions: countEach(listTerms(units)) };

@@ -7,8 +7,8 @@ const folder = path.resolve(import.meta.dirname, '../../../shared/cases/relation
 const isHere = existsSync(folder);
 if (!isHere) console.log('The small notes of relations are not here: they are left out.');
 
-const read = (name: string, isEnglish = true): Promise<Graph> =>
-  graphOf(readFileSync(path.join(folder, `${name}.md`), 'utf8'), { packs: ownPacks, isEnglish });
+const read = (name: string, language = 'en'): Promise<Graph> =>
+  graphOf(readFileSync(path.join(folder, `${name}.md`), 'utf8'), { packs: ownPacks, language });
 
 /** `from > to` of what lines of the note say, by labels in small letters; "pods" and "pod" are one. */
 const endsOf = ({ note }: Graph): string[] => {
@@ -96,6 +96,13 @@ describe.skipIf(!isHere)('a small note states', () => {
   ])('%s', async (name, expected) => {
     const found = endsOf(await read(name)).join('\n');
     for (const edge of expected) expect(found).toMatch(edge);
+  });
+
+  test('German sentences', async () => {
+    const found = endsOf(await read('16-german', 'de'));
+    expect(found.join('\n')).toMatch(/pods? > .*node/);
+    expect(found.join('\n')).toMatch(/scheduler > pods?/);
+    expect(found.filter((each) => /registry/.test(each))).toEqual([]);
   });
 
   test('three tiers, by the pack, in one piece', async () => {

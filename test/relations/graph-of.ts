@@ -48,7 +48,8 @@ export interface Graph {
 /** How a note is read. */
 export interface GraphOptions {
   readonly packs?: readonly Pack[];
-  readonly isEnglish?: boolean;
+  /** @default English */
+  readonly language?: string;
   /** What remembers; a new one where none is given. */
   readonly store?: Store;
 }
@@ -59,7 +60,7 @@ const common = loadCommonWords();
 /** Finds terms and relations in a note. */
 export async function graphOf(
   text: string,
-  { packs = [], isEnglish = true, store = createStore() }: GraphOptions = {},
+  { packs = [], language = 'en', store = createStore() }: GraphOptions = {},
 ): Promise<Graph> {
   const { sections, frontMatter } = parseNote(text, store);
   const { values } = parseFrontMatter(frontMatter);
@@ -69,7 +70,8 @@ export async function graphOf(
     knowledge: mergePacks(packs),
     relationLines: readRelationLines(values.get('relations'), sections),
     terms: readTerms(values.get('terms')),
-    isEnglish,
+    language,
+    isEnglish: language === 'en',
     isWord: (word) => isEnglishWord(words, word),
     isCommon: (word) => common.has(word),
     store,
