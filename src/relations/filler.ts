@@ -5,24 +5,50 @@ import { listWords } from './phrases.ts';
 
 /** Headings and bold words that structure a lecture; they are no terms. Compared by key, as a whole. */
 export const structuralNames: ReadonlySet<string> = new Set(
-  `about|abstract|acknowledgement|additional resource|advantage|agenda|aim|answer|appendix|application|approach|article
-  |aside|assignment|assumption|author|background|basic|benefit|bibliography|bonus|book|case study|caution|challenge|change log
-  |changelog|chapter|cheat sheet|check|code|common mistake|comparison|con|concept|conclusion|configuration|consideration
-  |contact|content|contributing|course|credit|danger|date|debugging|definition|demo|description|detail|difference
-  |disadvantage|discussion|documentation|download|drawback|error|example|exercise|explanation|faq|feature|final thought
-  |first step|formula|further reading|further resource|future work|general|getting started|glossary|goal|guide|hint|history
-  |homework|idea|important|info|information|input|installation|instruction|introduction|intro|issue|key concept|key idea
-  |key point|key takeaway|lab|learning goal|learning objective|lecture|lesson|licens|license|limitation|link|list|main point
-  |material|menu|method|more|motivation|name|next|next step|note|notation|notice|objective|option|other|outline|output
-  |overview|part|point|practice|preface|prerequisite|problem|pro|pro and con|process|project|property|purpose|question|quick start
-  |quiz|reading|reason|recap|recommendation|reference|related work|remark|requirement|resource|result|review|rule|section
-  |service|setup|set up|solution|source|step|strength|structure|summary|syntax|table of content|takeaway|task|terminology|test
-  |testing|theory|thing|tip|title|todo|tool|topic|troubleshooting|tutorial|type|usage|use case|use|using|version|video
-  |warning|weakness|week|what next|workflow|yes|no|true|false|key|value|type|kind|time|case|data|file|user|system|time complexity
-  |space complexity|complexity|analysis|pros|cons|key term|vocabulary|reading list|further study|chapter summary`
+  `about|abstract|highlight|definition of term|property and application|acknowledgement|additional resource|advantage|agenda|aim|answer|appendix|article|aside|assignment
+  |assumption|author|background|basic|benefit|bibliography|bonus|book|case study|caution|change log|changelog|chapter
+  |cheat sheet|check|common mistake|comparison|con|concept|conclusion|consideration|contact|contributing|course|credit
+  |danger|date|debugging|definition|demo|description|detail|difference|disadvantage|discussion|documentation|download
+  |drawback|error|example|exercise|explanation|faq|feature|final thought|first step|formula|further reading
+  |further resource|future work|general|getting started|glossary|guide|hint|history|homework|idea|important|info
+  |installation|instruction|introduction|intro|issue|key concept|key idea|key point|key takeaway|learning goal
+  |learning objective|lecture|lesson|licens|license|limitation|main point|menu|more|motivation|next|next step|note
+  |notation|notice|objective|other|outline|overview|practice|preface|prerequisite|pro|pro and con|purpose|question
+  |quick start|quiz|reading|reason|recap|recommendation|reference|related work|remark|review|set up|strength|summary
+  |table of content|takeaway|terminology|tip|title|todo|troubleshooting|tutorial|usage|use case|use|using|video|warning
+  |weakness|week|what next|yes|no|true|false|time complexity|space complexity|complexity|analysis|pros|cons|key term
+  |vocabulary|reading list|further study|chapter summary|practice question|exam question|best practice|limit|scope|misc
+  |miscellaneous|faqs|question and answer|q & a|checklist|timeline|today|tomorrow|part one|part two|learning outcome
+  |outcome|lecture note|key fact|fact|important note|side note|how it work|pitfall|caveat|trade-off|tradeoff|pro tip
+  |insight|observation|implication|consequence|characteristic|specification|technique|strategy|category|main idea
+  |central idea|quick reference|at a glance|code example|sample|sample question|self-check|check your understanding
+  |deliverable|grading|syllabus|schedule|logistics|staff|policy|office hour|announcement|unit|module|acknowledgment
+  |contributor|roadmap|status|live demo|hands-on|exercise sheet|solution sheet|spoiler|context|outlook|motivating example
+  |running example|worked example|key difference|similarity|einleitung|zusammenfassung|überblick|übersicht|beispiel
+  |aufgabe|übung|inhalt|lernziel|fazit|ausblick|literatur|quelle|résumé|exemple|exercice|plan|sommaire|objectif|ressource
+  |resumen|ejemplo|ejercicio|conclusión|introducción|contenido|objetivo|referencia|índice`
     .split('|')
     .map((name) => keyOfName(name.trim()).toLowerCase()),
 );
+
+/** Words that structure some lectures and are what others are about: the notes have to speak of them elsewhere. */
+export const doubtfulNames: ReadonlySet<string> = new Set(
+  `application|approach|case|challenge|code|configuration|content|data|goal|information|input|lab|link|list|material|name
+  |option|output|point|problem|project|property|resource|result|rule|section|setup|solution|source|step|structure|syntax
+  |test|testing|theory|thing|time|tool|topic|type|kind|value|version|workflow|part|requirement|element|attribute|field
+  |item|level|number|order|format|parameter|argument|cost|size|status|variable|statement|expression|operation|action|set
+  |group`
+    .split('|')
+    .map((name) => keyOfName(name.trim()).toLowerCase()),
+);
+
+/** Last words of headings of several words that name no thing: "Common mistakes". */
+export const headingClosers: RegExp =
+  /^(?:questions?|exercises?|examples?|mistakes?|differences?|considerations?|takeaways?|readings?|limitations?|(?:dis)?advantages?|benefits?|drawbacks?|tips|practices|use ?cases?|features|goals?|objectives?|outcomes?|summary|overview|conclusions?|pros|cons|basics|terms|concepts?|ideas?|resources|notes?|comparison|misconceptions?|characteristics|pitfalls|solutions?|assignments?|fragen|aufgaben|beispiele?)$/iu;
+
+/** First words of headings that say what to do. */
+export const instructing: RegExp =
+  /^(?:install|create|configure|deploy|implement|understand|learn|compare|choose|remove|delete|make|get|check|download|upload|enable|disable|verify|define|explain|calculate|solve|draw|prove|determine|identify|describe|discuss|add|use|open|go|see|try|let|prepare|remember|think|consider|find|show|tell|ask|give|put|take|ensure|avoid)$/iu;
 
 /** Before a heading's name: "What is", "Introduction to", "The". */
 export const headingOpening: RegExp =

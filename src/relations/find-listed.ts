@@ -2,8 +2,8 @@ import type { Statement } from './find-statements.ts';
 import type { Lexicon } from './lexicon.ts';
 import { listing, negations, pronouns, vague } from './phrases.ts';
 import type { TextUnit } from './read-units.ts';
-import type { Token } from './sentence-tokens.ts';
-import { isAny, isVerb } from './token-kinds.ts';
+import type { Token } from './sentence.ts';
+import { isAny, isFinite, isVerb } from './token-kinds.ts';
 import type { TermId } from './types.ts';
 
 /**
@@ -74,7 +74,16 @@ function findWhole(lead: readonly Token[]): Whole | undefined {
   const at = lead.findIndex(isVerb);
   const subject = lead[at - 1];
   const verb = lead[at];
-  if (!verb || !subject?.term || !listing.test(verb.word)) return undefined;
+  if (!verb || !subject?.term || !isFinite(verb)) return undefined;
+  const rest = lead.slice(at + 1);
+  const counted = rest.some(
+    (token) => isAny(token, 'Value') || /^(?:following|several|these|various)$/.test(token.word),
+  );
+  // "triggers three consumers:" leads in the consumers; "prints:" does not.
+  if (!listing.test(verb.word) && !counted) return undefined;
+  // "a dashboard with three tabs:" leads in the tabs.
+  if (rest.some(({ word }) => /^(?:with|containing|having|including|whose|through|by)$/.test(word)))
+    return undefined;
   if (lead.slice(0, at).some(({ word }) => vague.has(word) || pronouns.has(word))) return undefined;
   if (lead.slice(0, at - 1).some(({ tags }) => !tags.has('Determiner'))) return undefined;
   const end = lead.findIndex(

@@ -1,33 +1,24 @@
 import { countEach } from './count-each.ts';
+import { headingClosing, headingNumber, headingOpening, stressedWords } from './filler.ts';
+import { isDoubtful, isName } from './is-name.ts';
+import { labelOf } from './item-label.ts';
 import { createMatcher } from './matcher.ts';
 import { findWords, isAcronym, keyOfName } from './name-key.ts';
-import {
-  headingClosing,
-  headingNumber,
-  headingOpening,
-  sentenceWord,
-  stressedWords,
-  structuralNames,
-} from './filler.ts';
 import { listWords } from './phrases.ts';
 import type { Store } from '../store/store.ts';
-import type { SectionText, TextUnit } from './read-units.ts';
+import type { ListText, SectionText, TextUnit } from './read-units.ts';
 
 /** A name that the notes single out, and other names that they give the same thing on the spot. */
 export interface FoundName {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly line: number;
-  readonly by: 'heading' | 'bold' | 'definition';
+  readonly by: 'heading' | 'bold' | 'definition' | 'label' | 'code';
   /** Index of the section. */
   readonly section: number;
 }
 
-/** Longer phrases are sentences. */
-const maxWords = 4;
-const maxLetters = 40;
-
-/** Finds the names that a note singles out: headings, bold phrases, "Long Name (ABBR)". */
+/** Finds the names that a note singles out: headings, bold phrases, labels, code, "Long Name (ABBR)". */
 export function findNames(sections: readonly SectionText[], store: Store): FoundName[] {
   const place = (kind: 'names' | 'labels'): FoundName[] =>
     sections.flatMap((section, index) => {
@@ -44,17 +35,39 @@ export function findNames(sections: readonly SectionText[], store: Store): Found
 type OwnName = Omit<FoundName, 'section'>;
 
 /** With lines counted in the section. */
-function findInSection({ units }: SectionText): Record<'names' | 'labels', OwnName[]> {
+function findInSection(section: SectionText): Record<'names' | 'labels', OwnName[]> {
+  const { units, lists } = section;
+  const all = [
+    ...units.flatMap((unit) =>
+      unit.role === 'heading' ? findInHeading(unit) : findInBold(unit, 'name'),
+    ),
+    ...units.flatMap(findDefinitions),
+    ...units.flatMap(findLabel),
+    ...units.flatMap(findCode).filter(({ isActing }) => isActing),
+    ...lists.flatMap(findItems),
+  ];
   return {
-    names: units.flatMap((unit) => [
-      ...(unit.role === 'heading' ? findInHeading(unit) : findInBold(unit, 'name')),
-      ...findDefinitions(unit),
-    ]),
-    labels: units.flatMap((unit) => (unit.role === 'heading' ? [] : findInBold(unit, 'label'))),
+    names: all.filter((name) => !needsProof(name)),
+    labels: [
+      ...all.filter(needsProof),
+      ...units.flatMap((unit) => (unit.role === 'heading' ? [] : findInBold(unit, 'label'))),
+      ...units.flatMap(findCode).filter(({ isActing }) => !isActing),
+    ],
   };
 }
 
-/** A label ("Note:", "Pods:") names a thing only where the notes speak of that thing elsewhere too. */
+/** What is set in bold, and what is explained as a name, is one; "Data" over a section may be a part of the lecture. */
+function needsProof({ name, by }: OwnName): boolean {
+  return by !== 'definition' && by !== 'bold' && isDoubtful(name);
+}
+
+/** A word that often structures a lecture has to be spoken of so often besides. */
+const minDoubtful = 2;
+
+/**
+ * A label ("Note:", "Pods:"), a piece of code and a word such as "Process" name a thing only where the notes speak of that
+ * thing elsewhere too.
+ */
 function keepSpokenOf(
   labels: readonly FoundName[],
   sections: readonly SectionText[],
@@ -67,11 +80,64 @@ function keepSpokenOf(
   );
   const mentions = sections.flatMap(({ units }) => units.flatMap(({ text }) => find(text)));
   const named = countEach(mentions.map(({ owner }) => owner));
-  const labelled = countEach(labels.map(({ name }) => keyOfName(name)));
-  return labels.filter(({ name }) => {
+  const labelled = countEach(
+    labels.flatMap(({ name, by }) => (by === 'code' ? [] : [keyOfName(name)])),
+  );
+  return labels.filter(({ name, by }) => {
     const key = keyOfName(name);
-    return (named.get(key) ?? 0) > (labelled.get(key) ?? 0);
+    const besides = (named.get(key) ?? 0) - (labelled.get(key) ?? 0);
+    return besides >= (isDoubtful(name) || by === 'code' ? minDoubtful : 1);
   });
+}
+
+/** "Kubelet: starts Pods": what is said to do something, or to be something, is a thing. */
+function findLabel(unit: TextUnit): OwnName[] {
+  if (unit.role === 'heading' || unit.role === 'cell' || unit.isDenied) return [];
+  const label = labelOf(unit);
+  const isSaid = unit.role === 'defined' || /^(?:\p{Ll}{2,}s|an?|the)\s/iu.test(label?.rest ?? '');
+  return label && isSaid
+    ? [{ name: label.name, aliases: [], line: unit.lineAt(0), by: 'label' }]
+    : [];
+}
+
+/** Lead-ins after which the items are things: "AWS provides two services:", "consists of:", "types of storage:". */
+const naming =
+  /\b(?:(?:types|kinds|sorts|forms|classes|categories|varieties|examples) of\b|(?:consists?|composed|made up) of\b|(?:contains?|includes?|comprises?|has|have|provides?|offers?|supports?|needs?|requires?|runs?)\b|(?:two|three|four|five|six|seven|following|several)\s+(?:\p{L}+\s+)?\p{L}+s\b).*:\s*$/iu;
+
+/** The items of a list that a sentence leads in. */
+function findItems({ lead, items }: ListText): OwnName[] {
+  if (!lead || lead.isDenied || !naming.test(lead.text)) return [];
+  const labels = items.map(labelOf);
+  if (labels.filter(Boolean).length * 2 < items.length || items.length < 2) return [];
+  return labels.flatMap((label, index) =>
+    label && !items[index]!.isDenied
+      ? [{ name: label.name, aliases: [], line: items[index]!.lineAt(0), by: 'label' as const }]
+      : [],
+  );
+}
+
+/** `HEAD`, `git commit`: a word or two. */
+function findCode({ text, code, lineAt }: TextUnit): (OwnName & { isActing: boolean })[] {
+  return code.flatMap(([from, to]) => {
+    const name = text.slice(from, to);
+    const isWord = /^[\p{L}][\p{L}\p{N}]*(?:[- ]\p{Ll}{2,})?(?:\(\))?$/u.test(name);
+    return isWord && isName(name)
+      ? [{ name, aliases: [], line: lineAt(from), by: 'code', isActing: isActor(text, from, to) }]
+      : [];
+  });
+}
+
+/** "`git add` copies": at the start of a sentence, and something that acts. */
+function isActor(text: string, from: number, to: number): boolean {
+  return (
+    /(?:^|[.!?]\s+)(?:the\s+)?$/iu.test(text.slice(Math.max(0, from - 12), from)) &&
+    /^\s+(?:\p{Ll}{2,}[^s\P{L}]s|is|are|has)\s/u.test(text.slice(to))
+  );
+}
+
+/** The names in a heading. */
+export function namesOfHeading(unit: TextUnit): string[] {
+  return findInHeading(unit).map(({ name }) => name);
 }
 
 function findInHeading(unit: TextUnit): OwnName[] {
@@ -111,29 +177,19 @@ function stripParentheses(text: string): string {
 function findInBold(unit: TextUnit, kind: 'name' | 'label'): OwnName[] {
   return unit.bold.flatMap(([from, to]) => {
     const text = unit.text.slice(from, to).trim();
-    if (text.endsWith(':') !== (kind === 'label') || /[.!?…]$/.test(text)) return [];
+    const isLabel = text.endsWith(':') || /^\s*:/.test(unit.text.slice(to));
+    if (isLabel !== (kind === 'label') || /[.!?…]$/.test(text)) return [];
     if (findWords(text).every((word) => stressedWords.has(word.text.toLowerCase()))) return [];
-    return nameOf(stripParentheses(text), { line: unit.lineAt(from), by: 'bold' });
+    return nameOf(stripParentheses(text.replace(/:$/, '')), {
+      line: unit.lineAt(from),
+      by: 'bold',
+    });
   });
 }
 
 function nameOf(text: string, { line, by }: Pick<FoundName, 'line' | 'by'>): OwnName[] {
   const name = text.replace(/^[\s"'“”‘’`*_:–—-]+|[\s"'“”‘’`*_:,;–—-]+$/gu, '');
   return isName(name) ? [{ name, aliases: [], line, by }] : [];
-}
-
-/** Whether a phrase can be the name of a thing. */
-export function isName(text: string): boolean {
-  const words = findWords(text).map((word) => word.text);
-  const [first = ''] = words;
-  if (words.length === 0 || words.length > maxWords || text.length > maxLetters) return false;
-  if (!/\p{L}{2}/u.test(text) && !words.some(isAcronym)) return false;
-  if (/[,;:=<>|{}[\]@$\\/&]|^\W*\d+\W*$|\bhttps?\b/u.test(text)) return false;
-  if (words.some((word) => sentenceWord.test(word) && !isAcronym(word))) return false;
-  if (words.every((word) => /^\d/.test(word))) return false;
-  // "Creating a cluster" is something to do.
-  const isAction = /^\p{L}{2,}ing$/iu.test(first) && /\s(?:an?|the|with|your)\s|s$/iu.test(text);
-  return !(words.length > 1 && isAction) && !structuralNames.has(keyOfName(text).toLowerCase());
 }
 
 const parenthesis = /\((?<inside>[^()]{2,60})\)/g;

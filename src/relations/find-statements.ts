@@ -5,11 +5,19 @@
  * question, instruction) gives nothing: a wrong edge is worse than none.
  * Limits: English; one clause at a time; what is said over several sentences is not put together.
  */
-import { listWords, negations, unsure, vague } from './phrases.ts';
-import { type NounPhrase, readTermList, type TermList } from './read-nouns.ts';
+import { isDenied } from './denials.ts';
+import { readLooseEnd } from './loose-ends.ts';
+import { elsewhere, listWords, negations, unsure, vague } from './phrases.ts';
+import {
+  type NounPhrase,
+  type Reach,
+  readNounPhrase,
+  readTermList,
+  type TermList,
+} from './read-nouns.ts';
 import { readPredicate } from './read-predicate.ts';
-import type { Token } from './sentence-tokens.ts';
-import { isFinite, isVerb } from './token-kinds.ts';
+import type { Token } from './sentence.ts';
+import { isAny, isFinite, isVerb } from './token-kinds.ts';
 import type { TermId } from './types.ts';
 
 /** A relation as a sentence states it. */
@@ -17,28 +25,40 @@ export interface Statement {
   readonly from: TermId;
   readonly to: TermId;
   readonly label: string;
+  /** It holds in both directions. */
+  readonly isMutual?: boolean;
 }
 
 /** Whether a sentence is one that states something at all. */
 export function isStatement(text: string): boolean {
-  return !unsure.test(text) && !/[?]\s*["”')]*\s*$/.test(text);
+  const isAsked = /[?]\s*["”')]*\s*$/.test(text);
+  return !isAsked && !unsure.test(text) && !elsewhere.test(text) && !isDenied(text);
 }
 
-/** Finds what a segment's tokens state. */
-export function findStatements(tokens: readonly Token[]): Statement[] {
-  const found = [...findClauses(tokens), ...findExamples(tokens)];
+/** What holds in both directions. */
+const mutual =
+  /^(?:(?:is|are) (?:similar|equivalent|related|identical|comparable|opposed) to|differs? from|(?:is|are) different from|competes? with|interacts? with|(?:is|are) the opposite of)$/;
+
+/** Finds what a segment's tokens state; with nouns beside terms where these are asked for. */
+export function findStatements(tokens: readonly Token[], reach: Reach = 'terms'): Statement[] {
+  const clauses = findClauses(tokens, reach);
+  const subjects = new Set(clauses.map(({ from }) => from));
+  // "A tree lists blobs and other trees": blobs are no trees.
+  const examples = findExamples(tokens, subjects);
+  const found = [...clauses, ...examples];
   const once = new Map<string, Statement>();
   for (const statement of found) {
     const key = `${statement.from} ${statement.to}`;
-    if (statement.from !== statement.to && !once.has(key)) once.set(key, statement);
+    if (statement.from === statement.to || once.has(key)) continue;
+    once.set(key, mutual.test(statement.label) ? { ...statement, isMutual: true } : statement);
   }
   return [...once.values()];
 }
 
-function findClauses(tokens: readonly Token[]): Statement[] {
+function findClauses(tokens: readonly Token[], reach: Reach): Statement[] {
   const statements: Statement[] = [];
   for (let at = 0; at < tokens.length;) {
-    const clause = canBegin(tokens, at) ? readClause(tokens, at) : undefined;
+    const clause = canBegin(tokens, at) ? readClause(tokens, at, reach) : undefined;
     if (clause) statements.push(...clause.statements);
     at = Math.max(at + 1, clause?.end ?? 0);
   }
@@ -54,7 +74,9 @@ function canBegin(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (!before) return true;
   if (!before.comma && !openers.has(before.word)) return before.tags.has('Adverb') && at === 1;
-  return !tokens.slice(0, at).some(({ word }) => word === 'that' || word === 'unlike');
+  return !tokens
+    .slice(0, at)
+    .some(({ word }) => word === 'that' || word === 'unlike' || word === 'than');
 }
 
 interface Clause {
@@ -62,18 +84,22 @@ interface Clause {
   readonly end: number;
 }
 
-function readClause(tokens: readonly Token[], start: number): Clause | undefined {
-  const subject = readSubject(tokens, start);
+function readClause(tokens: readonly Token[], start: number, reach: Reach): Clause | undefined {
+  const subject = readSubject(tokens, start, reach);
   if (!subject || isVague(tokens, subject.first)) return undefined;
+  // Of two nouns that are no terms nobody knows what they have to do with the notes.
+  const own = subject.isLoose ? 'terms' : reach;
   const statements: Statement[] = [];
   let end = subject.end;
   for (let at = skipInsertion(tokens, subject.end); at < tokens.length;) {
-    const predicate = readPredicate(tokens, at);
+    const predicate = readPredicate(tokens, at, own);
     if (!predicate) break;
-    for (const from of subject.terms)
-      for (const { term: to, label } of predicate.objects) {
+    for (const term of subject.terms)
+      for (const { term: object, label, isAgent } of predicate.objects) {
         const isEach = subject.terms.length > 1 && label === 'are';
-        statements.push({ from, to, label: isEach ? 'is a' : label });
+        const plain = isEach ? 'is a' : label;
+        const [from, to] = isAgent ? [object, term] : [term, object];
+        statements.push({ from, to, label: isAgent ? plain : subject.opening + plain });
       }
     end = predicate.end;
     // "A is a service that runs B": what the noun does, the subject does.
@@ -86,19 +112,61 @@ function readClause(tokens: readonly Token[], start: number): Clause | undefined
     const joint = tokens[end]?.word;
     at = end + (joint === 'and' || joint === 'but' ? 1 : 0);
     const isJoined = joint === 'and' || (tokens[end - 1]?.comma === true && isVerb(tokens[at]));
-    if (!isJoined || !isFinite(tokens[at])) break;
+    if (!isJoined || !(isFinite(tokens[at]) || isAny(tokens[at], 'PastTense'))) break;
   }
   return statements.length > 0 ? { statements, end } : undefined;
 }
 
+interface Subject extends TermList {
+  /** What of the subject belongs to the label: "growth " of "money growth leads to". */
+  readonly opening: string;
+  readonly isLoose: boolean;
+}
+
 /** A list of terms; "caches such as A and B" are all three. */
-function readSubject(tokens: readonly Token[], start: number): TermList | undefined {
+function readSubject(tokens: readonly Token[], start: number, reach: Reach): Subject | undefined {
+  const changed = readChange(tokens, start);
+  if (changed) return changed;
   const subject = readTermList(tokens, start);
-  if (!subject || !isSuchAs(tokens, subject.end)) return subject;
+  if (!subject) {
+    const loose = reach === 'nouns' ? readTermList(tokens, start, 'nouns') : undefined;
+    return loose && { ...loose, opening: '', isLoose: true };
+  }
+  const compared = tokens.slice(subject.first.start, subject.first.end - 1);
+  const other = compared.filter((token) => !isAny(token, 'Determiner'));
+  const [degree] = other.filter((token) => degrees.test(token.word));
+  const opening = degree && other.length === 1 ? `when ${degree.word}: ` : '';
+  const own = { ...subject, opening, isLoose: false };
+  if (!isSuchAs(tokens, subject.end)) return own;
   const examples = readTermList(tokens, subject.end + 2);
-  return (
-    examples && { ...subject, terms: [...subject.terms, ...examples.terms], end: examples.end }
-  );
+  return examples && { ...own, terms: [...subject.terms, ...examples.terms], end: examples.end };
+}
+
+const degrees =
+  /^(?:higher|lower|rising|falling|increasing|decreasing|increased|decreased|reduced|weak|strong)$/;
+const changes =
+  /^(?:growth|increase|rise|decline|drop|fall|loss|shortage|lack|excess|deficiency|failure|expansion)s?$/;
+
+/** "Money growth leads to", "a lack of water": what happens to the term is part of what is said. */
+function readChange(tokens: readonly Token[], start: number): Subject | undefined {
+  const noun = readNounPhrase(tokens, start);
+  const change = noun && tokens[noun.end - 1];
+  if (!noun || noun.term || !change || !changes.test(change.word)) return undefined;
+  const before = tokens[noun.end - 2];
+  if (before?.term && noun.end - 2 >= start) {
+    const isPlain = tokens.slice(start, noun.end - 2).every((token) => isAny(token, 'Determiner'));
+    const first = { start: noun.end - 1, end: noun.end, term: before.term };
+    return isPlain ? { ...createSingle(first), opening: `${change.word} ` } : undefined;
+  }
+  if (tokens[noun.end]?.word !== 'of') return undefined;
+  const whole = readNounPhrase(tokens, noun.end + 1);
+  if (!whole?.term || whole.end - whole.start > 2) return undefined;
+  return { ...createSingle(whole), opening: `${change.word} ` };
+}
+
+function createSingle(first: NounPhrase): Omit<Subject, 'opening'> {
+  const terms = first.term === undefined ? [] : [first.term];
+  return { terms, phrases: [first], isMixed: false, end: first.end, first, isLoose: false };
 }
 
 /** Longest insertion between commas after a subject, in words. */
@@ -115,14 +183,19 @@ function skipInsertion(tokens: readonly Token[], at: number): number {
 }
 
 /** "Some nodes", "this node", "global tables": not the term as such, but some of what it names. */
-function isVague(tokens: readonly Token[], { start, end }: NounPhrase): boolean {
+function isVague(tokens: readonly Token[], { start, end, term }: NounPhrase): boolean {
+  const loose = term === undefined ? undefined : readLooseEnd(term);
+  const length = loose ? loose.noun.split(' ').length : 1;
   return tokens
-    .slice(start, end - 1)
-    .some(({ word, tags }) => vague.has(word) || negations.has(word) || !tags.has('Determiner'));
+    .slice(start, end - length)
+    .some(
+      ({ word, tags }) =>
+        vague.has(word) || negations.has(word) || !(tags.has('Determiner') || degrees.test(word)),
+    );
 }
 
 /** "orchestrators such as A and B", "A, B and other orchestrators": each is one. */
-function findExamples(tokens: readonly Token[]): Statement[] {
+function findExamples(tokens: readonly Token[], subjects: ReadonlySet<TermId>): Statement[] {
   return tokens.flatMap((_, at) => {
     const whole = isSuchAs(tokens, at) ? tokens[at - 1]?.term : undefined;
     const parts = whole ? readTermList(tokens, at + 2)?.terms : [];
@@ -131,7 +204,9 @@ function findExamples(tokens: readonly Token[]): Statement[] {
       ({ start }) => tokens[start]?.word === 'other' && tokens[start - 1]?.word === 'and',
     );
     const others = list.slice(0, Math.max(last, 0)).flatMap(({ term }) => term ?? []);
-    return [...nameKind(parts ?? [], whole), ...nameKind(others, list[last]?.term)];
+    const kind = list[last]?.term;
+    const isSubject = kind !== undefined && subjects.has(kind);
+    return [...nameKind(parts ?? [], whole), ...nameKind(isSubject ? [] : others, kind)];
   });
 }
 

@@ -1,11 +1,11 @@
 import { createFinding, type Finding } from '../problems/problem.ts';
 import type { AuthorTerm } from './author-matter.ts';
-import { countEach } from './count-each.ts';
+import { findKnown } from './find-known.ts';
 import type { FoundName } from './find-names.ts';
 import type { Store } from '../store/store.ts';
 import { createMatcher, type Matcher, type Name } from './matcher.ts';
 import { claimId, type Knowledge, type KnownTerm } from './merge-packs.ts';
-import { findWords, isAcronym, keyOfName } from './name-key.ts';
+import { isAcronym, keyOfName, slugOf } from './name-key.ts';
 import type { TextUnit } from './read-units.ts';
 import { findMisspellings, longWords } from './spelling.ts';
 import type { Term } from './types.ts';
@@ -118,44 +118,6 @@ function correctKey(name: string, corrections: ReadonlyMap<string, string>): str
   return keys.map((key) => corrections.get(key) ?? key).join(' ');
 }
 
-/** A pack's subject is what the notes are about when they name it and some more of its terms. */
-const minTerms = 3;
-
-/** The packs' terms that the notes name, with the first line of each. Ambiguous names count in notes about the subject. */
-function findKnown(
-  { units, knowledge, store }: LexiconRequest,
-  corrections: ReadonlyMap<string, string>,
-): Map<KnownTerm, number> {
-  const { terms } = knowledge;
-  const byId = new Map(terms.map((term) => [term.id, term]));
-  const findIn = (names: readonly Name[]): Map<KnownTerm, number> => {
-    const { find } = createMatcher(names, store, corrections);
-    const lines = new Map<KnownTerm, number>();
-    for (const { text, lineAt } of units)
-      for (const { owner, start } of find(text)) {
-        const term = byId.get(owner)!;
-        lines.set(term, Math.min(lines.get(term) ?? Infinity, lineAt(start)));
-      }
-    return lines;
-  };
-  const sure = terms.flatMap(({ id, names }) =>
-    names.map((text): Name => ({ owner: id, text, isExact: false })),
-  );
-  const lines = findIn(sure);
-  const named = [...lines.keys()];
-  const subjects = new Set(named.flatMap(({ subjectOf }) => subjectOf));
-  // What several packs know tells of none.
-  const counts = countEach(named.flatMap(({ packs }) => (packs.length === 1 ? packs : [])));
-  const open = [...subjects].filter((pack) => (counts.get(pack) ?? 0) >= minTerms);
-  const doubtful = terms
-    .filter(({ packs }) => packs.some((pack) => open.includes(pack)))
-    .flatMap(({ id, ambiguous }) =>
-      ambiguous.map((text): Name => ({ owner: id, text, isExact: true })),
-    );
-  // Together, so that "AWS Lambda function" is not taken for a "function".
-  return doubtful.length === 0 ? lines : findIn([...sure, ...doubtful]);
-}
-
 function createTerms(entities: readonly Entity[], file: string): Map<Entity, Term> {
   const taken = new Set<string>();
   const claim = (entity: Entity): [Entity, string] => {
@@ -196,13 +158,6 @@ function labelOf({ authored, known, names }: Entity): string {
   const [first = ''] = spellings;
   const label = (first.length > maxLabel && spellings.find(isAcronym)) || first;
   return label === label.toLowerCase() ? label.charAt(0).toUpperCase() + label.slice(1) : label;
-}
-
-function slugOf(label: string): string {
-  const slug = findWords(label)
-    .map(({ text }) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ''))
-    .join('-');
-  return slug || 'term';
 }
 
 /** Each wrong spelling once, with a line that has the right one where there is one. */

@@ -17,9 +17,12 @@ export interface MapStyle {
   readonly until: string;
 }
 
+/** What the source of every map begins with. */
+export const mapMark = '%% Relation map by Lectern';
+
 /** What a map's source begins with; a fence that begins so takes the place of the map. */
 export function createMarker(chapter: string | undefined): string {
-  return `%% Relation map by Lectern${chapter === undefined ? '' : `: ${chapter.replace(/\s+/g, ' ')}`}`;
+  return `${mapMark}${chapter === undefined ? '' : `: ${chapter.replace(/\s+/g, ' ')}`}`;
 }
 
 /** Writes a map as Mermaid: terms in the groups of their kinds, stated relations solid, those of packs dashed. */

@@ -68,7 +68,10 @@ export function mergePacks(packs: readonly Pack[]): Knowledge {
     const own = new Map(
       Object.keys(pack.data.terms).map((id) => [id, mergeTerm(pack, id, merging)]),
     );
-    for (const [index, { label, page, asOf, only, ...ends }] of pack.data.relations.entries()) {
+    for (const [
+      index,
+      { label, page, asOf, only, weight, ...ends },
+    ] of pack.data.relations.entries()) {
       const from = own.get(ends.from);
       const to = own.get(ends.to);
       if (!from || !to || from === to) continue;
@@ -78,11 +81,15 @@ export function mergePacks(packs: readonly Pack[]): Knowledge {
         url: page,
         asOf,
         ...(only !== undefined && { only }),
+        ...(weight === 'incidental' && { incidental: true }),
       };
       const key = `${from.id} ${to.id}`;
       const entry: Entry = { pack, keys: ['relations', index] };
       const before = relations.get(key);
-      if (!before) relations.set(key, { known: { from, to, label, source }, entry });
+      // One pack may say several things of two terms.
+      const isOwn = before?.entry.pack === pack && before.known.label !== label;
+      const place = isOwn ? `${key} ${label}` : key;
+      if (!before || isOwn) relations.set(place, { known: { from, to, label, source }, entry });
       else if (before.known.label !== label || before.known.source.only !== only) {
         const both = `The packs "${before.known.source.pack}" and "${pack.data.pack}" disagree`;
         const message = `${both} on ${from.label} and ${to.label}: "${before.known.label}", "${label}"`;

@@ -17,8 +17,11 @@ const articles = new Set(['a', 'an', 'the']);
 /** The words of a text in order; hyphens and slashes part words. */
 export function findWords(text: string): Word[] {
   return Array.from(text.matchAll(wordPattern), (match): Word => {
-    const word = match[0].replace(/['’]s$/, '');
-    return { key: keyOfWord(word), text: word, start: match.index, end: match.index + word.length };
+    const whole = match[0].replace(/['’]s$/, '');
+    // "l’enzyme"
+    const word = whole.replace(/^(?:[ldjmnts]|qu)['’](?=\p{L}{2})/iu, '');
+    const start = match.index + whole.length - word.length;
+    return { key: keyOfWord(word), text: word, start, end: start + word.length };
   });
 }
 
@@ -44,4 +47,21 @@ function toSingular(word: string): string {
   if (word.length < 4 || /(?:ss|us|is)$/.test(word)) return word;
   if (/[^aeiou]ies$/.test(word)) return `${word.slice(0, -3)}y`;
   return word.replace(/s$/, '').replace(/(?<=[sxz]|ch|sh)e$/, '');
+}
+
+/** A name as part of an id: small letters and digits, hyphens between words. */
+export function slugOf(label: string): string {
+  const slug = findWords(label)
+    .map(({ text }) => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ''))
+    .join('-');
+  return slug || 'term';
+}
+
+/** Names of one thing that end as plurals do. */
+const oneThing =
+  /(?:ss|us|is|ics|news|series|species|kubernetes|jenkins|postgres|windows|pandas|keras|athens)$/iu;
+
+/** Whether a name is of several things. */
+export function isPluralName(name: string): boolean {
+  return /\p{Ll}{2}s$/u.test(name) && !oneThing.test(name.slice(-12));
 }

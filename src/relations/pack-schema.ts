@@ -36,6 +36,8 @@ export interface PackRelation {
   readonly to: string;
   /** When it holds, where it holds only partly. */
   readonly only?: string | undefined;
+  /** True, but nothing that one would draw first. @default 'core' */
+  readonly weight?: 'core' | 'incidental' | undefined;
   /** Address of the page that says so. */
   readonly page: string;
   /** Day of the last look at it, `2026-11-24`. */
@@ -78,6 +80,7 @@ export const packSchema: v.GenericSchema<unknown, PackData> = v.strictObject({
       label: shortText,
       to: id,
       only: v.optional(text),
+      weight: v.optional(v.picklist(['core', 'incidental'])),
       page,
       asOf: day,
     }),

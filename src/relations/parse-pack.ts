@@ -91,13 +91,14 @@ function findFaults({ terms, kinds, subject, relations }: PackData): Fault[] {
   for (const [index, id] of subject.entries())
     if (!(id in terms)) faults.push([['subject', index], `there is no term "${id}"`]);
   const seen = new Set<string>();
-  for (const [index, { from, to }] of relations.entries()) {
+  for (const [index, { from, to, label }] of relations.entries()) {
     for (const [key, id] of Object.entries({ from, to }))
       if (!(id in terms)) faults.push([['relations', index, key], `there is no term "${id}"`]);
     if (from === to) faults.push([['relations', index], `"${from}" leads to itself`]);
-    if (seen.has(`${from} ${to}`))
-      faults.push([['relations', index], `"${from}" and "${to}" are related already`]);
-    seen.add(`${from} ${to}`);
+    const key = `${from} ${to} ${label}`;
+    if (seen.has(key))
+      faults.push([['relations', index], `"${from}" and "${to}" are so related already`]);
+    seen.add(key);
   }
   return faults;
 }

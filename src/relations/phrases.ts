@@ -14,7 +14,16 @@ export const placing: ReadonlySet<string> = listWords('in on to from into onto')
 
 /** A sentence with one of these states nothing for sure: conditions, opinions, mistakes. */
 export const unsure: RegExp =
-  /\b(?:if|unless|whether|when|whenever|suppos(?:e|ed|edly|ing)|assum(?:e|es|ed|ing)|imagine|would|otherwise|in case|as long as|provided that|may|might|could|should|ought|probably|perhaps|maybe|possibly|likely|seems?|appears?|allegedly|reportedly|arguably|according to|believ(?:e|es|ed)|claim(?:s|ed)?|argue[sd]?|think|thought|myth|misconception|mistaken(?:ly)?|incorrect(?:ly)?|wrong(?:ly)?|contrary|so-called|usually|often|typically|generally|mostly|sometimes|commonly|normally|frequently|occasionally|rarely|seldom|hardly|used to be|in theory|ideally|hopefully|let us|let['’]s|want|wants|wish|plan(?:s|ned)? to|going to|by default|e\.g\.|for example|for instance|example)\b/i;
+  /\b(?:[Ii]f|[Uu]nless|[Uu]ntil|[Ww]hether|[Ww]hen|[Ww]henever|[Ss]uppos(?:e|ed|edly|ing)|[Aa]ssum(?:e|es|ed|ing)|[Ii]magine|would|[Oo]therwise|in case|as long as|[Pp]rovided that|may|might|could|should|ought|[Pp]robably|[Pp]erhaps|[Mm]aybe|[Pp]ossibly|likely|seems?|appears?|[Aa]llegedly|[Rr]eportedly|[Aa]rguably|[Aa]ccording to|believ(?:e|es|ed)|claim(?:s|ed)? (?:that|to)|claimed|argue[sd]?|says?|said|think|thought|idea that|myth|misconception|mistaken(?:ly)?|incorrect(?:ly)?|wrong(?:ly)?|[Cc]ontrary|so-called|rarely|seldom|hardly|almost|used to be|in theory|[Ii]deally|hopefully|[Ll]et us|[Ll]et['’]s|want|wants|wish|plan(?:s|ned)? to|going to|will|no longer|once (?:an?|the|it|they|you))\b/u;
+
+/** "Before 2015 ...", "In Ptolemy's model ...": true at another time, or for somebody. */
+export const elsewhere: RegExp =
+  /^\W*(?:[Bb]efore|[Pp]rior to|[Ii]n\s+[^,]{0,40}\b(?:model|view|opinion|theory|eyes|mind|imagination|fiction|novel|film|myth)s?\b|For\s+\p{Lu}\p{L}+\s*,|[Ff]rom\s+[^,]{0,40}\b(?:perspective|viewpoint)\b)/u;
+
+/** How often or how much: they stay in a label. */
+export const hedges: ReadonlySet<string> =
+  listWords(`usually often typically generally mostly commonly normally frequently sometimes occasionally mainly primarily largely partly
+  partially only indirectly rather`);
 
 /** Negation, before the object. */
 export const negations: ReadonlySet<string> =
@@ -45,10 +54,24 @@ export const addressees: ReadonlySet<string> = listWords('you users people devel
 
 /** Say nothing about a relation; labels leave them out. */
 export const idle: ReadonlySet<string> =
-  listWords(`also then just simply only already still now itself themselves both all automatically directly essentially basically
-  actually currently internally mainly primarily always really well very even again together my your his her our their
+  listWords(`also then just simply already still now itself themselves both all automatically directly essentially basically
+  actually currently internally always really well very even again together both either my your his her our their
   its`);
 
 /** Verbs whose objects a list may name: "AWS provides two services:". */
 export const listing: RegExp =
   /^(?:provid|offer|ha(?:s|ve)$|includ|contain|support|compris|consist|come|is$|are$|us(?:e|es)$|need|requir|defin|manag|creat)/;
+
+/** Verbs that tell what several things do and seldom what to do. */
+export const stative: ReadonlySet<string> =
+  listWords(`produce contain store take have consist belong need require provide form carry split absorb release convert depend live
+  grow support allow prevent cause reduce increase connect transport protect regulate secrete bind contain hold share own encrypt
+  act serve represent describe define encode occur exist lie surround cover generate translate transmit fight eat rely persist lend pay deliver store queue`);
+
+/** Plurals that a reader may take for verbs. */
+export const pluralNouns: ReadonlySet<string> =
+  listWords(`services books tips reasons notes links steps types examples features benefits effects costs options results resources
+  questions papers tools files images methods ways rules values limits details projects packages names sets lessons topics classes
+  functions objects users items points pages tables lists rows keys codes models nodes clients servers forms parts ports posts
+  messages events requests responses states tests targets tags threads tasks trees units views words workers networks groups
+  goals fields errors errors changes comments challenges chapters articles slides courses lectures exercises answers issues`);

@@ -41,7 +41,11 @@ export function planMaps(
 ): { plans: readonly MapPlan[]; findings: readonly Finding[] } {
   const connected = new Set(note.relations.flatMap(({ from, to }) => [from, to]));
   const whole: Chapter = { chapter: undefined, sections: [0, note.sections.length] };
-  const isLarge = connected.size > sizes[0]!;
+  // What hangs on one term alone and is no section's subject may be left out.
+  const explained = new Set(note.sections.flatMap(({ about }) => about));
+  const degrees = countEach(note.relations.flatMap(({ from, to }) => [from, to]));
+  const core = [...connected].filter((id) => explained.has(id) || (degrees.get(id) ?? 0) > 1);
+  const isLarge = core.length > sizes[0]!;
   const chapters = isLarge ? findChapters(note.sections) : [];
   const tools = { note, words, pasted };
   const parted = chapters.flatMap((chapter) => planMap(chapter, tools) ?? []);
@@ -87,7 +91,9 @@ function planMap(
   const isNamed = (id: string): boolean => chapter === undefined || mentions.has(id);
   const terms = note.terms.filter(({ id }) => isNamed(id));
   const relations = note.relations.filter(({ from, to }) => isNamed(from) && isNamed(to));
-  const explained = new Set(inside.flatMap(({ about }) => about));
+  // Everything is about what the title names.
+  const topics = inside.length > 1 && chapter === undefined ? inside.slice(1) : inside;
+  const explained = new Set(topics.flatMap(({ about }) => about));
   const contents = sizes
     .flatMap((limit) => chooseTerms({ terms, relations, mentions, explained, limit }) ?? [])
     .filter(({ terms: shown }, index, all) => shown.length !== all[index - 1]?.terms.length);

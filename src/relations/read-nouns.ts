@@ -1,5 +1,6 @@
+import { createLooseEnd } from './loose-ends.ts';
 import { negations, prepositions } from './phrases.ts';
-import type { Token } from './sentence-tokens.ts';
+import type { Token } from './sentence.ts';
 import { isAny, isNoun, isVerb } from './token-kinds.ts';
 import type { TermId } from './types.ts';
 
@@ -8,23 +9,35 @@ export interface NounPhrase {
   readonly start: number;
   /** Index after its last token. */
   readonly end: number;
-  /** The term that is its head. */
+  /** The term that is its head; where loose ends are read, its noun. */
   readonly term: TermId | undefined;
 }
 
+/** Which nouns count: terms alone, or others too. */
+export type Reach = 'terms' | 'nouns';
+
 /** A noun with what stands before it: a run of words that may belong to a noun, up to the last noun in it. */
-export function readNounPhrase(tokens: readonly Token[], start: number): NounPhrase | undefined {
+export function readNounPhrase(
+  tokens: readonly Token[],
+  start: number,
+  reach: Reach = 'terms',
+): NounPhrase | undefined {
   let end = start;
   let last = start;
   while (end < tokens.length && belongsToNoun(tokens, start, end)) {
     const token = tokens[end]!;
+    // "gave Austria a blank cheque" is of two nouns.
+    if (last > start && isAny(token, 'Determiner')) break;
     end += 1;
     if (isNoun(token)) last = end;
     if (token.comma) break;
   }
   if (last === start) return undefined;
   const head = tokens[last - 1]!;
-  return { start, end: last, term: isNamed(tokens, start, last) ? head.term : undefined };
+  const term = isNamed(tokens, start, last) ? head.term : undefined;
+  const loose =
+    reach === 'nouns' ? createLooseEnd(tokens.slice(start, last), start === 0) : undefined;
+  return { start, end: last, term: term ?? loose };
 }
 
 /** Whether the head is a term, and not another thing that is called after it: a "VPC gateway object" is no "object". */
@@ -71,8 +84,12 @@ export interface TermList {
 }
 
 /** "A", "A and B", "a cluster of A, B or C" without the cluster: nouns in a row, of which some are terms. */
-export function readTermList(tokens: readonly Token[], start: number): TermList | undefined {
-  const first = readNounPhrase(tokens, start);
+export function readTermList(
+  tokens: readonly Token[],
+  start: number,
+  reach: Reach = 'terms',
+): TermList | undefined {
+  const first = readNounPhrase(tokens, start, reach);
   if (!first?.term) return undefined;
   const phrases = [first];
   let end = first.end;
@@ -81,7 +98,7 @@ export function readTermList(tokens: readonly Token[], start: number): TermList 
     const isComma = tokens[end - 1]?.comma === true;
     const isJoined = isConjunction(tokens[end]);
     if (!isComma && !isJoined) break;
-    const next = readNounPhrase(tokens, end + (isJoined ? 1 : 0));
+    const next = readNounPhrase(tokens, end + (isJoined ? 1 : 0), reach);
     if (!next) break;
     if (isVerb(tokens[next.end]) && !isLastOfSubject(tokens, start, next.end)) {
       // "A exposes B and C routes": another clause, or one noun of two words.

@@ -1,17 +1,16 @@
+import { readLooseEnd } from './loose-ends.ts';
+import { isPluralName } from './name-key.ts';
+import { hedges, idle, listWords, negations, placing, prepositions } from './phrases.ts';
+import { affirms, isPlainCopula, isPresent, isRelative, isSound } from './predicate-rules.ts';
 import {
-  addressees,
-  aims,
-  attempts,
-  idle,
-  listWords,
-  negations,
-  placing,
-  prepositions,
-  pronouns,
-} from './phrases.ts';
-import { type NounPhrase, readNounPhrase, readTermList, type TermList } from './read-nouns.ts';
-import type { Token } from './sentence-tokens.ts';
-import { isAny, isFinite, isNoun, isVerb } from './token-kinds.ts';
+  type NounPhrase,
+  type Reach,
+  readNounPhrase,
+  readTermList,
+  type TermList,
+} from './read-nouns.ts';
+import type { Token } from './sentence.ts';
+import { isAny } from './token-kinds.ts';
 import type { TermId } from './types.ts';
 
 /** A longer bridge between two terms says more than an edge can. */
@@ -21,22 +20,73 @@ const maxLabelLetters = 40;
 
 /** What is said of a subject: one label for each object. */
 export interface Predicate {
-  readonly objects: readonly { readonly term: TermId; readonly label: string }[];
+  readonly objects: readonly PredicateObject[];
   readonly end: number;
 }
 
-/** A verb group and its objects. */
-export function readPredicate(tokens: readonly Token[], start: number): Predicate | undefined {
-  const bridge = readBridge(tokens, start);
-  if (!bridge) return undefined;
+/** A term that a verb leads to. */
+export interface PredicateObject {
+  readonly term: TermId;
+  readonly label: string;
+  /** It is who acts: "is managed by". */
+  readonly isAgent?: boolean;
+}
+
+/** A verb group and its objects; where nouns count too, terms go before them. */
+export function readPredicate(
+  tokens: readonly Token[],
+  start: number,
+  reach: Reach = 'terms',
+): Predicate | undefined {
+  const bridge = readBridge(tokens, start, 'terms');
+  const sure = bridge && readObjects(tokens, bridge, reach);
+  if (reach === 'terms' || isAny(bridge?.words[0], 'Copula')) return sure;
+  const loose = readBridge(tokens, start, 'nouns');
+  const further = loose && readObjects(tokens, loose, reach);
+  if (!sure || !further) return sure ?? further;
+  const terms = new Set(sure.objects.map(({ term }) => term));
+  const more = further.objects.filter(({ term }) => !terms.has(term));
+  return { objects: [...sure.objects, ...more], end: Math.max(sure.end, further.end) };
+}
+
+function readObjects(
+  tokens: readonly Token[],
+  bridge: Bridge,
+  reach: Reach,
+): Predicate | undefined {
   const { words, list } = bridge;
-  const objects = list.phrases.flatMap((phrase) => {
-    const label = renderLabel([...words, ...qualify(tokens, phrase, words)]);
-    return label === undefined || !phrase.term ? [] : [{ term: phrase.term, label }];
+  const objects = list.phrases.flatMap((phrase): PredicateObject[] => {
+    const isLoose = phrase.term !== undefined && readLooseEnd(phrase.term) !== undefined;
+    const own = qualify(tokens, phrase, words).filter(({ word }) => !isLoose || /^an?$/.test(word));
+    const label = renderLabel([...words, ...own]);
+    if (label === undefined || !phrase.term) return [];
+    return [{ term: phrase.term, label, ...findAgent(tokens, phrase, words) }];
   });
   if (objects.length === 0) return undefined;
-  const further = readFurther(tokens, bridge);
+  const further = readFurther(tokens, { bridge, reach }) ?? readMaker(tokens, { bridge, reach });
   return { objects: [...objects, ...(further?.objects ?? [])], end: further?.end ?? list.end };
+}
+
+/** Verbs of which the passive says more than the active would. */
+const onlyPassive =
+  /^(?:followed|preceded|accompanied|characteri[sz]ed|denoted|given|determined|represented|divided|multiplied|separated|defined)$/;
+
+/** "is managed by B": B manages. */
+function findAgent(
+  tokens: readonly Token[],
+  { end }: NounPhrase,
+  words: readonly Token[],
+): Pick<PredicateObject, 'label' | 'isAgent'> | undefined {
+  if (words.at(-1)?.word !== 'by') return undefined;
+  const verb = words.find(({ active }) => active !== undefined);
+  const at = verb ? words.indexOf(verb) : -1;
+  const isBare = words.slice(at + 1, -1).every((token) => isAny(token, 'Adverb'));
+  if (!verb?.active || !isBare || onlyPassive.test(verb.word)) return undefined;
+  return { label: conjugate(verb.active, tokens[end - 1]), isAgent: true };
+}
+
+function conjugate([one, many]: readonly [string, string], agent: Token | undefined): string {
+  return isPluralName(agent?.text ?? '') ? many : one;
 }
 
 interface Bridge {
@@ -44,21 +94,22 @@ interface Bridge {
   readonly list: TermList;
 }
 
-/** The words from a verb to the term that is its object. */
-function readBridge(tokens: readonly Token[], start: number): Bridge | undefined {
+/** The words from a verb to what is its object. */
+function readBridge(tokens: readonly Token[], start: number, reach: Reach): Bridge | undefined {
   let at = start;
   while (isAny(tokens[at], 'Adverb') && !negations.has(tokens[at]?.word ?? '')) at += 1;
+  const adverbs = tokens.slice(start, at).filter(({ word }) => hedges.has(word));
   const verb = tokens[at];
-  const next = tokens.slice(at + 1).find(({ tags }) => !tags.has('Adverb') || tags.has('Negative'));
-  if (!verb || verb.comma || !affirms(verb, next)) return undefined;
+  if (!verb || verb.comma || !affirms(tokens, at)) return undefined;
   for (let end = at + 1; end <= tokens.length && end - at <= maxBridge; end += 1) {
-    const list = readTermList(tokens, end);
+    const list = readTermList(tokens, end, reach);
     const words = tokens.slice(at, end);
-    if (list) {
+    // "a sequence of operations"
+    if (list && (reach === 'terms' || tokens[list.end]?.word !== 'of')) {
       const after = tokens[list.end - 1]?.comma ? [] : tokens.slice(list.end);
       const further = after.filter((token) => !isAny(token, 'Adverb'));
-      return isSound(words, further) && isPresent(tokens, list, words)
-        ? { words: shortenCopula(words), list }
+      return isSound(words, further, list) && isPresent(tokens, list, words)
+        ? { words: [...adverbs, ...shortenCopula(words)], list }
         : undefined;
     }
     const token = tokens[end];
@@ -69,99 +120,6 @@ function readBridge(tokens: readonly Token[], start: number): Bridge | undefined
     if (tokens[end]?.comma) return undefined;
   }
   return undefined;
-}
-
-/** A verb that says what is: finite, and nothing that may fail. */
-function affirms(verb: Token, next: Token | undefined): boolean {
-  if (!isVerb(verb) || attempts.test(verb.word)) return false;
-  // "images stored in S3", "AWS managed keys": describes more often than it states.
-  if (isAny(verb, 'PastTense', 'Participle') || verb.word === 'being') return false;
-  // "the use of B", "the markdown strings feature enhances B": a noun that was taken for a verb.
-  if (next?.word === 'of' && !verb.word.startsWith('consist')) return false;
-  const isMain = !isAny(verb, 'Auxiliary', 'Modal', 'Copula');
-  if (!isMain || !next || !isVerb(next) || isAny(next, 'Particle')) return true;
-  // "runs tasks": after a third person no other verb can come, so it is a plural.
-  return helpers.test(verb.word) || (verb.word.endsWith('s') && next.word.endsWith('s'));
-}
-
-/** "helps manage" */
-const helpers = /^(?:help|let|make|ha[sv]e|do)/;
-/** "allows A to run": A is who acts. */
-const causing = /^(?:allow|enabl|caus|forc|requir|ask|tell|permit|invit|instruct|need|expect)/;
-
-/** After a term: the noun goes on, or another object comes, so that the term is not what the verb is about. */
-function endsElsewhere(after: Token): boolean {
-  if (after.term || prepositions.has(after.word) || /^(?:and|or|that)$/.test(after.word))
-    return false;
-  if (isAny(after, 'Adverb')) return false;
-  return isNoun(after) || isFinite(after) || isAny(after, 'Determiner', 'Adjective', 'Hyphenated');
-}
-
-/** "no cache" is not there, "most caches" are some, "a number of types" is no number, and "the target" is one spoken of. */
-function isPresent(
-  tokens: readonly Token[],
-  { first, end, isMixed }: TermList,
-  words: readonly Token[],
-): boolean {
-  const before = tokens.slice(first.start, first.end - 1);
-  const isDenied = before.some(
-    ({ word }) => negations.has(word) || attempts.test(word) || partial.test(word),
-  );
-  // "has access to it", "a number of types"
-  const [after, next] = tokens.slice(end);
-  const isOpen = after?.word === 'of' || (after?.word === 'to' && !next?.tags.has('Infinitive'));
-  const isCommon = /^\p{Ll}+$/u.test(tokens[end - 1]?.text ?? '');
-  const isKnown = isPlainCopula(words) && before[0]?.word === 'the';
-  // "the connection of A and other things" is one thing.
-  const isShared = isMixed && /^(?:of|between)$/.test(words.at(-1)?.word ?? '');
-  return !isDenied && !(isOpen && isCommon) && !isKnown && !isShared;
-}
-
-const partial = /^(?:most|some|few|several|certain)$/;
-
-function isPlainCopula(words: readonly Token[]): boolean {
-  return words.every((token) => isAny(token, 'Copula', 'Adverb'));
-}
-
-function isSound(words: readonly Token[], [after, next]: readonly Token[]): boolean {
-  if (after && endsElsewhere(after)) return false;
-  const acts = after && !/^(?:and|or|but)$/.test(after.word);
-  if (acts && causing.test(words.at(-1)?.word ?? '') && (next || after.word !== 'to')) return false;
-  if (words.some(({ word }, index) => /^needs?$/.test(word) && words[index + 1]?.word === 'to'))
-    return false;
-  // "can only have one": a limit, no ability.
-  if (words.some(({ word }) => word === 'only') && isAny(words[0], 'Modal')) return false;
-  const isCopula = isAny(words[0], 'Copula');
-  // "is available for zones in A": what the second one belongs to is anybody's guess.
-  if (words.filter(({ word }) => prepositions.has(word)).length > 1) return false;
-  return words.every((token, index) => {
-    const { word } = token;
-    if (negations.has(word) || attempts.test(word) || word === 'than') return false;
-    if (addressees.has(word)) return true;
-    if (aims.has(word)) return false;
-    if (pronouns.has(word) && !(word === 'that' && isCopula) && word !== 'one' && word !== 'each')
-      return false;
-    if (word === 'which' && !isCopula) return false;
-    // "is composed of layers that perform": the layers do.
-    if (isRelative(token) && words.slice(0, index).some((each) => prepositions.has(each.word)))
-      return false;
-    // A second verb needs a reason: "to store", "that runs", "is managed", "lets you run".
-    if (index === 0 || !isVerb(token)) return true;
-    const before = words[index - 1]!;
-    return (
-      before.word === 'to' ||
-      isRelative(before) ||
-      addressees.has(before.word) ||
-      isAny(before, 'Auxiliary', 'Copula', 'Modal', 'Adverb') ||
-      isAny(token, 'Participle', 'PastTense') ||
-      token.phrase === 'Noun' ||
-      isVerb(before)
-    );
-  });
-}
-
-function isRelative({ word }: Token): boolean {
-  return word === 'that' || word === 'which';
 }
 
 /** "is an orchestrator built by": "built by"; "is a service that runs": "runs"; "is used by" stays. */
@@ -202,31 +160,63 @@ const neutral =
   listWords(`new same different other own entire whole actual given current various multiple many single specific
   underlying following existing appropriate corresponding`);
 
-/** "in S3" of "stores images in S3", where the images are a term too. */
-function readFurther(tokens: readonly Token[], { words, list }: Bridge): Predicate | undefined {
+/** "in S3" of "stores images in S3", "by B" of "is turned into A by B", where what stands before is a term too. */
+function readFurther(
+  tokens: readonly Token[],
+  { bridge: { words, list }, reach }: { bridge: Bridge; reach: Reach },
+): Predicate | undefined {
   const preposition = tokens[list.end];
-  if (!preposition || !placing.has(preposition.word) || isAny(words[0], 'Copula')) return undefined;
-  if (tokens[list.end - 1]?.comma || prepositions.has(words.at(-1)?.word ?? '')) return undefined;
-  const place = readTermList(tokens, list.end + 1);
+  const verb = words.find(({ active }) => active !== undefined);
+  const isBy = preposition?.word === 'by' && verb !== undefined;
+  if (!preposition || !(isBy || placing.has(preposition.word))) return undefined;
+  if (isAny(words[0], 'Copula') && !isBy) return undefined;
+  if (tokens[list.end - 1]?.comma) return undefined;
+  if (!isBy && prepositions.has(words.at(-1)?.word ?? '')) return undefined;
+  const place = readTermList(tokens, list.end + 1, reach);
   if (!place || tokens.slice(list.end, place.end).some(({ tags }) => tags.has('Possessive')))
     return undefined;
+  if (isBy && verb.active) {
+    const label = conjugate(verb.active, tokens[place.end - 1]);
+    const objects = place.terms.map((term) => ({ term, label, isAgent: true }));
+    return { objects, end: place.end };
+  }
   const object = tokens.slice(list.first.start, list.end);
   const between = object.filter((token) => !isAny(token, 'Determiner'));
-  const label = renderLabel([...words, ...between, preposition]);
+  const long = renderLabel([...words, ...between, preposition]);
+  const label = long ?? renderLabel([...words, preposition]);
   return label === undefined
     ? undefined
     : { objects: place.terms.map((term) => ({ term, label })), end: place.end };
+}
+
+/** "is an orchestrator originally built by B" */
+function readMaker(
+  tokens: readonly Token[],
+  { bridge: { words, list }, reach }: { bridge: Bridge; reach: Reach },
+): Predicate | undefined {
+  let at = list.end;
+  while (isAny(tokens[at], 'Adverb')) at += 1;
+  const verb = tokens[at];
+  const isMade = verb && isAny(verb, 'PastTense', 'Participle') && tokens[at + 1]?.word === 'by';
+  if (!isMade || !isPlainCopula(words.slice(0, 1)) || tokens[list.end - 1]?.comma) return undefined;
+  const maker = readTermList(tokens, at + 2, reach);
+  if (!maker) return undefined;
+  const label = `${verb.word} by`;
+  return { objects: maker.terms.map((term) => ({ term, label })), end: maker.end };
 }
 
 /** The label of an edge; undefined when it would be too long to be read. */
 function renderLabel(words: readonly Token[]): string | undefined {
   const shown = words.filter(
     ({ word, tags }, index) =>
-      !idle.has(word) && !(tags.has('Adverb') && word.endsWith('ly') && index < words.length - 1),
+      !idle.has(word) &&
+      (hedges.has(word) ||
+        !(tags.has('Adverb') && word.endsWith('ly') && index < words.length - 1)),
   );
   const text = shown
     .map((token) => (token.term || token.isCode ? token.text : token.word))
     .join(' ');
   const isLong = text.split(' ').length > maxLabelWords || text.length > maxLabelLetters;
-  return text === '' || isLong ? undefined : text;
+  // A stand-in for code that the library cut in pieces.
+  return text === '' || isLong || /codepiece|xterm/.test(text) ? undefined : text;
 }

@@ -1,36 +1,13 @@
 /** Sentences as tokens with parts of speech, by the `compromise` library; terms go through it as single nouns. */
-import type { Mention } from './matcher.ts';
-import type { Span } from './read-units.ts';
-import type { TermId } from './types.ts';
-
-/** A word of a sentence. */
-export interface Token {
-  readonly text: string;
-  /** In small letters. */
-  readonly word: string;
-  /** Parts of speech, as compromise names them: Noun, Verb, PastTense, ... */
-  readonly tags: ReadonlySet<string>;
-  /** Which phrase it belongs to. */
-  readonly phrase: 'Noun' | 'Verb' | 'Pivot' | 'Adjective' | '';
-  readonly term: TermId | undefined;
-  /** A piece of code or a formula; its text is as the notes have it. */
-  readonly isCode: boolean;
-  /** A comma follows. */
-  readonly comma: boolean;
-}
+import { cutSegments, joinEllipses, liftRelatives, type RawSegment } from './cut-segments.ts';
+import { listWords, pluralNouns } from './phrases.ts';
+import { isAny, isVerb } from './token-kinds.ts';
+import type { SegmentSign, SentenceText, Token } from './sentence.ts';
 
 /** A stretch of a sentence between colons, dashes and semicolons. */
 export interface Segment {
   readonly tokens: readonly Token[];
-  /** What comes before it: nothing, a colon, a dash or a semicolon. */
-  readonly after: '' | ':' | '-' | ';';
-}
-
-/** A sentence with the terms that it names, offsets from its start. */
-export interface SentenceText {
-  readonly text: string;
-  readonly mentions: readonly Mention[];
-  readonly code: readonly Span[];
+  readonly after: SegmentSign;
 }
 
 /** Reads sentences. */
@@ -50,6 +27,21 @@ interface FoundTerm {
   readonly offset: { readonly start: number };
 }
 
+interface Conjugation {
+  readonly PresentTense?: string;
+  readonly Infinitive?: string;
+}
+
+/** Verbs that the library takes for nouns. */
+const extraVerbs: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    ...listWords('outperform underlie encrypt decrypt hydrolyse catalyse secrete innervate'),
+  ].flatMap((verb) => [
+    [verb, 'Infinitive'],
+    [`${verb}s`, 'PresentTense'],
+  ]),
+);
+
 /** Loads the library, which takes as long as a hundred sentences, and gives the reader. */
 export async function loadTokeniser(): Promise<TokeniseSentence> {
   const { default: nlp } = await import('compromise');
@@ -58,148 +50,32 @@ export async function loadTokeniser(): Promise<TokeniseSentence> {
   const isDoubtful = (word: string): boolean =>
     /(?:less|ful|ous|[ai]ble)$/.test(word) ||
     ((word in one.lexicon || word in two.switches) && nlp(word).has('(#Verb|#Adjective|#Adverb)'));
+  const conjugate = (participle: string): Token['active'] => {
+    const [verb] = nlp(`is ${participle} by`).verbs().conjugate() as Conjugation[];
+    const { PresentTense: one, Infinitive: many } = verb ?? {};
+    return one && many && many !== 'be' ? [one, many] : undefined;
+  };
   return (sentence) =>
     liftRelatives(sentence)
       .flatMap((each) => joinEllipses(cutSegments(each, isDoubtful)))
       .map((segment) => {
         const { text, after, lexicon } = segment;
-        const found = nlp(text, lexicon).json({ offset: true }) as { terms: FoundTerm[] }[];
-        const tokens = found.flatMap(({ terms }) =>
-          terms.map((term) => createToken(term, segment)),
-        );
-        return { tokens: tokens.map(countsOnly), after };
+        const found = nlp(text, {
+          ...extraVerbs,
+          ...(sentence.verb !== undefined && { [sentence.verb]: 'PresentTense' }),
+          ...lexicon,
+        }).json({ offset: true }) as {
+          terms: FoundTerm[];
+        }[];
+        const terms = found.flatMap((each) => each.terms);
+        const tokens = terms.map((term, index) => {
+          const isPassive =
+            term.tags.includes('PastTense') && /^(?:is|are)$/i.test(terms[index - 1]?.text ?? '');
+          const active = isPassive ? conjugate(term.text) : undefined;
+          return createToken(term, { segment, active });
+        });
+        return { tokens: tokens.map(countsOnly).map(actsNext), after };
       });
-}
-
-/** "A, which runs on B, stores C" says "A stores C" and "A runs on B". */
-function liftRelatives(sentence: SentenceText): SentenceText[] {
-  const { text, mentions } = sentence;
-  for (const subject of mentions) {
-    const from = subject.end;
-    const found = /^(,\s+which)\s+[^,;:]+?(,|(?=[.!]?\s*$))/.exec(text.slice(from));
-    if (!found) continue;
-    const [whole, opening = '', comma = ''] = found;
-    const to = from + whole.length;
-    const start = from + opening.length;
-    const rest: Span = [to - comma.length, text.length];
-    const relative = blank(sentence, [0, subject.start], [from, start], rest);
-    return [relative, ...liftRelatives(blank(sentence, [from, to]))];
-  }
-  return [sentence];
-}
-
-/** The sentence with blanks in the place of some stretches; offsets stay. */
-function blank({ text, mentions, code }: SentenceText, ...spans: Span[]): SentenceText {
-  const isInside = (at: number): boolean => spans.some(([from, to]) => from <= at && at < to);
-  return {
-    text: Array.from({ length: text.length }, (_, at) => (isInside(at) ? ' ' : text[at])).join(''),
-    mentions: mentions.filter(({ start }) => !isInside(start)),
-    code: code.filter(([from]) => !isInside(from)),
-  };
-}
-
-/** What stands at an offset of a segment's text. */
-interface Piece<Thing> {
-  readonly at: number;
-  readonly thing: Thing;
-}
-
-interface RawSegment {
-  text: string;
-  readonly pieces: Piece<Mention>[];
-  readonly codes: Piece<string>[];
-  readonly after: Segment['after'];
-  readonly lexicon: Record<string, string>;
-}
-
-function createSegment(after: Segment['after']): RawSegment {
-  return { text: '', pieces: [], codes: [], after, lexicon: {} };
-}
-
-/** Puts a noun in the place of each term, leaves out what is in parentheses, and cuts at colons, dashes, semicolons. */
-function cutSegments(
-  { text, mentions, code }: SentenceText,
-  isDoubtful: (word: string) => boolean,
-): RawSegment[] {
-  const segments: RawSegment[] = [createSegment('')];
-  for (let at = 0; at < text.length;) {
-    const segment = segments.at(-1)!;
-    const mention = mentions.find(({ start }) => start === at);
-    const inParentheses = /^\s*(?:\([^()]*\)|\[[^[\]]*\])/.exec(text.slice(at));
-    const cut = /^(?:\s+[-–—]{1,3}\s+|—|([:;])\s+)/.exec(text.slice(at));
-    const span = code.find(([from]) => from === at);
-    if (mention) {
-      addMention(segment, mention, isDoubtful);
-      at = mention.end;
-    } else if (inParentheses) at += inParentheses[0].length;
-    else if (cut) {
-      segments.push(createSegment((cut[1] ?? '-') as Segment['after']));
-      at += cut[0].length;
-    } else if (span && span[1] > at) {
-      segment.codes.push({ at: segment.text.length, thing: text.slice(...span) });
-      segment.text += 'Codepiece';
-      at = span[1];
-    } else {
-      segment.text += text[at];
-      at += 1;
-    }
-  }
-  return segments.filter((segment) => segment.text.trim() !== '');
-}
-
-/** "A: runs on B", "A - the heart of B": what stands before the sign is the subject of what follows. */
-function joinEllipses(segments: readonly RawSegment[]): RawSegment[] {
-  return segments.map((segment, index) => {
-    const subject = segments[index - 1];
-    const isCut = segment.after === ':' || segment.after === '-';
-    if (!isCut || subject?.pieces.length !== 1 || !isAlone(subject)) return segment;
-    const [first] = segment.pieces;
-    if (first && segment.text.slice(0, first.at).trim() === '') return segment;
-    const isNoun = /^\s*(?:an?|the)\s/i.test(segment.text);
-    // Only the third person tells a statement ("runs") from an instruction ("run").
-    if (!isNoun && !/^\s*\p{L}{2,}s\s/u.test(segment.text)) return segment;
-    const opening = `${subject.text.trimEnd()} ${isNoun ? 'is ' : ''}`;
-    const rest = segment.text.trimStart();
-    const shift = opening.length - (segment.text.length - rest.length);
-    const move = <Thing>({ at, thing }: Piece<Thing>): Piece<Thing> => ({ at: at + shift, thing });
-    return {
-      text: opening + rest.charAt(0).toLowerCase() + rest.slice(1),
-      pieces: [...subject.pieces, ...segment.pieces.map(move)],
-      codes: [...subject.codes, ...segment.codes.map(move)],
-      after: segment.after,
-      lexicon: { ...subject.lexicon, ...segment.lexicon },
-    };
-  });
-}
-
-/** Nothing but a term, an article before it. */
-function isAlone({ text, pieces }: RawSegment): boolean {
-  const [piece] = pieces;
-  if (!piece) return false;
-  const before = text.slice(0, piece.at);
-  return /^\s*(?:an?\s+|the\s+)?$/i.test(before) && /^\S+\s*$/.test(text.slice(piece.at));
-}
-
-function addMention(
-  segment: RawSegment,
-  mention: Mention,
-  isDoubtful: (word: string) => boolean,
-): void {
-  segment.pieces.push({ at: segment.text.length, thing: mention });
-  const { text } = mention;
-  const isFirst = segment.text.trim() === '' && segment.after === '';
-  const isPlain = /^\p{Ll}+$/u.test(text) || (isFirst && /^\p{Lu}\p{Ll}+$/u.test(text));
-  if (isPlain && isDoubtful(text.toLowerCase())) {
-    segment.text += text;
-    return;
-  }
-  const letters = mention.start
-    .toString(26)
-    .replace(/\d/g, (digit) => 'qrstuvwxyz'.charAt(Number(digit)));
-  const stand = `Xterm${letters}`;
-  const isPlural = /[^s'’]s$/.test(text) && !/\p{Lu}s?$/u.test(text);
-  segment.lexicon[stand.toLowerCase()] = isPlural ? 'Plural' : 'ProperNoun';
-  segment.text += stand;
 }
 
 const quantities = /^(?:number|set|lot|variety|range|list|series|collection|group|couple|pair)s?$/;
@@ -212,9 +88,35 @@ function countsOnly(token: Token, index: number, tokens: readonly Token[]): Toke
   return token.term && isCounting && hasArticle ? { ...token, term: undefined } : token;
 }
 
+/** Verbs that are nouns as well. */
+const doubles: ReadonlySet<string> = listWords(
+  'run use store share need support split process host scale call cause form release transport control access target trigger lead cover block fight trade rule back offer contact request stream cache index link map query log report schedule balance filter sort monitor',
+);
+
+/** The library takes the verb of several subjects ("A and B run on C"), and rare ones ("emits"), for nouns. */
+function actsNext(token: Token, index: number, tokens: readonly Token[]): Token {
+  const [before, next] = [tokens[index - 1], tokens[index + 1]];
+  if (token.term || token.comma || next?.word === 'of') return token;
+  if (pluralNouns.has(token.text) && isVerb(token) && !before?.term)
+    return { ...token, tags: new Set(['Noun', 'Plural']), phrase: 'Noun' };
+  // "keeps pods running"
+  if (token.word.endsWith('ing') && before?.tags.has('Plural') && !before.comma)
+    return { ...token, tags: new Set(['Verb', 'Gerund']), phrase: 'Verb' };
+  if (before?.term === undefined || before.comma || !next || tokens.some(isVerb)) return token;
+  const isBefore = next.term !== undefined || isAny(next, 'Determiner', 'Preposition', 'Plural');
+  const isRare =
+    /^\p{Ll}{3,}[^s\P{L}]s$/u.test(token.text) &&
+    token.tags.has('Plural') &&
+    !pluralNouns.has(token.text) &&
+    (!next.tags.has('Preposition') || /^(?:from|into|to)$/.test(next.word));
+  return isBefore && (isRare || doubles.has(token.text))
+    ? { ...token, tags: new Set(['Verb', 'PresentTense']), phrase: 'Verb' }
+    : token;
+}
+
 function createToken(
   { text, post, tags, chunk, offset }: FoundTerm,
-  { pieces, codes }: RawSegment,
+  { segment: { pieces, codes }, active }: { segment: RawSegment; active: Token['active'] },
 ): Token {
   const mention = pieces.find(({ at }) => at === offset.start)?.thing;
   const code = codes.find(({ at }) => at === offset.start)?.thing;
@@ -227,5 +129,6 @@ function createToken(
     term: isNoun ? mention?.owner : undefined,
     isCode: code !== undefined,
     comma: post.includes(','),
+    active,
   };
 }

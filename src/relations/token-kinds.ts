@@ -1,4 +1,4 @@
-import type { Token } from './sentence-tokens.ts';
+import type { Token } from './sentence.ts';
 
 /** Whether a word is there and has one of these parts of speech. */
 export function isAny(token: Token | undefined, ...tags: readonly string[]): boolean {

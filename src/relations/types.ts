@@ -26,6 +26,8 @@ export interface PackSource {
   readonly url: string;
   /** Day of the last look at the page, `2026-11-24`. */
   readonly asOf: string;
+  /** True, but drawn only where a term would stand alone without it. */
+  readonly incidental?: true;
   /** Where it holds only partly: when it does. */
   readonly only?: string;
 }

@@ -12,6 +12,9 @@ const createItem = (text: string): TextUnit => ({
   role: 'item',
   bold: [],
   code: [],
+  under: [],
+  isDenied: false,
+  isLink: false,
   lineAt: () => 1,
 });
 

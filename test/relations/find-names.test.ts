@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { findNames, isName } from '../../src/relations/find-names.ts';
+import { findNames } from '../../src/relations/find-names.ts';
+import { isName } from '../../src/relations/is-name.ts';
 import { createStore } from '../../src/store/store.ts';
 import { readTexts } from './texts.ts';
 
@@ -59,7 +60,7 @@ describe('bold names', () => {
   test('labels that the notes speak of elsewhere, and no others', () => {
     expect(
       listNames('- **Kubelet:** an agent\n- **Hint:** none\n\nEach node has a kubelet.'),
-    ).toEqual(['bold Kubelet']);
+    ).toEqual(['label Kubelet', 'bold Kubelet']);
     // Twice a label is not once spoken of.
     expect(listNames('**Kubelet:** one\n\n**Kubelet:** two')).toEqual([]);
   });
@@ -121,7 +122,11 @@ test.each([
   ['IS', true],
   ['to do', false],
   ['Running the tests', false],
-  ['Service', false],
+  ['Service', true],
+  ['Summary', false],
+  ['Common mistakes', false],
+  ['Practice question', false],
+  ['Install Docker', false],
   ['数据库', true],
   ['', false],
 ])('that "%s" can be a name is %s', (text, expected) => {

@@ -65,7 +65,8 @@ describe('nothing is stated', () => {
     ['after "that"', 'We know that Gamma, Alpha uses Beta.'],
     ['of a noun that goes on', 'Alpha uses Beta documentation.'],
     ['by two nouns alone', 'Alpha and Beta.'],
-    ['by a comparison', 'Alpha is faster than Beta.'],
+    ['by an opinion', 'Alpha is better than Beta.'],
+    ['by an opinion', 'Alpha is more popular than Beta.'],
   ])('%s: %s', (_, sentence) => {
     expect(statementsOf(sentence)).toEqual([]);
   });
@@ -77,9 +78,17 @@ test.each([
   ['"Does Alpha use Beta?"', false],
   ['If Alpha uses Beta, it is fast.', false],
   ['Alpha may use Beta.', false],
-  ['Alpha usually uses Beta.', false],
-  ['For example, Alpha uses Beta.', false],
-  ['The May release of Alpha uses Beta.', false],
+  ['Alpha usually uses Beta.', true],
+  ['For example, Alpha uses Beta.', true],
+  ['The May release of Alpha uses Beta.', true],
+  ['Alpha may use Beta.', false],
+  ['Alpha will use Beta.', false],
+  ['Until 1994 Alpha used Beta.', false],
+  ['Before 2015 Alpha used Beta.', false],
+  ["In Ptolemy's model Alpha orbits Beta.", false],
+  ['Some say Alpha uses Beta.', false],
+  ['False: Alpha uses Beta.', false],
+  ['❌ Alpha uses Beta.', false],
   ['Alpha is dismayed.', true],
 ])('that %j states something for sure is %s', (sentence, expected) => {
   expect(isStatement(sentence)).toBe(expected);

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { isEnglishWord, loadEnglishWords } from '../../src/files/english-words.ts';
+import { isEnglishWord, loadCommonWords, loadEnglishWords } from '../../src/files/english-words.ts';
 import { parseFrontMatter } from '../../src/markdown/front-matter.ts';
 import { parseNote } from '../../src/markdown/parse-note.ts';
 import { readRelationLines, readTerms } from '../../src/relations/author-matter.ts';
@@ -48,17 +48,19 @@ export interface Graph {
 /** How a note is read. */
 export interface GraphOptions {
   readonly packs?: readonly Pack[];
-  readonly isEnglish?: boolean;
+  /** @default English */
+  readonly language?: string;
   /** What remembers; a new one where none is given. */
   readonly store?: Store;
 }
 
 const words = loadEnglishWords();
+const common = loadCommonWords();
 
 /** Finds terms and relations in a note. */
 export async function graphOf(
   text: string,
-  { packs = [], isEnglish = true, store = createStore() }: GraphOptions = {},
+  { packs = [], language = 'en', store = createStore() }: GraphOptions = {},
 ): Promise<Graph> {
   const { sections, frontMatter } = parseNote(text, store);
   const { values } = parseFrontMatter(frontMatter);
@@ -68,8 +70,10 @@ export async function graphOf(
     knowledge: mergePacks(packs),
     relationLines: readRelationLines(values.get('relations'), sections),
     terms: readTerms(values.get('terms')),
-    isEnglish,
+    language,
+    isEnglish: language === 'en',
     isWord: (word) => isEnglishWord(words, word),
+    isCommon: (word) => common.has(word),
     store,
   });
   const labels = new Map(note.terms.map(({ id, label }) => [id, label]));

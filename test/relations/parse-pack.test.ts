@@ -24,7 +24,7 @@ describe('a pack', () => {
     [
       'a relation twice',
       packOf('one', ['a: { name: A1 }', 'b: { name: B1 }'], ['a b', 'a b']),
-      '"a" and "b" are related already',
+      '"a" and "b" are so related already',
     ],
     ['an empty name', packOf('one', ['a: { name: " " }']), 'it is empty'],
     [

@@ -28,9 +28,9 @@ describe('the units of a section', () => {
     ['are items in quotes', '> - a', ['item a']],
     ['are no code, formulas or diagrams', '```\nx\n```\n\n$$\ny\n$$\n\n```mermaid\npie\n```', []],
     [
-      'are what links and emphasis say',
+      'are what links and emphasis say, without what is struck out',
       'See [*the* page](a.md) ~~now~~.',
-      ['prose See the page now.'],
+      ['prose See the page .'],
     ],
     ['hold code and formulas of a line', 'Run `x` for $y$.', ['prose Run x for y.']],
     ['leave out comments', 'One <!-- no --> two.', ['prose One  two.']],
@@ -61,15 +61,17 @@ describe('the units of a section', () => {
   });
 });
 
-describe('lead-ins', () => {
+describe('what leads in lists', () => {
   const leadInsOf = (text: string): string[] =>
-    readTexts(text).flatMap(({ leadIns }) =>
-      leadIns.map(({ lead, items }) => `${lead.text} ${items.map((item) => item.text).join(', ')}`),
+    readTexts(text).flatMap(({ lists }) =>
+      lists.flatMap(({ lead, items }) =>
+        lead ? [`${lead.text} ${items.map((item) => item.text).join(', ')}`] : [],
+      ),
     );
 
   test.each<[string, string, readonly string[]]>([
-    ['end in a colon before a list', 'These:\n\n- a\n- b', ['These: a, b']],
-    ['are none without a colon', 'These.\n\n- a\n- b', []],
+    ['stands before them', 'These:\n\n- a\n- b', ['These: a, b']],
+    ['needs no colon', 'These.\n\n- a\n- b', ['These. a, b']],
     ['are none where something stands between', 'These:\n\n```\nx\n```\n\n- a', []],
     ['are none where a table stands between', 'These:\n\n| a |\n|-|\n\n- a', []],
     ['may be items', '- these:\n  - a\n  - b', ['these: a, b']],

@@ -18,10 +18,10 @@ test.each([
   ],
   ['The scheduler is part of Alpha.', ['Scheduler --is part of--> Alpha']],
   ['Alpha is a worker node.', ['Alpha --is a--> Worker node']],
-  ['Alpha is managed by Beta.', ['Alpha --is managed by--> Beta']],
+  ['Alpha is managed by Beta.', ['Beta --manages--> Alpha']],
   [
     'Alpha is an orchestrator originally built by Beta for its own use.',
-    ['Alpha --built by--> Beta'],
+    ['Alpha --built by--> Beta', 'Alpha --is an--> Orchestrator'],
   ],
   [
     'Alpha plays a similar role to Beta but is not tied to Gamma.',
@@ -68,9 +68,8 @@ test.each([
   ['pronoun', 'It runs on Beta, and they use Alpha.'],
   ['instruction', 'Use Alpha with Beta.'],
   ['listing', 'Alpha and Beta are popular.'],
-  ['comparison', 'Alpha is faster than Beta.'],
+  ['opinion', 'Alpha is better than Beta.'],
   ['modifier', 'Alpha users like Beta.'],
-  ['modifier', 'Alpha reads the Beta documentation.'],
   ['preposition', 'The users of Alpha like Beta.'],
   ['attempt', 'Alpha tries to replace Beta.'],
   ['some', 'Some worker nodes run Alpha.'],
@@ -79,10 +78,10 @@ test.each([
   expect(await state(sentence)).toEqual([]);
 });
 
-test('sentences of other languages are left alone', async () => {
+test('sentences of languages without a reader are left alone', async () => {
   const { stated } = await graphOf(
     '**Alpha**, **Beta**\n\nAlpha ist Teil von Beta. Alpha runs on Beta.',
-    { isEnglish: false },
+    { language: 'nl' },
   );
   expect(stated).toEqual([]);
 });

@@ -159,7 +159,7 @@ describe('relations of the author', () => {
 
   test('work in every language', async () => {
     const { all } = await graphOf('# Замки\n\n```relations\nЗамок -> Ключ: открывается\n```\n', {
-      isEnglish: false,
+      language: 'de',
     });
     expect(all).toEqual(['Замок --открывается--> Ключ']);
   });

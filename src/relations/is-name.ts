@@ -1,0 +1,34 @@
+import {
+  doubtfulNames,
+  headingClosers,
+  instructing,
+  sentenceWord,
+  structuralNames,
+} from './filler.ts';
+import { findWords, isAcronym, keyOfName } from './name-key.ts';
+
+/** Longer phrases are sentences. */
+const maxWords = 4;
+const maxLetters = 40;
+
+/** Whether a phrase can be the name of a thing. */
+export function isName(text: string): boolean {
+  const words = findWords(text).map((word) => word.text);
+  const [first = ''] = words;
+  if (words.length === 0 || words.length > maxWords || text.length > maxLetters) return false;
+  if (!/\p{L}{2}/u.test(text) && !words.some(isAcronym)) return false;
+  if (/[,;:=<>|{}[\]@$\\/&]|^\W*\d+\W*$|\bhttps?\b/u.test(text)) return false;
+  if (words.some((word) => sentenceWord.test(word) && !isAcronym(word))) return false;
+  if (words.every((word) => /^\d/.test(word))) return false;
+  // "Creating a cluster" is something to do.
+  const isAction = /^\p{L}{2,}ing$/iu.test(first) && /\s(?:an?|the|with|your)\s|s$/iu.test(text);
+  if (words.length > 1 && (isAction || instructing.test(first))) return false;
+  // "Common mistakes", "practice questions"
+  if (words.length > 1 && headingClosers.test(words.at(-1) ?? '')) return false;
+  return !structuralNames.has(keyOfName(text).toLowerCase());
+}
+
+/** A word that structures lectures more often than it names what they are about: "Process", "Key". */
+export function isDoubtful(text: string): boolean {
+  return doubtfulNames.has(keyOfName(text).toLowerCase());
+}

@@ -1,0 +1,116 @@
+import { countEach } from './count-each.ts';
+import type { PlacedStatement } from './find-stated.ts';
+import { isDoubtful, isName } from './is-name.ts';
+import type { Lexicon } from './lexicon.ts';
+import { readLooseEnd } from './loose-ends.ts';
+import { createMatcher, type Matcher } from './matcher.ts';
+import { claimId } from './merge-packs.ts';
+import { findWords, keyOfName, slugOf } from './name-key.ts';
+import type { TextUnit } from './read-units.ts';
+import type { Term, TermId } from './types.ts';
+import type { Store } from '../store/store.ts';
+
+/** What decides whether a noun beside a term is a thing. */
+export interface NamingRequest {
+  readonly file: string;
+  readonly units: readonly TextUnit[];
+  readonly lexicon: Lexicon;
+  /** Whether general English uses a word often. */
+  readonly isCommon: (word: string) => boolean;
+  readonly store: Store;
+}
+
+/** Statements between terms, and the terms that their nouns became. */
+export interface NamedEnds {
+  readonly terms: readonly Term[];
+  readonly statements: readonly PlacedStatement[];
+  /** Finds the new terms. */
+  readonly find: Matcher['find'];
+}
+
+/** How often notes must speak of a thing that general English speaks of too. */
+const minCommon = 2;
+
+/** Makes terms of the nouns that statements lead to, where these notes use them as names; other statements are left out. */
+export function nameLooseEnds(
+  statements: readonly PlacedStatement[],
+  { file, units, lexicon, isCommon, store }: NamingRequest,
+): NamedEnds {
+  const nouns = new Map<string, { noun: string; line: number; isStrong: boolean }>();
+  for (const { from, to, line } of statements)
+    for (const end of [from, to].map(readLooseEnd)) {
+      if (!end) continue;
+      const key = keyOfName(end.noun);
+      const before = nouns.get(key);
+      const isStrong = end.isStrong || before?.isStrong === true;
+      nouns.set(key, { noun: before?.noun ?? end.noun, line: before?.line ?? line, isStrong });
+    }
+  const names = [...nouns].map(([owner, { noun: text }]) => ({ owner, text, isExact: false }));
+  const counter = createMatcher(names, store);
+  const words = countEach(units.flatMap(({ text }) => findWords(text).map(({ key }) => key)));
+  const counts = countEach(
+    units.flatMap(({ text }) => counter.find(text).map(({ owner }) => owner)),
+  );
+  const taken = new Set(lexicon.terms.map(({ id }) => id));
+  const byKey = new Map<string, Term | undefined>();
+  for (const [key, { noun, line, isStrong }] of nouns) {
+    const known = lexicon.byName(noun);
+    const heads = words.get(key.split(' ').at(-1) ?? '') ?? 0;
+    const use = { count: counts.get(key) ?? 0, heads, isStrong };
+    const isThing = isNamedThing(noun, use, isCommon);
+    byKey.set(key, known ?? (isThing ? createTerm(noun, { file, line, taken }) : undefined));
+  }
+  const resolve = (id: TermId): TermId | undefined => {
+    const end = readLooseEnd(id);
+    return end ? byKey.get(keyOfName(end.noun))?.id : id;
+  };
+  const terms = [...byKey.values()].filter(
+    (term) => term !== undefined && !lexicon.terms.includes(term),
+  ) as Term[];
+  const own = terms.flatMap(({ id, label }) => [{ owner: id, text: label, isExact: false }]);
+  return {
+    terms,
+    statements: statements.flatMap((each) => {
+      const [from, to] = [resolve(each.from), resolve(each.to)];
+      return from !== undefined && to !== undefined && from !== to ? [{ ...each, from, to }] : [];
+    }),
+    find: createMatcher(own, store).find,
+  };
+}
+
+interface Use {
+  /** How often the notes speak of it. */
+  readonly count: number;
+  /** How often they have its last word. */
+  readonly heads: number;
+  readonly isStrong: boolean;
+}
+
+function isNamedThing(
+  noun: string,
+  { count, heads, isStrong }: Use,
+  isCommon: NamingRequest['isCommon'],
+): boolean {
+  if (!isName(noun)) return false;
+  const words = findWords(noun);
+  const isPlain = words.every(({ text }) => isCommon(text.toLowerCase()));
+  if (words.length > 1) return isStrong || !isPlain || count > 1 || heads > 1;
+  if (!isPlain) return true;
+  return count >= minCommon && !isDoubtful(noun);
+}
+
+function createTerm(
+  noun: string,
+  { file, line, taken }: { file: string; line: number; taken: Set<string> },
+): Term {
+  const label = noun === noun.toLowerCase() ? noun.charAt(0).toUpperCase() + noun.slice(1) : noun;
+  return {
+    id: claimId(slugOf(label), taken),
+    label,
+    aliases: [],
+    kind: undefined,
+    icon: undefined,
+    ended: undefined,
+    source: { type: 'notes', file, line },
+  };
+}

@@ -1,0 +1,9 @@
+/** A relation that the form of the notes states, between names. */
+export interface NamedEdge {
+  readonly from: string;
+  readonly to: string;
+  /** '' for an arrow without words. */
+  readonly label: string;
+  /** Line, 1-based in its section. */
+  readonly line: number;
+}

@@ -1,0 +1,164 @@
+import {
+  addressees,
+  aims,
+  attempts,
+  listWords,
+  negations,
+  prepositions,
+  pronouns,
+} from './phrases.ts';
+import type { TermList } from './read-nouns.ts';
+import type { Token } from './sentence.ts';
+import { isAny, isFinite, isNoun, isVerb } from './token-kinds.ts';
+
+/** Which words between two terms state something, and which only talk about it. */
+
+/** A verb that says what is: finite, and nothing that may fail. */
+export function affirms(tokens: readonly Token[], at: number): boolean {
+  const verb = tokens[at]!;
+  const next = tokens.slice(at + 1).find(({ tags }) => !tags.has('Adverb') || tags.has('Negative'));
+  if (!isVerb(verb) || attempts.test(verb.word)) return false;
+  if (verb.word === 'being') return false;
+  if (isAny(verb, 'PastTense', 'Participle')) return isPastTense(tokens, at, next);
+  // "the use of B", "the markdown strings feature enhances B": a noun that was taken for a verb.
+  if (next?.word === 'of' && !verb.word.startsWith('consist')) return false;
+  const isMain = !isAny(verb, 'Auxiliary', 'Modal', 'Copula');
+  if (!isMain || !next || !isVerb(next) || isAny(next, 'Particle')) return true;
+  // "runs tasks": after a third person no other verb can come, so it is a plural.
+  return helpers.test(verb.word) || (verb.word.endsWith('s') && next.word.endsWith('s'));
+}
+
+/** Past tenses that need no object, and are no participles of one. */
+const intransitive =
+  /^(?:led|ran|grew|fell|rose|became|went|came|wrote|began|stayed|ended|resulted|belonged|depended|consisted|emerged|moved|migrated|evolved|marched|joined|lived|relied|participated|served|contributed|occurred|fought|took|died)$/;
+
+/** "A founded B" says so, "images stored in B are", "AWS managed keys" and "the B used is" describe. */
+function isPastTense(tokens: readonly Token[], at: number, next: Token | undefined): boolean {
+  const verb = tokens[at]!;
+  if (!isAny(verb, 'PastTense') || !next || tokens[at - 1]?.comma) return false;
+  const rest = tokens.slice(at + 1);
+  const stop = rest.findIndex(
+    ({ comma, word }) => comma || /^(?:that|which|who|and|but)$/.test(word),
+  );
+  const clause = stop < 0 ? rest : rest.slice(0, stop + 1);
+  if (clause.some(isFinite) || rest.some((token) => isAny(token, 'Copula'))) return false;
+  const isDirect =
+    isAny(next, 'Determiner', 'Possessive') || (isNoun(next) && /^\p{Lu}/u.test(next.text));
+  return isDirect || intransitive.test(verb.word);
+}
+
+/** "helps manage" */
+const helpers = /^(?:help|let|make|ha[sv]e|do)/;
+/** "allows A to run": A is who acts. */
+const causing = /^(?:allow|enabl|caus|forc|requir|ask|tell|permit|invit|instruct|need|expect)/;
+
+/** After a term: the noun goes on, or another object comes, so that the term is not what the verb is about. */
+function endsElsewhere(after: Token): boolean {
+  if (after.term || prepositions.has(after.word) || /^(?:and|or|that)$/.test(after.word))
+    return false;
+  if (isAny(after, 'Adverb')) return false;
+  return isNoun(after) || isFinite(after) || isAny(after, 'Determiner', 'Adjective', 'Hyphenated');
+}
+
+/** "no cache" is not there, "most caches" are some, "a number of types" is no number, and "the target" is one spoken of. */
+export function isPresent(
+  tokens: readonly Token[],
+  { first, end, isMixed }: TermList,
+  words: readonly Token[],
+): boolean {
+  const before = tokens.slice(first.start, first.end - 1);
+  const isDenied = before.some(
+    ({ word }) => negations.has(word) || attempts.test(word) || partial.test(word),
+  );
+  // "can be provisioned"
+  const isState =
+    /^\p{Ll}+ed$/u.test(tokens[first.end - 1]?.text ?? '') && first.end === first.start + 1;
+  if (isState && isAny(words.at(-1), 'Copula')) return false;
+  // "has access to it", "a number of types"
+  const [after, next] = tokens.slice(end);
+  const isOpen = after?.word === 'of' || (after?.word === 'to' && !next?.tags.has('Infinitive'));
+  const isCommon = /^\p{Ll}+$/u.test(tokens[end - 1]?.text ?? '');
+  const isKnown = isPlainCopula(words) && before[0]?.word === 'the';
+  // "the connection of A and other things" is one thing.
+  const isShared = isMixed && words.at(-1)?.word === 'of' && !partsOf.test(words[0]?.word ?? '');
+  return !isDenied && !(isOpen && isCommon) && !isKnown && !isShared;
+}
+
+/** "consists of A and other things": A is a part still. */
+const partsOf = /^(?:consists?|composed|made|is|are)$/;
+
+const partial = /^(?:most|some|few|several|certain)$/;
+
+export function isPlainCopula(words: readonly Token[]): boolean {
+  return words.every((token) => isAny(token, 'Copula', 'Adverb'));
+}
+
+export function isSound(
+  words: readonly Token[],
+  [after, next]: readonly Token[],
+  { phrases, isMixed }: TermList,
+): boolean {
+  if (after && endsElsewhere(after)) return false;
+  const isCopular = words.every((token) => isAny(token, 'Copula', 'Modal', 'Adverb'));
+  // "is a JavaScript based tool", "can be provisioned"
+  if (
+    isCopular &&
+    after &&
+    isAny(after, 'PastTense', 'Participle') &&
+    !prepositions.has(next?.word ?? '')
+  )
+    return false;
+  // "the imbalance between A and B" is of both together.
+  if (words.some(({ word }) => word === 'between') && (phrases.length > 1 || isMixed)) return false;
+  const acts = after && !/^(?:and|or|but)$/.test(after.word);
+  if (acts && causing.test(words.at(-1)?.word ?? '') && (next || after.word !== 'to')) return false;
+  if (words.some(({ word }, index) => /^needs?$/.test(word) && words[index + 1]?.word === 'to'))
+    return false;
+  // "can only have one": a limit, no ability.
+  if (words.some(({ word }) => word === 'only') && isAny(words[0], 'Modal')) return false;
+  const isCopula = isAny(words[0], 'Copula');
+  // "is available for zones in A": what the second one belongs to is anybody's guess.
+  const places = words.filter((token) => prepositions.has(token.word) && !isVerb(token));
+  if (places.length > 1) return false;
+  return words.every((token, index) => {
+    const { word } = token;
+    if (negations.has(word) || attempts.test(word)) return false;
+    if (word === 'than' && !compares(words, index)) return false;
+    if (addressees.has(word)) return true;
+    if (aims.has(word)) return false;
+    if (pronouns.has(word) && !(word === 'that' && isCopula) && word !== 'one' && word !== 'each')
+      return false;
+    if (word === 'which' && !isCopula) return false;
+    // "is composed of layers that perform": the layers do.
+    if (isRelative(token) && words.slice(0, index).some((each) => prepositions.has(each.word)))
+      return false;
+    // A second verb needs a reason: "to store", "that runs", "is managed", "lets you run".
+    if (index === 0 || !isVerb(token)) return true;
+    const before = words[index - 1]!;
+    return (
+      before.word === 'to' ||
+      isRelative(before) ||
+      addressees.has(before.word) ||
+      isAny(before, 'Auxiliary', 'Copula', 'Modal', 'Adverb') ||
+      isAny(token, 'Participle', 'PastTense') ||
+      token.phrase === 'Noun' ||
+      isVerb(before)
+    );
+  });
+}
+
+/** "is slower than" can be measured; "is better than", "is more popular than" is an opinion. */
+function compares(words: readonly Token[], index: number): boolean {
+  const before = words[index - 1]?.word ?? '';
+  return (
+    isAny(words[0], 'Copula') && index < 3 && /\p{L}{2}er$/u.test(before) && !opinions.has(before)
+  );
+}
+
+const opinions = listWords(
+  'better easier nicer cooler rather other whether simpler cleaner smarter',
+);
+
+export function isRelative({ word }: Token): boolean {
+  return word === 'that' || word === 'which';
+}
