@@ -92,6 +92,7 @@ function readClause(tokens: readonly Token[], start: number, reach: Reach): Clau
   const statements: Statement[] = [];
   let end = subject.end;
   for (let at = skipInsertion(tokens, subject.end); at < tokens.length;) {
+    if (!agrees(tokens, at, subject)) break;
     const predicate = readPredicate(tokens, at, own);
     if (!predicate) break;
     for (const term of subject.terms)
@@ -115,6 +116,18 @@ function readClause(tokens: readonly Token[], start: number, reach: Reach): Clau
     if (!isJoined || !(isFinite(tokens[at]) || isAny(tokens[at], 'PastTense'))) break;
   }
   return statements.length > 0 ? { statements, end } : undefined;
+}
+
+/** "A frontend library": what one thing does ends in s, or it is no verb. */
+function agrees(tokens: readonly Token[], start: number, subject: Subject): boolean {
+  const verb = tokens.slice(start).find((token) => !isAny(token, 'Adverb'));
+  const isBase = isAny(verb, 'Infinitive') && !isAny(verb, 'Copula', 'Modal', 'Auxiliary');
+  if (!isBase || subject.terms.length > 1 || subject.isMixed) return true;
+  const name = tokens[subject.end - 1]?.text ?? '';
+  return (
+    /(?:s|a|ae|i|en|ice|people)$/u.test(name) ||
+    /^(?:split|cut|put|set|read|hit|cost)$/.test(verb?.word ?? '')
+  );
 }
 
 interface Subject extends TermList {

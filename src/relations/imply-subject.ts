@@ -118,6 +118,14 @@ export function replacePronoun(sentence: SentenceText, subject: Implied): Senten
     );
   if (!found) return undefined;
   const [whole, , pronoun = ''] = found;
+  // "It is worth noting" speaks of nothing before it.
+  const rest = sentence.text.slice(whole.length);
+  if (
+    /^(?:is|was) (?:also )?(?:worth|important|possible|common|necessary|useful|easy|hard|clear|often|usually|not|recommended|said|known)\b/iu.test(
+      rest,
+    )
+  )
+    return undefined;
   if ((pronoun.toLowerCase() === 'they') !== subject.isPlural) return undefined;
   return prefix(sentence, { subject, verb: '', skipped: whole.length });
 }

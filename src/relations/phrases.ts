@@ -14,7 +14,7 @@ export const placing: ReadonlySet<string> = listWords('in on to from into onto')
 
 /** A sentence with one of these states nothing for sure: conditions, opinions, mistakes. */
 export const unsure: RegExp =
-  /\b(?:[Ii]f|[Uu]nless|[Uu]ntil|[Ww]hether|[Ww]hen|[Ww]henever|[Ss]uppos(?:e|ed|edly|ing)|[Aa]ssum(?:e|es|ed|ing)|[Ii]magine|would|[Oo]therwise|in case|as long as|[Pp]rovided that|may|might|could|should|ought|[Pp]robably|[Pp]erhaps|[Mm]aybe|[Pp]ossibly|likely|seems?|appears?|[Aa]llegedly|[Rr]eportedly|[Aa]rguably|[Aa]ccording to|believ(?:e|es|ed)|claim(?:s|ed)? (?:that|to)|claimed|argue[sd]?|says?|said|think|thought|idea that|myth|misconception|mistaken(?:ly)?|incorrect(?:ly)?|wrong(?:ly)?|[Cc]ontrary|so-called|rarely|seldom|hardly|almost|used to be|in theory|[Ii]deally|hopefully|[Ll]et us|[Ll]et['’]s|want|wants|wish|plan(?:s|ned)? to|going to|will|no longer|once (?:an?|the|it|they|you))\b/u;
+  /\b(?:[Ii]f|[Uu]nless|[Uu]ntil|[Ww]hether|[Ww]hen|[Ww]henever|[Ss]uppos(?:e|ed|edly|ing)|[Aa]ssum(?:e|es|ed|ing)|[Ii]magine|would|[Oo]therwise|in case|as long as|[Pp]rovided that|may|might|could|should|ought|[Pp]robably|[Pp]erhaps|[Mm]aybe|[Pp]ossibly|likely|seems?|appears?|[Aa]llegedly|[Rr]eportedly|[Aa]rguably|[Aa]ccording to|believ(?:e|es|ed)|claim(?:s|ed)? (?:that|to)|claimed|argue[sd]?|says?|said|think|thought|idea that|myth|misconception|mistaken(?:ly)?|incorrect(?:ly)?|wrong(?:ly)?|[Cc]ontrary|so-called|rarely|seldom|hardly|almost|used to be|in theory|[Ii]deally|hopefully|[Ll]et us|[Ll]et['’]s|want|wants|wish|plan(?:s|ned)? to|going to|will|no longer|[Oo]nce (?:an?|the|it|they|you|\p{Lu}\p{L}+))\b/u;
 
 /** "Before 2015 ...", "In Ptolemy's model ...": true at another time, or for somebody. */
 export const elsewhere: RegExp =
