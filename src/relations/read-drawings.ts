@@ -1,3 +1,4 @@
+import { joinLines } from '../html/line-breaks.ts';
 import { listNodes } from '../blocks/list-nodes.ts';
 import type { Section } from '../blocks/section.ts';
 import type { AuthorRelation } from './author-relations.ts';
@@ -134,8 +135,5 @@ function spell(id: string): string {
 }
 
 function plainText(text: string): string {
-  return text
-    .replace(/^["'`\s]+|["'`\s]+$/g, '')
-    .replace(/<br\s*\/?>/gi, ' ')
-    .trim();
+  return joinLines(text.replace(/^["'`\s]+|["'`\s]+$/g, '')).trim();
 }
