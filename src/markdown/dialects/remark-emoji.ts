@@ -8,15 +8,15 @@ import { report } from '../report.ts';
 
 /** GitHub's and Marp's names; beside a word or another colon it is a time, an address or a container. */
 const shortcodes = /(?<![\w:/\\])(?::[a-z\d_+-]+:)+(?![\w:])/g;
-/** A drawing of Material for MkDocs, with how it looks. */
+/** A drawing of Material for MkDocs or of Font Awesome, with how it looks. */
 const icon =
-  /(?<![\w:/\\]):(?:material|fontawesome|octicons|simple)-[a-z\d-]+:(?:\{[^{}\n]*\})?[ \t]?/g;
+  /(?<![\w:/\\]):(?:(?:material|fontawesome|octicons|simple)-|fa[bdlrs]?[ -](?:fa-)?(?=[a-z\d-]+:))[a-z\d-]+:(?:\{[^{}\n]*\})?[ \t]?/g;
 
 const emoji = new Map(Object.entries(nameToEmoji));
 
 /** Reads `:smile:` as the emoji of that name, and leaves out icons. */
 export const remarkEmoji: Plugin<[], Root> = () => (tree, file) => {
-  if (!/:[a-z\d_+-]+:/.test(String(file.value))) return;
+  if (!/:(?:fa[bdlrs]? )?[a-z\d_+-]+:/.test(String(file.value))) return;
   const nodes = listNodes(tree);
   const addresses = new Set(nodes.filter(isAddress).flatMap(({ children }) => children));
   for (const node of nodes)
