@@ -49,7 +49,8 @@ function readFaces(sheet: string): FontFace[] {
   return parseFaces(css, (url) => path.resolve(path.dirname(sheet), url)).flatMap((face) => {
     const unicodeRange = face.unicodeRange.split(',').filter(isOther).join(',');
     const isOwn = covered.test(path.basename(face.file)) || face.style !== 'normal';
-    return unicodeRange === '' || isOwn ? [] : [{ ...face, family, unicodeRange }];
+    const isOutside = path.relative(path.dirname(sheet), face.file).startsWith('..');
+    return unicodeRange === '' || isOwn || isOutside ? [] : [{ ...face, family, unicodeRange }];
   });
 }
 
