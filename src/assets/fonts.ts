@@ -101,7 +101,7 @@ function findFontPackages(): readonly string[] {
 }
 
 /** Reads the @font-face rules that have a woff2 file; `locate` turns its address into a path. */
-function parseFaces(css: string, locate: (url: string) => string): FontFace[] {
+export function parseFaces(css: string, locate: (url: string) => string): FontFace[] {
   const faces: FontFace[] = [];
   for (const [, body = ''] of css.matchAll(/@font-face\s*\{([^}]*)\}/g)) {
     const url = /url\(\s*["']?([^"')]+\.woff2)["']?\s*\)/.exec(body)?.[1];
@@ -128,7 +128,7 @@ function coversAny(unicodeRange: string, points: readonly number[]): boolean {
 }
 
 /** `U+4E`, `U+400-45F` or `U+4??` as first and last code point. */
-function parseRange(range: string): [number, number] {
+export function parseRange(range: string): [number, number] {
   const [first = '', last = first] = range.trim().replace(/^U\+/i, '').split('-');
   return [parseInt(first.replaceAll('?', '0'), 16), parseInt(last.replaceAll('?', 'F'), 16)];
 }

@@ -120,8 +120,8 @@ const annotation = /((?:#|\/\/|--|[;%]|\/\*|<!--)\s*\(\d+\))!/g;
 function readCode(lines: readonly FileLine[]): FileContent[] {
   return lines.flatMap(({ text, number: line }) => {
     const own = text.replace(lineMark, '').replace(annotation, '$1').trim();
-    // Another file, which nobody shows.
-    if (/^(?:-+8<-+\s+["']|\{\{#\w*include .*\}\}$)/.test(own)) return [];
+    // Another file, which nobody shows, or when a block comes in.
+    if (/^(?:-*\{\{\d+(?:-\d+)?\}\}-*$|-+8<-+\s+["']|\{\{#\w*include .*\}\}$)/.test(own)) return [];
     return own === '' ? [] : [{ text: own, line }];
   });
 }

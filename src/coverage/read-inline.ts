@@ -77,7 +77,9 @@ const marks: readonly RegExp[] = [
   // Where a list of contents is put.
   /^[\s>]*(?:\[{1,2}_*toc_*\]{1,2}|@\[toc\](?:\(.*\))?|\$\{toc\}|\{\{\s*toc\s*\}\}|(?:(?:\*|-|1\.)\s.*\n\s*)?\{:\s*toc\b.*\})\s*$/gim,
   // An icon, which nobody sees.
-  /(?<![\w:/]):(?:(?:material|fontawesome|octicons|simple|fa)-|fa[bdlrs]? fa-)[a-z\d-]+:(?:\{[^{}\n]*\})?/g,
+  /(?<![\w:/]):(?:(?:material|fontawesome|octicons|simple|fa[bdlrs]?)-|fa[bdlrs]? fa-)[a-z\d-]+:(?:\{[^{}\n]*\})?/g,
+  // When it comes in, in LiaScript.
+  /--\{\{\d+\}\}--|^[\s>]*(?:[-*+]\s+)?\{\{\|?>?\s*\d+(?:-\d+)?\s*\}\}/gm,
   // A class of remark.js.
   /(?<![\w\\.])(?:\.[A-Za-z][\w-]*)+\[/g,
   // A film by its name, which stands in its address.

@@ -65,6 +65,13 @@ describe('notes for other tools', () => {
     ],
     ['no fields of code', 'a :: b, std::vector, Note::\n', '# T a :: b, std::vector, Note::'],
     ['no boxes in other lists', '- [-] a\n', '# T - [-] a'],
+    ['LiaScript', '    --{{0}}--\na b\n\n{{2}} c\n\n--{{2}}--\n- {{3-4}} d\n', '# T a b c - d'],
+    ['numbers in braces elsewhere', '{{2}} c\n', '# T {{2}} c'],
+    [
+      'icons of Font Awesome',
+      ':fa fa-cubes: a :fab fa-wiki-w: 12:fa:b\n',
+      '# T a 12:fa:b ⏐ ! icon-dropped 3:1 ⏐ ! icon-dropped 3:1',
+    ],
     [
       'HackMD’s tags and readings',
       '{漢字|かんじ} {a|b}\n\n###### tags: `a` `b`\n',

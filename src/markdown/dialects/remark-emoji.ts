@@ -10,7 +10,7 @@ import { report } from '../report.ts';
 const shortcodes = /(?<![\w:/\\])(?::[a-z\d_+-]+:)+(?![\w:])/g;
 /** A drawing of Material for MkDocs, with how it looks, or of Font Awesome by its classes. */
 const icon =
-  /(?<![\w:/\\]):(?:(?:material|fontawesome|octicons|simple|fa)-|fa[bdlrs]?[ ]fa-)[a-z\d-]+:(?:\{[^{}\n]*\})?[ \t]?/g;
+  /(?<![\w:/\\]):(?:(?:material|fontawesome|octicons|simple|fa[bdlrs]?)-|fa[bdlrs]? fa-)[a-z\d-]+:(?:\{[^{}\n]*\})?[ \t]?/g;
 
 const emoji = new Map(Object.entries(nameToEmoji));
 

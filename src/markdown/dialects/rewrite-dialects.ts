@@ -8,6 +8,7 @@
 import type { Finding } from '../../problems/problem.ts';
 import { rewriteBareAttributes } from './bare-attributes.ts';
 import { rewriteKramdown } from './kramdown.ts';
+import { rewriteLiaScript } from './liascript.ts';
 import { rewriteLiquid } from './liquid.ts';
 import { rewriteShortcodes } from './shortcodes.ts';
 import { rewriteMdx } from './mdx.ts';
@@ -34,6 +35,7 @@ const dialects: readonly LineDialect[] = [
     sign: /(?:`{3}|~{3}|:{3})[ \t]*\{[A-Za-z]|^[ \t>]*\([\w:.-]+\)=[ \t]*$|\}`/m,
     rewrite: rewriteMyst,
   },
+  { sign: /^[ \t>]*--\{\{\d/m, rewrite: rewriteLiaScript },
   { sign: /\{%|\{\{/, rewrite: rewriteLiquid },
   {
     sign: /\{:|^[ \t>]*(?:\{[ \t]*[.#]|\^[ \t]*$|\|?[ \t:]*(?:-[-: \t]*\+|={3}))/m,
