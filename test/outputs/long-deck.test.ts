@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { PDFDocument, PDFName } from 'pdf-lib';
 import type { Page } from 'puppeteer-core';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -175,6 +177,24 @@ describe.skipIf(!hasPdfTools)(`a font that runs have different parts of (${needs
     expect(joined.pictures).toEqual(whole.pictures);
   });
 });
+
+test.skipIf(!hasPdfTools)(
+  `a ligature that only a later run uses is as wide as it was (${needsPdfTools})`,
+  async () => {
+    const file = createRequire(import.meta.url).resolve(
+      '@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff2',
+    );
+    const source = `data:font/woff2;base64,${readFileSync(file, 'base64')}`;
+    const style = `@font-face { font-family: own; src: url(${source}) } section { font-family: own !important }`;
+    const pieces = ['a bank of it is fit to f it', 'an off-host office, configured'].map(
+      (text) =>
+        `<svg data-marpit-svg="" viewBox="0 0 1280 720"><foreignObject width="1280" height="720"><section>${text}</section></foreignObject></svg>`,
+    );
+    const joined = readTexts(await print({ pieces, maxPieces: 1 }, { style }));
+    expect(joined).toEqual(readTexts(await print({ pieces, maxPieces: 2 }, { style })));
+    expect(joined[1]).toContain('an off-host office, configured');
+  },
+);
 
 describe.skipIf(!hasPdfTools)(`a lecture of 320 slides (${needsPdfTools})`, () => {
   const text = `# Long\n\n${Array.from({ length: 319 }, (_, index) =>

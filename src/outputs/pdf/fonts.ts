@@ -12,7 +12,7 @@ import {
 } from './font-maps.ts';
 import { findReference, listReferences, type PdfObject } from './objects.ts';
 import type { PrintedRun } from './run.ts';
-import { type FontSubset, hasGlyph, mergeFontSubsets, readFontSubset } from './truetype.ts';
+import { type FontSubset, mergeFontSubsets, readFontSubset } from './truetype.ts';
 import type { PdfWriter } from './writer.ts';
 
 /** The font of a run. */
@@ -86,31 +86,32 @@ function tagOf(index: number): string {
 function writeFont(fonts: readonly RunFont[], tag: string, writer: PdfWriter): number | undefined {
   const [first] = fonts;
   const program = mergeFontSubsets(fonts.map(({ subset }) => subset));
-  if (!first || !program) return undefined;
+  const subset = program && readFontSubset(program);
+  if (!first || !subset) return undefined;
   const named = (text: string): string => text.replace(/\/[A-Z]{6}\+/g, `/${tag}+`);
   const point = (text: string, key: string, id: number): string =>
     named(text).replace(new RegExp(`/${key} (\\[?)\\d+ 0 R`), `/${key} $1${id} 0 R`);
   const file = writer.share(compress(program, `/Length1 ${program.length}\n`));
   const descriptor = writer.share({ text: point(first.descriptor, 'FontFile2', file) });
   const cid = point(withoutWidths(first.cid), 'FontDescriptor', descriptor);
-  const descendant = writer.share({ text: cid.replace(/>>$/, `${mergeWidths(fonts)}>>`) });
+  const descendant = writer.share({ text: cid.replace(/>>$/, `${mergeWidths(fonts, subset)}>>`) });
   const characters = new Map(fonts.flatMap((each) => [...readCharacters(each.characters)]));
   const cmap = Buffer.from(changeCharacters(first.characters, characters));
   const text = point(first.font, 'DescendantFonts', descendant);
   return writer.share({ text: point(text, 'ToUnicode', writer.share(compress(cmap, ''))) });
 }
 
-function mergeWidths(fonts: readonly RunFont[]): string {
-  const known = fonts.map(({ cid, subset }) => ({
-    widths: readWidths(cid),
-    usual: readUsualWidth(cid),
-    subset,
-  }));
-  const usual = known[0]?.usual ?? 0;
-  const count = Math.max(...fonts.map(({ subset }) => subset.glyphs.length));
-  const widths = Array.from({ length: count }, (_, glyph) => {
-    const own = known.find(({ subset }) => hasGlyph(subset, glyph));
-    return [glyph, own ? (own.widths.get(glyph) ?? own.usual) : usual] as const;
+/**
+ * The widths that parts give, and else those of the font: a part may have a glyph that it does not use, because others are
+ * made of it, and then says nothing of it, or 0.
+ */
+function mergeWidths(fonts: readonly RunFont[], { glyphs, unitsPerEm }: FontSubset): string {
+  const given = fonts.map(({ cid }) => readWidths(cid));
+  const usual = readUsualWidth(fonts[0]?.cid ?? '');
+  const widths = glyphs.flatMap(({ outline, advance }, glyph) => {
+    const known = given.map((each) => each.get(glyph) ?? 0).find((width) => width !== 0);
+    if (known === undefined && outline.length === 0 && advance === 0) return [];
+    return [[glyph, known ?? (advance * 1000) / unitsPerEm] as const];
   });
   const others = widths.filter(([, width]) => width !== usual);
   return `${others.length > 0 ? `\n${renderWidths(others)}` : ''}\n/DW ${usual}`;

@@ -30,6 +30,8 @@ export interface FontSubset {
   readonly tables: ReadonlyMap<string, Buffer>;
   /** By their numbers; those that are left out are empty. */
   readonly glyphs: readonly Glyph[];
+  /** Of lengths in it. */
+  readonly unitsPerEm: number;
 }
 
 /** Reads a subset; undefined for a font without the tables of TrueType. */
@@ -50,16 +52,10 @@ export function readFontSubset(font: Buffer): FontSubset | undefined {
       bearing: hmtx.readInt16BE(bearing),
     };
   });
-  return { tables, glyphs };
+  return { tables, glyphs, unitsPerEm: head.readUInt16BE(18) };
 }
 
 const required = ['head', 'hhea', 'hmtx', 'loca', 'maxp', 'glyf'];
-
-/** Whether a subset has a glyph, be it a space. */
-export function hasGlyph({ glyphs }: FontSubset, index: number): boolean {
-  const glyph = glyphs[index];
-  return glyph !== undefined && (glyph.outline.length > 0 || glyph.advance > 0);
-}
 
 /** Programs that outlines need, and what else a PDF asks of a font. */
 const kept = ['cvt ', 'fpgm', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'prep'];
@@ -72,11 +68,10 @@ export function mergeFontSubsets(subsets: readonly FontSubset[]): Buffer | undef
   const count = Math.max(...subsets.map(({ glyphs }) => glyphs.length));
   const glyphs: Glyph[] = [];
   for (let index = 0; index < count; index += 1) {
-    const found = subsets.flatMap((each) =>
-      hasGlyph(each, index) ? (each.glyphs[index] ?? []) : [],
-    );
+    const found = subsets.flatMap((each) => each.glyphs[index] ?? []);
     const outlined = found.filter(({ outline }) => outline.length > 0);
-    const [glyph = { outline: Buffer.alloc(0), advance: 0, bearing: 0 }] = [...outlined, ...found];
+    const spaces = found.filter(({ advance }) => advance > 0);
+    const [glyph = { outline: Buffer.alloc(0), advance: 0, bearing: 0 }] = [...outlined, ...spaces];
     if (outlined.some(({ outline }) => !outline.equals(glyph.outline))) return undefined;
     glyphs.push(glyph);
   }
