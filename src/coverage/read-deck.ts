@@ -73,19 +73,30 @@ export function readDeck(html: string): ShownSlide[] {
 /** Slides, and the notes of slides. */
 function listPieces(page: Node): SlidePiece[] {
   const pieces: SlidePiece[] = [];
-  const find = (node: Node): void => {
+  const find = (node: Node, inside?: string): void => {
+    let own = inside;
     if (node.type === 'element') {
       const { id, dataNotesFor } = node.properties;
-      const slide = node.tagName === 'section' ? id : dataNotesFor;
+      if (node.tagName === 'svg') own = findSlideId(node);
+      const slide = node.tagName === 'section' ? (id ?? own) : dataNotesFor;
       if (typeof slide === 'string') {
         pieces.push({ id: slide, element: node, isNotes: node.tagName !== 'section' });
         return;
       }
     }
-    for (const child of childrenOf(node)) find(child);
+    for (const child of childrenOf(node)) find(child, own);
   };
   find(page);
   return pieces;
+}
+
+/** Behind a slide of Marp's lies another section, without an id. */
+function findSlideId(svg: Element): string | undefined {
+  const slide = findElement(
+    svg,
+    ({ tagName, properties }) => tagName === 'section' && 'id' in properties,
+  );
+  return slide && String(slide.properties['id']);
 }
 
 function ensure(slides: Map<string, Shown>, id: string): Shown {
@@ -169,6 +180,9 @@ function describePicture(node: Element): string | undefined {
   const { tagName, properties } = node;
   const { alt, role, ariaLabel, className } = properties;
   if (tagName === 'img') return typeof alt === 'string' ? alt : '';
+  // Marp's pictures behind a slide.
+  if (tagName === 'figure' && /^background-image:/.test(String(properties['style'])))
+    return textOf(node);
   const names = Array.isArray(className) ? className : [];
   if (names.includes('emoji') || names.includes('maths')) return undefined;
   // What is not there, or cannot be shown: its description, or its address, stands for it.

@@ -1,6 +1,7 @@
 /** What a file holds that its deck must show. */
 import { type FileLine, readLines } from './file-lines.ts';
 import { dropTemplates } from './templates.ts';
+import { dropMarpWords, isMarpFile } from './marp-pictures.ts';
 import { findNames, type IsDefined, readInline } from './read-inline.ts';
 import { listWords } from './list-words.ts';
 
@@ -30,11 +31,17 @@ const delimiterRow = /^[\s>]*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 /** Reads a decoded file. */
 export function readFile(text: string): FileBlock[] {
   const isDefined = findNames(text);
+  const isMarp = isMarpFile(text);
   return groupLines(dropLeftOut(dropTemplates(readLines(text))))
     .map((group) => readBlock(group, isDefined))
+    .map((block) => (isMarp ? { ...block, pictures: block.pictures.map(readMarpPicture) } : block))
     .filter(({ words, code, cells, formulas, pictures }) =>
       [words, code, cells, formulas, pictures].some(({ length }) => length > 0),
     );
+}
+
+function readMarpPicture({ text, line }: FileContent): FileContent {
+  return { text: dropMarpWords(text), line };
 }
 
 /** Leaves out what stands between two headings or rules where the author asks for it. */
