@@ -84,6 +84,7 @@ const unoffered: readonly OptionKey[] = [
   'verbose',
   'messages',
   'listRelations',
+  'suggest',
 ];
 
 /**

@@ -11,7 +11,7 @@ import { renderCount, renderSeverities } from '../count.ts';
 import { renderGithub } from '../messages/github.ts';
 import { renderJson } from '../messages/json.ts';
 import { renderSarif } from '../messages/sarif.ts';
-import { renderRelations } from '../render-relations.ts';
+import { renderRelations, renderSuggestions } from '../render-relations.ts';
 import { showEvent } from '../show-event.ts';
 
 /** For programs: one text for the whole run. */
@@ -34,7 +34,7 @@ export async function runCheck({
 }: Invocation): Promise<number> {
   const resolved = resolveSettings({ root, flags: values, config: await loadConfig(root), env });
   const settings = { ...resolved, formats: [], report: undefined };
-  const { messages = 'text', coverage = false, listRelations = false } = values;
+  const { messages = 'text', coverage = false, listRelations = false, suggest = false } = values;
   if (settings.quiet) report.silence();
   const view = { readLines: createLineReader(root), isVerbose: settings.verbose };
   const results = await buildNotes({
@@ -48,6 +48,7 @@ export async function runCheck({
       report.printProblems(event.result.problems, 'stdout', view);
       if (coverage) report.printLine(renderCoverage(event.result));
       if (listRelations) report.printLine(renderRelations(event.result));
+      if (suggest) report.printLine(renderSuggestions(event.result));
     },
   });
   const problems = results.flatMap((result) => result.problems);
