@@ -95,6 +95,7 @@ const unoffered: readonly OptionKey[] = [
   'messages',
   'listRelations',
   'shard',
+  'suggest',
 ];
 
 /**

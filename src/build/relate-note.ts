@@ -8,7 +8,7 @@ import type { Finding } from '../problems/problem.ts';
 import { readRelationLines, readTerms } from '../relations/author-matter.ts';
 import { mergePacks } from '../relations/merge-packs.ts';
 import { parsePack, trustPack } from '../relations/parse-pack.ts';
-import { type MapPlan, planMaps } from '../relations/plan-maps.ts';
+import { isWorthDrawing, type MapPlan, planMaps } from '../relations/plan-maps.ts';
 import { relateNote } from '../relations/relate.ts';
 import type { RelatedNote } from '../relations/types.ts';
 import { hashValue } from '../store/hash.ts';
@@ -70,14 +70,15 @@ export async function relate({
     own.relations === 'off'
       ? { plans: [], findings: [] }
       : planMaps(related, { words: findWords(own.lang).maps, pasted });
-  const labels = maps.plans.flatMap(({ versions, legend }) => [
+  const plans = maps.plans.filter(isWorthDrawing);
+  const labels = plans.flatMap(({ versions, legend }) => [
     ...(versions[0]?.codes ?? []),
     ...legend.map((entry) => entry.text),
   ]);
   const all = [files.findings, parsed.flatMap((each) => each.findings), findings, maps.findings];
   return {
     note: related,
-    plans: maps.plans,
+    plans,
     text: [...labels, findWords(own.lang).maps.title].join('\n'),
     findings: all.flat(),
     inputs: [...files.folders, ...named.map((name) => path.resolve(root, name))],

@@ -69,6 +69,7 @@ export const commands: readonly CommandEntry[] = [
       'lectern check',
       'lectern check monday.md --coverage',
       'lectern check monday.md --relations --format json',
+      'lectern check monday.md --relations --suggest',
       'lectern check --format github --strict',
     ],
     maximum: Infinity,

@@ -30,3 +30,26 @@ function renderSource(source: Source): string {
   const only = source.only === undefined ? '' : `, ${source.only}`;
   return `${source.pack}: ${source.url}${only}`;
 }
+
+/** What the notes say, and what a looser reader takes from them, as `relations:` of the front matter. */
+export function renderSuggestions({ report }: NoteResult): string {
+  if (report === undefined) return 'relations: []';
+  const { terms, relations, likely = [] } = report.relations;
+  const labels = new Map(terms.map(({ id, label }) => [id, label]));
+  const stated = relations
+    .filter(({ source }) => source.type === 'notes')
+    .map(({ from, to, label, mutual }) => ({
+      from: labels.get(from) ?? from,
+      to: labels.get(to) ?? to,
+      label,
+      mutual,
+    }));
+  const lines = [...stated, ...likely.map((each) => ({ ...each, mutual: undefined }))].map(
+    ({ from, to, label, mutual }) => {
+      const line = `${from} ${mutual ? '<->' : '->'} ${to}${label === '' ? '' : `: ${label}`}`;
+      // A colon inside would be a key's to YAML.
+      return `  - ${/["'#{}[\]&*!|>%@`]|: .*: /.test(line.replace('->', '')) ? JSON.stringify(line) : line}`;
+    },
+  );
+  return lines.length === 0 ? 'relations: []' : ['relations:', ...new Set(lines)].join('\n');
+}

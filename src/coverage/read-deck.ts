@@ -181,7 +181,7 @@ function describePicture(node: Element): string | undefined {
   const { alt, role, ariaLabel, className } = properties;
   if (tagName === 'img') return typeof alt === 'string' ? alt : '';
   // Marp's pictures behind a slide.
-  if (tagName === 'figure' && /^background-image:/.test(String(properties['style'])))
+  if (tagName === 'figure' && String(properties['style']).startsWith('background-image:'))
     return textOf(node);
   const names = Array.isArray(className) ? className : [];
   if (names.includes('emoji') || names.includes('maths')) return undefined;

@@ -27,6 +27,7 @@ export interface OptionValues extends PrintSettings {
   readonly junk: JunkMode;
   readonly lang: string;
   readonly listRelations: boolean;
+  readonly suggest: boolean;
   readonly logo: string;
   readonly macros: Readonly<Record<string, string>>;
   readonly marp: boolean;

@@ -43,6 +43,12 @@ export const options: Readonly<Record<OptionKey, Option>> = {
     default: false,
     flag: { name: 'relations', commands: ['check'] },
   },
+  suggest: {
+    type: 'boolean',
+    doc: 'print likely relations as a block for the front matter, to be accepted',
+    default: false,
+    flag: { name: 'suggest', commands: ['check'] },
+  },
   handout: {
     type: 'choice',
     doc: 'layout of handouts: a reading document, so many slides a page, or to fill in',

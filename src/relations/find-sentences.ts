@@ -9,14 +9,19 @@ export interface PlacedSentence {
   readonly line: number;
 }
 
+/** A longer text without a blank line is no prose, and a longer sentence says more than a map can. */
+const maxText = 20_000;
+const maxSentence = 1500;
+
 /** The sentences of a text with what they name. */
 export function findSentences(
   { text, code, lineAt }: TextUnit,
   { lexicon, language }: { readonly lexicon: Lexicon; readonly language: Language },
 ): PlacedSentence[] {
+  if (text.length > maxText) return [];
   const ends = language.findSentenceEnds(coverCode(text, code));
   let next = 0;
-  return ends.map((end, index) => {
+  return ends.flatMap((end, index) => {
     const start = ends[index - 1] ?? 0;
     const own = text.slice(start, end);
     const inside: [number, number][] = [];
@@ -24,8 +29,9 @@ export function findSentences(
       const [from, to] = code[next]!;
       if (from >= start && to <= end) inside.push([from - start, to - start]);
     }
+    if (own.length > maxSentence) return [];
     const sentence = { text: own, mentions: lexicon.find(own), code: inside };
-    return { sentence, line: lineAt(start + (own.length - own.trimStart().length)) };
+    return [{ sentence, line: lineAt(start + (own.length - own.trimStart().length)) }];
   });
 }
 

@@ -20,8 +20,12 @@ export function cleanName(text: string): string | undefined {
   return isName(name) ? name : undefined;
 }
 
+/** Labels stand before a sentence or two. */
+const maxText = 2000;
+
 /** The label of a text; undefined where it is a sentence. */
 export function labelOf({ text, bold }: TextUnit): ItemLabel | undefined {
+  if (text.length > maxText) return undefined;
   const [span] = bold;
   const isBold = span !== undefined && text.slice(0, span[0]).trim() === '';
   const parts = isBold

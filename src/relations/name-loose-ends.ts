@@ -7,7 +7,7 @@ import { createMatcher, type Matcher } from './matcher.ts';
 import { claimId } from './merge-packs.ts';
 import { findWords, keyOfName, slugOf } from './name-key.ts';
 import type { TextUnit } from './read-units.ts';
-import type { Term, TermId } from './types.ts';
+import type { LikelyRelation, Term, TermId } from './types.ts';
 import type { Store } from '../store/store.ts';
 
 /** What decides whether a noun beside a term is a thing. */
@@ -24,6 +24,8 @@ export interface NamingRequest {
 export interface NamedEnds {
   readonly terms: readonly Term[];
   readonly statements: readonly PlacedStatement[];
+  /** What is said of other nouns. */
+  readonly likely: readonly LikelyRelation[];
   /** Finds the new terms. */
   readonly find: Matcher['find'];
 }
@@ -67,12 +69,18 @@ export function nameLooseEnds(
   const terms = [...byKey.values()].filter(
     (term) => term !== undefined && !lexicon.terms.includes(term),
   ) as Term[];
+  const nameOf = (id: TermId): string =>
+    readLooseEnd(id)?.noun ?? lexicon.terms.find((term) => term.id === id)?.label ?? id;
   const own = terms.flatMap(({ id, label }) => [{ owner: id, text: label, isExact: false }]);
   return {
     terms,
     statements: statements.flatMap((each) => {
       const [from, to] = [resolve(each.from), resolve(each.to)];
       return from !== undefined && to !== undefined && from !== to ? [{ ...each, from, to }] : [];
+    }),
+    likely: statements.flatMap(({ from, to, label }) => {
+      if (resolve(from) !== undefined && resolve(to) !== undefined) return [];
+      return [{ from: nameOf(from), to: nameOf(to), label }];
     }),
     find: createMatcher(own, store).find,
   };

@@ -59,6 +59,16 @@ export function planMaps(
   return { plans, findings };
 }
 
+/** Fewer lines say no more than the sentences beside them. */
+const minRelations = 4;
+
+/** Whether a map says more than a sentence or two; what the author relates is drawn however little it is. */
+export function isWorthDrawing({ versions, isPasted }: MapPlan): boolean {
+  const relations = versions[0]?.relations ?? [];
+  const isAuthors = relations.some(({ source }) => source.type === 'author');
+  return isPasted || isAuthors || relations.length >= minRelations;
+}
+
 type Chapter = Pick<MapPlan, 'sections' | 'chapter'>;
 
 /** Chapters are the sections of the highest level of which there are several. */

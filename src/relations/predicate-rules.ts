@@ -52,6 +52,9 @@ const helpers = /^(?:help|let|make|ha[sv]e|do)/;
 /** "allows A to run": A is who acts. */
 const causing = /^(?:allow|enabl|caus|forc|requir|ask|tell|permit|invit|instruct|need|expect)/;
 
+/** "prevents A from running" */
+const holding = /^(?:prevent|stop|keep|hinder|block|discourage|prohibit)s?$/;
+
 /** After a term: the noun goes on, or another object comes, so that the term is not what the verb is about. */
 function endsElsewhere(after: Token): boolean {
   if (after.term || prepositions.has(after.word) || /^(?:and|or|that)$/.test(after.word))
@@ -114,6 +117,8 @@ export function isSound(
   if (acts && causing.test(words.at(-1)?.word ?? '') && (next || after.word !== 'to')) return false;
   if (words.some(({ word }, index) => /^needs?$/.test(word) && words[index + 1]?.word === 'to'))
     return false;
+  // "prevents B from running": what it prevents is the running.
+  if (after?.word === 'from' && words.some(({ word }) => holding.test(word))) return false;
   // "can only have one": a limit, no ability.
   if (words.some(({ word }) => word === 'only') && isAny(words[0], 'Modal')) return false;
   const isCopula = isAny(words[0], 'Copula');

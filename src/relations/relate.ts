@@ -90,6 +90,7 @@ export async function relateNote(
   const note: RelatedNote = {
     terms: [...lexicon.terms, ...named.terms],
     relations,
+    likely: named.likely,
     kinds: knowledge.kinds,
     packs: knowledge.titles,
     sections: topics.map(({ source, depth, heading }, index): RelatedSection => {

@@ -62,7 +62,6 @@ export async function loadTokeniser(): Promise<TokeniseSentence> {
         const { text, after, lexicon } = segment;
         const found = nlp(text, {
           ...extraVerbs,
-          ...(sentence.verb !== undefined && { [sentence.verb]: 'PresentTense' }),
           ...lexicon,
         }).json({ offset: true }) as {
           terms: FoundTerm[];
@@ -74,7 +73,10 @@ export async function loadTokeniser(): Promise<TokeniseSentence> {
           const active = isPassive ? conjugate(term.text) : undefined;
           return createToken(term, { segment, active });
         });
-        return { tokens: tokens.map(countsOnly).map(actsNext), after };
+        return {
+          tokens: tokens.map(countsOnly).map(actsNext).map(actsFirst(sentence.verb)),
+          after,
+        };
       });
 }
 
@@ -112,6 +114,17 @@ function actsNext(token: Token, index: number, tokens: readonly Token[]): Token 
   return isBefore && (isRare || doubles.has(token.text))
     ? { ...token, tags: new Set(['Verb', 'PresentTense']), phrase: 'Verb' }
     : token;
+}
+
+/**
+ * The word after the subject that is a verb for sure. (The library would remember it for every sentence to come, if it were
+ * told.)
+ */
+function actsFirst(verb: string | undefined): (token: Token, index: number) => Token {
+  return (token, index) =>
+    token.word === verb && index > 0 && index < 3 && !isVerb(token)
+      ? { ...token, tags: new Set(['Verb', 'PresentTense']), phrase: 'Verb', term: undefined }
+      : token;
 }
 
 function createToken(

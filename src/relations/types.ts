@@ -63,10 +63,20 @@ export interface Relation {
   readonly source: Source;
 }
 
+/** A relation whose ends may be no things. */
+export interface LikelyRelation {
+  /** As the notes spell it. */
+  readonly from: string;
+  readonly to: string;
+  readonly label: string;
+}
+
 /** What the notes' terms have to do with each other. */
 export interface RelationGraph {
   readonly terms: readonly Term[];
   readonly relations: readonly Relation[];
+  /** What a looser reader would add, for the author to accept. @default nothing */
+  readonly likely?: readonly LikelyRelation[];
 }
 
 /** A graph, with what drawing it on slides takes. */

@@ -16,6 +16,19 @@ const pack = [
   '',
 ].join('\n');
 
+describe('lectern check --suggest', () => {
+  test('prints what the notes say, and what they may say, as front matter', async () => {
+    const project = createProject({ 'notes/tea.md': `${note}\nThe teapot warms a cup.\n` });
+    const { stdout } = await lectern(project, ['check', '--suggest']);
+    expect(stdout.split('\n').slice(0, 4)).toEqual([
+      'relations:',
+      '  - Kettle -> Teapot: fills',
+      '  - Kettle -> water: heats',
+      '  - Teapot -> cup: warms',
+    ]);
+  });
+});
+
 describe('lectern check --relations', () => {
   test('lists terms and relations with lines and pages, for people and for programs', async () => {
     const project = createProject({ 'notes/tea.md': note, 'packs/kitchen.yml': pack });

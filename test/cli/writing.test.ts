@@ -243,7 +243,7 @@ describe('streams', () => {
       );
       const [before, progress = '', news = ''] = seen[0]?.split(clear) ?? [];
       expect(before).toBe('');
-      expect(stripVTControlCharacters(progress)).toBe('Building x.md (1 of 1) ...');
+      expect(stripVTControlCharacters(progress)).toBe('Building: x.md ...');
       expect(news).toMatch(/^dist\/x\.html \(2 slides\)\r\nBuilt 1 note, /);
       expect(seen[1]).not.toContain('Building');
       expect(seen[2]).not.toContain('\u001B[2m');

@@ -193,3 +193,17 @@ describe('a second run with the same store', () => {
     ]);
   });
 });
+
+test.each([
+  ['a paragraph without an end', '**Alpha** uses beta and gamma '.repeat(6_500)],
+  ['signs', '('.repeat(100_000)],
+  ['a list', `## Alpha\n${'- Uses **Beta** for it\n'.repeat(2_000)}`],
+])(
+  '%s takes no time that grows with its square',
+  async (_, text) => {
+    const start = performance.now();
+    await relate(text);
+    expect(performance.now() - start).toBeLessThan(15_000);
+  },
+  30_000,
+);

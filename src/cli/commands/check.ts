@@ -12,7 +12,7 @@ import { renderCount, renderSeverities } from '../count.ts';
 import { renderGithub } from '../messages/github.ts';
 import { renderJson } from '../messages/json.ts';
 import { renderSarif } from '../messages/sarif.ts';
-import { renderRelations } from '../render-relations.ts';
+import { renderRelations, renderSuggestions } from '../render-relations.ts';
 import { runNotes } from '../run-notes.ts';
 import { showEvent } from '../show-event.ts';
 
@@ -36,7 +36,7 @@ export async function runCheck({
 }: Invocation): Promise<number> {
   const resolved = resolveSettings({ root, flags: values, config: await loadConfig(root), env });
   const settings = { ...resolved, formats: [], report: undefined };
-  const { messages = 'text', coverage = false, listRelations = false } = values;
+  const { messages = 'text', coverage = false, listRelations = false, suggest = false } = values;
   if (settings.quiet) report.silence();
   const view = { readLines: createLineReader(root), isVerbose: settings.verbose };
   const results = await runNotes({
@@ -50,6 +50,7 @@ export async function runCheck({
       report.printProblems(event.result.problems, 'stdout', view);
       if (coverage) report.printLine(renderCoverage(event.result));
       if (listRelations) report.printLine(renderRelations(event.result));
+      if (suggest) report.printLine(renderSuggestions(event.result));
     },
   });
   const problems = results.flatMap((result) => result.problems);
