@@ -93,6 +93,9 @@ function dropThese(sentence: SentenceText, named: ReadonlySet<TermId>): Sentence
   return { ...sentence, text: marks + ' '.repeat(these.length) + rest };
 }
 
+/** Where a sentence has to name its only term, in letters: what stands further on is nothing's object. */
+const maxReach = 70;
+
 interface ReadSentence {
   readonly statements: readonly Statement[];
   /** What the next sentence may call "it". */
@@ -109,7 +112,8 @@ async function readSentence(
   const whole = byPronoun ?? byPlace ?? sentence;
   const given = byPronoun ? spokenOf : byPlace ? implied : undefined;
   const subject = given ?? findOpening(sentence, lexicon);
-  if (whole.mentions.length === 0 || !isStatement(sentence.text))
+  const isFar = whole.mentions.length === 1 && (whole.mentions[0]?.start ?? 0) > maxReach;
+  if (whole.mentions.length === 0 || isFar || !isStatement(sentence.text))
     return { statements: [], subject };
   // Before a list, the noun is what the list names.
   const reach = /:\s*$/.test(sentence.text) ? 'terms' : 'nouns';

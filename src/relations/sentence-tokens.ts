@@ -45,6 +45,7 @@ const extraVerbs: Readonly<Record<string, string>> = Object.fromEntries(
 /** Loads the library, which takes as long as a hundred sentences, and gives the reader. */
 export async function loadTokeniser(): Promise<TokeniseSentence> {
   const { default: nlp } = await import('compromise');
+  nlp.addWords(extraVerbs);
   const { one, two } = nlp.model() as unknown as LibraryModel;
   /** A single word that the library knows as a verb or an adjective too ("scale"): the sentence decides. */
   const isDoubtful = (word: string): boolean =>
@@ -60,10 +61,7 @@ export async function loadTokeniser(): Promise<TokeniseSentence> {
       .flatMap((each) => joinEllipses(cutSegments(each, isDoubtful)))
       .map((segment) => {
         const { text, after, lexicon } = segment;
-        const found = nlp(text, {
-          ...extraVerbs,
-          ...lexicon,
-        }).json({ offset: true }) as {
+        const found = nlp(text, lexicon).json({ offset: true }) as {
           terms: FoundTerm[];
         }[];
         const terms = found.flatMap((each) => each.terms);
