@@ -1,3 +1,4 @@
+// oxlint-disable max-lines -- one table
 import { formats } from './formats.ts';
 import type { CommandName, Option, OptionPlace } from './option.ts';
 import type { OptionKey } from './option-values.ts';

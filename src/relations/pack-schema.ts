@@ -40,7 +40,7 @@ export interface PackRelation {
   readonly weight?: 'core' | 'incidental' | undefined;
   /** Address of the page that says so. */
   readonly page: string;
-  /** Day of the last look at it, `2026-11-24`. */
+  /** Day on which it was written down or last checked, `2026-11-24`. */
   readonly asOf: string;
 }
 

@@ -61,12 +61,15 @@ export function planMaps(
 
 /** Fewer lines say no more than the sentences beside them. */
 const minRelations = 4;
+/** Fewer besides those of the author's diagrams only repeat these. */
+const minNew = 2;
 
 /** Whether a map says more than a sentence or two; what the author relates is drawn however little it is. */
 export function isWorthDrawing({ versions, isPasted }: MapPlan): boolean {
-  const relations = versions[0]?.relations ?? [];
-  const isAuthors = relations.some(({ source }) => source.type === 'author');
-  return isPasted || isAuthors || relations.length >= minRelations;
+  const sources = (versions[0]?.relations ?? []).map(({ source }) => source);
+  const added = sources.filter((source) => !(source.type === 'author' && source.isDrawn));
+  const isAsked = added.some(({ type }) => type === 'author');
+  return isPasted || isAsked || (sources.length >= minRelations && added.length >= minNew);
 }
 
 type Chapter = Pick<MapPlan, 'sections' | 'chapter'>;

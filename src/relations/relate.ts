@@ -58,7 +58,8 @@ export async function relateNote(
     ...(isEnglish ? findFrequent(texts, request.isCommon) : []),
   ];
   const { relations: written, findings } = parseAuthorRelations(request.relationLines);
-  const authored = [...written, ...readDrawings(request.sections)];
+  const drawn = readDrawings(request.sections).map((each) => ({ ...each, isDrawn: true }));
+  const authored = [...written.map((each) => ({ ...each, isDrawn: false })), ...drawn];
   const lexicon = createLexicon({
     file,
     units,
@@ -77,8 +78,8 @@ export async function relateNote(
   const said = await readSentences(texts, lexicon, request);
   const named = nameLooseEnds(said, { ...request, units, lexicon });
   const relations = mergeRelations([
-    ...authored.flatMap(({ from, to, label, isMutual, line }) => {
-      const source = { type: 'author', file, line } as const;
+    ...authored.flatMap(({ from, to, label, isMutual, line, isDrawn }) => {
+      const source = { type: 'author', file, line, ...(isDrawn && { isDrawn }) } as const;
       return connect(byName(from), byName(to), { label, isMutual, source });
     }),
     ...placeStated(named.statements, edges, { file, byName }),

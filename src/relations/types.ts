@@ -3,12 +3,14 @@ import type { SourceLines } from '../deck/types.ts';
 /** Where a relation or a term comes from. */
 export type Source = AuthorSource | NotesSource | PackSource;
 
-/** The author drew it: front matter or a `relations` fence. */
+/** The author drew it: front matter, a `relations` fence, or a diagram of the notes. */
 export interface AuthorSource {
   readonly type: 'author';
   readonly file: string;
   /** 1-based. */
   readonly line: number;
+  /** A diagram of the notes shows it. */
+  readonly isDrawn?: boolean;
 }
 
 /** A sentence of the notes states it. */
@@ -24,7 +26,7 @@ export interface PackSource {
   readonly type: 'pack';
   readonly pack: string;
   readonly url: string;
-  /** Day of the last look at the page, `2026-11-24`. */
+  /** Day on which it was written down or last checked, `2026-11-24`. */
   readonly asOf: string;
   /** True, but drawn only where a term would stand alone without it. */
   readonly incidental?: true;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findWords } from '../../src/i18n/find-words.ts';
-import { type MapPlan, planMaps } from '../../src/relations/plan-maps.ts';
+import { isWorthDrawing, type MapPlan, planMaps } from '../../src/relations/plan-maps.ts';
 import type { PackSource, RelatedNote, Relation } from '../../src/relations/types.ts';
 import { createNote, createRelation, createSection, known } from './graph.ts';
 
@@ -58,6 +58,32 @@ describe('a note', () => {
         range: { start: { line: 1, column: 1 } },
       },
     ]);
+  });
+});
+
+describe('a map is worth drawing', () => {
+  const author = { type: 'author', file: 'a.md', line: 1 } as const;
+  const drawn = { ...author, isDrawn: true } as const;
+  const from = (source: Relation['source'], count: number): Relation[] =>
+    chain(count, source.type).map((relation) => ({ ...relation, source }));
+  const isWorth = (relations: readonly Relation[]): boolean =>
+    isWorthDrawing(plan(createNote(relations)).plans[0]!);
+
+  test('with four relations, not with three', () => {
+    expect(isWorth(chain(4))).toBe(true);
+    expect(isWorth(chain(3))).toBe(false);
+  });
+
+  test('with any that the author relates', () => {
+    expect(isWorth(from(author, 2))).toBe(true);
+  });
+
+  test('with two that no diagram of the notes shows', () => {
+    const [first, ...rest] = from(drawn, 5);
+    expect(isWorth([first!, ...rest])).toBe(false);
+    expect(isWorth([first!, ...rest, createRelation('author0 x'), createRelation('x y')])).toBe(
+      true,
+    );
   });
 });
 

@@ -51,6 +51,11 @@ describe("an author's drawing states", () => {
 
   test('with its line', async () => {
     const { note } = await graphOf('# A\n\n```mermaid\nflowchart LR\n\n  Client --> Server\n```');
-    expect(note.relations[0]?.source).toEqual({ type: 'author', file: 'notes/test.md', line: 6 });
+    expect(note.relations[0]?.source).toEqual({
+      type: 'author',
+      file: 'notes/test.md',
+      line: 6,
+      isDrawn: true,
+    });
   });
 });
