@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { CliError } from '../problems/cli-error.ts';
 import type { Headless, KeptPage, PageOptions } from './browser.ts';
+import type { PageFiles } from './page-files.ts';
 
 /**
  * After how many uses a page throws away what earlier ones left in it. A browser does that when a page is idle for long, or
@@ -12,18 +13,21 @@ const usesKept = 50;
 export type Pages = Pick<Headless, 'withPage'>;
 
 /**
- * Gives the same page to all, one after the other, each time as the one before left it; and a new one when it has died. The
- * browser is asked when the first one comes.
+ * Gives the same page to all, one after the other, each time as the one before left it; and a new one when it has died, or
+ * when it is served other files than are asked for. The browser is asked when the first one comes.
  */
 export function createKeptPage(headless: Pick<Headless, 'openPage'>): Pages & AsyncDisposable {
   let kept: KeptPage | undefined;
+  let files: PageFiles | undefined;
   let last: Promise<unknown> = Promise.resolve();
   let uses = 0;
 
   const ensurePage = async (options: PageOptions | undefined): Promise<Page> => {
-    if (!kept?.isUsable) {
+    const isServed = options?.files === undefined || options.files === files;
+    if (!kept?.isUsable || !isServed) {
       await kept?.[Symbol.asyncDispose]();
       kept = await headless.openPage(options);
+      files = options?.files;
     }
     return kept.page;
   };

@@ -241,10 +241,10 @@ describe('streams', () => {
       const seen = await Promise.all(
         [{}, { CI: 'true' }, { NO_COLOR: '1' }, { TERM: 'dumb' }].map(see),
       );
-      const [before, progress = '', news = ''] = seen[0]?.split(clear) ?? [];
+      const [before, progress = '', ...rest] = seen[0]?.split(clear) ?? [];
       expect(before).toBe('');
-      expect(stripVTControlCharacters(progress)).toBe('Building: x.md ...');
-      expect(news).toMatch(/^dist\/x\.html \(2 slides\)\r\nBuilt 1 note, /);
+      expect(stripVTControlCharacters(progress)).toMatch(/^Building: x\.md \.\.\.(?: \d s)?$/);
+      expect(rest.at(-1)).toMatch(/^dist\/x\.html \(2 slides\)\r\nBuilt 1 note, /);
       expect(seen[1]).not.toContain('Building');
       expect(seen[2]).not.toContain('\u001B[2m');
       expect(seen[3]).not.toContain('\u001B');
