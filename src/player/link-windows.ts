@@ -69,6 +69,7 @@ export function linkWindows({ role, channel, player }: LinkRequest): WindowLink 
     // The presenter opened its slides, or was opened by them; the slides hear of a presenter again after a reload.
     if (role === 'presenter' && !partners.has(source)) return;
     partners.add(source);
+    document.documentElement.dataset['linked'] = '';
     receive(source, data);
   });
   subscribe((now) => {
@@ -84,7 +85,11 @@ export function linkWindows({ role, channel, player }: LinkRequest): WindowLink 
       for (const partner of partners) post(partner);
     }, interval);
   return {
-    add: (partner) => partners.add(partner),
+    add(partner) {
+      partners.add(partner);
+      // What is done here before the slides have answered, they overrule.
+      if (role === 'presenter') post(partner);
+    },
     findPartner: () => [...partners].find(({ closed }) => !closed),
   };
 }

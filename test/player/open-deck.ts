@@ -83,7 +83,7 @@ export async function waitForSlide(page: Page, number: number): Promise<void> {
   );
 }
 
-/** Presses `p` and gives the window that opens. */
+/** Presses `p` and gives the window that opens, once the slides have told it where they are. */
 export async function openPresenter(page: Page): Promise<Page> {
   const [popup] = await Promise.all([
     new Promise<Page>((resolve) => {
@@ -91,6 +91,6 @@ export async function openPresenter(page: Page): Promise<Page> {
     }),
     page.keyboard.press('p'),
   ]);
-  await popup.waitForSelector('[data-view="presenter"] .player-presenter-list button');
+  await popup.waitForSelector('[data-linked][data-view="presenter"] .player-presenter-list button');
   return popup;
 }
