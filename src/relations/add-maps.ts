@@ -138,6 +138,9 @@ function findLast(
 /** Fewer relations in colour are seen at one glance on the whole map. */
 const minLit = 2;
 
+/** Characters of a title: a third line of it would leave the map too little room. */
+const maxTitle = 80;
+
 /** The map for sections that are about terms of it, each set of terms once, and none that the whole map shows as well. */
 function listFocuses(
   { plan, version, code, drawing }: DrawnMap,
@@ -154,7 +157,8 @@ function listFocuses(
     const content = selectLit(version, terms);
     const lit = content.relations.length;
     const isAll = lit === version.relations.length;
-    if (lit < minLit || isAll || seen.has(key) || section.depth > 3) return [];
+    const isHard = section.depth > 3 || section.title.length > maxTitle;
+    if (lit < minLit || isAll || seen.has(key) || isHard) return [];
     const after = findLast(slides, section);
     if (!after || after === introduction || after.type === 'section' || after.type === 'title')
       return [];

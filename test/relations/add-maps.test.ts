@@ -164,6 +164,11 @@ describe('a map in focus', () => {
     expect(idsOf(add(slides, { sections }))).toBe('title agenda map one one-map two two-map');
   });
 
+  test('does not follow a section whose title takes three lines', () => {
+    const long = [...sections.slice(0, 2), { ...sections[2]!, title: 'word '.repeat(20) }];
+    expect(idsOf(add(slides, { sections: long }))).toBe('title agenda map one one-map two');
+  });
+
   test('is not there in an overview', () => {
     expect(idsOf(add(slides, { sections, mode: 'overview' }))).not.toContain('one-map');
   });
