@@ -1,5 +1,5 @@
-// oxlint-disable max-lines -- one table
 import { formats } from './formats.ts';
+import { noteOptions } from './note-options.ts';
 import type { CommandName, Option, OptionPlace } from './option.ts';
 import type { OptionKey } from './option-values.ts';
 
@@ -275,29 +275,5 @@ export const options: Readonly<Record<OptionKey, Option>> = {
     doc: 'show the version',
     flag: { name: 'version', short: 'v', commands: all },
   },
-  title: { type: 'text', doc: 'title of the lecture', places: ['frontMatter'] },
-  author: { type: 'text', doc: 'who gives it', places: ['frontMatter'] },
-  date: { type: 'text', doc: 'when it is given, shown as it stands', places: ['frontMatter'] },
-  duration: {
-    type: 'minutes',
-    doc: 'how long the lecture is planned to take, in minutes or as in "1 h 30 min"',
-    places: ['frontMatter'],
-  },
-  logo: {
-    type: 'path',
-    doc: 'picture for the title slide, relative to the note',
-    places: ['frontMatter'],
-  },
-  incremental: {
-    type: 'boolean',
-    doc: 'list items appear one by one',
-    default: false,
-    places: ['frontMatter'],
-  },
-  marp: {
-    type: 'boolean',
-    doc: 'the note is a Marp deck: its own slides, rendered as Marp renders them',
-    default: false,
-    places: ['frontMatter'],
-  },
+  ...noteOptions,
 };

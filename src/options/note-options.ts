@@ -1,0 +1,32 @@
+import type { Option } from './option.ts';
+
+/** What a note's front matter alone says. */
+export const noteOptions: Readonly<
+  Record<'author' | 'date' | 'duration' | 'incremental' | 'logo' | 'marp' | 'title', Option>
+> = {
+  title: { type: 'text', doc: 'title of the lecture', places: ['frontMatter'] },
+  author: { type: 'text', doc: 'who gives it', places: ['frontMatter'] },
+  date: { type: 'text', doc: 'when it is given, shown as it stands', places: ['frontMatter'] },
+  duration: {
+    type: 'minutes',
+    doc: 'how long the lecture is planned to take, in minutes or as in "1 h 30 min"',
+    places: ['frontMatter'],
+  },
+  logo: {
+    type: 'path',
+    doc: 'picture for the title slide, relative to the note',
+    places: ['frontMatter'],
+  },
+  incremental: {
+    type: 'boolean',
+    doc: 'list items appear one by one',
+    default: false,
+    places: ['frontMatter'],
+  },
+  marp: {
+    type: 'boolean',
+    doc: 'the note is a Marp deck: its own slides, rendered as Marp renders them',
+    default: false,
+    places: ['frontMatter'],
+  },
+};
