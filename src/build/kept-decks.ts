@@ -21,8 +21,8 @@ type Inputs = readonly (readonly [path: string, state: string])[];
 
 interface KeptDeck {
   readonly inputs: Inputs;
-  /** Of the names of all files of the project, where a note finds others by name. */
-  readonly project: string | undefined;
+  /** Of the project's font packages, and of the names of all its files where a note finds others by name. */
+  readonly project: string;
   readonly deck: BuiltDeck;
 }
 
@@ -112,8 +112,11 @@ async function hasChangedSince(file: string, time: number): Promise<boolean> {
   return info !== undefined && Math.max(info.mtimeMs, info.ctimeMs) >= time;
 }
 
-async function describeProject({ source, settings }: Wanted): Promise<string | undefined> {
-  if (!source.text.includes('[[')) return undefined;
+async function describeProject({ source, settings }: Wanted): Promise<string> {
+  const { root } = settings;
+  const folder = path.join(root, 'node_modules/@fontsource');
+  const fonts: string[] = await readdir(folder).catch(() => []);
+  if (!source.text.includes('[[')) return hashValue([fonts.toSorted()]);
   const { names } = await listProjectFiles(settings, createStore());
-  return hashValue(names.map((name) => path.relative(settings.root, name)));
+  return hashValue([fonts.toSorted(), names.map((name) => path.relative(root, name))]);
 }

@@ -1,4 +1,12 @@
-import { cpSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { CreateHeadless } from '../../src/browser/browser.ts';
@@ -125,6 +133,11 @@ describe('what has changed is built again', () => {
         const folder = createPack(root);
         expect(listFiles(folder)).toEqual(['own.yml']);
       },
+    ],
+    [
+      'a font package',
+      (root) =>
+        void mkdirSync(path.join(root, 'node_modules/@fontsource/noto-x'), { recursive: true }),
     ],
     ['a setting', () => ({ size: '4:3' })],
   ])('%s', async (_, change) => {
