@@ -18,7 +18,7 @@ const { values, positionals } = parseArgs({
   options: { runs: { type: 'string', default: '5' }, slides: { type: 'string' } },
 });
 const runs = Number(values.runs);
-const lectern = path.join(root, 'lib/cli/main.js');
+const lectern = path.join(root, 'lib/bundle/main.js');
 const marp = createRequire(import.meta.url)
   .resolve('@marp-team/marp-cli/package.json')
   .replace('package.json', 'marp-cli.js');

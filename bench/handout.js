@@ -18,7 +18,7 @@ const { values, positionals } = parseArgs({
 });
 const notes = positionals.length > 0 ? positionals : ['notes/running-containers.md'];
 const runs = Number(values.runs);
-const lectern = path.join(root, 'lib/cli/main.js');
+const lectern = path.join(root, 'lib/bundle/main.js');
 const out = mkdtempSync(path.join(tmpdir(), 'lectern-bench-'));
 const kinds = { 'html + pdf': 'html,pdf', 'html + pdf + handout': 'html,pdf,handout' };
 

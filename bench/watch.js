@@ -24,7 +24,7 @@ const runs = Number(values.runs);
 /** The slide that can be seen. */
 const ours = '.marpit[data-current]';
 const theirs = '.bespoke-marp-active';
-const lectern = fileURLToPath(new URL('../lib/cli/main.js', import.meta.url));
+const lectern = fileURLToPath(new URL('../lib/bundle/main.js', import.meta.url));
 const marp = createRequire(import.meta.url)
   .resolve('@marp-team/marp-cli/package.json')
   .replace('package.json', 'marp-cli.js');

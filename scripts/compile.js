@@ -1,5 +1,5 @@
-// Compiles src/ into lib/ (tsc, both worlds) and bundles the page script, the player (rolldown) and the knowledge packs.
-// The one build step there is.
+// Compiles src/ into lib/ (tsc, both worlds) and bundles the page script, the player, the program (rolldown) and the
+// knowledge packs. The one build step there is.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
@@ -9,6 +9,7 @@ import path from 'node:path';
 import { parse } from 'yaml';
 import { bundlePage } from './bundle-page.js';
 import { bundlePlayer, bundleWatchClient } from './bundle-player.js';
+import { bundleProgram } from './bundle-program.js';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const tsc = createRequire(import.meta.url).resolve('typescript/package.json');
@@ -35,6 +36,10 @@ await writeFile(path.join(root, 'lib/player.css'), css);
 const client = await bundleWatchClient();
 await writeFile(path.join(root, 'lib/watch.js'), client.code);
 await writeFile(path.join(root, 'lib/watch.css'), client.css);
+await writeFile(
+  path.join(root, 'lib/bundle/LICENSES.txt'),
+  await bundleProgram(path.join(root, 'lib/bundle')),
+);
 await writeFile(path.join(root, 'lib/build-id'), await identifyBuild());
 console.log(`Player: ${code.length} bytes of script, ${css.length} of style.`);
 if (code.length > 40_000) {

@@ -35,7 +35,7 @@ const maxGrowth = 1.2;
 const timeout = 5000;
 /** The same where there may be none: not every note shows every picture. */
 const shortTimeout = 500;
-const lectern = fileURLToPath(new URL('../lib/cli/main.js', import.meta.url));
+const lectern = fileURLToPath(new URL('../lib/bundle/main.js', import.meta.url));
 const failures = [];
 
 const folder = mkdtempSync(path.join(tmpdir(), 'lectern-soak-'));

@@ -8,7 +8,8 @@ export interface Bundle {
 }
 
 const compiled = new URL('../../lib/', import.meta.url);
-const themes = new URL('../../themes/', import.meta.url);
+/** The folder of the style sheets that come with Lectern. */
+export const themes: URL = new URL('../../themes/', import.meta.url);
 
 /** Loads a program and its styles. */
 export function loadBundle(name: 'player' | 'watch', store: Store): Promise<Bundle> {

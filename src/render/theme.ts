@@ -8,7 +8,7 @@ import { CliError } from '../problems/cli-error.ts';
 import { renderSuggestion } from '../problems/suggest.ts';
 import { listCssUrls, mapCssUrls, noPicture } from '../html/css-urls.ts';
 import type { Store } from '../store/store.ts';
-import { loadBaseStyles } from './assets.ts';
+import { loadBaseStyles, themes } from './assets.ts';
 import { marpThemes } from './marp.ts';
 import {
   parseTheme,
@@ -22,8 +22,6 @@ export interface Theme extends Omit<ThemeSheet, 'css'>, Pick<Pictures, 'findings
   /** Its CSS without fonts; undefined for Marp's own themes. */
   readonly css: string | undefined;
 }
-
-const folder = new URL('../../themes/', import.meta.url);
 
 /** Themes that come with Lectern. */
 export const ownThemes: readonly string[] = ['lectern', 'folio'];
@@ -83,7 +81,7 @@ function parse(source: string, context: PropertiesContext, store: Store): Promis
 }
 
 function readOwn(name: string): Promise<string> {
-  return readFile(fileURLToPath(new URL(`${name}.css`, folder)), 'utf8');
+  return readFile(fileURLToPath(new URL(`${name}.css`, themes)), 'utf8');
 }
 
 async function readTheme(file: string, theme: string, inside: string | undefined): Promise<string> {

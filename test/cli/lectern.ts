@@ -9,7 +9,7 @@ import { run } from '../../src/cli/run.ts';
 import { lendHeadless, plain } from '../browser.ts';
 
 /** The compiled command. */
-export const program: string = fileURLToPath(new URL('../../lib/cli/main.js', import.meta.url));
+export const program: string = fileURLToPath(new URL('../../lib/bundle/main.js', import.meta.url));
 
 /** A file's text, or its bytes. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { clearCache, type CacheUse, measureCache } from '../../build/open-cache.ts';
 import { createHeadless } from '../../browser/browser.ts';
 import { type BrowserReport, inspectBrowsers } from '../../browser/inspect.ts';
-import { dependencies, version } from '../../options/version.ts';
+import { bundledVersions, dependencies, version } from '../../options/version.ts';
 import { loadConfig } from '../../options/load-config.ts';
 import { resolveSettings } from '../../options/resolve-settings.ts';
 import type { Invocation } from '../commands.ts';
@@ -31,7 +31,8 @@ export async function runDoctor({
   }
   print('Lectern', version);
   print('Node', `${process.versions.node} (${process.platform}, ${process.arch})`);
-  for (const name of packages) print(path.basename(name), await loadVersion(name));
+  for (const name of packages)
+    print(path.basename(name), bundledVersions[name] ?? (await loadVersion(name)));
   print('Fonts', `${findFonts().join(', ')} (they come with Lectern)`);
   print('Cache', renderCache(await measureCache(settings, env)));
   report.showProgress('Looking for browsers');

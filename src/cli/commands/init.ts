@@ -1,22 +1,20 @@
 import { constants } from 'node:fs';
 import { copyFile, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { createFolder } from '../../files/create-folder.ts';
 import { describeSystemError } from '../../files/describe-system-error.ts';
 import { showPath } from '../../files/show-path.ts';
+import { starterFolder } from '../../files/starter-folder.ts';
 import { CliError } from '../../problems/cli-error.ts';
 import type { Invocation } from '../commands.ts';
-
-const templates = fileURLToPath(new URL('../../../templates', import.meta.url));
 
 /** `lectern init`: copies the starter lecture into a folder, all of it or nothing. */
 export async function runInit({ positionals, report, root }: Invocation): Promise<number> {
   const folder = path.resolve(root, positionals[0] ?? '.');
-  const entries = await readdir(templates, { recursive: true, withFileTypes: true });
+  const entries = await readdir(starterFolder, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(templates, path.join(entry.parentPath, entry.name)))
+    .map((entry) => path.relative(starterFolder, path.join(entry.parentPath, entry.name)))
     .sort();
   for (const file of files) await refuseExisting(path.join(folder, file), root);
   for (const file of files) {
@@ -36,7 +34,7 @@ async function refuseExisting(file: string, root: string): Promise<void> {
 async function copyTemplate(name: string, target: string, root: string): Promise<void> {
   try {
     await createFolder(path.dirname(target));
-    await copyFile(path.join(templates, name), target, constants.COPYFILE_EXCL);
+    await copyFile(path.join(starterFolder, name), target, constants.COPYFILE_EXCL);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === undefined) throw error;

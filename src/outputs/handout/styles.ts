@@ -4,9 +4,8 @@ import type { DeckMeta } from '../../deck/types.ts';
 import { embedFonts, type FontFace } from '../../assets/fonts.ts';
 import { renderPageRules } from './paper.ts';
 import type { Store } from '../../store/store.ts';
+import { themes } from '../../render/assets.ts';
 import { loadTheme, type Theme } from '../../render/theme.ts';
-
-const themes = new URL('../../../themes/', import.meta.url);
 
 /** What a handout's style sheets depend on. */
 export interface HandoutStylesRequest {
