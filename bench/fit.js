@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { fileURLToPath } from 'node:url';
 import { buildDeck, createHeadless, resolveSettings } from '../lib/index.js';
 import { showPage } from '../lib/browser/show-page.js';
+import { median } from './timing.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({
@@ -59,10 +60,6 @@ function layOut(html) {
     await showPage(page, bare);
     return performance.now() - start;
   });
-}
-
-function median(list) {
-  return list.toSorted((a, b) => a - b)[list.length >> 1];
 }
 
 /** One section in four does not fit on a slide. */

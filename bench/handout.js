@@ -1,12 +1,12 @@
 // node bench/handout.js [note.md ...] [--runs N] [--handout LAYOUT]: what a handout costs beside HTML and PDF. Each figure
 // is the median of N fresh processes, both kinds taken in turns after one round that does not count.
 // Needs a compiled lib/ (`npm run bench`).
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { round2, takeInTurns, timeProcess } from './timing.js';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const { values, positionals } = parseArgs({
@@ -23,41 +23,24 @@ const out = mkdtempSync(path.join(tmpdir(), 'lectern-bench-'));
 const kinds = { 'html + pdf': 'html,pdf', 'html + pdf + handout': 'html,pdf,handout' };
 
 try {
-  const rows = notes.map((note) => [path.basename(note, '.md'), measureNote(note)]);
+  const rows = [];
+  for (const note of notes) rows.push([path.basename(note, '.md'), await measureNote(note)]);
   console.log(`Median of ${runs}, seconds; layout ${values.handout}`);
   console.table(Object.fromEntries(rows));
 } finally {
   rmSync(out, { recursive: true, force: true });
 }
 
-function measureNote(note) {
-  const seconds = Object.fromEntries(Object.keys(kinds).map((kind) => [kind, []]));
-  for (let round = 0; round <= runs; round++) {
-    for (const [kind, formats] of Object.entries(kinds)) {
-      const taken = time(note, formats);
-      if (round > 0) seconds[kind].push(taken);
-    }
-  }
-  const [without, all] = Object.values(seconds).map(median);
+async function measureNote(note) {
+  const tasks = Object.entries(kinds).map(([kind, formats]) => {
+    const args = ['-o', out, '-f', formats, '--handout', values.handout, '--no-cache'];
+    return [kind, () => timeProcess([lectern, 'build', note, ...args], { cwd: root })];
+  });
+  const seconds = await takeInTurns(Object.fromEntries(tasks), runs);
+  const [without, all] = Object.values(seconds);
   return {
     'html + pdf': round2(without),
     'html + pdf + handout': round2(all),
     ratio: round2(all / without),
   };
-}
-
-function time(note, formats) {
-  const args = [lectern, 'build', note, '-o', out, '-f', formats, '--handout', values.handout];
-  const start = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
-  if (status !== 0) throw new Error(`lectern ended with ${status}\n${stderr}`);
-  return (performance.now() - start) / 1000;
-}
-
-function median(list) {
-  return [...list].sort((a, b) => a - b)[list.length >> 1];
-}
-
-function round2(value) {
-  return Math.round(value * 100) / 100;
 }

@@ -9,6 +9,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build, createHeadless } from '../lib/index.js';
+import { median } from './timing.js';
 
 const { values } = parseArgs({
   options: {
@@ -167,10 +168,6 @@ async function measureMemory(url) {
 function compare(own, other) {
   const [a, b] = [median(own), median(other)];
   return { player: round(a), beside: round(b), ratio: round(a / b) };
-}
-
-function median(list) {
-  return list.toSorted((a, b) => a - b)[list.length >> 1];
 }
 
 function round(value) {

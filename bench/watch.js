@@ -4,20 +4,20 @@ import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { crc32, deflateSync } from 'node:zlib';
 import puppeteer from 'puppeteer-core';
-import { inspectBrowsers } from '../lib/browser/inspect.js';
+import { findBrowser, marp } from './rival.js';
 import { splitAtHeadings } from './split-at-headings.js';
+import { median, percentile95, readLoad, round2 } from './timing.js';
 
 const { values } = parseArgs({
   options: {
     slides: { type: 'string', default: '5,200' },
-    runs: { type: 'string', default: '15' },
+    runs: { type: 'string', default: '40' },
   },
 });
 const runs = Number(values.runs);
@@ -25,13 +25,7 @@ const runs = Number(values.runs);
 const ours = '.marpit[data-current]';
 const theirs = '.bespoke-marp-active';
 const lectern = fileURLToPath(new URL('../lib/bundle/main.js', import.meta.url));
-const marp = createRequire(import.meta.url)
-  .resolve('@marp-team/marp-cli/package.json')
-  .replace('package.json', 'marp-cli.js');
-const installed = (await inspectBrowsers()).find(
-  ({ isUsed, source }) => isUsed && source !== 'embedded',
-);
-if (!installed) throw new Error('This needs an installed Chrome, Chromium or Edge.');
+const installed = await findBrowser();
 const browser = await puppeteer.launch({
   executablePath: installed.path,
   args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
@@ -43,7 +37,9 @@ try {
     rows[`${count} slides`] = await measure(count);
   rows['Mermaid, one label'] = await measureDiagram();
   rows['ten photographs'] = await measurePhotographs();
-  console.log(`Median of ${runs}, milliseconds from the write to the painted change`);
+  console.log(
+    `Median of ${runs}, milliseconds from the write to the painted change; load ${readLoad()}`,
+  );
   console.table(rows);
 } finally {
   await browser.close();
@@ -90,8 +86,9 @@ async function measure(count) {
     const [own, other] = [median(samples.lectern), median(samples.marp)];
     return {
       lectern: Math.round(own),
+      '95th percentile': Math.round(percentile95(samples.lectern)),
       'marp-cli': Math.round(other),
-      ratio: Math.round((own / other) * 100) / 100,
+      ratio: round2(own / other),
     };
   } finally {
     for (const server of servers) server.kill();
@@ -133,7 +130,7 @@ async function measurePhotographs() {
   return {
     lectern: Math.round(own),
     'without them': Math.round(other),
-    ratio: Math.round((own / other) * 100) / 100,
+    ratio: round2(own / other),
   };
 }
 
@@ -256,8 +253,4 @@ function renderNote(count, word) {
       `## Topic ${index + 1}\n\n- what a container is\n- where its image comes from${index + 1 === Math.ceil(count / 2) ? ` ${word}` : ''}\n- how it is *scheduled*\n\n| a | b |\n|---|---|\n| ${index} | two |\n`,
   );
   return `---\nagenda: false\n---\n\n# Bench\n\n${sections.join('\n')}`;
-}
-
-function median(list) {
-  return list.toSorted((a, b) => a - b)[list.length >> 1];
 }
