@@ -39,8 +39,13 @@ describe('a definition list is', () => {
     ['Apple\n:   a fruit', 'dl(Apple = a fruit)'],
     ['Apple\n:\ta fruit\n\tof trees', 'dl(Apple = a fruit of trees)'],
     // As programs read it that know no definition lists.
-    ['Apple\n: a fruit\n\n    of trees', 'dl(Apple = a fruit) + code(of trees)'],
-    ['Apple\n:   a fruit\n\n    of trees', 'dl(Apple = a fruit) + code(of trees)'],
+    ['Apple\n: a fruit\n\n    of trees', 'dl(Apple = a fruit + of trees)'],
+    ['Apple\n:   a fruit\n\n    of trees', 'dl(Apple = a fruit + of trees)'],
+    ['Apple\n:   a fruit\n\n        of trees', 'dl(Apple = a fruit + code(of trees))'],
+    [
+      'Apple\n: a fruit\n\n    of trees\n\nPear\n: sweet',
+      'dl(Apple = a fruit + of trees; Pear = sweet)',
+    ],
     ['Apple\n  : a fruit\n  : a company', 'dl(Apple = a fruit / a company)'],
     ['  Apple\n: a fruit', 'dl(Apple = a fruit)'],
     ['`a | b`, *or* so\n: a choice', 'dl(a | b, or so = a choice)'],

@@ -173,8 +173,8 @@ function isInDescription({ start }: Token, description: Event | undefined): bool
 }
 
 /**
- * A blank line, or an indented one. After a blank line four columns make code, as everywhere in Markdown: what the note says
- * must be the same to programs that know no definition lists.
+ * A blank line, or an indented one. Four columns are enough in any description, and after a blank line all four are its own:
+ * what is meant as code there is indented by eight, as Pandoc and PHP Markdown Extra have it.
  */
 const tokenizeContinuation: Tokenizer = function (effects, ok, nok) {
   const { containerState = {} } = this;
@@ -185,11 +185,13 @@ const tokenizeContinuation: Tokenizer = function (effects, ok, nok) {
       return ok(code);
     };
   const indented = effects.attempt(indentation, goOn(false), nok);
-  const asText = containerState.isAfterBlank ? effects.check(codeIndent, nok, indented) : indented;
-  return effects.check(blankLine, goOn(true), asText);
+  const first = containerState.isAfterBlank
+    ? effects.attempt(wholeIndent, goOn(false), indented)
+    : indented;
+  return effects.check(blankLine, goOn(true), first);
 };
 
-const codeIndent = createIndentation(type, maxIndent);
+const wholeIndent = createIndentation(type, maxIndent);
 const blankLine = createBlankLine(type);
 
 const indentation: Construct = {
