@@ -37,6 +37,29 @@ function loopVariable(text: string): RegExp {
   );
 }
 
+/** Text for `{{ name }}`, where the head of the file gives one: each line there that is further in than `substitutions:`. */
+const meanings =
+  /^---\r?\n(?:(?!---[ \t]*$).*\n){0,200}?([ \t]*)(?:myst_)?substitutions:[ \t]*\r?\n((?:\1[ \t]+.*\r?\n|[ \t]*\r?\n){1,200})/m;
+const meaning = /^[ \t]+([\w-]+):[ \t]+(?![[{|>&*])(["']?)(.+?)\2[ \t]*\r?$/gm;
+
+/** Puts what names stand for in their place. @param source the whole file */
+export function resolveNames(lines: readonly FileLine[], source: string): readonly FileLine[] {
+  const head = source.startsWith('---') ? meanings.exec(source)?.[2] : undefined;
+  if (head === undefined) return lines;
+  const known = new Map([...head.matchAll(meaning)].map(([, name, , text]) => [name, text]));
+  return lines.map((line) =>
+    line.kind === 'text'
+      ? {
+          ...line,
+          text: line.text.replace(
+            /(`[^`]*`)|\{\{\s*([\w-]+)\s*\}\}/g,
+            (whole, code: string | undefined, name: string) => code ?? known.get(name) ?? whole,
+          ),
+        }
+      : line,
+  );
+}
+
 /** What some tags say to readers. */
 const shown =
   /^(?:\{[{%<\s-]+|<)(?:figure|img|image|tab|tabitem|hint|notice|callout|admonition|details|code)\b.*?\b(?:caption|title|summary|label)\s*=\s*"([^"]*)"/is;

@@ -14,6 +14,11 @@ describe('the words of a file', () => {
     ['front matter closed by dots', '---\ntitle: a\n...\nb', 'b'],
     ['front matter in TOML', '+++\ntitle = "a"\n+++\nb', 'b'],
     ['front matter that is never closed', '---\ntitle: a\n\nb', 'title a b'],
+    [
+      'names that stand for a text',
+      '---\ntitle: t\nsubstitutions:\n  k: "a b"\n---\n{{ k }} `{{ k }}` {{ c }}',
+      'a b k c',
+    ],
     ['a rule, and another', '---\n\na\n\n---\n\nb', 'a b'],
     ['a comment', 'a <!-- b\nc --> d', 'a d'],
     ['a comment that is never closed', 'a <!-- b\n\n# c', 'a b c'],

@@ -6,6 +6,8 @@ export interface MaskedNote {
   /** As long as `source`. */
   readonly text: string;
   readonly source: string;
+  /** The text of the front matter. */
+  readonly matter: string;
   /** What the front matter says under a name, where that is a line of text. */
   readonly valueOf: (key: string) => string | undefined;
   /** Where a part of it stands, lines and columns counted from 1. */
@@ -43,7 +45,8 @@ const element = /<(!--|(?:pre|script|style|svg|textarea)(?=[\s>]))/gi;
 /** Fills fences, indented code, code spans, comments and elements that hold text as it is. */
 export function maskNote(source: string, matter = ''): MaskedNote {
   const text = maskElements(maskLines(source).replace(codeSpan, fillText));
-  return { text, source, valueOf: (key) => findValue(matter, key), rangeOf: createRanges(source) };
+  const valueOf = (key: string): string | undefined => findValue(matter, key);
+  return { text, source, matter, valueOf, rangeOf: createRanges(source) };
 }
 
 function findValue(matter: string, key: string): string | undefined {

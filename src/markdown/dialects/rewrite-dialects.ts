@@ -17,6 +17,7 @@ import { rewriteDivs } from './pandoc-divs.ts';
 import { rewritePandoc, rewriteTables } from './pandoc.ts';
 import { rewriteReferences } from './quarto-references.ts';
 import { rewriteSnippets } from './snippets.ts';
+import { rewriteSubstitutions } from './substitutions.ts';
 import { applyEdits, type MaskedNote, maskNote, type Rewriting } from './masked-note.ts';
 
 /** A dialect by what every note that has it holds. */
@@ -30,6 +31,7 @@ const dialects: readonly LineDialect[] = [
   { sign: /=[^\s"'<>=]*\//, rewrite: rewriteBareAttributes },
   { sign: /<[A-Z]|\{\/\*|^import\b/m, rewrite: rewriteMdx },
   { sign: /-8<-|\{\{(?:#\w*|<[ \t]*)include/, rewrite: rewriteSnippets },
+  { sign: /\{\{[ \t]*[\w-]+[ \t]*\}\}/, rewrite: rewriteSubstitutions },
   { sign: /\{\{-?[<%]/, rewrite: rewriteShortcodes },
   {
     sign: /(?:`{3}|~{3}|:{3})[ \t]*\{[A-Za-z]|^[ \t>]*\([\w:.-]+\)=[ \t]*$|\}`/m,

@@ -9,6 +9,12 @@ describe('MyST', () => {
       '```{note} A *b*\n:class: c\n\n- d\n```',
       'alert<note note>["A ", emphasis("b")](list(listItem(paragraph("d"))))',
     ],
+    [
+      'what a name stands for',
+      '---\nmyst:\n  substitutions:\n    key: a *value*\n    # none\n    other: "b: c"\n    list: [d]\n---\n{{ key }}, {{other}}, {{ list }}, {{ no }}, `{{ key }}`',
+      'paragraph("a ", emphasis("value"), ", b: c, {{ list }}, {{ no }}, ", inlineCode"{{ key }}")',
+    ],
+    ['names without a meaning', '{{ key }}', 'paragraph("{{ key }}")'],
     ['a box of colons', ':::{warning}\na\n:::', 'alert<warning warning>[](paragraph("a"))'],
     [
       'a box of YAML options',
