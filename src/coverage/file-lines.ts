@@ -36,6 +36,25 @@ const leftOut = /<!--\s*lectern:\s*(?:skip|handout-only)\s*-->/;
 /** What remark.js is told of a slide, in its first lines. */
 const property = /^\s*(?:background-\w+|class|continued|count|exclude|layout|name|template):\s*\S/;
 
+/** Where on a slide of Slidev what follows stands. */
+const slot = /^::[a-z]+::\s*$/;
+
+/** Between two rules, what Slidev is told of a slide. */
+const slideMatter =
+  /^---[ \t]*\r?\n(?=(?:(?!---).*\n){0,30}?(?:background|class|clicks|disabled|hide|hideInToc|layout|level|routeAlias|src|transition|zoom):[ \t]*\S)((?:(?:[A-Za-z][\w-]*:(?:[ \t].*)?|[ \t]+\S.*|#.*)\r?\n){1,30})---[ \t]*$/gm;
+
+/** Indices of the lines that Slidev is told of its slides, with whether they hide one. */
+function findSlideMatter(text: string): ReadonlyMap<number, boolean> {
+  const found = new Map<number, boolean>();
+  for (const { 0: whole, 1: matter = '', index } of text.matchAll(slideMatter)) {
+    const first = text.slice(0, index).split('\n').length;
+    const isHidden = /^(?:disabled|hide):\s*true/m.test(matter);
+    for (let at = first; at < first + whole.split('\n').length - 2; at += 1)
+      found.set(at, isHidden);
+  }
+  return found;
+}
+
 /** A drawing between other lines than a fence's. */
 const drawing =
   /^\s*(?::{3,}\s*(?:\{\s*\.)?mermaid\s*\}?|<(?:div|pre|figure)\s[^<>]*class=["']?mermaid\b[^<>]*>)\s*$/i;
@@ -86,13 +105,13 @@ function tellApart(text: string): { readonly lines: FileLine[]; readonly openFro
   let open: OpenFence | undefined;
   let hiddenUntil: string | undefined;
   let openedAt = 0;
-  const isProperty = createPropertyReader();
+  const findProperty = createPropertyReader(lines);
   const told = lines.map((raw, index): FileLine => {
     const line = { number: index + 1, isLeftOut: false };
     const bare = raw.replace(containers, '');
     if (index < start) return { ...line, kind: 'hidden', text: '' };
-    if (!open && isProperty(raw))
-      return { ...line, kind: 'hidden', text: '', isLeftOut: /^\s*exclude:\s*true/.test(raw) };
+    const property = open ? undefined : findProperty(index);
+    if (property) return { ...line, ...property, kind: 'hidden', text: '' };
     if (open && leaves(raw, open)) open = undefined;
     if (open) {
       const { kind, marker } = open;
@@ -132,13 +151,20 @@ function tellApart(text: string): { readonly lines: FileLine[]; readonly openFro
   return { lines: told, openFrom: open?.kind === 'code' ? openedAt : lines.length };
 }
 
-/** Creates what tells of each line outside of code whether it is such a one. */
-function createPropertyReader(): (line: string) => boolean {
+/** Creates what tells of a line outside of code, by its index, that another tool is told it of a slide; each in its turn. */
+function createPropertyReader(
+  lines: readonly string[],
+): (index: number) => Pick<FileLine, 'isLeftOut'> | undefined {
+  const matter = findSlideMatter(lines.join('\n'));
   let isExpected = true;
-  return (line) => {
+  return (index) => {
+    const line = lines[index]!;
+    const isHidden = matter.get(index);
+    if (isHidden !== undefined) return { isLeftOut: isHidden };
     const isProperty = isExpected && property.test(line);
     isExpected = isProperty || /^ {0,3}-{3,}\s*$/.test(line);
-    return isProperty;
+    if (!isProperty && !slot.test(line)) return undefined;
+    return { isLeftOut: /^\s*exclude:\s*true/.test(line) };
   };
 }
 

@@ -97,7 +97,12 @@ const attribute = /(?!title=)\b[\w-]+=(?:"[^"]*"|'[^']*'|[^\s"'}]+)|\btitle=/g;
 
 // Bounded: of a thousand tags that are never closed, each would be sought to the end of the text.
 const imageTag = /<img(?=[\s/>])(?:"[^"]*"|'[^']*'|[^'"<>]){0,2000}>/gi;
-const tag = /<\/?([a-z][\w-]*)(?:\s(?:"[^"]*"|'[^']*'|[^'"<>]){0,2000}|\s*\/)?>/gi;
+/** Of what Word leaves in a text, and of icons. */
+const prefix = String.raw`(?:o|st1|v|w):|(?:bi|bx|carbon|eva|fa6?|fluent|ic|la|logos|lucide|material-symbols|mdi|noto|ph|ri|simple-icons|tabler|twemoji|uil):(?=[^<>]*\/>)`;
+const tag = new RegExp(
+  String.raw`<\/?((?:${prefix})?[a-z][\w-]*)(?:\s(?:"[^"]*"|'[^']*'|[^'"<>]){0,2000}|\s*\/)?>`,
+  'gi',
+);
 const inlineTags =
   /^(?:a|abbr|b|bdi|bdo|code|del|em|font|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u|var|wbr)$/i;
 const entity = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z][a-z\d]{1,31}));/gi;

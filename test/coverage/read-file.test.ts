@@ -19,6 +19,8 @@ describe('the words of a file', () => {
       '---\ntitle: t\nsubstitutions:\n  k: "a b"\n---\n{{ k }} `{{ k }}` {{ c }}',
       'a b k c',
     ],
+    ['tags with a prefix', 'a<o:p></o:p> <carbon:edit /> b', 'a b'],
+    ['what Slidev is told of a slide', 'a\n\n---\nlayout: b\nc: d\n---\n\n::right::\n\ne', 'a e'],
     ['a rule, and another', '---\n\na\n\n---\n\nb', 'a b'],
     ['a comment', 'a <!-- b\nc --> d', 'a d'],
     ['a comment that is never closed', 'a <!-- b\n\n# c', 'a b c'],

@@ -26,7 +26,15 @@ const whole =
 const property =
   /^[ \t]*(?:background-(?:color|image|position|size)|class|continued|count|exclude|layout|name|template):[ \t]*\S.*$/;
 
-/** Leaves out what remark.js says of how slides look: their properties, and the classes of texts, `.center[text]`. */
+/** What a slide of Slidev has between two rules, beside remark.js's properties; where there is one, any other line is too. */
+const slidevProperty =
+  /^(?:background|class|clicks|clicksStart|disabled|dragPos|hide|hideInToc|layout|layoutClass|level|preload|routeAlias|src|transition|zoom):[ \t]*\S/;
+const anyProperty = /^(?:[A-Za-z][\w-]*:(?:[ \t].*)?|[ \t]+\S.*|#.*)$/;
+
+/** Of remark.js and of Slidev: a slide that is not shown. */
+const leftOut = /^[ \t]*(?:exclude|disabled|hide):[ \t]*true/;
+
+/** Leaves out what remark.js and Slidev say of how slides look: their properties, and the classes of texts, `.center[text]`. */
 export const remarkClasses: Plugin<[], Root> = () => (tree, file) => {
   dropProperties(tree, file);
   if (!/\.[a-z][\w-]{0,40}\[/i.test(String(file.value))) return;
@@ -61,8 +69,7 @@ function dropProperties(tree: Root, file: VFile): void {
     const { start, end } = node.position ?? {};
     const source = String(file.value).slice(start?.offset, end?.offset);
     const lines = source.split('\n');
-    const other = lines.findIndex((line) => !property.test(line));
-    const count = other < 0 ? lines.length : other;
+    const count = countProperties(lines);
     // At the top of a note, a name is one.
     if (count === 0 || (index === 0 && lines.slice(0, count).every(isName))) return [node];
     const isSetext = /^-+[ \t]*$/.test(lines.at(-1) ?? '');
@@ -71,7 +78,7 @@ function dropProperties(tree: Root, file: VFile): void {
     isFirst = node.type === 'heading';
     const children = dropLines(node, lines.slice(0, count).join('\n').length + 1);
     const { position } = node;
-    const isExcluded = lines.slice(0, count).some((line) => /^[ \t]*exclude:[ \t]*true/.test(line));
+    const isExcluded = lines.slice(0, count).some((line) => leftOut.test(line));
     return [
       ...(isExcluded ? [{ type: 'instruction' as const, name: 'skip', value: '', position }] : []),
       ...(children.length === 0 ? [] : [{ type: 'paragraph' as const, children, position }]),
@@ -79,6 +86,21 @@ function dropProperties(tree: Root, file: VFile): void {
       ...(node.type === 'heading' ? [{ type: 'thematicBreak' as const, position }] : []),
     ];
   });
+}
+
+/** How many of a slide's first lines are its properties; a row of dashes may end them. */
+function countProperties(lines: readonly string[]): number {
+  const last = lines.length - 1;
+  const isBlock = /^-{3,}[ \t]*$/.test(lines[last] ?? '');
+  const own = lines.slice(0, last);
+  if (
+    isBlock &&
+    own.some((line) => slidevProperty.test(line)) &&
+    own.every((line) => anyProperty.test(line))
+  )
+    return last;
+  const other = lines.findIndex((line) => !property.test(line));
+  return other < 0 ? lines.length : other;
 }
 
 function isPause({ children }: Paragraph | Heading): boolean {

@@ -15,6 +15,7 @@ import { rewriteMdx } from './mdx.ts';
 import { rewriteMyst } from './myst.ts';
 import { rewriteDivs } from './pandoc-divs.ts';
 import { rewritePandoc, rewriteTables } from './pandoc.ts';
+import { rewritePrefixedTags } from './prefixed-tags.ts';
 import { rewriteReferences } from './quarto-references.ts';
 import { rewriteSnippets } from './snippets.ts';
 import { rewriteSubstitutions } from './substitutions.ts';
@@ -29,6 +30,7 @@ interface LineDialect {
 /** In the order in which they run: each reads what those before it left. */
 const dialects: readonly LineDialect[] = [
   { sign: /=[^\s"'<>=]*\//, rewrite: rewriteBareAttributes },
+  { sign: /<\/?[a-z][\w-]{0,20}:[a-z]/i, rewrite: rewritePrefixedTags },
   { sign: /<[A-Z]|\{\/\*|^import\b/m, rewrite: rewriteMdx },
   { sign: /-8<-|\{\{(?:#\w*|<[ \t]*)include/, rewrite: rewriteSnippets },
   { sign: /\{\{[ \t]*[\w-]+[ \t]*\}\}/, rewrite: rewriteSubstitutions },

@@ -1,4 +1,4 @@
-/** Lines of remark.js that give a class to what stands between them, `.pull-left[` and `]`. */
+/** Lines that say where on a slide something stands: `.pull-left[` and `]` of remark.js, `::right::` of Slidev. */
 
 const opening = /^ {0,3}(?:\.[A-Za-z][\w-]*)+\[[ \t]*$/;
 const closing = /^[ \t]*\][ \t]*$/;
@@ -6,8 +6,11 @@ const closing = /^[ \t]*\][ \t]*$/;
 /** Longer ones are none: each would be looked through for its end. */
 const maxLines = 1000;
 
-/** Leaves both lines of a class out, as blank ones, that begins at an index and has an end. */
+const slot = /^::[a-z][\w-]*::[ \t]*$/;
+
+/** Leaves a slot's line out, and both lines of a class that begins at an index and has an end: they become blank. */
 export function dropClassLines(lines: string[], index: number): void {
+  if (slot.test(lines[index] ?? '')) lines[index] = '';
   if (!opening.test(lines[index] ?? '')) return;
   let depth = 0;
   for (let at = index; at < Math.min(lines.length, index + maxLines); at += 1) {

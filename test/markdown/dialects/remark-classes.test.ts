@@ -25,6 +25,16 @@ describe('what remark.js says of slides', () => {
       'a\n\n---\nlayout: true\n---\n\nb',
       'paragraph("a"), thematicBreak, thematicBreak, paragraph("b")',
     ],
+    [
+      'of Slidev',
+      'a\n\n---\ntransition: fade-out\nlayout: two-cols\nfonts:\n  sans: x\n---\n\nb',
+      'paragraph("a"), thematicBreak, thematicBreak, paragraph("b")',
+    ],
+    [
+      'of a slide of Slidev that is hidden',
+      'a\n\n---\nhide: true\n---\n\nb',
+      'paragraph("a"), thematicBreak, instruction<skip>"", thematicBreak, paragraph("b")',
+    ],
     ['between steps', 'a\n\n--\n\nb', 'paragraph("a"), paragraph("b")'],
   ])('is left out: %s', (_, note, tree) => {
     expect(drawNote(note)).toBe(tree);
@@ -35,6 +45,11 @@ describe('what remark.js says of slides', () => {
     ['in text', 'a\n\nclass: center', 'paragraph("a"), paragraph("class: center")'],
     ['a name at the top', 'name: John\n\na', 'paragraph("name: John"), paragraph("a")'],
     ['another label', 'a\n\n---\nroom: 12', 'paragraph("a"), thematicBreak, paragraph("room: 12")'],
+    [
+      'two labels between rules',
+      'a\n\n---\nroom: 12\nwhen: now\n---\nb',
+      'paragraph("a"), thematicBreak, heading<2>("room: 12\\nwhen: now"), paragraph("b")',
+    ],
     ['escaped', 'a\n\n---\nclass\\: x', 'paragraph("a"), thematicBreak, paragraph("class: x")'],
   ])('but not %s', (_, note, tree) => {
     expect(drawNote(note)).toBe(tree);
@@ -54,6 +69,7 @@ describe('classes of texts show their text', () => {
     ['around code', '.remark-code[`x`]', 'paragraph(inlineCode"x")'],
     ['two', '.red.bold[a]', 'paragraph("a")'],
     ['with brackets', '.small[a [b] c]', 'paragraph("a [b] c")'],
+    ['in a slot', 'a\n\n::right::\n\nb', 'paragraph("a"), paragraph("b")'],
     [
       'around blocks',
       '.pull-left[\n\n- a\n\n]\n\nb',

@@ -260,3 +260,18 @@ describe('kramdown', () => {
     expect([drawNote(note), listFindings(note)]).toEqual(expected);
   });
 });
+
+describe('tags with a prefix', () => {
+  test.each<[what: string, note: string, tree: string]>([
+    ['what Word leaves', 'a<o:p></o:p> <st1:place w:st="on">b</st1:place>', 'paragraph("a b")'],
+    ['an icon', '<carbon:edit /> a', 'paragraph("a")'],
+    ['code', '`<o:p>`', 'paragraph(inlineCode"<o:p>")'],
+  ])('%s', (_, note, tree) => {
+    expect(drawNote(note)).toBe(tree);
+  });
+
+  test('others are text', () => {
+    expect(drawNote('<xs:element name="a"> b')).toBe('paragraph("<xs:element name=\\"a\\"> b")');
+    expect(listFindings('a <o:p>')[0]).toMatch(/^foreign-dropped/);
+  });
+});
