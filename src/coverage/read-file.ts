@@ -1,6 +1,6 @@
 /** What a file holds that its deck must show. */
 import { type FileLine, readLines } from './file-lines.ts';
-import { dropTemplates, resolveNames } from './templates.ts';
+import { dropDeckset, dropTemplates, resolveNames } from './templates.ts';
 import { dropMarpWords, isMarpFile } from './marp-pictures.ts';
 import { findNames, type IsDefined, readInline } from './read-inline.ts';
 import { listWords } from './list-words.ts';
@@ -32,7 +32,9 @@ const delimiterRow = /^[\s>]*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 export function readFile(text: string): FileBlock[] {
   const isDefined = findNames(text);
   const isMarp = isMarpFile(text);
-  return groupLines(dropLeftOut(dropTemplates(resolveNames(readLines(text), text))))
+  return groupLines(
+    dropLeftOut(dropTemplates(dropDeckset(resolveNames(readLines(text), text), text))),
+  )
     .map((group) => readBlock(group, isDefined))
     .map((block) => (isMarp ? { ...block, pictures: block.pictures.map(readMarpPicture) } : block))
     .filter(({ words, code, cells, formulas, pictures }) =>

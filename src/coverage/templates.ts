@@ -60,6 +60,23 @@ export function resolveNames(lines: readonly FileLine[], source: string): readon
   );
 }
 
+const deckset =
+  /^(?:autoscale|build-lists|code-language|slide-dividers|slide-transition|slidecount|slidenumbers):[ \t]*\S|^\[\.[a-z][a-z-]*:[^\n[\]]*\][ \t]*$/m;
+/** Settings above all else, commands, `[fit]` before a title, and where on the slide a picture is. */
+const decksetMarks =
+  /^\[\.[a-z][a-z-]*:[^\n[\]]*\][ \t]*$|(?<=^#+[ \t]+)\[fit\]|(?<=!\[)(?:(?:left|right|fit|inline|original|filtered|fill|autoplay|loop|mute|hide|\d+%)[ \t]*)+(?=\]\()/;
+
+/** Leaves out what Deckset is told, in a file that is written for it. */
+export function dropDeckset(lines: readonly FileLine[], source: string): readonly FileLine[] {
+  if (!deckset.test(source)) return lines;
+  let isHead = true;
+  return lines.map((line) => {
+    isHead &&= /^(?:[a-z-]+:.*)?$/.test(line.text.trim());
+    if (line.kind !== 'text') return line;
+    return { ...line, text: isHead ? '' : line.text.replace(decksetMarks, '') };
+  });
+}
+
 /** What some tags say to readers. */
 const shown =
   /^(?:\{[{%<\s-]+|<)(?:figure|img|image|tab|tabitem|hint|notice|callout|admonition|details|code)\b.*?\b(?:caption|title|summary|label)\s*=\s*"([^"]*)"/is;

@@ -1,6 +1,6 @@
 /**
- * Problem: remark.js keeps what follows a line `???` from the audience, reveal.js what follows "Note:", Obsidian what stands between two `%%`; they run over
- * blank lines, fences and headings, which Markdown's parser would show.
+ * Problem: remark.js keeps what follows a line `???` from the audience, reveal.js what follows "Note:", Obsidian what stands
+ * between two `%%`; they run over blank lines, fences and headings, which Markdown's parser would show.
  * Approach: before sections are cut, such lines become one HTML comment in the first of them, and the others blank lines;
  * lines keep their numbers, and the parser sees a comment.
  */
@@ -16,6 +16,8 @@ export interface PrivateLines {
 
 const speakerMark = /^ {0,3}\?{3}[ \t]*$/;
 const revealMark = /^ {0,3}notes?:/i;
+/** What only decks for reveal.js hold. */
+const revealSign = /<!--\s*\.(?:slide|element)\b/;
 const slideBreak = /^ {0,3}(?:--|-{3,})[ \t]*$/;
 const heading = /^#{1,6}[ \t]/;
 const fence = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
@@ -29,6 +31,7 @@ const prefix = 'lectern-speaker:';
 /** Creates what hides lines for the speaker among those of a note, in place. */
 export function createPrivateLines(lines: string[], mark: SpeakerMark = 'remark'): PrivateLines {
   const hasRules = lines.some((line) => slideBreak.test(line));
+  const isReveal = mark === 'reveal' || lines.some((line) => revealSign.test(line));
   // Kept, so that thousands of marks are not searched for again and again.
   let nextMark = -1;
   const findMark = (index: number): number => {
@@ -46,7 +49,7 @@ export function createPrivateLines(lines: string[], mark: SpeakerMark = 'remark'
         hide(lines, { from: index, end, text: lines.slice(index + 1, end).join('\n') });
         return true;
       }
-      if (mark === 'reveal' && revealMark.test(line)) {
+      if (isReveal && revealMark.test(line)) {
         const end = findSlideEnd(lines, index + 1, hasRules);
         hide(lines, { from: index, end, text: lines.slice(index, end).join('\n') });
         return false;

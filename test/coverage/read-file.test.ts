@@ -21,6 +21,7 @@ describe('the words of a file', () => {
     ],
     ['tags with a prefix', 'a<o:p></o:p> <carbon:edit /> b', 'a b'],
     ['what Slidev is told of a slide', 'a\n\n---\nlayout: b\nc: d\n---\n\n::right::\n\ne', 'a e'],
+    ['what Deckset is told', 'theme: a\nautoscale: true\n\n# [fit] b\n\n[.x: c]\n^ d', 'b d'],
     ['a rule, and another', '---\n\na\n\n---\n\nb', 'a b'],
     ['a comment', 'a <!-- b\nc --> d', 'a d'],
     ['a comment that is never closed', 'a <!-- b\n\n# c', 'a b c'],

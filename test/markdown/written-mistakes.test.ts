@@ -94,6 +94,11 @@ describe('remark.js', () => {
   });
 });
 
+test('a deck for reveal.js is known by what only it holds', () => {
+  expect(drawNote('a\n\nNote: b')).toBe('paragraph("a"), paragraph("Note: b")');
+  expect(drawNote('<!-- .slide: data-x -->\n\na\n\nNote: b')).toMatch(/comment"Note: b"$/);
+});
+
 describe('reveal.js', () => {
   const draw = (note: string): string =>
     drawTrees(

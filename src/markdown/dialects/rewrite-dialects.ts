@@ -7,6 +7,7 @@
  */
 import type { Finding } from '../../problems/problem.ts';
 import { rewriteBareAttributes } from './bare-attributes.ts';
+import { rewriteDeckset } from './deckset.ts';
 import { rewriteKramdown } from './kramdown.ts';
 import { rewriteLiaScript } from './liascript.ts';
 import { rewriteLiquid } from './liquid.ts';
@@ -30,6 +31,7 @@ interface LineDialect {
 /** In the order in which they run: each reads what those before it left. */
 const dialects: readonly LineDialect[] = [
   { sign: /=[^\s"'<>=]*\//, rewrite: rewriteBareAttributes },
+  { sign: /^(?:\[\.[a-z-]+:|[a-z-]+:[ \t]*\S)/m, rewrite: rewriteDeckset },
   { sign: /<\/?[a-z][\w-]{0,20}:[a-z]/i, rewrite: rewritePrefixedTags },
   { sign: /<[A-Z]|\{\/\*|^import\b/m, rewrite: rewriteMdx },
   { sign: /-8<-|\{\{(?:#\w*|<[ \t]*)include/, rewrite: rewriteSnippets },

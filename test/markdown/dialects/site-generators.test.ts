@@ -261,6 +261,28 @@ describe('kramdown', () => {
   });
 });
 
+describe('Deckset', () => {
+  test.each<[what: string, note: string, tree: string]>([
+    ['settings', 'theme: a, 3\nautoscale: true\n\n# [fit] A', 'heading<1>("A")'],
+    ['a command', '[.header: alignment(left)]\n[.build-lists: true]\n\na', 'paragraph("a")'],
+    [
+      'words to the speaker',
+      'slidenumbers: true\n\n# A\n\n^ b *c*\nd\n\n^ e\n\nf',
+      'heading<1>("A"), comment"b *c*\\nd", comment"e", paragraph("f")',
+    ],
+    ['a picture', '[.x: 1]\n\n![right 40%](a.png)', 'paragraph(image<a.png>)'],
+  ])('%s', (_, note, tree) => {
+    expect(drawNote(note)).toBe(tree);
+  });
+
+  test.each([
+    ['a label', 'theme: a\n\nb', 'paragraph("theme: a"), paragraph("b")'],
+    ['a caret', '^ a', 'paragraph("^ a")'],
+  ])('is not %s', (_, note, tree) => {
+    expect(drawNote(note)).toBe(tree);
+  });
+});
+
 describe('tags with a prefix', () => {
   test.each<[what: string, note: string, tree: string]>([
     ['what Word leaves', 'a<o:p></o:p> <st1:place w:st="on">b</st1:place>', 'paragraph("a b")'],
