@@ -4,7 +4,7 @@ import { isDoubtful, isName } from './is-name.ts';
 import { labelOf } from './item-label.ts';
 import { createMatcher } from './matcher.ts';
 import { findWords, isAcronym, keyOfName } from './name-key.ts';
-import { listWords } from './phrases.ts';
+import { listWords, prepositions } from './phrases.ts';
 import type { Store } from '../store/store.ts';
 import type { ListText, SectionText, TextUnit } from './read-units.ts';
 
@@ -121,7 +121,7 @@ function findCode({ text, code, lineAt }: TextUnit): (OwnName & { isActing: bool
   return code.flatMap(([from, to]) => {
     const name = text.slice(from, to);
     const isWord = /^[\p{L}][\p{L}\p{N}]*(?:[- ]\p{Ll}{2,})?(?:\(\))?$/u.test(name);
-    return isWord && isName(name)
+    return isWord && isName(name) && !prepositions.has(name.toLowerCase())
       ? [{ name, aliases: [], line: lineAt(from), by: 'code', isActing: isActor(text, from, to) }]
       : [];
   });
@@ -174,11 +174,16 @@ function stripParentheses(text: string): string {
   return text.replace(/\s*\([^()]*\)\s*$/, '').trim();
 }
 
+/** "It must **become brittle**": a verb. */
+const afterModal =
+  /\b(?:can|must|will|should|may|might|not|cannot|could|would|shall|you|we|they)\s+$/i;
+
 function findInBold(unit: TextUnit, kind: 'name' | 'label'): OwnName[] {
   return unit.bold.flatMap(([from, to]) => {
     const text = unit.text.slice(from, to).trim();
     const isLabel = text.endsWith(':') || /^\s*:/.test(unit.text.slice(to));
     if (isLabel !== (kind === 'label') || /[.!?…]$/.test(text)) return [];
+    if (afterModal.test(unit.text.slice(Math.max(0, from - 12), from))) return [];
     if (findWords(text).every((word) => stressedWords.has(word.text.toLowerCase()))) return [];
     return nameOf(stripParentheses(text.replace(/:$/, '')), {
       line: unit.lineAt(from),

@@ -8,7 +8,7 @@ import type { Lexicon } from './lexicon.ts';
 import { isPluralName } from './name-key.ts';
 import type { SectionText, TextUnit } from './read-units.ts';
 import { acting } from './cut-segments.ts';
-import { loadTokeniser, type TokeniseSentence } from './sentence-tokens.ts';
+import { type Grammar, loadGrammar } from './sentence-tokens.ts';
 import type { SentenceText, Token } from './sentence.ts';
 import { isAny, isFinite, isVerb } from './token-kinds.ts';
 import type { TermId } from './types.ts';
@@ -17,6 +17,11 @@ import type { TermId } from './types.ts';
 export interface PlacedStatement extends Statement {
   /** 1-based. */
   readonly line: number;
+}
+
+/** English grammar, loaded once. */
+export function loadGrammarOnce(store: Store): Promise<Grammar> {
+  return store.get('grammar', [], loadGrammar);
 }
 
 /** What sentences say; ends may be nouns that are no terms yet. */
@@ -28,7 +33,7 @@ export async function findStated(
   const reader: SentenceReader = {
     lexicon,
     language: createLanguage('en'),
-    tokenise: () => store.get('tokeniser', [], loadTokeniser),
+    grammar: () => loadGrammarOnce(store),
   };
   const listed: PlacedStatement[] = [];
   const said: PlacedStatement[] = [];
@@ -53,7 +58,7 @@ interface SentenceReader {
   readonly lexicon: Lexicon;
   readonly language: Language;
   /** Loads the library when the first sentence asks for it. */
-  readonly tokenise: () => Promise<TokeniseSentence>;
+  readonly grammar: () => Promise<Grammar>;
 }
 
 async function readProse(text: SectionText, reader: SentenceReader): Promise<PlacedStatement[]> {
@@ -104,7 +109,7 @@ interface ReadSentence {
 
 async function readSentence(
   sentence: SentenceText,
-  { lexicon, tokenise }: Pick<SentenceReader, 'lexicon' | 'tokenise'>,
+  { lexicon, grammar }: Pick<SentenceReader, 'lexicon' | 'grammar'>,
   { implied, spokenOf }: Record<'implied' | 'spokenOf', Implied | undefined>,
 ): Promise<ReadSentence> {
   const byPronoun = spokenOf && replacePronoun(sentence, spokenOf);
@@ -118,22 +123,36 @@ async function readSentence(
   // Before a list, the noun is what the list names.
   const reach = /:\s*$/.test(sentence.text) ? 'terms' : 'nouns';
   const { bare, suffix } = cutAsides(whole);
-  const segments = (await tokenise())(bare);
+  const segments = (await grammar()).tokenise(bare);
   // "The invasion of B brought C into D" is no name of what it stands under.
   if (byPlace?.isNoun === true && hasOwnVerb(segments[0]?.tokens ?? []))
     return readSentence(
       sentence,
-      { lexicon, tokenise },
+      { lexicon, grammar },
       { implied: undefined, spokenOf: undefined },
     );
   const statements = segments.flatMap(({ tokens, after }, index) => [
     ...findStatements(tokens, reach),
     ...(after === ':' ? findListedInline(segments[index - 1]?.tokens ?? [], tokens) : []),
   ]);
-  return {
-    statements: statements.map((each) => ({ ...each, label: each.label + suffix })),
-    subject,
-  };
+  return { statements: statements.flatMap((each) => restrict(each, bare.text, suffix)), subject };
+}
+
+/** Labels keep "by default", and "only" after an object; where "only" speaks of something else, nobody knows of what. */
+function restrict(statement: Statement, text: string, suffix: string): Statement[] {
+  const { label } = statement;
+  if (!/\bonly\b/i.test(text) || /\bonly\b/.test(label))
+    return [{ ...statement, label: addBeforePlace(label, suffix) }];
+  return /\bonly\s*[.!]?\s*$/i.test(text)
+    ? [{ ...statement, label: addBeforePlace(`${label}${suffix}`, ' only') }]
+    : [];
+}
+
+/** "runs by default on": what a label ends with stays beside its object. */
+function addBeforePlace(label: string, words: string): string {
+  const [, verb = label, place = ''] =
+    /^(.+?)((?: (?:in|on|to|from|by|for|with|of|at|into))?)$/.exec(label) ?? [];
+  return `${verb}${words}${place}`;
 }
 
 /** After "A is": a verb that belongs to another subject. */
@@ -218,7 +237,7 @@ async function readLeadIns(
     if (!lead || lead.isDenied || !/:\s*$/.test(lead.text)) continue;
     const last = findSentences(lead, reader).at(-1);
     if (!last || last.sentence.mentions.length === 0 || !isStatement(last.sentence.text)) continue;
-    const segments = (await reader.tokenise())(last.sentence);
+    const segments = (await reader.grammar()).tokenise(last.sentence);
     const sure = items.filter((item) => !item.isDenied);
     for (const each of findListed(segments.at(-1)?.tokens ?? [], sure, reader.lexicon))
       found.push({ ...each, line: last.line });

@@ -7,7 +7,8 @@
  */
 import { isDenied } from './denials.ts';
 import { readLooseEnd } from './loose-ends.ts';
-import { elsewhere, listWords, negations, unsure, vague } from './phrases.ts';
+import { isPluralName } from './name-key.ts';
+import { doubles, elsewhere, listWords, negations, unsure, vague } from './phrases.ts';
 import {
   type NounPhrase,
   type Reach,
@@ -65,9 +66,7 @@ function findClauses(tokens: readonly Token[], reach: Reach): Statement[] {
   return statements;
 }
 
-const openers = listWords(
-  'and but while whereas because since so thus therefore hence however where',
-);
+const openers = listWords('and but while whereas because since so thus therefore hence however');
 
 /** A clause begins a segment, or follows a comma or a conjunction; before it nothing may deny it. */
 function canBegin(tokens: readonly Token[], at: number): boolean {
@@ -91,7 +90,10 @@ function readClause(tokens: readonly Token[], start: number, reach: Reach): Clau
   const own = subject.isLoose ? 'terms' : reach;
   const statements: Statement[] = [];
   let end = subject.end;
-  for (let at = skipInsertion(tokens, subject.end); at < tokens.length;) {
+  const first = skipInsertion(tokens, subject.end);
+  // "Hide A, block B, limit C": no subject stands before a comma.
+  if (first === subject.end && tokens[first - 1]?.comma) return undefined;
+  for (let at = first; at < tokens.length;) {
     if (!agrees(tokens, at, subject)) break;
     const predicate = readPredicate(tokens, at, own);
     if (!predicate) break;
@@ -105,7 +107,7 @@ function readClause(tokens: readonly Token[], start: number, reach: Reach): Clau
     end = predicate.end;
     // "A is a service that runs B": what the noun does, the subject does.
     const isRelative = tokens[end]?.word === 'that' || tokens[end]?.word === 'which';
-    if (isRelative && tokens[at]?.tags.has('Copula') && !tokens[end - 1]?.comma) {
+    if (isRelative && predicate.isPlain && !tokens[end - 1]?.comma) {
       at = end + 1;
       continue;
     }
@@ -121,14 +123,24 @@ function readClause(tokens: readonly Token[], start: number, reach: Reach): Clau
 /** "A frontend library": what one thing does ends in s, or it is no verb. */
 function agrees(tokens: readonly Token[], start: number, subject: Subject): boolean {
   const verb = tokens.slice(start).find((token) => !isAny(token, 'Adverb'));
-  const isBase = isAny(verb, 'Infinitive') && !isAny(verb, 'Copula', 'Modal', 'Auxiliary');
-  if (!isBase || subject.terms.length > 1 || subject.isMixed) return true;
+  const isMain = !isAny(verb, 'Copula', 'Modal', 'Auxiliary');
+  const isBase = isAny(verb, 'Infinitive') && isMain;
+  const isSeveral = subject.terms.length > 1 || subject.isMixed;
+  // "production and test accounts", "Owner grants access": nouns that nobody knows.
+  if (subject.isLoose && isMain && (isBase ? doubles.has(verb?.word ?? '') : isSeveral))
+    return isAny(verb, 'PastTense');
+  if (!isBase || isSeveral) return true;
   const name = tokens[subject.end - 1]?.text ?? '';
   return (
-    /(?:s|a|ae|i|en|ice|people)$/u.test(name) ||
+    isPluralName(name) ||
+    irregular.test(name) ||
     /^(?:split|cut|put|set|read|hit|cost)$/.test(verb?.word ?? '')
   );
 }
+
+/** Plurals without an s; acronyms, which may be any number. */
+const irregular =
+  /(?:\p{Lu}s|\p{Ll}(?:ae|[^aeiou]i|teria|edia|ata|ondria|omena)|[Pp]eople|men|[Ff]eet|[Tt]eeth|[Mm]ice|[Cc]hildren|[Pp]olice|[Ss]taff)$/u;
 
 interface Subject extends TermList {
   /** What of the subject belongs to the label: "growth " of "money growth leads to". */

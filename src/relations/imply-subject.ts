@@ -27,8 +27,8 @@ export function findImplied(
   }
   for (const heading of headings) {
     const names = namesOfHeading(heading);
-    const [name] = names;
-    if (name !== undefined) return names.length === 1 ? createImplied(name, lexicon) : undefined;
+    const [term] = names.flatMap((name) => createImplied(name, lexicon) ?? []);
+    if (term) return names.length === 1 ? term : undefined;
   }
   return undefined;
 }
@@ -54,12 +54,15 @@ const participle =
 
 const article = /^(?:an?|the|one of)\s/iu;
 
+/** "The first versions of B" are no one thing. */
+const several = /^the (?:\p{L}+ ){0,2}\p{L}{2,}[^s\P{L}]s (?:of|in|for|to|that|which|on|at)\s/iu;
+
 /** A text without what stands before its first word. */
 const marks = /^[\s•·▪►✓✔☑✅*–—-]+/u;
 
 /** A sentence with its subject put in. */
 export interface ImpliedSentence extends SentenceText {
-  /** "A snapshot of B": it is one where the text has no verb of its own. */
+  /** "A snapshot of B", "Based on B": it says what the subject is where the text has no verb of its own. */
   readonly isNoun: boolean;
 }
 
@@ -74,12 +77,12 @@ export function implySubject(
   const [opening] = sentence.mentions;
   const isTermFirst = opening !== undefined && opening.start === skipped;
   if (participle.test(text) && !isTermFirst)
-    return { ...prefix(sentence, { subject, verb, skipped }), isNoun: false };
+    return { ...prefix(sentence, { subject, verb, skipped }), isNoun: text.includes(', ') };
   if (article.test(text) || roles.test(text)) {
     // "The thylakoids are stacked", "The lexer turns A into B" have subjects of their own.
     const lead = opening && sentence.text.slice(skipped, opening.start);
     const isOwn = lead !== undefined && /^(?:(?:an?|the)\s+)?$/iu.test(lead);
-    if (subject.isPlural && /^an?\s/iu.test(text)) return undefined;
+    if (subject.isPlural ? /^an?\s/iu.test(text) : several.test(text)) return undefined;
     const isNoun = !isOwn && !ownVerb.test(text) && text.split(/\s+/).length < maxNoun;
     return isNoun ? { ...prefix(sentence, { subject, verb, skipped }), isNoun } : undefined;
   }
@@ -108,7 +111,7 @@ export function implySubject(
 const maxNoun = 25;
 
 const ownVerb =
-  /^(?:an?|the|one of)\s(?:[^\s,]+\s){1,4}?(?:is|are|was|were|has|have|can|does|do|uses|runs|provides|allows|contains|stores|will|must|\p{L}+ed the)\s/iu;
+  /^(?:an?|the|one of)\s(?:[^\s,]+\s){1,4}?(?:is|are|was|were|has|have|can|does|do|uses|runs|provides|allows|contains|stores|will|must|\p{L}+ed the|\p{Ll}{2,}[^s\P{L}]s (?:an?|the|its|their|all|each|every))\s/iu;
 
 /** "It", "they": the sentence with what they stand for; undefined without them. */
 export function replacePronoun(sentence: SentenceText, subject: Implied): SentenceText | undefined {

@@ -1,4 +1,5 @@
 import {
+  describing,
   doubtfulNames,
   headingClosers,
   instructing,
@@ -22,7 +23,8 @@ export function isName(text: string): boolean {
   if (words.every((word) => /^\d/.test(word))) return false;
   // "Creating a cluster" is something to do.
   const isAction = /^\p{L}{2,}ing$/iu.test(first) && /\s(?:an?|the|with|your)\s|s$/iu.test(text);
-  if (words.length > 1 && (isAction || instructing.test(first))) return false;
+  if (words.length > 1 && (isAction || instructing.test(first) || describing.test(text)))
+    return false;
   // "Common mistakes", "practice questions"
   if (words.length > 1 && headingClosers.test(words.at(-1) ?? '')) return false;
   return !structuralNames.has(keyOfName(text).toLowerCase());

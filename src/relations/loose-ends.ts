@@ -34,7 +34,9 @@ const hollow: ReadonlySet<string> =
   instance term terms form side level group result effect advantage disadvantage benefit difference idea question problem issue
   majority total half year years day days month months week weeks hour hours minute minutes second seconds century moment today
   attention care charge control job work progress sense course addition contrast general particular detail details aspect
-    less more others world life power line end start beginning top bottom middle hand basis chance choice piece pieces bit`);
+    less more others world life power line end start beginning top bottom middle hand basis chance choice piece pieces bit manner fit support default excellence cornerstone advancement foundation breakthrough milestone
+  testament success failure importance significance match candidate scratch notion concept emphasis capability capacity understanding
+  opportunity possibility impact influence improvement explanation decision start starts middle everything area`);
 
 /** Whether a noun, in small letters, only holds a sentence together. */
 export function isHollow(word: string): boolean {
@@ -48,7 +50,11 @@ const generic: ReadonlySet<string> =
   important big large small little long short high low higher lower larger smaller good better best bad worse great simple easy hard
   fast slow strong weak common typical usual special general full complete additional further available possible necessary
   old oldest newest young early late recent modern old-fashioned huge tiny stable normal only true real nearly almost all each every
-  any some no additional extra excess increased reduced certain overall total average separate individual independent entire`);
+  complex configurable flexible explicit implicit optional any some no additional extra excess increased reduced certain overall total average separate individual independent entire`);
+
+const degrees = /^(?:long|short|high|low|large|small|full|single|multiple)$/;
+const measures =
+  /^(?:term|speed|level|end|range|performance|frequency|energy|pressure|density|order|quality|risk|income|cost|scale|time|availability|throughput)$/;
 
 const maxTokens = 3;
 
@@ -76,6 +82,8 @@ export function createLooseEnd(tokens: readonly Token[], isOpening: boolean): Te
       'Comparative',
       'Superlative',
     );
+    // "long term backups" are backups, "high speed networks" networks.
+    if (own.length > 1 && degrees.test(token.word) && measures.test(own[0]!.word)) own.shift();
     if (!isPart || isApart || token.comma || token.isCode || generic.has(token.word)) break;
     own.unshift(token);
   }

@@ -75,3 +75,9 @@ export const pluralNouns: ReadonlySet<string> =
   functions objects users items points pages tables lists rows keys codes models nodes clients servers forms parts ports posts
   messages events requests responses states tests targets tags threads tasks trees units views words workers networks groups
   goals fields errors errors changes comments challenges chapters articles slides courses lectures exercises answers issues`);
+
+/** Verbs that are nouns as well. */
+export const doubles: ReadonlySet<string> =
+  listWords(`run use store share need support split process host scale call cause form release transport control access target
+  trigger lead cover block fight trade rule back offer contact request stream cache index link map query log report schedule
+  balance filter sort monitor`);

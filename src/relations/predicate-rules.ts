@@ -24,8 +24,11 @@ export function affirms(tokens: readonly Token[], at: number): boolean {
   if (next?.word === 'of' && !verb.word.startsWith('consist')) return false;
   const isMain = !isAny(verb, 'Auxiliary', 'Modal', 'Copula');
   if (!isMain || !next || !isVerb(next) || isAny(next, 'Particle')) return true;
-  // "runs tasks": after a third person no other verb can come, so it is a plural.
-  return helpers.test(verb.word) || (verb.word.endsWith('s') && next.word.endsWith('s'));
+  if (helpers.test(verb.word)) return true;
+  // "runs tasks on": after a third person no other verb can come, so it is a plural; not so in "services manages the".
+  const object = tokens[tokens.indexOf(next) + 1];
+  const isVerbAfterAll = object !== undefined && (isNoun(object) || isAny(object, 'Determiner'));
+  return verb.word.endsWith('s') && next.word.endsWith('s') && !isVerbAfterAll;
 }
 
 /** Past tenses that need no object, and are no participles of one. */
@@ -42,9 +45,21 @@ function isPastTense(tokens: readonly Token[], at: number, next: Token | undefin
   );
   const clause = stop < 0 ? rest : rest.slice(0, stop + 1);
   if (clause.some(isFinite) || rest.some((token) => isAny(token, 'Copula'))) return false;
-  const isDirect =
-    isAny(next, 'Determiner', 'Possessive') || (isNoun(next) && /^\p{Lu}/u.test(next.text));
-  return isDirect || intransitive.test(verb.word);
+  if (intransitive.test(verb.word) || isAny(next, 'Determiner', 'Possessive')) return true;
+  return isNoun(next) && /^\p{Lu}/u.test(next.text) && !describes(tokens, at);
+}
+
+/** Participles that stand between two nouns of one name. */
+const attributive =
+  /^(?:managed|based|accelerated|optimi[sz]ed|powered|hosted|generated|driven|oriented|defined|related|shared|encrypted|distributed|signed|compressed|certified|provided|advanced|improved|increased|reduced|limited|unlimited|enhanced|automated|added|estimated|expected|integrated|dedicated|detailed|fixed|mixed|required|supported|embedded)$/;
+
+/** "AWS managed keys", "WebGL Signed Mesher", "A rewritten Java library": names and titles, in which nothing acts. */
+function describes(tokens: readonly Token[], at: number): boolean {
+  const verb = tokens[at]!;
+  const last = tokens.slice(at + 1).findLast(isNoun);
+  const isOne = last !== undefined && /^\p{Ll}+[^s\P{L}]$/u.test(last.text) && !last.term;
+  const isBare = !tokens.slice(at + 1).some((token) => isAny(token, 'Determiner', 'Preposition'));
+  return /^\p{Lu}/u.test(verb.text) || attributive.test(verb.word) || (isBare && isOne);
 }
 
 /** "helps manage" */
@@ -71,7 +86,8 @@ export function isPresent(
 ): boolean {
   const before = tokens.slice(first.start, first.end - 1);
   const isDenied = before.some(
-    ({ word }) => negations.has(word) || attempts.test(word) || partial.test(word),
+    ({ word }) =>
+      negations.has(word) || attempts.test(word) || partial.test(word) || near.test(word),
   );
   // "can be provisioned"
   const isState =
@@ -84,6 +100,14 @@ export function isPresent(
   const isKnown = isPlainCopula(words) && before[0]?.word === 'the';
   // "the connection of A and other things" is one thing.
   const isShared = isMixed && words.at(-1)?.word === 'of' && !partsOf.test(words[0]?.word ?? '');
+  // "Depot services handles the freight": what looks like an object is the verb.
+  const [verb, noun] = words;
+  const isTwofold =
+    words.length === 2 &&
+    isAny(noun, 'Plural') &&
+    isAny(tokens[first.start], 'Determiner') &&
+    !giving.test(verb?.word ?? '');
+  if (isTwofold) return false;
   return !isDenied && !(isOpen && isCommon) && !isKnown && !isShared;
 }
 
@@ -91,18 +115,29 @@ export function isPresent(
 const partsOf = /^(?:consists?|composed|made|is|are)$/;
 
 const partial = /^(?:most|some|few|several|certain)$/;
+/** "gives students the keys" */
+const giving =
+  /^(?:gave|give|offer|send|sent|teach|taught|show|tell|told|hand|grant|pa(?:y|id)|cost|deny|denie|assign|allow|lend|lent|award|bring|brought)(?:s|ed)?$/;
+/** "in this manner" */
+const near = /^(?:this|that|these|those)$/;
 
 export function isPlainCopula(words: readonly Token[]): boolean {
-  return words.every((token) => isAny(token, 'Copula', 'Adverb'));
+  return words.every((token) => isAny(token, 'Copula', 'Adverb') || token.word === 'be');
 }
 
-export function isSound(
+/** Whether words between a subject and an object state something of both. */
+export function isSound(words: readonly Token[], rest: readonly Token[], list: TermList): boolean {
+  return fitsObject(words, rest, list) && !asksMore(words) && words.every(isPlainWord);
+}
+
+/** Whether the object is all that the words lead to; `rest` is what follows it. */
+function fitsObject(
   words: readonly Token[],
   [after, next]: readonly Token[],
   { phrases, isMixed }: TermList,
 ): boolean {
   if (after && endsElsewhere(after)) return false;
-  const isCopular = words.every((token) => isAny(token, 'Copula', 'Modal', 'Adverb'));
+  const isCopular = isPlainCopula(words.filter((token) => !isAny(token, 'Modal')));
   // "is a JavaScript based tool", "can be provisioned"
   if (
     isCopular &&
@@ -115,41 +150,54 @@ export function isSound(
   if (words.some(({ word }) => word === 'between') && (phrases.length > 1 || isMixed)) return false;
   const acts = after && !/^(?:and|or|but)$/.test(after.word);
   if (acts && causing.test(words.at(-1)?.word ?? '') && (next || after.word !== 'to')) return false;
-  if (words.some(({ word }, index) => /^needs?$/.test(word) && words[index + 1]?.word === 'to'))
-    return false;
   // "prevents B from running": what it prevents is the running.
   if (after?.word === 'from' && words.some(({ word }) => holding.test(word))) return false;
+  // "can be internet facing"
+  const isLone = phrases.length === 1 && phrases[0]!.end - phrases[0]!.start === 1;
+  return !(isCopular && isLone && isAny(after, 'Gerund'));
+}
+
+/** The words want something ("has to be run on"), name examples, a limit, or two places. */
+function asksMore(words: readonly Token[]): boolean {
+  const wordAfter = (index: number): string => words[index + 1]?.word ?? '';
+  if (words.some(({ word }, index) => wanting.test(word) && wordAfter(index) === 'to')) return true;
+  // "tends to overfit": a verb, whatever the reader takes it for.
+  if (words[0]?.word.startsWith('tend') && words.at(-1)?.word === 'to') return true;
+  if (words.some(({ word }, index) => word === 'such' && wordAfter(index) !== 'a')) return true;
   // "can only have one": a limit, no ability.
-  if (words.some(({ word }) => word === 'only') && isAny(words[0], 'Modal')) return false;
-  const isCopula = isAny(words[0], 'Copula');
+  if (words.some(({ word }) => word === 'only') && isAny(words[0], 'Modal')) return true;
   // "is available for zones in A": what the second one belongs to is anybody's guess.
-  const places = words.filter((token) => prepositions.has(token.word) && !isVerb(token));
-  if (places.length > 1) return false;
-  return words.every((token, index) => {
-    const { word } = token;
-    if (negations.has(word) || attempts.test(word)) return false;
-    if (word === 'than' && !compares(words, index)) return false;
-    if (addressees.has(word)) return true;
-    if (aims.has(word)) return false;
-    if (pronouns.has(word) && !(word === 'that' && isCopula) && word !== 'one' && word !== 'each')
-      return false;
-    if (word === 'which' && !isCopula) return false;
-    // "is composed of layers that perform": the layers do.
-    if (isRelative(token) && words.slice(0, index).some((each) => prepositions.has(each.word)))
-      return false;
-    // A second verb needs a reason: "to store", "that runs", "is managed", "lets you run".
-    if (index === 0 || !isVerb(token)) return true;
-    const before = words[index - 1]!;
-    return (
-      before.word === 'to' ||
-      isRelative(before) ||
-      addressees.has(before.word) ||
-      isAny(before, 'Auxiliary', 'Copula', 'Modal', 'Adverb') ||
-      isAny(token, 'Participle', 'PastTense') ||
-      token.phrase === 'Noun' ||
-      isVerb(before)
-    );
-  });
+  return words.filter((token) => prepositions.has(token.word) && !isVerb(token)).length > 1;
+}
+
+const wanting = /^(?:needs?|have|has|had)$/;
+
+/** Whether a word neither denies, nor leads to somebody else's verb. */
+function isPlainWord(token: Token, index: number, words: readonly Token[]): boolean {
+  const { word } = token;
+  const isCopula = isAny(words[0], 'Copula');
+  if (negations.has(word) || attempts.test(word)) return false;
+  if (word === 'than' && !compares(words, index)) return false;
+  if (addressees.has(word)) return true;
+  if (aims.has(word)) return false;
+  if (pronouns.has(word) && !(word === 'that' && isCopula) && word !== 'one' && word !== 'each')
+    return false;
+  if (word === 'which' && !isCopula) return false;
+  // "is composed of layers that perform": the layers do.
+  if (isRelative(token) && words.slice(0, index).some((each) => prepositions.has(each.word)))
+    return false;
+  // A second verb needs a reason: "to store", "that runs", "is managed", "lets you run".
+  if (index === 0 || !isVerb(token)) return true;
+  const before = words[index - 1]!;
+  return (
+    before.word === 'to' ||
+    isRelative(before) ||
+    addressees.has(before.word) ||
+    isAny(before, 'Auxiliary', 'Copula', 'Modal', 'Adverb') ||
+    isAny(token, 'Participle', 'PastTense') ||
+    token.phrase === 'Noun' ||
+    isVerb(before)
+  );
 }
 
 /** "is slower than" can be measured; "is better than", "is more popular than" is an opinion. */

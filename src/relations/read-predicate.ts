@@ -22,6 +22,8 @@ const maxLabelLetters = 40;
 export interface Predicate {
   readonly objects: readonly PredicateObject[];
   readonly end: number;
+  /** It says what the subject is: "is a service". */
+  readonly isPlain: boolean;
 }
 
 /** A term that a verb leads to. */
@@ -46,7 +48,7 @@ export function readPredicate(
   if (!sure || !further) return sure ?? further;
   const terms = new Set(sure.objects.map(({ term }) => term));
   const more = further.objects.filter(({ term }) => !terms.has(term));
-  return { objects: [...sure.objects, ...more], end: Math.max(sure.end, further.end) };
+  return { ...sure, objects: [...sure.objects, ...more], end: Math.max(sure.end, further.end) };
 }
 
 function readObjects(
@@ -64,7 +66,11 @@ function readObjects(
   });
   if (objects.length === 0) return undefined;
   const further = readFurther(tokens, { bridge, reach }) ?? readMaker(tokens, { bridge, reach });
-  return { objects: [...objects, ...(further?.objects ?? [])], end: further?.end ?? list.end };
+  return {
+    objects: [...objects, ...(further?.objects ?? [])],
+    end: further?.end ?? list.end,
+    isPlain: isPlainCopula(words),
+  };
 }
 
 /** Verbs of which the passive says more than the active would. */
@@ -164,14 +170,15 @@ const neutral =
 function readFurther(
   tokens: readonly Token[],
   { bridge: { words, list }, reach }: { bridge: Bridge; reach: Reach },
-): Predicate | undefined {
+): Omit<Predicate, 'isPlain'> | undefined {
   const preposition = tokens[list.end];
   const verb = words.find(({ active }) => active !== undefined);
   const isBy = preposition?.word === 'by' && verb !== undefined;
   if (!preposition || !(isBy || placing.has(preposition.word))) return undefined;
   if (isAny(words[0], 'Copula') && !isBy) return undefined;
   if (tokens[list.end - 1]?.comma) return undefined;
-  if (!isBy && prepositions.has(words.at(-1)?.word ?? '')) return undefined;
+  const isOpen = prepositions.has(words.findLast(({ word }) => !idle.has(word))?.word ?? '');
+  if (!isBy && isOpen) return undefined;
   const place = readTermList(tokens, list.end + 1, reach);
   if (!place || tokens.slice(list.end, place.end).some(({ tags }) => tags.has('Possessive')))
     return undefined;
@@ -193,7 +200,7 @@ function readFurther(
 function readMaker(
   tokens: readonly Token[],
   { bridge: { words, list }, reach }: { bridge: Bridge; reach: Reach },
-): Predicate | undefined {
+): Omit<Predicate, 'isPlain'> | undefined {
   let at = list.end;
   while (isAny(tokens[at], 'Adverb')) at += 1;
   const verb = tokens[at];
@@ -210,6 +217,8 @@ function renderLabel(words: readonly Token[]): string | undefined {
   const shown = words.filter(
     ({ word, tags }, index) =>
       !idle.has(word) &&
+      // "all of the keys"
+      !(word === 'of' && words[index - 1]?.word === 'all') &&
       (hedges.has(word) ||
         !(tags.has('Adverb') && word.endsWith('ly') && index < words.length - 1)),
   );

@@ -10,7 +10,8 @@ import { countEach } from './count-each.ts';
 import { findFrequent } from './frequent-names.ts';
 import { findForeign } from './find-foreign.ts';
 import { findNames, type FoundName } from './find-names.ts';
-import { findStated, type PlacedStatement } from './find-stated.ts';
+import { findStated, loadGrammarOnce, type PlacedStatement } from './find-stated.ts';
+import { isThing } from './is-thing.ts';
 import { frames } from './foreign-frames.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import type { Mention } from './matcher.ts';
@@ -52,8 +53,9 @@ export async function relateNote(
   const texts = topics.map((topic) => readSection(topic, store));
   const units = texts.flatMap(placeUnits);
   const edges = readStructures(texts, request);
+  const single = findNames(texts, store);
   const found = [
-    ...findNames(texts, store),
+    ...(isEnglish && single.length > 1 ? await keepThings(single, store) : single),
     ...edges.flatMap(({ names }) => names),
     ...(isEnglish ? findFrequent(texts, request.isCommon) : []),
   ];
@@ -101,6 +103,17 @@ export async function relateNote(
     }),
   };
   return { note, findings: [...findings, ...lexicon.findings, ...knowledge.findings] };
+}
+
+/** Names without those that are adjectives or say what to do. */
+async function keepThings(names: readonly FoundName[], store: Store): Promise<FoundName[]> {
+  const { tellTag } = await loadGrammarOnce(store);
+  return names.filter(
+    ({ name, by }) =>
+      by === 'definition' ||
+      isThing(name, tellTag) ||
+      (by === 'code' && tellTag(name.toLowerCase()) === 'Infinitive'),
+  );
 }
 
 /** English by its grammar, some languages by their commonest verbs, others not at all. */

@@ -1,6 +1,7 @@
 /** Sentences as tokens with parts of speech, by the `compromise` library; terms go through it as single nouns. */
 import { cutSegments, joinEllipses, liftRelatives, type RawSegment } from './cut-segments.ts';
-import { listWords, pluralNouns } from './phrases.ts';
+import type { TellTag } from './is-thing.ts';
+import { doubles, listWords, pluralNouns } from './phrases.ts';
 import { isAny, isVerb } from './token-kinds.ts';
 import type { SegmentSign, SentenceText, Token } from './sentence.ts';
 
@@ -42,8 +43,14 @@ const extraVerbs: Readonly<Record<string, string>> = Object.fromEntries(
   ]),
 );
 
-/** Loads the library, which takes as long as a hundred sentences, and gives the reader. */
-export async function loadTokeniser(): Promise<TokeniseSentence> {
+/** What is known of English. */
+export interface Grammar {
+  readonly tokenise: TokeniseSentence;
+  readonly tellTag: TellTag;
+}
+
+/** Loads the library, which takes as long as a hundred sentences. */
+export async function loadGrammar(): Promise<Grammar> {
   const { default: nlp } = await import('compromise');
   nlp.addWords(extraVerbs);
   const { one, two } = nlp.model() as unknown as LibraryModel;
@@ -56,7 +63,11 @@ export async function loadTokeniser(): Promise<TokeniseSentence> {
     const { PresentTense: one, Infinitive: many } = verb ?? {};
     return one && many && many !== 'be' ? [one, many] : undefined;
   };
-  return (sentence) =>
+  const tellTag: TellTag = (word) => {
+    const tag = Object.hasOwn(one.lexicon, word) ? one.lexicon[word] : '';
+    return typeof tag === 'string' && !(word in two.switches) ? tag : '';
+  };
+  const tokenise: TokeniseSentence = (sentence) =>
     liftRelatives(sentence)
       .flatMap((each) => joinEllipses(cutSegments(each, isDoubtful)))
       .map((segment) => {
@@ -76,6 +87,7 @@ export async function loadTokeniser(): Promise<TokeniseSentence> {
           after,
         };
       });
+  return { tokenise, tellTag };
 }
 
 const quantities = /^(?:number|set|lot|variety|range|list|series|collection|group|couple|pair)s?$/;
@@ -87,11 +99,6 @@ function countsOnly(token: Token, index: number, tokens: readonly Token[]): Toke
   const hasArticle = before.some(({ word }) => /^an?$/.test(word));
   return token.term && isCounting && hasArticle ? { ...token, term: undefined } : token;
 }
-
-/** Verbs that are nouns as well. */
-const doubles: ReadonlySet<string> = listWords(
-  'run use store share need support split process host scale call cause form release transport control access target trigger lead cover block fight trade rule back offer contact request stream cache index link map query log report schedule balance filter sort monitor',
-);
 
 /** The library takes the verb of several subjects ("A and B run on C"), and rare ones ("emits"), for nouns. */
 function actsNext(token: Token, index: number, tokens: readonly Token[]): Token {
@@ -118,11 +125,19 @@ function actsNext(token: Token, index: number, tokens: readonly Token[]): Token 
  * The word after the subject that is a verb for sure. (The library would remember it for every sentence to come, if it were
  * told.)
  */
-function actsFirst(verb: string | undefined): (token: Token, index: number) => Token {
-  return (token, index) =>
-    token.word === verb && index > 0 && index < 3 && !isVerb(token)
-      ? { ...token, tags: new Set(['Verb', 'PresentTense']), phrase: 'Verb', term: undefined }
-      : token;
+function actsFirst(
+  verb: string | undefined,
+): (token: Token, index: number, tokens: readonly Token[]) => Token {
+  return (token, index, tokens) => {
+    if (token.word !== verb || index === 0 || index > 2 || isVerb(token)) return token;
+    // "Pioneers in A", "Areas such as B", "Directories stores C": nouns after all.
+    const next = tokens[index + 1];
+    const isNoun =
+      isVerb(next) || (isAny(next, 'Preposition', 'Conjunction') && next?.word !== 'into');
+    return isNoun
+      ? token
+      : { ...token, tags: new Set(['Verb', 'PresentTense']), phrase: 'Verb', term: undefined };
+  };
 }
 
 function createToken(
