@@ -1,7 +1,8 @@
 import { countEach } from './count-each.ts';
 import { headingClosing, headingNumber, headingOpening, stressedWords } from './filler.ts';
-import { isDoubtful, isName } from './is-name.ts';
+import { isDoubtful, isName, isPartOfLecture } from './is-name.ts';
 import { labelOf } from './item-label.ts';
+import { isHollow } from './loose-ends.ts';
 import { createMatcher } from './matcher.ts';
 import { findWords, isAcronym, keyOfName } from './name-key.ts';
 import { listWords, prepositions } from './phrases.ts';
@@ -140,6 +141,13 @@ export function namesOfHeading(unit: TextUnit): string[] {
   return findInHeading(unit).map(({ name }) => name);
 }
 
+/** Whether a heading is a part of a lecture and no thing: "Benefits", "Common mistakes". */
+export function isStructural({ text }: TextUnit): boolean {
+  return isPartOfLecture(
+    stripFiller(text.replace(/[\p{Extended_Pictographic}\uFE0F\u200D]/gu, '').trim()),
+  );
+}
+
 function findInHeading(unit: TextUnit): OwnName[] {
   const bare = unit.text.replace(/[\p{Extended_Pictographic}\uFE0F\u200D]/gu, '').trim();
   if (/[?!]\s*$/.test(bare) && !headingOpening.test(bare)) return [];
@@ -184,7 +192,8 @@ function findInBold(unit: TextUnit, kind: 'name' | 'label'): OwnName[] {
     const isLabel = text.endsWith(':') || /^\s*:/.test(unit.text.slice(to));
     if (isLabel !== (kind === 'label') || /[.!?…]$/.test(text)) return [];
     if (afterModal.test(unit.text.slice(Math.max(0, from - 12), from))) return [];
-    if (findWords(text).every((word) => stressedWords.has(word.text.toLowerCase()))) return [];
+    const words = findWords(text).map((word) => word.text.toLowerCase());
+    if (words.every((word) => stressedWords.has(word) || isHollow(word))) return [];
     return nameOf(stripParentheses(text.replace(/:$/, '')), {
       line: unit.lineAt(from),
       by: 'bold',

@@ -3,7 +3,14 @@ import type { Store } from '../store/store.ts';
 import { findListed, findListedInline } from './find-listed.ts';
 import { findStatements, isStatement, type Statement } from './find-statements.ts';
 import { findSentences } from './find-sentences.ts';
-import { findImplied, type Implied, implySubject, replacePronoun } from './imply-subject.ts';
+import {
+  findImplied,
+  findNamed,
+  type Implied,
+  implySubject,
+  replacePronoun,
+} from './imply-subject.ts';
+import { labelOf } from './item-label.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isPluralName } from './name-key.ts';
 import type { SectionText, TextUnit } from './read-units.ts';
@@ -69,6 +76,8 @@ async function readProse(text: SectionText, reader: SentenceReader): Promise<Pla
   for (const unit of text.units) {
     if (unit.role !== 'prose' && unit.role !== 'item') continue;
     const implied = findImplied(unit, text, reader.lexicon);
+    const label = labelOf(unit);
+    const own = label && label.rest !== '' ? findNamed(label.name, reader.lexicon) : implied;
     if (before?.under[0] !== unit.under[0] || before?.role !== unit.role) spokenOf = implied;
     before = unit;
     // A list of links is a way to other texts.
@@ -76,7 +85,8 @@ async function readProse(text: SectionText, reader: SentenceReader): Promise<Pla
     for (const [index, { sentence, line }] of findSentences(unit, reader).entries()) {
       const isBullet = unit.role === 'item' || unit.under.length > 0 || index === 0;
       const read = await readSentence(dropThese(sentence, named), reader, {
-        implied: isBullet ? implied : undefined,
+        // After "Bulk: takes a day." the label is the subject.
+        implied: isBullet ? (index > 0 ? own : implied) : undefined,
         spokenOf,
       });
       found.push(...read.statements.map((each) => ({ ...each, line })));

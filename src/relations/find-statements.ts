@@ -73,9 +73,19 @@ function canBegin(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (!before) return true;
   if (!before.comma && !openers.has(before.word)) return before.tags.has('Adverb') && at === 1;
+  // "Users of A and B like C": before a verb nothing begins after "and".
+  const isJoined = before.word === 'and' && at > 1 && !tokens[at - 2]?.comma;
+  if (isJoined && !tokens.slice(0, at).some(isVerb)) return false;
+  if (isBetween(tokens.slice(0, at))) return false;
   return !tokens
     .slice(0, at)
     .some(({ word }) => word === 'that' || word === 'unlike' || word === 'than');
+}
+
+/** "the distinction between A and B": both belong to another noun. */
+function isBetween(before: readonly Token[]): boolean {
+  const last = before.findLastIndex(({ word }) => word === 'between');
+  return last >= 0 && !before.slice(last).some(isVerb);
 }
 
 interface Clause {

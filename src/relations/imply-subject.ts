@@ -1,7 +1,7 @@
 import type { Lexicon } from './lexicon.ts';
 import { labelOf } from './item-label.ts';
 import type { Mention } from './matcher.ts';
-import { namesOfHeading } from './find-names.ts';
+import { isStructural, namesOfHeading } from './find-names.ts';
 import { isPluralName } from './name-key.ts';
 import { pluralNouns, stative } from './phrases.ts';
 import type { SectionText, TextUnit } from './read-units.ts';
@@ -23,12 +23,14 @@ export function findImplied(
   const [above] = unit.under;
   if (above) {
     const name = labelOf(above)?.name ?? nameBeforeColon(above, lexicon);
-    return name === undefined ? undefined : createImplied(name, lexicon);
+    return name === undefined ? undefined : findNamed(name, lexicon);
   }
   for (const heading of headings) {
     const names = namesOfHeading(heading);
-    const [term] = names.flatMap((name) => createImplied(name, lexicon) ?? []);
+    const [term] = names.flatMap((name) => findNamed(name, lexicon) ?? []);
     if (term) return names.length === 1 ? term : undefined;
+    // "Benefits" speaks of what is above it; "Registering a domain" of something else.
+    if (!isStructural(heading)) return undefined;
   }
   return undefined;
 }
@@ -40,7 +42,8 @@ function nameBeforeColon({ text }: TextUnit, { find }: Lexicon): string | undefi
   return isSubject && /:\s*$/.test(text) ? first.text : undefined;
 }
 
-function createImplied(name: string, { byName }: Lexicon): Implied | undefined {
+/** A term as the subject of sentences, by a name of it. */
+export function findNamed(name: string, { byName }: Lexicon): Implied | undefined {
   const term = byName(name);
   return term && { term: term.id, isPlural: isPluralName(name) };
 }

@@ -30,6 +30,12 @@ export function isName(text: string): boolean {
   return !structuralNames.has(keyOfName(text).toLowerCase());
 }
 
+/** Whether a phrase is what parts of lectures are called. */
+export function isPartOfLecture(text: string): boolean {
+  const last = findWords(text).at(-1)?.text ?? '';
+  return headingClosers.test(last) || structuralNames.has(keyOfName(text).toLowerCase());
+}
+
 /** A word that structures lectures more often than it names what they are about: "Process", "Key". */
 export function isDoubtful(text: string): boolean {
   return doubtfulNames.has(keyOfName(text).toLowerCase());

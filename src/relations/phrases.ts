@@ -71,7 +71,7 @@ export const stative: ReadonlySet<string> =
 /** Plurals that a reader may take for verbs. */
 export const pluralNouns: ReadonlySet<string> =
   listWords(`services books tips reasons notes links steps types examples features benefits effects costs options results resources
-  questions papers tools files images methods ways rules values limits details projects packages names sets lessons topics classes
+  questions papers thanks credits tools files images methods ways rules values limits details projects packages names sets lessons topics classes
   functions objects users items points pages tables lists rows keys codes models nodes clients servers forms parts ports posts
   messages events requests responses states tests targets tags threads tasks trees units views words workers networks groups
   goals fields errors errors changes comments challenges chapters articles slides courses lectures exercises answers issues`);

@@ -92,6 +92,10 @@ export function isPresent(
   // "can be provisioned"
   const isState =
     /^\p{Ll}+ed$/u.test(tokens[first.end - 1]?.text ?? '') && first.end === first.start + 1;
+  // "are updated step by step"
+  const isDone =
+    !tokens[first.start]!.term && isAny(tokens[first.start], 'PastTense', 'Participle');
+  if (isDone && isAny(words.at(-1), 'Copula')) return false;
   if (isState && isAny(words.at(-1), 'Copula')) return false;
   // "has access to it", "a number of types"
   const [after, next] = tokens.slice(end);
@@ -161,6 +165,12 @@ function fitsObject(
 function asksMore(words: readonly Token[]): boolean {
   const wordAfter = (index: number): string => words[index + 1]?.word ?? '';
   if (words.some(({ word }, index) => wanting.test(word) && wordAfter(index) === 'to')) return true;
+  // "Forces affecting A": a noun, and what it does.
+  if (isAny(words[1], 'Gerund') && !beginning.test(words[0]?.word ?? '')) return true;
+  // "are ploughed row by row": after a passive comes a preposition.
+  const last = words.at(-1);
+  const isPassive = isAny(words[0], 'Copula') && words.length > 1 && isAny(last, 'PastTense');
+  if (isPassive && last && !calling.test(last.word)) return true;
   // "tends to overfit": a verb, whatever the reader takes it for.
   if (words[0]?.word.startsWith('tend') && words.at(-1)?.word === 'to') return true;
   if (words.some(({ word }, index) => word === 'such' && wordAfter(index) !== 'a')) return true;
@@ -170,6 +180,12 @@ function asksMore(words: readonly Token[]): boolean {
   return words.filter((token) => prepositions.has(token.word) && !isVerb(token)).length > 1;
 }
 
+/** Verbs of what is being done: "involves training A". */
+const beginning =
+  /^(?:is|are|was|were|be|involv|requir|start|begin|stop|keep|allow|includ|support|enabl|avoid|mean|prevent|continu|consider|recommend|suggest|permit|need|finish|entail|justif|facilitat|simplif|can|could|ha[sd]|have|risk|resembl|remain|minimi[sz]|postpon|ban|forbid|describ)/;
+/** Verbs whose passives have an object. */
+const calling =
+  /^(?:called|named|considered|given|made|elected|appointed|termed|dubbed|labell?ed|declared|titled|assigned|granted|offered|deemed|allocated|awarded|sent|shown|paid|allowed|denied|taught|told|crowned|renamed|likened|known)$/;
 const wanting = /^(?:needs?|have|has|had)$/;
 
 /** Whether a word neither denies, nor leads to somebody else's verb. */

@@ -163,7 +163,7 @@ function qualify(
 }
 
 const neutral =
-  listWords(`new same different other own entire whole actual given current various multiple many single specific
+  listWords(`new brand same different other own entire whole actual given current various multiple many single specific
   underlying following existing appropriate corresponding`);
 
 /** "in S3" of "stores images in S3", "by B" of "is turned into A by B", where what stands before is a term too. */

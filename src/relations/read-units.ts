@@ -17,7 +17,7 @@ export interface TextUnit {
   readonly under: readonly TextUnit[];
   /** It is shown as wrong, asked, struck out or still to be done: it states nothing. */
   readonly isDenied: boolean;
-  /** Nothing but a link. */
+  /** Nothing but links. */
   readonly isLink: boolean;
   /** Line, 1-based, on which the character at an offset stands. */
   readonly lineAt: (offset: number) => number;
@@ -256,9 +256,9 @@ function readUnit(
   const first = parent.position?.start.line ?? 1;
   const lineAt = (offset: number): number =>
     marks.findLast(({ at }) => at <= offset)?.line ?? first;
-  const [child, ...others] = parent.children.filter(
-    (each) => each.type !== 'text' || each.value.trim() !== '',
+  const said = parent.children.filter(
+    (each) => each.type !== 'text' || /[\p{L}\p{N}]/u.test(each.value),
   );
-  const isLink = others.length === 0 && child?.type === 'link';
+  const isLink = said.length > 0 && said.every(({ type }) => type === 'link');
   return { text, role, bold, code, under, isDenied: isWrong || isDenied(text), isLink, lineAt };
 }

@@ -67,6 +67,30 @@ test.each<[kind: string, note: string, edges: readonly string[]]>([
     '**Banks**, **Rates**\n\nBanks set Loan Rates.',
     ['Banks --set--> Loan Rates'],
   ],
+  [
+    'a section with another subject does not speak of the chapter',
+    '# Harbour\n\n**Cargo**, **Cranes**\n\n## Registering a new ship in winter time\n\n- Needs cargo',
+    [],
+  ],
+  [
+    'what stands between two',
+    '**Wool**, **Linen**, **Taste**\n\nThe price and the gap between wool and linen shape taste.',
+    [],
+  ],
+  [
+    "the last of a noun's nouns",
+    '**Owners**, **Farms**, **Mills**, **Rain**\n\nOwners of farms and mills like rain.',
+    [],
+  ],
+  ['thanks', '# Guild\n\n**Choir**\n\n- Thanks to the choir for its help', []],
+  ['a noun and what it does', '# Tides\n\n**Moon**\n\nForces affecting the moon:', []],
+  ['what is done to it', '**Fields** are ploughed row by row, and **rows** matter.', []],
+  ['a list of links', '**Maps**\n\n- [Maps -> Charts](a.md) ([video](b.md))', []],
+  [
+    'the next sentence after a label',
+    '**Yarn**\n\n## Silk\n\n- Bulk order: takes weeks. Has the best yarn.',
+    ['Bulk order --has--> Yarn'],
+  ],
 ])('%s: %j', async (_, note, edges) => {
   expect((await graphOf(note)).stated).toEqual(edges);
 });
