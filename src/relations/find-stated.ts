@@ -196,7 +196,7 @@ function findOpening(
 
 /** "Unlike B, A ...", "A, not B, ...", "by default": what is beside the statement. */
 const asides =
-  /^\W*(?:unlike|in contrast to|compared (?:to|with)|like)\s[^,]+,\s*|,\s*(?:not|unlike|like|rather than|instead of|except|but not)\s[^,]+,/giu;
+  /^\W*(?:unlike|in contrast to|compared (?:to|with)|like)\s[^,]+,\s*|,\s*(?:unlike|like)\s[^,]+,/giu;
 /** "In May 1789 the assembly ...": when it was. */
 const date =
   /^\W*(?:[Ii]n|[Oo]n|[Bb]y|[Ss]ince|[Aa]fter|[Dd]uring|[Ff]rom)\s+(?:the\s+)?(?:(?:early|late|mid|spring of|summer of|autumn of|winter of)\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{1,4})?|\d{3,4}s?)\s*,?\s+/u;

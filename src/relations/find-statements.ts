@@ -148,9 +148,8 @@ function agrees(tokens: readonly Token[], start: number, subject: Subject): bool
   );
 }
 
-/** Plurals without an s; acronyms, which may be any number. */
-const irregular =
-  /(?:\p{Lu}s|\p{Ll}(?:ae|[^aeiou]i|teria|edia|ata|ondria|omena)|[Pp]eople|men|[Ff]eet|[Tt]eeth|[Mm]ice|[Cc]hildren|[Pp]olice|[Ss]taff)$/u;
+/** Names that may be plurals: "V8s", "fungi", "Gandhi". */
+const irregular = /(?:[\p{Lu}\p{N}]s|\p{Ll}[^aeiou]i)$/u;
 
 interface Subject extends TermList {
   /** What of the subject belongs to the label: "growth " of "money growth leads to". */
@@ -212,7 +211,9 @@ function skipInsertion(tokens: readonly Token[], at: number): number {
   if (!tokens[at - 1]?.comma) return at;
   const end = tokens.findIndex(({ comma }, index) => comma && index >= at);
   const isShort = end >= 0 && end - at < maxInsertion;
-  return isShort && isFinite(tokens[end + 1]) && !tokens.slice(at, end).some(isFinite)
+  return isShort &&
+    (isFinite(tokens[end + 1]) || isAny(tokens[end + 1], 'PastTense')) &&
+    !tokens.slice(at, end).some(isFinite)
     ? end + 1
     : at;
 }

@@ -22,7 +22,8 @@ export function isName(text: string): boolean {
   if (words.some((word) => sentenceWord.test(word) && !isAcronym(word))) return false;
   if (words.every((word) => /^\d/.test(word))) return false;
   // "Creating a cluster" is something to do.
-  const isAction = /^\p{L}{2,}ing$/iu.test(first) && /\s(?:an?|the|with|your)\s|s$/iu.test(text);
+  const isAction =
+    /[aeiouy]\p{L}*ing$/iu.test(first) && /\s(?:an?|the|with|your)\s|s$/iu.test(text);
   if (words.length > 1 && (isAction || instructing.test(first) || describing.test(text)))
     return false;
   // "Common mistakes", "practice questions"

@@ -1,5 +1,5 @@
 import { isAcronym } from './name-key.ts';
-import { listWords, pluralNouns } from './phrases.ts';
+import { listWords } from './phrases.ts';
 
 /** The one part of speech that a word can be, as the library names them; '' where it can be several, or is unknown. */
 export type TellTag = (word: string) => string;
@@ -8,6 +8,10 @@ export type TellTag = (word: string) => string;
 const attributive = listWords(
   'read write message slide join sort allow deny build splay import export pull push clone merge react offset',
 );
+
+/** Verbs in the third person that are no plurals. */
+const acting =
+  /^(?:expect|becom|tak|mean|provid|exist|requir|allow|contain|giv|mak|gett?|goe|com|say|know|includ|ensur|enabl|receiv|send|keep|let|need|want|add|remov|creat|delet|appli|depend|consist|belong|happen|occur|appear|seem|remain|begin|follow|choos|describ|defin|explain|improv|prevent|avoid|perform|execut|exclud|invok)e?s$/;
 
 /** No noun: "Ephemeral", "Invoked", "Up". */
 const noNoun = /Adjective|Adverb|Preposition|Conjunction|PastTense|Participle/;
@@ -23,12 +27,12 @@ export function isThing(name: string, tellTag: TellTag): boolean {
   const [first = '', ...others] = small;
   const last = small.at(-1) ?? '';
   const [firstTag, lastTag] = [tellTag(first), tellTag(last)];
-  if (noNoun.test(lastTag) || (lastTag === 'PresentTense' && !pluralNouns.has(last))) return false;
+  if (noNoun.test(lastTag) || acting.test(last)) return false;
   if (lastTag === '' && (adverb.test(last) || (others.length > 0 && participle.test(last))))
     return false;
   if (others.length === 0) return lastTag !== 'Infinitive' || attributive.has(last);
   if (lastTag === 'Infinitive' && others.includes('and')) return false;
-  if (firstTag === 'PresentTense' && !pluralNouns.has(first)) return false;
+  if (acting.test(first)) return false;
   // "Automatically rotated keys" are things, "Edit host names" and "Tighten up the schema" say what to do.
   const isAction = firstTag === 'Infinitive' && !attributive.has(first);
   return !isAction || !others.some((word) => word.endsWith('s') || /^(?:an?|the)$/.test(word));

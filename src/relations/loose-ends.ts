@@ -56,6 +56,21 @@ const degrees = /^(?:long|short|high|low|large|small|full|single|multiple)$/;
 const measures =
   /^(?:term|speed|level|end|range|performance|frequency|energy|pressure|density|order|quality|risk|income|cost|scale|time|availability|throughput)$/;
 
+/** "The optic nerve", "a retinal artery": which one it is, not how it is. */
+function isRelational(word: string): boolean {
+  return /\p{L}{3}(?:[^iu]al|ic|ar|ary|oid)$/u.test(word) && !evaluating.has(word);
+}
+
+const evaluating =
+  listWords(`fundamental essential critical crucial basic specific dynamic automatic special typical general practical theoretical
+  minimal optimal ideal global local internal external original initial final formal informal normal total actual equal real vital
+  crucial similar popular particular regular singular familiar linear necessary primary secondary temporary ordinary extraordinary
+  arbitrary contrary voluntary stationary preliminary contemporary static public realistic drastic fantastic classic generic strategic
+  systematic problematic complex significant traditional conventional additional optional exceptional professional emotional
+  functional rational intentional incremental detrimental gradual usual visual virtual factual eventual mutual annual
+  logical typical physical technical logistic historic economic electronic analytical statistical numerical experimental
+  identical radical magical classical`);
+
 const maxTokens = 3;
 
 /** A noun phrase as an end; undefined where it is hollow. */
@@ -94,7 +109,10 @@ export function createLooseEnd(tokens: readonly Token[], isOpening: boolean): Te
   if (/xterm|codepiece/i.test(noun) || (own.length === 1 && /ing$/i.test(noun))) return undefined;
   if (!/^\p{L}[\p{L}\p{N}\p{M}'’./+# -]{2,39}$/u.test(noun)) return undefined;
   const isCompound =
-    own.length > 1 && own.every((token) => token.term !== undefined || isAny(token, 'Noun'));
+    own.length > 1 &&
+    own.every(
+      (token) => token.term !== undefined || isAny(token, 'Noun') || isRelational(token.word),
+    );
   // A sentence begins with a capital whatever its first word is.
   const isProper = own.some(({ text }, index) =>
     /\p{Lu}/u.test(isOpening && index === 0 ? text.slice(1) : text),

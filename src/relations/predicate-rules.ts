@@ -1,12 +1,4 @@
-import {
-  addressees,
-  aims,
-  attempts,
-  listWords,
-  negations,
-  prepositions,
-  pronouns,
-} from './phrases.ts';
+import { addressees, aims, attempts, negations, prepositions, pronouns } from './phrases.ts';
 import type { TermList } from './read-nouns.ts';
 import type { Token } from './sentence.ts';
 import { isAny, isFinite, isNoun, isVerb } from './token-kinds.ts';
@@ -38,7 +30,9 @@ const intransitive =
 /** "A founded B" says so, "images stored in B are", "AWS managed keys" and "the B used is" describe. */
 function isPastTense(tokens: readonly Token[], at: number, next: Token | undefined): boolean {
   const verb = tokens[at]!;
-  if (!isAny(verb, 'PastTense') || !next || tokens[at - 1]?.comma) return false;
+  // "Cogs, the ships of merchants, carried grain" is a sentence, "cogs, built of oak" is none.
+  const isApart = tokens[at - 1]?.comma && !tokens.slice(0, at - 1).some(({ comma }) => comma);
+  if (!isAny(verb, 'PastTense') || !next || isApart) return false;
   const rest = tokens.slice(at + 1);
   const stop = rest.findIndex(
     ({ comma, word }) => comma || /^(?:that|which|who|and|but)$/.test(word),
@@ -219,14 +213,11 @@ function isPlainWord(token: Token, index: number, words: readonly Token[]): bool
 /** "is slower than" can be measured; "is better than", "is more popular than" is an opinion. */
 function compares(words: readonly Token[], index: number): boolean {
   const before = words[index - 1]?.word ?? '';
-  return (
-    isAny(words[0], 'Copula') && index < 3 && /\p{L}{2}er$/u.test(before) && !opinions.has(before)
-  );
+  return isAny(words[0], 'Copula') && index < 3 && measures.test(before);
 }
 
-const opinions = listWords(
-  'better easier nicer cooler rather other whether simpler cleaner smarter',
-);
+const measures =
+  /^(?:slow|fast|quick|larg|bigg?|small|tall|short|long|high|low|wid|narrow|broad|deep|shallow|thick|thinn?|heavi|light|dens|old|young|new|earli|lat|hott?|cold|warm|cool|hard|soft|strong|weak|loud|bright|dark|rich|poor|cheap|clos|far|farth|near|great|few|steep|sharp|stiff|dri|wett?|cost|acidi)er$/;
 
 export function isRelative({ word }: Token): boolean {
   return word === 'that' || word === 'which';

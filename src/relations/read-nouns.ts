@@ -105,8 +105,12 @@ export function readTermList(
     const isComma = tokens[end - 1]?.comma === true;
     const isJoined = isConjunction(tokens[end]);
     if (!isComma && !isJoined) break;
-    const next = readNounPhrase(tokens, end + (isJoined ? 1 : 0), reach);
-    if (!next) break;
+    const from = end + (isJoined ? 1 : 0);
+    // "was built by A and carried B"
+    if (isJoined && isPastVerb(tokens[from])) break;
+    const next = readNounPhrase(tokens, from, reach);
+    // "takes A from B, queues them"
+    if (!next || (!isJoined && isAny(tokens[next.end], 'Pronoun'))) break;
     if (isVerb(tokens[next.end]) && !isLastOfSubject(tokens, start, next.end)) {
       // "A exposes B and C routes": another clause, or one noun of two words.
       if (isJoined && !isComma && next.term) return undefined;
@@ -129,6 +133,10 @@ export function readTermList(
 /** "a complex and old one": one article for two adjectives, of which the first looks like a noun. */
 function isShared(tokens: readonly Token[], first: NounPhrase, next: NounPhrase): boolean {
   return /^an?$/.test(tokens[first.start]!.word) && isAny(tokens[next.start], 'Adjective');
+}
+
+function isPastVerb(token: Token | undefined): boolean {
+  return isVerb(token) && isAny(token, 'PastTense') && token?.phrase === 'Verb';
 }
 
 function isConjunction(token: Token | undefined): boolean {

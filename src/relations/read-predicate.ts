@@ -10,7 +10,7 @@ import {
   type TermList,
 } from './read-nouns.ts';
 import type { Token } from './sentence.ts';
-import { isAny } from './token-kinds.ts';
+import { isAny, isVerb } from './token-kinds.ts';
 import type { TermId } from './types.ts';
 
 /** A longer bridge between two terms says more than an edge can. */
@@ -111,7 +111,7 @@ function readBridge(tokens: readonly Token[], start: number, reach: Reach): Brid
     const list = readTermList(tokens, end, reach);
     const words = tokens.slice(at, end);
     // "a sequence of operations"
-    if (list && (reach === 'terms' || tokens[list.end]?.word !== 'of')) {
+    if (list && !(reach === 'nouns' && isOnTheWay(tokens, list))) {
       const after = tokens[list.end - 1]?.comma ? [] : tokens.slice(list.end);
       const further = after.filter((token) => !isAny(token, 'Adverb'));
       return isSound(words, further, list) && isPresent(tokens, list, words)
@@ -126,6 +126,13 @@ function readBridge(tokens: readonly Token[], start: number, reach: Reach): Brid
     if (tokens[end]?.comma) return undefined;
   }
   return undefined;
+}
+
+/** "a sequence of A", "signals to A": a noun on the way to another. */
+function isOnTheWay(tokens: readonly Token[], { end, terms }: TermList): boolean {
+  const next = tokens[end]?.word;
+  const isLoose = terms.every((term) => readLooseEnd(term) !== undefined);
+  return next === 'of' || (next === 'to' && isLoose && !isVerb(tokens[end + 1]));
 }
 
 /** "is an orchestrator built by": "built by"; "is a service that runs": "runs"; "is used by" stays. */

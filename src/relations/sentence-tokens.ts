@@ -31,6 +31,7 @@ interface FoundTerm {
 interface Conjugation {
   readonly PresentTense?: string;
   readonly Infinitive?: string;
+  readonly PastTense?: string;
 }
 
 /** Verbs that the library takes for nouns. */
@@ -58,10 +59,12 @@ export async function loadGrammar(): Promise<Grammar> {
   const isDoubtful = (word: string): boolean =>
     /(?:less|ful|ous|[ai]ble)$/.test(word) ||
     ((word in one.lexicon || word in two.switches) && nlp(word).has('(#Verb|#Adjective|#Adverb)'));
-  const conjugate = (participle: string): Token['active'] => {
+  const conjugate = (participle: string, isPast: boolean): Token['active'] => {
     const [verb] = nlp(`is ${participle} by`).verbs().conjugate() as Conjugation[];
-    const { PresentTense: one, Infinitive: many } = verb ?? {};
-    return one && many && many !== 'be' ? [one, many] : undefined;
+    const { PresentTense: one, Infinitive: many, PastTense: past } = verb ?? {};
+    if (!one || !many || many === 'be') return undefined;
+    if (!isPast) return [one, many];
+    return past ? [past, past] : undefined;
   };
   const tellTag: TellTag = (word) => {
     const tag = Object.hasOwn(one.lexicon, word) ? one.lexicon[word] : '';
@@ -77,9 +80,9 @@ export async function loadGrammar(): Promise<Grammar> {
         }[];
         const terms = found.flatMap((each) => each.terms);
         const tokens = terms.map((term, index) => {
-          const isPassive =
-            term.tags.includes('PastTense') && /^(?:is|are)$/i.test(terms[index - 1]?.text ?? '');
-          const active = isPassive ? conjugate(term.text) : undefined;
+          const before = terms[index - 1]?.text.toLowerCase() ?? '';
+          const isPassive = /^(?:is|are|was|were)$/.test(before) && term.tags.includes('PastTense');
+          const active = isPassive ? conjugate(term.text, before.startsWith('w')) : undefined;
           return createToken(term, { segment, active });
         });
         return {
@@ -106,11 +109,20 @@ function actsNext(token: Token, index: number, tokens: readonly Token[]): Token 
   if (token.term || token.comma || next?.word === 'of') return token;
   if (pluralNouns.has(token.text) && isVerb(token) && !before?.term)
     return { ...token, tags: new Set(['Noun', 'Plural']), phrase: 'Noun' };
+  // "contains rods and cones"
+  const isLast = next === undefined && token.word.endsWith('s') && isVerb(token);
+  if (isLast && /^(?:and|or)$/.test(before?.word ?? ''))
+    return { ...token, tags: new Set(['Noun', 'Plural']), phrase: 'Noun' };
   // "keeps pods running"
   if (token.word.endsWith('ing') && before?.tags.has('Plural') && !before.comma)
     return { ...token, tags: new Set(['Verb', 'Gerund']), phrase: 'Verb' };
-  if (before?.term === undefined || before.comma || !next || tokens.some(isVerb)) return token;
-  const isBefore = next.term !== undefined || isAny(next, 'Determiner', 'Preposition', 'Plural');
+  const subject = isAny(before, 'Adverb') ? tokens[index - 2] : before;
+  if (subject?.term === undefined || subject.comma || !next) return token;
+  const isDirect = next.term !== undefined || isAny(next, 'Determiner');
+  // "A pay B and sell C" has a verb besides.
+  const isOnly = !tokens.slice(0, isDirect ? index : undefined).some(isVerb);
+  if (!isOnly) return token;
+  const isBefore = isDirect || isAny(next, 'Preposition', 'Plural');
   const isRare =
     /^\p{Ll}{3,}[^s\P{L}]s$/u.test(token.text) &&
     token.tags.has('Plural') &&

@@ -86,6 +86,13 @@ test.each<[kind: string, note: string, edges: readonly string[]]>([
   ['a noun and what it does', '# Tides\n\n**Moon**\n\nForces affecting the moon:', []],
   ['what is done to it', '**Fields** are ploughed row by row, and **rows** matter.', []],
   ['a list of links', '**Maps**\n\n- [Maps -> Charts](a.md) ([video](b.md))', []],
+  ['taste is no measure', '**Figs**, **Dates**\n\nFigs are tastier than dates.', []],
+  ['what is set against another', '**Figs**, **Salt**\n\nFigs, not dates, contain salt.', []],
+  [
+    'a verb of the same subject',
+    '**Clerk**, **Files**, **Boxes**\n\nThe clerk takes files from boxes, queues them and goes.',
+    ['Clerk --takes--> Files', 'Clerk --takes files from--> Boxes'],
+  ],
   [
     'the next sentence after a label',
     '**Yarn**\n\n## Silk\n\n- Bulk order: takes weeks. Has the best yarn.',
