@@ -202,7 +202,7 @@ const date =
   /^\W*(?:[Ii]n|[Oo]n|[Bb]y|[Ss]ince|[Aa]fter|[Dd]uring|[Ff]rom)\s+(?:the\s+)?(?:(?:early|late|mid|spring of|summer of|autumn of|winter of)\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{1,4})?|\d{3,4}s?)\s*,?\s+/u;
 /** "a set of pods" are pods, "one or more pods" too. */
 const counting =
-  /(?<!\b(?:is|are)\s+)\b(?:an?\s+)?(?:set|number|group|lot|variety|pair|couple|range)s?\s+of\s+(?=(?:\p{L}+\s)?\p{L}+s\b)|\b(?:a\s+lot|alot)\s+of\s+|(?<=\bone)\s+or\s+more(?=\s)/giu;
+  /(?<!\b(?:is|are)\s+(?:an?\s+)?)\b(?:an?\s+)?(?:set|number|group|lot|variety|pair|couple|range)s?\s+of\s+(?=(?:\p{L}+\s)?\p{L}+s\b)|\b(?:a\s+lot|alot)\s+of\s+|(?<=\bone)\s+or\s+more(?=\s)/giu;
 /** "makes it easy for users to": lets users. */
 const easing =
   /\bmakes? it (?:easy|easier|possible|simple) (?:for (?:users|you|developers|people) )?to(?=\s)/giu;

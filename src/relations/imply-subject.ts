@@ -98,7 +98,10 @@ export function implySubject(
     !pluralNouns.has(first.toLowerCase()) &&
     !/(?:ss|us|is|ics)$/i.test(first) &&
     !/^of$/i.test(next);
-  const isStative = subject.isPlural && stative.has(first.toLowerCase());
+  // "Take a single account" says what to do.
+  const isAsked =
+    /^(?:an?|your|this)$/i.test(next) && !/^(?:have|contain|need|require)$/i.test(first);
+  const isStative = subject.isPlural && stative.has(first.toLowerCase()) && !isAsked;
   const isPast = /^\p{L}{2,}ed$/u.test(first) && /^(?:the|an?|\p{Lu}\p{L}+)$/u.test(next);
   if (!isThird && !isStative && !isPast) return undefined;
   // A name in capitals after the first word, or a noun that a verb follows, is a subject.

@@ -36,7 +36,7 @@ const hollow: ReadonlySet<string> =
   attention care charge control job work progress sense course addition contrast general particular detail details aspect
     less more others world life power line end start beginning top bottom middle hand basis chance choice piece pieces bit manner fit support default excellence cornerstone advancement foundation breakthrough milestone
   testament success failure importance significance match candidate scratch notion concept emphasis capability capacity understanding
-  opportunity possibility impact influence improvement explanation decision start starts middle everything area`);
+  opportunity possibility impact influence improvement explanation decision start starts middle all area`);
 
 /** Whether a noun, in small letters, only holds a sentence together. */
 export function isHollow(word: string): boolean {
@@ -106,7 +106,8 @@ export function createLooseEnd(tokens: readonly Token[], isOpening: boolean): Te
   if (own.length > maxTokens) own.splice(0, own.length - 2);
   const noun = own.map(({ text }) => text).join(' ');
   // A stand-in that the library cut in pieces; "used for working".
-  if (/xterm|codepiece/i.test(noun) || (own.length === 1 && /ing$/i.test(noun))) return undefined;
+  if (/xterm|codepiece/i.test(noun) || (own.length === 1 && /(?:ing|[^e]ed)$/i.test(noun)))
+    return undefined;
   if (!/^\p{L}[\p{L}\p{N}\p{M}'’./+# -]{2,39}$/u.test(noun)) return undefined;
   const isCompound =
     own.length > 1 &&

@@ -1,3 +1,4 @@
+import { isPluralName } from './name-key.ts';
 import { addressees, aims, attempts, negations, prepositions, pronouns } from './phrases.ts';
 import type { TermList } from './read-nouns.ts';
 import type { Token } from './sentence.ts';
@@ -87,8 +88,11 @@ export function isPresent(
   const isState =
     /^\p{Ll}+ed$/u.test(tokens[first.end - 1]?.text ?? '') && first.end === first.start + 1;
   // "are updated step by step"
+  const opening = tokens[first.start]!;
   const isDone =
-    !tokens[first.start]!.term && isAny(tokens[first.start], 'PastTense', 'Participle');
+    !opening.term &&
+    (isAny(opening, 'PastTense', 'Participle') || /^\p{Ll}{3,}ed$/u.test(opening.word)) &&
+    !isPluralName(tokens[first.end - 1]?.text ?? '');
   if (isDone && isAny(words.at(-1), 'Copula')) return false;
   if (isState && isAny(words.at(-1), 'Copula')) return false;
   // "has access to it", "a number of types"
@@ -161,9 +165,13 @@ function asksMore(words: readonly Token[]): boolean {
   if (words.some(({ word }, index) => wanting.test(word) && wordAfter(index) === 'to')) return true;
   // "Forces affecting A": a noun, and what it does.
   if (isAny(words[1], 'Gerund') && !beginning.test(words[0]?.word ?? '')) return true;
+  // "The clerk used to call A"
+  if (words[0]?.word === 'used' && wordAfter(0) === 'to') return true;
   // "are ploughed row by row": after a passive comes a preposition.
   const last = words.at(-1);
-  const isPassive = isAny(words[0], 'Copula') && words.length > 1 && isAny(last, 'PastTense');
+  const isPassive =
+    isAny(last, 'PastTense') &&
+    words.slice(0, -1).some((token) => isPlainCopula([token]) && isVerb(token));
   if (isPassive && last && !calling.test(last.word)) return true;
   // "tends to overfit": a verb, whatever the reader takes it for.
   if (words[0]?.word.startsWith('tend') && words.at(-1)?.word === 'to') return true;

@@ -41,7 +41,7 @@ test.each<[kind: string, note: string, edges: readonly string[]]>([
   [
     'a relative clause speaks of what is before it',
     '**Visa**, **Guild**, **Tax**\n\nVisas are tied to guilds which are taxes.',
-    ['Visa --are tied to--> Guild'],
+    ['Visa --is tied to--> Guild'],
   ],
   ['a verb after "tend to"', '**Models**, **Overfit**\n\nModels tend to overfit.', []],
   ['an obligation', '**Nurse**, **Ward**\n\nTo run a ward, nurses have to be paid by wards.', []],
@@ -92,6 +92,19 @@ test.each<[kind: string, note: string, edges: readonly string[]]>([
     'a verb of the same subject',
     '**Clerk**, **Files**, **Boxes**\n\nThe clerk takes files from boxes, queues them and goes.',
     ['Clerk --takes--> Files', 'Clerk --takes files from--> Boxes'],
+  ],
+  ['what was so once', '**Clerk**, **Court**\n\nThe clerk used to call the court.', []],
+  ['a use without its object', '**Barge**, **Canal**\n\nA barge can be used canal wide.', []],
+  [
+    'a list of places',
+    '**Maps**, **Depth**, **Width**\n\nMaps place towns along two axes:\n\n- Depth\n- Width',
+    [],
+  ],
+  ['what to do with several', '**Coin**\n\n## Banknotes\n\n- Take a coin and go.', []],
+  [
+    'a set is no member',
+    '**Code**, **Laws**\n\nA code is a set of laws.',
+    ['Code --is a set of--> Laws'],
   ],
   [
     'the next sentence after a label',
