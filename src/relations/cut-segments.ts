@@ -64,7 +64,8 @@ export function cutSegments(
     const cut = /^(?:\s+[-–—]{1,3}\s+|—|([:;])\s+)/.exec(text.slice(at));
     const span = code.find(([from]) => from === at);
     if (mention) {
-      const isSubject = acting.test(text.slice(mention.end));
+      const rest = text.slice(mention.end);
+      const isSubject = /^\s*:\s|^\s+[-–—]\s/.test(rest) || acting.test(rest);
       addMention(segment, { mention, isSubject }, isDoubtful);
       at = mention.end;
     } else if (inParentheses) at += inParentheses[0].length;

@@ -24,7 +24,7 @@ export const structuralNames: ReadonlySet<string> = new Set(
   |central idea|quick reference|at a glance|code example|sample|sample question|self-check|check your understanding
   |deliverable|grading|syllabus|schedule|logistics|staff|policy|office hour|announcement|unit|module|acknowledgment
   |contributor|roadmap|status|live demo|hands-on|exercise sheet|solution sheet|spoiler|context|outlook|motivating example
-  |running example|worked example|key difference|similarity|einleitung|zusammenfassung|überblick|übersicht|beispiel
+  |key figure|same|tips and trick|appreciation|notable figure|default|additional learning|further learning|people|case|running example|worked example|key difference|similarity|einleitung|zusammenfassung|überblick|übersicht|beispiel
   |aufgabe|übung|inhalt|lernziel|fazit|ausblick|literatur|quelle|résumé|exemple|exercice|plan|sommaire|objectif|ressource
   |resumen|ejemplo|ejercicio|conclusión|introducción|contenido|objetivo|referencia|índice`
     .split('|')
@@ -44,11 +44,15 @@ export const doubtfulNames: ReadonlySet<string> = new Set(
 
 /** Last words of headings of several words that name no thing: "Common mistakes". */
 export const headingClosers: RegExp =
-  /^(?:questions?|exercises?|examples?|mistakes?|differences?|considerations?|takeaways?|readings?|limitations?|(?:dis)?advantages?|benefits?|drawbacks?|tips|practices|use ?cases?|features|goals?|objectives?|outcomes?|summary|overview|conclusions?|pros|cons|basics|terms|concepts?|ideas?|resources|notes?|comparison|misconceptions?|characteristics|pitfalls|solutions?|assignments?|fragen|aufgaben|beispiele?)$/iu;
+  /^(?:questions?|exercises?|examples?|mistakes?|differences?|considerations?|takeaways?|readings?|limitations?|(?:dis)?advantages?|benefits?|drawbacks?|tips|practices|use ?cases?|features|goals?|objectives?|outcomes?|summary|overview|conclusions?|pros|cons|basics|terms|concepts?|ideas?|resources|notes?|comparison|misconceptions?|characteristics|pitfalls|solutions?|assignments?|facts|info|calculations?|documentation|directions|insights?|challenges?|highlights|steps|reasons?|causes|consequences|fragen|aufgaben|beispiele?)$/iu;
 
 /** First words of headings that say what to do. */
 export const instructing: RegExp =
   /^(?:install|create|configure|deploy|implement|understand|learn|compare|choose|remove|delete|make|get|check|download|upload|enable|disable|verify|define|explain|calculate|solve|draw|prove|determine|identify|describe|discuss|add|use|open|go|see|try|let|prepare|remember|think|consider|find|show|tell|ask|give|put|take|ensure|avoid)$/iu;
+
+/** Before a noun, what is said of a thing that has no name: "Optional attribute", "New arrow types". */
+export const describing: RegExp =
+  /^(?:(?:optional|explicit|foundational|additional|important|interesting|useful|possible|similar|further|crucial|essential|popular|significant)\s|(?:in|on|at|for|from|with|without|by|of|under|before|after|during|about|into|as|towards?|per)\s|new\s.*s$|(?:[^\s]+\s)*exam\s|(?:consequences|causes|effects|benefits|advantages|disadvantages|tests|uses|importance|impact|role|applications|features|goals|purpose|reasons|limitations|aspects|principles)\s+of\s)/iu;
 
 /** Before a heading's name: "What is", "Introduction to", "The". */
 export const headingOpening: RegExp =
@@ -60,7 +64,7 @@ export const headingClosing: RegExp =
 
 /** Numbers, chapters and bullets before a heading's name. */
 export const headingNumber: RegExp =
-  /^(?:(?:chapter|lecture|lesson|section|part|week|day|unit|module|step|topic|appendix|exercise|kapitel|teil|capítulo|chapitre)\s*)?(?:[\divx]+(?:[.-]\d+)*[.):]*|[a-z]\))(?:\s*[-–—:.]\s*|\s+)(?=\S)/iu;
+  /^(?:(?:chapter|lecture|lesson|section|part|week|day|unit|module|step|topic|appendix|exercise|kapitel|teil|capítulo|chapitre)\s*)?(?:[\divx]+(?:[.-]\d+)*[.):]*|[a-z]\))(?:\s*[-–—:]\s*|\.\s*(?!\d)|\s+)(?=\S)/iu;
 
 /** A word that makes a phrase a sentence, a question or an instruction, not a name. */
 export const sentenceWord: RegExp =

@@ -81,6 +81,11 @@ function findWhole(lead: readonly Token[]): Whole | undefined {
   );
   // "triggers three consumers:" leads in the consumers; "prints:" does not.
   if (!listing.test(verb.word) && !counted) return undefined;
+  // "places things along two axes:" leads in the axes.
+  const place = rest.findIndex((token) => isAny(token, 'Preposition'));
+  const number = rest.findIndex((token) => isAny(token, 'Value'));
+  if (!listing.test(verb.word) && place >= 0 && place < number && rest[place]?.word !== 'into')
+    return undefined;
   // "a dashboard with three tabs:" leads in the tabs.
   if (rest.some(({ word }) => /^(?:with|containing|having|including|whose|through|by)$/.test(word)))
     return undefined;

@@ -1,10 +1,12 @@
 import { countEach } from './count-each.ts';
+import { findDefinitions } from './find-definitions.ts';
 import { headingClosing, headingNumber, headingOpening, stressedWords } from './filler.ts';
-import { isDoubtful, isName } from './is-name.ts';
-import { labelOf } from './item-label.ts';
+import { isDoubtful, isName, isPartOfLecture } from './is-name.ts';
+import { cleanName, labelOf } from './item-label.ts';
+import { isHollow } from './loose-ends.ts';
 import { createMatcher } from './matcher.ts';
-import { findWords, isAcronym, keyOfName } from './name-key.ts';
-import { listWords } from './phrases.ts';
+import { findWords, isPluralName, keyOfName } from './name-key.ts';
+import { prepositions, stative } from './phrases.ts';
 import type { Store } from '../store/store.ts';
 import type { ListText, SectionText, TextUnit } from './read-units.ts';
 
@@ -32,6 +34,7 @@ export function findNames(sections: readonly SectionText[], store: Store): Found
   return [...place('names'), ...keepSpokenOf(place('labels'), sections, store)];
 }
 
+/** A name with its line counted in the section. */
 type OwnName = Omit<FoundName, 'section'>;
 
 /** With lines counted in the section. */
@@ -42,6 +45,7 @@ function findInSection(section: SectionText): Record<'names' | 'labels', OwnName
       unit.role === 'heading' ? findInHeading(unit) : findInBold(unit, 'name'),
     ),
     ...units.flatMap(findDefinitions),
+    ...units.flatMap(findLinks),
     ...units.flatMap(findLabel),
     ...units.flatMap(findCode).filter(({ isActing }) => isActing),
     ...lists.flatMap(findItems),
@@ -94,7 +98,12 @@ function keepSpokenOf(
 function findLabel(unit: TextUnit): OwnName[] {
   if (unit.role === 'heading' || unit.role === 'cell' || unit.isDenied) return [];
   const label = labelOf(unit);
-  const isSaid = unit.role === 'defined' || /^(?:\p{Ll}{2,}s|an?|the)\s/iu.test(label?.rest ?? '');
+  const rest = label?.rest ?? '';
+  const [first = ''] = rest.toLowerCase().split(' ');
+  const isSaid =
+    unit.role === 'defined' ||
+    /^(?:\p{Ll}{2,}s|an?|the)\s/iu.test(rest) ||
+    (isPluralName(label?.name ?? '') && stative.has(first));
   return label && isSaid
     ? [{ name: label.name, aliases: [], line: unit.lineAt(0), by: 'label' }]
     : [];
@@ -121,7 +130,7 @@ function findCode({ text, code, lineAt }: TextUnit): (OwnName & { isActing: bool
   return code.flatMap(([from, to]) => {
     const name = text.slice(from, to);
     const isWord = /^[\p{L}][\p{L}\p{N}]*(?:[- ]\p{Ll}{2,})?(?:\(\))?$/u.test(name);
-    return isWord && isName(name)
+    return isWord && isName(name) && !prepositions.has(name.toLowerCase())
       ? [{ name, aliases: [], line: lineAt(from), by: 'code', isActing: isActor(text, from, to) }]
       : [];
   });
@@ -138,6 +147,13 @@ function isActor(text: string, from: number, to: number): boolean {
 /** The names in a heading. */
 export function namesOfHeading(unit: TextUnit): string[] {
   return findInHeading(unit).map(({ name }) => name);
+}
+
+/** Whether a heading is a part of a lecture and no thing: "Benefits", "Common mistakes". */
+export function isStructural({ text }: TextUnit): boolean {
+  return isPartOfLecture(
+    stripFiller(text.replace(/[\p{Extended_Pictographic}\uFE0F\u200D]/gu, '').trim()),
+  );
 }
 
 function findInHeading(unit: TextUnit): OwnName[] {
@@ -174,12 +190,27 @@ function stripParentheses(text: string): string {
   return text.replace(/\s*\([^()]*\)\s*$/, '').trim();
 }
 
+/** `[[Chloroplast|the green organelle]]`: a note of its own, so a thing. */
+function findLinks({ text, links, lineAt }: TextUnit): OwnName[] {
+  return links.flatMap(({ name, span: [from, to] }) => {
+    const shown = cleanName(text.slice(from, to));
+    const aliases = shown === undefined || shown === name ? [] : [shown];
+    return isName(name) ? [{ name, aliases, line: lineAt(from), by: 'bold' as const }] : [];
+  });
+}
+
+/** "It must **become brittle**": a verb. */
+const afterModal =
+  /\b(?:can|must|will|should|may|might|not|cannot|could|would|shall|you|we|they)\s+$/i;
+
 function findInBold(unit: TextUnit, kind: 'name' | 'label'): OwnName[] {
   return unit.bold.flatMap(([from, to]) => {
     const text = unit.text.slice(from, to).trim();
     const isLabel = text.endsWith(':') || /^\s*:/.test(unit.text.slice(to));
     if (isLabel !== (kind === 'label') || /[.!?…]$/.test(text)) return [];
-    if (findWords(text).every((word) => stressedWords.has(word.text.toLowerCase()))) return [];
+    if (afterModal.test(unit.text.slice(Math.max(0, from - 12), from))) return [];
+    const words = findWords(text).map((word) => word.text.toLowerCase());
+    if (words.every((word) => stressedWords.has(word) || isHollow(word))) return [];
     return nameOf(stripParentheses(text.replace(/:$/, '')), {
       line: unit.lineAt(from),
       by: 'bold',
@@ -190,88 +221,4 @@ function findInBold(unit: TextUnit, kind: 'name' | 'label'): OwnName[] {
 function nameOf(text: string, { line, by }: Pick<FoundName, 'line' | 'by'>): OwnName[] {
   const name = text.replace(/^[\s"'“”‘’`*_:–—-]+|[\s"'“”‘’`*_:,;–—-]+$/gu, '');
   return isName(name) ? [{ name, aliases: [], line, by }] : [];
-}
-
-const parenthesis = /\((?<inside>[^()]{2,60})\)/g;
-
-/** Words that end a text. */
-const lastWords =
-  /(?:(?:[\p{L}\p{N}][\p{L}\p{N}\p{M}'’/-]*[ \t]+){1,7}[\p{L}\p{N}][\p{L}\p{N}\p{M}'’/-]*|[\p{L}\p{N}-]+)[ \t]*$/u;
-
-/** Characters before a parenthesis in which the name stands that it explains. */
-const maxNameReach = 300;
-
-/** "Elastic Container Registry (Amazon ECR)", "ECR (Elastic Container Registry)", "Kubernetes (K8s)". */
-function findDefinitions({ text, lineAt }: TextUnit): OwnName[] {
-  const found: OwnName[] = [];
-  for (const { index, groups } of text.matchAll(parenthesis)) {
-    const from = Math.max(0, index - maxNameReach);
-    const reach = text.slice(from, index);
-    const long = lastWords.exec(reach);
-    if (!long) continue;
-    const before = findWords(reach)
-      .slice(-8)
-      .map((word) => word.text);
-    const inside = groups?.['inside'] ?? '';
-    const names = matchLongFirst(before, inside) ?? matchShortFirst(before.at(-1) ?? '', inside);
-    if (names) found.push({ ...names, line: lineAt(from + long.index), by: 'definition' });
-  }
-  return found;
-}
-
-type Definition = Pick<FoundName, 'name' | 'aliases'>;
-
-function matchLongFirst(words: readonly string[], inside: string): Definition | undefined {
-  const short = inside.trim().replace(/^(?:aka|a\.k\.a\.|or|abbreviated|short)[\s:]+/i, '');
-  const parts = short.split(/\s+/);
-  const abbreviation = parts.at(-1) ?? '';
-  if (parts.length > 2 || !(isAcronym(abbreviation) || /^\p{L}\d+s$/u.test(abbreviation)))
-    return undefined;
-  const count = countWordsOf(abbreviation, words);
-  if (count === 0) return undefined;
-  return { name: words.slice(-count).join(' '), aliases: [...new Set([abbreviation, short])] };
-}
-
-function matchShortFirst(short: string, inside: string): Definition | undefined {
-  if (!isAcronym(short)) return undefined;
-  const words = findWords(inside).map(({ text }) => text);
-  if (words.length < 2 || words.length > 7) return undefined;
-  return countWordsOf(short, words) === words.length
-    ? { name: words.join(' '), aliases: [short] }
-    : undefined;
-}
-
-const small = listWords('of and the for in on to a an &');
-
-/**
- * How many of the last words an abbreviation stands for: its letters are the words' initials, small words may be left
- * out, and a word may give more letters than one (hypertext, HT). `K8s` is a word of ten letters. 0 when it does not fit.
- */
-function countWordsOf(abbreviation: string, words: readonly string[]): number {
-  const numeronym = /^(\p{L})(\d+)(\p{L})$/u.exec(abbreviation);
-  if (numeronym) {
-    const [, first = '', skipped = '', last = ''] = numeronym;
-    const word = (words.at(-1) ?? '').toLowerCase();
-    const fits = word.startsWith(first.toLowerCase()) && word.endsWith(last.toLowerCase());
-    // A misspelt name may have a letter more or less.
-    return fits && Math.abs(word.length - 2 - Number(skipped)) <= 1 ? 1 : 0;
-  }
-  const letters = abbreviation.replace(/s$/, '').toLowerCase();
-  for (let count = 2; count <= Math.min(words.length, letters.length + 3); count += 1) {
-    const run = words.slice(-count);
-    if (!small.has(run[0]!.toLowerCase()) && spells(run, letters)) return count;
-  }
-  return 0;
-}
-
-/** Whether the letters are the initials of all words but small ones. */
-function spells(words: readonly string[], letters: string): boolean {
-  const [word, ...rest] = words;
-  if (word === undefined) return letters === '';
-  const lower = word.toLowerCase();
-  if (small.has(lower) && spells(rest, letters)) return true;
-  const parts = lower.split('-');
-  const initials = parts.map((part) => part.charAt(0)).join('');
-  if (letters.startsWith(initials) && spells(rest, letters.slice(initials.length))) return true;
-  return letters.startsWith(lower[0] ?? '?') && spells(rest, letters.slice(1));
 }

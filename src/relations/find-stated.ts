@@ -3,12 +3,19 @@ import type { Store } from '../store/store.ts';
 import { findListed, findListedInline } from './find-listed.ts';
 import { findStatements, isStatement, type Statement } from './find-statements.ts';
 import { findSentences } from './find-sentences.ts';
-import { findImplied, type Implied, implySubject, replacePronoun } from './imply-subject.ts';
+import {
+  findImplied,
+  findNamed,
+  type Implied,
+  implySubject,
+  replacePronoun,
+} from './imply-subject.ts';
+import { labelOf } from './item-label.ts';
 import type { Lexicon } from './lexicon.ts';
 import { isPluralName } from './name-key.ts';
 import type { SectionText, TextUnit } from './read-units.ts';
 import { acting } from './cut-segments.ts';
-import { loadTokeniser, type TokeniseSentence } from './sentence-tokens.ts';
+import { type Grammar, loadGrammar } from './sentence-tokens.ts';
 import type { SentenceText, Token } from './sentence.ts';
 import { isAny, isFinite, isVerb } from './token-kinds.ts';
 import type { TermId } from './types.ts';
@@ -17,6 +24,11 @@ import type { TermId } from './types.ts';
 export interface PlacedStatement extends Statement {
   /** 1-based. */
   readonly line: number;
+}
+
+/** English grammar, loaded once. */
+export function loadGrammarOnce(store: Store): Promise<Grammar> {
+  return store.get('grammar', [], loadGrammar);
 }
 
 /** What sentences say; ends may be nouns that are no terms yet. */
@@ -28,7 +40,7 @@ export async function findStated(
   const reader: SentenceReader = {
     lexicon,
     language: createLanguage('en'),
-    tokenise: () => store.get('tokeniser', [], loadTokeniser),
+    grammar: () => loadGrammarOnce(store),
   };
   const listed: PlacedStatement[] = [];
   const said: PlacedStatement[] = [];
@@ -53,7 +65,7 @@ interface SentenceReader {
   readonly lexicon: Lexicon;
   readonly language: Language;
   /** Loads the library when the first sentence asks for it. */
-  readonly tokenise: () => Promise<TokeniseSentence>;
+  readonly grammar: () => Promise<Grammar>;
 }
 
 async function readProse(text: SectionText, reader: SentenceReader): Promise<PlacedStatement[]> {
@@ -64,6 +76,8 @@ async function readProse(text: SectionText, reader: SentenceReader): Promise<Pla
   for (const unit of text.units) {
     if (unit.role !== 'prose' && unit.role !== 'item') continue;
     const implied = findImplied(unit, text, reader.lexicon);
+    const label = labelOf(unit);
+    const own = label && label.rest !== '' ? findNamed(label.name, reader.lexicon) : implied;
     if (before?.under[0] !== unit.under[0] || before?.role !== unit.role) spokenOf = implied;
     before = unit;
     // A list of links is a way to other texts.
@@ -71,7 +85,8 @@ async function readProse(text: SectionText, reader: SentenceReader): Promise<Pla
     for (const [index, { sentence, line }] of findSentences(unit, reader).entries()) {
       const isBullet = unit.role === 'item' || unit.under.length > 0 || index === 0;
       const read = await readSentence(dropThese(sentence, named), reader, {
-        implied: isBullet ? implied : undefined,
+        // After "Bulk: takes a day." the label is the subject.
+        implied: isBullet ? (index > 0 ? own : implied) : undefined,
         spokenOf,
       });
       found.push(...read.statements.map((each) => ({ ...each, line })));
@@ -104,7 +119,7 @@ interface ReadSentence {
 
 async function readSentence(
   sentence: SentenceText,
-  { lexicon, tokenise }: Pick<SentenceReader, 'lexicon' | 'tokenise'>,
+  { lexicon, grammar }: Pick<SentenceReader, 'lexicon' | 'grammar'>,
   { implied, spokenOf }: Record<'implied' | 'spokenOf', Implied | undefined>,
 ): Promise<ReadSentence> {
   const byPronoun = spokenOf && replacePronoun(sentence, spokenOf);
@@ -118,22 +133,36 @@ async function readSentence(
   // Before a list, the noun is what the list names.
   const reach = /:\s*$/.test(sentence.text) ? 'terms' : 'nouns';
   const { bare, suffix } = cutAsides(whole);
-  const segments = (await tokenise())(bare);
+  const segments = (await grammar()).tokenise(bare);
   // "The invasion of B brought C into D" is no name of what it stands under.
   if (byPlace?.isNoun === true && hasOwnVerb(segments[0]?.tokens ?? []))
     return readSentence(
       sentence,
-      { lexicon, tokenise },
+      { lexicon, grammar },
       { implied: undefined, spokenOf: undefined },
     );
   const statements = segments.flatMap(({ tokens, after }, index) => [
     ...findStatements(tokens, reach),
     ...(after === ':' ? findListedInline(segments[index - 1]?.tokens ?? [], tokens) : []),
   ]);
-  return {
-    statements: statements.map((each) => ({ ...each, label: each.label + suffix })),
-    subject,
-  };
+  return { statements: statements.flatMap((each) => restrict(each, bare.text, suffix)), subject };
+}
+
+/** Labels keep "by default", and "only" after an object; where "only" speaks of something else, nobody knows of what. */
+function restrict(statement: Statement, text: string, suffix: string): Statement[] {
+  const { label } = statement;
+  if (!/\bonly\b/i.test(text) || /\bonly\b/.test(label))
+    return [{ ...statement, label: addBeforePlace(label, suffix) }];
+  return /\bonly\s*[.!]?\s*$/i.test(text)
+    ? [{ ...statement, label: addBeforePlace(`${label}${suffix}`, ' only') }]
+    : [];
+}
+
+/** "runs by default on": what a label ends with stays beside its object. */
+function addBeforePlace(label: string, words: string): string {
+  const [, verb = label, place = ''] =
+    /^(.+?)((?: (?:in|on|to|from|by|for|with|of|at|into))?)$/.exec(label) ?? [];
+  return `${verb}${words}${place}`;
 }
 
 /** After "A is": a verb that belongs to another subject. */
@@ -167,13 +196,13 @@ function findOpening(
 
 /** "Unlike B, A ...", "A, not B, ...", "by default": what is beside the statement. */
 const asides =
-  /^\W*(?:unlike|in contrast to|compared (?:to|with)|like)\s[^,]+,\s*|,\s*(?:not|unlike|like|rather than|instead of|except|but not)\s[^,]+,/giu;
+  /^\W*(?:unlike|in contrast to|compared (?:to|with)|like)\s[^,]+,\s*|,\s*(?:unlike|like)\s[^,]+,/giu;
 /** "In May 1789 the assembly ...": when it was. */
 const date =
   /^\W*(?:[Ii]n|[Oo]n|[Bb]y|[Ss]ince|[Aa]fter|[Dd]uring|[Ff]rom)\s+(?:the\s+)?(?:(?:early|late|mid|spring of|summer of|autumn of|winter of)\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{1,4})?|\d{3,4}s?)\s*,?\s+/u;
 /** "a set of pods" are pods, "one or more pods" too. */
 const counting =
-  /(?<!\b(?:is|are)\s+)\b(?:an?\s+)?(?:set|number|group|lot|variety|pair|couple|range)s?\s+of\s+(?=(?:\p{L}+\s)?\p{L}+s\b)|\b(?:a\s+lot|alot)\s+of\s+|(?<=\bone)\s+or\s+more(?=\s)/giu;
+  /(?<!\b(?:is|are)\s+(?:an?\s+)?)\b(?:an?\s+)?(?:set|number|group|lot|variety|pair|couple|range)s?\s+of\s+(?=(?:\p{L}+\s)?\p{L}+s\b)|\b(?:a\s+lot|alot)\s+of\s+|(?<=\bone)\s+or\s+more(?=\s)/giu;
 /** "makes it easy for users to": lets users. */
 const easing =
   /\bmakes? it (?:easy|easier|possible|simple) (?:for (?:users|you|developers|people) )?to(?=\s)/giu;
@@ -218,7 +247,7 @@ async function readLeadIns(
     if (!lead || lead.isDenied || !/:\s*$/.test(lead.text)) continue;
     const last = findSentences(lead, reader).at(-1);
     if (!last || last.sentence.mentions.length === 0 || !isStatement(last.sentence.text)) continue;
-    const segments = (await reader.tokenise())(last.sentence);
+    const segments = (await reader.grammar()).tokenise(last.sentence);
     const sure = items.filter((item) => !item.isDenied);
     for (const each of findListed(segments.at(-1)?.tokens ?? [], sure, reader.lexicon))
       found.push({ ...each, line: last.line });

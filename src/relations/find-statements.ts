@@ -7,7 +7,8 @@
  */
 import { isDenied } from './denials.ts';
 import { readLooseEnd } from './loose-ends.ts';
-import { elsewhere, listWords, negations, unsure, vague } from './phrases.ts';
+import { isPluralName } from './name-key.ts';
+import { doubles, elsewhere, listWords, negations, unsure, vague } from './phrases.ts';
 import {
   type NounPhrase,
   type Reach,
@@ -65,18 +66,26 @@ function findClauses(tokens: readonly Token[], reach: Reach): Statement[] {
   return statements;
 }
 
-const openers = listWords(
-  'and but while whereas because since so thus therefore hence however where',
-);
+const openers = listWords('and but while whereas because since so thus therefore hence however');
 
 /** A clause begins a segment, or follows a comma or a conjunction; before it nothing may deny it. */
 function canBegin(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1];
   if (!before) return true;
   if (!before.comma && !openers.has(before.word)) return before.tags.has('Adverb') && at === 1;
+  // "Users of A and B like C": before a verb nothing begins after "and".
+  const isJoined = before.word === 'and' && at > 1 && !tokens[at - 2]?.comma;
+  if (isJoined && !tokens.slice(0, at).some(isVerb)) return false;
+  if (isBetween(tokens.slice(0, at))) return false;
   return !tokens
     .slice(0, at)
     .some(({ word }) => word === 'that' || word === 'unlike' || word === 'than');
+}
+
+/** "the distinction between A and B": both belong to another noun. */
+function isBetween(before: readonly Token[]): boolean {
+  const last = before.findLastIndex(({ word }) => word === 'between');
+  return last >= 0 && !before.slice(last).some(isVerb);
 }
 
 interface Clause {
@@ -91,7 +100,10 @@ function readClause(tokens: readonly Token[], start: number, reach: Reach): Clau
   const own = subject.isLoose ? 'terms' : reach;
   const statements: Statement[] = [];
   let end = subject.end;
-  for (let at = skipInsertion(tokens, subject.end); at < tokens.length;) {
+  const first = skipInsertion(tokens, subject.end);
+  // "Hide A, block B, limit C": no subject stands before a comma.
+  if (first === subject.end && tokens[first - 1]?.comma) return undefined;
+  for (let at = first; at < tokens.length;) {
     if (!agrees(tokens, at, subject)) break;
     const predicate = readPredicate(tokens, at, own);
     if (!predicate) break;
@@ -105,7 +117,7 @@ function readClause(tokens: readonly Token[], start: number, reach: Reach): Clau
     end = predicate.end;
     // "A is a service that runs B": what the noun does, the subject does.
     const isRelative = tokens[end]?.word === 'that' || tokens[end]?.word === 'which';
-    if (isRelative && tokens[at]?.tags.has('Copula') && !tokens[end - 1]?.comma) {
+    if (isRelative && predicate.isPlain && !tokens[end - 1]?.comma) {
       at = end + 1;
       continue;
     }
@@ -121,14 +133,23 @@ function readClause(tokens: readonly Token[], start: number, reach: Reach): Clau
 /** "A frontend library": what one thing does ends in s, or it is no verb. */
 function agrees(tokens: readonly Token[], start: number, subject: Subject): boolean {
   const verb = tokens.slice(start).find((token) => !isAny(token, 'Adverb'));
-  const isBase = isAny(verb, 'Infinitive') && !isAny(verb, 'Copula', 'Modal', 'Auxiliary');
-  if (!isBase || subject.terms.length > 1 || subject.isMixed) return true;
+  const isMain = !isAny(verb, 'Copula', 'Modal', 'Auxiliary');
+  const isBase = isAny(verb, 'Infinitive') && isMain;
+  const isSeveral = subject.terms.length > 1 || subject.isMixed;
+  // "production and test accounts", "Owner grants access": nouns that nobody knows.
+  if (subject.isLoose && isMain && (isBase ? doubles.has(verb?.word ?? '') : isSeveral))
+    return isAny(verb, 'PastTense');
+  if (!isBase || isSeveral) return true;
   const name = tokens[subject.end - 1]?.text ?? '';
   return (
-    /(?:s|a|ae|i|en|ice|people)$/u.test(name) ||
+    isPluralName(name) ||
+    irregular.test(name) ||
     /^(?:split|cut|put|set|read|hit|cost)$/.test(verb?.word ?? '')
   );
 }
+
+/** Names that may be plurals: "V8s", "fungi", "Gandhi". */
+const irregular = /(?:[\p{Lu}\p{N}]s|\p{Ll}[^aeiou]i)$/u;
 
 interface Subject extends TermList {
   /** What of the subject belongs to the label: "growth " of "money growth leads to". */
@@ -190,7 +211,9 @@ function skipInsertion(tokens: readonly Token[], at: number): number {
   if (!tokens[at - 1]?.comma) return at;
   const end = tokens.findIndex(({ comma }, index) => comma && index >= at);
   const isShort = end >= 0 && end - at < maxInsertion;
-  return isShort && isFinite(tokens[end + 1]) && !tokens.slice(at, end).some(isFinite)
+  return isShort &&
+    (isFinite(tokens[end + 1]) || isAny(tokens[end + 1], 'PastTense')) &&
+    !tokens.slice(at, end).some(isFinite)
     ? end + 1
     : at;
 }

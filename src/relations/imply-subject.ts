@@ -1,7 +1,7 @@
 import type { Lexicon } from './lexicon.ts';
 import { labelOf } from './item-label.ts';
 import type { Mention } from './matcher.ts';
-import { namesOfHeading } from './find-names.ts';
+import { isStructural, namesOfHeading } from './find-names.ts';
 import { isPluralName } from './name-key.ts';
 import { pluralNouns, stative } from './phrases.ts';
 import type { SectionText, TextUnit } from './read-units.ts';
@@ -23,12 +23,14 @@ export function findImplied(
   const [above] = unit.under;
   if (above) {
     const name = labelOf(above)?.name ?? nameBeforeColon(above, lexicon);
-    return name === undefined ? undefined : createImplied(name, lexicon);
+    return name === undefined ? undefined : findNamed(name, lexicon);
   }
   for (const heading of headings) {
     const names = namesOfHeading(heading);
-    const [name] = names;
-    if (name !== undefined) return names.length === 1 ? createImplied(name, lexicon) : undefined;
+    const [term] = names.flatMap((name) => findNamed(name, lexicon) ?? []);
+    if (term) return names.length === 1 ? term : undefined;
+    // "Benefits" speaks of what is above it; "Registering a domain" of something else.
+    if (!isStructural(heading)) return undefined;
   }
   return undefined;
 }
@@ -40,7 +42,8 @@ function nameBeforeColon({ text }: TextUnit, { find }: Lexicon): string | undefi
   return isSubject && /:\s*$/.test(text) ? first.text : undefined;
 }
 
-function createImplied(name: string, { byName }: Lexicon): Implied | undefined {
+/** A term as the subject of sentences, by a name of it. */
+export function findNamed(name: string, { byName }: Lexicon): Implied | undefined {
   const term = byName(name);
   return term && { term: term.id, isPlural: isPluralName(name) };
 }
@@ -54,12 +57,15 @@ const participle =
 
 const article = /^(?:an?|the|one of)\s/iu;
 
+/** "The first versions of B" are no one thing. */
+const several = /^the (?:\p{L}+ ){0,2}\p{L}{2,}[^s\P{L}]s (?:of|in|for|to|that|which|on|at)\s/iu;
+
 /** A text without what stands before its first word. */
 const marks = /^[\s•·▪►✓✔☑✅*–—-]+/u;
 
 /** A sentence with its subject put in. */
 export interface ImpliedSentence extends SentenceText {
-  /** "A snapshot of B": it is one where the text has no verb of its own. */
+  /** "A snapshot of B", "Based on B": it says what the subject is where the text has no verb of its own. */
   readonly isNoun: boolean;
 }
 
@@ -74,12 +80,12 @@ export function implySubject(
   const [opening] = sentence.mentions;
   const isTermFirst = opening !== undefined && opening.start === skipped;
   if (participle.test(text) && !isTermFirst)
-    return { ...prefix(sentence, { subject, verb, skipped }), isNoun: false };
+    return { ...prefix(sentence, { subject, verb, skipped }), isNoun: text.includes(', ') };
   if (article.test(text) || roles.test(text)) {
     // "The thylakoids are stacked", "The lexer turns A into B" have subjects of their own.
     const lead = opening && sentence.text.slice(skipped, opening.start);
     const isOwn = lead !== undefined && /^(?:(?:an?|the)\s+)?$/iu.test(lead);
-    if (subject.isPlural && /^an?\s/iu.test(text)) return undefined;
+    if (subject.isPlural ? /^an?\s/iu.test(text) : several.test(text)) return undefined;
     const isNoun = !isOwn && !ownVerb.test(text) && text.split(/\s+/).length < maxNoun;
     return isNoun ? { ...prefix(sentence, { subject, verb, skipped }), isNoun } : undefined;
   }
@@ -92,7 +98,10 @@ export function implySubject(
     !pluralNouns.has(first.toLowerCase()) &&
     !/(?:ss|us|is|ics)$/i.test(first) &&
     !/^of$/i.test(next);
-  const isStative = subject.isPlural && stative.has(first.toLowerCase());
+  // "Take a single account" says what to do.
+  const isAsked =
+    /^(?:an?|your|this)$/i.test(next) && !/^(?:have|contain|need|require)$/i.test(first);
+  const isStative = subject.isPlural && stative.has(first.toLowerCase()) && !isAsked;
   const isPast = /^\p{L}{2,}ed$/u.test(first) && /^(?:the|an?|\p{Lu}\p{L}+)$/u.test(next);
   if (!isThird && !isStative && !isPast) return undefined;
   // A name in capitals after the first word, or a noun that a verb follows, is a subject.
@@ -108,7 +117,7 @@ export function implySubject(
 const maxNoun = 25;
 
 const ownVerb =
-  /^(?:an?|the|one of)\s(?:[^\s,]+\s){1,4}?(?:is|are|was|were|has|have|can|does|do|uses|runs|provides|allows|contains|stores|will|must|\p{L}+ed the)\s/iu;
+  /^(?:an?|the|one of)\s(?:[^\s,]+\s){1,4}?(?:is|are|was|were|has|have|can|does|do|uses|runs|provides|allows|contains|stores|will|must|\p{L}+ed the|\p{Ll}{2,}[^s\P{L}]s (?:an?|the|its|their|all|each|every))\s/iu;
 
 /** "It", "they": the sentence with what they stand for; undefined without them. */
 export function replacePronoun(sentence: SentenceText, subject: Implied): SentenceText | undefined {

@@ -1,4 +1,5 @@
 import {
+  describing,
   doubtfulNames,
   headingClosers,
   instructing,
@@ -21,11 +22,19 @@ export function isName(text: string): boolean {
   if (words.some((word) => sentenceWord.test(word) && !isAcronym(word))) return false;
   if (words.every((word) => /^\d/.test(word))) return false;
   // "Creating a cluster" is something to do.
-  const isAction = /^\p{L}{2,}ing$/iu.test(first) && /\s(?:an?|the|with|your)\s|s$/iu.test(text);
-  if (words.length > 1 && (isAction || instructing.test(first))) return false;
+  const isAction =
+    /[aeiouy]\p{L}*ing$/iu.test(first) && /\s(?:an?|the|with|your)\s|s$/iu.test(text);
+  if (words.length > 1 && (isAction || instructing.test(first) || describing.test(text)))
+    return false;
   // "Common mistakes", "practice questions"
   if (words.length > 1 && headingClosers.test(words.at(-1) ?? '')) return false;
   return !structuralNames.has(keyOfName(text).toLowerCase());
+}
+
+/** Whether a phrase is what parts of lectures are called. */
+export function isPartOfLecture(text: string): boolean {
+  const last = findWords(text).at(-1)?.text ?? '';
+  return headingClosers.test(last) || structuralNames.has(keyOfName(text).toLowerCase());
 }
 
 /** A word that structures lectures more often than it names what they are about: "Process", "Key". */

@@ -34,7 +34,9 @@ const hollow: ReadonlySet<string> =
   instance term terms form side level group result effect advantage disadvantage benefit difference idea question problem issue
   majority total half year years day days month months week weeks hour hours minute minutes second seconds century moment today
   attention care charge control job work progress sense course addition contrast general particular detail details aspect
-    less more others world life power line end start beginning top bottom middle hand basis chance choice piece pieces bit`);
+    less more others world life power line end start beginning top bottom middle hand basis chance choice piece pieces bit manner fit support default excellence cornerstone advancement foundation breakthrough milestone
+  testament success failure importance significance match candidate scratch notion concept emphasis capability capacity understanding
+  opportunity possibility impact influence improvement explanation decision start starts middle all area`);
 
 /** Whether a noun, in small letters, only holds a sentence together. */
 export function isHollow(word: string): boolean {
@@ -48,7 +50,26 @@ const generic: ReadonlySet<string> =
   important big large small little long short high low higher lower larger smaller good better best bad worse great simple easy hard
   fast slow strong weak common typical usual special general full complete additional further available possible necessary
   old oldest newest young early late recent modern old-fashioned huge tiny stable normal only true real nearly almost all each every
-  any some no additional extra excess increased reduced certain overall total average separate individual independent entire`);
+  complex configurable flexible explicit implicit optional any some no additional extra excess increased reduced certain overall total average separate individual independent entire`);
+
+const degrees = /^(?:long|short|high|low|large|small|full|single|multiple)$/;
+const measures =
+  /^(?:term|speed|level|end|range|performance|frequency|energy|pressure|density|order|quality|risk|income|cost|scale|time|availability|throughput)$/;
+
+/** "The optic nerve", "a retinal artery": which one it is, not how it is. */
+function isRelational(word: string): boolean {
+  return /\p{L}{3}(?:[^iu]al|ic|ar|ary|oid)$/u.test(word) && !evaluating.has(word);
+}
+
+const evaluating =
+  listWords(`fundamental essential critical crucial basic specific dynamic automatic special typical general practical theoretical
+  minimal optimal ideal global local internal external original initial final formal informal normal total actual equal real vital
+  crucial similar popular particular regular singular familiar linear necessary primary secondary temporary ordinary extraordinary
+  arbitrary contrary voluntary stationary preliminary contemporary static public realistic drastic fantastic classic generic strategic
+  systematic problematic complex significant traditional conventional additional optional exceptional professional emotional
+  functional rational intentional incremental detrimental gradual usual visual virtual factual eventual mutual annual
+  logical typical physical technical logistic historic economic electronic analytical statistical numerical experimental
+  identical radical magical classical`);
 
 const maxTokens = 3;
 
@@ -76,6 +97,8 @@ export function createLooseEnd(tokens: readonly Token[], isOpening: boolean): Te
       'Comparative',
       'Superlative',
     );
+    // "long term backups" are backups, "high speed networks" networks.
+    if (own.length > 1 && degrees.test(token.word) && measures.test(own[0]!.word)) own.shift();
     if (!isPart || isApart || token.comma || token.isCode || generic.has(token.word)) break;
     own.unshift(token);
   }
@@ -83,10 +106,14 @@ export function createLooseEnd(tokens: readonly Token[], isOpening: boolean): Te
   if (own.length > maxTokens) own.splice(0, own.length - 2);
   const noun = own.map(({ text }) => text).join(' ');
   // A stand-in that the library cut in pieces; "used for working".
-  if (/xterm|codepiece/i.test(noun) || (own.length === 1 && /ing$/i.test(noun))) return undefined;
+  if (/xterm|codepiece/i.test(noun) || (own.length === 1 && /(?:ing|[^e]ed)$/i.test(noun)))
+    return undefined;
   if (!/^\p{L}[\p{L}\p{N}\p{M}'’./+# -]{2,39}$/u.test(noun)) return undefined;
   const isCompound =
-    own.length > 1 && own.every((token) => token.term !== undefined || isAny(token, 'Noun'));
+    own.length > 1 &&
+    own.every(
+      (token) => token.term !== undefined || isAny(token, 'Noun') || isRelational(token.word),
+    );
   // A sentence begins with a capital whatever its first word is.
   const isProper = own.some(({ text }, index) =>
     /\p{Lu}/u.test(isOpening && index === 0 ? text.slice(1) : text),

@@ -61,7 +61,12 @@ export function slugOf(label: string): string {
 const oneThing =
   /(?:ss|us|is|ics|news|series|species|kubernetes|jenkins|postgres|windows|pandas|keras|athens)$/iu;
 
+/** Plurals without an s. */
+const irregular =
+  /(?:teria|ondria|omena|\p{Ll}{2}mata|(?:^|\s)(?:strata|errata|data|people|men|women|feet|teeth|mice|children|police|fungi|nuclei|cacti|alumni|stimuli)|\p{Ll}{3}ae)$/iu;
+
 /** Whether a name is of several things. */
 export function isPluralName(name: string): boolean {
-  return /\p{Ll}{2}s$/u.test(name) && !oneThing.test(name.slice(-12));
+  const end = name.slice(-12);
+  return (/(?:\p{Ll}{2}|\p{Lu}{2})s$/u.test(name) && !oneThing.test(end)) || irregular.test(end);
 }

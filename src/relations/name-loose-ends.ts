@@ -62,6 +62,7 @@ export function nameLooseEnds(
     const isThing = isNamedThing(noun, use, isCommon);
     byKey.set(key, known ?? (isThing ? createTerm(noun, { file, line, taken }) : undefined));
   }
+  nameSiblings(statements, byKey, (noun, line) => createTerm(noun, { file, line, taken }));
   const resolve = (id: TermId): TermId | undefined => {
     const end = readLooseEnd(id);
     return end ? byKey.get(keyOfName(end.noun))?.id : id;
@@ -84,6 +85,42 @@ export function nameLooseEnds(
     }),
     find: createMatcher(own, store).find,
   };
+}
+
+/** "Contains rods and cones": where one is a thing, so is what stands beside it. */
+function nameSiblings(
+  statements: readonly PlacedStatement[],
+  byKey: Map<string, Term | undefined>,
+  create: (noun: string, line: number) => Term,
+): void {
+  const keyOf = (id: TermId): string | undefined => {
+    const end = readLooseEnd(id);
+    return end && keyOfName(end.noun);
+  };
+  const groups = new Map<string, PlacedStatement[]>();
+  for (const each of statements) {
+    const place = `${each.line} ${each.from} ${each.label}`;
+    groups.set(place, [...(groups.get(place) ?? []), each]);
+  }
+  for (const group of groups.values()) {
+    const isThing = ({ to }: PlacedStatement): boolean => {
+      const key = keyOf(to);
+      return key === undefined || byKey.get(key) !== undefined;
+    };
+    if (!group.some(isThing)) continue;
+    for (const { to, line } of group) {
+      const key = keyOf(to);
+      const noun = readLooseEnd(to)?.noun ?? '';
+      if (
+        key !== undefined &&
+        !byKey.get(key) &&
+        isName(noun) &&
+        !isDoubtful(noun) &&
+        findWords(noun).length === 1
+      )
+        byKey.set(key, create(noun, line));
+    }
+  }
 }
 
 interface Use {

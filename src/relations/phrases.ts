@@ -18,7 +18,7 @@ export const unsure: RegExp =
 
 /** "Before 2015 ...", "In Ptolemy's model ...": true at another time, or for somebody. */
 export const elsewhere: RegExp =
-  /^\W*(?:[Bb]efore|[Pp]rior to|[Ii]n\s+[^,]{0,40}\b(?:model|view|opinion|theory|eyes|mind|imagination|fiction|novel|film|myth)s?\b|For\s+\p{Lu}\p{L}+\s*,|[Ff]rom\s+[^,]{0,40}\b(?:perspective|viewpoint)\b)/u;
+  /,\s+(?:not|rather than|instead of|except|but not)\s[^,]+,|^\W*(?:[Bb]efore|[Pp]rior to|[Ii]n\s+[^,]{0,40}\b(?:model|view|opinion|theory|eyes|mind|imagination|fiction|novel|film|myth)s?\b|For\s+\p{Lu}\p{L}+\s*,|[Ff]rom\s+[^,]{0,40}\b(?:perspective|viewpoint)\b)/u;
 
 /** How often or how much: they stay in a label. */
 export const hedges: ReadonlySet<string> =
@@ -66,12 +66,22 @@ export const listing: RegExp =
 export const stative: ReadonlySet<string> =
   listWords(`produce contain store take have consist belong need require provide form carry split absorb release convert depend live
   grow support allow prevent cause reduce increase connect transport protect regulate secrete bind contain hold share own encrypt
-  act serve represent describe define encode occur exist lie surround cover generate translate transmit fight eat rely persist lend pay deliver store queue`);
+  act serve represent describe define encode occur exist lie surround cover generate translate transmit fight eat rely persist lend pay deliver store queue supply buy sell borrow invest consume
+  employ issue collect carry lay feed send receive lead link join separate filter pump digest catalyse`);
 
 /** Plurals that a reader may take for verbs. */
 export const pluralNouns: ReadonlySet<string> =
   listWords(`services books tips reasons notes links steps types examples features benefits effects costs options results resources
-  questions papers tools files images methods ways rules values limits details projects packages names sets lessons topics classes
+  questions papers thanks credits tools files images methods ways rules values limits details projects packages names sets lessons topics classes
   functions objects users items points pages tables lists rows keys codes models nodes clients servers forms parts ports posts
   messages events requests responses states tests targets tags threads tasks trees units views words workers networks groups
   goals fields errors errors changes comments challenges chapters articles slides courses lectures exercises answers issues`);
+
+/** Verbs that are nouns as well. */
+export const doubles: ReadonlySet<string> =
+  listWords(`run use store share need support split process host scale call cause form release transport control access target
+  trigger lead cover block fight trade rule back offer contact request stream cache index link map query log report schedule
+  balance filter sort monitor start end work act flow move travel rest return turn change result attack vote judge guard rank
+  value taste bond force shape rule sail pay charge cost produce benefit demand profit doubt promise object influence impact
+  challenge fuel power house bridge drive measure signal sense smell feed tax fund wage arm man crew staff capture raid plan
+  mix blend season garnish top cook boil fry`);

@@ -9,8 +9,8 @@ const menu =
   /^(?:file|edit|view|settings?|tools?|options?|help|window|preferences|start|insert|format|run|ctrl|alt|shift|cmd|click|datei|bearbeiten|ansicht|einstellungen|extras)$/iu;
 
 /** "A -> B -> C": each leads to the next. */
-export function readArrows({ text, role, code, isDenied, lineAt }: TextUnit): NamedEdge[] {
-  if (role === 'heading' || isDenied || text.length > 200 || !arrow.test(text)) return [];
+export function readArrows({ text, role, code, isDenied, isLink, lineAt }: TextUnit): NamedEdge[] {
+  if (role === 'heading' || isDenied || isLink || text.length > 200 || !arrow.test(text)) return [];
   const [chain = '', note] = text.split(/:\s+(?=[^:]*$)/u);
   const hasLabel = note !== undefined && !arrow.test(note) && chain.split(arrow).length === 2;
   const body = hasLabel || note === undefined ? chain : note;

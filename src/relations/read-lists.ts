@@ -65,6 +65,13 @@ function findWhole(
   const name = title ?? label?.name;
   if (name === undefined || (label && label.rest !== '')) return undefined;
   const areAlone = named.every(({ rest }) => rest === '');
+  if (
+    above.role === 'heading' &&
+    kindsOf.test(above.text) &&
+    title !== undefined &&
+    areNames(named)
+  )
+    return { name: singular(title), isKind: true };
   const isLabel = above.role === 'prose' && label?.isBold === true;
   const isBold = named.every((each) => each.isBold);
   if (above.role === 'heading' && !(named.length > 1 && isBold && classes.test(name)))
@@ -72,13 +79,28 @@ function findWhole(
   if (above.role === 'prose' && !isLabel) return undefined;
   if (classes.test(name)) return { name: singular(name), isKind: true };
   if (!isNested && !isLabel) return undefined;
-  const proper = named.filter((each) => each.isBold || isProper(each.name, isWord));
+  const isFamily = isNested && /\p{L}\s\p{L}+[^s\P{L}]s$/u.test(name) && areNames(named);
+  const proper = named.filter((each) => isFamily || each.isBold || isProper(each.name, isWord));
   const isSingle = named.length === 1 && !named.some((each) => isAcronym(each.name));
   if (proper.length * 2 < named.length || !areAlone || isSingle) return undefined;
   if (masses.test(name)) return { name, isKind: true };
   const isPlural = /\p{Ll}{3,}s$/u.test(name) && !/(?:ss|us|is|ics)$/u.test(name);
   if (isPlural) return { name: singular(name), isKind: true };
   return isNested ? { name, isKind: false } : undefined;
+}
+
+/** "Types of tissue" */
+const kindsOf =
+  /\b(?:types|kinds|forms|classes|categories|varieties|families|branches|arten|typen|tipos)\s+(?:of|von|de)\s/iu;
+
+/** Names with capitals, several of them, and all in bold or alone: "Viola", "Cello". */
+function areNames(named: readonly ItemLabel[]): boolean {
+  return (
+    named.length > 1 &&
+    named.every(
+      ({ name, rest, isBold }) => isBold || (rest === '' && /^\p{Lu}\S*(?:\s\S+)?$/u.test(name)),
+    )
+  );
 }
 
 /** "types of storage" are kinds of storage. */

@@ -1,4 +1,5 @@
 import { createLooseEnd } from './loose-ends.ts';
+import { isPluralName } from './name-key.ts';
 import { negations, prepositions } from './phrases.ts';
 import type { Token } from './sentence.ts';
 import { isAny, isNoun, isVerb } from './token-kinds.ts';
@@ -45,8 +46,14 @@ function isNamed(tokens: readonly Token[], start: number, end: number): boolean 
   const head = tokens[end - 1]!;
   if (!head.term || isAny(head, 'Possessive', 'Hyphenated')) return false;
   const before = end - 2 >= start ? tokens[end - 2] : undefined;
-  const isCommon = /^\p{Ll}+$/u.test(head.text);
-  return !(isCommon && before && isNoun(before) && !isAny(before, 'Possessive', 'Value'));
+  if (!before || !isNoun(before) || isAny(before, 'Possessive', 'Value')) return true;
+  if (/^\p{Ll}+$/u.test(head.text)) return false;
+  // "logs Management Events"
+  return !(start > 0 && !before.term && isTitled(before.text) && isPluralName(head.text));
+}
+
+function isTitled(word: string): boolean {
+  return /^\p{Lu}\p{Ll}+$/u.test(word);
 }
 
 function belongsToNoun(tokens: readonly Token[], start: number, at: number): boolean {
@@ -98,8 +105,12 @@ export function readTermList(
     const isComma = tokens[end - 1]?.comma === true;
     const isJoined = isConjunction(tokens[end]);
     if (!isComma && !isJoined) break;
-    const next = readNounPhrase(tokens, end + (isJoined ? 1 : 0), reach);
-    if (!next) break;
+    const from = end + (isJoined ? 1 : 0);
+    // "was built by A and carried B"
+    if (isJoined && isPastVerb(tokens[from])) break;
+    const next = readNounPhrase(tokens, from, reach);
+    // "takes A from B, queues them"
+    if (!next || (!isJoined && isAny(tokens[next.end], 'Pronoun'))) break;
     if (isVerb(tokens[next.end]) && !isLastOfSubject(tokens, start, next.end)) {
       // "A exposes B and C routes": another clause, or one noun of two words.
       if (isJoined && !isComma && next.term) return undefined;
@@ -107,6 +118,8 @@ export function readTermList(
     }
     // "HTTP and HTTPS routes": the first describes the same noun.
     if (!next.term && tokens.slice(next.start, next.end).some(({ term }) => term)) return undefined;
+    // "is a complex and old one"
+    if (!next.term && isShared(tokens, first, next)) return undefined;
     if (!next.term && !isJoined) break;
     if (next.term) phrases.push(next);
     else isMixed = true;
@@ -115,6 +128,15 @@ export function readTermList(
   }
   const terms = [...new Set(phrases.flatMap(({ term }) => term ?? []))];
   return { terms, phrases, isMixed, end, first };
+}
+
+/** "a complex and old one": one article for two adjectives, of which the first looks like a noun. */
+function isShared(tokens: readonly Token[], first: NounPhrase, next: NounPhrase): boolean {
+  return /^an?$/.test(tokens[first.start]!.word) && isAny(tokens[next.start], 'Adjective');
+}
+
+function isPastVerb(token: Token | undefined): boolean {
+  return isVerb(token) && isAny(token, 'PastTense') && token?.phrase === 'Verb';
 }
 
 function isConjunction(token: Token | undefined): boolean {

@@ -10,7 +10,7 @@ import {
   type TermList,
 } from './read-nouns.ts';
 import type { Token } from './sentence.ts';
-import { isAny } from './token-kinds.ts';
+import { isAny, isVerb } from './token-kinds.ts';
 import type { TermId } from './types.ts';
 
 /** A longer bridge between two terms says more than an edge can. */
@@ -22,6 +22,8 @@ const maxLabelLetters = 40;
 export interface Predicate {
   readonly objects: readonly PredicateObject[];
   readonly end: number;
+  /** It says what the subject is: "is a service". */
+  readonly isPlain: boolean;
 }
 
 /** A term that a verb leads to. */
@@ -46,7 +48,7 @@ export function readPredicate(
   if (!sure || !further) return sure ?? further;
   const terms = new Set(sure.objects.map(({ term }) => term));
   const more = further.objects.filter(({ term }) => !terms.has(term));
-  return { objects: [...sure.objects, ...more], end: Math.max(sure.end, further.end) };
+  return { ...sure, objects: [...sure.objects, ...more], end: Math.max(sure.end, further.end) };
 }
 
 function readObjects(
@@ -64,7 +66,11 @@ function readObjects(
   });
   if (objects.length === 0) return undefined;
   const further = readFurther(tokens, { bridge, reach }) ?? readMaker(tokens, { bridge, reach });
-  return { objects: [...objects, ...(further?.objects ?? [])], end: further?.end ?? list.end };
+  return {
+    objects: [...objects, ...(further?.objects ?? [])],
+    end: further?.end ?? list.end,
+    isPlain: isPlainCopula(words),
+  };
 }
 
 /** Verbs of which the passive says more than the active would. */
@@ -105,7 +111,7 @@ function readBridge(tokens: readonly Token[], start: number, reach: Reach): Brid
     const list = readTermList(tokens, end, reach);
     const words = tokens.slice(at, end);
     // "a sequence of operations"
-    if (list && (reach === 'terms' || tokens[list.end]?.word !== 'of')) {
+    if (list && !(reach === 'nouns' && isOnTheWay(tokens, list))) {
       const after = tokens[list.end - 1]?.comma ? [] : tokens.slice(list.end);
       const further = after.filter((token) => !isAny(token, 'Adverb'));
       return isSound(words, further, list) && isPresent(tokens, list, words)
@@ -120,6 +126,13 @@ function readBridge(tokens: readonly Token[], start: number, reach: Reach): Brid
     if (tokens[end]?.comma) return undefined;
   }
   return undefined;
+}
+
+/** "a sequence of A", "signals to A": a noun on the way to another. */
+function isOnTheWay(tokens: readonly Token[], { end, terms }: TermList): boolean {
+  const next = tokens[end]?.word;
+  const isLoose = terms.every((term) => readLooseEnd(term) !== undefined);
+  return next === 'of' || (next === 'to' && isLoose && !isVerb(tokens[end + 1]));
 }
 
 /** "is an orchestrator built by": "built by"; "is a service that runs": "runs"; "is used by" stays. */
@@ -157,21 +170,22 @@ function qualify(
 }
 
 const neutral =
-  listWords(`new same different other own entire whole actual given current various multiple many single specific
+  listWords(`new brand same different other own entire whole actual given current various multiple many single specific
   underlying following existing appropriate corresponding`);
 
 /** "in S3" of "stores images in S3", "by B" of "is turned into A by B", where what stands before is a term too. */
 function readFurther(
   tokens: readonly Token[],
   { bridge: { words, list }, reach }: { bridge: Bridge; reach: Reach },
-): Predicate | undefined {
+): Omit<Predicate, 'isPlain'> | undefined {
   const preposition = tokens[list.end];
   const verb = words.find(({ active }) => active !== undefined);
   const isBy = preposition?.word === 'by' && verb !== undefined;
   if (!preposition || !(isBy || placing.has(preposition.word))) return undefined;
   if (isAny(words[0], 'Copula') && !isBy) return undefined;
   if (tokens[list.end - 1]?.comma) return undefined;
-  if (!isBy && prepositions.has(words.at(-1)?.word ?? '')) return undefined;
+  const isOpen = prepositions.has(words.findLast(({ word }) => !idle.has(word))?.word ?? '');
+  if (!isBy && isOpen) return undefined;
   const place = readTermList(tokens, list.end + 1, reach);
   if (!place || tokens.slice(list.end, place.end).some(({ tags }) => tags.has('Possessive')))
     return undefined;
@@ -193,7 +207,7 @@ function readFurther(
 function readMaker(
   tokens: readonly Token[],
   { bridge: { words, list }, reach }: { bridge: Bridge; reach: Reach },
-): Predicate | undefined {
+): Omit<Predicate, 'isPlain'> | undefined {
   let at = list.end;
   while (isAny(tokens[at], 'Adverb')) at += 1;
   const verb = tokens[at];
@@ -210,6 +224,8 @@ function renderLabel(words: readonly Token[]): string | undefined {
   const shown = words.filter(
     ({ word, tags }, index) =>
       !idle.has(word) &&
+      // "all of the keys"
+      !(word === 'of' && words[index - 1]?.word === 'all') &&
       (hedges.has(word) ||
         !(tags.has('Adverb') && word.endsWith('ly') && index < words.length - 1)),
   );

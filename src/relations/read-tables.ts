@@ -5,7 +5,7 @@ import type { TableText, TextUnit } from './read-units.ts';
 
 /** Headers that say what the first column does. The last word may be a preposition. */
 const verbHeader =
-  /^(?:is |are )?(?:runs?|depends?|uses?|used|stores?|stored|protects?|provides?|provided|affects?|affected|guarantees?|guaranteed|produces?|produced|contains?|contained|creates?|created|manages?|managed|consumes?|consumed|reads?|writes?|calls?|called|connects?|connected|talks?|listens?|belongs?|requires?|required|needs?|causes?|caused|treats?|treated|controls?|controlled|owns?|owned|supports?|supported|replaces?|replaced|implements?|implemented|extends?|inherits?|returns?|converts?|regulates?|regulated|secretes?|secreted|binds?|acts?|targets?|inhibits?|inhibited|activates?|activated|governed|ruled|founded|invented|discovered|developed|written|built|based|made|found|located|maintained|triggers?|triggered|sends?|receives?|scales?|hosts?|hosted|exposes?|exposed|schedules?|scheduled|encrypts?|encrypted|measures?|measured|solves?|solved|prevents?|prevented|allows?|detects?|detected|attacks?|eats?|eaten|feeds?|backs?|backed|invokes?|invoked|consists?|composed|part)(?: (?:on|in|by|of|from|to|for|with|into|at|up|as|through|via))?$/iu;
+  /^(?:is |are )?(?:runs?|depends?|uses?|used|stores?|stored|protects?|provides?|provided|affects?|affected|guarantees?|guaranteed|produces?|produced|contains?|contained|creates?|created|manages?|managed|consumes?|consumed|reads?|writes?|calls?|called|connects?|connected|talks?|listens?|belongs?|requires?|required|needs?|causes?|caused|treats?|treated|controls?|controlled|owns?|owned|supports?|supported|replaces?|replaced|implements?|implemented|extends?|inherits?|returns?|converts?|regulates?|regulated|secretes?|secreted|binds?|acts?|targets?|inhibits?|inhibited|activates?|activated|governed|ruled|founded|invented|discovered|developed|written|built|based|made|found|located|maintained|triggers?|triggered|sends?|receives?|scales?|hosts?|hosted|exposes?|exposed|schedules?|scheduled|encrypts?|encrypted|measures?|measured|solves?|solved|prevents?|prevented|allows?|detects?|detected|attacks?|eats?|eaten|feeds?|backs?|backed|invokes?|invoked|consists?|composed|part|(?:\p{L}{2,}ed|born|grown|fed|worn|sung|held|kept|drawn|spoken|sold)(?= (?:by|with|in|on|from|to|into|for|at)$))(?: (?:on|in|by|of|from|to|for|with|into|at|up|as|through|via))?$/iu;
 
 /** In other languages: a verb and a preposition, or a participle and who does it. */
 const foreignHeader =
@@ -74,11 +74,16 @@ function readComparison(
   return rows.flatMap(([first, ...cells]) => {
     const label = first?.text.trim().toLowerCase() ?? '';
     if (label === '' || label.length > 24 || label.split(' ').length > 3) return [];
+    const listed = cells.map(listNames);
+    // One name is enough to tell that a row names things: "Treasury", "Central bank".
+    const areNames =
+      listed.every((names) => names.length > 0 && names.every((name) => /^\p{Lu}/u.test(name))) &&
+      listed.some((names) => names.every((name) => isProper(name, isCommon)));
     return cells.flatMap((cell, index) => {
       const from = things[index];
+      const names = listed[index] ?? [];
       if (from === undefined) return [];
-      const names = listNames(cell);
-      if (!names.every((name) => isProper(name, isCommon))) return names.flatMap(() => []);
+      if (!areNames && !names.every((name) => isProper(name, isCommon))) return [];
       return names.map((to) => ({ from, to, label, line: cell.lineAt(0) }));
     });
   });

@@ -13,11 +13,13 @@ export interface TextUnit {
   /** Stretches in bold, and of code or formulas; offsets into the text. */
   readonly bold: readonly Span[];
   readonly code: readonly Span[];
+  /** Links to other notes, by their names: `[[Name|text]]`. */
+  readonly links: readonly NoteLink[];
   /** What it stands under, nearest first: an item, a label, what it defines. Headings are the section's. */
   readonly under: readonly TextUnit[];
   /** It is shown as wrong, asked, struck out or still to be done: it states nothing. */
   readonly isDenied: boolean;
-  /** Nothing but a link. */
+  /** Nothing but links. */
   readonly isLink: boolean;
   /** Line, 1-based, on which the character at an offset stands. */
   readonly lineAt: (offset: number) => number;
@@ -25,6 +27,13 @@ export interface TextUnit {
 
 /** From and up to, excluded. */
 export type Span = readonly [from: number, to: number];
+
+/** A link to another note. */
+export interface NoteLink {
+  /** What the note is called. */
+  readonly name: string;
+  readonly span: Span;
+}
 
 /** A list's items, by the first text of each. */
 export interface ListText {
@@ -232,6 +241,7 @@ function readUnit(
 ): TextUnit {
   const bold: Span[] = [];
   const code: Span[] = [];
+  const links: NoteLink[] = [];
   const marks: { at: number; line: number }[] = [];
   let text = '';
   const read = (node: Nodes): void => {
@@ -250,15 +260,18 @@ function readUnit(
       if (node.type === 'delete') return;
       for (const child of node.children) read(child as PhrasingContent);
       if (node.type === 'strong') bold.push([from, text.length]);
+      const name = node.type === 'link' ? (node.data?.wiki?.page.split('/').at(-1) ?? '') : '';
+      if (name !== '') links.push({ name, span: [from, text.length] });
     }
   };
   for (const child of parent.children) read(child as PhrasingContent);
   const first = parent.position?.start.line ?? 1;
   const lineAt = (offset: number): number =>
     marks.findLast(({ at }) => at <= offset)?.line ?? first;
-  const [child, ...others] = parent.children.filter(
-    (each) => each.type !== 'text' || each.value.trim() !== '',
+  const said = parent.children.filter(
+    (each) => each.type !== 'text' || /[\p{L}\p{N}]/u.test(each.value),
   );
-  const isLink = others.length === 0 && child?.type === 'link';
-  return { text, role, bold, code, under, isDenied: isWrong || isDenied(text), isLink, lineAt };
+  const isLink = said.length > 0 && said.every(({ type }) => type === 'link');
+  const isOff = isWrong || isDenied(text);
+  return { text, role, bold, code, links, under, isDenied: isOff, isLink, lineAt };
 }

@@ -4,13 +4,15 @@ import { outlineSections } from '../deck/outline.ts';
 import { textOf } from '../blocks/phrasing.ts';
 import type { Finding } from '../problems/problem.ts';
 import type { Store } from '../store/store.ts';
+import { agree } from './agree.ts';
 import type { AuthorTerm } from './author-matter.ts';
 import { parseAuthorRelations, type AuthorLine } from './author-relations.ts';
 import { countEach } from './count-each.ts';
 import { findFrequent } from './frequent-names.ts';
 import { findForeign } from './find-foreign.ts';
 import { findNames, type FoundName } from './find-names.ts';
-import { findStated, type PlacedStatement } from './find-stated.ts';
+import { findStated, loadGrammarOnce, type PlacedStatement } from './find-stated.ts';
+import { isThing } from './is-thing.ts';
 import { frames } from './foreign-frames.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
 import type { Mention } from './matcher.ts';
@@ -52,8 +54,9 @@ export async function relateNote(
   const texts = topics.map((topic) => readSection(topic, store));
   const units = texts.flatMap(placeUnits);
   const edges = readStructures(texts, request);
+  const single = findNames(texts, store);
   const found = [
-    ...findNames(texts, store),
+    ...(isEnglish && single.length > 1 ? await keepThings(single, store) : single),
     ...edges.flatMap(({ names }) => names),
     ...(isEnglish ? findFrequent(texts, request.isCommon) : []),
   ];
@@ -77,19 +80,20 @@ export async function relateNote(
   const { byName, byKnown } = lexicon;
   const said = await readSentences(texts, lexicon, request);
   const named = nameLooseEnds(said, { ...request, units, lexicon });
+  const terms = [...lexicon.terms, ...named.terms];
   const relations = mergeRelations([
     ...authored.flatMap(({ from, to, label, isMutual, line, isDrawn }) => {
       const source = { type: 'author', file, line, ...(isDrawn && { isDrawn }) } as const;
       return connect(byName(from), byName(to), { label, isMutual, source });
     }),
-    ...placeStated(named.statements, edges, { file, byName }),
+    ...placeStated(named.statements, edges, { file, byName, terms }),
     ...findKnownRelations(knowledge, byKnown),
   ]);
   const find = (text: string): Mention[] => [...lexicon.find(text), ...named.find(text)];
   const inSections = topics.map((): FoundName[] => []);
   for (const name of found) inSections[name.section]?.push(name);
   const note: RelatedNote = {
-    terms: [...lexicon.terms, ...named.terms],
+    terms,
     relations,
     likely: named.likely,
     kinds: knowledge.kinds,
@@ -101,6 +105,17 @@ export async function relateNote(
     }),
   };
   return { note, findings: [...findings, ...lexicon.findings, ...knowledge.findings] };
+}
+
+/** Names without those that are adjectives or say what to do. */
+async function keepThings(names: readonly FoundName[], store: Store): Promise<FoundName[]> {
+  const { tellTag } = await loadGrammarOnce(store);
+  return names.filter(
+    ({ name, by }) =>
+      by === 'definition' ||
+      isThing(name, tellTag) ||
+      (by === 'code' && tellTag(name.toLowerCase()) === 'Infinitive'),
+  );
 }
 
 /** English by its grammar, some languages by their commonest verbs, others not at all. */
@@ -118,10 +133,11 @@ async function readSentences(
 function placeStated(
   statements: readonly PlacedStatement[],
   edges: readonly PlacedEdge[],
-  { file, byName }: Pick<RelateRequest, 'file'> & Pick<Lexicon, 'byName'>,
+  { file, byName, terms }: Pick<RelateRequest, 'file'> & Pick<Lexicon, 'byName' | 'terms'>,
 ): Relation[] {
+  const labels = new Map(terms.map(({ id, label }) => [id, label]));
   const source = (line: number): Relation['source'] => ({ type: 'notes', file, line });
-  return [
+  const placed = [
     ...statements.map(({ from, to, label, line, isMutual = false }) => {
       return { from, to, label, isMutual, source: source(line) };
     }),
@@ -129,6 +145,10 @@ function placeStated(
       connect(byName(from), byName(to), { label, isMutual: false, source: source(line) }),
     ),
   ];
+  return placed.map((each) => {
+    const [from = '', to = ''] = [each.from, each.to].map((id) => labels.get(id));
+    return { ...each, label: agree(from, each.label, to) };
+  });
 }
 
 /** None where an end is no term of the note. */

@@ -1,6 +1,7 @@
 /** Sentences as tokens with parts of speech, by the `compromise` library; terms go through it as single nouns. */
 import { cutSegments, joinEllipses, liftRelatives, type RawSegment } from './cut-segments.ts';
-import { listWords, pluralNouns } from './phrases.ts';
+import type { TellTag } from './is-thing.ts';
+import { doubles, listWords, pluralNouns } from './phrases.ts';
 import { isAny, isVerb } from './token-kinds.ts';
 import type { SegmentSign, SentenceText, Token } from './sentence.ts';
 
@@ -30,6 +31,7 @@ interface FoundTerm {
 interface Conjugation {
   readonly PresentTense?: string;
   readonly Infinitive?: string;
+  readonly PastTense?: string;
 }
 
 /** Verbs that the library takes for nouns. */
@@ -42,8 +44,14 @@ const extraVerbs: Readonly<Record<string, string>> = Object.fromEntries(
   ]),
 );
 
-/** Loads the library, which takes as long as a hundred sentences, and gives the reader. */
-export async function loadTokeniser(): Promise<TokeniseSentence> {
+/** What is known of English. */
+export interface Grammar {
+  readonly tokenise: TokeniseSentence;
+  readonly tellTag: TellTag;
+}
+
+/** Loads the library, which takes as long as a hundred sentences. */
+export async function loadGrammar(): Promise<Grammar> {
   const { default: nlp } = await import('compromise');
   nlp.addWords(extraVerbs);
   const { one, two } = nlp.model() as unknown as LibraryModel;
@@ -51,12 +59,18 @@ export async function loadTokeniser(): Promise<TokeniseSentence> {
   const isDoubtful = (word: string): boolean =>
     /(?:less|ful|ous|[ai]ble)$/.test(word) ||
     ((word in one.lexicon || word in two.switches) && nlp(word).has('(#Verb|#Adjective|#Adverb)'));
-  const conjugate = (participle: string): Token['active'] => {
+  const conjugate = (participle: string, isPast: boolean): Token['active'] => {
     const [verb] = nlp(`is ${participle} by`).verbs().conjugate() as Conjugation[];
-    const { PresentTense: one, Infinitive: many } = verb ?? {};
-    return one && many && many !== 'be' ? [one, many] : undefined;
+    const { PresentTense: one, Infinitive: many, PastTense: past } = verb ?? {};
+    if (!one || !many || many === 'be') return undefined;
+    if (!isPast) return [one, many];
+    return past ? [past, past] : undefined;
   };
-  return (sentence) =>
+  const tellTag: TellTag = (word) => {
+    const tag = Object.hasOwn(one.lexicon, word) ? one.lexicon[word] : '';
+    return typeof tag === 'string' && !(word in two.switches) ? tag : '';
+  };
+  const tokenise: TokeniseSentence = (sentence) =>
     liftRelatives(sentence)
       .flatMap((each) => joinEllipses(cutSegments(each, isDoubtful)))
       .map((segment) => {
@@ -66,9 +80,9 @@ export async function loadTokeniser(): Promise<TokeniseSentence> {
         }[];
         const terms = found.flatMap((each) => each.terms);
         const tokens = terms.map((term, index) => {
-          const isPassive =
-            term.tags.includes('PastTense') && /^(?:is|are)$/i.test(terms[index - 1]?.text ?? '');
-          const active = isPassive ? conjugate(term.text) : undefined;
+          const before = terms[index - 1]?.text.toLowerCase() ?? '';
+          const isPassive = /^(?:is|are|was|were)$/.test(before) && term.tags.includes('PastTense');
+          const active = isPassive ? conjugate(term.text, before.startsWith('w')) : undefined;
           return createToken(term, { segment, active });
         });
         return {
@@ -76,6 +90,7 @@ export async function loadTokeniser(): Promise<TokeniseSentence> {
           after,
         };
       });
+  return { tokenise, tellTag };
 }
 
 const quantities = /^(?:number|set|lot|variety|range|list|series|collection|group|couple|pair)s?$/;
@@ -88,22 +103,26 @@ function countsOnly(token: Token, index: number, tokens: readonly Token[]): Toke
   return token.term && isCounting && hasArticle ? { ...token, term: undefined } : token;
 }
 
-/** Verbs that are nouns as well. */
-const doubles: ReadonlySet<string> = listWords(
-  'run use store share need support split process host scale call cause form release transport control access target trigger lead cover block fight trade rule back offer contact request stream cache index link map query log report schedule balance filter sort monitor',
-);
-
 /** The library takes the verb of several subjects ("A and B run on C"), and rare ones ("emits"), for nouns. */
 function actsNext(token: Token, index: number, tokens: readonly Token[]): Token {
   const [before, next] = [tokens[index - 1], tokens[index + 1]];
   if (token.term || token.comma || next?.word === 'of') return token;
   if (pluralNouns.has(token.text) && isVerb(token) && !before?.term)
     return { ...token, tags: new Set(['Noun', 'Plural']), phrase: 'Noun' };
+  // "contains rods and cones"
+  const isLast = next === undefined && token.word.endsWith('s') && isVerb(token);
+  if (isLast && /^(?:and|or)$/.test(before?.word ?? ''))
+    return { ...token, tags: new Set(['Noun', 'Plural']), phrase: 'Noun' };
   // "keeps pods running"
   if (token.word.endsWith('ing') && before?.tags.has('Plural') && !before.comma)
     return { ...token, tags: new Set(['Verb', 'Gerund']), phrase: 'Verb' };
-  if (before?.term === undefined || before.comma || !next || tokens.some(isVerb)) return token;
-  const isBefore = next.term !== undefined || isAny(next, 'Determiner', 'Preposition', 'Plural');
+  const subject = isAny(before, 'Adverb') ? tokens[index - 2] : before;
+  if (subject?.term === undefined || subject.comma || !next) return token;
+  const isDirect = next.term !== undefined || isAny(next, 'Determiner');
+  // "A pay B and sell C" has a verb besides.
+  const isOnly = !tokens.slice(0, isDirect ? index : undefined).some(isVerb);
+  if (!isOnly) return token;
+  const isBefore = isDirect || isAny(next, 'Preposition', 'Plural');
   const isRare =
     /^\p{Ll}{3,}[^s\P{L}]s$/u.test(token.text) &&
     token.tags.has('Plural') &&
@@ -118,11 +137,19 @@ function actsNext(token: Token, index: number, tokens: readonly Token[]): Token 
  * The word after the subject that is a verb for sure. (The library would remember it for every sentence to come, if it were
  * told.)
  */
-function actsFirst(verb: string | undefined): (token: Token, index: number) => Token {
-  return (token, index) =>
-    token.word === verb && index > 0 && index < 3 && !isVerb(token)
-      ? { ...token, tags: new Set(['Verb', 'PresentTense']), phrase: 'Verb', term: undefined }
-      : token;
+function actsFirst(
+  verb: string | undefined,
+): (token: Token, index: number, tokens: readonly Token[]) => Token {
+  return (token, index, tokens) => {
+    if (token.word !== verb || index === 0 || index > 2 || isVerb(token)) return token;
+    // "Pioneers in A", "Areas such as B", "Directories stores C": nouns after all.
+    const next = tokens[index + 1];
+    const isNoun =
+      isVerb(next) || (isAny(next, 'Preposition', 'Conjunction') && next?.word !== 'into');
+    return isNoun
+      ? token
+      : { ...token, tags: new Set(['Verb', 'PresentTense']), phrase: 'Verb', term: undefined };
+  };
 }
 
 function createToken(

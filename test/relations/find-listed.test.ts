@@ -12,6 +12,7 @@ const createItem = (text: string): TextUnit => ({
   role: 'item',
   bold: [],
   code: [],
+  links: [],
   under: [],
   isDenied: false,
   isLink: false,

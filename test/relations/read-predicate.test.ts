@@ -25,7 +25,7 @@ describe('a predicate has a verb and its objects', () => {
     ['is a simple and widely used cache.', ['is a cache']],
     ['is part of Beta.', ['is part of b']],
     ['is managed by Beta.', ['manages b']],
-    ['was managed by Beta.', ['was managed by b']],
+    ['was managed by Beta.', ['managed b']],
     ['is followed by Beta.', ['is followed by b']],
     ['founded Beta.', ['founded b']],
     ['is faster than Beta.', ['is faster than b']],

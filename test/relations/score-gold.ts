@@ -56,7 +56,12 @@ export async function scoreGold(gold: GoldNote): Promise<Score> {
   };
 }
 
-function isMark({ terms }: RelatedNote, { from, to, isMutual }: Relation, mark: string): boolean {
+/** Whether a relation is what a mark says. */
+export function isMark(
+  { terms }: RelatedNote,
+  { from, to, isMutual }: Relation,
+  mark: string,
+): boolean {
   const isPassive = mark.includes(' <> ');
   const [start = '', end = ''] = mark.split(/ <?> /).map(keyOfName);
   const isNamed = (id: string, key: string): boolean =>

@@ -1,8 +1,8 @@
 import { createMatcher } from '../../src/relations/matcher.ts';
-import { loadTokeniser, type Segment } from '../../src/relations/sentence-tokens.ts';
+import { loadGrammar, type Segment } from '../../src/relations/sentence-tokens.ts';
 import { createStore } from '../../src/store/store.ts';
 
-const tokenise = await loadTokeniser();
+const { tokenise } = await loadGrammar();
 
 /** Terms that sentences of these tests speak of, by id. */
 const terms: Readonly<Record<string, string>> = {
