@@ -14,6 +14,8 @@ export interface DrawnDiagram {
   /** CSS pixels at natural size; 0 without text. */
   readonly smallestLabel: number;
   readonly text: string;
+  /** How high its smallest label is shown at least, CSS pixels. @default the least that a slide allows */
+  readonly leastLabel?: number;
   /** The same in parts, for a slide that it is too large for; none when it need not be cut. */
   readonly parts?: readonly DrawnDiagram[];
 }

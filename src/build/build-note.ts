@@ -43,10 +43,10 @@ export async function buildNote(
   source: NoteSource,
   { settings, tools, onPrepared, clock }: BuildRequest,
 ): Promise<BuiltNote> {
-  const prepared = await prepareNote(source, settings, tools);
+  const drafted = await prepareNote(source, settings, tools);
   clock?.lap('prepare');
-  await onPrepared?.(prepared);
-  const { deck, scripts } = await layOut(prepared, source, tools);
+  await onPrepared?.(drafted);
+  const { prepared, deck, scripts } = await layOut(drafted, source, tools);
   clock?.lap('layout');
   const { sections } = prepared;
   const note = { file: source.path, sections, rules: settings.rules };
@@ -55,15 +55,38 @@ export async function buildNote(
 }
 
 async function layOut(
-  prepared: PreparedNote,
+  drafted: PreparedNote,
   source: NoteSource,
   tools: BuildTools,
-): Promise<{ readonly deck: LaidOutDeck; readonly scripts: readonly Finding[] }> {
-  const { deck, renderer } = prepared;
-  return usePage(prepared, tools, async (layoutTools) => ({
-    deck: await layOutContent(deck, layoutTools),
-    scripts: await reportScripts(source.text, { ...layoutTools, shellHash: renderer.shellHash }),
-  }));
+): Promise<{
+  readonly prepared: PreparedNote;
+  readonly deck: LaidOutDeck;
+  readonly scripts: readonly Finding[];
+}> {
+  const { renderer } = drafted;
+  return usePage(drafted, tools, async (layoutTools) => {
+    const draft = await layOutContent(drafted.deck, layoutTools);
+    const prepared = withSpare(drafted, draft);
+    const isFinal = prepared === drafted;
+    return {
+      prepared,
+      deck: isFinal ? draft : await layOutContent(prepared.deck, layoutTools),
+      scripts: await reportScripts(source.text, { ...layoutTools, shellHash: renderer.shellHash }),
+    };
+  });
+}
+
+/** The note with other slides for those whose map took a slide more than their text alone. */
+function withSpare(prepared: PreparedNote, { slides }: LaidOutDeck): PreparedNote {
+  const { deck, spare } = prepared;
+  if (deck.type !== 'notes') return prepared;
+  const isTorn = (id: string): boolean =>
+    spare.has(id) && slides.some((slide) => slide.id === id && (slide.part?.total ?? 1) > 1);
+  if (!deck.content.slides.some(({ id }) => isTorn(id))) return prepared;
+  const settled = deck.content.slides.flatMap((slide) =>
+    isTorn(slide.id) ? spare.get(slide.id)! : [slide],
+  );
+  return { ...prepared, deck: { ...deck, content: { ...deck.content, slides: settled } } };
 }
 
 function layOutContent(deck: PreparedNote['deck'], tools: LayoutTools): Promise<LaidOutDeck> {

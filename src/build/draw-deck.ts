@@ -1,29 +1,63 @@
 import { createDraw } from '../diagrams/draw.ts';
 import { drawNote, type DrawnNote } from '../diagrams/draw-note.ts';
-import type { DrawnMap } from '../relations/add-maps.ts';
+import { loadMapLook } from '../diagrams/map-tools.ts';
+import type { DiagramTheme } from '../diagrams/drawing.ts';
+import { layOutSheet } from '../maps/map-sheet.ts';
+import type { DrawnMap } from '../relations/map-view.ts';
 import { loadDiagramTheme } from '../render/diagram-theme.ts';
 import type { AnalysedNote } from './analyse-note.ts';
 import type { BuildTools } from './build-tools.ts';
 
 /** The drawings of a deck: of the note's own diagrams, and its maps. */
-export interface DrawnDeck extends Omit<DrawnNote, 'maps'> {
+export interface DrawnDeck extends DrawnNote {
   readonly maps: readonly DrawnMap[];
 }
 
 /** The step from sources to drawings; `text` is all that they can show, to choose fonts by. */
 export async function drawDeck(
-  { note, related: { plans }, theme }: AnalysedNote,
+  analysed: AnalysedNote,
   text: string,
-  { drawingPages: pages, store }: BuildTools,
+  tools: BuildTools,
 ): Promise<DrawnDeck> {
-  const draw = createDraw({ theme: await loadDiagramTheme(theme, text, store), pages, store });
-  const { room, mapRoom } = theme.sizes;
-  const request = { sections: note.sections, maps: plans, room, mapRoom, store };
-  const { maps, ...drawn } = await drawNote(request, draw);
-  const drawnMaps = plans.flatMap((plan, index): DrawnMap[] => {
-    const map = maps[index];
-    const version = map && plan.versions[map.version];
-    return version ? [{ plan, version, code: map.code, drawing: map.drawing }] : [];
+  const {
+    note,
+    related: { plans },
+    theme,
+  } = analysed;
+  const { drawingPages: pages, store } = tools;
+  const look = await loadDiagramTheme(theme, text, store);
+  const draw = createDraw({ theme: look, pages, store });
+  const pasted = plans.filter(({ isPasted }) => isPasted);
+  const maps = pasted.map(({ versions }) => versions[0]!);
+  const drawn = await drawNote(
+    { sections: note.sections, maps, room: theme.sizes.room, store },
+    draw,
+  );
+  return { ...drawn, maps: await layOutMaps(analysed, look, tools) };
+}
+
+/** What every theme has room for. */
+const usualRooms = {
+  '16:9': { width: 1104, height: 470 },
+  '4:3': { width: 832, height: 470 },
+} as const;
+
+async function layOutMaps(
+  { related: { plans }, theme, deck: { meta } }: AnalysedNote,
+  look: DiagramTheme,
+  { drawingPages: pages, store }: BuildTools,
+): Promise<DrawnMap[]> {
+  const versions = plans.filter(({ isPasted }) => !isPasted).flatMap((plan) => plan.versions);
+  if (versions.length === 0)
+    return plans.map((plan) => ({ plan, version: plan.versions[0]!, sheet: undefined }));
+  const graphs = versions.map(({ graph }) => graph);
+  const legends = versions.map(({ legend }) => legend);
+  const mapLook = await loadMapLook({ graphs, legends }, { theme: look, pages, store });
+  const rooms = { room: theme.sizes.mapRoom, usual: usualRooms[meta.size], look: mapLook };
+  return plans.flatMap((plan): DrawnMap[] => {
+    const [first] = plan.versions;
+    if (plan.isPasted) return first ? [{ plan, version: first, sheet: undefined }] : [];
+    const found = layOutSheet(plan.versions, rooms);
+    return found ? [{ plan, version: plan.versions[found.index]!, sheet: found.sheet }] : [];
   });
-  return { ...drawn, maps: drawnMaps };
 }

@@ -12,7 +12,8 @@ import type { NoteSettings } from '../options/resolve-note-settings.ts';
 import type { Settings } from '../options/settings.ts';
 import { type HandoutStylesRequest, loadHandoutStyles } from '../outputs/handout/styles.ts';
 import { createFinding, type Finding } from '../problems/problem.ts';
-import { addMaps, type DrawnMap } from '../relations/add-maps.ts';
+import { addMaps } from '../relations/add-maps.ts';
+import type { DrawnMap } from '../relations/map-view.ts';
 import { type RelationsReport, reportRelations } from '../relations/report-relations.ts';
 import { createDeckRenderer, type DeckRenderer } from '../render/deck-renderer.ts';
 import { createMarpDeckRenderer } from '../render/marp-deck.ts';
@@ -35,6 +36,8 @@ export interface PreparedNote {
   readonly renderer: DeckRenderer;
   readonly context: BlockContext;
   readonly maps: readonly DrawnMap[];
+  /** What stands in the place of slides whose maps do not fit beside their text, by their ids. */
+  readonly spare: ReadonlyMap<string, readonly Slide[]>;
   readonly relations: RelationsReport;
   readonly findings: readonly Finding[];
   /** All text of the notes, as slides that nobody lays out, for handouts that leave blanks in it; empty for others. */
@@ -106,7 +109,7 @@ async function prepareNotes(parsed: ParsedSource, tools: BuildTools): Promise<Pr
   const mapped = addMaps(plain, {
     note: related.note,
     maps: drawn.maps,
-    mode: own.relations === 'overview' ? 'overview' : 'focus',
+    mode: own.relations === 'off' ? 'overview' : own.relations,
     words: words.maps,
   });
   const drawings: Drawings = new Map([...drawn.drawings, ...mapped.drawings]);
@@ -117,6 +120,7 @@ async function prepareNotes(parsed: ParsedSource, tools: BuildTools): Promise<Pr
     renderer,
     context: { language, drawings },
     maps: drawn.maps,
+    spare: mapped.spare,
     relations: reportRelations(related.note),
     findings: [...findings, ...drawn.findings],
     text: isCloze(own, settings) ? splitWhole(parsed) : [],
@@ -166,6 +170,7 @@ async function prepareMarp(parsed: ParsedSource, tools: BuildTools): Promise<Pre
     renderer,
     context: { language, drawings: new Map() },
     maps: [],
+    spare: new Map(),
     relations: { terms: [], relations: [] },
     findings: [...parsed.findings, ...cloze, ...renderer.findings],
     text: [],

@@ -8,7 +8,7 @@ import type { Finding } from '../problems/problem.ts';
 import { readRelationLines, readTerms } from '../relations/author-matter.ts';
 import { mergePacks } from '../relations/merge-packs.ts';
 import { parsePack, trustPack } from '../relations/parse-pack.ts';
-import { isWorthDrawing, type MapPlan, planMaps } from '../relations/plan-maps.ts';
+import { type MapPlan, planMaps } from '../relations/plan-maps.ts';
 import { relateNote } from '../relations/relate.ts';
 import type { RelatedNote } from '../relations/types.ts';
 import { hashValue } from '../store/hash.ts';
@@ -30,10 +30,11 @@ export async function relate({
   source,
   note,
   matter,
-  settings: { root, packs: named },
+  settings,
   own,
   store,
 }: ParsedSource): Promise<RelatedDeck> {
+  const { root, packs: named } = settings;
   const written = matter.values.get('relations');
   const files = await loadPacks({ root, noteDir: source.dir, named });
   const parsed = files.packs.map((file) =>
@@ -46,7 +47,7 @@ export async function relate({
     const brought = ownPacks.map(trustPack).filter(({ data }) => !names.has(data.pack));
     return mergePacks([...given, ...brought]);
   });
-  const words = store.get('English words', [], loadEnglishWords);
+  const english = store.get('English words', [], loadEnglishWords);
   const common = store.get('common words', [], loadCommonWords);
   const { note: related, findings } = await relateNote({
     file: source.path,
@@ -59,28 +60,35 @@ export async function relate({
     terms: readTerms(matter.values.get('terms')),
     language: own.lang,
     isEnglish: /^en(?:-|$)/i.test(own.lang),
-    isWord: (word) => isEnglishWord(words, word),
+    isWord: (word) => isEnglishWord(english, word),
     isCommon: (word) => common.has(word),
     store,
   });
   const pasted = note.sections.flatMap((section) =>
     findParts(section, store).diagrams.map(({ value }) => value),
   );
+  const words = findWords(own.lang).maps;
+  const isAsked = settings.given.has('relations') || matter.values.get('relations') !== undefined;
+  const showMonth = (day: string): string => formatMonth(day, own.lang);
   const maps =
     own.relations === 'off'
       ? { plans: [], findings: [] }
-      : planMaps(related, { words: findWords(own.lang).maps, pasted });
-  const plans = maps.plans.filter(isWorthDrawing);
-  const labels = plans.flatMap(({ versions, legend }) => [
-    ...(versions[0]?.codes ?? []),
-    ...legend.map((entry) => entry.text),
-  ]);
+      : planMaps({ note: related, words, pasted, isAsked, showMonth });
+  const labels = maps.plans.flatMap(({ versions }) =>
+    versions.flatMap(({ code, legend }) => [code, ...legend.map((entry) => entry.text)]),
+  );
   const all = [files.findings, parsed.flatMap((each) => each.findings), findings, maps.findings];
   return {
     note: related,
-    plans,
-    text: [...labels, findWords(own.lang).maps.title].join('\n'),
+    plans: maps.plans,
+    text: [...labels, words.title].join('\n'),
     findings: all.flat(),
     inputs: [...files.folders, ...named.map((name) => path.resolve(root, name))],
   };
+}
+
+/** "November 2026" for `2026-11-24`. */
+function formatMonth(day: string, lang: string): string {
+  const format = new Intl.DateTimeFormat(lang, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return format.format(new Date(day));
 }

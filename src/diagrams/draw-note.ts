@@ -5,31 +5,21 @@ import { findParts, rangeOf } from '../blocks/section-parts.ts';
 import { createFinding, type Finding, type Place } from '../problems/problem.ts';
 import type { Store } from '../store/store.ts';
 import { drawLegibly } from './draw-legibly.ts';
-import type { DiagramSource, Draw, Drawing, DrawnSource, Room } from './drawing.ts';
-import type { LegendEntry } from './page/parts.ts';
+import type { DiagramSource, Draw, Drawing, Room } from './drawing.ts';
+import type { LegendEntry } from '../maps/draw-legend.ts';
 
-/** A drawing to be made of the first version that is legible, in the better of its directions. */
-export interface MapRequest {
-  /** The fullest first; each in every direction. */
-  readonly versions: readonly { readonly codes: readonly string[] }[];
-  readonly legend: readonly LegendEntry[];
-}
-
-/** The drawing of a map request: which version was drawn, and from which of its sources. */
-export interface DrawnVersion {
-  readonly version: number;
+/** A map that the author put into the notes as a diagram. */
+export interface PastedMap {
   readonly code: string;
-  readonly drawing: DrawnSource;
+  readonly legend: readonly LegendEntry[];
 }
 
 /** What a note has to be drawn. */
 export interface DrawRequest {
   readonly sections: readonly Section[];
-  readonly maps: readonly MapRequest[];
+  readonly maps: readonly PastedMap[];
   /** Room for a diagram on its slide. */
   readonly room: Room;
-  /** The same for a map. */
-  readonly mapRoom: Room;
   readonly store: Store;
 }
 
@@ -37,53 +27,34 @@ export interface DrawRequest {
 export interface DrawnNote {
   /** The note's own diagrams by their source. */
   readonly drawings: Drawings;
-  /** In the order of the requests; undefined where none could be drawn. */
-  readonly maps: readonly (DrawnVersion | undefined)[];
   /** Broken diagrams, each at its own line and column. */
   readonly findings: readonly Finding[];
 }
 
-/** Draws a note's diagrams, and its maps, each in the fullest version whose labels are legible, or else in the last one. */
+/** Draws a note's diagrams. */
 export async function drawNote(
-  { sections, maps, room, mapRoom, store }: DrawRequest,
+  { sections, maps, room, store }: DrawRequest,
   draw: Draw,
 ): Promise<DrawnNote> {
   const diagrams = sections.flatMap((section) =>
     findParts(section, store).diagrams.map((node) => ({ node, section })),
   );
   const drawn = await drawLegibly(
-    [
-      ...diagrams.map(({ node }) => sourceOf(node, maps, room)),
-      ...maps.map((map) => sourceOfMap(map, mapRoom)),
-    ],
+    diagrams.map(({ node }) => sourceOf(node, maps, room)),
     draw,
   );
-  const drawnMaps = drawn.slice(diagrams.length);
   return {
     drawings: new Map(diagrams.map(({ node }, index) => [node.value, drawn[index]!])),
-    maps: maps.map((map, index) => findVersion(map, drawnMaps[index]!)),
     findings: diagrams.flatMap(({ node, section }, index) =>
       reportBroken(drawn[index]!, node, rangeOf(section, node).start),
     ),
   };
 }
 
-/** A map that the author pasted into the notes is drawn once for both places. */
-function sourceOf({ value }: Diagram, maps: readonly MapRequest[], room: Room): DiagramSource {
-  const map = maps.find(({ versions }) => versions.some(({ codes }) => codes.includes(value)));
+/** A map that the author pasted into the notes has its legend there. */
+function sourceOf({ value }: Diagram, maps: readonly PastedMap[], room: Room): DiagramSource {
+  const map = maps.find(({ code }) => code === value);
   return { code: value, room, ...(map && { legend: map.legend }) };
-}
-
-function sourceOfMap({ versions, legend }: MapRequest, room: Room): DiagramSource {
-  const rows = versions.map(({ codes }) => codes);
-  const [code = '', ...others] = rows.flat();
-  return { code, legend, room, ...(others.length > 0 && { forms: rows }) };
-}
-
-function findVersion({ versions }: MapRequest, drawing: Drawing): DrawnVersion | undefined {
-  if (drawing.type !== 'drawn') return undefined;
-  const code = drawing.code ?? versions[0]?.codes[0] ?? '';
-  return { version: versions.findIndex(({ codes }) => codes.includes(code)), code, drawing };
 }
 
 /** The source starts on the line after the fence, as far in as the fence. */

@@ -1,5 +1,5 @@
 import type { BrokenDiagram, DrawnDiagram } from '../blocks/drawing.ts';
-import type { LegendEntry } from './page/parts.ts';
+import type { LegendEntry } from '../maps/draw-legend.ts';
 import type { KindChanges } from './page/stage.ts';
 
 /** One Mermaid source. */
@@ -7,8 +7,6 @@ export interface DiagramSource {
   readonly code: string;
   /** Written under a flowchart, whose parts are named then: `node ID`, `edge ID ID`, `group ID`. */
   readonly legend?: readonly LegendEntry[];
-  /** Forms to choose from instead of `code`: the first row whose best one is legible in the room, else the best of all. */
-  readonly forms?: readonly (readonly string[])[];
   /** What a slide has for it. */
   readonly room: Room;
   /** Mermaid's settings, by kind of diagram, that differ from Lectern's. */
@@ -42,8 +40,6 @@ export interface DiagramTheme {
 
 /** A drawn diagram. */
 export interface DrawnSource extends DrawnDiagram {
-  /** The form that was chosen, where there were several. */
-  readonly code?: string;
   /** `flowchart`, `sequence`, `class`, ... */
   readonly kind: string;
 }

@@ -120,8 +120,7 @@ interface Task {
 }
 
 async function draw(page: Page, { source, theme, palette, icons }: Task): Promise<Drawing> {
-  const { legend, room } = source;
-  const code = await chooseForm(page, source, theme);
+  const { code, legend, room } = source;
   if (code.length > maxTextSize) return refuse(`It is longer than ${maxTextSize} characters`);
   const changes = legend ? compactFlowchart : (source.changes ?? {});
   const { font } = theme;
@@ -129,7 +128,7 @@ async function draw(page: Page, { source, theme, palette, icons }: Task): Promis
   if (started.type === 'failed') return { type: 'broken', ...findBreak(code, started.error) };
   const { title, description, labels, bands } = started;
   const pictures = await loadEmoji(labels.join('\n'));
-  const prefix = createPrefix({ ...source, code }, theme);
+  const prefix = createPrefix(source, theme);
   const inks = [palette.text, palette.background, '#000000', '#ffffff'];
   const reading = await callPage(page, 'finishDrawing', { pictures, inks, prefix, margin });
   const { width, height } = reading;
@@ -143,28 +142,12 @@ async function draw(page: Page, { source, theme, palette, icons }: Task): Promis
     : await cutDrawing(page, { ...reading, kind, room, bands, prefix, margin });
   return {
     type: 'drawn',
-    ...(source.forms && { code }),
     ...reading,
     svg: credit(reading.svg),
     ...(parts.length > 0 && { parts: mapParts(parts, credit) }),
     kind,
     text: own.length > 0 ? own.join('. ') : labels.join(', '),
   };
-}
-
-/** At which scale Mermaid's labels are legible on a slide, and as much more as the frame that is seen here may be off. */
-const legibleScale = 1.02;
-
-/** The form of a source whose labels come out largest; its own code where there is no other. */
-async function chooseForm(
-  page: Page,
-  { code, legend = [], forms = [], room }: DiagramSource,
-  { font }: DiagramTheme,
-): Promise<string> {
-  if (forms.length === 0) return code;
-  const request = { rows: forms, legend, room, font, changes: compactFlowchart };
-  const chosen = await callPage(page, 'chooseForm', { ...request, scale: legibleScale });
-  return chosen ?? code;
 }
 
 /** Names are derived from what is drawn, so two drawings in one page never share one unless they are equal. */

@@ -33,7 +33,7 @@ export function sizeFigure(
     const label = drawing.smallestLabel > 0 ? drawing.smallestLabel * scale : minLabel;
     return {
       height,
-      min: (height * minLabel) / label,
+      min: (height * (drawing.leastLabel ?? minLabel)) / label,
       max: height * Math.max(1, Math.min(widest, maxScale / scale)),
     };
   }

@@ -145,8 +145,8 @@ export const options: Readonly<Record<OptionKey, Option>> = {
   },
   relations: {
     type: 'choice',
-    doc: 'maps of how the terms of a lecture relate: none, one overview, or in focus in each section too',
-    choices: ['off', 'overview', 'focus'],
+    doc: 'maps of how the terms of a lecture relate: none, one overview, in focus in sections too, or growing from section to section',
+    choices: ['off', 'overview', 'focus', 'grow'],
     default: 'focus',
     flag: { name: 'relations', value: 'MODE', commands: ['build', 'watch'] },
     places: everywhere,

@@ -9,7 +9,7 @@ import type { Shard } from './shard.ts';
 export type Prose = 'lead' | 'full' | 'notes';
 
 /** Which relation maps a deck has. */
-export type RelationsMode = 'off' | 'overview' | 'focus';
+export type RelationsMode = 'off' | 'overview' | 'focus' | 'grow';
 
 /** Everything a build was asked for: resolved once from defaults, config file, environment and flags, then frozen. */
 export interface Settings extends PrintSettings {

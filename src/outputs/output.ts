@@ -3,7 +3,7 @@ import type { Slide } from '../deck/types.ts';
 import type { LaidOutDeck } from '../layout/laid-out.ts';
 import type { NoteSettings } from '../options/resolve-note-settings.ts';
 import type { Settings } from '../options/settings.ts';
-import type { DrawnMap } from '../relations/add-maps.ts';
+import type { DrawnMap } from '../relations/map-view.ts';
 import type { DeckRenderer } from '../render/deck-renderer.ts';
 
 /** One file of an output. */

@@ -5,20 +5,21 @@ import { loadFonts, settlePage } from '../browser/page/settle.ts';
 import { shrinkPicture } from '../browser/page/shrink-picture.ts';
 import { resolveColours } from '../diagrams/page/colours.ts';
 import { cutSvg, readItems } from '../diagrams/page/cut.ts';
-import { chooseForm, finishDrawing, startDrawing } from '../diagrams/page/draw.ts';
+import { finishDrawing, startDrawing } from '../diagrams/page/draw.ts';
+import { measureTexts } from '../diagrams/page/measure-texts.ts';
 import { findStageColours, openStage } from '../diagrams/page/stage.ts';
 import { findMissingGlyphs } from '../layout/page/missing-glyphs.ts';
 import { showAndMeasure, showAndVerify } from '../layout/page/look.ts';
 
 /** Each function by its name. */
 export interface PageFunctions {
-  readonly chooseForm: typeof chooseForm;
   readonly cutSvg: typeof cutSvg;
   readonly drawPicture: typeof drawPicture;
   readonly findMissingGlyphs: typeof findMissingGlyphs;
   readonly findStageColours: typeof findStageColours;
   readonly finishDrawing: typeof finishDrawing;
   readonly loadFonts: typeof loadFonts;
+  readonly measureTexts: typeof measureTexts;
   readonly openStage: typeof openStage;
   readonly preparePrint: typeof preparePrint;
   readonly readItems: typeof readItems;
@@ -33,13 +34,13 @@ export interface PageFunctions {
 
 /** The table. */
 export const pageFunctions: PageFunctions = {
-  chooseForm,
   cutSvg,
   drawPicture,
   findMissingGlyphs,
   findStageColours,
   finishDrawing,
   loadFonts,
+  measureTexts,
   openStage,
   preparePrint,
   readItems,

@@ -1,9 +1,6 @@
 import type { MapContent } from './map-source.ts';
 import type { Relation, Term } from './types.ts';
 
-/** Most relations for each term of a map: more lines than that cross each other. */
-const maxRelations = 1.4;
-
 /** What decides which terms a map shows. */
 export interface TermChoice {
   readonly terms: readonly Term[];
@@ -14,6 +11,8 @@ export interface TermChoice {
   readonly explained: ReadonlySet<string>;
   /** Most terms. */
   readonly limit: number;
+  /** Most relations for each of them, in a map that hangs together. */
+  readonly density: number;
 }
 
 /** How much a relation says for its terms: the author's word, the notes', a pack's. */
@@ -24,7 +23,7 @@ const weights = { author: 4, notes: 3, pack: 1 } as const;
  * in one piece; only what the author relates may stand apart. Undefined where fewer than two relations are left.
  */
 export function chooseTerms(choice: TermChoice): MapContent | undefined {
-  const { terms, relations, limit } = choice;
+  const { terms, relations, limit, density } = choice;
   const score = scoreTerms(choice);
   const ranked = terms
     .map(({ id }) => id)
@@ -35,7 +34,7 @@ export function chooseTerms(choice: TermChoice): MapContent | undefined {
   const shown = terms.filter(({ id }) => chosen.has(id));
   const inner = onePerPair(relations.filter(({ from, to }) => chosen.has(from) && chosen.has(to)));
   if (inner.length < 2) return undefined;
-  const most = Math.ceil(maxRelations * shown.length);
+  const most = Math.ceil(density * shown.length);
   return { terms: shown, relations: thinRelations(inner, { rank, most }) };
 }
 
@@ -60,7 +59,9 @@ function growPiece({
     ] as const)
       near.set(one, (near.get(one) ?? new Set()).add(other));
   const given = new Set(
-    relations.flatMap(({ from, to, source }) => (source.type === 'author' ? [from, to] : [])),
+    relations.flatMap(({ from, to, source }) =>
+      source.type === 'author' && source.isDrawn !== true ? [from, to] : [],
+    ),
   );
   const pieces = findPieces(ranked, near);
   const first = new Set(ranked.slice(0, limit));

@@ -1,20 +1,10 @@
+import type { MapBox, MapGraph, MapLine } from '../maps/map-graph.ts';
 import type { Relation, Term } from './types.ts';
 
 /** What a map shows. */
 export interface MapContent {
   readonly terms: readonly Term[];
   readonly relations: readonly Relation[];
-}
-
-/** How a map is written. */
-export interface MapStyle {
-  /** Names of groups, in drawing order. */
-  readonly kinds: readonly string[];
-  readonly direction: 'LR' | 'TB';
-  /** Heading of the chapter that the map is about; undefined for the whole lecture's. */
-  readonly chapter: string | undefined;
-  /** Word before the date on which something ends. */
-  readonly until: string;
 }
 
 /** What the source of every map begins with. */
@@ -25,25 +15,22 @@ export function createMarker(chapter: string | undefined): string {
   return `${mapMark}${chapter === undefined ? '' : `: ${chapter.replace(/\s+/g, ' ')}`}`;
 }
 
-/** Writes a map as Mermaid: terms in the groups of their kinds, stated relations solid, those of packs dashed. */
-export function renderMapSource({ terms, relations }: MapContent, style: MapStyle): string {
-  const ids = createNodeIds(terms);
-  const nodeOf = (term: Term): string => renderNode(ids.get(term.id) ?? '', term, style);
-  const kinds = [...new Set(terms.flatMap(({ kind }) => kind ?? []))].toSorted(
-    (a, b) => style.kinds.indexOf(a) - style.kinds.indexOf(b),
-  );
-  const grouped = kinds.length > 1 ? kinds : [];
-  const free = terms.filter(({ kind }) => kind === undefined || !grouped.includes(kind));
+/** Writes a map as Mermaid: what the notes state solid, what packs add dashed. */
+export function renderMapSource(
+  { boxes, groups, lines }: MapGraph,
+  /** Heading of the chapter that the map is about; undefined for the whole lecture's. */
+  chapter: string | undefined,
+): string {
   return [
-    createMarker(style.chapter),
-    `flowchart ${style.direction}`,
-    ...grouped.flatMap((kind, index) => [
-      `  subgraph g${index + 1}["${escapeLabel(kind)}"]`,
-      ...terms.filter((term) => term.kind === kind).map((term) => `    ${nodeOf(term)}`),
+    createMarker(chapter),
+    'flowchart LR',
+    ...groups.flatMap(({ id, title }) => [
+      `  subgraph ${id}["${title === '' ? ' ' : escapeLabel(title)}"]`,
+      ...boxes.filter(({ group }) => group === id).map((box) => `    ${renderBox(box)}`),
       '  end',
     ]),
-    ...free.map((term) => `  ${nodeOf(term)}`),
-    ...relations.map((relation) => `  ${renderEdge(relation, ids)}`),
+    ...boxes.filter(({ group }) => group === undefined).map((box) => `  ${renderBox(box)}`),
+    ...lines.map((line) => `  ${renderLine(line)}`),
     '',
   ].join('\n');
 }
@@ -55,7 +42,7 @@ export function createNodeIds(terms: readonly Term[]): ReadonlyMap<string, strin
     terms.map(({ id }, index): [string, string] => {
       const plain = id.toLowerCase().replace(/[^a-z0-9]+/g, '');
       let node = plain;
-      for (let number = index + 1; !/^[a-z]/.test(node) || taken.has(node); number += 1)
+      for (let number = index + 1; !isUsable.test(node) || taken.has(node); number += 1)
         node = `term${number}`;
       taken.add(node);
       return [id, node];
@@ -63,28 +50,26 @@ export function createNodeIds(terms: readonly Term[]): ReadonlyMap<string, strin
   );
 }
 
+/** `g1` and `s1` are frames. */
+const isUsable = /^(?![gs]\d+$)[a-z]/;
+
 /** Words that mean something to Mermaid. */
 const reserved =
   'end graph flowchart subgraph style class click default linkstyle direction o x call href'.split(
     ' ',
   );
 
-/** A class names the node's icon: `logos:aws-ecs` is `icon-aws-ecs`. */
-function renderNode(node: string, { label, icon, ended }: Term, { until }: MapStyle): string {
-  const date = ended === undefined ? '' : `<br/>${until} ${ended}`;
-  const name = icon === undefined ? '' : `:::icon-${icon.replace(/^.*:/, '')}`;
-  return `${node}("${escapeLabel(label)}${date}")${name}`;
+/** A class names the box's icon: `aws-ecs` is `icon-aws-ecs`. */
+function renderBox({ id, label, note, icon }: MapBox): string {
+  const second = note === undefined ? '' : `<br/>${escapeLabel(note)}`;
+  const name = icon === undefined ? '' : `:::icon-${icon}`;
+  return `${id}("${escapeLabel(label)}${second}")${name}`;
 }
 
-function renderEdge(
-  { from, to, label, isMutual, source }: Relation,
-  ids: ReadonlyMap<string, string>,
-): string {
-  const line = source.type === 'pack' ? '-.->' : '-->';
-  const arrow = isMutual ? `<${line}` : line;
-  const isPartial = source.type === 'pack' && source.only !== undefined;
-  const text = wrapLabel(`${label}${isPartial ? ' *' : ''}`);
-  return `${ids.get(from) ?? ''} ${arrow}${text === '' ? '' : `|"${text}"|`} ${ids.get(to) ?? ''}`;
+function renderLine({ from, to, label, hasArrow, isDashed }: MapLine): string {
+  const line = isDashed ? (hasArrow ? '-.->' : '-.-') : hasArrow ? '-->' : '---';
+  const text = wrapLabel(label);
+  return `${from} ${line}${text === '' ? '' : `|"${text}"|`} ${to}`;
 }
 
 /** Longer labels take two lines: what a line of a map is long in, its slide is short of. */

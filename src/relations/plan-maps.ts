@@ -1,55 +1,66 @@
+import type { LegendEntry } from '../maps/draw-legend.ts';
 import type { Words } from '../i18n/words.ts';
 import { createFinding, type Finding } from '../problems/problem.ts';
-import { chooseTerms } from './choose-terms.ts';
+import { chooseTerms, type TermChoice } from './choose-terms.ts';
+import { type ComposedMap, composeMap } from './compose-map.ts';
 import { countEach } from './count-each.ts';
-import { createMarker, createNodeIds, type MapContent, renderMapSource } from './map-source.ts';
-import type { RelatedNote, RelatedSection } from './types.ts';
+import { findChapters, type Stretch } from './find-chapters.ts';
+import { findPieces } from './find-pieces.ts';
+import { isWorthShowing } from './is-worth-showing.ts';
+import { createLegend } from './map-legend.ts';
+import { createMarker, type MapContent, renderMapSource } from './map-source.ts';
+import type { RelatedNote, Relation } from './types.ts';
 
 /** A map before it is drawn: what it may show, the fullest first. */
-export interface MapPlan {
-  /** Indexes of the sections that it is about: first and after the last. */
-  readonly sections: readonly [from: number, to: number];
-  /** Heading of its chapter; undefined for the whole lecture's. */
-  readonly chapter: string | undefined;
+export interface MapPlan extends Stretch {
   readonly versions: readonly MapVersion[];
-  readonly legend: readonly LegendEntry[];
   /** The author put the map into the notes, as a fence; it shows there. */
   readonly isPasted: boolean;
 }
 
-/** What a map shows, and its sources: one for each direction. */
-export interface MapVersion extends MapContent {
-  readonly codes: readonly string[];
-  /** Ids of the drawing's nodes by those of the terms. */
-  readonly nodeIds: ReadonlyMap<string, string>;
+/** What a map shows, and its source. */
+export interface MapVersion extends ComposedMap {
+  readonly code: string;
+  readonly legend: readonly LegendEntry[];
 }
 
-/** What a line of a map means. */
-export interface LegendEntry {
-  readonly line: 'solid' | 'dashed' | undefined;
-  readonly text: string;
-}
+/** Most boxes and lines of a map: more is not read from the last row. */
+export const mostBoxes = 9;
+export const mostLines = 8;
+/** What is tried, the fullest first: so many terms, and so many relations for each. */
+const limits = [14, 12, 11, 10, 9, 8, 7, 6, 5, 4];
+const densities = [1.4, 1.1, 0.9];
+/** So many versions are enough: the last ones are small enough for every slide. */
+const maxVersions = 5;
 
-/** Most terms of a map, and what is tried where so many are not legible. */
-const sizes = [12, 10, 8, 6, 4];
-const directions = ['LR', 'TB'] as const;
+/** What a note's maps are planned with. */
+export interface Planning {
+  readonly note: RelatedNote;
+  readonly words: Words['maps'];
+  /** Sources of the note's own drawings. */
+  readonly pasted: readonly string[];
+  /** The author asked for maps: all of a map may come from packs. */
+  readonly isAsked: boolean;
+  /** Writes a day as a month: "November 2026". */
+  readonly showMonth: (day: string) => string;
+}
 
 /** Plans a note's maps: one for the lecture; for a larger lecture one for each chapter. */
-export function planMaps(
-  note: RelatedNote,
-  { words, pasted }: Omit<Planning, 'note'>,
-): { plans: readonly MapPlan[]; findings: readonly Finding[] } {
+export function planMaps(planning: Planning): {
+  plans: readonly MapPlan[];
+  findings: readonly Finding[];
+} {
+  const { note } = planning;
   const connected = new Set(note.relations.flatMap(({ from, to }) => [from, to]));
-  const whole: Chapter = { chapter: undefined, sections: [0, note.sections.length] };
+  const whole: Stretch = { chapter: undefined, sections: [0, note.sections.length] };
   // What hangs on one term alone and is no section's subject may be left out.
   const explained = new Set(note.sections.flatMap(({ about }) => about));
   const degrees = countEach(note.relations.flatMap(({ from, to }) => [from, to]));
   const core = [...connected].filter((id) => explained.has(id) || (degrees.get(id) ?? 0) > 1);
-  const isLarge = core.length > sizes[0]!;
+  const isLarge = core.length > limits[0]!;
   const chapters = isLarge ? findChapters(note.sections) : [];
-  const tools = { note, words, pasted };
-  const parted = chapters.flatMap((chapter) => planMap(chapter, tools) ?? []);
-  const plans = parted.length > 0 ? parted : [planMap(whole, tools) ?? []].flat();
+  const parted = chapters.flatMap((chapter) => planMap(chapter, planning) ?? []);
+  const plans = parted.length > 0 ? parted : [planMap(whole, planning) ?? []].flat();
   const [first] = plans;
   const shown = first?.versions[0]?.terms.length ?? 0;
   const findings =
@@ -59,86 +70,68 @@ export function planMaps(
   return { plans, findings };
 }
 
-/** Fewer lines say no more than the sentences beside them. */
-const minRelations = 4;
-/** Fewer besides those of the author's diagrams only repeat these. */
-const minNew = 2;
-
-/** Whether a map says more than a sentence or two; what the author relates is drawn however little it is. */
-export function isWorthDrawing({ versions, isPasted }: MapPlan): boolean {
-  const sources = (versions[0]?.relations ?? []).map(({ source }) => source);
-  const added = sources.filter((source) => !(source.type === 'author' && source.isDrawn));
-  const isAsked = added.some(({ type }) => type === 'author');
-  return isPasted || isAsked || (sources.length >= minRelations && added.length >= minNew);
+function planMap(stretch: Stretch, planning: Planning): MapPlan | undefined {
+  const { note, words, pasted, isAsked, showMonth } = planning;
+  const marker = createMarker(stretch.chapter);
+  const fence = pasted.find((code) => code.trimStart().split('\n', 1)[0]?.trim() === marker);
+  const composed = listVersions(stretch, planning);
+  const versions = composed.map((map): MapVersion => ({
+    ...map,
+    code: fence ?? renderMapSource(map.graph, stretch.chapter),
+    legend: createLegend(map, { packs: note.packs, words, showMonth }),
+  }));
+  if (fence !== undefined && versions[0])
+    return { ...stretch, versions: [versions[0]], isPasted: true };
+  const headings = new Set(note.sections.flatMap(({ about }) => about));
+  const worth = versions.filter((version) => isWorthShowing(version, { headings, isAsked }));
+  return worth.length > 0 ? { ...stretch, versions: worth, isPasted: false } : undefined;
 }
 
-type Chapter = Pick<MapPlan, 'sections' | 'chapter'>;
-
-/** Chapters are the sections of the highest level of which there are several. */
-function findChapters(sections: readonly RelatedSection[]): Chapter[] {
-  const counts = [...countEach(sections.map(({ depth }) => depth))];
-  const level = Math.min(
-    ...counts.flatMap(([depth, count]) => (depth > 0 && count > 1 ? [depth] : [])),
-  );
-  return sections.flatMap(({ title, depth }, from): Chapter[] => {
-    if (depth !== level) return [];
-    const next = sections.findIndex((each, at) => at > from && each.depth <= level);
-    return [{ chapter: title, sections: [from, next < 0 ? sections.length : next] }];
-  });
+/** What a map of a stretch may show, within the most boxes and lines; each another choice of terms. */
+function listVersions({ chapter, sections }: Stretch, { note, words }: Planning): ComposedMap[] {
+  const choice = createChoice({ chapter, sections }, note);
+  const found: ComposedMap[] = [];
+  for (const limit of limits)
+    for (const density of densities) {
+      if (found.length === maxVersions) return found;
+      const content = chooseTerms({ ...choice, limit, density });
+      if (!content) continue;
+      const composed = composeMap(keepLargest(content), { kinds: note.kinds, until: words.until });
+      const { boxes, lines } = composed.graph;
+      const isNew = content.terms.length < (found.at(-1)?.terms.length ?? Number.POSITIVE_INFINITY);
+      if (!isNew || boxes.length > mostBoxes || lines.length > mostLines) continue;
+      found.push(composed);
+    }
+  return found;
 }
 
-interface Planning {
-  readonly note: RelatedNote;
-  readonly words: Words['maps'];
-  readonly pasted: readonly string[];
+/** What the author relates is all shown; of the rest, what hangs together. */
+function keepLargest({ terms, relations }: MapContent): MapContent {
+  const isAuthors = ({ source }: Relation): boolean =>
+    source.type === 'author' && source.isDrawn !== true;
+  const [largest] = findPieces(relations);
+  if (!largest || relations.some(isAuthors)) return { terms, relations };
+  return {
+    terms: terms.filter(({ id }) => largest.has(id)),
+    relations: relations.filter(({ from }) => largest.has(from)),
+  };
 }
 
-function planMap(
-  { chapter, sections }: Chapter,
-  { note, words, pasted }: Planning,
-): MapPlan | undefined {
+function createChoice(
+  { chapter, sections }: Stretch,
+  note: RelatedNote,
+): Omit<TermChoice, 'limit' | 'density'> {
   const inside = note.sections.slice(...sections);
   const mentions = new Map<string, number>();
   for (const section of inside)
     for (const [id, count] of section.mentions) mentions.set(id, (mentions.get(id) ?? 0) + count);
   const isNamed = (id: string): boolean => chapter === undefined || mentions.has(id);
-  const terms = note.terms.filter(({ id }) => isNamed(id));
-  const relations = note.relations.filter(({ from, to }) => isNamed(from) && isNamed(to));
   // Everything is about what the title names.
   const topics = inside.length > 1 && chapter === undefined ? inside.slice(1) : inside;
-  const explained = new Set(topics.flatMap(({ about }) => about));
-  const contents = sizes
-    .flatMap((limit) => chooseTerms({ terms, relations, mentions, explained, limit }) ?? [])
-    .filter(({ terms: shown }, index, all) => shown.length !== all[index - 1]?.terms.length);
-  const [fullest] = contents;
-  if (!fullest) return undefined;
-  const legend = createLegend(fullest, note, words);
-  const marker = createMarker(chapter);
-  const fence = pasted.find((code) => code.trimStart().split('\n', 1)[0]?.trim() === marker);
-  const style = { kinds: note.kinds, chapter, until: words.until };
-  const createVersion = (content: MapContent): MapVersion => ({
-    ...content,
-    codes: fence
-      ? [fence]
-      : directions.map((direction) => renderMapSource(content, { ...style, direction })),
-    nodeIds: createNodeIds(content.terms),
-  });
-  const versions = (fence === undefined ? contents : [fullest]).map(createVersion);
-  return { sections, chapter, versions, legend, isPasted: fence !== undefined };
-}
-
-function createLegend(
-  { relations }: MapContent,
-  { packs }: RelatedNote,
-  words: Words['maps'],
-): LegendEntry[] {
-  const known = relations.flatMap(({ source }) => (source.type === 'pack' ? [source] : []));
-  const titles = [...new Set(known.map(({ pack }) => packs.get(pack) ?? pack))].join(', ');
-  const days = known.map(({ asOf }) => asOf).toSorted();
-  const entries: (LegendEntry | false)[] = [
-    known.length < relations.length && { line: 'solid', text: words.stated },
-    known.length > 0 && { line: 'dashed', text: `${words.known}: ${titles}, ${days.at(-1)}` },
-    known.some(({ only }) => only !== undefined) && { line: undefined, text: `* ${words.partly}` },
-  ];
-  return entries.filter((entry) => entry !== false);
+  return {
+    terms: note.terms.filter(({ id }) => isNamed(id)),
+    relations: note.relations.filter(({ from, to }) => isNamed(from) && isNamed(to)),
+    mentions,
+    explained: new Set(topics.flatMap(({ about }) => about)),
+  };
 }

@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { drawNote, type DrawnNote, type MapRequest } from '../../src/diagrams/draw-note.ts';
-import type { DiagramSource, Drawing, DrawnSource } from '../../src/diagrams/drawing.ts';
+import { drawNote, type DrawnNote, type PastedMap } from '../../src/diagrams/draw-note.ts';
+import type { DiagramSource, Drawing } from '../../src/diagrams/drawing.ts';
 import { parseNote } from '../../src/markdown/parse-note.ts';
 import { createStore } from '../../src/store/store.ts';
 import { deepFreeze } from '../deep-freeze.ts';
 import { createDrawn } from './drawn.ts';
 
 const room = deepFreeze({ width: 100, height: 100 });
-const mapRoom = deepFreeze({ width: 300, height: 300 });
 const at = (line: number, column: number): { line: number; column: number } => ({ line, column });
 
 interface Drew extends DrawnNote {
@@ -18,12 +17,12 @@ interface Drew extends DrawnNote {
 async function drawText(
   note: string,
   answer: (source: DiagramSource) => Drawing,
-  maps: readonly MapRequest[] = [],
+  maps: readonly PastedMap[] = [],
 ): Promise<Drew> {
   const store = createStore();
   const { sections } = deepFreeze(parseNote(note, store));
   const asked: DiagramSource[] = [];
-  const request = { sections, maps: deepFreeze(maps), room, mapRoom, store };
+  const request = { sections, maps: deepFreeze(maps), room, store };
   const drawn = await drawNote(request, (sources) => {
     asked.push(...sources);
     return Promise.resolve(sources.map(answer));
@@ -81,13 +80,12 @@ describe('diagrams of a note', () => {
 
   test('are drawn in one go and found by their source', async () => {
     const note = `# A\n\n${fence('pie')}\n> ${fence('gantt').replaceAll('\n', '\n> ')}\n\n## B\n\n${fence('bad')}`;
-    const { asked, drawings, findings, maps } = await drawText(note, draw);
+    const { asked, drawings, findings } = await drawText(note, draw);
     expect(asked).toEqual(['pie', 'gantt', 'bad'].map((code) => ({ code, room })));
     expect([...drawings.keys()]).toEqual(['pie', 'gantt', 'bad']);
     expect(drawings.get('pie')).toEqual(createDrawn({ text: 'pie' }));
     expect(drawings.get('bad')).toMatchObject({ type: 'broken' });
     expect(findings.map(({ range }) => range.start.line)).toEqual([15]);
-    expect(maps).toEqual([]);
   });
 
   test('of the same source are each reported where they stand', async () => {
@@ -101,57 +99,13 @@ describe('diagrams of a note', () => {
   });
 });
 
-describe('maps', () => {
+test('a map that the author pasted into the notes is drawn with its legend', async () => {
   const legend = [{ line: 'solid', text: 'stated' }] as const;
-  const map: MapRequest = {
-    versions: [{ codes: ['full LR', 'full TB'] }, { codes: ['few'] }],
-    legend,
-  };
-  const drawForm = (code?: string): Drawing =>
-    createDrawn({ smallestLabel: 0, ...(code !== undefined && { code }) } as Partial<DrawnSource>);
-
-  test('are asked for in all of their forms, with their legend, in their own room', async () => {
-    const { asked } = await drawText('# A', () => drawForm('full LR'), [map]);
-    expect(asked).toEqual([
-      { code: 'full LR', legend, room: mapRoom, forms: [['full LR', 'full TB'], ['few']] },
-    ]);
-  });
-
-  test('of one form have none to choose from', async () => {
-    const single: MapRequest = { versions: [{ codes: ['only'] }], legend };
-    const { asked, maps } = await drawText('# A', () => drawForm(), [single]);
-    expect(asked).toEqual([{ code: 'only', legend, room: mapRoom }]);
-    expect(maps).toEqual([{ version: 0, code: 'only', drawing: drawForm() }]);
-  });
-
-  test.each([
-    ['full LR', 0],
-    ['full TB', 0],
-    ['few', 1],
-  ])('drawn from "%s" are version %i', async (code, version) => {
-    const { maps } = await drawText('# A', () => drawForm(code), [map]);
-    expect(maps).toEqual([{ version, code, drawing: drawForm(code) }]);
-  });
-
-  test('that cannot be drawn are none, and no finding of the note', async () => {
-    const broken: Drawing = { type: 'broken', message: 'no', ...at(1, 1) };
-    const { maps, findings } = await drawText('# A', () => broken, [map]);
-    expect([maps, findings]).toEqual([[undefined], []]);
-  });
-
-  test('come after the diagrams, each in its place', async () => {
-    const other: MapRequest = { versions: [{ codes: ['other'] }], legend: [] };
-    const { asked, maps } = await drawText(
-      fence('pie'),
-      ({ code, forms }) => drawForm(forms ? 'few' : code),
-      [map, other],
-    );
-    expect(asked.map(({ code }) => code)).toEqual(['pie', 'full LR', 'other']);
-    expect(maps.map((each) => each?.code)).toEqual(['few', 'other']);
-  });
-
-  test('that the author pasted into the notes are drawn with their legend there', async () => {
-    const { asked } = await drawText(fence('few'), () => drawForm('few'), [map]);
-    expect(asked[0]).toEqual({ code: 'few', legend, room });
-  });
+  const { asked } = await drawText(`${fence('map')}\n\n${fence('pie')}`, () => createDrawn({}), [
+    { code: 'map', legend },
+  ]);
+  expect(asked).toEqual([
+    { code: 'map', legend, room },
+    { code: 'pie', room },
+  ]);
 });

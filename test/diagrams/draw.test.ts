@@ -1,3 +1,4 @@
+import { parseXml } from '@rgrove/parse-xml';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Drawing } from '../../src/diagrams/drawing.ts';
 import { drawWithin } from '../../src/diagrams/visit.ts';
@@ -5,7 +6,6 @@ import { createHeadless, type Headless } from '../../src/browser/browser.ts';
 import { createKeptPage, type Pages } from '../../src/browser/kept-page.ts';
 import type { PageFiles } from '../../src/browser/page-files.ts';
 import { headless } from '../browser.ts';
-import { focusDrawing } from '../../src/relations/focus-drawing.ts';
 import { kinds } from './kinds.ts';
 import { drawSources } from './draw-sources.ts';
 import { createStore } from '../../src/store/store.ts';
@@ -55,9 +55,8 @@ describe('each kind of diagram', () => {
     }
   });
 
-  it('is XML that parsing and printing leaves as it is', () => {
-    for (const { svg } of drawings as readonly Drawn[])
-      expect(focusDrawing(svg, new Set())).toBe(svg);
+  it('is XML', () => {
+    for (const { svg } of drawings as readonly Drawn[]) expect(() => parseXml(svg)).not.toThrow();
   });
 
   it('stands alone: no sheet, no script, no link, no class, nothing of where it was made', () => {

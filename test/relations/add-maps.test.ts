@@ -1,12 +1,16 @@
+import type { RootContent } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { createSlide, type SlideContent } from '../../src/deck/create-slide.ts';
 import type { Slide, SlideType } from '../../src/deck/types.ts';
 import { findWords } from '../../src/i18n/find-words.ts';
-import { addMaps, type DeckWithMaps, type DrawnMap } from '../../src/relations/add-maps.ts';
+import { layOutSheet } from '../../src/maps/map-sheet.ts';
+import { estimateText } from '../../src/maps/size-graph.ts';
+import { addMaps, type DeckWithMaps } from '../../src/relations/add-maps.ts';
+import { composeMap } from '../../src/relations/compose-map.ts';
+import type { DrawnMap } from '../../src/relations/map-view.ts';
 import type { MapPlan, MapVersion } from '../../src/relations/plan-maps.ts';
 import type { RelatedSection } from '../../src/relations/types.ts';
 import { deepFreeze } from '../deep-freeze.ts';
-import { createDrawing } from '../layout/content.ts';
 import { createPlainDeck } from '../layout/laid-out-deck.ts';
 import { createNote, createRelation, createSection } from './graph.ts';
 
@@ -22,44 +26,32 @@ function slideOf(id: string, line: number, own: SlideContent & { type?: SlideTyp
 const lines = (first: number): RelatedSection['source'] => ({ first, last: first + 8 });
 const relations = ['a b', 'b c', 'c d', 'd e'].map((pair) => createRelation(`${pair} uses`));
 const note = createNote(relations);
-const version: MapVersion = {
-  terms: note.terms,
-  relations,
-  codes: ['map'],
-  nodeIds: new Map(note.terms.map(({ id }) => [id, id])),
+const composed = composeMap({ terms: note.terms, relations }, { kinds: [], until: 'until' });
+const version: MapVersion = { ...composed, code: 'map', legend: [] };
+const colours = {
+  background: '#ffffff',
+  node: '#eeeeee',
+  nodeBorder: '#224466',
+  text: '#111111',
+  line: '#444444',
+  accent: '#993300',
+  surface: '#f6f6f6',
 };
-const parts = [
-  'node a',
-  'node b',
-  'node c',
-  'node d',
-  'node e',
-  'edge a b',
-  'edge b c',
-  'edge c d',
-  'edge d e',
-];
-const svg = `<svg>${parts.map((part) => `<g data-part="${part}"/>`).join('')}</svg>`;
+const room = { width: 1176, height: 505 };
+const look = { colours, font: 'sans-serif', measure: estimateText, icons: new Map() };
+const { sheet } = layOutSheet([version], { room, usual: room, look })!;
 
 const createMap = (own: Partial<MapPlan> = {}): DrawnMap =>
   deepFreeze({
-    plan: {
-      sections: [0, 9],
-      chapter: undefined,
-      versions: [version],
-      legend: [],
-      isPasted: false,
-      ...own,
-    },
+    plan: { sections: [0, 9], chapter: undefined, versions: [version], isPasted: false, ...own },
     version,
-    code: 'map',
-    drawing: createDrawing({ svg, text: 'drawn' }),
+    sheet: own.isPasted === true ? undefined : sheet,
   });
 
 interface Given {
   readonly sections?: readonly RelatedSection[];
   readonly maps?: readonly DrawnMap[];
-  readonly mode?: 'overview' | 'focus';
+  readonly mode?: 'overview' | 'focus' | 'grow';
 }
 
 const add = (
@@ -82,38 +74,35 @@ const slides = [
   slideOf('two', 20),
 ];
 
+/** So many more slides without a section of their own. */
+const fill = (count: number): Slide[] =>
+  Array.from({ length: count }, (_, index) => slideOf(`more${index}`, 100 + index));
+
 describe('the whole map', () => {
-  test('stands after title and agenda', () => {
-    expect(idsOf(add(slides, { mode: 'overview' }))).toBe('title agenda map one two');
+  test('stands at the end of the lecture', () => {
+    expect(idsOf(add(slides, { mode: 'overview' }))).toBe('title agenda one two map');
   });
 
-  test('stands after what introduces the lecture', () => {
-    const [title, ...rest] = slides;
-    const intro = slideOf('lecture-intro', 3, { continued: true });
-    const under = slideOf('under', 4, { continued: true, title: title?.title });
-    const all = [title!, intro, under, ...rest.slice(1)];
-    expect(idsOf(add(all, { mode: 'overview' }))).toBe('title lecture-intro under map one two');
-  });
-
-  test('stands after the first section where nothing introduces the lecture', () => {
-    const all = [slideOf('one', 10), slideOf('one-more', 14), slideOf('two', 20)];
-    expect(idsOf(add(all, { sections, mode: 'overview' }))).toBe('one one-more two');
-    expect(idsOf(add(all, { sections: sections.slice(1), mode: 'overview' }))).toBe(
-      'one one-more map two',
+  test('stands before exercises and the like, with all that is part of them', () => {
+    const own = [
+      ...sections,
+      createSection([], { title: 'Exercises', source: lines(30) }),
+      createSection(['a'], { title: 'One', depth: 3, source: lines(40) }),
+      createSection([], { title: 'References', source: lines(50) }),
+    ];
+    const all = [...slides, slideOf('exercises', 30), slideOf('first', 40), slideOf('refs', 50)];
+    expect(idsOf(add(all, { sections: own, mode: 'overview' }))).toBe(
+      'title agenda one two map exercises first refs',
     );
   });
 
-  test('stands at the end where all is introduction', () => {
-    expect(idsOf(add(slides.slice(0, 2), { mode: 'overview' }))).toBe('title agenda map');
-  });
-
-  test('of a chapter stands after its own text, under its title', () => {
-    const map = createMap({ sections: [2, 3], chapter: 'Two' });
+  test('of a chapter stands after its last slide, under its title', () => {
+    const map = createMap({ sections: [1, 2], chapter: 'One' });
     const found = add(slides, { sections, maps: [map], mode: 'overview' });
-    expect(idsOf(found)).toBe('title agenda one two two-map');
-    const slide = found.deck.slides.at(-1);
-    expect(slide).toMatchObject({ type: 'map', continued: true, source: { first: 20, last: 23 } });
-    expect(slide?.title).toEqual(slides[3]?.title);
+    expect(idsOf(found)).toBe('title agenda one one-map two');
+    const slide = found.deck.slides[3];
+    expect(slide).toMatchObject({ type: 'map', continued: true, source: { first: 10, last: 13 } });
+    expect(slide?.title).toEqual(slides[2]?.title);
   });
 
   test('stands after the h4s that share the slides of a section', () => {
@@ -130,14 +119,17 @@ describe('the whole map', () => {
 
   test('has a title, a drawing with a text, and its relations as notes', () => {
     const { deck, drawings } = add(slides, { mode: 'overview' });
-    const slide = deck.slides[2];
+    const slide = deck.slides.at(-1);
     expect(slide?.title).toEqual({ depth: 2, content: [{ type: 'text', value: words.title }] });
     expect(slide?.blocks).toEqual([{ type: 'diagram', value: 'map', drawing: 'map map' }]);
     expect(slide?.continued).toBe(false);
     expect(JSON.stringify(slide?.notes)).toContain('A uses B (');
-    expect(drawings.get('map map')).toEqual(
-      createDrawing({ svg, text: `${words.title}: A uses B; B uses C; C uses D; D uses E.` }),
-    );
+    expect(drawings.get('map map')).toMatchObject({
+      type: 'drawn',
+      smallestLabel: 22,
+      leastLabel: 20,
+      text: `${words.title}: A uses B; B uses C; C uses D; D uses E.`,
+    });
   });
 
   test('that the author pasted has no slide of its own', () => {
@@ -146,79 +138,132 @@ describe('the whole map', () => {
     );
   });
 
-  test('stands beside another one under an id of its own', () => {
-    const found = add(slides, { maps: [createMap(), createMap()], mode: 'overview' });
-    expect(idsOf(found)).toBe('title agenda map map-2 one two');
-    expect([...found.drawings.keys()]).toEqual(['map map', 'map map-2']);
-  });
-
   test('does not take the id of another slide', () => {
     const found = add([...slides, slideOf('map', 30), slideOf('map-2', 40)], { mode: 'overview' });
-    expect(idsOf(found)).toBe('title agenda map-3 one two map map-2');
+    expect(idsOf(found)).toBe('title agenda one two map map-2 map-3');
     expect([...found.drawings.keys()]).toEqual(['map map-3']);
+  });
+
+  test('is one slide in eight at most: those that say most', () => {
+    const few = createMap({ sections: [1, 2], chapter: 'One' });
+    const relationsLeft = { ...few.version, relations: relations.slice(0, 2) };
+    const maps = [
+      { ...few, version: relationsLeft },
+      createMap({ sections: [2, 3], chapter: 'Two' }),
+    ];
+    expect(idsOf(add(slides, { sections, maps, mode: 'overview' }))).toBe(
+      'title agenda one two two-map',
+    );
+    const longer = [...slides, ...fill(10)];
+    expect(idsOf(add(longer, { sections, maps, mode: 'overview' }))).toContain(
+      'one one-map two two-map',
+    );
   });
 });
 
+const paragraph = (value: string): RootContent[] => [
+  { type: 'paragraph', children: [{ type: 'text', value }] },
+];
+const text = paragraph('Some words of it.');
+const long = paragraph('word '.repeat(90));
+
 describe('a map in focus', () => {
-  test('follows each section that is about some of its terms', () => {
-    expect(idsOf(add(slides, { sections }))).toBe('title agenda map one one-map two two-map');
+  const withText = [
+    ...slides.slice(0, 2),
+    slideOf('one', 10, { blocks: text }),
+    slideOf('two', 20, { blocks: text }),
+  ];
+  const hasMap = ({ deck }: DeckWithMaps, id: string): boolean =>
+    deck.slides.find((slide) => slide.id === id)!.blocks.some(({ type }) => type === 'diagram');
+
+  test('stands beside a text, and alone where both do not fit', () => {
+    const found = add([...withText, ...fill(18)], { sections });
+    expect(idsOf(found)).toMatch(/^title agenda one two map more0/);
+    expect(hasMap(found, 'one')).toBe(true);
+    expect(found.spare.get('two')?.map(({ id }) => id)).toEqual(['two', 'two-map']);
+    expect(found.spare.get('two')?.[0]).toEqual(withText[3]);
+    expect(found.drawings.get('map beside two')).toHaveProperty('text', 'D: C uses D; D uses E.');
   });
 
-  test('does not follow a section whose title takes three lines', () => {
-    const long = [...sections.slice(0, 2), { ...sections[2]!, title: 'word '.repeat(20) }];
-    expect(idsOf(add(slides, { sections: long }))).toBe('title agenda map one one-map two');
+  test('is not there where both do not fit and the deck has its maps', () => {
+    const { spare } = add(withText, { sections });
+    expect(spare.get('two')?.map(({ id }) => id)).toEqual(['two']);
+  });
+
+  test('follows a text that is long, with the whole map in its places', () => {
+    const all = [...slides.slice(0, 3), slideOf('two', 20, { blocks: long }), ...fill(18)];
+    const found = add(all, { sections });
+    expect(idsOf(found)).toMatch(/^title agenda one one-map two two-map map more0/);
+    const drawing = found.drawings.get('map two-map');
+    expect(drawing).toHaveProperty('text', 'D: C uses D; D uses E.');
+    expect(
+      JSON.stringify(found.deck.slides.find(({ id }) => id === 'two-map')?.notes),
+    ).not.toContain('A uses B');
   });
 
   test('is not there in an overview', () => {
-    expect(idsOf(add(slides, { sections, mode: 'overview' }))).not.toContain('one-map');
+    expect(hasMap(add(withText, { sections, mode: 'overview' }), 'two')).toBe(false);
   });
 
-  test('shows the neighbours of the terms in colour, and says what these do', () => {
-    const { deck, drawings } = add(slides, { sections });
-    const slide = deck.slides.find(({ id }) => id === 'two-map');
-    expect(slide).toMatchObject({ type: 'map', continued: true, source: { first: 20, last: 23 } });
-    expect(slide?.title).toEqual(slides[3]?.title);
-    expect(JSON.stringify(slide?.notes)).not.toContain('A uses B');
-    const drawing = drawings.get('map two-map');
-    const faded = [
-      ...(drawing?.type === 'drawn' ? drawing.svg : '').matchAll(/data-part="([^"]*)" opacity/g),
-    ];
-    expect(faded.map(([, part]) => part)).toEqual(['node a', 'node b', 'edge a b', 'edge b c']);
-    expect(drawing).toHaveProperty('text', 'D: C uses D; D uses E.');
-  });
-
-  test.each<[string, readonly RelatedSection[]]>([
-    ['that is about none of its terms', [createSection(['z'], { source: lines(20) })]],
-    ['whose terms have one relation', [createSection(['a'], { source: lines(20) })]],
-    ['that would show all of it', [createSection(['b', 'd'], { source: lines(20) })]],
-    ['that lies deep', [createSection(['d'], { source: lines(20), depth: 4 })]],
-    ['of which nothing is shown', [createSection(['d'], { source: lines(90) })]],
-  ])('does not follow a section %s', (_, own) => {
-    expect(idsOf(add(slides, { sections: own }))).not.toMatch(/two-map|one-map/);
+  test.each<[string, Partial<RelatedSection>]>([
+    ['that is about none of its terms', { about: ['z'] }],
+    ['whose terms have one relation', { about: ['a'] }],
+    ['that would show all of it', { about: ['b', 'd'] }],
+    ['that lies deep', { depth: 4 }],
+    ['that only repeats', { title: 'Summary' }],
+    ['whose title takes three lines', { title: 'word '.repeat(20) }],
+    ['of which nothing is shown', { source: lines(90) }],
+  ])('is not there for a section %s', (_, own) => {
+    const { deck, drawings } = add([...withText, ...fill(20)], {
+      sections: [sections[0]!, createSection(['d'], { source: lines(20), ...own })],
+    });
+    expect(deck.slides.filter(({ type }) => type === 'map')).toHaveLength(1);
+    expect(drawings.size).toBe(1);
   });
 
   test('is shown once for the same terms', () => {
-    const twice = [
-      createSection(['d', 'b'].slice(0, 1), { source: lines(10) }),
-      createSection(['d'], { source: lines(20) }),
-    ];
-    expect(idsOf(add(slides, { sections: twice }))).toBe('title agenda map one one-map two');
+    const twice = [10, 20].map((line) => createSection(['d'], { source: lines(line) }));
+    const found = add([...withText, ...fill(12)], { sections: twice });
+    expect([hasMap(found, 'one'), hasMap(found, 'two')]).toEqual([true, false]);
   });
 
-  test('does not follow the slide before the whole map, nor a slide that lists sections', () => {
-    const all = [slideOf('one', 10, { type: 'section' }), slideOf('two', 20)];
-    const own = [
-      createSection(['b'], { source: lines(10) }),
-      createSection(['d'], { source: lines(20) }),
-    ];
-    expect(idsOf(add(all, { sections: own }))).toBe('one map two two-map');
-  });
-
-  test('of a chapter follows its own sections alone', () => {
+  test('of a chapter stands in its own sections alone', () => {
     const map = createMap({ sections: [2, 3], chapter: 'Two' });
-    expect(idsOf(add([...slides, slideOf('three', 31)], { sections, maps: [map] }))).toBe(
-      'title agenda one two two-map three',
-    );
+    const found = add([...withText, ...fill(12)], { sections, maps: [map] });
+    expect([hasMap(found, 'one'), hasMap(found, 'two')]).toEqual([false, true]);
+  });
+});
+
+describe('a map that grows', () => {
+  const steps = ['a', 'b', 'c', 'd'].map((id, index) =>
+    createSection([id], { source: lines(10 * (index + 1)) }),
+  );
+  const all = ['one', 'two', 'three', 'four'].map((id, index) => slideOf(id, 10 * (index + 1)));
+
+  test('shows what is known so far, and is whole at the end', () => {
+    const { deck, drawings } = add([...all, ...fill(24)], { sections: steps, mode: 'grow' });
+    expect(
+      deck.slides
+        .slice(0, 7)
+        .map(({ id }) => id)
+        .join(' '),
+    ).toBe('one two two-map three three-map four map');
+    const partsOf = (name: string): Set<string> => {
+      const drawing = drawings.get(`map ${name}`);
+      const svg = drawing?.type === 'drawn' ? drawing.svg : '';
+      return new Set(Array.from(svg.matchAll(/data-part="(node \w+)"/g), ([, part]) => part!));
+    };
+    expect([...partsOf('two-map')]).toEqual(['node a', 'node b']);
+    expect([...partsOf('three-map')]).toEqual(['node a', 'node b', 'node c']);
+    expect(partsOf('map').size).toBe(5);
+  });
+
+  test('takes larger steps where a deck has room for few', () => {
+    const { deck } = add([...all, ...fill(12)], { sections: steps, mode: 'grow' });
+    expect(deck.slides.filter(({ type }) => type === 'map').map(({ id }) => id)).toEqual([
+      'three-map',
+      'map',
+    ]);
   });
 });
 

@@ -15,6 +15,7 @@ function choose(relations: readonly Relation[], own: Partial<TermChoice> = {}): 
       mentions: new Map(),
       explained: new Set<string>(),
       limit: 9,
+      density: 1.4,
       ...own,
     }),
   );

@@ -1,123 +1,88 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  createMarker,
-  createNodeIds,
-  type MapStyle,
-  renderMapSource,
-} from '../../src/relations/map-source.ts';
-import type { Relation, Term } from '../../src/relations/types.ts';
+import type { MapBox, MapGraph, MapLine } from '../../src/maps/map-graph.ts';
+import { createMarker, createNodeIds, renderMapSource } from '../../src/relations/map-source.ts';
 import { deepFreeze } from '../deep-freeze.ts';
-import { authored, createRelation, createTerm, known } from './graph.ts';
-
-const style: MapStyle = {
-  kinds: ['Compute', 'Storage'],
-  direction: 'LR',
-  chapter: undefined,
-  until: 'until',
-};
+import { createBox, createGraph, createLine } from '../maps/graph.ts';
+import { createTerm } from './graph.ts';
 
 /** The lines of a map's source below the marker. */
-const linesOf = (
-  terms: readonly Term[],
-  relations: readonly Relation[] = [],
-  own: Partial<MapStyle> = {},
-): string[] =>
-  renderMapSource(deepFreeze({ terms, relations }), deepFreeze({ ...style, ...own }))
-    .split('\n')
-    .slice(1);
+const linesOf = (graph: MapGraph): string[] =>
+  renderMapSource(deepFreeze(graph), undefined).split('\n').slice(1);
 
 describe('a map is written', () => {
-  test('with its marker, direction, terms and relations', () => {
-    const content = {
-      terms: [createTerm('a'), createTerm('b')],
-      relations: [createRelation('a b runs on')],
-    };
-    expect(renderMapSource(deepFreeze(content), style)).toBe(
+  test('with its marker, boxes and lines', () => {
+    const graph = createGraph('a b', ['a b runs on']);
+    expect(renderMapSource(graph, undefined)).toBe(
       '%% Relation map by Lectern\nflowchart LR\n  a("A")\n  b("B")\n  a -->|"runs on"| b\n',
     );
-    expect(renderMapSource(content, { ...style, direction: 'TB', chapter: 'Big\n one' })).toMatch(
-      /^%% Relation map by Lectern: Big one\nflowchart TB\n/,
+    expect(renderMapSource(graph, 'Big\n one')).toMatch(
+      /^%% Relation map by Lectern: Big one\nflowchart LR\n/,
     );
   });
 
-  test.each<[string, Relation, string]>([
-    ['stated ones solid', createRelation('a b uses'), 'a -->|"uses"| b'],
+  test.each<[string, MapLine, string]>([
+    ['a line', createLine('a b uses'), 'a -->|"uses"| b'],
+    ['one from packs dashed', createLine('a b uses', { isDashed: true }), 'a -.->|"uses"| b'],
+    ['one with a sign', createLine('a b uses *', { isDashed: true }), 'a -.->|"uses #42;"| b'],
     [
-      'those of the author too',
-      createRelation('a b uses', { source: authored }),
-      'a -->|"uses"| b',
-    ],
-    ['those of packs dashed', createRelation('a b uses', { source: known }), 'a -.->|"uses"| b'],
-    [
-      'those that hold partly with a star',
-      createRelation('a b uses', { source: { ...known, only: 'on EC2' } as never }),
-      'a -.->|"uses #42;"| b',
+      'a mutual one without a head',
+      createLine('a b meets', { hasArrow: false }),
+      'a ---|"meets"| b',
     ],
     [
-      'mutual ones with two heads',
-      createRelation('a b meets', { isMutual: true }),
-      'a <-->|"meets"| b',
+      'a mutual one from packs',
+      createLine('a b meets', { hasArrow: false, isDashed: true }),
+      'a -.-|"meets"| b',
     ],
-    ['without a label none', createRelation('a b'), 'a --> b'],
+    ['without a label none', createLine('a b'), 'a --> b'],
     [
-      'long labels in two lines',
-      createRelation('a b pulls images from'),
+      'a long label in two lines',
+      createLine('a b pulls images from'),
       'a -->|"pulls<br/>images from"| b',
     ],
     [
       'as even as can be',
-      createRelation('a b is the very old heart of'),
+      createLine('a b is the very old heart of'),
       'a -->|"is the very<br/>old heart of"| b',
     ],
-    ['twelve letters in one', createRelation('a b runs tasks o'), 'a -->|"runs tasks o"| b'],
-    ['one long word in one', createRelation('a b containerisation'), 'a -->|"containerisation"| b'],
-  ])('%s', (_, relation, line) => {
-    expect(linesOf([createTerm('a'), createTerm('b')], [relation]).slice(3)).toEqual([
-      `  ${line}`,
-      '',
-    ]);
+    ['twelve letters in one', createLine('a b runs tasks o'), 'a -->|"runs tasks o"| b'],
+    ['one long word in one', createLine('a b containerisation'), 'a -->|"containerisation"| b'],
+  ])('%s', (_, line, written) => {
+    const graph = { ...createGraph('a b', []), lines: [line] };
+    expect(linesOf(graph).slice(3)).toEqual([`  ${written}`, '']);
   });
 
-  test.each<[string, Partial<Term>, string]>([
-    ['with an icon', { icon: 'logos:aws-ecs' }, 'a("A"):::icon-aws-ecs'],
-    ['with an end', { ended: '2026-09-30' }, 'a("A<br/>until 2026-09-30")'],
-    ['with both', { icon: 'logos:x', ended: '2026' }, 'a("A<br/>until 2026"):::icon-x'],
+  test.each<[string, Partial<MapBox>, string]>([
+    ['with an icon', { icon: 'aws-ecs' }, 'a("A"):::icon-aws-ecs'],
+    ['with a second line', { note: 'until 2026-09-30' }, 'a("A<br/>until 2026-09-30")'],
+    ['with both', { icon: 'x', note: 'managed X' }, 'a("A<br/>managed X"):::icon-x'],
     [
       'with signs of Mermaid',
       { label: 'a "b" <c> `d` #e [f] {g} |h| \\ *_' },
       'a("a #34;b#34; #60;c#62; #96;d#96; #35;e #91;f#93; #123;g#125; #124;h#124; #92; #42;#95;")',
     ],
     ['with line ends', { label: 'one\n two' }, 'a("one two")'],
-    ['in other scripts', { label: '数据 مرحبا 🚀' }, 'a("数据 مرحبا 🚀")'],
-  ])('a term %s', (_, own, line) => {
-    expect(linesOf([createTerm('a', own)])[1]).toBe(`  ${line}`);
+    ['in other scripts', { label: '数据 مرحبا' }, 'a("数据 مرحبا")'],
+  ])('a box %s', (_, own, written) => {
+    const graph = { boxes: [createBox('a', own)], groups: [], lines: [] };
+    expect(linesOf(graph)[1]).toBe(`  ${written}`);
   });
 
-  test('with a group for each kind, in the order of the kinds', () => {
-    const terms = [
-      createTerm('s', { kind: 'Storage' }),
-      createTerm('c', { kind: 'Compute' }),
-      createTerm('x'),
-      createTerm('d', { kind: 'Compute' }),
-    ];
-    expect(linesOf(terms)).toEqual([
+  test('with its groups, and lines to them', () => {
+    const graph = createGraph('a c:g d:g', ['a g runs on']);
+    expect(linesOf(graph)).toEqual([
       'flowchart LR',
-      '  subgraph g1["Compute"]',
+      '  subgraph g["Group g"]',
       '    c("C")',
       '    d("D")',
       '  end',
-      '  subgraph g2["Storage"]',
-      '    s("S")',
-      '  end',
-      '  term3("X")',
+      '  a("A")',
+      '  a -->|"runs on"| g',
       '',
     ]);
-  });
-
-  test('without a frame around all of one kind', () => {
-    const terms = [createTerm('a', { kind: 'Storage' }), createTerm('b')];
-    expect(linesOf(terms)).toEqual(['flowchart LR', '  a("A")', '  b("B")', '']);
+    const untitled = { ...graph, groups: [{ id: 'g', title: '' }] };
+    expect(linesOf(untitled)[1]).toBe('  subgraph g[" "]');
   });
 });
 
@@ -138,6 +103,10 @@ describe('ids of nodes', () => {
     [
       ['3d', '数据', ''],
       ['term1', 'term2', 'term3'],
+    ],
+    [
+      ['g1', 's2', 'gas'],
+      ['term1', 'term2', 'gas'],
     ],
     [
       ['a-b', 'ab'],

@@ -158,7 +158,7 @@ test.each(Object.entries(outlines))('%s has a map in one piece', async (_, text)
   const { note } = await graphOf(text, { packs: ownPacks });
   const mentions = countEach(note.sections.flatMap((section) => [...section.mentions.keys()]));
   const explained = new Set(note.sections.flatMap(({ about }) => about));
-  const content = chooseTerms({ ...note, mentions, explained, limit: 12 });
+  const content = chooseTerms({ ...note, mentions, explained, limit: 12, density: 1.4 });
   const edges = content?.relations ?? [];
   const all = edges.map(({ from, label, to }) => `${from} ${label} ${to}`).join('\n');
   expect(edges.length, all).toBeGreaterThanOrEqual(5);

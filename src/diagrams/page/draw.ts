@@ -2,7 +2,6 @@ import { thinAxes } from './axes.ts';
 import { keepContrast } from './contrast.ts';
 import { cropSvg } from './crop-svg.ts';
 import { type Bands, findBands } from './cut.ts';
-import { findDrawing } from './drawing-svg.ts';
 import { drawEmoji, type EmojiPictures } from './emoji.ts';
 import { settleFormulas } from './formulas.ts';
 import { unfoldLabels } from './html-labels.ts';
@@ -21,17 +20,6 @@ import { renameIds } from './rename-ids.ts';
 import { shortenSvg } from './shorten-svg.ts';
 import { type DrawOptions, drawOnStage, type MermaidError } from './stage.ts';
 import { type DiagramWords, readWords } from './words.ts';
-
-/** Forms of a diagram to choose from. */
-export interface FormRequest extends DrawOptions {
-  /** Tried row by row. */
-  readonly rows: readonly (readonly string[])[];
-  readonly legend: readonly LegendEntry[];
-  /** CSS pixels that the diagram may take. */
-  readonly room: { readonly width: number; readonly height: number };
-  /** A row with a form that is shown at this scale or more is the last one that is tried. */
-  readonly scale: number;
-}
 
 /** One source to draw. */
 export interface StartRequest extends DrawOptions {
@@ -58,27 +46,6 @@ export interface FinishRequest {
   readonly prefix: string;
   /** Blank space around it, CSS pixels. */
   readonly margin: number;
-}
-
-/**
- * Chooses among forms by how large they can be shown; Mermaid lays each out, and nothing more is done. Undefined when it
- * can draw none of them.
- */
-export async function chooseForm(request: FormRequest): Promise<string | undefined> {
-  const { rows, legend, room, scale } = request;
-  let best: { readonly code?: string; readonly scale: number } = { scale: 0 };
-  for (const row of rows) {
-    for (const code of row) {
-      const attempt = await drawOnStage(code, request);
-      if (attempt.type === 'failed') continue;
-      addLegend(legend);
-      const { width, height } = findDrawing().viewBox.baseVal;
-      const shown = Math.min(room.width / width, room.height / height);
-      if (shown > best.scale) best = { code, scale: shown };
-    }
-    if (best.scale >= scale) break;
-  }
-  return best.code;
 }
 
 /** Draws a source up to where its words are known, and pictures of the emoji among them are wanted. */

@@ -6,8 +6,7 @@ export const ar: LanguageWords = {
   maps: {
     title: 'كيف ترتبط المفاهيم',
     stated: 'في هذه الملاحظات',
-    known: 'معرفة خلفية',
-    partly: 'جزئيًا',
+    known: 'مضاف من توثيق {packs}، {date}',
     until: 'حتى',
   },
   handouts: {

@@ -12,8 +12,7 @@ export const bg: LanguageWords = {
   maps: {
     title: 'Как се свързва всичко',
     stated: 'в тези записки',
-    known: 'обща информация',
-    partly: 'отчасти',
+    known: 'добавено от документацията: {packs}, {date}',
     until: 'до',
   },
   handouts: {

@@ -12,8 +12,7 @@ export const cs: LanguageWords = {
   maps: {
     title: 'Jak to souvisí',
     stated: 'v těchto poznámkách',
-    known: 'obecné znalosti',
-    partly: 'jen částečně',
+    known: 'doplněno z dokumentace: {packs}, {date}',
     until: 'do',
   },
   handouts: {

@@ -12,8 +12,7 @@ export const de: Words = {
   maps: {
     title: 'Wie alles zusammenhängt',
     stated: 'aus diesen Notizen',
-    known: 'Hintergrundwissen',
-    partly: 'gilt teilweise',
+    known: 'ergänzt aus der Dokumentation: {packs}, {date}',
     until: 'bis',
   },
   handouts: {

@@ -12,8 +12,7 @@ export const el: LanguageWords = {
   maps: {
     title: 'Πώς συνδέονται',
     stated: 'στις σημειώσεις',
-    known: 'γενικές γνώσεις',
-    partly: 'εν μέρει',
+    known: 'προσθήκη από την τεκμηρίωση: {packs}, {date}',
     until: 'έως',
   },
   handouts: {

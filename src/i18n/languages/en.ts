@@ -16,11 +16,9 @@ export const en = {
     /** Title of the overview. */
     title: 'How it fits together',
     /** What a solid line means. */
-    stated: 'in these notes',
-    /** What a dashed line means; the pack's title follows. */
-    known: 'background',
-    /** What an asterisk means. */
-    partly: 'holds in part',
+    stated: 'as in these notes',
+    /** What a dashed line means; the gaps are titles of packs, and a month. */
+    known: 'added from {packs} documentation, {date}',
     /** Before a date. */
     until: 'until',
   },

@@ -12,8 +12,7 @@ export const es: Words = {
   maps: {
     title: 'Cómo se relaciona todo',
     stated: 'en estos apuntes',
-    known: 'conocimiento de base',
-    partly: 'solo en parte',
+    known: 'añadido de la documentación: {packs}, {date}',
     until: 'hasta',
   },
   handouts: {

@@ -6,8 +6,7 @@ export const fa: LanguageWords = {
   maps: {
     title: 'ارتباط مفاهیم',
     stated: 'در این یادداشت‌ها',
-    known: 'دانش زمینه',
-    partly: 'تا حدی',
+    known: 'افزوده از مستندات {packs}، {date}',
     until: 'تا',
   },
   handouts: {

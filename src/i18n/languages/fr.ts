@@ -12,8 +12,7 @@ export const fr: Words = {
   maps: {
     title: 'Comment tout se relie',
     stated: 'dans ces notes',
-    known: 'connaissances générales',
-    partly: 'en partie',
+    known: 'ajouté d’après la documentation : {packs}, {date}',
     until: 'jusqu’au',
   },
   handouts: {

@@ -6,8 +6,7 @@ export const he: LanguageWords = {
   maps: {
     title: 'איך הכול מתחבר',
     stated: 'מתוך הסיכום',
-    known: 'ידע רקע',
-    partly: 'חלקית',
+    known: 'נוסף מתוך התיעוד של {packs}, {date}',
     until: 'עד',
   },
   handouts: {

@@ -6,8 +6,7 @@ export const hi: LanguageWords = {
   maps: {
     title: 'सब कैसे जुड़ता है',
     stated: 'इन नोट्स में',
-    known: 'पृष्ठभूमि ज्ञान',
-    partly: 'आंशिक रूप से',
+    known: '{packs} के दस्तावेज़ से जोड़ा गया, {date}',
     until: 'तक',
   },
   handouts: {

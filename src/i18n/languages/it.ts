@@ -12,8 +12,7 @@ export const it: Words = {
   maps: {
     title: 'Come tutto si collega',
     stated: 'in questi appunti',
-    known: 'conoscenze di base',
-    partly: 'solo in parte',
+    known: 'aggiunto dalla documentazione: {packs}, {date}',
     until: 'fino al',
   },
   handouts: {

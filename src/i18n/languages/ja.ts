@@ -6,8 +6,7 @@ export const ja: LanguageWords = {
   maps: {
     title: '全体のつながり',
     stated: 'ノートの記述',
-    known: '背景知識',
-    partly: '一部に当てはまる',
+    known: '{packs}の文書から補足（{date}）',
     until: '終了日',
   },
   handouts: {

@@ -6,8 +6,7 @@ export const ko: LanguageWords = {
   maps: {
     title: '전체 관계',
     stated: '노트에 있음',
-    known: '배경지식',
-    partly: '일부만 해당',
+    known: '{packs} 문서에서 추가, {date}',
     until: '종료일',
   },
   handouts: {

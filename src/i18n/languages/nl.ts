@@ -12,8 +12,7 @@ export const nl: Words = {
   maps: {
     title: 'Hoe alles samenhangt',
     stated: 'in deze notities',
-    known: 'achtergrondkennis',
-    partly: 'geldt deels',
+    known: 'toegevoegd uit de documentatie: {packs}, {date}',
     until: 'tot',
   },
   handouts: {

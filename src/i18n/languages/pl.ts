@@ -12,8 +12,7 @@ export const pl: LanguageWords = {
   maps: {
     title: 'Jak to się łączy',
     stated: 'w tych notatkach',
-    known: 'wiedza ogólna',
-    partly: 'częściowo',
+    known: 'dodane z dokumentacji: {packs}, {date}',
     until: 'do',
   },
   handouts: {

@@ -12,8 +12,7 @@ export const pt: Words = {
   maps: {
     title: 'Como tudo se relaciona',
     stated: 'nestas notas',
-    known: 'conhecimento de base',
-    partly: 'em parte',
+    known: 'acrescentado da documentação: {packs}, {date}',
     until: 'até',
   },
   handouts: {

@@ -12,8 +12,7 @@ export const ru: Words = {
   maps: {
     title: 'Как всё связано',
     stated: 'в этих заметках',
-    known: 'общие сведения',
-    partly: 'отчасти',
+    known: 'добавлено из документации: {packs}, {date}',
     until: 'до',
   },
   handouts: {

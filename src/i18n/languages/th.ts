@@ -12,8 +12,7 @@ export const th: LanguageWords = {
   maps: {
     title: 'ทุกอย่างเชื่อมโยงกันอย่างไร',
     stated: 'ในบันทึกนี้',
-    known: 'ความรู้พื้นฐาน',
-    partly: 'เป็นจริงบางส่วน',
+    known: 'เพิ่มจากเอกสารของ {packs}, {date}',
     until: 'จนถึง',
   },
   handouts: {

@@ -6,8 +6,7 @@ export const tr: LanguageWords = {
   maps: {
     title: 'Nasıl bağlanıyor',
     stated: 'bu notlarda',
-    known: 'arka plan bilgisi',
-    partly: 'kısmen',
+    known: '{packs} belgelerinden eklendi, {date}',
     until: 'bitiş',
   },
   handouts: {

@@ -12,8 +12,7 @@ export const uk: LanguageWords = {
   maps: {
     title: 'Як усе пов’язано',
     stated: 'у цих нотатках',
-    known: 'загальні відомості',
-    partly: 'частково',
+    known: 'додано з документації: {packs}, {date}',
     until: 'до',
   },
   handouts: {

@@ -12,8 +12,7 @@ export const vi: LanguageWords = {
   maps: {
     title: 'Mọi thứ liên kết với nhau như thế nào',
     stated: 'trong ghi chú này',
-    known: 'kiến thức nền',
-    partly: 'đúng một phần',
+    known: 'thêm từ tài liệu {packs}, {date}',
     until: 'đến',
   },
   handouts: {

@@ -6,8 +6,7 @@ export const zh: Words = {
   maps: {
     title: '整体关系',
     stated: '笔记中的内容',
-    known: '背景知识',
-    partly: '部分成立',
+    known: '补充自{packs}文档，{date}',
     until: '截止',
   },
   handouts: {

@@ -1,0 +1,137 @@
+import type { Arrangement, Link, PlacedMap, Unit } from './arrangement.ts';
+import { findLow, inset, placeGroup, type PlacedUnit, roundUp, stubs } from './place-group.ts';
+import { enclose, type Rect } from './rect.ts';
+import { type SizedGraph, step } from './size-graph.ts';
+
+/** Between columns and rows, px. */
+const gap = 50;
+/** A title's distance from the top of its frame, px. */
+const titleTop = 8;
+
+/** Gives everything of an arrangement its place. */
+export type Placer = (arrangement: Arrangement) => PlacedMap;
+
+/** Creates what places the parts of one graph; groups that it has placed before it need not place again. */
+export function createPlacer(
+  graph: SizedGraph,
+  units: readonly Unit[],
+  links: readonly Link[],
+): Placer {
+  const known = new Map<string, PlacedUnit>();
+  const inside = units.map((_, unit) =>
+    links.filter(({ units: [from, to] }) => from === unit && to === unit),
+  );
+  const place = (unit: number, { inner }: Arrangement): PlacedUnit => {
+    const form = inner[unit]!;
+    const key = `${unit} ${form.perRow} ${form.order.join(' ')}`;
+    const placed =
+      known.get(key) ?? placeGroup(units[unit]!, form, { graph, links: inside[unit]! });
+    known.set(key, placed);
+    return placed;
+  };
+  const outer = links.filter(({ units: [from, to] }) => from !== to);
+  return (arrangement) => {
+    const placed = units.map((_, unit) => place(unit, arrangement));
+    const { cells, columns } = arrangement;
+    const across = cells.map((cell) => cell % columns);
+    const down = cells.map((cell) => Math.floor(cell / columns));
+    const gaps = findGaps(outer, graph, { across, down });
+    const x = spread(
+      across,
+      placed.map(({ width }) => width),
+      gaps.across,
+    );
+    const y = spread(
+      down,
+      placed.map(({ height }) => height),
+      gaps.down,
+    );
+    return settle(
+      graph,
+      units,
+      placed.map((unit, index) => ({ unit, left: x[index]!, top: y[index]! })),
+    );
+  };
+}
+
+function settle(
+  graph: SizedGraph,
+  units: readonly Unit[],
+  placed: readonly { readonly unit: PlacedUnit; readonly left: number; readonly top: number }[],
+): PlacedMap {
+  const boxes: Rect[] = [];
+  const groups: Rect[] = [];
+  const titles: Rect[] = [];
+  const frames = placed.map(({ unit, left, top }, index): Rect => {
+    for (const [box, rect] of unit.boxes)
+      boxes[box] = {
+        left: left + rect.left,
+        top: top + rect.top,
+        right: left + rect.right,
+        bottom: top + rect.bottom,
+      };
+    const frame = { left, top, right: left + unit.width, bottom: top + unit.height };
+    const { group } = units[index]!;
+    if (group === undefined) return frame;
+    const { width, height } = graph.groups[group]!.title;
+    groups[group] = frame;
+    titles[group] =
+      width === 0
+        ? { left, top, right: left, bottom: top }
+        : {
+            left: left + inset,
+            top: top + titleTop,
+            right: left + inset + width,
+            bottom: top + titleTop + height,
+          };
+    return frame;
+  });
+  return { boxes, groups, titles, whole: enclose(frames) };
+}
+
+interface Cells {
+  readonly across: readonly number[];
+  readonly down: readonly number[];
+}
+
+type Gaps = Readonly<Record<'across' | 'down', readonly number[]>>;
+
+/** The gap after a column or row is as wide as the labels on the lines that have to be read there. */
+function findGaps(links: readonly Link[], { labels }: SizedGraph, { across, down }: Cells): Gaps {
+  const found = { across: [] as number[], down: [] as number[] };
+  for (const {
+    line,
+    units: [from, to],
+  } of links) {
+    const forms = labels[line]!;
+    const low = forms[Math.min(1, forms.length - 1)];
+    const [column, row] = [Math.min(across[from]!, across[to]!), Math.min(down[from]!, down[to]!)];
+    if (down[from] === down[to])
+      found.across[column] = Math.max(found.across[column] ?? 0, (low?.width ?? 0) + stubs + 16);
+    else if (across[from] === across[to])
+      found.down[row] = Math.max(found.down[row] ?? 0, (findLow(forms)?.height ?? 0) + stubs);
+  }
+  return found;
+}
+
+/** Where each unit begins on an axis, in the middle of its column or row. */
+function spread(
+  places: readonly number[],
+  lengths: readonly number[],
+  gaps: readonly number[],
+): number[] {
+  const widest: number[] = [];
+  for (const [index, place] of places.entries())
+    widest[place] = Math.max(widest[place] ?? 0, lengths[index]!);
+  const starts: number[] = [];
+  let at = 0;
+  for (let place = 0; place < widest.length; place += 1) {
+    if (widest[place] === undefined) continue;
+    starts[place] = at;
+    at += widest[place]! + roundUp(gaps[place] ?? gap, step);
+  }
+  return places.map(
+    (place, index) =>
+      starts[place]! + Math.floor((widest[place]! - lengths[index]!) / 2 / step) * step,
+  );
+}

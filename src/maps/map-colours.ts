@@ -1,0 +1,76 @@
+/** Colours of a map, `#rrggbb`. */
+export interface MapColours {
+  readonly background: string;
+  readonly node: string;
+  readonly nodeBorder: string;
+  readonly text: string;
+  readonly line: string;
+  readonly accent: string;
+  /** Hardly different from the background: frames of groups. */
+  readonly surface: string;
+}
+
+/** What stands back is still to be seen, large text and lines: 3 to 1, and as much more as rounding may take away. */
+const aim = 3.2;
+/** What is read in small type. */
+const textContrast = 4.5;
+
+/** The ink that can be read on a colour: the lighter or the darker of the map's own, else white or black. */
+export function inkOn(
+  colour: string,
+  { text, background }: Pick<MapColours, 'text' | 'background'>,
+): string {
+  const inks = [background, text, '#ffffff', '#000000'];
+  return (
+    inks.find((ink) => contrast(ink, colour) >= textContrast) ??
+    inks.toSorted((a, b) => contrast(b, colour) - contrast(a, colour))[0]!
+  );
+}
+
+/** As little of a colour as is still to be seen on all of some backgrounds. */
+export function fade(colour: string, backgrounds: readonly string[]): string {
+  const [first = '#ffffff'] = backgrounds;
+  for (let share = 0.3; share < 1; share += 0.02) {
+    const mixed = mix(colour, first, share);
+    if (backgrounds.every((each) => contrast(mixed, each) >= aim)) return mixed;
+  }
+  return colour;
+}
+
+/** A colour that stands out from a background: itself, or moved towards the text's as far as it takes. */
+export function strengthen(colour: string, background: string, text: string): string {
+  for (let share = 0; share < 1; share += 0.05) {
+    const mixed = mix(text, colour, share);
+    if (contrast(mixed, background) >= textContrast) return mixed;
+  }
+  return text;
+}
+
+/** Contrast of two colours as WCAG has it, 1 to 21. */
+export function contrast(one: string, other: string): number {
+  const [light, dark] = [luminance(one), luminance(other)].toSorted((a, b) => b - a) as [
+    number,
+    number,
+  ];
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = channels(colour).map((value) => {
+    const share = value / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function mix(one: string, other: string, share: number): string {
+  const rest = channels(other);
+  const mixed = channels(one).map((value, index) =>
+    Math.round(value * share + rest[index]! * (1 - share)),
+  );
+  return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
+}
+
+function channels(colour: string): number[] {
+  return [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16) || 0);
+}

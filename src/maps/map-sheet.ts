@@ -1,0 +1,76 @@
+import type { LegendEntry } from './draw-legend.ts';
+import { drawMap, type MapDrawing, type MapStyle } from './draw-map.ts';
+import type { Emphasis } from './emphasis.ts';
+import { finish, layOutMap, type MapLayout } from './lay-out-map.ts';
+import type { MapGraph } from './map-graph.ts';
+import type { MapRoom } from './rate-placement.ts';
+import { estimateText, type SizedGraph, sizeGraph } from './size-graph.ts';
+
+/** What a theme gives to maps. */
+export type MapLook = Pick<MapStyle, 'colours' | 'font' | 'measure' | 'icons'>;
+
+/** A map that is laid out and can be drawn with any emphasis: its parts never change their places. */
+export interface MapSheet {
+  readonly graph: SizedGraph;
+  readonly layout: MapLayout;
+  readonly legend: readonly LegendEntry[];
+  readonly look: MapLook;
+}
+
+/** What may stand on a sheet. */
+export interface MapDraft {
+  readonly graph: MapGraph;
+  readonly legend: readonly LegendEntry[];
+}
+
+/** Below it labels are under 20 px of a slide 1280 wide. */
+const minScale = 0.92;
+/** Above it a draft is taken at once: a theme with more room shows it in full size. */
+const fullScale = 0.98;
+/** A legend's row, and what is between it and the map, px. */
+const legendRow = 32;
+const legendGap = 36;
+
+/**
+ * Lays out the first of several drafts that has room in its full size, else the one that comes nearest; undefined when none
+ * is legible. Which one does not depend on the theme: letters are taken to be of usual width for that.
+ */
+export function layOutSheet(
+  drafts: readonly MapDraft[],
+  {
+    room,
+    usual,
+    look,
+  }: { readonly room: MapRoom; readonly usual: MapRoom; readonly look: MapLook },
+): { sheet: MapSheet; index: number } | undefined {
+  let best: { readonly index: number; readonly layout: MapLayout } | undefined;
+  for (const [index, { graph, legend }] of drafts.entries()) {
+    const layout = layOutMap(sizeGraph(graph, estimateText), without(legend, usual));
+    if (layout && layout.scale > (best?.layout.scale ?? 0)) best = { index, layout };
+    if (best && best.layout.scale >= fullScale) break;
+  }
+  if (!best || best.layout.scale < minScale) return undefined;
+  const { graph, legend } = drafts[best.index]!;
+  const sized = sizeGraph(graph, look.measure);
+  const own = without(legend, room);
+  const same = finish(sized, best.layout.arrangement, own);
+  const layout = same && same.scale >= 1 ? same : layOutMap(sized, own);
+  if (!layout || layout.scale < minScale) return undefined;
+  return { sheet: { graph: sized, layout, legend, look }, index: best.index };
+}
+
+/** What a legend leaves of a room. */
+function without(legend: readonly LegendEntry[], { width, height }: MapRoom): MapRoom {
+  const length = legend.reduce((sum, { text }) => sum + estimateText(text, 'label') + 100, 0);
+  const rows = Math.ceil(length / width);
+  return { width: width - 12, height: height - 12 - (rows > 0 ? rows * legendRow + legendGap : 0) };
+}
+
+/** Draws a sheet; `prefix` is what ids in it begin with. */
+export function drawSheet(
+  { graph, layout, legend, look }: MapSheet,
+  emphasis: Emphasis,
+  prefix: string,
+): MapDrawing {
+  return drawMap(graph, layout, { ...look, legend, emphasis, prefix });
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { type Emphasis, focusOn, growTo, showAll } from '../../src/maps/emphasis.ts';
+import { createGraph } from './graph.ts';
+
+const graph = createGraph('a b:g c:g d e', ['a g runs', 'd e uses', 'b d reads']);
+
+const show = ({ parts, lines }: Emphasis): string =>
+  [...[...parts].map(([id, tone]) => `${id} ${tone}`), lines.join(' ')].join(', ');
+
+test('all is plain', () => {
+  expect(show(showAll(graph))).toBe(
+    'a plain, b plain, c plain, d plain, e plain, g plain, plain plain plain',
+  );
+});
+
+test.each([
+  ['a', 'a strong, b plain, c plain, d faint, e faint, g plain, strong faint faint'],
+  ['b', 'a plain, b strong, c plain, d plain, e faint, g plain, strong faint strong'],
+  ['e', 'a faint, b faint, c faint, d plain, e strong, g faint, faint strong faint'],
+])('a focus on %s', (own, expected) => {
+  expect(show(focusOn(graph, new Set([own])))).toBe(expected);
+});
+
+test.each([
+  ['', 'a', 'a strong, b hidden, c hidden, d hidden, e hidden, g hidden, hidden hidden hidden'],
+  ['a', 'b', 'a plain, b strong, c hidden, d hidden, e hidden, g plain, strong hidden hidden'],
+  ['a b', 'd', 'a plain, b plain, c hidden, d strong, e hidden, g plain, plain hidden strong'],
+])('growing from "%s" by %s', (known, fresh, expected) => {
+  const emphasis = growTo(graph, { known: new Set(known.split(' ')), fresh: new Set([fresh]) });
+  expect(show(emphasis)).toBe(expected);
+});
