@@ -21,6 +21,7 @@ import { renameIds } from './rename-ids.ts';
 import { shortenSvg } from './shorten-svg.ts';
 import { markSteps, type StepRequest } from './model/mark-steps.ts';
 import { type DrawOptions, drawOnStage, type MermaidError, parseOnStage } from './stage.ts';
+import { tightenTimeline } from './tighten-timeline.ts';
 import { type DiagramWords, readWords } from './words.ts';
 
 /** Forms of a diagram to choose from. */
@@ -102,6 +103,7 @@ export async function startDrawing(
     if (icons) placeIcons(icons);
   }
   thinAxes();
+  tightenTimeline();
   const bands = findBands();
   unfoldLabels();
   settleFormulas();
