@@ -30,6 +30,7 @@ export type {
   HandoutLayout,
   Paper,
   PdfNotes,
+  PdfSteps,
   PrintSettings,
 } from './options/print-settings.ts';
 export type { Prose, RelationsMode, Settings } from './options/settings.ts';

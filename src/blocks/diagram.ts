@@ -50,5 +50,11 @@ function renderDiagram(node: Diagram, writer: MarpWriter): string {
   const size = height === undefined ? natural : `${natural};--shown-height:${height}px`;
   const name = height === undefined ? 'diagram' : 'diagram sized';
   const svg = writer.keep(createDrawing(drawing.svg));
-  return `<div class="${name}" role="img" aria-label="${escapeHtml(drawing.text)}" style="${size}">${svg}</div>`;
+  const steps = drawing.steps ? renderSteps(drawing.steps) : '';
+  return `<div class="${name}" role="img" aria-label="${escapeHtml(drawing.text)}"${steps} style="${size}">${svg}</div>`;
+}
+
+/** How many steps there are, and what the player says of each. */
+function renderSteps(steps: readonly string[]): string {
+  return ` data-step-count="${steps.length}" data-news="${escapeHtml(JSON.stringify(steps))}"`;
 }

@@ -18,6 +18,8 @@ export interface DrawnDiagram {
   readonly leastLabel?: number;
   /** The same in parts, for a slide that it is too large for; none when it need not be cut. */
   readonly parts?: readonly DrawnDiagram[];
+  /** What each step brings, the first included, as `data-step` in the SVG counts them from 0; none when all is there. */
+  readonly steps?: readonly string[];
 }
 
 /** What Mermaid said about a source that it could not draw. */

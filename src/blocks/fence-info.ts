@@ -1,5 +1,6 @@
 /** What the first line of a fence says of its code, in the spellings of many tools. */
 import type { Code } from 'mdast';
+import type { DiagramStep } from './nodes.ts';
 
 /** How code is shown. */
 export interface FenceInfo {
@@ -47,6 +48,14 @@ export function readFence({ lang, meta }: Pick<Code, 'lang' | 'meta'>): FenceInf
     firstNumber: findFirstNumber(info),
     steps: marked === undefined ? [] : marked.split('|').map(readLines),
   };
+}
+
+/** Reads in which steps the lines of a diagram come; empty where it has not two or more. */
+export function readDiagramSteps({ lang, meta }: Pick<Code, 'lang' | 'meta'>): DiagramStep[] {
+  const info = `${lang ?? ''} ${meta ?? ''}`;
+  const sets = (valueOf(lines, info) ?? braces.exec(info)?.[1] ?? '').split('|');
+  if (sets.length < 2) return [];
+  return sets.map((set) => ({ lines: [...readLines(set)], isAll: /\ball\b|\*/i.test(set) }));
 }
 
 function valueOf(pattern: RegExp, info: string): string | undefined {

@@ -27,10 +27,20 @@ export interface Diagram extends Node {
   value: string;
   /** Name of its drawing among the deck's. @default its source */
   drawing?: string;
+  /** Which of its lines come one after the other; two or more. @default all at once */
+  steps?: readonly DiagramStep[];
   /** Which part of the drawing it shows, of which part of that, and so on. @default all of it */
   part?: readonly number[];
   /** Height that layout chose, px of a slide 1280 wide. @default what the theme gives */
   height?: number;
+}
+
+/** What a step of a diagram brings. */
+export interface DiagramStep {
+  /** Counted from 1. */
+  readonly lines: readonly number[];
+  /** Everything that no step names. */
+  readonly isAll: boolean;
 }
 
 /** Relations as the author wrote them, one a line; no part of a slide. */

@@ -209,6 +209,7 @@ function createOutputNote(
     terms,
     own,
     settings,
+    drawings: prepared.context.drawings,
     content: prepared.deck.type === 'notes' ? prepared.deck.content.slides : [],
     usePage: (use) => tools.measuringPage.use(renderer.shell, (page) => use(page)),
     layOut: (slides) =>

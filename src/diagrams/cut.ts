@@ -12,7 +12,9 @@ import type { SvgReading } from './page/read-svg.ts';
 const maxParts = 24;
 
 /** Charts lose their sense in parts: what an axis says, or a share of the whole. */
-const uncut = new Set('pie quadrantChart radar sankey treemap venn wardley xychart'.split(' '));
+const uncut = new Set(
+  'cynefin ishikawa pie quadrantChart radar sankey treemap venn wardley xychart'.split(' '),
+);
 
 /** The drawing that stands on the stage. */
 export interface CutRequest extends SvgReading {

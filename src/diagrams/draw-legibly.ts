@@ -1,3 +1,4 @@
+import { maxScale } from '../blocks/figure.ts';
 import { createCloserKinds, labelSize } from './kind-configs.ts';
 import {
   type DiagramSource,
@@ -10,10 +11,15 @@ import {
 
 /** Another form must be this much larger to be worth changing what the author wrote. */
 const minGain = 1.1;
+/** The same where the labels can be read as they are. */
+const minGainOfLegible = 1.2;
+/** Labels of this height, CSS pixels, are as large as they need be. */
+const goodSize = 22;
 
 /**
  * Draws diagrams. One whose labels come out too small is drawn in the other direction and closer together too, or with
- * larger labels, as its kind allows; the form with the largest labels is taken.
+ * larger labels, as its kind allows; the form with the largest labels is taken. One that is legible is drawn in the other
+ * direction when that promises to make it much larger.
  */
 export async function drawLegibly(
   sources: readonly DiagramSource[],
@@ -35,16 +41,27 @@ export async function drawLegibly(
 
 function isBetter(drawing: Drawing, than: Drawing, room: Room): boolean {
   const [size, known] = [labelOf(drawing, room), labelOf(than, room)];
-  if (known >= labelSize) return false;
+  if (known >= labelSize) return size > known * minGainOfLegible;
   return size >= labelSize || size > known * minGain;
 }
 
 /** How high a drawing's smallest label is on a slide in any case, CSS pixels. */
 function labelOf(drawing: Drawing, room: Room): number {
   if (drawing.type !== 'drawn') return 0;
-  const { width, height } = sureRoom(room);
-  const scale = Math.min(width / drawing.width, height / drawing.height);
-  return (drawing.smallestLabel || labelSize) * scale;
+  return (drawing.smallestLabel || labelSize) * Math.min(scaleOf(drawing, room), maxScale);
+}
+
+/** How much of its own size a drawing would have if it filled the room. */
+function scaleOf({ width, height }: Room, room: Room): number {
+  const sure = sureRoom(room);
+  return Math.min(sure.width / width, sure.height / height);
+}
+
+/** Whether a drawing that is legible would be much larger with its sides changed, as it nearly is in the other direction. */
+function isWorthTurning({ width, height, smallestLabel }: DrawnSource, room: Room): boolean {
+  const scale = scaleOf({ width, height }, room);
+  const isGood = scale * (smallestLabel || labelSize) >= goodSize;
+  return !isGood && scaleOf({ width: height, height: width }, room) > scale * minGainOfLegible;
 }
 
 const turned: Readonly<Record<string, string>> = {
@@ -57,7 +74,7 @@ const turned: Readonly<Record<string, string>> = {
 const head = String.raw`^(\s*(?:---[\s\S]*?---\s*)?(?:%%[^\n]*\n\s*)*)`;
 const flowchart = new RegExp(String.raw`${head}((?:flowchart|graph)\s+)(LR|RL|TB|TD|BT)\b`);
 const directed = new RegExp(
-  String.raw`${head}((?:erDiagram|classDiagram|stateDiagram)(?:-v2)?[ \t]*\n)`,
+  String.raw`${head}((?:erDiagram|classDiagram|requirementDiagram|stateDiagram)(?:-v2)?[ \t]*\n)`,
 );
 const direction = /^[ \t]*direction[ \t]+(?:LR|RL|TB|TD|BT)[ \t]*$/m;
 
@@ -65,9 +82,9 @@ const direction = /^[ \t]*direction[ \t]+(?:LR|RL|TB|TD|BT)[ \t]*$/m;
 function otherForms(source: DiagramSource, drawing: Drawing | undefined): DiagramSource[] {
   if (source.legend || drawing?.type !== 'drawn') return [];
   const size = labelOf(drawing, source.room);
-  if (size >= labelSize) return [];
-  const closer = createCloserKinds(source.room.width)[drawing.kind];
   const changed = turn(source.code).map((code) => ({ ...source, code }));
+  if (size >= labelSize) return isWorthTurning(drawing, source.room) ? changed : [];
+  const closer = createCloserKinds(source.room.width)[drawing.kind];
   const [own, ...other] = [source, ...changed].flatMap((each) =>
     closer ? [{ ...each, changes: { [drawing.kind]: closer } }] : [],
   );

@@ -44,17 +44,32 @@ export async function drawNote(
     draw,
   );
   return {
-    drawings: new Map(diagrams.map(({ node }, index) => [node.value, drawn[index]!])),
-    findings: diagrams.flatMap(({ node, section }, index) =>
-      reportBroken(drawn[index]!, node, rangeOf(section, node).start),
+    drawings: new Map(
+      diagrams.map(({ node }, index) => [node.drawing ?? node.value, drawn[index]!]),
     ),
+    findings: diagrams.flatMap(({ node, section }, index) => {
+      const fence = rangeOf(section, node).start;
+      return [
+        ...reportBroken(drawn[index]!, node, fence),
+        ...reportSteps(drawn[index]!, node, fence),
+      ];
+    }),
   };
 }
 
 /** A map that the author pasted into the notes has its legend there. */
-function sourceOf({ value }: Diagram, maps: readonly PastedMap[], room: Room): DiagramSource {
+function sourceOf(
+  { value, steps }: Diagram,
+  maps: readonly PastedMap[],
+  room: Room,
+): DiagramSource {
   const map = maps.find(({ code }) => code === value);
-  return { code: value, room, ...(map && { legend: map.legend }) };
+  return {
+    code: value,
+    room,
+    ...(map && { legend: map.legend }),
+    ...(steps && { steps: { code: value, steps } }),
+  };
 }
 
 /** The source starts on the line after the fence, as far in as the fence. */
@@ -66,4 +81,15 @@ function reportBroken(drawing: Drawing, { value }: Diagram, fence: Place): Findi
   const length = value.split('\n')[drawing.line - 1]?.length ?? 0;
   const end = { line, column: fence.column + Math.max(length, drawing.column - 1) };
   return [createFinding('diagram-broken', { start, end }, { message })];
+}
+
+/** Steps name lines that are not there, or nobody knows which lines draw what. */
+function reportSteps(drawing: Drawing, { value, steps = [] }: Diagram, fence: Place): Finding[] {
+  if (drawing.type !== 'drawn' || steps.length === 0) return [];
+  const total = value.split('\n').length;
+  const line = steps.flatMap(({ lines }) => lines).find((each) => each < 1 || each > total);
+  return [
+    ...(drawing.isWhole ? [createFinding('diagram-steps', fence, { kind: drawing.kind })] : []),
+    ...(line === undefined ? [] : [createFinding('diagram-line', fence, { line, total })]),
+  ];
 }

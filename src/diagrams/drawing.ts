@@ -1,5 +1,6 @@
 import type { BrokenDiagram, DrawnDiagram } from '../blocks/drawing.ts';
 import type { LegendEntry } from '../maps/draw-legend.ts';
+import type { StepRequest } from './page/model/mark-steps.ts';
 import type { KindChanges } from './page/stage.ts';
 
 /** One Mermaid source. */
@@ -11,6 +12,8 @@ export interface DiagramSource {
   readonly room: Room;
   /** Mermaid's settings, by kind of diagram, that differ from Lectern's. */
   readonly changes?: KindChanges;
+  /** Its lines come one after the other. */
+  readonly steps?: StepRequest;
 }
 
 /** CSS pixels. */
@@ -42,6 +45,8 @@ export interface DiagramTheme {
 export interface DrawnSource extends DrawnDiagram {
   /** `flowchart`, `sequence`, `class`, ... */
   readonly kind: string;
+  /** Steps were asked for, and it is not known which lines draw what. */
+  readonly isWhole?: boolean;
 }
 
 /** A drawn diagram, or why there is none. */

@@ -1,4 +1,5 @@
 import type { KindChanges } from './page/stage.ts';
+import type { Palette } from './palette.ts';
 
 type Config = Readonly<Record<string, unknown>>;
 
@@ -6,8 +7,8 @@ type Config = Readonly<Record<string, unknown>>;
 export const labelSize = 16;
 
 /** Gives the settings of each kind of diagram: sizes of labels, and spacing for slides, which are wide and not high. */
-export function createKindConfigs(font: string): Config {
-  return { ...createGraphKinds(font), ...createTimeKinds(font), ...createChartKinds() };
+export function createKindConfigs(palette: Palette, font: string): Config {
+  return { ...createGraphKinds(palette, font), ...createTimeKinds(font), ...createChartKinds() };
 }
 
 /** A flowchart of many labelled lines, which has to fit a slide in letters that can be read. */
@@ -20,7 +21,7 @@ export const compactFlowchart: KindChanges = {
   },
 };
 
-function createGraphKinds(font: string): Config {
+function createGraphKinds(palette: Palette, font: string): Config {
   return {
     flowchart: {
       curve: 'basis',
@@ -43,7 +44,8 @@ function createGraphKinds(font: string): Config {
     },
     er: { fontSize: labelSize, nodeSpacing: 80, rankSpacing: 70 },
     requirement: { fontSize: labelSize },
-    c4: { ...createFonts(font, c4Texts), c4ShapeMargin: 70 },
+    c4: { ...createFonts(font, c4Texts), ...createC4Colours(palette), c4ShapeMargin: 70 },
+    railroad: createRailroadColours(palette),
     architecture: { fontSize: labelSize },
     kanban: { sectionWidth: 176 },
     mindmap: { padding: 10 },
@@ -93,6 +95,7 @@ function createChartKinds(): Config {
       xAxis: axis,
       yAxis: axis,
     },
+    cynefin: { width: 940, height: 396 },
     radar: { width: 420, height: 284, marginTop: 80 },
     packet: { rowHeight: 40, bitWidth: 33, paddingY: 24 },
     treemap: { nodeWidth: 90, nodeHeight: 48, labelFontSize: 20, valueFontSize: labelSize },
@@ -109,6 +112,51 @@ const c4Shapes = ['system', 'container', 'component'].flatMap((shape) => [
 const c4Texts = ['person', ...c4Shapes]
   .flatMap((shape) => [shape, `external_${shape}`])
   .concat('boundary', 'message');
+
+/** What is outside of a system has the look of a group, and people have that of a note. */
+function createC4Colours({
+  node,
+  nodeBorder,
+  note,
+  accent,
+  surface,
+  line,
+  tints,
+}: Palette): Config {
+  const colour = (shape: string): readonly [fill: string, border: string] => {
+    if (shape.startsWith('external')) return [surface, line];
+    if (shape === 'person') return [note, accent];
+    return [
+      shape.startsWith('system') ? node : tints[shape.startsWith('container') ? 3 : 1]!,
+      nodeBorder,
+    ];
+  };
+  const shapes = ['person', ...c4Shapes].flatMap((shape) => [shape, `external_${shape}`]);
+  return Object.fromEntries(
+    shapes.flatMap((shape) => {
+      const [fill, border] = colour(shape);
+      return [
+        [`${shape}_bg_color`, fill],
+        [`${shape}_border_color`, border],
+      ];
+    }),
+  ) as Config;
+}
+
+function createRailroadColours({ node, nodeBorder, note, accent, text, line }: Palette): Config {
+  return {
+    terminalFill: note,
+    terminalStroke: accent,
+    terminalTextColor: text,
+    nonTerminalFill: node,
+    nonTerminalStroke: nodeBorder,
+    nonTerminalTextColor: text,
+    lineColor: line,
+    markerFill: line,
+    ruleNameColor: text,
+    fontSize: labelSize,
+  };
+}
 
 function createFonts(font: string, texts: readonly string[]): Config {
   const settings = texts.flatMap((text) => [

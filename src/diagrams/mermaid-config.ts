@@ -31,6 +31,6 @@ export function createMermaidConfig(palette: Palette, font: string): Config {
     fontSize: labelSize,
     theme: 'base',
     themeVariables: createThemeVariables(palette, font),
-    ...createKindConfigs(font),
+    ...createKindConfigs(palette, font),
   };
 }

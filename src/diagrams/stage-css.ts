@@ -11,25 +11,21 @@ const tableau =
  */
 export function createStageCss(palette: Palette, font: string): string {
   const { strokes, background, text, line, nodeBorder, surface } = palette;
-  const series = strokes.flatMap((stroke, index) => [
-    `.radarCurve-${index} { color: ${stroke}; fill: ${stroke}; stroke: ${stroke} }`,
-    `.radarLegendBox-${index} { fill: ${stroke}; stroke: ${stroke}; fill-opacity: 0.6 }`,
-    `circle.actor-${index} { fill: ${stroke} }`,
-    `.commit-highlight${index} { fill: ${stroke}; stroke: ${stroke} }`,
-  ]);
   const sankey = tableau.flatMap((colour, index) => [
     `.nodes [fill="${colour}"] { fill: ${strokes[index]} }`,
     `.links [stop-color="${colour}"] { stop-color: ${strokes[index]} }`,
   ]);
   const rules = [
-    ...series,
+    ...listSeriesRules(palette),
     ...sankey,
     '.today { display: none }',
     `.grid .tick text { font-size: 16px; fill: ${text} }`,
-    `.vertText, .edgeTerminals, .edgeTerminals text, .edgeLabel .label, .ishikawa .ishikawa-label, .node-labels,
-    .ishikawa .ishikawa-head-label, .c4-shape .label :is(.c4-type, .c4-descr), .wardley-notes text,
+    `.vertText, .edgeTerminals, .edgeTerminals text, .edgeLabel .label, .node-labels,
+    .c4-shape .label :is(.c4-type, .c4-descr), .wardley-notes text,
     .wardley-accelerators text, .wardley-deaccelerators text, .wardley-annotation text,
     .wardley-annotations-box text { font-size: 16px }`,
+    // A fishbone is drawn larger than a slide, however long its words are.
+    '.ishikawa :is(.ishikawa-label, .ishikawa-head-label) { font-size: 20px }',
     // Half of the line shows through the label otherwise.
     `.edgeLabel rect { opacity: 1; fill: ${background} }`,
     `.edgeLabel, .edgeLabel p, .labelBkg { background-color: ${background} }`,
@@ -44,7 +40,9 @@ export function createStageCss(palette: Palette, font: string): string {
     `.eventWrapper { filter: none } .eventWrapper path { fill: ${surface} }`,
     `.architecture-service-label text, .architecture-edges text { paint-order: stroke; stroke: ${background}; stroke-width: 5px }`,
     `.commit-label-bkg { fill: ${background}; opacity: 0.85 }`,
-    `text.journey-section, text.task { fill: ${text} }`,
+    `text.journey-section, text.task { fill: ${text} } circle[class^='actor-'] { stroke: none }`,
+    // Slices and fields are told apart by their borders: their own colours are pale.
+    `.pieCircle, .legend rect, .treemapLeaf, .treemapSection { stroke: ${line} !important; stroke-opacity: 1 !important; stroke-width: 1px !important }`,
     // The built-in icons, and the question mark for one that is missing: a plain box says the same.
     `[style*="#087ebf"] { fill: ${nodeBorder} !important }`,
     `:is(.architecture-services, .architecture-groups) [style*="fill: #fff"] { fill: ${background} !important }`,
@@ -52,6 +50,8 @@ export function createStageCss(palette: Palette, font: string): string {
     'text[style*="67.75px"] { display: none !important }',
     `.face { fill: ${surface}; stroke: ${line} }`,
     `.sections > .cluster > rect { fill: ${surface}; stroke: ${palette.faint} }`,
+    `line[stroke='orange'] { stroke: ${palette.accent} }`,
+    `line[stroke='lightblue'] { stroke: ${strokes[3]} }`,
     `.kanban-ticket-link { fill: ${nodeBorder} }`,
   ];
   return [
@@ -63,4 +63,17 @@ export function createStageCss(palette: Palette, font: string): string {
     // Twice the id, to win over Mermaid's own rules, which begin with it once.
     `#drawing#drawing { ${rules.join('\n')} }`,
   ].join('\n');
+}
+
+/** The first, the second, ... of a series. */
+function listSeriesRules({ strokes, tints }: Palette): string[] {
+  return strokes.flatMap((stroke, index) => [
+    `.radarCurve-${index} { color: ${stroke}; fill: ${stroke}; stroke: ${stroke} }`,
+    `.radarLegendBox-${index} { fill: ${stroke}; stroke: ${stroke}; fill-opacity: 0.6 }`,
+    `circle.actor-${index} { fill: ${stroke} }`,
+    `.commit-highlight${index} { fill: ${stroke}; stroke: ${stroke} }`,
+    `.section-edge-${index} { stroke: ${stroke} }`,
+    // A line that crosses bars must be seen on them.
+    `.bar-plot-${index} rect { fill: ${tints[index]}; stroke: ${stroke}; stroke-width: 1.5px }`,
+  ]);
 }

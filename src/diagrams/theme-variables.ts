@@ -6,22 +6,24 @@ type Variables = Readonly<Record<string, unknown>>;
 const colours: Readonly<Record<ColourName, string>> = {
   background: `background edgeLabelBackground labelBackgroundColor compositeBackground
     sequenceNumberColor attributeBackgroundColorOdd rowOdd altSectionBkgColor pieStrokeColor
-    quadrant3Fill`,
-  node: 'primaryColor taskBkgColor quadrant1Fill',
-  nodeBorder: 'primaryBorderColor taskBorderColor',
+    quadrant3Fill emUiFill`,
+  node: 'primaryColor taskBkgColor quadrant1Fill emCommandFill',
+  nodeBorder: 'primaryBorderColor taskBorderColor emCommandStroke',
   text: `primaryTextColor secondaryTextColor tertiaryTextColor textColor titleColor noteTextColor
     taskTextDarkColor taskTextOutsideColor taskTextClickableColor commitLabelColor tagLabelColor
     quadrantPointTextFill`,
   line: `lineColor arrowheadColor signalColor archEdgeColor archEdgeArrowColor
-    quadrantExternalBorderStrokeFill`,
+    quadrantExternalBorderStrokeFill emUiStroke`,
   accent: `noteBorderColor activationBorderColor activeTaskBorderColor critBorderColor
-    vertLineColor tagLabelBorder quadrantPointFill`,
+    vertLineColor tagLabelBorder quadrantPointFill emEventStroke wardleyEvolutionColor`,
   faint: `tertiaryBorderColor clusterBorder actorLineColor archGroupBorderColor gridColor
-    doneTaskBorderColor pieOuterStrokeColor quadrantInternalBorderStrokeFill`,
+    doneTaskBorderColor pieOuterStrokeColor quadrantInternalBorderStrokeFill
+    emSwimlaneBackgroundStroke`,
   surface: `tertiaryColor clusterBkg altBackground compositeTitleBackground rectBkgColor
     attributeBackgroundColorEven rowEven sectionBkgColor sectionBkgColor2 excludeBkgColor
-    doneTaskBkgColor commitLabelBackground quadrant2Fill quadrant4Fill`,
-  note: 'noteBkgColor activationBkgColor activeTaskBkgColor critBkgColor tagLabelBackground',
+    doneTaskBkgColor commitLabelBackground quadrant2Fill quadrant4Fill emSwimlaneBackgroundOdd`,
+  note: `noteBkgColor activationBkgColor activeTaskBkgColor critBkgColor tagLabelBackground
+    emEventFill`,
 };
 
 /** Gives the variables of Mermaid's `base` theme, from which it derives all others. */
@@ -45,6 +47,10 @@ export function createThemeVariables(palette: Palette, font: string): Variables 
     pieLegendTextSize: '17px',
     pieOuterStrokeWidth: '1px',
     pieOpacity: '1',
+    emReadModelFill: palette.tints[3],
+    emReadModelStroke: palette.strokes[3],
+    emProcessorFill: palette.tints[1],
+    emProcessorStroke: palette.strokes[1],
     ...(Object.fromEntries(named) as Variables),
     ...createSeries(palette),
     ...createCharts(palette),
@@ -71,8 +77,10 @@ function createSeries({ tints, strokes, text, background, surface, faint }: Pale
 
 /** Mermaid takes the variables of one kind of chart as a whole or not at all. */
 function createCharts({
-  background,
   node,
+  surface,
+  accent,
+  tints,
   nodeBorder,
   text,
   line,
@@ -81,7 +89,7 @@ function createCharts({
 }: Palette): Variables {
   return {
     xyChart: {
-      backgroundColor: background,
+      backgroundColor: 'transparent',
       plotColorPalette: strokes.join(','),
       titleColor: text,
       dataLabelColor: text,
@@ -95,13 +103,22 @@ function createCharts({
       yAxisTickColor: line,
       yAxisLineColor: line,
     },
-    cynefin: { itemFontSize: 16, domainFontSize: 18 },
+    cynefin: {
+      itemFontSize: 17,
+      domainFontSize: 20,
+      complexBg: tints[0],
+      complicatedBg: tints[3],
+      chaoticBg: tints[1],
+      clearBg: tints[2],
+      confusionBg: surface,
+      cliffColor: accent,
+    },
     radar: {
-      axisColor: faint,
+      axisColor: line,
       axisLabelFontSize: 16,
       legendFontSize: 16,
       graticuleColor: faint,
-      graticuleOpacity: 0.25,
+      graticuleOpacity: 0.1,
       curveOpacity: 0.2,
     },
     packet: {

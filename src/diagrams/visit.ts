@@ -124,7 +124,13 @@ async function draw(page: Page, { source, theme, palette, icons }: Task): Promis
   if (code.length > maxTextSize) return refuse(`It is longer than ${maxTextSize} characters`);
   const changes = legend ? compactFlowchart : (source.changes ?? {});
   const { font } = theme;
-  const started = await callPage(page, 'startDrawing', code, { font, changes, legend, icons });
+  const started = await callPage(page, 'startDrawing', code, {
+    font,
+    changes,
+    legend,
+    icons,
+    steps: source.steps,
+  });
   if (started.type === 'failed') return { type: 'broken', ...findBreak(code, started.error) };
   const { title, description, labels, bands } = started;
   const pictures = await loadEmoji(labels.join('\n'));
@@ -146,6 +152,7 @@ async function draw(page: Page, { source, theme, palette, icons }: Task): Promis
     svg: credit(reading.svg),
     ...(parts.length > 0 && { parts: mapParts(parts, credit) }),
     kind,
+    ...(source.steps && !started.isStepped && { isWhole: true }),
     text: own.length > 0 ? own.join('. ') : labels.join(', '),
   };
 }

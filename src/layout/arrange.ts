@@ -46,7 +46,7 @@ function stack(place: Place, first: number, last: number): Arrangement | undefin
   if (!fitted) return first === last ? standAlone(place, first) : undefined;
   const shrunk = costOfFigures(place, fitted.figures);
   const cost = shrunk + costOfContent(place, { first, last, height: fitted.height });
-  return { first, last, columns: undefined, figures: fitted.figures, cost };
+  return { first, last, columns: undefined, figures: evenScales(atoms, fitted.figures), cost };
 }
 
 /** An atom that is too high even alone. */
@@ -83,6 +83,22 @@ function fitFigures(
   if (flexible.some((figure) => !isLegible(figure, figure.height * factor))) return undefined;
   const figures = new Map(flexible.map((figure) => [figure.index, figure.height * factor]));
   return { figures, height: Math.min(height, room) };
+}
+
+/** Parts of one drawing have one scale on a slide, the smallest of theirs: their labels are equally legible, and lines go on. */
+function evenScales(
+  atoms: Place['atoms'],
+  figures: ReadonlyMap<number, number>,
+): ReadonlyMap<number, number> {
+  const parts = [...figures].flatMap(([index, height]) => {
+    const part = atoms[index]?.figure?.part;
+    return part ? [{ index, ...part, scale: height / part.natural }] : [];
+  });
+  const evened = parts.map(({ index, of, natural }): [number, number] => {
+    const scales = parts.flatMap((part) => (part.of === of ? [part.scale] : []));
+    return [index, natural * Math.min(...scales)];
+  });
+  return new Map([...figures, ...evened]);
 }
 
 function costOfFigures({ atoms }: Place, figures: ReadonlyMap<number, number>): number {
@@ -138,5 +154,5 @@ function arrangeColumns(place: Place, { first, last, from, at }: Columns): Arran
     costOfFigures(place, figures) +
     costs.columns +
     costs.unevenColumns * ((left.height - right.height) / room) ** 2;
-  return { first, last, columns: { from, at }, figures, cost };
+  return { first, last, columns: { from, at }, figures: evenScales(atoms, figures), cost };
 }

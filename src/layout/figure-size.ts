@@ -27,12 +27,15 @@ export function sizeFigure(
 ): FigureSize | undefined {
   if (width <= 0 || height <= 0) return undefined;
   const widest = Math.max(1, available / width);
-  const drawing = block?.type === 'diagram' ? findDrawing(block, drawings) : undefined;
+  const diagram = block?.type === 'diagram' ? block : undefined;
+  const drawing = diagram && findDrawing(diagram, drawings);
   if (drawing?.type === 'drawn') {
     const scale = width / drawing.width;
     const label = drawing.smallestLabel > 0 ? drawing.smallestLabel * scale : minLabel;
+    const of = diagram?.part && (diagram.drawing ?? diagram.value);
     return {
       height,
+      ...(of !== undefined && { part: { of, natural: drawing.height } }),
       min: (height * (drawing.leastLabel ?? minLabel)) / label,
       max: height * Math.max(1, Math.min(widest, maxScale / scale)),
     };

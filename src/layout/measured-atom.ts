@@ -9,6 +9,8 @@ export interface FigureSize {
   readonly min: number;
   /** Higher it would be coarse, wider than its place, or louder than the text. */
   readonly max: number;
+  /** Set for a part of a drawing: its name, and how high the part is as drawn. */
+  readonly part?: { readonly of: string; readonly natural: number } | undefined;
 }
 
 /** Whether it can be read at this height, px, but for rounding. */

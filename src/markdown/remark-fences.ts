@@ -1,7 +1,9 @@
-import type { Root } from 'mdast';
+import type { Code, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
 import { readCodeMarks } from '../blocks/code-marks.ts';
+import { readDiagramSteps } from '../blocks/fence-info.ts';
+import type { Diagram } from '../blocks/nodes.ts';
 import { createFinding } from '../problems/problem.ts';
 import { report } from './report.ts';
 
@@ -18,7 +20,7 @@ export const remarkFences: Plugin<[], Root> = () => (tree, file) => {
     const name = lang ?? '';
     const small = name.toLowerCase();
     if (/^(?:\{?\.?mermaid\}?|mmd|mermaid-example)$/.test(small) && value.trim())
-      parent.children[index] = { type: 'diagram', value, position };
+      parent.children[index] = createDiagram(code);
     else if (/^\{?\.?relations\}?$/.test(small))
       parent.children[index] = { type: 'relations', value, position };
     else if (/^\{?\.?math\}?$/.test(small) && value.trim())
@@ -44,6 +46,15 @@ export const remarkFences: Plugin<[], Root> = () => (tree, file) => {
     report(file, createFinding('fence-capitals', place, { name, known: small }));
   });
 };
+
+/** One that comes in steps is another drawing than the same source without. */
+function createDiagram(code: Code): Diagram {
+  const { value, position } = code;
+  const steps = readDiagramSteps(code);
+  const diagram: Diagram = { type: 'diagram', value, ...(position && { position }) };
+  if (steps.length === 0) return diagram;
+  return { ...diagram, steps, drawing: `${value}\n${JSON.stringify(steps)}` };
+}
 
 /** Whether code begins with a fence and does not end with one. */
 function isOpen(source: string): boolean {

@@ -97,6 +97,14 @@ export const options: Readonly<Record<OptionKey, Option>> = {
     flag: { name: 'pdf-notes', value: 'KIND', commands: ['build'] },
     places: everywhere,
   },
+  pdfSteps: {
+    type: 'choice',
+    doc: 'diagrams and code in steps in the PDF of the slides: the last step, or a page for each',
+    choices: ['last', 'each'],
+    default: 'last',
+    flag: { name: 'pdf-steps', value: 'WHICH', commands: ['build'] },
+    places: everywhere,
+  },
   theme: {
     type: 'path',
     doc: 'a theme by name (lectern, folio, default, gaia, uncover) or the path of its CSS file',

@@ -13,6 +13,9 @@ export type Blanks = 'few' | 'some' | 'all';
 /** What a PDF of slides has of the text that the slides leave out: nothing, pages, or comments on the slides. */
 export type PdfNotes = 'off' | 'pages' | 'comments';
 
+/** Of a slide whose diagrams and code come in steps, a PDF has the last one, or a page for each. */
+export type PdfSteps = 'last' | 'each';
+
 /** What concerns print alone; set for all notes, or by a note for itself. */
 export interface PrintSettings {
   /** @default 'notes' */
@@ -27,4 +30,6 @@ export interface PrintSettings {
   readonly darkSlides: boolean;
   /** @default 'off' */
   readonly pdfNotes: PdfNotes;
+  /** @default 'last' */
+  readonly pdfSteps: PdfSteps;
 }

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import type { Drawings } from '../blocks/drawing.ts';
 import type { Slide } from '../deck/types.ts';
 import type { LaidOutDeck } from '../layout/laid-out.ts';
 import type { NoteSettings } from '../options/resolve-note-settings.ts';
@@ -24,6 +25,7 @@ export interface OutputNote {
   readonly text: readonly Slide[];
   /** Names that cloze handouts leave blank. */
   readonly terms: readonly string[];
+  readonly drawings: Drawings;
   /** The note's own settings, and the run's. */
   readonly own: NoteSettings;
   readonly settings: Settings;

@@ -5,19 +5,28 @@ import { addComments } from './pdf/comments.ts';
 import { renderNotesPages } from './pdf/notes-pages.ts';
 import { plainNotes } from './pdf/plain-notes.ts';
 import { printPages } from './pdf/print-pages.ts';
+import { countSteps, repeatFrame } from './pdf/step-pages.ts';
 
-/** One page a slide, with what the slides leave out on the pages or as comments where that is asked for. */
+/** One page a slide, or one a step, with what the slides leave out on the pages or as comments where that is asked for. */
 export async function makePdf(note: OutputNote): Promise<OutputPart[]> {
   const { deck, renderer, own, settings } = note;
+  const frames = own.pdfNotes === 'pages' ? [] : renderer.renderFrames(deck.slides);
+  const steps = deck.slides.map((slide) =>
+    own.pdfSteps === 'each' ? countSteps(slide, note.drawings) : 1,
+  );
   const content =
     own.pdfNotes === 'pages'
       ? renderNotesPages(requestHandout(note, deck.slides))
-      : { pieces: renderer.renderFrames(deck.slides).map(({ html }) => html) };
+      : { pieces: frames.flatMap(({ html }, index) => repeatFrame(html, steps[index]!)) };
   const nameId = namePaperIds(content.pieces.join('\n'));
   const pdf = await note.usePage((page) =>
     printPages(page, { ...content, renderer, nameId, epoch: settings.epoch }),
   );
   if (own.pdfNotes !== 'comments' || !settings.notes) return [{ bytes: pdf }];
-  const texts = deck.slides.map(({ notes }) => plainNotes(notes));
+  // What is said to a slide stands on the last page of it.
+  const texts = deck.slides.flatMap(({ notes }, index) => [
+    ...Array.from({ length: steps[index]! - 1 }, () => ''),
+    plainNotes(notes),
+  ]);
   return [{ bytes: addComments(pdf, texts) }];
 }

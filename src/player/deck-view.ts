@@ -10,8 +10,10 @@ export interface SlideView {
   readonly frame: HTMLElement;
   /** The slide itself. */
   readonly content: HTMLElement;
-  /** How many steps it takes: fragments that are revealed, then lines of code that are marked. */
+  /** How many steps it takes: fragments that are revealed, then marks in code, and parts of diagrams with them. */
   readonly fragments: number;
+  /** How many of a step are marks, after the first. */
+  readonly marksAt: (step: number) => number;
   /** Number of its section, from 1; undefined where there is none. */
   readonly section: number | undefined;
   /** Its speaker notes, private ones included. */
@@ -45,13 +47,15 @@ function createSlideView(
   const content = svg?.querySelector<HTMLElement>('section[id]');
   if (!svg || !content) return undefined;
   const own = notes.get(content.id) ?? [];
+  const revealed = Number(content.dataset['marpitFragments'] ?? 0);
   return {
     id: content.id,
     index,
     svg,
     frame,
     content,
-    fragments: Number(content.dataset['marpitFragments'] ?? 0) + countCodeSteps(content),
+    fragments: revealed + countMarks(content),
+    marksAt: (step) => Math.max(0, step - revealed),
     section,
     notes: own,
     title: () => titleOf(content),
@@ -70,8 +74,8 @@ function titleOf(content: HTMLElement): string {
   return clean(heading?.textContent ?? '') || (heading?.querySelector('img')?.alt ?? '');
 }
 
-/** The first marks of a block of code are there from the start. */
-function countCodeSteps(content: HTMLElement): number {
+/** The first marks of a block of code, and parts of a diagram, are there from the start. */
+function countMarks(content: HTMLElement): number {
   const blocks = content.querySelectorAll<HTMLElement>('[data-step-count]');
   return Math.max(0, ...Array.from(blocks, ({ dataset }) => Number(dataset['stepCount']) - 1));
 }

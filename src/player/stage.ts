@@ -16,17 +16,20 @@ export function stage({ deck, subscribe }: Player): void {
       deck[now.slide]?.frame.setAttribute('data-current', '');
       deck[now.slide + 1]?.frame.setAttribute('data-next', '');
     }
-    if (deck[now.slide]?.fragments) showFragments(deck[now.slide], now.step);
+    const slide = deck[now.slide];
+    if (slide?.fragments) showFragments(slide, now.step);
   });
 }
 
-function showFragments(slide: SlideView | undefined, step: number): void {
-  for (const fragment of slide?.content.querySelectorAll('[data-marpit-fragment]') ?? []) {
+function showFragments({ content, marksAt }: SlideView, step: number): void {
+  for (const fragment of content.querySelectorAll('[data-marpit-fragment]')) {
     const number = Number(fragment.getAttribute('data-marpit-fragment'));
     fragment.toggleAttribute('data-waiting', number > step);
   }
-  const marks = Math.max(0, step - Number(slide?.content.dataset['marpitFragments'] ?? 0));
-  for (const line of slide?.content.querySelectorAll<HTMLElement>('[data-steps]') ?? []) {
+  const marks = marksAt(step);
+  for (const part of content.querySelectorAll<SVGElement>('[data-step]'))
+    part.toggleAttribute('data-waiting', Number(part.dataset['step']) > marks);
+  for (const line of content.querySelectorAll<HTMLElement>('[data-steps]')) {
     const steps = line.dataset['steps']?.split(' ') ?? [];
     const last = Number(line.closest<HTMLElement>('[data-step-count]')?.dataset['stepCount']) - 1;
     line.classList.toggle('highlighted', steps.includes(String(Math.min(marks, last))));

@@ -8,10 +8,11 @@ export function toolbar(player: Player): void {
   showPlace(player, findPart('place', findPart('toolbar')));
 }
 
-/** Shows "12 / 84", and which of how many slides of its section a slide is. */
+/** Shows "12 / 84", which of how many slides of its section a slide is, and a dot for each of its steps. */
 export function showPlace({ deck, subscribe }: Player, place: HTMLElement): void {
-  subscribe(({ slide }, before) => {
-    if (slide === before?.slide) return;
+  subscribe(({ slide, step }, before) => {
+    if (slide === before?.slide && step === before.step) return;
+    const steps = deck[slide]?.fragments;
     const section = deck[slide]?.section;
     const own = section === undefined ? [] : deck.filter((each) => each.section === section);
     const number = own.findIndex(({ index }) => index === slide) + 1;
@@ -23,6 +24,9 @@ export function showPlace({ deck, subscribe }: Player, place: HTMLElement): void
             createElement('span', {}, [nameSection(deck, section)]),
             createElement('span', {}, [`${number} / ${own.length}`]),
           ]),
+      ...(steps
+        ? [createElement('span', {}, ['●'.repeat(step + 1) + '○'.repeat(steps - step)])]
+        : []),
     );
   });
 }

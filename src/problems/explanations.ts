@@ -103,9 +103,22 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     remedy: 'Put right the line that the message names. The Mermaid live editor helps.',
     example: '# Rivers\n\n```mermaid\nflowchart LR\n  a --> --> b\n```\n',
   },
+  'diagram-line': {
+    meaning:
+      'The braces behind `mermaid` say which lines come with each step, and one of them is not there.',
+    remedy: 'Count from the line after the fence, which is 1, to the last before it closes.',
+    example: '# Rivers\n\n```mermaid {2|9}\nflowchart LR\n  a --> b\n```\n',
+  },
   'diagram-small': {
     meaning: 'However it is drawn, the labels of a diagram are too small to be read from the back.',
     remedy: 'Make two diagrams of it, with fewer nodes and shorter labels.',
+  },
+  'diagram-steps': {
+    meaning:
+      'Of this kind of diagram it is not known which line draws what; all of it is shown at once.',
+    remedy:
+      'Take the braces away, or draw a flowchart, a sequence or another kind that the message names.',
+    example: '# Rivers\n\n```mermaid {2|3}\npie\n  "Danube": 2850\n  "Rhine": 1230\n```\n',
   },
   'directive-misspelt': {
     meaning: 'A comment looks like an instruction to Lectern, but for a letter or two.',

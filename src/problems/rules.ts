@@ -107,11 +107,21 @@ export const rules = {
     reason: 'This Mermaid diagram cannot be drawn: {message}',
     hint: 'The slide shows the source instead. Try it in the Mermaid live editor.',
   },
+  'diagram-line': {
+    severity: 'warning',
+    reason: 'A step of this diagram names line {line}, and its source has {total}',
+    hint: 'Lines are counted from the one after the fence, which is 1.',
+  },
   'diagram-small': {
     severity: 'warning',
     reason: 'The labels of this diagram come out at {size} px, under {floor} px',
     group: '{count} diagrams have labels under {floor} px',
     hint: 'Make it smaller: fewer nodes, shorter labels, or two diagrams.',
+  },
+  'diagram-steps': {
+    severity: 'warning',
+    reason: 'A {kind} diagram cannot be shown in steps, and is shown whole',
+    hint: 'Flowcharts, sequences, classes, states, entities, requirements, mind maps and timelines can.',
   },
   'directive-misspelt': {
     severity: 'warning',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readFence } from '../../src/blocks/fence-info.ts';
+import { readDiagramSteps, readFence } from '../../src/blocks/fence-info.ts';
 
 /** What the first line of a fence says: language, title, number of the first line, marked lines. */
 function read(info: string): string {
@@ -48,5 +48,20 @@ describe('the first line of a fence', () => {
     ['{r, echo=FALSE}', 'r, , , '],
   ])('%s', (info, expected) => {
     expect(read(info)).toBe(expected);
+  });
+});
+
+describe('the steps of a diagram', () => {
+  test.each<[info: string, steps: readonly string[]]>([
+    ['mermaid {1|2-4|all}', ['1', '2 3 4', 'all']],
+    ['mermaid {2,5|*}', ['2 5', 'all']],
+    ['mermaid {none|3}', ['', '3']],
+    ['{.mermaid hl_lines="2|3"}', ['2', '3']],
+    ['mermaid {2-4}', []],
+    ['mermaid', []],
+  ])('%s', (info, expected) => {
+    const [lang = '', ...rest] = info.split(' ');
+    const steps = readDiagramSteps({ lang, meta: rest.join(' ') });
+    expect(steps.map(({ lines, isAll }) => (isAll ? 'all' : lines.join(' ')))).toEqual(expected);
   });
 });

@@ -9,6 +9,9 @@ import { room } from './theme.ts';
 const wide = (width: number, own: Partial<DrawnSource> = {}): DrawnSource =>
   createDrawn({ width, height: 100, ...own });
 
+/** Drawings as wide as `wide` is high; labels of 16 px are legible up to 413 px. */
+const high = (height: number): DrawnSource => createDrawn({ width: 100, height });
+
 /** A source in words: where it goes, and whether it is drawn closer. */
 const nameOf = ({ code, changes }: DiagramSource): string =>
   `${code.replaceAll('\n', ' ').trim()}${changes ? ' closer' : ''}`;
@@ -49,12 +52,29 @@ describe('a diagram', () => {
     ]);
   });
 
-  test('is shown in the first form that is legible', async () => {
-    const closer = wide(1100);
-    const { drawing } = await drawOne({ code: 'flowchart LR' }, (name) =>
-      name.endsWith('LR closer') ? closer : name.endsWith('LR') ? wide(2000) : wide(300),
+  test('is shown in the first form that is legible, unless another one is much larger', async () => {
+    const [closer, turned] = [wide(1100), wide(300)];
+    const drawTurned = async (other: Drawing): Promise<Drawing | undefined> => {
+      const { drawing } = await drawOne({ code: 'flowchart LR' }, (name) =>
+        name.endsWith('LR closer') ? closer : name.endsWith('LR') ? wide(2000) : other,
+      );
+      return drawing;
+    };
+    expect(await drawTurned(wide(1000))).toBe(closer);
+    expect(await drawTurned(turned)).toBe(turned);
+  });
+
+  test.each<[string, [own: Drawing, turned: Drawing], taken: 'own' | 'turned', rounds: number]>([
+    ['that is high is turned', [high(400), wide(500)], 'turned', 2],
+    ['stays when that gains too little', [high(400), wide(1000)], 'own', 2],
+    ['is large enough at 22 px', [high(290), wide(300)], 'own', 1],
+    ['is not tried when it is wide as slides are', [wide(1000), wide(300)], 'own', 1],
+  ])('that can be read %s', async (_, ...[[own, turned], taken, times]) => {
+    const { drawing, rounds } = await drawOne({ code: 'flowchart TB' }, (name) =>
+      name === 'flowchart TB' ? own : turned,
     );
-    expect(drawing).toBe(closer);
+    expect(rounds).toEqual([['flowchart TB'], ['flowchart LR']].slice(0, times));
+    expect(drawing).toBe(taken === 'own' ? own : turned);
   });
 
   test('is shown in the form with the largest labels where none is legible', async () => {
@@ -106,6 +126,7 @@ describe('a diagram', () => {
     ['classDiagram\n  A', 'classDiagram direction LR   A'],
     ['classDiagram-v2\n  A', 'classDiagram-v2 direction LR   A'],
     ['stateDiagram-v2\n  A', 'stateDiagram-v2 direction LR   A'],
+    ['requirementDiagram\n  A', 'requirementDiagram direction LR   A'],
   ])('%j turned is %j', async (code, turned) => {
     const { rounds } = await drawOne({ code }, () => wide(2000, { kind: 'er' }));
     expect(rounds[1]?.filter((name) => !name.endsWith('closer'))).toEqual([turned]);
@@ -162,7 +183,8 @@ test('several diagrams are drawn in two rounds, each with its own forms', async 
     return Promise.resolve(
       names.map((name) => {
         const kind = name.startsWith('er') ? 'er' : 'flowchart';
-        if (name === 'pie' || name === 'flowchart TB') return wide(100, { text: name });
+        if (name === 'pie') return wide(100, { text: name });
+        if (name === 'flowchart TB') return wide(1000, { text: name });
         return wide(name.includes('closer') ? 1100 : 2000, { text: name, kind });
       }),
     );

@@ -109,3 +109,31 @@ test('a map that the author pasted into the notes is drawn with its legend', asy
     { code: 'pie', room },
   ]);
 });
+
+describe('a diagram in steps', () => {
+  const note = '# A\n\n- item\n\n  ```mermaid {1|2-4|all}\n  pie\n  "a": 1\n  ```\n';
+
+  test('is asked for with the lines of its own source, and is not the drawing of one without', async () => {
+    const { asked, drawings } = await drawText(note + fence('pie\n"a": 1'), () => createDrawn());
+    expect(asked.map(({ steps }) => steps)).toEqual([
+      {
+        code: 'pie\n"a": 1',
+        steps: [
+          { lines: [1], isAll: false },
+          { lines: [2, 3, 4], isAll: false },
+          { lines: [], isAll: true },
+        ],
+      },
+      undefined,
+    ]);
+    expect(drawings.size).toBe(2);
+  });
+
+  test('that names lines which are not there, or is of a kind that cannot, is told at its fence', async () => {
+    const { findings } = await drawText(note, () => createDrawn({ kind: 'pie', isWhole: true }));
+    expect(findings.map(({ rule, range, facts }) => [rule, range.start, facts])).toEqual([
+      ['diagram-steps', at(5, 3), { kind: 'pie' }],
+      ['diagram-line', at(5, 3), { line: 3, total: 2 }],
+    ]);
+  });
+});

@@ -4,9 +4,13 @@ import {
   createKindConfigs,
   labelSize,
 } from '../../src/diagrams/kind-configs.ts';
+import { createPalette, listPaletteColours } from '../../src/diagrams/palette.ts';
+import { theme } from './theme.ts';
+
+const palette = createPalette(listPaletteColours(theme));
 
 describe('the settings of kinds', () => {
-  const kinds = createKindConfigs('Serif');
+  const kinds = createKindConfigs(palette, 'Serif');
 
   test('have no letters under the least size, and the font of the deck', () => {
     const text = JSON.stringify(kinds);

@@ -24,5 +24,18 @@ export const kinds: Readonly<Record<string, string>> = {
   radar: 'radar-beta\n  axis c["C"], j["Java"], p["Python"]\n  curve a["Ann"]{4, 3, 5}',
   treemap: 'treemap-beta\n"Budget"\n  "Staff": 60\n  "Rooms": 25',
   requirement: 'requirementDiagram\n  requirement fast {\n    id: 1\n    text: quick\n  }',
+  ishikawa: 'ishikawa\n  Late\n    People\n      Training\n    Process\n      Steps',
+  venn: 'venn-beta\n  set A["Front"]\n  set B["Back"]\n  union A,B["API"]',
+  wardley:
+    'wardley-beta\nsize [940, 396]\nanchor Public [0.95, 0.63]\ncomponent Tea [0.79, 0.61]\nPublic -> Tea\nevolve Tea 0.7',
+  treeView: 'treeView-beta\n"project"\n    "src"\n        "index.ts"',
+  cynefin: 'cynefin-beta\n  complex\n    "Market"\n  clear\n    "Backup"',
+  railroad: 'railroad-beta\nnumber = optional(terminal("-")) ;',
+  railroadEbnf: 'railroad-ebnf-beta\nnumber = [ "-" ] , { digit } ;',
+  railroadAbnf: 'railroad-abnf-beta\nnumber = [ "-" ] 1*DIGIT ;\n',
+  railroadPeg: 'railroad-peg-beta\nnumber <- "-"? digit+ ;',
+  eventmodeling: 'eventmodeling\ntf 01 ui CartUI\ntf 02 cmd AddItem\ntf 03 evt ItemAdded',
+  swimlane:
+    'swimlane-beta LR\n  subgraph A [Student]\n    a[Asks]\n  end\n  subgraph B [Tutor]\n    c[Answers]\n  end\n  a --> c',
   c4: 'C4Context\n  Person(u, "Customer")\n  System(s, "Shop")\n  Rel(u, s, "uses")',
 };

@@ -27,10 +27,19 @@ describe('a palette', () => {
     );
   });
 
-  test('makes grids of lines, groups of boxes, notes of the accent', () => {
-    expect(palette.faint).toBe(`color-mix(in oklab, ${theme.line} 35%, ${theme.background})`);
+  test('makes groups of boxes, notes of the accent', () => {
     expect(palette.surface).toBe(`color-mix(in oklab, ${theme.node} 45%, ${theme.background})`);
     expect(palette.note).toBe(`color-mix(in oklab, ${theme.accent} 14%, ${theme.background})`);
+  });
+
+  test.each([
+    ['the first that is seen on background, groups and boxes', '#808080', '#808080'],
+    ['the line itself, when nothing fainter is seen', '#cccccc', '#555555'],
+  ])('makes grids of lines: %s', (_name, seen, expected) => {
+    const named = ['#ffffff', '#eeeeee', '#000000', '#000000', '#555555', '#000000', '#fdfdfd'];
+    const series = Array.from({ length: 2 * seriesLength }, () => '#000000');
+    const { faint } = createPalette([...named, '#ffffff', ...series, '#dddddd', '#949494', seen]);
+    expect(faint).toBe(expected);
   });
 
   test('has another accent where borders have that of the theme', () => {

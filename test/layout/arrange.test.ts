@@ -96,6 +96,17 @@ describe('figures', () => {
     );
   });
 
+  test('that are parts of one drawing have one scale, the smallest of theirs', () => {
+    const part = (of: string, natural: number) => ({ of, natural });
+    const parts = [part('a', 100), part('a', 100), part('b', 100)];
+    const { atoms, ...rest } = place([figure(100), figure(150), figure(120)], 'stack');
+    const all = atoms.map((atom, index) => {
+      const own = { ...atom.figure!, part: parts[index]! };
+      return { ...atom, figure: own };
+    });
+    expect([...arrange({ ...rest, atoms: all }, 0, 2)!.figures.values()]).toEqual([100, 100, 120]);
+  });
+
   test('of no height count as nothing', () => {
     expect(arrange(place([figure(0)]), 0, 0)?.figures).toEqual(new Map());
     const beside = arrange(place([figure(0), figure(100)]), 0, 1);

@@ -128,7 +128,12 @@ describe('a diagram', () => {
       ...place(drawings),
       block: { ...block, part: [0] } as never,
     });
-    expect(size).toEqual({ height: 125, min: 125, max: 200 });
+    expect(size).toEqual({
+      height: 125,
+      min: 125,
+      max: 200,
+      part: { of: 'pie', natural: 125 },
+    });
   });
 });
 

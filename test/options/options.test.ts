@@ -42,6 +42,7 @@ describe('settings', () => {
       outDir: path.join(root, 'dist'),
       paper: 'a4',
       pdfNotes: 'off',
+      pdfSteps: 'last',
       prose: 'lead',
       quiet: false,
       relations: 'focus',
@@ -115,6 +116,7 @@ describe('front matter', () => {
       blanks: 'some',
       darkSlides: false,
       pdfNotes: 'off',
+      pdfSteps: 'last',
     });
   });
 

@@ -45,6 +45,7 @@ describe('a flag goes before front matter, that before the config file, and that
     ['blanks', 'some', ['few', 'all', 'some']],
     ['darkSlides', false, [true, false, true]],
     ['pdfNotes', 'off', ['pages', 'comments', 'off']],
+    ['pdfSteps', 'last', ['each', 'last', 'each']],
   ] as const)('%s', (...[key, standard, [config, matter, flag]]) => {
     const valueOf = (given: Given): unknown => resolve(given).settings[key];
     expect(valueOf({})).toBe(standard);

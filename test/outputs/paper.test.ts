@@ -122,6 +122,30 @@ describe('notes in the PDF of the slides', () => {
   });
 });
 
+describe('steps in the PDF of the slides', () => {
+  const text =
+    '# T\n\n## Flow\n\nSaid to [code](#code).\n\n:::notes\nOnce.\n:::\n\n```mermaid {2|3|4}\nflowchart LR\n  A --> B\n  B --> C\n  C --> D\n```\n\n' +
+    '## Code\n\n```js {1|2}\nlet a;\nlet b;\n```\n';
+
+  test.each([
+    ['last', 3],
+    ['each', 6],
+  ] as const)('%s: %i pages, each title once among the bookmarks', async (pdfSteps, pages) => {
+    const pdf = await load(await print({ pdfSteps }, { format: 'pdf', text }));
+    expect(pdf.getPageCount()).toBe(pages);
+    expect(readBookmarks(pdf).map((title) => title.trim())).toEqual(['T', 'Flow', 'Code']);
+    const links = readAnnotations(pdf).map(({ target }) => target ?? '');
+    for (const target of links) expect(readPlaces(pdf).get(target)).toBe(pages);
+  });
+
+  test('what is said of a slide stands on its last page', async () => {
+    const options = { pdfSteps: 'each', pdfNotes: 'comments' } as const;
+    const pdf = await load(await print(options, { format: 'pdf', text }));
+    const comments = readAnnotations(pdf).filter(({ kind }) => kind === 'Text');
+    expect(comments.map(({ page, text: said }) => [page, said])).toEqual([[4, 'Once.']]);
+  });
+});
+
 test('handouts change no look of anything on a slide', async () => {
   const text = `${note}\n\n## Drawing\n\n\`\`\`mermaid\nflowchart LR\n  a -->|label| b\n\`\`\`\n\n$$\n\\text{text} = \\frac{1}{2}\n$$\n`;
   const html = htmlOf(await buildNote({ text, headless, options: { relations: 'off' } }));

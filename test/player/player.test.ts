@@ -76,6 +76,40 @@ describe('moving', () => {
     });
   });
 
+  it('shows the parts of a diagram one after another, in their places, and says what is new', async () => {
+    const built = await buildNote({
+      text: '# T\n\n## Flow\n\n```mermaid {2|3|all}\nflowchart LR\n  A --> B\n  B -->|then| C\n  C --> D\n```\n\n## End\n',
+      headless,
+    });
+    const drawn = await createFile(htmlOf(built));
+    await openDeck({ browser, deck: drawn, hash: '#flow' }, async (page) => {
+      const read = (): Promise<readonly [seen: string, said: string, dots: string]> =>
+        page.evaluate(() => {
+          const texts = [...document.querySelectorAll<SVGElement>('#flow .diagram text')];
+          const seen = texts.filter((text) => getComputedStyle(text).visibility === 'visible');
+          return [
+            seen.map(({ textContent }) => textContent).join(' '),
+            document.querySelector('.player-status')?.textContent ?? '',
+            document.querySelector('.player-place > span:last-child')?.textContent ?? '',
+          ] as const;
+        });
+      const places = (): Promise<string> =>
+        page.$$eval('#flow .diagram *', (all) =>
+          JSON.stringify(all.map((each) => each.getBoundingClientRect())),
+        );
+      const before = await places();
+      expect(await read()).toEqual(['A B', 'Slide 2 of 3: Flow', '●○○']);
+      await press(page, 'ArrowRight');
+      expect(await read()).toEqual(['then A B C', 'then, C', '●●○']);
+      await press(page, 'ArrowRight');
+      expect(await read()).toEqual(['then A B C D', 'D', '●●●']);
+      expect(await places()).toBe(before);
+      expect(await press(page, 'ArrowRight')).toEqual([3]);
+      await press(page, 'ArrowLeft');
+      expect((await read())[0]).toBe('then A B C D');
+    });
+  });
+
   it('marks lines of code one group after another, where the note asks for it', async () => {
     const built = await buildNote({
       text: '# T\n\n## Code\n\n```js {1|2-3}\nlet a;\nlet b;\nlet c;\n```\n\n## End\n',

@@ -33,6 +33,10 @@ export interface PrintCounters {
 export async function showPrint(body: string, counters?: PrintCounters): Promise<void> {
   setCounters(counters);
   document.body.innerHTML = body;
+  for (const slide of document.querySelectorAll<HTMLElement>('[data-printed-step]')) {
+    showStep(slide, Number(slide.dataset['printedStep']));
+    if (slide.matches('.copy')) hideNames(slide);
+  }
   getComputedStyle(document.body).getPropertyValue('color');
   await decodeImages();
 }
@@ -46,4 +50,23 @@ function setCounters(counters: PrintCounters | undefined): void {
   document.body.style.counterReset = counters
     ? `katexEqnNo ${equations} mmlEqnNo ${equations}`
     : '';
+}
+
+/** Shows a slide as it is at a step. */
+function showStep(slide: HTMLElement, step: number): void {
+  for (const part of slide.querySelectorAll<SVGElement>('[data-step]'))
+    if (Number(part.dataset['step']) > step) part.style.visibility = 'hidden';
+  for (const line of slide.querySelectorAll<HTMLElement>('[data-steps]')) {
+    const count = line.closest<HTMLElement>('[data-step-count]')?.dataset['stepCount'];
+    const own = line.dataset['steps']!.split(' ');
+    line.classList.toggle('highlighted', own.includes(String(Math.min(step, Number(count) - 1))));
+  }
+}
+
+/** Links and bookmarks lead to the slide itself, which follows its copies. */
+function hideNames(copy: HTMLElement): void {
+  for (const element of copy.querySelectorAll('[id]'))
+    if (element instanceof HTMLElement) element.removeAttribute('id');
+  for (const heading of copy.querySelectorAll('h1,h2,h3,h4,h5,h6'))
+    heading.setAttribute('role', 'presentation');
 }

@@ -1,4 +1,5 @@
 import { type Box, createSvg, findDrawing, mapToDrawing, setFrame } from './drawing-svg.ts';
+import { settleSteps } from './settle-steps.ts';
 import { definitions } from './svg-vocabulary.ts';
 
 /** Something that a drawing shows. */
@@ -36,6 +37,8 @@ export interface CutPart {
   readonly height: number;
   /** Its labels. */
   readonly text: string;
+  /** What comes with each step; none when all is there from the start. */
+  readonly steps?: readonly string[];
 }
 
 /** Finds what names the lanes of a drawing, while Mermaid's classes tell. */
@@ -103,6 +106,8 @@ export function cutSvg(all: readonly number[], plans: readonly PartPlan[]): CutP
       textContent.replaceAll(/\s+/g, ' ').trim(),
     );
     const text = labels.filter((label) => label !== '').join(', ');
-    return { svg: new XMLSerializer().serializeToString(part), width, height, text };
+    const steps = settleSteps(part);
+    const svgText = new XMLSerializer().serializeToString(part);
+    return { svg: svgText, width, height, text, ...(steps.length > 1 && { steps }) };
   });
 }

@@ -18,7 +18,9 @@ import { pruneSvg } from './prune-svg.ts';
 import { readSvg, type SvgReading } from './read-svg.ts';
 import { renameIds } from './rename-ids.ts';
 import { shortenSvg } from './shorten-svg.ts';
-import { type DrawOptions, drawOnStage, type MermaidError } from './stage.ts';
+import { markSteps, type StepRequest } from './model/mark-steps.ts';
+import { type DrawOptions, drawOnStage, type MermaidError, parseOnStage } from './stage.ts';
+import { tightenTimeline } from './tighten-timeline.ts';
 import { type DiagramWords, readWords } from './words.ts';
 
 /** One source to draw. */
@@ -26,6 +28,8 @@ export interface StartRequest extends DrawOptions {
   /** Only flowcharts have one. */
   readonly legend: readonly LegendEntry[] | undefined;
   readonly icons: PlacedIcons | undefined;
+  /** Shown one after the other. */
+  readonly steps: StepRequest | undefined;
 }
 
 /** A drawing that has all its words and not yet its final form, or why there is none. */
@@ -35,6 +39,8 @@ export type StartedDrawing =
       readonly type: 'started';
       readonly diagramType: string;
       readonly bands: Bands;
+      /** Steps were asked for, and the parts that come with them are known. */
+      readonly isStepped: boolean;
     });
 
 /** What the final form of a drawing needs. */
@@ -51,11 +57,12 @@ export interface FinishRequest {
 /** Draws a source up to where its words are known, and pictures of the emoji among them are wanted. */
 export async function startDrawing(
   code: string,
-  { legend, icons, ...options }: StartRequest,
+  { legend, icons, steps, ...options }: StartRequest,
 ): Promise<StartedDrawing> {
   const attempt = await drawOnStage(code, options);
   if (attempt.type === 'failed') return attempt;
   const words = readWords();
+  const isStepped = steps !== undefined && (await markSteps(steps, parseOnStage));
   if (legend) {
     drawLines();
     nameParts();
@@ -63,10 +70,11 @@ export async function startDrawing(
     if (icons) placeIcons(icons);
   }
   thinAxes();
+  tightenTimeline();
   const bands = findBands();
   unfoldLabels();
   settleFormulas();
-  return { ...words, type: 'started', diagramType: attempt.diagramType, bands };
+  return { ...words, type: 'started', diagramType: attempt.diagramType, bands, isStepped };
 }
 
 /** Makes the drawing independent of the page that it was drawn in. */

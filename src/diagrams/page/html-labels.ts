@@ -13,11 +13,14 @@ interface LabelPiece {
   readonly style: string;
 }
 
-/** A line of text where the browser broke it, CSS pixels of the window. */
+/** A line of text where the browser broke it, in the coordinates of the label's parent. */
 interface TextLine {
   text: string;
   readonly box: DOMRect;
 }
+
+/** Where something on the screen is in the coordinates of a label's parent, which may be turned. */
+type ToParent = (box: DOMRect) => DOMRect;
 
 /** What measuring labels needs: one for all. */
 interface Rulers {
@@ -49,12 +52,12 @@ export function unfoldLabels(): void {
 
 function measureLabel(label: Element, rulers: Rulers): LabelPiece[] {
   const pieces: LabelPiece[] = [];
-  const toParent = (label.parentElement as unknown as SVGGraphicsElement).getScreenCTM()!.inverse();
-  const add = (box: DOMRect, piece: { text: string; style: string; down: number }): void => {
-    const corner = new DOMPoint(box.x, box.y + box.height * piece.down);
-    const { x, y } = corner.matrixTransform(toParent);
-    const { text, style } = piece;
-    pieces.push({ label, x, y, width: box.width, height: box.height, text, style });
+  const toParent = createToParent(label);
+  const add = (
+    { x, y, width, height }: DOMRect,
+    { down, ...piece }: Pick<LabelPiece, 'text' | 'style'> & { readonly down: number },
+  ): void => {
+    pieces.push({ label, x, y: y + height * down, width, height, ...piece });
   };
   const walker = document.createTreeWalker(label, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -62,26 +65,36 @@ function measureLabel(label: Element, rulers: Rulers): LabelPiece[] {
     if (node instanceof Element) {
       const fill = style.backgroundColor;
       if (fill === 'rgba(0, 0, 0, 0)' || !node.textContent) continue;
-      add(node.getBoundingClientRect(), { text: '', style: `fill:${fill}`, down: 0 });
+      add(toParent(node.getBoundingClientRect()), { text: '', style: `fill:${fill}`, down: 0 });
     } else {
       const { context, range } = rulers;
       context.font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
       const { fontBoundingBoxAscent: up, fontBoundingBoxDescent: down } = context.measureText('x');
       const look = `font:${context.font};fill:${style.color};text-decoration:${style.textDecorationLine}`;
-      for (const { box, text } of splitLines(node as Text, range))
+      for (const { box, text } of splitLines(node as Text, range, toParent))
         add(box, { text: text.trimEnd(), style: look, down: up / (up + down) });
     }
   }
   return pieces;
 }
 
-function splitLines(node: Text, range: Range): TextLine[] {
+function createToParent(label: Element): ToParent {
+  const matrix = (label.parentElement as unknown as SVGGraphicsElement).getScreenCTM()!.inverse();
+  return ({ left, top, right, bottom }) => {
+    const one = new DOMPoint(left, top).matrixTransform(matrix);
+    const other = new DOMPoint(right, bottom).matrixTransform(matrix);
+    const [x, y] = [Math.min(one.x, other.x), Math.min(one.y, other.y)];
+    return new DOMRect(x, y, Math.abs(one.x - other.x), Math.abs(one.y - other.y));
+  };
+}
+
+function splitLines(node: Text, range: Range, toParent: ToParent): TextLine[] {
   const lines: TextLine[] = [];
   let index = 0;
   for (const character of node.data) {
     range.setStart(node, index);
     range.setEnd(node, (index += character.length));
-    const box = range.getBoundingClientRect();
+    const box = toParent(range.getBoundingClientRect());
     const last = lines.at(-1);
     // Joiners and accents have no width and count; blank space without is where a line was broken.
     if (!character.trim() && (box.width === 0 || !last)) continue;

@@ -1,4 +1,5 @@
 import { findDrawing } from './drawing-svg.ts';
+import { settleSteps } from './settle-steps.ts';
 
 /** The finished drawing, before its ids are renamed. */
 export interface SvgReading {
@@ -8,6 +9,8 @@ export interface SvgReading {
   readonly height: number;
   /** CSS pixels at natural size; 0 without text. */
   readonly smallestLabel: number;
+  /** What comes with each step; none when all is there from the start. */
+  readonly steps?: readonly string[];
 }
 
 /** Reads the finished drawing. */
@@ -20,7 +23,9 @@ export function readSvg(): SvgReading {
     const { a, b, c, d } = whole.multiply(text.getScreenCTM()!);
     return [parseFloat(getComputedStyle(text).fontSize) * Math.sqrt(Math.abs(a * d - b * c))];
   });
+  const steps = settleSteps(svg);
   return {
+    ...(steps.length > 1 && { steps }),
     svg: new XMLSerializer().serializeToString(svg),
     width: svg.width.baseVal.value,
     height: svg.height.baseVal.value,

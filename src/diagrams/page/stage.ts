@@ -1,10 +1,12 @@
 import { freezeChance } from './chance.ts';
+import type { ParsedDiagram } from './model/read-model.ts';
 
 /** Mermaid, as far as it is used here. */
 interface Mermaid {
   initialize(config: unknown): void;
   registerIconPacks(packs: readonly { readonly name: string; readonly icons: unknown }[]): void;
   render(id: string, code: string): Rendered;
+  readonly mermaidAPI: { getDiagramFromText(code: string): Promise<ParsedDiagram> };
 }
 
 type Rendered = Promise<{ readonly diagramType: string; readonly svg: string }>;
@@ -102,6 +104,14 @@ export async function drawOnStage(code: string, { font, changes }: DrawOptions):
   } catch (thrown) {
     return { type: 'failed', error: readError(thrown) };
   }
+}
+
+/** Lets Mermaid read a source as it was told to read the one that it drew last. @throws what Mermaid throws */
+export function parseOnStage(code: string): Promise<ParsedDiagram> {
+  const { stage } = globalThis as unknown as { stage: Stage };
+  // What has no name gets the one by chance that it got in the drawing.
+  stage.rewind();
+  return stage.mermaid.mermaidAPI.getDiagramFromText(code);
 }
 
 /** Mermaid gives the names of a chart's sections a fixed width, and long ones run into the bars. */

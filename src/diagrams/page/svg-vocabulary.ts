@@ -32,7 +32,7 @@ export const svgVocabulary: Readonly<Record<'elements' | 'attributes', ReadonlyS
     pattern polygon polyline radialGradient rect stop svg symbol text textPath tspan use`),
   ),
   attributes: new Set(
-    splitWords(`clipPathUnits cx cy d data-part dx dy filterUnits fr fx fy gradientTransform gradientUnits height id in in2
+    splitWords(`clipPathUnits cx cy d data-part data-step dx dy filterUnits fr fx fy gradientTransform gradientUnits height id in in2
     k1 k2 k3 k4 lengthAdjust markerHeight markerUnits markerWidth maskContentUnits maskUnits mode offset operator orient
     overflow pathLength patternContentUnits patternTransform patternUnits points preserveAspectRatio primitiveUnits r refX
     refY result rotate rx ry slope spreadMethod startOffset stdDeviation style textLength transform type values viewBox

@@ -15,6 +15,8 @@ export function patchSlide({ id, html }: WatchFrame): boolean {
   const next = holder.querySelector<HTMLElement>('section[data-slide]');
   if (!now || !next || shapeOf(now) !== shapeOf(next)) return false;
   const waiting = findFragments(now).map((each) => each.hasAttribute('data-waiting'));
+  const later = listSteps(now).filter((each) => each.hasAttribute('data-waiting'));
+  const steps = new Set(later.map(({ dataset }) => dataset['step']));
   const isDark = document.documentElement.dataset['scheme'] === 'dark';
   const wasInverted = now.classList.contains('invert');
   patchAttributes(now, next);
@@ -23,6 +25,8 @@ export function patchSlide({ id, html }: WatchFrame): boolean {
   now.replaceChildren(...next.childNodes);
   for (const [index, each] of findFragments(now).entries())
     each.toggleAttribute('data-waiting', waiting[index] ?? false);
+  for (const each of listSteps(now))
+    each.toggleAttribute('data-waiting', steps.has(each.dataset['step']));
   const notes = findNotes(now);
   for (const [index, aside] of findNotes(next).entries())
     notes[index]?.replaceChildren(...aside.childNodes);
@@ -64,6 +68,11 @@ function shapeOf(section: HTMLElement): string {
 
 function findFragments(section: HTMLElement): Element[] {
   return [...section.querySelectorAll('[data-marpit-fragment]')];
+}
+
+/** Parts of diagrams that come with a step. */
+function listSteps(section: HTMLElement): SVGElement[] {
+  return [...section.querySelectorAll<SVGElement>('[data-step]')];
 }
 
 function findNotes(section: HTMLElement): HTMLElement[] {
