@@ -66,6 +66,7 @@ const cases = {
     4,
     9,
   ],
+  thinPart: [(n) => `${items(n, 'A short point, number')}\n\n${squares(4)}`, 5, 14],
   columns: [(n) => `${picture(800, 400)}\n\n${picture(900, n * 100)}`, 3, 6],
   itemContent: [
     (n) =>

@@ -25,7 +25,8 @@ const tolerance = 0.5;
 export function arrange(place: Place, first: number, last: number): Arrangement | undefined {
   const { layout } = place;
   const stacked = stack(place, first, last);
-  const columns = layout === 'stack' || layout === 'quote' ? [] : findColumns(place, first, last);
+  const mayPart = layout === 'auto' || layout === 'columns';
+  const columns = mayPart ? findColumns(place, first, last) : [];
   const arranged = columns.flatMap((each) => arrangeColumns(place, { first, last, ...each }) ?? []);
   const notAsked = layout === 'columns' ? costs.notAsked : 0;
   const all = stacked ? [{ ...stacked, cost: stacked.cost + notAsked }, ...arranged] : arranged;
@@ -104,8 +105,13 @@ function costOfContent(
     costs.slide +
     costs.fill * fill ** 2 +
     costOfReading(sumReading(atoms.slice(first, last + 1))) +
-    (isPart && fill < 1 / 6 ? costs.widow : 0)
+    (isPart ? costOfPart(fill) : 0)
   );
+}
+
+/** A part that fills little leaves its slide empty. */
+function costOfPart(fill: number): number {
+  return (fill < 1 / 6 ? costs.widow : 0) + costs.thinPart * Math.max(0, 0.5 - fill) ** 2;
 }
 
 interface Columns extends ColumnBreak {

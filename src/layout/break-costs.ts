@@ -17,6 +17,8 @@ export const costs = {
   brokenWords: 6,
   /** A part under a sixth full. */
   widow: 5,
+  /** A part under half full: the square of what it lacks. */
+  thinPart: 12,
   /** Two columns. */
   columns: 0.3,
   /** Columns of different heights: the square of the difference, in slides. */

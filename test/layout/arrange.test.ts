@@ -39,13 +39,17 @@ describe('below each other', () => {
     expect(arrange(place(items(7, 0, 0), 'stack'), 0, 6)?.cost).toBe(costs.slide);
   });
 
-  test('a part that is nearly empty costs as a widow, the whole does not', () => {
+  const thin = (fill: number): number => costs.thinPart * (0.5 - fill) ** 2;
+
+  test('a part that is nearly empty costs as a widow, and one under half full for what it lacks; the whole does not', () => {
     const all = place([createPiece(400), createPiece(50)]);
-    expect(arrange(all, 1, 1)?.cost).toBeCloseTo(costs.slide + 0.01 + costs.widow, 9);
+    expect(arrange(all, 1, 1)?.cost).toBeCloseTo(costs.slide + 0.01 + costs.widow + thin(0.1), 9);
     expect(arrange(place([createPiece(50)]), 0, 0)?.cost).toBeCloseTo(costs.slide + 0.01, 9);
     // A fifth of the room is no widow.
     const fifth = place([createPiece(400), createPiece(room / 5)]);
-    expect(arrange(fifth, 1, 1)?.cost).toBeCloseTo(costs.slide + 0.04, 9);
+    expect(arrange(fifth, 1, 1)?.cost).toBeCloseTo(costs.slide + 0.04 + thin(0.2), 9);
+    const half = place([createPiece(400), createPiece(room / 2)]);
+    expect(arrange(half, 1, 1)?.cost).toBeCloseTo(costs.slide + 0.25, 9);
   });
 
   test('two that do not fit are none, one alone always is', () => {
