@@ -31,7 +31,12 @@ export function cutSlide({ slide, atoms }: MeasuredSlide, choice: Choice): LaidO
       id: _id,
       ...rest
     } = whole;
-    const { density: _density, mathsScale: _mathsScale, ...frame } = rest;
+    const {
+      density: _density,
+      mathsScale: _mathsScale,
+      composition: _composition,
+      ...frame
+    } = rest;
     return {
       ...whole,
       ...shown,

@@ -4,6 +4,7 @@ import { chooseBreaks } from '../../src/layout/choose-breaks.ts';
 import { cutSlide } from '../../src/layout/cut-slide.ts';
 import type { LaidOutSlide } from '../../src/layout/laid-out.ts';
 import type { MeasuredSlide } from '../../src/layout/measured.ts';
+import { plainComposition } from '../../src/protocol/composition.ts';
 import { deepFreeze } from '../deep-freeze.ts';
 import { wordsOf } from './content.ts';
 import { createContent, createMeasurement, measure } from './measured.ts';
@@ -32,6 +33,7 @@ describe('a slide that fits', () => {
         mathsScale: 1,
         zoom: 1,
         columns: undefined,
+        composition: plainComposition,
       },
     ]);
   });
