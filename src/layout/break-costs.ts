@@ -21,6 +21,8 @@ export const costs = {
   thinPart: 12,
   /** Two columns. */
   columns: 0.3,
+  /** Two of a kind below each other that could stand side by side. */
+  stackedPair: 1,
   /** Columns of different heights: the square of the difference, in slides. */
   unevenColumns: 0.5,
   /** A picture or diagram shown smaller: the square of what its height loses, as a share. */

@@ -11,7 +11,7 @@ export interface LaidOutSlide extends Slide {
   readonly mathsScale: number;
   /** Scale of everything on a slide that nothing could part, at most 1. */
   readonly zoom: number;
-  /** The blocks from `from` on stand in two columns, the right one starts with block `at`. */
+  /** The blocks from `from` on stand in two columns, the right one starts with block `at`; `to` is the first one below them. */
   readonly columns: Columns | undefined;
   /** How its body stands, which is known once the slide was seen. */
   readonly composition: Composition;
@@ -29,6 +29,7 @@ export interface Part {
 export interface Columns {
   readonly from: number;
   readonly at: number;
+  readonly to: number;
 }
 
 /** Which scale its type has: 1.3, 1.15, 1, 0.93 or 0.86. */

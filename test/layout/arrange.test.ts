@@ -111,7 +111,7 @@ describe('columns', () => {
   test('hold text and a figure that do not fit below each other', () => {
     const all = place([text(200), figure(700)]);
     const found = arrange(all, 0, 1);
-    expect(found?.columns).toEqual({ from: 0, at: 1 });
+    expect(found?.columns).toEqual({ from: 0, at: 1, to: 2 });
     // Text is twice as high in a column, the figure half as high, and it grows into what is left.
     expect(found?.figures).toEqual(new Map([[1, 500]]));
     const uneven = costs.unevenColumns * (50 / room) ** 2;
@@ -131,7 +131,7 @@ describe('columns', () => {
     const pieces = [text(50), figure(100)];
     const cost = arrange(place(pieces), 0, 1)?.cost ?? 0;
     const asked = arrange(place(pieces, 'columns'), 0, 1);
-    expect(asked?.columns).toEqual({ from: 0, at: 1 });
+    expect(asked?.columns).toEqual({ from: 0, at: 1, to: 2 });
     expect(asked?.cost).toBeGreaterThan(cost);
     // Nothing stands beside a table.
     const none = arrange(place([createPiece(50), createPiece(50)], 'columns'), 0, 1);
@@ -146,7 +146,7 @@ describe('columns', () => {
       return { ...rest, start, end, narrow: { start, end } };
     });
     const found = arrange({ atoms, room: 300, layout: 'auto' }, 0, 10);
-    expect(found?.columns).toEqual({ from: 1, at: 6 });
+    expect(found?.columns).toEqual({ from: 1, at: 6, to: 11 });
     expect(arrange({ atoms, room: 270, layout: 'auto' }, 0, 10)).toBeUndefined();
     const fill = (275 / 300) ** 2;
     const many = costs.items * (3 / 7) ** 2;

@@ -124,7 +124,7 @@ describe('columns', () => {
     const slide = createContent('- One\n\nTwo.\n\n![](a.png)');
     const [only, ...rest] = cut(measure(slide, [{ full, narrow }]));
     expect(rest).toEqual([]);
-    expect(only?.columns).toEqual({ from: 0, at: 2 });
+    expect(only?.columns).toEqual({ from: 0, at: 2, to: 3 });
     expect(only?.blocks.map(({ type }) => type)).toEqual(['list', 'paragraph', 'paragraph']);
     expect(only?.hash).not.toBe(slide.hash);
   });
@@ -137,7 +137,7 @@ describe('columns', () => {
       measure(slide, [{ full: createMeasurement(heights), narrow: createMeasurement(heights) }]),
     );
     expect(rest).toEqual([]);
-    expect(only?.columns).toEqual({ from: 1, at: 2 });
+    expect(only?.columns).toEqual({ from: 1, at: 2, to: 3 });
     expect(only?.blocks.map((block) => block.type === 'list' && block.start)).toEqual([
       false,
       1,

@@ -181,8 +181,9 @@ function verify(
     ? heightOf(blocks.slice(0, columns.from), 1) +
       Math.max(
         heightOf(blocks.slice(columns.from, columns.at), 2),
-        heightOf(blocks.slice(columns.at), 2),
-      )
+        heightOf(blocks.slice(columns.at, columns.to), 2),
+      ) +
+      heightOf(blocks.slice(columns.to), 1)
     : heightOf(blocks, 1);
   const words = JSON.stringify(blocks);
   const sumOf = (pixels: Readonly<Record<string, number>>): number =>

@@ -80,8 +80,9 @@ function heightOf(all: readonly MeasuredAtom[], slide: Arrangement): number {
     return height;
   };
   if (!columns) return sum(first, last, false);
-  const { from, at } = columns;
-  return sum(first, from - 1, false) + Math.max(sum(from, at - 1, true), sum(at, last, true));
+  const { from, at, to } = columns;
+  const beside = Math.max(sum(from, at - 1, true), sum(at, to - 1, true));
+  return sum(first, from - 1, false) + beside + sum(to, last, false);
 }
 
 describe('breaks', () => {

@@ -152,7 +152,7 @@ describe('a slide that does not fit', () => {
     expect(base?.atoms.every(({ narrow }) => narrow && narrow.end - narrow.start === 40)).toBe(
       true,
     );
-    expect(base?.breaks.slides[0]?.columns).toEqual({ from: 0, at: 8 });
+    expect(base?.breaks.slides[0]?.columns).toEqual({ from: 0, at: 8, to: 16 });
   });
 
   test('is given up after one look when it is a trial', async () => {

@@ -7,8 +7,8 @@ import { type Composition, plainComposition } from '../../protocol/composition.t
 import { type Alone, findAlone, growAlone } from './grow-alone.ts';
 import { findBody, measureShare } from './slide-body.ts';
 
-/** A body that fills less of what is free stands in the middle. */
-const maxMiddle = 0.6;
+/** A body that fills less of what is free stands in the middle; text begins where it does elsewhere sooner than pictures do. */
+const maxMiddle = { text: 0.6, pictures: 0.85 } as const;
 /** One that fills less gets wider gaps, until it fills as much. */
 const short = 0.5;
 /** How wide gaps are by step, of the usual; as the style sheets have it. */
@@ -29,7 +29,7 @@ export function chooseCompositions(sections: readonly HTMLElement[]): Compositio
   for (const { section } of open) applyComposition(section, plainComposition);
   return slides.map(({ section, share, alone }): Composition => {
     if (alone) return composeAlone(alone, share);
-    if (share >= maxMiddle) return plainComposition;
+    if (share >= maxMiddle[hasPictures(section) ? 'pictures' : 'text']) return plainComposition;
     const gaps = chooseGaps(share, widest.get(section) ?? share);
     return { ...plainComposition, place: 'middle', gaps };
   });
@@ -38,6 +38,10 @@ export function chooseCompositions(sections: readonly HTMLElement[]): Compositio
 /** What stands alone stands in the middle, however large. */
 function composeAlone(alone: Alone, share: number): Composition {
   return { ...plainComposition, place: 'middle', ...growAlone(alone, share) };
+}
+
+function hasPictures(section: Element): boolean {
+  return section.querySelector('.columns, .figure, .diagram') !== null;
 }
 
 /** The fewest steps by which the body fills enough, or all. Gaps grow evenly. */

@@ -57,6 +57,12 @@ describe('a body', () => {
       `${title}${lines(3)}<div class="footnotes" style="height:400px"></div>`,
       {},
     ],
+    [
+      'of pictures stands in the middle sooner',
+      `${title}<p class="figure" style="height:460px"></p>`,
+      { place: 'middle' },
+    ],
+    ['but not when it is full', `${title}<p class="figure" style="height:480px"></p>`, {}],
     ['that is none is left alone', title, {}],
     ['code alone grows', title + code('x'), { place: 'middle', grow: large }],
     ['code grows as far as its line', title + code('x'.repeat(80)), { place: 'middle', grow: 1 }],
