@@ -66,6 +66,12 @@ const cases = {
     4,
     9,
   ],
+  thinPart: [(n) => `${items(n, 'A short point, number')}\n\n${squares(4)}`, 5, 14],
+  stackedPair: [
+    (n) => `Before:\n\n${fence(calls('first', n))}\n\nAfter:\n\n${fence(calls('second', n))}`,
+    1,
+    6,
+  ],
   columns: [(n) => `${picture(800, 400)}\n\n${picture(900, n * 100)}`, 3, 6],
   itemContent: [
     (n) =>

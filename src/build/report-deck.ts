@@ -39,7 +39,7 @@ export interface SlideReport {
 }
 
 /** How a slide is laid out. */
-export type SlideLayout = 'stack' | 'columns' | 'quote';
+export type SlideLayout = 'stack' | 'columns' | 'quote' | 'statement';
 
 /** What is reported beside the slides. */
 interface ReportRest extends Pick<DeckReport, 'coverage' | 'relations' | 'timings'> {
@@ -73,5 +73,5 @@ export function reportDeck(
 
 function layoutOf({ columns, layout }: LaidOutSlide): SlideLayout {
   if (columns) return 'columns';
-  return layout === 'quote' ? 'quote' : 'stack';
+  return layout === 'quote' || layout === 'statement' ? layout : 'stack';
 }

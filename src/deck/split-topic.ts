@@ -1,12 +1,11 @@
 /** What one topic becomes: the slides of its text, or one with what stands under it. */
-import type { List, Paragraph, PhrasingContent, RootContent } from 'mdast';
-import { plainText } from '../blocks/blocks.ts';
-import type { Language } from '../blocks/language.ts';
+import type { List, Paragraph, PhrasingContent } from 'mdast';
 import { createFinding, type Finding, moveFinding } from '../problems/problem.ts';
 import { hashContent } from '../store/hash.ts';
 import type { Store } from '../store/store.ts';
 import { createContents } from './contents-list.ts';
 import { createSlide } from './create-slide.ts';
+import { findDisplay } from './find-display.ts';
 import { emptyDraft, isBareDraft, type SlideDraft, type TopicDrafts } from './draft-slides.ts';
 import { titleTextOf } from './find-title.ts';
 import { shiftLines, type Topic } from './outline.ts';
@@ -170,14 +169,11 @@ function createContentSlide(
   };
   const listed = plan.entriesOf(topic).map(({ hash }) => hash);
   const inputs = [topic.hash, ...listed, index, prose, language.tag, id, hashContent(place)];
-  const slide = store.get('slide', inputs, () =>
-    createSlide(answer ? 'answer' : 'content', id, {
-      ...shown,
-      ...place,
-      blocks: [...summaryOf(answer), ...shown.blocks],
-      layout: isShortQuote(draft, language) ? 'quote' : shown.layout,
-    }),
-  );
+  const slide = store.get('slide', inputs, () => {
+    const blocks = [...summaryOf(answer), ...shown.blocks];
+    const layout = findDisplay({ layout: shown.layout, blocks }, language);
+    return createSlide(answer ? 'answer' : 'content', id, { ...shown, ...place, blocks, layout });
+  });
   const lines = shiftLines(source, topic.lineOffset);
   return {
     ...slide,
@@ -221,20 +217,6 @@ function summaryOf(answer: SlideDraft['answer']): Paragraph[] {
   if (!answer || answer.length === 0) return [];
   const content: PhrasingContent[] = [...answer];
   return [{ type: 'paragraph', children: [{ type: 'strong', children: content }] }];
-}
-
-/** A quote of so few words, alone on its slide, is set large. */
-const maxQuoteWords = 35;
-
-function isShortQuote({ layout, blocks }: SlideDraft, language: Language): boolean {
-  const [block, ...rest]: readonly RootContent[] = blocks;
-  return (
-    layout === 'auto' &&
-    block?.type === 'blockquote' &&
-    rest.length === 0 &&
-    block.children.every(({ type }) => type === 'paragraph') &&
-    language.countWords(plainText(block)) <= maxQuoteWords
-  );
 }
 
 /** The topic whose slide h4 and deeper share: the last one above them of level 3 or higher. */

@@ -25,8 +25,8 @@ export type DeckSize = '16:9' | '4:3';
 /** What a slide is for; themes style each differently. */
 export type SlideType = 'title' | 'agenda' | 'section' | 'content' | 'answer' | 'map';
 
-/** How an author can ask for a slide to be laid out; `auto` leaves it to the costs. */
-export type Layout = 'auto' | 'stack' | 'columns' | 'quote';
+/** How an author can ask for a slide to be laid out; `auto` leaves it to the costs, and a few words alone are a `statement`. */
+export type Layout = 'auto' | 'stack' | 'columns' | 'quote' | 'statement';
 
 /** A slide's heading. */
 export interface SlideTitle {
@@ -73,7 +73,7 @@ export interface Slide {
   readonly group: string | undefined;
   /** The author asked for this slide to stay whole. */
   readonly keep: boolean;
-  /** What the author asked for; `quote` also for a short quote alone. */
+  /** What the author asked for; `quote` also for a short quote alone, `statement` for a few words alone. */
   readonly layout: Layout;
   /** In print only. */
   readonly handoutOnly: boolean;

@@ -3,7 +3,9 @@
  * Pictures and diagrams give way or grow; everything else has the height that was measured.
  */
 import { costs } from './break-costs.ts';
-import { type ColumnBreak, findColumns } from './find-columns.ts';
+import type { ColumnBreak } from './column-break.ts';
+import { findColumns } from './find-columns.ts';
+import { findPair } from './find-pair.ts';
 import { costOfReading, sumReading } from './reading-cost.ts';
 import { type Extent, heightOf, isLegible, narrowHeightOf, type Place } from './measured-atom.ts';
 
@@ -25,10 +27,14 @@ const tolerance = 0.5;
 export function arrange(place: Place, first: number, last: number): Arrangement | undefined {
   const { layout } = place;
   const stacked = stack(place, first, last);
-  const columns = layout === 'stack' || layout === 'quote' ? [] : findColumns(place, first, last);
+  const mayPart = layout === 'auto' || layout === 'columns';
+  const columns = mayPart ? findColumns(place, first, last) : [];
   const arranged = columns.flatMap((each) => arrangeColumns(place, { first, last, ...each }) ?? []);
   const notAsked = layout === 'columns' ? costs.notAsked : 0;
-  const all = stacked ? [{ ...stacked, cost: stacked.cost + notAsked }, ...arranged] : arranged;
+  const pair = mayPart && stacked ? findPair(place.atoms, first, last) : undefined;
+  const isApart = pair && arranged.some(({ columns: each }) => each?.at === pair.at);
+  const extra = notAsked + (isApart ? costs.stackedPair : 0);
+  const all = stacked ? [{ ...stacked, cost: stacked.cost + extra }, ...arranged] : arranged;
   return all.reduce<Arrangement | undefined>(
     (best, each) => (best && best.cost <= each.cost ? best : each),
     undefined,
@@ -120,8 +126,13 @@ function costOfContent(
     costs.slide +
     costs.fill * fill ** 2 +
     costOfReading(sumReading(atoms.slice(first, last + 1))) +
-    (isPart && fill < 1 / 6 ? costs.widow : 0)
+    (isPart ? costOfPart(fill) : 0)
   );
+}
+
+/** A part that fills little leaves its slide empty. */
+function costOfPart(fill: number): number {
+  return (fill < 1 / 6 ? costs.widow : 0) + costs.thinPart * Math.max(0, 0.5 - fill) ** 2;
 }
 
 interface Columns extends ColumnBreak {
@@ -129,13 +140,18 @@ interface Columns extends ColumnBreak {
   readonly last: number;
 }
 
-function arrangeColumns(place: Place, { first, last, from, at }: Columns): Arrangement | undefined {
+function arrangeColumns(
+  place: Place,
+  { first, last, from, at, to }: Columns,
+): Arrangement | undefined {
   const { atoms, room } = place;
-  const gap = from > first ? (atoms[from]?.start ?? 0) - (atoms[from - 1]?.end ?? 0) : 0;
-  const above = from > first ? heightOf(atoms, first, from - 1) + gap : 0;
+  const gapBefore = (index: number): number =>
+    (atoms[index]?.start ?? 0) - (atoms[index - 1]?.end ?? 0);
+  const above = from > first ? heightOf(atoms, first, from - 1) + gapBefore(from) : 0;
+  const below = to <= last ? heightOf(atoms, to, last) + gapBefore(to) : 0;
   const sides = [
     [from, at - 1],
-    [at, last],
+    [at, to - 1],
   ] as const;
   const fitted = sides.map(([start, end]) => {
     const extents = new Map<number, Extent>();
@@ -143,16 +159,16 @@ function arrangeColumns(place: Place, { first, last, from, at }: Columns): Arran
       const extent = atoms[index]?.narrow;
       if (extent?.figure) extents.set(index, extent);
     }
-    return fitFigures(narrowHeightOf(atoms, start, end), room - above, extents);
+    return fitFigures(narrowHeightOf(atoms, start, end), room - above - below, extents);
   });
   const [left, right] = fitted;
   if (!left || !right) return undefined;
   const figures = new Map([...left.figures, ...right.figures]);
-  const height = above + Math.max(left.height, right.height);
+  const height = above + Math.max(left.height, right.height) + below;
   const cost =
     costOfContent(place, { first, last, height }) +
     costOfFigures(place, figures) +
     costs.columns +
     costs.unevenColumns * ((left.height - right.height) / room) ** 2;
-  return { first, last, columns: { from, at }, figures: evenScales(atoms, figures), cost };
+  return { first, last, columns: { from, at, to }, figures: evenScales(atoms, figures), cost };
 }

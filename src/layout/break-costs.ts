@@ -17,8 +17,12 @@ export const costs = {
   brokenWords: 6,
   /** A part under a sixth full. */
   widow: 5,
+  /** A part under half full: the square of what it lacks. */
+  thinPart: 12,
   /** Two columns. */
   columns: 0.3,
+  /** Two of a kind below each other that could stand side by side. */
+  stackedPair: 1,
   /** Columns of different heights: the square of the difference, in slides. */
   unevenColumns: 0.5,
   /** A picture or diagram shown smaller: the square of what its height loses, as a share. */

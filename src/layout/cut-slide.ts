@@ -31,7 +31,12 @@ export function cutSlide({ slide, atoms }: MeasuredSlide, choice: Choice): LaidO
       id: _id,
       ...rest
     } = whole;
-    const { density: _density, mathsScale: _mathsScale, ...frame } = rest;
+    const {
+      density: _density,
+      mathsScale: _mathsScale,
+      composition: _composition,
+      ...frame
+    } = rest;
     return {
       ...whole,
       ...shown,
@@ -69,6 +74,8 @@ function arrangeBlocks(
   if (!columns) return { blocks: slice(first, last), columns: undefined };
   const above = slice(first, columns.from - 1);
   const left = slice(columns.from, columns.at - 1);
-  const blocks = [...above, ...left, ...slice(columns.at, last)];
-  return { blocks, columns: { from: above.length, at: above.length + left.length } };
+  const right = slice(columns.at, columns.to - 1);
+  const at = above.length + left.length;
+  const blocks = [...above, ...left, ...right, ...slice(columns.to, last)];
+  return { blocks, columns: { from: above.length, at, to: at + right.length } };
 }

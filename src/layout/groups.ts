@@ -45,6 +45,11 @@ export function mergeGroup(group: SlideGroup, language: Language, store: Store):
   );
 }
 
+/** It was set large because it stood alone. */
+function isDisplay({ layout }: Slide): boolean {
+  return layout === 'quote' || layout === 'statement';
+}
+
 function merge(first: Slide, group: SlideGroup): Slide {
   const own = first.type === 'section' ? [] : first.blocks;
   const inner = group.slice(1).flatMap(({ id: own, title, continued, blocks }): RootContent[] => {
@@ -55,7 +60,7 @@ function merge(first: Slide, group: SlideGroup): Slide {
   const { id, type: _type, hash: _hash, ...rest } = first;
   return createSlide('content', id, {
     ...rest,
-    layout: first.layout === 'quote' ? 'auto' : first.layout,
+    layout: isDisplay(first) ? 'auto' : first.layout,
     blocks: gatherFootnotes([...own, ...inner]),
     backgrounds: group.flatMap(({ backgrounds }) => backgrounds),
   });

@@ -1,4 +1,5 @@
 import type { Deck, Slide } from '../deck/types.ts';
+import { type Composition, plainComposition } from '../protocol/composition.ts';
 import type { Verification } from './page/verify.ts';
 
 /** A slide of a section, or a part of one, as it is shown. */
@@ -10,8 +11,10 @@ export interface LaidOutSlide extends Slide {
   readonly mathsScale: number;
   /** Scale of everything on a slide that nothing could part, at most 1. */
   readonly zoom: number;
-  /** The blocks from `from` on stand in two columns, the right one starts with block `at`. */
+  /** The blocks from `from` on stand in two columns, the right one starts with block `at`; `to` is the first one below them. */
   readonly columns: Columns | undefined;
+  /** How its body stands, which is known once the slide was seen. */
+  readonly composition: Composition;
   /** Of all that it shows, but not of how large: equal for slides that differ by their id, notes, lines and scales alone. */
   readonly hash: string;
 }
@@ -26,6 +29,7 @@ export interface Part {
 export interface Columns {
   readonly from: number;
   readonly at: number;
+  readonly to: number;
 }
 
 /** Which scale its type has: 1.3, 1.15, 1, 0.93 or 0.86. */
@@ -40,5 +44,13 @@ export interface LaidOutDeck extends Omit<Deck, 'slides'> {
 
 /** A slide that shows all of its section in the base size. */
 export function layOutWhole(slide: Slide): LaidOutSlide {
-  return { ...slide, part: undefined, density: 0, mathsScale: 1, zoom: 1, columns: undefined };
+  return {
+    ...slide,
+    part: undefined,
+    density: 0,
+    mathsScale: 1,
+    zoom: 1,
+    columns: undefined,
+    composition: plainComposition,
+  };
 }

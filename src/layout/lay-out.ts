@@ -4,6 +4,7 @@
  * atom alone is too high); verify the outcome by measuring it again, and part anew, with less room, what still does not fit.
  * Limits: what nothing can part is scaled down, and said.
  */
+import { isDeepStrictEqual } from 'node:util';
 import type { Deck, Slide } from '../deck/types.ts';
 import { chooseBreaks } from './choose-breaks.ts';
 import { cutSlide } from './cut-slide.ts';
@@ -13,6 +14,7 @@ import type { LaidOutDeck, LaidOutSlide } from './laid-out.ts';
 import type { LayoutTools } from './layout-tools.ts';
 import { measureSlides, type SlideToMeasure } from './measure-slides.ts';
 import type { MeasuredSlide } from './measured.ts';
+import { plainComposition } from '../protocol/composition.ts';
 import type { Verification } from './page/verify.ts';
 import { splitSlide } from './split-slide.ts';
 import { verifySlides } from './verify-slides.ts';
@@ -54,7 +56,13 @@ export async function verifyDeck(
 ): Promise<LaidOutDeck> {
   const seen = await verifySlides(slides, tools);
   const verifications = seen.map((each, index) => ({ ...each, id: slides[index]?.id ?? '' }));
-  return { ...deck, slides, verifications };
+  const composed = slides.map((slide, index) => {
+    const composition = seen[index]?.composition ?? plainComposition;
+    const isPlain = isDeepStrictEqual(composition, slide.composition);
+    return isPlain ? slide : { ...slide, composition };
+  });
+  const isSame = composed.every((slide, index) => slide === slides[index]);
+  return { ...deck, slides: isSame ? slides : composed, verifications };
 }
 
 /** A section and the slides that it takes. */

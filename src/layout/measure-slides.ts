@@ -6,6 +6,7 @@ import type { Slide } from '../deck/types.ts';
 import { getAll } from '../store/get-all.ts';
 import type { Atom } from './atom.ts';
 import { minItems } from './find-columns.ts';
+import { findPair } from './find-pair.ts';
 import { blockAt, findAtoms } from './find-atoms.ts';
 import { inBatches } from './in-batches.ts';
 import { isTextAlone } from './is-text-alone.ts';
@@ -147,6 +148,7 @@ function createDraft({ slide, isTrial }: SlideToMeasure, context: BlockContext):
     atoms.every(({ role }) => role !== 'figure') &&
     slide.blocks.every(({ type }) => type !== 'table') &&
     !atoms.some(hasParts) &&
+    !hasPair(slide, atoms) &&
     maxCostOfWhole(content) < minCost(content, { density: 0, minSlides: 2 });
   return {
     slide,
@@ -190,8 +192,15 @@ function requestOf(draft: Draft, density: Density): MeasureRequest {
 /** Whether it matters how high a slide comes out in a column; a trial that does not fit is given up. */
 function wantsColumn({ slide, atoms, isTrial }: Draft): MeasureRequest['inColumn'] {
   if (!hasColumns(slide, atoms)) return 'never';
-  if (slide.layout === 'columns') return 'always';
+  if (slide.layout === 'columns' || (!isTrial && hasPair(slide, atoms))) return 'always';
   return slide.layout === 'auto' && !isTrial ? 'ifTooHigh' : 'never';
+}
+
+/** Two of a kind that stand side by side if they can, even where they fit below each other. */
+function hasPair({ layout }: Pick<Slide, 'layout'>, atoms: readonly Atom[]): boolean {
+  const runs = atoms.map(({ path, ...rest }) => ({ ...rest, block: path[0] ?? 0 }));
+  const last = runs.findLastIndex(({ footnote }) => footnote === undefined);
+  return layout === 'auto' && findPair(runs, 0, last) !== undefined;
 }
 
 /** Whether anything of a slide could stand beside anything else. */
@@ -200,6 +209,7 @@ function hasColumns({ type, layout }: Slide, atoms: readonly Atom[]): boolean {
   const count = (role: Atom['role']): number => atoms.filter((atom) => atom.role === role).length;
   return (
     layout === 'columns' ||
+    hasPair({ layout }, atoms) ||
     count('figure') > 0 ||
     count('item') >= minItems ||
     (count('code') > 0 && count('code') < 40 && count('code') < atoms.length)

@@ -1,3 +1,4 @@
+import { plainComposition } from '../protocol/composition.ts';
 import { getAll } from '../store/get-all.ts';
 import { callPage } from '../browser/call-page.ts';
 import { inBatches } from './in-batches.ts';
@@ -40,4 +41,5 @@ const unseen: Verification = {
   smallestText: 0,
   smallestFormula: 0,
   fill: 0,
+  composition: plainComposition,
 };

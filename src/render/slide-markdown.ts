@@ -62,8 +62,9 @@ function layOut({ blocks, columns }: LaidOutSlide, { hold }: Context): RootConte
     tag('<div class="columns"><div class="column">'),
     ...drawn.slice(columns.from, columns.at).flat(),
     tag('</div><div class="column">'),
-    ...drawn.slice(columns.at).flat(),
+    ...drawn.slice(columns.at, columns.to).flat(),
     tag('</div></div>'),
+    ...drawn.slice(columns.to).flat(),
   ];
 }
 

@@ -1,3 +1,4 @@
+import { plainText } from '../blocks/blocks.ts';
 import { textOf } from '../blocks/phrasing.ts';
 import type { DeckMeta } from '../deck/types.ts';
 import type { LaidOutSlide } from '../layout/laid-out.ts';
@@ -68,6 +69,7 @@ function stampOwnContent(layer: SlideLayer, slide: LaidOutSlide, stamp: Stamp): 
         place,
         ['data-type', slide.type],
         ['data-density', String(slide.density)],
+        ...compositionOf(slide),
         source,
         ...paginationOf(slide, attributes, stamp),
       ]),
@@ -102,6 +104,14 @@ function addAttributes(attributes: Attributes, own: readonly Attribute[]): Attri
   return new Map([...own, ...[...attributes].filter(([name]) => !names.has(name))]);
 }
 
+function compositionOf({ composition: { place, gaps, spans } }: LaidOutSlide): Attribute[] {
+  return [
+    ...(place === 'middle' ? [['data-place', place] as const] : []),
+    ...(gaps > 0 ? [['data-gaps', String(gaps)] as const] : []),
+    ...(spans ? [['data-spans', ''] as const] : []),
+  ];
+}
+
 function paginationOf(
   { type, handoutOnly }: LaidOutSlide,
   attributes: Attributes,
@@ -116,11 +126,18 @@ function paginationOf(
 }
 
 function classesOf(slide: LaidOutSlide, { titles }: Stamp): string[] {
-  return [
-    slide.type,
-    ...(titles ? titleClasses(slide, titles) : []),
-    ...(slide.layout === 'quote' ? ['quote'] : []),
-  ];
+  return [slide.type, ...(titles ? titleClasses(slide, titles) : []), ...displayClasses(slide)];
+}
+
+/** A statement of more characters is set a little smaller. */
+const maxStatement = 75;
+
+function displayClasses({ layout, blocks, part }: LaidOutSlide): string[] {
+  if (layout === 'quote') return ['quote'];
+  // Parts of one section have one size.
+  if (layout !== 'statement' || part) return [];
+  const isLong = blocks.map(plainText).join(' ').length > maxStatement;
+  return isLong ? ['statement', 'long-statement'] : ['statement'];
 }
 
 function titleClasses(
@@ -133,8 +150,9 @@ function titleClasses(
   return type === 'map' && length > oneLine ? ['two-line-title'] : [];
 }
 
-function stylesOf({ mathsScale, zoom }: LaidOutSlide): string[] {
+function stylesOf({ mathsScale, zoom, composition: { grow } }: LaidOutSlide): string[] {
   return [
+    ...(grow > 1 ? [`--lectern-grow:${grow.toFixed(3)}`] : []),
     ...(mathsScale < 1 ? [`--maths-scale:${mathsScale.toFixed(3)}`] : []),
     ...(zoom < 1 ? [`--content-zoom:${zoom.toFixed(3)}`] : []),
   ];

@@ -39,13 +39,17 @@ describe('below each other', () => {
     expect(arrange(place(items(7, 0, 0), 'stack'), 0, 6)?.cost).toBe(costs.slide);
   });
 
-  test('a part that is nearly empty costs as a widow, the whole does not', () => {
+  const thin = (fill: number): number => costs.thinPart * (0.5 - fill) ** 2;
+
+  test('a part that is nearly empty costs as a widow, and one under half full for what it lacks; the whole does not', () => {
     const all = place([createPiece(400), createPiece(50)]);
-    expect(arrange(all, 1, 1)?.cost).toBeCloseTo(costs.slide + 0.01 + costs.widow, 9);
+    expect(arrange(all, 1, 1)?.cost).toBeCloseTo(costs.slide + 0.01 + costs.widow + thin(0.1), 9);
     expect(arrange(place([createPiece(50)]), 0, 0)?.cost).toBeCloseTo(costs.slide + 0.01, 9);
     // A fifth of the room is no widow.
     const fifth = place([createPiece(400), createPiece(room / 5)]);
-    expect(arrange(fifth, 1, 1)?.cost).toBeCloseTo(costs.slide + 0.04, 9);
+    expect(arrange(fifth, 1, 1)?.cost).toBeCloseTo(costs.slide + 0.04 + thin(0.2), 9);
+    const half = place([createPiece(400), createPiece(room / 2)]);
+    expect(arrange(half, 1, 1)?.cost).toBeCloseTo(costs.slide + 0.25, 9);
   });
 
   test('two that do not fit are none, one alone always is', () => {
@@ -118,7 +122,7 @@ describe('columns', () => {
   test('hold text and a figure that do not fit below each other', () => {
     const all = place([text(200), figure(700)]);
     const found = arrange(all, 0, 1);
-    expect(found?.columns).toEqual({ from: 0, at: 1 });
+    expect(found?.columns).toEqual({ from: 0, at: 1, to: 2 });
     // Text is twice as high in a column, the figure half as high, and it grows into what is left.
     expect(found?.figures).toEqual(new Map([[1, 500]]));
     const uneven = costs.unevenColumns * (50 / room) ** 2;
@@ -138,7 +142,7 @@ describe('columns', () => {
     const pieces = [text(50), figure(100)];
     const cost = arrange(place(pieces), 0, 1)?.cost ?? 0;
     const asked = arrange(place(pieces, 'columns'), 0, 1);
-    expect(asked?.columns).toEqual({ from: 0, at: 1 });
+    expect(asked?.columns).toEqual({ from: 0, at: 1, to: 2 });
     expect(asked?.cost).toBeGreaterThan(cost);
     // Nothing stands beside a table.
     const none = arrange(place([createPiece(50), createPiece(50)], 'columns'), 0, 1);
@@ -153,7 +157,7 @@ describe('columns', () => {
       return { ...rest, start, end, narrow: { start, end } };
     });
     const found = arrange({ atoms, room: 300, layout: 'auto' }, 0, 10);
-    expect(found?.columns).toEqual({ from: 1, at: 6 });
+    expect(found?.columns).toEqual({ from: 1, at: 6, to: 11 });
     expect(arrange({ atoms, room: 270, layout: 'auto' }, 0, 10)).toBeUndefined();
     const fill = (275 / 300) ** 2;
     const many = costs.items * (3 / 7) ** 2;

@@ -4,6 +4,7 @@ import { chooseBreaks } from '../../src/layout/choose-breaks.ts';
 import { cutSlide } from '../../src/layout/cut-slide.ts';
 import type { LaidOutSlide } from '../../src/layout/laid-out.ts';
 import type { MeasuredSlide } from '../../src/layout/measured.ts';
+import { plainComposition } from '../../src/protocol/composition.ts';
 import { deepFreeze } from '../deep-freeze.ts';
 import { wordsOf } from './content.ts';
 import { createContent, createMeasurement, measure } from './measured.ts';
@@ -32,6 +33,7 @@ describe('a slide that fits', () => {
         mathsScale: 1,
         zoom: 1,
         columns: undefined,
+        composition: plainComposition,
       },
     ]);
   });
@@ -122,7 +124,7 @@ describe('columns', () => {
     const slide = createContent('- One\n\nTwo.\n\n![](a.png)');
     const [only, ...rest] = cut(measure(slide, [{ full, narrow }]));
     expect(rest).toEqual([]);
-    expect(only?.columns).toEqual({ from: 0, at: 2 });
+    expect(only?.columns).toEqual({ from: 0, at: 2, to: 3 });
     expect(only?.blocks.map(({ type }) => type)).toEqual(['list', 'paragraph', 'paragraph']);
     expect(only?.hash).not.toBe(slide.hash);
   });
@@ -135,7 +137,7 @@ describe('columns', () => {
       measure(slide, [{ full: createMeasurement(heights), narrow: createMeasurement(heights) }]),
     );
     expect(rest).toEqual([]);
-    expect(only?.columns).toEqual({ from: 1, at: 2 });
+    expect(only?.columns).toEqual({ from: 1, at: 2, to: 3 });
     expect(only?.blocks.map((block) => block.type === 'list' && block.start)).toEqual([
       false,
       1,

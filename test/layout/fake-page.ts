@@ -6,6 +6,7 @@ import type { LayoutTools } from '../../src/layout/layout-tools.ts';
 import type { Seen } from '../../src/layout/page/look.ts';
 import type { Measurement, MeasureRequest, PageAtom } from '../../src/layout/page/measure.ts';
 import type { Verification } from '../../src/layout/page/verify.ts';
+import { plainComposition } from '../../src/protocol/composition.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { SentHtml } from '../../src/html/sent.ts';
 import { english } from './content.ts';
@@ -180,8 +181,9 @@ function verify(
     ? heightOf(blocks.slice(0, columns.from), 1) +
       Math.max(
         heightOf(blocks.slice(columns.from, columns.at), 2),
-        heightOf(blocks.slice(columns.at), 2),
-      )
+        heightOf(blocks.slice(columns.at, columns.to), 2),
+      ) +
+      heightOf(blocks.slice(columns.to), 1)
     : heightOf(blocks, 1);
   const words = JSON.stringify(blocks);
   const sumOf = (pixels: Readonly<Record<string, number>>): number =>
@@ -199,6 +201,7 @@ function verify(
     smallestText: 24 * scale,
     smallestFormula: 0,
     fill: height / room,
+    composition: plainComposition,
   };
 }
 

@@ -42,7 +42,8 @@ function costOfPlain(all: readonly MeasuredAtom[], starts: readonly number[]): n
     const words = all.slice(start, end).reduce((count, atom) => count + atom.words, 0);
     const fill = height / room;
     const excess = Math.max(0, words - 45) / 45;
-    const widow = starts.length > 1 && fill < 1 / 6 ? costs.widow : 0;
+    const lacks = costs.thinPart * Math.max(0, 0.5 - fill) ** 2;
+    const widow = starts.length > 1 ? lacks + (fill < 1 / 6 ? costs.widow : 0) : 0;
     const breaking = index > 0 ? (all[start]?.breakCost ?? 0) : 0;
     return sum + costs.slide + fill ** 2 + costs.words * excess ** 2 + widow + breaking;
   }, 0);
@@ -79,8 +80,9 @@ function heightOf(all: readonly MeasuredAtom[], slide: Arrangement): number {
     return height;
   };
   if (!columns) return sum(first, last, false);
-  const { from, at } = columns;
-  return sum(first, from - 1, false) + Math.max(sum(from, at - 1, true), sum(at, last, true));
+  const { from, at, to } = columns;
+  const beside = Math.max(sum(from, at - 1, true), sum(at, to - 1, true));
+  return sum(first, from - 1, false) + beside + sum(to, last, false);
 }
 
 describe('breaks', () => {

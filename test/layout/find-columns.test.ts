@@ -10,6 +10,8 @@ const roles: Readonly<Record<string, AtomRole>> = {
   t: 'text',
   i: 'item',
   f: 'figure',
+  // One that is missing.
+  m: 'figure',
   c: 'code',
   o: 'other',
 };
@@ -38,8 +40,14 @@ function columnsOf(
     })),
   );
   const measured = atoms.map(({ letter, block, isLedIn }, index): MeasuredAtom => {
-    const extent = { start: index * height, end: (index + 1) * height };
     const role = roles[letter.toLowerCase()] ?? 'other';
+    const figure = { height, min: height, max: height };
+    const isShown = role === 'figure' && letter !== 'm';
+    const extent = {
+      start: index * height,
+      end: (index + 1) * height,
+      figure: isShown ? figure : undefined,
+    };
     const isNarrow = letter === letter.toLowerCase();
     return {
       ...extent,
@@ -52,18 +60,20 @@ function columnsOf(
     };
   });
   const place = deepFreeze({ atoms: measured, room: 500, layout });
-  return findColumns(place, first, last).map(({ from, at }) => `${from}|${at}`);
+  return findColumns(place, first, last).map(({ from, at, to }) =>
+    to === last + 1 ? `${from}|${at}` : `${from}|${at}|${to}`,
+  );
 }
 
 describe('columns', () => {
   test.each<[string, string, Look, readonly string[]]>([
     ['nothing stands beside one atom', 't', {}, []],
     ['a figure stands beside the text before it', 't f', {}, ['0|1']],
-    ['and beside several texts and a list', 't ii t f', {}, ['0|4']],
+    ['and beside several texts and a list, or the last of them', 't ii t f', {}, ['0|4', '3|4']],
     ['a figure stands beside the text after it', 'f t', {}, ['0|1']],
     ['code stands beside text, all of its lines', 't ccc', {}, ['0|1']],
     ['code stands beside text after it', 'ccc t', {}, ['0|3']],
-    ['and with the line that leads it in', 't ii t: ccc', {}, ['0|3']],
+    ['and with the line that leads it in', 't ii t: ccc', {}, ['0|3', '1|3']],
     ['with all of it', 't tt: ccc', {}, ['0|1']],
     ['and what leads that in', 't t: t: f', {}, ['0|1']],
     ['a lead-in alone stands above its code', 't: ccc', {}, []],
@@ -77,7 +87,25 @@ describe('columns', () => {
     ['two figures stand beside each other', 'f f', {}, ['0|1']],
     ['also below a short text', 't f f', {}, ['1|2']],
     ['but not below a long one', 't f f', { height: 170 }, []],
-    ['and not below an item', 'i f f', {}, []],
+    ['also below an item', 'i f f', {}, ['1|2']],
+    ['and above a text', 'f f t', {}, ['0|1|2']],
+    ['a figure stands beside the text before it, above other text', 't f t', {}, ['0|1|2', '1|2']],
+    [
+      'and beside the text after it, below what leads the figure in',
+      't: f t t',
+      {},
+      ['1|2', '1|2|3'],
+    ],
+    ['what stands for a missing picture is text', 'm t f', {}, ['0|2', '1|2']],
+    ['what leads in the next block goes with that', 'f t t: ii', {}, ['0|1', '0|1|2']],
+    ['two pieces of code stand beside each other', 'cc c', {}, ['0|2']],
+    ['also below a text', 't cc c', {}, ['1|3']],
+    ['and with what leads them in', 't: cc t: c', {}, ['0|3']],
+    ['two lists do with what leads them in', 't: ii t: ii', {}, ['0|3']],
+    ['but not with long items', 't: ii t: ii', { words: 13 }, []],
+    ['nor without', 't ii t ii', {}, []],
+    ['nor three', 't: ii t: ii t: ii', {}, []],
+    ['a list and code do as text and code', 't: ii t: c', {}, ['0|3']],
     ['of three the last two do not', 'f f f', {}, []],
     ['text between figures belongs to neither', 'f t f', {}, []],
     ['text alone stays as it is', 't t', {}, []],

@@ -2,6 +2,7 @@ import type { DeckMeta, Slide } from '../../src/deck/types.ts';
 import type { Deck } from '../../src/deck/types.ts';
 import type { LaidOutDeck, LaidOutSlide } from '../../src/layout/laid-out.ts';
 import type { Verification } from '../../src/layout/page/verify.ts';
+import { plainComposition } from '../../src/protocol/composition.ts';
 import { deepFreeze } from '../deep-freeze.ts';
 
 const meta: DeckMeta = {
@@ -37,6 +38,7 @@ export function createVerification(own: Partial<Verification> = {}): Verificatio
     smallestText: 24,
     smallestFormula: 0,
     fill: 0.5,
+    composition: plainComposition,
     ...own,
   };
 }

@@ -4,6 +4,7 @@ import type { Slide } from '../../src/deck/types.ts';
 import { layOutDeck, verifyDeck } from '../../src/layout/lay-out.ts';
 import { type LaidOutDeck, layOutWhole } from '../../src/layout/laid-out.ts';
 import { createStore, type Store } from '../../src/store/store.ts';
+import { plainComposition } from '../../src/protocol/composition.ts';
 import { deepFreeze } from '../deep-freeze.ts';
 import { readBlocks, wordsOf } from './content.ts';
 import { type Call, createFakeTools, type PageModel } from './fake-page.ts';
@@ -57,7 +58,8 @@ describe('a deck', () => {
     ['a list', '- Short.\n- Two.', -1],
     ['a box with a formula', '> Short.\n>\n> $$\n> x\n> $$', -1],
     ['code', 'Short.\n\n```\na\n```', -1],
-    ['a table', 'Short.\n\n| a |\n|---|\n| b |', 0],
+    ['a table', 'Short.\n\n| a |\n|---|\n| b |', -1],
+    ['a table alone, which grows by itself', '| Short |\n|---|\n| b |', 0],
     ['more text', 'Long.', 0],
     ['what is too high then', `Short.\n\n${formula(520)}`, 0],
   ])('sets what fills little in larger type, in the same look: %s', async (_, text, density) => {
@@ -273,6 +275,7 @@ describe('a deck that must stay as it is', () => {
       smallestText: 0,
       smallestFormula: 0,
       fill: 0,
+      composition: plainComposition,
     });
   });
 });
@@ -286,5 +289,6 @@ test('a slide as it is shows all of its section in the base size', () => {
     mathsScale: 1,
     zoom: 1,
     columns: undefined,
+    composition: plainComposition,
   });
 });

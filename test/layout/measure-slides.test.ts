@@ -11,8 +11,8 @@ import { createFakeTools, type FakeTools, type PageModel, room } from './fake-pa
 
 /** A paragraph of that many lines. */
 const lines = (count: number): string => 'word '.repeat(count * 10).slice(0, count * 50 - 1);
-const paragraphs = (count: number): string =>
-  Array.from({ length: count }, () => lines(5)).join('\n\n');
+const paragraphs = (count: number, high = 5): string =>
+  Array.from({ length: count }, () => lines(high)).join('\n\n');
 const items = (count: number): string => '- item\n'.repeat(count);
 /** Higher than the room by a little, of no words. */
 const formulas = '$$\nabcd\n$$\n\n'.repeat(4);
@@ -104,7 +104,8 @@ describe('a slide that does not fit', () => {
   });
 
   test('is not measured in smaller type where that can save nothing', async () => {
-    const { calls } = await measureText(paragraphs(12));
+    // Each fills more than half of its slide.
+    const { calls } = await measureText(paragraphs(12, 8));
     expect(calls.map(({ density }) => density)).toEqual([0]);
   });
 
@@ -151,7 +152,7 @@ describe('a slide that does not fit', () => {
     expect(base?.atoms.every(({ narrow }) => narrow && narrow.end - narrow.start === 40)).toBe(
       true,
     );
-    expect(base?.breaks.slides[0]?.columns).toEqual({ from: 0, at: 8 });
+    expect(base?.breaks.slides[0]?.columns).toEqual({ from: 0, at: 8, to: 16 });
   });
 
   test('is given up after one look when it is a trial', async () => {

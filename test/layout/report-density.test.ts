@@ -50,12 +50,12 @@ describe('a slide', () => {
     const halves = layOut(`Text.\n\n${list(4)}\n<!-- -->\n\n${list(4)}`);
     const blocks = halves.blocks.filter(({ type }) => type !== 'comment');
     expect(blocks).toHaveLength(3);
-    expect(findingsOf([{ ...halves, blocks, columns: { from: 1, at: 2 } }])).toEqual([
+    expect(findingsOf([{ ...halves, blocks, columns: { from: 1, at: 2, to: 3 } }])).toEqual([
       'slide-items 7:1',
     ]);
     expect(findingsOf([{ ...halves, blocks }])).toEqual([]);
     // A text beside a list is no half of it.
-    expect(findingsOf([{ ...halves, blocks, columns: { from: 0, at: 1 } }])).toEqual([]);
+    expect(findingsOf([{ ...halves, blocks, columns: { from: 0, at: 1, to: 2 } }])).toEqual([]);
   });
 
   test('with next to nothing says nothing, but over a picture it may', () => {

@@ -168,9 +168,10 @@ describe('the content of a slide', () => {
   });
 
   test('stands in columns where fitting put it', () => {
-    const html = renderSlide([paragraph('a'), paragraph('b')], { columns: { from: 0, at: 1 } });
+    const columns = { from: 0, at: 1, to: 2 };
+    const html = renderSlide([paragraph('a'), paragraph('b'), paragraph('c')], { columns });
     expect(fillAll(html)).toBe(
-      '<div class="columns"><div class="column">\n<p>a</p>\n</div><div class="column">\n<p>b</p>\n</div></div>',
+      '<div class="columns"><div class="column">\n<p>a</p>\n</div><div class="column">\n<p>b</p>\n</div></div>\n<p>c</p>',
     );
   });
 

@@ -1,3 +1,4 @@
+import type { Paragraph } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { createSlide } from '../../src/deck/create-slide.ts';
 import { layOutWhole, type LaidOutSlide } from '../../src/layout/laid-out.ts';
@@ -28,6 +29,11 @@ const stamp: Stamp = {
 };
 
 const brain = '<span class="emoji e-1f9e0">🧠</span>';
+
+const textBlock = (value: string): Paragraph => ({
+  type: 'paragraph',
+  children: [{ type: 'text', value }],
+});
 
 interface Case {
   readonly slide?: Partial<LaidOutSlide>;
@@ -109,6 +115,32 @@ describe('a section is given', () => {
         attributes: { style: 'a:b' },
       },
       `${place('content', 2)} ${pages} style="--maths-scale:0.500;--content-zoom:0.750;a:b" class="content quote"`,
+    ],
+    [
+      'how its body stands',
+      { slide: { composition: { place: 'middle', gaps: 2, grow: 1.5, spans: true } } },
+      `${place('content').replace(' data-source', ' data-place="middle" data-gaps="2" data-spans="" data-source')} ${pages} class="content" style="--lectern-grow:1.500"`,
+    ],
+    [
+      'what a few words alone are',
+      { slide: { layout: 'statement', blocks: [textBlock('Few words.')] } },
+      `${place('content')} ${pages} class="content statement"`,
+    ],
+    [
+      'what more words alone are',
+      { slide: { layout: 'statement', blocks: [textBlock('word '.repeat(16))] } },
+      `${place('content')} ${pages} class="content statement long-statement"`,
+    ],
+    [
+      'nothing of that in parts, which have one size',
+      {
+        slide: {
+          layout: 'statement',
+          blocks: [textBlock('Few.')],
+          part: { number: 1, total: 2 },
+        },
+      },
+      `${place('content')} ${pages} class="content"`,
     ],
     [
       'a class for long titles',

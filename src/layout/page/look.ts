@@ -19,7 +19,7 @@ export interface LargerText extends Verification {
 }
 
 /** Text that fills less of its slide is set larger. */
-const maxFill = 0.5;
+const maxFill = 0.55;
 
 /**
  * Shows a body and measures its slides in one density; those that fit in the base density are verified in the same look.

@@ -1,4 +1,6 @@
 /** Says of each finished slide whether anything leaves it, is clipped, or is too small to read. */
+import { type Composition, plainComposition } from '../../protocol/composition.ts';
+import { applyComposition, chooseCompositions } from './compose.ts';
 import { isPositioned, measureInnerHeight, measureScale } from './content-box.ts';
 import { measureBeyond, measureFontSize, seeText, type SlideFrame } from './seen-text.ts';
 
@@ -15,6 +17,14 @@ export interface Verification {
   readonly smallestFormula: number;
   /** Height of title and content over that of the area for both, 0 to 1 or more. */
   readonly fill: number;
+  /** How it is to stand; its sizes are measured so. */
+  readonly composition: Composition;
+}
+
+/** A slide of ours, and how it came out. */
+interface Seen {
+  readonly frame: SlideFrame;
+  readonly verification: Verification;
 }
 
 /** Verifies finished slides: every one, or those with these ids. */
@@ -22,15 +32,50 @@ export function verifySlides(ids?: readonly string[]): Verification[] {
   const wanted = ids && new Set(ids);
   const all = [...document.querySelectorAll<HTMLElement>('section[data-slide]')];
   const range = document.createRange();
-  return all
+  const seen = all
     .filter(({ id }) => !wanted || wanted.has(id))
-    .map((section) => {
+    .map((section): Seen => {
       const rect = section.getBoundingClientRect();
-      return verifySlide({ section, rect, scale: measureScale(section), range });
+      const frame = { section, rect, scale: measureScale(section), range };
+      return { frame, verification: verifySlide(frame, plainComposition) };
     });
+  const composed = compose(seen.filter(mayCompose));
+  return seen.map(({ verification }) => composed.get(verification) ?? verification);
 }
 
-function verifySlide(frame: SlideFrame): Verification {
+/** Only what its author did not lay out, and fits. */
+function mayCompose({ frame: { section }, verification }: Seen): boolean {
+  const { type = '' } = section.dataset;
+  return ['content', 'answer'].includes(type) && verification.overflow === 0;
+}
+
+/** The slides again as they are to stand, where that is another way. */
+function compose(slides: readonly Seen[]): Map<Verification, Verification> {
+  const chosen = chooseCompositions(slides.map(({ frame }) => frame.section));
+  const changes = slides.flatMap(({ frame, verification }, index) => {
+    const composition = chosen[index] ?? plainComposition;
+    return composition === plainComposition ? [] : [{ frame, verification, composition }];
+  });
+  const resized = changes.filter(
+    ({ composition: { gaps, grow, spans } }) => gaps > 0 || grow > 1 || spans,
+  );
+  for (const { frame, composition } of resized) applyComposition(frame.section, composition);
+  const again = new Map(
+    resized.map((each) => [each, verifySlide(each.frame, each.composition)] as const),
+  );
+  for (const { frame } of resized) applyComposition(frame.section, plainComposition);
+  return new Map(
+    changes.map((each) => {
+      const { verification, composition } = each;
+      const found = again.get(each) ?? { ...verification, composition };
+      const { place } = composition;
+      const safe = { ...verification, composition: { ...plainComposition, place } };
+      return [verification, found.overflow === 0 ? found : safe];
+    }),
+  );
+}
+
+function verifySlide(frame: SlideFrame, composition: Composition): Verification {
   const { section, rect, scale } = frame;
   const text = seeText(frame);
   const flow = [...section.children].filter((each) => !isPositioned(each));
@@ -46,6 +91,7 @@ function verifySlide(frame: SlideFrame): Verification {
     smallestText: Number.isFinite(text.smallest) ? text.smallest : 0,
     smallestFormula: measureSmallestFormula(section),
     fill: (lowest - highest) / scale / measureInnerHeight(section),
+    composition,
   };
 }
 

@@ -1,0 +1,59 @@
+/**
+ * Problem: what fills little of its slide hangs under the title, at the size of text that fills slides.
+ * Approach: such a body stands in the middle, its gaps grow, and what stands alone (a formula, code, a table) is shown larger.
+ * Whoever writes the finished slide writes this into it; here it is tried, and the slide left as it was.
+ */
+import { type Composition, plainComposition } from '../../protocol/composition.ts';
+import { type Alone, findAlone, growAlone } from './grow-alone.ts';
+import { findBody, measureShare } from './slide-body.ts';
+
+/** A body that fills less of what is free stands in the middle; text begins where it does elsewhere sooner than pictures do. */
+const maxMiddle = { text: 0.6, pictures: 0.85 } as const;
+/** One that fills less gets wider gaps, until it fills as much. */
+const short = 0.5;
+/** How wide gaps are by step, of the usual; as the style sheets have it. */
+const widths = [1, 1.6, 2.4] as const;
+
+/** Chooses how slides stand that fit as they are. */
+export function chooseCompositions(sections: readonly HTMLElement[]): Composition[] {
+  const slides = sections.map((section) => {
+    const body = findBody(section);
+    const share = measureShare(body);
+    const alone = findAlone(body);
+    return { section, body, share, alone, isShort: share < short && !alone };
+  });
+  const open = slides.filter(({ isShort }) => isShort);
+  // All change before the first is measured: the page is laid out once for them.
+  for (const { section } of open) applyComposition(section, { ...plainComposition, gaps: 2 });
+  const widest = new Map(open.map(({ section, body }) => [section, measureShare(body)]));
+  for (const { section } of open) applyComposition(section, plainComposition);
+  return slides.map(({ section, share, alone }): Composition => {
+    if (alone) return composeAlone(alone, share);
+    if (share >= maxMiddle[hasPictures(section) ? 'pictures' : 'text']) return plainComposition;
+    const gaps = chooseGaps(share, widest.get(section) ?? share);
+    return { ...plainComposition, place: 'middle', gaps };
+  });
+}
+
+/** What stands alone stands in the middle, however large. */
+function composeAlone(alone: Alone, share: number): Composition {
+  return { ...plainComposition, place: 'middle', ...growAlone(alone, share) };
+}
+
+function hasPictures(section: Element): boolean {
+  return section.querySelector('.columns, .figure, .diagram') !== null;
+}
+
+/** The fewest steps by which the body fills enough, or all. Gaps grow evenly. */
+function chooseGaps(share: number, widest: number): Composition['gaps'] {
+  if (share >= short || widest - share < 0.01) return 0;
+  const middle = share + ((widest - share) * (widths[1] - 1)) / (widths[2] - 1);
+  return middle >= short ? 1 : 2;
+}
+
+/** Shows a slide so, but for its place, which moves what is measured. */
+export function applyComposition(section: HTMLElement, { gaps, grow, spans }: Composition): void {
+  section.dataset['gaps'] = String(gaps);
+  section.style.setProperty('--lectern-grow', String(grow));
+  section.toggleAttribute('data-spans', spans);
+}

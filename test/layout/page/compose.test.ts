@@ -1,0 +1,99 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { callPage } from '../../../src/browser/call-page.ts';
+import { showShell } from '../../../src/browser/show-page.ts';
+import { type Composition, plainComposition } from '../../../src/protocol/composition.ts';
+import type { Verification } from '../../../src/layout/page/verify.ts';
+import { lendHeadless } from '../../browser.ts';
+import { plainHtml } from '../fake-page.ts';
+
+/** Lines of text are 40 px high, and 560 px are free below a title. */
+const css = `
+  * { box-sizing: border-box; margin: 0; padding: 0; font: 20px/40px monospace; border-spacing: 0 }
+  section { display: flex; flex-direction: column; position: relative; width: 1280px; height: 720px; padding: 60px 140px }
+  section[data-gaps='1'] { --air: 1.6 } section[data-gaps='2'] { --air: 2.4 }
+  section > * + * { margin-top: calc(20px * var(--air, 1)) }
+  section > h2 { margin-bottom: 0 } section > h2 + * { margin-top: 0 }
+  .footnotes { margin-top: auto }
+  pre, pre * { white-space: pre-wrap; font-size: calc(20px * var(--lectern-grow, 1)); line-height: 2 }
+  .line { display: inline-block; width: 100% }
+  .katex, .katex * { font-size: calc(30px * var(--lectern-grow, 1)); white-space: nowrap }
+  table { align-self: flex-start } td { font-size: calc(20px * var(--lectern-grow, 1)) }
+  section[data-spans] > table { width: 100% }`;
+
+const headless = lendHeadless();
+let verify: (html: string, type?: string) => Promise<Verification>;
+beforeAll(async () => {
+  const { page } = await headless.openPage();
+  await showShell(page, `<!doctype html><style>${css}</style>`);
+  verify = async (html, type = 'content') => {
+    const section = `<section id="s" data-slide="1" data-type="${type}">${html}</section>`;
+    const [found] = await callPage(page, 'showAndVerify', plainHtml(section));
+    return found!;
+  };
+});
+afterAll(() => headless[Symbol.asyncDispose]());
+
+const title = '<h2>Title</h2>';
+const lines = (count: number): string => '<p>line</p>'.repeat(count);
+const code = (text: string): string => `<pre><span class="line">${text}</span></pre>`;
+const formula = (text: string): string =>
+  `<div class="maths-block"><span class="katex"><span class="katex-html"><span class="katex-base">${text}</span></span></span></div>`;
+const table = (cell: string): string => `<table><tr><td>${cell}</td></tr></table>`;
+const large = expect.closeTo(1.6, 3) as number;
+
+describe('a body', () => {
+  test.each<[what: string, html: string, Partial<Composition>]>([
+    ['that fills more stands at the top', title + lines(7), {}],
+    ['that fills less stands in the middle', title + lines(5), { place: 'middle' }],
+    [
+      'that fills less than half has wider gaps',
+      `${title}${lines(4)}<p style="height:10px"></p>`,
+      { place: 'middle', gaps: 1 },
+    ],
+    ['that fills little has even wider ones', title + lines(2), { place: 'middle', gaps: 2 }],
+    ['has no gaps to widen', `${title}<p>line</p>`, { place: 'middle' }],
+    [
+      'is what stands above the footnotes',
+      `${title}${lines(3)}<div class="footnotes" style="height:400px"></div>`,
+      {},
+    ],
+    [
+      'of pictures stands in the middle sooner',
+      `${title}<p class="figure" style="height:460px"></p>`,
+      { place: 'middle' },
+    ],
+    ['but not when it is full', `${title}<p class="figure" style="height:480px"></p>`, {}],
+    ['that is none is left alone', title, {}],
+    ['code alone grows', title + code('x'), { place: 'middle', grow: large }],
+    ['code grows as far as its line', title + code('x'.repeat(80)), { place: 'middle', grow: 1 }],
+    ['code that wraps does not', title + code('x'.repeat(90)), { place: 'middle' }],
+    ['code beside text does not', `${title}<p>line</p>${code('x')}`, { place: 'middle', gaps: 2 }],
+    [
+      'nor does a part',
+      `<h2>T <span class="part-mark">1/2</span></h2>${code('x')}`,
+      { place: 'middle' },
+    ],
+    ['a formula alone grows', title + formula('x'), { place: 'middle', grow: 2.8 }],
+    ['a table alone grows', title + table('x'), { place: 'middle', grow: large }],
+    [
+      'a table that is nearly as wide spans',
+      title + table('x'.repeat(50)),
+      { place: 'middle', grow: large, spans: true },
+    ],
+  ])('%s', async (_, html, composition) => {
+    expect((await verify(html)).composition).toEqual({ ...plainComposition, ...composition });
+  });
+
+  test('is measured as it is to stand, and left as it was', async () => {
+    const plain = await verify(title + lines(2), 'map');
+    expect(plain.composition).toEqual(plainComposition);
+    expect(plain.fill).toBeCloseTo(140 / 600, 5);
+    expect((await verify(title + lines(2))).fill).toBeCloseTo(168 / 600, 5);
+  });
+
+  test('of an author or of a full slide stays as it is', async () => {
+    for (const type of ['', 'title', 'map'])
+      expect((await verify(title + lines(2), type)).composition).toEqual(plainComposition);
+    expect((await verify(title + lines(20))).composition).toEqual(plainComposition);
+  });
+});
