@@ -11,7 +11,7 @@ export function liftRelatives(sentence: SentenceText): SentenceText[] {
   for (const subject of mentions) {
     const from = subject.end;
     const found = /^(,\s+which)\s+[^,;:]+?(,|(?=[.!]?\s*$))/.exec(text.slice(from));
-    if (!found) continue;
+    if (!found || !isOf(subject.text, found[0])) continue;
     const [whole, opening = '', comma = ''] = found;
     const to = from + whole.length;
     const start = from + opening.length;
@@ -20,6 +20,12 @@ export function liftRelatives(sentence: SentenceText): SentenceText[] {
     return [relative, ...liftRelatives(blank(sentence, [from, to]))];
   }
   return [sentence];
+}
+
+/** "The price of apples, which is high": not the apples. */
+function isOf(subject: string, relative: string): boolean {
+  const verb = /which\s+(?:\p{L}+ly\s+)?(is|was|has|are|were|have)\b/u.exec(relative)?.[1];
+  return verb === undefined || /^(?:are|were|have)$/.test(verb) === isPluralName(subject);
 }
 
 /** The sentence with blanks in the place of some stretches; offsets stay. */
