@@ -50,11 +50,16 @@ export interface RawSegment {
   readonly pieces: Piece<Mention>[];
   readonly codes: Piece<string>[];
   readonly after: SegmentSign;
-  readonly lexicon: Record<string, string>;
 }
 
+/** Nouns in the place of terms, one and several, with their parts of speech as the library names them. */
+export const standIns: Readonly<Record<string, string>> = {
+  xtermo: 'ProperNoun',
+  xtermi: 'Plural',
+};
+
 function createSegment(after: SegmentSign): RawSegment {
-  return { text: '', pieces: [], codes: [], after, lexicon: {} };
+  return { text: '', pieces: [], codes: [], after };
 }
 
 /** Puts a noun in the place of each term, leaves out what is in parentheses, and cuts at colons, dashes, semicolons. */
@@ -119,7 +124,6 @@ export function joinEllipses(segments: readonly RawSegment[]): RawSegment[] {
       pieces: [...subject.pieces, ...segment.pieces.map(move)],
       codes: [...subject.codes, ...segment.codes.map(move)],
       after: segment.after,
-      lexicon: { ...subject.lexicon, ...segment.lexicon },
     };
   });
 }
@@ -149,11 +153,6 @@ function addMention(
     segment.text += text;
     return;
   }
-  const letters = mention.start
-    .toString(26)
-    .replace(/\d/g, (digit) => 'qrstuvwxyz'.charAt(Number(digit)));
-  const stand = `Xterm${letters}`;
   const isPlural = /[^s'’]s$/.test(text) && !/\p{Lu}s?$/u.test(text);
-  segment.lexicon[stand.toLowerCase()] = isPlural ? 'Plural' : 'ProperNoun';
-  segment.text += stand;
+  segment.text += isPlural ? 'Xtermi' : 'Xtermo';
 }

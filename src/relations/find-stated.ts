@@ -28,7 +28,7 @@ export interface PlacedStatement extends Statement {
 
 /** English grammar, loaded once. */
 export function loadGrammarOnce(store: Store): Promise<Grammar> {
-  return store.get('grammar', [], loadGrammar);
+  return store.get('grammar', [], () => loadGrammar(store));
 }
 
 /** What sentences say; ends may be nouns that are no terms yet. */
@@ -111,6 +111,20 @@ function dropThese(sentence: SentenceText, named: ReadonlySet<TermId>): Sentence
 /** Where a sentence has to name its only term, in letters: what stands further on is nothing's object. */
 const maxReach = 70;
 
+/** Before it a sentence speaks of somebody, in one clause. */
+const pronounFirst = /^\W*(?:you|we|i|he|she|it|they|this|that|these|those|there|here|let|use)\s/iu;
+const clauseEnd =
+  /[,;:—–]|\s-|\b(?:and|but|or|which|that|so|because|as|since|where|while|whereas)\b/iu;
+
+/** Whether a sentence cannot state anything of the terms that it names. */
+function isBeside({ text, mentions }: SentenceText): boolean {
+  const first = mentions[0]?.start;
+  if (first === undefined || (mentions.length === 1 && first > maxReach)) return true;
+  return (
+    first > 0 && pronounFirst.test(text) && !clauseEnd.test(text.slice(0, mentions.at(-1)?.start))
+  );
+}
+
 interface ReadSentence {
   readonly statements: readonly Statement[];
   /** What the next sentence may call "it". */
@@ -127,9 +141,7 @@ async function readSentence(
   const whole = byPronoun ?? byPlace ?? sentence;
   const given = byPronoun ? spokenOf : byPlace ? implied : undefined;
   const subject = given ?? findOpening(sentence, lexicon);
-  const isFar = whole.mentions.length === 1 && (whole.mentions[0]?.start ?? 0) > maxReach;
-  if (whole.mentions.length === 0 || isFar || !isStatement(sentence.text))
-    return { statements: [], subject };
+  if (isBeside(whole) || !isStatement(sentence.text)) return { statements: [], subject };
   // Before a list, the noun is what the list names.
   const reach = /:\s*$/.test(sentence.text) ? 'terms' : 'nouns';
   const { bare, suffix } = cutAsides(whole);
