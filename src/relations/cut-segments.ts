@@ -11,7 +11,7 @@ export function liftRelatives(sentence: SentenceText): SentenceText[] {
   for (const subject of mentions) {
     const from = subject.end;
     const found = /^(,\s+which)\s+[^,;:]+?(,|(?=[.!]?\s*$))/.exec(text.slice(from));
-    if (!found) continue;
+    if (!found || !isOf(subject.text, found[0])) continue;
     const [whole, opening = '', comma = ''] = found;
     const to = from + whole.length;
     const start = from + opening.length;
@@ -20,6 +20,12 @@ export function liftRelatives(sentence: SentenceText): SentenceText[] {
     return [relative, ...liftRelatives(blank(sentence, [from, to]))];
   }
   return [sentence];
+}
+
+/** "The price of apples, which is high": not the apples. */
+function isOf(subject: string, relative: string): boolean {
+  const verb = /which\s+(?:\p{L}+ly\s+)?(is|was|has|are|were|have)\b/u.exec(relative)?.[1];
+  return verb === undefined || /^(?:are|were|have)$/.test(verb) === isPluralName(subject);
 }
 
 /** The sentence with blanks in the place of some stretches; offsets stay. */
@@ -44,11 +50,16 @@ export interface RawSegment {
   readonly pieces: Piece<Mention>[];
   readonly codes: Piece<string>[];
   readonly after: SegmentSign;
-  readonly lexicon: Record<string, string>;
 }
 
+/** Nouns in the place of terms, one and several, with their parts of speech as the library names them. */
+export const standIns: Readonly<Record<string, string>> = {
+  xtermo: 'ProperNoun',
+  xtermi: 'Plural',
+};
+
 function createSegment(after: SegmentSign): RawSegment {
-  return { text: '', pieces: [], codes: [], after, lexicon: {} };
+  return { text: '', pieces: [], codes: [], after };
 }
 
 /** Puts a noun in the place of each term, leaves out what is in parentheses, and cuts at colons, dashes, semicolons. */
@@ -113,7 +124,6 @@ export function joinEllipses(segments: readonly RawSegment[]): RawSegment[] {
       pieces: [...subject.pieces, ...segment.pieces.map(move)],
       codes: [...subject.codes, ...segment.codes.map(move)],
       after: segment.after,
-      lexicon: { ...subject.lexicon, ...segment.lexicon },
     };
   });
 }
@@ -143,11 +153,6 @@ function addMention(
     segment.text += text;
     return;
   }
-  const letters = mention.start
-    .toString(26)
-    .replace(/\d/g, (digit) => 'qrstuvwxyz'.charAt(Number(digit)));
-  const stand = `Xterm${letters}`;
   const isPlural = /[^s'’]s$/.test(text) && !/\p{Lu}s?$/u.test(text);
-  segment.lexicon[stand.toLowerCase()] = isPlural ? 'Plural' : 'ProperNoun';
-  segment.text += stand;
+  segment.text += isPlural ? 'Xtermi' : 'Xtermo';
 }

@@ -24,7 +24,7 @@ export const structuralNames: ReadonlySet<string> = new Set(
   |central idea|quick reference|at a glance|code example|sample|sample question|self-check|check your understanding
   |deliverable|grading|syllabus|schedule|logistics|staff|policy|office hour|announcement|unit|module|acknowledgment
   |contributor|roadmap|status|live demo|hands-on|exercise sheet|solution sheet|spoiler|context|outlook|motivating example
-  |key figure|same|tips and trick|appreciation|notable figure|default|additional learning|further learning|people|case|running example|worked example|key difference|similarity|einleitung|zusammenfassung|überblick|übersicht|beispiel
+  |key figure|left|right|top|bottom|center|centre|middle|return|see also|where|given|before|after|same|tips and trick|appreciation|notable figure|default|additional learning|further learning|people|case|running example|worked example|key difference|similarity|einleitung|zusammenfassung|überblick|übersicht|beispiel
   |aufgabe|übung|inhalt|lernziel|fazit|ausblick|literatur|quelle|résumé|exemple|exercice|plan|sommaire|objectif|ressource
   |resumen|ejemplo|ejercicio|conclusión|introducción|contenido|objetivo|referencia|índice`
     .split('|')

@@ -18,7 +18,7 @@ const density = [
 export interface KnownQuery {
   readonly units: readonly TextUnit[];
   readonly found: readonly FoundName[];
-  readonly knowledge: Pick<Knowledge, 'terms'>;
+  readonly knowledge: Pick<Knowledge, 'terms' | 'hash'>;
   readonly store: Store;
 }
 
@@ -50,8 +50,8 @@ export function findKnown(
   const open = new Set([
     ...[...subjects].filter((pack) => (counts.get(pack) ?? 0) >= minTerms),
     ...findDense(
-      terms,
       found.map(({ name }) => name),
+      store.get('known keys', [knowledge.hash], () => listKeys(terms)),
     ),
   ]);
   const doubtful = terms
@@ -63,14 +63,22 @@ export function findKnown(
   return doubtful.length === 0 ? lines : findIn([...sure, ...doubtful]);
 }
 
+/** Keys of all names of terms that one pack alone knows, and that pack. */
+function listKeys(
+  terms: readonly KnownTerm[],
+): readonly (readonly [pack: string, keys: readonly string[]])[] {
+  return terms.flatMap(({ names, ambiguous, packs: [pack, ...others] }) =>
+    pack === undefined || others.length > 0
+      ? []
+      : [[pack, [...names, ...ambiguous].map(keyOfName)] as const],
+  );
+}
+
 /** The packs to which most of what a note singles out belongs: a lecture on Pods, Deployments and Services. */
-function findDense(terms: readonly KnownTerm[], found: readonly string[]): string[] {
+function findDense(found: readonly string[], known: ReturnType<typeof listKeys>): string[] {
   const keys = new Set(found.map(keyOfName));
   const hits = countEach(
-    terms.flatMap(({ names, ambiguous, packs }) => {
-      const isNamed = [...names, ...ambiguous].some((name) => keys.has(keyOfName(name)));
-      return isNamed && packs.length === 1 ? packs : [];
-    }),
+    known.flatMap(([pack, names]) => (names.some((name) => keys.has(name)) ? [pack] : [])),
   );
   return [...hits].flatMap(([pack, count]) =>
     density.some((least) => count >= least.terms && count >= least.share * keys.size) ? [pack] : [],

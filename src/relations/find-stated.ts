@@ -1,6 +1,6 @@
 import { createLanguage, type Language } from '../blocks/language.ts';
 import type { Store } from '../store/store.ts';
-import { findListed, findListedInline } from './find-listed.ts';
+import { findListed, findListedInline, findOwned } from './find-listed.ts';
 import { findStatements, isStatement, type Statement } from './find-statements.ts';
 import { findSentences } from './find-sentences.ts';
 import {
@@ -28,7 +28,7 @@ export interface PlacedStatement extends Statement {
 
 /** English grammar, loaded once. */
 export function loadGrammarOnce(store: Store): Promise<Grammar> {
-  return store.get('grammar', [], loadGrammar);
+  return store.get('grammar', [], () => loadGrammar(store));
 }
 
 /** What sentences say; ends may be nouns that are no terms yet. */
@@ -111,6 +111,20 @@ function dropThese(sentence: SentenceText, named: ReadonlySet<TermId>): Sentence
 /** Where a sentence has to name its only term, in letters: what stands further on is nothing's object. */
 const maxReach = 70;
 
+/** Before it a sentence speaks of somebody, in one clause. */
+const pronounFirst = /^\W*(?:you|we|i|he|she|it|they|this|that|these|those|there|here|let|use)\s/iu;
+const clauseEnd =
+  /[,;:—–]|\s-|\b(?:and|but|or|which|that|so|because|as|since|where|while|whereas)\b/iu;
+
+/** Whether a sentence cannot state anything of the terms that it names. */
+function isBeside({ text, mentions }: SentenceText): boolean {
+  const first = mentions[0]?.start;
+  if (first === undefined || (mentions.length === 1 && first > maxReach)) return true;
+  return (
+    first > 0 && pronounFirst.test(text) && !clauseEnd.test(text.slice(0, mentions.at(-1)?.start))
+  );
+}
+
 interface ReadSentence {
   readonly statements: readonly Statement[];
   /** What the next sentence may call "it". */
@@ -127,9 +141,7 @@ async function readSentence(
   const whole = byPronoun ?? byPlace ?? sentence;
   const given = byPronoun ? spokenOf : byPlace ? implied : undefined;
   const subject = given ?? findOpening(sentence, lexicon);
-  const isFar = whole.mentions.length === 1 && (whole.mentions[0]?.start ?? 0) > maxReach;
-  if (whole.mentions.length === 0 || isFar || !isStatement(sentence.text))
-    return { statements: [], subject };
+  if (isBeside(whole) || !isStatement(sentence.text)) return { statements: [], subject };
   // Before a list, the noun is what the list names.
   const reach = /:\s*$/.test(sentence.text) ? 'terms' : 'nouns';
   const { bare, suffix } = cutAsides(whole);
@@ -143,9 +155,14 @@ async function readSentence(
     );
   const statements = segments.flatMap(({ tokens, after }, index) => [
     ...findStatements(tokens, reach),
-    ...(after === ':' ? findListedInline(segments[index - 1]?.tokens ?? [], tokens) : []),
+    ...(after === ':' ? findInline(segments[index - 1]?.tokens ?? [], tokens) : []),
   ]);
   return { statements: statements.flatMap((each) => restrict(each, bare.text, suffix)), subject };
+}
+
+/** What stands before a colon says of the terms after it. */
+function findInline(lead: readonly Token[], rest: readonly Token[]): Statement[] {
+  return [...findListedInline(lead, rest), ...findOwned(lead, rest)];
 }
 
 /** Labels keep "by default", and "only" after an object; where "only" speaks of something else, nobody knows of what. */
@@ -202,19 +219,21 @@ const date =
   /^\W*(?:[Ii]n|[Oo]n|[Bb]y|[Ss]ince|[Aa]fter|[Dd]uring|[Ff]rom)\s+(?:the\s+)?(?:(?:early|late|mid|spring of|summer of|autumn of|winter of)\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s+\d{1,4})?|\d{3,4}s?)\s*,?\s+/u;
 /** "a set of pods" are pods, "one or more pods" too. */
 const counting =
-  /(?<!\b(?:is|are)\s+(?:an?\s+)?)\b(?:an?\s+)?(?:set|number|group|lot|variety|pair|couple|range)s?\s+of\s+(?=(?:\p{L}+\s)?\p{L}+s\b)|\b(?:a\s+lot|alot)\s+of\s+|(?<=\bone)\s+or\s+more(?=\s)/giu;
+  /(?<!\b(?:is|are)\s+(?:an?\s+)?)\b(?:an?\s+)?(?:set|number|group|lot|variety|pair|couple|range)s?\s+of\s+(?=(?:\p{L}+\s)?\p{L}+s\b)|\b(?:a\s+lot|alot|hundreds|thousands|millions|dozens|plenty|tens of thousands)\s+of\s+|(?<=\bone)\s+or\s+more(?=\s)/giu;
 /** "makes it easy for users to": lets users. */
 const easing =
   /\bmakes? it (?:easy|easier|possible|simple) (?:for (?:users|you|developers|people) )?to(?=\s)/giu;
 /** "to store, manage and deploy": the first of the verbs stands for all. */
 const furtherVerbs =
   /(?<=\b(?:to|can|users|you|easy to)\s\p{Ll}+),\s\p{Ll}+,?\s(?:and|or)\s\p{Ll}+(?=\s)/gu;
+/** "Alpha's own port" would be read as "Alpha is". */
+const ownership = /(?<=['’]s)\s+own(?=\s)/giu;
 const byDefault = /\s*,?\s*\bby default\b,?\s*/iu;
 const opening =
   /^\W*(?:for example|for instance|e\.g\.|example|note|tip|today|currently|here|there|also|thus|therefore)\s*[,:]?\s+/iu;
 
 function cutAsides(sentence: SentenceText): { bare: SentenceText; suffix: string } {
-  const spans = [asides, counting, furtherVerbs]
+  const spans = [asides, counting, furtherVerbs, ownership]
     .flatMap((pattern) => [...sentence.text.matchAll(pattern)])
     .map(({ index, 0: found }) => [index, index + found.length] as const);
   for (const pattern of [byDefault, opening, date]) {

@@ -55,7 +55,8 @@ const roles =
 const participle =
   /^(?:mostly |mainly |usually |often |typically |also |originally |first |partly )?(?:\p{L}+ed|made|built|found|driven|written|held|led|drawn|known|given|taken|run|kept|sent|seen|born|bound|split|sold|used|grown|shown|spoken|chosen|begun|fed|stuck|meant) (?:up |down |out )?(?:by|of|on|in|from|with|to|into|for|as|at|through|via|under|between|around|inside|within|during)\b/iu;
 
-const article = /^(?:an?|the|one of)\s/iu;
+const article =
+  /^(?:an?|the|one of)\s(?!(?:(?:large|small|great|growing|limited) )?(?:number|lot|couple|few|handful|majority|variety) (?:of )?)/iu;
 
 /** "The first versions of B" are no one thing. */
 const several = /^the (?:\p{L}+ ){0,2}\p{L}{2,}[^s\P{L}]s (?:of|in|for|to|that|which|on|at)\s/iu;

@@ -20,7 +20,7 @@ export function isName(text: string): boolean {
   if (!/\p{L}{2}/u.test(text) && !words.some(isAcronym)) return false;
   if (/[,;:=<>|{}[\]@$\\/&]|^\W*\d+\W*$|\bhttps?\b/u.test(text)) return false;
   if (words.some((word) => sentenceWord.test(word) && !isAcronym(word))) return false;
-  if (words.every((word) => /^\d/.test(word))) return false;
+  if (words.every((word) => /^\d/.test(word)) || /^[^"]*"[^"]*$/.test(text)) return false;
   // "Creating a cluster" is something to do.
   const isAction =
     /[aeiouy]\p{L}*ing$/iu.test(first) && /\s(?:an?|the|with|your)\s|s$/iu.test(text);

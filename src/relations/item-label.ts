@@ -15,7 +15,8 @@ const edges = new RegExp(`^(?:${sign})+|(?:${sign}|[,;.])+$`, 'gu');
 
 /** A name without the signs around it and what parentheses say; undefined where it can be none. */
 export function cleanName(text: string): string | undefined {
-  const bare = text.replace(/\s*\([^()]*\)\s*:?\s*$/, '').replace(edges, '');
+  const whole = text.replace(/\s*\([^()]*\)\s*:?\s*$/, '').replace(edges, '');
+  const bare = whole.includes('(') ? whole : whole.replace(/\)$/, '');
   const name = bare.replace(/^(?:an?|the)\s+/i, '');
   return isName(name) ? name : undefined;
 }

@@ -105,7 +105,15 @@ function createEntities(
     }
   };
   for (const { names, line } of request.authored) add(names, line, { authored: names[0] });
-  for (const [known, line] of findKnown(request, corrections)) add(known.names, line, { known });
+  for (const [known, line] of findKnown(request, corrections)) {
+    add(known.names, line, { known });
+    // "Container" is the pack's container, whether the notes single it out or not.
+    const entity = known.names
+      .map((name) => byKey.get(correctKey(name, corrections)))
+      .find(Boolean);
+    for (const key of known.ambiguous.map((name) => correctKey(name, corrections)))
+      if (entity && !byKey.has(key)) byKey.set(key, entity);
+  }
   // Definitions first: they tie abbreviations to names.
   const order = ({ by }: FoundName): number => (by === 'definition' ? 0 : 1);
   for (const { name, aliases, line } of request.found.toSorted((a, b) => order(a) - order(b)))

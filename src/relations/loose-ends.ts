@@ -118,5 +118,7 @@ export function createLooseEnd(tokens: readonly Token[], isOpening: boolean): Te
   const isProper = own.some(({ text }, index) =>
     /\p{Lu}/u.test(isOpening && index === 0 ? text.slice(1) : text),
   );
-  return (isCompound || isProper ? strong : weak) + noun;
+  // "Glaciers carve valleys" speaks of all glaciers.
+  const isGeneric = isOpening && tokens.length === 1 && isAny(head, 'Plural');
+  return (isCompound || isProper || isGeneric ? strong : weak) + noun;
 }

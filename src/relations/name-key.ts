@@ -44,7 +44,8 @@ function keyOfWord(word: string): string {
 
 /** Not grammar: two spellings of one word must come out alike (cache, caches), and different words not (not, note). */
 function toSingular(word: string): string {
-  if (word.length < 4 || /(?:ss|us|is)$/.test(word)) return word;
+  if (word.length < 4 || !(word.endsWith('s') || word.endsWith('e'))) return word;
+  if (/(?:ss|us|is)$/.test(word)) return word;
   if (/[^aeiou]ies$/.test(word)) return `${word.slice(0, -3)}y`;
   return word.replace(/s$/, '').replace(/(?<=[sxz]|ch|sh)e$/, '');
 }

@@ -5,7 +5,7 @@ import type { Lexicon } from './lexicon.ts';
 import { readLooseEnd } from './loose-ends.ts';
 import { createMatcher, type Matcher } from './matcher.ts';
 import { claimId } from './merge-packs.ts';
-import { findWords, keyOfName, slugOf } from './name-key.ts';
+import { findWords, isPluralName, keyOfName, slugOf } from './name-key.ts';
 import type { TextUnit } from './read-units.ts';
 import type { LikelyRelation, Term, TermId } from './types.ts';
 import type { Store } from '../store/store.ts';
@@ -140,9 +140,27 @@ function isNamedThing(
   const words = findWords(noun);
   const isPlain = words.every(({ text }) => isCommon(text.toLowerCase()));
   if (words.length > 1) return isStrong || !isPlain || count > 1 || heads > 1;
-  if (!isPlain) return true;
-  return count >= minCommon && !isDoubtful(noun);
+  if (isDoubtful(noun)) return false;
+  if (!isPlain) return count > 1 || noun !== noun.toLowerCase() || !isMisspelt(noun, isCommon);
+  return count >= minCommon || (isStrong && isPluralName(noun));
 }
+
+/** Shorter words are too near to others. */
+const minMisspelt = 7;
+
+/** One letter from a word that general English uses often. */
+function isMisspelt(noun: string, isCommon: NamingRequest['isCommon']): boolean {
+  if (noun.length < minMisspelt || !/^[a-z]+$/.test(noun)) return false;
+  return Array.from(noun).some((_, at) => {
+    const [before, after] = [noun.slice(0, at), noun.slice(at + 1)];
+    return (
+      isCommon(before + after) ||
+      Array.from(alphabet).some((letter) => isCommon(before + letter + after))
+    );
+  });
+}
+
+const alphabet = 'abcdefghijklmnopqrstuvwxyz';
 
 function createTerm(
   noun: string,

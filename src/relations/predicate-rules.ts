@@ -95,6 +95,10 @@ export function isPresent(
     !isPluralName(tokens[first.end - 1]?.text ?? '');
   if (isDone && isAny(words.at(-1), 'Copula')) return false;
   if (isState && isAny(words.at(-1), 'Copula')) return false;
+  // "Databases are relational": an adjective, whatever the reader takes it for.
+  const object = tokens[first.end - 1]?.text ?? '';
+  const isBare = first.end === first.start + 1 && /^\p{Ll}+$/u.test(object);
+  if (isPlainCopula(words) && isBare && !isPluralName(object)) return false;
   // "has access to it", "a number of types"
   const [after, next] = tokens.slice(end);
   const isOpen = after?.word === 'of' || (after?.word === 'to' && !next?.tags.has('Infinitive'));

@@ -142,7 +142,10 @@ function shortenCopula(words: readonly Token[]): readonly Token[] {
   if (relative > 0) return words.slice(relative + 1);
   const participle = words.findIndex(
     (token, index) =>
-      index > 2 && token.phrase === 'Verb' && isAny(token, 'PastTense', 'Participle'),
+      index > 2 &&
+      token.phrase === 'Verb' &&
+      isAny(token, 'PastTense', 'Participle') &&
+      (words[index + 1] === undefined || isAny(words[index + 1], 'Preposition', 'Conjunction')),
   );
   if (participle < 0) return words;
   return words.slice(participle - (isAny(words[participle - 1], 'Adverb') ? 1 : 0));
@@ -170,7 +173,7 @@ function qualify(
 }
 
 const neutral =
-  listWords(`new brand same different other own entire whole actual given current various multiple many single specific
+  listWords(`above below aforementioned new brand same different other own entire whole actual given current various multiple many single specific
   underlying following existing appropriate corresponding`);
 
 /** "in S3" of "stores images in S3", "by B" of "is turned into A by B", where what stands before is a term too. */

@@ -1,5 +1,12 @@
 /** Sentences as tokens with parts of speech, by the `compromise` library; terms go through it as single nouns. */
-import { cutSegments, joinEllipses, liftRelatives, type RawSegment } from './cut-segments.ts';
+import type { Store } from '../store/store.ts';
+import {
+  cutSegments,
+  joinEllipses,
+  liftRelatives,
+  type RawSegment,
+  standIns,
+} from './cut-segments.ts';
 import type { TellTag } from './is-thing.ts';
 import { doubles, listWords, pluralNouns } from './phrases.ts';
 import { isAny, isVerb } from './token-kinds.ts';
@@ -20,12 +27,22 @@ interface LibraryModel {
   readonly two: { readonly switches: Readonly<Record<string, unknown>> };
 }
 
-interface FoundTerm {
+/** A word as the library keeps it: its text between what stands before and after it. */
+interface LibraryTerm {
+  readonly pre: string;
   readonly text: string;
   readonly post: string;
-  readonly tags: readonly string[];
+  readonly tags: ReadonlySet<string>;
   readonly chunk?: string;
-  readonly offset: { readonly start: number };
+}
+
+/** What the library makes of a text: words by sentences. */
+interface LibraryView {
+  readonly docs: readonly (readonly LibraryTerm[])[];
+}
+
+interface FoundTerm extends LibraryTerm {
+  readonly start: number;
 }
 
 interface Conjugation {
@@ -51,16 +68,19 @@ export interface Grammar {
 }
 
 /** Loads the library, which takes as long as a hundred sentences. */
-export async function loadGrammar(): Promise<Grammar> {
+export async function loadGrammar(store: Store): Promise<Grammar> {
   const { default: nlp } = await import('compromise');
-  nlp.addWords(extraVerbs);
+  nlp.addWords({ ...extraVerbs, ...standIns });
   const { one, two } = nlp.model() as unknown as LibraryModel;
   /** A single word that the library knows as a verb or an adjective too ("scale"): the sentence decides. */
   const isDoubtful = (word: string): boolean =>
     /(?:less|ful|ous|[ai]ble)$/.test(word) ||
-    ((word in one.lexicon || word in two.switches) && nlp(word).has('(#Verb|#Adjective|#Adverb)'));
+    ((word in one.lexicon || word in two.switches) &&
+      store.get('doubtful word', [word], () => nlp(word).has('(#Verb|#Adjective|#Adverb)')));
   const conjugate = (participle: string, isPast: boolean): Token['active'] => {
-    const [verb] = nlp(`is ${participle} by`).verbs().conjugate() as Conjugation[];
+    const verb = store.get('conjugation', [participle], (): Conjugation | undefined => {
+      return (nlp(`is ${participle} by`).verbs().conjugate() as Conjugation[])[0];
+    });
     const { PresentTense: one, Infinitive: many, PastTense: past } = verb ?? {};
     if (!one || !many || many === 'be') return undefined;
     if (!isPast) return [one, many];
@@ -74,14 +94,15 @@ export async function loadGrammar(): Promise<Grammar> {
     liftRelatives(sentence)
       .flatMap((each) => joinEllipses(cutSegments(each, isDoubtful)))
       .map((segment) => {
-        const { text, after, lexicon } = segment;
-        const found = nlp(text, lexicon).json({ offset: true }) as {
-          terms: FoundTerm[];
-        }[];
-        const terms = found.flatMap((each) => each.terms);
+        const { text, after, pieces } = segment;
+        // Where no term is named, nothing is said of any.
+        if (pieces.length === 0) return { tokens: [], after };
+        const terms = placeTerms((nlp(text) as unknown as LibraryView).docs.flat());
         const tokens = terms.map((term, index) => {
           const before = terms[index - 1]?.text.toLowerCase() ?? '';
-          const isPassive = /^(?:is|are|was|were)$/.test(before) && term.tags.includes('PastTense');
+          const isBy = terms.slice(index + 1).some((each) => each.text === 'by');
+          const isPassive =
+            isBy && /^(?:is|are|was|were)$/.test(before) && term.tags.has('PastTense');
           const active = isPassive ? conjugate(term.text, before.startsWith('w')) : undefined;
           return createToken(term, { segment, active });
         });
@@ -91,6 +112,15 @@ export async function loadGrammar(): Promise<Grammar> {
         };
       });
   return { tokenise, tellTag };
+}
+
+function placeTerms(terms: readonly LibraryTerm[]): FoundTerm[] {
+  let at = 0;
+  return terms.map((term) => {
+    const start = at + term.pre.length;
+    at = start + term.text.length + term.post.length;
+    return { ...term, start };
+  });
 }
 
 const quantities = /^(?:number|set|lot|variety|range|list|series|collection|group|couple|pair)s?$/;
@@ -153,16 +183,16 @@ function actsFirst(
 }
 
 function createToken(
-  { text, post, tags, chunk, offset }: FoundTerm,
+  { text, post, tags, chunk, start }: FoundTerm,
   { segment: { pieces, codes }, active }: { segment: RawSegment; active: Token['active'] },
 ): Token {
-  const mention = pieces.find(({ at }) => at === offset.start)?.thing;
-  const code = codes.find(({ at }) => at === offset.start)?.thing;
-  const isNoun = text.startsWith('Xterm') || tags.includes('Noun');
+  const mention = pieces.find(({ at }) => at === start)?.thing;
+  const code = codes.find(({ at }) => at === start)?.thing;
+  const isNoun = text.startsWith('Xterm') || tags.has('Noun');
   return {
     text: mention?.text ?? code ?? text,
     word: text.toLowerCase(),
-    tags: new Set(tags),
+    tags,
     phrase: (chunk ?? '') as Token['phrase'],
     term: isNoun ? mention?.owner : undefined,
     isCode: code !== undefined,

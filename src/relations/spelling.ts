@@ -27,11 +27,13 @@ export function findMisspellings(request: SpellingRequest): Map<string, string> 
     if (key.length >= minLetters - 1)
       found.set(key, { count: (found.get(key)?.count ?? 0) + 1, text: text.toLowerCase() });
   const known = new Set(request.known.flatMap((words) => [...words]));
-  const right = new Set([...known, ...longWords(request.own)]);
+  const right = new Map<string, string[]>();
+  for (const word of new Set([...known, ...longWords(request.own)]))
+    right.set(frameOf(word), [...(right.get(frameOf(word)) ?? []), word]);
   const corrections = new Map<string, string>();
   for (const [key, { count, text }] of found) {
     if (known.has(key) || count > maxMisspellings) continue;
-    for (const candidate of right) {
+    for (const candidate of right.get(frameOf(key)) ?? []) {
       const isEstablished = known.has(candidate) || (found.get(candidate)?.count ?? 0) >= 2 * count;
       if (!isEstablished || !isMisspelling(key, candidate) || request.isWord(text)) continue;
       corrections.set(key, candidate);
@@ -47,12 +49,16 @@ export function longWords(names: readonly string[]): ReadonlySet<string> {
   return new Set(keys.filter((key) => key.length >= minLetters - 1 && /^\p{Ll}+$/u.test(key)));
 }
 
-/** One or two wrong letters inside the word: its beginning and its end, which tell inflections apart, are right. */
+/** A word's beginning and its end, which tell inflections apart: a misspelling has them right. */
+function frameOf(word: string): string {
+  return word.slice(0, 2) + word.slice(-2);
+}
+
+/** One or two wrong letters inside the word. */
 function isMisspelling(word: string, right: string): boolean {
   if (word === right || !/^\p{Ll}+$/u.test(word)) return false;
   if (Math.min(word.length, right.length) < minLetters - 1) return false;
   if (Math.max(word.length, right.length) < minLetters) return false;
-  if (word.slice(0, 2) !== right.slice(0, 2) || word.slice(-2) !== right.slice(-2)) return false;
   const isTransposed = Array.from(word).sort().join() === Array.from(right).sort().join();
   return distance(word, right) <= (right.length >= long || isTransposed ? 2 : 1);
 }

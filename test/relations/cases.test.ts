@@ -105,6 +105,14 @@ describe.skipIf(!isHere)('a small note states', () => {
     expect(found.filter((each) => /registry/.test(each))).toEqual([]);
   });
 
+  test('the sample lecture: nine relations and more', async () => {
+    const text = readFileSync(path.join(folder, '../../samples/running-containers.md'), 'utf8');
+    const found = endsOf(await graphOf(text, { packs: ownPacks })).join('\n');
+    expect(found.split('\n').length).toBeGreaterThanOrEqual(9);
+    for (const edge of [/aws > .*ecs/, /aws > .*eks/, /aws > .*ecr/, /scripts > containers/])
+      expect(found).toMatch(edge);
+  });
+
   test('three tiers, by the pack, in one piece', async () => {
     const { note } = await read('38-three-tier');
     expect(note.relations.length).toBeGreaterThanOrEqual(8);

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { isThing } from '../../src/relations/is-thing.ts';
 import { loadGrammar } from '../../src/relations/sentence-tokens.ts';
+import { createStore } from '../../src/store/store.ts';
 import { graphOf } from './graph-of.ts';
 
-const { tellTag } = await loadGrammar();
+const { tellTag } = await loadGrammar(createStore());
 
 test.each([
   ['Read replica', true],

@@ -51,6 +51,15 @@ function read(
 const listTerms = ({ terms }: Lexicon): string[] =>
   terms.map(({ id, label, aliases }) => `${id} ${[label, ...aliases].join('/')}`);
 
+test("an ambiguous name that the notes single out is the pack's", () => {
+  const pot = createKnown('pot', { names: ['Clay pot'], ambiguous: ['Pot'], subjectOf: ['pack'] });
+  const others = ['kiln', 'glaze'].map((id) => createKnown(id));
+  const lexicon = read('A clay pot needs a kiln and glaze. A **Pot** is fired.', {
+    known: [pot, ...others],
+  });
+  expect(listTerms(lexicon).filter((term) => /pot/i.test(term))).toHaveLength(1);
+});
+
 describe('terms', () => {
   test.each<[string, string, readonly string[]]>([
     ['of nothing are none', '', []],

@@ -93,6 +93,23 @@ test.each<[kind: string, note: string, edges: readonly string[]]>([
     '**Clerk**, **Files**, **Boxes**\n\nThe clerk takes files from boxes, queues them and goes.',
     ['Clerk --takes--> Files', 'Clerk --takes files from--> Boxes'],
   ],
+  ['an adjective after "are"', '**Coins**, **Metal**\n\nThe coins are metal.', []],
+  [
+    'which of the nouns',
+    '**Apples**, **Tax**\n\nThe price of apples, which is a tax, is high.',
+    [],
+  ],
+  [
+    'some of many',
+    '**Ship**, **Log**\n\n## Ship\n\nA small number of ports send logs to the log.',
+    [],
+  ],
+  ['left and right', '**Picture**\n\n**Left:** A picture of it.', []],
+  [
+    'a participle of the object',
+    '**Draft**, **Window**\n\n- Draft: the last edited page in the window.',
+    [],
+  ],
   ['what was so once', '**Clerk**, **Court**\n\nThe clerk used to call the court.', []],
   ['a use without its object', '**Barge**, **Canal**\n\nA barge can be used canal wide.', []],
   [

@@ -2,7 +2,7 @@ import { createMatcher } from '../../src/relations/matcher.ts';
 import { loadGrammar, type Segment } from '../../src/relations/sentence-tokens.ts';
 import { createStore } from '../../src/store/store.ts';
 
-const { tokenise } = await loadGrammar();
+const { tokenise } = await loadGrammar(createStore());
 
 /** Terms that sentences of these tests speak of, by id. */
 const terms: Readonly<Record<string, string>> = {
