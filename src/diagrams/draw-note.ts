@@ -2,9 +2,9 @@ import type { Drawings } from '../blocks/drawing.ts';
 import type { Diagram } from '../blocks/nodes.ts';
 import type { Section } from '../blocks/section.ts';
 import { findParts, rangeOf } from '../blocks/section-parts.ts';
-import { createFinding, type Finding, type Place } from '../problems/problem.ts';
+import { createFinding, type Finding, type Place, type Range } from '../problems/problem.ts';
 import type { Store } from '../store/store.ts';
-import { drawLegibly } from './draw-legibly.ts';
+import { drawClear } from './draw-clear.ts';
 import type { DiagramSource, Draw, Drawing, Room } from './drawing.ts';
 import type { LegendEntry } from '../maps/draw-legend.ts';
 
@@ -39,15 +39,16 @@ export async function drawNote(
   const diagrams = sections.flatMap((section) =>
     findParts(section, store).diagrams.map((node) => ({ node, section })),
   );
-  const drawn = await drawLegibly(
+  const drawn = await drawClear(
     diagrams.map(({ node }) => sourceOf(node, maps, room)),
     draw,
   );
   return {
     drawings: new Map(diagrams.map(({ node }, index) => [node.value, drawn[index]!])),
-    findings: diagrams.flatMap(({ node, section }, index) =>
-      reportBroken(drawn[index]!, node, rangeOf(section, node).start),
-    ),
+    findings: diagrams.flatMap(({ node, section }, index) => [
+      ...reportBroken(drawn[index]!, node, rangeOf(section, node).start),
+      ...reportCrossed(drawn[index]!, rangeOf(section, node)),
+    ]),
   };
 }
 
@@ -55,6 +56,13 @@ export async function drawNote(
 function sourceOf({ value }: Diagram, maps: readonly PastedMap[], room: Room): DiagramSource {
   const map = maps.find(({ code }) => code === value);
   return { code: value, room, ...(map && { legend: map.legend }) };
+}
+
+/** A line through a box reads as one from or to it, and no form of the diagram was without. */
+function reportCrossed(drawing: Drawing, range: Range): Finding[] {
+  if (drawing.type !== 'drawn') return [];
+  const [fault] = drawing.faults;
+  return fault ? [createFinding('diagram-crossed', range, { thing: fault.thing })] : [];
 }
 
 /** The source starts on the line after the fence, as far in as the fence. */

@@ -1,5 +1,6 @@
 import type { BrokenDiagram, DrawnDiagram } from '../blocks/drawing.ts';
 import type { LegendEntry } from '../maps/draw-legend.ts';
+import type { Fault } from '../maps/find-faults.ts';
 import type { KindChanges } from './page/stage.ts';
 
 /** One Mermaid source. */
@@ -9,6 +10,8 @@ export interface DiagramSource {
   readonly legend?: readonly LegendEntry[];
   /** What a slide has for it. */
   readonly room: Room;
+  /** Places found by ELK, not by Mermaid's own layout. */
+  readonly hasElk?: true;
   /** Mermaid's settings, by kind of diagram, that differ from Lectern's. */
   readonly changes?: KindChanges;
 }
@@ -42,6 +45,8 @@ export interface DiagramTheme {
 export interface DrawnSource extends DrawnDiagram {
   /** `flowchart`, `sequence`, `class`, ... */
   readonly kind: string;
+  /** Lines that pass through what is not their own, in diagrams of boxes and lines. */
+  readonly faults: readonly Fault[];
 }
 
 /** A drawn diagram, or why there is none. */

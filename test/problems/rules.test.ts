@@ -23,6 +23,7 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'contents-dropped': {},
   'details-reopened': {},
   'diagram-broken': { message: 'no diagram type' },
+  'diagram-crossed': { thing: 'Cache' },
   'diagram-small': { size: 9, floor: 16 },
   'directive-misspelt': { value: 'lectren: skip', meant: 'lectern: skip' },
   'directive-unknown': { name: 'brake', suggestion: 'Did you mean break?' },
