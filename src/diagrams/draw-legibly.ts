@@ -46,7 +46,7 @@ function isBetter(drawing: Drawing, than: Drawing, room: Room): boolean {
 }
 
 /** How high a drawing's smallest label is on a slide in any case, CSS pixels. */
-function labelOf(drawing: Drawing, room: Room): number {
+export function labelOf(drawing: Drawing, room: Room): number {
   if (drawing.type !== 'drawn') return 0;
   return (drawing.smallestLabel || labelSize) * Math.min(scaleOf(drawing, room), maxScale);
 }
@@ -94,7 +94,7 @@ function otherForms(source: DiagramSource, drawing: Drawing | undefined): Diagra
 }
 
 /** The source in the other direction, where it has one. */
-function turn(code: string): string[] {
+export function turn(code: string): string[] {
   const [opening, before = '', keyword = '', from = ''] = flowchart.exec(code) ?? [];
   if (opening !== undefined)
     return [before + keyword + (turned[from] ?? from) + code.slice(opening.length)];

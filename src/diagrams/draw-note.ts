@@ -2,9 +2,9 @@ import type { Drawings } from '../blocks/drawing.ts';
 import type { Diagram } from '../blocks/nodes.ts';
 import type { Section } from '../blocks/section.ts';
 import { findParts, rangeOf } from '../blocks/section-parts.ts';
-import { createFinding, type Finding, type Place } from '../problems/problem.ts';
+import { createFinding, type Finding, type Place, type Range } from '../problems/problem.ts';
 import type { Store } from '../store/store.ts';
-import { drawLegibly } from './draw-legibly.ts';
+import { drawClear } from './draw-clear.ts';
 import type { DiagramSource, Draw, Drawing, Room } from './drawing.ts';
 import type { LegendEntry } from '../maps/draw-legend.ts';
 
@@ -39,7 +39,7 @@ export async function drawNote(
   const diagrams = sections.flatMap((section) =>
     findParts(section, store).diagrams.map((node) => ({ node, section })),
   );
-  const drawn = await drawLegibly(
+  const drawn = await drawClear(
     diagrams.map(({ node }) => sourceOf(node, maps, room)),
     draw,
   );
@@ -48,10 +48,11 @@ export async function drawNote(
       diagrams.map(({ node }, index) => [node.drawing ?? node.value, drawn[index]!]),
     ),
     findings: diagrams.flatMap(({ node, section }, index) => {
-      const fence = rangeOf(section, node).start;
+      const range = rangeOf(section, node);
       return [
-        ...reportBroken(drawn[index]!, node, fence),
-        ...reportSteps(drawn[index]!, node, fence),
+        ...reportBroken(drawn[index]!, node, range.start),
+        ...reportSteps(drawn[index]!, node, range.start),
+        ...reportCrossed(drawn[index]!, range),
       ];
     }),
   };
@@ -70,6 +71,13 @@ function sourceOf(
     ...(map && { legend: map.legend }),
     ...(steps && { steps: { code: value, steps } }),
   };
+}
+
+/** A line through a box reads as one from or to it, and no form of the diagram was without. */
+function reportCrossed(drawing: Drawing, range: Range): Finding[] {
+  if (drawing.type !== 'drawn') return [];
+  const [fault] = drawing.faults;
+  return fault ? [createFinding('diagram-crossed', range, { thing: fault.thing })] : [];
 }
 
 /** The source starts on the line after the fence, as far in as the fence. */

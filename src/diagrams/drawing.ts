@@ -1,6 +1,7 @@
 import type { BrokenDiagram, DrawnDiagram } from '../blocks/drawing.ts';
 import type { LegendEntry } from '../maps/draw-legend.ts';
 import type { StepRequest } from './page/model/mark-steps.ts';
+import type { Fault } from '../maps/find-faults.ts';
 import type { KindChanges } from './page/stage.ts';
 
 /** One Mermaid source. */
@@ -10,6 +11,8 @@ export interface DiagramSource {
   readonly legend?: readonly LegendEntry[];
   /** What a slide has for it. */
   readonly room: Room;
+  /** Places found by ELK, not by Mermaid's own layout. */
+  readonly hasElk?: true;
   /** Mermaid's settings, by kind of diagram, that differ from Lectern's. */
   readonly changes?: KindChanges;
   /** Its lines come one after the other. */
@@ -47,6 +50,8 @@ export interface DrawnSource extends DrawnDiagram {
   readonly kind: string;
   /** Steps were asked for, and it is not known which lines draw what. */
   readonly isWhole?: boolean;
+  /** Lines that pass through what is not their own, in diagrams of boxes and lines. */
+  readonly faults: readonly Fault[];
 }
 
 /** A drawn diagram, or why there is none. */

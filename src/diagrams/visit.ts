@@ -7,12 +7,13 @@ import { cutDrawing, mapParts } from './cut.ts';
 import type { DiagramSource, DiagramTheme, Drawing } from './drawing.ts';
 import { pageOrigin } from '../browser/page-files.ts';
 import { creditEmoji, loadEmoji } from './emoji.ts';
+import { findFaults } from '../maps/find-faults.ts';
 import { findBreak } from './find-break.ts';
 import { createIconCss, type IconPack, loadIcons } from './icons.ts';
 import { compactFlowchart } from './kind-configs.ts';
 import { createMermaidConfig, maxTextSize } from './mermaid-config.ts';
 import type { Store } from '../store/store.ts';
-import { mermaidFiles, mermaidModule } from './mermaid-files.ts';
+import { elkModule, mermaidFiles, mermaidModule } from './mermaid-files.ts';
 import { createPalette, type Palette, listPaletteColours } from './palette.ts';
 import { createStageCss } from './stage-css.ts';
 
@@ -130,9 +131,10 @@ async function draw(page: Page, { source, theme, palette, icons }: Task): Promis
     legend,
     icons,
     steps: source.steps,
+    layout: source.hasElk && { name: 'elk', moduleUrl: elkModule },
   });
   if (started.type === 'failed') return { type: 'broken', ...findBreak(code, started.error) };
-  const { title, description, labels, bands } = started;
+  const { title, description, labels, bands, geometry } = started;
   const pictures = await loadEmoji(labels.join('\n'));
   const prefix = createPrefix(source, theme);
   const inks = [palette.text, palette.background, '#000000', '#ffffff'];
@@ -153,6 +155,7 @@ async function draw(page: Page, { source, theme, palette, icons }: Task): Promis
     ...(parts.length > 0 && { parts: mapParts(parts, credit) }),
     kind,
     ...(source.steps && !started.isStepped && { isWhole: true }),
+    faults: findFaults(geometry),
     text: own.length > 0 ? own.join('. ') : labels.join(', '),
   };
 }

@@ -13,8 +13,8 @@ export interface ArrangeRequest {
 }
 
 /** How often each grid is begun anew, and how many arrangements are worth drawing lines in. */
-const starts = 4;
-const kept = 8;
+const starts = 3;
+const kept = 6;
 
 /**
  * Gives promising arrangements, the best first: from several beginnings, each improved by single changes until none helps. The same graph gives the same arrangements.

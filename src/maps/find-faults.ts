@@ -20,8 +20,9 @@ export interface DrawnLine {
 /** What a line may not pass through. */
 export interface DrawnThing {
   readonly type: 'box' | 'title' | 'label';
-  /** A label's is that of its line. */
   readonly name: string;
+  /** A label's line, by its name. */
+  readonly owner?: string;
   /** Corners of a polygon. */
   readonly outline: readonly Point[];
 }
@@ -43,10 +44,10 @@ export function findFaults({ lines, things }: DrawingGeometry): Fault[] {
   const known = things.map((thing) => ({ ...thing, frame: frameOf(thing.outline) }));
   return lines.flatMap(({ name, points }) => {
     const ends = [points[0], points.at(-1)].filter((point) => point !== undefined);
-    return known.flatMap(({ type, name: thing, outline, frame }): Fault[] => {
+    return known.flatMap(({ type, name: thing, owner, outline, frame }): Fault[] => {
       const isOwn =
         type === 'label'
-          ? thing === name
+          ? owner === name
           : type === 'box' && ends.some((end) => isNear(end, frame, reach));
       if (isOwn) return [];
       const isHit = points.some(

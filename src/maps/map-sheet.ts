@@ -45,7 +45,11 @@ export function layOutSheet(
 ): { sheet: MapSheet; index: number } | undefined {
   let best: { readonly index: number; readonly layout: MapLayout } | undefined;
   for (const [index, { graph, legend }] of drafts.entries()) {
-    const layout = layOutMap(sizeGraph(graph, estimateText), without(legend, usual));
+    const sized = sizeGraph(graph, estimateText);
+    const left = without(legend, usual);
+    const isLast = index === drafts.length - 1 && !best;
+    if (!isLast && shareOf(sized, left) > maxShare) continue;
+    const layout = layOutMap(sized, left);
     if (layout && layout.scale > (best?.layout.scale ?? 0)) best = { index, layout };
     if (best && best.layout.scale >= fullScale) break;
   }
@@ -57,6 +61,19 @@ export function layOutSheet(
   const layout = same && same.scale >= 1 ? same : layOutMap(sized, own);
   if (!layout || layout.scale < minScale) return undefined;
   return { sheet: { graph: sized, layout, legend, look }, index: best.index };
+}
+
+/** Boxes and labels that take more than this of a room, with some room around each, hardly ever find places in it. */
+const maxShare = 0.74;
+const around = 40;
+
+function shareOf({ boxes, labels }: SizedGraph, { width, height }: MapRoom): number {
+  const parts = [
+    ...boxes,
+    ...labels.flatMap((forms) => forms[Math.min(1, forms.length - 1)] ?? []),
+  ];
+  const area = parts.reduce((sum, part) => sum + (part.width + around) * (part.height + around), 0);
+  return area / (width * height);
 }
 
 /** What a legend leaves of a room. */

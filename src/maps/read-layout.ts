@@ -26,7 +26,7 @@ export function readLayout(
         title.width > 0 ? [thing('title', id, placed.titles[index]!)] : [],
       ),
       ...lines.flatMap(({ label }, index) =>
-        label ? [thing('label', nameOf(index), label.rect)] : [],
+        label ? [{ ...thing('label', named[index]!.label, label.rect), owner: nameOf(index) }] : [],
       ),
     ],
   };

@@ -103,6 +103,11 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     remedy: 'Put right the line that the message names. The Mermaid live editor helps.',
     example: '# Rivers\n\n```mermaid\nflowchart LR\n  a --> --> b\n```\n',
   },
+  'diagram-crossed': {
+    meaning:
+      'However it is laid out, a line of the diagram runs through a box, a title or a label, and reads as one from or to it.',
+    remedy: 'Name the boxes in another order, leave out a line, or make two diagrams of it.',
+  },
   'diagram-line': {
     meaning:
       'The braces behind `mermaid` say which lines come with each step, and one of them is not there.',

@@ -107,6 +107,11 @@ export const rules = {
     reason: 'This Mermaid diagram cannot be drawn: {message}',
     hint: 'The slide shows the source instead. Try it in the Mermaid live editor.',
   },
+  'diagram-crossed': {
+    severity: 'info',
+    reason: 'A line of this diagram passes through "{thing}", which it has nothing to do with',
+    hint: 'Name its boxes in another order, or make two diagrams of it.',
+  },
   'diagram-line': {
     severity: 'warning',
     reason: 'A step of this diagram names line {line}, and its source has {total}',

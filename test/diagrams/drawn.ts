@@ -11,6 +11,7 @@ export function createDrawn(own: Partial<DrawnSource> = {}): DrawnSource {
     height: 50,
     smallestLabel: 16,
     text: '',
+    faults: [],
     ...own,
   });
 }

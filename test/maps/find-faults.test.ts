@@ -36,10 +36,10 @@ test.each<[string, DrawnThing[], string[]]>([
   ['a title in its way', [rect('title', 'group', [150, 10, 250, 30])], ['title group']],
   [
     'a label of another line',
-    [rect('label', 'two three', [150, 10, 250, 30])],
-    ['label two three'],
+    [{ ...rect('label', 'uses', [150, 10, 250, 30]), owner: 'two three' }],
+    ['label uses'],
   ],
-  ['its own label', [rect('label', 'one two', [150, 10, 250, 30])], []],
+  ['its own label', [{ ...rect('label', 'uses', [150, 10, 250, 30]), owner: 'one two' }], []],
   ['a box that it runs along', [rect('box', 'three', [150, 20, 250, 60])], []],
   ['a box below', [rect('box', 'three', [150, 50, 250, 90])], []],
   [

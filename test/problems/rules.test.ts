@@ -23,6 +23,7 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'contents-dropped': {},
   'details-reopened': {},
   'diagram-broken': { message: 'no diagram type' },
+  'diagram-crossed': { thing: 'Cache' },
   'diagram-line': { line: 12, total: 7 },
   'diagram-small': { size: 9, floor: 16 },
   'diagram-steps': { kind: 'pie' },

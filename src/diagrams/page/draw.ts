@@ -1,4 +1,5 @@
 import { thinAxes } from './axes.ts';
+import { centreLabels } from './centre-labels.ts';
 import { keepContrast } from './contrast.ts';
 import { cropSvg } from './crop-svg.ts';
 import { type Bands, findBands } from './cut.ts';
@@ -15,6 +16,7 @@ import {
   placeIcons,
 } from './parts.ts';
 import { pruneSvg } from './prune-svg.ts';
+import { readGeometry, type SeenGeometry } from './read-geometry.ts';
 import { readSvg, type SvgReading } from './read-svg.ts';
 import { renameIds } from './rename-ids.ts';
 import { shortenSvg } from './shorten-svg.ts';
@@ -41,6 +43,7 @@ export type StartedDrawing =
       readonly bands: Bands;
       /** Steps were asked for, and the parts that come with them are known. */
       readonly isStepped: boolean;
+      readonly geometry: SeenGeometry;
     });
 
 /** What the final form of a drawing needs. */
@@ -69,12 +72,21 @@ export async function startDrawing(
     addLegend(legend);
     if (icons) placeIcons(icons);
   }
+  if (options.layout) centreLabels();
+  const geometry = readGeometry();
   thinAxes();
   tightenTimeline();
   const bands = findBands();
   unfoldLabels();
   settleFormulas();
-  return { ...words, type: 'started', diagramType: attempt.diagramType, bands, isStepped };
+  return {
+    ...words,
+    type: 'started',
+    diagramType: attempt.diagramType,
+    bands,
+    isStepped,
+    geometry,
+  };
 }
 
 /** Makes the drawing independent of the page that it was drawn in. */

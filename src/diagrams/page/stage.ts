@@ -4,6 +4,7 @@ import type { ParsedDiagram } from './model/read-model.ts';
 /** Mermaid, as far as it is used here. */
 interface Mermaid {
   initialize(config: unknown): void;
+  registerLayoutLoaders(loaders: unknown): void;
   registerIconPacks(packs: readonly { readonly name: string; readonly icons: unknown }[]): void;
   render(id: string, code: string): Rendered;
   readonly mermaidAPI: { getDiagramFromText(code: string): Promise<ParsedDiagram> };
@@ -17,6 +18,7 @@ interface Stage extends Pick<StageOptions, 'key' | 'colours'> {
   readonly config: StageOptions['config'];
   /** Starts the random numbers and the clock again. */
   readonly rewind: () => void;
+  hasElk: boolean;
 }
 
 /** What opens a document for drawing. */
@@ -54,9 +56,18 @@ export interface MermaidError {
 /** Settings of kinds of diagrams: `flowchart` to its own. */
 export type KindChanges = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
+/** Another way to find places for the parts of a diagram than Mermaid's own. */
+export interface OtherLayout {
+  readonly name: 'elk';
+  /** Address of its module. */
+  readonly moduleUrl: string;
+}
+
 /** How one source is drawn. */
 export interface DrawOptions {
   readonly font: string;
+  /** @default Mermaid's own */
+  readonly layout?: OtherLayout | undefined;
   /** Settings that differ from the visit's. */
   readonly changes: KindChanges;
 }
@@ -79,12 +90,15 @@ export async function openStage(options: StageOptions): Promise<void> {
   document.body.append(place);
   const { default: mermaid } = (await import(moduleUrl)) as { default: Mermaid };
   if (icons) mermaid.registerIconPacks([{ name: icons.prefix, icons }]);
-  const stage: Stage = { key, colours, mermaid, config, rewind };
+  const stage: Stage = { key, colours, mermaid, config, rewind, hasElk: false };
   Object.assign(globalThis, { stage });
 }
 
 /** Lets Mermaid draw one source; the SVG is left on the stage for the next steps. */
-export async function drawOnStage(code: string, { font, changes }: DrawOptions): Promise<Attempt> {
+export async function drawOnStage(
+  code: string,
+  { font, changes, layout }: DrawOptions,
+): Promise<Attempt> {
   const { stage } = globalThis as unknown as { stage: Stage };
   const place = document.querySelector('#stage')!;
   place.innerHTML = '';
@@ -92,7 +106,15 @@ export async function drawOnStage(code: string, { font, changes }: DrawOptions):
   const faces = ['400', '700', 'italic 400', 'italic 700'].map((face) => `${face} 16px ${font}`);
   await Promise.all(faces.map((face) => document.fonts.load(face, code)));
   const leftPadding = measureSectionPadding(code, font);
-  const config: Record<string, unknown> = { ...stage.config };
+  const config: Record<string, unknown> = {
+    ...stage.config,
+    ...(layout && { layout: layout.name }),
+  };
+  if (layout && !stage.hasElk) {
+    const { default: loaders } = (await import(layout.moduleUrl)) as { default: unknown };
+    stage.mermaid.registerLayoutLoaders(loaders);
+    stage.hasElk = true;
+  }
   const all = { ...changes, gantt: { leftPadding, ...changes['gantt'] } };
   for (const [kind, change] of Object.entries(all))
     config[kind] = { ...(config[kind] as object), ...change };
