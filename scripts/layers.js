@@ -54,7 +54,7 @@ export const arrows = {
   ],
   coverage: ['problems'],
   render: ['assets', 'blocks', 'deck', 'html', 'i18n', 'layout', 'problems', 'protocol', 'store'],
-  diagrams: ['assets', 'blocks', 'browser', 'diagrams/page', 'html', 'problems', 'store'],
+  diagrams: ['assets', 'blocks', 'browser', 'diagrams/page', 'html', 'i18n', 'problems', 'store'],
   relations: ['blocks', 'deck', 'html', 'i18n', 'problems', 'store'],
   layout: ['blocks', 'browser', 'deck', 'html', 'layout/page', 'problems', 'protocol', 'store'],
   assets: ['blocks', 'browser', 'html', 'problems', 'store'],

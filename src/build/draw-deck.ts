@@ -1,6 +1,7 @@
 import { createDraw } from '../diagrams/draw.ts';
 import { drawNote, type DrawnNote } from '../diagrams/draw-note.ts';
 import type { DrawnMap } from '../relations/add-maps.ts';
+import { findWords } from '../i18n/find-words.ts';
 import { loadDiagramTheme } from '../render/diagram-theme.ts';
 import type { AnalysedNote } from './analyse-note.ts';
 import type { BuildTools } from './build-tools.ts';
@@ -12,13 +13,20 @@ export interface DrawnDeck extends Omit<DrawnNote, 'maps'> {
 
 /** The step from sources to drawings; `text` is all that they can show, to choose fonts by. */
 export async function drawDeck(
-  { note, related: { plans }, theme }: AnalysedNote,
+  { note, related: { plans }, theme, deck }: AnalysedNote,
   text: string,
   { drawingPages: pages, store }: BuildTools,
 ): Promise<DrawnDeck> {
   const draw = createDraw({ theme: await loadDiagramTheme(theme, text, store), pages, store });
   const { room, mapRoom } = theme.sizes;
-  const request = { sections: note.sections, maps: plans, room, mapRoom, store };
+  const request = {
+    sections: note.sections,
+    maps: plans,
+    room,
+    mapRoom,
+    words: findWords(deck.meta.lang).diagrams,
+    store,
+  };
   const { maps, ...drawn } = await drawNote(request, draw);
   const drawnMaps = plans.flatMap((plan, index): DrawnMap[] => {
     const map = maps[index];

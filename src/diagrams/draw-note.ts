@@ -3,7 +3,9 @@ import type { Diagram } from '../blocks/nodes.ts';
 import type { Section } from '../blocks/section.ts';
 import { findParts, rangeOf } from '../blocks/section-parts.ts';
 import { createFinding, type Finding, type Place } from '../problems/problem.ts';
+import type { Words } from '../i18n/words.ts';
 import type { Store } from '../store/store.ts';
+import { describeDiagram } from './describe-diagram.ts';
 import { drawLegibly } from './draw-legibly.ts';
 import type { DiagramSource, Draw, Drawing, DrawnSource, Room } from './drawing.ts';
 import type { LegendEntry } from './page/parts.ts';
@@ -30,6 +32,8 @@ export interface DrawRequest {
   readonly room: Room;
   /** The same for a map. */
   readonly mapRoom: Room;
+  /** What text alternatives are made of. */
+  readonly words: Words['diagrams'];
   readonly store: Store;
 }
 
@@ -45,7 +49,7 @@ export interface DrawnNote {
 
 /** Draws a note's diagrams, and its maps, each in the fullest version whose labels are legible, or else in the last one. */
 export async function drawNote(
-  { sections, maps, room, mapRoom, store }: DrawRequest,
+  { sections, maps, room, mapRoom, words, store }: DrawRequest,
   draw: Draw,
 ): Promise<DrawnNote> {
   const diagrams = sections.flatMap((section) =>
@@ -61,7 +65,10 @@ export async function drawNote(
   const drawnMaps = drawn.slice(diagrams.length);
   return {
     drawings: new Map(
-      diagrams.map(({ node }, index) => [node.drawing ?? node.value, drawn[index]!]),
+      diagrams.map(({ node }, index) => [
+        node.drawing ?? node.value,
+        describe(drawn[index]!, words),
+      ]),
     ),
     maps: maps.map((map, index) => findVersion(map, drawnMaps[index]!)),
     findings: diagrams.flatMap(({ node, section }, index) => {
@@ -72,6 +79,13 @@ export async function drawNote(
       ];
     }),
   };
+}
+
+/** The drawing with its text alternative in the language of the deck. */
+function describe(drawing: Drawing, words: Words['diagrams']): Drawing {
+  if (drawing.type !== 'drawn' || !drawing.facts) return drawing;
+  const text = describeDiagram(drawing.kind, drawing.facts, words);
+  return text === undefined ? drawing : { ...drawing, text };
 }
 
 /** A map that the author pasted into the notes is drawn once for both places. */

@@ -1,5 +1,6 @@
 import type { BrokenDiagram, DrawnDiagram } from '../blocks/drawing.ts';
 import type { LegendEntry } from './page/parts.ts';
+import type { DiagramFact } from './page/model/read-facts.ts';
 import type { StepRequest } from './page/model/mark-steps.ts';
 import type { KindChanges } from './page/stage.ts';
 
@@ -49,6 +50,8 @@ export interface DrawnSource extends DrawnDiagram {
   readonly code?: string;
   /** `flowchart`, `sequence`, `class`, ... */
   readonly kind: string;
+  /** What it says, where that is known part by part, and its author has not said it. */
+  readonly facts?: readonly DiagramFact[];
   /** Steps were asked for, and it is not known which lines draw what. */
   readonly isWhole?: boolean;
 }

@@ -155,6 +155,7 @@ async function draw(page: Page, { source, theme, palette, icons }: Task): Promis
     ...(parts.length > 0 && { parts: mapParts(parts, credit) }),
     kind,
     ...(source.steps && !started.isStepped && { isWhole: true }),
+    ...(own.length === 0 && started.facts.length > 0 && { facts: started.facts }),
     text: own.length > 0 ? own.join('. ') : labels.join(', '),
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { drawNote, type DrawnNote, type MapRequest } from '../../src/diagrams/draw-note.ts';
 import type { DiagramSource, Drawing, DrawnSource } from '../../src/diagrams/drawing.ts';
+import { findWords } from '../../src/i18n/find-words.ts';
 import { parseNote } from '../../src/markdown/parse-note.ts';
 import { createStore } from '../../src/store/store.ts';
 import { deepFreeze } from '../deep-freeze.ts';
@@ -23,7 +24,8 @@ async function drawText(
   const store = createStore();
   const { sections } = deepFreeze(parseNote(note, store));
   const asked: DiagramSource[] = [];
-  const request = { sections, maps: deepFreeze(maps), room, mapRoom, store };
+  const { diagrams: words } = findWords('de');
+  const request = { sections, maps: deepFreeze(maps), room, mapRoom, words, store };
   const drawn = await drawNote(request, (sources) => {
     asked.push(...sources);
     return Promise.resolve(sources.map(answer));
@@ -182,4 +184,13 @@ describe('a diagram in steps', () => {
       ['diagram-line', at(5, 3), { line: 3, total: 2 }],
     ]);
   });
+});
+
+test('a diagram has its text alternative in the language of the deck', async () => {
+  const facts = [
+    { type: 'node', words: 'A', about: [], kind: '' },
+    { type: 'edge', words: 'x', about: [0, 0], kind: 'none arrow_point' },
+  ] as const;
+  const { drawings } = await drawText(fence('graph'), () => createDrawn({ facts, text: 'A, x' }));
+  expect(drawings.get('graph')).toMatchObject({ text: 'A führt zu A (x).' });
 });

@@ -19,6 +19,7 @@ import { pruneSvg } from './prune-svg.ts';
 import { readSvg, type SvgReading } from './read-svg.ts';
 import { renameIds } from './rename-ids.ts';
 import { shortenSvg } from './shorten-svg.ts';
+import { type DiagramFact, readFacts } from './model/read-facts.ts';
 import { markSteps, type StepRequest } from './model/mark-steps.ts';
 import { type DrawOptions, drawOnStage, type MermaidError, parseOnStage } from './stage.ts';
 import { tightenTimeline } from './tighten-timeline.ts';
@@ -53,6 +54,7 @@ export type StartedDrawing =
       readonly bands: Bands;
       /** Steps were asked for, and the parts that come with them are known. */
       readonly isStepped: boolean;
+      readonly facts: readonly DiagramFact[];
     });
 
 /** What the final form of a drawing needs. */
@@ -96,6 +98,7 @@ export async function startDrawing(
   if (attempt.type === 'failed') return attempt;
   const words = readWords();
   const isStepped = steps !== undefined && (await markSteps(steps, parseOnStage));
+  const facts = legend ? [] : await readFacts(code, parseOnStage);
   if (legend) {
     drawLines();
     nameParts();
@@ -107,7 +110,7 @@ export async function startDrawing(
   const bands = findBands();
   unfoldLabels();
   settleFormulas();
-  return { ...words, type: 'started', diagramType: attempt.diagramType, bands, isStepped };
+  return { ...words, type: 'started', diagramType: attempt.diagramType, bands, isStepped, facts };
 }
 
 /** Makes the drawing independent of the page that it was drawn in. */
