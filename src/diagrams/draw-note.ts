@@ -52,12 +52,12 @@ export async function drawNote(
   { sections, maps, room, mapRoom, words, store }: DrawRequest,
   draw: Draw,
 ): Promise<DrawnNote> {
-  const diagrams = sections.flatMap((section) =>
+  const diagrams: readonly PlacedDiagram[] = sections.flatMap((section) =>
     findParts(section, store).diagrams.map((node) => ({ node, section })),
   );
   const drawn = await drawLegibly(
     [
-      ...diagrams.map(({ node }) => sourceOf(node, maps, room)),
+      ...diagrams.map((diagram) => sourceOf(diagram, maps, room)),
       ...maps.map((map) => sourceOfMap(map, mapRoom)),
     ],
     draw,
@@ -90,17 +90,32 @@ function describe(drawing: Drawing, words: Words['diagrams']): Drawing {
 
 /** A map that the author pasted into the notes is drawn once for both places. */
 function sourceOf(
-  { value, steps }: Diagram,
+  { node, section }: PlacedDiagram,
   maps: readonly MapRequest[],
   room: Room,
 ): DiagramSource {
+  const { value, steps } = node;
   const map = maps.find(({ versions }) => versions.some(({ codes }) => codes.includes(value)));
   return {
     code: value,
     room,
     ...(map && { legend: map.legend }),
+    ...(hasText(section, node) && { isBeside: true }),
     ...(steps && { steps: { code: value, steps } }),
   };
+}
+
+/** A diagram of the notes, and where it stands. */
+interface PlacedDiagram {
+  readonly node: Diagram;
+  readonly section: Section;
+}
+
+const unseen = new Set(['heading', 'comment', 'instruction', 'marpDirectives', 'notesBlock']);
+
+/** Whether a diagram's section shows anything besides. */
+function hasText({ tree }: Section, diagram: Diagram): boolean {
+  return tree.children.some((block) => block !== diagram && !unseen.has(block.type));
 }
 
 function sourceOfMap({ versions, legend }: MapRequest, room: Room): DiagramSource {

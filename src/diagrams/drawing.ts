@@ -15,6 +15,8 @@ export interface DiagramSource {
   readonly room: Room;
   /** Mermaid's settings, by kind of diagram, that differ from Lectern's. */
   readonly changes?: KindChanges;
+  /** It shares its slide with text, beside which a high drawing is as good as a wide one. */
+  readonly isBeside?: boolean;
   /** Its lines come one after the other. */
   readonly steps?: StepRequest;
 }

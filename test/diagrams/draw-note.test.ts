@@ -84,7 +84,11 @@ describe('diagrams of a note', () => {
   test('are drawn in one go and found by their source', async () => {
     const note = `# A\n\n${fence('pie')}\n> ${fence('gantt').replaceAll('\n', '\n> ')}\n\n## B\n\n${fence('bad')}`;
     const { asked, drawings, findings, maps } = await drawText(note, draw);
-    expect(asked).toEqual(['pie', 'gantt', 'bad'].map((code) => ({ code, room })));
+    expect(asked).toEqual([
+      { code: 'pie', room, isBeside: true },
+      { code: 'gantt', room, isBeside: true },
+      { code: 'bad', room },
+    ]);
     expect([...drawings.keys()]).toEqual(['pie', 'gantt', 'bad']);
     expect(drawings.get('pie')).toEqual(createDrawn({ text: 'pie' }));
     expect(drawings.get('bad')).toMatchObject({ type: 'broken' });
@@ -193,4 +197,13 @@ test('a diagram has its text alternative in the language of the deck', async () 
   ] as const;
   const { drawings } = await drawText(fence('graph'), () => createDrawn({ facts, text: 'A, x' }));
   expect(drawings.get('graph')).toMatchObject({ text: 'A führt zu A (x).' });
+});
+
+test.each([
+  ['# A\n\n', undefined],
+  ['# A\n\n<!-- said -->\n\n', undefined],
+  ['# A\n\ntext\n\n', true],
+])('a diagram after %j shares its slide with text or not', async (before, isBeside) => {
+  const { asked } = await drawText(before + fence('pie'), () => createDrawn());
+  expect(asked).toEqual([{ code: 'pie', room, ...(isBeside && { isBeside }) }]);
 });
