@@ -7,6 +7,7 @@ import { cutDrawing, mapParts } from './cut.ts';
 import type { DiagramSource, DiagramTheme, Drawing } from './drawing.ts';
 import { pageOrigin } from '../browser/page-files.ts';
 import { creditEmoji, loadEmoji } from './emoji.ts';
+import { explainBreak } from './explain-break.ts';
 import { findBreak } from './find-break.ts';
 import { createIconCss, type IconPack, loadIcons } from './icons.ts';
 import { compactFlowchart } from './kind-configs.ts';
@@ -132,7 +133,10 @@ async function draw(page: Page, { source, theme, palette, icons }: Task): Promis
     icons,
     steps: source.steps,
   });
-  if (started.type === 'failed') return { type: 'broken', ...findBreak(code, started.error) };
+  if (started.type === 'failed') {
+    const found = findBreak(code, started.error);
+    return { type: 'broken', ...explainBreak(code, found) };
+  }
   const { title, description, labels, bands } = started;
   const pictures = await loadEmoji(labels.join('\n'));
   const prefix = createPrefix({ ...source, code }, theme);
