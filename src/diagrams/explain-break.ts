@@ -38,6 +38,11 @@ const knownKinds =
   );
 
 function suggestKind(found: Break, unknown: string): Break {
+  if (unknown === 'zenuml')
+    return {
+      ...found,
+      message: 'ZenUML is no part of Mermaid itself; a sequenceDiagram says the same',
+    };
   const known = findTypo(unknown, knownKinds);
   return known === undefined
     ? found

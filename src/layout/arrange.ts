@@ -124,6 +124,17 @@ function costOfContent(
   );
 }
 
+/** A drawing was cut so that each part is as large as a slide allows: beside each other they would not be. */
+function isTorn(
+  atoms: Place['atoms'],
+  sides: readonly (readonly [start: number, end: number])[],
+): boolean {
+  const [left = [], right = []] = sides.map(([start, end]) =>
+    atoms.slice(start, end + 1).flatMap(({ figure }) => figure?.part?.of ?? []),
+  );
+  return left.some((of) => right.includes(of));
+}
+
 interface Columns extends ColumnBreak {
   readonly first: number;
   readonly last: number;
@@ -137,6 +148,7 @@ function arrangeColumns(place: Place, { first, last, from, at }: Columns): Arran
     [from, at - 1],
     [at, last],
   ] as const;
+  if (isTorn(atoms, sides)) return undefined;
   const fitted = sides.map(([start, end]) => {
     const extents = new Map<number, Extent>();
     for (let index = start; index <= end; index += 1) {

@@ -96,6 +96,10 @@ describe('the place of a break', () => {
       '2:13 The relation has no name: it follows a colon, as in "A ||--o{ B : has"',
     ],
     ['pie\n  "a": x', '2:8 A number is wanted here, not "x"'],
+    [
+      'zenuml\n  A->B: x',
+      '1:1 ZenUML is no part of Mermaid itself; a sequenceDiagram says the same',
+    ],
     ['flowchrt LR\n  A', '1:1 Mermaid knows no diagram type "flowchrt"; did you mean "flowchart"?'],
   ])('and what people do wrong there: %j', async (code, expected) => {
     expect(await listBreaks([code])).toEqual([expected]);
