@@ -4,6 +4,7 @@ import { loadMapLook } from '../diagrams/map-tools.ts';
 import type { DiagramTheme } from '../diagrams/drawing.ts';
 import { layOutSheet } from '../maps/map-sheet.ts';
 import type { DrawnMap } from '../relations/map-view.ts';
+import { findWords } from '../i18n/find-words.ts';
 import { loadDiagramTheme } from '../render/diagram-theme.ts';
 import type { AnalysedNote } from './analyse-note.ts';
 import type { BuildTools } from './build-tools.ts';
@@ -23,6 +24,7 @@ export async function drawDeck(
     note,
     related: { plans },
     theme,
+    deck,
   } = analysed;
   const { drawingPages: pages, store } = tools;
   const look = await loadDiagramTheme(theme, text, store);
@@ -30,7 +32,13 @@ export async function drawDeck(
   const pasted = plans.filter(({ isPasted }) => isPasted);
   const maps = pasted.map(({ versions }) => versions[0]!);
   const drawn = await drawNote(
-    { sections: note.sections, maps, room: theme.sizes.room, store },
+    {
+      sections: note.sections,
+      maps,
+      room: theme.sizes.room,
+      words: findWords(deck.meta.lang).diagrams,
+      store,
+    },
     draw,
   );
   return { ...drawn, maps: await layOutMaps(analysed, look, tools) };

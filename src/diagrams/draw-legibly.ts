@@ -83,7 +83,10 @@ function otherForms(source: DiagramSource, drawing: Drawing | undefined): Diagra
   if (source.legend || drawing?.type !== 'drawn') return [];
   const size = labelOf(drawing, source.room);
   const changed = turn(source.code).map((code) => ({ ...source, code }));
-  if (size >= labelSize) return isWorthTurning(drawing, source.room) ? changed : [];
+  if (size >= labelSize) {
+    const isTurned = !source.isBeside && isWorthTurning(drawing, source.room);
+    return isTurned ? changed : [];
+  }
   const closer = createCloserKinds(source.room.width)[drawing.kind];
   const [own, ...other] = [source, ...changed].flatMap((each) =>
     closer ? [{ ...each, changes: { [drawing.kind]: closer } }] : [],

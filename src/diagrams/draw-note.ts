@@ -7,6 +7,8 @@ import type { Store } from '../store/store.ts';
 import { drawClear } from './draw-clear.ts';
 import type { DiagramSource, Draw, Drawing, Room } from './drawing.ts';
 import type { LegendEntry } from '../maps/draw-legend.ts';
+import type { Words } from '../i18n/words.ts';
+import { describeDiagram } from './describe-diagram.ts';
 
 /** A map that the author put into the notes as a diagram. */
 export interface PastedMap {
@@ -20,6 +22,8 @@ export interface DrawRequest {
   readonly maps: readonly PastedMap[];
   /** Room for a diagram on its slide. */
   readonly room: Room;
+  /** What text alternatives are made of. */
+  readonly words: Words['diagrams'];
   readonly store: Store;
 }
 
@@ -33,19 +37,22 @@ export interface DrawnNote {
 
 /** Draws a note's diagrams. */
 export async function drawNote(
-  { sections, maps, room, store }: DrawRequest,
+  { sections, maps, room, words, store }: DrawRequest,
   draw: Draw,
 ): Promise<DrawnNote> {
-  const diagrams = sections.flatMap((section) =>
+  const diagrams: readonly PlacedDiagram[] = sections.flatMap((section) =>
     findParts(section, store).diagrams.map((node) => ({ node, section })),
   );
   const drawn = await drawClear(
-    diagrams.map(({ node }) => sourceOf(node, maps, room)),
+    diagrams.map((diagram) => sourceOf(diagram, maps, room)),
     draw,
   );
   return {
     drawings: new Map(
-      diagrams.map(({ node }, index) => [node.drawing ?? node.value, drawn[index]!]),
+      diagrams.map(({ node }, index) => [
+        node.drawing ?? node.value,
+        describe(drawn[index]!, words),
+      ]),
     ),
     findings: diagrams.flatMap(({ node, section }, index) => {
       const range = rangeOf(section, node);
@@ -58,17 +65,26 @@ export async function drawNote(
   };
 }
 
+/** The drawing with its text alternative in the language of the deck. */
+function describe(drawing: Drawing, words: Words['diagrams']): Drawing {
+  if (drawing.type !== 'drawn' || !drawing.facts) return drawing;
+  const text = describeDiagram(drawing.kind, drawing.facts, words);
+  return text === undefined ? drawing : { ...drawing, text };
+}
+
 /** A map that the author pasted into the notes has its legend there. */
 function sourceOf(
-  { value, steps }: Diagram,
+  { node, section }: PlacedDiagram,
   maps: readonly PastedMap[],
   room: Room,
 ): DiagramSource {
+  const { value, steps } = node;
   const map = maps.find(({ code }) => code === value);
   return {
     code: value,
     room,
     ...(map && { legend: map.legend }),
+    ...(hasText(section, node) && { isBeside: true }),
     ...(steps && { steps: { code: value, steps } }),
   };
 }
@@ -78,6 +94,19 @@ function reportCrossed(drawing: Drawing, range: Range): Finding[] {
   if (drawing.type !== 'drawn') return [];
   const [fault] = drawing.faults;
   return fault ? [createFinding('diagram-crossed', range, { thing: fault.thing })] : [];
+}
+
+/** A diagram of the notes, and where it stands. */
+interface PlacedDiagram {
+  readonly node: Diagram;
+  readonly section: Section;
+}
+
+const unseen = new Set(['heading', 'comment', 'instruction', 'marpDirectives', 'notesBlock']);
+
+/** Whether a diagram's section shows anything besides. */
+function hasText({ tree }: Section, diagram: Diagram): boolean {
+  return tree.children.some((block) => block !== diagram && !unseen.has(block.type));
 }
 
 /** The source starts on the line after the fence, as far in as the fence. */

@@ -1,5 +1,6 @@
 import type { BrokenDiagram, DrawnDiagram } from '../blocks/drawing.ts';
 import type { LegendEntry } from '../maps/draw-legend.ts';
+import type { DiagramFact } from './page/model/read-facts.ts';
 import type { StepRequest } from './page/model/mark-steps.ts';
 import type { Fault } from '../maps/find-faults.ts';
 import type { KindChanges } from './page/stage.ts';
@@ -15,6 +16,8 @@ export interface DiagramSource {
   readonly hasElk?: true;
   /** Mermaid's settings, by kind of diagram, that differ from Lectern's. */
   readonly changes?: KindChanges;
+  /** It shares its slide with text, beside which a high drawing is as good as a wide one. */
+  readonly isBeside?: boolean;
   /** Its lines come one after the other. */
   readonly steps?: StepRequest;
 }
@@ -48,6 +51,8 @@ export interface DiagramTheme {
 export interface DrawnSource extends DrawnDiagram {
   /** `flowchart`, `sequence`, `class`, ... */
   readonly kind: string;
+  /** What it says, where that is known part by part, and its author has not said it. */
+  readonly facts?: readonly DiagramFact[];
   /** Steps were asked for, and it is not known which lines draw what. */
   readonly isWhole?: boolean;
   /** Lines that pass through what is not their own, in diagrams of boxes and lines. */

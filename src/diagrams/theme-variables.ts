@@ -118,7 +118,7 @@ function createCharts({
       axisLabelFontSize: 16,
       legendFontSize: 16,
       graticuleColor: faint,
-      graticuleOpacity: 0.1,
+      graticuleOpacity: 0.04,
       curveOpacity: 0.2,
     },
     packet: {

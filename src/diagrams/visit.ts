@@ -8,6 +8,7 @@ import type { DiagramSource, DiagramTheme, Drawing } from './drawing.ts';
 import { pageOrigin } from '../browser/page-files.ts';
 import { creditEmoji, loadEmoji } from './emoji.ts';
 import { findFaults } from '../maps/find-faults.ts';
+import { explainBreak } from './explain-break.ts';
 import { findBreak } from './find-break.ts';
 import { createIconCss, type IconPack, loadIcons } from './icons.ts';
 import { compactFlowchart } from './kind-configs.ts';
@@ -133,7 +134,10 @@ async function draw(page: Page, { source, theme, palette, icons }: Task): Promis
     steps: source.steps,
     layout: source.hasElk && { name: 'elk', moduleUrl: elkModule },
   });
-  if (started.type === 'failed') return { type: 'broken', ...findBreak(code, started.error) };
+  if (started.type === 'failed') {
+    const found = findBreak(code, started.error);
+    return { type: 'broken', ...explainBreak(code, found) };
+  }
   const { title, description, labels, bands, geometry } = started;
   const pictures = await loadEmoji(labels.join('\n'));
   const prefix = createPrefix(source, theme);
@@ -156,6 +160,7 @@ async function draw(page: Page, { source, theme, palette, icons }: Task): Promis
     kind,
     ...(source.steps && !started.isStepped && { isWhole: true }),
     faults: findFaults(geometry),
+    ...(own.length === 0 && started.facts.length > 0 && { facts: started.facts }),
     text: own.length > 0 ? own.join('. ') : labels.join(', '),
   };
 }

@@ -83,6 +83,7 @@ function mergeWords(words: Words, own: RegionWords): Words {
     slides: { ...words.slides, ...own.slides },
     alerts: { ...words.alerts, ...own.alerts },
     maps: { ...words.maps, ...own.maps },
+    diagrams: { ...words.diagrams, ...own.diagrams },
     handouts: { ...words.handouts, ...own.handouts },
     player: { ...words.player, ...own.player },
   };

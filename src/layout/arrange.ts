@@ -135,6 +135,17 @@ function costOfPart(fill: number): number {
   return (fill < 1 / 6 ? costs.widow : 0) + costs.thinPart * Math.max(0, 0.5 - fill) ** 2;
 }
 
+/** A drawing was cut so that each part is as large as a slide allows: beside each other they would not be. */
+function isTorn(
+  atoms: Place['atoms'],
+  sides: readonly (readonly [start: number, end: number])[],
+): boolean {
+  const [left = [], right = []] = sides.map(([start, end]) =>
+    atoms.slice(start, end + 1).flatMap(({ figure }) => figure?.part?.of ?? []),
+  );
+  return left.some((of) => right.includes(of));
+}
+
 interface Columns extends ColumnBreak {
   readonly first: number;
   readonly last: number;
@@ -153,6 +164,7 @@ function arrangeColumns(
     [from, at - 1],
     [at, to - 1],
   ] as const;
+  if (isTorn(atoms, sides)) return undefined;
   const fitted = sides.map(([start, end]) => {
     const extents = new Map<number, Extent>();
     for (let index = start; index <= end; index += 1) {

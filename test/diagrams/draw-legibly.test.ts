@@ -77,6 +77,12 @@ describe('a diagram', () => {
     expect(drawing).toBe(taken === 'own' ? own : turned);
   });
 
+  test('that can be read beside text is not turned', async () => {
+    const source = { code: 'flowchart TB', isBeside: true };
+    const { rounds } = await drawOne(source, () => high(400));
+    expect(rounds).toEqual([['flowchart TB']]);
+  });
+
   test('is shown in the form with the largest labels where none is legible', async () => {
     const best = wide(1300);
     const { drawing } = await drawOne({ code: 'flowchart LR' }, (name) =>

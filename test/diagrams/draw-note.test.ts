@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { drawNote, type DrawnNote, type PastedMap } from '../../src/diagrams/draw-note.ts';
 import type { DiagramSource, Drawing } from '../../src/diagrams/drawing.ts';
+import { findWords } from '../../src/i18n/find-words.ts';
 import { parseNote } from '../../src/markdown/parse-note.ts';
 import { createStore } from '../../src/store/store.ts';
 import { deepFreeze } from '../deep-freeze.ts';
@@ -22,7 +23,8 @@ async function drawText(
   const store = createStore();
   const { sections } = deepFreeze(parseNote(note, store));
   const asked: DiagramSource[] = [];
-  const request = { sections, maps: deepFreeze(maps), room, store };
+  const { diagrams: words } = findWords('de');
+  const request = { sections, maps: deepFreeze(maps), room, words, store };
   const drawn = await drawNote(request, (sources) => {
     asked.push(...sources);
     return Promise.resolve(sources.map(answer));
@@ -81,7 +83,11 @@ describe('diagrams of a note', () => {
   test('are drawn in one go and found by their source', async () => {
     const note = `# A\n\n${fence('pie')}\n> ${fence('gantt').replaceAll('\n', '\n> ')}\n\n## B\n\n${fence('bad')}`;
     const { asked, drawings, findings } = await drawText(note, draw);
-    expect(asked).toEqual(['pie', 'gantt', 'bad'].map((code) => ({ code, room })));
+    expect(asked).toEqual([
+      { code: 'pie', room, isBeside: true },
+      { code: 'gantt', room, isBeside: true },
+      { code: 'bad', room },
+    ]);
     expect([...drawings.keys()]).toEqual(['pie', 'gantt', 'bad']);
     expect(drawings.get('pie')).toEqual(createDrawn({ text: 'pie' }));
     expect(drawings.get('bad')).toMatchObject({ type: 'broken' });
@@ -136,4 +142,22 @@ describe('a diagram in steps', () => {
       ['diagram-line', at(5, 3), { line: 3, total: 2 }],
     ]);
   });
+});
+
+test('a diagram has its text alternative in the language of the deck', async () => {
+  const facts = [
+    { type: 'node', words: 'A', about: [], kind: '' },
+    { type: 'edge', words: 'x', about: [0, 0], kind: 'none arrow_point' },
+  ] as const;
+  const { drawings } = await drawText(fence('graph'), () => createDrawn({ facts, text: 'A, x' }));
+  expect(drawings.get('graph')).toMatchObject({ text: 'A führt zu A (x).' });
+});
+
+test.each([
+  ['# A\n\n', undefined],
+  ['# A\n\n<!-- said -->\n\n', undefined],
+  ['# A\n\ntext\n\n', true],
+])('a diagram after %j shares its slide with text or not', async (before, isBeside) => {
+  const { asked } = await drawText(before + fence('pie'), () => createDrawn());
+  expect(asked).toEqual([{ code: 'pie', room, ...(isBeside && { isBeside }) }]);
 });

@@ -191,7 +191,7 @@ describe('a bad diagram', () => {
     ]);
     expect(drawings.map((drawing) => (drawing.type === 'drawn' ? 'drawn' : drawing))).toEqual([
       'drawn',
-      { type: 'broken', message: 'Unexpected "many"', line: 2, column: 8 },
+      { type: 'broken', message: 'A number is wanted here, not "many"', line: 2, column: 8 },
       { type: 'broken', message: 'The diagram is empty', line: 1, column: 1 },
       { type: 'broken', message: 'Mermaid knows no diagram type "nonsense"', line: 1, column: 1 },
     ]);

@@ -20,11 +20,7 @@ async function listBreaks(codes: readonly string[]): Promise<readonly string[]> 
 
 describe('the place of a break', () => {
   it.each([
-    ['flowchart LR\n  A --> B\n  B --> C[x(]', '3:12 Unexpected "("'],
-    ['flowchart LR\n  A -->', '2:8 Unexpected end of the diagram'],
-    ['sequenceDiagram\n  A->>B: hi\n  foo bar\n  B->>A: ho', '3:10 Unexpected end of the line'],
-    ['classDiagram\n  class A {\n', '2:12 Unexpected end of the diagram'],
-    ['pie\n  "a": x', '2:8 Unexpected "x"'],
+    ['flowchart LR\n  A --> B\n  A )\n', '3:5 Unexpected ")"'],
     [
       'gitGraph\n  commit\n  checkout x',
       '3:3 Trying to checkout branch which is not yet created. (Help try using "branch x")',
@@ -36,6 +32,76 @@ describe('the place of a break', () => {
     ['', '1:1 The diagram is empty'],
     ['\n\n  graf TD\n  A', '3:3 Mermaid knows no diagram type "graf"'],
   ])('%j', async (code, expected) => {
+    expect(await listBreaks([code])).toEqual([expected]);
+  });
+
+  it.each([
+    [
+      'flowchart LR\n  A --> B\n  B --> C[x(]',
+      '3:9 The text of the box that begins at column 9 has "(" in it: put it in quotes, as in ["a (b)"]',
+    ],
+    [
+      'flowchart LR\n    A[Start --> B\n    B --> C',
+      '2:5 The box that begins at column 5 is never closed: "]" is missing',
+    ],
+    [
+      'flowchart LR\n  A[(Data] --> D',
+      '2:3 The box that begins at column 3 is never closed: ")]" is missing',
+    ],
+    ['flowchart LR\n A["a\nb"] )', '3:5 Unexpected ")"'],
+    ['flowchart LR\n  A -->', '2:5 The arrow at column 5 leads nowhere'],
+    ['flowchart LR\n  --> B', '2:3 The arrow at column 3 comes from nowhere'],
+    ['flowchart LR\n  A --> --> B', '2:9 There is no box between the arrows at columns 5 and 9'],
+    ['flowchart LR\n  A[Start] -> B', '2:12 An arrow is written "-->", with two dashes'],
+    [
+      'flowchart LR\n  A --> end',
+      '2:9 "end" closes a subgraph: write "End", or put it in quotes, as in e["end"]',
+    ],
+    [
+      'flowchart TB\n  subgraph one\n    A --> B',
+      '2:3 The "subgraph" on this line is never closed by "end"',
+    ],
+    ['flowchart LR\n  A --> B\n  end\n', '3:3 Nothing is open that this "end" could close'],
+    [
+      'flowchart LR\n  A["x --> B\n  B --> C',
+      '2:5 The quote that begins at column 5 is never closed: " is missing',
+    ],
+    [
+      'graph TD\n  A -->|yes B\n  B --> C',
+      '2:8 The text on the arrow that begins at column 8 is never closed: | is missing',
+    ],
+    [
+      'sequenceDiagram\n  A->>B: hi\n  foo bar\n  B->>A: ho',
+      '3:10 This line is no message, which is written "A->>B: text"',
+    ],
+    [
+      'sequenceDiagram\n  A->>B\n  B->>A: x',
+      '2:8 The message has no text: it follows a colon, as in "A->>B: text"',
+    ],
+    [
+      'sequenceDiagram\n  loop daily\n    A->>B: x',
+      '2:3 The "loop" on this line is never closed by "end"',
+    ],
+    [
+      'classDiagram\n  class A {\n',
+      '2:11 The block that begins on this line is never closed: "}" is missing',
+    ],
+    ['classDiagram\n  A <|-- ', '2:5 The arrow at column 5 leads nowhere'],
+    [
+      'erDiagram\n  A ||--o{ B : x\n  A {\n    int id\n',
+      '3:5 The block that begins on this line is never closed: "}" is missing',
+    ],
+    [
+      'erDiagram\n  A ||--o{ B',
+      '2:13 The relation has no name: it follows a colon, as in "A ||--o{ B : has"',
+    ],
+    ['pie\n  "a": x', '2:8 A number is wanted here, not "x"'],
+    [
+      'zenuml\n  A->B: x',
+      '1:1 ZenUML is no part of Mermaid itself; a sequenceDiagram says the same',
+    ],
+    ['flowchrt LR\n  A', '1:1 Mermaid knows no diagram type "flowchrt"; did you mean "flowchart"?'],
+  ])('and what people do wrong there: %j', async (code, expected) => {
     expect(await listBreaks([code])).toEqual([expected]);
   });
 

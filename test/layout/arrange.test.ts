@@ -111,6 +111,19 @@ describe('figures', () => {
     expect([...arrange({ ...rest, atoms: all }, 0, 2)!.figures.values()]).toEqual([100, 100, 120]);
   });
 
+  test('that are parts of one drawing do not stand beside each other', () => {
+    const arrangeParts = (names: readonly string[]) => {
+      const { atoms, ...rest } = place([figure(400), figure(400)]);
+      const all = atoms.map((atom, index) => {
+        const own = { part: { of: names[index]!, natural: 400 } };
+        return { ...atom, figure: { ...atom.figure!, ...own } };
+      });
+      return arrange({ ...rest, atoms: all }, 0, 1)?.columns;
+    };
+    expect(arrangeParts(['a', 'b'])).toEqual({ from: 0, at: 1 });
+    expect(arrangeParts(['a', 'a'])).toBeUndefined();
+  });
+
   test('of no height count as nothing', () => {
     expect(arrange(place([figure(0)]), 0, 0)?.figures).toEqual(new Map());
     const beside = arrange(place([figure(0), figure(100)]), 0, 1);

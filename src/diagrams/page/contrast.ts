@@ -17,7 +17,7 @@ export function keepContrast(colours: readonly string[]): void {
   const inks = colours.map(
     (colour) => `rgb(${[1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16)).join(', ')})`,
   );
-  for (const node of document.querySelectorAll('#stage .node')) {
+  for (const node of document.querySelectorAll('#stage :is(.node, .timeline-node)')) {
     const shapes = [...node.querySelectorAll('rect, polygon, circle, ellipse, path')].map(
       (shape) => {
         const { width, height } = shape.getBoundingClientRect();

@@ -48,10 +48,12 @@ export function findBands(): Bands {
   const heights = (selector: string, side: 'top' | 'bottom'): number[] =>
     Array.from(svg.querySelectorAll(selector), (element) => toDrawing(element)[side]);
   const actors = heights('.actor-top', 'bottom');
+  const times = heights(':scope > .taskWrapper', 'bottom');
   const dates = heights('.grid .tick text', 'top');
   return {
     // Actors who come later stand further down.
-    head: actors.length > 0 ? Math.min(...actors) : undefined,
+    head:
+      actors.length > 0 ? Math.min(...actors) : times.length > 0 ? Math.max(...times) : undefined,
     foot: dates.length > 0 ? Math.min(...dates) : undefined,
   };
 }

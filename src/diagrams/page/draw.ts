@@ -20,6 +20,7 @@ import { readGeometry, type SeenGeometry } from './read-geometry.ts';
 import { readSvg, type SvgReading } from './read-svg.ts';
 import { renameIds } from './rename-ids.ts';
 import { shortenSvg } from './shorten-svg.ts';
+import { type DiagramFact, readFacts } from './model/read-facts.ts';
 import { markSteps, type StepRequest } from './model/mark-steps.ts';
 import { type DrawOptions, drawOnStage, type MermaidError, parseOnStage } from './stage.ts';
 import { tightenTimeline } from './tighten-timeline.ts';
@@ -44,6 +45,7 @@ export type StartedDrawing =
       /** Steps were asked for, and the parts that come with them are known. */
       readonly isStepped: boolean;
       readonly geometry: SeenGeometry;
+      readonly facts: readonly DiagramFact[];
     });
 
 /** What the final form of a drawing needs. */
@@ -66,6 +68,7 @@ export async function startDrawing(
   if (attempt.type === 'failed') return attempt;
   const words = readWords();
   const isStepped = steps !== undefined && (await markSteps(steps, parseOnStage));
+  const facts = legend ? [] : await readFacts(code, parseOnStage);
   if (legend) {
     drawLines();
     nameParts();
@@ -85,6 +88,7 @@ export async function startDrawing(
     diagramType: attempt.diagramType,
     bands,
     isStepped,
+    facts,
     geometry,
   };
 }

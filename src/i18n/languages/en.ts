@@ -22,6 +22,31 @@ export const en = {
     /** Before a date. */
     until: 'until',
   },
+  /** What a diagram says, for who does not see it. */
+  diagrams: {
+    /** An arrow; `{a}` and `{b}` stand for what it joins. */
+    leads: '{a} leads to {b}.',
+    leadsWith: '{a} leads to {b} ({label}).',
+    /** A line without a head. */
+    joined: '{a} is connected with {b}.',
+    joinedWith: '{a} is connected with {b} ({label}).',
+    /** `{list}` stands for names with commas between. */
+    contains: '{a} contains {list}.',
+    /** A message in a sequence. */
+    says: '{a} to {b}: {label}.',
+    note: 'Note on {a}: {label}.',
+    kindOf: '{b} is a kind of {a}.',
+    partOf: '{b} is part of {a}.',
+    /** `{x}` and `{y}` stand for how many, in one of the next four. */
+    relation: '{a} – {label} – {b}: {x} to {y}.',
+    one: 'one',
+    oneAtMost: 'one at most',
+    some: 'one or more',
+    many: 'any number',
+    /** Where a state diagram begins. */
+    start: 'Start',
+    end: 'End',
+  },
   handouts: {
     contents: 'Contents',
     answers: 'Answers',

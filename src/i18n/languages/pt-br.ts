@@ -5,6 +5,7 @@ export const ptBR: RegionWords = {
   slides: { notes: 'Anotações' },
   alerts: { note: 'Observação', tip: 'Dica', caution: 'Cuidado' },
   maps: { stated: 'nestas anotações' },
+  diagrams: { note: 'Observação sobre {a}: {label}.' },
   handouts: { contents: 'Sumário', key: 'Gabarito' },
   player: {
     next: 'Próximo',

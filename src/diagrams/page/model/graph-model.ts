@@ -50,8 +50,12 @@ export interface GraphDatabase {
 export const graphModel: ModelKind<GraphDatabase> = {
   list: (database) => {
     const { nodes, edges } = nameParts(database);
+    const keys = new Map(nodes.map(({ node, key }) => [node.id, key]));
     return [
-      ...nodes.flatMap(({ node, key }) => [boxOf(node, key), ...rowsOf(node, key)]),
+      ...nodes.flatMap(({ node, key }) => [
+        { ...boxOf(node, key), inside: keys.get(node.parentId ?? '') },
+        ...rowsOf(node, key),
+      ]),
       ...edges.map(({ part }) => part),
     ];
   },

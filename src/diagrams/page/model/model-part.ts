@@ -7,6 +7,8 @@ export interface ModelPart {
   readonly label: string;
   /** Keys of what it says something of: the ends of a line, from one to the other, or the box that a row stands in. */
   readonly about: readonly string[];
+  /** Key of the group that it stands in. */
+  readonly inside?: string | undefined;
   /** How a line ends, or what a row is, in Mermaid's word. */
   readonly kind?: string;
 }

@@ -15,18 +15,32 @@ interface TimelineTask {
 /** Timelines: sections, times, and what happened then. */
 export const timelineModel: ModelKind<TimelineDatabase> = {
   list: (database) => {
-    const sections = database.getSections().map((label, index): ModelPart => {
+    const names = database.getSections();
+    const sections = names.map((label, index): ModelPart => {
       return { key: `section ${index}`, type: 'group', label, about: [] };
     });
-    return [...sections, ...database.getTasks().flatMap(partsOfTask)];
+    const times = readTasks(database).flatMap((task, index) => {
+      const section = names.indexOf(task.section);
+      return partsOfTask(task, index, section < 0 ? undefined : `section ${section}`);
+    });
+    return [...sections, ...times];
   },
   find: findElements,
 };
 
-function partsOfTask({ task, events }: TimelineTask, index: number): ModelPart[] {
+/** Mermaid's list grows by all of its tasks each time that it is asked for. */
+function readTasks(database: TimelineDatabase): TimelineTask[] {
+  return [...new Set(database.getTasks())];
+}
+
+function partsOfTask(
+  { task, events }: TimelineTask,
+  index: number,
+  inside: string | undefined,
+): ModelPart[] {
   const key = `time ${index}`;
   return [
-    { key, type: 'node', label: task, about: [] },
+    { key, type: 'node', label: task, about: [], inside },
     ...events.map((label, number): ModelPart => {
       return { key: `event ${number} ${key}`, type: 'row', label, about: [key], kind: 'event' };
     }),
@@ -36,7 +50,7 @@ function partsOfTask({ task, events }: TimelineTask, index: number): ModelPart[]
 /** Sections, times and events are drawn one after the other, each time before its events. */
 function findElements(database: TimelineDatabase, svg: SVGSVGElement): PartElements {
   const sections = database.getSections();
-  const tasks = database.getTasks().map((task, index) => ({ ...task, index }));
+  const tasks = readTasks(database).map((task, index) => ({ ...task, index }));
   const drawn =
     sections.length === 0
       ? tasks
