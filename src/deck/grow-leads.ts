@@ -12,6 +12,12 @@ export const slideWords = 45;
 /** The room, in words, that what is looked at takes. */
 const costs = { codeLine: 6, row: 9, item: 4, formula: 16, figure: 40, box: 6 } as const;
 
+/**
+ * The last text below a picture, code or a table may come to stand alone: of fewer words it says little, and takes the next
+ * sentence, if that is no long one.
+ */
+const short = { words: 12, max: 36 } as const;
+
 /** What else a slide shows, and how many words it may have. */
 export interface LeadRoom {
   /** All blocks of the slide, what the leads show so far included. */
@@ -30,13 +36,24 @@ export function growLeads(
   return leads.map((lead) => {
     const { sentences, hasLast } = lead;
     let { first } = lead;
+    const isLast = followsIllustration(lead, blocks);
+    let shown = sentences.slice(0, first).reduce((sum, each) => sum + count(each), 0);
     for (; first + Number(hasLast) < sentences.length; first += 1) {
       const next = count(sentences[first]!);
-      if (next > left) break;
+      const isTooShort = isLast && shown < short.words && shown + next <= short.max;
+      if (next > left && !isTooShort) break;
       left -= next;
+      shown += next;
     }
     return showLead({ ...lead, first });
   });
+}
+
+/** Whether a lead is all that comes after a picture, code or a table. */
+function followsIllustration({ paragraph }: Lead, blocks: readonly RootContent[]): boolean {
+  const index = blocks.findLastIndex(({ position }) => position === paragraph.position);
+  const before = blocks[index - 1];
+  return index === blocks.length - 1 && before !== undefined && anyBlock.illustrates(before);
 }
 
 /** How much of a slide a block takes, in words. */

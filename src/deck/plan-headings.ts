@@ -12,6 +12,8 @@ export interface HeadingPlan {
   readonly roleOf: (topic: Topic) => HeadingRole;
   /** The topics that a topic's slide lists, in their order; none where it lists nothing. */
   readonly entriesOf: (topic: Topic) => readonly Topic[];
+  /** The topics right below a topic that have titles and are shown. */
+  readonly below: (topic: Topic) => readonly Topic[];
   /** The titles that an entry stands for: its own, and of one without slides those below it, each all that the other holds. */
   readonly titlesOf: (entry: Topic) => readonly Topic[];
   /** Whether it, or what stands below it, has slides of its own. */
@@ -37,6 +39,8 @@ export function planHeadings({ topics, titleTopic, isBare, isSkipped }: HeadingF
   const filled = new Set<Topic>();
   const children = groupByParent(topics);
   const childrenOf = (topic: Topic): readonly Topic[] => children.get(topic) ?? [];
+  const titled = (topic: Topic): readonly Topic[] =>
+    childrenOf(topic).filter((child) => !isSkipped(child) && titleTextOf(child) !== '');
   const list = (topic: Topic, listed: readonly Topic[]): void => {
     entries.set(topic, listed);
     for (const entry of listed.filter((each) => !filled.has(each)))
@@ -45,7 +49,7 @@ export function planHeadings({ topics, titleTopic, isBare, isSkipped }: HeadingF
   // From the end: what stands below is known first.
   for (const topic of topics.toReversed()) {
     const wanted = childrenOf(topic).filter((child) => !isSkipped(child));
-    const below = wanted.filter((child) => titleTextOf(child) !== '');
+    const below = titled(topic);
     const isEmpty = childrenOf(topic).every((child) => !filled.has(child));
     const mayList = below.length > 1 && (isEmpty || topic !== titleTopic);
     const isPlain = isBare(topic) && !isSkipped(topic) && titleTextOf(topic) !== '';
@@ -58,6 +62,7 @@ export function planHeadings({ topics, titleTopic, isBare, isSkipped }: HeadingF
   return {
     roleOf: (topic) => roles.get(topic) ?? 'shown',
     entriesOf: (topic) => entries.get(topic) ?? [],
+    below: titled,
     titlesOf: (entry) => (filled.has(entry) ? [entry] : [entry, ...listBelow(entry, children)]),
     hasSlides: (topic) => filled.has(topic),
     joinedTo: ({ parents }) =>

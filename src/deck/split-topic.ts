@@ -1,5 +1,6 @@
 /** What one topic becomes: the slides of its text, or one with what stands under it. */
 import type { List, Paragraph, PhrasingContent } from 'mdast';
+import type { Contents } from '../blocks/nodes.ts';
 import { createFinding, type Finding, moveFinding } from '../problems/problem.ts';
 import { hashContent } from '../store/hash.ts';
 import type { Store } from '../store/store.ts';
@@ -68,10 +69,32 @@ export function splitTopic(split: Split, topic: Topic): SplitTopic {
     const empty = plan.hasSlides(topic) ? [] : [reportEmpty(topic)];
     return { ...nothing, slides: [slide], findings: [...findings, ...empty] };
   }
-  const slides = addEntries(drafts, entries, lines).map((draft, index) =>
+  const list = entries.length > 0 ? entries : listBelow(split, topic, drafts);
+  const slides = addEntries(drafts, list, lines).map((draft, index) =>
     createContentSlide(split, topic, { draft, index }),
   );
   return { ...nothing, slides };
+}
+
+/** A slide of a few words lists at most so many headings. */
+const maxBelow = 7;
+
+/** A few words that headings stand under are their introduction: what they introduce stands below them. */
+function listBelow(
+  { plan, idOf, options, titleTopic }: Split,
+  topic: Topic,
+  drafts: readonly SlideDraft[],
+): readonly Contents[] {
+  const below = plan.below(topic);
+  const [only, ...others] = drafts;
+  const isIntroduction =
+    topic !== titleTopic &&
+    only !== undefined &&
+    others.length === 0 &&
+    !only.answer &&
+    findDisplay(only, options.language) === 'statement';
+  if (!isIntroduction || below.length < 2 || below.length > maxBelow) return [];
+  return [createContents(below, { role: 'contents', idOf, plan })];
 }
 
 /** Headings that nothing stands under, as a list below the text that they stand under. */
@@ -88,13 +111,14 @@ function listEntries({ plan }: Split, topic: Topic): readonly List[] {
 /** The list stands on the last slide of the text; answers have slides for themselves. */
 function addEntries(
   drafts: readonly SlideDraft[],
-  list: readonly List[],
+  list: readonly (List | Contents)[],
   lines: SourceLines,
 ): readonly SlideDraft[] {
   if (list.length === 0) return drafts;
   const last = drafts.at(-1);
   if (!last || last.answer) return [...drafts, { ...emptyDraft(), blocks: list, source: lines }];
-  const source = { ...last.source, last: lines.last };
+  const isOwn = list.some(({ type }) => type === 'list');
+  const source = isOwn ? { ...last.source, last: lines.last } : last.source;
   return [...drafts.slice(0, -1), { ...last, blocks: [...last.blocks, ...list], source }];
 }
 
@@ -168,7 +192,17 @@ function createContentSlide(
     directives: { ...(isFirst && inheritedDirectives(split, topic)), ...directives },
   };
   const listed = plan.entriesOf(topic).map(({ hash }) => hash);
-  const inputs = [topic.hash, ...listed, index, prose, language.tag, id, hashContent(place)];
+  const contents = draft.blocks.filter(({ type }) => type === 'contents');
+  const inputs = [
+    topic.hash,
+    ...listed,
+    hashContent(contents),
+    index,
+    prose,
+    language.tag,
+    id,
+    hashContent(place),
+  ];
   const slide = store.get('slide', inputs, () => {
     const blocks = [...summaryOf(answer), ...shown.blocks];
     const layout = findDisplay({ layout: shown.layout, blocks }, language);

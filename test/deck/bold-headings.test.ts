@@ -83,7 +83,8 @@ describe('bold lines are headings', () => {
     const note = '# T\n\n## A\n\nabove\n\n**B**\n\nb\n\n**C**\n\nc\n\n**D** *d*\n\n**E**\n\ne';
     expect(outlineOf(note)).toEqual([
       'title: T',
-      'content: A = paragraph(above)',
+      // A few words alone are shown with what they introduce.
+      'content: A = paragraph(above) | [B ahead, C ahead, E ahead]',
       'content: A > B = paragraph(b)',
       'content: A > C = paragraph(c) | paragraph(D d)',
       'content: A > E = paragraph(e)',

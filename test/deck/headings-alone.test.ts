@@ -20,6 +20,26 @@ describe('headings with nothing but headings below', () => {
       ],
     ],
     [
+      'a few words above them introduce them',
+      write('# Z = z', '# A = Two of them:', '## B = b', '## C = c'),
+      [
+        'content: Z = paragraph(z)',
+        'content: A = paragraph(Two of them:) | [B ahead, C ahead]',
+        'content: A > B = paragraph(b)',
+        'content: A > C = paragraph(c)',
+      ],
+    ],
+    [
+      'but more words stand alone',
+      write('# Z = z', `# A = ${'word '.repeat(26)}end.`, '## B = b', '## C = c'),
+      [
+        'content: Z = paragraph(z)',
+        `content: A = paragraph(${'word '.repeat(26)}end.)`,
+        'content: A > B = paragraph(b)',
+        'content: A > C = paragraph(c)',
+      ],
+    ],
+    [
       'one takes its place below its title',
       write('# Z = z', '# A', '## B = b'),
       ['content: Z = paragraph(z)', 'content: A › B = paragraph(b)'],
