@@ -111,8 +111,8 @@ test('a map that the author pasted into the notes is drawn with its legend', asy
     { code: 'map', legend },
   ]);
   expect(asked).toEqual([
-    { code: 'map', legend, room },
-    { code: 'pie', room },
+    { code: 'map', legend, room, isBeside: true },
+    { code: 'pie', room, isBeside: true },
   ]);
 });
 

@@ -120,7 +120,7 @@ describe('figures', () => {
       });
       return arrange({ ...rest, atoms: all }, 0, 1)?.columns;
     };
-    expect(arrangeParts(['a', 'b'])).toEqual({ from: 0, at: 1 });
+    expect(arrangeParts(['a', 'b'])).toEqual({ from: 0, at: 1, to: 2 });
     expect(arrangeParts(['a', 'a'])).toBeUndefined();
   });
 
