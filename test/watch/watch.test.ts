@@ -118,7 +118,19 @@ describe('a save', () => {
     });
     const readLayers = (): Promise<string[]> =>
       page.$$eval('.marpit[data-current] > svg > foreignObject', (layers) =>
-        layers.map(({ outerHTML }) => outerHTML.replace(/ data-waiting="[^"]*"/g, '')),
+        layers.map((layer) => {
+          const copy = layer.cloneNode(true) as Element;
+          // In which order an element has its attributes means nothing.
+          for (const element of [copy, ...copy.querySelectorAll('*')]) {
+            const attributes = [...element.attributes].toSorted((a, b) =>
+              a.name < b.name ? -1 : 1,
+            );
+            for (const { name } of attributes) element.removeAttribute(name);
+            for (const { name, value } of attributes)
+              if (name !== 'data-waiting') element.setAttribute(name, value);
+          }
+          return copy.outerHTML;
+        }),
       );
     const before = await readLayers();
     writeFileSync(path.join(watch.folder, 'notes/sea.svg'), svg('teal'));
