@@ -113,14 +113,14 @@ describe('layout', () => {
     expect(partsOf('Asked').map(({ layout }) => layout)).toEqual(['columns']);
   });
 
-  test('sets a few lines of text in larger type', () => {
+  test('sets a few words, and a few lines of code, in larger type', () => {
     const [slide] = partsOf('Wrong');
-    expect(slide?.density).toBe(-2);
-    expect(slide?.smallestText).toBeGreaterThan(30);
+    expect(slide?.layout).toBe('statement');
+    expect(slide?.smallestText).toBeGreaterThan(40);
     expect(partsOf('Short code').map(({ density }) => density)).toEqual([-2]);
     // Larger, it would go on under itself.
-    expect(partsOf('Long line').map(({ density }) => density)).toEqual([-1]);
-    expect(sectionOf('wrong')).toContain('data-density="-2"');
+    expect(partsOf('Long line').map(({ density }) => density)).toEqual([0]);
+    expect(sectionOf('short-code')).toContain('data-density="-2"');
     for (const title of ['Beside', 'Quote', 'Asked', 'Code'])
       expect(partsOf(title).map(({ density }) => density)).not.toContain(-2);
   });
