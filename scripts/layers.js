@@ -100,7 +100,7 @@ export const doors = {
   '@marp-team/*': ['render/marp.ts', 'player/'],
   '@sparticuz/*': ['browser/'],
   '@iconify-json/*': ['diagrams/'],
-  compromise: ['relations/'],
+  compromise: ['files/'],
   katex: ['assets/'],
   mermaid: ['diagrams/'],
   'puppeteer-core': ['browser/'],

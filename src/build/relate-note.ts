@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { findParts } from '../blocks/section-parts.ts';
+import { loadEnglishGrammar } from '../files/english-grammar.ts';
 import { isEnglishWord, loadCommonWords, loadEnglishWords } from '../files/english-words.ts';
 import { loadOwnPacks, loadPacks } from '../files/load-packs.ts';
 import { findWords } from '../i18n/find-words.ts';
@@ -49,7 +50,7 @@ export async function relate({
   });
   const english = store.get('English words', [], loadEnglishWords);
   const common = store.get('common words', [], loadCommonWords);
-  const { note: related, findings } = await relateNote({
+  const { note: related, findings } = relateNote({
     file: source.path,
     sections: note.sections,
     knowledge,
@@ -62,6 +63,7 @@ export async function relate({
     isEnglish: /^en(?:-|$)/i.test(own.lang),
     isWord: (word) => isEnglishWord(english, word),
     isCommon: (word) => common.has(word),
+    loadLibrary: loadEnglishGrammar,
     store,
   });
   const pasted = note.sections.flatMap((section) =>

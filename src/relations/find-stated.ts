@@ -15,7 +15,7 @@ import type { Lexicon } from './lexicon.ts';
 import { isPluralName } from './name-key.ts';
 import type { SectionText, TextUnit } from './read-units.ts';
 import { acting } from './cut-segments.ts';
-import { type Grammar, loadGrammar } from './sentence-tokens.ts';
+import { createGrammar, type Grammar, type Library } from './sentence-tokens.ts';
 import type { SentenceText, Token } from './sentence.ts';
 import { isAny, isFinite, isVerb } from './token-kinds.ts';
 import type { TermId } from './types.ts';
@@ -27,27 +27,35 @@ export interface PlacedStatement extends Statement {
 }
 
 /** English grammar, loaded once. */
-export function loadGrammarOnce(store: Store): Promise<Grammar> {
-  return store.get('grammar', [], () => loadGrammar(store));
+export function loadGrammar({ store, loadLibrary }: GrammarRequest): Grammar {
+  return store.get('grammar', [], () => createGrammar(loadLibrary(), store));
+}
+
+/** What English grammar is read with. */
+export interface GrammarRequest {
+  readonly store: Store;
+  /** Loads `compromise`, which takes as long as a hundred sentences. */
+  readonly loadLibrary: () => Library;
 }
 
 /** What sentences say; ends may be nouns that are no terms yet. */
-export async function findStated(
+export function findStated(
   texts: readonly SectionText[],
   lexicon: Lexicon,
-  store: Store,
-): Promise<PlacedStatement[]> {
+  request: GrammarRequest,
+): PlacedStatement[] {
+  const { store } = request;
   const reader: SentenceReader = {
     lexicon,
     language: createLanguage('en'),
-    grammar: () => loadGrammarOnce(store),
+    grammar: () => loadGrammar(request),
   };
   const listed: PlacedStatement[] = [];
   const said: PlacedStatement[] = [];
   for (const text of texts) {
-    const own = await store.get('statements', [text.hash, lexicon.hash], async () => ({
-      said: await readProse(text, reader),
-      listed: await readLeadIns(text, reader),
+    const own = store.get('statements', [text.hash, lexicon.hash], () => ({
+      said: readProse(text, reader),
+      listed: readLeadIns(text, reader),
     }));
     const place = (each: PlacedStatement): PlacedStatement => ({
       ...each,
@@ -65,10 +73,10 @@ interface SentenceReader {
   readonly lexicon: Lexicon;
   readonly language: Language;
   /** Loads the library when the first sentence asks for it. */
-  readonly grammar: () => Promise<Grammar>;
+  readonly grammar: () => Grammar;
 }
 
-async function readProse(text: SectionText, reader: SentenceReader): Promise<PlacedStatement[]> {
+function readProse(text: SectionText, reader: SentenceReader): PlacedStatement[] {
   const found: PlacedStatement[] = [];
   let before: TextUnit | undefined;
   let spokenOf: Implied | undefined;
@@ -84,7 +92,7 @@ async function readProse(text: SectionText, reader: SentenceReader): Promise<Pla
     if (unit.isDenied || unit.isLink) continue;
     for (const [index, { sentence, line }] of findSentences(unit, reader).entries()) {
       const isBullet = unit.role === 'item' || unit.under.length > 0 || index === 0;
-      const read = await readSentence(dropThese(sentence, named), reader, {
+      const read = readSentence(dropThese(sentence, named), reader, {
         // After "Bulk: takes a day." the label is the subject.
         implied: isBullet ? (index > 0 ? own : implied) : undefined,
         spokenOf,
@@ -131,11 +139,11 @@ interface ReadSentence {
   readonly subject: Implied | undefined;
 }
 
-async function readSentence(
+function readSentence(
   sentence: SentenceText,
   { lexicon, grammar }: Pick<SentenceReader, 'lexicon' | 'grammar'>,
   { implied, spokenOf }: Record<'implied' | 'spokenOf', Implied | undefined>,
-): Promise<ReadSentence> {
+): ReadSentence {
   const byPronoun = spokenOf && replacePronoun(sentence, spokenOf);
   const byPlace = implied && !byPronoun ? implySubject(sentence, implied) : undefined;
   const whole = byPronoun ?? byPlace ?? sentence;
@@ -145,7 +153,7 @@ async function readSentence(
   // Before a list, the noun is what the list names.
   const reach = /:\s*$/.test(sentence.text) ? 'terms' : 'nouns';
   const { bare, suffix } = cutAsides(whole);
-  const segments = (await grammar()).tokenise(bare);
+  const segments = grammar().tokenise(bare);
   // "The invasion of B brought C into D" is no name of what it stands under.
   if (byPlace?.isNoun === true && hasOwnVerb(segments[0]?.tokens ?? []))
     return readSentence(
@@ -257,16 +265,13 @@ function cutAsides(sentence: SentenceText): { bare: SentenceText; suffix: string
   };
 }
 
-async function readLeadIns(
-  { lists }: SectionText,
-  reader: SentenceReader,
-): Promise<PlacedStatement[]> {
+function readLeadIns({ lists }: SectionText, reader: SentenceReader): PlacedStatement[] {
   const found: PlacedStatement[] = [];
   for (const { lead, items } of lists) {
     if (!lead || lead.isDenied || !/:\s*$/.test(lead.text)) continue;
     const last = findSentences(lead, reader).at(-1);
     if (!last || last.sentence.mentions.length === 0 || !isStatement(last.sentence.text)) continue;
-    const segments = (await reader.grammar()).tokenise(last.sentence);
+    const segments = reader.grammar().tokenise(last.sentence);
     const sure = items.filter((item) => !item.isDenied);
     for (const each of findListed(segments.at(-1)?.tokens ?? [], sure, reader.lexicon))
       found.push({ ...each, line: last.line });

@@ -3,7 +3,6 @@ import type { Section } from '../blocks/section.ts';
 import { outlineSections } from '../deck/outline.ts';
 import { textOf } from '../blocks/phrasing.ts';
 import type { Finding } from '../problems/problem.ts';
-import type { Store } from '../store/store.ts';
 import { agree } from './agree.ts';
 import type { AuthorTerm } from './author-matter.ts';
 import { parseAuthorRelations, type AuthorLine } from './author-relations.ts';
@@ -11,7 +10,12 @@ import { countEach } from './count-each.ts';
 import { findFrequent } from './frequent-names.ts';
 import { findForeign } from './find-foreign.ts';
 import { findNames, type FoundName } from './find-names.ts';
-import { findStated, loadGrammarOnce, type PlacedStatement } from './find-stated.ts';
+import {
+  findStated,
+  type GrammarRequest,
+  loadGrammar,
+  type PlacedStatement,
+} from './find-stated.ts';
 import { isThing } from './is-thing.ts';
 import { frames } from './foreign-frames.ts';
 import { createLexicon, type Lexicon } from './lexicon.ts';
@@ -26,7 +30,7 @@ import { placeUnits, readSection, type SectionText, type TextUnit } from './read
 import type { RelatedNote, RelatedSection, Relation, Term } from './types.ts';
 
 /** What is related, and with which knowledge. */
-export interface RelateRequest {
+export interface RelateRequest extends GrammarRequest {
   /** The note's path, as sources name it. */
   readonly file: string;
   readonly sections: readonly Section[];
@@ -42,13 +46,16 @@ export interface RelateRequest {
   readonly isWord: (word: string) => boolean;
   /** Whether general English uses a word often. */
   readonly isCommon: (word: string) => boolean;
-  readonly store: Store;
+}
+
+/** A note's relations, and what is to be said of them. */
+interface Relating {
+  readonly note: RelatedNote;
+  readonly findings: readonly Finding[];
 }
 
 /** Finds a note's terms and how they relate: by its author, its own sentences, and what packs know. */
-export async function relateNote(
-  request: RelateRequest,
-): Promise<{ note: RelatedNote; findings: readonly Finding[] }> {
+export function relateNote(request: RelateRequest): Relating {
   const { file, knowledge, isEnglish, isWord, store } = request;
   const topics = outlineSections(request.sections, store);
   const texts = topics.map((topic) => readSection(topic, store));
@@ -56,7 +63,7 @@ export async function relateNote(
   const edges = readStructures(texts, request);
   const single = findNames(texts, store);
   const found = [
-    ...(isEnglish && single.length > 1 ? await keepThings(single, store) : single),
+    ...(isEnglish && single.length > 1 ? keepThings(single, request) : single),
     ...edges.flatMap(({ names }) => names),
     ...(isEnglish ? findFrequent(texts, request.isCommon) : []),
   ];
@@ -78,7 +85,7 @@ export async function relateNote(
     store,
   });
   const { byName, byKnown } = lexicon;
-  const said = await readSentences(texts, lexicon, request);
+  const said = readSentences(texts, lexicon, request);
   const named = nameLooseEnds(said, { ...request, units, lexicon });
   const terms = [...lexicon.terms, ...named.terms];
   const relations = mergeRelations([
@@ -108,8 +115,8 @@ export async function relateNote(
 }
 
 /** Names without those that are adjectives or say what to do. */
-async function keepThings(names: readonly FoundName[], store: Store): Promise<FoundName[]> {
-  const { tellTag } = await loadGrammarOnce(store);
+function keepThings(names: readonly FoundName[], request: GrammarRequest): FoundName[] {
+  const { tellTag } = loadGrammar(request);
   return names.filter(
     ({ name, by }) =>
       by === 'definition' ||
@@ -119,12 +126,13 @@ async function keepThings(names: readonly FoundName[], store: Store): Promise<Fo
 }
 
 /** English by its grammar, some languages by their commonest verbs, others not at all. */
-async function readSentences(
+function readSentences(
   texts: readonly SectionText[],
   lexicon: Lexicon,
-  { isEnglish, language: tag, store }: RelateRequest,
-): Promise<readonly PlacedStatement[]> {
-  if (isEnglish) return findStated(texts, lexicon, store);
+  request: RelateRequest,
+): readonly PlacedStatement[] {
+  const { isEnglish, language: tag } = request;
+  if (isEnglish) return findStated(texts, lexicon, request);
   const own = frames[tag.slice(0, 2).toLowerCase()];
   return own ? findForeign(texts, { lexicon, language: createLanguage(tag), frames: own }) : [];
 }

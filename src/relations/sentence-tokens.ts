@@ -36,11 +36,6 @@ interface LibraryTerm {
   readonly chunk?: string;
 }
 
-/** What the library makes of a text: words by sentences. */
-interface LibraryView {
-  readonly docs: readonly (readonly LibraryTerm[])[];
-}
-
 interface FoundTerm extends LibraryTerm {
   readonly start: number;
 }
@@ -61,17 +56,27 @@ const extraVerbs: Readonly<Record<string, string>> = Object.fromEntries(
   ]),
 );
 
+/** What of the library `compromise` is used. */
+export interface Library {
+  (text: string): {
+    readonly docs: unknown;
+    readonly has: (match: string) => boolean;
+    readonly verbs: () => { readonly conjugate: () => unknown };
+  };
+  readonly addWords: (words: Record<string, string>) => unknown;
+  readonly model: () => unknown;
+}
+
 /** What is known of English. */
 export interface Grammar {
   readonly tokenise: TokeniseSentence;
   readonly tellTag: TellTag;
 }
 
-/** Loads the library, which takes as long as a hundred sentences. */
-export async function loadGrammar(store: Store): Promise<Grammar> {
-  const { default: nlp } = await import('compromise');
+/** Makes the library known with stand-ins for terms, and with what it lacks. */
+export function createGrammar(nlp: Library, store: Store): Grammar {
   nlp.addWords({ ...extraVerbs, ...standIns });
-  const { one, two } = nlp.model() as unknown as LibraryModel;
+  const { one, two } = nlp.model() as LibraryModel;
   /** A single word that the library knows as a verb or an adjective too ("scale"): the sentence decides. */
   const isDoubtful = (word: string): boolean =>
     /(?:less|ful|ous|[ai]ble)$/.test(word) ||
@@ -97,7 +102,7 @@ export async function loadGrammar(store: Store): Promise<Grammar> {
         const { text, after, pieces } = segment;
         // Where no term is named, nothing is said of any.
         if (pieces.length === 0) return { tokens: [], after };
-        const terms = placeTerms((nlp(text) as unknown as LibraryView).docs.flat());
+        const terms = placeTerms((nlp(text).docs as readonly (readonly LibraryTerm[])[]).flat());
         const tokens = terms.map((term, index) => {
           const before = terms[index - 1]?.text.toLowerCase() ?? '';
           const isBy = terms.slice(index + 1).some((each) => each.text === 'by');

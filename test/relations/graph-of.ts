@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { loadEnglishGrammar } from '../../src/files/english-grammar.ts';
 import { isEnglishWord, loadCommonWords, loadEnglishWords } from '../../src/files/english-words.ts';
 import { parseFrontMatter } from '../../src/markdown/front-matter.ts';
 import { parseNote } from '../../src/markdown/parse-note.ts';
@@ -64,7 +65,7 @@ export async function graphOf(
 ): Promise<Graph> {
   const { sections, frontMatter } = parseNote(text, store);
   const { values } = parseFrontMatter(frontMatter);
-  const { note, findings } = await relateNote({
+  const { note, findings } = relateNote({
     file: 'notes/test.md',
     sections: deepFreeze(sections),
     knowledge: mergePacks(packs),
@@ -73,6 +74,7 @@ export async function graphOf(
     language,
     isEnglish: language === 'en',
     isWord: (word) => isEnglishWord(words, word),
+    loadLibrary: loadEnglishGrammar,
     isCommon: (word) => common.has(word),
     store,
   });

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
+import { loadEnglishGrammar } from '../../src/files/english-grammar.ts';
 import { isThing } from '../../src/relations/is-thing.ts';
-import { loadGrammar } from '../../src/relations/sentence-tokens.ts';
+import { createGrammar } from '../../src/relations/sentence-tokens.ts';
 import { createStore } from '../../src/store/store.ts';
 import { graphOf } from './graph-of.ts';
 
-const { tellTag } = await loadGrammar(createStore());
+const { tellTag } = createGrammar(loadEnglishGrammar(), createStore());
 
 test.each([
   ['Read replica', true],

@@ -1,8 +1,9 @@
+import { loadEnglishGrammar } from '../../src/files/english-grammar.ts';
 import { createMatcher } from '../../src/relations/matcher.ts';
-import { loadGrammar, type Segment } from '../../src/relations/sentence-tokens.ts';
+import { createGrammar, type Segment } from '../../src/relations/sentence-tokens.ts';
 import { createStore } from '../../src/store/store.ts';
 
-const { tokenise } = await loadGrammar(createStore());
+const { tokenise } = createGrammar(loadEnglishGrammar(), createStore());
 
 /** Terms that sentences of these tests speak of, by id. */
 const terms: Readonly<Record<string, string>> = {
