@@ -27,6 +27,8 @@ export interface Diagram extends Node {
   value: string;
   /** Name of its drawing among the deck's. @default its source */
   drawing?: string;
+  /** All of a relation map, as it is: the one that a handout has large. */
+  isWholeMap?: true;
   /** Which part of the drawing it shows, of which part of that, and so on. @default all of it */
   part?: readonly number[];
   /** Height that layout chose, px of a slide 1280 wide. @default what the theme gives */

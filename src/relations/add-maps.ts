@@ -68,7 +68,8 @@ export function addMaps(deck: Deck, placing: MapPlacing): DeckWithMaps {
     drawings.set(`map beside ${after.id}`, drawing);
     const shown = changeSlide(after, {
       blocks: [...after.blocks, block],
-      notes: [...after.notes, noteMap(local.content)],
+      // Readers find it with the whole map.
+      notes: [...after.notes, { ...noteMap(local.content), visibility: 'private' }],
     });
     beside.set(after, { shown, spare: [after, ...(alone ? [alone] : [])] });
   }
@@ -85,14 +86,14 @@ export function addMaps(deck: Deck, placing: MapPlacing): DeckWithMaps {
 const leastLabel = 20;
 
 function drawView(
-  { sheet, code, emphasis, content, title }: MapView,
+  { sheet, code, emphasis, content, title, isWhole }: MapView,
   name: string,
 ): { block: Diagram; drawing: DrawnDiagram } {
   const prefix = `m${hashContent({ name, code }).slice(0, 8)}`;
   const drawn = drawSheet(sheet, emphasis, prefix);
   const text = describeMap(content, title);
   return {
-    block: { type: 'diagram', value: code, drawing: name },
+    block: { type: 'diagram', value: code, drawing: name, ...(isWhole && { isWholeMap: true }) },
     drawing: { type: 'drawn', ...drawn, smallestLabel: 22, leastLabel, text },
   };
 }
@@ -124,6 +125,7 @@ function createWhole(
     emphasis: showAll(version.graph),
     content: version,
     title: chapter ?? words.title,
+    isWhole: true as const,
     ...(chapter === undefined && lecture),
   };
   return { after, view, weight: version.relations.length };

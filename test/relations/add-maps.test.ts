@@ -121,7 +121,9 @@ describe('the whole map', () => {
     const { deck, drawings } = add(slides, { mode: 'overview' });
     const slide = deck.slides.at(-1);
     expect(slide?.title).toEqual({ depth: 2, content: [{ type: 'text', value: words.title }] });
-    expect(slide?.blocks).toEqual([{ type: 'diagram', value: 'map', drawing: 'map map' }]);
+    expect(slide?.blocks).toEqual([
+      { type: 'diagram', value: 'map', drawing: 'map map', isWholeMap: true },
+    ]);
     expect(slide?.continued).toBe(false);
     expect(JSON.stringify(slide?.notes)).toContain('A uses B (');
     expect(drawings.get('map map')).toMatchObject({
