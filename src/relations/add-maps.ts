@@ -2,7 +2,7 @@ import type { Diagram } from '../blocks/nodes.ts';
 import type { DrawnDiagram, Drawings } from '../blocks/drawing.ts';
 import { changeSlide, createSlide } from '../deck/create-slide.ts';
 import { createSlideIds } from '../deck/slide-ids.ts';
-import type { Deck, Slide } from '../deck/types.ts';
+import type { Deck, Slide, SlideTitle } from '../deck/types.ts';
 import { showAll } from '../maps/emphasis.ts';
 import { drawSheet } from '../maps/map-sheet.ts';
 import { hashContent } from '../store/hash.ts';
@@ -114,11 +114,12 @@ function createWhole(
   const after = findEnd(slides, plan, note.sections);
   if (!after || !sheet) return undefined;
   const { chapter } = plan;
-  const title = { depth: 2, content: [{ type: 'text', value: words.title }] } as const;
+  const title = (value: string): SlideTitle => ({ depth: 2, content: [{ type: 'text', value }] });
   const lecture = {
     id: 'map',
-    own: { title, continued: false, breadcrumb: [], chapter: undefined },
+    own: { title: title(words.title), continued: false, breadcrumb: [], chapter: undefined },
   };
+  const ofChapter = { own: { title: title(chapter ?? ''), breadcrumb: [], chapter } };
   const view = {
     sheet,
     code: version.code,
@@ -126,7 +127,7 @@ function createWhole(
     content: version,
     title: chapter ?? words.title,
     isWhole: true as const,
-    ...(chapter === undefined && lecture),
+    ...(chapter === undefined ? lecture : ofChapter),
   };
   return { after, view, weight: version.relations.length };
 }

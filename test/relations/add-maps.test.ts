@@ -102,7 +102,7 @@ describe('the whole map', () => {
     expect(idsOf(found)).toBe('title agenda one one-map two');
     const slide = found.deck.slides[3];
     expect(slide).toMatchObject({ type: 'map', continued: true, source: { first: 10, last: 13 } });
-    expect(slide?.title).toEqual(slides[2]?.title);
+    expect(slide?.title).toEqual({ depth: 2, content: [{ type: 'text', value: 'One' }] });
   });
 
   test('stands after the h4s that share the slides of a section', () => {
