@@ -27,6 +27,8 @@ export interface Diagram extends Node {
   value: string;
   /** Name of its drawing among the deck's. @default its source */
   drawing?: string;
+  /** In so many steps its parts appear one after the other. @default none: they are there at once */
+  steps?: number;
   /** All of a relation map, as it is: the one that a handout has large. */
   isWholeMap?: true;
   /** Which part of the drawing it shows, of which part of that, and so on. @default all of it */

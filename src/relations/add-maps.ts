@@ -3,7 +3,7 @@ import type { DrawnDiagram, Drawings } from '../blocks/drawing.ts';
 import { changeSlide, createSlide } from '../deck/create-slide.ts';
 import { createSlideIds } from '../deck/slide-ids.ts';
 import type { Deck, Slide, SlideTitle } from '../deck/types.ts';
-import { showAll } from '../maps/emphasis.ts';
+import { countSteps, showAll } from '../maps/emphasis.ts';
 import { drawSheet } from '../maps/map-sheet.ts';
 import { hashContent } from '../store/hash.ts';
 import { describeMap, noteMap } from './describe-map.ts';
@@ -92,8 +92,15 @@ function drawView(
   const prefix = `m${hashContent({ name, code }).slice(0, 8)}`;
   const drawn = drawSheet(sheet, emphasis, prefix);
   const text = describeMap(content, title);
+  const steps = countSteps(emphasis);
   return {
-    block: { type: 'diagram', value: code, drawing: name, ...(isWhole && { isWholeMap: true }) },
+    block: {
+      type: 'diagram',
+      value: code,
+      drawing: name,
+      ...(steps > 0 && { steps }),
+      ...(isWhole && { isWholeMap: true }),
+    },
     drawing: { type: 'drawn', ...drawn, smallestLabel: 22, leastLabel, text },
   };
 }

@@ -70,6 +70,7 @@ function stampOwnContent(layer: SlideLayer, slide: LaidOutSlide, stamp: Stamp): 
         ['data-density', String(slide.density)],
         source,
         ...paginationOf(slide, attributes, stamp),
+        ...stepsOf(slide),
       ]),
       ['class', classes],
       ...(style ? [['style', style] as const] : []),
@@ -113,6 +114,15 @@ function paginationOf(
     ['data-marpit-pagination', String(number)],
     ['data-marpit-pagination-total', String(total)],
   ];
+}
+
+/** The steps of what is drawn on it, for the player. */
+function stepsOf({ blocks }: LaidOutSlide): Attribute[] {
+  const steps = Math.max(
+    0,
+    ...blocks.map((block) => (block.type === 'diagram' ? (block.steps ?? 0) : 0)),
+  );
+  return steps > 0 ? [['data-marpit-fragments', String(steps)]] : [];
 }
 
 function classesOf(slide: LaidOutSlide, { titles }: Stamp): string[] {

@@ -258,6 +258,14 @@ describe('a map that grows', () => {
     expect([...partsOf('two-map')]).toEqual(['node a', 'node b']);
     expect([...partsOf('three-map')]).toEqual(['node a', 'node b', 'node c']);
     expect(partsOf('map').size).toBe(5);
+    const counts = deck.slides.flatMap(({ type, blocks }) =>
+      type === 'map' ? blocks.map((block) => ('steps' in block ? block.steps : 0)) : [],
+    );
+    expect(counts).toEqual([1, 1, 0]);
+    expect(drawings.get('map three-map')).toHaveProperty(
+      'svg',
+      expect.stringContaining('data-part="node c" data-marpit-fragment="1"'),
+    );
   });
 
   test('takes larger steps where a deck has room for few', () => {
