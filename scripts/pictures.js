@@ -1,4 +1,4 @@
-// node scripts/pictures.js: makes the pictures in docs/pictures from the sample notes. Needs a compiled lib/.
+// node scripts/pictures.js [NAME...]: makes these or all pictures in docs/pictures from the sample notes. Needs a compiled lib/.
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,7 +10,7 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const pictures = path.join(root, 'docs/pictures');
 const out = await mkdtemp(path.join(tmpdir(), 'lectern-pictures-'));
 
-/** Pictures by name: which slides of which note, by id. */
+/** Pictures by name: which slides of which note, by id, and how many beside each other. */
 const sheets = {
   tour: {
     note: 'tour',
@@ -25,7 +25,8 @@ const sheets = {
   },
   relations: {
     note: 'running-containers',
-    slides: ['map', 'amazon-elastic-kuberenetes-service-map'],
+    slides: ['other-container-oriented-services', 'map'],
+    columns: 1,
   },
 };
 
@@ -42,19 +43,25 @@ await build({ cwd: root, inputs: ['notes'], outDir: out, formats: ['html'] });
 
 const headless = createHeadless();
 try {
-  for (const name of Object.keys(sheets)) await pictureSlides(name);
-  for (const name of Object.keys(views))
+  for (const name of Object.keys(sheets).filter(isAsked)) await pictureSlides(name);
+  for (const name of Object.keys(views).filter(isAsked))
     for (const scheme of ['light', 'dark']) await pictureView(name, scheme);
 } finally {
   await headless[Symbol.asyncDispose]();
   await rm(out, { recursive: true });
 }
 
+/** Whether a picture is to be made. */
+function isAsked(name) {
+  const names = process.argv.slice(2);
+  return names.length === 0 || names.includes(name);
+}
+
 /** Some slides on one sheet. */
 async function pictureSlides(name) {
-  const { note, slides } = sheets[name];
+  const { note, slides, columns = 2 } = sheets[name];
   const deck = await readFile(path.join(out, `${note}.html`), 'utf8');
-  const sheet = `<style>body{margin:0!important;background:#8b8f90!important;display:grid!important;grid-template-columns:1fr 1fr!important;max-width:none!important;gap:8px!important;padding:8px!important}
+  const sheet = `<style>body{margin:0!important;background:#8b8f90!important;display:grid!important;grid-template-columns:repeat(${columns},1fr)!important;max-width:none!important;gap:8px!important;padding:8px!important}
 .marpit{grid-column:auto!important;margin:0!important;padding:0!important;content-visibility:visible!important}
 svg[data-marpit-svg]{width:100%!important;margin:0!important;border-radius:0!important}.notes{display:none!important}</style>`;
   const page = deck

@@ -29,6 +29,8 @@ export interface Diagram extends Node {
   drawing?: string;
   /** Which of its lines come one after the other; two or more. @default all at once */
   steps?: readonly DiagramStep[];
+  /** All of a relation map, as it is: the one that a handout has large. */
+  isWholeMap?: true;
   /** Which part of the drawing it shows, of which part of that, and so on. @default all of it */
   part?: readonly number[];
   /** Height that layout chose, px of a slide 1280 wide. @default what the theme gives */

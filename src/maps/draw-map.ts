@@ -50,7 +50,11 @@ export function drawMap(graph: SizedGraph, layout: MapLayout, style: MapStyle): 
     drawMarkers(style.prefix, inks),
     ...graph.groups.map(({ id, title }, group) =>
       drawGroup(
-        { id, title, tone: style.emphasis.parts.get(id) ?? 'plain' },
+        {
+          title,
+          tone: style.emphasis.parts.get(id) ?? 'plain',
+          part: namePart(`group ${id}`, style.emphasis.steps?.parts.get(id)),
+        },
         { rect: layout.placed.groups[group]!, at: layout.placed.titles[group]! },
         inks,
       ),
@@ -109,8 +113,13 @@ function drawMarkers(prefix: string, inks: Inks): string {
   return `<defs>${markers.join('')}</defs>`;
 }
 
+/** The name of a part, and the step at which the player shows it; the first has no mark. */
+function namePart(name: string, step = 0): string {
+  return `data-part="${name}"${step > 0 ? ` data-step="${step}"` : ''}`;
+}
+
 function drawGroup(
-  { id, title, tone }: { readonly id: string; readonly title: SizedText; readonly tone: Tone },
+  { title, tone, part }: { readonly title: SizedText; readonly tone: Tone; readonly part: string },
   { rect, at }: { readonly rect: Rect; readonly at: Rect },
   inks: Inks,
 ): string {
@@ -125,7 +134,7 @@ function drawGroup(
     { x: at.left, top: at.top, anchor: 'start' },
     { role: 'title', colour: isFaint ? inks.faint.text : inks.colours.text },
   );
-  return `<g data-part="group ${id}">${frame}${title.width > 0 ? words : ''}</g>`;
+  return `<g ${part}>${frame}${title.width > 0 ? words : ''}</g>`;
 }
 
 interface LineTools {
@@ -140,7 +149,7 @@ function drawLine(index: number, { graph, layout, style, inks }: LineTools): str
   if (tone === 'hidden') return '';
   const { from, to, hasArrow, isDashed } = graph.lines[index]!;
   const { points, label } = layout.lines[index]!;
-  const part = `data-part="edge ${from} ${to}"`;
+  const part = namePart(`edge ${from} ${to}`, style.emphasis.steps?.lines[index]);
   const width = tone === 'strong' ? 3 : tone === 'plain' ? 2 : 1.4;
   const dashes = isDashed ? ';stroke-dasharray:8 6' : '';
   const arrow = hasArrow
@@ -201,7 +210,7 @@ function drawBox(
     `fill:${fill};stroke:${border};stroke-width:${tone === 'faint' ? 1.4 : 2}`,
   );
   const name = drawText(box.name, { x, top, anchor: 'middle' }, { role: 'name', colour: text });
-  return `<g data-part="node ${box.id}">${frame}${logo}${name}${second}</g>`;
+  return `<g ${namePart(`node ${box.id}`, style.emphasis.steps?.parts.get(box.id))}>${frame}${logo}${name}${second}</g>`;
 }
 
 function drawRect(

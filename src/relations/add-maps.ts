@@ -2,8 +2,8 @@ import type { Diagram } from '../blocks/nodes.ts';
 import type { DrawnDiagram, Drawings } from '../blocks/drawing.ts';
 import { changeSlide, createSlide } from '../deck/create-slide.ts';
 import { createSlideIds } from '../deck/slide-ids.ts';
-import type { Deck, Slide } from '../deck/types.ts';
-import { showAll } from '../maps/emphasis.ts';
+import type { Deck, Slide, SlideTitle } from '../deck/types.ts';
+import { listSteps, showAll } from '../maps/emphasis.ts';
 import { drawSheet } from '../maps/map-sheet.ts';
 import { hashContent } from '../store/hash.ts';
 import { describeMap, noteMap } from './describe-map.ts';
@@ -68,7 +68,8 @@ export function addMaps(deck: Deck, placing: MapPlacing): DeckWithMaps {
     drawings.set(`map beside ${after.id}`, drawing);
     const shown = changeSlide(after, {
       blocks: [...after.blocks, block],
-      notes: [...after.notes, noteMap(local.content)],
+      // Readers find it with the whole map.
+      notes: [...after.notes, { ...noteMap(local.content), visibility: 'private' }],
     });
     beside.set(after, { shown, spare: [after, ...(alone ? [alone] : [])] });
   }
@@ -85,15 +86,28 @@ export function addMaps(deck: Deck, placing: MapPlacing): DeckWithMaps {
 const leastLabel = 20;
 
 function drawView(
-  { sheet, code, emphasis, content, title }: MapView,
+  { sheet, code, emphasis, content, title, isWhole }: MapView,
   name: string,
 ): { block: Diagram; drawing: DrawnDiagram } {
   const prefix = `m${hashContent({ name, code }).slice(0, 8)}`;
   const drawn = drawSheet(sheet, emphasis, prefix);
   const text = describeMap(content, title);
+  const steps = listSteps(sheet.graph.boxes, emphasis);
   return {
-    block: { type: 'diagram', value: code, drawing: name },
-    drawing: { type: 'drawn', ...drawn, smallestLabel: 22, leastLabel, text },
+    block: {
+      type: 'diagram',
+      value: code,
+      drawing: name,
+      ...(isWhole && { isWholeMap: true }),
+    },
+    drawing: {
+      type: 'drawn',
+      ...drawn,
+      smallestLabel: 22,
+      leastLabel,
+      text,
+      ...(steps.length > 1 && { steps }),
+    },
   };
 }
 
@@ -113,18 +127,20 @@ function createWhole(
   const after = findEnd(slides, plan, note.sections);
   if (!after || !sheet) return undefined;
   const { chapter } = plan;
-  const title = { depth: 2, content: [{ type: 'text', value: words.title }] } as const;
+  const title = (value: string): SlideTitle => ({ depth: 2, content: [{ type: 'text', value }] });
   const lecture = {
     id: 'map',
-    own: { title, continued: false, breadcrumb: [], chapter: undefined },
+    own: { title: title(words.title), continued: false, breadcrumb: [], chapter: undefined },
   };
+  const ofChapter = { own: { title: title(chapter ?? ''), breadcrumb: [], chapter } };
   const view = {
     sheet,
     code: version.code,
     emphasis: showAll(version.graph),
     content: version,
     title: chapter ?? words.title,
-    ...(chapter === undefined && lecture),
+    isWhole: true as const,
+    ...(chapter === undefined ? lecture : ofChapter),
   };
   return { after, view, weight: version.relations.length };
 }

@@ -19,6 +19,8 @@ export interface SectionMap {
 
 /** Fewer relations in colour are seen at one glance on the whole map. */
 const minLit = 2;
+/** More of them than this share are hardly less than the whole map. */
+const maxShare = 0.75;
 /** Characters of a title: a third line of it would leave the map too little room. */
 const maxTitle = 80;
 /** What a column beside text has for a map, px; and how many words may stand in the other. */
@@ -68,11 +70,12 @@ function listCandidates(
     const terms = version.terms.filter(({ id }) => section.about.includes(id));
     const key = terms.map(({ id }) => id).join(' ');
     const lit = selectLit(version, terms);
-    const isSmall =
-      lit.relations.length < minLit || lit.relations.length === version.relations.length;
+    const isSmall = lit.relations.length < minLit;
+    const isMost = lit.relations.length > maxShare * version.relations.length;
     const isHard =
       section.depth > 3 || section.title.length > maxTitle || isRetelling(section.title);
-    if (terms.length === 0 || (isSmall && mode === 'focus') || seen.has(key) || isHard) return [];
+    if (terms.length === 0 || ((isSmall || isMost) && mode === 'focus') || seen.has(key) || isHard)
+      return [];
     const after = findLast(slides, section);
     if (!after || after.type === 'section' || after.type === 'title') return [];
     seen.add(key);

@@ -31,6 +31,8 @@ export interface MapView {
   /** What it says there. */
   readonly content: MapContent;
   readonly title: string;
+  /** All of the map, as it is. */
+  readonly isWhole?: true;
   /** What is not as on the slide before. */
   readonly own?: SlideContent;
 }

@@ -29,3 +29,15 @@ test.each([
   const emphasis = growTo(graph, { known: new Set(known.split(' ')), fresh: new Set([fresh]) });
   expect(show(emphasis)).toBe(expected);
 });
+
+test.each([
+  ['', 'a b d', 'b 1, d 2, g 1; 1 0 2'],
+  ['a', 'b c d', 'b 1, c 2, d 3, g 1; 1 0 3'],
+  ['a b', 'c', 'c 1; 0 0 0'],
+])('growing from "%s" by "%s" has its steps', (known, fresh, expected) => {
+  const sets = [known, fresh].map((ids) => new Set(ids.split(' ').filter(Boolean)));
+  const { lines, steps } = growTo(graph, { known: sets[0]!, fresh: sets[1]! });
+  const parts = [...(steps?.parts ?? [])].map(([id, step]) => `${id} ${step}`).join(', ');
+  const shown = lines.map((tone, line) => (tone === 'hidden' ? 0 : steps?.lines[line]));
+  expect(`${parts}; ${shown.join(' ')}`).toBe(expected);
+});

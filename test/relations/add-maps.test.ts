@@ -102,7 +102,7 @@ describe('the whole map', () => {
     expect(idsOf(found)).toBe('title agenda one one-map two');
     const slide = found.deck.slides[3];
     expect(slide).toMatchObject({ type: 'map', continued: true, source: { first: 10, last: 13 } });
-    expect(slide?.title).toEqual(slides[2]?.title);
+    expect(slide?.title).toEqual({ depth: 2, content: [{ type: 'text', value: 'One' }] });
   });
 
   test('stands after the h4s that share the slides of a section', () => {
@@ -121,7 +121,9 @@ describe('the whole map', () => {
     const { deck, drawings } = add(slides, { mode: 'overview' });
     const slide = deck.slides.at(-1);
     expect(slide?.title).toEqual({ depth: 2, content: [{ type: 'text', value: words.title }] });
-    expect(slide?.blocks).toEqual([{ type: 'diagram', value: 'map', drawing: 'map map' }]);
+    expect(slide?.blocks).toEqual([
+      { type: 'diagram', value: 'map', drawing: 'map map', isWholeMap: true },
+    ]);
     expect(slide?.continued).toBe(false);
     expect(JSON.stringify(slide?.notes)).toContain('A uses B (');
     expect(drawings.get('map map')).toMatchObject({
@@ -256,6 +258,14 @@ describe('a map that grows', () => {
     expect([...partsOf('two-map')]).toEqual(['node a', 'node b']);
     expect([...partsOf('three-map')]).toEqual(['node a', 'node b', 'node c']);
     expect(partsOf('map').size).toBe(5);
+    const counts = deck.slides.flatMap(({ type, blocks }) =>
+      type === 'map' ? blocks.map((block) => ('steps' in block ? block.steps : 0)) : [],
+    );
+    expect(counts).toEqual([1, 1, 0]);
+    expect(drawings.get('map three-map')).toHaveProperty(
+      'svg',
+      expect.stringContaining('data-part="node c" data-marpit-fragment="1"'),
+    );
   });
 
   test('takes larger steps where a deck has room for few', () => {

@@ -36,6 +36,8 @@ interface Passage {
   readonly texts: readonly string[];
   /** Characters of the notes. */
   readonly length: number;
+  /** It takes all of the page's width, with its text below. */
+  readonly isWide: boolean;
 }
 
 /** Renders the layout `notes`. */
@@ -52,7 +54,13 @@ export function renderReading(parts: HandoutParts): string[] {
   const across = (sheet.width - (columns - 1) * gap) / columns;
   const width = Math.min(across, (sheet.height - headingRoom) * ratio);
   const style = `page:${sheet.page};--columns:${columns};--gap:${gap}mm;--slide-width:${width.toFixed(2)}mm;--slide-height:${(width / ratio).toFixed(2)}mm`;
-  const toRow = { parts, top, columns };
+  const toRow = {
+    parts,
+    top,
+    columns,
+    ratio,
+    paper: Math.min(sheet.width, (sheet.height - headingRoom) * ratio),
+  };
   const pieces = cutAtChapters(passages, ({ heading }) => heading?.depth === top);
   return renderPieces(
     pieces.map((piece) => renderPassages(piece, toRow).join('')),
@@ -69,15 +77,21 @@ const inText: readonly LaidOutSlide['type'][] = ['title', 'agenda', 'section'];
 
 function passageOf({ slide, frame }: FramedSlide, { notes, renderer }: HandoutParts): Passage {
   const isText = inText.includes(slide.type);
-  // A map's notes say in which line of the notes each of its edges stands, which no reader of the handout can look up.
-  const spoken = notes && slide.type !== 'map' ? slide.notes : [];
+  const isWide = isWholeMap(slide);
+  // The whole map says all that its views say.
+  const spoken = notes && (slide.type !== 'map' || isWide) ? slide.notes : [];
   const open = findReaderNotes(spoken);
   return {
     heading: headingOf(slide),
     frame: isText ? undefined : frame,
     texts: open.flatMap(({ blocks }) => blocks.map((block) => renderer.renderText([block]))),
     length: plainNotes(open).length,
+    isWide,
   };
+}
+
+function isWholeMap({ type, blocks }: LaidOutSlide): boolean {
+  return type === 'map' && blocks.some((block) => block.type === 'diagram' && block.isWholeMap);
 }
 
 interface RowTools {
@@ -85,6 +99,9 @@ interface RowTools {
   /** Level of the highest headings. */
   readonly top: number;
   readonly columns: Columns;
+  /** Shape of slides, width by height; the width of the paper, mm. */
+  readonly ratio: number;
+  readonly paper: number;
 }
 
 /** Rows of a slide and its text, or of slides alone. */
@@ -97,9 +114,11 @@ function renderPassages(passages: readonly Passage[], tools: RowTools): string[]
     if (!passage) break;
     if (passage.frame === undefined) above += titleOf(passage.heading, tools);
     const isHeading = passage.frame === undefined && passage.texts.length === 0;
-    const run = isHeading ? [passage] : findRun(passage, passages.slice(at + 1), tools.columns);
+    const isAlone = isHeading || passage.isWide;
+    const run = isAlone ? [passage] : findRun(passage, passages.slice(at + 1), tools.columns);
     if (!isHeading) {
-      rows.push(isPicture(passage) ? renderRow(run, above) : renderSpread(run, above));
+      if (passage.isWide) rows.push(renderWide(passage, above, tools));
+      else rows.push(isPicture(passage) ? renderRow(run, above) : renderSpread(run, above));
       above = '';
     }
     at += run.length;
@@ -107,8 +126,8 @@ function renderPassages(passages: readonly Passage[], tools: RowTools): string[]
   return [...rows, above];
 }
 
-function isPicture({ frame, texts }: Passage): boolean {
-  return frame !== undefined && texts.length === 0;
+function isPicture({ frame, texts, isWide }: Passage): boolean {
+  return frame !== undefined && texts.length === 0 && !isWide;
 }
 
 /** What stands beside each other: a slide with a long text takes those slides along that follow it without any. */
@@ -129,6 +148,17 @@ const charactersBeside = 1000;
 
 function renderRow(run: readonly Passage[], above: string): string {
   return `<div class="paper-row">${above}${run.map(({ frame }) => frame ?? '').join('')}</div>`;
+}
+
+/** A slide as wide as the page, and its text in two columns below. */
+function renderWide(
+  { frame = '', texts }: Passage,
+  above: string,
+  { ratio, paper }: RowTools,
+): string {
+  const size = `--slide-width:${paper.toFixed(2)}mm;--slide-height:${(paper / ratio).toFixed(2)}mm`;
+  const text = texts.length > 0 ? `<div class="paper-text">${texts.join('')}</div>` : '';
+  return `<div class="paper-wide" style="${size}">${above}${frame}${text}</div>`;
 }
 
 /**

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { buildNote } from '../../src/build/build-note.ts';
+import { createBuildTools } from '../../src/build/build-tools.ts';
+import type { LaidOutDeck } from '../../src/layout/laid-out.ts';
+import { resolveSettings } from '../../src/options/resolve-settings.ts';
+import { createSource } from '../../src/source/note-source.ts';
+import { headless } from '../browser.ts';
+
+const names = ['Client', 'Gateway', 'Server', 'Cache', 'Database'];
+const lengths = [8, 24, 40, 52, 66];
+
+/** Sections whose texts are longer and longer; each term has to do with two others. */
+const text = [
+  '---\nrelations:\n  - Client -> Gateway: asks\n  - Gateway -> Server: forwards requests to\n  - Server -> Cache: looks in\n  - Server -> Database: reads\n  - Cache -> Database: is filled from\n---\n\n# Servers\n',
+  ...names.map(
+    (name, index) =>
+      `## ${name}\n\n- ${'word '.repeat(lengths[index]! / 2).trim()}\n- ${'text '.repeat(lengths[index]! / 2).trim()}\n`,
+  ),
+].join('\n');
+
+async function build(relations: 'focus' | 'overview'): Promise<LaidOutDeck> {
+  await using tools = createBuildTools(headless);
+  const source = createSource({
+    path: 'note.md',
+    dir: '/',
+    bytes: new TextEncoder().encode(text),
+  })!;
+  const settings = resolveSettings({ root: '/', flags: { relations }, env: {} });
+  return (await buildNote(source, { settings, tools })).deck;
+}
+
+test('a map stands beside a text where both fit, and costs no section a slide', async () => {
+  const [focus, overview] = [await build('focus'), await build('overview')];
+  const contentOf = ({ slides }: LaidOutDeck): string[] =>
+    slides.filter(({ type }) => type !== 'map').map(({ id }) => id);
+  expect(contentOf(focus)).toEqual(contentOf(overview));
+  const beside = focus.slides.filter(
+    ({ type, blocks }) => type === 'content' && blocks.some((block) => block.type === 'diagram'),
+  );
+  expect(beside.length).toBeGreaterThan(0);
+  for (const { id } of beside) {
+    const at = focus.slides.findIndex((slide) => slide.id === id);
+    expect(focus.verifications[at]).toMatchObject({ overflow: 0 });
+    expect(focus.verifications[at]?.smallestText).toBeGreaterThanOrEqual(20);
+  }
+});

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { headless } from '../browser.ts';
+import { printNote } from './handout-note.ts';
+import { hasPdfTools, needsPdfTools, readTexts } from './read-pdf.ts';
+
+const text = `---
+relations:
+  - Client -> Server: asks
+  - Server -> Cache: looks in
+  - Server -> Database: reads
+  - Database -> Disk: writes to
+---
+
+# Servers
+
+## The client
+
+Some words of it.
+
+## The server
+
+More words of it.
+`;
+
+test.skipIf(!hasPdfTools)(
+  `a handout has the whole map with its relations as sentences, and each source once ${needsPdfTools}`,
+  async () => {
+    const pages = readTexts(
+      await printNote({ relations: 'focus', handout: 'notes' }, { headless, text }),
+    );
+    const all = pages
+
+      .join(' ')
+      .replace(/\s+/g, ' ');
+    expect(all).toContain('Client asks Server (notes/test.md:3)');
+    expect(all.split('Server reads Database (').length).toBe(2);
+  },
+);
