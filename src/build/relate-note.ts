@@ -7,12 +7,13 @@ import { findWords } from '../i18n/find-words.ts';
 import { isAuthorsRelations } from '../options/resolve-note-settings.ts';
 import type { Finding } from '../problems/problem.ts';
 import { readRelationLines, readTerms } from '../relations/author-matter.ts';
-import { mergePacks } from '../relations/merge-packs.ts';
-import { parsePack, trustPack } from '../relations/parse-pack.ts';
+import { type Knowledge, mergePacks } from '../relations/merge-packs.ts';
+import { type Pack, parsePack, trustPack } from '../relations/parse-pack.ts';
 import { type MapPlan, planMaps } from '../relations/plan-maps.ts';
 import { relateNote } from '../relations/relate.ts';
 import type { RelatedNote } from '../relations/types.ts';
 import { hashValue } from '../store/hash.ts';
+import type { Store } from '../store/store.ts';
 import type { ParsedSource } from './parse-source.ts';
 
 /** A note's terms and relations, and the maps to be drawn of them. */
@@ -42,12 +43,7 @@ export async function relate({
     store.get('pack', [file.file, file.text], () => parsePack(file)),
   );
   const given = parsed.flatMap(({ pack }) => pack ?? []);
-  const ownPacks = await store.get('own packs', [], loadOwnPacks);
-  const knowledge = store.get('knowledge', [hashValue(given)], () => {
-    const names = new Set(given.map(({ data }) => data.pack));
-    const brought = ownPacks.map(trustPack).filter(({ data }) => !names.has(data.pack));
-    return mergePacks([...given, ...brought]);
-  });
+  const knowledge = await gatherKnowledge(given, store);
   const english = store.get('English words', [], loadEnglishWords);
   const common = store.get('common words', [], loadCommonWords);
   const { note: related, findings } = relateNote({
@@ -87,6 +83,16 @@ export async function relate({
     findings: all.flat(),
     inputs: [...files.folders, ...named.map((name) => path.resolve(root, name))],
   };
+}
+
+/** What a project's packs know, and those that come with Lectern, of which a project's takes the place. */
+async function gatherKnowledge(given: readonly Pack[], store: Store): Promise<Knowledge> {
+  const ownPacks = await store.get('own packs', [], loadOwnPacks);
+  return store.get('knowledge', [hashValue(given)], () => {
+    const names = new Set(given.map(({ data }) => data.pack));
+    const brought = ownPacks.map(trustPack).filter(({ data }) => !names.has(data.pack));
+    return mergePacks([...given, ...brought]);
+  });
 }
 
 /** "November 2026" for `2026-11-24`. */
