@@ -25,10 +25,11 @@ export async function drawDeck(
     related: { plans },
     theme,
     deck,
+    tools: drawingTools,
   } = analysed;
   const { drawingPages: pages, store } = tools;
   const look = await loadDiagramTheme(theme, text, store);
-  const draw = createDraw({ theme: look, pages, store });
+  const draw = createDraw({ theme: look, pages, store, tools: drawingTools });
   const pasted = plans.filter(({ isPasted }) => isPasted);
   const maps = pasted.map(({ versions }) => versions[0]!);
   const drawn = await drawNote(
@@ -37,6 +38,7 @@ export async function drawDeck(
       maps,
       room: theme.sizes.room,
       words: findWords(deck.meta.lang).diagrams,
+      tools: drawingTools,
       store,
     },
     draw,

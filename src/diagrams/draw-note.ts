@@ -8,6 +8,7 @@ import { drawClear } from './draw-clear.ts';
 import type { DiagramSource, Draw, Drawing, Room } from './drawing.ts';
 import type { LegendEntry } from '../maps/draw-legend.ts';
 import type { Words } from '../i18n/words.ts';
+import type { DrawingTools } from './drawing-tools.ts';
 import { describeDiagram } from './describe-diagram.ts';
 
 /** A map that the author put into the notes as a diagram. */
@@ -24,6 +25,8 @@ export interface DrawRequest {
   readonly room: Room;
   /** What text alternatives are made of. */
   readonly words: Words['diagrams'];
+  /** What draws diagrams that are not Mermaid's. @default nothing */
+  readonly tools?: DrawingTools | undefined;
   readonly store: Store;
 }
 
@@ -37,14 +40,14 @@ export interface DrawnNote {
 
 /** Draws a note's diagrams. */
 export async function drawNote(
-  { sections, maps, room, words, store }: DrawRequest,
+  { sections, maps, room, words, tools, store }: DrawRequest,
   draw: Draw,
 ): Promise<DrawnNote> {
   const diagrams: readonly PlacedDiagram[] = sections.flatMap((section) =>
     findParts(section, store).diagrams.map((node) => ({ node, section })),
   );
   const drawn = await drawClear(
-    diagrams.map((diagram) => sourceOf(diagram, maps, room)),
+    diagrams.map((diagram) => sourceOf(diagram, { maps, room, tools })),
     draw,
   );
   return {
@@ -75,15 +78,15 @@ function describe(drawing: Drawing, words: Words['diagrams']): Drawing {
 /** A map that the author pasted into the notes has its legend there. */
 function sourceOf(
   { node, section }: PlacedDiagram,
-  maps: readonly PastedMap[],
-  room: Room,
+  { maps, room, tools }: Pick<DrawRequest, 'maps' | 'room' | 'tools'>,
 ): DiagramSource {
-  const { value, steps } = node;
+  const { value, steps, tool } = node;
   const map = maps.find(({ code }) => code === value);
   return {
     code: value,
     room,
     ...(map && { legend: map.legend }),
+    ...(tool && { tool: { name: tool, version: tools?.get(tool)?.version ?? '' } }),
     ...(hasText(section, node) && { isBeside: true }),
     ...(steps && { steps: { code: value, steps } }),
   };
@@ -109,15 +112,23 @@ function hasText({ tree }: Section, diagram: Diagram): boolean {
   return tree.children.some((block) => block !== diagram && !unseen.has(block.type));
 }
 
+const toolTitles = { mermaid: 'Mermaid', graphviz: 'Graphviz', plantuml: 'PlantUML' } as const;
+
 /** The source starts on the line after the fence, as far in as the fence. */
-function reportBroken(drawing: Drawing, { value }: Diagram, fence: Place): Finding[] {
+function reportBroken(drawing: Drawing, { value, tool }: Diagram, fence: Place): Finding[] {
   if (drawing.type !== 'broken') return [];
   const { message } = drawing;
   const line = fence.line + drawing.line;
   const start = { line, column: fence.column + drawing.column - 1 };
   const length = value.split('\n')[drawing.line - 1]?.length ?? 0;
   const end = { line, column: fence.column + Math.max(length, drawing.column - 1) };
-  return [createFinding('diagram-broken', { start, end }, { message })];
+  return [
+    createFinding(
+      'diagram-broken',
+      { start, end },
+      { tool: toolTitles[tool ?? 'mermaid'], message },
+    ),
+  ];
 }
 
 /** Steps name lines that are not there, or nobody knows which lines draw what. */

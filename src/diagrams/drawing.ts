@@ -1,5 +1,6 @@
 import type { BrokenDiagram, DrawnDiagram } from '../blocks/drawing.ts';
 import type { LegendEntry } from '../maps/draw-legend.ts';
+import type { ToolName } from '../blocks/nodes.ts';
 import type { DiagramFact } from './page/model/read-facts.ts';
 import type { StepRequest } from './page/model/mark-steps.ts';
 import type { Fault } from '../maps/find-faults.ts';
@@ -16,6 +17,8 @@ export interface DiagramSource {
   readonly hasElk?: true;
   /** Mermaid's settings, by kind of diagram, that differ from Lectern's. */
   readonly changes?: KindChanges;
+  /** What draws it, and in which version. @default Mermaid */
+  readonly tool?: { readonly name: ToolName; readonly version: string };
   /** It shares its slide with text, beside which a high drawing is as good as a wide one. */
   readonly isBeside?: boolean;
   /** Its lines come one after the other. */

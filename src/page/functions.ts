@@ -5,7 +5,7 @@ import { loadFonts, settlePage } from '../browser/page/settle.ts';
 import { shrinkPicture } from '../browser/page/shrink-picture.ts';
 import { resolveColours } from '../diagrams/page/colours.ts';
 import { cutSvg, readItems } from '../diagrams/page/cut.ts';
-import { finishDrawing, startDrawing } from '../diagrams/page/draw.ts';
+import { finishDrawing, startDrawing, startTool } from '../diagrams/page/draw.ts';
 import { measureTexts } from '../diagrams/page/measure-texts.ts';
 import { findStageColours, openStage } from '../diagrams/page/stage.ts';
 import { findMissingGlyphs } from '../layout/page/missing-glyphs.ts';
@@ -30,6 +30,7 @@ export interface PageFunctions {
   readonly showPrint: typeof showPrint;
   readonly shrinkPicture: typeof shrinkPicture;
   readonly startDrawing: typeof startDrawing;
+  readonly startTool: typeof startTool;
 }
 
 /** The table. */
@@ -51,4 +52,5 @@ export const pageFunctions: PageFunctions = {
   showPrint,
   shrinkPicture,
   startDrawing,
+  startTool,
 };
