@@ -22,10 +22,11 @@ export const paragraph: BlockKind<Paragraph> = createLeaf({
 });
 
 function classOf(block: Paragraph): string | undefined {
-  const { caption, align } = block.data ?? {};
+  const { caption, align, isSource } = block.data ?? {};
   const names = [
     isFigure(block) ? 'figure' : caption && 'caption',
     align && `aligned-${align}`,
+    isSource && 'quote-source',
   ].filter(Boolean);
   return names.length > 0 ? names.join(' ') : undefined;
 }
@@ -132,6 +133,8 @@ declare module 'mdast' {
   interface ParagraphData {
     /** It says what the picture, table or code is that it stands below or above. @default no caption */
     caption?: 'below' | 'above';
+    /** It says whose words a quote has. */
+    isSource?: boolean;
     /** Where its author moves it. @default where text begins */
     align?: 'center' | 'right';
     /** Set on the sentences of one paragraph; equal for all of them. */

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { createLanguage, type Language } from '../blocks/language.ts';
 import type { SplitOptions } from '../deck/split-options.ts';
 import { type DrawingTools, findDrawingTools, toolPackages } from '../diagrams/drawing-tools.ts';
+import { formatDate } from '../i18n/format-date.ts';
 import { findFrontMatter } from '../markdown/find-front-matter.ts';
 import { type FrontMatter, parseFrontMatter } from '../markdown/front-matter.ts';
 import { type ParsedNote, parseNote } from '../markdown/parse-note.ts';
@@ -98,10 +99,13 @@ const timeOfDay = /(?<=^\d{4}-\d{1,2}-\d{1,2})[T ]\d{1,2}:\d\d.*$/s;
 /** How the note is split, by its settings. */
 export function createSplitOptions({ own, source, language }: ParsedSource): SplitOptions {
   const { title, author, lang, size, theme, logo, duration, prose, agenda, junk } = own;
-  const date = own.date?.replace(timeOfDay, '');
-  const meta: SplitOptions['meta'] = { author, date, lang, size, theme, logo, duration };
+  const { course, institution, subtitle } = own;
+  const date = own.date && formatDate(own.date.replace(timeOfDay, ''), lang);
+  const names = { author, course, institution };
+  const meta: SplitOptions['meta'] = { ...names, date, lang, size, theme, logo, duration };
   const name = source.path.split('/').at(-1) ?? source.path;
-  return { title, fallbackTitle: nameLecture(name), meta, language, prose, agenda, junk };
+  const titles = { title, subtitle, fallbackTitle: nameLecture(name) };
+  return { ...titles, meta, language, prose, agenda, junk };
 }
 
 /** A file's name as a title: "running-containers.md" is "Running containers". */

@@ -83,7 +83,10 @@ async function prepareNotes(parsed: ParsedSource, tools: BuildTools): Promise<Pr
     // Embedded notes, and emoji that are written as names.
     ...analysed.note.sections.map((section) => readText(section, store)),
     meta.title,
+    own.subtitle ?? '',
+    meta.course,
     meta.author,
+    meta.institution,
     meta.date,
     words.slides.agenda,
     words.slides.notes,

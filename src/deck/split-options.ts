@@ -6,6 +6,8 @@ import type { DeckMeta } from './types.ts';
 export interface SplitOptions {
   /** The title as front matter gives it; the first heading's when undefined. */
   readonly title: string | undefined;
+  /** Stands below the title; front matter's. */
+  readonly subtitle?: string | undefined;
   /** Names the deck when neither front matter nor a heading does. */
   readonly fallbackTitle: string;
   readonly meta: Omit<DeckMeta, 'title'>;

@@ -1,3 +1,5 @@
+import type { Paragraph } from 'mdast';
+import { plainText } from '../blocks/blocks.ts';
 import type { Section } from '../blocks/section.ts';
 import { findWords } from '../i18n/find-words.ts';
 import type { Finding } from '../problems/problem.ts';
@@ -169,7 +171,10 @@ function openDeck(split: Split): Slide[] {
     : { first: 1, last: 1 };
   if (!split.title) return [];
   const id = (titleTopic && split.idOf.get(titleTopic)) ?? ids.claim('title');
-  const blocks = split.subtitle ? [split.subtitle] : [];
+  const given = options.subtitle;
+  const found = split.subtitle ? [split.subtitle] : [];
+  const line: Paragraph = { type: 'paragraph', children: [{ type: 'text', value: given ?? '' }] };
+  const blocks = given ? [line, ...found.filter((each) => plainText(each) !== given)] : found;
   const title = createSlide('title', id, { title: split.title, blocks, source });
   if (agenda.length === 0) return [title];
   const words = findWords(options.meta.lang).slides.agenda;

@@ -7,7 +7,12 @@ export interface DeckMeta {
   /** The lecture has several chapters and no title but its file's name: they stand for it on its slides. @default false */
   readonly isChaptered?: boolean;
   readonly author: string | undefined;
+  /** In the words of its language where the notes have it as 2026-11-23. */
   readonly date: string | undefined;
+  /** What the lecture is part of. */
+  readonly course?: string | undefined;
+  /** Where it is given. */
+  readonly institution?: string | undefined;
   /** BCP 47 language tag. @default 'en' */
   readonly lang: string;
   readonly size: DeckSize;

@@ -27,6 +27,7 @@ import { remarkLineBlocks } from './dialects/remark-line-blocks.ts';
 import { remarkListTables } from './dialects/remark-list-tables.ts';
 import { remarkObsidian } from './dialects/remark-obsidian.ts';
 import { remarkQuoteAuthors } from './dialects/remark-quote-authors.ts';
+import { remarkQuoteSources } from './remark-quote-sources.ts';
 import { remarkRawBlocks } from './dialects/remark-raw-blocks.ts';
 import { remarkRoles } from './dialects/remark-roles.ts';
 import { remarkMarks } from './dialects/remark-marks.ts';
@@ -83,6 +84,7 @@ export function createProcessor(
     .use(remarkHtml)
     .use(remarkDocsify)
     .use(remarkQuoteAuthors)
+    .use(remarkQuoteSources)
     .use(remarkMedia)
     .use(remarkCaptions)
     .use(remarkAlerts)

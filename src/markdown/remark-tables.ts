@@ -1,6 +1,7 @@
 import type { Root, TableRow } from 'mdast';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
+import { textOf } from '../blocks/phrasing.ts';
 import { createFinding } from '../problems/problem.ts';
 import { report } from './report.ts';
 
@@ -17,9 +18,24 @@ export const remarkTables: Plugin<[], Root> = () => (tree, file) => {
         report(file, createFinding('table-cells', position, { cells: children.length, columns }));
     const width = Math.max(...node.children.map(({ children }) => children.length));
     for (const row of node.children) padRow(row, width);
-    node.align = Array.from({ length: width }, (_, column) => node.align?.[column] ?? null);
+    node.align = Array.from({ length: width }, (_, column) => {
+      const asked = node.align?.[column] ?? null;
+      // The first column names its rows.
+      return asked === null && column > 0 && holdsNumbers(rows, column) ? 'right' : asked;
+    });
   });
 };
+
+/** "12", "-1.5 %", "1,234.00 ms", "$20". */
+const amount =
+  /^[-+−±≈~<>≤≥]?\s?[$€£¥]?\d[\d.,'\u2009\u202F\u00A0]*\s?(?:%|‰|[$€£¥]|\p{L}{1,3})?$/u;
+
+/** Amounts below each other are compared: two or more, and nothing else. */
+function holdsNumbers(rows: readonly TableRow[], column: number): boolean {
+  const texts = rows.map(({ children }) => textOf(children[column]?.children ?? []).trim());
+  const filled = texts.filter((text) => text !== '' && !/^[-–—]$/.test(text));
+  return filled.length > 1 && filled.every((text) => amount.test(text));
+}
 
 function padRow(row: TableRow, width: number): void {
   while (row.children.length < width) row.children.push({ type: 'tableCell', children: [] });

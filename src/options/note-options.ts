@@ -2,11 +2,30 @@ import type { Option } from './option.ts';
 
 /** What a note's front matter alone says. */
 export const noteOptions: Readonly<
-  Record<'author' | 'date' | 'duration' | 'incremental' | 'logo' | 'marp' | 'title', Option>
+  Record<
+    | 'author'
+    | 'course'
+    | 'date'
+    | 'duration'
+    | 'incremental'
+    | 'institution'
+    | 'logo'
+    | 'marp'
+    | 'subtitle'
+    | 'title',
+    Option
+  >
 > = {
   title: { type: 'text', doc: 'title of the lecture', places: ['frontMatter'] },
+  subtitle: { type: 'text', doc: 'stands below the title', places: ['frontMatter'] },
+  course: { type: 'text', doc: 'what the lecture is part of', places: ['frontMatter'] },
+  institution: { type: 'text', doc: 'where it is given', places: ['frontMatter'] },
   author: { type: 'text', doc: 'who gives it', places: ['frontMatter'] },
-  date: { type: 'text', doc: 'when it is given, shown as it stands', places: ['frontMatter'] },
+  date: {
+    type: 'text',
+    doc: 'when it is given, 2026-11-23 in the words of its language',
+    places: ['frontMatter'],
+  },
   duration: {
     type: 'minutes',
     doc: 'how long the lecture is planned to take, in minutes or as in "1 h 30 min"',

@@ -16,6 +16,7 @@ export interface OptionValues extends PrintSettings {
   readonly author: string;
   readonly cache: string | false;
   readonly clearCache: boolean;
+  readonly course: string;
   readonly coverage: boolean;
   readonly date: string;
   readonly duration: number;
@@ -23,10 +24,12 @@ export interface OptionValues extends PrintSettings {
   readonly formats: readonly Format[];
   readonly help: boolean;
   readonly incremental: boolean;
+  readonly institution: string;
   readonly jobs: number;
   readonly junk: JunkMode;
   readonly lang: string;
   readonly listRelations: boolean;
+  readonly subtitle: string;
   readonly suggest: boolean;
   readonly logo: string;
   readonly macros: Readonly<Record<string, string>>;

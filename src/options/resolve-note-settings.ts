@@ -27,7 +27,12 @@ export interface NoteSettings
       | 'theme'
     >,
     Pick<OptionValues, 'incremental' | 'marp'>,
-    Own<Pick<OptionValues, 'author' | 'date' | 'duration' | 'logo' | 'title'>> {}
+    Own<
+      Pick<
+        OptionValues,
+        'author' | 'course' | 'date' | 'duration' | 'institution' | 'logo' | 'subtitle' | 'title'
+      >
+    > {}
 
 /** What a note alone can say, and need not. */
 type Own<Values> = { readonly [Key in keyof Values]: Values[Key] | undefined };

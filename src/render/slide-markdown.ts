@@ -68,13 +68,34 @@ function layOut({ blocks, columns }: LaidOutSlide, { hold }: Context): RootConte
   ];
 }
 
-function headingOf({ title, part }: LaidOutSlide, { hold }: Context): RootContent[] {
+/** "2.8 ", "3. ", "Lecture 4: " at the beginning of a lecture's title; "2024 in review" begins with no number of its own. */
+const ownNumber =
+  /^(\d+(?:\.\d+)+[.:)]?|\d+[.:)]|\p{Lu}\p{L}+\s\d+(?:\.\d+)*(?=\s*[:–—]))\s*[:–—]?\s+(?=\S)/u;
+
+/** The number of a lecture, set apart from its title. */
+function numberTitle(
+  content: readonly PhrasingContent[],
+  { hold }: Context,
+): readonly PhrasingContent[] {
+  const [first, ...rest] = content;
+  if (first?.type !== 'text') return content;
+  const [lead = '', number = ''] = ownNumber.exec(first.value) ?? [];
+  if (lead === '' || lead === first.value) return content;
+  const text = (value: string): PhrasingContent => ({ type: 'text', value });
+  const [open, close] = [hold('<span class="title-number">', 'inline'), hold(' </span>', 'inline')];
+  const own = number.replace(/[.:)]$/, '');
+  return [text(open), text(own), text(close), text(first.value.slice(lead.length)), ...rest];
+}
+
+function headingOf({ type, title, part }: LaidOutSlide, context: Context): RootContent[] {
+  const { hold } = context;
   if (!title) return [];
+  const content = type === 'title' ? numberTitle(title.content, context) : title.content;
   const mark = part
     ? hold(` <span class="part-mark">${part.number}/${part.total}</span>`, 'inline')
     : undefined;
   const children: PhrasingContent[] = [
-    ...title.content,
+    ...content,
     ...(mark ? [{ type: 'text' as const, value: mark }] : []),
   ];
   return [{ type: 'heading', depth: title.depth, children }];

@@ -181,15 +181,13 @@ function shorten(text: string): string {
   return `${Array.from(text).slice(0, maxLength).join('').trimEnd()} …`;
 }
 
-function bylineOf(
-  { type }: LaidOutSlide,
-  { meta: { author, date }, logo, renderText }: Stamp,
-): string {
+function bylineOf({ type }: LaidOutSlide, { meta, logo, renderText }: Stamp): string {
   if (type !== 'title') return '';
-  const parts = [
-    ...(author ? [`<span class="author">${renderText(author)}</span>`] : []),
-    ...(date ? [`<span class="date">${renderText(date)}</span>`] : []),
-  ];
+  const names = ['course', 'author', 'institution', 'date'] as const;
+  const parts = names.flatMap((name) => {
+    const text = meta[name];
+    return text ? [`<span class="${name}">${renderText(text)}</span>`] : [];
+  });
   const byline = parts.length > 0 ? `<p class="byline">${parts.join(' ')}</p>` : '';
   return byline + (logo ? `<img class="logo" src="${logo}" alt="">` : '');
 }

@@ -61,7 +61,7 @@ function loseOnce(lost: RegExp, turn: number): string[] {
 
 const tex = (formula: string): RegExp =>
   new RegExp(`(?<=<annotation encoding="application/x-tex">)${formula}(?=</annotation>)`, 'g');
-const cell = (words: string): RegExp => new RegExp(`<td>${words}</td>`, 'g');
+const cell = (words: string): RegExp => new RegExp(`<td[^>]*>${words}</td>`, 'g');
 const line = (code: string): RegExp => new RegExp(`<span class="line">\\s*${code}</span>`, 'g');
 
 describe('a deck', () => {

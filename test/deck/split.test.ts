@@ -23,6 +23,16 @@ describe('titles', () => {
     expect(under(`It ${'goes '.repeat(30)}on.`)).toHaveLength(3);
   });
 
+  test('have the subtitle of the front matter, before the line below them', () => {
+    const note = (line: string): string => `# Lecture\n\n${line}\n\n## One\n\na`;
+    const titleOf = (line: string): string | undefined =>
+      outlineOf(note(line), { subtitle: 'How it works' })[0];
+    expect(titleOf('by A. B.')).toBe(
+      'title: Lecture = paragraph(How it works) | paragraph(by A. B.)',
+    );
+    expect(titleOf('How it works')).toBe('title: Lecture = paragraph(How it works)');
+  });
+
   test.each([
     ['a heading that every lecture may have', '# Contents\n\na\n\n## One\n\nb'],
     ['a heading behind text', 'Write a program.\n\n## Hello\n\na'],

@@ -4,6 +4,18 @@ import { parseNote } from '../../src/markdown/parse-note.ts';
 import { createStore } from '../../src/store/store.ts';
 import { drawNote, listFindings } from './draw-tree.ts';
 
+test.each([
+  ['numbers stand at the right', ['1.20', '-12.50 %', '$3'], 'right'],
+  ['a dash for none among them', ['1', '2', '–'], 'right'],
+  ['one number is none of them', ['1', ''], '-'],
+  ['words among numbers are text', ['1', 'two'], '-'],
+  ['dates are', ['2026-11-23', '2026-11-24'], '-'],
+])('in a column of a table: %s', (_, cells, align) => {
+  const rows = cells.map((cell) => `| 1 | ${cell} |`).join('\n');
+  expect(drawNote(`| a | b |\n|---|---|\n${rows}`)).toContain(`table<-${align}>`);
+  expect(drawNote(`| a | b |\n|---|:--|\n${rows}`)).toContain('table<-left>');
+});
+
 describe('every row of a table has as many cells as the longest', () => {
   test.each([
     [

@@ -167,6 +167,19 @@ describe('the content of a slide', () => {
     expect(fillAll(renderSlide(blocks))).toBe(html);
   });
 
+  test.each<[title: string, html: string]>([
+    ['2.8 Containers', '<span class="title-number">2.8 </span>Containers'],
+    ['3. Containers', '<span class="title-number">3 </span>Containers'],
+    ['Lecture 12: Containers', '<span class="title-number">Lecture 12 </span>Containers'],
+    ['2024 in review', '2024 in review'],
+    ['Python 3.12', 'Python 3.12'],
+    ['2.8', '2.8'],
+  ])('sets the number of a lecture apart in its title: %s', (value, html) => {
+    const title = { depth: 1, content: [{ type: 'text', value }] } as const;
+    expect(fillAll(renderSlide([], { type: 'title', title }))).toBe(`<h1>${html}</h1>`);
+    expect(fillAll(renderSlide([], { title }))).toBe(`<h1>${value}</h1>`);
+  });
+
   test('stands in columns where fitting put it', () => {
     const columns = { from: 0, at: 1, to: 2 };
     const html = renderSlide([paragraph('a'), paragraph('b'), paragraph('c')], { columns });

@@ -197,6 +197,16 @@ describe('around the content stand', () => {
       { slide: { type: 'title' }, stamp: { logo: 'data:,' } },
       '\n<h2>T</h2>\n<p class="byline"><span class="author">A. &amp; B.</span></p><img class="logo" src="data:,">',
     ],
+    [
+      'course, author, institution and date on the title',
+      {
+        slide: { type: 'title' },
+        stamp: {
+          meta: { ...stamp.meta, course: 'C <1>', institution: 'I', date: '4 May 2026' },
+        },
+      },
+      '\n<h2>T</h2>\n<p class="byline"><span class="course">C &lt;1&gt;</span> <span class="author">A. &amp; B.</span> <span class="institution">I</span> <span class="date">4 May 2026</span></p>',
+    ],
     ['nothing in a Marp deck', { isMarp: true, slide: { breadcrumb: ['A'] } }, '\n<h2>T</h2>\n'],
     [
       'no second bookmark in print',

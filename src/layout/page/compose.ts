@@ -20,7 +20,7 @@ export function chooseCompositions(sections: readonly HTMLElement[]): Compositio
     const body = findBody(section);
     const share = measureShare(body);
     const alone = findAlone(body);
-    return { section, body, share, alone, isShort: share < short && !alone };
+    return { section, body, share, alone, isShort: share < short && !alone && !isList(section) };
   });
   const open = slides.filter(({ isShort }) => isShort);
   // All change before the first is measured: the page is laid out once for them.
@@ -28,6 +28,7 @@ export function chooseCompositions(sections: readonly HTMLElement[]): Compositio
   const widest = new Map(open.map(({ section, body }) => [section, measureShare(body)]));
   for (const { section } of open) applyComposition(section, plainComposition);
   return slides.map(({ section, share, alone }): Composition => {
+    if (isList(section)) return composeList(section);
     if (alone) return composeAlone(alone, share);
     if (share >= maxMiddle[hasPictures(section) ? 'pictures' : 'text']) return plainComposition;
     const gaps = chooseGaps(share, widest.get(section) ?? share);
@@ -38,6 +39,21 @@ export function chooseCompositions(sections: readonly HTMLElement[]): Compositio
 /** What stands alone stands in the middle, however large. */
 function composeAlone(alone: Alone, share: number): Composition {
   return { ...plainComposition, place: 'middle', ...growAlone(alone, share) };
+}
+
+/** The slides that list what comes. */
+function isList({ dataset: { type } }: HTMLElement): boolean {
+  return type === 'agenda' || type === 'section';
+}
+
+/** A list beside its panel stands level with the middle; the fewer entries it has, the larger they are. */
+function composeList(section: HTMLElement): Composition {
+  const isBeside = getComputedStyle(section).display === 'grid';
+  if (!isBeside) return plainComposition;
+  const list = section.querySelector('.contents') ?? section.querySelector('.agenda');
+  const count = list?.childElementCount ?? 0;
+  const grow = count <= 5 ? 1.25 : count <= 7 ? 1.125 : 1;
+  return { ...plainComposition, place: 'middle', grow };
 }
 
 function hasPictures(section: Element): boolean {

@@ -46,7 +46,7 @@ export function verifySlides(ids?: readonly string[]): Verification[] {
 /** Only what its author did not lay out, and fits. */
 function mayCompose({ frame: { section }, verification }: Seen): boolean {
   const { type = '' } = section.dataset;
-  return ['content', 'answer'].includes(type) && verification.overflow === 0;
+  return ['content', 'answer', 'agenda', 'section'].includes(type) && verification.overflow === 0;
 }
 
 /** The slides again as they are to stand, where that is another way. */

@@ -11,6 +11,7 @@ const css = `
   * { box-sizing: border-box; margin: 0; padding: 0; font: 20px/40px monospace; border-spacing: 0 }
   section { display: flex; flex-direction: column; position: relative; width: 1280px; height: 720px; padding: 60px 140px }
   section[data-gaps='1'] { --air: 1.6 } section[data-gaps='2'] { --air: 2.4 }
+  section:is([data-type='agenda'], [data-type='section']) { display: grid }
   section > * + * { margin-top: calc(20px * var(--air, 1)) }
   section > h2 { margin-bottom: 0 } section > h2 + * { margin-top: 0 }
   .footnotes { margin-top: auto }
@@ -38,6 +39,8 @@ const lines = (count: number): string => '<p>line</p>'.repeat(count);
 const code = (text: string): string => `<pre><span class="line">${text}</span></pre>`;
 const formula = (text: string): string =>
   `<div class="maths-block"><span class="katex"><span class="katex-html"><span class="katex-base">${text}</span></span></span></div>`;
+const list = (count: number, height = 30): string =>
+  `<ol class="agenda">${`<li style="height:calc(${height}px * var(--lectern-grow, 1))">x</li>`.repeat(count)}</ol>`;
 const table = (cell: string): string => `<table><tr><td>${cell}</td></tr></table>`;
 const large = expect.closeTo(1.6, 3) as number;
 
@@ -82,6 +85,24 @@ describe('a body', () => {
     ],
   ])('%s', async (_, html, composition) => {
     expect((await verify(html)).composition).toEqual({ ...plainComposition, ...composition });
+  });
+
+  test.each<[what: string, html: string, Partial<Composition>]>([
+    ['few entries are large', list(5), { place: 'middle', grow: 1.25 }],
+    ['some are larger', list(7), { place: 'middle', grow: 1.125 }],
+    ['more are not', list(8), { place: 'middle' }],
+    ['nor are few that do not fit then', list(5, 100), { place: 'middle' }],
+    [
+      'a list below its panel stays there',
+      `<style>section { display: flex !important }</style>${list(3)}`,
+      {},
+    ],
+  ])('of a list of contents: %s', async (_, html, composition) => {
+    for (const type of ['agenda', 'section'])
+      expect((await verify(html, type)).composition).toEqual({
+        ...plainComposition,
+        ...composition,
+      });
   });
 
   test('is measured as it is to stand, and left as it was', async () => {

@@ -1,0 +1,30 @@
+import type { Blockquote, Paragraph } from 'mdast';
+import { expect, test } from 'vitest';
+import { plainText } from '../../src/blocks/blocks.ts';
+import { parseNote } from '../../src/markdown/parse-note.ts';
+import { createStore } from '../../src/store/store.ts';
+
+/** The paragraphs of a quote, its source in brackets. */
+function read(text: string): string[] {
+  const { sections } = parseNote(text, createStore());
+  const quote = sections[0]?.tree.children[0] as Blockquote;
+  return quote.children.map((each) => {
+    const line = plainText(each).replaceAll('\n', ' ').trim();
+    return (each as Paragraph).data?.isSource ? `[${line}]` : line;
+  });
+}
+
+test.each<[what: string, text: string, paragraphs: readonly string[]]>([
+  ['a paragraph after a dash', '> Words.\n>\n> — Ada', ['Words.', '[— Ada]']],
+  [
+    'a line after a dash',
+    '> Words\n> of two lines.\n> -- Ada, *Notes*',
+    ['Words of two lines.', '[-- Ada, Notes]'],
+  ],
+  ['a broken line', '> Words.\\\n> – Ada', ['Words.', '[– Ada]']],
+  ['a dash in a line is none', '> Words — and more', ['Words — and more']],
+  ['a quote that begins with a dash has none', '> — Yes.', ['— Yes.']],
+  ['only the last line is it', '> — Yes.\n>\n> No.', ['— Yes.', 'No.']],
+])('%s', (_, text, paragraphs) => {
+  expect(read(text)).toEqual(paragraphs);
+});
