@@ -105,9 +105,11 @@ export function joinEllipses(segments: readonly RawSegment[]): RawSegment[] {
     if (first && segment.text.slice(0, first.at).trim() === '') return segment;
     const isNoun = /^\s*(?:an?|the)\s/i.test(segment.text);
     // Only the third person tells a statement ("runs") from an instruction ("run").
-    const [, word = ''] = /^\s*(\p{L}{2,})\s/u.exec(segment.text) ?? [];
+    const [, word = '', next = ''] = /^\s*(\p{L}{2,})\s(\S*)/u.exec(segment.text) ?? [];
     const isPlural = isPluralName(subject.pieces[0]?.thing.text ?? '');
-    const isVerb = word.endsWith('s') || (isPlural && stative.has(word.toLowerCase()));
+    const isVerb =
+      word.endsWith('s') ||
+      (isPlural && stative.has(word.toLowerCase()) && !/^(?:an?|your|this)$/.test(next));
     if (!isNoun && !isVerb) return segment;
     // "Inheritance: a subclass inherits from B" has a subject of its own.
     if (first && isNoun && /^\s*(?:an?|the)\s+$/i.test(segment.text.slice(0, first.at))) {

@@ -66,7 +66,7 @@ const small = listWords('of and the for in on to a an &');
  * How many of the last words an abbreviation stands for: its letters are the words' initials, small words may be left
  * out, and a word may give more letters than one (hypertext, HT). `K8s` is a word of ten letters. 0 when it does not fit.
  */
-function countWordsOf(abbreviation: string, words: readonly string[]): number {
+export function countWordsOf(abbreviation: string, words: readonly string[]): number {
   const numeronym = /^(\p{L})(\d+)(\p{L})$/u.exec(abbreviation);
   if (numeronym) {
     const [, first = '', skipped = '', last = ''] = numeronym;

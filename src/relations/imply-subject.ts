@@ -103,7 +103,10 @@ export function implySubject(
   const isAsked =
     /^(?:an?|your|this)$/i.test(next) && !/^(?:have|contain|need|require)$/i.test(first);
   const isStative = subject.isPlural && stative.has(first.toLowerCase()) && !isAsked;
-  const isPast = /^\p{L}{2,}ed$/u.test(first) && /^(?:the|an?|\p{Lu}\p{L}+)$/u.test(next);
+  // "styled Doc" is what comes out, "Supervised Arthur" what was done.
+  const isPast =
+    /^\p{L}{2,}ed$/u.test(first) &&
+    (/^(?:the|an?)$/u.test(next) || (/^\p{Lu}/u.test(first) && /^\p{Lu}\p{L}+$/u.test(next)));
   if (!isThird && !isStative && !isPast) return undefined;
   // A name in capitals after the first word, or a noun that a verb follows, is a subject.
   const isObject =

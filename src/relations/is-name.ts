@@ -26,6 +26,9 @@ export function isName(text: string): boolean {
     /[aeiouy]\p{L}*ing$/iu.test(first) && /\s(?:an?|the|with|your)\s|s$/iu.test(text);
   if (words.length > 1 && (isAction || instructing.test(first) || describing.test(text)))
     return false;
+  // "AWS own", "cloud based"
+  if (words.length > 1 && /^(?:own|only|based|specific|dependent)$/i.test(words.at(-1) ?? ''))
+    return false;
   // "Common mistakes", "practice questions"
   if (words.length > 1 && headingClosers.test(words.at(-1) ?? '')) return false;
   return !structuralNames.has(keyOfName(text).toLowerCase());

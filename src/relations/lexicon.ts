@@ -1,11 +1,12 @@
 import { createFinding, type Finding } from '../problems/problem.ts';
 import type { AuthorTerm } from './author-matter.ts';
+import { countWordsOf } from './find-definitions.ts';
 import { findKnown } from './find-known.ts';
 import type { FoundName } from './find-names.ts';
 import type { Store } from '../store/store.ts';
 import { createMatcher, type Matcher, type Name } from './matcher.ts';
 import { claimId, type Knowledge, type KnownTerm } from './merge-packs.ts';
-import { isAcronym, keyOfName, slugOf } from './name-key.ts';
+import { findWords, isAcronym, keyOfName, slugOf } from './name-key.ts';
 import type { TextUnit } from './read-units.ts';
 import { findMisspellings, longWords } from './spelling.ts';
 import type { Term } from './types.ts';
@@ -114,11 +115,31 @@ function createEntities(
     for (const key of known.ambiguous.map((name) => correctKey(name, corrections)))
       if (entity && !byKey.has(key)) byKey.set(key, entity);
   }
-  // Definitions first: they tie abbreviations to names.
-  const order = ({ by }: FoundName): number => (by === 'definition' ? 0 : 1);
-  for (const { name, aliases, line } of request.found.toSorted((a, b) => order(a) - order(b)))
-    add([name, ...aliases], line);
+  // Definitions first: they tie abbreviations to names; then names, of which abbreviations may be.
+  const order = ({ by, name }: FoundName): number =>
+    by === 'definition' ? 0 : isAcronym(name) ? 2 : 1;
+  for (const { name, aliases, line } of request.found.toSorted((a, b) => order(a) - order(b))) {
+    const long =
+      isAcronym(name) && !byKey.has(keyOfName(name)) ? spellOut(name, entities) : undefined;
+    add([...(long === undefined ? [] : [long]), name, ...aliases], line);
+  }
   return entities;
+}
+
+/** Shorter abbreviations may stand for anything. */
+const minLetters = 3;
+
+/** The one name that an abbreviation's letters are the initials of: "NIC" in notes on a network interface card. */
+function spellOut(short: string, entities: readonly Entity[]): string | undefined {
+  if (short.replace(/s$/, '').length < minLetters) return undefined;
+  const long = entities.flatMap(({ names }) => {
+    const own = [...names.values()].find((name) => {
+      const words = findWords(name).map(({ text }) => text);
+      return words.length > 1 && countWordsOf(short, words) === words.length;
+    });
+    return own ?? [];
+  });
+  return long.length === 1 ? long[0] : undefined;
 }
 
 function correctKey(name: string, corrections: ReadonlyMap<string, string>): string {

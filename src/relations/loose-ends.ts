@@ -36,7 +36,7 @@ const hollow: ReadonlySet<string> =
   attention care charge control job work progress sense course addition contrast general particular detail details aspect
     less more others world life power line end start beginning top bottom middle hand basis chance choice piece pieces bit manner fit support default excellence cornerstone advancement foundation breakthrough milestone
   testament success failure importance significance match candidate scratch notion concept emphasis capability capacity understanding
-  opportunity possibility impact influence improvement explanation decision start starts middle all area`);
+  opportunity possibility impact influence improvement explanation decision start starts middle all area party parties`);
 
 /** Whether a noun, in small letters, only holds a sentence together. */
 export function isHollow(word: string): boolean {
@@ -97,6 +97,9 @@ export function createLooseEnd(tokens: readonly Token[], isOpening: boolean): Te
       'Comparative',
       'Superlative',
     );
+    // "a platform combining software"
+    const before = tokens[tokens.indexOf(token) - 1];
+    if (isAny(token, 'Gerund') && before && isAny(before, 'Noun')) return undefined;
     // "long term backups" are backups, "high speed networks" networks.
     if (own.length > 1 && degrees.test(token.word) && measures.test(own[0]!.word)) own.shift();
     if (!isPart || isApart || token.comma || token.isCode || generic.has(token.word)) break;

@@ -152,6 +152,8 @@ function fitsObject(
     !prepositions.has(next?.word ?? '')
   )
     return false;
+  // "is a type of A hosted zone"
+  if (after && next && isAny(after, 'PastTense', 'Participle') && isNoun(next)) return false;
   // "the imbalance between A and B" is of both together.
   if (words.some(({ word }) => word === 'between') && (phrases.length > 1 || isMixed)) return false;
   const acts = after && !/^(?:and|or|but)$/.test(after.word);
@@ -169,6 +171,8 @@ function asksMore(words: readonly Token[]): boolean {
   if (words.some(({ word }, index) => wanting.test(word) && wordAfter(index) === 'to')) return true;
   // "Forces affecting A": a noun, and what it does.
   if (isAny(words[1], 'Gerund') && !beginning.test(words[0]?.word ?? '')) return true;
+  // "defines how A are made", "is things inside A"
+  if (words.some(({ word }, index) => asking.test(word) && wordAfter(index) !== 'to')) return true;
   // "The clerk used to call A"
   if (words[0]?.word === 'used' && wordAfter(0) === 'to') return true;
   // "are ploughed row by row": after a passive comes a preposition.
@@ -192,6 +196,7 @@ const beginning =
 /** Verbs whose passives have an object. */
 const calling =
   /^(?:called|named|considered|given|made|elected|appointed|termed|dubbed|labell?ed|declared|titled|assigned|granted|offered|deemed|allocated|awarded|sent|shown|paid|allowed|denied|taught|told|crowned|renamed|likened|known)$/;
+const asking = /^(?:how|why|whether|where|things?)$/;
 const wanting = /^(?:needs?|have|has|had)$/;
 
 /** Whether a word neither denies, nor leads to somebody else's verb. */

@@ -118,6 +118,11 @@ export function readTermList(
     }
     // "HTTP and HTTPS routes": the first describes the same noun.
     if (!next.term && tokens.slice(next.start, next.end).some(({ term }) => term)) return undefined;
+    // "inline or managed policies"
+    if (isJoined && isModifier(tokens, phrases.at(-1)!, next)) {
+      phrases.pop();
+      if (phrases.length === 0) return readTermList(tokens, from, reach);
+    }
     // "is a complex and old one"
     if (!next.term && isShared(tokens, first, next)) return undefined;
     if (!next.term && !isJoined) break;
@@ -133,6 +138,19 @@ export function readTermList(
 /** "a complex and old one": one article for two adjectives, of which the first looks like a noun. */
 function isShared(tokens: readonly Token[], first: NounPhrase, next: NounPhrase): boolean {
   return /^an?$/.test(tokens[first.start]!.word) && isAny(tokens[next.start], 'Adjective');
+}
+
+/** "inline or managed policies": one word before a noun of two is an adjective like the first of these. */
+function isModifier(tokens: readonly Token[], one: NounPhrase, other: NounPhrase): boolean {
+  const [first, head] = [tokens[one.start]!, tokens[other.end - 1]!];
+  return (
+    one.end === one.start + 1 &&
+    other.end === other.start + 2 &&
+    first.term === undefined &&
+    /^\p{Ll}+[^s\P{L}]$/u.test(first.text) &&
+    !isAny(tokens[other.start], 'Noun', 'Determiner') &&
+    isAny(head, 'Plural')
+  );
 }
 
 function isPastVerb(token: Token | undefined): boolean {

@@ -63,9 +63,9 @@ export function relateNote(request: RelateRequest): Relating {
   const edges = readStructures(texts, request);
   const single = findNames(texts, store);
   const found = [
-    ...(isEnglish && single.length > 1 ? keepThings(single, request) : single),
+    ...keepThings(single, request),
     ...edges.flatMap(({ names }) => names),
-    ...(isEnglish ? findFrequent(texts, request.isCommon) : []),
+    ...(isEnglish ? keepThings(findFrequent(texts, request.isCommon), request) : []),
   ];
   const { relations: written, findings } = parseAuthorRelations(request.relationLines);
   const drawn = readDrawings(request.sections).map((each) => ({ ...each, isDrawn: true }));
@@ -115,7 +115,9 @@ export function relateNote(request: RelateRequest): Relating {
 }
 
 /** Names without those that are adjectives or say what to do. */
-function keepThings(names: readonly FoundName[], request: GrammarRequest): FoundName[] {
+function keepThings(names: readonly FoundName[], request: RelateRequest): FoundName[] {
+  // For a name or two the library is not worth its time.
+  if (!request.isEnglish || names.length < 2) return [...names];
   const { tellTag } = loadGrammar(request);
   return names.filter(
     ({ name, by }) =>

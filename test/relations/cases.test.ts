@@ -98,6 +98,21 @@ describe.skipIf(!isHere)('a small note states', () => {
     for (const edge of expected) expect(found).toMatch(edge);
   });
 
+  test.each<[string, RegExp]>([
+    ['06-coordination', /ecs|eks|aurora|rds|kafka|rabbitmq|nats/],
+    ['10-comparison-table', /(?:ecs|eks) > (?:.*fargate|.*ec2|.*ecr|kubernetes)$/],
+    ['14-note-lines', /lambda > (?:function|.*sqs|.*dynamodb)$/],
+    ['20-merge', /^(?:virtual private network|network interface card) > |^mac address > network i/],
+    ['22-comparison', /tcp|mitosis|b-tree|eks/],
+    ['26-sequence', /lexer|parser|type checker|code generator/],
+    ['28-adverb', /spark|kafka|hdfs|data lake/],
+    ['30-ambiguous', /subclass > superclass|module > functions|docker desktop > dashboard/],
+    ['32-qa', /ecr > docker images/],
+    ['35-cause', /inflation|interest rates|central banks|money supply/],
+  ])('and nothing else: %s', async (name, allowed) => {
+    expect(endsOf(await read(name)).filter((each) => !allowed.test(each))).toEqual([]);
+  });
+
   test('German sentences', async () => {
     const found = endsOf(await read('16-german', 'de'));
     expect(found.join('\n')).toMatch(/pods? > .*node/);

@@ -51,6 +51,14 @@ function read(
 const listTerms = ({ terms }: Lexicon): string[] =>
   terms.map(({ id, label, aliases }) => `${id} ${[label, ...aliases].join('/')}`);
 
+test.each<[note: string, terms: number]>([
+  ['A **network interface card** has an address. **NICs** send frames.', 1],
+  ['**NICs** send frames. A **network interface card** has an address.', 1],
+  ['**GUI** and **graphical user interface**, **global user index**.', 3],
+])('an abbreviation stands for the one name that it spells: %s', (note, terms) => {
+  expect(listTerms(read(note))).toHaveLength(terms);
+});
+
 test("an ambiguous name that the notes single out is the pack's", () => {
   const pot = createKnown('pot', { names: ['Clay pot'], ambiguous: ['Pot'], subjectOf: ['pack'] });
   const others = ['kiln', 'glaze'].map((id) => createKnown(id));

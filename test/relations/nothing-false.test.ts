@@ -110,6 +110,15 @@ test.each<[kind: string, note: string, edges: readonly string[]]>([
     '**Draft**, **Window**\n\n- Draft: the last edited page in the window.',
     [],
   ],
+  ['what to do with a prize', '**Rules**\n\n- **Prizes:** Share your prizes with rules', []],
+  ['what comes out', '**Loaf**\n\n## Baking\n\n- baked Loaf', []],
+  [
+    'one adjective of two',
+    '**Clerks**, **policies**\n\nClerks can have inline or managed policies, and inline is old.',
+    ['Clerks --can have--> Managed policies'],
+  ],
+  ['how it is done', '**Law**, **Fines**\n\nThe law defines how fines are paid.', []],
+  ['a noun that goes on', '**Port**, **Rhine**\n\nA port is a kind of Rhine built town.', []],
   ['what was so once', '**Clerk**, **Court**\n\nThe clerk used to call the court.', []],
   ['a use without its object', '**Barge**, **Canal**\n\nA barge can be used canal wide.', []],
   [

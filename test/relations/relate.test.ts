@@ -201,9 +201,11 @@ test.each([
 ])(
   '%s takes no time that grows with its square',
   async (_, text) => {
-    const start = performance.now();
+    // The processor's time: other programs have theirs.
+    const start = process.cpuUsage();
     await relate(text);
-    expect(performance.now() - start).toBeLessThan(15_000);
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1000).toBeLessThan(15_000);
   },
   30_000,
 );
