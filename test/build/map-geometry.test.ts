@@ -120,6 +120,7 @@ const withMaps = [
   'cs231n+cs231n.github.io/convolutional-networks.md',
   'cs231n+cs231n.github.io/optimization-2.md',
   'omerbsezer+Fast-Kubernetes/README.md',
+  'SherryS997+BS-Degree-Course-Notes/pages/AI/Week06.md',
 ];
 
 test.skipIf(!existsSync(corpus))(
