@@ -33,14 +33,14 @@ export function arrangeUnits(request: ArrangeRequest): Arrangement[] {
     .map(({ arrangement }) => arrangement);
 }
 
-/** Grids with room for so many units, and few cells to spare. */
+/** Grids with room for so many units and some cells to spare; rows and columns that stay empty take no room. */
 function listGrids(count: number): { columns: number; rows: number }[] {
   const widest = Math.min(count, 5);
   return Array.from({ length: widest }, (_, index) => index + 1).flatMap((columns) => {
     const rows = Math.ceil(count / columns);
-    const more =
-      columns > 1 && columns * (rows + 1) <= count + 5 ? [{ columns, rows: rows + 1 }] : [];
-    return rows > 4 && columns > 1 ? [] : [{ columns, rows }, ...more];
+    if (rows > 4 && columns > 1) return [];
+    const hasSpare = columns > 1 && columns * (rows + 1) <= count + 5;
+    return [{ columns, rows: hasSpare ? rows + 1 : rows }];
   });
 }
 
@@ -81,7 +81,8 @@ function improve(
     hasGained = false;
     for (let unit = 0; unit < request.units.length; unit += 1) {
       for (let cell = 0; cell < cells; cell += 1)
-        if (take(move(best.arrangement, unit, cell))) hasGained = true;
+        if (cell !== best.arrangement.cells[unit] && take(move(best.arrangement, unit, cell)))
+          hasGained = true;
       for (const form of listForms(best.arrangement.inner[unit]!))
         if (take({ ...best.arrangement, inner: best.arrangement.inner.with(unit, form) }))
           hasGained = true;

@@ -1,4 +1,4 @@
-import type { Arrangement, Link, PlacedMap, Unit } from './arrangement.ts';
+import type { Arrangement, InnerForm, Link, PlacedMap, Unit } from './arrangement.ts';
 import { findLow, inset, placeGroup, type PlacedUnit, roundUp, stubs } from './place-group.ts';
 import { enclose, type Rect } from './rect.ts';
 import { type SizedGraph, step } from './size-graph.ts';
@@ -17,16 +17,16 @@ export function createPlacer(
   units: readonly Unit[],
   links: readonly Link[],
 ): Placer {
-  const known = new Map<string, PlacedUnit>();
+  const known = units.map(() => new Map<InnerForm, PlacedUnit>());
   const inside = units.map((_, unit) =>
     links.filter(({ units: [from, to] }) => from === unit && to === unit),
   );
   const place = (unit: number, { inner }: Arrangement): PlacedUnit => {
     const form = inner[unit]!;
-    const key = `${unit} ${form.perRow} ${form.order.join(' ')}`;
-    const placed =
-      known.get(key) ?? placeGroup(units[unit]!, form, { graph, links: inside[unit]! });
-    known.set(key, placed);
+    const before = known[unit]!.get(form);
+    if (before) return before;
+    const placed = placeGroup(units[unit]!, form, { graph, links: inside[unit]! });
+    known[unit]!.set(form, placed);
     return placed;
   };
   const outer = links.filter(({ units: [from, to] }) => from !== to);

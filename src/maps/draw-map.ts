@@ -2,6 +2,7 @@ import { escapeHtml } from '../html/escape.ts';
 import type { Emphasis, Tone } from './emphasis.ts';
 import type { MapLayout } from './lay-out-map.ts';
 import { drawLegend, type LegendEntry } from './draw-legend.ts';
+import { drawWay } from './draw-way.ts';
 import { fade, inkOn, type MapColours, strengthen } from './map-colours.ts';
 import type { Rect } from './rect.ts';
 import {
@@ -64,7 +65,7 @@ export function drawMap(graph: SizedGraph, layout: MapLayout, style: MapStyle): 
     legend.svg,
   ];
   const view = `${left - margin} ${top - margin} ${width} ${height}`;
-  const root = `font-family:${style.font.replaceAll('"', "'")};font-style:normal;letter-spacing:normal;text-transform:none`;
+  const root = `font-family:${style.font.replaceAll('"', "'")};direction:ltr;font-style:normal;letter-spacing:normal;text-transform:none`;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${view}" style="${escapeHtml(root)}">${body.join('')}</svg>`;
   return { svg, width, height };
 }
@@ -155,9 +156,9 @@ function drawLine(index: number, { graph, layout, style, inks }: LineTools): str
   const arrow = hasArrow
     ? ` marker-end="url(#${style.prefix}-${['strong', 'plain', 'faint'].indexOf(tone)})"`
     : '';
-  const path = `<path ${part} d="${roundCorners(points)}"${arrow} style="fill:none;stroke:${inks[tone].line};stroke-width:${width}${dashes}"/>`;
+  const path = `<path ${part} d="${drawWay(points, tone === 'faint' ? undefined : label?.rect)}"${arrow} style="fill:none;stroke:${inks[tone].line};stroke-width:${width}${dashes}"/>`;
   if (!label || tone === 'faint') return path;
-  const ground = drawRect(label.rect, `fill:${groundOf(label.rect, layout, inks)};stroke:none`, 4);
+  const room = drawRect(label.rect, 'fill:none;stroke:none', 4);
   const place = {
     x: (label.rect.left + label.rect.right) / 2,
     top: label.rect.top + 2,
@@ -167,14 +168,7 @@ function drawLine(index: number, { graph, layout, style, inks }: LineTools): str
     role: 'label',
     colour: tone === 'strong' ? inks.strong.line : inks.colours.text,
   });
-  return `${path}<g ${part}>${ground}${words}</g>`;
-}
-
-/** What a label stands on: the frame that it is inside of. */
-function groundOf({ left, top }: Rect, { placed }: MapLayout, { colours }: Inks): string {
-  const isInside = (frame: Rect): boolean =>
-    left > frame.left && left < frame.right && top > frame.top && top < frame.bottom;
-  return placed.groups.some(isInside) ? colours.surface : colours.background;
+  return `${path}<g ${part}>${room}${words}</g>`;
 }
 
 function drawBox(
@@ -237,29 +231,6 @@ function drawText(
       `<tspan x="${round(x)}" y="${round(top + index * line + baseline)}">${escapeHtml(row)}</tspan>`,
   );
   return `<text style="font-size:${size}px;font-weight:${weight};text-anchor:${anchor};fill:${colour};stroke:none">${lines.join('')}</text>`;
-}
-
-/** A path with round corners. */
-function roundCorners(points: readonly { readonly x: number; readonly y: number }[]): string {
-  const [first, ...rest] = points;
-  const parts = rest.map((point, index) => {
-    const next = rest[index + 1];
-    if (!next) return `L${point.x} ${point.y}`;
-    const before = points[index]!;
-    const [start, end] = [towards(point, before), towards(point, next)];
-    return `L${start.x} ${start.y}Q${point.x} ${point.y} ${end.x} ${end.y}`;
-  });
-  return `M${first!.x} ${first!.y}${parts.join('')}`;
-}
-
-function towards(
-  from: { readonly x: number; readonly y: number },
-  to: typeof from,
-): { x: number; y: number } {
-  return {
-    x: from.x + Math.sign(to.x - from.x) * radius,
-    y: from.y + Math.sign(to.y - from.y) * radius,
-  };
 }
 
 function round(value: number): number {

@@ -11,7 +11,7 @@ export interface Stretch {
 
 /** Chapters that teach nothing new: what they name was explained elsewhere. */
 const retelling =
-  /^[^\p{L}]*(?:(?:key |main |final )?(?:summary|recap|review|conclusions?|takeaways?|exercises?|problems?|quiz(?:zes)?|questions?|assignments?|homework|labs?|mistakes?|errors?|misconceptions?|pitfalls?|glossary|references?|further reading|resources|links|contents|agenda|faq|cheat ?sheet|appendix|zusammenfassung|übungen|aufgaben|fehler|fragen|résumé|exercices|erreurs|resumen|ejercicios|errores))\b|\b(?:exercises?|mistakes|misconceptions|pitfalls|summary|recap|questions|quiz|fehler|aufgaben)\s*$/iu;
+  /^[^\p{L}]*(?:(?:key |main |final )?(?:summary|recap|review|conclusions?|takeaways?|exercises?|problems?|quiz(?:zes)?|questions?|assignments?|homework|labs?|mistakes?|errors?|misconceptions?|pitfalls?|glossary|references?|further reading|resources|links|(?:table of )?contents|index|agenda|faq|cheat ?sheet|appendix|zusammenfassung|übungen|aufgaben|fehler|fragen|résumé|exercices|erreurs|resumen|ejercicios|errores))\b|\b(?:exercises?|mistakes|misconceptions|pitfalls|summary|recap|questions|quiz|fehler|aufgaben)\s*$/iu;
 
 /** Whether a heading announces a summary, exercises, mistakes or the like. */
 export function isRetelling(title: string): boolean {

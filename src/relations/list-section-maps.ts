@@ -7,6 +7,7 @@ import type { DrawnMap, MapPlacing, MapView } from './map-view.ts';
 import { composeMap } from './compose-map.ts';
 import { isRetelling } from './find-chapters.ts';
 import { findLast } from './find-map-places.ts';
+import { findPieces } from './find-pieces.ts';
 import { type MapContent, renderMapSource } from './map-source.ts';
 import type { RelatedSection, Term } from './types.ts';
 
@@ -105,7 +106,9 @@ function createLocal(
     (sum, block) => sum + anyBlock.words(block).join(' ').split(' ').length,
     0,
   );
-  if (!sheet || !isText || count > maxWords) return undefined;
+  // Alone, what stands between its terms is not there to tie them.
+  const isWhole = findPieces(lit.relations).length === 1;
+  if (!sheet || !isText || !isWhole || count > maxWords) return undefined;
   const composed = composeMap(lit, { kinds: note.kinds, until: words.until });
   const found = layOutSheet([{ graph: composed.graph, legend: [] }], {
     room: column,

@@ -203,6 +203,13 @@ describe('a map in focus', () => {
     ).not.toContain('A uses B');
   });
 
+  test('does not stand beside a text where it would be in pieces', () => {
+    const apart = [sections[0]!, createSection(['a', 'e'], { source: lines(20) })];
+    const found = add([...withText, ...fill(18)], { sections: apart });
+    expect(hasMap(found, 'two')).toBe(false);
+    expect(idsOf(found)).toContain('two two-map');
+  });
+
   test('is not there in an overview', () => {
     expect(hasMap(add(withText, { sections, mode: 'overview' }), 'two')).toBe(false);
   });
