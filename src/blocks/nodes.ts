@@ -20,11 +20,16 @@ export interface InlineMaths extends Node {
   macros?: readonly string[];
 }
 
-/** A Mermaid diagram. */
+/** What draws diagrams that are not Mermaid's. */
+export type ToolName = 'graphviz' | 'plantuml';
+
+/** A diagram. */
 export interface Diagram extends Node {
   type: 'diagram';
   /** Its source. */
   value: string;
+  /** What draws it. @default Mermaid */
+  tool?: ToolName;
   /** Name of its drawing among the deck's. @default its source */
   drawing?: string;
   /** Which of its lines come one after the other; two or more. @default all at once */

@@ -13,11 +13,16 @@ export interface DrawnDeck extends Omit<DrawnNote, 'maps'> {
 
 /** The step from sources to drawings; `text` is all that they can show, to choose fonts by. */
 export async function drawDeck(
-  { note, related: { plans }, theme, deck }: AnalysedNote,
+  { note, related: { plans }, theme, deck, tools }: AnalysedNote,
   text: string,
   { drawingPages: pages, store }: BuildTools,
 ): Promise<DrawnDeck> {
-  const draw = createDraw({ theme: await loadDiagramTheme(theme, text, store), pages, store });
+  const draw = createDraw({
+    theme: await loadDiagramTheme(theme, text, store),
+    pages,
+    store,
+    tools,
+  });
   const { room, mapRoom } = theme.sizes;
   const request = {
     sections: note.sections,

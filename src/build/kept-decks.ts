@@ -6,6 +6,7 @@ import type { Settings } from '../options/settings.ts';
 import type { NoteSource } from '../source/note-source.ts';
 import type { Disk } from '../store/disk.ts';
 import { hashOf, hashValue } from '../store/hash.ts';
+import { findDrawingTools } from '../diagrams/drawing-tools.ts';
 import { createStore } from '../store/store.ts';
 import type { BuiltDeck } from './build-note.ts';
 import { listProjectFiles } from './project-files.ts';
@@ -116,7 +117,8 @@ async function describeProject({ source, settings }: Wanted): Promise<string> {
   const { root } = settings;
   const folder = path.join(root, 'node_modules/@fontsource');
   const fonts: string[] = await readdir(folder).catch(() => []);
-  if (!source.text.includes('[[')) return hashValue([fonts.toSorted()]);
+  const tools = [...(await findDrawingTools(root))].map(([name, { version }]) => [name, version]);
+  if (!source.text.includes('[[')) return hashValue([fonts.toSorted(), tools]);
   const { names } = await listProjectFiles(settings, createStore());
-  return hashValue([fonts.toSorted(), names.map((name) => path.relative(root, name))]);
+  return hashValue([fonts.toSorted(), tools, names.map((name) => path.relative(root, name))]);
 }

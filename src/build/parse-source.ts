@@ -1,10 +1,12 @@
 import path from 'node:path';
 import { createLanguage, type Language } from '../blocks/language.ts';
 import type { SplitOptions } from '../deck/split-options.ts';
+import { type DrawingTools, findDrawingTools, toolPackages } from '../diagrams/drawing-tools.ts';
 import { findFrontMatter } from '../markdown/find-front-matter.ts';
 import { type FrontMatter, parseFrontMatter } from '../markdown/front-matter.ts';
 import { type ParsedNote, parseNote } from '../markdown/parse-note.ts';
 import { resolveFormulas } from '../markdown/resolve-formulas.ts';
+import { resolveTools } from '../markdown/resolve-tools.ts';
 import { type NoteSettings, resolveNoteSettings } from '../options/resolve-note-settings.ts';
 import type { Settings } from '../options/settings.ts';
 import { createFinding, type Finding } from '../problems/problem.ts';
@@ -23,6 +25,8 @@ export interface ParsedSource {
   readonly own: OwnSettings;
   readonly language: Language;
   readonly store: Store;
+  /** What draws diagrams that are not Mermaid's. */
+  readonly tools: DrawingTools;
   readonly findings: readonly Finding[];
   /** Absolute paths of the notes that it embeds, or would if they were there. */
   readonly inputs: readonly string[];
@@ -44,9 +48,13 @@ export async function parseSource(
   const wiki = given.marp
     ? { sections: note.sections, findings: [], inputs: [] }
     : await resolveWiki(note.sections, { chain, settings, store });
+  const tools = await findDrawingTools(settings.root);
+  const drawn = given.marp
+    ? { sections: note.sections, findings: [] }
+    : resolveTools(wiki.sections, toolPackages, new Set(tools.keys()));
   const sections = given.marp
     ? note.sections
-    : resolveFormulas(wiki.sections, writeMacros(given.macros), store);
+    : resolveFormulas(drawn.sections, writeMacros(given.macros), store);
   const found = (given.lang ?? given.marp) ? undefined : findNoteLanguage(sections, store);
   const lang = given.lang ?? found ?? 'en';
   return {
@@ -56,6 +64,7 @@ export async function parseSource(
     settings,
     own: { ...given, lang },
     store,
+    tools,
     language: store.get('language', [lang], () => createLanguage(lang)),
     findings: [
       source.findings,
@@ -63,6 +72,7 @@ export async function parseSource(
       findings,
       given.marp ? [] : note.findings,
       wiki.findings,
+      drawn.findings,
       found === undefined || found === 'en' ? [] : [reportLanguage(found)],
     ].flat(),
     inputs: wiki.inputs,

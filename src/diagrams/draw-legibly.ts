@@ -80,7 +80,7 @@ const direction = /^[ \t]*direction[ \t]+(?:LR|RL|TB|TD|BT)[ \t]*$/m;
 
 /** Other forms of a diagram that is too large; none of maps, which come in every form. */
 function otherForms(source: DiagramSource, drawing: Drawing | undefined): DiagramSource[] {
-  if (source.legend || drawing?.type !== 'drawn') return [];
+  if (source.legend || source.tool || drawing?.type !== 'drawn') return [];
   const size = labelOf(drawing, source.room);
   const changed = turn(source.code).map((code) => ({ ...source, code }));
   if (size >= labelSize) {

@@ -5,6 +5,7 @@ import { findParts, rangeOf } from '../blocks/section-parts.ts';
 import { createFinding, type Finding, type Place } from '../problems/problem.ts';
 import type { Words } from '../i18n/words.ts';
 import type { Store } from '../store/store.ts';
+import type { DrawingTools } from './drawing-tools.ts';
 import { describeDiagram } from './describe-diagram.ts';
 import { drawLegibly } from './draw-legibly.ts';
 import type { DiagramSource, Draw, Drawing, DrawnSource, Room } from './drawing.ts';
@@ -34,6 +35,8 @@ export interface DrawRequest {
   readonly mapRoom: Room;
   /** What text alternatives are made of. */
   readonly words: Words['diagrams'];
+  /** What draws diagrams that are not Mermaid's. @default nothing */
+  readonly tools?: DrawingTools | undefined;
   readonly store: Store;
 }
 
@@ -49,7 +52,7 @@ export interface DrawnNote {
 
 /** Draws a note's diagrams, and its maps, each in the fullest version whose labels are legible, or else in the last one. */
 export async function drawNote(
-  { sections, maps, room, mapRoom, words, store }: DrawRequest,
+  { sections, maps, room, mapRoom, words, tools, store }: DrawRequest,
   draw: Draw,
 ): Promise<DrawnNote> {
   const diagrams: readonly PlacedDiagram[] = sections.flatMap((section) =>
@@ -57,7 +60,7 @@ export async function drawNote(
   );
   const drawn = await drawLegibly(
     [
-      ...diagrams.map((diagram) => sourceOf(diagram, maps, room)),
+      ...diagrams.map((diagram) => sourceOf(diagram, { maps, room, tools })),
       ...maps.map((map) => sourceOfMap(map, mapRoom)),
     ],
     draw,
@@ -91,15 +94,15 @@ function describe(drawing: Drawing, words: Words['diagrams']): Drawing {
 /** A map that the author pasted into the notes is drawn once for both places. */
 function sourceOf(
   { node, section }: PlacedDiagram,
-  maps: readonly MapRequest[],
-  room: Room,
+  { maps, room, tools }: Pick<DrawRequest, 'maps' | 'room' | 'tools'>,
 ): DiagramSource {
-  const { value, steps } = node;
+  const { value, steps, tool } = node;
   const map = maps.find(({ versions }) => versions.some(({ codes }) => codes.includes(value)));
   return {
     code: value,
     room,
     ...(map && { legend: map.legend }),
+    ...(tool && { tool: { name: tool, version: tools?.get(tool)?.version ?? '' } }),
     ...(hasText(section, node) && { isBeside: true }),
     ...(steps && { steps: { code: value, steps } }),
   };
@@ -130,15 +133,23 @@ function findVersion({ versions }: MapRequest, drawing: Drawing): DrawnVersion |
   return { version: versions.findIndex(({ codes }) => codes.includes(code)), code, drawing };
 }
 
+const toolTitles = { mermaid: 'Mermaid', graphviz: 'Graphviz', plantuml: 'PlantUML' } as const;
+
 /** The source starts on the line after the fence, as far in as the fence. */
-function reportBroken(drawing: Drawing, { value }: Diagram, fence: Place): Finding[] {
+function reportBroken(drawing: Drawing, { value, tool }: Diagram, fence: Place): Finding[] {
   if (drawing.type !== 'broken') return [];
   const { message } = drawing;
   const line = fence.line + drawing.line;
   const start = { line, column: fence.column + drawing.column - 1 };
   const length = value.split('\n')[drawing.line - 1]?.length ?? 0;
   const end = { line, column: fence.column + Math.max(length, drawing.column - 1) };
-  return [createFinding('diagram-broken', { start, end }, { message })];
+  return [
+    createFinding(
+      'diagram-broken',
+      { start, end },
+      { tool: toolTitles[tool ?? 'mermaid'], message },
+    ),
+  ];
 }
 
 /** Steps name lines that are not there, or nobody knows which lines draw what. */

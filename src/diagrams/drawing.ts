@@ -1,4 +1,5 @@
 import type { BrokenDiagram, DrawnDiagram } from '../blocks/drawing.ts';
+import type { ToolName } from '../blocks/nodes.ts';
 import type { LegendEntry } from './page/parts.ts';
 import type { DiagramFact } from './page/model/read-facts.ts';
 import type { StepRequest } from './page/model/mark-steps.ts';
@@ -15,6 +16,8 @@ export interface DiagramSource {
   readonly room: Room;
   /** Mermaid's settings, by kind of diagram, that differ from Lectern's. */
   readonly changes?: KindChanges;
+  /** What draws it, and in which version. @default Mermaid */
+  readonly tool?: { readonly name: ToolName; readonly version: string };
   /** It shares its slide with text, beside which a high drawing is as good as a wide one. */
   readonly isBeside?: boolean;
   /** Its lines come one after the other. */

@@ -1,11 +1,13 @@
 import { hash } from 'node:crypto';
 import type { Page } from 'puppeteer-core';
+import type { ToolName } from '../blocks/nodes.ts';
 import { callPage } from '../browser/call-page.ts';
 import { limitTime } from '../browser/limit-time.ts';
 import type { Pages } from '../browser/kept-page.ts';
-import { cutDrawing, mapParts } from './cut.ts';
+import { cutDrawing, type CutRequest, mapParts } from './cut.ts';
 import type { DiagramSource, DiagramTheme, Drawing } from './drawing.ts';
 import { pageOrigin } from '../browser/page-files.ts';
+import { type DrawingTools, toolBase, toolPackages } from './drawing-tools.ts';
 import { creditEmoji, loadEmoji } from './emoji.ts';
 import { explainBreak } from './explain-break.ts';
 import { findBreak } from './find-break.ts';
@@ -28,6 +30,8 @@ export interface VisitOptions {
   readonly theme: DiagramTheme;
   readonly pages: Pages;
   readonly store: Store;
+  /** What draws diagrams that are not Mermaid's. @default nothing */
+  readonly tools?: DrawingTools;
   /** Milliseconds for one diagram. */
   readonly limit: number;
 }
@@ -53,7 +57,7 @@ export async function drawWithin(
 async function visit(
   page: Page,
   sources: readonly DiagramSource[],
-  { theme, store, limit }: VisitOptions,
+  { theme, store, tools, limit }: VisitOptions,
 ): Promise<readonly Drawing[]> {
   const icons = await loadIcons(
     sources.map(({ code }) => code),
@@ -62,7 +66,7 @@ async function visit(
   const palette = await open(page, theme, icons);
   const drawings: Drawing[] = [];
   for (const source of sources) {
-    const drawing = await drawOne(page, { source, theme, palette, icons }, limit);
+    const drawing = await drawOne(page, { source, theme, palette, icons, tools }, limit);
     // What a diagram does to the page is its own fault, and the others need not suffer for it.
     if (typeof drawing === 'string') {
       await page.close().catch(() => undefined);
@@ -118,10 +122,13 @@ interface Task {
   readonly theme: DiagramTheme;
   readonly palette: Palette;
   readonly icons: IconPack | undefined;
+  readonly tools: DrawingTools | undefined;
 }
 
-async function draw(page: Page, { source, theme, palette, icons }: Task): Promise<Drawing> {
-  const { legend, room } = source;
+async function draw(page: Page, task: Task): Promise<Drawing> {
+  const { source, theme, icons } = task;
+  const { legend } = source;
+  if (source.tool) return drawOther(page, source.tool.name, task);
   const code = await chooseForm(page, source, theme);
   if (code.length > maxTextSize) return refuse(`It is longer than ${maxTextSize} characters`);
   const changes = legend ? compactFlowchart : (source.changes ?? {});
@@ -138,6 +145,47 @@ async function draw(page: Page, { source, theme, palette, icons }: Task): Promis
     return { type: 'broken', ...explainBreak(code, found) };
   }
   const { title, description, labels, bands } = started;
+  const own = [title, description].filter((words) => words !== '');
+  const kind = started.diagramType.replace(/(-v\d+|Diagram|-elk|-beta)+$/, '');
+  const finished = await finish(page, task, { code, labels, kind, bands });
+  if (finished.type === 'broken') return finished;
+  return {
+    ...finished,
+    ...(source.forms && { code }),
+    ...(source.steps && !started.isStepped && { isWhole: true }),
+    ...(own.length === 0 && started.facts.length > 0 && { facts: started.facts }),
+    text: own.length > 0 ? own.join('. ') : finished.text,
+  };
+}
+
+/** What another tool makes of a source. */
+async function drawOther(page: Page, tool: ToolName, task: Task): Promise<Drawing> {
+  const { source, theme, palette, tools } = task;
+  const { code } = source;
+  const found = tools?.get(tool);
+  if (!found) return refuse(`${toolPackages[tool]} is not installed`);
+  if (code.length > maxTextSize) return refuse(`It is longer than ${maxTextSize} characters`);
+  const base = `${pageOrigin}/${toolBase(found)}`;
+  const look = { ...palette, font: theme.font };
+  const started = await callPage(page, 'startTool', { tool, code, base, look });
+  if ('message' in started) return { type: 'broken', ...started, column: 1 };
+  const bands = { head: undefined, foot: undefined };
+  return finish(page, task, { code, labels: started.labels, kind: tool, bands });
+}
+
+/** What is known of a drawing on the stage. */
+interface Started extends Pick<CutRequest, 'kind' | 'bands'> {
+  readonly code: string;
+  readonly labels: readonly string[];
+}
+
+/** Makes the drawing on the stage independent of the page. */
+async function finish(
+  page: Page,
+  { source, theme, palette }: Task,
+  { code, labels, kind, bands }: Started,
+): Promise<Drawing> {
+  const { legend, room } = source;
   const pictures = await loadEmoji(labels.join('\n'));
   const prefix = createPrefix({ ...source, code }, theme);
   const inks = [palette.text, palette.background, '#000000', '#ffffff'];
@@ -146,21 +194,16 @@ async function draw(page: Page, { source, theme, palette, icons }: Task): Promis
   if (Math.max(width, height) > maxSide) return refuse(`It comes out at ${width} x ${height} px`);
   const hasEmoji = Object.keys(pictures).length > 0;
   const credit = (svg: string): string => (hasEmoji ? creditEmoji(svg) : svg);
-  const own = [title, description].filter((words) => words !== '');
-  const kind = started.diagramType.replace(/(-v\d+|Diagram|-elk|-beta)+$/, '');
   const parts = legend
     ? []
     : await cutDrawing(page, { ...reading, kind, room, bands, prefix, margin });
   return {
     type: 'drawn',
-    ...(source.forms && { code }),
     ...reading,
     svg: credit(reading.svg),
     ...(parts.length > 0 && { parts: mapParts(parts, credit) }),
     kind,
-    ...(source.steps && !started.isStepped && { isWhole: true }),
-    ...(own.length === 0 && started.facts.length > 0 && { facts: started.facts }),
-    text: own.length > 0 ? own.join('. ') : labels.join(', '),
+    text: labels.join(', '),
   };
 }
 
@@ -180,8 +223,13 @@ async function chooseForm(
 }
 
 /** Names are derived from what is drawn, so two drawings in one page never share one unless they are equal. */
-function createPrefix({ code, legend }: DiagramSource, theme: DiagramTheme): string {
+function createPrefix({ code, legend, tool }: DiagramSource, theme: DiagramTheme): string {
   const { fontCss: _, ...look } = theme;
-  const drawn = JSON.stringify([code, look, ...(legend ? [legend] : [])]);
+  const drawn = JSON.stringify([
+    code,
+    look,
+    ...(legend ? [legend] : []),
+    ...(tool ? [tool.name] : []),
+  ]);
   return `m${hash('sha256', drawn).slice(0, 8)}`;
 }

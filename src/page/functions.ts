@@ -5,7 +5,7 @@ import { loadFonts, settlePage } from '../browser/page/settle.ts';
 import { shrinkPicture } from '../browser/page/shrink-picture.ts';
 import { resolveColours } from '../diagrams/page/colours.ts';
 import { cutSvg, readItems } from '../diagrams/page/cut.ts';
-import { chooseForm, finishDrawing, startDrawing } from '../diagrams/page/draw.ts';
+import { chooseForm, finishDrawing, startDrawing, startTool } from '../diagrams/page/draw.ts';
 import { findStageColours, openStage } from '../diagrams/page/stage.ts';
 import { findMissingGlyphs } from '../layout/page/missing-glyphs.ts';
 import { showAndMeasure, showAndVerify } from '../layout/page/look.ts';
@@ -29,6 +29,7 @@ export interface PageFunctions {
   readonly showPrint: typeof showPrint;
   readonly shrinkPicture: typeof shrinkPicture;
   readonly startDrawing: typeof startDrawing;
+  readonly startTool: typeof startTool;
 }
 
 /** The table. */
@@ -50,4 +51,5 @@ export const pageFunctions: PageFunctions = {
   showPrint,
   shrinkPicture,
   startDrawing,
+  startTool,
 };

@@ -109,6 +109,13 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     remedy: 'Count from the line after the fence, which is 1, to the last before it closes.',
     example: '# Rivers\n\n```mermaid {2|9}\nflowchart LR\n  a --> b\n```\n',
   },
+  'diagram-other': {
+    meaning:
+      'A fence names a language of diagrams that Lectern does not draw; its source is shown as code.',
+    remedy:
+      'Draw it as `mermaid`, `dot` or `plantuml`, or put the picture that its own tool makes.',
+    example: '# Rivers\n\n```d2\na -> b\n```\n',
+  },
   'diagram-small': {
     meaning: 'However it is drawn, the labels of a diagram are too small to be read from the back.',
     remedy: 'Make two diagrams of it, with fewer nodes and shorter labels.',
@@ -119,6 +126,12 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     remedy:
       'Take the braces away, or draw a flowchart, a sequence or another kind that the message names.',
     example: '# Rivers\n\n```mermaid {2|3}\npie\n  "Danube": 2850\n  "Rhine": 1230\n```\n',
+  },
+  'diagram-tool': {
+    meaning:
+      'A `dot` or `plantuml` fence is drawn by a package that the project does not have; its source is shown as code.',
+    remedy:
+      '`npm install @viz-js/viz` draws `dot`, `npm install @plantuml/core` draws `plantuml`. Both work without a network.',
   },
   'directive-misspelt': {
     meaning: 'A comment looks like an instruction to Lectern, but for a letter or two.',

@@ -104,13 +104,18 @@ export const rules = {
   },
   'diagram-broken': {
     severity: 'error',
-    reason: 'This Mermaid diagram cannot be drawn: {message}',
-    hint: 'The slide shows the source instead. Try it in the Mermaid live editor.',
+    reason: 'This {tool} diagram cannot be drawn: {message}',
+    hint: 'The slide shows the source instead. Try it in a live editor for {tool}.',
   },
   'diagram-line': {
     severity: 'warning',
     reason: 'A step of this diagram names line {line}, and its source has {total}',
     hint: 'Lines are counted from the one after the fence, which is 1.',
+  },
+  'diagram-other': {
+    severity: 'info',
+    reason: 'A diagram in {name} is shown as its source',
+    hint: 'Lectern draws mermaid, dot and plantuml fences.',
   },
   'diagram-small': {
     severity: 'warning',
@@ -122,6 +127,11 @@ export const rules = {
     severity: 'warning',
     reason: 'A {kind} diagram cannot be shown in steps, and is shown whole',
     hint: 'Flowcharts, sequences, classes, states, entities, requirements, mind maps and timelines can.',
+  },
+  'diagram-tool': {
+    severity: 'warning',
+    reason: 'This {name} diagram is shown as its source: {package} is not installed',
+    hint: 'Install it in the project: npm install {package}',
   },
   'directive-misspelt': {
     severity: 'warning',

@@ -17,7 +17,7 @@ function open(env: Record<string, string> = {}, terminal: Parameters<typeof crea
 }
 
 function createProblem(file: string, line: number, message = 'x'): Problem {
-  return { file, ...createFinding('diagram-broken', { line, column: 2 }, { message }) };
+  return { file, ...createFinding('diagram-broken', { line, column: 2 }, { tool: 'Mermaid', message }) };
 }
 
 describe('what is printed goes', () => {
@@ -57,7 +57,7 @@ describe('what is printed goes', () => {
     const { report, read } = open();
     report.printProblems(deepFreeze([createProblem('a.md', 3)]), to);
     const text =
-      'a.md:3:2 error This Mermaid diagram cannot be drawn: x [diagram-broken]\n    The slide shows the source instead. Try it in the Mermaid live editor.\n';
+      'a.md:3:2 error This Mermaid diagram cannot be drawn: x [diagram-broken]\n    The slide shows the source instead. Try it in a live editor for Mermaid.\n';
     expect(read()).toEqual(to === 'stdout' ? [text, ''] : ['', text]);
   });
 });

@@ -21,6 +21,7 @@ describe('the words of a file', () => {
     ['elements without text', '<style>\na\n</style>\n<script>b</script>\nc', 'c'],
     ['an element without text that is never closed', '<script>a\n\nb', 'a b'],
     ['a diagram', '```mermaid\na --> b\n```\n~~~Mermaid\nc\n~~~\nd', 'd'],
+    ['a diagram of another tool', '```dot\na -> b\n```\n```{.plantuml}\nc\n```\nd', 'd'],
     ['what the author leaves out', '# a\n<!-- lectern: skip -->\nb\n# c\nd', 'c d'],
     ['addresses', 'see https://a.b/c?d=e and www.f.gh.', 'see and'],
     ['a formula that is never closed', '$$\nx\n\nSo it is.\n\n$$\ny\n$$\nd', 'so it is d'],

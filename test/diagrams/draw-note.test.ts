@@ -74,7 +74,9 @@ test.each([
     line,
     column,
   }));
-  expect(findings).toEqual([{ rule: 'diagram-broken', facts: { message: 'no' }, range }]);
+  expect(findings).toEqual([
+    { rule: 'diagram-broken', facts: { tool: 'Mermaid', message: 'no' }, range },
+  ]);
 });
 
 describe('diagrams of a note', () => {

@@ -15,6 +15,7 @@ import {
   type PlacedIcons,
   placeIcons,
 } from './parts.ts';
+import { drawWithTool, type ToolError, type ToolRequest } from './other-tools.ts';
 import { pruneSvg } from './prune-svg.ts';
 import { readSvg, type SvgReading } from './read-svg.ts';
 import { renameIds } from './rename-ids.ts';
@@ -111,6 +112,12 @@ export async function startDrawing(
   unfoldLabels();
   settleFormulas();
   return { ...words, type: 'started', diagramType: attempt.diagramType, bands, isStepped, facts };
+}
+
+/** Draws a source of another tool up to where its words are known. */
+export async function startTool(request: ToolRequest): Promise<DiagramWords | ToolError> {
+  const error = await drawWithTool(request);
+  return error ?? readWords();
 }
 
 /** Makes the drawing independent of the page that it was drawn in. */

@@ -26,8 +26,9 @@ export function pruneSvg(): void {
     }
   }
   for (const image of svg.querySelectorAll('image:not([href])')) image.remove();
-  const comments = document.createTreeWalker(svg, NodeFilter.SHOW_COMMENT);
-  const found: Comment[] = [];
-  while (comments.nextNode()) found.push(comments.currentNode as Comment);
+  const unseen = NodeFilter.SHOW_COMMENT | NodeFilter.SHOW_PROCESSING_INSTRUCTION;
+  const comments = document.createTreeWalker(svg, unseen);
+  const found: ChildNode[] = [];
+  while (comments.nextNode()) found.push(comments.currentNode as ChildNode);
   for (const comment of found) comment.remove();
 }

@@ -88,9 +88,7 @@ export async function drawOnStage(code: string, { font, changes }: DrawOptions):
   const { stage } = globalThis as unknown as { stage: Stage };
   const place = document.querySelector('#stage')!;
   place.innerHTML = '';
-  // Loads the faces whose unicode-range this text needs; text measured before that has wrong sizes.
-  const faces = ['400', '700', 'italic 400', 'italic 700'].map((face) => `${face} 16px ${font}`);
-  await Promise.all(faces.map((face) => document.fonts.load(face, code)));
+  await loadFaces(font, code);
   const leftPadding = measureSectionPadding(code, font);
   const config: Record<string, unknown> = { ...stage.config };
   const all = { ...changes, gantt: { leftPadding, ...changes['gantt'] } };
@@ -104,6 +102,12 @@ export async function drawOnStage(code: string, { font, changes }: DrawOptions):
   } catch (thrown) {
     return { type: 'failed', error: readError(thrown) };
   }
+}
+
+/** Loads the faces whose unicode-range a text needs; text measured before that has wrong sizes. */
+export async function loadFaces(font: string, text: string): Promise<void> {
+  const faces = ['400', '700', 'italic 400', 'italic 700'].map((face) => `${face} 16px ${font}`);
+  await Promise.all(faces.map((face) => document.fonts.load(face, text)));
 }
 
 /** Lets Mermaid read a source as it was told to read the one that it drew last. @throws what Mermaid throws */
