@@ -6,13 +6,23 @@ type DiagramWords = Words['diagrams'];
 /** Longest text alternative, characters: nobody listens to more. */
 const maxLength = 2000;
 
-/** Says in sentences what a diagram shows; undefined for kinds of which no parts are known. */
+/** A diagram whose parts are known. */
+export interface KnownDiagram {
+  readonly kind: string;
+  readonly facts: readonly DiagramFact[];
+}
+
+/**
+ * Says in sentences what a diagram shows; undefined for kinds of which no parts are known.
+ * @param step only what comes with it @default everything
+ */
 export function describeDiagram(
-  kind: string,
-  facts: readonly DiagramFact[],
+  { kind, facts }: KnownDiagram,
   words: DiagramWords,
+  step?: number,
 ): string | undefined {
-  const reading: Reading = { kind, facts, words, nameOf: createNameOf(facts, words) };
+  const isNew = (fact: DiagramFact): boolean => step === undefined || (fact.step ?? 0) === step;
+  const reading: Reading = { kind, facts, words, isNew, nameOf: createNameOf(facts, words) };
   const said = new Set<number>();
   const sentences = facts.flatMap((fact, index) => {
     const sentence = describeFact(fact, index, reading);
@@ -21,9 +31,10 @@ export function describeDiagram(
     said.add(index);
     return [sentence];
   });
-  const alone = facts.flatMap(({ type, words: own }, index) =>
-    type === 'node' && own !== '' && !said.has(index) ? [own] : [],
-  );
+  const alone = facts.flatMap((fact, index) => {
+    const isSaid = fact.type !== 'node' || fact.words === '' || said.has(index);
+    return isSaid || !isNew(fact) ? [] : [fact.words];
+  });
   const all = [...sentences, ...(alone.length > 0 ? [`${alone.join(', ')}.`] : [])];
   return all.length > 0 ? shorten(all) : undefined;
 }
@@ -33,6 +44,7 @@ interface Reading {
   readonly facts: readonly DiagramFact[];
   readonly words: DiagramWords;
   readonly nameOf: (index: number | undefined) => string;
+  readonly isNew: (fact: DiagramFact) => boolean;
 }
 
 /** What a box is called; where a state diagram begins and ends has no words of its own. */
@@ -48,12 +60,15 @@ function createNameOf(
 }
 
 function describeFact(fact: DiagramFact, index: number, reading: Reading): string | undefined {
-  const { words, nameOf } = reading;
+  const { words, nameOf, isNew } = reading;
+  // A box that is there already may have got new rows.
+  const mayHold = fact.type === 'node' || fact.type === 'group';
+  if (!mayHold && !isNew(fact)) return undefined;
   switch (fact.type) {
     case 'edge':
       return describeEdge(fact, reading);
     case 'note': {
-      const about = fact.about.map(nameOf).join(', ');
+      const about = [...new Set(fact.about)].map(nameOf).join(', ');
       return about === '' ? undefined : fill(words.note, { a: about, label: fact.words });
     }
     case 'node':
@@ -74,9 +89,11 @@ function describeFact(fact: DiagramFact, index: number, reading: Reading): strin
 }
 
 /** What stands in a group, or in the rows of a box; the branches of a mind map. */
-function membersOf(index: number, { kind, facts }: Reading): number[] {
+function membersOf(index: number, { kind, facts, isNew }: Reading): number[] {
   const isMindMap = kind === 'mindmap';
-  return facts.flatMap(({ type, about, inside }, each) => {
+  return facts.flatMap((fact, each) => {
+    const { type, about, inside } = fact;
+    if (!isNew(fact)) return [];
     if (isMindMap) return type === 'edge' && about[0] === index ? (about[1] ?? []) : [];
     if (type === 'row') return about[0] === index ? [each] : [];
     return inside === index && type !== 'note' ? [each] : [];

@@ -87,8 +87,10 @@ export async function drawNote(
 /** The drawing with its text alternative in the language of the deck. */
 function describe(drawing: Drawing, words: Words['diagrams']): Drawing {
   if (drawing.type !== 'drawn' || !drawing.facts) return drawing;
-  const text = describeDiagram(drawing.kind, drawing.facts, words);
-  return text === undefined ? drawing : { ...drawing, text };
+  const known = { kind: drawing.kind, facts: drawing.facts };
+  const text = describeDiagram(known, words);
+  const steps = drawing.steps?.map((labels, step) => describeDiagram(known, words, step) ?? labels);
+  return { ...drawing, ...(text !== undefined && { text }), ...(steps && { steps }) };
 }
 
 /** A map that the author pasted into the notes is drawn once for both places. */

@@ -15,7 +15,10 @@ afterAll(() => kept[Symbol.asyncDispose]());
 async function say(code: string, lang = 'en'): Promise<string | undefined> {
   const [drawing] = await drawSources([{ code, room }], kept);
   if (drawing?.type !== 'drawn') throw new Error(drawing?.message);
-  return describeDiagram(drawing.kind, drawing.facts ?? [], findWords(lang).diagrams);
+  return describeDiagram(
+    { kind: drawing.kind, facts: drawing.facts ?? [] },
+    findWords(lang).diagrams,
+  );
 }
 
 describe('a diagram in sentences', () => {
@@ -57,12 +60,46 @@ describe('a diagram in sentences', () => {
     expect(await say('stateDiagram-v2\n  [*] --> Idle', 'de')).toBe('Anfang führt zu Idle.');
   });
 
+  it.each<[string, readonly (readonly number[])[], readonly (string | undefined)[]]>([
+    [
+      'flowchart LR\n  A -->|x| B\n  B --> C\n  D',
+      [[2], [3], [4]],
+      ['A leads to B (x).', 'B leads to C.', 'D.'],
+    ],
+    [
+      'classDiagram\n  class A {\n    +x int\n  }\n  B <|-- A',
+      [[2], [3], [5]],
+      ['A.', 'A contains +x int.', 'A is a kind of B.'],
+    ],
+    [
+      'sequenceDiagram\n  participant A\n  A->>B: hi\n  Note over A: done',
+      [[2], [3], [4]],
+      ['A.', 'A to B: hi.', 'Note on A: done.'],
+    ],
+    [
+      'mindmap\n  root\n    one\n    two',
+      [[2], [3], [4]],
+      ['root.', 'root contains one.', 'root contains two.'],
+    ],
+    ['flowchart LR\n  A --> B', [[1], [2]], [undefined, 'A leads to B.']],
+  ])('says of %j what comes with each step', async (code, lines, expected) => {
+    const steps = { code, steps: lines.map((each) => ({ lines: each, isAll: false })) };
+    const [drawing] = await drawSources([{ code, room, steps }], kept);
+    if (drawing?.type !== 'drawn') throw new Error(drawing?.message);
+    const known = { kind: drawing.kind, facts: drawing.facts ?? [] };
+    const { diagrams } = findWords('en');
+    expect(drawing.steps?.map((_, step) => describeDiagram(known, diagrams, step))).toEqual(
+      expected,
+    );
+  });
+
   it('ends where nobody would listen any more', () => {
     const node: DiagramFact = { type: 'node', words: 'A'.repeat(90), about: [], kind: '' };
     const edges = Array.from({ length: 99 }, (): DiagramFact => {
       return { type: 'edge', words: '', about: [0, 0], kind: 'none arrow_point' };
     });
-    const text = describeDiagram('flowchart', [node, ...edges], findWords('en').diagrams);
+    const known = { kind: 'flowchart', facts: [node, ...edges] };
+    const text = describeDiagram(known, findWords('en').diagrams);
     expect(text?.length).toBeLessThan(2010);
     expect(text).toMatch(/A\. …$/);
   });

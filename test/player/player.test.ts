@@ -100,9 +100,9 @@ describe('moving', () => {
       const before = await places();
       expect(await read()).toEqual(['A B', 'Slide 2 of 3: Flow', '●○○']);
       await press(page, 'ArrowRight');
-      expect(await read()).toEqual(['then A B C', 'then, C', '●●○']);
+      expect(await read()).toEqual(['then A B C', 'B leads to C (then).', '●●○']);
       await press(page, 'ArrowRight');
-      expect(await read()).toEqual(['then A B C D', 'D', '●●●']);
+      expect(await read()).toEqual(['then A B C D', 'C leads to D.', '●●●']);
       expect(await places()).toBe(before);
       expect(await press(page, 'ArrowRight')).toEqual([3]);
       await press(page, 'ArrowLeft');

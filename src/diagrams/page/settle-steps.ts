@@ -5,7 +5,7 @@
 export function settleSteps(svg: SVGSVGElement): string[] {
   const marked = [...svg.querySelectorAll('[data-step]')];
   const stepOf = (element: Element): number => Number(element.getAttribute('data-step'));
-  const steps = [0, ...new Set(marked.map(stepOf))].toSorted((one, other) => one - other);
+  const steps = [...new Set([0, ...marked.map(stepOf)])].toSorted((one, other) => one - other);
   for (const element of marked)
     element.setAttribute('data-step', String(steps.indexOf(stepOf(element))));
   const words: string[][] = steps.map(() => []);

@@ -63,7 +63,7 @@ function chooseSteps(
   return chosen;
 }
 
-/** An element of several parts comes with the first of them. */
+/** An element of several parts comes with the first of them; a step that brings nothing is none. */
 function mark(chosen: ReadonlyMap<string, number>, elements: PartElements): void {
   const steps = new Map<Element, number>();
   for (const [key, own] of elements)
@@ -71,6 +71,7 @@ function mark(chosen: ReadonlyMap<string, number>, elements: PartElements): void
       const step = chosen.get(key) ?? 0;
       steps.set(element, Math.min(steps.get(element) ?? step, step));
     }
+  const numbers = [...new Set([0, ...steps.values()])].toSorted((one, other) => one - other);
   for (const [element, step] of steps)
-    if (step > 0) element.setAttribute('data-step', String(step));
+    if (step > 0) element.setAttribute('data-step', String(numbers.indexOf(step)));
 }

@@ -13,6 +13,8 @@ export interface DiagramFact {
   readonly inside?: number;
   /** How a line ends, or what a box is, in Mermaid's word. */
   readonly kind: string;
+  /** With which step it comes, from 0. @default 0 */
+  readonly step?: number;
 }
 
 /** Reads what the drawing on the stage says; nothing of kinds whose parts are not known one by one. */
@@ -24,9 +26,12 @@ export async function readFacts(code: string, parse: Parse): Promise<DiagramFact
     const indices = new Map(parts.map(({ key }, index) => [key, index]));
     return parts.map(({ key, type, about, inside, kind = '' }) => {
       const group = indices.get(inside ?? '');
+      const own = elements.get(key) ?? [];
+      const step = Math.min(...own.map(stepOf));
       return {
         type,
-        words: (elements.get(key) ?? []).map(wordsOf).filter(Boolean).join(' '),
+        ...(step > 0 && step < Infinity && { step }),
+        words: own.map(wordsOf).filter(Boolean).join(' '),
         about: about.flatMap((each) => indices.get(each) ?? []),
         ...(group !== undefined && { inside: group }),
         kind,
@@ -36,6 +41,10 @@ export async function readFacts(code: string, parse: Parse): Promise<DiagramFact
     // It is drawn otherwise than Mermaid draws this kind: its labels have to do.
     return [];
   }
+}
+
+function stepOf(element: Element): number {
+  return Number(element.closest<SVGElement>('[data-step]')?.dataset['step'] ?? 0);
 }
 
 /** Of a box with rows its title alone; of a line its label, not the numbers at its ends. */
