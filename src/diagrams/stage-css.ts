@@ -42,7 +42,7 @@ export function createStageCss(palette: Palette, font: string): string {
     `.commit-label-bkg { fill: ${background}; opacity: 0.85 }`,
     `text.journey-section, text.task { fill: ${text} } circle[class^='actor-'] { stroke: none }`,
     // Slices and fields are told apart by their borders: their own colours are pale.
-    `.pieCircle, .legend rect, .treemapLeaf, .treemapSection { stroke: ${line} !important; stroke-opacity: 1 !important; stroke-width: 1px !important }`,
+    `.pieCircle, .legend rect, .treemapLeaf, .treemapSection > rect:not(.treemapSectionHeader) { stroke: ${line} !important; stroke-opacity: 1 !important; stroke-width: 1px !important }`,
     // The built-in icons, and the question mark for one that is missing: a plain box says the same.
     `[style*="#087ebf"] { fill: ${nodeBorder} !important }`,
     `:is(.architecture-services, .architecture-groups) [style*="fill: #fff"] { fill: ${background} !important }`,
