@@ -15,7 +15,7 @@ const colours: Readonly<Record<ColourName, string>> = {
   line: `lineColor arrowheadColor signalColor archEdgeColor archEdgeArrowColor
     quadrantExternalBorderStrokeFill emUiStroke`,
   accent: `noteBorderColor activationBorderColor activeTaskBorderColor critBorderColor
-    vertLineColor tagLabelBorder quadrantPointFill emEventStroke wardleyEvolutionColor`,
+    vertLineColor tagLabelBorder quadrantPointFill emEventStroke`,
   faint: `tertiaryBorderColor clusterBorder actorLineColor archGroupBorderColor gridColor
     doneTaskBorderColor pieOuterStrokeColor quadrantInternalBorderStrokeFill
     emSwimlaneBackgroundStroke`,
@@ -76,17 +76,8 @@ function createSeries({ tints, strokes, text, background, surface, faint }: Pale
 }
 
 /** Mermaid takes the variables of one kind of chart as a whole or not at all. */
-function createCharts({
-  node,
-  surface,
-  accent,
-  tints,
-  nodeBorder,
-  text,
-  line,
-  faint,
-  strokes,
-}: Palette): Variables {
+function createCharts(palette: Palette): Variables {
+  const { node, surface, accent, tints, nodeBorder, text, line, faint, strokes } = palette;
   return {
     xyChart: {
       backgroundColor: 'transparent',
@@ -103,6 +94,7 @@ function createCharts({
       yAxisTickColor: line,
       yAxisLineColor: line,
     },
+    wardley: createWardley(palette),
     cynefin: {
       itemFontSize: 17,
       domainFontSize: 20,
@@ -132,6 +124,23 @@ function createCharts({
       blockStrokeColor: nodeBorder,
       blockFillColor: node,
     },
+  };
+}
+
+function createWardley({ background, text, line, faint, accent }: Palette): Variables {
+  return {
+    backgroundColor: 'transparent',
+    axisColor: line,
+    axisTextColor: text,
+    gridColor: faint,
+    componentFill: background,
+    componentStroke: line,
+    componentLabelColor: text,
+    linkStroke: line,
+    evolutionStroke: accent,
+    annotationStroke: line,
+    annotationTextColor: text,
+    annotationFill: background,
   };
 }
 
