@@ -50,3 +50,15 @@ describe('the look of a kind', () => {
     expect([height < 320, parts]).toEqual([true, undefined]);
   });
 });
+
+it.each([
+  ['has its times in every part when they stand in a row', 'timeline', true],
+  ['that runs downwards has each of them once', 'timeline TD', false],
+])('a timeline %s', async (_name, head, isRepeated) => {
+  const years = [2013, 2014].map((year) => `  ${year}${' : an event'.repeat(9)}`);
+  const [drawing] = await drawSources([{ code: [head, ...years].join('\n'), room }], headless);
+  const parts = (drawing as DrawnSource).parts ?? [];
+  const withFirst = parts.filter(({ text }) => text.includes('2013'));
+  expect(parts.length).toBeGreaterThan(1);
+  expect(withFirst).toHaveLength(isRepeated ? parts.length : 1);
+});

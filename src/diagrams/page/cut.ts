@@ -50,10 +50,12 @@ export function findBands(): Bands {
   const actors = heights('.actor-top', 'bottom');
   const times = heights(':scope > .taskWrapper', 'bottom');
   const dates = heights('.grid .tick text', 'top');
+  // A timeline that runs downwards has its times all along.
+  const isRow = times.length > 0 && Math.max(...times) - Math.min(...times) < 2;
+  const heads = isRow ? times : actors;
   return {
     // Actors who come later stand further down.
-    head:
-      actors.length > 0 ? Math.min(...actors) : times.length > 0 ? Math.max(...times) : undefined,
+    head: heads.length > 0 ? Math.min(...heads) : undefined,
     foot: dates.length > 0 ? Math.min(...dates) : undefined,
   };
 }
