@@ -112,7 +112,7 @@ describe('lectern check', () => {
           note: 'notes/b.md',
           slides: [
             expect.objectContaining({ words: expect.any(Number), fill: expect.any(Number) }),
-            expect.objectContaining({ density: -2, layout: 'stack', overflow: 0 }),
+            expect.objectContaining({ density: 0, layout: 'statement', overflow: 0 }),
           ],
           coverage: null,
         },
