@@ -76,8 +76,9 @@ export function splitTopic(split: Split, topic: Topic): SplitTopic {
   return { ...nothing, slides };
 }
 
-/** A slide of a few words lists at most so many headings. */
+/** A slide of a few words lists at most so many headings, of so many words. */
 const maxBelow = 7;
+const maxBelowWords = 40;
 
 /** A few words that headings stand under are their introduction: what they introduce stands below them. */
 function listBelow(
@@ -94,6 +95,8 @@ function listBelow(
     !only.answer &&
     findDisplay(only, options.language) === 'statement';
   if (!isIntroduction || below.length < 2 || below.length > maxBelow) return [];
+  const words = options.language.countWords(below.map(titleTextOf).join(' '));
+  if (words > maxBelowWords) return [];
   return [createContents(below, { role: 'contents', idOf, plan })];
 }
 

@@ -70,7 +70,7 @@ function layOut({ blocks, columns }: LaidOutSlide, { hold }: Context): RootConte
 
 /** "2.8 ", "3. ", "Lecture 4: " at the beginning of a lecture's title; "2024 in review" begins with no number of its own. */
 const ownNumber =
-  /^(\d+(?:\.\d+)+[.:)]?|\d+[.:)]|\p{Lu}\p{L}+\s\d+(?:\.\d+)*(?=\s*[:–—]))\s*[:–—]?\s+(?=\S)/u;
+  /^(\d+(?:\.\d+)+|\d+(?=[.:)])|\p{Lu}\p{L}+\s\d+(?:\.\d+)*(?=\s*[:–—]))([.:)]|\s*[:–—])?\s+(?=\S)/u;
 
 /** The number of a lecture, set apart from its title. */
 function numberTitle(
@@ -79,12 +79,14 @@ function numberTitle(
 ): readonly PhrasingContent[] {
   const [first, ...rest] = content;
   if (first?.type !== 'text') return content;
-  const [lead = '', number = ''] = ownNumber.exec(first.value) ?? [];
-  if (lead === '' || lead === first.value) return content;
+  const [lead = '', number = '', mark = ''] = ownNumber.exec(first.value) ?? [];
+  if (lead === '') return content;
+  const tag = (html: string): string => hold(html, 'inline');
   const text = (value: string): PhrasingContent => ({ type: 'text', value });
-  const [open, close] = [hold('<span class="title-number">', 'inline'), hold(' </span>', 'inline')];
-  const own = number.replace(/[.:)]$/, '');
-  return [text(open), text(own), text(close), text(first.value.slice(lead.length)), ...rest];
+  // Where it stands apart, nothing need part it from the title.
+  const inside = mark === '' ? [] : [tag('<span class="title-mark">'), mark, tag('</span>')];
+  const parts = [tag('<span class="title-number">'), number, ...inside, tag(' </span>')];
+  return [...parts.map(text), text(first.value.slice(lead.length)), ...rest];
 }
 
 function headingOf({ type, title, part }: LaidOutSlide, context: Context): RootContent[] {

@@ -69,7 +69,8 @@ function stampOwnContent(layer: SlideLayer, slide: LaidOutSlide, stamp: Stamp): 
         place,
         ['data-type', slide.type],
         ['data-density', String(slide.density)],
-        ...compositionOf(slide),
+        ['data-place', slide.composition.place],
+        ['data-gaps', String(slide.composition.gaps)],
         source,
         ...paginationOf(slide, attributes, stamp),
       ]),
@@ -104,14 +105,6 @@ function addAttributes(attributes: Attributes, own: readonly Attribute[]): Attri
   return new Map([...own, ...[...attributes].filter(([name]) => !names.has(name))]);
 }
 
-function compositionOf({ composition: { place, gaps, spans } }: LaidOutSlide): Attribute[] {
-  return [
-    ...(place === 'middle' ? [['data-place', place] as const] : []),
-    ...(gaps > 0 ? [['data-gaps', String(gaps)] as const] : []),
-    ...(spans ? [['data-spans', ''] as const] : []),
-  ];
-}
-
 function paginationOf(
   { type, handoutOnly }: LaidOutSlide,
   attributes: Attributes,
@@ -126,7 +119,12 @@ function paginationOf(
 }
 
 function classesOf(slide: LaidOutSlide, { titles }: Stamp): string[] {
-  return [slide.type, ...(titles ? titleClasses(slide, titles) : []), ...displayClasses(slide)];
+  return [
+    slide.type,
+    ...(titles ? titleClasses(slide, titles) : []),
+    ...displayClasses(slide),
+    ...(slide.composition.spans ? ['spans'] : []),
+  ];
 }
 
 /** A statement of more characters is set a little smaller. */

@@ -32,8 +32,8 @@ export function previewSlides(
     const change = changes.get(laidOut.id);
     if (!change || !showsAll(laidOut, change.slide)) return laidOut;
     hasChanged = true;
-    const { density, mathsScale } = laidOut;
-    return { ...layOutWhole(change.after), density, mathsScale };
+    const { density, mathsScale, composition } = laidOut;
+    return { ...layOutWhole(change.after), density, mathsScale, composition };
   });
   return hasChanged ? slides : undefined;
 }

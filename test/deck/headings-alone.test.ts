@@ -30,6 +30,16 @@ describe('headings with nothing but headings below', () => {
       ],
     ],
     [
+      'but list none of many words',
+      write('# Z = z', '# A = Two of them:', `## ${'word '.repeat(39)}end = b`, '## C = c'),
+      [
+        'content: Z = paragraph(z)',
+        'content: A = paragraph(Two of them:)',
+        `content: A > ${'word '.repeat(39)}end = paragraph(b)`,
+        'content: A > C = paragraph(c)',
+      ],
+    ],
+    [
       'but more words stand alone',
       write('# Z = z', `# A = ${'word '.repeat(26)}end.`, '## B = b', '## C = c'),
       [

@@ -169,8 +169,14 @@ describe('the content of a slide', () => {
 
   test.each<[title: string, html: string]>([
     ['2.8 Containers', '<span class="title-number">2.8 </span>Containers'],
-    ['3. Containers', '<span class="title-number">3 </span>Containers'],
-    ['Lecture 12: Containers', '<span class="title-number">Lecture 12 </span>Containers'],
+    [
+      '3. Containers',
+      '<span class="title-number">3<span class="title-mark">.</span> </span>Containers',
+    ],
+    [
+      'Lecture 12: Containers',
+      '<span class="title-number">Lecture 12<span class="title-mark">:</span> </span>Containers',
+    ],
     ['2024 in review', '2024 in review'],
     ['Python 3.12', 'Python 3.12'],
     ['2.8', '2.8'],

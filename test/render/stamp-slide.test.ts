@@ -77,7 +77,7 @@ function attributesOf(html: string): string {
 
 const id = createToken('id', 'größe');
 const place = (type: string, density = 0): string =>
-  `id="${id}" data-slide="3" data-type="${type}" data-density="${density}" data-source="notes/a &quot;b&quot;.md:4-8"`;
+  `id="${id}" data-slide="3" data-type="${type}" data-density="${density}" data-place="top" data-gaps="0" data-source="notes/a &quot;b&quot;.md:4-8"`;
 const pages = 'data-marpit-pagination="3" data-marpit-pagination-total="9"';
 
 describe('a section is given', () => {
@@ -119,7 +119,7 @@ describe('a section is given', () => {
     [
       'how its body stands',
       { slide: { composition: { place: 'middle', gaps: 2, grow: 1.5, spans: true } } },
-      `${place('content').replace(' data-source', ' data-place="middle" data-gaps="2" data-spans="" data-source')} ${pages} class="content" style="--lectern-grow:1.500"`,
+      `${place('content').replace('top', 'middle').replace('gaps="0"', 'gaps="2"')} ${pages} class="content spans" style="--lectern-grow:1.500"`,
     ],
     [
       'what a few words alone are',

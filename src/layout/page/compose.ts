@@ -71,5 +71,5 @@ function chooseGaps(share: number, widest: number): Composition['gaps'] {
 export function applyComposition(section: HTMLElement, { gaps, grow, spans }: Composition): void {
   section.dataset['gaps'] = String(gaps);
   section.style.setProperty('--lectern-grow', String(grow));
-  section.toggleAttribute('data-spans', spans);
+  section.classList.toggle('spans', spans);
 }

@@ -19,7 +19,7 @@ const css = `
   .line { display: inline-block; width: 100% }
   .katex, .katex * { font-size: calc(30px * var(--lectern-grow, 1)); white-space: nowrap }
   table { align-self: flex-start } td { font-size: calc(20px * var(--lectern-grow, 1)) }
-  section[data-spans] > table { width: 100% }`;
+  section.spans > table { width: 100% }`;
 
 const headless = lendHeadless();
 let verify: (html: string, type?: string) => Promise<Verification>;
