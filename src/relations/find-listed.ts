@@ -34,24 +34,6 @@ export function findListedInline(lead: readonly Token[], rest: readonly Token[])
   return isList && terms.length > 1 ? listParts(findWhole(lead), terms) : [];
 }
 
-/** "AWS's own container repository: ECR" is AWS has ECR. */
-export function findOwned(lead: readonly Token[], rest: readonly Token[]): Statement[] {
-  const at = lead.findLastIndex((token) => token.term !== undefined && isAny(token, 'Possessive'));
-  const owner = lead[at];
-  const kind = lead.slice(at + 1);
-  const [to] = rest;
-  const areNouns = kind.every(
-    (token) => isAny(token, 'Noun', 'Adjective') && !isAny(token, 'Plural'),
-  );
-  if (!owner?.term || kind.length === 0 || !areNouns) return [];
-  if (!to?.term || rest.length > 1 || owner.term === to.term) return [];
-  const label = `has its ${kind.map(({ term, text, word }) => (term ? text : word)).join(' ')}`;
-  return label.length > maxLabel ? [] : [{ from: owner.term, to: to.term, label: `${label} in` }];
-}
-
-/** In letters. */
-const maxLabel = 36;
-
 function listParts(whole: Whole | undefined, terms: readonly TermId[]): Statement[] {
   return whole ? terms.map((to) => ({ ...whole, to })).filter(isBetweenTwo) : [];
 }

@@ -1,6 +1,6 @@
 import { createLanguage, type Language } from '../blocks/language.ts';
 import type { Store } from '../store/store.ts';
-import { findListed, findListedInline, findOwned } from './find-listed.ts';
+import { findListed, findListedInline } from './find-listed.ts';
 import { findStatements, isStatement, type Statement } from './find-statements.ts';
 import { findSentences } from './find-sentences.ts';
 import {
@@ -163,14 +163,9 @@ function readSentence(
     );
   const statements = segments.flatMap(({ tokens, after }, index) => [
     ...findStatements(tokens, reach),
-    ...(after === ':' ? findInline(segments[index - 1]?.tokens ?? [], tokens) : []),
+    ...(after === ':' ? findListedInline(segments[index - 1]?.tokens ?? [], tokens) : []),
   ]);
   return { statements: statements.flatMap((each) => restrict(each, bare.text, suffix)), subject };
-}
-
-/** What stands before a colon says of the terms after it. */
-function findInline(lead: readonly Token[], rest: readonly Token[]): Statement[] {
-  return [...findListedInline(lead, rest), ...findOwned(lead, rest)];
 }
 
 /** Labels keep "by default", and "only" after an object; where "only" speaks of something else, nobody knows of what. */
@@ -234,14 +229,12 @@ const easing =
 /** "to store, manage and deploy": the first of the verbs stands for all. */
 const furtherVerbs =
   /(?<=\b(?:to|can|users|you|easy to)\s\p{Ll}+),\s\p{Ll}+,?\s(?:and|or)\s\p{Ll}+(?=\s)/gu;
-/** "Alpha's own port" would be read as "Alpha is". */
-const ownership = /(?<=['’]s)\s+own(?=\s)/giu;
 const byDefault = /\s*,?\s*\bby default\b,?\s*/iu;
 const opening =
   /^\W*(?:for example|for instance|e\.g\.|example|note|tip|today|currently|here|there|also|thus|therefore)\s*[,:]?\s+/iu;
 
 function cutAsides(sentence: SentenceText): { bare: SentenceText; suffix: string } {
-  const spans = [asides, counting, furtherVerbs, ownership]
+  const spans = [asides, counting, furtherVerbs]
     .flatMap((pattern) => [...sentence.text.matchAll(pattern)])
     .map(({ index, 0: found }) => [index, index + found.length] as const);
   for (const pattern of [byDefault, opening, date]) {

@@ -124,7 +124,7 @@ describe.skipIf(!isHere)('a small note states', () => {
     const text = readFileSync(path.join(folder, '../../samples/running-containers.md'), 'utf8');
     const found = endsOf(await graphOf(text, { packs: ownPacks })).join('\n');
     expect(found.split('\n').length).toBeGreaterThanOrEqual(9);
-    for (const edge of [/aws > .*ecs/, /aws > .*eks/, /aws > .*ecr/, /scripts > containers/])
+    for (const edge of [/aws > .*ecs/, /aws > .*eks/, /scripts > containers/])
       expect(found).toMatch(edge);
   });
 
