@@ -76,7 +76,7 @@ function canBegin(tokens: readonly Token[], at: number): boolean {
   // "Users of A and B like C": before a verb nothing begins after "and".
   const isJoined = before.word === 'and' && at > 1 && !tokens[at - 2]?.comma;
   if (isJoined && !tokens.slice(0, at).some(isVerb)) return false;
-  if (isBetween(tokens.slice(0, at))) return false;
+  if (isBetween(tokens.slice(0, at)) || isInList(tokens, at)) return false;
   return !tokens
     .slice(0, at)
     .some(({ word }) => word === 'that' || word === 'unlike' || word === 'than');
@@ -86,6 +86,20 @@ function canBegin(tokens: readonly Token[], at: number): boolean {
 function isBetween(before: readonly Token[]): boolean {
   const last = before.findLastIndex(({ word }) => word === 'between');
   return last >= 0 && !before.slice(last).some(isVerb);
+}
+
+const belonging = listWords('for from of with');
+
+/** "Fonts for Latin, Greek and Cyrillic": all three belong to the noun before the preposition. */
+function isInList(tokens: readonly Token[], at: number): boolean {
+  const before = tokens.slice(0, at);
+  if (!before.at(-1)?.comma || before.some(isVerb)) return false;
+  const owner = before.findIndex(({ word }) => belonging.has(word)) - 1;
+  if (owner < 0 || !before[owner]!.tags.has('Noun')) return false;
+  const verb = tokens.findIndex((token, index) => index >= at && isVerb(token));
+  return tokens
+    .slice(at, verb < 0 ? undefined : verb)
+    .some(({ word }) => /^(?:and|or)$/.test(word));
 }
 
 interface Clause {

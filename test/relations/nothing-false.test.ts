@@ -4,6 +4,11 @@ import { graphOf } from './graph-of.ts';
 /** What notes do not say, though their words stand side by side. */
 test.each<[kind: string, note: string, edges: readonly string[]]>([
   ['a plural is no verb', '**Paris**\n\n## Painters\n\n- Pioneers in Paris', []],
+  [
+    'what a list belongs to does it, and not the list',
+    '**Latin**, **Greek**, **Cyrillic**, **Deck**\n\nFonts for Latin, Greek and Cyrillic are in the deck.',
+    [],
+  ],
   ['a plural before its examples is no verb', '**Rome**\n\n## Zone\n\n- Areas such as Rome', []],
   [
     'two nouns in a row have a verb after them',
