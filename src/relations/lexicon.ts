@@ -132,8 +132,11 @@ const minLetters = 3;
 /** The one name that an abbreviation's letters are the initials of: "NIC" in notes on a network interface card. */
 function spellOut(short: string, entities: readonly Entity[]): string | undefined {
   if (short.replace(/s$/, '').length < minLetters) return undefined;
+  const [initial = ''] = short.toLowerCase();
   const long = entities.flatMap(({ names }) => {
     const own = [...names.values()].find((name) => {
+      // Quick, since there may be thousands of both.
+      if (!/[\s/-]/.test(name) || name[0]?.toLowerCase() !== initial) return false;
       const words = findWords(name).map(({ text }) => text);
       return words.length > 1 && countWordsOf(short, words) === words.length;
     });
