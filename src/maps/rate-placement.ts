@@ -59,6 +59,7 @@ export function ratePlacement(
       to,
       middle,
       label: graph.labels[link.line]!.at(-1)?.width ?? 0,
+      hasTwin: links.some((other) => other !== link && joinsTheSame(other, link)),
     });
   }
   return cost;
@@ -75,9 +76,15 @@ interface RatedLine {
   readonly to: Rect;
   readonly middle: readonly number[];
   readonly label: number;
+  /** Another line joins the same two. */
+  readonly hasTwin: boolean;
 }
 
-function rateLine(link: Link, { placed, from, to, middle, label }: RatedLine): number {
+function joinsTheSame({ units: [a, b] }: Link, { units: [c, d] }: Link): boolean {
+  return (a === c && b === d) || (a === d && b === c);
+}
+
+function rateLine(link: Link, { placed, from, to, middle, label, hasTwin }: RatedLine): number {
   const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = middle;
   const isBackwards = x2 < x1 - facing || (Math.abs(x2 - x1) <= facing && y2 < y1);
   const base =
@@ -94,7 +101,10 @@ function rateLine(link: Link, { placed, from, to, middle, label }: RatedLine): n
     const x = (left + right) / 2;
     const [start, end] = [Math.min(from.bottom, to.bottom), Math.max(from.top, to.top)];
     if (countHits(link, placed, [x, start, x, end]) === 0)
-      return base + (end - start < 60 && label > 0 ? costs.crowded : 0);
+      // Labels of two lines that run down have no room beside each other.
+      return (
+        base + (hasTwin ? costs.blocked : 0) + (end - start < 60 && label > 0 ? costs.crowded : 0)
+      );
   }
   const over =
     countHits(link, placed, [x1, y1, x2, y1]) + countHits(link, placed, [x2, y1, x2, y2]);

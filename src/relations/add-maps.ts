@@ -33,11 +33,12 @@ export function addMaps(deck: Deck, placing: MapPlacing): DeckWithMaps {
   const wholes = placing.maps
     .flatMap((map) => createWhole(map, deck.slides, placing) ?? [])
     .toSorted((one, other) => other.weight - one.weight)
-    .slice(0, most);
+    // What the author relates is shown, however many maps that makes.
+    .filter(({ isAuthors }, index) => index < most || isAuthors);
   const inSections =
     placing.mode === 'overview'
       ? []
-      : listSectionMaps(placing, deck.slides, { most: most - wholes.length });
+      : listSectionMaps(placing, deck.slides, { most: Math.max(0, most - wholes.length) });
   const drawings = new Map<string, DrawnDiagram>();
   const added = new Map<Slide, Slide[]>();
   const beside = new Map<Slide, { shown: Slide; spare: readonly Slide[] }>();
@@ -116,6 +117,8 @@ interface WholeMap {
   readonly view: MapView;
   /** How much it says. */
   readonly weight: number;
+  /** Its author wrote down some of its relations as such. */
+  readonly isAuthors: boolean;
 }
 
 /** The whole map, after the last slide of what it is about. */
@@ -142,5 +145,8 @@ function createWhole(
     isWhole: true as const,
     ...(chapter === undefined ? lecture : ofChapter),
   };
-  return { after, view, weight: version.relations.length };
+  const isAuthors = version.relations.some(
+    ({ source }) => source.type === 'author' && source.isDrawn !== true,
+  );
+  return { after, view, weight: version.relations.length, isAuthors };
 }

@@ -34,11 +34,14 @@ describe('a map', () => {
     ).toBe(true);
   });
 
-  test('has room for two lines between the same boxes', () => {
-    const { layout } = layOut('a b', ['a b reads', 'b a is read by']);
-    const [one, other] = layout.lines.map(({ label }) => label?.rect);
-    expect(overlaps(one!, other!)).toBe(false);
-  });
+  test.each([['is read by'], ['condenses into']])(
+    'has room for two lines between the same boxes, one that "%s"',
+    (label) => {
+      const { layout } = layOut('a b', ['a b reads', `b a ${label}`]);
+      const [one, other] = layout.lines.map(({ label }) => label?.rect);
+      expect(overlaps(one!, other!)).toBe(false);
+    },
+  );
 
   test('is the same each time', () => {
     const graph = sizeGraph(createAnyGraph(7), estimateText);
