@@ -2,6 +2,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
+import type { Problem } from '../problems/problem.ts';
 import type { Settings } from '../options/settings.ts';
 import type { NoteSource } from '../source/note-source.ts';
 import type { Disk } from '../store/disk.ts';
@@ -50,7 +51,7 @@ export async function keepDeck(
   disk: Disk,
 ): Promise<void> {
   const { root, allowRemote } = wanted.settings;
-  if (allowRemote || deck.problems.some(({ rule }) => unlasting.has(rule))) return;
+  if (allowRemote || deck.problems.some(isUnlasting)) return;
   const files = [...new Set(deck.inputs)].toSorted();
   const changed = await Promise.all(files.map((file) => hasChangedSince(file, started)));
   if (changed.includes(true)) return;
@@ -61,8 +62,12 @@ export async function keepDeck(
   disk.save(keyOf(wanted), serialize(kept));
 }
 
-/** Found by the clock, or on the network: another run may fare better. */
-const unlasting: ReadonlySet<string> = new Set(['diagram-broken', 'image-unfetched']);
+/** Whether it was found by the clock, or on the network: another run may fare better. */
+function isUnlasting({ rule, facts }: Problem): boolean {
+  return (
+    rule === 'image-unfetched' || (rule === 'diagram-broken' && facts['isGivenUp'] !== undefined)
+  );
+}
 
 /** Settings of a run that no deck depends on. */
 const ofRun: ReadonlySet<string> = new Set<keyof Settings>([

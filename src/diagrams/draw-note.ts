@@ -119,18 +119,15 @@ const toolTitles = { mermaid: 'Mermaid', graphviz: 'Graphviz', plantuml: 'PlantU
 /** The source starts on the line after the fence, as far in as the fence. */
 function reportBroken(drawing: Drawing, { value, tool }: Diagram, fence: Place): Finding[] {
   if (drawing.type !== 'broken') return [];
-  const { message } = drawing;
+  const { message, isGivenUp = false } = drawing;
   const line = fence.line + drawing.line;
   const start = { line, column: fence.column + drawing.column - 1 };
   const length = value.split('\n')[drawing.line - 1]?.length ?? 0;
   const end = { line, column: fence.column + Math.max(length, drawing.column - 1) };
-  return [
-    createFinding(
-      'diagram-broken',
-      { start, end },
-      { tool: toolTitles[tool ?? 'mermaid'], message },
-    ),
-  ];
+  const facts = { tool: toolTitles[tool ?? 'mermaid'], message };
+  const finding = createFinding('diagram-broken', { start, end }, facts);
+  // For those who keep decks: no sentence says it.
+  return [isGivenUp ? { ...finding, facts: { ...facts, isGivenUp: 'yes' } } : finding];
 }
 
 /** Steps name lines that are not there, or nobody knows which lines draw what. */

@@ -97,6 +97,16 @@ describe('when nothing has changed', () => {
     expect(readFileSync(output)).toEqual(whole);
   });
 
+  test('a diagram that cannot be drawn is not tried again', async () => {
+    const note = '# A\n\n```mermaid\nflowchart LR\n  A --> --> B\n```\n';
+    const root = createProject({ 'notes/a.md': note });
+    const first = await build(root, { cache: 'cache' });
+    const again = await build(root, { cache: 'cache' });
+    expect(again.pages).toBe(0);
+    expect(again.results[0]?.problems.map(({ rule }) => rule)).toEqual(['diagram-broken']);
+    expect(again.results[0]?.problems).toEqual(first.results[0]?.problems);
+  });
+
   test('settings that no deck depends on have nothing built', async () => {
     const root = createProject(files);
     await build(root);
