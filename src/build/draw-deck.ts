@@ -2,16 +2,18 @@ import { createDraw } from '../diagrams/draw.ts';
 import { drawNote, type DrawnNote } from '../diagrams/draw-note.ts';
 import { loadMapLook } from '../diagrams/map-tools.ts';
 import type { DiagramTheme } from '../diagrams/drawing.ts';
-import { layOutSheet } from '../maps/map-sheet.ts';
+import { type LayOutMap, layOutSheet } from '../maps/map-sheet.ts';
 import type { DrawnMap } from '../relations/map-view.ts';
 import { findWords } from '../i18n/find-words.ts';
 import { loadDiagramTheme } from '../render/diagram-theme.ts';
+import { hashValue } from '../store/hash.ts';
 import type { AnalysedNote } from './analyse-note.ts';
 import type { BuildTools } from './build-tools.ts';
 
 /** The drawings of a deck: of the note's own diagrams, and its maps. */
 export interface DrawnDeck extends DrawnNote {
   readonly maps: readonly DrawnMap[];
+  readonly layOutMap: LayOutMap;
 }
 
 /** The step from sources to drawings; `text` is all that they can show, to choose fonts by. */
@@ -43,7 +45,7 @@ export async function drawDeck(
     },
     draw,
   );
-  return { ...drawn, maps: await layOutMaps(analysed, look, tools) };
+  return { ...drawn, ...(await layOutMaps(analysed, look, tools)) };
 }
 
 /** What every theme has room for. */
@@ -56,18 +58,28 @@ async function layOutMaps(
   { related: { plans }, theme, deck: { meta } }: AnalysedNote,
   look: DiagramTheme,
   { drawingPages: pages, store }: BuildTools,
-): Promise<DrawnMap[]> {
+): Promise<Pick<DrawnDeck, 'maps' | 'layOutMap'>> {
   const versions = plans.filter(({ isPasted }) => !isPasted).flatMap((plan) => plan.versions);
-  if (versions.length === 0)
-    return plans.map((plan) => ({ plan, version: plan.versions[0]!, sheet: undefined }));
+  if (versions.length === 0) {
+    const maps = plans.map((plan) => ({ plan, version: plan.versions[0]!, sheet: undefined }));
+    return { maps, layOutMap: () => undefined };
+  }
   const graphs = versions.map(({ graph }) => graph);
   const legends = versions.map(({ legend }) => legend);
   const mapLook = await loadMapLook({ graphs, legends }, { theme: look, pages, store });
-  const rooms = { room: theme.sizes.mapRoom, usual: usualRooms[meta.size], look: mapLook };
-  return plans.flatMap((plan): DrawnMap[] => {
+  const lookHash = hashValue(look);
+  const layOutMap: LayOutMap = (drafts, rooms) => {
+    const shown = drafts.map(({ graph, legend }) => [graph, legend]);
+    return store.get('map', [lookHash, hashValue([shown, rooms])], () =>
+      layOutSheet(drafts, { ...rooms, look: mapLook }),
+    );
+  };
+  const rooms = { room: theme.sizes.mapRoom, usual: usualRooms[meta.size] };
+  const maps = plans.flatMap((plan): DrawnMap[] => {
     const [first] = plan.versions;
     if (plan.isPasted) return first ? [{ plan, version: first, sheet: undefined }] : [];
-    const found = layOutSheet(plan.versions, rooms);
+    const found = layOutMap(plan.versions, rooms);
     return found ? [{ plan, version: plan.versions[found.index]!, sheet: found.sheet }] : [];
   });
+  return { maps, layOutMap };
 }

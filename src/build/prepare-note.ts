@@ -112,6 +112,7 @@ async function prepareNotes(parsed: ParsedSource, tools: BuildTools): Promise<Pr
   const mapped = addMaps(plain, {
     note: related.note,
     maps: drawn.maps,
+    layOutMap: drawn.layOutMap,
     mode: own.relations === 'off' ? 'overview' : own.relations,
     words: words.maps,
   });

@@ -23,6 +23,22 @@ export interface MapDraft {
   readonly legend: readonly LegendEntry[];
 }
 
+/** What a map has room in. */
+export interface MapRooms {
+  readonly room: MapRoom;
+  /** The same in every theme, to choose by. */
+  readonly usual: MapRoom;
+}
+
+/** A sheet, and which of the drafts is on it. */
+export interface LaidOutSheet {
+  readonly sheet: MapSheet;
+  readonly index: number;
+}
+
+/** Lays out the first of several drafts that has room; the same ones once. */
+export type LayOutMap = (drafts: readonly MapDraft[], rooms: MapRooms) => LaidOutSheet | undefined;
+
 /** Below it labels are under 20 px of a slide 1280 wide. */
 const minScale = 0.92;
 /** Above it a draft is taken at once: a theme with more room shows it in full size. */
@@ -37,12 +53,8 @@ const legendGap = 36;
  */
 export function layOutSheet(
   drafts: readonly MapDraft[],
-  {
-    room,
-    usual,
-    look,
-  }: { readonly room: MapRoom; readonly usual: MapRoom; readonly look: MapLook },
-): { sheet: MapSheet; index: number } | undefined {
+  { room, usual, look }: MapRooms & { readonly look: MapLook },
+): LaidOutSheet | undefined {
   let best: { readonly index: number; readonly layout: MapLayout } | undefined;
   for (const [index, { graph, legend }] of drafts.entries()) {
     const sized = sizeGraph(graph, estimateText);

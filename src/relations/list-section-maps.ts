@@ -2,7 +2,6 @@ import { isPlainText } from '../blocks/figure.ts';
 import { anyBlock } from '../blocks/blocks.ts';
 import type { Slide } from '../deck/types.ts';
 import { focusOn, growTo } from '../maps/emphasis.ts';
-import { layOutSheet } from '../maps/map-sheet.ts';
 import type { DrawnMap, MapPlacing, MapView } from './map-view.ts';
 import { composeMap } from './compose-map.ts';
 import { isRetelling } from './find-chapters.ts';
@@ -95,7 +94,7 @@ function createFocus({ map: { version, sheet }, terms, lit }: Candidate): MapVie
 /** A section's terms and their neighbours alone, so few that they stand beside its text. */
 function createLocal(
   { map: { sheet, plan }, after, terms, lit }: Candidate,
-  { note, words }: MapPlacing,
+  { note, words, layOutMap }: MapPlacing,
 ): MapView | undefined {
   const isText =
     after.type === 'content' &&
@@ -110,11 +109,8 @@ function createLocal(
   const isWhole = findPieces(lit.relations).length === 1;
   if (!sheet || !isText || !isWhole || count > maxWords) return undefined;
   const composed = composeMap(lit, { kinds: note.kinds, until: words.until });
-  const found = layOutSheet([{ graph: composed.graph, legend: [] }], {
-    room: column,
-    usual: column,
-    look: sheet.look,
-  });
+  const draft = { graph: composed.graph, legend: [] };
+  const found = layOutMap([draft], { room: column, usual: column });
   if (!found) return undefined;
   const own = new Set(terms.map(({ id }) => composed.partIds.get(id)!));
   return {

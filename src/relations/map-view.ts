@@ -1,7 +1,7 @@
 import type { SlideContent } from '../deck/create-slide.ts';
 import type { Words } from '../i18n/words.ts';
 import type { Emphasis } from '../maps/emphasis.ts';
-import type { MapSheet } from '../maps/map-sheet.ts';
+import type { LayOutMap, MapSheet } from '../maps/map-sheet.ts';
 import type { MapContent } from './map-source.ts';
 import type { MapPlan, MapVersion } from './plan-maps.ts';
 import type { RelatedNote } from './types.ts';
@@ -17,6 +17,7 @@ export interface DrawnMap {
 export interface MapPlacing {
   readonly note: RelatedNote;
   readonly maps: readonly DrawnMap[];
+  readonly layOutMap: LayOutMap;
   readonly mode: 'overview' | 'focus' | 'grow';
   readonly words: Words['maps'];
 }

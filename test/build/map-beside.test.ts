@@ -44,3 +44,17 @@ test('a map stands beside a text where both fit, and costs no section a slide', 
     expect(focus.verifications[at]?.smallestText).toBeGreaterThanOrEqual(20);
   }
 });
+
+test('a map whose terms and relations are as before is laid out once', async () => {
+  await using tools = createBuildTools(headless);
+  const settings = resolveSettings({ root: '/', flags: {}, env: {} });
+  const sheetOf = async (note: string): Promise<unknown> => {
+    const bytes = new TextEncoder().encode(note);
+    const source = createSource({ path: 'note.md', dir: '/', bytes })!;
+    return (await buildNote(source, { settings, tools })).prepared.maps[0]?.sheet;
+  };
+  const sheet = await sheetOf(text);
+  expect(sheet).toBeDefined();
+  expect(await sheetOf(text.replace('- word', '- sword'))).toBe(sheet);
+  expect(await sheetOf(text.replace('reads', 'writes'))).not.toBe(sheet);
+});

@@ -58,7 +58,13 @@ const add = (
   slides: readonly Slide[],
   { sections = [], maps = [createMap()], mode = 'focus' }: Given = {},
 ): DeckWithMaps =>
-  addMaps(createPlainDeck(slides), { note: deepFreeze({ ...note, sections }), maps, mode, words });
+  addMaps(createPlainDeck(slides), {
+    note: deepFreeze({ ...note, sections }),
+    maps,
+    layOutMap: (drafts, rooms) => layOutSheet(drafts, { ...rooms, look }),
+    mode,
+    words,
+  });
 
 const idsOf = ({ deck }: DeckWithMaps): string => deck.slides.map(({ id }) => id).join(' ');
 
