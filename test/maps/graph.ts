@@ -1,4 +1,24 @@
 import type { MapBox, MapGraph, MapGroup, MapLine } from '../../src/maps/map-graph.ts';
+import type { MapLook } from '../../src/maps/map-sheet.ts';
+import { estimateText } from '../../src/maps/size-graph.ts';
+
+const colours = {
+  background: '#ffffff',
+  node: '#eeeeee',
+  nodeBorder: '#224466',
+  text: '#111111',
+  line: '#444444',
+  accent: '#993300',
+  surface: '#f6f6f6',
+};
+
+/** What maps are drawn with where no theme matters. */
+export const look: MapLook = {
+  colours,
+  font: 'sans-serif',
+  measure: estimateText,
+  icons: new Map(),
+};
 
 /** A box called by its id; `group` after a colon: `ecs:orchestration`. */
 export function createBox(words: string, own: Partial<MapBox> = {}): MapBox {

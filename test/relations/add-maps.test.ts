@@ -4,7 +4,6 @@ import { createSlide, type SlideContent } from '../../src/deck/create-slide.ts';
 import type { Slide, SlideType } from '../../src/deck/types.ts';
 import { findWords } from '../../src/i18n/find-words.ts';
 import { layOutSheet } from '../../src/maps/map-sheet.ts';
-import { estimateText } from '../../src/maps/size-graph.ts';
 import { addMaps, type DeckWithMaps } from '../../src/relations/add-maps.ts';
 import { composeMap } from '../../src/relations/compose-map.ts';
 import type { DrawnMap } from '../../src/relations/map-view.ts';
@@ -12,6 +11,7 @@ import type { MapPlan, MapVersion } from '../../src/relations/plan-maps.ts';
 import type { RelatedSection } from '../../src/relations/types.ts';
 import { deepFreeze } from '../deep-freeze.ts';
 import { createPlainDeck } from '../layout/laid-out-deck.ts';
+import { look } from '../maps/graph.ts';
 import { createNote, createRelation, createSection } from './graph.ts';
 
 const words = findWords('en').maps;
@@ -28,17 +28,7 @@ const relations = ['a b', 'b c', 'c d', 'd e'].map((pair) => createRelation(`${p
 const note = createNote(relations);
 const composed = composeMap({ terms: note.terms, relations }, { kinds: [], until: 'until' });
 const version: MapVersion = { ...composed, code: 'map', legend: [] };
-const colours = {
-  background: '#ffffff',
-  node: '#eeeeee',
-  nodeBorder: '#224466',
-  text: '#111111',
-  line: '#444444',
-  accent: '#993300',
-  surface: '#f6f6f6',
-};
 const room = { width: 1176, height: 505 };
-const look = { colours, font: 'sans-serif', measure: estimateText, icons: new Map() };
 const { sheet } = layOutSheet([version], { room, usual: room, look })!;
 
 const createMap = (own: Partial<MapPlan> = {}): DrawnMap =>
