@@ -30,7 +30,7 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'firefox',
-          include: ['test/player/{drawing,looking,player,presenting,reading,deck-sizes}.test.ts'],
+          include: ['test/player/{drawing,looking,player,presenting,reading,deck-sizes,shared-pictures}.test.ts'],
           env: { LECTERN_TEST_BROWSER: 'firefox' },
           sequence: { groupOrder: 2 },
         },

@@ -6,12 +6,25 @@ export interface Asset {
   readonly html: string;
   /** Of `html`, where it is known: making it of a photograph takes milliseconds. */
   readonly hash?: string;
+  /** Of a picture, in pixels of its own. */
+  readonly size?: { readonly width: number; readonly height: number };
   /** What the ids of a drawing begin with: in a page, each drawing needs ids of its own. */
   readonly idPrefixes?: readonly string[];
 }
 
 /** What tokens in a slide's HTML stand for, by their keys. */
 export type Assets = ReadonlyMap<string, Asset>;
+
+/** A picture by the address that holds it; width and height are in pixels of its own. */
+export function createPicture(picture: {
+  readonly src: string;
+  readonly hash: string;
+  readonly width: number;
+  readonly height: number;
+}): Required<Pick<Asset, 'html' | 'hash' | 'size'>> {
+  const { src, hash, width, height } = picture;
+  return { html: src, hash, size: { width, height } };
+}
 
 /** A drawing that diagrams/ made, whose ids begin with a hash of its source. */
 export function createDrawing(svg: string): Asset {

@@ -4,7 +4,7 @@ import { embedFonts, renderMathsStyles } from '../assets/fonts.ts';
 import type { Drawings } from '../blocks/drawing.ts';
 import { createSlide } from '../deck/create-slide.ts';
 import type { DeckMeta } from '../deck/types.ts';
-import type { Asset } from '../html/assets.ts';
+import { type Asset, createPicture } from '../html/assets.ts';
 import { listEmoji } from '../html/emoji.ts';
 import { listClasses } from '../html/foreign.ts';
 import { createToken } from '../html/tokens.ts';
@@ -172,6 +172,6 @@ function renderPhrasing(content: readonly PhrasingContent[], tools: SlideTools):
 function findLogo({ logo = '' }: DeckMeta, { parts, assets }: SlideTools): string | undefined {
   const found = parts.images.get(logo);
   if (found?.type !== 'loaded') return undefined;
-  assets.set(found.hash, { html: found.src });
+  assets.set(found.hash, createPicture(found));
   return createToken('asset', found.hash);
 }

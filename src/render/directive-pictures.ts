@@ -1,7 +1,7 @@
 /** Pictures that Marp's directives name: backgrounds, and those in headers and footers. */
 import { hashOf } from '../store/hash.ts';
 import { noPicture } from '../html/css-urls.ts';
-import type { Asset } from '../html/assets.ts';
+import { type Asset, createPicture } from '../html/assets.ts';
 import type { LoadedImage } from '../assets/images.ts';
 
 const address = /url\(\s*(["']?)([^"')]+)\1\s*\)|!\[[^\]]*\]\(\s*<?([^\s)>]+)/g;
@@ -25,8 +25,7 @@ export function createDirectiveAssets(
   return new Map(
     addresses.map((url) => {
       const image = images.get(url);
-      const asset =
-        image?.type === 'loaded' ? { html: image.src, hash: image.hash } : { html: noPicture };
+      const asset = image?.type === 'loaded' ? createPicture(image) : { html: noPicture };
       return [hashOf(url), asset];
     }),
   );

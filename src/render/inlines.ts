@@ -4,6 +4,7 @@ import type { ImageSize } from '../assets/image-kind.ts';
 import { fileName } from '../blocks/phrasing.ts';
 import type { InlineMaths } from '../blocks/nodes.ts';
 import { plainTex } from '../blocks/plain-tex.ts';
+import { createPicture } from '../html/assets.ts';
 import { escapeHtml } from '../html/escape.ts';
 import type { Placeholders } from './placeholders.ts';
 import type { SlideParts } from './material.ts';
@@ -44,7 +45,8 @@ export function renderImage(node: Image, { images, keep, renderText }: InlineCon
     const style =
       shown === undefined ? asked : ` style="height:${shown}px;width:auto;max-height:none"`;
     const title = node.title ? ` title="${escapeHtml(node.title)}"` : '';
-    return `<img src="${keep({ html: found.src, hash: found.hash })}" alt="${escapeHtml(alt)}"${title} width="${Math.round(width)}" height="${height}"${style}>`;
+    const source = keep(createPicture(found));
+    return `<img src="${source}" alt="${escapeHtml(alt)}"${title} width="${Math.round(width)}" height="${height}"${style}>`;
   }
   const label = renderText(alt || fileName(node.url));
   if (found?.type !== 'remote') return `<span class="missing-image">${label}</span>`;

@@ -10,7 +10,7 @@ import { createDeckPages } from './deck-pages.ts';
 import type { DeckRenderer } from './deck-renderer.ts';
 import { createEmojiFinder, renderEmojiStyles } from '../assets/emoji.ts';
 import { listCssUrls, mapCssUrls, noPicture } from '../html/css-urls.ts';
-import type { Asset } from '../html/assets.ts';
+import { type Asset, createPicture } from '../html/assets.ts';
 import type { FindEmoji } from '../html/emoji.ts';
 import { escapeHtml } from '../html/escape.ts';
 import { listClasses } from '../html/foreign.ts';
@@ -116,7 +116,7 @@ export async function createMarpDeckRenderer(request: MarpDeckRequest): Promise<
   };
 }
 
-type Picture = Required<Pick<Asset, 'html' | 'hash'>>;
+type Picture = Asset & Required<Pick<Asset, 'hash'>>;
 
 const noSlide = { size: { width: 0, height: 0 }, layers: [] };
 
@@ -131,7 +131,7 @@ function listPictures(addresses: Iterable<string>, text: string): ImageRequest[]
 /** A picture as `data:`; what cannot be had leaves an empty address, which asks for nothing. */
 function pictureOf(address: string, images: ReadonlyMap<string, LoadedImage>): Picture {
   const image = images.get(address);
-  if (image?.type === 'loaded') return { html: image.src, hash: image.hash };
+  if (image?.type === 'loaded') return createPicture(image);
   const html = address.startsWith('data:') ? escapeHtml(address) : noPicture;
   return { html, hash: hashOf(html) };
 }

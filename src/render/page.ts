@@ -7,6 +7,7 @@ import { isRightToLeft } from '../i18n/direction.ts';
 import { escapeHtml } from '../html/escape.ts';
 import type { Assets } from '../html/assets.ts';
 import { createLinker, fillAssets, type PageValues } from '../html/fill.ts';
+import { sharePictures } from '../html/shared-pictures.ts';
 import { type RenderedSlide, type Stamp, stampSlide } from './stamp-slide.ts';
 import { renderPlayerTemplate } from './player-template.ts';
 
@@ -89,14 +90,16 @@ export function renderPage(page: PageRequest): PageParts {
     frames,
     assets: values.assets,
     data: json,
-    assemble: (given) =>
-      renderDocument({
+    assemble: (given) => {
+      const { pieces, sheet } = sharePictures(given, values.assets);
+      return renderDocument({
         meta,
-        sheets,
+        sheets: sheet === '' ? sheets : [...sheets, sheet],
         scripts: codes,
-        body: [...given.map((frame) => fillAssets(frame, values.assets)), ...rest],
+        body: [...pieces.map((frame) => fillAssets(frame, values.assets)), ...rest],
         connects: extras !== undefined,
-      }),
+      });
+    },
   };
 }
 

@@ -10,6 +10,7 @@ import {
 } from 'mdast-util-to-markdown';
 import { anyBlock, blockTypes } from '../blocks/blocks.ts';
 import type { LaidOutSlide } from '../layout/laid-out.ts';
+import { createPicture } from '../html/assets.ts';
 import { renderDirective } from './directive-comments.ts';
 import { renderImage, renderInlineMaths, renderTitleMaths } from './inlines.ts';
 import { resolveLink } from './links.ts';
@@ -107,9 +108,7 @@ function backgroundsOf({ backgrounds }: LaidOutSlide, { images, keepAddress }: C
   return backgrounds.flatMap((node) => {
     const found = images.get(node.url);
     return found?.type === 'loaded'
-      ? [
-          `![${(node.alt ?? 'bg').replace(/[[\]]/g, '')}](${keepAddress({ html: found.src, hash: found.hash })})`,
-        ]
+      ? [`![${(node.alt ?? 'bg').replace(/[[\]]/g, '')}](${keepAddress(createPicture(found))})`]
       : [];
   });
 }

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { bundlePlayer } from '../../scripts/bundle-player.js';
 import { createSlide } from '../../src/deck/create-slide.ts';
 import { layOutWhole } from '../../src/layout/laid-out.ts';
+import type { Assets } from '../../src/html/assets.ts';
 import { escapeHtml } from '../../src/html/escape.ts';
 import type { DeckMeta, Slide } from '../../src/deck/types.ts';
 import { renderPage } from '../../src/render/page.ts';
@@ -48,6 +49,7 @@ let bundle: ReturnType<typeof bundlePlayer> | undefined;
 export async function createPlayerPage(
   slides: readonly TestSlide[],
   own: Partial<DeckMeta> = {},
+  assets: Assets = new Map(),
 ): Promise<PlayerPage> {
   const { code, css } = await (bundle ??= bundlePlayer());
   const { frames, assemble } = renderPage({
@@ -57,7 +59,7 @@ export async function createPlayerPage(
     logo: undefined,
     titles: { oneLine: 44, twoLines: 76 },
     renderText: escapeHtml,
-    values: { assets: new Map(), anchors: new Map() },
+    values: { assets, anchors: new Map() },
     styles: [marp, css],
     scripts: [code],
   });
