@@ -14,13 +14,13 @@ import { embedAddress, embedImage, type ImageData } from './image-data.ts';
 import type { ImageSize } from './image-kind.ts';
 import { fetchImage } from './remote-image.ts';
 import {
-  findImageFile,
-  type ImageFolders,
-  maxImageSize,
-  type NoImage,
-  readImageFile,
-  resolveImagePath,
-} from './image-file.ts';
+  findProjectFile,
+  type ProjectFolders,
+  maxFileSize,
+  type NoFile,
+  readProjectFile,
+  resolveProjectPath,
+} from '../files/project-file.ts';
 
 /** A picture that a note names, as it names it, and where. */
 export interface ImageRequest {
@@ -29,7 +29,7 @@ export interface ImageRequest {
 }
 
 /** Where pictures are, and what remembers them. */
-export interface ImageContext extends ImageFolders {
+export interface ImageContext extends ProjectFolders {
   /** Pictures on the network are fetched. @default false */
   readonly allowsRemote?: boolean;
   /** @default they stay as they are */
@@ -77,6 +77,10 @@ export async function loadImages(
   return loaded;
 }
 
+function isPictureName(name: string): boolean {
+  return /\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(name);
+}
+
 /** Servers are slow: several are asked at a time. */
 async function fetchAhead(requests: readonly ImageRequest[], context: ImageContext): Promise<void> {
   if (!context.allowsRemote) return;
@@ -88,7 +92,7 @@ async function fetchAhead(requests: readonly ImageRequest[], context: ImageConte
 }
 
 /** Once a session, also where it fails: nobody wants to wait for a server at every save. */
-function fetchOnce(url: string, context: ImageContext): Promise<HashedImage | NoImage> {
+function fetchOnce(url: string, context: ImageContext): Promise<HashedImage | NoFile> {
   return context.store.get('remote picture', [url, context.shrink !== undefined], async () => {
     const bytes = await fetchImage(url);
     return 'type' in bytes ? bytes : describeImage(embedImage(bytes), context);
@@ -124,7 +128,7 @@ export async function loadPictures(
     if (message === undefined) return [createFinding(remote, place, { url })];
     return [createFinding('image-unfetched', place, { url: shorten(url), message })];
   });
-  const inputs = requests.flatMap(({ url }) => resolveImagePath(url, context) ?? []);
+  const inputs = requests.flatMap(({ url }) => resolveProjectPath(url, context) ?? []);
   return { images, findings, inputs };
 }
 
@@ -134,7 +138,7 @@ async function loadImage(request: ImageRequest, context: ImageContext): Promise<
   if (/^(?:[a-z]:[\\/]|\\\\)/i.test(url)) return failOutside(request);
   if (/^data:/i.test(url)) {
     // Base64 takes four characters for three bytes, percent codes nine.
-    if (url.length > maxImageSize * 3) return refuse(request, 'it has more than 20 MB');
+    if (url.length > maxFileSize * 3) return refuse(request, 'it has more than 20 MB');
     const load = (): Promise<HashedImage> => describeImage(embedAddress(url), context);
     const image = await context.store.get('picture', [url, context.shrink !== undefined], load);
     return resultOf(image, request);
@@ -153,7 +157,7 @@ async function loadRemote(request: ImageRequest, context: ImageContext): Promise
 
 async function loadFile(request: ImageRequest, context: ImageContext): Promise<LoadedImage> {
   const { url, place } = request;
-  const found = await findImageFile(url, context);
+  const found = await findProjectFile(url, context, isPictureName);
   if (found.type === 'outside') return failOutside(request);
   if (found.type === 'unreadable') return refuse(request, found.message);
   if (found.type === 'missing') {
@@ -162,8 +166,8 @@ async function loadFile(request: ImageRequest, context: ImageContext): Promise<L
       : 'Paths are relative to the note.';
     return fail(createFinding('image-missing', place, { url: shorten(url), suggestion }));
   }
-  const load = async (): Promise<HashedImage | NoImage> => {
-    const bytes = await readImageFile(found);
+  const load = async (): Promise<HashedImage | NoFile> => {
+    const bytes = await readProjectFile(found);
     return 'type' in bytes ? bytes : describeImage(embedImage(bytes), context);
   };
   const image = await context.store.get(

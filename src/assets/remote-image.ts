@@ -1,11 +1,11 @@
 /** Fetches pictures from the network, where whoever runs Lectern allows that. */
-import { maxImageSize, type NoImage } from './image-file.ts';
+import { maxFileSize, type NoFile } from '../files/project-file.ts';
 
 /** Milliseconds that a server has for all of a picture. */
 const patience = 15_000;
 
 /** Fetches a picture's bytes; `url` is absolute, `//host/…` is taken for https. Never rejects. */
-export async function fetchImage(url: string): Promise<Buffer | NoImage> {
+export async function fetchImage(url: string): Promise<Buffer | NoFile> {
   const signal = AbortSignal.timeout(patience);
   try {
     const response = await fetch(url.startsWith('//') ? `https:${url}` : url, {
@@ -20,13 +20,13 @@ export async function fetchImage(url: string): Promise<Buffer | NoImage> {
   }
 }
 
-async function readUpToLimit({ body }: Response): Promise<Buffer | NoImage> {
+async function readUpToLimit({ body }: Response): Promise<Buffer | NoFile> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of body ?? []) {
     size += chunk.byteLength;
     // Leaving the loop ends the transfer.
-    if (size > maxImageSize) return fail('it has more than 20 MB');
+    if (size > maxFileSize) return fail('it has more than 20 MB');
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
@@ -42,6 +42,6 @@ function describe(error: unknown): string {
   return `it cannot be fetched (${code || 'unknown reason'})`;
 }
 
-function fail(message: string): NoImage {
+function fail(message: string): NoFile {
   return { type: 'unreadable', message };
 }

@@ -8,14 +8,14 @@ import type { Finding } from '../problems/problem.ts';
 import { loadMaterial, type Material } from '../render/material.ts';
 import { listDirectivePictures } from '../render/directive-pictures.ts';
 import type { Theme } from '../render/theme.ts';
-import { checkLinks } from './check-links.ts';
+import { type ResolvedLinks, resolveLinks } from './resolve-links.ts';
 import { findTheme } from './find-theme.ts';
 import { createSplitOptions, type ParsedSource } from './parse-source.ts';
 import { readSlideDirectives } from './slide-directives.ts';
 import { relate, type RelatedDeck } from './relate-note.ts';
 
 /** What the note becomes: its slides, what they are about, and what they are rendered with. */
-export interface AnalysedNote extends ParsedSource {
+export interface AnalysedNote extends ParsedSource, Pick<ResolvedLinks, 'links' | 'linkedFiles'> {
   readonly splitOptions: SplitOptions;
   /** Marp's directives for every slide. */
   readonly slideDirectives: Slide['directives'];
@@ -48,7 +48,7 @@ export async function analyseNote(
   const [related, found, links, material] = await Promise.all([
     relate(parsed),
     findTheme(parsed),
-    checkLinks(parsed, deck),
+    resolveLinks(parsed, deck),
     loadMaterial({
       directivePictures: listDirectivePictures([
         slideDirectives,
@@ -71,6 +71,8 @@ export async function analyseNote(
     related,
     theme: found.theme,
     material,
+    links: links.links,
+    linkedFiles: links.linkedFiles,
     findings: withoutRemarks(
       withoutJunkFindings(
         [parsed, related, { findings }, found, links, material].flatMap((each) => each.findings),

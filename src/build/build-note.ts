@@ -18,6 +18,7 @@ import type { BuildTools } from './build-tools.ts';
 import { type Clock, startClock } from './clock.ts';
 import { type PreparedNote, prepareNote } from './prepare-note.ts';
 import { type DeckReport, reportDeck } from './report-deck.ts';
+import type { LinkedFile } from './resolve-links.ts';
 import { settleProblems } from './settle-problems.ts';
 
 /** A note whose deck is laid out. Nothing is written to the disk. */
@@ -130,6 +131,7 @@ export interface BuiltDeck {
   readonly outputs: readonly (OutputPart & { readonly format: Format })[];
   readonly problems: readonly Problem[];
   readonly report: DeckReport;
+  readonly linkedFiles: readonly LinkedFile[];
   /** Absolute paths of what was read besides the note, or would have been if it were there. */
   readonly inputs: readonly string[];
 }
@@ -170,6 +172,7 @@ export async function buildDeck(
   return {
     note: source.path,
     outputs,
+    linkedFiles: prepared.linkedFiles,
     inputs: built.inputs,
     problems: [...settleProblems(findings, own), ...built.problems],
     report: reportDeck(source.path, deck, {

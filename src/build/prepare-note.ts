@@ -20,11 +20,12 @@ import { createMarpDeckRenderer } from '../render/marp-deck.ts';
 import { writePlainMatter } from '../markdown/front-matter.ts';
 import type { NoteSource } from '../source/note-source.ts';
 import type { Store } from '../store/store.ts';
-import { analyseNote } from './analyse-note.ts';
+import { type AnalysedNote, analyseNote } from './analyse-note.ts';
 import { createSplitOptions, type ParsedSource, parseSource } from './parse-source.ts';
 import type { BuildTools } from './build-tools.ts';
 import { drawDeck } from './draw-deck.ts';
 import { findTheme } from './find-theme.ts';
+import type { LinkedFile } from './resolve-links.ts';
 import { createImageShrinker } from '../assets/shrink-image.ts';
 
 /** A note whose deck is ready to be laid out. */
@@ -44,6 +45,7 @@ export interface PreparedNote {
   readonly text: readonly Slide[];
   /** Names of the terms that the lecture relates. */
   readonly terms: readonly string[];
+  readonly linkedFiles: readonly LinkedFile[];
   /** Absolute paths of the files and folders that were read, or would have been if they were there. */
   readonly inputs: readonly string[];
 }
@@ -78,21 +80,7 @@ async function prepareNotes(parsed: ParsedSource, tools: BuildTools): Promise<Pr
   const { related, deck: plain, theme, material, findings, inputs } = analysed;
   const { meta, anchors } = plain;
   const words = findWords(meta.lang);
-  const text = [
-    source.text,
-    // Embedded notes, and emoji that are written as names.
-    ...analysed.note.sections.map((section) => readText(section, store)),
-    meta.title,
-    own.subtitle ?? '',
-    meta.course,
-    meta.author,
-    meta.institution,
-    meta.date,
-    words.slides.agenda,
-    words.slides.notes,
-    ...Object.values(words.alerts),
-    related.text,
-  ].join('\n');
+  const text = listText(analysed);
   const printStyles = await loadPrintStyles(parsed, { meta, theme, text });
   // The browser draws while formulas, code and style sheets are prepared here.
   const [drawn, createRenderer] = await Promise.all([
@@ -102,6 +90,7 @@ async function prepareNotes(parsed: ParsedSource, tools: BuildTools): Promise<Pr
       material,
       text,
       anchors,
+      links: analysed.links,
       theme,
       incremental: own.incremental,
       printStyles,
@@ -129,8 +118,29 @@ async function prepareNotes(parsed: ParsedSource, tools: BuildTools): Promise<Pr
     findings: [...findings, ...drawn.findings],
     text: isCloze(own, settings) ? splitWhole(parsed) : [],
     terms: related.note.terms.flatMap(({ label, aliases }) => [label, ...aliases]),
+    linkedFiles: analysed.linkedFiles,
     inputs,
   };
+}
+
+/** All that slides can show, to choose fonts by. */
+function listText({ source, note, deck: { meta }, own, related, store }: AnalysedNote): string {
+  const words = findWords(meta.lang);
+  return [
+    source.text,
+    // Embedded notes, and emoji that are written as names.
+    ...note.sections.map((section) => readText(section, store)),
+    meta.title,
+    own.subtitle ?? '',
+    meta.course,
+    meta.author,
+    meta.institution,
+    meta.date,
+    words.slides.agenda,
+    words.slides.notes,
+    ...Object.values(words.alerts),
+    related.text,
+  ].join('\n');
 }
 
 function readText({ tree, hash }: Section, store: Store): string {
@@ -179,6 +189,7 @@ async function prepareMarp(parsed: ParsedSource, tools: BuildTools): Promise<Pre
     findings: [...parsed.findings, ...cloze, ...renderer.findings],
     text: [],
     terms: [],
+    linkedFiles: [],
     inputs: [...inputs, ...renderer.inputs],
   };
 }

@@ -15,10 +15,10 @@ export interface WrittenFile {
   readonly path: string;
 }
 
-/** Writes all outputs of a note, or none; those that are there already are left as they are. @throws {CliError} disk-full, output-locked, output-refused */
+/** Writes all outputs of a note, and puts the files beside them that it has links to, or writes none; those that are there already are left as they are. @throws {CliError} disk-full, output-locked, output-refused */
 export async function writeOutputs(
   note: NoteFile,
-  { outputs }: BuiltDeck,
+  { outputs, linkedFiles }: BuiltDeck,
   settings: Settings,
 ): Promise<WrittenFile[]> {
   await using staging = createStaging(settings.root);
@@ -27,6 +27,14 @@ export async function writeOutputs(
     const file = resolveOutput(note, { format, name }, settings);
     files.push({ format, path: file });
     if (!(await holds(file, bytes))) await staging.stage(file, bytes);
+  }
+  const written = new Set(files.map((each) => each.path));
+  const folder = path.dirname(path.join(settings.outDir, note.output));
+  for (const { file, place } of linkedFiles) {
+    const copy = path.join(folder, place);
+    if (copy === file || written.has(copy)) continue;
+    const bytes = await readFile(file);
+    if (!(await holds(copy, bytes))) await staging.stage(copy, bytes);
   }
   await staging.commit();
   return files;

@@ -14,6 +14,29 @@ export interface PageValues {
   readonly anchors: ReadonlyMap<string, string>;
   /** Ids as this page has them. @default as they are */
   readonly nameId?: ((id: string) => string) | undefined;
+  /** Addresses of files. @default as a page beside them has them */
+  readonly linkFile?: LinkFile | undefined;
+}
+
+/** Where a link to a file leads. */
+export type LinkTarget =
+  /** To the deck of another note: its path without an extension, relative to this deck, with `/`, and a slide's id. */
+  | { readonly type: 'deck'; readonly path: string; readonly id: string | undefined }
+  /** To a file beside the deck. */
+  | { readonly type: 'file'; readonly path: string };
+
+/** The address of a file, in the way of an outlet. */
+export type LinkFile = (target: LinkTarget) => string;
+
+const linkPage: LinkFile = (target) => {
+  if (target.type === 'file') return encodePath(target.path);
+  const { path, id } = target;
+  return encodePath(`${path}.html`) + (id === undefined ? '' : `#${encodeURIComponent(id)}`);
+};
+
+/** A path as an address. */
+export function encodePath(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
 }
 
 /** Creates what links the pieces of one page, in their order. */
@@ -21,6 +44,7 @@ export function createLinker({
   assets,
   anchors,
   nameId = (id) => id,
+  linkFile = linkPage,
 }: PageValues): (html: string) => string {
   const counts: IdCounts = new Map();
   const links: Readonly<Record<TokenType, (value: string) => string>> = {
@@ -30,6 +54,7 @@ export function createLinker({
     },
     id: (id) => escapeHtml(nameId(id)),
     'to-id': (id) => `#${escapeHtml(nameId(id))}`,
+    'to-file': (value) => escapeHtml(linkFile(JSON.parse(value) as LinkTarget)),
     'to-anchor': (anchor) => {
       const id = anchors.get(anchor) ?? anchors.get(anchor.toLowerCase()) ?? anchor;
       return `#${escapeHtml(encodeURI(nameId(id)))}`;

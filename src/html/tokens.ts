@@ -5,10 +5,13 @@
  * over a page fills them.
  */
 
-/** What a token stands for: the content of that key, an id, the address of an id, or of a heading in the note. */
-export type TokenType = 'asset' | 'id' | 'to-id' | 'to-anchor';
+/**
+ * What a token stands for: the content of that key, an id, the address of an id, of a heading in the note, or of a file
+ * (a `LinkTarget` as JSON).
+ */
+export type TokenType = 'asset' | 'id' | 'to-id' | 'to-anchor' | 'to-file';
 
-const token = /\uFDD2(asset|id|to-id|to-anchor) ([^\uFDD3]*)\uFDD3/g;
+const token = /\uFDD2(asset|id|to-id|to-anchor|to-file) ([^\uFDD3]*)\uFDD3/g;
 const assetToken = /\uFDD2asset ([^\uFDD3]*)\uFDD3/;
 
 /** A token for HTML, in content or in a double-quoted attribute. Escaping leaves it as it is. */

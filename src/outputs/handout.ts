@@ -2,6 +2,8 @@ import { layOutWhole, type LaidOutSlide } from '../layout/laid-out.ts';
 import { createHandout } from './handout/handout.ts';
 import type { HandoutRequest } from './handout/parts.ts';
 import type { OutputNote, OutputPart } from './output.ts';
+import { formats } from '../options/formats.ts';
+import { linkPaper } from './paper-links.ts';
 import { namePaperIds } from './paper-ids.ts';
 import { findDestinations } from './pdf/destinations.ts';
 import { readPdf } from './pdf/objects.ts';
@@ -15,7 +17,11 @@ export async function makeHandout(note: OutputNote): Promise<OutputPart[]> {
   const request = requestHandout(note, slides);
   const { namesPages, ...handout } = createHandout(request);
   const nameId = namePaperIds(handout.pieces.join('\n'));
-  const print = { renderer: note.renderer, nameId, epoch: note.settings.epoch };
+  const print = {
+    renderer: linkPaper(note.renderer, formats.handout.extension),
+    nameId,
+    epoch: note.settings.epoch,
+  };
   const bytes = await note.usePage(async (page) => {
     const printed = await printPages(page, { ...handout, ...print, isDraft: namesPages });
     if (!namesPages) return printed;

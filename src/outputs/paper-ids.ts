@@ -6,10 +6,15 @@ import { listTokens } from '../html/tokens.ts';
 
 const plain = /^[\w.~-]{1,100}$/;
 
+/** Whether an id keeps its name on paper. */
+export function isPlainId(id: string): boolean {
+  return plain.test(id);
+}
+
 /** Gives the ids of a body of frames and texts short names in ASCII, where they are no good names themselves. */
 export function namePaperIds(body: string): (id: string) => string {
   const names = new Map<string, string>();
   for (const id of listTokens(body, 'id'))
-    if (!plain.test(id) && !names.has(id)) names.set(id, `place-${names.size + 1}`);
+    if (!isPlainId(id) && !names.has(id)) names.set(id, `place-${names.size + 1}`);
   return (id) => names.get(id) ?? id;
 }

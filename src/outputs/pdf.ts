@@ -1,5 +1,7 @@
 import { requestHandout } from './handout.ts';
 import type { OutputNote, OutputPart } from './output.ts';
+import { formats } from '../options/formats.ts';
+import { linkPaper, namePlaces } from './paper-links.ts';
 import { namePaperIds } from './paper-ids.ts';
 import { addComments } from './pdf/comments.ts';
 import { renderNotesPages } from './pdf/notes-pages.ts';
@@ -19,8 +21,16 @@ export async function makePdf(note: OutputNote): Promise<OutputPart[]> {
       ? renderNotesPages(requestHandout(note, deck.slides))
       : { pieces: frames.flatMap(({ html }, index) => repeatFrame(html, steps[index]!)) };
   const nameId = namePaperIds(content.pieces.join('\n'));
+  const [first = '', ...others] = content.pieces;
+  const pieces = [first + namePlaces(deck.slides.map(({ id }) => id)), ...others];
   const pdf = await note.usePage((page) =>
-    printPages(page, { ...content, renderer, nameId, epoch: settings.epoch }),
+    printPages(page, {
+      ...content,
+      pieces,
+      renderer: linkPaper(renderer, formats.pdf.extension),
+      nameId,
+      epoch: settings.epoch,
+    }),
   );
   if (own.pdfNotes !== 'comments' || !settings.notes) return [{ bytes: pdf }];
   // What is said to a slide stands on the last page of it.

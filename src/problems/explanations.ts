@@ -355,6 +355,17 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     remedy: 'Layouts are auto, stack, columns and quote.',
     example: '# Rivers\n\n<!-- lectern: layout colums -->\n\nText.\n',
   },
+  'link-missing': {
+    meaning: 'A link leads to a file that is not there.',
+    remedy: 'Addresses are relative to the note. Check the spelling.',
+    example: '# Rivers\n\nSee [the data](rivers.csv).\n',
+  },
+  'link-refused': {
+    meaning:
+      'A link leads to a file that Lectern does not put beside the deck: one outside of the project, a hidden one, a folder, or one of more than 20 MB.',
+    remedy: 'Copy it into the project, or give its address on the network.',
+    example: '# Rivers\n\nSee [the data](../../rivers.csv).\n',
+  },
   'macro-unknown': {
     meaning: 'KaTeX does not know a command of a formula, and the note does not define it.',
     remedy:

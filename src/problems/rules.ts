@@ -345,6 +345,16 @@ export const rules = {
     reason: 'There is no layout "{name}"',
     hint: '{suggestion}',
   },
+  'link-missing': {
+    severity: 'warning',
+    reason: 'The file "{url}" was not found',
+    hint: '{suggestion} The link leads nowhere.',
+  },
+  'link-refused': {
+    severity: 'warning',
+    reason: 'The file "{url}" cannot be put beside the deck: {message}',
+    hint: 'The link leads nowhere.',
+  },
   'macro-unknown': {
     severity: 'error',
     reason: 'TeX does not know {macro}, {uses}',

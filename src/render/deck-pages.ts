@@ -22,15 +22,22 @@ export interface DeckPages {
   /** The same slides one by one, each in its frame, for a body that `fill` completes. */
   readonly renderFrames: (slides: readonly LaidOutSlide[], change?: ChangeSlide) => SlideFrame[];
   /** Says in a body of frames and texts what ids are called and where links lead; what is large stays named. */
-  readonly link: (body: string, nameId?: (id: string) => string) => string;
+  readonly link: FillBody;
   /** Puts in what the frames and texts of a body leave open. Each id becomes what `nameId` gives. @default as it is */
-  readonly fill: (body: string, nameId?: (id: string) => string) => string;
+  readonly fill: FillBody;
   /** The page that people open. */
   readonly renderPage: (
     slides: readonly LaidOutSlide[],
     options: PageOptions,
   ) => Promise<PageParts>;
 }
+
+/** Completes a body; ids and addresses of files are what the functions give. */
+type FillBody = (
+  body: string,
+  nameId?: PageValues['nameId'],
+  linkFile?: PageValues['linkFile'],
+) => string;
 
 /** Makes a slide look other than on the screen. */
 export type ChangeSlide = (html: SlideHtml) => SlideHtml;
@@ -86,8 +93,10 @@ export function createDeckPages(request: DeckPagesRequest): DeckPages {
     const html = renderFrames({ ...request, slides: rendered });
     return rendered.map((each, index) => ({ html: html[index] ?? '', size: each.html.size }));
   };
-  const link: DeckPages['link'] = (body, nameId) => createLinker({ ...values, nameId })(body);
-  const fill: DeckPages['fill'] = (body, nameId) => createFiller({ ...values, nameId })(body);
+  const link: FillBody = (body, nameId, linkFile) =>
+    createLinker({ ...values, nameId, linkFile })(body);
+  const fill: FillBody = (body, nameId, linkFile) =>
+    createFiller({ ...values, nameId, linkFile })(body);
   return {
     ...shell,
     assets: values.assets,

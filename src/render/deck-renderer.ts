@@ -43,6 +43,7 @@ export interface DeckRendererRequest {
   /** All text that slides can show, to choose fonts by. */
   readonly text: string;
   readonly anchors: ReadonlyMap<string, string>;
+  readonly links: SlideParts['links'];
   readonly theme: Theme;
   /** Items of lists are revealed one by one. */
   readonly incremental: boolean;
@@ -55,7 +56,7 @@ export interface DeckRendererRequest {
 export async function createDeckRenderer(
   request: DeckRendererRequest,
 ): Promise<(drawings: Drawings) => DeckRenderer> {
-  const { theme, meta, incremental, material, store } = request;
+  const { theme, meta, incremental, links, material, store } = request;
   const { findEmoji } = material;
   const { size, lang } = meta;
   const marpInputs = [theme.name, theme.css, size, lang];
@@ -67,7 +68,13 @@ export async function createDeckRenderer(
   const common = hashValue([marpInputs, incremental, words.alerts]);
   return (drawings) => {
     const assets = new Map<string, Asset>(material.directiveAssets);
-    const parts: SlideParts = { ...material, drawings, alertWords: words.alerts, incremental };
+    const parts: SlideParts = {
+      ...material,
+      links,
+      drawings,
+      alertWords: words.alerts,
+      incremental,
+    };
     const tools = { marp, parts, assets, store, common };
     const pages = createDeckPages({
       meta,

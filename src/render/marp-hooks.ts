@@ -7,7 +7,7 @@ import { createTextRenderer, type FindEmoji, wrapEmoji } from '../html/emoji.ts'
 import { mapSources, mapText } from '../html/foreign.ts';
 import { renderAttributes } from '../html/attributes.ts';
 import { createToken } from '../html/tokens.ts';
-import { decodeAddress } from './links.ts';
+import { readLink } from './links.ts';
 import { changeAttributes, changeRule, type MarkdownIt, setRule } from './markdown-it.ts';
 import { findFirstHeld, findLastHeld, type Held, readAddress, splitHeld } from './placeholders.ts';
 
@@ -62,9 +62,7 @@ export function hookLinks(md: MarkdownIt): void {
   changeAttributes(md, 'lectern_links', ({ type }, name, value) => {
     if (name === 'style' || name === 'data-background-image') return mapCssUrls(value, readAddress);
     if (type === 'image' && name === 'src') return readAddress(value);
-    return type === 'link_open' && name === 'href' && value.startsWith('#')
-      ? createToken('to-anchor', decodeAddress(value.slice(1)))
-      : value;
+    return type === 'link_open' && name === 'href' ? readLink(value) : value;
   });
 }
 

@@ -17,6 +17,7 @@ import type { Asset } from '../html/assets.ts';
 import { createTextRenderer, type FindEmoji } from '../html/emoji.ts';
 import { createFinding, type Finding } from '../problems/problem.ts';
 import { createDirectiveAssets } from './directive-pictures.ts';
+import type { LinkTarget } from '../html/fill.ts';
 import { reportFormulas } from './report-formulas.ts';
 
 /** What is loaded for a note. */
@@ -34,6 +35,8 @@ export interface SlideParts extends Pick<
   'renderText' | 'highlight' | 'maths' | 'drawings' | 'alertWords'
 > {
   readonly images: Pictures['images'];
+  /** Where links to files lead, by their addresses. */
+  readonly links: ReadonlyMap<string, LinkTarget>;
   /** Items of lists are revealed one by one. */
   readonly incremental: boolean;
 }

@@ -6,20 +6,22 @@ import { hashOf, hashValue } from '../store/hash.ts';
 import type { Store } from '../store/store.ts';
 import type { SlideParts } from './material.ts';
 
-/** Equal for slides that show the same pictures and drawings: what a slide says is not all that it depends on. */
+/** Equal for slides that show the same pictures and drawings, and whose links lead to the same files: what a slide says is not all that it depends on. */
 export function hashSlideParts(
   { hash, blocks, title, backgrounds }: LaidOutSlide,
-  { images, drawings }: SlideParts,
+  { images, drawings, links }: SlideParts,
   store: Store,
 ): string {
   const named = store.get('named parts', [hash], () => {
     const nodes = [...blocks, ...(title?.content ?? []), ...backgrounds].flatMap(listNodes);
     return {
       urls: nodes.flatMap((node) => (node.type === 'image' ? [node.url] : [])),
+      links: nodes.flatMap((node) => (node.type === 'link' ? [node.url] : [])),
       diagrams: nodes.filter((node): node is Diagram => node.type === 'diagram'),
     };
   });
-  if (named.urls.length + named.diagrams.length === 0) return '';
+  const targets = named.links.flatMap((url) => links.get(url) ?? []);
+  if (named.urls.length + named.diagrams.length + targets.length === 0) return '';
   const pictures = named.urls.map((url) => {
     const image = images.get(url);
     return image?.type === 'loaded' ? image.hash : image?.type;
@@ -28,5 +30,5 @@ export function hashSlideParts(
     const drawing = findDrawing(diagram, drawings);
     return drawing?.type === 'drawn' ? [hashOf(drawing.svg), drawing.text] : drawing?.message;
   });
-  return hashValue([pictures, drawn]);
+  return hashValue([pictures, drawn, targets]);
 }

@@ -216,7 +216,7 @@ function inlineHandlers(context: Context): Record<string, Handle> {
     footnoteMark: ({ number }) => hold(`<sup class="footnote-mark">${number}</sup>`),
     comment: () => '',
     link: (node, ...rest) => {
-      const url = resolveLink(node.url);
+      const url = resolveLink(node.url, context.links.get(node.url));
       if (url === undefined) return renderPhrasing(node.children, rest[1]);
       // A picture that became a link of its own must not stand in another one.
       return defaultHandlers.link({ ...node, url }, ...rest);

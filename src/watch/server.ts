@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
@@ -13,6 +14,8 @@ import { type PageMessage, prepareMessage } from './messages.ts';
 export interface Site {
   /** The page at a path such as `/`, `/notes/a.html`; undefined is a 404. The socket's address is for the page alone. */
   readonly renderPage: (path: string, socket: string) => Promise<string | undefined>;
+  /** The file that a deck of the site has a link to, absolute; undefined is a 404. */
+  readonly findFile: (path: string) => string | undefined;
   /** An author's editor says where the cursor is; false when no watched note has that line. */
   readonly showLine: (file: string, line: number) => boolean;
   /** A page of this path is there, and wants to be told. */
@@ -115,13 +118,29 @@ async function answer(
   if (url.pathname === '/api/cursor') return answerCursor(request, response, site);
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return refuse(response, 405, 'Only GET is answered here.');
-  const page = await site.renderPage(
-    decodeURIComponent(url.pathname),
-    `${url.pathname}?token=${token}`,
-  );
+  const path = decodeURIComponent(url.pathname);
+  const file = site.findFile(path);
+  if (file !== undefined) return answerFile(request, response, file);
+  const page = await site.renderPage(path, `${url.pathname}?token=${token}`);
   if (page === undefined) return refuse(response, 404, 'There is no such deck.');
   response.writeHead(200, { ...headers, 'Content-Type': 'text/html; charset=utf-8' });
   response.end(request.method === 'HEAD' ? undefined : page);
+}
+
+/** To be saved: a page of a note's must not run as one of ours. */
+async function answerFile(
+  request: IncomingMessage,
+  response: ServerResponse,
+  file: string,
+): Promise<void> {
+  const bytes = await readFile(file).catch(() => undefined);
+  if (bytes === undefined) return refuse(response, 404, 'The file is not there any more.');
+  response.writeHead(200, {
+    ...headers,
+    'Content-Type': 'application/octet-stream',
+    'Content-Disposition': 'attachment',
+  });
+  response.end(request.method === 'HEAD' ? undefined : bytes);
 }
 
 const headers = {

@@ -47,6 +47,16 @@ export function createSite(tools: SiteTools): Site {
       await rebuilder.idle();
       return renderDeck(found.deck, socket, tools);
     },
+    findFile(url) {
+      for (const { deck } of decks.served.values()) {
+        const folder = path.posix.dirname(`/${deck.note.output}`);
+        const linked = deck.state?.linkedFiles.find(
+          ({ place }) => path.posix.join(folder, place) === url,
+        );
+        if (linked) return linked.file;
+      }
+      return undefined;
+    },
     showLine(file, line) {
       for (const { deck, clients } of decks.served.values()) {
         if (deck.note.path !== file && deck.note.file !== path.resolve(file)) continue;

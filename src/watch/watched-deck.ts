@@ -1,6 +1,7 @@
 import { buildNote } from '../build/build-note.ts';
 import type { BuildTools } from '../build/build-tools.ts';
 import type { PreparedNote } from '../build/prepare-note.ts';
+import type { LinkedFile } from '../build/resolve-links.ts';
 import type { Slide, SlideType, SourceLines } from '../deck/types.ts';
 import type { NoteFile } from '../files/find-notes.ts';
 import { readNote } from '../files/read-note.ts';
@@ -43,6 +44,7 @@ export interface DeckState extends WatchedSlides {
   readonly lines: readonly string[];
   /** Absolute paths of files and folders that the deck is made of, the note itself apart. */
   readonly inputs: readonly string[];
+  readonly linkedFiles: readonly LinkedFile[];
   /** The page that people open, connected to its server; undefined when no deck could be made. */
   readonly renderPage: ((extras: PageExtras) => Promise<string>) | undefined;
 }
@@ -108,6 +110,7 @@ export function createWatchedDeck(note: NoteFile, session: BuildTools): WatchedD
       problems,
       lines: read.source.lines,
       inputs,
+      linkedFiles: prepared.linkedFiles,
       renderPage: createPageRenderer(renderer, deck, notes),
     };
   }
@@ -163,6 +166,7 @@ function keepLast(
     problems,
     lines: last?.lines ?? [],
     inputs: last?.inputs ?? [],
+    linkedFiles: last?.linkedFiles ?? [],
     renderPage: last?.renderPage,
   };
 }

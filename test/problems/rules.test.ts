@@ -69,6 +69,8 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'language-found': { language: 'German', tag: 'de' },
   'language-named': { name: 'english', tag: 'en' },
   'layout-unknown': { name: 'wide', suggestion: 'Known: stack, columns.' },
+  'link-missing': { url: 'a.csv', suggestion: 'Did you mean "b.csv"?' },
+  'link-refused': { url: '../a.csv', message: 'it is outside of the project' },
   'macro-unknown': { macro: '\\vE', uses: 'used here' },
   'map-crowded': { count: 30, shown: 12 },
   'map-none': {},

@@ -32,6 +32,7 @@ export const parts: SlideParts = {
     ],
     ['https://example.org/r.png', { type: 'remote' }],
   ]),
+  links: new Map(),
   drawings: new Map(),
   alertWords: findWords('en').alerts,
   incremental: false,

@@ -22,7 +22,14 @@ function slide(id: string, word: string, type: SlideType = 'content'): WatchedSl
 const assets = new Map();
 
 function state(version: number, ...slides: readonly WatchedSlide[]): DeckState {
-  const nothing = { assets, problems: [], lines: [], inputs: [], renderPage: undefined };
+  const nothing = {
+    assets,
+    problems: [],
+    lines: [],
+    inputs: [],
+    linkedFiles: [],
+    renderPage: undefined,
+  };
   return { ...nothing, version, slides, pageHash: 'page' };
 }
 

@@ -22,6 +22,7 @@ export async function serve(site: Partial<Site> = {}): Promise<Serving> {
     {
       renderPage: async (path, socket) =>
         path.endsWith('.html') ? `${path} by ${socket}` : undefined,
+      findFile: () => undefined,
       showLine(file, line) {
         shown.push(`${file}:${line}`);
         return file === 'a.md';

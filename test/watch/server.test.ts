@@ -1,9 +1,11 @@
 import { createServer } from 'node:http';
+import { join } from 'node:path';
 import { type AddressInfo, connect } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { WebSocket } from 'ws';
 import type { ClientMessage } from '../../src/protocol/watch-message.ts';
 import { type Site, startServer } from '../../src/watch/server.ts';
+import { createProject } from '../cli/lectern.ts';
 import { ask, findSocket, openSocket, serve } from './open-server.ts';
 
 describe('a page', () => {
@@ -79,6 +81,22 @@ describe('a page', () => {
     expect((await ask(serving, '/good')).text).toBe('y');
   });
 
+  test('that is a file which a deck has a link to is given to be saved, whatever it is', async () => {
+    const project = createProject({ 'demo.html': '<script>1</script>' });
+    const file = join(project, 'demo.html');
+    const serving = await serve({
+      findFile: (url) => ({ '/demo.html': file, '/gone.csv': join(project, 'gone') })[url],
+    });
+    const answer = await ask(serving, '/demo.html');
+    expect(answer).toMatchObject({ status: 200, text: '<script>1</script>' });
+    expect(answer.headers).toMatchObject({
+      'content-type': 'application/octet-stream',
+      'content-disposition': 'attachment',
+      'x-content-type-options': 'nosniff',
+    });
+    expect((await ask(serving, '/gone.csv')).status).toBe(404);
+  });
+
   test.each([
     ['another host', { host: 'evil.example' }],
     ['another origin', { origin: 'http://evil.example' }],
@@ -152,6 +170,7 @@ describe('a server', () => {
     onTestFinished(() => void taken.close());
     const site: Site = {
       renderPage: () => Promise.resolve(''),
+      findFile: () => undefined,
       showLine: () => false,
       onConnect: () => undefined,
     };

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { unlinkPaper } from '../paper-links.ts';
 import { normalisePdf } from './normalise.ts';
 
 /**
@@ -19,5 +20,5 @@ export async function renderPdf(
     timeout: 0,
     waitForFonts: false,
   });
-  return normalisePdf(bytes, epoch);
+  return normalisePdf(unlinkPaper(bytes), epoch);
 }

@@ -3,14 +3,14 @@ import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises
 import path from 'node:path';
 import { findSuggestion } from '../problems/suggest.ts';
 
-/** Where pictures are looked for: absolute folders of the note and of the project. */
-export interface ImageFolders {
+/** Where a note's files are looked for: absolute folders of the note and of the project. */
+export interface ProjectFolders {
   readonly noteDir: string;
   readonly root: string;
 }
 
 /** The file that an address means. */
-export interface FoundImage {
+export interface ProjectFile {
   readonly type: 'found';
   /** Absolute, without symbolic links. */
   readonly file: string;
@@ -19,24 +19,28 @@ export interface FoundImage {
 }
 
 /** Why an address means none. */
-export type NoImage =
+export type NoFile =
   | { readonly type: 'missing'; readonly suggestion: string | undefined }
   | { readonly type: 'outside' }
   | { readonly type: 'unreadable'; readonly message: string };
 
-type Place = { readonly type: 'found'; readonly file: string } | NoImage;
+type Place = { readonly type: 'found'; readonly file: string } | NoFile;
 
-/** Bytes that a picture may have. */
-export const maxImageSize: number = 20 * 1024 * 1024;
+/** Bytes that a file may have. */
+export const maxFileSize: number = 20 * 1024 * 1024;
 
-/** Finds the file that an address in a note means. Nothing outside the project is found, and nothing but regular files. */
-export async function findImageFile(
+/**
+ * Finds the file that an address in a note means. Nothing outside the project is found, and nothing but regular files. Where
+ * there is none, one with a like name is suggested of those that `isMeant` says could be meant.
+ */
+export async function findProjectFile(
   url: string,
-  folders: ImageFolders,
-): Promise<FoundImage | NoImage> {
+  folders: ProjectFolders,
+  isMeant: (name: string) => boolean,
+): Promise<ProjectFile | NoFile> {
   const [root, noteDir] = await Promise.all([realpath(folders.root), realpath(folders.noteDir)]);
   const names = listNames(url);
-  let result: NoImage = { type: 'missing', suggestion: undefined };
+  let result: NoFile = { type: 'missing', suggestion: undefined };
   for (const name of names) {
     if (name.includes('\0')) return fail('its address holds a NUL character');
     const found = await findInside(resolveName(name, { root, noteDir }), root);
@@ -44,7 +48,8 @@ export async function findImageFile(
     if (found.type !== 'missing') result = found;
   }
   if (result.type !== 'missing') return result;
-  return { type: 'missing', suggestion: await findNearName(names.at(-1) ?? '', { root, noteDir }) };
+  const near = await findNearName(names.at(-1) ?? '', { root, noteDir, isMeant });
+  return { type: 'missing', suggestion: near };
 }
 
 /** The names that an address can mean, the literal one first: files may be called "50%.png" or "what?.png". */
@@ -73,7 +78,7 @@ function decodePercent(text: string): string {
   });
 }
 
-function resolveName(name: string, { root, noteDir }: ImageFolders): string {
+function resolveName(name: string, { root, noteDir }: ProjectFolders): string {
   return name.startsWith('/') ? path.join(root, name) : path.resolve(noteDir, name);
 }
 
@@ -99,7 +104,7 @@ async function findInside(file: string, root: string): Promise<Place> {
 // Windows has neither of the two latter: undefined counts as 0 there.
 const openFlags = constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW;
 
-async function checkFile(file: string): Promise<FoundImage | NoImage> {
+async function checkFile(file: string): Promise<ProjectFile | NoFile> {
   try {
     const stats = await stat(file);
     const version = [stats.ino, stats.size, stats.mtimeMs, stats.ctimeMs].join(' ');
@@ -110,7 +115,7 @@ async function checkFile(file: string): Promise<FoundImage | NoImage> {
 }
 
 /** Reads a file that was found. */
-export async function readImageFile({ file }: FoundImage): Promise<Buffer | NoImage> {
+export async function readProjectFile({ file }: ProjectFile): Promise<Buffer | NoFile> {
   try {
     // The file may have been exchanged since: a pipe opened so does not wait for a writer.
     await using handle = await open(file, openFlags);
@@ -121,10 +126,10 @@ export async function readImageFile({ file }: FoundImage): Promise<Buffer | NoIm
   }
 }
 
-function refuse(stats: Stats): NoImage | undefined {
+function refuse(stats: Stats): NoFile | undefined {
   if (stats.isDirectory()) return fail('it is a folder');
   if (!stats.isFile()) return fail('it is not a regular file');
-  if (stats.size <= maxImageSize) return undefined;
+  if (stats.size <= maxFileSize) return undefined;
   const megabytes = Math.ceil(stats.size / 1024 / 1024);
   return fail(`it has ${megabytes} MB, and the limit is 20 MB`);
 }
@@ -142,38 +147,41 @@ async function readUpTo(handle: FileHandle, size: number): Promise<Buffer> {
 }
 
 /** Where the file of an address would be first looked for, absolute; an address on the network has none. */
-export function resolveImagePath(url: string, folders: ImageFolders): string | undefined {
+export function resolveProjectPath(url: string, folders: ProjectFolders): string | undefined {
   if (/^(?:[a-z][a-z\d+.-]*:|\/\/)/i.test(url)) return undefined;
   return resolveName(decodePercent(url.replace(/[?#].*$/s, '')), folders);
 }
 
 /** A file that was probably meant, written as the note would write it: other case, other ending, a slip of the pen. */
-async function findNearName(name: string, folders: ImageFolders): Promise<string | undefined> {
+async function findNearName(
+  name: string,
+  { isMeant, ...folders }: ProjectFolders & { readonly isMeant: (name: string) => boolean },
+): Promise<string | undefined> {
   const parts = name.split('/');
   const wanted = parts.pop() ?? '';
   const folder = resolveName(parts.join('/') + (parts.length > 0 ? '/' : ''), folders);
   if ((await findInside(folder, folders.root)).type !== 'found') return undefined;
   const names = await readdir(folder).catch(() => []);
-  const pictures = names.filter((each) => /\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(each)).sort();
+  const meant = names.filter(isMeant).sort();
   const near =
-    pictures.find((each) => each.toLowerCase() === wanted.toLowerCase()) ??
-    pictures.find((each) => stemOf(each) === stemOf(wanted)) ??
-    findMisspelling(wanted, pictures);
+    meant.find((each) => each.toLowerCase() === wanted.toLowerCase()) ??
+    meant.find((each) => stemOf(each) === stemOf(wanted)) ??
+    findMisspelling(wanted, meant);
   return near === undefined ? undefined : [...parts, near].join('/');
 }
 
 /** Endings are alike by nature and count for nothing; names of three letters are all near each other. */
-function findMisspelling(wanted: string, pictures: readonly string[]): string | undefined {
+function findMisspelling(wanted: string, names: readonly string[]): string | undefined {
   if (stemOf(wanted).length <= 3) return undefined;
-  const stem = findSuggestion(stemOf(wanted), pictures.map(stemOf));
-  return stem === undefined ? undefined : pictures.find((each) => stemOf(each) === stem);
+  const stem = findSuggestion(stemOf(wanted), names.map(stemOf));
+  return stem === undefined ? undefined : names.find((each) => stemOf(each) === stem);
 }
 
 function stemOf(name: string): string {
   return path.parse(name).name.toLowerCase();
 }
 
-function fail(message: string): NoImage {
+function fail(message: string): NoFile {
   return { type: 'unreadable', message };
 }
 

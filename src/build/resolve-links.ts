@@ -1,0 +1,228 @@
+/**
+ * Where a note's links lead once it is a deck: to places in it, to the decks of other notes, to files that are put beside
+ * it. Notes stand to each other as their decks do, so that a deck depends on no other's being built. What leads nowhere is
+ * said at its place.
+ */
+import { realpath } from 'node:fs/promises';
+import path from 'node:path';
+import { findParts, rangeOf } from '../blocks/section-parts.ts';
+import { splitDeck } from '../deck/split.ts';
+import type { Deck } from '../deck/types.ts';
+import { isNoteName } from '../files/find-notes.ts';
+import { findProjectFile, type NoFile, resolveProjectPath } from '../files/project-file.ts';
+import { readNote } from '../files/read-note.ts';
+import { showPath } from '../files/show-path.ts';
+import type { LinkTarget } from '../html/fill.ts';
+import { createFinding, type Finding, type Range } from '../problems/problem.ts';
+import { findSuggestion } from '../problems/suggest.ts';
+import { createSplitOptions, type ParsedSource, parseSource } from './parse-source.ts';
+
+/** Where links lead, and those that lead nowhere. */
+export interface ResolvedLinks {
+  /** By addresses as the note has them; those within the note and on the network are not among them. */
+  readonly links: ReadonlyMap<string, LinkTarget>;
+  readonly linkedFiles: readonly LinkedFile[];
+  readonly findings: readonly Finding[];
+  /** Absolute paths of files that links lead to, or would if they were there. */
+  readonly inputs: readonly string[];
+}
+
+/** A file that belongs beside a deck, since the note has a link to it. */
+export interface LinkedFile {
+  /** Absolute. */
+  readonly file: string;
+  /** Where it belongs, relative to the deck's folder, with `/`; never above that. */
+  readonly place: string;
+}
+
+/** What an address means. */
+interface Meaning {
+  readonly target?: LinkTarget;
+  readonly linkedFile?: LinkedFile;
+  readonly inputs: readonly string[];
+  /** What is to be said where the link stands. */
+  readonly report: (range: Range) => Finding[];
+}
+
+const says = (): Finding[] => [];
+
+/** Resolves the links of a note. */
+export async function resolveLinks(parsed: ParsedSource, deck: Deck): Promise<ResolvedLinks> {
+  const { note, source, store } = parsed;
+  const placed = note.sections.flatMap((section) =>
+    findParts(section, store).links.map(({ url, position }) => ({
+      url,
+      range: rangeOf(section, { position }),
+    })),
+  );
+  const own = createPlaces(deck, source.text);
+  const meanings = new Map<string, Meaning>();
+  for (const { url } of placed)
+    if (isRelative(url) && !meanings.has(url)) meanings.set(url, await findMeaning(url, parsed));
+  const found = [...meanings.values()];
+  return {
+    links: new Map(
+      [...meanings].flatMap(([url, { target }]) => (target ? [[url, target] as const] : [])),
+    ),
+    linkedFiles: found.flatMap(({ linkedFile }) => linkedFile ?? []),
+    findings: placed.flatMap(({ url, range }) =>
+      url.startsWith('#')
+        ? own.check(url.slice(1), '', range)
+        : (meanings.get(url)?.report(range) ?? []),
+    ),
+    inputs: found.flatMap(({ inputs }) => inputs),
+  };
+}
+
+/** Whether an address is one of a file, and no place in the note itself. */
+function isRelative(url: string): boolean {
+  return url !== '' && !/^(?:#|\?|\/\/|[a-z][a-z\d+.-]*:)/i.test(url) && !url.includes('\0');
+}
+
+async function findMeaning(url: string, parsed: ParsedSource): Promise<Meaning> {
+  const { source, settings } = parsed;
+  const folders = { noteDir: source.dir, root: settings.root };
+  const [address, anchor] = splitAnchor(url);
+  const sought = [resolveProjectPath(address, folders)].flatMap((file) => file ?? []);
+  let result: NoFile = { type: 'missing', suggestion: undefined };
+  for (const name of listNames(address)) {
+    const found = await findProjectFile(name, folders, (near) => isSameKind(near, address));
+    if (found.type === 'found') return describeFile({ file: found.file, url, anchor }, parsed);
+    // What the address says itself tells most.
+    if (name === address) result = found;
+  }
+  return { inputs: sought, report: (range) => [reportMissing(url, result, range)] };
+}
+
+function splitAnchor(url: string): [address: string, anchor: string | undefined] {
+  const at = url.indexOf('#');
+  return at === -1 ? [url, undefined] : [url.slice(0, at), url.slice(at + 1)];
+}
+
+/** Generators of sites leave the ending of a page away, or name its folder. */
+function listNames(address: string): string[] {
+  const page = address.replace(/\/$/, '');
+  if (/\.\w+$/.test(page)) return [address];
+  return [address, `${page}.md`, `${page}/index.md`, `${page}/README.md`];
+}
+
+function isSameKind(name: string, address: string): boolean {
+  return isNoteName(address) ? isNoteName(name) : !name.startsWith('.');
+}
+
+interface FoundFile {
+  /** Absolute, without symbolic links. */
+  readonly file: string;
+  readonly url: string;
+  readonly anchor: string | undefined;
+}
+
+async function describeFile(found: FoundFile, parsed: ParsedSource): Promise<Meaning> {
+  const { file, url } = found;
+  const root = await realpath(parsed.settings.root);
+  const inProject = showPath(root, file);
+  if (isNoteName(file)) return describeNote(found, parsed);
+  if (inProject.split('/').some((name) => name.startsWith('.')))
+    return refuse(url, 'its name begins with a dot', file);
+  const beside = showPath(await realpath(parsed.source.dir), file);
+  const place = beside.startsWith('../') || path.isAbsolute(beside) ? `files/${inProject}` : beside;
+  const target: LinkTarget = { type: 'file', path: place };
+  return { target, linkedFile: { file, place }, inputs: [file], report: says };
+}
+
+async function describeNote(
+  { file, url, anchor = '' }: FoundFile,
+  parsed: ParsedSource,
+): Promise<Meaning> {
+  const dir = await realpath(parsed.source.dir);
+  const place = path.relative(dir, file).split(path.sep).join('/');
+  const deck = place.replace(/\.\w+$/, '');
+  const plain: LinkTarget = { type: 'deck', path: deck, id: undefined };
+  if (anchor === '') return { target: plain, inputs: [file], report: says };
+  const places = await readPlaces(file, parsed);
+  const [address] = splitAnchor(url);
+  return {
+    target: { ...plain, id: places?.find(decode(anchor)) },
+    inputs: [file],
+    report: (range) => places?.check(anchor, address, range) ?? [],
+  };
+}
+
+/** The places of another note; undefined where it cannot be read, and of a Marp deck, whose places are Marp's. */
+async function readPlaces(
+  file: string,
+  { settings, store }: ParsedSource,
+): Promise<Places | undefined> {
+  const shown = showPath(settings.root, file);
+  const read = await readNote({ file, path: shown, output: '', size: 0 });
+  if (read.type === 'refused') return undefined;
+  const parsed = await parseSource(read.source, settings, store);
+  if (parsed.own.marp) return undefined;
+  const { deck } = splitDeck(parsed.note.sections, createSplitOptions(parsed), store);
+  return createPlaces(deck, read.source.text);
+}
+
+function refuse(url: string, message: string, file: string): Meaning {
+  const report = (range: Range): Finding[] => [
+    createFinding('link-refused', range, { url, message }),
+  ];
+  return { inputs: [file], report };
+}
+
+function reportMissing(url: string, missing: NoFile, range: Range): Finding {
+  if (missing.type === 'outside')
+    return createFinding('link-refused', range, { url, message: 'it is outside of the project' });
+  if (missing.type === 'unreadable')
+    return createFinding('link-refused', range, { url, message: missing.message });
+  const near = missing.suggestion;
+  const suggestion =
+    near === undefined ? 'Paths are relative to the note.' : `Did you mean "${near}"?`;
+  const [address] = splitAnchor(url);
+  const rule = isNoteName(address) ? 'note-missing' : 'link-missing';
+  return createFinding(rule, range, { url, suggestion });
+}
+
+/** The places of a deck that links can lead to. */
+interface Places {
+  /** The id of the slide that an anchor is on. */
+  readonly find: (anchor: string) => string | undefined;
+  /** Says it where there is no such place; `address` is that of the note, if it is another one. */
+  readonly check: (anchor: string, address: string, range: Range) => Finding[];
+}
+
+function createPlaces({ anchors, slides }: Deck, text: string): Places {
+  const ids = new Set(slides.map(({ id }) => id));
+  const known = new Set([...anchors.keys(), ...ids]);
+  // Places that HTML in the note names.
+  const named = new Set([...text.matchAll(/="(?=([^"]*)")/g)].map(([, name]) => name));
+  const isKnown = (anchor: string): boolean =>
+    // A deck's own places.
+    /^(?:top|\/?\d*)$/.test(anchor) ||
+    known.has(anchor) ||
+    known.has(anchor.toLowerCase()) ||
+    named.has(anchor);
+  return {
+    find: (anchor) =>
+      anchors.get(anchor) ??
+      anchors.get(anchor.toLowerCase()) ??
+      [anchor, anchor.toLowerCase()].find((id) => ids.has(id)),
+    check: (written, address, range) => {
+      const anchor = decode(written);
+      if (isKnown(anchor)) return [];
+      const meant = findSuggestion(anchor, [...known]);
+      const suggestion =
+        meant === undefined
+          ? 'Anchors are headings in small letters, with - for spaces.'
+          : `Did you mean ${address}#${meant}?`;
+      return [createFinding('anchor-missing', range, { anchor, suggestion })];
+    },
+  };
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
