@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { type CreateHeadless, createHeadless, type Headless } from '../browser/browser.ts';
-import { findNotes, type NoteFile } from '../files/find-notes.ts';
+import type { NoteFile } from '../files/find-notes.ts';
 import { readNote } from '../files/read-note.ts';
 import { showPath } from '../files/show-path.ts';
 import { createStaging } from '../files/staging.ts';
@@ -14,6 +14,7 @@ import { reportProblem } from '../problems/report-problem.ts';
 import type { Disk } from '../store/disk.ts';
 import type { BuildStep, BuiltDeck, OnStep } from './build-note.ts';
 import { type BuildTools, createRunTools } from './build-tools.ts';
+import { findLectures, type LeftOutNote } from './find-lectures.ts';
 import { findKeptDeck, keepDeck } from './kept-decks.ts';
 import { openCache } from './open-cache.ts';
 import type { DeckReport } from './report-deck.ts';
@@ -36,6 +37,7 @@ export interface NoteResult {
 export type BuildEvent =
   /** What was made cannot be kept for the next run, or what earlier ones made cannot be used; nothing else suffers. */
   | { readonly type: 'cache-failed'; readonly message: string }
+  | { readonly type: 'notes-left-out'; readonly notes: readonly LeftOutNote[] }
   /** Once a machine, for some seconds; the numbers are bytes. */
   | { readonly type: 'browser-unpacking'; readonly done: number; readonly total: number }
   | {
@@ -76,9 +78,10 @@ export interface BuildNotesRequest {
 export async function buildNotes(request: BuildNotesRequest): Promise<NoteResult[]> {
   const { inputs, settings, signal, createHeadless: create = createHeadless } = request;
   signal?.throwIfAborted();
-  const found = await findNotes({ inputs, root: settings.root, outDir: settings.outDir });
-  refuseOverwriting(found, settings);
-  const notes = takeShard(found, settings.shard);
+  const { lectures, leftOut } = await findLectures(inputs, settings);
+  refuseOverwriting(lectures, settings);
+  if (leftOut.length > 0) request.onEvent?.({ type: 'notes-left-out', notes: leftOut });
+  const notes = takeShard(lectures, settings.shard);
   const cache = await openCache(settings);
   await using headless = create({
     onProgress: ({ done, total }) => request.onEvent?.({ type: 'browser-unpacking', done, total }),

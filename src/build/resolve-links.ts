@@ -154,7 +154,7 @@ async function readPlaces(
   { settings, store }: ParsedSource,
 ): Promise<Places | undefined> {
   const shown = showPath(settings.root, file);
-  const read = await readNote({ file, path: shown, output: '', size: 0 });
+  const read = await readNote({ file, path: shown, size: 0 });
   if (read.type === 'refused') return undefined;
   const parsed = await parseSource(read.source, settings, store);
   if (parsed.own.marp) return undefined;

@@ -163,7 +163,7 @@ async function loadEmbed(
   if (chain.length >= maxChain) return `notes are followed ${maxChain - 1} levels deep`;
   const info = await stat(file).catch(() => undefined);
   const name = showPath(settings.root, file);
-  const read = await readNote({ file, path: name, output: '', size: info?.size ?? 0 });
+  const read = await readNote({ file, path: name, size: info?.size ?? 0 });
   if (read.type === 'refused')
     return read.finding.rule === 'note-empty' ? 'it is empty' : 'it cannot be read';
   const { source } = read;

@@ -1,4 +1,5 @@
 import type { BuildEvent } from '../build/build-notes.ts';
+import type { LeftOutNote, LeftOutReason } from '../build/find-lectures.ts';
 import { renderCount } from './count.ts';
 import type { Report } from './report.ts';
 
@@ -13,6 +14,8 @@ export function showEvent(event: BuildEvent, verb: string, report: Report): void
     report.showProgress(
       `${renderPlace(verb, event)} ${doing} ${renderCount(slides, 'slide')}: ${note}`,
     );
+  } else if (event.type === 'notes-left-out') {
+    report.printNews(`Left out: ${event.notes.map(renderLeftOut).join(', ')}`);
   } else if (event.type === 'cache-failed') {
     report.printNews(`The cache cannot be used (${event.message}); all is made anew.`);
   } else if (event.type === 'browser-unpacking') {
@@ -23,4 +26,15 @@ export function showEvent(event: BuildEvent, verb: string, report: Report): void
 
 function renderPlace(verb: string, { index, total }: { index: number; total: number }): string {
   return total === 1 ? `${verb}:` : `${verb} ${index + 1} of ${total}:`;
+}
+
+const reasons: Readonly<Record<LeftOutReason, string>> = {
+  draft: ' (a draft)',
+  excluded: ' (by the config file)',
+  readme: '',
+  underscore: '',
+};
+
+function renderLeftOut({ note, reason }: LeftOutNote): string {
+  return note + reasons[reason];
 }

@@ -16,6 +16,8 @@ export interface NoteFile {
   readonly output: string;
   /** Bytes. */
   readonly size: number;
+  /** It was named itself, and not found in a folder. */
+  readonly isNamed: boolean;
 }
 
 /** Which notes to find. */
@@ -46,8 +48,9 @@ export async function findNotes({ inputs, ...place }: NoteQuery): Promise<NoteFi
     if (files.length === 0)
       throw new CliError('notes-missing', { path: `${showPath(root, input)}/` });
     const base = info.isDirectory() ? input : path.dirname(input);
+    const isNamed = !info.isDirectory();
     const notes = await Promise.all(files.map((file) => createNoteFile(file, base, root)));
-    found.push(...notes.flat());
+    found.push(...notes.flat().map((note) => ({ ...note, isNamed })));
   }
   const notes = [...new Map(found.map((note) => [`${note.file}\0${note.output}`, note])).values()];
   refuseClashes(notes);
@@ -66,7 +69,11 @@ async function findDefault(root: string): Promise<string> {
 }
 
 /** None when the file has gone since it was listed. */
-async function createNoteFile(file: string, base: string, root: string): Promise<NoteFile[]> {
+async function createNoteFile(
+  file: string,
+  base: string,
+  root: string,
+): Promise<Omit<NoteFile, 'isNamed'>[]> {
   const relative = path.relative(base, file).split(path.sep).join('/');
   const info = await stat(file).catch(() => undefined);
   if (!info) return [];

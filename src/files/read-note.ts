@@ -14,7 +14,11 @@ export type ReadNote =
   | { readonly type: 'refused'; readonly finding: Finding };
 
 /** Reads a note; one that is too large is not even opened. Never throws: a bad note does not stop the others. */
-export async function readNote({ file, path: shown, size }: NoteFile): Promise<ReadNote> {
+export async function readNote({
+  file,
+  path: shown,
+  size,
+}: Pick<NoteFile, 'file' | 'path' | 'size'>): Promise<ReadNote> {
   if (size > maxNoteSize) {
     const facts = { size: (size / 1e6).toFixed(1), limit: maxNoteSize / 1e6 };
     return refuse(createFinding('note-too-large', undefined, facts));

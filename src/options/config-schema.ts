@@ -16,9 +16,23 @@ export function createConfigSchema(): Readonly<Record<string, unknown>> {
       ...Object.fromEntries(
         findOptionKeys('config').map((key) => [key, renderOption(options[key])]),
       ),
+      course: { anyOf: [renderOption(options.course), aboutCourse] },
     },
   };
 }
+
+/** All about a course in one place. */
+const aboutCourse = {
+  type: 'object',
+  additionalProperties: false,
+  properties: Object.fromEntries([
+    ['title', renderOption(options.course)],
+    ...(['term', 'institution', 'author', 'licence'] as const).map((key) => [
+      key,
+      renderOption(options[key]),
+    ]),
+  ]),
+};
 
 function renderOption({ type, doc, choices, default: standard }: Option): Record<string, unknown> {
   const description = `${doc.charAt(0).toUpperCase()}${doc.slice(1)}.`;

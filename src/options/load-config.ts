@@ -45,7 +45,7 @@ async function parseConfig(file: string, text: string): Promise<Partial<OptionVa
   }
   const known = findOptionKeys('config');
   const values: Partial<Record<OptionKey, unknown>> = {};
-  for (const [name, raw] of Object.entries(data)) {
+  for (const [name, raw] of Object.entries(spreadCourse(data))) {
     if (name === '$schema' || raw === null) continue;
     const key = known.find((one) => one === name);
     if (key === undefined) {
@@ -59,6 +59,14 @@ async function parseConfig(file: string, text: string): Promise<Partial<OptionVa
     values[key] = requireValue(key, raw, { name: `${file}: ${name}`, shown });
   }
   return values as Partial<OptionValues>;
+}
+
+/** Under `course:` stands its title, or all about it, which are settings of their own. */
+function spreadCourse(data: object): Readonly<Record<string, unknown>> {
+  const { course, ...rest } = data as Readonly<Record<string, unknown>>;
+  if (typeof course !== 'object' || course === null || Array.isArray(course)) return { ...data };
+  const { title, ...about } = course as Readonly<Record<string, unknown>>;
+  return { ...rest, course: title ?? null, ...about };
 }
 
 async function parseData(file: string, text: string): Promise<unknown> {

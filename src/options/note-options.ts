@@ -1,16 +1,18 @@
 import type { Option } from './option.ts';
 
-/** What a note's front matter alone says. */
+/** What a note's front matter says of its lecture; some of it can be said for all notes in the config file. */
 export const noteOptions: Readonly<
   Record<
     | 'author'
     | 'course'
     | 'date'
+    | 'draft'
     | 'duration'
     | 'incremental'
     | 'institution'
     | 'logo'
     | 'marp'
+    | 'order'
     | 'subtitle'
     | 'title',
     Option
@@ -18,17 +20,28 @@ export const noteOptions: Readonly<
 > = {
   title: { type: 'text', doc: 'title of the lecture', places: ['frontMatter'] },
   subtitle: { type: 'text', doc: 'stands below the title', places: ['frontMatter'] },
-  course: { type: 'text', doc: 'what the lecture is part of', places: ['frontMatter'] },
-  institution: { type: 'text', doc: 'where it is given', places: ['frontMatter'] },
-  author: { type: 'text', doc: 'who gives it', places: ['frontMatter'] },
+  course: { type: 'text', doc: 'what the lecture is part of', places: ['config', 'frontMatter'] },
+  institution: { type: 'text', doc: 'where it is given', places: ['config', 'frontMatter'] },
+  author: { type: 'text', doc: 'who gives it', places: ['config', 'frontMatter'] },
   date: {
     type: 'text',
     doc: 'when it is given, 2026-11-23 in the words of its language',
     places: ['frontMatter'],
   },
+  draft: {
+    type: 'boolean',
+    doc: 'it is left out when its folder is built',
+    default: false,
+    places: ['frontMatter'],
+  },
   duration: {
     type: 'minutes',
     doc: 'how long the lecture is planned to take, in minutes or as in "1 h 30 min"',
+    places: ['frontMatter'],
+  },
+  order: {
+    type: 'number',
+    doc: 'its place among the lectures of the course',
     places: ['frontMatter'],
   },
   logo: {

@@ -19,7 +19,9 @@ export interface OptionValues extends PrintSettings {
   readonly course: string;
   readonly coverage: boolean;
   readonly date: string;
+  readonly draft: boolean;
   readonly duration: number;
+  readonly exclude: readonly string[];
   readonly follow: boolean;
   readonly formats: readonly Format[];
   readonly help: boolean;
@@ -33,10 +35,12 @@ export interface OptionValues extends PrintSettings {
   readonly suggest: boolean;
   readonly logo: string;
   readonly macros: Readonly<Record<string, string>>;
+  readonly licence: string;
   readonly marp: boolean;
   readonly messages: MessageFormat;
   readonly notes: boolean;
   readonly open: boolean;
+  readonly order: number;
   readonly outDir: string;
   readonly port: number;
   readonly packs: readonly string[];
@@ -49,6 +53,7 @@ export interface OptionValues extends PrintSettings {
   readonly size: DeckSize;
   readonly speakerMark: Settings['speakerMark'];
   readonly strict: boolean;
+  readonly term: string;
   readonly theme: string;
   readonly title: string;
   readonly verbose: boolean;

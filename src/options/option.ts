@@ -34,6 +34,7 @@ export interface Option {
     | 'language'
     | 'macros'
     | 'minutes'
+    | 'number'
     | 'port'
     | 'count'
     | 'shard'

@@ -159,6 +159,14 @@ export const options: Readonly<Record<OptionKey, Option>> = {
     flag: { name: 'relations', value: 'MODE', commands: ['build', 'watch'] },
     places: everywhere,
   },
+  exclude: {
+    type: 'paths',
+    doc: 'notes and folders that are no lectures, as names or patterns such as "drafts/**"',
+    default: [],
+    places: ['config'],
+  },
+  term: { type: 'text', doc: 'when the course is given', places: ['config'] },
+  licence: { type: 'text', doc: 'under which the course is published', places: ['config'] },
   packs: {
     type: 'paths',
     doc: 'knowledge packs of your own, beside those in the folder packs',

@@ -31,6 +31,8 @@ export interface Settings extends PrintSettings {
   readonly junk: JunkMode;
   /** @default 'focus' */
   readonly relations: RelationsMode;
+  /** Patterns of notes that are no lectures, relative to `root`. @default [] */
+  readonly exclude: readonly string[];
   /** Paths of knowledge packs, relative to `root`. @default [] */
   readonly packs: readonly string[];
   /** TeX by the name of the macro that stands for it, with or without its backslash. @default {} */
@@ -59,6 +61,13 @@ export interface Settings extends PrintSettings {
   readonly verbose: boolean;
   /** Absolute path of the JSON report. */
   readonly report: string | undefined;
+  /** The course and who gives it where, for notes that do not say it. */
+  readonly course: string | undefined;
+  readonly author: string | undefined;
+  readonly institution: string | undefined;
+  /** When the course is given. */
+  readonly term: string | undefined;
+  readonly licence: string | undefined;
   /** BCP 47 tag of the notes' language, where their front matter names none. */
   readonly lang: string | undefined;
   /** SOURCE_DATE_EPOCH: seconds since 1970 to date the outputs by. */

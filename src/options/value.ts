@@ -54,6 +54,7 @@ const parsers: Readonly<Record<Option['type'], Parse>> = {
   language: (raw) => (typeof raw === 'string' ? findLanguage(raw) : undefined),
   macros: (raw) => (isMacros(raw) ? raw : undefined),
   minutes: (raw) => findMinutes(String(raw)),
+  number: (raw) => (typeof raw === 'number' && Number.isFinite(raw) ? raw : undefined),
   port: (raw) => {
     const port = Number(raw);
     return Number.isSafeInteger(port) && port >= 1 && port <= 65_535 ? port : undefined;
@@ -114,6 +115,7 @@ const expected: Readonly<Partial<Record<Option['type'], string>>> = {
   language: 'It is a language tag, such as en or de-AT.',
   macros: 'It is a list of names, each with its TeX, such as "R: \\mathbb{R}".',
   minutes: 'It is a number of minutes, or a time such as "90 min" or "1 h 30 min".',
+  number: 'It is a number.',
   port: 'It is a number from 1 to 65535.',
   count: 'It is a number from 1 to 64.',
   shard: 'It is a part and their number, such as 1/3.',

@@ -70,6 +70,10 @@ export const failures = {
     hint: 'Name a note, or a folder of notes.',
   },
   'no-browser': { exitCode: 3, reason: 'No browser was found', hint: '{how}' },
+  'notes-left-out': {
+    reason: 'All notes there are left out: {notes}',
+    hint: 'Drafts, names that begin with _ and what exclude lists are built when they are named.',
+  },
   'notes-missing': {
     reason: 'There are no notes in {path}',
     hint: 'Notes are files that end in .md or .markdown. lectern init makes one to begin with.',

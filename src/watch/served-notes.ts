@@ -1,5 +1,6 @@
 import type { BuildTools } from '../build/build-tools.ts';
-import { findNotes, type NoteFile } from '../files/find-notes.ts';
+import { findLectures } from '../build/find-lectures.ts';
+import type { NoteFile } from '../files/find-notes.ts';
 import type { Settings } from '../options/settings.ts';
 import { CliError } from '../problems/cli-error.ts';
 import type { Client } from './server.ts';
@@ -25,7 +26,7 @@ export interface ServedNotes {
   readonly findAgain: (settings: Settings) => Promise<void>;
 }
 
-const missing: readonly CliError['id'][] = ['notes-missing', 'input-missing'];
+const missing: readonly CliError['id'][] = ['notes-missing', 'notes-left-out', 'input-missing'];
 
 /** Creates the list; no note is found yet. */
 export function createServedNotes(inputs: readonly string[], tools: BuildTools): ServedNotes {
@@ -36,8 +37,8 @@ export function createServedNotes(inputs: readonly string[], tools: BuildTools):
     list: () =>
       [...served].flatMap(([url, { deck }]) => (found.has(url) ? [[url, deck] as const] : [])),
     isThere: (url) => found.has(url),
-    async find({ root, outDir }) {
-      const notes = await findNotes({ inputs, root, outDir });
+    async find(settings) {
+      const { lectures: notes } = await findLectures(inputs, settings);
       found = new Set(notes.map(urlOf));
       for (const [url, { clients }] of served)
         // A note that is gone may come back in a moment: editors save so.

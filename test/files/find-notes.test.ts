@@ -107,7 +107,13 @@ describe('notes are found', () => {
   test('with their file and their size in bytes', async () => {
     const root = createProject({ 'notes/é.md': 'äb' });
     expect(await find(root)).toEqual([
-      { file: path.join(root, 'notes/é.md'), path: 'notes/é.md', output: 'é', size: 3 },
+      {
+        file: path.join(root, 'notes/é.md'),
+        path: 'notes/é.md',
+        output: 'é',
+        size: 3,
+        isNamed: false,
+      },
     ]);
   });
 

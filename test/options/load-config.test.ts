@@ -40,6 +40,15 @@ describe('a config file', () => {
       { 'lectern.config.yml': 'formats: [pdf, html]\npacks: a.yml' },
       { formats: ['pdf', 'html'], packs: ['a.yml'] },
     ],
+    ['a course by its title', { 'lectern.config.yml': 'course: Rivers' }, { course: 'Rivers' }],
+    [
+      'all about a course in one place',
+      {
+        'lectern.config.yml':
+          'course:\n  title: Rivers\n  term: Winter 2026\n  author: [A, B]\n  licence: CC BY 4.0\n',
+      },
+      { course: 'Rivers', term: 'Winter 2026', author: 'A, B', licence: 'CC BY 4.0' },
+    ],
     ['a number for a name', { 'lectern.config.yml': 'handout: 3' }, { handout: '3' }],
     ['text of any script', { 'lectern.config.yml': 'theme: 漢字.css' }, { theme: '漢字.css' }],
     [
@@ -70,6 +79,11 @@ describe('a config file is refused', () => {
       'with a setting that nobody knows',
       { [yml]: 'thme: gaia' },
       ['config-key', `${yml} has an unknown setting "thme"`, 'Did you mean theme?'],
+    ],
+    [
+      'with something unknown about a course',
+      { [yml]: 'course: { titel: Rivers }' },
+      ['config-key', `${yml} has an unknown setting "titel"`, expect.stringMatching(/^Known: /)],
     ],
     [
       'with a setting of front matter alone',

@@ -33,7 +33,7 @@ export interface DeckProject {
 export function shareDeck(): DeckProject {
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'lectern-test-')));
   const file = path.join(folder, 'notes/deck.md');
-  const note = { file, path: 'notes/deck.md', output: 'deck', size: 0 };
+  const note = { file, path: 'notes/deck.md', output: 'deck', size: 0, isNamed: true };
   const settings = resolveSettings({ root: folder, flags: { formats: ['html'] } });
   const createFresh = (): BuildTools => createFreshTools(headless);
   beforeEach(() => {

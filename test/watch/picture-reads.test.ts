@@ -64,7 +64,7 @@ test('a picture is read when it is new and when it changes, and not otherwise', 
 test('a save of the note reads no picture again, and one of a picture reads that one', async () => {
   const write = (text: string): void =>
     writeFileSync(at('a.md'), `# A\n\n## B\n\n${text}\n\n![one](one.png)\n\n![two](two.png)\n`);
-  const note = { file: at('a.md'), path: 'a.md', output: 'a', size: 0 };
+  const note = { file: at('a.md'), path: 'a.md', output: 'a', size: 0, isNamed: true };
   const settings = resolveSettings({ root: folder, flags: { formats: ['html'] } });
   const tools = createFreshTools(headless);
   const deck = createWatchedDeck(note, { ...tools, store: watchStore(tools.store) });
