@@ -20,12 +20,16 @@ export async function bundlePlayer() {
   return { code: output[0].code.trim(), css: parts.map(shorten).join('') };
 }
 
-/** Bundles the client of `lectern watch`, which decks carry only while they are watched. */
-export async function bundleWatchClient() {
-  const bundle = await rolldown({ input: path.join(player, 'watch/main.ts'), logLevel: 'warn' });
+/**
+ * Bundles another client, with its style sheet: that of `lectern watch`, which decks carry only while they are watched
+ * (`watch`), or that of the page of a course (`course`).
+ */
+export async function bundleClient(name) {
+  const input = path.join(player, name, 'main.ts');
+  const bundle = await rolldown({ input, logLevel: 'warn' });
   const { output } = await bundle.generate({ format: 'iife', minify: true });
   await bundle.close();
-  const css = await readFile(path.join(player, 'watch/watch.css'), 'utf8');
+  const css = await readFile(path.join(player, name, `${name}.css`), 'utf8');
   return { code: output[0].code.trim(), css: shorten(css) };
 }
 

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { bundlePage } from './bundle-page.js';
-import { bundlePlayer, bundleWatchClient } from './bundle-player.js';
+import { bundleClient, bundlePlayer } from './bundle-player.js';
 import { bundleProgram } from './bundle-program.js';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -33,9 +33,11 @@ await writeFile(path.join(root, 'lib/page.js'), await bundlePage());
 const { code, css } = await bundlePlayer();
 await writeFile(path.join(root, 'lib/player.js'), code);
 await writeFile(path.join(root, 'lib/player.css'), css);
-const client = await bundleWatchClient();
-await writeFile(path.join(root, 'lib/watch.js'), client.code);
-await writeFile(path.join(root, 'lib/watch.css'), client.css);
+for (const name of ['watch', 'course']) {
+  const client = await bundleClient(name);
+  await writeFile(path.join(root, `lib/${name}.js`), client.code);
+  await writeFile(path.join(root, `lib/${name}.css`), client.css);
+}
 await writeFile(
   path.join(root, 'lib/bundle/LICENSES.txt'),
   await bundleProgram(path.join(root, 'lib/bundle')),

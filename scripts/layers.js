@@ -6,7 +6,18 @@
  * folder and every arrow is in use: a check refuses others.
  */
 export const arrows = {
-  cli: ['browser', 'build', 'coverage', 'files', 'options', 'problems', 'relations', 'watch'],
+  cli: [
+    'browser',
+    'build',
+    'course',
+    'coverage',
+    'files',
+    'options',
+    'problems',
+    'relations',
+    'store',
+    'watch',
+  ],
   watch: [
     'browser',
     'build',
@@ -24,6 +35,7 @@ export const arrows = {
     'assets',
     'blocks',
     'browser',
+    'course',
     'coverage',
     'deck',
     'diagrams',
@@ -54,6 +66,7 @@ export const arrows = {
     'render',
     'store',
   ],
+  course: ['assets', 'files', 'html', 'i18n', 'options', 'protocol', 'render', 'store'],
   coverage: ['problems'],
   render: ['assets', 'blocks', 'deck', 'html', 'i18n', 'layout', 'problems', 'protocol', 'store'],
   diagrams: [

@@ -1,5 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { type CreateHeadless, createHeadless, type Headless } from '../browser/browser.ts';
+import { indexName } from '../course/make-index.ts';
+import { writeIndex, type WrittenIndex } from '../course/write-index.ts';
 import type { NoteFile } from '../files/find-notes.ts';
 import { readNote } from '../files/read-note.ts';
 import { showPath } from '../files/show-path.ts';
@@ -12,6 +14,7 @@ import { createProblemKey } from '../problems/collect-problems.ts';
 import { createFinding, type Finding, type Problem } from '../problems/problem.ts';
 import { reportProblem } from '../problems/report-problem.ts';
 import type { Disk } from '../store/disk.ts';
+import { createStore } from '../store/store.ts';
 import type { BuildStep, BuiltDeck, OnStep } from './build-note.ts';
 import { type BuildTools, createRunTools } from './build-tools.ts';
 import { findLectures, type LeftOutNote } from './find-lectures.ts';
@@ -37,6 +40,8 @@ export interface NoteResult {
 export type BuildEvent =
   /** What was made cannot be kept for the next run, or what earlier ones made cannot be used; nothing else suffers. */
   | { readonly type: 'cache-failed'; readonly message: string }
+  /** The page of the course was written, or is as it should be; `file` is absolute. */
+  | ({ readonly type: 'index-written' } & WrittenIndex)
   | { readonly type: 'notes-left-out'; readonly notes: readonly LeftOutNote[] }
   /** Once a machine, for some seconds; the numbers are bytes. */
   | { readonly type: 'browser-unpacking'; readonly done: number; readonly total: number }
@@ -89,10 +94,22 @@ export async function buildNotes(request: BuildNotesRequest): Promise<NoteResult
   const run = buildAll(notes, { ...request, headless, disk: cache.disk });
   // Leaving this function closes the browser, which ends a run that was given up.
   const results = await (signal === undefined ? run : untilAborted(run, signal));
+  if (isCourse(lectures, settings)) {
+    const decks = lectures.map(({ output }) => output);
+    const index = await writeIndex(settings, createStore(cache.disk), decks);
+    if (index) request.onEvent?.({ type: 'index-written', ...index });
+  }
   await cache.disk?.close();
   const message = cache.disk ? cache.disk.failure?.message : cache.message;
   if (message !== undefined) request.onEvent?.({ type: 'cache-failed', message });
   return results;
+}
+
+/** Whether there is to be a page of all lectures: parts of a course leave it to who puts them together. */
+function isCourse(lectures: readonly NoteFile[], { formats, shard }: Settings): boolean {
+  const isTaken = lectures.some(({ output }) => `${output}.html` === indexName);
+  const isFolder = lectures.length > 1 && lectures.some(({ isNamed }) => !isNamed);
+  return isFolder && !isTaken && shard === undefined && formats.includes('html');
 }
 
 interface Run extends BuildNotesRequest {

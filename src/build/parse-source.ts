@@ -99,10 +99,10 @@ const timeOfDay = /(?<=^\d{4}-\d{1,2}-\d{1,2})[T ]\d{1,2}:\d\d.*$/s;
 /** How the note is split, by its settings. */
 export function createSplitOptions({ own, source, language }: ParsedSource): SplitOptions {
   const { title, author, lang, size, theme, logo, duration, prose, agenda, junk } = own;
-  const { course, institution, subtitle } = own;
+  const { course, institution, order, subtitle } = own;
   const date = own.date && formatDate(own.date.replace(timeOfDay, ''), lang);
   const names = { author, course, institution };
-  const meta: SplitOptions['meta'] = { ...names, date, lang, size, theme, logo, duration };
+  const meta: SplitOptions['meta'] = { ...names, order, date, lang, size, theme, logo, duration };
   const name = source.path.split('/').at(-1) ?? source.path;
   const titles = { title, subtitle, fallbackTitle: nameLecture(name) };
   return { ...titles, meta, language, prose, agenda, junk };

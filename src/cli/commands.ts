@@ -88,6 +88,17 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/watch.ts')).runWatch,
   },
   {
+    name: 'index',
+    usage: '[folder]',
+    summary: 'make the page that lists the decks of a course',
+    details: [
+      'Writes index.html into a folder of decks (dist without one), wherever they were built. lectern build does so itself for a folder of notes, but not for a --shard.',
+    ],
+    examples: ['lectern index', 'lectern index public'],
+    maximum: 1,
+    load: async () => (await import('./commands/index-page.ts')).runIndex,
+  },
+  {
     name: 'init',
     usage: '[folder]',
     summary: 'begin with a small lecture that works',

@@ -20,6 +20,8 @@ export interface DeckMeta {
   readonly theme: string;
   /** Path of a logo relative to the note, shown on the title slide. */
   readonly logo: string | undefined;
+  /** Its place in the course, where its front matter says one. */
+  readonly order?: number | undefined;
   /** Minutes that the lecture is planned to take. */
   readonly duration: number | undefined;
 }

@@ -85,6 +85,7 @@ function mergeWords(words: Words, own: RegionWords): Words {
     maps: { ...words.maps, ...own.maps },
     diagrams: { ...words.diagrams, ...own.diagrams },
     handouts: { ...words.handouts, ...own.handouts },
+    course: { ...words.course, ...own.course },
     player: { ...words.player, ...own.player },
   };
 }

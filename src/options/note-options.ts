@@ -10,10 +10,12 @@ export const noteOptions: Readonly<
     | 'duration'
     | 'incremental'
     | 'institution'
+    | 'licence'
     | 'logo'
     | 'marp'
     | 'order'
     | 'subtitle'
+    | 'term'
     | 'title',
     Option
   >
@@ -21,6 +23,8 @@ export const noteOptions: Readonly<
   title: { type: 'text', doc: 'title of the lecture', places: ['frontMatter'] },
   subtitle: { type: 'text', doc: 'stands below the title', places: ['frontMatter'] },
   course: { type: 'text', doc: 'what the lecture is part of', places: ['config', 'frontMatter'] },
+  term: { type: 'text', doc: 'when the course is given', places: ['config'] },
+  licence: { type: 'text', doc: 'under which the course is published', places: ['config'] },
   institution: { type: 'text', doc: 'where it is given', places: ['config', 'frontMatter'] },
   author: { type: 'text', doc: 'who gives it', places: ['config', 'frontMatter'] },
   date: {

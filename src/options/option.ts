@@ -2,7 +2,7 @@
 export type OptionPlace = 'config' | 'frontMatter';
 
 /** The commands that there are. */
-export type CommandName = 'build' | 'check' | 'watch' | 'init' | 'explain' | 'doctor';
+export type CommandName = 'build' | 'check' | 'watch' | 'index' | 'init' | 'explain' | 'doctor';
 
 /** How an option is written on the command line. */
 export interface Flag {

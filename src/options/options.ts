@@ -6,7 +6,15 @@ import type { OptionKey } from './option-values.ts';
 const everywhere: readonly OptionPlace[] = ['config', 'frontMatter'];
 const perDeck: readonly CommandName[] = ['build', 'check', 'watch'];
 const perRun: readonly CommandName[] = ['build', 'check'];
-const all: readonly CommandName[] = ['build', 'check', 'watch', 'init', 'explain', 'doctor'];
+const all: readonly CommandName[] = [
+  'build',
+  'check',
+  'watch',
+  'index',
+  'init',
+  'explain',
+  'doctor',
+];
 
 /** Every option there is, in the order that help shows them. */
 export const options: Readonly<Record<OptionKey, Option>> = {
@@ -165,8 +173,6 @@ export const options: Readonly<Record<OptionKey, Option>> = {
     default: [],
     places: ['config'],
   },
-  term: { type: 'text', doc: 'when the course is given', places: ['config'] },
-  licence: { type: 'text', doc: 'under which the course is published', places: ['config'] },
   packs: {
     type: 'paths',
     doc: 'knowledge packs of your own, beside those in the folder packs',
@@ -224,7 +230,7 @@ export const options: Readonly<Record<OptionKey, Option>> = {
     type: 'boolean',
     doc: 'print nothing but problems',
     default: false,
-    flag: { name: 'quiet', short: 'q', commands: perDeck },
+    flag: { name: 'quiet', short: 'q', commands: [...perDeck, 'index'] },
     places: ['config'],
   },
   verbose: {
@@ -240,7 +246,7 @@ export const options: Readonly<Record<OptionKey, Option>> = {
     flag: {
       name: 'cache',
       value: 'DIR',
-      commands: [...perDeck, 'doctor'],
+      commands: [...perDeck, 'index', 'doctor'],
       off: 'make everything anew and keep nothing',
     },
     places: ['config'],

@@ -30,7 +30,15 @@ export interface NoteSettings
     Own<
       Pick<
         OptionValues,
-        'author' | 'course' | 'date' | 'duration' | 'institution' | 'logo' | 'subtitle' | 'title'
+        | 'author'
+        | 'course'
+        | 'date'
+        | 'duration'
+        | 'institution'
+        | 'logo'
+        | 'order'
+        | 'subtitle'
+        | 'title'
       >
     > {}
 

@@ -3,18 +3,18 @@ import { type DeckView, nameSection } from './deck-view.ts';
 import { findPart } from './find-part.ts';
 import { moveFocus } from './move-focus.ts';
 import type { Player } from './player.ts';
-import { createSearch } from './search-deck.ts';
+import { createSearch, readTexts } from './search-texts.ts';
 import { nameCount } from './search.ts';
 
 /** `o` shows all slides as a grid: under their sections, and those alone that hold what is typed. */
 export function overview({ deck, data, words, dispatch, keys, getState, subscribe }: Player): void {
   const bar = findPart('overview-bar');
   const field = bar.querySelector('input') ?? createElement('input');
-  const find = createSearch(deck);
+  const find = createSearch(() => readTexts(deck));
   let grid: Grid | undefined;
   const filter = (): void => {
     const query = field.value.trim();
-    const found = query === '' ? deck : find(query).map(({ slide }) => slide);
+    const found = query === '' ? deck : find(query).map(({ item }) => item);
     filterGrid(deck, grid, found);
     bar.querySelector('p')?.replaceChildren(nameCount(query, found.length, words));
   };

@@ -1,21 +1,27 @@
 import { createElement } from './create-element.ts';
 import { findPart } from './find-part.ts';
+import type { SlideView } from './deck-view.ts';
 import type { Player } from './player.ts';
-import { createSearch, type SearchResult } from './search-deck.ts';
+import { createSearch, readTexts, type SearchResult } from './search-texts.ts';
 
 /** Most results that are listed. */
 const maxResults = 100;
 
 /** Looks for words on all slides and goes to the one that is chosen. */
 export function search({ deck, words, dispatch, subscribe }: Player): void {
-  const find = createSearch(deck);
+  const find = createSearch(() => readTexts(deck));
   const dialog = findPart('search');
   const field = dialog.querySelector('input');
   const count = findPart('search-count');
   const list = findPart('search-results');
   if (!field) return;
 
-  const createLink = ({ slide, before, match, after }: SearchResult): HTMLElement => {
+  const createLink = ({
+    item: slide,
+    before,
+    match,
+    after,
+  }: SearchResult<SlideView>): HTMLElement => {
     const click = (): void => {
       dispatch({ type: 'dialog', dialog: 'search' });
       dispatch({ type: 'go', slide: slide.index });

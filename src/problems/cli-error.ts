@@ -60,6 +60,10 @@ export const failures = {
     reason: '{flag} needs a value',
     hint: 'lectern {command} --help shows which.',
   },
+  'decks-missing': {
+    reason: 'There are not two decks in {path}',
+    hint: 'lectern build makes them: index.html lists the decks of a course.',
+  },
   'font-unknown': {
     reason: 'The theme imports the font "{name}", which Lectern does not have',
     hint: 'Fonts that come with it: {known}.',

@@ -1,6 +1,6 @@
 import type { Words } from '../i18n/words.ts';
 
-/** What `<script type="application/json" id="lectern-deck">` holds: the deck's public data. It repeats no text of the notes. */
+/** What `<script type="application/json" id="lectern-deck">` holds: the deck's public data. Of the notes' text it has the title alone. */
 export interface DeckData {
   /** BCP 47 language tag. */
   readonly lang: string;
@@ -9,11 +9,24 @@ export interface DeckData {
   readonly hasDark: boolean;
   /** How long the lecture is planned to take, in minutes. */
   readonly duration?: number;
+  readonly lecture: LectureData;
   readonly slides: readonly SlideData[];
   /** What the player says in its own words. */
   readonly words: Words['player'];
   /** Language of the words. */
   readonly wordsLang: string;
+}
+
+/** What the list of a course's lectures says of it. */
+export interface LectureData {
+  readonly title: string;
+  readonly author?: string;
+  /** In the words of its language. */
+  readonly date?: string;
+  /** Its place in the course, where its front matter says one. */
+  readonly order?: number;
+  /** Colours of its title slide, as CSS, where its theme is one of Lectern's. */
+  readonly cover?: { readonly ground: string; readonly ink: string };
 }
 
 /** What is known of a slide. */

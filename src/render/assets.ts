@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Store } from '../store/store.ts';
 
-/** A program for the page of a deck: the player, or the client of `lectern watch`. */
+/** A program for a page: the player, the client of `lectern watch`, or the search of a course. */
 export interface Bundle {
   readonly code: string;
   readonly css: string;
@@ -12,7 +12,7 @@ const compiled = new URL('../../lib/', import.meta.url);
 export const themes: URL = new URL('../../themes/', import.meta.url);
 
 /** Loads a program and its styles. */
-export function loadBundle(name: 'player' | 'watch', store: Store): Promise<Bundle> {
+export function loadBundle(name: 'course' | 'player' | 'watch', store: Store): Promise<Bundle> {
   return store.get(name, [], async () => {
     const [code, css] = await Promise.all([
       readFile(new URL(`${name}.js`, compiled), 'utf8'),

@@ -1,14 +1,21 @@
 import type { DeckMeta } from '../deck/types.ts';
 import type { LaidOutSlide } from '../layout/laid-out.ts';
-import type { DeckData, SlideData } from '../protocol/deck-data.ts';
+import type { DeckData, LectureData, SlideData } from '../protocol/deck-data.ts';
 import { findWords } from '../i18n/find-words.ts';
+
+/** How a deck looks. */
+export interface DeckLook {
+  readonly styles: readonly string[];
+  readonly cover?: LectureData['cover'];
+}
 
 /** Gives what the page tells its player, and other tools, about the deck. */
 export function createDeckData(
-  { lang, size, duration }: DeckMeta,
+  meta: DeckMeta,
   slides: readonly LaidOutSlide[],
-  styles: readonly string[],
+  { styles, cover }: DeckLook,
 ): DeckData {
+  const { lang, size, duration } = meta;
   const sections = numberSections(slides);
   const { player, lang: wordsLang } = findWords(lang);
   return {
@@ -16,6 +23,7 @@ export function createDeckData(
     size,
     hasDark: styles.some((css) => /section\.invert\b/.test(css)),
     ...(duration !== undefined && { duration }),
+    lecture: createLecture(meta, cover),
     slides: slides.map(({ id, type, part }, index): SlideData => ({
       id,
       type,
@@ -24,6 +32,19 @@ export function createDeckData(
     })),
     words: player,
     wordsLang,
+  };
+}
+
+function createLecture(
+  { title, author, date, order }: DeckMeta,
+  cover: LectureData['cover'],
+): LectureData {
+  return {
+    title,
+    ...(author !== undefined && { author }),
+    ...(date !== undefined && { date }),
+    ...(order !== undefined && { order }),
+    ...(cover && { cover }),
   };
 }
 

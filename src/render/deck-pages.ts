@@ -2,6 +2,7 @@
 import type { LaidOutSlide } from '../layout/laid-out.ts';
 import type { Assets } from '../html/assets.ts';
 import { createFiller, createLinker, type PageValues } from '../html/fill.ts';
+import type { LectureData } from '../protocol/deck-data.ts';
 import { hashOf } from '../store/hash.ts';
 import type { Store } from '../store/store.ts';
 import { loadBundle } from './assets.ts';
@@ -68,6 +69,8 @@ export interface DeckPagesRequest extends Pick<
   readonly styles: readonly string[];
   /** Style sheets that print alone needs. */
   readonly printStyles: readonly string[];
+  /** Colours of the title slide, for the list of a course's lectures. */
+  readonly cover?: LectureData['cover'];
   readonly store: Store;
 }
 

@@ -10,6 +10,7 @@ import { listClasses } from '../html/foreign.ts';
 import { createToken } from '../html/tokens.ts';
 import { findWords } from '../i18n/find-words.ts';
 import { layOutWhole, type LaidOutSlide } from '../layout/laid-out.ts';
+import type { LectureData } from '../protocol/deck-data.ts';
 import { hashContent, hashValue } from '../store/hash.ts';
 import type { Store } from '../store/store.ts';
 import { loadBaseStyles } from './assets.ts';
@@ -88,6 +89,7 @@ export async function createDeckRenderer(
       values: { assets, anchors: request.anchors },
       styles,
       printStyles: request.printStyles,
+      cover: findCover(theme),
       store,
     });
     return {
@@ -181,4 +183,10 @@ function findLogo({ logo = '' }: DeckMeta, { parts, assets }: SlideTools): strin
   if (found?.type !== 'loaded') return undefined;
   assets.set(found.hash, createPicture(found));
   return createToken('asset', found.hash);
+}
+
+function findCover({ properties }: Theme): LectureData['cover'] {
+  const ground = properties.get('--lectern-cover');
+  const ink = properties.get('--lectern-cover-ink');
+  return ground === undefined || ink === undefined ? undefined : { ground, ink };
 }

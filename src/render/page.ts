@@ -1,7 +1,7 @@
 /** The one HTML file: slides, speaker notes, style sheets and player, under a policy that lets nothing else in. */
 import { createHash } from 'node:crypto';
 import type { DeckMeta } from '../deck/types.ts';
-import type { DeckData } from '../protocol/deck-data.ts';
+import type { DeckData, LectureData } from '../protocol/deck-data.ts';
 import { createDeckData } from './deck-data.ts';
 import { isRightToLeft } from '../i18n/direction.ts';
 import { escapeHtml } from '../html/escape.ts';
@@ -25,6 +25,7 @@ export interface PageRequest extends SlidesRequest {
   readonly scripts: readonly string[];
   readonly extras?: PageExtras | undefined;
   readonly values: PageValues;
+  readonly cover?: LectureData['cover'];
 }
 
 /** What a served page has besides: it may connect to its server. */
@@ -59,14 +60,14 @@ export function renderFrames(request: SlidesRequest): string[] {
 
 /** Renders the page that people open. */
 export function renderPage(page: PageRequest): PageParts {
-  const { styles, scripts, extras, values, ...request } = page;
+  const { styles, scripts, extras, values, cover, ...request } = page;
   const { meta, slides } = request;
   const sheets = [...styles, ...(extras?.styles ?? [])].filter(Boolean);
   const codes = [...scripts, ...(extras?.scripts ?? [])];
   const data = createDeckData(
     meta,
     slides.map(({ slide }) => slide),
-    sheets,
+    { styles: sheets, cover },
   );
   // A frame each: what hides a slide can hide its frame, and the slide itself keeps its size. Its notes follow it, as a
   // reader without the player reads them.

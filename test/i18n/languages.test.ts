@@ -37,7 +37,7 @@ const missing: Readonly<Record<string, string>> = {
 /** Words that are the same in English and in that language. */
 const alike: Readonly<Record<string, string>> = {
   cs: 'alerts.tip player.minutes',
-  de: 'player.minutes',
+  de: 'course.handout player.minutes',
   es: 'player.minutes',
   fr: 'slides.notes alerts.important handouts.cues player.notes player.pause player.minutes',
   it: 'player.minutes',

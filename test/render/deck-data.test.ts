@@ -18,7 +18,7 @@ describe('sections that the page tells its player of', () => {
     ],
   ])('%s', (_, note, sections) => {
     const { meta, slides } = splitNote(note);
-    const data = createDeckData(meta, slides.map(layOutWhole), []);
+    const data = createDeckData(meta, slides.map(layOutWhole), { styles: [] });
     expect(data.slides.map(({ section }) => section)).toEqual(sections);
   });
 });

@@ -1,4 +1,5 @@
 import type { NoteResult } from '../../build/build-notes.ts';
+import type { WrittenIndex } from '../../course/write-index.ts';
 import { findFailure } from '../../build/find-failure.ts';
 import { createLineReader } from '../../files/read-lines.ts';
 import { showPath } from '../../files/show-path.ts';
@@ -31,6 +32,7 @@ export async function runBuild({
     createHeadless,
     onEvent: (event) => {
       showEvent(event, 'Building', report);
+      if (event.type === 'index-written') report.printNews(renderIndex(event, root));
       if (event.type !== 'note-finished') return;
       const { problems, files } = event.result;
       report.printProblems(problems, 'stderr', view);
@@ -44,6 +46,11 @@ export async function runBuild({
   const failure = findFailure(results);
   if (failure) throw failure;
   return hasFailed(problems, settings.strict) ? 1 : 0;
+}
+
+/** Says where the page of a course is. */
+export function renderIndex({ file, lectures }: WrittenIndex, root: string): string {
+  return `${showPath(root, file)} (${renderCount(lectures, 'lecture')})`;
 }
 
 function renderFiles({ files, report }: NoteResult, root: string): string {

@@ -35,6 +35,13 @@ export const ar: LanguageWords = {
     summary: 'ملخص',
     page: 'صفحة {n} من {total}',
   },
+  course: {
+    lectures: 'المحاضرات',
+    handout: 'ورقة توزيع',
+    previous: 'المحاضرة السابقة',
+    next: 'المحاضرة التالية',
+    search: 'البحث في كل المحاضرات',
+  },
   player: {
     slideOf: 'الشريحة {n} من {total}',
     next: 'التالي',

@@ -41,6 +41,13 @@ export const bg: LanguageWords = {
     summary: 'Обобщение',
     page: 'Страница {n} от {total}',
   },
+  course: {
+    lectures: 'Лекции',
+    handout: 'Материали',
+    previous: 'Предишна лекция',
+    next: 'Следваща лекция',
+    search: 'Търсене във всички лекции',
+  },
   player: {
     slideOf: 'Слайд {n} от {total}',
     next: 'Напред',

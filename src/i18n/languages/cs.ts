@@ -41,6 +41,13 @@ export const cs: LanguageWords = {
     summary: 'Shrnutí',
     page: 'Strana {n} z {total}',
   },
+  course: {
+    lectures: 'Přednášky',
+    handout: 'Podklady',
+    previous: 'Předchozí přednáška',
+    next: 'Další přednáška',
+    search: 'Hledat ve všech přednáškách',
+  },
   player: {
     slideOf: 'Snímek {n} z {total}',
     next: 'Další',

@@ -41,6 +41,13 @@ export const de: Words = {
     summary: 'Zusammenfassung',
     page: 'Seite {n} von {total}',
   },
+  course: {
+    lectures: 'Vorlesungen',
+    handout: 'Handout',
+    previous: 'Vorige Vorlesung',
+    next: 'Nächste Vorlesung',
+    search: 'In allen Vorlesungen suchen',
+  },
   player: {
     slideOf: 'Folie {n} von {total}',
     next: 'Weiter',

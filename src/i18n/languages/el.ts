@@ -41,6 +41,13 @@ export const el: LanguageWords = {
     summary: 'Σύνοψη',
     page: 'Σελίδα {n} από {total}',
   },
+  course: {
+    lectures: 'Διαλέξεις',
+    handout: 'Σημειώσεις',
+    previous: 'Προηγούμενη διάλεξη',
+    next: 'Επόμενη διάλεξη',
+    search: 'Αναζήτηση σε όλες τις διαλέξεις',
+  },
   player: {
     slideOf: 'Διαφάνεια {n} από {total}',
     next: 'Επόμενο',

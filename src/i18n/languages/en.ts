@@ -57,6 +57,14 @@ export const en = {
     summary: 'Summary',
     page: 'Page {n} of {total}',
   },
+  /** The page that lists a course's lectures, and links between them. */
+  course: {
+    lectures: 'Lectures',
+    handout: 'Handout',
+    previous: 'Previous lecture',
+    next: 'Next lecture',
+    search: 'Search all lectures',
+  },
   /** `{n}`, `{total}` and `{name}` stand for what the player puts in. */
   player: {
     slideOf: 'Slide {n} of {total}',

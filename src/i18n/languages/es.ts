@@ -41,6 +41,13 @@ export const es: Words = {
     summary: 'Resumen',
     page: 'Página {n} de {total}',
   },
+  course: {
+    lectures: 'Clases',
+    handout: 'Apuntes',
+    previous: 'Clase anterior',
+    next: 'Clase siguiente',
+    search: 'Buscar en todas las clases',
+  },
   player: {
     slideOf: 'Diapositiva {n} de {total}',
     next: 'Siguiente',

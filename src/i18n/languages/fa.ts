@@ -35,6 +35,13 @@ export const fa: LanguageWords = {
     summary: 'خلاصه',
     page: 'صفحه {n} از {total}',
   },
+  course: {
+    lectures: 'درس‌ها',
+    handout: 'جزوه',
+    previous: 'درس قبلی',
+    next: 'درس بعدی',
+    search: 'جستجو در همهٔ درس‌ها',
+  },
   player: {
     slideOf: 'اسلاید {n} از {total}',
     next: 'بعدی',

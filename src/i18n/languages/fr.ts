@@ -41,6 +41,13 @@ export const fr: Words = {
     summary: 'Résumé',
     page: 'Page {n} sur {total}',
   },
+  course: {
+    lectures: 'Cours',
+    handout: 'Polycopié',
+    previous: 'Cours précédent',
+    next: 'Cours suivant',
+    search: 'Chercher dans tous les cours',
+  },
   player: {
     slideOf: 'Diapositive {n} sur {total}',
     next: 'Suivant',

@@ -35,6 +35,13 @@ export const he: LanguageWords = {
     summary: 'סיכום',
     page: 'עמוד {n} מתוך {total}',
   },
+  course: {
+    lectures: 'הרצאות',
+    handout: 'דף לחלוקה',
+    previous: 'ההרצאה הקודמת',
+    next: 'ההרצאה הבאה',
+    search: 'חיפוש בכל ההרצאות',
+  },
   player: {
     slideOf: 'שקופית {n} מתוך {total}',
     next: 'הבא',

@@ -35,6 +35,13 @@ export const hi: LanguageWords = {
     summary: 'सारांश',
     page: 'पृष्ठ {n} / {total}',
   },
+  course: {
+    lectures: 'व्याख्यान',
+    handout: 'हैंडआउट',
+    previous: 'पिछला व्याख्यान',
+    next: 'अगला व्याख्यान',
+    search: 'सभी व्याख्यानों में खोजें',
+  },
   player: {
     slideOf: 'स्लाइड {n} / {total}',
     next: 'आगे',

@@ -41,6 +41,13 @@ export const it: Words = {
     summary: 'Riassunto',
     page: 'Pagina {n} di {total}',
   },
+  course: {
+    lectures: 'Lezioni',
+    handout: 'Dispensa',
+    previous: 'Lezione precedente',
+    next: 'Lezione successiva',
+    search: 'Cerca in tutte le lezioni',
+  },
   player: {
     slideOf: 'Diapositiva {n} di {total}',
     next: 'Avanti',

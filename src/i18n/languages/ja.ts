@@ -35,6 +35,13 @@ export const ja: LanguageWords = {
     summary: 'まとめ',
     page: '{n} / {total} ページ',
   },
+  course: {
+    lectures: '講義',
+    handout: '配布資料',
+    previous: '前の講義',
+    next: '次の講義',
+    search: 'すべての講義を検索',
+  },
   player: {
     slideOf: 'スライド {n} / {total}',
     next: '次へ',

@@ -35,6 +35,13 @@ export const ko: LanguageWords = {
     summary: '요약',
     page: '{n} / {total}쪽',
   },
+  course: {
+    lectures: '강의',
+    handout: '유인물',
+    previous: '이전 강의',
+    next: '다음 강의',
+    search: '모든 강의에서 검색',
+  },
   player: {
     slideOf: '슬라이드 {n} / {total}',
     next: '다음',

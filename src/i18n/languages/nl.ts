@@ -41,6 +41,13 @@ export const nl: Words = {
     summary: 'Samenvatting',
     page: 'Pagina {n} van {total}',
   },
+  course: {
+    lectures: 'Colleges',
+    handout: 'Hand-out',
+    previous: 'Vorig college',
+    next: 'Volgend college',
+    search: 'Zoeken in alle colleges',
+  },
   player: {
     slideOf: 'Dia {n} van {total}',
     next: 'Volgende',

@@ -41,6 +41,13 @@ export const pl: LanguageWords = {
     summary: 'Podsumowanie',
     page: 'Strona {n} z {total}',
   },
+  course: {
+    lectures: 'Wykłady',
+    handout: 'Materiały',
+    previous: 'Poprzedni wykład',
+    next: 'Następny wykład',
+    search: 'Szukaj we wszystkich wykładach',
+  },
   player: {
     slideOf: 'Slajd {n} z {total}',
     next: 'Dalej',

@@ -7,6 +7,7 @@ export const ptBR: RegionWords = {
   maps: { stated: 'nestas anotações' },
   diagrams: { note: 'Observação sobre {a}: {label}.' },
   handouts: { contents: 'Sumário', key: 'Gabarito' },
+  course: { next: 'Próxima aula' },
   player: {
     next: 'Próximo',
     search: 'Pesquisar',

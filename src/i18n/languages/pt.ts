@@ -41,6 +41,13 @@ export const pt: Words = {
     summary: 'Resumo',
     page: 'Página {n} de {total}',
   },
+  course: {
+    lectures: 'Aulas',
+    handout: 'Folheto',
+    previous: 'Aula anterior',
+    next: 'Aula seguinte',
+    search: 'Pesquisar em todas as aulas',
+  },
   player: {
     slideOf: 'Slide {n} de {total}',
     next: 'Seguinte',

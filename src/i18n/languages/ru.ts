@@ -41,6 +41,13 @@ export const ru: Words = {
     summary: 'Итоги',
     page: 'Страница {n} из {total}',
   },
+  course: {
+    lectures: 'Лекции',
+    handout: 'Раздаточный материал',
+    previous: 'Предыдущая лекция',
+    next: 'Следующая лекция',
+    search: 'Искать во всех лекциях',
+  },
   player: {
     slideOf: 'Слайд {n} из {total}',
     next: 'Вперёд',

@@ -41,6 +41,13 @@ export const th: LanguageWords = {
     summary: 'สรุป',
     page: 'หน้า {n} จาก {total}',
   },
+  course: {
+    lectures: 'การบรรยาย',
+    handout: 'เอกสารประกอบ',
+    previous: 'การบรรยายก่อนหน้า',
+    next: 'การบรรยายถัดไป',
+    search: 'ค้นหาในการบรรยายทั้งหมด',
+  },
   player: {
     slideOf: 'สไลด์ {n} จาก {total}',
     next: 'ถัดไป',

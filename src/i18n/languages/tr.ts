@@ -35,6 +35,13 @@ export const tr: LanguageWords = {
     summary: 'Özet',
     page: 'Sayfa {n} / {total}',
   },
+  course: {
+    lectures: 'Dersler',
+    handout: 'Ders notu',
+    previous: 'Önceki ders',
+    next: 'Sonraki ders',
+    search: 'Tüm derslerde ara',
+  },
   player: {
     slideOf: 'Slayt {n} / {total}',
     next: 'İleri',

@@ -41,6 +41,13 @@ export const uk: LanguageWords = {
     summary: 'Підсумок',
     page: 'Сторінка {n} з {total}',
   },
+  course: {
+    lectures: 'Лекції',
+    handout: 'Роздатковий матеріал',
+    previous: 'Попередня лекція',
+    next: 'Наступна лекція',
+    search: 'Шукати в усіх лекціях',
+  },
   player: {
     slideOf: 'Слайд {n} з {total}',
     next: 'Далі',

@@ -41,6 +41,13 @@ export const vi: LanguageWords = {
     summary: 'Tóm tắt',
     page: 'Trang {n} / {total}',
   },
+  course: {
+    lectures: 'Bài giảng',
+    handout: 'Tài liệu phát',
+    previous: 'Bài giảng trước',
+    next: 'Bài giảng tiếp theo',
+    search: 'Tìm trong mọi bài giảng',
+  },
   player: {
     slideOf: 'Trang chiếu {n} / {total}',
     next: 'Tiếp',

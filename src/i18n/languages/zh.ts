@@ -35,6 +35,13 @@ export const zh: Words = {
     summary: '小结',
     page: '第 {n} 页，共 {total} 页',
   },
+  course: {
+    lectures: '课程',
+    handout: '讲义',
+    previous: '上一讲',
+    next: '下一讲',
+    search: '搜索所有课程',
+  },
   player: {
     slideOf: '第 {n} 页，共 {total} 页',
     next: '下一页',

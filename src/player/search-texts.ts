@@ -1,8 +1,16 @@
 import type { DeckView, SlideView } from './deck-view.ts';
 
-/** A slide that holds what was looked for. */
-export interface SearchResult {
-  readonly slide: SlideView;
+/** A text that is searched, and what it is of. */
+export interface SearchText<Item> {
+  readonly item: Item;
+  readonly title: string;
+  /** With the title. */
+  readonly text: string;
+}
+
+/** What holds what was looked for. */
+export interface SearchResult<Item> {
+  readonly item: Item;
   /** The text around the first place that holds it. */
   readonly before: string;
   readonly match: string;
@@ -13,31 +21,37 @@ export interface SearchResult {
 const around = 48;
 
 /**
- * Searches slides and the notes for readers. Every word has to be there, in any order; case and accents do not count.
- * Slides that name the words in their title come first.
+ * Searches texts. Every word has to be there, in any order; case and accents do not count. Those that name the words in
+ * their title come first.
  */
-export function createSearch(deck: DeckView): (query: string) => SearchResult[] {
-  let index:
-    | readonly { slide: SlideView; title: string; text: string; folded: string }[]
-    | undefined;
+export function createSearch<Item>(
+  read: () => readonly SearchText<Item>[],
+): (query: string) => SearchResult<Item>[] {
+  let index: readonly (SearchText<Item> & { readonly folded: string })[] | undefined;
   return (query) => {
-    // Read when it is first needed: opening a deck does not wait for it.
-    index ??= deck.map((slide) => {
-      const text = slide.text();
-      return { slide, title: fold(slide.title()), text, folded: fold(text) };
-    });
+    // Read when it is first needed: opening a page does not wait for it.
+    index ??= read().map((each) => ({
+      ...each,
+      title: fold(each.title),
+      folded: fold(each.text),
+    }));
     const words = fold(query).split(' ').filter(Boolean);
     if (words.length === 0) return [];
     const found = index.filter(({ folded }) => words.every((word) => folded.includes(word)));
-    const isTitled = ({ title }: { title: string }): boolean =>
+    const isTitled = ({ title }: { readonly title: string }): boolean =>
       words.every((word) => title.includes(word));
     return [...found.filter(isTitled), ...found.filter((entry) => !isTitled(entry))].map(
-      ({ slide, text, folded }) => ({
-        slide,
+      ({ item, text, folded }) => ({
+        item,
         ...cutOut(text, folded.indexOf(words[0] ?? ''), words[0]?.length ?? 0),
       }),
     );
   };
+}
+
+/** The texts of slides and of the notes for readers. */
+export function readTexts(deck: DeckView): SearchText<SlideView>[] {
+  return deck.map((slide) => ({ item: slide, title: slide.title(), text: slide.text() }));
 }
 
 /** Small letters without accents, one for one, so that a place in the one text is that place in the other. */
@@ -48,7 +62,7 @@ function fold(text: string): string {
   }).join('');
 }
 
-function cutOut(text: string, at: number, length: number): Omit<SearchResult, 'slide'> {
+function cutOut(text: string, at: number, length: number): Omit<SearchResult<never>, 'item'> {
   const from = Math.max(0, at - around);
   const to = Math.min(text.length, at + length + around);
   return {

@@ -1,0 +1,103 @@
+/** Makes the page of a course from the decks in a folder, whoever has built them. */
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { embedFonts, splitThemeFonts } from '../assets/fonts.ts';
+import { loadBundle } from '../render/assets.ts';
+import { getAll } from '../store/get-all.ts';
+import { hashOf } from '../store/hash.ts';
+import type { Store } from '../store/store.ts';
+import { type CourseInfo, type Lecture, renderCoursePage } from './course-page.ts';
+import { orderLectures } from './order-lectures.ts';
+import type { ReadDeck } from './read-deck.ts';
+
+/** The name of the page in the folder of the decks. */
+export const indexName = 'index.html';
+
+/** What the page is made of. */
+export interface IndexRequest {
+  /** Absolute folder of the decks. */
+  readonly folder: string;
+  readonly course: CourseInfo;
+  /** Paths of decks without an extension, relative to the folder, with `/`. @default all that are there */
+  readonly decks?: readonly string[];
+  readonly store: Store;
+}
+
+/** The page, and how many lectures it lists. */
+export interface MadeIndex {
+  readonly html: string;
+  readonly lectures: number;
+}
+
+/** Renders the page; undefined where fewer than two decks are there. */
+export async function makeIndex({
+  folder,
+  course,
+  decks,
+  store,
+}: IndexRequest): Promise<MadeIndex | undefined> {
+  const names = new Set(await listFiles(folder));
+  const found = decks ?? [...names].filter((name) => name.endsWith('.html')).map(dropExtension);
+  const lectures: Lecture[] = [];
+  for (const deck of found) {
+    if (!names.has(`${deck}.html`) || `${deck}.html` === indexName) continue;
+    const read = await readOnce(path.join(folder, `${deck}.html`), store);
+    if (!read) continue;
+    lectures.push({
+      ...read,
+      path: deck,
+      hasPdf: names.has(`${deck}.pdf`),
+      hasHandout: names.has(`${deck}.handout.pdf`),
+    });
+  }
+  if (lectures.length < 2) return undefined;
+  const ordered = orderLectures(
+    lectures.map((lecture) => ({ ...lecture, order: lecture.data.lecture.order })),
+  );
+  const { code, css } = await loadBundle('course', store);
+  const fonts = await embedPageFonts(course, ordered, store);
+  const html = renderCoursePage(course, ordered, { code, css: `${fonts}\n${css}` });
+  return { html, lectures: ordered.length };
+}
+
+/** All files below a folder, with `/`. */
+async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
+    );
+}
+
+function dropExtension(name: string): string {
+  return name.replace(/\.[^./]+$/, '');
+}
+
+/** A page that has not changed is not parsed again, in later runs neither. */
+async function readOnce(file: string, store: Store): Promise<ReadDeck | undefined> {
+  const html = await readFile(file, 'utf8');
+  const [read] = await getAll(store, 'read deck', {
+    items: [html],
+    inputs: () => [hashOf(html)],
+    make: async ([page = '']) => {
+      const { readDeck } = await import('./read-deck.ts');
+      return [readDeck(page)];
+    },
+  });
+  return read;
+}
+
+const fontSheets = ['source-serif-4/600', 'source-sans-3/400', 'source-sans-3/600'];
+
+/** The letters of titles and names; what search finds may have others. */
+function embedPageFonts(
+  course: CourseInfo,
+  lectures: readonly Lecture[],
+  store: Store,
+): Promise<string> {
+  const imports = fontSheets.map((sheet) => `@import '@fontsource/${sheet}.css';`).join('\n');
+  const titles = lectures.flatMap(({ data, path: name }) => [data.lecture.title, name]);
+  const text = [...Object.values(course), ...titles, 'abc'].join('\n');
+  return embedFonts(splitThemeFonts(imports, store).faces, text, { store });
+}

@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { createStaging } from '../files/staging.ts';
+import type { Settings } from '../options/settings.ts';
+import type { Store } from '../store/store.ts';
+import { indexName, makeIndex } from './make-index.ts';
+
+/** What became of the page of a course. */
+export interface WrittenIndex {
+  /** Absolute. */
+  readonly file: string;
+  readonly lectures: number;
+}
+
+/**
+ * Writes the page of a course beside its decks; one that is as it should be is left as it is. Nothing is written where fewer
+ * than two decks are there.
+ * @param decks paths of decks without an extension, relative to the output folder, with `/`; all that are there by default
+ * @throws {CliError} disk-full, output-locked, output-refused
+ */
+export async function writeIndex(
+  settings: Settings,
+  store: Store,
+  decks?: readonly string[],
+): Promise<WrittenIndex | undefined> {
+  const { outDir: folder, course: title, term, author, institution, licence } = settings;
+  const course = { title, term, author, institution, licence };
+  const made = await makeIndex({ folder, course, store, ...(decks && { decks }) });
+  if (!made) return undefined;
+  const file = path.join(folder, indexName);
+  const before = await readFile(file, 'utf8').catch(() => undefined);
+  if (before !== made.html) {
+    await using staging = createStaging(settings.root);
+    await staging.stage(file, Buffer.from(made.html));
+    await staging.commit();
+  }
+  return { file, lectures: made.lectures };
+}

@@ -1,0 +1,84 @@
+/** The search on the page of a course, over the slides of all its lectures. */
+import type { CourseData, CourseLecture, CourseSlide } from '../../protocol/course-data.ts';
+import { createElement } from '../create-element.ts';
+import { createSearch, type SearchResult } from '../search-texts.ts';
+
+interface Place {
+  readonly lecture: CourseLecture;
+  readonly slide: CourseSlide;
+}
+
+/** Most results that are listed. */
+const maxResults = 100;
+
+const find = (id: string): HTMLElement => document.querySelector<HTMLElement>(`#${id}`)!;
+const field = find('course-search') as HTMLInputElement;
+const [count, results, lectures] = [
+  find('course-count'),
+  find('course-results'),
+  find('course-lectures'),
+];
+
+let data: CourseData | undefined;
+const readData = (): CourseData =>
+  (data ??= JSON.parse(find('lectern-course').textContent) as CourseData);
+
+const searchSlides = createSearch<Place>(() =>
+  readData().lectures.flatMap((lecture) =>
+    lecture.slides.map((slide) => ({
+      item: { lecture, slide },
+      title: slide[1],
+      text: `${slide[1]} ${slide[2]}`,
+    })),
+  ),
+);
+
+function show(): void {
+  const isAsked = field.value.trim() !== '';
+  const found = isAsked ? searchSlides(field.value) : [];
+  results.replaceChildren(...found.slice(0, maxResults).map(createResult));
+  results.hidden = found.length === 0;
+  lectures.hidden = isAsked;
+  count.textContent = isAsked ? nameCount(found.length) : '';
+}
+
+function nameCount(number: number): string {
+  const { found, nothingFound } = readData();
+  return number === 0 ? nothingFound : found.replace('{n}', String(number));
+}
+
+function createResult({ item, before, match, after }: SearchResult<Place>): HTMLElement {
+  const { lecture, slide } = item;
+  const [id, title] = slide;
+  const href = `${lecture.href}#${encodeURIComponent(id)}`;
+  return createElement('li', {}, [
+    createElement('a', { href }, [
+      createElement('b', {}, [title === '' ? lecture.title : title]),
+      createElement('span', { class: 'course-where' }, [lecture.title]),
+      createElement('span', { class: 'course-text' }, [
+        before,
+        createElement('mark', {}, [match]),
+        after,
+      ]),
+    ]),
+  ]);
+}
+
+field.addEventListener('input', show);
+addEventListener('keydown', (event) => {
+  const links = [...results.querySelectorAll('a')];
+  const at = links.indexOf(document.activeElement as HTMLAnchorElement);
+  const isInField = document.activeElement === field;
+  if (event.key === '/' && !isInField) field.focus();
+  else if (event.key === 'Enter' && isInField) links[0]?.click();
+  else if (event.key === 'ArrowDown' && (isInField || at !== -1)) links[at + 1]?.focus();
+  else if (event.key === 'ArrowUp' && at !== -1) (links[at - 1] ?? field).focus();
+  else if (event.key === 'Escape' && field.value !== '') {
+    field.value = '';
+    field.focus();
+    show();
+  } else return;
+  event.preventDefault();
+});
+// A browser that comes back to the page fills the field in again.
+addEventListener('pageshow', show);

@@ -1,0 +1,99 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { headless } from '../browser.ts';
+import { createProject, lectern, listFiles } from '../cli/lectern.ts';
+
+const files = {
+  'lectern.config.yml':
+    'course: { title: Rivers <and> lakes, term: Winter 2026, licence: CC BY 4.0 }\n',
+  'notes/1-springs.md':
+    '---\ntitle: Springs\ndate: 2026-10-12\nduration: 45\n---\n\n## Where water rises\n\nGroundwater rises.\n\n???\n\nA secret for the speaker.\n',
+  'notes/2-rivers.md':
+    '# Rivers\n\n## Meanders\n\nA river bends, as $v > 1$ says.\n\n## Deltas\n\nSediment settles & spreads.\n',
+  'notes/10-lakes.md': '# Lakes\n\n## Layers\n\nThe thermocline parts warm water from cold.\n',
+  'notes/_plan.md': '# Plan\n',
+};
+
+const index = (project: string): string =>
+  readFileSync(path.join(project, 'dist/index.html'), 'utf8');
+
+describe('the page of a course', () => {
+  test('lists lectures in order, with their files, and finds words on all slides', async () => {
+    const project = createProject(files);
+    const built = await lectern(project, ['build', '-f', 'html,pdf']);
+    expect(built).toMatchObject({ code: 0, stderr: '' });
+    expect(built.stdout).toContain('dist/index.html (3 lectures)\n');
+    await headless.withPage(async (page) => {
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(new URL(request.url()).protocol));
+      await page.goto(pathToFileURL(path.join(project, 'dist/index.html')).href);
+      const read = (selector: string): Promise<string[]> =>
+        page.$$eval(selector, (all) => all.map((each) => (each as HTMLElement).innerText));
+      expect(await read('h1, header .course-line, footer')).toEqual([
+        'Rivers <and> lakes',
+        'Winter 2026',
+        'CC BY 4.0',
+      ]);
+      expect(await read('.course-title')).toEqual(['Springs', 'Rivers', 'Lakes']);
+      expect(await read('main .course-line')).toEqual([
+        '12 October 2026 · 45 min · 2 Slides',
+        '3 Slides',
+        '2 Slides',
+      ]);
+      expect(
+        await page.$$eval('main a', (all) => all.map((each) => each.getAttribute('href'))),
+      ).toEqual(
+        ['1-springs', '2-rivers', '10-lakes'].flatMap((name) => [`${name}.html`, `${name}.pdf`]),
+      );
+      const search = async (query: string): Promise<readonly string[]> => {
+        await page.$eval('#course-search', (field) => ((field as HTMLInputElement).value = ''));
+        await page.type('#course-search', query);
+        const [count = ''] = await read('#course-count');
+        const links = await page.$$eval('#course-results a', (all) =>
+          all.map((each) => each.getAttribute('href') ?? ''),
+        );
+        return [count, ...links];
+      };
+      expect(await search('SEDIMENT')).toEqual(['Slides found: 1', '2-rivers.html#deltas']);
+      expect(await search('water warm')).toEqual(['Slides found: 1', '10-lakes.html#layers']);
+      expect(await search('secret')).toEqual(['Nothing found']);
+      expect(await search('v>1')).toEqual(['Slides found: 1', '2-rivers.html#meanders']);
+      await page.keyboard.press('Enter');
+      await page.waitForFunction(() => location.hash === '#meanders');
+      expect(new Set(asked)).toEqual(new Set(['file:', 'data:']));
+    });
+  });
+
+  test('is the same from parts that were built apart, and is not written for one', async () => {
+    const whole = createProject(files);
+    await lectern(whole, ['build', '-f', 'html']);
+    const parts = createProject(files);
+    for (const part of ['1/2', '2/2'])
+      await lectern(parts, ['build', '-f', 'html', '--shard', part]);
+    expect(listFiles(path.join(parts, 'dist'))).not.toContain('index.html');
+    const made = await lectern(parts, ['index']);
+    expect(made).toMatchObject({ code: 0, stdout: 'dist/index.html (3 lectures)\n', stderr: '' });
+    expect(index(parts)).toBe(index(whole));
+  });
+
+  test('leaves other pages alone, and a note called index', async () => {
+    const project = createProject({ ...files, 'notes/index.md': '# Index\n' });
+    await lectern(project, ['build', '-f', 'html']);
+    expect(index(project)).toContain('id="lectern-deck"');
+    writeFileSync(path.join(project, 'dist/index.html'), 'old');
+    writeFileSync(path.join(project, 'dist/other.html'), '<p>Another page');
+    await lectern(project, ['index']);
+    expect(index(project)).toContain('id="lectern-course"');
+    expect(index(project)).not.toContain('other.html');
+  });
+
+  test('needs two decks', async () => {
+    const project = createProject({ 'dist/a.html': '<p>a' });
+    expect(await lectern(project, ['index'])).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('There are not two decks in dist/'),
+    });
+  });
+});
