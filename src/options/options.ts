@@ -6,15 +6,7 @@ import type { OptionKey } from './option-values.ts';
 const everywhere: readonly OptionPlace[] = ['config', 'frontMatter'];
 const perDeck: readonly CommandName[] = ['build', 'check', 'watch'];
 const perRun: readonly CommandName[] = ['build', 'check'];
-const all: readonly CommandName[] = [
-  'build',
-  'check',
-  'watch',
-  'index',
-  'init',
-  'explain',
-  'doctor',
-];
+const all: readonly CommandName[] = [...perDeck, 'index', 'init', 'explain', 'doctor'];
 
 /** Every option there is, in the order that help shows them. */
 export const options: Readonly<Record<OptionKey, Option>> = {
