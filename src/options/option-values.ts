@@ -51,6 +51,7 @@ export interface OptionValues extends PrintSettings {
   readonly strict: boolean;
   readonly theme: string;
   readonly title: string;
+  readonly typography: boolean;
   readonly verbose: boolean;
   readonly version: boolean;
 }
