@@ -1,8 +1,9 @@
 /**
  * Problem: numbers below each other are compared by their decimal points, and these stand where the numbers end.
- * Approach: behind a number with fewer decimals stands an empty element as wide as what it lacks; nothing is added to the text.
+ * Approach: behind a number with fewer decimals, and its unit, stands an empty element as wide as what it lacks; nothing is
+ * added to the text.
  */
-import type { PhrasingContent, TableCell } from 'mdast';
+import type { TableCell } from 'mdast';
 import type { Markup } from '../blocks/nodes.ts';
 import { textOf } from '../blocks/phrasing.ts';
 
@@ -31,11 +32,11 @@ export function alignPoints(cells: readonly TableCell[]): void {
   const countOf = (amount: Amount): number => (amount.point === point ? amount.decimals.length : 0);
   const most = Math.max(...amounts.map(countOf));
   if (most > maxDecimals) return;
-  for (const { cell, unit, ...amount } of amounts) {
-    const lacking = most - countOf({ cell, unit, ...amount });
+  for (const amount of amounts) {
+    const lacking = most - countOf(amount);
     if (lacking === 0) continue;
     const classes = [...(lacking === most ? ['no-point'] : []), `lacks-${lacking}`];
-    cell.children = insertBeforeUnit(cell.children, unit, createPad(classes.join(' ')));
+    amount.cell.children.push(createPad(classes.join(' ')));
   }
 }
 
@@ -57,24 +58,4 @@ function findPoint(amounts: readonly Amount[]): string | undefined {
 
 function createPad(className: string): Markup {
   return { type: 'markup', tag: 'span', className, children: [] };
-}
-
-/** In the text that a cell ends in, or in bold and the like around it. */
-function insertBeforeUnit(
-  nodes: readonly PhrasingContent[],
-  unit: string,
-  pad: Markup,
-): PhrasingContent[] {
-  const last = nodes.at(-1);
-  if (!last) return [...nodes];
-  if ('children' in last) {
-    const children = insertBeforeUnit(last.children, unit, pad);
-    return [...nodes.slice(0, -1), { ...last, children } as PhrasingContent];
-  }
-  const { length } = unit.trimEnd();
-  if (last.type !== 'text' || length === 0) return [...nodes, pad];
-  const end = last.value.trimEnd();
-  if (!end.endsWith(unit.trimEnd())) return [...nodes, pad];
-  const [before, behind] = [end.slice(0, -length), end.slice(-length)];
-  return [...nodes.slice(0, -1), { ...last, value: before }, pad, { type: 'text', value: behind }];
 }
