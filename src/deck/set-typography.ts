@@ -38,13 +38,12 @@ function asIs<Value>(value: Value): Value {
 }
 
 function setShown(slide: Slide, signs: TypographicSigns): Slide {
-  const { title, breadcrumb, chapter, blocks, agenda } = slide;
+  const { title, breadcrumb, chapter, blocks } = slide;
   const change = {
     title: title && { ...title, content: setPhrasing(title.content, signs) },
     breadcrumb: breadcrumb.map((step) => setText(step, signs)),
     chapter: chapter && setText(chapter, signs),
     blocks: setBlocks(blocks, signs),
-    agenda: agenda && (setBlocks([agenda], signs)[0] as typeof agenda),
   };
   return changeSlide(slide, change);
 }
