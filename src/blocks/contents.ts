@@ -24,12 +24,12 @@ function renderContents(
   { role, isNumbered, items }: Contents,
   { hold, phrasing }: MarpWriter,
 ): string {
-  const lines = items.map(({ title, number, target, state: progress }) => {
+  const lines = items.map(({ title, number, target }) => {
     const [open, close] =
       target === undefined
         ? ['<span class="own-heading">', '</span>']
         : [`<a href="${createToken('to-id', target)}">`, '</a>'];
-    const item = hold(`<li value="${number}" class="${progress}">${open}`, 'opening');
+    const item = hold(`<li value="${number}">${open}`, 'opening');
     return item + phrasing(title) + hold(`${close}</li>`, 'closing');
   });
   const classes = isNumbered ? role : `${role} unnumbered`;

@@ -145,7 +145,6 @@ export interface ContentsItem {
   readonly number: number;
   /** Id of the slide it leads to; undefined where the heading stands here alone. */
   readonly target: string | undefined;
-  readonly state: 'done' | 'current' | 'ahead';
 }
 
 /** Footnotes of a slide's text, at its end. */

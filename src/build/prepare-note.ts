@@ -4,9 +4,11 @@ import { listNodes } from '../blocks/list-nodes.ts';
 import type { Drawings } from '../blocks/drawing.ts';
 import type { Section } from '../blocks/section.ts';
 import { changeSlide } from '../deck/create-slide.ts';
+import { createTypographer } from '../deck/set-typography.ts';
 import { splitDeck } from '../deck/split.ts';
 import type { Deck, Slide } from '../deck/types.ts';
 import { findWords } from '../i18n/find-words.ts';
+import type { Words } from '../i18n/words.ts';
 import type { LaidOutSlide } from '../layout/laid-out.ts';
 import type { NoteSettings } from '../options/resolve-note-settings.ts';
 import type { Settings } from '../options/settings.ts';
@@ -78,9 +80,11 @@ async function prepareNotes(parsed: ParsedSource, tools: BuildTools): Promise<Pr
   const analysed = await analyseNote(parsed, createImageShrinker(tools.drawingPages));
   const { source, slideDirectives, settings, own, language, store } = analysed;
   const { related, deck: plain, theme, material, findings, inputs } = analysed;
-  const { meta, anchors } = plain;
+  const { anchors } = plain;
+  const typographer = createTypographer(plain.meta.lang, own.typography, store);
+  const meta = typographer.setMeta(plain.meta);
   const words = findWords(meta.lang);
-  const text = listText(analysed);
+  const text = [listText(analysed, words), typographer.signs].join('\n');
   const printStyles = await loadPrintStyles(parsed, { meta, theme, text });
   // The browser draws while formulas, code and style sheets are prepared here.
   const [drawn, createRenderer] = await Promise.all([
@@ -107,35 +111,38 @@ async function prepareNotes(parsed: ParsedSource, tools: BuildTools): Promise<Pr
   });
   const drawings: Drawings = new Map([...drawn.drawings, ...mapped.drawings]);
   const renderer = createRenderer(drawings);
-  const slides = directSlides(mapped.deck.slides, slideDirectives);
+  const slides = typographer.setSlides(directSlides(mapped.deck.slides, slideDirectives));
   return {
-    deck: { type: 'notes', content: { ...mapped.deck, slides } },
+    deck: { type: 'notes', content: { ...mapped.deck, meta, slides } },
     renderer,
     context: { language, drawings },
     maps: drawn.maps,
-    spare: mapped.spare,
+    spare: new Map(
+      [...mapped.spare].map(([id, each]) => [id, typographer.setSlides(each)] as const),
+    ),
     relations: reportRelations(related.note),
     findings: [...findings, ...drawn.findings],
-    text: isCloze(own, settings) ? splitWhole(parsed) : [],
-    terms: related.note.terms.flatMap(({ label, aliases }) => [label, ...aliases]),
+    text: isCloze(own, settings) ? typographer.setSlides(splitWhole(parsed)) : [],
+    terms: related.note.terms.flatMap(({ label, aliases }) =>
+      [label, ...aliases].map(typographer.setText),
+    ),
     linkedFiles: analysed.linkedFiles,
     inputs,
   };
 }
 
-/** All that slides can show, to choose fonts by. */
-function listText({ source, note, deck: { meta }, own, related, store }: AnalysedNote): string {
-  const words = findWords(meta.lang);
+/** All that a deck may show, for the fonts that it takes with it. */
+function listText({ source, note, deck, own, related, store }: AnalysedNote, words: Words): string {
   return [
     source.text,
     // Embedded notes, and emoji that are written as names.
     ...note.sections.map((section) => readText(section, store)),
-    meta.title,
+    deck.meta.title,
     own.subtitle ?? '',
-    meta.course,
-    meta.author,
-    meta.institution,
-    meta.date,
+    deck.meta.course,
+    deck.meta.author,
+    deck.meta.institution,
+    deck.meta.date,
     words.slides.agenda,
     words.slides.notes,
     ...Object.values(words.alerts),

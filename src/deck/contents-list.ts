@@ -1,6 +1,6 @@
-import type { PhrasingContent } from 'mdast';
 import type { Contents, ContentsItem } from '../blocks/nodes.ts';
-import { plainTitle, readTitle } from '../blocks/phrasing.ts';
+import { dropTitleDecoration } from '../blocks/decoration.ts';
+import { plainTitle } from '../blocks/phrasing.ts';
 import { titleTextOf } from './find-title.ts';
 import type { Topic } from './outline.ts';
 import type { HeadingPlan } from './plan-headings.ts';
@@ -9,29 +9,24 @@ import { headingOf, joinTitles } from './slide-titles.ts';
 /** What a list of contents says of its topics. */
 export interface ContentsOptions {
   readonly role: Contents['role'];
-  /** Where the lecture is: in one of the topics. */
-  readonly current?: Topic | undefined;
   /** Id of the slide that shows a topic. */
   readonly idOf: ReadonlyMap<Topic, string>;
   readonly plan: Pick<HeadingPlan, 'hasSlides' | 'titlesOf'>;
-  /** Longer titles are cut at a word, characters. @default none is */
-  readonly maxLength?: number | undefined;
 }
 
 /** Lists topics, numbered unless their authors have numbered them. */
 export function createContents(
   topics: readonly Topic[],
-  { role, current, idOf, plan, maxLength }: ContentsOptions,
+  { role, idOf, plan }: ContentsOptions,
 ): Contents {
-  const at = current ? topics.indexOf(current) : -1;
   const items = topics.map((topic, index): ContentsItem => {
     const title = plainTitle(joinTitles(plan.titlesOf(topic).map(headingOf)));
     const isListed = role === 'contents' && !plan.hasSlides(topic);
     return {
-      title: maxLength === undefined ? title : shorten(title, maxLength),
+      // What stands here alone is shown as it is.
+      title: isListed ? title : dropTitleDecoration(title),
       number: index + 1,
       target: isListed ? undefined : (idOf.get(topic) ?? ''),
-      state: index === at ? 'current' : index < at ? 'done' : 'ahead',
     };
   });
   return { type: 'contents', role, isNumbered: !areNumbered(topics), items };
@@ -52,13 +47,4 @@ const ownNumber = new RegExp(
 function areNumbered(topics: readonly Topic[]): boolean {
   const numbered = topics.filter((topic) => ownNumber.test(titleTextOf(topic)));
   return numbered.length * 2 > topics.length;
-}
-
-/** The title, or the beginning of its text. */
-function shorten(title: PhrasingContent[], maxLength: number): PhrasingContent[] {
-  const text = readTitle(title);
-  if (text.length <= maxLength) return title;
-  const cut = text.slice(0, maxLength);
-  const words = /\s/.test(cut) ? cut.replace(/\s+\S*$/, '') : cut;
-  return [{ type: 'text', value: `${words.replace(/[\s,:;–—-]+$/u, '')} …` }];
 }

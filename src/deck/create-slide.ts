@@ -13,7 +13,7 @@ export function createSlide(type: SlideType, id: string, content: SlideContent =
     breadcrumb: [],
     chapter: undefined,
     blocks: [],
-    agenda: undefined,
+    way: undefined,
     directives: {},
     backgrounds: [],
     group: undefined,

@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import { dropDecoration } from '../blocks/decoration.ts';
 import { plainTitle, readTitle } from '../blocks/phrasing.ts';
 import type { Topic } from './outline.ts';
 import type { HeadingPlan } from './plan-headings.ts';
@@ -62,7 +63,7 @@ export function headingOf({ heading }: Topic): readonly PhrasingContent[] {
 }
 
 function readPlainTitle(topic: Topic): string {
-  return readTitle(plainTitle(headingOf(topic)));
+  return dropDecoration(readTitle(plainTitle(headingOf(topic))));
 }
 
 /** A text as a title of the highest level. */

@@ -130,13 +130,8 @@ function reportEmpty(topic: Topic): Finding {
   return createFinding('heading-empty', place, { title: titleTextOf(topic) });
 }
 
-/** As many chapters do not fit into a panel, and their titles stand in columns. */
-const manyChapters = 6;
-const maxChapterLength = 32;
 /** A list of more headings, all of which have slides, helps nobody. */
 const maxEntries = 18;
-/** More chapters, or as many beside more entries than this, leave no room for what the slide lists. */
-const maxBeside = 12;
 
 /** The slide of a heading without text: with what stands under it, or with the title alone. */
 function createHeadingSlide(split: Split, topic: Topic, draft: SlideDraft | undefined): Slide {
@@ -152,20 +147,14 @@ function createHeadingSlide(split: Split, topic: Topic, draft: SlideDraft | unde
   };
   const isLong = entries.length > maxEntries && entries.every(plan.hasSlides);
   if (entries.length === 0 || isLong) return createSlide('content', id, own);
-  const isMany = agenda.length >= manyChapters;
-  const hasRoom = agenda.length <= maxBeside && !(isMany && entries.length > maxBeside);
   const chapter = [...plan.joinedTo(topic), topic].find((each) => agenda.includes(each));
-  const maxLength = isMany ? maxChapterLength : undefined;
   const blocks = [createContents(entries, { role: 'contents', idOf, plan })];
   if (entries.filter(plan.hasSlides).length < 2)
     return createSlide('content', id, { ...own, blocks });
   return createSlide('section', id, {
     ...own,
     blocks,
-    agenda:
-      chapter && hasRoom
-        ? createContents(agenda, { role: 'agenda', current: chapter, idOf, plan, maxLength })
-        : undefined,
+    way: chapter && { chapter: agenda.indexOf(chapter) + 1, total: agenda.length },
   });
 }
 

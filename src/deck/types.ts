@@ -1,5 +1,4 @@
 import type { Image, PhrasingContent, RootContent } from 'mdast';
-import type { Contents } from '../blocks/nodes.ts';
 
 /** What the whole deck knows about itself. */
 export interface DeckMeta {
@@ -41,6 +40,12 @@ export interface SlideTitle {
   readonly content: readonly PhrasingContent[];
 }
 
+/** A chapter of so many, counted from 1. */
+export interface Way {
+  readonly chapter: number;
+  readonly total: number;
+}
+
 /** Blocks that go to the speaker: `reader` may be handed out, `private` never leaves the presenter view. */
 export interface SpeakerNote {
   readonly visibility: 'reader' | 'private';
@@ -68,8 +73,8 @@ export interface Slide {
   /** Title of the highest heading that it belongs to, the deck's own apart; undefined before the first. */
   readonly chapter: string | undefined;
   readonly blocks: readonly RootContent[];
-  /** On a section slide: the lecture's agenda, with "you are here". */
-  readonly agenda: Contents | undefined;
+  /** On a section slide: which of the chapters on the agenda it belongs to. */
+  readonly way: Way | undefined;
   readonly notes: readonly SpeakerNote[];
   readonly source: SourceLines;
   /** Marp's own for this slide, resolved: `class`, `backgroundColor`, `color`, ... */

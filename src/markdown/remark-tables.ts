@@ -2,6 +2,7 @@ import type { Root, TableRow } from 'mdast';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
 import { textOf } from '../blocks/phrasing.ts';
+import { alignPoints } from './align-points.ts';
 import { createFinding } from '../problems/problem.ts';
 import { report } from './report.ts';
 
@@ -21,7 +22,9 @@ export const remarkTables: Plugin<[], Root> = () => (tree, file) => {
     node.align = Array.from({ length: width }, (_, column) => {
       const asked = node.align?.[column] ?? null;
       // The first column names its rows.
-      return asked === null && column > 0 && holdsNumbers(rows, column) ? 'right' : asked;
+      const isOwn = asked === null && column > 0 && holdsNumbers(rows, column);
+      if (isOwn) alignPoints(rows.flatMap(({ children }) => children[column] ?? []));
+      return isOwn ? 'right' : asked;
     });
   });
 };

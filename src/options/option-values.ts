@@ -56,6 +56,7 @@ export interface OptionValues extends PrintSettings {
   readonly term: string;
   readonly theme: string;
   readonly title: string;
+  readonly typography: boolean;
   readonly verbose: boolean;
   readonly version: boolean;
 }

@@ -194,6 +194,12 @@ export const options: Readonly<Record<OptionKey, Option>> = {
     default: 'remark',
     places: everywhere,
   },
+  typography: {
+    type: 'boolean',
+    doc: 'quotation marks, dashes and dots as the language of the notes sets them',
+    default: true,
+    places: everywhere,
+  },
   lang: {
     type: 'language',
     doc: 'language of the notes, as a tag such as en or de-AT',

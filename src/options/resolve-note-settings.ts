@@ -25,6 +25,7 @@ export interface NoteSettings
       | 'size'
       | 'speakerMark'
       | 'theme'
+      | 'typography'
     >,
     Pick<OptionValues, 'incremental' | 'marp'>,
     Own<

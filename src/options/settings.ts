@@ -43,6 +43,8 @@ export interface Settings extends PrintSettings {
   readonly notes: boolean;
   /** Whether "Note:" begins words to the speaker, as reveal.js has it, or `???` alone. @default 'remark' */
   readonly speakerMark: 'remark' | 'reveal';
+  /** Quotation marks, dashes and dots are set as the notes' language has them. @default true */
+  readonly typography: boolean;
   /** Warnings fail the run too. @default false */
   readonly strict: boolean;
   /** How bad each kind of problem is, where it differs from the rule's own. @default {} */

@@ -57,7 +57,7 @@ export function readTexts(deck: DeckView): SearchText<SlideView>[] {
 /** Small letters without accents, one for one, so that a place in the one text is that place in the other. */
 function fold(text: string): string {
   return Array.from(text, (character) => {
-    const plain = character.normalize('NFD').charAt(0).toLowerCase();
+    const plain = character === '\u2019' ? "'" : character.normalize('NFD').charAt(0).toLowerCase();
     return plain.length === character.length ? plain : character;
   }).join('');
 }

@@ -35,7 +35,7 @@ export function renderSlideMarkdown(
   const children = [
     ...headingOf(slide, context),
     ...layOut(slide, context),
-    ...(slide.agenda ? [slide.agenda] : []),
+    ...wayOf(slide, context),
   ];
   const body = toMarkdown({ type: 'root', children: keepListsApart(children) }, optionsOf(context));
   return [...directives, ...backgroundsOf(slide, context), body].join('\n\n');
@@ -51,6 +51,18 @@ export function renderPhrasingMarkdown(
   const options = optionsOf({ ...parts, ...placeholders, isTitle: true });
   const line = toMarkdown({ type: 'root', children: [...content] }, options);
   return hold('', 'opening') + line.trimEnd() + hold('', 'closing');
+}
+
+/** Where the lecture is: a mark for each chapter, and no words. */
+function wayOf({ way }: LaidOutSlide, { hold }: Context): RootContent[] {
+  if (!way) return [];
+  const marks = Array.from({ length: way.total }, (_, index) => {
+    const isHere = index + 1 === way.chapter;
+    return isHere ? '<i class="here"></i>' : '<i></i>';
+  });
+  const label = `${way.chapter}/${way.total}`;
+  const html = `<div class="way" role="img" aria-label="${label}">${marks.join('')}</div>`;
+  return [{ type: 'html', value: hold(html, 'block') }];
 }
 
 /** The blocks, with the columns' own elements around those that stand in columns. */

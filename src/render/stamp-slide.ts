@@ -1,4 +1,5 @@
 import { plainText } from '../blocks/blocks.ts';
+import { dropDecoration } from '../blocks/decoration.ts';
 import { textOf } from '../blocks/phrasing.ts';
 import type { DeckMeta } from '../deck/types.ts';
 import type { LaidOutSlide } from '../layout/laid-out.ts';
@@ -169,7 +170,7 @@ function footerOf(
 ): string {
   if (type === 'title') return '';
   const name = isChaptered ? (chapter ?? title) : title;
-  return `<footer><span class="lecture">${renderText(shorten(name))}</span></footer>`;
+  return `<footer><span class="lecture">${renderText(shorten(dropDecoration(name)))}</span></footer>`;
 }
 
 /** Header and footer are one line each. */

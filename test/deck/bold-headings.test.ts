@@ -84,7 +84,7 @@ describe('bold lines are headings', () => {
     expect(outlineOf(note)).toEqual([
       'title: T',
       // A few words alone are shown with what they introduce.
-      'content: A = paragraph(above) | [B ahead, C ahead, E ahead]',
+      'content: A = paragraph(above) | [B, C, E]',
       'content: A > B = paragraph(b)',
       'content: A > C = paragraph(c) | paragraph(D d)',
       'content: A > E = paragraph(e)',

@@ -7,7 +7,7 @@ import { planHeadings } from '../../src/deck/plan-headings.ts';
 import { parseNote } from '../../src/markdown/parse-note.ts';
 import { createStore } from '../../src/store/store.ts';
 
-function list(titles: readonly string[], maxLength?: number): Contents {
+function list(titles: readonly string[]): Contents {
   const store = createStore();
   const text = titles.map((title) => `# ${title}\n\na\n`).join('\n');
   const topics = outlineSections(parseNote(text, store).sections, store);
@@ -17,7 +17,7 @@ function list(titles: readonly string[], maxLength?: number): Contents {
     isBare: () => false,
     isSkipped: () => false,
   });
-  return createContents(topics, { role: 'contents', idOf: new Map(), plan, maxLength });
+  return createContents(topics, { role: 'contents', idOf: new Map(), plan });
 }
 
 describe('a list of contents', () => {
@@ -47,8 +47,15 @@ describe('a list of contents', () => {
     expect(list(titles).isNumbered).toBe(isNumbered);
   });
 
-  test('cuts long titles at a word', () => {
-    const titles = list(['Walls', 'The walls of old houses, and of new ones'], 20).items;
-    expect(titles.map(({ title }) => textOf(title))).toEqual(['Walls', 'The walls of old …']);
+  test.each([
+    ['🚀 Walls', 'Walls'],
+    ['Walls ✨🎉', 'Walls'],
+    ['👩‍💻 **Walls** 👍🏽', 'Walls'],
+    ['Walls ❤️ roofs', 'Walls ❤️ roofs'],
+    ['1️⃣ Walls', '1️⃣ Walls'],
+    ['Walls™ © 2026', 'Walls™ © 2026'],
+    ['🎉', '🎉'],
+  ])('leaves out the emoji that decorate a title: %s', (title, shown) => {
+    expect(list([title]).items.map((item) => textOf(item.title))).toEqual([shown]);
   });
 });

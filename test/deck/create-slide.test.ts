@@ -21,7 +21,7 @@ describe('a slide', () => {
       continued: false,
       breadcrumb: [],
       blocks: [],
-      agenda: undefined,
+      way: undefined,
       notes: [],
       source: { first: 1, last: 1 },
       directives: {},
@@ -48,10 +48,7 @@ describe('a slide', () => {
     ['title', create({ title: titleOf('A') })],
     ['place among headings', create({ breadcrumb: ['A'] })],
     ['blocks', create({ blocks: blocksOf('a') })],
-    [
-      'agenda',
-      create({ agenda: { type: 'contents', role: 'agenda', isNumbered: true, items: [] } }),
-    ],
+    ['way through the chapters', create({ way: { chapter: 1, total: 3 } })],
     ['directives', create({ directives: { _class: 'x' } })],
     ['background', create({ backgrounds: [{ type: 'image', url: 'a.png' }] })],
     ['group', create({ group: 'x' })],
@@ -112,9 +109,7 @@ describe('the words that an audience reads', () => {
       type: 'contents',
       role: 'agenda',
       isNumbered: true,
-      items: [
-        { title: [{ type: 'text', value: 'one two' }], number: 1, target: 'a', state: 'ahead' },
-      ],
+      items: [{ title: [{ type: 'text', value: 'one two' }], number: 1, target: 'a' }],
     };
     expect(countReadingWords({ title: titleOf('Agenda'), blocks: [contents] }, english)).toBe(3);
   });

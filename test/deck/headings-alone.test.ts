@@ -14,7 +14,7 @@ describe('headings with nothing but headings below', () => {
       write('# Z = z', '# A', '## B = b', '## C = c'),
       [
         'content: Z = paragraph(z)',
-        'section: A = [B ahead, C ahead]',
+        'section: A = [B, C]',
         'content: A > B = paragraph(b)',
         'content: A > C = paragraph(c)',
       ],
@@ -24,7 +24,7 @@ describe('headings with nothing but headings below', () => {
       write('# Z = z', '# A = Two of them:', '## B = b', '## C = c'),
       [
         'content: Z = paragraph(z)',
-        'content: A = paragraph(Two of them:) | [B ahead, C ahead]',
+        'content: A = paragraph(Two of them:) | [B, C]',
         'content: A > B = paragraph(b)',
         'content: A > C = paragraph(c)',
       ],
@@ -64,7 +64,7 @@ describe('headings with nothing but headings below', () => {
       write('# Z = z', '# A', '## B', '### C = c', '### D = d'),
       [
         'content: Z = paragraph(z)',
-        'section: A › B = [C ahead, D ahead]',
+        'section: A › B = [C, D]',
         'content: A > B > C = paragraph(c)',
         'content: A > B > D = paragraph(d)',
       ],
@@ -92,27 +92,19 @@ describe('headings with nothing but headings below', () => {
     [
       'empty ones in each other',
       write('# Z = z', '# A', '## B', '### B1', '### B2', '## C', '### C1'),
-      [
-        'content: Z = paragraph(z)',
-        'content: A = [B ahead, C › C1 ahead]',
-        'content: A > B = list(B1; B2)',
-      ],
+      ['content: Z = paragraph(z)', 'content: A = [B, C › C1]', 'content: A > B = list(B1; B2)'],
     ],
     [
       'empty ones beside one that is not are in its list alone',
       write('# Z = z', '# A', '## B', '## C = c', '## D'),
-      [
-        'content: Z = paragraph(z)',
-        'content: A = [B ahead, C ahead, D ahead]',
-        'content: A > C = paragraph(c)',
-      ],
+      ['content: Z = paragraph(z)', 'content: A = [B, C, D]', 'content: A > C = paragraph(c)'],
     ],
     [
       'empty ones beside two that are not',
       write('# Z = z', '# A', '## B = b', '## C', '## D = d'),
       [
         'content: Z = paragraph(z)',
-        'section: A = [B ahead, C ahead, D ahead]',
+        'section: A = [B, C, D]',
         'content: A > B = paragraph(b)',
         'content: A > D = paragraph(d)',
       ],

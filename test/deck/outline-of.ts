@@ -79,7 +79,7 @@ export function outlineOf(text: string, options: Partial<SplitOptions> = {}): st
 
 function show(node: Nodes): string {
   if (node.type === 'contents')
-    return `[${node.items.map(({ title, state }) => `${textOf(title)} ${state}`).join(', ')}]`;
+    return `[${node.items.map(({ title }) => textOf(title)).join(', ')}]`;
   if (node.type === 'list')
     return `list(${node.children
       .map((item) =>

@@ -102,16 +102,12 @@ describe('the agenda', () => {
     expect(agenda?.title && textOf(agenda.title.content)).not.toBe('');
   });
 
-  test('on a section slide says where we are', () => {
+  test('on a section slide is a mark of where we are', () => {
     const note = ['A', 'B', 'C'].map((name) => `# ${name}\n\n## ${name}1\n\nx\n\n## ${name}2\n\ny`);
-    const states = slidesOf(note.join('\n\n'), { title: 'T' })
+    const ways = slidesOf(note.join('\n\n'), { title: 'T' })
       .filter(({ type }) => type === 'section')
-      .map(({ agenda }) => agenda?.items.map(({ state }) => state));
-    expect(states).toEqual([
-      ['current', 'ahead', 'ahead'],
-      ['done', 'current', 'ahead'],
-      ['done', 'done', 'current'],
-    ]);
+      .map(({ way }) => way);
+    expect(ways).toEqual([1, 2, 3].map((chapter) => ({ chapter, total: 3 })));
   });
 
   test('needs a title slide to follow', () => {
@@ -212,8 +208,8 @@ describe('a section without content', () => {
 
   test('lists the headings under it, and no deeper ones', () => {
     expect(outlineOf('# A\n\n## B\n\n### C\n\nc\n\n### C2\n\nc\n\n## D\n\nd\n\n# E\n\ne')).toEqual([
-      'section: A = [B ahead, D ahead]',
-      'section: A > B = [C ahead, C2 ahead]',
+      'section: A = [B, D]',
+      'section: A > B = [C, C2]',
       'content: A > B > C = paragraph(c)',
       'content: A > B > C2 = paragraph(c)',
       'content: A > D = paragraph(d)',

@@ -105,7 +105,7 @@ describe('titles', () => {
 describe('headings', () => {
   test('with only headings under them list these', () => {
     expect(outlineOf('# A\n\n## A1\n\nx\n\n## A2\n\ny\n\n# B\n\nz')).toEqual([
-      'section: A = [A1 ahead, A2 ahead]',
+      'section: A = [A1, A2]',
       'content: A > A1 = paragraph(x)',
       'content: A > A2 = paragraph(y)',
       'content: B = paragraph(z)',
@@ -116,28 +116,22 @@ describe('headings', () => {
     const note = '# T\n\n## A\n\n### A1\n\na\n\n### A2\n\na\n\n## B\n\nb\n\n## C\n\nc';
     expect(outlineOf(note).slice(0, 3)).toEqual([
       'title: T',
-      'agenda: Agenda = [A ahead, B ahead, C ahead]',
-      'section: A = [A1 ahead, A2 ahead]',
+      'agenda: Agenda = [A, B, C]',
+      'section: A = [A1, A2]',
     ]);
-    expect(splitNote(note).slides[2]?.agenda?.items.map(({ state }) => state)).toEqual([
-      'current',
-      'ahead',
-      'ahead',
-    ]);
-    expect(outlineOf(note, { agenda: false })[1]).toBe('section: A = [A1 ahead, A2 ahead]');
+    expect(splitNote(note).slides[2]?.way).toEqual({ chapter: 1, total: 3 });
+    expect(outlineOf(note, { agenda: false })[1]).toBe('section: A = [A1, A2]');
   });
 
   test.each([
-    ['few of both', 5, 18, 'list and chapters'],
-    ['many chapters', 13, 2, 'list'],
-    ['several chapters and many headings', 6, 13, 'list'],
-    ['several chapters and some headings', 6, 12, 'list and chapters'],
+    ['few of both', 5, 18, 'list and way'],
+    ['many chapters', 24, 18, 'list and way'],
     ['more headings than anybody reads', 5, 19, 'title'],
   ])('of %s, a slide of a chapter shows what it has room for', (...[, chapters, count, shown]) => {
     const below = Array.from({ length: count }, (_, n) => `### E${n}\n\nx\n\n`).join('');
     const others = Array.from({ length: chapters - 1 }, (_, n) => `## C${n}\n\ny\n\n`).join('');
     const slide = splitNote(`# T\n\n## A\n\n${below}${others}`).slides[2];
-    const has = [slide?.blocks[0]?.type === 'contents' && 'list', slide?.agenda && 'chapters'];
+    const has = [slide?.blocks[0]?.type === 'contents' && 'list', slide?.way && 'way'];
     expect(has.filter(Boolean).join(' and ') || 'title').toBe(shown);
   });
 

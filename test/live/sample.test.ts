@@ -142,7 +142,9 @@ describe('each deck', () => {
       pdf.catalog.lookup(PDFName.of('Outlines'), PDFDict).lookupMaybe(PDFName.of('First'), PDFDict),
     );
     const note = await readFile(path.join(root, 'notes/tour.md'), 'utf8');
-    const headings = [...note.matchAll(/^#+ (.+)$/gm)].map(([, title]) => title);
+    const headings = [...note.replaceAll("'", '’').matchAll(/^#+ (.+)$/gm)].map(
+      ([, title]) => title,
+    );
     expect(titles.map((title) => title.trim())).toEqual(headings);
   });
 });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { Nodes, Table, Text } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import { parseNote } from '../../src/markdown/parse-note.ts';
 import { createStore } from '../../src/store/store.ts';
@@ -14,6 +15,35 @@ test.each([
   const rows = cells.map((cell) => `| 1 | ${cell} |`).join('\n');
   expect(drawNote(`| a | b |\n|---|---|\n${rows}`)).toContain(`table<-${align}>`);
   expect(drawNote(`| a | b |\n|---|:--|\n${rows}`)).toContain('table<-left>');
+});
+
+/** The column's cells; `_` is a digit that a number lacks, `:` its point. */
+function drawColumn(cells: readonly string[]): string[] {
+  const rows = cells.map((cell) => `| x | ${cell} |`).join('\n');
+  const { sections } = parseNote(`| a | b |\n|---|---|\n${rows}`, createStore());
+  const table = sections[0]?.tree.children[0] as Table;
+  const draw = (node: Nodes): string => {
+    if (node.type !== 'markup')
+      return 'children' in node ? node.children.map(draw).join('') : (node as Text).value;
+    const [, count = '0'] = /lacks-(\d)/.exec(node.className ?? '') ?? [];
+    return (node.className?.startsWith('no-point') ? ':' : '') + '_'.repeat(Number(count));
+  };
+  return table.children.slice(1).map(({ children: [, cell] }) => draw(cell!));
+}
+
+test.each([
+  ['decimals', ['1.5', '12', '0.25'], ['1.5_', '12:__', '0.25']],
+  ['commas', ['1,5', '12', '-0,25'], ['1,5_', '12:__', '-0,25']],
+  ['thousands before them', ['1,234.50', '7'], ['1,234.50', '7:__']],
+  ['a unit', ['1.5 ms', '12 ms'], ['1.5 ms', '12 ms:_']],
+  ['per cent in bold', ['1.5%', '**12%**'], ['1.5%', '12%:_']],
+  ['thousands alone', ['1,234', '12,000', '7'], ['1,234', '12,000', '7']],
+  ['millions', ['1.234.567', '1.234'], ['1.234.567', '1.234']],
+  ['whole numbers', ['1', '12'], ['1', '12']],
+  ['units that differ', ['1.5 ms', '12 s'], ['1.5 ms', '12 s']],
+  ['a dash for none', ['1.5', '–', '2.25'], ['1.5_', '–', '2.25']],
+])('numbers stand below each other by their points: %s', (_, cells, drawn) => {
+  expect(drawColumn(cells)).toEqual(drawn);
 });
 
 describe('every row of a table has as many cells as the longest', () => {

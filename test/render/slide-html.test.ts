@@ -130,10 +130,10 @@ describe('the content of a slide', () => {
           type: 'contents',
           role: 'agenda',
           isNumbered: true,
-          items: [{ title: [text('A 🧠')], number: 3, target: 'größe', state: 'done' }],
+          items: [{ title: [text('A 🧠')], number: 3, target: 'größe' }],
         },
       ],
-      `<ol class="agenda">\n<li value="3" class="done"><a href="#größe">A ${brain}</a></li>\n</ol>`,
+      `<ol class="agenda">\n<li value="3"><a href="#größe">A ${brain}</a></li>\n</ol>`,
     ],
     [
       'elements of HTML around text, and line ends',

@@ -30,8 +30,7 @@ const topics = [
   'Clusters, nodes and pods',
   'What Amazon manages for you, and what it leaves',
 ];
-const way =
-  '<ol class="agenda"><li class="done"><a href="#x">Containers</a></li><li class="current">Kubernetes</li><li>Costs</li></ol>';
+const way = '<div class="way" role="img" aria-label="2/3"><i></i><i class="here"></i><i></i></div>';
 
 /** Every kind of slide and of block that a theme has to dress. */
 export const themeSlides: readonly ThemeSlide[] = [
@@ -58,11 +57,10 @@ export const themeSlides: readonly ThemeSlide[] = [
     html: `${header}<h2>Elastic Kubernetes Service</h2>${list('contents', topics)}${footer}`,
   },
   {
-    name: 'Section with its agenda',
+    name: 'Section with its way',
     type: 'section',
     html: `${header}<h2>Elastic Kubernetes Service</h2>${list('contents', topics)}${way}${footer}`,
   },
-  { name: 'Section of an agenda', type: 'section', html: `<h2>Kubernetes</h2>${way}${footer}` },
   content(
     'Lists',
     '<p>The scheduler decides in <strong>three steps</strong>, <em>always</em> in this order:</p>' +

@@ -1,7 +1,8 @@
-import { decodeImages, loadFonts } from './settle.ts';
+import { decodeImages, ensureStyles, loadFonts } from './settle.ts';
 
 /** Loads every font that paper asks for; gives the names of the counters that style sheets count with. */
 export async function preparePrint(): Promise<string[]> {
+  ensureStyles();
   await loadFonts();
   const names = [...document.styleSheets].flatMap(({ cssRules }) => listCounters(cssRules));
   return [...new Set(names)];

@@ -11,6 +11,14 @@ export async function settlePage(body?: string): Promise<void> {
   await decodeImages();
 }
 
+/**
+ * Refuses to go on in a document that has lost its style sheets, rarely and under load: what is measured there has the sizes
+ * of the browser. @throws {Error}
+ */
+export function ensureStyles(): void {
+  if (document.styleSheets.length === 0) throw new Error('The page shows no style sheets');
+}
+
 /** Loads every font of the page's style sheets, so that what is shown later is laid out once, and in these. */
 export async function loadFonts(): Promise<void> {
   await Promise.all([...document.fonts].map((face) => face.load().catch(() => undefined)));

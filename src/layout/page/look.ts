@@ -1,4 +1,4 @@
-import { settlePage } from '../../browser/page/settle.ts';
+import { ensureStyles, settlePage } from '../../browser/page/settle.ts';
 import { createHtmlReceiver, type SentHtml } from '../../html/sent.ts';
 import { type Measurement, type MeasureRequest, measureSlides } from './measure.ts';
 import { type Verification, verifySlides } from './verify.ts';
@@ -100,5 +100,6 @@ export async function showAndVerify(body: SentHtml): Promise<Verification[]> {
 const receive = createHtmlReceiver();
 
 function showBody(sent: SentHtml): Promise<void> {
+  ensureStyles();
   return settlePage(`<div class="measured">${receive(sent).join('')}</div>`);
 }

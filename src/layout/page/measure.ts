@@ -103,9 +103,9 @@ function measureSlide(
   };
 }
 
-/** What is out of the flow is no content, nor is the lecture's agenda beside a section's own contents. */
+/** What is out of the flow is no content, nor are the marks of where the lecture is. */
 function isContent({ element }: BlockGroup): boolean {
-  return !element || !(element.matches('.contents ~ .agenda') || isPositioned(element));
+  return !element || !(element.matches('.way') || isPositioned(element));
 }
 
 /** An atom in px of the slide. */
