@@ -15,6 +15,7 @@ export function createDeckData(
     lang,
     size,
     hasDark: styles.some((css) => /section\.invert\b/.test(css)),
+    ...(isDark(styles) && { isDark: true }),
     ...(duration !== undefined && { duration }),
     slides: slides.map(({ id, type, part }, index): SlideData => ({
       id,
@@ -25,6 +26,11 @@ export function createDeckData(
     words: player,
     wordsLang,
   };
+}
+
+/** Whether slides are dark unless their class is `invert`. */
+export function isDark(styles: readonly string[]): boolean {
+  return styles.some((css) => /--lectern-scheme:\s*dark\b/.test(css));
 }
 
 /** A section is a chapter with slides below its own. Slides without any around them have number 0. */

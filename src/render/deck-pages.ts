@@ -5,6 +5,7 @@ import { createFiller, createLinker, type PageValues } from '../html/fill.ts';
 import { hashOf } from '../store/hash.ts';
 import type { Store } from '../store/store.ts';
 import { loadBundle } from './assets.ts';
+import { isDark } from './deck-data.ts';
 import { type PageExtras, type PageParts, renderFrames, renderPage, renderShell } from './page.ts';
 import type { SlideHtml, SlideSize } from './slide-html.ts';
 import type { RenderedNote, Stamp } from './stamp-slide.ts';
@@ -17,6 +18,8 @@ export interface DeckPages {
   readonly shellHash: string;
   /** The body of that page, without speaker notes, linked but not filled. */
   readonly renderBare: (slides: readonly LaidOutSlide[]) => string;
+  /** Slides are dark unless their class is `invert`. */
+  readonly isDark: boolean;
   /** What slides name, as soon as they are rendered. */
   readonly assets: Assets;
   /** The same slides one by one, each in its frame, for a body that `fill` completes. */
@@ -90,6 +93,7 @@ export function createDeckPages(request: DeckPagesRequest): DeckPages {
   const fill: DeckPages['fill'] = (body, nameId) => createFiller({ ...values, nameId })(body);
   return {
     ...shell,
+    isDark: isDark(styles),
     assets: values.assets,
     renderFrames: frames,
     renderBare: (slides) =>

@@ -48,6 +48,7 @@ let bundle: ReturnType<typeof bundlePlayer> | undefined;
 export async function createPlayerPage(
   slides: readonly TestSlide[],
   own: Partial<DeckMeta> = {},
+  colours = '',
 ): Promise<PlayerPage> {
   const { code, css } = await (bundle ??= bundlePlayer());
   const { frames, assemble } = renderPage({
@@ -58,7 +59,7 @@ export async function createPlayerPage(
     titles: { oneLine: 44, twoLines: 76 },
     renderText: escapeHtml,
     values: { assets: new Map(), anchors: new Map() },
-    styles: [marp, css],
+    styles: [marp + colours, css],
     scripts: [code],
   });
   return createFile(assemble(frames));
