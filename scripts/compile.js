@@ -1,5 +1,5 @@
-// Compiles src/ into lib/ (tsc, both worlds) and bundles the page script, the player, the program (rolldown) and the
-// knowledge packs. The one build step there is.
+// Compiles src/ into lib/ (tsc, both worlds), packs the themes, and bundles the page script, the player, the program
+// (rolldown) and the knowledge packs. The one build step there is.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
@@ -10,6 +10,7 @@ import { parse } from 'yaml';
 import { bundlePage } from './bundle-page.js';
 import { bundleClient, bundlePlayer } from './bundle-player.js';
 import { bundleProgram } from './bundle-program.js';
+import { packThemes } from './pack-themes.js';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const tsc = createRequire(import.meta.url).resolve('typescript/package.json');
@@ -29,6 +30,7 @@ await writeFile(
   path.join(root, 'lib/packs.json'),
   JSON.stringify(texts.map((text) => parse(text))),
 );
+await packThemes(path.join(root, 'lib'));
 await writeFile(path.join(root, 'lib/page.js'), await bundlePage());
 const { code, css } = await bundlePlayer();
 await writeFile(path.join(root, 'lib/player.js'), code);

@@ -107,7 +107,7 @@ export const options: Readonly<Record<OptionKey, Option>> = {
   },
   theme: {
     type: 'path',
-    doc: 'a theme by name (lectern, folio, default, gaia, uncover) or the path of its CSS file',
+    doc: 'a theme by name (lectern, chalk, paper, plain, default, gaia, uncover) or the path of its CSS file',
     default: 'lectern',
     flag: { name: 'theme', short: 't', value: 'THEME', commands: perDeck },
     places: everywhere,

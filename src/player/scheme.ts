@@ -3,7 +3,7 @@ import type { Player } from './player.ts';
 /** `t` changes between dark and light: the player, and the slides where their theme has both. */
 export function scheme({ deck, data, dispatch, keys, subscribe }: Player): void {
   const system = matchMedia('(prefers-color-scheme: dark)');
-  // Those that their author made dark stay dark.
+  // Those that their author gave the other look keep it.
   const own = data.hasDark
     ? deck.filter(({ content }) => !content.classList.contains('invert'))
     : [];
@@ -12,10 +12,11 @@ export function scheme({ deck, data, dispatch, keys, subscribe }: Player): void 
     if (now.scheme === shown) return;
     shown = now.scheme;
     document.documentElement.dataset['scheme'] = shown;
-    for (const { content } of own) content.classList.toggle('invert', shown === 'dark');
+    for (const { content } of own)
+      content.classList.toggle('invert', shown === (data.isDark ? 'light' : 'dark'));
   });
   keys.set('t', () => {
-    const isDark = shown ? shown === 'dark' : !data.hasDark && system.matches;
+    const isDark = shown ? shown === 'dark' : (data.isDark ?? (!data.hasDark && system.matches));
     dispatch({ type: 'scheme', scheme: isDark ? 'light' : 'dark' });
   });
 }

@@ -7,6 +7,8 @@ export interface DeckData {
   readonly size: '16:9' | '4:3';
   /** The theme has a dark look too, by the class `invert`. */
   readonly hasDark: boolean;
+  /** It is dark from the start, and by that class light. @default false */
+  readonly isDark?: boolean;
   /** How long the lecture is planned to take, in minutes. */
   readonly duration?: number;
   readonly lecture: LectureData;

@@ -7,7 +7,8 @@ export interface Bundle {
   readonly css: string;
 }
 
-const compiled = new URL('../../lib/', import.meta.url);
+/** The folder of what is compiled. */
+export const compiled: URL = new URL('../../lib/', import.meta.url);
 /** The folder of the style sheets that come with Lectern. */
 export const themes: URL = new URL('../../themes/', import.meta.url);
 

@@ -22,6 +22,7 @@ export function createDeckData(
     lang,
     size,
     hasDark: styles.some((css) => /section\.invert\b/.test(css)),
+    ...(isDark(styles) && { isDark: true }),
     ...(duration !== undefined && { duration }),
     lecture: createLecture(meta, cover),
     slides: slides.map(({ id, type, part }, index): SlideData => ({
@@ -46,6 +47,11 @@ function createLecture(
     ...(order !== undefined && { order }),
     ...(cover && { cover }),
   };
+}
+
+/** Whether slides are dark unless their class is `invert`. */
+export function isDark(styles: readonly string[]): boolean {
+  return styles.some((css) => /--lectern-scheme:\s*dark\b/.test(css));
 }
 
 /** A section is a chapter with slides below its own. Slides without any around them have number 0. */

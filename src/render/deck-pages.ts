@@ -6,6 +6,7 @@ import type { LectureData } from '../protocol/deck-data.ts';
 import { hashOf } from '../store/hash.ts';
 import type { Store } from '../store/store.ts';
 import { loadBundle } from './assets.ts';
+import { isDark } from './deck-data.ts';
 import { type PageExtras, type PageParts, renderFrames, renderPage, renderShell } from './page.ts';
 import type { SlideHtml, SlideSize } from './slide-html.ts';
 import type { RenderedNote, Stamp } from './stamp-slide.ts';
@@ -18,6 +19,8 @@ export interface DeckPages {
   readonly shellHash: string;
   /** The body of that page, without speaker notes, linked but not filled. */
   readonly renderBare: (slides: readonly LaidOutSlide[]) => string;
+  /** Slides are dark unless their class is `invert`. */
+  readonly isDark: boolean;
   /** What slides name, as soon as they are rendered. */
   readonly assets: Assets;
   /** The same slides one by one, each in its frame, for a body that `fill` completes. */
@@ -102,6 +105,7 @@ export function createDeckPages(request: DeckPagesRequest): DeckPages {
     createFiller({ ...values, nameId, linkFile })(body);
   return {
     ...shell,
+    isDark: isDark(styles),
     assets: values.assets,
     renderFrames: frames,
     renderBare: (slides) =>

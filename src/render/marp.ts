@@ -1,6 +1,5 @@
 /** The one door to Marp. */
 import { Marp } from '@marp-team/marp-core';
-import type { DeckSize } from '../deck/types.ts';
 import type { FindEmoji } from '../html/emoji.ts';
 import { dropImports } from '../html/css-urls.ts';
 import { hookDirection } from './block-direction.ts';
@@ -9,6 +8,7 @@ import { renderDirective } from './directive-comments.ts';
 import type { MarkdownIt, MarkdownToken } from './markdown-it.ts';
 import { hookAddresses, hookHeld, hookLinks, hookText } from './marp-hooks.ts';
 import type { Placeholders } from './placeholders.ts';
+import { findPackedTheme, type PackedTheme, type PackedThemeKey } from './packed-theme.ts';
 import { readSlide, type SlideHtml } from './slide-html.ts';
 
 /** Renders slides; every slide on its own, so that none depends on its neighbours. */
@@ -23,12 +23,7 @@ export interface MarpRenderer {
 }
 
 /** What a renderer is made for. */
-export interface MarpRendererOptions {
-  /** Name of a theme, built in or the one that `themeCss` defines. */
-  readonly theme: string;
-  /** CSS of a Marp theme, without imports from the network. */
-  readonly themeCss: string | undefined;
-  readonly size: DeckSize;
+export interface MarpRendererOptions extends PackedThemeKey {
   /** BCP 47 tag of the language that the deck is in. */
   readonly lang: string;
   readonly findEmoji: FindEmoji;
@@ -80,10 +75,63 @@ class SteppedMarp extends Marp {
   }
 }
 
+/** Marp without its own themes, of which its constructor parses all three. */
+class BareMarp extends SteppedMarp {
+  protected override applyMarkdownItPlugins(md: MarkdownIt): void {
+    super.applyMarkdownItPlugins(md);
+    this.themeSet.add = () => undefined as never;
+  }
+
+  /** Knows a theme from its outline alone. */
+  addOutline(css: string): void {
+    Reflect.deleteProperty(this.themeSet, 'add');
+    this.themeSet.add(css);
+  }
+}
+
+const options = { ...quiet, markdown: { breaks: false, linkify: false } };
+
 /** Creates a renderer for a deck's slides. */
-export function createMarpRenderer(options: MarpRendererOptions): MarpRenderer {
-  const { theme, themeCss, size, lang, findEmoji } = options;
-  const marp = new SteppedMarp({ ...quiet, markdown: { breaks: false, linkify: false } });
+export function createMarpRenderer(request: MarpRendererOptions): MarpRenderer {
+  const packed = findPackedTheme(request);
+  if (packed === undefined) {
+    const marp = createThemedMarp(request);
+    return createRenderer(marp, request, () => dropImports(marp.renderCss(request.theme)));
+  }
+  const marp = new BareMarp(options);
+  marp.addOutline(packed.outline);
+  return createRenderer(marp, request, () => packed.css);
+}
+
+function createThemedMarp({ themeCss }: PackedThemeKey): SteppedMarp {
+  const marp = new SteppedMarp(options);
+  if (themeCss !== undefined) marp.themeSet.add(themeCss);
+  return marp;
+}
+
+/** Does beforehand what takes long about a theme. */
+export function packTheme(key: PackedThemeKey): PackedTheme {
+  const marp = createThemedMarp(key);
+  marp.parseSlides(headOf(key));
+  const { themeSet } = marp;
+  const sizes = themeSet.getThemeMeta(key.theme, 'size') ?? [];
+  const [width, height] = ['width', 'height'].map((name) => themeSet.getThemeProp(key.theme, name));
+  return {
+    css: dropImports(marp.renderCss(key.theme)),
+    outline: `/* ${[`@theme ${key.theme}`, ...[sizes].flat().map((size) => `@size ${size}`)].join('\n')} */ section { width: ${width}; height: ${height}; }`,
+  };
+}
+
+function headOf({ theme, size }: PackedThemeKey): string {
+  return `${renderDirective('theme', theme)}\n\n${renderDirective('size', size)}\n\n`;
+}
+
+function createRenderer(
+  marp: SteppedMarp,
+  request: MarpRendererOptions,
+  renderCss: () => string,
+): MarpRenderer {
+  const { lang, findEmoji } = request;
   const { md } = marp;
   // By default markdown-it drops what is nested deeper than six lists.
   md.set({ maxNesting: 200 });
@@ -91,15 +139,14 @@ export function createMarpRenderer(options: MarpRendererOptions): MarpRenderer {
   hookHeld(md, findEmoji);
   hookLinks(md);
   hookDirection(md, lang);
-  if (themeCss !== undefined) marp.themeSet.add(themeCss);
-  const head = `${renderDirective('theme', theme)}\n\n${renderDirective('size', size)}\n\n`;
+  const head = headOf(request);
   marp.parseSlides(head);
   return {
     renderSlide: (markdown, { held, assets }) => {
       const [tokens = []] = marp.parseSlides(head + markdown);
       return { ...readSlide(tokens, { md, env: { held } }), assets };
     },
-    css: dropImports(marp.renderCss(theme)),
+    css: renderCss(),
   };
 }
 

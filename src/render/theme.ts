@@ -24,10 +24,13 @@ export interface Theme extends Omit<ThemeSheet, 'css'>, Pick<Pictures, 'findings
 }
 
 /** Themes that come with Lectern. */
-export const ownThemes: readonly string[] = ['lectern', 'folio'];
+export const ownThemes: readonly string[] = ['lectern', 'chalk', 'paper', 'plain'];
+
+/** Names that themes had before, with those they have now. */
+const formerNames: ReadonlyMap<string, string> = new Map([['folio', 'paper']]);
 
 /** What a theme can import by name: the structure that Lectern's themes share, or one of these with its tokens. */
-const importable: readonly string[] = ['structure', ...ownThemes];
+const importable: readonly string[] = ['structure', ...ownThemes, ...formerNames.keys()];
 
 /** Which theme, and whose word it is. */
 export interface ThemeRequest {
@@ -43,7 +46,7 @@ export interface ThemeRequest {
 
 /** Whether a theme is the path of a file, and not a name. */
 export function isThemeFile(theme: string): boolean {
-  return !ownThemes.includes(theme) && !marpThemes.includes(theme);
+  return !ownThemes.includes(theme) && !formerNames.has(theme) && !marpThemes.includes(theme);
 }
 
 /**
@@ -81,7 +84,8 @@ function parse(source: string, context: PropertiesContext, store: Store): Promis
 }
 
 function readOwn(name: string): Promise<string> {
-  return readFile(fileURLToPath(new URL(`${name}.css`, themes)), 'utf8');
+  const file = new URL(`${formerNames.get(name) ?? name}.css`, themes);
+  return readFile(fileURLToPath(file), 'utf8');
 }
 
 async function readTheme(file: string, theme: string, inside: string | undefined): Promise<string> {

@@ -99,7 +99,7 @@ describe('the sample', () => {
 
   test('says the same in every theme', async () => {
     const all: (readonly string[])[] = [];
-    for (const theme of ['lectern', 'folio', 'default', 'gaia', 'uncover'])
+    for (const theme of ['lectern', 'chalk', 'paper', 'plain', 'default', 'gaia', 'uncover'])
       all.push(
         mapsOf(await prepare(file, theme))
           .get('map map')

@@ -70,7 +70,10 @@ describe('the rules of a page', () => {
 });
 
 describe('a dark slide', () => {
-  const lighten = (attributes: Record<string, string>): Record<string, string> => {
+  const lighten = (
+    attributes: Readonly<Record<string, string>>,
+    isDark = false,
+  ): Record<string, string> => {
     const layer = {
       type: 'background',
       frame: new Map(),
@@ -80,11 +83,8 @@ describe('a dark slide', () => {
       hasFooter: false,
       headingAt: undefined,
     } as const;
-    const { layers } = lightenSlide({
-      size: { width: 1280, height: 720 },
-      layers: [layer],
-      assets: new Map(),
-    });
+    const slide = { size: { width: 1280, height: 720 }, layers: [layer], assets: new Map() };
+    const { layers } = lightenSlide(slide, isDark);
     return Object.fromEntries(layers[0]?.attributes ?? []);
   };
 
@@ -108,6 +108,15 @@ describe('a dark slide', () => {
     ],
   ])('is printed light: %o', (dark, light) => {
     expect(lighten(dark)).toEqual(light);
+  });
+
+  test.each<[dark: Record<string, string>, light: Record<string, string>]>([
+    [{ class: 'lead' }, { class: 'lead invert' }],
+    [{ class: 'invert' }, { class: 'invert' }],
+    [{}, { class: 'invert' }],
+    [{ style: 'background-color:black;color:white' }, { style: '', class: 'invert' }],
+  ])('is printed in the light look of a theme that is dark: %o', (dark, light) => {
+    expect(lighten(dark, true)).toEqual(light);
   });
 
   test.each([

@@ -238,21 +238,6 @@ describe('zoom', () => {
   });
 });
 
-describe('dark and light', () => {
-  it('turns the slides and what is around them', async () => {
-    await open(async (page) => {
-      const ground = (selector: string): Promise<string> =>
-        page.$eval(selector, (element) => getComputedStyle(element).backgroundColor);
-      expect(await ground('#slide-1')).toBe('rgb(255, 255, 255)');
-      await press(page, 't', 'o');
-      expect(await ground('#slide-1')).toBe('rgb(17, 17, 17)');
-      expect(await ground('html')).toBe('rgb(21, 25, 27)');
-      await press(page, 'Escape', 't');
-      expect(await ground('#slide-1')).toBe('rgb(255, 255, 255)');
-    });
-  });
-});
-
 describe('the toolbar', () => {
   it('comes with the pointer, goes with it, and says where we are', async () => {
     await openWhole(async (page) => {

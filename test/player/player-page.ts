@@ -49,7 +49,7 @@ let bundle: ReturnType<typeof bundlePlayer> | undefined;
 export async function createPlayerPage(
   slides: readonly TestSlide[],
   own: Partial<DeckMeta> = {},
-  assets: Assets = new Map(),
+  { assets = new Map(), colours = '' }: { assets?: Assets; colours?: string } = {},
 ): Promise<PlayerPage> {
   const { code, css } = await (bundle ??= bundlePlayer());
   const { frames, assemble } = renderPage({
@@ -60,7 +60,7 @@ export async function createPlayerPage(
     titles: { oneLine: 44, twoLines: 76 },
     renderText: escapeHtml,
     values: { assets, anchors: new Map() },
-    styles: [marp, css],
+    styles: [marp + colours, css],
     scripts: [code],
   });
   return createFile(assemble(frames));

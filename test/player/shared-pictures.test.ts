@@ -18,7 +18,7 @@ test('a picture that is shown again is painted as it is elsewhere', async () => 
   ]);
   const token = createToken('asset', 'picture');
   const html = `<h2>Black</h2><img src="${token}" alt="A square" style="height:180px"><div style="width:160px;height:180px;background-image:url(&quot;${token}&quot;);background-size:cover"></div>`;
-  await using deck = await createPlayerPage([html], {}, assets);
+  await using deck = await createPlayerPage([html], {}, { assets });
   await openDeck({ browser, deck }, async (page) => {
     expect((await page.content()).split(src)).toHaveLength(2);
     const sizes = await page.$$eval('section img, section div', (all) =>

@@ -3,6 +3,20 @@ import { layOutWhole } from '../../src/layout/laid-out.ts';
 import { createDeckData } from '../../src/render/deck-data.ts';
 import { splitNote } from '../deck/outline-of.ts';
 
+test.each<[what: string, styles: string[], looks: object]>([
+  ['one look', ['section{color:red}'], { hasDark: false }],
+  ['a dark look by a class', ['a{}', 'section.invert{color:red}'], { hasDark: true }],
+  [
+    'a light look by that class',
+    ['section{--lectern-scheme: dark}section.invert{color:red}'],
+    { hasDark: true, isDark: true },
+  ],
+])('the page tells its player that the theme has %s', (_, styles, looks) => {
+  const { meta, slides } = splitNote('# T');
+  const { hasDark, isDark } = createDeckData(meta, slides.map(layOutWhole), styles);
+  expect({ hasDark, isDark }).toEqual({ isDark: undefined, ...looks });
+});
+
 describe('sections that the page tells its player of', () => {
   test.each<[what: string, note: string, sections: (number | undefined)[]]>([
     [

@@ -17,7 +17,7 @@ const load = async (theme: string, size: '16:9' | '4:3') => {
 describe('the sizes of a theme', () => {
   test.each([
     ['lectern', '16:9', 1104, 1176, 505],
-    ['folio', '16:9', 1104, 1176, 505],
+    ['paper', '16:9', 1104, 1176, 505],
     ['gaia', '16:9', 1104, 1104, 470],
     ['lectern', '4:3', 832, 832, 470],
     ['gaia', '4:3', 832, 832, 470],

@@ -22,20 +22,30 @@ export function inspectSlides(): string[] {
     const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
     return (light + 0.05) / (dark + 0.05);
   };
-  /** The ground under an element; sections with a panel are split into two colours, left and right or top and bottom. */
+  const blend = (over: readonly number[], under: readonly number[]): readonly number[] => {
+    const share = (over[3] ?? 255) / 255;
+    return [0, 1, 2].map((index) => share * over[index]! + (1 - share) * under[index]!);
+  };
+  /** The ground under an element; what shines through is mixed with what is below. */
   const groundOf = (element: Element, section: HTMLElement): readonly number[] => {
-    for (let each: Element | null = element; each && each !== section; each = each.parentElement) {
-      const color = parse(getComputedStyle(each).backgroundColor);
-      if (color[3] === 255) return color;
-    }
+    if (element === section) return sectionGround(element, section);
+    const color = parse(getComputedStyle(element).backgroundColor);
+    if (color[3] === 255) return color;
+    const below = element.parentElement ?? section;
+    return blend(
+      color,
+      below === section ? sectionGround(element, section) : groundOf(below, section),
+    );
+  };
+  /** Sections with a panel are split into colours, left and right or top and bottom, with sharp edges. */
+  const sectionGround = (element: Element, section: HTMLElement): readonly number[] => {
     const style = getComputedStyle(section);
-    const stops = style.backgroundImage.match(/rgba?\([^)]*\)/g);
-    if (!stops) return parse(style.backgroundColor);
+    const stops = [
+      ...style.backgroundImage.matchAll(/(rgba?\([^)]*\))((?: (?:calc\()?[-\d.]+(?:px|%))*)/g),
+    ];
+    if (stops.length === 0) return parse(style.backgroundColor);
     const frame = section.getBoundingClientRect();
     const rect = element.getBoundingClientRect();
-    const edge = Number.parseFloat(
-      /\) (?:calc\()?([\d.]+)px/.exec(style.backgroundImage)?.[1] ?? '0',
-    );
     const isAcross = style.backgroundImage.includes('to right');
     const isUp = style.backgroundImage.includes('to top');
     const place = isAcross
@@ -43,7 +53,11 @@ export function inspectSlides(): string[] {
       : isUp
         ? frame.bottom - rect.bottom
         : rect.top - frame.top;
-    return parse(stops[place < edge ? 0 : 1] ?? '');
+    const ends = stops.map(([, , positions = '']) =>
+      Math.max(0, ...[...positions.matchAll(/[-\d.]+/g)].map(Number)),
+    );
+    const index = ends.findIndex((end) => place < end);
+    return parse(stops[index < 0 ? stops.length - 1 : index]?.[1] ?? '');
   };
 
   for (const section of document.querySelectorAll('section')) {

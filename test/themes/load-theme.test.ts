@@ -38,8 +38,13 @@ describe('what a theme imports by name', () => {
     ],
     [
       'the same before its own name is said',
-      '@import "folio"; /* and more */',
-      ['Fira Code', 'Lectern Symbols', 'Source Sans 3', 'Source Serif 4'],
+      '@import "paper"; /* and more */',
+      ['Alegreya', 'Alegreya Sans', 'Fira Code', 'Lectern Symbols'],
+    ],
+    [
+      'by a former name',
+      '@import "folio";',
+      ['Alegreya', 'Alegreya Sans', 'Fira Code', 'Lectern Symbols'],
     ],
   ])('is taken once, with its fonts and sizes: %s', async (_, statement, families) => {
     const theme = await load(

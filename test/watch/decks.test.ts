@@ -238,7 +238,7 @@ describe('what cannot be done', () => {
     // The config names a theme that is not there.
     await opened.change('lectern.config.yml', 'theme: own.css');
     expect(opened.failures.map(({ id }) => id)).toEqual(['theme-unknown', 'theme-unknown']);
-    await opened.change('notes/b.md', `---\ntheme: folio\n---\n${b}`);
+    await opened.change('notes/b.md', `---\ntheme: paper\n---\n${b}`);
     expect(opened.takeBuilt()).toEqual(['notes/b.md']);
   });
 });

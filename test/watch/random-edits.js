@@ -46,7 +46,7 @@ const blocks = [
   '',
 ];
 
-const matters = ['', 'theme: own.css', 'theme: folio', 'terms: [Kettle, Boiler, Water]'];
+const matters = ['', 'theme: own.css', 'theme: paper', 'terms: [Kettle, Boiler, Water]'];
 
 const encodings = ['utf-8', 'utf-8', 'utf-16le', 'utf-16be', 'crlf'];
 

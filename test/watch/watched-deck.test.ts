@@ -62,7 +62,7 @@ describe('the version of a deck', () => {
     const deck = openDeck('# A\n\n## B\n\nText.\n');
     const { pageHash } = await deck.rebuild(settings);
     const dark = await deck.rebuild(
-      resolveSettings({ root: folder, flags: { formats: ['html'], theme: 'folio' } }),
+      resolveSettings({ root: folder, flags: { formats: ['html'], theme: 'paper' } }),
     );
     expect(dark.version).toBe(2);
     expect(dark.pageHash).not.toBe(pageHash);

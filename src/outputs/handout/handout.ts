@@ -4,6 +4,7 @@
  */
 import { findWords } from '../../i18n/find-words.ts';
 import type { HandoutLayout } from '../../options/print-settings.ts';
+import type { ChangeSlide } from '../../render/deck-pages.ts';
 import { renderCloze } from './cloze.ts';
 import { renderCornell } from './cornell.ts';
 import { pageClass } from './document.ts';
@@ -66,7 +67,8 @@ export function frameSlides({
   renderer,
   print,
 }: Pick<HandoutRequest, 'slides' | 'renderer' | 'print'>): FramedSlide[] {
-  const frames = renderer.renderFrames(slides, print.darkSlides ? undefined : lightenSlide);
+  const lighten: ChangeSlide = (html) => lightenSlide(html, renderer.isDark);
+  const frames = renderer.renderFrames(slides, print.darkSlides ? undefined : lighten);
   return slides.flatMap((slide, index) => {
     const frame = frames[index];
     return frame

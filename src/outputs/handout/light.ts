@@ -2,19 +2,20 @@
 import type { Attributes } from '../../html/attributes.ts';
 import type { SlideHtml } from '../../render/slide-html.ts';
 
-/** A slide without what makes it dark. */
-export function lightenSlide(slide: SlideHtml): SlideHtml {
+/** A slide without what makes it dark. @param isDark the theme is dark, but for slides of the class `invert` */
+export function lightenSlide(slide: SlideHtml, isDark: boolean): SlideHtml {
   const layers = slide.layers.map((layer) => ({
     ...layer,
-    attributes: lightenSection(layer.attributes),
+    attributes: lightenSection(layer.attributes, isDark),
   }));
   return { ...slide, layers };
 }
 
-function lightenSection(attributes: Attributes): Attributes {
+function lightenSection(attributes: Attributes, isDarkTheme: boolean): Attributes {
   const light = new Map(attributes);
-  const names = attributes.get('class')?.split(/\s+/);
-  if (names) light.set('class', names.filter((name) => name !== 'invert').join(' '));
+  const names = (attributes.get('class') ?? '').split(/\s+/).filter((name) => name !== 'invert');
+  if (isDarkTheme) names.push('invert');
+  if (isDarkTheme || attributes.has('class')) light.set('class', names.join(' ').trim());
   const style = (attributes.get('style') ?? '').split(';');
   const ground = style.find((each) => each.startsWith('background-color:'))?.split(':')[1];
   if (!isDark(ground ?? '')) return light;

@@ -17,7 +17,10 @@ export interface HandoutRequest {
   readonly terms: readonly string[];
   /** False for slides alone, without what was not shown. */
   readonly notes: boolean;
-  readonly renderer: Pick<DeckRenderer, 'renderFrames' | 'renderText' | 'renderPhrasing'>;
+  readonly renderer: Pick<
+    DeckRenderer,
+    'isDark' | 'renderFrames' | 'renderText' | 'renderPhrasing'
+  >;
   /** The pages, 1-based, that ids came to stand on when the handout was printed before. @default not known yet */
   readonly pages?: ((id: string) => number | undefined) | undefined;
 }

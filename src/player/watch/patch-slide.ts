@@ -1,3 +1,5 @@
+import type { DeckData } from '../../protocol/deck-data.ts';
+
 /** One slide with its notes, as HTML. */
 export interface WatchFrame {
   readonly id: string;
@@ -17,11 +19,11 @@ export function patchSlide({ id, html }: WatchFrame): boolean {
   const waiting = findFragments(now).map((each) => each.hasAttribute('data-waiting'));
   const later = listSteps(now).filter((each) => each.hasAttribute('data-waiting'));
   const steps = new Set(later.map(({ dataset }) => dataset['step']));
-  const isDark = document.documentElement.dataset['scheme'] === 'dark';
+  const isTurned = document.documentElement.dataset['scheme'] === findOtherLook();
   const wasInverted = now.classList.contains('invert');
   patchAttributes(now, next);
   patchLayers(now, next);
-  if (isDark && wasInverted) now.classList.add('invert');
+  if (isTurned && wasInverted) now.classList.add('invert');
   now.replaceChildren(...next.childNodes);
   for (const [index, each] of findFragments(now).entries())
     each.toggleAttribute('data-waiting', waiting[index] ?? false);
@@ -31,6 +33,12 @@ export function patchSlide({ id, html }: WatchFrame): boolean {
   for (const [index, aside] of findNotes(next).entries())
     notes[index]?.replaceChildren(...aside.childNodes);
   return true;
+}
+
+/** The scheme that the player has slides of the class `invert` in. */
+function findOtherLook(): 'light' | 'dark' {
+  const json = document.getElementById('lectern-deck')?.textContent ?? '{}';
+  return (JSON.parse(json) as Partial<DeckData>).isDark ? 'light' : 'dark';
 }
 
 function patchAttributes(now: Element, next: Element): void {
