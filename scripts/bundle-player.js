@@ -12,7 +12,7 @@ const sheets = ['page', 'controls', 'overview', 'presenter', 'drawing', 'reading
 /** Bundles and minifies the player; gives `{ code, css }`. */
 export async function bundlePlayer() {
   const bundle = await rolldown({ input: path.join(player, 'main.ts'), logLevel: 'warn' });
-  const { output } = await bundle.generate({ format: 'iife', minify: true });
+  const { output } = await bundle.generate({ format: 'iife', minify: true, comments: false });
   await bundle.close();
   const parts = await Promise.all(
     sheets.map((name) => readFile(path.join(player, 'styles', `${name}.css`), 'utf8')),
@@ -23,7 +23,7 @@ export async function bundlePlayer() {
 /** Bundles the client of `lectern watch`, which decks carry only while they are watched. */
 export async function bundleWatchClient() {
   const bundle = await rolldown({ input: path.join(player, 'watch/main.ts'), logLevel: 'warn' });
-  const { output } = await bundle.generate({ format: 'iife', minify: true });
+  const { output } = await bundle.generate({ format: 'iife', minify: true, comments: false });
   await bundle.close();
   const css = await readFile(path.join(player, 'watch/watch.css'), 'utf8');
   return { code: output[0].code.trim(), css: shorten(css) };
