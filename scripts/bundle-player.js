@@ -7,7 +7,16 @@ import { rolldown } from 'rolldown';
 const player = fileURLToPath(new URL('../src/player/', import.meta.url));
 
 /** The style sheets, in the order that they are applied. */
-const sheets = ['page', 'controls', 'overview', 'presenter', 'drawing', 'reading', 'contrast'];
+const sheets = [
+  'page',
+  'controls',
+  'overview',
+  'presenter',
+  'drawing',
+  'reading',
+  'flow',
+  'contrast',
+];
 
 /** Bundles and minifies the player; gives `{ code, css }`. */
 export async function bundlePlayer() {

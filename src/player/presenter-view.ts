@@ -29,9 +29,7 @@ export function presenterView(player: Player): void {
   subscribe((now, before) => {
     if (now.slide === before?.slide && now.view === before.view) return;
     next?.replaceChildren(...(deck[now.slide + 1]?.label() ?? [words.theEnd]));
-    if (before) deck[before.slide + 1]?.svg.removeAttribute('inert');
-    deck[now.slide]?.svg.removeAttribute('inert');
-    deck[now.slide + 1]?.svg.setAttribute('inert', '');
+    for (const { svg, index } of deck) svg.toggleAttribute('inert', index === now.slide + 1);
     if (now.slide !== before?.slide)
       deck[now.slide]?.frame.nextElementSibling?.scrollTo({ top: 0 });
   });
