@@ -7,12 +7,21 @@ import { rolldown } from 'rolldown';
 const player = fileURLToPath(new URL('../src/player/', import.meta.url));
 
 /** The style sheets, in the order that they are applied. */
-const sheets = ['page', 'controls', 'overview', 'presenter', 'drawing', 'reading', 'contrast'];
+const sheets = [
+  'page',
+  'controls',
+  'overview',
+  'presenter',
+  'drawing',
+  'reading',
+  'flow',
+  'contrast',
+];
 
 /** Bundles and minifies the player; gives `{ code, css }`. */
 export async function bundlePlayer() {
   const bundle = await rolldown({ input: path.join(player, 'main.ts'), logLevel: 'warn' });
-  const { output } = await bundle.generate({ format: 'iife', minify: true });
+  const { output } = await bundle.generate({ format: 'iife', minify: true, comments: false });
   await bundle.close();
   const parts = await Promise.all(
     sheets.map((name) => readFile(path.join(player, 'styles', `${name}.css`), 'utf8')),
@@ -27,7 +36,7 @@ export async function bundlePlayer() {
 export async function bundleClient(name) {
   const input = path.join(player, name, 'main.ts');
   const bundle = await rolldown({ input, logLevel: 'warn' });
-  const { output } = await bundle.generate({ format: 'iife', minify: true });
+  const { output } = await bundle.generate({ format: 'iife', minify: true, comments: false });
   await bundle.close();
   const css = await readFile(path.join(player, name, `${name}.css`), 'utf8');
   return { code: output[0].code.trim(), css: shorten(css) };

@@ -19,9 +19,14 @@ export interface SlideView {
   /** Its speaker notes, private ones included. */
   readonly notes: readonly HTMLElement[];
   readonly title: () => string;
+  /** The title to be shown: its emoji are the pictures that the deck carries. */
+  readonly label: () => Label;
   /** Its words and those of its notes for readers. */
   readonly text: () => string;
 }
+
+/** Text with pictures of emoji in it. */
+export type Label = readonly (Node | string)[];
 
 /** The slides of the page, in order. */
 export type DeckView = readonly SlideView[];
@@ -59,6 +64,7 @@ function createSlideView(
     section,
     notes: own,
     title: () => titleOf(content),
+    label: () => labelOf(content.querySelector(headings)) ?? [titleOf(content)],
     text: () =>
       clean(
         [content, ...own.filter((note) => note.dataset['visibility'] === 'reader')]
@@ -68,9 +74,11 @@ function createSlideView(
   };
 }
 
+const headings = 'h1,h2,h3,h4,h5,h6';
+
 /** A slide's title; of one that is a picture, what describes it. */
 function titleOf(content: HTMLElement): string {
-  const heading = content.querySelector('h1,h2,h3,h4,h5,h6');
+  const heading = content.querySelector(headings);
   return clean(heading?.textContent ?? '') || (heading?.querySelector('img')?.alt ?? '');
 }
 
@@ -81,10 +89,20 @@ function countMarks(content: HTMLElement): number {
 }
 
 /** The name of a section: what its first slide is called, or what stands above it. */
-export function nameSection(deck: DeckView, section: number): string {
+export function nameSection(deck: DeckView, section: number): Label {
   const first = deck.find((slide) => slide.section === section);
-  const above = first?.content.querySelector('.breadcrumb > span')?.textContent;
-  return clean(above ?? first?.title() ?? '');
+  const above = first?.content.querySelector('.breadcrumb > span');
+  return (above && labelOf(above)) ?? first?.label() ?? [];
+}
+
+/** What an element says; undefined when that is nothing. */
+function labelOf(element: Element | null): Label | undefined {
+  return element && clean(element.textContent) ? listPieces(element) : undefined;
+}
+
+function listPieces(node: Node): Label {
+  if (node instanceof Element && node.matches('.emoji')) return [node.cloneNode(true)];
+  return node.firstChild ? [...node.childNodes].flatMap(listPieces) : [node.textContent ?? ''];
 }
 
 function clean(text: string): string {

@@ -1,4 +1,5 @@
 import type { DeckView } from './deck-view.ts';
+import { isTelephone } from './flow.ts';
 import type { Player } from './player.ts';
 import type { View } from './state.ts';
 
@@ -59,6 +60,6 @@ function readPlace(): Place {
   const state = globalThis.history.state as Partial<Place> | null;
   return {
     step: typeof state?.step === 'number' ? state.step : 0,
-    view: state?.view === 'overview' || state?.view === 'reading' ? state.view : 'slide',
+    view: state?.view ?? (isTelephone() ? 'reading' : 'slide'),
   };
 }

@@ -14,6 +14,5 @@ export function idle(): void {
     timer = setTimeout(rest, idleMs);
   };
   rest();
-  for (const name of ['pointermove', 'pointerdown'])
-    addEventListener(name, wake, { passive: true });
+  for (const name of ['pointermove', 'pointerdown']) addEventListener(name, wake);
 }

@@ -54,9 +54,10 @@ function nameKey({ key, code, shiftKey }: KeyboardEvent): string {
   return key.length === 1 ? key.toLowerCase() : key;
 }
 
-/** Typing into a field is the field's; Enter and Space on a link or a button are its own. */
+/** Typing into a field is the field's; Enter and Space on a link or a button are its own; arrows scroll what can be scrolled. */
 function belongsElsewhere({ target, key, isComposing }: KeyboardEvent): boolean {
   if (isComposing || !(target instanceof Element)) return isComposing;
   if (target.closest('input, textarea, select, [contenteditable], audio, video')) return true;
+  if (/^Arrow(?:Up|Down)$/.test(key) && target.closest('[tabindex="0"]')) return true;
   return (key === 'Enter' || key === ' ') && target.closest('a[href], button, summary') !== null;
 }

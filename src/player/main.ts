@@ -4,6 +4,7 @@ import { copy } from './copy.ts';
 import { findDeck } from './deck-view.ts';
 import { dialogs } from './dialogs.ts';
 import { drawing } from './drawing.ts';
+import { flow } from './flow.ts';
 import { fonts } from './fonts.ts';
 import { fullscreen } from './fullscreen.ts';
 import { history } from './history.ts';
@@ -57,7 +58,7 @@ const common: readonly Plugin[] = [
 /** `history` goes first: it knows where to start. */
 const plugins: readonly Plugin[] = isPresenter
   ? [keep, ...common, presenterView]
-  : [history, keep, ...common, presenterWindow, reading, copy, swipe, progress, toolbar];
+  : [history, keep, ...common, presenterWindow, flow, reading, copy, swipe, progress, toolbar];
 
 if (deck.length > 0)
   startPlayer({

@@ -70,16 +70,16 @@ function createGrid(deck: DeckView, lang: string, pick: (slide: number) => void)
     const heading =
       section === undefined
         ? createElement('hr', { class: 'player-section' })
-        : createElement('h2', { class: 'player-section', lang }, [nameSection(deck, section)]);
+        : createElement('h2', { class: 'player-section', lang }, nameSection(deck, section));
     frame.before(heading);
     return [{ section, heading }];
   });
-  const picks = deck.map(({ index, frame, title }) => {
+  const picks = deck.map(({ index, frame, label }) => {
     const click = (): void => pick(index);
     const button = createElement('button', { type: 'button', class: 'player-pick', lang, click }, [
       createElement('b', {}, [String(index + 1)]),
       ' ',
-      createElement('span', {}, [title()]),
+      createElement('span', {}, label()),
     ]);
     frame.append(button);
     return button;

@@ -12,8 +12,12 @@ import { showPlace } from './toolbar.ts';
 export function presenterView(player: Player): void {
   const { deck, data, words, subscribe, keys } = player;
   document.title = `${words.presenter}: ${document.title}`;
-  for (const aside of document.querySelectorAll<HTMLElement>('aside[data-notes-for]'))
-    aside.hidden = false;
+  for (const { notes } of deck)
+    for (const aside of notes) {
+      aside.hidden = false;
+      // They scroll, by the keyboard too.
+      if (aside.parentElement) aside.parentElement.tabIndex = 0;
+    }
   const focusSlides = createSlidesLink(player, readPresenterChannel() ?? '');
   keys.set('p', focusSlides);
   const plan = planDeck(deck, data.duration);
@@ -24,10 +28,8 @@ export function presenterView(player: Player): void {
   const next = findPart('next-label').querySelector('p');
   subscribe((now, before) => {
     if (now.slide === before?.slide && now.view === before.view) return;
-    next?.replaceChildren(deck[now.slide + 1]?.title() ?? words.theEnd);
-    if (before) deck[before.slide + 1]?.svg.removeAttribute('inert');
-    deck[now.slide]?.svg.removeAttribute('inert');
-    deck[now.slide + 1]?.svg.setAttribute('inert', '');
+    next?.replaceChildren(...(deck[now.slide + 1]?.label() ?? [words.theEnd]));
+    for (const { svg, index } of deck) svg.toggleAttribute('inert', index === now.slide + 1);
     if (now.slide !== before?.slide)
       deck[now.slide]?.frame.nextElementSibling?.scrollTo({ top: 0 });
   });
@@ -48,7 +50,7 @@ function fillList(player: Player, { starts, total }: Plan): void {
         const minutes = Math.max(1, Math.round(end - (starts[index] ?? 0)));
         list.append(
           createElement('h2', {}, [
-            createElement('span', {}, [nameSection(deck, section)]),
+            createElement('span', {}, nameSection(deck, section)),
             createElement('small', { lang: data.wordsLang }, [
               words.minutes.replace('{n}', String(minutes)),
             ]),
@@ -61,7 +63,7 @@ function fillList(player: Player, { starts, total }: Plan): void {
     const click = (): void => dispatch({ type: 'go', slide: index });
     const button = createElement('button', { type: 'button', click }, [
       createElement('b', {}, [String(index + 1)]),
-      createElement('span', {}, [slide.title()]),
+      createElement('span', {}, slide.label()),
     ]);
     buttons.push(button);
     items?.append(createElement('li', {}, [button]));

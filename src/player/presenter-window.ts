@@ -11,7 +11,7 @@ export function readPresenterChannel(): string | undefined {
 
 /** `p` in the slides' window opens the presenter's, or brings it to the front. */
 export function presenterWindow(player: Player): void {
-  const { keys, words, say } = player;
+  const { keys } = player;
   // A name outlives a reload: then the presenter's window is still there and will ask.
   let channel = nameOfSlides.exec(window.name)?.[1];
   let link: WindowLink | undefined = channel
@@ -26,15 +26,20 @@ export function presenterWindow(player: Player): void {
     channel ??= createChannel();
     window.name = `lectern-${channel}`;
     link ??= linkWindows({ role: 'slides', channel, player });
-    const address = `${location.href.replace(/#.*/, '')}#${marker}${channel}`;
-    const opened = window.open(
-      address,
-      `lectern-presenter-${channel}`,
-      'popup,width=1280,height=800',
-    );
-    if (opened) link.add(opened);
-    else say(words.popupBlocked);
+    openWindow(player, link, [marker + channel, `lectern-presenter-${channel}`]);
   });
+}
+
+/** Opens this deck once more, at a hash, in a window of that name; says so when the browser does not. */
+function openWindow(
+  { words, say }: Player,
+  link: WindowLink,
+  [hash, name]: readonly [hash: string, name: string],
+): void {
+  const address = `${location.href.replace(/#.*/, '')}#${hash}`;
+  const opened = window.open(address, name, 'popup,width=1366,height=768');
+  if (opened) link.add(opened);
+  else say(words.popupBlocked);
 }
 
 /** In the presenter's window: finds the slides' window, and opens one when it has gone. */
@@ -45,10 +50,7 @@ export function createSlidesLink(player: Player, channel: string): () => void {
   if (opener) link.add(opener);
   const open = (): void => {
     const id = deck[getState().slide]?.id ?? '';
-    const address = `${location.href.replace(/#.*/, '')}#${encodeURIComponent(id)}`;
-    const opened = window.open(address, `lectern-${channel}`, 'popup,width=1280,height=720');
-    if (opened) link.add(opened);
-    else say(words.popupBlocked);
+    openWindow(player, link, [encodeURIComponent(id), `lectern-${channel}`]);
   };
   let wasThere = true;
   const watch = (): void => {

@@ -17,7 +17,11 @@ export function reading({ deck, dispatch, keys, getState, subscribe }: Player): 
   };
   let isScrolling = false;
   const follow = (): void => {
-    if (getState().view !== 'reading') return;
+    const { view, slide } = getState();
+    if (view !== 'reading') return;
+    // Of several that are seen whole it stays the one that was asked for.
+    const box = deck[slide]?.frame.getBoundingClientRect();
+    if (box && box.top >= 0 && box.bottom <= innerHeight) return;
     const line = innerHeight / 3;
     const found = deck.findLastIndex(({ frame }) => frame.getBoundingClientRect().top < line);
     isScrolling = true;

@@ -28,7 +28,7 @@ export function search({ deck, words, dispatch, subscribe }: Player): void {
     };
     return createElement('button', { type: 'button', click }, [
       createElement('b', {}, [String(slide.index + 1)]),
-      createElement('span', { class: 'player-search-title' }, [slide.title()]),
+      createElement('span', { class: 'player-search-title' }, slide.label()),
       createElement('span', { class: 'player-search-text' }, [
         before,
         createElement('mark', {}, [match]),

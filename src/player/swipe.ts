@@ -11,25 +11,17 @@ export function swipe({ dispatch, getState }: Player): void {
     const isZoomed = (globalThis.visualViewport?.scale ?? 1) > 1.01;
     return view === 'slide' && !zoom && !tool && !dialog && !isZoomed;
   };
-  addEventListener(
-    'touchstart',
-    ({ touches }) => {
-      start = touches.length === 1 && isFree() ? touches[0] : undefined;
-    },
-    { passive: true },
-  );
-  addEventListener(
-    'touchend',
-    ({ changedTouches: [end] }) => {
-      if (!start || !end) return;
-      const across = end.clientX - start.clientX;
-      const down = end.clientY - start.clientY;
-      start = undefined;
-      if (Math.abs(across) < reach || Math.abs(across) < 2 * Math.abs(down)) return;
-      dispatch({ type: across < 0 ? 'next' : 'previous' });
-    },
-    { passive: true },
-  );
+  addEventListener('touchstart', ({ touches }) => {
+    start = touches.length === 1 && isFree() ? touches[0] : undefined;
+  });
+  addEventListener('touchend', ({ changedTouches: [end] }) => {
+    if (!start || !end) return;
+    const across = end.clientX - start.clientX;
+    const down = end.clientY - start.clientY;
+    start = undefined;
+    if (Math.abs(across) < reach || Math.abs(across) < 2 * Math.abs(down)) return;
+    dispatch({ type: across < 0 ? 'next' : 'previous' });
+  });
   addEventListener('touchcancel', () => {
     start = undefined;
   });

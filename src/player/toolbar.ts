@@ -21,7 +21,7 @@ export function showPlace({ deck, subscribe }: Player, place: HTMLElement): void
       ...(section === undefined
         ? []
         : [
-            createElement('span', {}, [nameSection(deck, section)]),
+            createElement('span', {}, nameSection(deck, section)),
             createElement('span', {}, [`${number} / ${own.length}`]),
           ]),
       ...(steps

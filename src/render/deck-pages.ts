@@ -7,6 +7,7 @@ import { hashOf } from '../store/hash.ts';
 import type { Store } from '../store/store.ts';
 import { loadBundle } from './assets.ts';
 import { isDark } from './deck-data.ts';
+import { renderPlayerTheme } from './player-theme.ts';
 import { type PageExtras, type PageParts, renderFrames, renderPage, renderShell } from './page.ts';
 import type { SlideHtml, SlideSize } from './slide-html.ts';
 import type { RenderedNote, Stamp } from './stamp-slide.ts';
@@ -127,7 +128,7 @@ export function createDeckPages(request: DeckPagesRequest): DeckPages {
       return renderPage({
         ...request,
         slides: full,
-        styles: [...styles, player.css],
+        styles: [...styles, player.css, renderPlayerTheme(styles)],
         scripts: [player.code],
         extras,
       });

@@ -161,8 +161,14 @@ function renderNotes({ notes }: LaidOutSlide, tools: SlideTools, label: string):
     visibility,
     html:
       (isBlock ? `<p class="notes-label">${tools.parts.renderText(label)}</p>` : '') +
-      renderBlocks(blocks, tools),
+      blocks.map((block) => renderNoteBlock(block, tools)).join('\n'),
   }));
+}
+
+/** The headings of a page are the titles of its slides, which notes are below. */
+function renderNoteBlock(block: RootContent, tools: SlideTools): string {
+  if (block.type !== 'heading') return renderBlocks([block], tools);
+  return `<p class="notes-heading">${renderPhrasing(block.children, tools)}</p>`;
 }
 
 /** Text is rendered as a slide's content; the slide around it is dropped. */

@@ -76,14 +76,14 @@ export function renderPage(page: PageRequest): PageParts {
     link(
       [
         `<div class="marpit"${nameFrame(index, data)}>${slide}</div>`,
-        ...(slides[index] ? renderNotes(slides[index]) : []),
+        ...(slides[index] ? renderNotes(slides[index], data.words.notes) : []),
       ].join('\n'),
     ),
   );
   const json = renderData(data);
   const rest = [
     `<script type="application/json" id="lectern-deck">${json}</script>`,
-    renderPlayerTemplate(data, meta.title),
+    renderPlayerTemplate(data, request.renderText(meta.title)),
     ...(extras ? [extras.body] : []),
     ...codes.map((code) => `<script>${code}</script>`),
   ];
@@ -97,7 +97,12 @@ export function renderPage(page: PageRequest): PageParts {
         meta,
         sheets: sheet === '' ? sheets : [...sheets, sheet],
         scripts: codes,
-        body: [...pieces.map((frame) => fillAssets(frame, values.assets)), ...rest],
+        body: [
+          '<main>',
+          ...pieces.map((frame) => fillAssets(frame, values.assets)),
+          '</main>',
+          ...rest,
+        ],
         connects: extras !== undefined,
       });
     },
@@ -173,13 +178,16 @@ function renderPolicy(styles: readonly string[], scripts: readonly string[]): st
 }
 
 /** Private notes are hidden from the start: the player alone shows them, to the speaker. */
-function renderNotes({ slide, notes }: RenderedSlide): string[] {
+function renderNotes({ slide, notes }: RenderedSlide, label: string): string[] {
   if (notes.length === 0) return [];
   const asides = notes.map(
     ({ visibility, html }) =>
-      `<aside data-notes-for="${escapeHtml(slide.id)}" data-visibility="${visibility}"${visibility === 'private' ? ' hidden' : ''}>${html}</aside>`,
+      // No place of the page of its own, as others are: it belongs to its slide.
+      `<aside role="note" data-notes-for="${escapeHtml(slide.id)}" data-visibility="${visibility}"${visibility === 'private' ? ' hidden' : ''}>${html}</aside>`,
   );
-  return [`<div class="notes">${asides.join('')}</div>`];
+  return [
+    `<div class="notes" role="group" aria-label="${escapeHtml(label)}">${asides.join('')}</div>`,
+  ];
 }
 
 function renderData(data: DeckData): string {

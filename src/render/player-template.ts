@@ -4,22 +4,22 @@ import type { Words } from '../i18n/words.ts';
 import { escapeHtml } from '../html/escape.ts';
 import { type IconName, renderIcon } from './player-icons.ts';
 
-/** Renders the parts as a `<template>`: without the player they are not there. */
+/** Renders the parts as a `<template>`: without the player they are not there. The title is HTML. */
 export function renderPlayerTemplate(data: DeckData, title: string): string {
   const { words, hasDark, lang } = data;
   const own = `lang="${data.wordsLang}"`;
   const field = `<input type="search" autocomplete="off" aria-label="${escapeHtml(words.searchSlides)}" placeholder="${escapeHtml(words.searchSlides)}">`;
-  const heading = `<h1 lang="${escapeHtml(lang)}">${escapeHtml(title)}</h1>`;
+  const heading = `<h1 lang="${escapeHtml(lang)}">${title}</h1>`;
   return [
     '<template id="lectern-player">',
     `<header class="player-overview-bar" ${own}>${heading}<p role="status"></p>${field}${button('close', words.close, 'o')}</header>`,
     `<header class="player-reading-bar" ${own}>${heading}${button('print', words.print, 'print')}${button('close', words.back, 'r')}</header>`,
-    renderPresenter(words, own),
-    `<div class="player-bar player-ink-bar" role="group" aria-label="${escapeHtml(words.draw)}" ${own}>${renderInkBar(words)}</div>`,
+    renderPresenter(data, own),
+    `<div class="player-bar player-ink-bar" ${region(words.draw)} ${own}>${renderInkBar(words)}</div>`,
     '<div class="player-screen" hidden></div>',
     '<div class="player-progress" aria-hidden="true"></div>',
     '<div class="player-jump" aria-hidden="true" hidden></div>',
-    `<div class="player-bar player-toolbar" role="group" aria-label="${escapeHtml(words.slides)}" ${own}>${renderToolbar(words, hasDark)}</div>`,
+    `<div class="player-bar player-toolbar" ${region(words.slides)} ${own}>${renderToolbar(words, hasDark)}</div>`,
     `<div class="player-status" role="status"><span ${own}></span><span></span></div>`,
     `<div class="player-notices" role="status" ${own}></div>`,
     renderDialog('help', `<dl class="player-keys">${renderKeys(words, hasDark)}</dl>`, data),
@@ -40,6 +40,11 @@ function button(icon: IconName, label: string, key: string): string {
   const title = isKey ? `${label} (${key.toUpperCase()})` : label;
   const shortcut = isKey ? ` aria-keyshortcuts="${escapeHtml(key.toUpperCase())}"` : '';
   return `<button type="button" class="player-button" data-key="${escapeHtml(key)}" aria-label="${escapeHtml(label)}" title="${escapeHtml(title)}"${shortcut}>${renderIcon(icon)}</button>`;
+}
+
+/** A part of the page that has a name, for who jumps from part to part. */
+function region(name: string): string {
+  return `role="region" aria-label="${escapeHtml(name)}"`;
 }
 
 function renderToolbar(words: Words['player'], hasDark: boolean): string {
@@ -75,7 +80,7 @@ function renderInkBar(words: Words['player']): string {
   ].join('');
 }
 
-function renderPresenter(words: Words['player'], own: string): string {
+function renderPresenter({ words, lang }: DeckData, own: string): string {
   const pause = button('pause', words.pause, 'pause');
   const start = button('play', words.start, 'start');
   return [
@@ -83,12 +88,17 @@ function renderPresenter(words: Words['player'], own: string): string {
     `<p class="player-elapsed" title="${escapeHtml(words.elapsed)}"><b role="timer" aria-label="${escapeHtml(words.elapsed)}"></b> <span></span></p>`,
     `${start}${pause}${button('reset', words.reset, 'reset')}`,
     `<p class="player-pace" title="${escapeHtml(words.pace)}"></p>`,
+    button('smaller', words.smaller, 'smaller'),
+    button('larger', words.larger, 'larger'),
+    button('pen', words.draw, 'd'),
+    button('overview', words.overview, 'o'),
+    button('help', words.help, '?'),
     '<p class="player-place"></p>',
     `<p class="player-time" title="${escapeHtml(words.clock)}"></p>`,
     `</header>`,
-    `<nav class="player-presenter-list" aria-label="${escapeHtml(words.slides)}"></nav>`,
-    `<div class="player-notes-bar" ${own}><h2>${escapeHtml(words.notes)}</h2>${button('smaller', words.smaller, 'smaller')}${button('larger', words.larger, 'larger')}<p class="player-no-notes">${escapeHtml(words.noNotes)}</p></div>`,
-    `<div class="player-next-label" ${own}><h2>${escapeHtml(words.nextSlide)}</h2><p></p></div>`,
+    `<div class="player-notes-bar" ${region(words.notes)} ${own}><h2>${escapeHtml(words.notes)}</h2><p class="player-no-notes">${escapeHtml(words.noNotes)}</p></div>`,
+    `<div class="player-next-label" ${region(words.nextSlide)} ${own}><h2>${escapeHtml(words.nextSlide)}</h2><p lang="${escapeHtml(lang)}"></p></div>`,
+    `<nav class="player-presenter-list" aria-label="${escapeHtml(words.slides)}" lang="${escapeHtml(lang)}"></nav>`,
     `<div class="player-presenter-screen" ${own}><span data-screen="black">${escapeHtml(words.black)}</span><span data-screen="white">${escapeHtml(words.white)}</span></div>`,
   ].join('');
 }

@@ -63,12 +63,12 @@ describe('each layout', () => {
     );
     expect(sizes).toMatchInlineSnapshot(`
       [
-        "notes: 5 of 842 x 595",
+        "notes: 4 of 842 x 595",
         "1: 10 of 842 x 595",
         "2: 6 of 595 x 842",
         "3: 4 of 595 x 842",
         "4: 4 of 842 x 595",
-        "6: 3 of 842 x 595",
+        "6: 3 of 595 x 842",
         "9: 2 of 842 x 595",
         "cornell: 5 of 595 x 842",
         "cloze: 3 of 595 x 842",

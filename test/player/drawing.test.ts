@@ -160,6 +160,7 @@ describe('in both windows', () => {
       );
       await press(presenter, 'Escape');
       await page.waitForFunction(() => !document.querySelector('.player-ink circle'));
+      await press(presenter, 'd');
       await presenter.click('.player-ink-bar [data-key="c"]');
       await expect.poll(() => strokes(page)).toEqual([]);
     });

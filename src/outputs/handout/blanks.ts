@@ -1,17 +1,20 @@
 /**
- * Guided notes: the lecture's key terms become blanks, each with a number that the answer key names. Which ones depends
- * on the text alone.
+ * Guided notes: facts of the lecture become blanks, each with a number that the answer key names. Which ones depends on
+ * the text alone. A fact is a term, else a name or a number, and its answer stands nowhere else on the page: what can be
+ * copied from two lines above teaches nobody.
  */
 import type { PhrasingContent, RootContent, Strong, Text } from 'mdast';
 import type { Markup } from '../../blocks/nodes.ts';
 import { textOf } from '../../blocks/phrasing.ts';
 import type { Blanks } from '../../options/print-settings.ts';
+import { findFact } from './facts.ts';
+import { countTerm, type Surroundings } from './surroundings.ts';
 
 /** Makes blanks in one text after the other, and remembers what stood there. */
 export interface BlankMaker {
-  /** In the next section, terms may be blank anew. */
-  readonly startSection: () => void;
-  /** Blocks with blanks in place of terms; code, formulas, links and pictures stay whole. */
+  /** What is blanked next stands among this text; in the next section, terms may be blank anew. */
+  readonly startPassage: (near: Surroundings, isSection: boolean) => void;
+  /** Blocks with blanks in place of facts; code, formulas, links and pictures stay whole. */
   readonly blank: (blocks: readonly RootContent[]) => RootContent[];
   /** What stood in the blanks, in their order; the first one has the number 1. */
   readonly answers: readonly string[];
@@ -30,14 +33,7 @@ const maxTermWords = 6;
 export function createBlankMaker({ terms, blanks }: BlankOptions): BlankMaker {
   const names = matcherOf(terms.filter(isTerm));
   const answers: string[] = [];
-  const taken = new Set<string>();
-
-  const take = (term: string): boolean => {
-    const key = term.toLowerCase();
-    if (blanks !== 'all' && taken.has(key)) return false;
-    taken.add(key);
-    return true;
-  };
+  const { startPassage, take } = createTaker(blanks);
   const leaveBlank = (term: string): PhrasingContent[] => {
     answers.push(term);
     const number = markUp('sup', 'paper-blank-number', String(answers.length));
@@ -65,19 +61,55 @@ export function createBlankMaker({ terms, blanks }: BlankOptions): BlankMaker {
     if (!take(name)) return [node];
     return [...leaveBlank(name), ...(end ? [{ type: 'text' as const, value: end }] : [])];
   };
+  const blankFact = (node: RootContent): RootContent[] => {
+    if (node.type !== 'text') return [node];
+    const fact = findFact(node.value, take);
+    if (!fact) return [node];
+    const { text, at } = fact;
+    return [
+      { ...node, value: node.value.slice(0, at) },
+      ...leaveBlank(text),
+      { ...node, value: node.value.slice(at + text.length) },
+    ];
+  };
   const blankNode = (node: RootContent): RootContent[] => {
     if (node.type === 'text') return blankText(node);
     if (node.type === 'strong') return blankStrong(node);
     if (node.type === 'heading' || node.type === 'link' || !('children' in node)) return [node];
-    const children = (node.children as RootContent[]).flatMap(blankNode);
+    const before = answers.length;
+    let children = (node.children as RootContent[]).flatMap(blankNode);
+    // A paragraph without any term has a name or a number blank, one alone.
+    if (node.type === 'paragraph')
+      children = children.flatMap((each) => (answers.length > before ? [each] : blankFact(each)));
     return [{ ...node, children } as RootContent];
   };
   return {
-    startSection: () => {
-      if (blanks === 'some') taken.clear();
-    },
+    startPassage,
     blank: (blocks) => blocks.flatMap(blankNode),
     answers,
+  };
+}
+
+/** Says of each fact, in turn, whether it becomes blank. */
+function createTaker(
+  blanks: Blanks,
+): Pick<BlankMaker, 'startPassage'> & { readonly take: (fact: string) => boolean } {
+  const taken = new Set<string>();
+  let near: Surroundings = { all: '', fixed: '' };
+  return {
+    startPassage: (surroundings, isSection) => {
+      near = surroundings;
+      if (isSection && blanks === 'some') taken.clear();
+    },
+    take: (fact) => {
+      const key = fact.toLowerCase();
+      if (blanks !== 'all' && taken.has(key)) return false;
+      // Where all of them are blank, what stands in headings, code and links alone gives the answer away.
+      const isAnswered =
+        blanks === 'all' ? countTerm(fact, near.fixed) > 0 : countTerm(fact, near.all) > 1;
+      if (!isAnswered) taken.add(key);
+      return !isAnswered;
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 /** Guided notes: the whole text of the notes with blanks for its key terms, and what belongs there on the last page. */
+import { textOf } from '../../blocks/phrasing.ts';
 import { createBlankMaker } from './blanks.ts';
 import type { LaidOutSlide } from '../../layout/laid-out.ts';
 import { escapeHtml } from '../../html/escape.ts';
@@ -13,6 +14,7 @@ import {
 } from './document.ts';
 import { findReaderNotes } from '../pdf/plain-notes.ts';
 import { sheetOf } from './paper.ts';
+import { readPassage, surround } from './surroundings.ts';
 import type { HandoutParts } from './parts.ts';
 
 /** Renders the layout `cloze`. */
@@ -22,9 +24,14 @@ export function renderCloze(parts: HandoutParts): string[] {
   const headings = spoken.flatMap((slide) => headingOf(slide) ?? []);
   const top = topDepth(headings);
   const maker = createBlankMaker({ terms, blanks: print.blanks });
-  const passages = spoken.map((slide) => {
+  const near = surround(
+    spoken.map((slide) =>
+      readPassage(textOf(slide.title?.content ?? []), blocksOf(slide, parts).flat()),
+    ),
+  );
+  const passages = spoken.map((slide, index) => {
     const heading = headingOf(slide);
-    if (heading) maker.startSection();
+    if (near[index]) maker.startPassage(near[index], heading !== undefined);
     const title = heading ? renderHeading(heading, parts, heading.depth === top) : '';
     const html = title + renderBlocks(slide, parts, (blocks) => maker.blank(blocks));
     return { html, isChapter: heading?.depth === top };
@@ -58,14 +65,20 @@ function renderQuestion({ title }: LaidOutSlide, { renderer }: HandoutParts): st
 
 /** A slide's text, and what is said to readers. Its contents list is the document's own. */
 function renderBlocks(
-  { blocks, notes }: LaidOutSlide,
-  { renderer, notes: hasNotes }: HandoutParts,
+  slide: LaidOutSlide,
+  parts: HandoutParts,
   change: (blocks: LaidOutSlide['blocks']) => LaidOutSlide['blocks'],
 ): string {
+  return blocksOf(slide, parts)
+    .map((each) => `<div class="paper-text">${parts.renderer.renderText(change(each))}</div>`)
+    .join('');
+}
+
+function blocksOf(
+  { blocks, notes }: LaidOutSlide,
+  { notes: hasNotes }: Pick<HandoutParts, 'notes'>,
+): LaidOutSlide['blocks'][] {
   const shown = blocks.filter(({ type }) => type !== 'contents');
   const spoken = hasNotes ? findReaderNotes(notes) : [];
-  return [shown, ...spoken.map((note) => note.blocks)]
-    .filter(({ length }) => length > 0)
-    .map((each) => `<div class="paper-text">${renderer.renderText(change(each))}</div>`)
-    .join('');
+  return [shown, ...spoken.map((note) => note.blocks)].filter(({ length }) => length > 0);
 }

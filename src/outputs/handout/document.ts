@@ -87,6 +87,40 @@ const charactersInLine = 50;
 const maxContents = 60;
 const shortestContents = 3;
 
+/** The head of a document before it is written. */
+export interface Masthead {
+  /** The headings that its contents list. */
+  readonly listed: readonly DocumentHeading[];
+  /** The contents stand below the title, not beside it. */
+  readonly isLong: boolean;
+  /** About how many millimetres it takes on wide paper. */
+  readonly height: number;
+}
+
+/** Millimetres of a line of the title and of the contents, and of what is around them. */
+const titleLine = 10.2;
+const contentsLine = 6;
+const mastheadEdges = 12;
+
+/** Plans the head of a document. */
+export function planMasthead(
+  { meta }: Pick<HandoutParts, 'meta'>,
+  headings: readonly DocumentHeading[],
+): Masthead {
+  const listed = findListed(headings);
+  const lines = listed.reduce(
+    (sum, { content }) => sum + Math.ceil(textOf(content).length / charactersInLine),
+    0,
+  );
+  const isLong = lines > maxBeside;
+  const titleLines = Math.ceil(meta.title.length / (isLong ? 56 : 27));
+  const title = titleLines * titleLine + (meta.author || meta.date ? 8 : 0);
+  const contents =
+    listed.length > 0 ? 5 + contentsLine * (isLong ? Math.ceil(lines / 2) : lines) : 0;
+  const height = (isLong ? title + 7 + contents : Math.max(title, contents)) + mastheadEdges;
+  return { listed, isLong, height };
+}
+
 /** The document's title, author and date, and its contents with the pages that they are on. */
 export function renderMasthead(parts: HandoutParts, headings: readonly DocumentHeading[]): string {
   const { meta, slides } = parts;
@@ -95,12 +129,7 @@ export function renderMasthead(parts: HandoutParts, headings: readonly DocumentH
   const name = title?.title
     ? `<h1 id="${createToken('id', title.id)}">${parts.renderer.renderPhrasing(title.title.content)}</h1>`
     : `<p class="paper-document-title">${escapeHtml(meta.title)}</p>`;
-  const listed = findListed(headings);
-  const lines = listed.reduce(
-    (sum, { content }) => sum + Math.ceil(textOf(content).length / charactersInLine),
-    0,
-  );
-  const isLong = lines > maxBeside;
+  const { listed, isLong } = planMasthead(parts, headings);
   return (
     `<div class="paper-masthead${isLong ? ' paper-masthead-long' : ''}"><div>${name}` +
     `${byline.length > 0 ? `<p class="paper-document-byline">${byline.join(' · ')}</p>` : ''}</div>${renderContents(parts, listed)}</div>`

@@ -61,7 +61,7 @@ export function createHandout(request: HandoutRequest): Handout {
   };
 }
 
-/** The slides' pictures, light unless they shall stay dark. */
+/** The slides' pictures, each with its number, light unless they shall stay dark. */
 export function frameSlides({
   slides,
   renderer,
@@ -69,11 +69,15 @@ export function frameSlides({
 }: Pick<HandoutRequest, 'slides' | 'renderer' | 'print'>): FramedSlide[] {
   const lighten: ChangeSlide = (html) => lightenSlide(html, renderer.isDark);
   const frames = renderer.renderFrames(slides, print.darkSlides ? undefined : lighten);
+  let last = 0;
   return slides.flatMap((slide, index) => {
+    // As in the hall: what is on paper alone has no number.
+    last += slide.handoutOnly ? 0 : 1;
     const frame = frames[index];
-    return frame
-      ? [{ slide, frame: `<div class="paper-frame">${frame.html}</div>`, size: frame.size }]
-      : [];
+    if (!frame) return [];
+    const number = slide.handoutOnly ? '' : `<p class="paper-number">${last}</p>`;
+    const html = `<div class="paper-frame">${frame.html}${number}</div>`;
+    return [{ slide, frame: html, size: frame.size }];
   });
 }
 

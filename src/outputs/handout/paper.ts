@@ -88,16 +88,17 @@ export function inPages(slides: readonly FramedSlide[], count: number): FramedSl
   return pages;
 }
 
-/** Millimetres that a slide's frame has above the slide. */
+/** Millimetres that a slide's frame has above the slide, and below it for its number. */
 export const frameEdge = 0.3;
+export const numberRoom = 4.5;
 
 /** What stands on one page, and on no other. */
 export function renderSheet({ page, height }: Sheet, html: string): string {
   return `<div class="paper-sheet" style="page:${page};height:${height.toFixed(2)}mm">${html}</div>`;
 }
 
-/** Millimetres from line to line: enough for a hand. */
-const lineHeight = 8;
+/** Millimetres from line to line, as on ruled paper. */
+export const lineHeight = 7.1;
 
 /** Lines to write on, as many as fit into a height. */
 export function renderLines(height: number): string {

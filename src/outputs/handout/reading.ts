@@ -1,7 +1,7 @@
 /**
  * The deck as a document to read: slides on the left, beside each the text that it does not show whole. Slides without
  * such a text stand two in a row. Title, agenda and section slides are the document's own head and headings; the other
- * headings are those that slides begin with, which nobody wants to read twice.
+ * headings are those that slides begin with, which nobody wants to read twice. Slides of a line are text.
  */
 import type { LaidOutSlide } from '../../layout/laid-out.ts';
 import { findReaderNotes, plainNotes } from '../pdf/plain-notes.ts';
@@ -9,23 +9,23 @@ import {
   cutAtChapters,
   type DocumentHeading,
   headingOf,
+  planMasthead,
   renderEnd,
   renderHeading,
   renderMasthead,
   renderPieces,
   topDepth,
 } from './document.ts';
-import { sheetOf } from './paper.ts';
+import { isOneLine } from './one-line.ts';
+import { frameEdge, numberRoom, sheetOf } from './paper.ts';
 import type { FramedSlide, HandoutParts } from './parts.ts';
-
-/** Millimetres between columns. */
-const gaps: Readonly<Record<Columns, number>> = { 2: 10, 3: 6 };
-
-/** Millimetres that a heading takes above slides that are as high as the page. */
-const headingRoom = 20;
-
-/** Slides in a row. */
-type Columns = 2 | 3;
+import {
+  type Columns,
+  fitFirstRows,
+  planPage,
+  planWide,
+  type ReadingPage,
+} from './reading-plan.ts';
 
 /** A place of the document: a heading, a slide, a text; any of them may be missing. */
 interface Passage {
@@ -34,40 +34,32 @@ interface Passage {
   readonly frame: string | undefined;
   /** HTML of each block of the notes. */
   readonly texts: readonly string[];
-  /** Characters of the notes. */
-  readonly length: number;
+  /** What the notes say, a line for each item. */
+  readonly spoken: string;
   /** It takes all of the page's width, with its text below. */
   readonly isWide: boolean;
 }
 
 /** Renders the layout `notes`. */
 export function renderReading(parts: HandoutParts): string[] {
-  const { slides, answers, ratio } = parts;
+  const { slides, answers, ratio, print } = parts;
   const passages = slides.map((each) => passageOf(each, parts));
   const headings = passages.flatMap(({ heading }) => heading ?? []);
   const top = topDepth(headings);
   const end = answers.map((each) => passageOf(each, parts));
-  // Slides that are hardly wider than high stand three in a row, or too few would be on a page.
-  const columns: Columns = ratio < 1.5 ? 3 : 2;
-  const sheet = sheetOf(parts.print.paper, 'handout-wide');
-  const gap = gaps[columns];
-  const across = (sheet.width - (columns - 1) * gap) / columns;
-  const width = Math.min(across, (sheet.height - headingRoom) * ratio);
-  const style = `page:${sheet.page};--columns:${columns};--gap:${gap}mm;--slide-width:${width.toFixed(2)}mm;--slide-height:${(width / ratio).toFixed(2)}mm`;
-  const toRow = {
-    parts,
-    top,
-    columns,
-    ratio,
-    paper: Math.min(sheet.width, (sheet.height - headingRoom) * ratio),
-  };
+  const page = planPage(sheetOf(print.paper, 'handout-wide'), ratio);
+  const tools = { parts, top, page };
   const pieces = cutAtChapters(passages, ({ heading }) => heading?.depth === top);
+  const { height } = planMasthead(parts, headings);
   return renderPieces(
-    pieces.map((piece) => renderPassages(piece, toRow).join('')),
+    pieces.map((piece, index) => writeRows(listRows(piece, tools), page, index === 0 ? height : 0)),
     {
-      style,
+      style: `page:${page.sheet.page};--columns:${page.columns};--gap:${page.gap}mm;${sizeOf(page.width, ratio)}`,
       head: renderMasthead(parts, headings),
-      end: renderEnd('answers', end.length > 0 ? renderPassages(end, toRow) : [], toRow),
+      end: renderEnd('answers', end.length > 0 ? [writeRows(listRows(end, tools), page, 0)] : [], {
+        parts,
+        top,
+      }),
     },
   );
 }
@@ -76,16 +68,17 @@ export function renderReading(parts: HandoutParts): string[] {
 const inText: readonly LaidOutSlide['type'][] = ['title', 'agenda', 'section'];
 
 function passageOf({ slide, frame }: FramedSlide, { notes, renderer }: HandoutParts): Passage {
-  const isText = inText.includes(slide.type);
   const isWide = isWholeMap(slide);
   // The whole map says all that its views say.
   const spoken = notes && (slide.type !== 'map' || isWide) ? slide.notes : [];
   const open = findReaderNotes(spoken);
+  const isLine = isOneLine(slide) && open.length === 0;
+  const blocks = isLine ? slide.blocks : open.flatMap((note) => note.blocks);
   return {
     heading: headingOf(slide),
-    frame: isText ? undefined : frame,
-    texts: open.flatMap(({ blocks }) => blocks.map((block) => renderer.renderText([block]))),
-    length: plainNotes(open).length,
+    frame: isLine || inText.includes(slide.type) ? undefined : frame,
+    texts: blocks.map((block) => renderer.renderText([block])),
+    spoken: plainNotes(open),
     isWide,
   };
 }
@@ -98,32 +91,61 @@ interface RowTools {
   readonly parts: HandoutParts;
   /** Level of the highest headings. */
   readonly top: number;
-  readonly columns: Columns;
-  /** Shape of slides, width by height; the width of the paper, mm. */
-  readonly ratio: number;
-  readonly paper: number;
+  readonly page: ReadingPage;
+}
+
+/** What pages do not part, or what stands beside each other. */
+interface Row {
+  /** HTML of the headings above it. */
+  readonly above: string;
+  readonly headings: number;
+  /** Slides alone, whose size may be another. */
+  readonly isPictures: boolean;
+  /** HTML; `style` is of the row itself. */
+  readonly write: (style: string) => string;
 }
 
 /** Rows of a slide and its text, or of slides alone. */
-function renderPassages(passages: readonly Passage[], tools: RowTools): string[] {
-  const rows: string[] = [];
+function listRows(passages: readonly Passage[], tools: RowTools): Row[] {
+  const rows: Row[] = [];
   // Headings without anything of their own: no page may end with them.
-  let above = '';
+  let above: string[] = [];
+  const add = (isPictures: boolean, write: (above: string, style: string) => string): void => {
+    const titles = above.join('');
+    rows.push({
+      above: titles,
+      headings: above.length,
+      isPictures,
+      write: (style) => write(titles, style),
+    });
+    above = [];
+  };
   for (let at = 0; at < passages.length;) {
     const passage = passages[at];
     if (!passage) break;
-    if (passage.frame === undefined) above += titleOf(passage.heading, tools);
+    if (passage.frame === undefined && passage.heading) above.push(titleOf(passage.heading, tools));
     const isHeading = passage.frame === undefined && passage.texts.length === 0;
     const isAlone = isHeading || passage.isWide;
-    const run = isAlone ? [passage] : findRun(passage, passages.slice(at + 1), tools.columns);
-    if (!isHeading) {
-      if (passage.isWide) rows.push(renderWide(passage, above, tools));
-      else rows.push(isPicture(passage) ? renderRow(run, above) : renderSpread(run, above));
-      above = '';
-    }
+    const run = isAlone ? [passage] : findRun(passage, passages.slice(at + 1), tools.page.columns);
     at += run.length;
+    if (isHeading) continue;
+    if (passage.isWide) add(false, (titles) => renderWide(passage, titles, tools));
+    else if (isPicture(passage)) add(true, (titles, style) => renderRow(run, titles, style));
+    else add(false, (titles) => renderSpread(run, titles));
   }
-  return [...rows, above];
+  if (above.length > 0) add(false, (titles) => titles);
+  return rows;
+}
+
+/** Rows of which the first ones fill the page below what stands above them. */
+function writeRows(rows: readonly Row[], page: ReadingPage, above: number): string {
+  const first = above > 0 ? fitFirstRows(rows, page, above) : { count: 0, width: page.width };
+  const style = ` style="${sizeOf(first.width, page.ratio)}"`;
+  return rows.map((row, index) => row.write(index < first.count ? style : '')).join('');
+}
+
+function sizeOf(width: number, ratio: number): string {
+  return `--slide-width:${width.toFixed(2)}mm;--slide-height:${(width / ratio + frameEdge + numberRoom).toFixed(2)}mm`;
 }
 
 function isPicture({ frame, texts, isWide }: Passage): boolean {
@@ -132,12 +154,13 @@ function isPicture({ frame, texts, isWide }: Passage): boolean {
 
 /** What stands beside each other: a slide with a long text takes those slides along that follow it without any. */
 function findRun(first: Passage, others: readonly Passage[], columns: Columns): Passage[] {
+  if (first.frame === undefined) return [first];
   const end = others.findIndex((each) => !isPicture(each));
   const pictures = end < 0 ? others : others.slice(0, end);
   if (isPicture(first)) return [first, ...pictures.slice(0, columns - 1)];
   const next = pictures.findIndex(({ heading }) => heading !== undefined);
   const own = next < 0 ? pictures.length : next;
-  const count = Math.min(own, Math.max(0, Math.round(first.length / charactersBeside) - 1));
+  const count = Math.min(own, Math.max(0, Math.round(first.spoken.length / charactersBeside) - 1));
   // One that would be left over for a row of its own had better stand beside what is left of the text.
   const isLeftOver = count < own && (pictures.length - count) % columns === 1;
   return [first, ...pictures.slice(0, isLeftOver ? count + 1 : count)];
@@ -146,19 +169,19 @@ function findRun(first: Passage, others: readonly Passage[], columns: Columns): 
 /** Characters of text that are as high as a slide. */
 const charactersBeside = 1000;
 
-function renderRow(run: readonly Passage[], above: string): string {
-  return `<div class="paper-row">${above}${run.map(({ frame }) => frame ?? '').join('')}</div>`;
+function renderRow(run: readonly Passage[], above: string, style: string): string {
+  return `<div class="paper-row"${style}>${above}${run.map(({ frame }) => frame ?? '').join('')}</div>`;
 }
 
-/** A slide as wide as the page, and its text in two columns below. */
+/** A large slide, and its text in columns below. */
 function renderWide(
-  { frame = '', texts }: Passage,
+  { frame = '', texts, spoken }: Passage,
   above: string,
-  { ratio, paper }: RowTools,
+  { page }: RowTools,
 ): string {
-  const size = `--slide-width:${paper.toFixed(2)}mm;--slide-height:${(paper / ratio).toFixed(2)}mm`;
+  const width = planWide(page, spoken);
   const text = texts.length > 0 ? `<div class="paper-text">${texts.join('')}</div>` : '';
-  return `<div class="paper-wide" style="${size}">${above}${frame}${text}</div>`;
+  return `<div class="paper-wide" style="${sizeOf(width, page.ratio)}">${above}${frame}${text}</div>`;
 }
 
 /**
@@ -166,12 +189,12 @@ function renderWide(
  * takes no room: where it does not fit, the page ends before it, or the text would begin there without its slide.
  */
 function renderSpread(run: readonly Passage[], above: string): string {
-  const frames = run.map(({ frame }) => frame ?? '').join('<div class="paper-space"></div>');
-  const strut = frames ? '<div class="paper-strut"></div>' : '';
   const text = `<div class="paper-text">${run[0]?.texts.join('') ?? ''}</div>`;
-  return `<div class="paper-spread">${above}${strut}${frames}${text}</div>`;
+  if (run[0]?.frame === undefined) return `<div class="paper-plain">${above}${text}</div>`;
+  const frames = run.map(({ frame }) => frame ?? '').join('<div class="paper-space"></div>');
+  return `<div class="paper-spread">${above}<div class="paper-strut"></div>${frames}${text}</div>`;
 }
 
-function titleOf(heading: DocumentHeading | undefined, { parts, top }: RowTools): string {
-  return heading ? renderHeading(heading, parts, heading.depth === top) : '';
+function titleOf(heading: DocumentHeading, { parts, top }: RowTools): string {
+  return renderHeading(heading, parts, heading.depth === top);
 }
