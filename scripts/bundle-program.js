@@ -26,9 +26,9 @@ const permissive = new Set([
 
 /**
  * Writes the bundle into a folder that is two below the package's, as each module of src/ is: that is how they find its
- * files. @throws when a package in it has no licence, or one that is not permissive
+ * files. Gives the licences of all packages in it, and of those of other modules. @throws when a package in it has no licence, or one that is not permissive
  */
-export async function bundleProgram(folder) {
+export async function bundleProgram(folder, others) {
   const bundle = await rolldown({
     input: {
       main: path.join(root, 'src/cli/main.ts'),
@@ -49,7 +49,7 @@ export async function bundleProgram(folder) {
     cleanDir: true,
   });
   await bundle.close();
-  const packages = findPackages(output.flatMap(({ moduleIds = [] }) => moduleIds));
+  const packages = findPackages([...output.flatMap(({ moduleIds = [] }) => moduleIds), ...others]);
   return packages.map(readLicence).join('\n');
 }
 

@@ -1,5 +1,5 @@
-// Compiles src/ into lib/ (tsc, both worlds), packs the themes, and bundles the page script, the player, the program
-// (rolldown) and the knowledge packs. The one build step there is.
+// Compiles src/ into lib/ (tsc, both worlds), packs the themes, and bundles the page script, the player, the program, the
+// grammar of English (rolldown) and the knowledge packs. The one build step there is.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import path from 'node:path';
 import { parse } from 'yaml';
+import { bundleGrammar } from './bundle-grammar.js';
 import { bundlePage } from './bundle-page.js';
 import { bundleClient, bundlePlayer } from './bundle-player.js';
 import { bundleProgram } from './bundle-program.js';
@@ -40,9 +41,12 @@ for (const name of ['watch', 'course']) {
   await writeFile(path.join(root, `lib/${name}.js`), client.code);
   await writeFile(path.join(root, `lib/${name}.css`), client.css);
 }
+const grammar = await bundleGrammar();
+await writeFile(path.join(root, 'lib/grammar.cjs'), grammar.code);
+await writeFile(path.join(root, 'lib/grammar.json'), grammar.data);
 await writeFile(
   path.join(root, 'lib/bundle/LICENSES.txt'),
-  await bundleProgram(path.join(root, 'lib/bundle')),
+  await bundleProgram(path.join(root, 'lib/bundle'), grammar.moduleIds),
 );
 await writeFile(path.join(root, 'lib/build-id'), await identifyBuild());
 console.log(`Player: ${code.length} bytes of script, ${css.length} of style.`);

@@ -1,6 +1,6 @@
 import type { Arrangement, InnerForm, Link, Unit } from './arrangement.ts';
 import type { Placer } from './create-placer.ts';
-import { type MapRoom, ratePlacement } from './rate-placement.ts';
+import { fit, type MapRoom, ratePlacement } from './rate-placement.ts';
 import type { SizedGraph } from './size-graph.ts';
 
 /** What is arranged. */
@@ -10,27 +10,47 @@ export interface ArrangeRequest {
   readonly links: readonly Link[];
   readonly room: MapRoom;
   readonly place: Placer;
+  /** A scale that others have already. */
+  readonly above: number;
 }
 
 /** How often each grid is begun anew, and how many arrangements are worth drawing lines in. */
 const starts = 3;
 const kept = 6;
 
+/** Below this share of the wanted scale, what a first beginning of each grid gives is no promise of more. */
+const hopeful = 0.95;
+
 /**
- * Gives promising arrangements, the best first: from several beginnings, each improved by single changes until none helps. The same graph gives the same arrangements.
+ * Gives promising arrangements, the best first: from several beginnings, each improved by single changes until none helps. The
+ * same graph gives the same arrangements. None where it is soon plain that their scale will not be above `above`.
  */
 export function arrangeUnits(request: ArrangeRequest): Arrangement[] {
-  const rated = new Map<string, { readonly arrangement: Arrangement; readonly cost: number }>();
-  for (const { columns, rows } of listGrids(request.units.length))
-    for (let start = 0; start < starts; start += 1) {
+  const grids = listGrids(request.units.length);
+  const from = (start: number): Found[] =>
+    grids.map(({ columns, rows }) => {
       const first = begin(request, { columns, cells: columns * rows, start });
-      const found = improve(first, columns * rows, request);
-      rated.set(JSON.stringify(found.arrangement), found);
+      return improve(first, columns * rows, request);
+    });
+  const found = [from(0)];
+  const scales = found[0]!.map(({ arrangement }) => fit(request.place(arrangement), request.room));
+  if (Math.max(...scales) < request.above * hopeful) return [];
+  for (let start = 1; start < starts; start += 1) found.push(from(start));
+  const rated = new Map<string, Found>();
+  for (const index of grids.keys())
+    for (const each of found) {
+      const own = each[index]!;
+      rated.set(JSON.stringify(own.arrangement), own);
     }
   return [...rated.values()]
     .toSorted((one, other) => one.cost - other.cost)
     .slice(0, kept)
     .map(({ arrangement }) => arrangement);
+}
+
+interface Found {
+  readonly arrangement: Arrangement;
+  readonly cost: number;
 }
 
 /** Grids with room for so many units and some cells to spare; rows and columns that stay empty take no room. */
@@ -63,30 +83,33 @@ function begin(
   };
 }
 
-function improve(
-  first: Arrangement,
-  cells: number,
-  request: ArrangeRequest,
-): { arrangement: Arrangement; cost: number } {
-  const costOf = (arrangement: Arrangement): number =>
-    ratePlacement(request.place(arrangement), request);
-  let best = { arrangement: first, cost: costOf(first) };
+function improve(first: Arrangement, cells: number, request: ArrangeRequest): Found {
+  let best: Found = { arrangement: first, cost: ratePlacement(request.place(first), request) };
   const take = (arrangement: Arrangement): boolean => {
-    const cost = costOf(arrangement);
-    if (cost >= best.cost - 1e-9) return false;
+    const limit = best.cost - 1e-9;
+    const cost = ratePlacement(request.place(arrangement), request, limit);
+    if (cost >= limit) return false;
     best = { arrangement, cost };
     return true;
   };
-  for (let hasGained = true; hasGained;) {
-    hasGained = false;
-    for (let unit = 0; unit < request.units.length; unit += 1) {
-      for (let cell = 0; cell < cells; cell += 1)
-        if (cell !== best.arrangement.cells[unit] && take(move(best.arrangement, unit, cell)))
-          hasGained = true;
-      for (const form of listForms(best.arrangement.inner[unit]!))
-        if (take({ ...best.arrangement, inner: best.arrangement.inner.with(unit, form) }))
-          hasGained = true;
+  const count = request.units.length;
+  let gains = 0;
+  /** By unit: how many gains there were before it was tried. */
+  const tried: number[] = [];
+  // All are tried once more after the last gain, and none twice.
+  for (let [turn, left] = [0, count]; left > 0; turn += 1, left -= 1) {
+    const unit = turn % count;
+    const before = gains;
+    for (let cell = 0; cell < cells; cell += 1) {
+      const { cells: own } = best.arrangement;
+      const isTried = tried[own.indexOf(cell)] === gains;
+      if (cell === own[unit] || isTried) continue;
+      if (take(move(best.arrangement, unit, cell))) gains += 1;
     }
+    for (const form of listForms(best.arrangement.inner[unit]!))
+      if (take({ ...best.arrangement, inner: best.arrangement.inner.with(unit, form) })) gains += 1;
+    tried[unit] = before;
+    if (gains > before) left = count + 1;
   }
   return best;
 }

@@ -44,6 +44,8 @@ export interface Link {
   readonly boxes: readonly number[];
   readonly groups: readonly number[];
   readonly titles: readonly number[];
+  /** Another line joins the same two units. */
+  readonly hasTwin: boolean;
 }
 
 /** A box, or a whole group. */
@@ -74,14 +76,14 @@ export function findLinks({ boxes, groups, lines }: SizedGraph, units: readonly 
       open: group >= 0 ? -1 : groupOf(boxes[box]?.group),
     };
   };
-  return lines.map(({ from, to }, line): Link => {
+  const links = lines.map(({ from, to }, line) => {
     const [start, end] = [find(from), find(to)];
     const isOpen = (group: number): boolean =>
       group >= 0 && (group === start.open || group === end.open);
     const all = groups.map((_, group) => group);
     return {
       line,
-      units: [start.unit, end.unit],
+      units: [start.unit, end.unit] as const,
       from: start.end,
       to: end.end,
       boxes: boxes.flatMap(({ id, group }, box) =>
@@ -93,6 +95,14 @@ export function findLinks({ boxes, groups, lines }: SizedGraph, units: readonly 
       titles: all.filter((group) => isOpen(group) && groups[group]!.title.width > 0),
     };
   });
+  return links.map((link): Link => ({
+    ...link,
+    hasTwin: links.some((other) => other !== link && joinsTheSame(other.units, link.units)),
+  }));
+}
+
+function joinsTheSame([a, b]: Link['units'], [c, d]: Link['units']): boolean {
+  return (a === c && b === d) || (a === d && b === c);
 }
 
 /** Where an end of a line is. */

@@ -8,8 +8,15 @@ const gap = 50;
 /** A title's distance from the top of its frame, px. */
 const titleTop = 8;
 
-/** Gives everything of an arrangement its place. */
-export type Placer = (arrangement: Arrangement) => PlacedMap;
+/** An arrangement in px: how large it is, and where everything stands. */
+export interface Placement {
+  readonly width: number;
+  readonly height: number;
+  readonly settle: () => PlacedMap;
+}
+
+/** Gives an arrangement its size, and everything of it its place. */
+export type Placer = (arrangement: Arrangement) => Placement;
 
 /** Creates what places the parts of one graph; groups that it has placed before it need not place again. */
 export function createPlacer(
@@ -29,13 +36,15 @@ export function createPlacer(
     known[unit]!.set(form, placed);
     return placed;
   };
-  const outer = links.filter(({ units: [from, to] }) => from !== to);
+  const spans = links
+    .filter(({ units: [from, to] }) => from !== to)
+    .map((link) => sizeSpan(link, graph));
   return (arrangement) => {
     const placed = units.map((_, unit) => place(unit, arrangement));
     const { cells, columns } = arrangement;
     const across = cells.map((cell) => cell % columns);
     const down = cells.map((cell) => Math.floor(cell / columns));
-    const gaps = findGaps(outer, graph, { across, down });
+    const gaps = findGaps(spans, { across, down });
     const x = spread(
       across,
       placed.map(({ width }) => width),
@@ -46,12 +55,30 @@ export function createPlacer(
       placed.map(({ height }) => height),
       gaps.down,
     );
-    return settle(
-      graph,
-      units,
-      placed.map((unit, index) => ({ unit, left: x[index]!, top: y[index]! })),
-    );
+    return {
+      width: lengthOf(x, placed, 'width'),
+      height: lengthOf(y, placed, 'height'),
+      settle: () =>
+        settle(
+          graph,
+          units,
+          placed.map((unit, index) => ({ unit, left: x[index]!, top: y[index]! })),
+        ),
+    };
   };
+}
+
+function lengthOf(
+  starts: readonly number[],
+  placed: readonly PlacedUnit[],
+  side: 'width' | 'height',
+): number {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const [index, start] of starts.entries()) {
+    first = Math.min(first, start);
+    last = Math.max(last, start + placed[index]![side]);
+  }
+  return last - first;
 }
 
 function settle(
@@ -96,20 +123,33 @@ interface Cells {
 
 type Gaps = Readonly<Record<'across' | 'down', readonly number[]>>;
 
-/** The gap after a column or row is as wide as the labels on the lines that have to be read there. */
-function findGaps(links: readonly Link[], { labels }: SizedGraph, { across, down }: Cells): Gaps {
+/** What a line between two units needs where these are side by side, or one above the other. */
+interface Span {
+  readonly units: Link['units'];
+  readonly across: number;
+  readonly down: number;
+}
+
+/** As much as its label, which has to be read there. */
+function sizeSpan({ line, units }: Link, { labels }: SizedGraph): Span {
+  const forms = labels[line]!;
+  const low = forms[Math.min(1, forms.length - 1)];
+  const across = (low?.width ?? 0) + stubs + 16;
+  return { units, across, down: (findLow(forms)?.height ?? 0) + stubs };
+}
+
+/** The gap after a column or row is as wide as the lines there need. */
+function findGaps(spans: readonly Span[], { across, down }: Cells): Gaps {
   const found = { across: [] as number[], down: [] as number[] };
-  for (const {
-    line,
-    units: [from, to],
-  } of links) {
-    const forms = labels[line]!;
-    const low = forms[Math.min(1, forms.length - 1)];
-    const [column, row] = [Math.min(across[from]!, across[to]!), Math.min(down[from]!, down[to]!)];
-    if (down[from] === down[to])
-      found.across[column] = Math.max(found.across[column] ?? 0, (low?.width ?? 0) + stubs + 16);
-    else if (across[from] === across[to])
-      found.down[row] = Math.max(found.down[row] ?? 0, (findLow(forms)?.height ?? 0) + stubs);
+  for (const span of spans) {
+    const [from, to] = span.units;
+    if (down[from] === down[to]) {
+      const column = Math.min(across[from]!, across[to]!);
+      found.across[column] = Math.max(found.across[column] ?? 0, span.across);
+    } else if (across[from] === across[to]) {
+      const row = Math.min(down[from]!, down[to]!);
+      found.down[row] = Math.max(found.down[row] ?? 0, span.down);
+    }
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import { type Heading, headings, type LaneGrid, moves, type Port, stepOf } from './lane-grid.ts';
+import { type Heading, headings, type LaneGrid, type Port, stepOf } from './lane-grid.ts';
 
 /** What a way is looked for between. */
 export interface WayRequest {
@@ -89,17 +89,23 @@ function neighbour(
   index: number,
   heading: Heading,
 ): number | undefined {
-  const [x, y] = moves[heading]!;
-  const [column, row] = [(index % columns) + x, Math.floor(index / columns) + y];
-  return column < 0 || row < 0 || column >= columns || row >= rows
-    ? undefined
-    : row * columns + column;
+  const column = index % columns;
+  if (heading === 0) return column + 1 < columns ? index + 1 : undefined;
+  if (heading === 2) return column > 0 ? index - 1 : undefined;
+  const next = heading === 1 ? index + columns : index - columns;
+  return next < 0 || next >= columns * rows ? undefined : next;
 }
 
 /** Whether another line runs the same way one or two lanes away. */
 function isBeside({ columns, taken }: LaneGrid, index: number, along: number): boolean {
   const apart = along === 1 ? columns : 1;
-  return [-2, -1, 1, 2].some((each) => ((taken[index + each * apart] ?? 0) & along) !== 0);
+  // Outside of the grid, undefined, there is none.
+  const near =
+    taken[index - 2 * apart]! |
+    taken[index - apart]! |
+    taken[index + apart]! |
+    taken[index + 2 * apart]!;
+  return (near & along) !== 0;
 }
 
 /** How many steps it is to the nearest goal at least. */

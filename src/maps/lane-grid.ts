@@ -6,7 +6,7 @@ export type Heading = 0 | 1 | 2 | 3;
 
 /** The headings, and what each adds to a place. */
 export const headings: readonly Heading[] = [0, 1, 2, 3];
-export const moves: readonly (readonly [x: number, y: number])[] = [
+const moves: readonly (readonly [x: number, y: number])[] = [
   [1, 0],
   [0, 1],
   [-1, 0],

@@ -1,5 +1,11 @@
 import { arrangeUnits } from './arrange-units.ts';
-import { type Arrangement, findLinks, listUnits, type PlacedMap } from './arrangement.ts';
+import {
+  type Arrangement,
+  findLinks,
+  type Link,
+  listUnits,
+  type PlacedMap,
+} from './arrangement.ts';
 import { createPlacer } from './create-placer.ts';
 import { countCrossings } from './count-crossings.ts';
 import { findFaults } from './find-faults.ts';
@@ -30,16 +36,25 @@ const costs = { crossing: 12, bend: 2, row: 0.7, way: 1 / 180, small: 200, spare
 
 /**
  * Lays out a map for a room: boxes on a grid, where their lines come out short and straight. Undefined where no arrangement
- * has room for all lines and their labels.
+ * has room for all lines and their labels, or none can have a larger scale than `above`.
  */
-export function layOutMap(graph: SizedGraph, room: MapRoom): MapLayout | undefined {
+export function layOutMap(graph: SizedGraph, room: MapRoom, above = 0): MapLayout | undefined {
   const units = listUnits(graph);
   const links = findLinks(graph, units);
   const place = createPlacer(graph, units, links);
+  const arranged = arrangeUnits({ graph, units, links, room, place, above }).map((arrangement) => {
+    const placed = place(arrangement).settle();
+    return { arrangement, placed, scale: scaleOf(placed.whole, room) };
+  });
+  if (!arranged.some(({ scale }) => scale > above)) return undefined;
+  // Grids differ in cells that stay empty.
+  const seen = new Set<string>();
   let best: { readonly layout: MapLayout; readonly cost: number } | undefined;
-  for (const arrangement of arrangeUnits({ graph, units, links, room, place })) {
-    if (scaleOf(place(arrangement).whole, room) < hopeless) continue;
-    const layout = finish(graph, arrangement, room);
+  for (const { arrangement, placed, scale } of arranged) {
+    const key = JSON.stringify(placed);
+    if (scale < hopeless || seen.has(key)) continue;
+    seen.add(key);
+    const layout = route(graph, { arrangement, placed, links }, room);
     if (!layout) continue;
     const cost = rateLayout(layout);
     if (!best || cost < best.cost) best = { layout, cost };
@@ -55,7 +70,19 @@ export function finish(
 ): MapLayout | undefined {
   const units = listUnits(graph);
   const links = findLinks(graph, units);
-  const placed = createPlacer(graph, units, links)(arrangement);
+  const placed = createPlacer(graph, units, links)(arrangement).settle();
+  return route(graph, { arrangement, placed, links }, room);
+}
+
+function route(
+  graph: SizedGraph,
+  {
+    arrangement,
+    placed,
+    links,
+  }: Pick<MapLayout, 'arrangement' | 'placed'> & { readonly links: readonly Link[] },
+  room: MapRoom,
+): MapLayout | undefined {
   const lines = routeLines(graph, links, placed);
   if (!lines || findFaults(readLayout(graph, { placed, lines })).length > 0) return undefined;
   const corners = lines.flatMap(({ points }) =>

@@ -61,11 +61,12 @@ export function layOutSheet(
     const left = without(legend, usual);
     const isLast = index === drafts.length - 1 && !best;
     if (!isLast && shareOf(sized, left) > maxShare) continue;
-    const layout = layOutMap(sized, left);
-    if (layout && layout.scale > (best?.layout.scale ?? 0)) best = { index, layout };
+    const least = best?.layout.scale ?? minScale - Number.EPSILON;
+    const layout = layOutMap(sized, left, least);
+    if (layout && layout.scale > least) best = { index, layout };
     if (best && best.layout.scale >= fullScale) break;
   }
-  if (!best || best.layout.scale < minScale) return undefined;
+  if (!best) return undefined;
   const { graph, legend } = drafts[best.index]!;
   const sized = sizeGraph(graph, look.measure);
   const own = without(legend, room);

@@ -1,4 +1,5 @@
 import { type Link, type PlacedMap, rectOf } from './arrangement.ts';
+import type { Placement } from './create-placer.ts';
 import type { Rect } from './rect.ts';
 import type { SizedGraph } from './size-graph.ts';
 
@@ -11,9 +12,14 @@ export interface MapRoom {
 /** A map is shown at most this much larger than it is drawn. */
 export const maxScale = 1.25;
 
-/** At which scale a map fits its room. */
+/** At which scale what takes up a rectangle fits its room. */
 export function scaleOf({ left, top, right, bottom }: Rect, room: MapRoom): number {
-  return Math.min(room.width / (right - left), room.height / (bottom - top), maxScale);
+  return fit({ width: right - left, height: bottom - top }, room);
+}
+
+/** At which scale a map of a size fits its room. */
+export function fit({ width, height }: MapRoom, room: MapRoom): number {
+  return Math.min(room.width / width, room.height / height, maxScale);
 }
 
 /** What is disliked of a placement, before lines are drawn. */
@@ -31,17 +37,23 @@ const costs = {
   spare: 12,
 } as const;
 
-/** How bad a placement is, by what its lines will have to do. */
+/** What placements are rated by. */
+export interface Rating {
+  readonly graph: SizedGraph;
+  readonly links: readonly Link[];
+  readonly room: MapRoom;
+}
+
+/** How bad a placement is, by what its lines will have to do; no less than `limit` where it is as bad as that. */
 export function ratePlacement(
-  placed: PlacedMap,
-  {
-    graph,
-    links,
-    room,
-  }: { readonly graph: SizedGraph; readonly links: readonly Link[]; readonly room: MapRoom },
+  placement: Placement,
+  { graph, links, room }: Rating,
+  limit: number = Number.POSITIVE_INFINITY,
 ): number {
-  const scale = scaleOf(placed.whole, room);
+  const scale = fit(placement, room);
   let cost = scale < 1 ? costs.small * (1 - scale) + costs.spare : costs.spare * (maxScale - scale);
+  if (cost >= limit) return cost;
+  const placed = placement.settle();
   const middles: number[][] = [];
   for (const link of links) {
     const [from, to] = [rectOf(link.from, placed), rectOf(link.to, placed)];
@@ -52,15 +64,10 @@ export function ratePlacement(
       (to.top + to.bottom) / 2,
     ];
     for (const other of middles) if (crosses(middle, other)) cost += costs.crossing;
+    if (cost >= limit) return cost;
     middles.push(middle);
-    cost += rateLine(link, {
-      placed,
-      from,
-      to,
-      middle,
-      label: graph.labels[link.line]!.at(-1)?.width ?? 0,
-      hasTwin: links.some((other) => other !== link && joinsTheSame(other, link)),
-    });
+    const label = graph.labels[link.line]!.at(-1)?.width ?? 0;
+    cost += rateLine(link, { placed, from, to, middle, label, hasTwin: link.hasTwin });
   }
   return cost;
 }
@@ -78,10 +85,6 @@ interface RatedLine {
   readonly label: number;
   /** Another line joins the same two. */
   readonly hasTwin: boolean;
-}
-
-function joinsTheSame({ units: [a, b] }: Link, { units: [c, d] }: Link): boolean {
-  return (a === c && b === d) || (a === d && b === c);
 }
 
 function rateLine(link: Link, { placed, from, to, middle, label, hasTwin }: RatedLine): number {

@@ -1,4 +1,5 @@
 import type { MapContent } from './map-source.ts';
+import { needsNoLine } from './nest-terms.ts';
 import type { Relation, Term } from './types.ts';
 
 /** What decides which terms a map shows. */
@@ -38,8 +39,9 @@ export function chooseTerms(choice: TermChoice): MapContent | undefined {
   return { terms: shown, relations: thinRelations(inner, { rank, most }) };
 }
 
-/** What a term gains by each line to one that is shown. */
+/** What a term gains by each relation to one that is shown, and what more where this takes no line of its own. */
 const linkScore = 6;
+const linelessScore = 3;
 
 /** The best terms that hang together: what the author relates, then neighbours of what is there, the best first. */
 function growPiece({
@@ -71,14 +73,42 @@ function growPiece({
   const chosen = new Set(seeds.slice(0, limit));
   const links = (id: string): number =>
     [...(near.get(id) ?? [])].filter((each) => chosen.has(each)).length;
+  const ends = listEnds(relations);
   while (chosen.size < limit) {
-    const value = (id: string): number => (score.get(id) ?? 0) + linkScore * links(id);
+    const drawn = new Set([...chosen].flatMap((id) => (ends.get(id) ?? []).map(({ key }) => key)));
+    const lineless = (id: string): number =>
+      (ends.get(id) ?? []).filter(
+        ({ key, other, isNested }) => drawn.has(key) || (isNested && chosen.has(other)),
+      ).length;
+    const value = (id: string): number =>
+      (score.get(id) ?? 0) + linkScore * links(id) + linelessScore * lineless(id);
     const open = ranked.filter((id) => !chosen.has(id) && links(id) > 0);
     const [next] = open.toSorted((a, b) => value(b) - value(a));
     if (next === undefined) break;
     chosen.add(next);
   }
   return [...chosen].filter((id) => [...(near.get(id) ?? [])].some((each) => chosen.has(each)));
+}
+
+/** What a term has to do with another. */
+interface RelationEnd {
+  readonly other: string;
+  /** Equal for terms of which one line says the same: "run by the cluster". */
+  readonly key: string;
+  /** Drawn inside the other, or said in its box. */
+  readonly isNested: boolean;
+}
+
+function listEnds(relations: readonly Relation[]): Map<string, readonly RelationEnd[]> {
+  const ends = new Map<string, RelationEnd[]>();
+  const add = (id: string, end: RelationEnd): void =>
+    void ends.set(id, [...(ends.get(id) ?? []), end]);
+  for (const { from, to, label } of relations) {
+    const isNested = needsNoLine(label);
+    add(to, { other: from, key: `from ${from}: ${label}`, isNested });
+    add(from, { other: to, key: `to ${to}: ${label}`, isNested });
+  }
+  return ends;
 }
 
 /** Terms that hang together, each piece in the order of the terms. */

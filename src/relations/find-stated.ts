@@ -34,7 +34,7 @@ export function loadGrammar({ store, loadLibrary }: GrammarRequest): Grammar {
 /** What English grammar is read with. */
 export interface GrammarRequest {
   readonly store: Store;
-  /** Loads `compromise`, which takes as long as a hundred sentences. */
+  /** Loads `compromise`, which takes as long as some twenty sentences. */
   readonly loadLibrary: () => Library;
 }
 

@@ -107,7 +107,8 @@ export function implySubject(
   const isPast =
     /^\p{L}{2,}ed$/u.test(first) &&
     (/^(?:the|an?)$/u.test(next) || (/^\p{Lu}/u.test(first) && /^\p{Lu}\p{L}+$/u.test(next)));
-  if (!isThird && !isStative && !isPast) return undefined;
+  // "Scripts can start A": a subject of its own.
+  if (auxiliary.test(next) || (!isThird && !isStative && !isPast)) return undefined;
   // A name in capitals after the first word, or a noun that a verb follows, is a subject.
   const isObject =
     /^(?:an?|the|its|their|all|each|every|other|\d+|into|to|from|in|on|for|with)$/iu.test(next);
@@ -116,6 +117,10 @@ export function implySubject(
   const isPlain = adverb === '' && isThird;
   return { ...whole, isNoun: false, ...(isPlain && { verb: first.toLowerCase() }) };
 }
+
+/** Before a verb. */
+const auxiliary =
+  /^(?:can|could|will|would|may|might|must|should|are|were|is|was|have|had|do|did)$/iu;
 
 /** Longer texts that begin with an article have a verb of their own. */
 const maxNoun = 25;

@@ -22,6 +22,11 @@ const isKind =
 const isSuch =
   /^(?:is|are) (?:an? )?(managed|hosted|simplified|distributed|compiled|extended|virtual|serverless)$/;
 
+/** Whether what is so related may stand inside of the other, or be said in its box. */
+export function needsNoLine(label: string): boolean {
+  return [isInside, holds, isKind, isSuch].some((each) => each.test(label.toLowerCase()));
+}
+
 /** Longer ones would make their box the widest of all, characters. */
 const maxNote = 24;
 

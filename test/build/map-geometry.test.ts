@@ -92,6 +92,9 @@ describe('the sample', () => {
     expect([...maps.values()].flatMap(listFaults)).toEqual([]);
     const whole = maps.get('map map')!;
     expect(whole.lines.length).toBeLessThanOrEqual(8);
+    const shown = prepared.maps.flatMap(({ version }) => version.terms.map(({ id }) => id));
+    const tied = ['ecs', 'eks', 'fargate', 'ecr', 'ec2', 'kubernetes'];
+    expect(shown).toEqual(expect.arrayContaining(tied));
     const index = deck.slides.findIndex(({ id }) => id === 'map');
     expect(deck.verifications[index]?.smallestText).toBeGreaterThanOrEqual(22);
     expect(whole.area).toBeGreaterThanOrEqual(0.1 * 1280 * 720);

@@ -16,6 +16,13 @@ function layOut(boxes: string, lines: readonly string[]): { graph: SizedGraph; l
 }
 
 describe('a map', () => {
+  test('is not laid out where its scale would not be larger than another has', () => {
+    const graph = sizeGraph(createGraph('a b', ['a b runs on']), estimateText);
+    const { scale } = layOutMap(graph, room)!;
+    expect(layOutMap(graph, room, scale)).toBeUndefined();
+    expect(layOutMap(graph, room, scale - 0.01)?.scale).toBe(scale);
+  });
+
   test('joins two boxes by a straight line with its label on it', () => {
     const { layout } = layOut('a b', ['a b runs on']);
     const [line] = layout.lines;

@@ -49,6 +49,21 @@ describe('a map', () => {
     expect(choose(relate('a b', 'a c', 'b c', 'a d', 'e f'), { limit: 3 })).toBe('abc: ab ac bc');
   });
 
+  test.each([
+    [
+      'what the line to another says of it too',
+      ['h a runs', 'h c reads', 'h b runs'],
+      'hab: ha hb',
+    ],
+    ['what stands inside of another', ['h a runs', 'h c reads', 'b h part of'], 'hab: ha bh'],
+  ])('prefers to as good a term %s', (_, pairs, expected) => {
+    const mentions = new Map([
+      ['a', 3],
+      ['c', 1],
+    ]);
+    expect(choose(relate(...pairs), { limit: 3, mentions })).toBe(expected);
+  });
+
   test('prefers what is explained, what is often named, and what the author named', () => {
     const relations = relate('a b', 'a c', 'a d', 'a e');
     const limit = 3;

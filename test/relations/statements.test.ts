@@ -47,6 +47,10 @@ test.each([
   ],
   ['Alpha is a service that runs Beta.', ['Alpha --runs--> Beta']],
   ['Alpha lets you run Beta.', ['Alpha --lets you run--> Beta']],
+  [
+    '## Beta\n\n- Scripts can be used to launch thousands of Alpha',
+    ['Scripts --can be used to launch--> Alpha'],
+  ],
   ['Glaciers carry thousands of Alpha.', ['Glaciers --carry--> Alpha']],
   ['Alpha hides the complixity.', []],
 ])('%s', async (sentence, expected) => {
