@@ -54,6 +54,7 @@ export const arrows = {
     'store',
   ],
   coverage: ['problems'],
+  access: [],
   render: ['assets', 'blocks', 'deck', 'html', 'i18n', 'layout', 'problems', 'protocol', 'store'],
   diagrams: [
     'assets',
@@ -143,6 +144,7 @@ export const htmlReaders = {
   'assets/image-data.ts': 'what kind of file a picture is',
   'assets/image-svg.ts': 'entities of a drawing from a file',
   'outputs/pdf/': 'no HTML: strings of a PDF stand between the same signs',
+  'access/pdf/': 'no HTML: the same, and the XML of its metadata',
 };
 
 /** Who may remember anything, each with its reason. Everyone else asks the store that is handed in. */
