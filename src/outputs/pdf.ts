@@ -1,7 +1,6 @@
 import { requestHandout } from './handout.ts';
 import type { OutputNote, OutputPart } from './output.ts';
 import { namePaperIds } from './paper-ids.ts';
-import { addComments } from './pdf/comments.ts';
 import { renderNotesPages } from './pdf/notes-pages.ts';
 import { plainNotes } from './pdf/plain-notes.ts';
 import { printPages } from './pdf/print-pages.ts';
@@ -19,14 +18,21 @@ export async function makePdf(note: OutputNote): Promise<OutputPart[]> {
       ? renderNotesPages(requestHandout(note, deck.slides))
       : { pieces: frames.flatMap(({ html }, index) => repeatFrame(html, steps[index]!)) };
   const nameId = namePaperIds(content.pieces.join('\n'));
-  const pdf = await note.usePage((page) =>
-    printPages(page, { ...content, renderer, nameId, epoch: settings.epoch }),
-  );
-  if (own.pdfNotes !== 'comments' || !settings.notes) return [{ bytes: pdf }];
   // What is said to a slide stands on the last page of it.
-  const texts = deck.slides.flatMap(({ notes }, index) => [
+  const comments = deck.slides.flatMap(({ notes }, index) => [
     ...Array.from({ length: steps[index]! - 1 }, () => ''),
     plainNotes(notes),
   ]);
-  return [{ bytes: addComments(pdf, texts) }];
+  const hasComments = own.pdfNotes === 'comments' && settings.notes;
+  const bytes = await note.usePage((page) =>
+    printPages(page, {
+      ...content,
+      renderer,
+      nameId,
+      epoch: settings.epoch,
+      author: deck.meta.author,
+      comments: hasComments ? comments : [],
+    }),
+  );
+  return [{ bytes }];
 }
