@@ -68,6 +68,7 @@ export const arrows = {
   ],
   course: ['assets', 'files', 'html', 'i18n', 'options', 'protocol', 'render', 'store'],
   coverage: ['problems'],
+  access: [],
   render: ['assets', 'blocks', 'deck', 'html', 'i18n', 'layout', 'problems', 'protocol', 'store'],
   diagrams: [
     'assets',
@@ -157,6 +158,7 @@ export const htmlReaders = {
   'assets/image-data.ts': 'what kind of file a picture is',
   'assets/image-svg.ts': 'entities of a drawing from a file',
   'outputs/pdf/': 'no HTML: strings of a PDF stand between the same signs',
+  'access/pdf/': 'no HTML: the same, and the XML of its metadata',
 };
 
 /** Who may remember anything, each with its reason. Everyone else asks the store that is handed in. */

@@ -21,13 +21,15 @@ export async function makeHandout(note: OutputNote): Promise<OutputPart[]> {
     renderer: linkPaper(note.renderer, formats.handout.extension),
     nameId,
     epoch: note.settings.epoch,
+    author: note.deck.meta.author,
   };
   const bytes = await note.usePage(async (page) => {
     const printed = await printPages(page, { ...handout, ...print, isDraft: namesPages });
     if (!namesPages) return printed;
-    const places = findDestinations(printed);
+    const draft = readPdf(printed);
+    const places = findDestinations(draft);
     const numbered = createHandout({ ...request, pages: (id) => places.get(nameId(id)) });
-    const totalPages = countPages(readPdf(printed));
+    const totalPages = countPages(draft);
     return printPages(page, { ...numbered, ...print, totalPages });
   });
   return [{ bytes }];

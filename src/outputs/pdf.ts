@@ -3,7 +3,6 @@ import type { OutputNote, OutputPart } from './output.ts';
 import { formats } from '../options/formats.ts';
 import { linkPaper, namePlaces } from './paper-links.ts';
 import { namePaperIds } from './paper-ids.ts';
-import { addComments } from './pdf/comments.ts';
 import { renderNotesPages } from './pdf/notes-pages.ts';
 import { plainNotes } from './pdf/plain-notes.ts';
 import { printPages } from './pdf/print-pages.ts';
@@ -23,20 +22,22 @@ export async function makePdf(note: OutputNote): Promise<OutputPart[]> {
   const nameId = namePaperIds(content.pieces.join('\n'));
   const [first = '', ...others] = content.pieces;
   const pieces = [first + namePlaces(deck.slides.map(({ id }) => id)), ...others];
-  const pdf = await note.usePage((page) =>
+  // What is said to a slide stands on the last page of it.
+  const comments = deck.slides.flatMap(({ notes }, index) => [
+    ...Array.from({ length: steps[index]! - 1 }, () => ''),
+    plainNotes(notes),
+  ]);
+  const hasComments = own.pdfNotes === 'comments' && settings.notes;
+  const bytes = await note.usePage((page) =>
     printPages(page, {
       ...content,
       pieces,
       renderer: linkPaper(renderer, formats.pdf.extension),
       nameId,
       epoch: settings.epoch,
+      author: deck.meta.author,
+      comments: hasComments ? comments : [],
     }),
   );
-  if (own.pdfNotes !== 'comments' || !settings.notes) return [{ bytes: pdf }];
-  // What is said to a slide stands on the last page of it.
-  const texts = deck.slides.flatMap(({ notes }, index) => [
-    ...Array.from({ length: steps[index]! - 1 }, () => ''),
-    plainNotes(notes),
-  ]);
-  return [{ bytes: addComments(pdf, texts) }];
+  return [{ bytes }];
 }

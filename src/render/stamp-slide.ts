@@ -35,7 +35,7 @@ export interface Stamp {
   readonly logo: string | undefined;
   /** What titles have room for; undefined for slides that their author laid out. */
   readonly titles: TitleLengths | undefined;
-  /** To print: Chromium makes a bookmark of each heading, but of none with another role. */
+  /** To print: titles that repeat another are headings without a bookmark. */
   readonly isBare: boolean;
   readonly renderText: RenderText;
 }
@@ -60,7 +60,7 @@ function stampOwnContent(layer: SlideLayer, slide: LaidOutSlide, stamp: Stamp): 
   const isRepeated = isBare && (slide.continued || slide.type === 'agenda');
   const titled =
     isRepeated && headingAt !== undefined
-      ? `${content.slice(0, headingAt)} role="paragraph"${content.slice(headingAt)}`
+      ? `${content.slice(0, headingAt)} data-repeated${content.slice(headingAt)}`
       : content;
   return {
     ...layer,

@@ -1,11 +1,20 @@
 import { type ChildProcess, spawn, type SpawnOptions } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { run } from '../../src/cli/run.ts';
+import { expectAccessible } from '../access/expect-accessible.ts';
 import { lendHeadless, plain } from '../browser.ts';
 
 /** The compiled command. */
@@ -70,6 +79,8 @@ export async function lectern(
   const [stdout, stderr] = [createSink(), createSink()];
   const context = { stdout, stderr, env: { ...plain, ...env }, cwd: () => cwd };
   const code = await run(args, { ...context, createHeadless: lendHeadless });
+  for (const [, name = ''] of stdout.text().matchAll(/(?:^|, )(\S+\.pdf)(?=,| \()/gm))
+    expectAccessible(readFileSync(path.resolve(cwd, name)));
   return { code, stdout: stdout.text(), stderr: stderr.text() };
 }
 

@@ -7,6 +7,7 @@ import type { OptionValues } from '../../src/options/option-values.ts';
 import { reportProblems } from '../../src/problems/report-problem.ts';
 import { createSource } from '../../src/source/note-source.ts';
 import type { Store } from '../../src/store/store.ts';
+import { expectAccessible } from '../access/expect-accessible.ts';
 import { createFreshTools } from '../build-tools.ts';
 
 /** The checkout. */
@@ -39,7 +40,10 @@ export async function buildNote({
   const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
   const source = createSource({ path: 'notes/test.md', bytes, dir });
   if (!source) throw new Error('The note is no text');
-  return reportProblems(await buildDeck(source, settings, createFreshTools(headless, store)));
+  const deck = reportProblems(await buildDeck(source, settings, createFreshTools(headless, store)));
+  for (const output of deck.outputs)
+    if (output.format === 'pdf' || output.format === 'handout') expectAccessible(output.bytes);
+  return deck;
 }
 
 /** An output as text. */

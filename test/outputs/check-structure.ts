@@ -94,19 +94,14 @@ function readParents(root: PDFDict): Map<number, PDFRef> {
 }
 
 function readIds(root: PDFDict): Map<string, PDFRef> {
+  const names = root.lookupMaybe(key('IDTree'), PDFDict)?.lookup(key('Names'), PDFArray).asArray();
   const ids = new Map<string, PDFRef>();
-  const leaves = root.lookupMaybe(key('IDTree'), PDFDict)?.lookup(key('Kids'), PDFArray);
-  if (!leaves) return ids;
   let last = '';
-  for (let index = 0; index < leaves.size(); index++) {
-    const leaf = leaves.lookup(index, PDFDict);
-    const names = leaf.lookup(key('Names'), PDFArray).asArray();
-    const limits = leaf.lookup(key('Limits'), PDFArray).asArray().map(String);
-    if (limits[0] !== String(names[0]) || limits[1] !== String(names.at(-2)) || limits[0]! <= last)
-      throw new Error(`The leaf ${limits.join(' ')} of the tree of ids is out of order`);
-    last = limits[1]!;
-    for (let at = 0; at < names.length; at += 2)
-      ids.set((names[at] as PDFString).asString(), names[at + 1] as PDFRef);
+  for (let at = 0; at < (names?.length ?? 0); at += 2) {
+    const id = (names![at] as PDFString).asString();
+    if (id <= last) throw new Error(`The tree of ids has ${id} after ${last}`);
+    ids.set(id, names![at + 1] as PDFRef);
+    last = id;
   }
   return ids;
 }

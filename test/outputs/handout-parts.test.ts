@@ -5,8 +5,9 @@ import { findGrid } from '../../src/outputs/handout/grid.ts';
 import { lightenSlide } from '../../src/outputs/handout/light.ts';
 import { renderPageRules } from '../../src/outputs/handout/paper.ts';
 import { renderMasthead } from '../../src/outputs/handout/document.ts';
-import { addComments } from '../../src/outputs/pdf/comments.ts';
 import { findDestinations } from '../../src/outputs/pdf/destinations.ts';
+import { readPdf } from '../../src/outputs/pdf/objects.ts';
+import { finishPdf } from '../../src/outputs/pdf/tagged/finish-pdf.ts';
 import { namePaperIds } from '../../src/outputs/paper-ids.ts';
 import { createToken } from '../../src/html/tokens.ts';
 import { createFiller } from '../../src/html/fill.ts';
@@ -187,7 +188,7 @@ function createPdf(): Buffer {
 }
 
 test('the pages that names of a PDF lead to are found in the tree of pages', () => {
-  expect([...findDestinations(createPdf())]).toEqual([
+  expect([...findDestinations(readPdf(createPdf()))]).toEqual([
     ['one', 1],
     ['a.b-2', 3],
   ]);
@@ -195,23 +196,13 @@ test('the pages that names of a PDF lead to are found in the tree of pages', () 
 
 describe('comments', () => {
   test('are added to the pages that have a text, beside their links', async () => {
-    const bytes = addComments(createPdf(), ['first', 'größer \u{1F9E0}\nand on', '']);
-    const pdf = await PDFDocument.load(bytes);
+    const comments = ['first', 'größer \u{1F9E0}\nand on', ''];
+    const pdf = await PDFDocument.load(await finishPdf(readPdf(createPdf()), { comments }));
     expect(readAnnotations(pdf)).toEqual([
       { page: 1, kind: 'Text', target: undefined, text: 'first' },
+      { page: 2, kind: 'Link', target: 'one', text: 'one' },
       { page: 2, kind: 'Text', target: undefined, text: 'größer \u{1F9E0}\nand on' },
-      { page: 2, kind: 'Link', target: 'one', text: undefined },
     ]);
-  });
-
-  test('leave what is there as it is, and a PDF without any whole', () => {
-    const pdf = createPdf();
-    expect(
-      Buffer.from(addComments(pdf, ['a']))
-        .subarray(0, pdf.length)
-        .equals(pdf),
-    ).toBe(true);
-    expect(addComments(pdf, ['', ''])).toBe(pdf);
   });
 
   test('hold what readers may see, item by item', () => {

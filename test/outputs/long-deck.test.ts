@@ -7,6 +7,7 @@ import type { Format } from '../../src/options/formats.ts';
 import { printPages, type PrintRequest } from '../../src/outputs/pdf/print-pages.ts';
 import type { Headless } from '../../src/browser/browser.ts';
 import { headless, installed } from '../browser.ts';
+import { findFailures } from '../access/expect-accessible.ts';
 import { checkStructure } from './check-structure.ts';
 import { printNote } from './handout-note.ts';
 import { createDocument } from './pdf-page.ts';
@@ -114,6 +115,11 @@ describe.each([
 
   test('have a tree of tags in which every node is right', () => {
     expect(checkStructure(pdf)).toEqual([]);
+  });
+
+  test('follow PDF/UA, as they do when printed at once', () => {
+    expect(findFailures(bytes)).toEqual([]);
+    expect(findFailures(wholeBytes)).toEqual([]);
   });
 
   test('have the same bytes again', async () => {

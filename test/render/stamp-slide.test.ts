@@ -211,7 +211,7 @@ describe('around the content stand', () => {
     [
       'no second bookmark in print',
       { slide: { continued: true }, stamp: { isBare: true } },
-      `\n<h2 role="paragraph">T</h2>\n${footer}`,
+      `\n<h2 data-repeated>T</h2>\n${footer}`,
     ],
     [
       'headings with a role in print alone',

@@ -1,3 +1,4 @@
+import { markPrint } from './mark-print.ts';
 import { decodeImages, ensureStyles, loadFonts } from './settle.ts';
 
 /** Loads every font that paper asks for; gives the names of the counters that style sheets count with. */
@@ -38,6 +39,7 @@ export async function showPrint(body: string, counters?: PrintCounters): Promise
     showStep(slide, Number(slide.dataset['printedStep']));
     if (slide.matches('.copy')) hideNames(slide);
   }
+  markPrint(document.body);
   getComputedStyle(document.body).getPropertyValue('color');
   await decodeImages();
 }
@@ -68,6 +70,6 @@ function showStep(slide: HTMLElement, step: number): void {
 function hideNames(copy: HTMLElement): void {
   for (const element of copy.querySelectorAll('[id]'))
     if (element instanceof HTMLElement) element.removeAttribute('id');
-  for (const heading of copy.querySelectorAll('h1,h2,h3,h4,h5,h6'))
-    heading.setAttribute('role', 'presentation');
+  for (const heading of copy.querySelectorAll<HTMLElement>('h1,h2,h3,h4,h5,h6'))
+    heading.dataset['repeated'] = '';
 }

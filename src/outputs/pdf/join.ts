@@ -14,7 +14,7 @@ import { mergeTags, writeTags } from './tags.ts';
 import { createPdfWriter, type PdfWriter } from './writer.ts';
 
 /** Joins PDFs in their order; title, language and dates are the first one's. */
-export function joinPdfs(files: readonly PdfFile[]): Uint8Array {
+export function joinPdfs(files: readonly PdfFile[]): PdfFile {
   const writer = createPdfWriter();
   const runs: PrintedRun[] = [];
   let taken: TakenNumbers = { keys: 0, nodeIds: 0 };
@@ -37,7 +37,7 @@ export function joinPdfs(files: readonly PdfFile[]): Uint8Array {
     Outlines: writeOutlines(runs, writer),
   };
   const root = writer.share({ text: renderCatalog(first.textOf(first.file.root), entries) });
-  return writer.write({ root, info });
+  return writer.gather({ root, info });
 }
 
 /** Puts the trees of pages below a root of their own; gives its number. */

@@ -24,7 +24,7 @@ export function readPdf(bytes: Uint8Array): PdfFile {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = file.toString('latin1', Math.max(0, file.length - 2000));
   const [, root, info, start] =
-    /trailer\n<<\/Size \d+\n\/Root (\d+) 0 R(?:\n\/Info (\d+) 0 R)?>>\nstartxref\n(\d+)\n%%EOF\s*$/.exec(
+    /trailer\n<<\/Size \d+\n\/Root (\d+) 0 R(?:\n\/Info (\d+) 0 R)?(?:\n\/ID [^>]*> <[^>]*>\])?>>\nstartxref\n(\d+)\n%%EOF\s*$/.exec(
       end,
     ) ?? [];
   if (start === undefined) throw new Error('The PDF has no plain trailer');

@@ -15,9 +15,10 @@ import { joinPdfs } from './join.ts';
 import { type PdfFile, readPdf } from './objects.ts';
 import { countPages } from './pages.ts';
 import { renderPdf } from './render-pdf.ts';
+import { finishPdf, type FinishOptions } from './tagged/finish-pdf.ts';
 
 /** What is printed. */
-export interface PrintRequest {
+export interface PrintRequest extends FinishOptions {
   /** HTML that the renderer completes, each piece on pages of its own. */
   readonly pieces: readonly string[];
   /** HTML around the pieces, around those of each run too. */
@@ -63,7 +64,7 @@ async function printRuns(page: Page, request: PrintRequest): Promise<Uint8Array>
   const [whole = ''] = bodies;
   if (bodies.length === 1) {
     await callPage(page, 'showPrint', renderer.fill(whole, nameId));
-    return renderPdf(page, request);
+    return finishPdf(readPdf(await renderPdf(page, request)), request);
   }
   const links = findFarLinks(bodies.map((body) => renderer.link(body, nameId)));
   const runs = bodies.map((body, index) => ({ away: [], here: [], ...links[index], body }));
@@ -73,7 +74,7 @@ async function printRuns(page: Page, request: PrintRequest): Promise<Uint8Array>
   // Pages that are numbered say how many there are.
   const isWrong = around !== undefined && total !== expected && !request.isDraft;
   const right = isWrong ? await printEach(page, { ...request, runs, total }) : files;
-  return joinPdfs(right);
+  return finishPdf(joinPdfs(right), request);
 }
 
 interface RunsRequest extends Pick<PrintRequest, 'epoch' | 'nameId' | 'renderer'> {

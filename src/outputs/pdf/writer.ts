@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { hashOf } from '../../store/hash.ts';
-import type { PdfObject } from './objects.ts';
+import type { PdfFile, PdfObject } from './objects.ts';
 
 /** A PDF that is being written, in the form that Chromium gives its own. */
 export interface PdfWriter {
@@ -8,11 +9,16 @@ export interface PdfWriter {
   readonly set: (id: number, object: PdfObject) => void;
   /** Gives the number of an object; equal ones are written once. */
   readonly share: (object: PdfObject) => number;
-  readonly write: (trailer: { readonly root: number; readonly info: number }) => Uint8Array;
+  /** Gives all that was set. */
+  readonly gather: (trailer: Trailer) => PdfFile;
+  readonly write: (trailer: Trailer) => Uint8Array;
 }
 
+/** What a PDF begins to be read from. */
+export type Trailer = Pick<PdfFile, 'info' | 'root'>;
+
 /** The binary comment has programs that copy files take it for no text. */
-const head = Buffer.from('%PDF-1.4\n%\xD3\xEB\xE9\xE1\n', 'latin1');
+const head = Buffer.from('%PDF-1.7\n%\xD3\xEB\xE9\xE1\n', 'latin1');
 
 /** Creates an empty PDF. */
 export function createPdfWriter(): PdfWriter {
@@ -34,6 +40,10 @@ export function createPdfWriter(): PdfWriter {
       shared.set(key, id);
       return id;
     },
+    gather: (trailer) => ({
+      ...trailer,
+      objects: new Map(objects.map((object, index) => [index + 1, object])),
+    }),
     write: ({ root, info }) => {
       const chunks: Uint8Array[] = [head];
       let at = head.length;
@@ -51,9 +61,11 @@ export function createPdfWriter(): PdfWriter {
       const rows = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`);
       const size = objects.length + 1;
       const table = `xref\n0 ${size}\n0000000000 65535 f \n${rows.join('')}`;
-      const trailer = `trailer\n<</Size ${size}\n/Root ${root} 0 R\n/Info ${info} 0 R>>\n`;
+      const body = Buffer.concat(chunks);
+      const id = createHash('sha256').update(body).digest('hex').slice(0, 32).toUpperCase();
+      const trailer = `trailer\n<</Size ${size}\n/Root ${root} 0 R\n/Info ${info} 0 R\n/ID [<${id}> <${id}>]>>\n`;
       return Buffer.concat([
-        ...chunks,
+        body,
         Buffer.from(`${table}${trailer}startxref\n${at}\n%%EOF\n`, 'latin1'),
       ]);
     },

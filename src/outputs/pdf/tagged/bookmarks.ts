@@ -1,0 +1,110 @@
+/** The bookmarks of a document: its headings, but for those that repeat one, each below the last one before it that is higher. */
+import { findReference, type PdfFile } from '../objects.ts';
+import type { PdfWriter } from '../writer.ts';
+import type { Heading } from './complete-tags.ts';
+import type { Tag } from './tag.ts';
+import {
+  createString,
+  idOf,
+  parseDictionary,
+  type PdfValue,
+  renderValue,
+  textOf,
+} from './values.ts';
+
+/** What Chromium says of a heading. */
+interface Written {
+  readonly title: string;
+  /** Where it stands. */
+  readonly place: PdfValue | undefined;
+}
+
+/** Reads what Chromium says of headings, by the numbers of their elements. */
+export function readBookmarks({ objects, root }: PdfFile): Map<number, Written> {
+  const found = new Map<number, Written>();
+  const textAt = (id: number | undefined): string => objects.get(id ?? 0)?.text ?? '<<>>';
+  const read = (first: number | undefined): void => {
+    for (let id = first; id !== undefined;) {
+      const entries = parseDictionary(textAt(id));
+      const heading = idOf(entries.get('SE'));
+      const title = textOf(entries.get('Title')) ?? '';
+      if (heading !== undefined) found.set(heading, { title, place: entries.get('Dest') });
+      read(idOf(entries.get('First')));
+      id = idOf(entries.get('Next'));
+    }
+  };
+  read(findReference(textAt(findReference(textAt(root), 'Outlines')), 'First'));
+  return found;
+}
+
+interface Bookmark {
+  readonly id: number;
+  readonly text: string;
+  readonly kids: Bookmark[];
+}
+
+/** What bookmarks are written with. */
+export interface BookmarkRequest {
+  readonly written: ReadonlyMap<number, Written>;
+  readonly writer: PdfWriter;
+  /** Number of a tag's object. */
+  readonly idOfTag: (tag: Tag) => number;
+  readonly place: (id: number) => number;
+}
+
+/** Writes them; gives the number of their root, undefined when there are none. */
+export function writeBookmarks(
+  headings: readonly Heading[],
+  request: BookmarkRequest,
+): number | undefined {
+  const { writer } = request;
+  const top: Bookmark[] = [];
+  const open: { readonly level: number; readonly bookmark: Bookmark }[] = [];
+  for (const { tag, level } of headings) {
+    const text = renderEntry(tag, request);
+    if (text === undefined || tag.mark === 'again') continue;
+    while ((open.at(-1)?.level ?? 0) >= level) open.pop();
+    const bookmark: Bookmark = { id: writer.reserve(), text, kids: [] };
+    (open.at(-1)?.bookmark.kids ?? top).push(bookmark);
+    open.push({ level, bookmark });
+  }
+  if (top.length === 0) return undefined;
+  const root = writer.reserve();
+  const count = writeKids(top, root, writer);
+  writer.set(root, { text: `<</Type /Outlines${renderKids(top, count)}>>` });
+  return root;
+}
+
+function renderEntry(tag: Tag, { written, idOfTag, place }: BookmarkRequest): string | undefined {
+  const found = written.get(tag.source ?? 0);
+  if (!found) return undefined;
+  // Invisible signs say of emoji and formulas what they are.
+  const title = found.title.replace(/[\u2062\u2063]/g, '').trim();
+  const [page, ...rest] = Array.isArray(found.place) ? (found.place as PdfValue[]) : [];
+  const to = [{ id: place(idOf(page) ?? 0) }, ...rest];
+  return `/Title ${renderValue(createString(title))}\n/Dest ${renderValue(to)}\n/SE ${idOfTag(tag)} 0 R`;
+}
+
+/** Writes bookmarks beside each other and all that is below them; gives how many these are. */
+function writeKids(bookmarks: readonly Bookmark[], parent: number, writer: PdfWriter): number {
+  let total = 0;
+  for (const [index, { id, text, kids }] of bookmarks.entries()) {
+    const count = writeKids(kids, id, writer);
+    total += count + 1;
+    const before = renderNeighbour('Prev', bookmarks[index - 1]);
+    const after = renderNeighbour('Next', bookmarks[index + 1]);
+    const below = renderKids(kids, count);
+    writer.set(id, { text: `<<${text}\n/Parent ${parent} 0 R${before}${after}${below}>>` });
+  }
+  return total;
+}
+
+function renderKids(kids: readonly Bookmark[], count: number): string {
+  if (kids.length === 0) return '';
+  const ends = [renderNeighbour('First', kids[0]), renderNeighbour('Last', kids.at(-1))];
+  return `${ends.join('')}\n/Count ${count}`;
+}
+
+function renderNeighbour(key: string, bookmark: Bookmark | undefined): string {
+  return bookmark ? `\n/${key} ${bookmark.id} 0 R` : '';
+}

@@ -1,0 +1,297 @@
+/**
+ * Problem: what Chromium prints is tagged, but far from PDF/UA: most elements mean nothing, what is no content is not marked
+ * as such, links are several annotations without words, there is no metadata.
+ * Approach: pages, fonts and pictures stay as they are; tags, annotations, bookmarks, the catalog are read as values and
+ * written anew, and pages' streams get marks for what no tag has.
+ * Limits: PDFs as Chromium writes them, and runs of them that were joined.
+ */
+import { listPages } from '../pages.ts';
+import { findReference, type PdfFile, renumber } from '../objects.ts';
+import { createPdfWriter, type PdfWriter } from '../writer.ts';
+import { type Annotation, createComment, findSection, gatherLinks } from './annotations.ts';
+import { arrangeTags } from './arrange-tags.ts';
+import { readBookmarks, writeBookmarks } from './bookmarks.ts';
+import { completeTags, settleHeadings } from './complete-tags.ts';
+import { addSpaces, markContent, type Owners } from './mark-content.ts';
+import { type DocumentFacts, renderMetadata } from './metadata.ts';
+import { mapOwners, type Painted, readPainted, readWords, writePainted } from './painted.ts';
+import type { Part } from './read-content.ts';
+import { keyOfContent, listContent, type Placed, readTags, type Tag } from './tag.ts';
+import {
+  createString,
+  isDictionary,
+  parseDictionary,
+  type PdfDictionary,
+  type PdfValue,
+  renderValue,
+  textOf,
+} from './values.ts';
+import { type WrittenTags, writeTags } from './write-tags.ts';
+
+/** What a document says beside what is printed. */
+export interface FinishOptions {
+  readonly author?: string | undefined;
+  /** Comments on pages, in their order; empty where there is none. */
+  readonly comments?: readonly string[] | undefined;
+}
+
+/** Gives a PDF of Chromium's as one that follows PDF/UA-1. */
+export async function finishPdf(file: PdfFile, options: FinishOptions = {}): Promise<Uint8Array> {
+  const pages = listPages(file);
+  const tops = readTags(file);
+  const painted = readPainted(file, pages, tops);
+  const content = findContent(painted);
+  const document = arrangeTags(tops, (each) => isShown(content.get(keyOfContent(each))?.part));
+  const headings = settleHeadings(document);
+  const owners = mapOwners(document);
+  for (const each of painted) addSpaces(each, owners);
+  const wordsOf = (tag: Tag): string => readTagWords(tag, content);
+  const annotations = gatherLinks(document, { file, pages, wordsOf });
+  for (const { placed, annotation } of addComments(file, pages, options)) {
+    annotations.set(placed, annotation);
+    findSection(document, annotation.page).kids.push(annotation.tag);
+  }
+  markAll(document, { painted, pages, owners });
+  completeTags(document);
+  const writer = createPdfWriter();
+  const objects = createObjects(file, pages, writer);
+  const written = writeTags(document, {
+    writer,
+    place: objects.place,
+    owners: painted.map(({ owner }) => owner),
+    annotations,
+    boxOf: (each) => content.get(keyOfContent(each))?.part.box,
+  });
+  const outlines = writeBookmarks(headings, {
+    written: readBookmarks(file),
+    writer,
+    idOfTag: written.idOfTag,
+    place: objects.place,
+  });
+  await writePages(file, { painted, annotations, written, writer, place: objects.place });
+  return writeDocument(file, {
+    ...options,
+    writer,
+    place: objects.place,
+    tags: written.root,
+    outlines,
+  });
+}
+
+interface FoundContent {
+  readonly painted: Painted;
+  readonly part: Part;
+}
+
+function findContent(all: readonly Painted[]): Map<string, FoundContent> {
+  return new Map(
+    all.flatMap((painted) =>
+      painted.parts.flatMap((part) =>
+        part.mcid === undefined
+          ? []
+          : [[`${painted.owner} ${part.mcid}`, { painted, part }] as const],
+      ),
+    ),
+  );
+}
+
+/** Backgrounds and lines are for the eye alone; what a picture shows, its own tag says. */
+function isShown(part: Part | undefined): boolean {
+  return part !== undefined && part.runs.length > 0;
+}
+
+function readTagWords(tag: Tag, content: ReadonlyMap<string, FoundContent>): string {
+  if (tag.actualText !== undefined) return tag.actualText;
+  if (tag.alt !== undefined) return tag.alt;
+  return tag.kids
+    .map((kid) => {
+      if (kid.type === 'tag') return readTagWords(kid, content);
+      const found = kid.type === 'content' ? content.get(keyOfContent(kid)) : undefined;
+      return found ? readWords(found.painted, found.part) : '';
+    })
+    .join('');
+}
+
+function addComments(
+  { objects }: PdfFile,
+  pages: readonly number[],
+  { comments = [] }: FinishOptions,
+): { readonly placed: Placed; readonly annotation: Annotation }[] {
+  return pages.flatMap((page, index) => {
+    const text = comments[index] ?? '';
+    const entries = parseDictionary(objects.get(page)?.text ?? '<<>>');
+    return text === '' ? [] : createComment({ page, text }, entries.get('MediaBox'));
+  });
+}
+
+interface MarkRequest {
+  readonly painted: readonly Painted[];
+  readonly pages: readonly number[];
+  readonly owners: Owners;
+}
+
+function markAll(document: Tag, { painted, pages, owners }: MarkRequest): void {
+  const pageOf = new Map(pages.map((page) => [page, page]));
+  for (const { stream, page } of listContent(document))
+    if (stream !== undefined) pageOf.set(stream, page);
+  for (const each of painted) markContent(each, pageOf.get(each.owner) ?? each.owner, owners);
+}
+
+interface Objects {
+  /** The number of an object in the written document. */
+  readonly place: (id: number) => number;
+}
+
+/** What is kept as it is, but for its number; equal objects are written once. */
+function createObjects({ objects }: PdfFile, pages: readonly number[], writer: PdfWriter): Objects {
+  const places = new Map<number, number>();
+  for (const page of pages) places.set(page, writer.reserve());
+  const place = (id: number): number => {
+    const known = places.get(id);
+    if (known !== undefined) return known;
+    const { text = 'null', stream } = objects.get(id) ?? {};
+    if (/^<<\/Type \/Pages\b/.test(text)) {
+      const own = writer.reserve();
+      places.set(id, own);
+      writer.set(own, { text: renumber(text, { reference: place }) });
+      return own;
+    }
+    const shared = writer.share({ text: renumber(text, { reference: place }), stream });
+    places.set(id, shared);
+    return shared;
+  };
+  return { place };
+}
+
+interface PageTools {
+  readonly painted: readonly Painted[];
+  readonly annotations: ReadonlyMap<Placed, Annotation>;
+  readonly written: WrittenTags;
+  readonly writer: PdfWriter;
+  readonly place: (id: number) => number;
+}
+
+async function writePages(file: PdfFile, tools: PageTools): Promise<void> {
+  const { painted, annotations, written, writer, place } = tools;
+  const onPage = new Map<number, number[]>();
+  for (const [placed, { page }] of annotations)
+    onPage.set(page, [...(onPage.get(page) ?? []), written.idOfAnnotation(placed)]);
+  await Promise.all(
+    painted.map(async (each) => {
+      const { owner, stream } = each;
+      const key = written.keyOfOwner(owner);
+      const text = file.objects.get(owner)?.text ?? '<<>>';
+      if (owner === stream) {
+        const own = await writePainted(each, text);
+        const changed = own.text.replace(/\/StructParents \d+/, `/StructParents ${key}`);
+        writer.set(place(owner), { ...own, text: renumber(changed, { reference: place }) });
+        return;
+      }
+      const contents = writer.reserve();
+      const number = place(owner);
+      const page = renderPage(parseDictionary(text), {
+        key,
+        annotations: onPage.get(owner) ?? [],
+        contents,
+        place,
+      });
+      writer.set(number, { text: page });
+      writer.set(contents, await writePainted(each, '<<>>'));
+    }),
+  );
+}
+
+interface PageEntries {
+  readonly key: number;
+  readonly annotations: readonly number[];
+  readonly contents: number;
+  readonly place: (id: number) => number;
+}
+
+function renderPage(
+  entries: PdfDictionary,
+  { key, annotations, contents, place }: PageEntries,
+): string {
+  const own = new Set(['Annots', 'Contents', 'StructParents', 'Tabs']);
+  const kept = new Map([...entries].filter(([name]) => !own.has(name)));
+  const rest = renumber(renderValue(kept), { reference: place }).slice(0, -2);
+  const list = annotations.map((id) => `${id} 0 R`).join(' ');
+  return `${rest}${list === '' ? '' : `\n/Annots [${list}]`}\n/Contents ${contents} 0 R\n/StructParents ${key}\n/Tabs /S>>`;
+}
+
+interface DocumentTools extends FinishOptions {
+  readonly writer: PdfWriter;
+  readonly place: (id: number) => number;
+  readonly tags: number;
+  readonly outlines: number | undefined;
+}
+
+function writeDocument(
+  file: PdfFile,
+  { author, writer, place, tags, outlines }: DocumentTools,
+): Uint8Array {
+  const textAt = (id: number): string => file.objects.get(id)?.text ?? '<<>>';
+  const catalog = parseDictionary(textAt(file.root));
+  const facts = readFacts(parseDictionary(textAt(file.info)), catalog, author);
+  const metadata = writer.reserve();
+  writer.set(metadata, renderMetadata(facts));
+  const preferences = catalog.get('ViewerPreferences');
+  const kept = (name: string): [string, PdfValue][] => {
+    const id = findReference(textAt(file.root), name);
+    return id === undefined ? [] : [[name, { id: place(id) }]];
+  };
+  const entries = new Map<string, PdfValue>([
+    ['Type', { name: 'Catalog' }],
+    ...kept('Pages'),
+    ...kept('Dests'),
+    ['MarkInfo', new Map([['Marked', true]])],
+    ['Metadata', { id: metadata }],
+    ['StructTreeRoot', { id: tags }],
+    ...(outlines === undefined
+      ? []
+      : [['Outlines', { id: outlines }] as const, ['PageMode', { name: 'UseOutlines' }] as const]),
+    ['PageLabels', new Map([['Nums', [0, new Map([['S', { name: 'D' }]])]]])],
+    [
+      'ViewerPreferences',
+      new Map([
+        ...(isDictionary(preferences) ? preferences : []),
+        ['DisplayDocTitle', true],
+      ] as (readonly [string, PdfValue])[]),
+    ],
+    ['Lang', createString(facts.language)],
+  ]);
+  return writer.write({
+    root: writer.share({ text: renderValue(entries) }),
+    info: writer.share({ text: renderInfo(facts) }),
+  });
+}
+
+function readFacts(
+  info: PdfDictionary,
+  catalog: PdfDictionary,
+  author: string | undefined,
+): DocumentFacts {
+  const read = (name: string): string => textOf(info.get(name))?.trim() ?? '';
+  return {
+    title: read('Title') || 'Lectern',
+    language: textOf(catalog.get('Lang')) ?? 'en',
+    author,
+    creator: read('Creator'),
+    producer: read('Producer'),
+    date: read('CreationDate').slice(2, 16),
+  };
+}
+
+function renderInfo({ title, author, creator, producer, date }: DocumentFacts): string {
+  const stamp = createString(`D:${date}+00'00'`);
+  return renderValue(
+    new Map([
+      ['Title', createString(title)],
+      ...(author ? [['Author', createString(author)] as const] : []),
+      ['Creator', createString(creator)],
+      ['Producer', createString(producer)],
+      ['CreationDate', stamp],
+      ['ModDate', stamp],
+    ]),
+  );
+}
