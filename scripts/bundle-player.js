@@ -20,7 +20,12 @@ const sheets = [
 
 /** Bundles and minifies the player; gives `{ code, css }`. */
 export async function bundlePlayer() {
-  const bundle = await rolldown({ input: path.join(player, 'main.ts'), logLevel: 'warn' });
+  const bundle = await rolldown({
+    input: path.join(player, 'main.ts'),
+    logLevel: 'warn',
+    // Reading a property does nothing else in it.
+    treeshake: { propertyReadSideEffects: false, unknownGlobalSideEffects: false },
+  });
   const { output } = await bundle.generate({ format: 'iife', minify: true, comments: false });
   await bundle.close();
   const parts = await Promise.all(

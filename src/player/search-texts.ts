@@ -37,15 +37,15 @@ export function createSearch<Item>(
     }));
     const words = fold(query).split(' ').filter(Boolean);
     if (words.length === 0) return [];
-    const found = index.filter(({ folded }) => words.every((word) => folded.includes(word)));
-    const isTitled = ({ title }: { readonly title: string }): boolean =>
-      words.every((word) => title.includes(word));
-    return [...found.filter(isTitled), ...found.filter((entry) => !isTitled(entry))].map(
-      ({ item, text, folded }) => ({
+    const [first = ''] = words;
+    const hasAll = (text: string): boolean => words.every((word) => text.includes(word));
+    return index
+      .filter(({ folded }) => hasAll(folded))
+      .sort((a, b) => Number(hasAll(b.title)) - Number(hasAll(a.title)))
+      .map(({ item, text, folded }) => ({
         item,
-        ...cutOut(text, folded.indexOf(words[0] ?? ''), words[0]?.length ?? 0),
-      }),
-    );
+        ...cutOut(text, folded.indexOf(first), first.length),
+      }));
   };
 }
 

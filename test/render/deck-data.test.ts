@@ -13,7 +13,7 @@ test.each<[what: string, styles: string[], looks: object]>([
   ],
 ])('the page tells its player that the theme has %s', (_, styles, looks) => {
   const { meta, slides } = splitNote('# T');
-  const { hasDark, isDark } = createDeckData(meta, slides.map(layOutWhole), styles);
+  const { hasDark, isDark } = createDeckData(meta, slides.map(layOutWhole), { styles });
   expect({ hasDark, isDark }).toEqual({ isDark: undefined, ...looks });
 });
 
