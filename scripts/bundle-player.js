@@ -15,6 +15,7 @@ const sheets = [
   'drawing',
   'reading',
   'flow',
+  'course',
   'contrast',
 ];
 

@@ -146,14 +146,14 @@ export type OnStep = (step: BuildStep, slides: number) => void;
 export async function buildDeck(
   source: NoteSource,
   settings: Settings,
-  tools: BuildTools & { readonly onStep?: OnStep },
+  tools: BuildTools & Pick<OutputNote, 'course'> & { readonly onStep?: OnStep },
 ): Promise<BuiltDeck> {
   const clock = startClock();
   const onPrepared = async (note: PreparedNote): Promise<void> =>
     tools.onStep?.('layout', countSlides(note.deck));
   const built = await buildNote(source, { settings, tools, onPrepared, clock });
   const { prepared, deck } = built;
-  const note = createOutputNote(built, settings, tools);
+  const note = { ...createOutputNote(built, settings, tools), course: tools.course };
   const outputs: (OutputPart & { format: Format })[] = [];
   for (const format of settings.formats) {
     tools.onStep?.(format, deck.slides.length);

@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { type CreateHeadless, createHeadless, type Headless } from '../browser/browser.ts';
-import { indexName } from '../course/make-index.ts';
-import { writeIndex, type WrittenIndex } from '../course/write-index.ts';
+import type { WrittenIndex } from '../course/write-index.ts';
 import type { NoteFile } from '../files/find-notes.ts';
 import { readNote } from '../files/read-note.ts';
 import { showPath } from '../files/show-path.ts';
@@ -17,7 +16,7 @@ import type { Disk } from '../store/disk.ts';
 import { createStore } from '../store/store.ts';
 import type { BuildStep, BuiltDeck, OnStep } from './build-note.ts';
 import { type BuildTools, createRunTools } from './build-tools.ts';
-import { findLectures, type LeftOutNote } from './find-lectures.ts';
+import { findLectures, type FoundLectures, type LeftOutNote } from './find-lectures.ts';
 import { findKeptDeck, keepDeck } from './kept-decks.ts';
 import { openCache } from './open-cache.ts';
 import type { DeckReport } from './report-deck.ts';
@@ -83,7 +82,7 @@ export interface BuildNotesRequest {
 export async function buildNotes(request: BuildNotesRequest): Promise<NoteResult[]> {
   const { inputs, settings, signal, createHeadless: create = createHeadless } = request;
   signal?.throwIfAborted();
-  const { lectures, leftOut } = await findLectures(inputs, settings);
+  const { lectures, leftOut, links } = await findLectures(inputs, settings);
   refuseOverwriting(lectures, settings);
   if (leftOut.length > 0) request.onEvent?.({ type: 'notes-left-out', notes: leftOut });
   const notes = takeShard(lectures, settings.shard);
@@ -91,10 +90,12 @@ export async function buildNotes(request: BuildNotesRequest): Promise<NoteResult
   await using headless = create({
     onProgress: ({ done, total }) => request.onEvent?.({ type: 'browser-unpacking', done, total }),
   });
-  const run = buildAll(notes, { ...request, headless, disk: cache.disk });
+  const run = buildAll(notes, { ...request, headless, links, disk: cache.disk });
   // Leaving this function closes the browser, which ends a run that was given up.
   const results = await (signal === undefined ? run : untilAborted(run, signal));
-  if (isCourse(lectures, settings)) {
+  // Parts of a course leave the page of all to who puts them together.
+  if (links.size > 0 && settings.shard === undefined && settings.formats.includes('html')) {
+    const { writeIndex } = await import('../course/write-index.ts');
     const decks = lectures.map(({ output }) => output);
     const index = await writeIndex(settings, createStore(cache.disk), decks);
     if (index) request.onEvent?.({ type: 'index-written', ...index });
@@ -105,14 +106,7 @@ export async function buildNotes(request: BuildNotesRequest): Promise<NoteResult
   return results;
 }
 
-/** Whether there is to be a page of all lectures: parts of a course leave it to who puts them together. */
-function isCourse(lectures: readonly NoteFile[], { formats, shard }: Settings): boolean {
-  const isTaken = lectures.some(({ output }) => `${output}.html` === indexName);
-  const isFolder = lectures.length > 1 && lectures.some(({ isNamed }) => !isNamed);
-  return isFolder && !isTaken && shard === undefined && formats.includes('html');
-}
-
-interface Run extends BuildNotesRequest {
+interface Run extends BuildNotesRequest, Pick<FoundLectures, 'links'> {
   readonly headless: Headless;
   readonly disk: Disk | undefined;
 }
@@ -172,7 +166,7 @@ function inOrder<Value>(pass: (value: Value, index: number) => void) {
   };
 }
 
-interface NoteTools extends Pick<Run, 'settings' | 'signal' | 'headless' | 'disk'> {
+interface NoteTools extends Pick<Run, 'settings' | 'signal' | 'headless' | 'disk' | 'links'> {
   readonly tools: BuildTools;
   readonly onStep: OnStep;
 }
@@ -209,19 +203,21 @@ type Refused = Pick<NoteResult, 'problems'>;
 
 async function readAndBuild(
   note: NoteFile,
-  { settings, tools, headless, disk, onStep }: NoteTools,
+  { settings, tools, headless, disk, links, onStep }: NoteTools,
 ): Promise<BuiltDeck | Refused> {
   const started = Date.now();
   const read = await readNote(note);
   if (read.type === 'refused') return { problems: [ofNote(read.finding, note)] };
   const { source } = read;
-  const kept = disk && (await findKeptDeck({ source, settings }, disk));
+  const course = links.get(note);
+  const wanted = { source, settings, course };
+  const kept = disk && (await findKeptDeck(wanted, disk));
   if (kept) return kept;
   headless.warm();
   // Loaded while the browser starts, and not at all for a command line that is refused.
   const { buildDeck } = await import('./build-note.ts');
-  const deck = await buildDeck(source, settings, { ...tools, onStep });
-  if (disk) await keepDeck(deck, { source, settings, started }, disk);
+  const deck = await buildDeck(source, settings, { ...tools, course, onStep });
+  if (disk) await keepDeck(deck, { ...wanted, started }, disk);
   if (deck.report.slides.length > 0) return deck;
   // Front matter or comments alone.
   return { problems: [...deck.problems, ofNote(createFinding('note-empty', undefined), note)] };

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Problem } from '../problems/problem.ts';
 import type { Settings } from '../options/settings.ts';
+import type { CourseLinks } from '../protocol/course-data.ts';
 import type { NoteSource } from '../source/note-source.ts';
 import type { Disk } from '../store/disk.ts';
 import { hashOf, hashValue } from '../store/hash.ts';
@@ -16,6 +17,7 @@ import { listProjectFiles } from './project-files.ts';
 interface Wanted {
   readonly source: NoteSource;
   readonly settings: Settings;
+  readonly course: CourseLinks | undefined;
 }
 
 /** The files and folders that a deck was made of, relative to the project, each with the hash of what it held. */
@@ -81,12 +83,13 @@ const ofRun: ReadonlySet<string> = new Set<keyof Settings>([
   'verbose',
 ]);
 
-function keyOf({ source, settings }: Wanted): string {
+function keyOf({ source, settings, course }: Wanted): string {
   const { root, outDir, given } = settings;
   const own = Object.entries(settings).filter(([name]) => !ofRun.has(name));
   const { path: note, text, findings } = source;
   const hash = hashValue({
     ...Object.fromEntries(own),
+    links: course,
     outDir: path.relative(root, outDir),
     given: [...given].filter((name) => !ofRun.has(name)).toSorted(),
   });

@@ -7,11 +7,8 @@ import { getAll } from '../store/get-all.ts';
 import { hashOf } from '../store/hash.ts';
 import type { Store } from '../store/store.ts';
 import { type CourseInfo, type Lecture, renderCoursePage } from './course-page.ts';
-import { orderLectures } from './order-lectures.ts';
+import { indexName, orderLectures } from './order-lectures.ts';
 import type { ReadDeck } from './read-deck.ts';
-
-/** The name of the page in the folder of the decks. */
-export const indexName = 'index.html';
 
 /** What the page is made of. */
 export interface IndexRequest {

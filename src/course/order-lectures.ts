@@ -1,3 +1,6 @@
+/** The name of the page that lists them, in the folder of the decks. */
+export const indexName = 'index.html';
+
 /** A lecture's place: its path, and what its front matter says. */
 export interface LecturePlace {
   /** With `/`, without an extension. */

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { createStaging } from '../files/staging.ts';
 import type { Settings } from '../options/settings.ts';
 import type { Store } from '../store/store.ts';
-import { indexName, makeIndex } from './make-index.ts';
+import { makeIndex } from './make-index.ts';
+import { indexName } from './order-lectures.ts';
 
 /** What became of the page of a course. */
 export interface WrittenIndex {

@@ -5,6 +5,7 @@ import type { LaidOutDeck } from '../layout/laid-out.ts';
 import type { NoteSettings } from '../options/resolve-note-settings.ts';
 import type { Settings } from '../options/settings.ts';
 import type { DrawnMap } from '../relations/map-view.ts';
+import type { CourseLinks } from '../protocol/course-data.ts';
 import type { DeckRenderer } from '../render/deck-renderer.ts';
 
 /** One file of an output. */
@@ -29,6 +30,8 @@ export interface OutputNote {
   /** The note's own settings, and the run's. */
   readonly own: NoteSettings;
   readonly settings: Settings;
+  /** Where the deck's page leads in its course. */
+  readonly course?: CourseLinks | undefined;
   /** Has `use` work with a page that shows the deck's style sheets. */
   readonly usePage: <Result>(use: (page: Page) => Promise<Result>) => Promise<Result>;
   /** Lays out slides that are not on the screen. */

@@ -16,3 +16,17 @@ export interface CourseLecture {
 
 /** A slide; its text has the notes for readers too, and not its title. */
 export type CourseSlide = readonly [id: string, title: string, text: string];
+
+/** Where a deck's page leads in its course. */
+export interface CourseLinks {
+  /** Address of the page that lists all lectures. */
+  readonly index: string;
+  readonly previous?: CourseLink;
+  readonly next?: CourseLink;
+}
+
+/** Another lecture. */
+export interface CourseLink {
+  readonly title: string;
+  readonly href: string;
+}

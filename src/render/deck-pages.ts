@@ -2,6 +2,7 @@
 import type { LaidOutSlide } from '../layout/laid-out.ts';
 import type { Assets } from '../html/assets.ts';
 import { createFiller, createLinker, type PageValues } from '../html/fill.ts';
+import type { CourseLinks } from '../protocol/course-data.ts';
 import type { LectureData } from '../protocol/deck-data.ts';
 import { hashOf } from '../store/hash.ts';
 import type { Store } from '../store/store.ts';
@@ -58,6 +59,8 @@ export interface PageOptions {
   /** With speaker notes. */
   readonly notes: boolean;
   readonly extras?: PageExtras | undefined;
+  /** Where the page leads in its course. @default nowhere */
+  readonly course?: CourseLinks | undefined;
 }
 
 /** What pages are made of. */
@@ -117,7 +120,7 @@ export function createDeckPages(request: DeckPagesRequest): DeckPages {
       ),
     link,
     fill,
-    renderPage: async (slides, { notes, extras }) => {
+    renderPage: async (slides, { notes, extras, course }) => {
       const player = await loadBundle('player', store);
       const full = slides.map((slide) => ({
         slide,
@@ -131,6 +134,7 @@ export function createDeckPages(request: DeckPagesRequest): DeckPages {
         styles: [...styles, player.css, renderPlayerTheme(styles)],
         scripts: [player.code],
         extras,
+        course,
       });
     },
   };

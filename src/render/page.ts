@@ -1,6 +1,7 @@
 /** The one HTML file: slides, speaker notes, style sheets and player, under a policy that lets nothing else in. */
 import { createHash } from 'node:crypto';
 import type { DeckMeta } from '../deck/types.ts';
+import type { CourseLinks } from '../protocol/course-data.ts';
 import type { DeckData, LectureData } from '../protocol/deck-data.ts';
 import { createDeckData } from './deck-data.ts';
 import { isRightToLeft } from '../i18n/direction.ts';
@@ -9,6 +10,7 @@ import type { Assets } from '../html/assets.ts';
 import { createLinker, fillAssets, type PageValues } from '../html/fill.ts';
 import { sharePictures } from '../html/shared-pictures.ts';
 import { type RenderedSlide, type Stamp, stampSlide } from './stamp-slide.ts';
+import { renderCourseLinks } from './course-links.ts';
 import { renderPlayerTemplate } from './player-template.ts';
 
 /** What slides are made of. */
@@ -26,6 +28,7 @@ export interface PageRequest extends SlidesRequest {
   readonly extras?: PageExtras | undefined;
   readonly values: PageValues;
   readonly cover?: LectureData['cover'];
+  readonly course?: CourseLinks | undefined;
 }
 
 /** What a served page has besides: it may connect to its server. */
@@ -60,7 +63,7 @@ export function renderFrames(request: SlidesRequest): string[] {
 
 /** Renders the page that people open. */
 export function renderPage(page: PageRequest): PageParts {
-  const { styles, scripts, extras, values, cover, ...request } = page;
+  const { styles, scripts, extras, values, cover, course, ...request } = page;
   const { meta, slides } = request;
   const sheets = [...styles, ...(extras?.styles ?? [])].filter(Boolean);
   const codes = [...scripts, ...(extras?.scripts ?? [])];
@@ -101,6 +104,7 @@ export function renderPage(page: PageRequest): PageParts {
           '<main>',
           ...pieces.map((frame) => fillAssets(frame, values.assets)),
           '</main>',
+          ...(course ? [renderCourseLinks(course, meta.lang)] : []),
           ...rest,
         ],
         connects: extras !== undefined,

@@ -39,7 +39,7 @@ describe('a note that fails with an internal error', () => {
     expect(code).toBe(70);
     expect(stderr).toContain('This is a bug in Lectern: TypeError: x is undefined');
     expect(stderr).toContain('notes/bad/b.md could not be built');
-    expect(listFiles(path.join(folder, 'dist'))).toEqual(['a.html', 'c.html']);
+    expect(listFiles(path.join(folder, 'dist'))).toEqual(['a.html', 'c.html', 'index.html']);
     expect(stdout).toContain('dist/c.html');
   });
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { headless } from '../browser.ts';
-import { createProject, lectern, listFiles } from '../cli/lectern.ts';
+import { createProject, lectern, listFiles, type Outcome } from '../cli/lectern.ts';
 
 const files = {
   'lectern.config.yml':
@@ -89,6 +89,27 @@ describe('the page of a course', () => {
     expect(index(project)).not.toContain('other.html');
   });
 
+  test('is linked from each deck, with the lectures before and after as they are called now', async () => {
+    const project = createProject(files);
+    const build = (): Promise<Outcome> =>
+      lectern(project, ['build', '-f', 'html', '--cache', 'cache']);
+    await build();
+    expect(await readLinks(project, '1-springs')).toEqual([
+      'index.html Lectures',
+      '2-rivers.html Next lecture: Rivers',
+    ]);
+    writeFileSync(
+      path.join(project, 'notes/1-springs.md'),
+      '---\ntitle: Wells\n---\n\n## Where water rises\n\nGroundwater.\n',
+    );
+    await build();
+    expect(await readLinks(project, '2-rivers')).toEqual([
+      '1-springs.html Previous lecture: Wells',
+      'index.html Lectures',
+      '10-lakes.html Next lecture: Lakes',
+    ]);
+  });
+
   test('needs two decks', async () => {
     const project = createProject({ 'dist/a.html': '<p>a' });
     expect(await lectern(project, ['index'])).toMatchObject({
@@ -97,3 +118,16 @@ describe('the page of a course', () => {
     });
   });
 });
+
+/** The links below the slides of a deck, which its reading view shows. */
+function readLinks(project: string, deck: string): Promise<string[]> {
+  return headless.withPage(async (page) => {
+    await page.goto(pathToFileURL(path.join(project, `dist/${deck}.html`)).href);
+    await page.keyboard.press('r');
+    return page.$$eval('nav.player-course a', (all) =>
+      all.flatMap((link) =>
+        link.checkVisibility() ? [`${link.getAttribute('href')} ${link.innerText}`] : [],
+      ),
+    );
+  });
+}
