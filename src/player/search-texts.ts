@@ -11,7 +11,11 @@ export interface SearchText<Item> {
 /** What holds what was looked for. */
 export interface SearchResult<Item> {
   readonly item: Item;
-  /** The text around the first place that holds it. */
+  /** The text around the first place that holds it; few of many results are shown. */
+  readonly cutOut: () => Cutting;
+}
+
+interface Cutting {
   readonly before: string;
   readonly match: string;
   readonly after: string;
@@ -39,12 +43,12 @@ export function createSearch<Item>(
     if (words.length === 0) return [];
     const [first = ''] = words;
     const hasAll = (text: string): boolean => words.every((word) => text.includes(word));
-    return index
-      .filter(({ folded }) => hasAll(folded))
-      .sort((a, b) => Number(hasAll(b.title)) - Number(hasAll(a.title)))
+    const found = index.filter(({ folded }) => hasAll(folded));
+    return [true, false]
+      .flatMap((isTitled) => found.filter(({ title }) => hasAll(title) === isTitled))
       .map(({ item, text, folded }) => ({
         item,
-        ...cutOut(text, folded.indexOf(first), first.length),
+        cutOut: () => cutOut(text, folded.indexOf(first), first.length),
       }));
   };
 }
@@ -56,15 +60,15 @@ export function readTexts(deck: DeckView): SearchText<SlideView>[] {
 
 /** Small letters without accents, one for one, so that a place in the one text is that place in the other. */
 function fold(text: string): string {
-  return Array.from(text, (character) => {
-    const plain = character === '\u2019' ? "'" : character.normalize('NFD').charAt(0).toLowerCase();
+  return text.replace(/./gsu, (character) => {
+    const plain = character === '\u2019' ? "'" : character.normalize('NFD')[0]!.toLowerCase();
     return plain.length === character.length ? plain : character;
-  }).join('');
+  });
 }
 
-function cutOut(text: string, at: number, length: number): Omit<SearchResult<never>, 'item'> {
+function cutOut(text: string, at: number, length: number): Cutting {
   const from = Math.max(0, at - around);
-  const to = Math.min(text.length, at + length + around);
+  const to = at + length + around;
   return {
     before: (from > 0 ? '…' : '') + text.slice(from, at),
     match: text.slice(at, at + length),

@@ -16,12 +16,8 @@ export function search({ deck, words, dispatch, subscribe }: Player): void {
   const list = findPart('search-results');
   if (!field) return;
 
-  const createLink = ({
-    item: slide,
-    before,
-    match,
-    after,
-  }: SearchResult<SlideView>): HTMLElement => {
+  const createLink = ({ item: slide, cutOut }: SearchResult<SlideView>): HTMLElement => {
+    const { before, match, after } = cutOut();
     const click = (): void => {
       dispatch({ type: 'dialog', dialog: 'search' });
       dispatch({ type: 'go', slide: slide.index });

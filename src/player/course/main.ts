@@ -47,8 +47,9 @@ function nameCount(number: number): string {
   return number === 0 ? nothingFound : found.replace('{n}', String(number));
 }
 
-function createResult({ item, before, match, after }: SearchResult<Place>): HTMLElement {
+function createResult({ item, cutOut }: SearchResult<Place>): HTMLElement {
   const { lecture, slide } = item;
+  const { before, match, after } = cutOut();
   const [id, title] = slide;
   const href = `${lecture.href}#${encodeURIComponent(id)}`;
   return createElement('li', {}, [
@@ -64,6 +65,8 @@ function createResult({ item, before, match, after }: SearchResult<Place>): HTML
   ]);
 }
 
+// Reads all texts before the first letter is typed.
+field.addEventListener('focus', () => searchSlides(''), { once: true });
 field.addEventListener('input', show);
 addEventListener('keydown', (event) => {
   const links = [...results.querySelectorAll('a')];
