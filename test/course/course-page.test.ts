@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
+import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { headless } from '../browser.ts';
 import { createProject, lectern, listFiles, type Outcome } from '../cli/lectern.ts';
@@ -66,6 +68,27 @@ describe('the page of a course', () => {
     });
   });
 
+  test.each(['light', 'dark'])(
+    'can be used by anyone, in %s colours, searched or not',
+    async (scheme) => {
+      const project = createProject({
+        ...files,
+        'notes/more/a.md': '# More\n\n## Of it\n\nSome water.\n',
+        'notes/more/b.md': '# Most\n\n## Of it\n\nAll water.\n',
+      });
+      await lectern(project, ['build', '-f', 'html']);
+      await headless.withPage(async (page) => {
+        await page.setViewport({ width: 390, height: 844 });
+        await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
+        await page.goto(pathToFileURL(path.join(project, 'dist/index.html')).href);
+        expect(await findViolations(page)).toEqual([]);
+        await page.type('#course-search', 'water');
+        expect(await findViolations(page)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+      });
+    },
+  );
+
   test('is the same from parts that were built apart, and is not written for one', async () => {
     const whole = createProject(files);
     await lectern(whole, ['build', '-f', 'html']);
@@ -128,6 +151,19 @@ function readLinks(project: string, deck: string): Promise<string[]> {
       all.flatMap((link) =>
         link.checkVisibility() ? [`${link.getAttribute('href')} ${link.innerText}`] : [],
       ),
+    );
+  });
+}
+
+/** What axe-core finds, best practices too: rule and place. */
+async function findViolations(page: Page): Promise<string[]> {
+  // The page's policy lets no script in; the debugger may.
+  await page.evaluate(axe.source);
+  return page.evaluate(async () => {
+    const { axe: engine } = globalThis as unknown as { axe: typeof axe };
+    const { violations } = await engine.run(document);
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
     );
   });
 }
