@@ -15,7 +15,8 @@ import { readSlideDirectives } from './slide-directives.ts';
 import { relate, type RelatedDeck } from './relate-note.ts';
 
 /** What the note becomes: its slides, what they are about, and what they are rendered with. */
-export interface AnalysedNote extends ParsedSource, Pick<ResolvedLinks, 'links' | 'linkedFiles'> {
+export interface AnalysedNote
+  extends ParsedSource, Pick<ResolvedLinks, 'deckLinks' | 'links' | 'linkedFiles'> {
   readonly splitOptions: SplitOptions;
   /** Marp's directives for every slide. */
   readonly slideDirectives: Slide['directives'];
@@ -73,6 +74,7 @@ export async function analyseNote(
     material,
     links: links.links,
     linkedFiles: links.linkedFiles,
+    deckLinks: links.deckLinks,
     findings: withoutRemarks(
       withoutJunkFindings(
         [parsed, related, { findings }, found, links, material].flatMap((each) => each.findings),

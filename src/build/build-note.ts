@@ -18,7 +18,7 @@ import type { BuildTools } from './build-tools.ts';
 import { type Clock, startClock } from './clock.ts';
 import { type PreparedNote, prepareNote } from './prepare-note.ts';
 import { type DeckReport, reportDeck } from './report-deck.ts';
-import type { LinkedFile } from './resolve-links.ts';
+import type { DeckLink, LinkedFile } from './resolve-links.ts';
 import { settleProblems } from './settle-problems.ts';
 
 /** A note whose deck is laid out. Nothing is written to the disk. */
@@ -132,6 +132,7 @@ export interface BuiltDeck {
   readonly problems: readonly Problem[];
   readonly report: DeckReport;
   readonly linkedFiles: readonly LinkedFile[];
+  readonly deckLinks: readonly DeckLink[];
   /** Absolute paths of what was read besides the note, or would have been if it were there. */
   readonly inputs: readonly string[];
 }
@@ -173,6 +174,7 @@ export async function buildDeck(
     note: source.path,
     outputs,
     linkedFiles: prepared.linkedFiles,
+    deckLinks: prepared.deckLinks,
     inputs: built.inputs,
     problems: [...settleProblems(findings, own), ...built.problems],
     report: reportDeck(source.path, deck, {

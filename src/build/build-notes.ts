@@ -1,25 +1,24 @@
 import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import { type CreateHeadless, createHeadless, type Headless } from '../browser/browser.ts';
 import type { WrittenIndex } from '../course/write-index.ts';
 import type { NoteFile } from '../files/find-notes.ts';
 import { readNote } from '../files/read-note.ts';
-import { showPath } from '../files/show-path.ts';
-import { createStaging } from '../files/staging.ts';
 import type { Settings } from '../options/settings.ts';
 import { takeShard } from '../options/shard.ts';
-import { version } from '../options/version.ts';
 import { CliError } from '../problems/cli-error.ts';
 import { createProblemKey } from '../problems/collect-problems.ts';
 import { createFinding, type Finding, type Problem } from '../problems/problem.ts';
-import { reportProblem } from '../problems/report-problem.ts';
 import type { Disk } from '../store/disk.ts';
 import { createStore } from '../store/store.ts';
 import type { BuildStep, BuiltDeck, OnStep } from './build-note.ts';
 import { type BuildTools, createRunTools } from './build-tools.ts';
 import { findLectures, type FoundLectures, type LeftOutNote } from './find-lectures.ts';
+import { findUnbuilt, type LinkingNote } from './find-unbuilt.ts';
 import { findKeptDeck, keepDeck } from './kept-decks.ts';
 import { openCache } from './open-cache.ts';
 import type { DeckReport } from './report-deck.ts';
+import { writeReport } from './write-report.ts';
 import { refuseOverwriting, writeOutputs, type WrittenFile } from './write-outputs.ts';
 
 /** The result of one note. */
@@ -58,7 +57,9 @@ export type BuildEvent =
       readonly step: BuildStep;
       readonly slides: number;
     }
-  | { readonly type: 'note-finished'; readonly result: NoteResult };
+  | { readonly type: 'note-finished'; readonly result: NoteResult }
+  /** Once all notes are finished: links to decks that nobody has made. */
+  | { readonly type: 'links-unbuilt'; readonly problems: readonly Problem[] };
 
 /** What to build. */
 export interface BuildNotesRequest {
@@ -82,7 +83,8 @@ export interface BuildNotesRequest {
 export async function buildNotes(request: BuildNotesRequest): Promise<NoteResult[]> {
   const { inputs, settings, signal, createHeadless: create = createHeadless } = request;
   signal?.throwIfAborted();
-  const { lectures, leftOut, links } = await findLectures(inputs, settings);
+  const found = await findLectures(inputs, settings);
+  const { lectures, leftOut, links } = found;
   refuseOverwriting(lectures, settings);
   if (leftOut.length > 0) request.onEvent?.({ type: 'notes-left-out', notes: leftOut });
   const notes = takeShard(lectures, settings.shard);
@@ -90,7 +92,7 @@ export async function buildNotes(request: BuildNotesRequest): Promise<NoteResult
   await using headless = create({
     onProgress: ({ done, total }) => request.onEvent?.({ type: 'browser-unpacking', done, total }),
   });
-  const run = buildAll(notes, { ...request, headless, links, disk: cache.disk });
+  const run = buildAll(notes, { ...request, ...found, headless, disk: cache.disk });
   // Leaving this function closes the browser, which ends a run that was given up.
   const results = await (signal === undefined ? run : untilAborted(run, signal));
   // Parts of a course leave the page of all to who puts them together.
@@ -106,7 +108,7 @@ export async function buildNotes(request: BuildNotesRequest): Promise<NoteResult
   return results;
 }
 
-interface Run extends BuildNotesRequest, Pick<FoundLectures, 'links'> {
+interface Run extends BuildNotesRequest, FoundLectures {
   readonly headless: Headless;
   readonly disk: Disk | undefined;
 }
@@ -115,6 +117,7 @@ async function buildAll(notes: readonly NoteFile[], run: Run): Promise<NoteResul
   const { settings, headless, disk, onEvent } = run;
   await using tools = createRunTools(headless, { notes: notes.length, disk });
   const results: NoteResult[] = [];
+  const linking: LinkingNote[] = [];
   const finish = inOrder<NoteResult>((built, index) => {
     const result = { ...built, problems: dropSaid(built.problems, notes[index]!, said) };
     onEvent?.({ type: 'note-finished', result });
@@ -130,7 +133,9 @@ async function buildAll(notes: readonly NoteFile[], run: Run): Promise<NoteResul
       onEvent?.({ type: 'note-started', ...place });
       const onStep: OnStep = (step, slides) =>
         onEvent?.({ type: 'note-step', ...place, step, slides });
-      finish(index, await buildFiles(note, { ...run, tools: own, onStep }));
+      const { deckLinks, ...built } = await buildFiles(note, { ...run, tools: own, onStep });
+      linking.push({ note, deckLinks });
+      finish(index, built);
       own.store.turn();
     }
   };
@@ -141,8 +146,29 @@ async function buildAll(notes: readonly NoteFile[], run: Run): Promise<NoteResul
     // What ends one, such as a machine without a browser, would end the others.
     waiting.length = 0;
   }
-  if (settings.report !== undefined) await writeReport(settings.report, results, settings);
-  return results;
+  const complete = await addUnbuilt(results, linking, run);
+  if (settings.report !== undefined) await writeReport(settings.report, complete, settings);
+  return complete;
+}
+
+/** The results with the links to decks that nobody has made, which is known when all notes are finished. */
+async function addUnbuilt(
+  results: readonly NoteResult[],
+  linking: readonly LinkingNote[],
+  { lectures, leftOut, settings, onEvent }: Run,
+): Promise<NoteResult[]> {
+  const failed = new Set(results.flatMap(({ note, report }) => (report ? [] : [note])));
+  const unbuilt = new Set(leftOut.map(({ note }) => path.resolve(settings.root, note)));
+  const built = new Set<string>();
+  for (const { file, path: note } of lectures) (failed.has(note) ? unbuilt : built).add(file);
+  const outcome = { settings, built, unbuilt };
+  const found = await Promise.all(linking.map((each) => findUnbuilt(each, outcome)));
+  const problems = found.flat();
+  if (problems.length > 0) onEvent?.({ type: 'links-unbuilt', problems });
+  return results.map((result) => ({
+    ...result,
+    problems: [...result.problems, ...problems.filter(({ file }) => file === result.note)],
+  }));
 }
 
 /** How many notes are built side by side: while one is in the browser, another is read. */
@@ -171,17 +197,26 @@ interface NoteTools extends Pick<Run, 'settings' | 'signal' | 'headless' | 'disk
   readonly onStep: OnStep;
 }
 
-async function buildFiles(note: NoteFile, given: NoteTools): Promise<NoteResult> {
+async function buildFiles(
+  note: NoteFile,
+  given: NoteTools,
+): Promise<NoteResult & Pick<LinkingNote, 'deckLinks'>> {
   const { settings, signal } = given;
-  const nothing = { note: note.path, files: [], report: undefined, failure: undefined };
+  const nothing = {
+    note: note.path,
+    files: [],
+    report: undefined,
+    failure: undefined,
+    deckLinks: [],
+  };
   try {
     const deck = await readAndBuild(note, given);
     signal?.throwIfAborted();
     if (!('outputs' in deck)) return { ...nothing, problems: deck.problems };
-    const { problems, report } = deck;
+    const { problems, report, deckLinks } = deck;
     try {
       const files = await writeOutputs(note, deck, settings);
-      return { ...nothing, files, problems, report };
+      return { ...nothing, files, problems, report, deckLinks };
     } catch (error) {
       return { ...nothing, problems, report, failure: asRefusal(error) };
     }
@@ -239,23 +274,6 @@ function dropSaid(
     said.add(key);
     return isNew;
   });
-}
-
-async function writeReport(
-  file: string,
-  results: readonly NoteResult[],
-  { root }: Settings,
-): Promise<void> {
-  const notes = results.map(({ note, files, problems, report }) => ({
-    ...report,
-    note,
-    files: files.map(({ format, path }) => ({ format, path: showPath(root, path) })),
-    problems: problems.map(reportProblem),
-  }));
-  const json = `${JSON.stringify({ lectern: version, notes }, undefined, 2)}\n`;
-  await using staging = createStaging(root);
-  await staging.stage(file, Buffer.from(json));
-  await staging.commit();
 }
 
 /** Gives up waiting when the signal comes. */

@@ -27,7 +27,7 @@ import { createSplitOptions, type ParsedSource, parseSource } from './parse-sour
 import type { BuildTools } from './build-tools.ts';
 import { drawDeck } from './draw-deck.ts';
 import { findTheme } from './find-theme.ts';
-import type { LinkedFile } from './resolve-links.ts';
+import type { DeckLink, LinkedFile } from './resolve-links.ts';
 import { createImageShrinker } from '../assets/shrink-image.ts';
 
 /** A note whose deck is ready to be laid out. */
@@ -48,6 +48,7 @@ export interface PreparedNote {
   /** Names of the terms that the lecture relates. */
   readonly terms: readonly string[];
   readonly linkedFiles: readonly LinkedFile[];
+  readonly deckLinks: readonly DeckLink[];
   /** Absolute paths of the files and folders that were read, or would have been if they were there. */
   readonly inputs: readonly string[];
 }
@@ -127,6 +128,7 @@ async function prepareNotes(parsed: ParsedSource, tools: BuildTools): Promise<Pr
       [label, ...aliases].map(typographer.setText),
     ),
     linkedFiles: analysed.linkedFiles,
+    deckLinks: analysed.deckLinks,
     inputs,
   };
 }
@@ -197,6 +199,7 @@ async function prepareMarp(parsed: ParsedSource, tools: BuildTools): Promise<Pre
     text: [],
     terms: [],
     linkedFiles: [],
+    deckLinks: [],
     inputs: [...inputs, ...renderer.inputs],
   };
 }

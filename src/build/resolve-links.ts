@@ -22,6 +22,7 @@ export interface ResolvedLinks {
   /** By addresses as the note has them; those within the note and on the network are not among them. */
   readonly links: ReadonlyMap<string, LinkTarget>;
   readonly linkedFiles: readonly LinkedFile[];
+  readonly deckLinks: readonly DeckLink[];
   readonly findings: readonly Finding[];
   /** Absolute paths of files that links lead to, or would if they were there. */
   readonly inputs: readonly string[];
@@ -33,6 +34,16 @@ export interface LinkedFile {
   readonly file: string;
   /** Where it belongs, relative to the deck's folder, with `/`; never above that. */
   readonly place: string;
+}
+
+/** A link to the deck of another note. */
+export interface DeckLink {
+  readonly url: string;
+  readonly range: Range;
+  /** The other note, absolute. */
+  readonly file: string;
+  /** Path of its deck without an extension, relative to this one's folder, with `/`. */
+  readonly deck: string;
 }
 
 /** What an address means. */
@@ -65,6 +76,12 @@ export async function resolveLinks(parsed: ParsedSource, deck: Deck): Promise<Re
       [...meanings].flatMap(([url, { target }]) => (target ? [[url, target] as const] : [])),
     ),
     linkedFiles: found.flatMap(({ linkedFile }) => linkedFile ?? []),
+    deckLinks: placed.flatMap(({ url, range }): DeckLink[] => {
+      const { target, inputs: [file] = [] } = meanings.get(url) ?? {};
+      return target?.type === 'deck' && file !== undefined
+        ? [{ url, range, file, deck: target.path }]
+        : [];
+    }),
     findings: placed.flatMap(({ url, range }) =>
       url.startsWith('#')
         ? own.check(url.slice(1), '', range)

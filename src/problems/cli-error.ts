@@ -45,6 +45,10 @@ export const failures = {
     reason: 'There are two config files, {first} and {second}',
     hint: 'Keep one of them.',
   },
+  'decks-missing': {
+    reason: 'There are not two decks in {path}',
+    hint: 'lectern build makes them: index.html lists the decks of a course.',
+  },
   'disk-full': {
     exitCode: 3,
     reason: 'There is no space left to write {file}',
@@ -59,10 +63,6 @@ export const failures = {
   'flag-without-value': {
     reason: '{flag} needs a value',
     hint: 'lectern {command} --help shows which.',
-  },
-  'decks-missing': {
-    reason: 'There are not two decks in {path}',
-    hint: 'lectern build makes them: index.html lists the decks of a course.',
   },
   'font-unknown': {
     reason: 'The theme imports the font "{name}", which Lectern does not have',

@@ -366,6 +366,11 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     remedy: 'Copy it into the project, or give its address on the network.',
     example: '# Rivers\n\nSee [the data](../../rivers.csv).\n',
   },
+  'link-unbuilt': {
+    meaning:
+      'A link leads to another note of which no deck was made: it is a draft, left out, empty, or was not named.',
+    remedy: 'Build the whole folder, or the other note too.',
+  },
   'macro-unknown': {
     meaning: 'KaTeX does not know a command of a formula, and the note does not define it.',
     remedy:

@@ -355,6 +355,11 @@ export const rules = {
     reason: 'The file "{url}" cannot be put beside the deck: {message}',
     hint: 'The link leads nowhere.',
   },
+  'link-unbuilt': {
+    severity: 'info',
+    reason: 'There is no deck of "{url}"',
+    hint: 'The link leads nowhere until that note is built too.',
+  },
   'macro-unknown': {
     severity: 'error',
     reason: 'TeX does not know {macro}, {uses}',

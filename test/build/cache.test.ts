@@ -14,7 +14,7 @@ import { type BuildEvent, buildNotes, type NoteResult } from '../../src/build/bu
 import { resolveSettings } from '../../src/options/resolve-settings.ts';
 import type { OptionValues } from '../../src/options/option-values.ts';
 import { lendHeadless } from '../browser.ts';
-import { createProject, type Files, listFiles } from '../cli/lectern.ts';
+import { createProject, lectern, listFiles, type Files } from '../cli/lectern.ts';
 
 const svg = (colour: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="200"><rect width="400" height="200" fill="${colour}"/></svg>`;
@@ -242,6 +242,7 @@ describe('side by side', () => {
       counts.push(results.length);
     }
     expect(counts).toEqual([2, 2, 1, 1]);
+    await lectern(root, ['index']);
     expect(listFiles(path.join(root, 'dist')).map((name) => [name, read(root, name)])).toEqual(
       whole,
     );

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createProject, lectern, listFiles, type Outcome } from '../cli/lectern.ts';
@@ -84,6 +84,7 @@ describe('links between notes', () => {
       'data/d.csv',
       'files/over.csv',
       'https://example.org/b.md',
+      'index.html',
     ]);
     expect(html).toContain('<a href="week%202/b.html#second-part">wiki</a>');
     expect(listFiles(path.join(project, 'dist'))).toEqual([
@@ -91,6 +92,7 @@ describe('links between notes', () => {
       'a.pdf',
       'data/d.csv',
       'files/over.csv',
+      'index.html',
       'week 2/b.html',
       'week 2/b.pdf',
     ]);
@@ -120,5 +122,22 @@ describe('links between notes', () => {
     const html = readFileSync(path.join(project, 'dist/a.html'), 'utf8');
     expect(html).toContain('href="week%202/b.html"');
     expect(html).not.toContain('b.html#');
+  });
+
+  test('of which there are no decks are remarks, unless an earlier run has made them', async () => {
+    const project = createProject({
+      'notes/a.md': '# A\n\n[draft](b.md) [empty](c.md) [good](d.md)\n',
+      'notes/b.md': '---\ndraft: true\n---\n\n# B\n\nText.\n',
+      'notes/c.md': '<!-- later -->\n',
+      'notes/d.md': '# D\n\nText.\n',
+    });
+    const said = async (...args: readonly string[]): Promise<string[]> => {
+      const { stderr } = await lectern(project, ['build', '-f', 'html', '--verbose', ...args]);
+      return [...stderr.matchAll(/There is no deck of "(.*?)"/g)].map(([, url = '']) => url);
+    };
+    expect(await said()).toEqual(['b.md', 'c.md']);
+    expect(await said('notes/a.md')).toEqual(['b.md', 'c.md']);
+    rmSync(path.join(project, 'dist/d.html'));
+    expect(await said('notes/a.md')).toEqual(['b.md', 'c.md', 'd.md']);
   });
 });

@@ -26,6 +26,7 @@ describe('lectern build', () => {
       'a.pdf',
       'c.html',
       'c.pdf',
+      'index.html',
       'week 1/b.html',
       'week 1/b.pdf',
     ]);
@@ -35,7 +36,8 @@ describe('lectern build', () => {
       'dist/week 1/b.html, dist/week 1/b.pdf (2 slides)',
       'dist/c.html, dist/c.pdf (2 slides)',
     ]);
-    expect(lines[3]).toMatch(/^Built 3 notes, 6 slides, in \d+\.\d s: 0 errors, 0 warnings\.$/);
+    expect(lines[3]).toBe('dist/index.html (3 lectures)');
+    expect(lines[4]).toMatch(/^Built 3 notes, 6 slides, in \d+\.\d s: 0 errors, 0 warnings\.$/);
     expect(readFileSync(path.join(project, 'dist/a.html'), 'utf8')).toMatch(/^<!doctype html>/i);
     expect(readFileSync(path.join(project, 'dist/a.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
   });

@@ -101,7 +101,7 @@ describe('knowledge packs of a project', () => {
         /^packs\/b\.yml:7:\d+ error This knowledge pack cannot be used: relations\.0\.asOf: it is a day such as 2026-11-24 \[pack-broken\]$/,
       ),
     ]);
-    expect(listFiles(path.join(project, 'dist'))).toEqual(['milk.html', 'tea.html']);
+    expect(listFiles(path.join(project, 'dist'))).toEqual(['index.html', 'milk.html', 'tea.html']);
   });
 
   test('nothing to draw is said where a map was asked for', async () => {

@@ -80,7 +80,8 @@ describe("the sample's maps", () => {
     expect(slideOf(sample, 'map')).toMatch(
       /role="img" aria-label="How it fits together: [^"]*Amazon ECS runs tasks on AWS Fargate;/,
     );
-    const notes = /<aside data-notes-for="map"[^>]*>([^]*?)<\/aside>/.exec(html)?.[1] ?? '';
+    const notes =
+      /<aside role="note" data-notes-for="map"[^>]*>([^]*?)<\/aside>/.exec(html)?.[1] ?? '';
     expect(notes.replace(/<[^>]*>/g, '')).toContain('AWS provides Amazon ECS (notes/test.md:8)');
     expect(notes).toMatch(
       /Amazon ECS runs tasks on AWS Fargate \(<a href="https:\/\/docs\.aws\.amazon\.com[^"]*">aws<\/a>, \d{4}-\d\d-\d\d\)/,

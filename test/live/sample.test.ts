@@ -115,7 +115,9 @@ describe('each deck', () => {
     expect(html).toMatch(
       /<section id="lists-keep-their-lead-ins" data-slide="7" [^>]*data-source="notes\/test\.md:\d+-\d+"/,
     );
-    expect(html).toMatch(/<aside data-notes-for="prose-becomes-speech" data-visibility="reader">/);
+    expect(html).toMatch(
+      /<aside role="note" data-notes-for="prose-becomes-speech" data-visibility="reader">/,
+    );
     expect(html).toMatch(/data-visibility="private" hidden><p>Welcome everybody/);
     const data = JSON.parse(/id="lectern-deck">(.*?)<\/script>/.exec(html)?.[1] ?? '{}') as {
       slides: { id: string }[];

@@ -71,6 +71,7 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'layout-unknown': { name: 'wide', suggestion: 'Known: stack, columns.' },
   'link-missing': { url: 'a.csv', suggestion: 'Did you mean "b.csv"?' },
   'link-refused': { url: '../a.csv', message: 'it is outside of the project' },
+  'link-unbuilt': { url: 'b.md' },
   'macro-unknown': { macro: '\\vE', uses: 'used here' },
   'map-crowded': { count: 30, shown: 12 },
   'map-none': {},

@@ -33,6 +33,7 @@ export async function runBuild({
     onEvent: (event) => {
       showEvent(event, 'Building', report);
       if (event.type === 'index-written') report.printNews(renderIndex(event, root));
+      if (event.type === 'links-unbuilt') report.printProblems(event.problems, 'stderr', view);
       if (event.type !== 'note-finished') return;
       const { problems, files } = event.result;
       report.printProblems(problems, 'stderr', view);

@@ -46,6 +46,8 @@ export async function runCheck({
     createHeadless,
     onEvent: (event) => {
       showEvent(event, 'Checking', report);
+      if (event.type === 'links-unbuilt' && messages === 'text')
+        report.printProblems(event.problems, 'stdout', view);
       if (event.type !== 'note-finished' || messages !== 'text') return;
       report.printProblems(event.result.problems, 'stdout', view);
       if (coverage) report.printLine(renderCoverage(event.result));
