@@ -11,6 +11,7 @@ import {
 import { anyBlock, blockTypes } from '../blocks/blocks.ts';
 import type { LaidOutSlide } from '../layout/laid-out.ts';
 import { renderDirective } from './directive-comments.ts';
+import { bindEnds } from './bind-ends.ts';
 import { renderImage, renderInlineMaths, renderTitleMaths } from './inlines.ts';
 import { resolveLink } from './links.ts';
 import type { Placeholders } from './placeholders.ts';
@@ -65,8 +66,10 @@ function wayOf({ way }: LaidOutSlide, { hold }: Context): RootContent[] {
 }
 
 /** The blocks, with the columns' own elements around those that stand in columns. */
-function layOut({ blocks, columns }: LaidOutSlide, { hold }: Context): RootContent[] {
-  const drawn = blocks.map((block) => drawTaskBoxes(block));
+function layOut({ blocks, columns, type, layout }: LaidOutSlide, { hold }: Context): RootContent[] {
+  const isText = ['content', 'answer'].includes(type) && !['statement', 'quote'].includes(layout);
+  const bound = isText ? blocks.map(bindEnds) : blocks;
+  const drawn = bound.map((block) => drawTaskBoxes(block));
   if (!columns) return drawn.flat();
   const tag = (html: string): RootContent => ({ type: 'html', value: hold(html, 'block') });
   return [
