@@ -188,7 +188,7 @@ export function measureComposition() {
     if (count(text) > 20 || sentences.filter(({ segment }) => count(segment) > 1).length > 1)
       return undefined;
     const notes = plain(section.closest('.marpit')?.querySelector('.notes')?.textContent ?? '');
-    const isPart = section.querySelector('.part-mark') !== null;
+    const isPart = section.querySelector('.part-mark:not(.series)') !== null;
     return {
       text,
       hasMore: isPart || (notes.includes(text.slice(0, 40)) && count(notes) > count(text) + 3),

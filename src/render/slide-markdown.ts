@@ -104,12 +104,14 @@ function numberTitle(
   return [...parts.map(text), text(first.value.slice(lead.length)), ...rest];
 }
 
-function headingOf({ type, title, part }: LaidOutSlide, context: Context): RootContent[] {
+function headingOf({ type, title, part, series }: LaidOutSlide, context: Context): RootContent[] {
   const { hold } = context;
   if (!title) return [];
   const content = type === 'title' ? numberTitle(title.content, context) : title.content;
-  const mark = part
-    ? hold(` <span class="part-mark">${part.number}/${part.total}</span>`, 'inline')
+  const place = series ?? part;
+  const classes = part ? 'part-mark' : 'part-mark series';
+  const mark = place
+    ? hold(` <span class="${classes}">${place.number}/${place.total}</span>`, 'inline')
     : undefined;
   const children: PhrasingContent[] = [
     ...content,

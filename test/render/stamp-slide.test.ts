@@ -188,6 +188,24 @@ describe('around the content stand', () => {
       `<header><nav class="breadcrumb"><span>A ${brain}</span><span>&lt;B&gt;</span></nav></header>\n<h2>T</h2>\n${footer}`,
     ],
     [
+      'what its title says once',
+      {
+        slide: {
+          title: { depth: 2, content: [{ type: 'text', value: 'T' }] },
+          breadcrumb: ['A', 't!', 'a 🧠', 'B'],
+        },
+      },
+      `<header><nav class="breadcrumb"><span>A</span><span>B</span></nav></header>\n<h2>T</h2>\n${footer}`,
+    ],
+    [
+      'no name at the foot that stands above',
+      {
+        slide: { breadcrumb: ['A'], chapter: 'A' },
+        stamp: { meta: { ...stamp.meta, isChaptered: true } },
+      },
+      '<header><nav class="breadcrumb"><span>A</span></nav></header>\n<h2>T</h2>\n',
+    ],
+    [
       "Marp's header and footer alone, where it made them",
       { slide: { breadcrumb: ['A'] }, layer: { hasHeader: true, hasFooter: true } },
       '\n<h2>T</h2>\n',
