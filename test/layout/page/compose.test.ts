@@ -69,8 +69,30 @@ describe('a body', () => {
     ['that is none is left alone', title, {}],
     ['code alone grows', title + code('x'), { place: 'middle', grow: large }],
     ['code grows as far as its line', title + code('x'.repeat(80)), { place: 'middle', grow: 1 }],
-    ['code that wraps does not', title + code('x'.repeat(90)), { place: 'middle' }],
-    ['code beside text does not', `${title}<p>line</p>${code('x')}`, { place: 'middle', gaps: 2 }],
+    // What is broken already can be read at the back of a hall, too.
+    [
+      'code that is broken grows to a size that can be read',
+      title + code('many words '.repeat(12)),
+      { place: 'middle', grow: 1.3 },
+    ],
+    [
+      'but not where it has no room',
+      title +
+        code('many words '.repeat(12))
+          .repeat(1)
+          .replace('</pre>', '<p style="height:500px"></p></pre>'),
+      {},
+    ],
+    [
+      'code below a line that says what it is grows',
+      `${title}<p>line</p>${code('x')}`,
+      { place: 'middle', grow: large },
+    ],
+    [
+      'code below more text does not',
+      `${title}<p>line</p><p>line</p>${code('x')}`,
+      { place: 'middle', gaps: 2 },
+    ],
     [
       'nor does a part',
       `<h2>T <span class="part-mark">1/2</span></h2>${code('x')}`,
