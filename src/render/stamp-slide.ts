@@ -5,6 +5,7 @@ import type { DeckMeta } from '../deck/types.ts';
 import type { LaidOutSlide } from '../layout/laid-out.ts';
 import type { Attributes } from '../html/attributes.ts';
 import type { RenderText } from '../html/emoji.ts';
+import { writeColumns } from '../protocol/composition.ts';
 import { createToken } from '../html/tokens.ts';
 import { changeContent, renderSlideHtml, type SlideHtml, type SlideLayer } from './slide-html.ts';
 import type { TitleLengths } from './theme-sizes.ts';
@@ -149,9 +150,12 @@ function titleClasses(
   return type === 'map' && length > oneLine ? ['two-line-title'] : [];
 }
 
-function stylesOf({ mathsScale, zoom, composition: { grow } }: LaidOutSlide): string[] {
+function stylesOf({ mathsScale, zoom, composition }: LaidOutSlide): string[] {
+  const { grow, columns, figure } = composition;
   return [
     ...(grow > 1 ? [`--lectern-grow:${grow.toFixed(3)}`] : []),
+    ...(columns === 0.5 ? [] : [`--lectern-columns:${writeColumns(columns)}`]),
+    ...(figure > 1 ? [`--lectern-figure-grow:${figure}`] : []),
     ...(mathsScale < 1 ? [`--maths-scale:${mathsScale.toFixed(3)}`] : []),
     ...(zoom < 1 ? [`--content-zoom:${zoom.toFixed(3)}`] : []),
   ];
