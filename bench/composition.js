@@ -36,6 +36,10 @@ const kinds = {
   halfEmpty: ({ isOwn, fill }) => isOwn && fill < 0.5,
   lone: ({ isOwn, lone }) => isOwn && lone !== undefined,
   loneLead: ({ isOwn, lone }) => isOwn && lone?.hasMore === true,
+  repeats: ({ repeats }) => repeats.length > 0,
+  sameTitle: ({ hasSameTitle }) => hasSameTitle,
+  shortEnd: ({ wraps }) => wraps.some(({ last }) => last < 1 / 3),
+  earlyBreak: ({ wraps }) => wraps.some(({ isWide, first }) => isWide && first < 0.7),
   stamps: ({ pictures }) => pictures.some(({ share }) => share < 0.45),
 };
 
@@ -90,10 +94,12 @@ async function measureNote({ file, dir }) {
   if (!html || /^---[^]*?\nmarp:\s*true/.test(input.bytes.toString('utf8'))) return [];
   const deck = new TextDecoder().decode(html.bytes);
   const seen = await withDeck(deck, (page) => page.evaluate(measureComposition));
+  const titles = seen.map(({ title }) => title);
   return seen.map((slide, index) => {
     const { smallestText, overflow, layout, fill } = report.slides[index] ?? {};
     const isOwn = ['content', 'answer'].includes(slide.type);
-    return { ...slide, note, deck, isOwn, smallestText, overflow, layout, fill };
+    const hasSameTitle = slide.title !== '' && titles.indexOf(slide.title) !== index;
+    return { ...slide, note, deck, isOwn, hasSameTitle, smallestText, overflow, layout, fill };
   });
 }
 
@@ -124,6 +130,8 @@ function sumUp(slides) {
   const share = (count, all) => Math.round((1000 * count) / Math.max(1, all)) / 10;
   const shareOf = (is) => share(own.filter(is).length, own.length);
   const pictures = own.flatMap((slide) => slide.pictures);
+  const wraps = own.flatMap((slide) => slide.wraps);
+  const items = wraps.filter(({ kind }) => kind !== 'p');
   const sizes = own.flatMap(({ smallestText }) => (smallestText > 0 ? [smallestText] : []));
   return {
     notes: notes.length,
@@ -142,6 +150,17 @@ function sumUp(slides) {
     ),
     'lone short sentences': own.filter(kinds.lone).length,
     'lone short leads': own.filter(kinds.loneLead).length,
+    'wrapped texts': wraps.length,
+    'last line under a third, %': share(
+      wraps.filter(({ last }) => last < 1 / 3).length,
+      wraps.length,
+    ),
+    'items and titles of these, %': share(
+      items.filter(({ last }) => last < 1 / 3).length,
+      items.length,
+    ),
+    'slides with words twice': slides.filter(kinds.repeats).length,
+    'titles twice in a deck': slides.filter(kinds.sameTitle).length,
     'in columns, %': shareOf(({ hasColumns }) => hasColumns),
     'titles apart in a deck, px': Math.max(0, ...spreadsOf(own)),
     'smallest type, px': Math.min(...sizes),

@@ -54,7 +54,67 @@ export function measureComposition() {
       ),
       lone: findLone(section),
       hasColumns: section.querySelector('.columns') !== null,
+      title: plain(title?.textContent ?? ''),
+      ...findRepeats(section, title),
+      wraps: measureWraps(section),
     };
+  };
+
+  const plain = (text) => text.replace(/\s+/g, ' ').trim();
+
+  /** What stands twice on a slide outside of its body. */
+  const findRepeats = (section, title) => {
+    const parts = [
+      ...(title ? [plain(title.textContent ?? '')] : []),
+      ...[...section.querySelectorAll(':scope > header .breadcrumb > span')].map((each) =>
+        plain(each.textContent ?? ''),
+      ),
+      ...[...section.querySelectorAll(':scope > footer .lecture, :scope > .agenda > .current')].map(
+        (each) => plain(each.textContent ?? ''),
+      ),
+    ].map((text) => text.toLowerCase());
+    return { repeats: parts.filter((text, index) => text && parts.indexOf(text) !== index) };
+  };
+
+  /** Of each item and paragraph of two lines or more, how long its last line is: a share of the longest. */
+  const measureWraps = (section) => {
+    const range = document.createRange();
+    const texts = [...section.querySelectorAll('li, p, :is(h1, h2, h3)')].filter(
+      (each) =>
+        !each.closest('header, footer, pre, table') &&
+        !each.querySelector('p, li, pre, table, img, .katex-display'),
+    );
+    return texts.flatMap((each) => {
+      range.selectNodeContents(each);
+      const size = Number.parseFloat(getComputedStyle(each).fontSize);
+      const lines = new Map();
+      for (const { left, right, top, height, width } of range.getClientRects()) {
+        if (width < 1) continue;
+        const middle = top + height / 2;
+        const key = [...lines.keys()].find((y) => Math.abs(y - middle) < 0.5 * size) ?? middle;
+        const line = lines.get(key) ?? { left, right };
+        lines.set(key, { left: Math.min(line.left, left), right: Math.max(line.right, right) });
+      }
+      const widths = [...lines.keys()]
+        .sort((a, b) => a - b)
+        .map((y) => {
+          const { left, right } = lines.get(y);
+          return right - left;
+        });
+      const box = each.getBoundingClientRect();
+      const parentBox = each.parentElement.getBoundingClientRect();
+      return widths.length < 2
+        ? []
+        : [
+            {
+              kind: each.localName,
+              last: widths.at(-1) / Math.max(...widths),
+              // A line that ends early leaves room unused.
+              first: widths[0] / Math.max(1, Math.min(box.width, parentBox.width)),
+              isWide: /[\u3040-\u9fff\uac00-\ud7af]/.test(each.textContent ?? ''),
+            },
+          ];
+    });
   };
 
   const findInk = (section) => {
@@ -119,7 +179,6 @@ export function measureComposition() {
     const [only, ...others] = blocks;
     if (!only || others.length > 0 || !only.matches('p:not(.figure, .byline)')) return undefined;
     if (only.querySelector('img')) return undefined;
-    const plain = (text) => text.replace(/\s+/g, ' ').trim();
     const text = plain(only.textContent ?? '');
     const count = (part) =>
       [...new Intl.Segmenter('en', { granularity: 'word' }).segment(part)].filter(
@@ -129,7 +188,7 @@ export function measureComposition() {
     if (count(text) > 20 || sentences.filter(({ segment }) => count(segment) > 1).length > 1)
       return undefined;
     const notes = plain(section.closest('.marpit')?.querySelector('.notes')?.textContent ?? '');
-    const isPart = section.querySelector('.part-mark') !== null;
+    const isPart = section.querySelector('.part-mark:not(.series)') !== null;
     return {
       text,
       hasMore: isPart || (notes.includes(text.slice(0, 40)) && count(notes) > count(text) + 3),

@@ -70,13 +70,13 @@ function isModifier(point: number): boolean {
   );
 }
 
-// On the baseline, so that a PDF reads picture and words as one line; 1.1 em high, a quarter of it below, which puts the
-// picture on the middle of the capitals; and no more of the line than a letter takes.
+// On the baseline, so that a PDF reads picture and words as one line; a box of 1.1 em, a quarter of an em below, in which the
+// picture stands on the baseline as high as a capital; and no more of the line than a letter takes.
 // Transparent as well as blank: a browser may prefer the machine's own emoji font to the one it is given.
 const frame =
-  '.emoji{display:inline-block;width:1.1em;height:1.1em;margin:-.1em .06em -.1em 0;vertical-align:baseline;' +
+  '.emoji{display:inline-block;width:.82em;height:1.1em;margin:-.1em .04em -.1em 0;vertical-align:baseline;' +
   'font:400 1em/1.1 "Lectern Blank";letter-spacing:0;text-indent:0;white-space:nowrap;' +
-  'color:transparent;background:center/1.05em 1.05em no-repeat;' +
+  'color:transparent;background:center bottom .22em/.76em .76em no-repeat;' +
   '-webkit-print-color-adjust:exact;print-color-adjust:exact}';
 
 function loadPicture(code: string, store: Store): Promise<string> {

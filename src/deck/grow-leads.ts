@@ -36,7 +36,7 @@ export function growLeads(
   return leads.map((lead) => {
     const { sentences, hasLast } = lead;
     let { first } = lead;
-    const isLast = followsIllustration(lead, blocks);
+    const isLast = followsIllustration(lead, blocks, language);
     let shown = sentences.slice(0, first).reduce((sum, each) => sum + count(each), 0);
     for (; first + Number(hasLast) < sentences.length; first += 1) {
       const next = count(sentences[first]!);
@@ -49,10 +49,21 @@ export function growLeads(
   });
 }
 
-/** Whether a lead is all that comes after a picture, code or a table. */
-function followsIllustration({ paragraph }: Lead, blocks: readonly RootContent[]): boolean {
+/** What is said of a picture has few words. */
+const maxCaptionWords = 5;
+
+/** Whether a lead is all that comes after a picture, code or a table, and what that is called. */
+function followsIllustration(
+  { paragraph }: Lead,
+  blocks: readonly RootContent[],
+  language: Language,
+): boolean {
   const index = blocks.findLastIndex(({ position }) => position === paragraph.position);
-  const before = blocks[index - 1];
+  const isCaption = (block: RootContent): boolean =>
+    block.type === 'paragraph' &&
+    !anyBlock.illustrates(block) &&
+    language.countWords(textOf(block.children)) <= maxCaptionWords;
+  const before = blocks.slice(0, Math.max(0, index)).findLast((block) => !isCaption(block));
   return index === blocks.length - 1 && before !== undefined && anyBlock.illustrates(before);
 }
 

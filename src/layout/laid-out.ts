@@ -6,6 +6,8 @@ import type { Verification } from './page/verify.ts';
 export interface LaidOutSlide extends Slide {
   /** Set where a section takes several slides. */
   readonly part: Part | undefined;
+  /** Set where several slides of its author's go on under one title: its place among all of them. @default none */
+  readonly series?: Part;
   readonly density: Density;
   /** Scale of displayed formulas that are wider than the slide, at most 1. */
   readonly mathsScale: number;

@@ -14,6 +14,7 @@ import type { LaidOutDeck, LaidOutSlide } from './laid-out.ts';
 import type { LayoutTools } from './layout-tools.ts';
 import { measureSlides, type SlideToMeasure } from './measure-slides.ts';
 import type { MeasuredSlide } from './measured.ts';
+import { numberSeries } from './number-series.ts';
 import { plainComposition } from '../protocol/composition.ts';
 import type { Verification } from './page/verify.ts';
 import { splitSlide } from './split-slide.ts';
@@ -45,7 +46,7 @@ export async function layOutDeck(deck: Deck, tools: LayoutTools): Promise<LaidOu
 }
 
 function partsOf(sections: readonly CutSection[]): LaidOutSlide[] {
-  return sections.flatMap(({ parts }) => parts);
+  return numberSeries(sections.flatMap(({ parts }) => parts));
 }
 
 /** A deck that must stay as it is, and how it comes out. */

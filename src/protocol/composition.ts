@@ -8,7 +8,24 @@ export interface Composition {
   readonly grow: number;
   /** The table that stands alone is as wide as the slide. */
   readonly spans: boolean;
+  /** How much of the width the left one of two columns has. */
+  readonly columns: number;
+  /** How much larger the picture in one of them is; 1 or more. */
+  readonly figure: number;
 }
 
 /** Right below the title, nothing larger than it is elsewhere. */
-export const plainComposition: Composition = { place: 'top', gaps: 0, grow: 1, spans: false };
+export const plainComposition: Composition = {
+  place: 'top',
+  gaps: 0,
+  grow: 1,
+  spans: false,
+  columns: 0.5,
+  figure: 1,
+};
+
+/** The tracks of a grid in which the left column has so much of the width. */
+export function writeColumns(share: number): string {
+  const right = Math.round(100 * (1 - share)) / 100;
+  return `minmax(0,${share}fr) minmax(0,${right}fr)`;
+}

@@ -1,4 +1,4 @@
-import type { Diagram } from '../blocks/nodes.ts';
+import type { Diagram, Markup } from '../blocks/nodes.ts';
 import type { DrawnDiagram, Drawings } from '../blocks/drawing.ts';
 import { changeSlide, createSlide } from '../deck/create-slide.ts';
 import { createSlideIds } from '../deck/slide-ids.ts';
@@ -47,7 +47,7 @@ export function addMaps(deck: Deck, placing: MapPlacing): DeckWithMaps {
     const { block, drawing } = drawView(view, `map ${id}`);
     drawings.set(`map ${id}`, drawing);
     return createSlide('map', id, {
-      title: after.title,
+      title: after.title && markTitle(after.title, placing.words.title),
       continued: true,
       breadcrumb: after.breadcrumb,
       chapter: after.chapter,
@@ -112,6 +112,17 @@ function drawView(
   };
 }
 
+/** The title of the text that a map is about, and that this is the map. */
+function markTitle({ depth, content }: SlideTitle, words: string): SlideTitle {
+  const mark: Markup = {
+    type: 'markup',
+    tag: 'span',
+    className: 'part-mark',
+    children: [{ type: 'text', value: words }],
+  };
+  return { depth, content: [...content, { type: 'text', value: ' ' }, mark] };
+}
+
 interface WholeMap {
   readonly after: Slide;
   readonly view: MapView;
@@ -135,7 +146,9 @@ function createWhole(
     id: 'map',
     own: { title: title(words.title), continued: false, breadcrumb: [], chapter: undefined },
   };
-  const ofChapter = { own: { title: title(chapter ?? ''), breadcrumb: [], chapter } };
+  const ofChapter = {
+    own: { title: markTitle(title(chapter ?? ''), words.title), breadcrumb: [], chapter },
+  };
   const view = {
     sheet,
     code: version.code,

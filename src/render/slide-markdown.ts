@@ -12,6 +12,7 @@ import { anyBlock, blockTypes } from '../blocks/blocks.ts';
 import type { LaidOutSlide } from '../layout/laid-out.ts';
 import { createPicture } from '../html/assets.ts';
 import { renderDirective } from './directive-comments.ts';
+import { bindEnds } from './bind-ends.ts';
 import { renderImage, renderInlineMaths, renderTitleMaths } from './inlines.ts';
 import { resolveLink } from './links.ts';
 import type { Placeholders } from './placeholders.ts';
@@ -66,8 +67,10 @@ function wayOf({ way }: LaidOutSlide, { hold }: Context): RootContent[] {
 }
 
 /** The blocks, with the columns' own elements around those that stand in columns. */
-function layOut({ blocks, columns }: LaidOutSlide, { hold }: Context): RootContent[] {
-  const drawn = blocks.map((block) => drawTaskBoxes(block));
+function layOut({ blocks, columns, type, layout }: LaidOutSlide, { hold }: Context): RootContent[] {
+  const isText = ['content', 'answer'].includes(type) && !['statement', 'quote'].includes(layout);
+  const bound = isText ? blocks.map(bindEnds) : blocks;
+  const drawn = bound.map((block) => drawTaskBoxes(block));
   if (!columns) return drawn.flat();
   const tag = (html: string): RootContent => ({ type: 'html', value: hold(html, 'block') });
   return [
@@ -102,12 +105,14 @@ function numberTitle(
   return [...parts.map(text), text(first.value.slice(lead.length)), ...rest];
 }
 
-function headingOf({ type, title, part }: LaidOutSlide, context: Context): RootContent[] {
+function headingOf({ type, title, part, series }: LaidOutSlide, context: Context): RootContent[] {
   const { hold } = context;
   if (!title) return [];
   const content = type === 'title' ? numberTitle(title.content, context) : title.content;
-  const mark = part
-    ? hold(` <span class="part-mark">${part.number}/${part.total}</span>`, 'inline')
+  const place = series ?? part;
+  const classes = part ? 'part-mark' : 'part-mark series';
+  const mark = place
+    ? hold(` <span class="${classes}">${place.number}/${place.total}</span>`, 'inline')
     : undefined;
   const children: PhrasingContent[] = [
     ...content,

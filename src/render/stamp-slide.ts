@@ -1,10 +1,11 @@
 import { plainText } from '../blocks/blocks.ts';
 import { dropDecoration } from '../blocks/decoration.ts';
-import { textOf } from '../blocks/phrasing.ts';
+import { readTitle, textOf } from '../blocks/phrasing.ts';
 import type { DeckMeta } from '../deck/types.ts';
 import type { LaidOutSlide } from '../layout/laid-out.ts';
 import type { Attributes } from '../html/attributes.ts';
 import type { RenderText } from '../html/emoji.ts';
+import { writeColumns } from '../protocol/composition.ts';
 import { createToken } from '../html/tokens.ts';
 import { changeContent, renderSlideHtml, type SlideHtml, type SlideLayer } from './slide-html.ts';
 import type { TitleLengths } from './theme-sizes.ts';
@@ -149,27 +150,49 @@ function titleClasses(
   return type === 'map' && length > oneLine ? ['two-line-title'] : [];
 }
 
-function stylesOf({ mathsScale, zoom, composition: { grow } }: LaidOutSlide): string[] {
+function stylesOf({ mathsScale, zoom, composition }: LaidOutSlide): string[] {
+  const { grow, columns, figure } = composition;
   return [
     ...(grow > 1 ? [`--lectern-grow:${grow.toFixed(3)}`] : []),
+    ...(columns === 0.5 ? [] : [`--lectern-columns:${writeColumns(columns)}`]),
+    ...(figure > 1 ? [`--lectern-figure-grow:${figure}`] : []),
     ...(mathsScale < 1 ? [`--maths-scale:${mathsScale.toFixed(3)}`] : []),
     ...(zoom < 1 ? [`--content-zoom:${zoom.toFixed(3)}`] : []),
   ];
 }
 
-function headerOf({ breadcrumb }: LaidOutSlide, renderText: RenderText): string {
-  if (breadcrumb.length === 0) return '';
-  const steps = breadcrumb.map((step) => `<span>${renderText(shorten(step))}</span>`).join('');
+/** The headings above that its title does not say already, each once. */
+function listWay({ breadcrumb, title }: LaidOutSlide): string[] {
+  const titles = title ? readTitle(title.content).split(' › ').map(fold) : [];
+  const folded = breadcrumb.map(fold);
+  return breadcrumb.filter(
+    (_, index) => !titles.includes(folded[index]!) && folded.indexOf(folded[index]!) === index,
+  );
+}
+
+/** Titles that differ by their emoji, signs at the end and capitals are the same words. */
+function fold(text: string): string {
+  return dropDecoration(text)
+    .replace(/[\s.:!?]+$/, '')
+    .toLowerCase();
+}
+
+function headerOf(slide: LaidOutSlide, renderText: RenderText): string {
+  const way = listWay(slide);
+  if (way.length === 0) return '';
+  const steps = way.map((step) => `<span>${renderText(shorten(step))}</span>`).join('');
   return `<header><nav class="breadcrumb">${steps}</nav></header>`;
 }
 
 function footerOf(
-  { type, chapter }: LaidOutSlide,
+  slide: LaidOutSlide,
   { title, isChaptered = false }: DeckMeta,
   renderText: RenderText,
 ): string {
-  if (type === 'title') return '';
-  const name = isChaptered ? (chapter ?? title) : title;
+  if (slide.type === 'title') return '';
+  const name = isChaptered ? (slide.chapter ?? title) : title;
+  const own = slide.title ? readTitle(slide.title.content).split(' › ') : [];
+  if ([...own, ...slide.breadcrumb].map(fold).includes(fold(name))) return '';
   return `<footer><span class="lecture">${renderText(shorten(dropDecoration(name)))}</span></footer>`;
 }
 

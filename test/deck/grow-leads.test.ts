@@ -28,6 +28,11 @@ describe('a long paragraph shows', () => {
     ['one beside a picture', `${prose}\n\n![p](p.png)\n\nEnd.`, ['AZ']],
     ['fewer beside code', `${prose}\n\n- a\n\n\`\`\`\n1\n2\n3\n\`\`\``, ['AB']],
     ['more than a few words below a picture', `${'![p](p.png)\n\n'.repeat(2)}${prose}`, ['AB']],
+    [
+      'more than a few words below a picture and its name',
+      `${'![p](p.png)\n\n'.repeat(2)}[fig: one]\n\n${prose}`,
+      ['AB'],
+    ],
     ['of two the first more', `${prose}\n\n${sentence(10, 'x')} ${sentence(50, 'y')}`, ['ABCX']],
     ['one sentence at least', `${sentence(50, 'x')} ${sentence(9, 'y')}`, ['X']],
     [

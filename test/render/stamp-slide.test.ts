@@ -1,5 +1,6 @@
 import type { Paragraph } from 'mdast';
 import { describe, expect, test } from 'vitest';
+import { plainComposition } from '../../src/protocol/composition.ts';
 import { createSlide } from '../../src/deck/create-slide.ts';
 import { layOutWhole, type LaidOutSlide } from '../../src/layout/laid-out.ts';
 import { createTextRenderer } from '../../src/html/emoji.ts';
@@ -118,8 +119,17 @@ describe('a section is given', () => {
     ],
     [
       'how its body stands',
-      { slide: { composition: { place: 'middle', gaps: 2, grow: 1.5, spans: true } } },
+      {
+        slide: {
+          composition: { ...plainComposition, place: 'middle', gaps: 2, grow: 1.5, spans: true },
+        },
+      },
       `${place('content').replace('top', 'middle').replace('gaps="0"', 'gaps="2"')} ${pages} class="content spans" style="--lectern-grow:1.500"`,
+    ],
+    [
+      'how wide its columns are',
+      { slide: { composition: { ...plainComposition, columns: 0.35, figure: 1.3 } } },
+      `${place('content')} ${pages} class="content" style="--lectern-columns:minmax(0,0.35fr) minmax(0,0.65fr);--lectern-figure-grow:1.3"`,
     ],
     [
       'what a few words alone are',
@@ -186,6 +196,24 @@ describe('around the content stand', () => {
       'the headings above',
       { slide: { breadcrumb: ['A 🧠', '<B>'] } },
       `<header><nav class="breadcrumb"><span>A ${brain}</span><span>&lt;B&gt;</span></nav></header>\n<h2>T</h2>\n${footer}`,
+    ],
+    [
+      'what its title says once',
+      {
+        slide: {
+          title: { depth: 2, content: [{ type: 'text', value: 'T' }] },
+          breadcrumb: ['A', 't!', 'a 🧠', 'B'],
+        },
+      },
+      `<header><nav class="breadcrumb"><span>A</span><span>B</span></nav></header>\n<h2>T</h2>\n${footer}`,
+    ],
+    [
+      'no name at the foot that stands above',
+      {
+        slide: { breadcrumb: ['A'], chapter: 'A' },
+        stamp: { meta: { ...stamp.meta, isChaptered: true } },
+      },
+      '<header><nav class="breadcrumb"><span>A</span></nav></header>\n<h2>T</h2>\n',
     ],
     [
       "Marp's header and footer alone, where it made them",

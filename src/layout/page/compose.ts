@@ -3,9 +3,10 @@
  * Approach: such a body stands in the middle, its gaps grow, and what stands alone (a formula, code, a table) is shown larger.
  * Whoever writes the finished slide writes this into it; here it is tried, and the slide left as it was.
  */
-import { type Composition, plainComposition } from '../../protocol/composition.ts';
+import { type Composition, plainComposition, writeColumns } from '../../protocol/composition.ts';
 import { type Alone, findAlone, growAlone } from './grow-alone.ts';
-import { findBody, measureShare } from './slide-body.ts';
+import { findBody, measureShare, type SlideBody } from './slide-body.ts';
+import { findBeside, widenColumns } from './widen-columns.ts';
 
 /** A body that fills less of what is free stands in the middle; text begins where it does elsewhere sooner than pictures do. */
 const maxMiddle = { text: 0.6, pictures: 0.85 } as const;
@@ -27,13 +28,28 @@ export function chooseCompositions(sections: readonly HTMLElement[]): Compositio
   for (const { section } of open) applyComposition(section, { ...plainComposition, gaps: 2 });
   const widest = new Map(open.map(({ section, body }) => [section, measureShare(body)]));
   for (const { section } of open) applyComposition(section, plainComposition);
-  return slides.map(({ section, share, alone }): Composition => {
+  return slides.map(({ section, body, share, alone }): Composition => {
     if (isList(section)) return composeList(section);
     if (alone) return composeAlone(alone, share);
-    if (share >= maxMiddle[hasPictures(section) ? 'pictures' : 'text']) return plainComposition;
-    const gaps = chooseGaps(share, widest.get(section) ?? share);
-    return { ...plainComposition, place: 'middle', gaps };
+    const widths = composeColumns(section, body);
+    if (share >= maxMiddle[hasPictures(section) ? 'pictures' : 'text'])
+      return widths ? { ...plainComposition, ...widths } : plainComposition;
+    const gaps = widths ? 0 : chooseGaps(share, widest.get(section) ?? share);
+    return { ...plainComposition, place: 'middle', gaps, ...widths };
   });
+}
+
+function composeColumns(
+  section: HTMLElement,
+  body: SlideBody,
+): Pick<Composition, 'columns' | 'figure'> | undefined {
+  const beside = findBeside(body);
+  if (!beside) return undefined;
+  const wanted = widenColumns(beside, (each) =>
+    applyComposition(section, { ...plainComposition, ...each }),
+  );
+  applyComposition(section, plainComposition);
+  return wanted;
 }
 
 /** What stands alone stands in the middle, however large. */
@@ -68,8 +84,11 @@ function chooseGaps(share: number, widest: number): Composition['gaps'] {
 }
 
 /** Shows a slide so, but for its place, which moves what is measured. */
-export function applyComposition(section: HTMLElement, { gaps, grow, spans }: Composition): void {
+export function applyComposition(section: HTMLElement, composition: Composition): void {
+  const { gaps, grow, spans, columns, figure } = composition;
   section.dataset['gaps'] = String(gaps);
   section.style.setProperty('--lectern-grow', String(grow));
+  section.style.setProperty('--lectern-columns', columns === 0.5 ? '' : writeColumns(columns));
+  section.style.setProperty('--lectern-figure-grow', String(figure));
   section.classList.toggle('spans', spans);
 }

@@ -1,4 +1,4 @@
-/** How large a formula, code or a table can be that stands alone on its slide. */
+/** How large a formula, code or a table can be that stands alone on its slide, or below a line that says what it is. */
 import { measureInnerWidth } from './content-box.ts';
 import { measureFontSize } from './seen-text.ts';
 import { measureBody, type SlideBody } from './slide-body.ts';
@@ -7,6 +7,8 @@ import { measureBody, type SlideBody } from './slide-body.ts';
 export interface Alone {
   readonly type: 'formula' | 'code' | 'table';
   readonly element: HTMLElement;
+  /** Above code or a table. */
+  readonly label: HTMLElement | undefined;
   readonly body: SlideBody;
 }
 
@@ -23,35 +25,90 @@ const maxSizes = { formula: 84, code: 32, table: 32 } as const;
 /** How much of the width and of the free height it may take; code and tables may take all of the width. */
 const maxFormulaWidth = 0.8;
 const maxHeight = 0.92;
+/** What is higher is no label, but text: a share of the free height. */
+const maxLabel = 0.2;
+/** Lines of code that must break are broken at this size sooner than set smaller, px of a slide. */
+const maxBroken = 26;
 /** A table that takes as much of the width by itself takes all of it. */
 const minSpan = 0.72;
 
 /** The formula, code or table that is all of a body; parts of one section have one size, and none of them is alone. */
 export function findAlone(body: SlideBody): Alone | undefined {
-  const [element, ...others] = body.blocks;
+  const [element, label, ...others] = body.blocks.toReversed();
   if (!element || others.length > 0 || body.isPart) return undefined;
-  const types = ['formula', 'code', 'table'] as const;
+  const types = label ? (['code', 'table'] as const) : (['formula', 'code', 'table'] as const);
   const type = types.find((each) => element.matches(selectors[each]));
-  return type && { type, element, body };
+  if (label && !isLabel(label, body)) return undefined;
+  return type && { type, element, label, body };
+}
+
+/** A line or two of text. */
+function isLabel(element: HTMLElement, { free, scale }: SlideBody): boolean {
+  const height = element.getBoundingClientRect().height / scale;
+  const isText = element.matches('p, h1, h2, h3, h4, h5, h6') && !element.querySelector('img');
+  return isText && height <= maxLabel * free;
 }
 
 /** How large it can be; `share` is what it fills of the free height. */
-export function growAlone({ type, element, body }: Alone, share: number): Grown {
+export function growAlone(alone: Alone, share: number): Grown {
+  const { type, element } = alone;
   const width = measureWidths[type](element);
   const none = { grow: 1, spans: false };
-  if (!width) return none;
+  if (!width) return type === 'code' ? growBroken(alone, share) : none;
   const text = type === 'formula' ? element.querySelector('.katex') : element;
   const size = text ? measureFontSize(text) : 0;
-  const height = measureBody(body);
-  if (size === 0 || height === 0 || share >= maxHeight) return none;
+  const { own, most: highest } = measureHeights(alone);
+  if (size === 0 || own === 0 || share >= maxHeight) return none;
   const most = Math.min(
     maxSizes[type],
     (size * width.available) / width.taken,
-    (size * maxHeight) / share,
+    (size * highest) / own,
   );
   const grow = Math.max(1, Math.floor(most) / size);
   const spans = type === 'table' && width.taken * grow >= minSpan * width.available;
   return { grow: Math.round(grow * 1000) / 1000, spans };
+}
+
+/** How high it is, and how high it may be with what stands above it; px of the slide. */
+function measureHeights({ element, label, body }: Alone): { own: number; most: number } {
+  const own = element.getBoundingClientRect().height / body.scale;
+  const above = label ? measureBody(body) - own : 0;
+  return { own, most: maxHeight * body.free - above };
+}
+
+/** Code whose lines are broken as it is takes more of them, where there is room. */
+function growBroken(alone: Alone, share: number): Grown {
+  const { element } = alone;
+  const none = { grow: 1, spans: false };
+  const size = measureFontSize(element);
+  const { own, most } = measureHeights(alone);
+  const lines = [...element.querySelectorAll<HTMLElement>('.line')].map(measureLine);
+  const countRows = (grow: number): number =>
+    lines.reduce((sum, { taken, room }) => sum + Math.max(1, Math.ceil((taken * grow) / room)), 0);
+  const rows = countRows(1);
+  if (size === 0 || own === 0 || share >= maxHeight) return none;
+  for (let wanted = maxBroken; wanted > size; wanted -= 1) {
+    const grow = wanted / size;
+    // What ends in the middle of a word takes a little more.
+    const height = (own * grow * countRows(grow * 1.05)) / rows;
+    if (height <= most) return { grow: Math.round(grow * 1000) / 1000, spans: false };
+  }
+  return none;
+}
+
+/** How long a line is by all of its rows, and how long a row can be; px of the window. */
+function measureLine(line: HTMLElement): { taken: number; room: number } {
+  const range = document.createRange();
+  range.selectNodeContents(line);
+  const { paddingInlineStart } = getComputedStyle(line);
+  const box = line.getBoundingClientRect();
+  const shown = line.offsetWidth > 0 ? box.width / line.offsetWidth : 1;
+  const rects = [...range.getClientRects()];
+  const texts = rects.filter(({ width }) => width > 0);
+  return {
+    taken: texts.reduce((sum, { width }) => sum + width, 0),
+    room: Math.max(1, box.width - Number.parseFloat(paddingInlineStart) * shown),
+  };
 }
 
 /** px of the window. */
@@ -83,7 +140,7 @@ function measureCode(element: HTMLElement): Width | undefined {
   for (const line of lines) {
     range.selectNodeContents(line);
     const rect = range.getBoundingClientRect();
-    if (rect.height > 1.9 * Number.parseFloat(getComputedStyle(line).lineHeight)) return undefined;
+    if (rect.height > 1.5 * Number.parseFloat(getComputedStyle(line).lineHeight)) return undefined;
     taken = Math.max(taken, rect.right - line.getBoundingClientRect().left);
   }
   const available = lines[0]?.getBoundingClientRect().width ?? 0;

@@ -28,7 +28,7 @@ export function findBody(section: HTMLElement): SlideBody {
     frame.bottom - Number.parseFloat(paddingBottom) * scale;
   return {
     blocks,
-    isPart: title?.querySelector('.part-mark') != null,
+    isPart: title?.querySelector('.part-mark:not(.series)') != null,
     free: Math.max(1, bottom - top) / scale,
     scale,
   };

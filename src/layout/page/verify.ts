@@ -57,7 +57,8 @@ function compose(slides: readonly Seen[]): Map<Verification, Verification> {
     return composition === plainComposition ? [] : [{ frame, verification, composition }];
   });
   const resized = changes.filter(
-    ({ composition: { gaps, grow, spans } }) => gaps > 0 || grow > 1 || spans,
+    ({ composition: { gaps, grow, spans, columns } }) =>
+      gaps > 0 || grow > 1 || spans || columns !== 0.5,
   );
   for (const { frame, composition } of resized) applyComposition(frame.section, composition);
   const again = new Map(

@@ -19,7 +19,10 @@ const css = `
   .line { display: inline-block; width: 100% }
   .katex, .katex * { font-size: calc(30px * var(--lectern-grow, 1)); white-space: nowrap }
   table { align-self: flex-start } td { font-size: calc(20px * var(--lectern-grow, 1)) }
-  section.spans > table { width: 100% }`;
+  section.spans > table { width: 100% }
+  section { --lectern-column-gap: 60px }
+  .columns { display: grid; align-items: center; gap: 60px; grid-template-columns: var(--lectern-columns, 1fr 1fr) }
+  .column img { zoom: var(--lectern-figure-grow, 1) }`;
 
 const headless = lendHeadless();
 let verify: (html: string, type?: string) => Promise<Verification>;
@@ -42,6 +45,12 @@ const formula = (text: string): string =>
 const list = (count: number, height = 30): string =>
   `<ol class="agenda">${`<li style="height:calc(${height}px * var(--lectern-grow, 1))">x</li>`.repeat(count)}</ol>`;
 const table = (cell: string): string => `<table><tr><td>${cell}</td></tr></table>`;
+/** Text and a picture beside each other. */
+const beside = (text: string, [width, height]: readonly [number, number]): string => {
+  const svg = `<svg xmlns='http://www.w3.org/2000/svg' width='${width}' height='${height}'/>`;
+  const picture = `<p class="figure"><img src="data:image/svg+xml,${encodeURIComponent(svg)}" style="width:auto;height:${height}px"></p>`;
+  return `${title}<div class="columns"><div class="column">${text}</div><div class="column">${picture}</div></div>`;
+};
 const large = expect.closeTo(1.6, 3) as number;
 
 describe('a body', () => {
@@ -69,13 +78,51 @@ describe('a body', () => {
     ['that is none is left alone', title, {}],
     ['code alone grows', title + code('x'), { place: 'middle', grow: large }],
     ['code grows as far as its line', title + code('x'.repeat(80)), { place: 'middle', grow: 1 }],
-    ['code that wraps does not', title + code('x'.repeat(90)), { place: 'middle' }],
-    ['code beside text does not', `${title}<p>line</p>${code('x')}`, { place: 'middle', gaps: 2 }],
+    // What is broken already can be read at the back of a hall, too.
+    [
+      'code that is broken grows to a size that can be read',
+      title + code('many words '.repeat(12)),
+      { place: 'middle', grow: 1.3 },
+    ],
+    [
+      'but not where it has no room',
+      title +
+        code('many words '.repeat(12))
+          .repeat(1)
+          .replace('</pre>', '<p style="height:500px"></p></pre>'),
+      {},
+    ],
+    [
+      'code below a line that says what it is grows',
+      `${title}<p>line</p>${code('x')}`,
+      { place: 'middle', grow: large },
+    ],
+    [
+      'code below more text does not',
+      `${title}<p>line</p><p>line</p>${code('x')}`,
+      { place: 'middle', gaps: 2 },
+    ],
     [
       'nor does a part',
       `<h2>T <span class="part-mark">1/2</span></h2>${code('x')}`,
       { place: 'middle' },
     ],
+    [
+      'a wide picture beside text takes more of the width',
+      beside(lines(2), [500, 250]),
+      { place: 'middle', columns: 0.35, figure: 1.22 },
+    ],
+    [
+      'as much as leaves the text its room',
+      beside('<p style="width:400px">line</p>', [450, 225]),
+      { place: 'middle', columns: 0.45, figure: 1.14 },
+    ],
+    [
+      'a narrow picture leaves the text more',
+      beside(lines(8), [100, 480]),
+      { columns: 0.7, figure: 1.12 },
+    ],
+    ['a picture that takes its half has it', beside(lines(2), [500, 540]), {}],
     ['a formula alone grows', title + formula('x'), { place: 'middle', grow: 2.8 }],
     ['a table alone grows', title + table('x'), { place: 'middle', grow: large }],
     [
