@@ -9,7 +9,6 @@ export const noteOptions: Readonly<
     | 'duration'
     | 'incremental'
     | 'institution'
-    | 'logo'
     | 'marp'
     | 'subtitle'
     | 'title',
@@ -29,11 +28,6 @@ export const noteOptions: Readonly<
   duration: {
     type: 'minutes',
     doc: 'how long the lecture is planned to take, in minutes or as in "1 h 30 min"',
-    places: ['frontMatter'],
-  },
-  logo: {
-    type: 'path',
-    doc: 'picture for the title slide, relative to the note',
     places: ['frontMatter'],
   },
   incremental: {

@@ -1,4 +1,5 @@
 import { formats } from './formats.ts';
+import { lookOptions } from './look-options.ts';
 import { noteOptions } from './note-options.ts';
 import type { CommandName, Option, OptionPlace } from './option.ts';
 import type { OptionKey } from './option-values.ts';
@@ -112,6 +113,7 @@ export const options: Readonly<Record<OptionKey, Option>> = {
     flag: { name: 'theme', short: 't', value: 'THEME', commands: perDeck },
     places: everywhere,
   },
+  ...lookOptions,
   prose: {
     type: 'choice',
     doc: 'what long paragraphs show: their first sentences, all of it, or nothing (the rest goes to the speaker notes)',

@@ -16,9 +16,14 @@ export interface NoteSettings
     PrintSettings,
     Pick<
       Settings,
+      | 'accent'
       | 'agenda'
+      | 'brand'
+      | 'font'
+      | 'footer'
       | 'junk'
       | 'lang'
+      | 'logo'
       | 'macros'
       | 'prose'
       | 'relations'
@@ -30,7 +35,7 @@ export interface NoteSettings
     Own<
       Pick<
         OptionValues,
-        'author' | 'course' | 'date' | 'duration' | 'institution' | 'logo' | 'subtitle' | 'title'
+        'author' | 'course' | 'date' | 'duration' | 'institution' | 'subtitle' | 'title'
       >
     > {}
 
