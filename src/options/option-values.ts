@@ -52,6 +52,7 @@ export interface OptionValues extends PrintSettings {
   readonly shard: Shard;
   readonly size: DeckSize;
   readonly speakerMark: Settings['speakerMark'];
+  readonly starterTheme: boolean;
   readonly strict: boolean;
   readonly theme: string;
   readonly title: string;

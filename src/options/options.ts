@@ -275,6 +275,12 @@ export const options: Readonly<Record<OptionKey, Option>> = {
     flag: { name: 'follow', commands: ['watch'], doc: 'open decks stay where they are' },
     places: ['config'],
   },
+  starterTheme: {
+    type: 'boolean',
+    doc: 'write the starter of a theme, theme.css, and no lecture',
+    default: false,
+    flag: { name: 'theme', commands: ['init'] },
+  },
   help: {
     type: 'boolean',
     doc: 'show this help',
