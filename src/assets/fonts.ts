@@ -49,7 +49,7 @@ export function splitThemeFonts(css: string, store: Store): ThemeFonts {
       return '';
     })
     .replace(fontRule, (rule, _quote, url: string) => {
-      faces.push(...parseFaces(rule, () => findFile(url, store)));
+      faces.push(...parseFaces(rule, () => findFontFile(url, store)));
       return '';
     });
   return { css: rest, faces };
@@ -75,20 +75,25 @@ export async function embedFonts(
 /** The faces of a package's style sheet, `package/sheet.css`. */
 function loadFaces(sheet: string, store: Store): readonly FontFace[] {
   return store.get('font-sheet', [sheet], () => {
-    const file = findFile(sheet, store);
+    const file = findFontFile(sheet, store);
     return parseFaces(readFileSync(file, 'utf8'), (url) => path.resolve(path.dirname(file), url));
   });
 }
 
 /** The path of a file in a font package, `package/path`. */
-function findFile(address: string, store: Store): string {
+export function findFontFile(address: string, store: Store): string {
   const [, name = '', inside = ''] = /^(@[^/]+\/[^/]+|[^/]+)\/(.+)$/.exec(address) ?? [];
-  const known = store.get('font-packages', [], findFontPackages);
+  const known = listFontPackages(store);
   if (known.includes(name) && !inside.split('/').includes('..')) {
     const file = path.join(path.dirname(resolve(`${name}/package.json`)), inside);
     if (existsSync(file)) return file;
   }
   throw new CliError('font-unknown', { name: address, known: known.join(', ') });
+}
+
+/** Names of the font packages that Lectern brings. */
+export function listFontPackages(store: Store): readonly string[] {
+  return store.get('font-packages', [], findFontPackages);
 }
 
 // A theme may come from anywhere, so only packages that Lectern itself depends on can be read through it.
@@ -135,16 +140,26 @@ export function parseRange(range: string): [number, number] {
 
 async function renderFace(face: FontFace, store: Store): Promise<string> {
   const range = face.unicodeRange ? `unicode-range:${face.unicodeRange};` : '';
+  const [type, format] = fontFormats.get(path.extname(face.file).toLowerCase()) ?? [
+    'woff2',
+    'woff2',
+  ];
   return (
     `@font-face{font-family:"${face.family}";font-style:${face.style};font-weight:${face.weight};` +
-    `font-display:block;${range}src:url(${await loadData(face.file, store)}) format("woff2")}`
+    `font-display:block;${range}src:url(data:font/${type};base64,${await loadData(face.file, store)}) format("${format}")}`
   );
 }
 
+/** Kinds of font files by their extension: the media type's second half, and CSS's name. */
+export const fontFormats: ReadonlyMap<string, readonly [type: string, format: string]> = new Map([
+  ['.woff2', ['woff2', 'woff2']],
+  ['.woff', ['woff', 'woff']],
+  ['.ttf', ['ttf', 'truetype']],
+  ['.otf', ['otf', 'opentype']],
+]);
+
 function loadData(file: string, store: Store): Promise<string> {
-  const load = async (): Promise<string> =>
-    `data:font/woff2;base64,${await readFile(file, 'base64')}`;
-  return store.get('font-file', [file], load);
+  return store.get('font-file', [file], () => readFile(file, 'base64'));
 }
 
 /** KaTeX's style sheet: its rules, its faces, and what each class does to the font, in the order of the cascade. */

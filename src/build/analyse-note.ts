@@ -44,7 +44,7 @@ export async function analyseNote(
 ): Promise<AnalysedNote> {
   const { source, note, settings, store } = parsed;
   const splitOptions = createSplitOptions(parsed);
-  const slideDirectives = readSlideDirectives(parsed.matter);
+  const slideDirectives = readSlideDirectives(parsed.matter, parsed.own.footer);
   const { deck, findings } = splitDeck(note.sections, splitOptions, store);
   const [related, found, links, material] = await Promise.all([
     relate(parsed),

@@ -13,6 +13,7 @@ import type { Settings } from '../options/settings.ts';
 import { createFinding, type Finding } from '../problems/problem.ts';
 import type { NoteSource } from '../source/note-source.ts';
 import type { Store } from '../store/store.ts';
+import { type Brand, findBrand } from './find-brand.ts';
 import { findNoteLanguage } from './find-note-language.ts';
 import { resolveWiki } from './resolve-wiki.ts';
 
@@ -25,6 +26,7 @@ export interface ParsedSource {
   readonly settings: Settings;
   readonly own: OwnSettings;
   readonly language: Language;
+  readonly brand: Brand | undefined;
   readonly store: Store;
   /** What draws diagrams that are not Mermaid's. */
   readonly tools: DrawingTools;
@@ -58,12 +60,18 @@ export async function parseSource(
     : resolveFormulas(drawn.sections, writeMacros(given.macros), store);
   const found = (given.lang ?? given.marp) ? undefined : findNoteLanguage(sections, store);
   const lang = given.lang ?? found ?? 'en';
+  const { brand, ...branded } = await findBrand({
+    given: given.marp ? false : given.brand,
+    dir: source.dir,
+    root: settings.root,
+  });
   return {
     source,
     note: { ...note, sections },
     matter,
     settings,
-    own: { ...given, lang },
+    own: { ...given, lang, logo: findLogo(given, { source, settings, brand, matter }) },
+    brand,
     store,
     tools,
     language: store.get('language', [lang], () => createLanguage(lang)),
@@ -73,11 +81,27 @@ export async function parseSource(
       findings,
       given.marp ? [] : note.findings,
       wiki.findings,
+      branded.findings,
       drawn.findings,
       found === undefined || found === 'en' ? [] : [reportLanguage(found)],
     ].flat(),
-    inputs: wiki.inputs,
+    inputs: [...wiki.inputs, ...branded.inputs],
   };
+}
+
+/** A note's own logo is relative to it, the project's and the brand's are made so. */
+function findLogo(
+  { logo }: NoteSettings,
+  {
+    source,
+    settings,
+    brand,
+    matter,
+  }: Pick<ParsedSource, 'source' | 'settings' | 'brand' | 'matter'>,
+): string | undefined {
+  if (logo !== undefined && (matter.values.has('logo') || /^[a-z]+:/i.test(logo))) return logo;
+  const file = logo === undefined ? brand?.logo : path.resolve(settings.root, logo);
+  return file && path.relative(source.dir, file).split(path.sep).join('/');
 }
 
 function reportLanguage(tag: string): Finding {

@@ -1,9 +1,13 @@
 import type { FrontMatter } from '../markdown/front-matter.ts';
 
-/** Marp's directives for every slide, as an ordinary note's front matter may set them. */
-export function readSlideDirectives({ values }: FrontMatter): Record<string, string> {
+/** Marp's directives for every slide, as an ordinary note's front matter may set them. @param footer of the config file */
+export function readSlideDirectives(
+  { values }: FrontMatter,
+  footer: string | undefined,
+): Record<string, string> {
   const keys = ['class', 'color', 'backgroundColor', 'header', 'footer', 'paginate'];
-  return Object.fromEntries(
+  const all = footer === undefined ? {} : { _footer: footer };
+  const own = Object.fromEntries(
     keys.flatMap((key) => {
       const value = values.get(key)?.value;
       return typeof value === 'string' || typeof value === 'boolean'
@@ -11,4 +15,5 @@ export function readSlideDirectives({ values }: FrontMatter): Record<string, str
         : [];
     }),
   );
+  return { ...all, ...own };
 }

@@ -105,7 +105,7 @@ export const commands: readonly CommandEntry[] = [
     details: [
       'Writes notes/first-lecture.md and lectern.config.yml. What is there already is never touched.',
     ],
-    examples: ['lectern init', 'lectern init my-course'],
+    examples: ['lectern init', 'lectern init my-course', 'lectern init --theme'],
     maximum: 1,
     load: async () => (await import('./commands/init.ts')).runInit,
   },

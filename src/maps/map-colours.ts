@@ -1,3 +1,5 @@
+import { contrast, mix } from '../html/colours.ts';
+
 /** Colours of a map, `#rrggbb`. */
 export interface MapColours {
   readonly background: string;
@@ -44,33 +46,4 @@ export function strengthen(colour: string, background: string, text: string): st
     if (contrast(mixed, background) >= textContrast) return mixed;
   }
   return text;
-}
-
-/** Contrast of two colours as WCAG has it, 1 to 21. */
-export function contrast(one: string, other: string): number {
-  const [light, dark] = [luminance(one), luminance(other)].toSorted((a, b) => b - a) as [
-    number,
-    number,
-  ];
-  return (light + 0.05) / (dark + 0.05);
-}
-
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = channels(colour).map((value) => {
-    const share = value / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function mix(one: string, other: string, share: number): string {
-  const rest = channels(other);
-  const mixed = channels(one).map((value, index) =>
-    Math.round(value * share + rest[index]! * (1 - share)),
-  );
-  return `#${mixed.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
-}
-
-function channels(colour: string): number[] {
-  return [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16) || 0);
 }

@@ -11,7 +11,6 @@ export const noteOptions: Readonly<
     | 'incremental'
     | 'institution'
     | 'licence'
-    | 'logo'
     | 'marp'
     | 'order'
     | 'subtitle'
@@ -46,11 +45,6 @@ export const noteOptions: Readonly<
   order: {
     type: 'number',
     doc: 'its place among the lectures of the course',
-    places: ['frontMatter'],
-  },
-  logo: {
-    type: 'path',
-    doc: 'picture for the title slide, relative to the note',
     places: ['frontMatter'],
   },
   incremental: {

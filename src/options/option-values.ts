@@ -11,9 +11,11 @@ export type MessageFormat = 'text' | 'json' | 'github' | 'sarif';
 
 /** Every option by its key, with the type of its value. */
 export interface OptionValues extends PrintSettings {
+  readonly accent: string;
   readonly agenda: boolean;
   readonly allowRemote: boolean;
   readonly author: string;
+  readonly brand: string | false;
   readonly cache: string | false;
   readonly clearCache: boolean;
   readonly course: string;
@@ -23,6 +25,8 @@ export interface OptionValues extends PrintSettings {
   readonly duration: number;
   readonly exclude: readonly string[];
   readonly follow: boolean;
+  readonly font: string;
+  readonly footer: string;
   readonly formats: readonly Format[];
   readonly help: boolean;
   readonly incremental: boolean;
@@ -52,6 +56,7 @@ export interface OptionValues extends PrintSettings {
   readonly shard: Shard;
   readonly size: DeckSize;
   readonly speakerMark: Settings['speakerMark'];
+  readonly starterTheme: boolean;
   readonly strict: boolean;
   readonly term: string;
   readonly theme: string;

@@ -1,4 +1,5 @@
 import { formats } from './formats.ts';
+import { lookOptions } from './look-options.ts';
 import { noteOptions } from './note-options.ts';
 import type { CommandName, Option, OptionPlace } from './option.ts';
 import type { OptionKey } from './option-values.ts';
@@ -112,6 +113,7 @@ export const options: Readonly<Record<OptionKey, Option>> = {
     flag: { name: 'theme', short: 't', value: 'THEME', commands: perDeck },
     places: everywhere,
   },
+  ...lookOptions,
   prose: {
     type: 'choice',
     doc: 'what long paragraphs show: their first sentences, all of it, or nothing (the rest goes to the speaker notes)',
@@ -284,6 +286,12 @@ export const options: Readonly<Record<OptionKey, Option>> = {
     default: true,
     flag: { name: 'follow', commands: ['watch'], doc: 'open decks stay where they are' },
     places: ['config'],
+  },
+  starterTheme: {
+    type: 'boolean',
+    doc: 'write the starter of a theme, theme.css, and no lecture',
+    default: false,
+    flag: { name: 'theme', commands: ['init'] },
   },
   help: {
     type: 'boolean',

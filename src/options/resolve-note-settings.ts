@@ -16,9 +16,14 @@ export interface NoteSettings
     PrintSettings,
     Pick<
       Settings,
+      | 'accent'
       | 'agenda'
+      | 'brand'
+      | 'font'
+      | 'footer'
       | 'junk'
       | 'lang'
+      | 'logo'
       | 'macros'
       | 'prose'
       | 'relations'
@@ -31,15 +36,7 @@ export interface NoteSettings
     Own<
       Pick<
         OptionValues,
-        | 'author'
-        | 'course'
-        | 'date'
-        | 'duration'
-        | 'institution'
-        | 'logo'
-        | 'order'
-        | 'subtitle'
-        | 'title'
+        'author' | 'course' | 'date' | 'duration' | 'institution' | 'order' | 'subtitle' | 'title'
       >
     > {}
 

@@ -21,6 +21,16 @@ export interface Settings extends PrintSettings {
   readonly root: string;
   /** A theme's name or a path to its CSS relative to `root`. @default 'lectern' */
   readonly theme: string;
+  /** As CSS has it. @default the theme's */
+  readonly accent: string | undefined;
+  /** A name, a package, or a path relative to the note or `root`. @default the theme's */
+  readonly font: string | undefined;
+  /** Stands at the foot of every slide. */
+  readonly footer: string | undefined;
+  /** A picture's path, relative to `root`. */
+  readonly logo: string | undefined;
+  /** A path relative to the note or `root`; false for none. @default the next `_brand.yml` above the note */
+  readonly brand: string | false | undefined;
   /** @default 'lead' */
   readonly prose: Prose;
   /** An agenda after the title where there are three or more sections. @default true */

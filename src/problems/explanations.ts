@@ -12,6 +12,12 @@ export interface Explanation {
 
 /** Explanations by rule, sorted by name. */
 export const explanations: Readonly<Record<RuleId, Explanation>> = {
+  'accent-changed': {
+    meaning:
+      'Text wants a contrast of 4.5 to 1 on its ground. An accent that has less is made darker or lighter for text; on dark slides it always is.',
+    remedy: 'Choose a darker accent for a light theme, a lighter one for a dark theme.',
+    example: '---\naccent: yellow\n---\n\n# Rivers\n\nText.\n',
+  },
   'address-spaces': {
     meaning:
       'For Markdown an address ends at the first space, so this is neither a picture nor a link. Lectern reads it as one.',
@@ -54,6 +60,17 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
       'A container or an alert may have any name, and looks like a note then; but this name is nearly one that means something.',
     remedy: 'Put its name right. If it is meant as it is, ignore the rule.',
     example: '# Rivers\n\n:::nots\nAsk who has been there.\n:::\n',
+  },
+  'brand-broken': {
+    meaning: 'A `_brand.yml` is there, or one is named, and it cannot be read as YAML.',
+    remedy: 'Put it right, or write `brand: false` in the front matter or the config file.',
+    example: '---\nbrand: nowhere.yml\n---\n\n# Rivers\n\nText.\n',
+  },
+  'brand-ground': {
+    meaning:
+      'The colours of code, boxes and diagrams are made for a light ground, or for a dark one, and text must be read on it. A brand that wants another has its accent and its fonts alone.',
+    remedy:
+      'Choose a ground that is as light or dark as that of the theme, and an ink far from it.',
   },
   'cell-hidden': {
     meaning:
@@ -196,6 +213,12 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
       'The language of a block of code is nearly one that is known; the code has no colours.',
     remedy: 'Put the name right.',
     example: '# Rivers\n\n```pyhton\nx = 1\n```\n',
+  },
+  'font-missing': {
+    meaning:
+      'A deck carries its fonts. They come from what Lectern brings, from packages of @fontsource in the project, or from files in it; one that is nowhere is shown only on machines that have it.',
+    remedy: 'Install its package in the project, or put its .woff2 file there and name that.',
+    example: '---\nfont: Comic Neue\n---\n\n# Rivers\n\nText.\n',
   },
   'footnote-undefined': {
     meaning: 'A footnote is mentioned that the note does not have.',
@@ -531,6 +554,21 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
   'term-misspelt': {
     meaning: 'A term is written in two ways; for relations they are taken for one.',
     remedy: 'Put it right, or name both under "terms:" if they are two things.',
+  },
+  'theme-contrast': {
+    meaning:
+      'Two colours of a theme of yours, a ground and what is read on it, are too near to each other.',
+    remedy: 'Change one of them in the CSS, at the line that is named.',
+  },
+  'theme-own': {
+    meaning:
+      'An accent or a font in the front matter, the config file or the brand changes what themes of Lectern say in their tokens. Other themes have none.',
+    remedy: 'Take one of them, or write it into the theme.',
+    example: '---\ntheme: gaia\naccent: teal\n---\n\n# Rivers\n\nText.\n',
+  },
+  'theme-small': {
+    meaning: 'A theme of yours has small text, which the last row cannot read.',
+    remedy: 'Set `--lectern-text-size` to 28 px or more.',
   },
   'theme-unknown': {
     meaning: 'There is no theme of this name; the usual one was taken.',

@@ -22,6 +22,11 @@ export interface Rule {
  * Keep them sorted by name.
  */
 export const rules = {
+  'accent-changed': {
+    severity: 'warning',
+    reason: 'Text in the accent {colour} is hard to read on the slides of this theme',
+    hint: 'It is shown in {shown}. Choose {how} one, or another theme.',
+  },
   'address-spaces': {
     severity: 'warning',
     reason: 'The address "{url}" has spaces',
@@ -58,6 +63,16 @@ export const rules = {
     severity: 'warning',
     reason: 'There is no kind of box called "{name}"',
     hint: 'Did you mean "{meant}"? It is shown as a note under its own name.',
+  },
+  'brand-broken': {
+    severity: 'warning',
+    reason: 'The brand file {file} is not used: {message}',
+    hint: 'The deck has the colours and fonts of its theme. "brand: false" looks for none.',
+  },
+  'brand-ground': {
+    severity: 'warning',
+    reason: 'The ground {ground} and the ink {ink} of the brand are not used',
+    hint: 'Text wants a contrast of 7 to 1, and a ground as light or dark as the theme has it.',
   },
   'cell-hidden': {
     severity: 'info',
@@ -192,6 +207,11 @@ export const rules = {
     severity: 'warning',
     reason: 'There is no language "{name}" for code',
     hint: 'Did you mean {meant}? As it stands the code has no colours.',
+  },
+  'font-missing': {
+    severity: 'warning',
+    reason: 'The font "{name}" is not in the project, and Lectern does not bring it',
+    hint: 'It is shown only where it is installed. Run: npm install @fontsource/{slug}, or name a .woff2 file of the project.',
   },
   'footnote-undefined': {
     severity: 'error',
@@ -532,6 +552,21 @@ export const rules = {
     severity: 'warning',
     reason: '"{spelling}" is taken for "{name}", {where}',
     hint: 'The slides show what the note says. If they are two things, name both under "terms:" in the front matter.',
+  },
+  'theme-contrast': {
+    severity: 'warning',
+    reason: '{ink} on {ground} has a contrast of {ratio} to 1 in this theme',
+    hint: 'Text wants 4.5 to 1: make the one darker or the other lighter.',
+  },
+  'theme-own': {
+    severity: 'warning',
+    reason: 'The theme "{theme}" takes no {what} from notes',
+    hint: 'Only themes of Lectern, and those that import one, do. Write it into the theme.',
+  },
+  'theme-small': {
+    severity: 'warning',
+    reason: 'Text of {size} px is small for a hall',
+    hint: 'Say 28 px or more: crowded slides set it 14 % smaller.',
   },
   'theme-unknown': {
     severity: 'warning',

@@ -116,6 +116,7 @@ async function loadStyles(
     await embedFonts(theme.faces, text, { store, italics }),
     await renderMathsStyles(classes, store),
     marp.css,
+    theme.ownCss ?? '',
     await loadBaseStyles(store),
     await renderEmojiStyles(listEmoji(text, findEmoji), store),
   ];

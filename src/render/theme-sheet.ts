@@ -13,6 +13,8 @@ export interface ThemeSheet {
   /** Custom properties of light slides, resolved where they name another: `--lectern-diagram-node` to `#e4efee`. */
   readonly properties: ReadonlyMap<string, string>;
   readonly sizes: ThemeSizes;
+  /** What the theme is put together from, its own CSS last. */
+  readonly sheets: readonly string[];
 }
 
 /** What properties are read with. */
@@ -21,6 +23,8 @@ export interface PropertiesContext {
   readonly size: DeckSize;
   /** What every theme gets. */
   readonly baseStyles: string;
+  /** Of slides of the class `invert`. @default false */
+  readonly isInverted?: boolean;
 }
 
 /** What a theme is parsed with. */
@@ -48,16 +52,18 @@ export async function parseTheme(source: string, context: ThemeContext): Promise
     ],
     properties,
     sizes,
+    sheets,
   };
 }
 
 /** What the sheets of a theme, those of the last one first of all, say in custom properties. */
 export function readThemeProperties(
   sheets: readonly string[],
-  { size, baseStyles }: PropertiesContext,
+  { size, baseStyles, isInverted = false }: PropertiesContext,
 ): Pick<ThemeSheet, 'properties' | 'sizes'> {
   const all = [baseStyles, ...sheets].map((css) => readProperties(css, size));
-  const properties = resolveProperties(all);
+  const other = isInverted ? sheets.map((css) => readProperties(css, size, '.invert')) : [];
+  const properties = resolveProperties([...all, ...other]);
   return { properties, sizes: readThemeSizes(properties) };
 }
 
@@ -83,13 +89,16 @@ async function parseBase(source: string, context: ThemeContext): Promise<ThemeFo
   return [...bases, splitThemeFonts(rest.replace(/@theme\s+[\w-]+/, ''), context.store)];
 }
 
-/** The first value of each property, on light slides; what is for slides of this size goes before what is for all. */
-function readProperties(css: string, size: DeckSize): Map<string, string> {
+/**
+ * The first value of each property, on slides without a class or on those with one; what is for slides of this size goes
+ * before what is for all.
+ */
+function readProperties(css: string, size: DeckSize, name?: '.invert'): Map<string, string> {
   const rules = css
     .replace(/\/\*[\s\S]*?(?:\*\/|$)/g, '')
     .split('}')
     .map((rule) => ({ rule, selector: rule.split('{')[0] ?? '' }))
-    .filter(({ selector }) => !selector.includes('.invert'));
+    .filter(({ selector }) => selector.includes('.invert') === (name !== undefined));
   const own = rules.filter(({ selector }) => selector.includes(`[data-size='${size}']`));
   const others = rules.filter(({ selector }) => !selector.includes('[data-size='));
   const light = [...own, ...others].map(({ rule }) => rule).join('}');

@@ -9,6 +9,7 @@ import { renderSuggestion } from '../problems/suggest.ts';
 import { listCssUrls, mapCssUrls, noPicture } from '../html/css-urls.ts';
 import type { Store } from '../store/store.ts';
 import { loadBaseStyles, themes } from './assets.ts';
+import { checkTheme } from './check-theme.ts';
 import { marpThemes } from './marp.ts';
 import {
   parseTheme,
@@ -21,6 +22,8 @@ import {
 export interface Theme extends Omit<ThemeSheet, 'css'>, Pick<Pictures, 'findings' | 'inputs'> {
   /** Its CSS without fonts; undefined for Marp's own themes. */
   readonly css: string | undefined;
+  /** What a note or a brand changes in it, as CSS that goes after it. @default nothing */
+  readonly ownCss?: string;
 }
 
 /** Themes that come with Lectern. */
@@ -35,8 +38,10 @@ const importable: readonly string[] = ['structure', ...ownThemes, ...formerNames
 /** Which theme, and whose word it is. */
 export interface ThemeRequest {
   readonly theme: string;
-  /** Absolute folder of the project; paths are relative to it. */
+  /** Absolute folder of the project. */
   readonly root: string;
+  /** Absolute folders that a path is looked for in, one after the other. @default the project's alone */
+  readonly folders?: readonly string[];
   /** Named by a note, which may be a stranger's: its file must be in the project. */
   readonly isNotes: boolean;
   /** Of the deck's slides. */
@@ -64,17 +69,31 @@ export async function loadTheme(request: ThemeRequest): Promise<Theme> {
       name: theme,
       css: undefined,
       faces: [],
+      sheets: [],
     };
   if (!isThemeFile(theme))
     return store.get('own theme', [theme, size], async () => ({
       ...nothing,
       ...(await parse(await readOwn(theme), context, store)),
     }));
-  const file = path.resolve(root, theme);
-  const source = await readTheme(file, theme, isNotes ? root : undefined);
+  const { file, source } = await readTheme(listThemeFiles(request), request);
   const sheet = await store.get('theme', [source, size], () => parse(source, context, store));
   const folders = { noteDir: path.dirname(file), root: isNotes ? root : path.dirname(file) };
-  return takePicturesInside(sheet, { ...folders, store });
+  const shown = path.relative(root, file).split(path.sep).join('/');
+  const found = await takePicturesInside(sheet, { ...folders, store });
+  return {
+    ...found,
+    findings: [...found.findings, ...checkTheme(sheet, { css: source, file: shown })],
+  };
+}
+
+/** Absolute paths of the files that a theme may be, in the order in which they are looked for. */
+export function listThemeFiles({
+  theme,
+  root,
+  folders = [root],
+}: Pick<ThemeRequest, 'theme' | 'root' | 'folders'>): readonly string[] {
+  return [...new Set(folders.map((folder) => path.resolve(folder, theme)))];
 }
 
 function parse(source: string, context: PropertiesContext, store: Store): Promise<ThemeSheet> {
@@ -88,20 +107,32 @@ function readOwn(name: string): Promise<string> {
   return readFile(fileURLToPath(file), 'utf8');
 }
 
-async function readTheme(file: string, theme: string, inside: string | undefined): Promise<string> {
-  try {
-    const real = await realpath(file);
-    const isOutside =
-      inside !== undefined && path.relative(await realpath(inside), real).startsWith('..');
-    if (!isOutside) return replaceNoncharacters(await readFile(real, 'utf8'));
-  } catch (cause) {
-    throw createUnknown(theme, cause);
+/** The first of some files that is there, and in the project where a note names it. */
+async function readTheme(
+  files: readonly string[],
+  { theme, root, isNotes }: ThemeRequest,
+): Promise<{ readonly file: string; readonly source: string }> {
+  let cause: unknown;
+  for (const file of files) {
+    try {
+      const real = await realpath(file);
+      const isOutside = isNotes && path.relative(await realpath(root), real).startsWith('..');
+      if (!isOutside) return { file, source: replaceNoncharacters(await readFile(real, 'utf8')) };
+    } catch (error) {
+      cause = error;
+    }
   }
-  throw createUnknown(theme, undefined);
+  throw createUnknown(theme, { files, root, cause });
 }
 
-function createUnknown(theme: string, cause: unknown): CliError {
-  const suggestion = renderSuggestion(theme, [...ownThemes, ...marpThemes]);
+function createUnknown(
+  theme: string,
+  { files, root, cause }: { files: readonly string[]; root: string; cause: unknown },
+): CliError {
+  const shown = files.map((file) => path.relative(root, file).split(path.sep).join('/'));
+  const suggestion = theme.endsWith('.css')
+    ? `Looked for ${shown.join(' and ')}.`
+    : renderSuggestion(theme, [...ownThemes, ...marpThemes]);
   return new CliError('theme-unknown', { name: theme, suggestion }, { cause });
 }
 

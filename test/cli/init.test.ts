@@ -22,6 +22,20 @@ test('init writes a lecture that builds without a single problem', async () => {
   ]);
 });
 
+test('init writes the starter of a theme that builds without a single problem', async () => {
+  const project = createProject({ 'notes/a.md': '# A\n\n## B\n\n- One\n- Two\n' });
+  expect(await lectern(project, ['init', '--theme'])).toMatchObject({
+    code: 0,
+    stdout: 'Wrote theme.css\n\nNow: npx lectern build -t theme.css\n',
+    stderr: '',
+  });
+  const build = ['build', '--strict', '-f', 'html', '-t', 'theme.css'];
+  expect(await lectern(project, build)).toMatchObject({ code: 0, stderr: '' });
+  const deck = readFileSync(path.join(project, 'dist/a.html'), 'utf8');
+  expect(deck).toContain('--lectern-accent: #7a2a63');
+  expect((await lectern(project, ['init', '--theme'])).code).toBe(2);
+});
+
 test('init in a folder of its own, which it makes', async () => {
   const project = createProject();
   const { code, stdout } = await lectern(project, ['init', 'my/course']);

@@ -1,7 +1,8 @@
 import { parseXml } from '@rgrove/parse-xml';
 import { describe, expect, test } from 'vitest';
 import { type Emphasis, focusOn, growTo, showAll } from '../../src/maps/emphasis.ts';
-import { contrast, type MapColours } from '../../src/maps/map-colours.ts';
+import { contrast } from '../../src/html/colours.ts';
+import type { MapColours } from '../../src/maps/map-colours.ts';
 import { drawSheet, layOutSheet, type MapSheet } from '../../src/maps/map-sheet.ts';
 import { estimateText } from '../../src/maps/size-graph.ts';
 import { createBox, createGraph } from './graph.ts';

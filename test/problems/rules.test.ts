@@ -7,6 +7,7 @@ import { type RuleId, rules, type TextOf } from '../../src/problems/rules.ts';
 
 /** Facts for every rule; the compiler knows which. */
 const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
+  'accent-changed': { colour: '#ffd700', shown: '#7a6700', how: 'a darker' },
   'address-spaces': { url: 'my pic.png' },
   'anchor-missing': { anchor: 'nope', suggestion: 'Did you mean #note?' },
   'attributes-dropped': { attributes: '{.river}' },
@@ -14,6 +15,8 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'block-id-dropped': {},
   'bold-headings': {},
   'box-unknown': { name: ':::nots', meant: ':::notes' },
+  'brand-broken': { file: '_brand.yml', message: 'Map keys must be unique at line 3, column 1' },
+  'brand-ground': { ground: '#111111', ink: '#333333' },
   'cell-hidden': {},
   'cloze-marp': {},
   'comment-percent': {},
@@ -40,6 +43,7 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'fence-capitals': { name: 'Mermaid', known: 'mermaid' },
   'fence-unclosed': {},
   'fence-unknown': { name: 'pyhton', meant: 'python' },
+  'font-missing': { name: 'Comic Neue', slug: 'comic-neue' },
   'footnote-undefined': { label: 'nope' },
   'foreign-dropped': { tag: '{% if %}' },
   'foreign-unresolved': { tag: '{{ site.title }}', outcome: 'Nothing is shown in its place' },
@@ -105,6 +109,9 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'table-repaired': {},
   'tags-dropped': {},
   'term-misspelt': { spelling: 'Kurbenetes', name: 'Kubernetes', where: 'as on line 1' },
+  'theme-contrast': { ink: 'muted (#aaaaaa)', ground: 'paper (#ffffff)', ratio: '2.32' },
+  'theme-own': { theme: 'gaia', what: 'accent' },
+  'theme-small': { size: 22 },
   'theme-unknown': { name: 'gaja', fallback: 'lectern', suggestion: 'Did you mean gaia?' },
   'toc-dropped': { mark: '[TOC]' },
   'wiki-link': { page: 'Note' },

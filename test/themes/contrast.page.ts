@@ -49,17 +49,21 @@ export function inspectContrast(): string[] {
     const [red, green, blue, alpha] = stopAt(element, style, point) ?? parse(style.backgroundColor);
     return [red, green, blue, alpha * opacity];
   };
-  /** The colour of a section's background at a point: hard stops from left to right, or from the bottom to the top. */
+  /**
+   * The colour of a section's background at a point: hard stops from left to right, or from the bottom to the top; above
+   * the foot of a heading that paints a panel around itself, that of the panel.
+   */
   const stopAt = (
     element: Element,
     style: CSSStyleDeclaration,
     { x, y }: Point,
   ): Colour | undefined => {
-    const image = element.localName === 'section' ? style.backgroundImage : style.borderImageSource;
-    if (element.localName !== 'section')
-      return image === 'none'
-        ? undefined
-        : parse(/rgba?\([^)]*\)/.exec(image)?.[0] ?? 'transparent');
+    if (element.localName !== 'section') return undefined;
+    const heading = element.querySelector(':scope > :is(h1, h2, h3)');
+    const panel = heading ? getComputedStyle(heading).borderImageSource : 'none';
+    if (panel !== 'none' && y < heading!.getBoundingClientRect().bottom)
+      return parse(/rgba?\([^)]*\)/.exec(panel)?.[0] ?? 'transparent');
+    const image = style.backgroundImage;
     const stops = [...image.matchAll(/(rgba?\([^)]*\))((?: (?:calc\()?[-\d.]+(?:px|%))*)/g)];
     if (stops.length === 0) return undefined;
     const frame = element.getBoundingClientRect();

@@ -1,10 +1,12 @@
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ownThemes } from '../../src/render/theme.ts';
 import { headless } from '../browser.ts';
-import { buildNote, htmlOf } from '../live/build-note.ts';
+import { buildNote, htmlOf, root } from '../live/build-note.ts';
 import { inspectContrast } from './contrast.page.ts';
 import { everyKind } from './every-kind.ts';
 
+const examples = path.join(root, 'examples');
 const looks = ownThemes.flatMap((theme) => [false, true].map((invert) => ({ theme, invert })));
 
 const flat =
@@ -14,7 +16,12 @@ const flat =
 
 describe('a deck with every kind of slide', () => {
   test.each(looks)('is seen from the last row: $theme, inverted $invert', async (look) => {
-    const deck = await buildNote({ text: everyKind, headless, options: { theme: look.theme } });
+    const deck = await buildNote({
+      text: everyKind,
+      dir: examples,
+      headless,
+      options: { theme: look.theme },
+    });
     // Slides out of sight have no layout in the reading view of the player.
     const page = htmlOf(deck)
       .replaceAll(/<script>[^]*?<\/script>/g, '')

@@ -8,13 +8,22 @@ import { starterFolder } from '../../files/starter-folder.ts';
 import { CliError } from '../../problems/cli-error.ts';
 import type { Invocation } from '../commands.ts';
 
-/** `lectern init`: copies the starter lecture into a folder, all of it or nothing. */
-export async function runInit({ positionals, report, root }: Invocation): Promise<number> {
+/** The starter of a theme, which `--theme` alone writes. */
+const themeStarter = 'theme.css';
+
+/** `lectern init`: copies the starter lecture into a folder, or the starter of a theme; all of it or nothing. */
+export async function runInit({
+  positionals,
+  report,
+  root,
+  values: { starterTheme = false },
+}: Invocation): Promise<number> {
   const folder = path.resolve(root, positionals[0] ?? '.');
   const entries = await readdir(starterFolder, { recursive: true, withFileTypes: true });
   const files = entries
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(starterFolder, path.join(entry.parentPath, entry.name)))
+    .filter((name) => (name === themeStarter) === starterTheme)
     .sort();
   for (const file of files) await refuseExisting(path.join(folder, file), root);
   for (const file of files) {
@@ -22,7 +31,8 @@ export async function runInit({ positionals, report, root }: Invocation): Promis
     report.printLine(`Wrote ${showPath(root, path.join(folder, file))}`);
   }
   const where = folder === root ? '' : `cd ${showPath(root, folder)} && `;
-  report.printLine(`\nNow: ${where}npx lectern build`);
+  const how = starterTheme ? ` -t ${themeStarter}` : '';
+  report.printLine(`\nNow: ${where}npx lectern build${how}`);
   return 0;
 }
 
