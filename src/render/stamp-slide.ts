@@ -159,7 +159,7 @@ function stylesOf({ mathsScale, zoom, composition: { grow } }: LaidOutSlide): st
 function headerOf({ breadcrumb }: LaidOutSlide, renderText: RenderText): string {
   if (breadcrumb.length === 0) return '';
   const steps = breadcrumb.map((step) => `<span>${renderText(shorten(step))}</span>`).join('');
-  return `<header><nav class="breadcrumb">${steps}</nav></header>`;
+  return `<header><div class="breadcrumb">${steps}</div></header>`;
 }
 
 function footerOf(
