@@ -117,8 +117,8 @@ function renderDialog(
 
 function renderKeys(words: Words['player'], hasDark: boolean): string {
   const lines: readonly (readonly [keys: string, word: string])[] = [
-    ['→ ↓ ␣ PgDn', words.next],
-    ['← ↑ ⌫ PgUp', words.previous],
+    ['→ ↓ ␣ ↵ PgDn', words.next],
+    ['← ↑ ⇧␣ ⌫ PgUp', words.previous],
     ['Home', words.first],
     ['End', words.last],
     ['0–9 ↵', words.jump],
@@ -130,14 +130,17 @@ function renderKeys(words: Words['player'], hasDark: boolean): string {
     ['B .', words.black],
     ['W ,', words.white],
     ['Z', words.zoom],
+    ['+ −', words.nearer],
+    ['⇧← ⇧→ ⇧↑ ⇧↓', words.pan],
     ...(hasDark ? [['T', words.scheme] as const] : []),
     ['D', words.pen],
     ['H', words.highlighter],
     ['E', words.eraser],
     ['L', words.laser],
-    ['U', words.undo],
+    ['U Ctrl+Z', words.undo],
     ['C', words.clear],
     ['?', words.help],
+    ['Esc', words.close],
   ];
   return lines
     .map(([keys, word]) => {
