@@ -22,6 +22,7 @@ const layouts = {
   9: { note: 'tour', pages: [1, 2] },
   cornell: { note: 'tour', pages: [3, 5] },
   cloze: { note: 'running-containers', pages: [1, 3] },
+  large: { note: 'tour', pages: [2, 5] },
 };
 
 const headless = createHeadless();

@@ -10,6 +10,7 @@ import type { Deck, Slide } from '../deck/types.ts';
 import { findWords } from '../i18n/find-words.ts';
 import type { Words } from '../i18n/words.ts';
 import type { LaidOutSlide } from '../layout/laid-out.ts';
+import type { HandoutLayout } from '../options/print-settings.ts';
 import type { NoteSettings } from '../options/resolve-note-settings.ts';
 import type { Settings } from '../options/settings.ts';
 import { type HandoutStylesRequest, loadHandoutStyles } from '../outputs/handout/styles.ts';
@@ -123,7 +124,9 @@ async function prepareNotes(parsed: ParsedSource, tools: BuildTools): Promise<Pr
     ),
     relations: reportRelations(related.note),
     findings: [...findings, ...drawn.findings],
-    text: isCloze(own, settings) ? typographer.setSlides(splitWhole(parsed)) : [],
+    text: hasLayout(['cloze', 'large'], own, settings)
+      ? typographer.setSlides(splitWhole(parsed))
+      : [],
     terms: related.note.terms.flatMap(({ label, aliases }) =>
       [label, ...aliases].map(typographer.setText),
     ),
@@ -187,7 +190,8 @@ async function prepareMarp(parsed: ParsedSource, tools: BuildTools): Promise<Pre
     shrink: createImageShrinker(tools.drawingPages),
     store,
   });
-  const cloze = isCloze(own, settings) ? [createFinding('cloze-marp', undefined)] : [];
+  const isCloze = hasLayout(['cloze'], own, settings);
+  const cloze = isCloze ? [createFinding('cloze-marp', undefined)] : [];
   return {
     deck: { type: 'marp', content: { meta, anchors: new Map() }, slides: renderer.slides },
     renderer,
@@ -222,6 +226,11 @@ async function loadPrintStyles(
   return loadHandoutStyles({ ...request, paper: own.paper, store });
 }
 
-function isCloze({ handout }: NoteSettings, { formats }: Settings): boolean {
-  return handout === 'cloze' && formats.includes('handout');
+/** Whether a handout is asked for in one of some layouts. */
+function hasLayout(
+  layouts: readonly HandoutLayout[],
+  { handout }: NoteSettings,
+  { formats }: Settings,
+): boolean {
+  return layouts.includes(handout) && formats.includes('handout');
 }

@@ -12,6 +12,7 @@ import { hi } from './languages/hi.ts';
 import { it } from './languages/it.ts';
 import { ja } from './languages/ja.ts';
 import { ko } from './languages/ko.ts';
+import { nb } from './languages/nb.ts';
 import { nl } from './languages/nl.ts';
 import { pl } from './languages/pl.ts';
 import { pt } from './languages/pt.ts';
@@ -22,6 +23,7 @@ import { tr } from './languages/tr.ts';
 import { uk } from './languages/uk.ts';
 import { vi } from './languages/vi.ts';
 import { zh } from './languages/zh.ts';
+import { zhHant } from './languages/zh-hant.ts';
 import type { RegionWords, Words } from './words.ts';
 
 /** By canonical BCP 47 tag. */
@@ -40,6 +42,7 @@ const languages: Readonly<Record<string, RegionWords>> = {
   it,
   ja,
   ko,
+  nb,
   nl,
   pl,
   pt,
@@ -50,17 +53,31 @@ const languages: Readonly<Record<string, RegionWords>> = {
   uk,
   vi,
   zh,
+  'zh-Hant': zhHant,
 };
+
+/** Languages that are read by who reads another one, and old names of languages. */
+const neighbours: Readonly<Record<string, string>> = {
+  nn: 'nb',
+  no: 'nb',
+  iw: 'he',
+  cmn: 'zh',
+  yue: 'zh-Hant',
+};
+
+/** Where Chinese is written in traditional characters. */
+const traditional: readonly string[] = ['TW', 'HK', 'MO'];
 
 /** All words, and whose they are. */
 export interface FoundWords extends Words {
-  /** BCP 47 tag; single words may be missing in it and be English. */
+  /** BCP 47 tag. */
   readonly lang: string;
 }
 
 /**
- * Finds the words for a BCP 47 tag in any case: each one of its region, else of its language, else in English. `lang` is
- * the most exact tag that has words, such as `pt-BR`; `en` where the language is unknown.
+ * Finds the words for a BCP 47 tag in any case: each one of its region or script, else of its language, or of the one
+ * that its readers know best; in English where the language is unknown. `lang` is the most exact tag that has words, such
+ * as `pt-BR` or `zh-Hant`.
  */
 export function findWords(lang: string): FoundWords {
   const known = listTags(lang).filter((tag) => Object.hasOwn(languages, tag));
@@ -68,14 +85,16 @@ export function findWords(lang: string): FoundWords {
   return { ...words, lang: known.at(-1) ?? 'en' };
 }
 
-const tagParts = /^([a-z]{2,3})(?:-[a-z]{3}){0,3}(?:-[a-z]{4})?(?:-([a-z]{2}|\d{3}))?(?:-|$)/i;
+const tagParts = /^([a-z]{2,3})(?:-[a-z]{3}){0,3}(?:-([a-z]{4}))?(?:-([a-z]{2}|\d{3}))?(?:-|$)/i;
 
-/** Canonical tags of the language and, after it, of its region; a script between them is passed over. */
+/** Canonical tags of the language and, after it, of its script and its region. */
 function listTags(lang: string): string[] {
-  const [, language, region] = tagParts.exec(lang) ?? [];
-  if (language === undefined) return [];
-  const tag = language.toLowerCase();
-  return region === undefined ? [tag] : [tag, `${tag}-${region.toUpperCase()}`];
+  const [, language = '', script, place = ''] = tagParts.exec(lang) ?? [];
+  const own = language.toLowerCase();
+  const tag = Object.hasOwn(neighbours, own) ? (neighbours[own] ?? own) : own;
+  const region = place.toUpperCase();
+  const isTraditional = script ? /^hant$/i.test(script) : traditional.includes(region);
+  return [tag, ...(isTraditional ? [`${tag}-Hant`] : []), `${tag}-${region}`];
 }
 
 function mergeWords(words: Words, own: RegionWords): Words {

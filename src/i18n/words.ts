@@ -5,11 +5,6 @@ export type Words = {
   readonly [Section in keyof typeof en]: Readonly<(typeof en)[Section]>;
 };
 
-/** A language whose player may be partial. */
-export interface LanguageWords extends Omit<Words, 'player'> {
-  readonly player: Partial<Words['player']>;
-}
-
 /** What a region says in other words than its language. */
 export type RegionWords = {
   readonly [Section in keyof Words]?: Partial<Words[Section]>;

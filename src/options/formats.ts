@@ -1,5 +1,5 @@
 /** The name of a kind of output, as `--format` takes it. */
-export type Format = 'html' | 'pdf' | 'handout' | 'mermaid' | 'notes';
+export type Format = 'html' | 'pdf' | 'handout' | 'mermaid' | 'notes' | 'text';
 
 interface FormatEntry {
   /** What is added to the note's name. */
@@ -17,4 +17,8 @@ export const formats: Readonly<Record<Format, FormatEntry>> = {
   },
   mermaid: { extension: '.mmd', doc: 'the source of the relation map, to be changed and pasted' },
   notes: { extension: '.notes.txt', doc: 'what is said to each slide, as plain text' },
+  text: {
+    extension: '.txt',
+    doc: 'slides, notes for readers and words for pictures as one linear text',
+  },
 };

@@ -53,8 +53,8 @@ export const options: Readonly<Record<OptionKey, Option>> = {
   },
   handout: {
     type: 'choice',
-    doc: 'layout of handouts: a reading document, so many slides a page, or to fill in',
-    choices: ['notes', '1', '2', '3', '4', '6', '9', 'cornell', 'cloze'],
+    doc: 'layout of handouts: a reading document, so many slides a page, to fill in, or large print',
+    choices: ['notes', '1', '2', '3', '4', '6', '9', 'cornell', 'cloze', 'large'],
     default: 'notes',
     flag: { name: 'handout', value: 'LAYOUT', commands: ['build'] },
     places: everywhere,

@@ -1,5 +1,15 @@
-/** How a handout is laid out: a reading document, so many slides a page, or for students to fill in. */
-export type HandoutLayout = 'notes' | '1' | '2' | '3' | '4' | '6' | '9' | 'cornell' | 'cloze';
+/** How a handout is laid out: a reading document, so many slides a page, for students to fill in, or in large print. */
+export type HandoutLayout =
+  | 'notes'
+  | '1'
+  | '2'
+  | '3'
+  | '4'
+  | '6'
+  | '9'
+  | 'cornell'
+  | 'cloze'
+  | 'large';
 
 /** What handouts and notes pages are printed on. */
 export type Paper = 'a4' | 'letter';

@@ -6,6 +6,7 @@ import { makeMermaid } from './mermaid.ts';
 import { makeNotesText } from './notes-text.ts';
 import type { MakeOutput, OutputNote, OutputPart } from './output.ts';
 import { makePdf } from './pdf.ts';
+import { makeText } from './text.ts';
 
 const outputs: Readonly<Record<Format, MakeOutput>> = {
   handout: makeHandout,
@@ -13,6 +14,7 @@ const outputs: Readonly<Record<Format, MakeOutput>> = {
   mermaid: makeMermaid,
   notes: makeNotesText,
   pdf: makePdf,
+  text: makeText,
 };
 
 /** Makes the files of a format. */

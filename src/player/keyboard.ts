@@ -48,7 +48,7 @@ function isMoving({ view, dialog }: PlayerState): boolean {
 
 /** A letter is small, and the one at that place of a Latin keyboard where the keyboard has other letters. */
 function nameKey({ key, code, shiftKey }: KeyboardEvent): string {
-  if (key === ' ') return shiftKey ? 'Shift+ ' : key;
+  if (key === ' ' || key.startsWith('Arrow')) return (shiftKey ? 'Shift+' : '') + key;
   if (/^\p{L}$/u.test(key) && !/^[a-z]$/i.test(key) && code.startsWith('Key'))
     return code.slice(3).toLowerCase();
   return key.length === 1 ? key.toLowerCase() : key;
@@ -58,6 +58,6 @@ function nameKey({ key, code, shiftKey }: KeyboardEvent): string {
 function belongsElsewhere({ target, key, isComposing }: KeyboardEvent): boolean {
   if (isComposing || !(target instanceof Element)) return isComposing;
   if (target.closest('input, textarea, select, [contenteditable], audio, video')) return true;
-  if (/^Arrow(?:Up|Down)$/.test(key) && target.closest('[tabindex="0"]')) return true;
+  if (/^Arrow[UD]/.test(key) && target.closest('[tabindex="0"]')) return true;
   return (key === 'Enter' || key === ' ') && target.closest('a[href], button, summary') !== null;
 }

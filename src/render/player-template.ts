@@ -14,7 +14,7 @@ export function renderPlayerTemplate(data: DeckData, title: string): string {
     '<template id="lectern-player">',
     `<header class="player-overview-bar" ${own}>${heading}<p role="status"></p>${field}${button('close', words.close, 'o')}</header>`,
     `<header class="player-reading-bar" ${own}>${heading}${button('print', words.print, 'print')}${button('close', words.back, 'r')}</header>`,
-    renderPresenter(data, own),
+    renderPresenter(data, { own, heading }),
     `<div class="player-bar player-ink-bar" ${region(words.draw)} ${own}>${renderInkBar(words)}</div>`,
     '<div class="player-screen" hidden></div>',
     '<div class="player-progress" aria-hidden="true"></div>',
@@ -80,11 +80,14 @@ function renderInkBar(words: Words['player']): string {
   ].join('');
 }
 
-function renderPresenter({ words, lang }: DeckData, own: string): string {
+function renderPresenter(
+  { words, lang }: DeckData,
+  { own, heading }: { readonly own: string; readonly heading: string },
+): string {
   const pause = button('pause', words.pause, 'pause');
   const start = button('play', words.start, 'start');
   return [
-    `<header class="player-presenter-bar" ${own}>`,
+    `<header class="player-presenter-bar" ${own}>${heading}`,
     `<p class="player-elapsed" title="${escapeHtml(words.elapsed)}"><b role="timer" aria-label="${escapeHtml(words.elapsed)}"></b> <span></span></p>`,
     `${start}${pause}${button('reset', words.reset, 'reset')}`,
     `<p class="player-pace" title="${escapeHtml(words.pace)}"></p>`,
@@ -114,8 +117,8 @@ function renderDialog(
 
 function renderKeys(words: Words['player'], hasDark: boolean): string {
   const lines: readonly (readonly [keys: string, word: string])[] = [
-    ['→ ↓ ␣ PgDn', words.next],
-    ['← ↑ ⌫ PgUp', words.previous],
+    ['→ ↓ ␣ ↵ PgDn', words.next],
+    ['← ↑ ⇧␣ ⌫ PgUp', words.previous],
     ['Home', words.first],
     ['End', words.last],
     ['0–9 ↵', words.jump],
@@ -127,14 +130,17 @@ function renderKeys(words: Words['player'], hasDark: boolean): string {
     ['B .', words.black],
     ['W ,', words.white],
     ['Z', words.zoom],
+    ['+ −', words.nearer],
+    ['⇧← ⇧→ ⇧↑ ⇧↓', words.pan],
     ...(hasDark ? [['T', words.scheme] as const] : []),
     ['D', words.pen],
     ['H', words.highlighter],
     ['E', words.eraser],
     ['L', words.laser],
-    ['U', words.undo],
+    ['U Ctrl+Z', words.undo],
     ['C', words.clear],
     ['?', words.help],
+    ['Esc', words.close],
   ];
   return lines
     .map(([keys, word]) => {

@@ -181,7 +181,7 @@ function headerOf(slide: LaidOutSlide, renderText: RenderText): string {
   const way = listWay(slide);
   if (way.length === 0) return '';
   const steps = way.map((step) => `<span>${renderText(shorten(step))}</span>`).join('');
-  return `<header><nav class="breadcrumb">${steps}</nav></header>`;
+  return `<header><div class="breadcrumb">${steps}</div></header>`;
 }
 
 function footerOf(

@@ -40,8 +40,10 @@ export function renderIndex(entries: readonly IndexEntry[], socket: string): str
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Lectern</title>
 <style>${style}</style>
+<main>
 <h1>Lectures</h1>
 <ul>${items.join('')}</ul>
+</main>
 <script>${script}</script>
 </html>
 `;

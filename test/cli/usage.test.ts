@@ -43,7 +43,8 @@ const refused: readonly Case[] = [
   },
   {
     args: ['build', '-f', 'docx'],
-    stderr: 'error --format cannot be "docx"\n    Known: html, pdf, handout, mermaid, notes.\n',
+    stderr:
+      'error --format cannot be "docx"\n    Known: html, pdf, handout, mermaid, notes, text.\n',
   },
   {
     args: ['build', '-f', 'html,pfd'],

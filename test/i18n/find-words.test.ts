@@ -25,7 +25,18 @@ test.each([
   ['pt-x-BR', 'pt'],
   ['pt-BR-x-private', 'pt-BR'],
   ['pt-u-rg-brzzzz', 'pt'],
-  ['zh-Hant-TW', 'zh'],
+  ['zh-Hant-TW', 'zh-Hant'],
+  ['zh-TW', 'zh-Hant'],
+  ['zh-HK', 'zh-Hant'],
+  ['zh-hant', 'zh-Hant'],
+  ['yue-HK', 'zh-Hant'],
+  ['zh-Hans-HK', 'zh'],
+  ['cmn-Hans', 'zh'],
+  // Who reads no words of his language reads its neighbour's; and old names of languages.
+  ['nn', 'nb'],
+  ['no-NO', 'nb'],
+  ['nb-NO', 'nb'],
+  ['iw', 'he'],
   ['zh-cmn-Hans-CN', 'zh'],
   ['de-1996', 'de'],
   // Brazil's words are Portuguese: not those of other languages there.
@@ -51,13 +62,14 @@ test.each([
 });
 
 test.each([
-  // The region's own, its language's, and English where neither has the word.
+  // The region's own, its language's, and English where neither is known.
   ['pt-BR', 'fullscreen', 'Tela cheia'],
   ['pt-BR', 'close', 'Fechar'],
   ['pt-PT', 'fullscreen', 'Ecrã inteiro'],
   ['hi', 'next', 'आगे'],
-  ['hi', 'print', 'Print'],
-  ['ja-JP', 'storageFull', findWords('en').player.storageFull],
+  ['zh-TW', 'print', '列印'],
+  ['zh-SG', 'print', '打印'],
+  ['xx', 'print', 'Print'],
 ] as const)('%s: the word %s is %j', (tag, word, text) => {
   expect(findWords(tag).player[word]).toBe(text);
 });

@@ -69,6 +69,15 @@ describe('on paper', () => {
     },
   );
 
+  test('the layout large has no letter under 18 pt, page numbers among them', async () => {
+    const printed = await readSizes(await printNote({ handout: 'large' }, { headless }));
+    const all = printed.map((each) => each.text).join('');
+    for (const part of [/Page 1 of/, /Contents/, /unit/, /Numbat/, /koala/, /wombatissimus/])
+      expect(all).toMatch(part);
+    expect(all).not.toContain('Private');
+    expect(printed.filter(({ size }) => size < 18)).toEqual([]);
+  });
+
   test.each([
     { handout: 'notes', size: '16:9' },
     { handout: 'notes', size: '4:3' },

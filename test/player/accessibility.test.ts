@@ -1,8 +1,10 @@
-import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildNote, htmlOf } from '../live/build-note.ts';
+import { ownThemes } from '../../src/render/theme.ts';
+import { renderIndex } from '../../src/watch/index-page.ts';
 import { headless } from '../browser.ts';
+import { emulate, findViolations, looks } from './axe.ts';
 import { isSeen, openDeck, openPresenter, press } from './open-deck.ts';
 import { createFile, type PlayerPage } from './player-page.ts';
 
@@ -62,28 +64,6 @@ afterAll(async () => {
   await deck[Symbol.asyncDispose]();
 });
 
-/** What axe-core finds against WCAG 2.2 AA: rule and place. */
-async function findViolations(page: Page): Promise<string[]> {
-  // The page's policy lets no script in; the debugger may.
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { axe: engine } = globalThis as unknown as {
-      axe: {
-        run: (
-          context: Document,
-          options: object,
-        ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-      };
-    };
-    const { violations } = await engine.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-    });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
-    );
-  });
-}
-
 /** Keys that lead to a view from the first slide, and the one that leads back. */
 const views = {
   'title slide': { there: [], back: 'Home' },
@@ -96,7 +76,8 @@ const views = {
   drawing: { there: ['d'], back: 'Escape' },
 };
 
-describe.each(['light', 'dark'] as const)('in a %s theme', (scheme) => {
+describe.each(looks)('in the look %s', (look) => {
+  const scheme = look === 'light' ? 'light' : 'dark';
   let page: Page;
   let close: () => void;
   let closed: Promise<void>;
@@ -108,7 +89,8 @@ describe.each(['light', 'dark'] as const)('in a %s theme', (scheme) => {
     });
     page = await new Promise<Page>((resolve, reject) => {
       closed = openDeck({ browser: headless, deck, scheme }, async (opened) => {
-        if (scheme === 'dark') await press(opened, 't');
+        await emulate(opened, look);
+        if (look === 'dark') await press(opened, 't');
         resolve(opened);
         await ending;
       });
@@ -121,25 +103,75 @@ describe.each(['light', 'dark'] as const)('in a %s theme', (scheme) => {
     await closed;
   });
 
-  it.each(Object.entries(views))(
-    'the %s breaks no rule of WCAG 2.2 AA',
-    async (_, { there, back }) => {
-      // The toolbar comes with a pointer that moves.
-      for (const y of [90, 100]) await page.mouse.move(640, y);
-      await press(page, ...there);
-      expect(await findViolations(page)).toEqual([]);
-      expect(await press(page, back)).toEqual([1]);
-    },
-  );
+  it.each(Object.entries(views))('the %s breaks no rule of axe', async (_, { there, back }) => {
+    // The toolbar comes with a pointer that moves.
+    for (const y of [90, 100]) await page.mouse.move(640, y);
+    await press(page, ...there);
+    expect(await findViolations(page)).toEqual([]);
+    expect(await press(page, back)).toEqual([1]);
+  });
 
-  it('the presenter view breaks no rule of WCAG 2.2 AA', async () => {
-    await openDeck({ browser: headless, deck, scheme }, async (page) => {
-      if (scheme === 'dark') await press(page, 't');
-      await press(page, 'ArrowRight', 'ArrowRight');
-      const presenter = await openPresenter(page);
-      await presenter.waitForSelector('[data-slide="3"]');
+  it.each([
+    [1366, 768],
+    [640, 360],
+  ])('the presenter view with notes that scroll breaks none at %d x %d', async (width, height) => {
+    await openDeck({ browser: headless, deck, scheme }, async (opened) => {
+      if (look === 'dark') await press(opened, 't');
+      await press(opened, 'ArrowRight', 'ArrowRight');
+      const presenter = await openPresenter(opened);
+      await emulate(presenter, look);
+      await presenter.setViewport({ width, height });
+      await presenter.waitForSelector('[data-current] [data-slide="3"]');
+      const scrolls = await presenter.$eval('[data-current] + .notes', (notes) => {
+        (notes as HTMLElement).style.fontSize = '200px';
+        return notes.scrollHeight > notes.clientHeight;
+      });
+      expect(scrolls).toBe(true);
       expect(await findViolations(presenter)).toEqual([]);
     });
+  });
+
+  it('running text on a telephone breaks none', async () => {
+    const prepare = (opened: Page): Promise<void> =>
+      opened.setViewport({ width: 390, height: 844 });
+    await openDeck({ browser: headless, deck, scheme, prepare }, async (opened) => {
+      await emulate(opened, look);
+      if (look === 'dark') await press(opened, 't');
+      expect(await findViolations(opened)).toEqual([]);
+    });
+  });
+});
+
+describe.each(ownThemes)('in the theme %s', (theme) => {
+  it.each(looks)('no view breaks a rule in the look %s', async (look) => {
+    const options = { theme, relations: 'off' } as const;
+    await using themed = await createFile(
+      htmlOf(await buildNote({ text: note, headless, options })),
+    );
+    const scheme = look === 'light' ? 'light' : 'dark';
+    await openDeck({ browser: headless, deck: themed, scheme }, async (opened) => {
+      await emulate(opened, look);
+      if (look === 'dark') await press(opened, 't');
+      for (const keys of [[], ['5', 'Enter'], ['o'], ['Escape', 'r']]) {
+        await press(opened, ...keys);
+        expect([keys, await findViolations(opened)]).toEqual([keys, []]);
+      }
+    });
+  });
+});
+
+it.each(looks)('the list of decks of lectern watch breaks no rule in the look %s', async (look) => {
+  const entries = [
+    { url: '/a', note: 'notes/a.md', errors: 1, warnings: 2 },
+    { url: '/b', note: 'notes/b.md', errors: 0, warnings: 0 },
+  ];
+  await headless.withPage(async (page) => {
+    await page.emulateMediaFeatures([
+      { name: 'prefers-color-scheme', value: look === 'light' ? 'light' : 'dark' },
+    ]);
+    await emulate(page, look);
+    await page.setContent(renderIndex(entries, '/?token=abc'));
+    expect(await findViolations(page)).toEqual([]);
   });
 });
 

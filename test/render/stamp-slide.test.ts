@@ -195,7 +195,7 @@ describe('around the content stand', () => {
     [
       'the headings above',
       { slide: { breadcrumb: ['A 🧠', '<B>'] } },
-      `<header><nav class="breadcrumb"><span>A ${brain}</span><span>&lt;B&gt;</span></nav></header>\n<h2>T</h2>\n${footer}`,
+      `<header><div class="breadcrumb"><span>A ${brain}</span><span>&lt;B&gt;</span></div></header>\n<h2>T</h2>\n${footer}`,
     ],
     [
       'what its title says once',

@@ -6,7 +6,7 @@ export interface ThemeSlide {
 }
 
 const header =
-  '<header><nav class="breadcrumb"><span>Running containers</span><span>Kubernetes</span></nav></header>';
+  '<header><div class="breadcrumb"><span>Running containers</span><span>Kubernetes</span></div></header>';
 const footer = '<footer><span class="lecture">Distributed systems</span></footer>';
 
 const longWord = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';

@@ -1,6 +1,6 @@
-import type { LanguageWords } from '../words.ts';
+import type { Words } from '../words.ts';
 
-export const cs: LanguageWords = {
+export const cs: Words = {
   slides: { agenda: 'Obsah', notes: 'Poznámky' },
   alerts: {
     note: 'Poznámka',
@@ -65,6 +65,8 @@ export const cs: LanguageWords = {
     black: 'Černá obrazovka',
     white: 'Bílá obrazovka',
     zoom: 'Zvětšení obrázků',
+    nearer: 'Blíž, dál',
+    pan: 'Posunout zvětšené',
     close: 'Zavřít',
     back: 'Zpět na snímky',
     searchSlides: 'Hledat ve snímcích',
@@ -103,6 +105,13 @@ export const cs: LanguageWords = {
     copyCode: 'Kopírovat kód',
     copyLink: 'Kopírovat odkaz na tento snímek',
     copied: 'Zkopírováno',
+    notCopied: 'Prohlížeč kopírování nedovolil.',
+    popupBlocked:
+      'Prohlížeč zablokoval okno přednášejícího. Povolte této stránce vyskakovací okna a stiskněte znovu P.',
+    slidesGone: 'Okno se snímky je zavřené.',
     openSlides: 'Otevřít snímky',
+    noSuchSlide: 'V této prezentaci není snímek „{name}“.',
+    storageOff: 'Prohlížeč pro tuto stránku nic neukládá: kresby po zavření zmizí.',
+    storageFull: 'Úložiště prohlížeče je plné: nové kresby po zavření stránky zmizí.',
   },
 };

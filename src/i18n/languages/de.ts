@@ -65,6 +65,8 @@ export const de: Words = {
     black: 'Schwarzer Bildschirm',
     white: 'Weißer Bildschirm',
     zoom: 'Bilder vergrößern',
+    nearer: 'Näher, weiter weg',
+    pan: 'Ausschnitt verschieben',
     close: 'Schließen',
     back: 'Zurück zu den Folien',
     searchSlides: 'Folien durchsuchen',

@@ -83,6 +83,8 @@ export const en = {
     black: 'Black screen',
     white: 'White screen',
     zoom: 'Zoom into pictures',
+    nearer: 'Nearer, farther',
+    pan: 'Move what is near',
     close: 'Close',
     back: 'Back to the slides',
 

@@ -65,6 +65,8 @@ export const es: Words = {
     black: 'Pantalla negra',
     white: 'Pantalla blanca',
     zoom: 'Ampliar imágenes',
+    nearer: 'Más cerca, más lejos',
+    pan: 'Mover lo ampliado',
     close: 'Cerrar',
     back: 'Volver a las diapositivas',
     searchSlides: 'Buscar en las diapositivas',

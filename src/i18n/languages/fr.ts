@@ -65,6 +65,8 @@ export const fr: Words = {
     black: 'Écran noir',
     white: 'Écran blanc',
     zoom: 'Agrandir les images',
+    nearer: 'Plus près, plus loin',
+    pan: 'Déplacer ce qui est agrandi',
     close: 'Fermer',
     back: 'Retour aux diapositives',
     searchSlides: 'Rechercher dans les diapositives',

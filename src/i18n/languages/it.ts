@@ -65,6 +65,8 @@ export const it: Words = {
     black: 'Schermo nero',
     white: 'Schermo bianco',
     zoom: 'Ingrandire le immagini',
+    nearer: 'Più vicino, più lontano',
+    pan: 'Spostare ciò che è ingrandito',
     close: 'Chiudi',
     back: 'Torna alle diapositive',
     searchSlides: 'Cerca nelle diapositive',

@@ -1,6 +1,6 @@
-import type { LanguageWords } from '../words.ts';
+import type { Words } from '../words.ts';
 
-export const ja: LanguageWords = {
+export const ja: Words = {
   slides: { agenda: '目次', notes: 'ノート' },
   alerts: { note: '補足', tip: 'ヒント', important: '重要', warning: '警告', caution: '注意' },
   maps: {
@@ -59,6 +59,8 @@ export const ja: LanguageWords = {
     black: '黒い画面',
     white: '白い画面',
     zoom: '画像を拡大',
+    nearer: '拡大・縮小',
+    pan: '拡大した部分を動かす',
     close: '閉じる',
     back: 'スライドに戻る',
     searchSlides: 'スライドを検索',
@@ -97,6 +99,13 @@ export const ja: LanguageWords = {
     copyCode: 'コードをコピー',
     copyLink: 'このスライドへのリンクをコピー',
     copied: 'コピーしました',
+    notCopied: 'ブラウザーがコピーを許可しませんでした。',
+    popupBlocked:
+      'ブラウザーが発表者ウィンドウをブロックしました。このページのポップアップを許可して、もう一度 P を押してください。',
+    slidesGone: 'スライドのウィンドウが閉じられています。',
     openSlides: 'スライドを開く',
+    noSuchSlide: 'このスライド集に「{name}」というスライドはありません。',
+    storageOff: 'ブラウザーはこのページのデータを保存しません。閉じると書き込みは失われます。',
+    storageFull: 'ブラウザーの保存領域がいっぱいです。ページを閉じると新しい書き込みは失われます。',
   },
 };

@@ -1,6 +1,6 @@
-import type { LanguageWords } from '../words.ts';
+import type { Words } from '../words.ts';
 
-export const ko: LanguageWords = {
+export const ko: Words = {
   slides: { agenda: '목차', notes: '노트' },
   alerts: { note: '참고', tip: '팁', important: '중요', warning: '경고', caution: '주의' },
   maps: {
@@ -59,6 +59,8 @@ export const ko: LanguageWords = {
     black: '검은 화면',
     white: '흰 화면',
     zoom: '그림 확대',
+    nearer: '확대, 축소',
+    pan: '확대한 부분 옮기기',
     close: '닫기',
     back: '슬라이드로 돌아가기',
     searchSlides: '슬라이드 검색',
@@ -97,6 +99,13 @@ export const ko: LanguageWords = {
     copyCode: '코드 복사',
     copyLink: '이 슬라이드 링크 복사',
     copied: '복사됨',
+    notCopied: '브라우저가 복사를 허용하지 않았습니다.',
+    popupBlocked:
+      '브라우저가 발표자 창을 차단했습니다. 이 페이지의 팝업을 허용한 뒤 P를 다시 누르세요.',
+    slidesGone: '슬라이드 창이 닫혀 있습니다.',
     openSlides: '슬라이드 열기',
+    noSuchSlide: '이 발표 자료에는 “{name}” 슬라이드가 없습니다.',
+    storageOff: '브라우저가 이 페이지의 내용을 저장하지 않습니다. 닫으면 그린 것이 사라집니다.',
+    storageFull: '브라우저 저장 공간이 가득 찼습니다. 페이지를 닫으면 새로 그린 것이 사라집니다.',
   },
 };

@@ -65,6 +65,8 @@ export const nl: Words = {
     black: 'Zwart scherm',
     white: 'Wit scherm',
     zoom: 'Inzoomen op afbeeldingen',
+    nearer: 'Dichterbij, verder weg',
+    pan: 'Verschuiven wat vergroot is',
     close: 'Sluiten',
     back: 'Terug naar de dia’s',
     searchSlides: 'In de dia’s zoeken',

@@ -1,6 +1,6 @@
-import type { LanguageWords } from '../words.ts';
+import type { Words } from '../words.ts';
 
-export const pl: LanguageWords = {
+export const pl: Words = {
   slides: { agenda: 'Plan', notes: 'Notatki' },
   alerts: {
     note: 'Uwaga',
@@ -65,6 +65,8 @@ export const pl: LanguageWords = {
     black: 'Czarny ekran',
     white: 'Biały ekran',
     zoom: 'Powiększanie obrazów',
+    nearer: 'Bliżej, dalej',
+    pan: 'Przesuń powiększenie',
     close: 'Zamknij',
     back: 'Wróć do slajdów',
     searchSlides: 'Szukaj w slajdach',
@@ -103,6 +105,14 @@ export const pl: LanguageWords = {
     copyCode: 'Kopiuj kod',
     copyLink: 'Kopiuj link do tego slajdu',
     copied: 'Skopiowano',
+    notCopied: 'Przeglądarka nie pozwoliła na kopiowanie.',
+    popupBlocked:
+      'Przeglądarka zablokowała okno prowadzącego. Zezwól tej stronie na wyskakujące okna i naciśnij ponownie P.',
+    slidesGone: 'Okno ze slajdami jest zamknięte.',
     openSlides: 'Otwórz slajdy',
+    noSuchSlide: 'W tej prezentacji nie ma slajdu „{name}”.',
+    storageOff:
+      'Przeglądarka niczego nie zapisuje dla tej strony: rysunki znikną po jej zamknięciu.',
+    storageFull: 'Pamięć przeglądarki jest pełna: nowe rysunki znikną po zamknięciu strony.',
   },
 };

@@ -65,6 +65,8 @@ export const pt: Words = {
     black: 'Ecrã preto',
     white: 'Ecrã branco',
     zoom: 'Ampliar imagens',
+    nearer: 'Mais perto, mais longe',
+    pan: 'Mover o que está ampliado',
     close: 'Fechar',
     back: 'Voltar aos slides',
     searchSlides: 'Procurar nos slides',

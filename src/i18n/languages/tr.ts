@@ -1,6 +1,6 @@
-import type { LanguageWords } from '../words.ts';
+import type { Words } from '../words.ts';
 
-export const tr: LanguageWords = {
+export const tr: Words = {
   slides: { agenda: 'İçindekiler', notes: 'Notlar' },
   alerts: { note: 'Not', tip: 'İpucu', important: 'Önemli', warning: 'Uyarı', caution: 'Dikkat' },
   maps: {
@@ -59,6 +59,8 @@ export const tr: LanguageWords = {
     black: 'Siyah ekran',
     white: 'Beyaz ekran',
     zoom: 'Resimleri büyüt',
+    nearer: 'Yaklaştır, uzaklaştır',
+    pan: 'Büyütülmüş yeri kaydır',
     close: 'Kapat',
     back: 'Slaytlara dön',
     searchSlides: 'Slaytlarda ara',
@@ -97,6 +99,13 @@ export const tr: LanguageWords = {
     copyCode: 'Kodu kopyala',
     copyLink: 'Bu slaytın bağlantısını kopyala',
     copied: 'Kopyalandı',
+    notCopied: 'Tarayıcı kopyalamaya izin vermedi.',
+    popupBlocked:
+      'Tarayıcı sunucu penceresini engelledi. Bu sayfa için açılır pencerelere izin verin ve yeniden P tuşuna basın.',
+    slidesGone: 'Slayt penceresi kapalı.',
     openSlides: 'Slaytları aç',
+    noSuchSlide: 'Bu sunumda “{name}” adlı slayt yok.',
+    storageOff: 'Tarayıcı bu sayfa için hiçbir şey saklamıyor: çizimler kapatınca kaybolacak.',
+    storageFull: 'Tarayıcının deposu dolu: yeni çizimler sayfa kapanınca kaybolacak.',
   },
 };

@@ -1,6 +1,6 @@
-import type { LanguageWords } from '../words.ts';
+import type { Words } from '../words.ts';
 
-export const uk: LanguageWords = {
+export const uk: Words = {
   slides: { agenda: 'План', notes: 'Нотатки' },
   alerts: {
     note: 'Примітка',
@@ -65,6 +65,8 @@ export const uk: LanguageWords = {
     black: 'Чорний екран',
     white: 'Білий екран',
     zoom: 'Збільшити зображення',
+    nearer: 'Ближче, далі',
+    pan: 'Посунути збільшене',
     close: 'Закрити',
     back: 'Назад до слайдів',
     searchSlides: 'Пошук у слайдах',
@@ -103,6 +105,13 @@ export const uk: LanguageWords = {
     copyCode: 'Копіювати код',
     copyLink: 'Копіювати посилання на слайд',
     copied: 'Скопійовано',
+    notCopied: 'Браузер не дозволив копіювання.',
+    popupBlocked:
+      'Браузер заблокував вікно доповідача. Дозвольте цій сторінці спливні вікна й знову натисніть P.',
+    slidesGone: 'Вікно зі слайдами закрито.',
     openSlides: 'Відкрити слайди',
+    noSuchSlide: 'У цій презентації немає слайда «{name}».',
+    storageOff: 'Браузер нічого не зберігає для цієї сторінки: малюнки зникнуть після закриття.',
+    storageFull: 'Сховище браузера заповнене: нові малюнки зникнуть після закриття сторінки.',
   },
 };

@@ -59,6 +59,8 @@ export const zh: Words = {
     black: '黑屏',
     white: '白屏',
     zoom: '放大图片',
+    nearer: '放大，缩小',
+    pan: '移动放大的部分',
     close: '关闭',
     back: '返回幻灯片',
     searchSlides: '搜索幻灯片',

@@ -9,6 +9,7 @@ import { renderCloze } from './cloze.ts';
 import { renderCornell } from './cornell.ts';
 import { pageClass } from './document.ts';
 import { renderGrid } from './grid.ts';
+import { renderLarge } from './large.ts';
 import { lightenSlide } from './light.ts';
 import type { PrintRequest } from '../pdf/print-pages.ts';
 import type { FramedSlide, HandoutParts, HandoutRequest } from './parts.ts';
@@ -34,6 +35,7 @@ const layouts: Readonly<Record<HandoutLayout, (parts: HandoutParts) => string[]>
   '9': (parts) => renderGrid(parts, 9),
   cornell: renderCornell,
   cloze: renderCloze,
+  large: renderLarge,
 };
 
 /** Makes a handout of a deck. */
@@ -50,8 +52,7 @@ export function createHandout(request: HandoutRequest): Handout {
     ratio: findRatio(framed),
   };
   const look = print.darkSlides ? '' : ' light';
-  // A Marp deck has no text that blanks could stand in; that was said.
-  const layout = print.handout === 'cloze' && request.text.length === 0 ? 'notes' : print.handout;
+  const layout = findLayout(request);
   const pieces = layouts[layout](parts);
   return {
     pieces,
@@ -59,6 +60,13 @@ export function createHandout(request: HandoutRequest): Handout {
     around: [`<div class="handout${look}" data-layout="${layout}">`, '</div>'],
     namesPages: pieces.some((piece) => piece.includes(pageClass)),
   };
+}
+
+/** A Marp deck has no text that blanks could stand in, which was said; its slides are largest one a page. */
+function findLayout({ print, text }: HandoutRequest): HandoutLayout {
+  const { handout } = print;
+  if (text.length > 0) return handout;
+  return handout === 'cloze' ? 'notes' : handout === 'large' ? '1' : handout;
 }
 
 /** The slides' pictures, each with its number, light unless they shall stay dark. */

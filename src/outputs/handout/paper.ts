@@ -7,8 +7,8 @@ import type { FramedSlide } from './parts.ts';
 
 /** A sheet of paper as it is printed on; all lengths are millimetres. */
 export interface Sheet {
-  /** The CSS page that it is: `handout`; on its side `handout-wide`. */
-  readonly page: 'handout' | 'handout-wide';
+  /** The CSS page that it is: `handout`; on its side `handout-wide`; with large letters in its margins `handout-large`. */
+  readonly page: 'handout' | 'handout-wide' | 'handout-large';
   /** What is left between the margins. */
   readonly width: number;
   readonly height: number;
@@ -24,7 +24,8 @@ const margins = { top: 19, side: 15, bottom: 16 };
 
 /** A paper as a page of that name. */
 export function sheetOf(paper: Paper, page: Sheet['page']): Sheet {
-  const [width = 0, height = 0] = page === 'handout' ? papers[paper] : papers[paper].toReversed();
+  const [width = 0, height = 0] =
+    page === 'handout-wide' ? papers[paper].toReversed() : papers[paper];
   // A hair less than there is: a line along the edge would be cut where lengths are rounded.
   return {
     page,
@@ -48,11 +49,15 @@ export function renderPageRules(paper: Paper, meta: DeckMeta): string {
     `@top-${start}{content:${quote(shorten(dropEmoji(meta.title)))};text-align:${start}}` +
     `@top-${end}{content:${quote(byline)};text-align:${end}}` +
     `@bottom-${end}{content:${total.join(' ')};text-align:${end}}`;
-  const rule = (name: Sheet['page'], size: string): string =>
-    `@page ${name}{size:${size};margin:${margins.top}mm ${margins.side}mm ${margins.bottom}mm;${boxes}}`;
+  // The page's number alone is large enough to be read, and short enough to stand there.
+  const number = `@bottom-${end}{content:${total.join(' ')};text-align:${end}}`;
+  const rule = (name: Sheet['page'], size: string, texts: string): string =>
+    `@page ${name}{size:${size};margin:${margins.top}mm ${margins.side}mm ${margins.bottom}mm;${texts}}`;
+  const upright = `${width}mm ${height}mm`;
   return [
-    rule('handout', `${width}mm ${height}mm`),
-    rule('handout-wide', `${height}mm ${width}mm`),
+    rule('handout', upright, boxes),
+    rule('handout-wide', `${height}mm ${width}mm`, boxes),
+    rule('handout-large', upright, number),
   ].join('\n');
 }
 
