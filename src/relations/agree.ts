@@ -35,6 +35,12 @@ export function agree(
     !prepositions.has(rest.trim());
   if (verb === many && !isMany && isQuality && !isPluralName(to))
     return `${one} ${/^ [aeiou]/.test(rest) ? 'an' : 'a'}${rest}`;
+  // "They are examples of": each is one of them.
+  const kind = /^ (example|type|kind|form|part|member|instance|variant|subset|version)s of$/.exec(
+    rest,
+  )?.[1];
+  if (kind !== undefined && !isMany)
+    return `${one} ${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind} of`;
   return `${isMany ? many : one}${article}${rest}`;
 }
 

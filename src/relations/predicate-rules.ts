@@ -75,6 +75,8 @@ const holding = /^(?:prevent|stop|keep|hinder|block|discourage|prohibit)s?$/;
 
 /** After a term: the noun goes on, or another object comes, so that the term is not what the verb is about. */
 function endsElsewhere(after: Token): boolean {
+  // "to Solana on-chain accounts"
+  if (isAny(after, 'Hyphenated') && !after.term) return true;
   if (after.term || prepositions.has(after.word) || /^(?:and|or|that)$/.test(after.word))
     return false;
   if (isAny(after, 'Adverb')) return false;

@@ -18,6 +18,8 @@ test.each([
   ['Owl', 'are called', 'Bird', 'is called'],
   ['Owl', 'are nocturnal', 'Birds', 'is nocturnal'],
   ['Owl', 'are', 'Bird', 'is a'],
+  ['Owl', 'are examples of', 'Bird', 'is an example of'],
+  ['Owls', 'are examples of', 'Bird', 'are examples of'],
   ['Owl', 'isolates', 'Nests', 'isolates'],
 ])('%j %j %j: %j', (...[from, label, to, expected]) => {
   expect(agree({ from, label, to })).toBe(expected);

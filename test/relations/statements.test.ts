@@ -53,6 +53,7 @@ test.each([
   ['Alpha only runs Betas.', ['Alpha --only runs--> Beta']],
   ['Alpha moves through the Beta step by step.', []],
   ['Alpha can update for Beta.', []],
+  ['Alpha adds data to Beta on-chain accounts.', []],
   ['Alpha waits for Beta.', ['Alpha --waits for--> Beta']],
   ['Alpha exposes routes from outside the Beta.', []],
   ['Alpha is started via Delta Gamma.', ['Alpha --is started via--> Delta Gamma']],
