@@ -1,8 +1,8 @@
-import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildNote, htmlOf } from '../live/build-note.ts';
 import { headless } from '../browser.ts';
+import { findViolations } from './find-violations.ts';
 import { isSeen, openDeck, openPresenter, press } from './open-deck.ts';
 import { createFile, type PlayerPage } from './player-page.ts';
 
@@ -61,28 +61,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await deck[Symbol.asyncDispose]();
 });
-
-/** What axe-core finds against WCAG 2.2 AA: rule and place. */
-async function findViolations(page: Page): Promise<string[]> {
-  // The page's policy lets no script in; the debugger may.
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { axe: engine } = globalThis as unknown as {
-      axe: {
-        run: (
-          context: Document,
-          options: object,
-        ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-      };
-    };
-    const { violations } = await engine.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-    });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
-    );
-  });
-}
 
 /** Keys that lead to a view from the first slide, and the one that leads back. */
 const views = {
