@@ -3,6 +3,8 @@ import type { Relation } from './types.ts';
 
 /** A line with the relations that it stands for. */
 export interface BundledLine extends MapLine {
+  /** When it holds; undefined where always. */
+  readonly only: string | undefined;
   readonly relations: readonly Relation[];
 }
 
@@ -59,6 +61,7 @@ function bundleSide(
       line[other],
       line.isDashed,
       line.hasArrow,
+      line.only,
       line.label.toLowerCase().split(' ', 1)[0],
     ].join(' ');
     bundles.set(key, [...(bundles.get(key) ?? []), line]);

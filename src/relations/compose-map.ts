@@ -159,7 +159,10 @@ function starFrames(
     });
 }
 
-/** Signs of conditions, as footnotes have them. */
+/** Longer conditions have no room on a line, characters. */
+const maxCondition = 28;
+
+/** Signs of conditions that the legend spells out, as footnotes have them. */
 export const conditionSigns: readonly string[] = ['*', '†', '‡', '§', '¶', '**', '††', '‡‡'];
 
 function drawLines(
@@ -167,17 +170,21 @@ function drawLines(
   { nesting, ids }: { nesting: Nesting; ids: Ids },
 ): { lines: BundledLine[]; conditions: string[] } {
   const conditions: string[] = [];
+  const show = (only: string): string => {
+    if (only.length <= maxCondition) return `(${only})`;
+    if (!conditions.includes(only)) conditions.push(only);
+    return conditionSigns[conditions.indexOf(only)] ?? '*';
+  };
   const lines = relations
     .filter((each) => !nesting.shown.has(each))
     .map((relation): BundledLine => {
       const { from, to, label, isMutual, source } = relation;
       const only = source.type === 'pack' ? source.only : undefined;
-      if (only !== undefined && !conditions.includes(only)) conditions.push(only);
-      const sign = only === undefined ? '' : (conditionSigns[conditions.indexOf(only)] ?? '*');
       return {
         from: ids.get(from)!,
         to: ids.get(to)!,
-        label: `${plainLabel(label)}${sign === '' ? '' : ` ${sign}`}`.trim(),
+        label: [plainLabel(label), ...(only === undefined ? [] : [show(only)])].join(' ').trim(),
+        only,
         hasArrow: !isMutual,
         isDashed: source.type === 'pack',
         relations: [relation],

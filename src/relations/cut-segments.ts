@@ -10,17 +10,21 @@ export function liftRelatives(sentence: SentenceText): SentenceText[] {
   const { text, mentions } = sentence;
   for (const subject of mentions) {
     const from = subject.end;
-    const found = /^(,\s+which)\s+[^,;:]+?(,|(?=[.!]?\s*$))/.exec(text.slice(from));
+    const found = relative.exec(text.slice(from));
     if (!found || !isOf(subject.text, found[0])) continue;
     const [whole, opening = '', comma = ''] = found;
     const to = from + whole.length;
     const start = from + opening.length;
     const rest: Span = [to - comma.length, text.length];
-    const relative = blank(sentence, [0, subject.start], [from, start], rest);
-    return [relative, ...liftRelatives(blank(sentence, [from, to]))];
+    const own = blank(sentence, [0, subject.start], [from, start], rest);
+    return [own, ...liftRelatives(blank(sentence, [from, to]))];
   }
   return [sentence];
 }
+
+/** "which Beta outperforms" has another subject. */
+const relative =
+  /^(,\s+which)\s+(?!(?:an?|the|its|their|our|we|you|they|it|he|she)\s|\p{Lu})[^,;:]+?(,|(?=[.!]?\s*$))/u;
 
 /** "The price of apples, which is high": not the apples. */
 function isOf(subject: string, relative: string): boolean {

@@ -171,6 +171,8 @@ function readSentence(
 /** Labels keep "by default", and "only" after an object; where "only" speaks of something else, nobody knows of what. */
 function restrict(statement: Statement, text: string, suffix: string): Statement[] {
   const { label } = statement;
+  // "only runs controllers that are its own": others too, it may be.
+  if (/\bonly\b/.test(label) && /\bonly\b[^,.;:]*\s(?:that|which|who)\s/i.test(text)) return [];
   if (!/\bonly\b/i.test(text) || /\bonly\b/.test(label))
     return [{ ...statement, label: addBeforePlace(label, suffix) }];
   return /\bonly\s*[.!]?\s*$/i.test(text)
@@ -178,8 +180,11 @@ function restrict(statement: Statement, text: string, suffix: string): Statement
     : [];
 }
 
-/** "runs by default on": what a label ends with stays beside its object. */
+/** "runs by default on", "is by default a public": what a label ends with stays beside its object. */
 function addBeforePlace(label: string, words: string): string {
+  const [, copula = '', quality = ''] =
+    /^(is|are|was|were)((?: an?)?(?: \p{L}+)?)$/u.exec(label) ?? [];
+  if (copula !== '') return `${copula}${words}${quality}`;
   const [, verb = label, place = ''] =
     /^(.+?)((?: (?:in|on|to|from|by|for|with|of|at|into))?)$/.exec(label) ?? [];
   return `${verb}${words}${place}`;

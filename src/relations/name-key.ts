@@ -69,5 +69,6 @@ const irregular =
 /** Whether a name is of several things. */
 export function isPluralName(name: string): boolean {
   const end = name.slice(-12);
-  return (/(?:\p{Ll}{2}|\p{Lu}{2})s$/u.test(name) && !oneThing.test(end)) || irregular.test(end);
+  if (/\p{Lu}{2}s$/u.test(name)) return true;
+  return (/\p{Ll}{2}s$/u.test(name) && !oneThing.test(end)) || irregular.test(end);
 }

@@ -6,8 +6,12 @@ export function listWords(text: string): ReadonlySet<string> {
 }
 
 export const prepositions: ReadonlySet<string> =
-  listWords(`about across against along alongside among around as at atop behind between by for from in inside into of off on onto
+  listWords(`about across against along alongside among around as at atop behind between by for from in inside into of off on onto outside
   over through throughout to toward towards under upon via with within without`);
+
+/** Verbs that need no object before "for". */
+export const lasting: RegExp =
+  /^(?:wait|listen|stand|account|look|ask|appl|allow|search|car|pa[yi]|vot|fight|fought|compet|call|provid|prepar|watch|check|compensat|opt|cod|charg|qualif|bid|monitor|poll|scan|liv|work|serv|stood|sought|responsible|known|exist|act|substitut|advocat)/;
 
 /** What a preposition after the object may add: "stores images in S3". */
 export const placing: ReadonlySet<string> = listWords('in on to from into onto');

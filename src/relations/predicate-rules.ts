@@ -1,5 +1,13 @@
 import { isPluralName } from './name-key.ts';
-import { addressees, aims, attempts, negations, prepositions, pronouns } from './phrases.ts';
+import {
+  addressees,
+  aims,
+  attempts,
+  lasting,
+  negations,
+  prepositions,
+  pronouns,
+} from './phrases.ts';
 import type { TermList } from './read-nouns.ts';
 import type { Token } from './sentence.ts';
 import { isAny, isFinite, isNoun, isVerb } from './token-kinds.ts';
@@ -67,6 +75,8 @@ const holding = /^(?:prevent|stop|keep|hinder|block|discourage|prohibit)s?$/;
 
 /** After a term: the noun goes on, or another object comes, so that the term is not what the verb is about. */
 function endsElsewhere(after: Token): boolean {
+  // "to Solana on-chain accounts"
+  if (isAny(after, 'Hyphenated') && !after.term) return true;
   if (after.term || prepositions.has(after.word) || /^(?:and|or|that)$/.test(after.word))
     return false;
   if (isAny(after, 'Adverb')) return false;
@@ -186,6 +196,10 @@ function asksMore(words: readonly Token[]): boolean {
   if (words.some(({ word }, index) => word === 'such' && wordAfter(index) !== 'a')) return true;
   // "can only have one": a limit, no ability.
   if (words.some(({ word }) => word === 'only') && isAny(words[0], 'Modal')) return true;
+  // "can update for A" lacks an object.
+  const verb = words.at(-2);
+  const isActive = isAny(verb, 'Infinitive', 'PresentTense') && !isAny(verb, 'Copula');
+  if (last?.word === 'for' && isActive && !lasting.test(verb?.word ?? '')) return true;
   // "is available for zones in A": what the second one belongs to is anybody's guess.
   return words.filter((token) => prepositions.has(token.word) && !isVerb(token)).length > 1;
 }

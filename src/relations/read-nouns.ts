@@ -34,6 +34,11 @@ export function readNounPhrase(
     if (token.comma) break;
   }
   if (last === start) return undefined;
+  // "moves through the table item by item"
+  const before = last - start > 1 ? tokens[last - 2] : undefined;
+  const isRepeated =
+    tokens[last]?.word === 'by' && tokens[last + 1]?.word === tokens[last - 1]?.word;
+  if (isRepeated && before && isNoun(before)) last -= 1;
   const head = tokens[last - 1]!;
   const term = isNamed(tokens, start, last) ? head.term : undefined;
   const loose =
@@ -48,12 +53,11 @@ function isNamed(tokens: readonly Token[], start: number, end: number): boolean 
   const before = end - 2 >= start ? tokens[end - 2] : undefined;
   if (!before || !isNoun(before) || isAny(before, 'Possessive', 'Value')) return true;
   if (/^\p{Ll}+$/u.test(head.text)) return false;
-  // "logs Management Events"
-  return !(start > 0 && !before.term && isTitled(before.text) && isPluralName(head.text));
-}
-
-function isTitled(word: string): boolean {
-  return /^\p{Lu}\p{Ll}+$/u.test(word);
+  if (start === 0 || !/^\p{Lu}/u.test(before.text)) return true;
+  // "logs Management Events", "via API Gateway"
+  return isPluralName(head.text)
+    ? before.term !== undefined
+    : !/^\p{Lu}\p{Ll}+$/u.test(head.text) || isAny(tokens[start], 'Determiner');
 }
 
 function belongsToNoun(tokens: readonly Token[], start: number, at: number): boolean {
@@ -106,6 +110,8 @@ export function readTermList(
     const isJoined = isConjunction(tokens[end]);
     if (!isComma && !isJoined) break;
     const from = end + (isJoined ? 1 : 0);
+    // "computes the sum, its gradient is"
+    if (!isJoined && isAny(tokens[from], 'Possessive')) break;
     // "was built by A and carried B"
     if (isJoined && isPastVerb(tokens[from])) break;
     const next = readNounPhrase(tokens, from, reach);
@@ -129,7 +135,7 @@ export function readTermList(
     if (next.term) phrases.push(next);
     else isMixed = true;
     end = next.end;
-    if (isJoined && !tokens[end - 1]?.comma && !isConjunction(tokens[end])) break;
+    if (isJoined && !isConjunction(tokens[end])) break;
   }
   const terms = [...new Set(phrases.flatMap(({ term }) => term ?? []))];
   return { terms, phrases, isMixed, end, first };

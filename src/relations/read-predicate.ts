@@ -199,8 +199,10 @@ function readFurther(
   }
   const object = tokens.slice(list.first.start, list.end);
   const between = object.filter((token) => !isAny(token, 'Determiner'));
-  const long = renderLabel([...words, ...between, preposition]);
-  const label = long ?? renderLabel([...words, preposition]);
+  // Without its object a verb says something else: "exposes from".
+  const label =
+    renderLabel([...words, ...between, preposition]) ??
+    renderLabel([...words, ...between.slice(-1), preposition]);
   return label === undefined
     ? undefined
     : { objects: place.terms.map((term) => ({ term, label })), end: place.end };

@@ -3,7 +3,7 @@ import type { Section } from '../blocks/section.ts';
 import { outlineSections } from '../deck/outline.ts';
 import { textOf } from '../blocks/phrasing.ts';
 import type { Finding } from '../problems/problem.ts';
-import { agree } from './agree.ts';
+import { agree, type IsBaseVerb } from './agree.ts';
 import type { AuthorTerm } from './author-matter.ts';
 import { parseAuthorRelations, type AuthorLine } from './author-relations.ts';
 import { countEach } from './count-each.ts';
@@ -24,6 +24,7 @@ import type { Knowledge } from './merge-packs.ts';
 import { mergeRelations } from './merge-relations.ts';
 import { findKnownRelations } from './inherit-relations.ts';
 import { nameLooseEnds } from './name-loose-ends.ts';
+import { doubles, stative } from './phrases.ts';
 import { readDrawings } from './read-drawings.ts';
 import { type PlacedEdge, readStructures } from './read-structures.ts';
 import { placeUnits, readSection, type SectionText, type TextUnit } from './read-units.ts';
@@ -93,7 +94,7 @@ export function relateNote(request: RelateRequest): Relating {
       const source = { type: 'author', file, line, ...(isDrawn && { isDrawn }) } as const;
       return connect(byName(from), byName(to), { label, isMutual, source });
     }),
-    ...placeStated(named.statements, edges, { file, byName, terms }),
+    ...placeStated(named.statements, edges, { byName, terms, request }),
     ...findKnownRelations(knowledge, byKnown),
   ]);
   const find = (text: string): Mention[] => [...lexicon.find(text), ...named.find(text)];
@@ -143,22 +144,36 @@ function readSentences(
 function placeStated(
   statements: readonly PlacedStatement[],
   edges: readonly PlacedEdge[],
-  { file, byName, terms }: Pick<RelateRequest, 'file'> & Pick<Lexicon, 'byName' | 'terms'>,
+  {
+    byName,
+    terms,
+    request,
+  }: Pick<Lexicon, 'byName' | 'terms'> & { readonly request: RelateRequest },
 ): Relation[] {
   const labels = new Map(terms.map(({ id, label }) => [id, label]));
+  const { file, isEnglish } = request;
   const source = (line: number): Relation['source'] => ({ type: 'notes', file, line });
-  const placed = [
-    ...statements.map(({ from, to, label, line, isMutual = false }) => {
-      return { from, to, label, isMutual, source: source(line) };
-    }),
+  const isBase: IsBaseVerb = (word) => isEnglish && isBaseVerb(word, request);
+  const settle = (relation: Relation, isVerb?: IsBaseVerb): Relation => {
+    const [from = '', to = ''] = [relation.from, relation.to].map((id) => labels.get(id));
+    return { ...relation, label: agree({ from, label: relation.label, to }, isVerb) };
+  };
+  return [
+    ...statements.map(({ from, to, label, line, isMutual = false }) =>
+      settle({ from, to, label, isMutual, source: source(line) }, isBase),
+    ),
     ...edges.flatMap(({ from, to, label, line }) =>
-      connect(byName(from), byName(to), { label, isMutual: false, source: source(line) }),
+      connect(byName(from), byName(to), { label, isMutual: false, source: source(line) }).map(
+        (each) => settle(each),
+      ),
     ),
   ];
-  return placed.map((each) => {
-    const [from = '', to = ''] = [each.from, each.to].map((id) => labels.get(id));
-    return { ...each, label: agree(from, each.label, to) };
-  });
+}
+
+function isBaseVerb(word: string, request: RelateRequest): boolean {
+  return (
+    stative.has(word) || doubles.has(word) || loadGrammar(request).tellTag(word) === 'Infinitive'
+  );
 }
 
 /** None where an end is no term of the note. */

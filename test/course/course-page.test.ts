@@ -1,10 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import axe from 'axe-core';
-import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { headless } from '../browser.ts';
+import { findViolations } from '../player/axe.ts';
 import { createProject, lectern, listFiles, type Outcome } from '../cli/lectern.ts';
 
 const files = {
@@ -151,19 +150,6 @@ function readLinks(project: string, deck: string): Promise<string[]> {
       all.flatMap((link) =>
         link.checkVisibility() ? [`${link.getAttribute('href')} ${link.innerText}`] : [],
       ),
-    );
-  });
-}
-
-/** What axe-core finds, best practices too: rule and place. */
-async function findViolations(page: Page): Promise<string[]> {
-  // The page's policy lets no script in; the debugger may.
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { axe: engine } = globalThis as unknown as { axe: typeof axe };
-    const { violations } = await engine.run(document);
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
     );
   });
 }

@@ -56,9 +56,9 @@ describe('lines', () => {
       ['a b', 'a -- b meets'],
     ],
     [
-      'that hold in part have a sign',
+      'that hold in part say when',
       [pack('a b uses', { only: 'on EC2' })],
-      ['a b', 'a .> b uses *'],
+      ['a b', 'a .> b uses (on EC2)'],
     ],
   ])('%s', (_, relations, expected) => {
     expect(show(compose(relations))).toEqual(expected);
@@ -212,5 +212,26 @@ test('each term has its part, each line its relations, each condition its place'
     ['c', 'c'],
   ]);
   expect(composed.lines.map(({ relations }) => relations.length)).toEqual([1, 1]);
-  expect(composed.conditions).toEqual(['at night']);
+  expect(composed.lines.map(({ label }) => label)).toEqual(['uses', 'uses (at night)']);
+  expect(composed.conditions).toEqual([]);
+});
+
+test('a line to a group says no more than holds of all', () => {
+  const composed = compose([
+    'b w runs in',
+    'c w runs in',
+    pack('a b uses', { only: 'at night' }),
+    pack('a c uses'),
+  ]);
+  expect(composed.lines.map(({ to, label }) => `${to} ${label}`)).toEqual([
+    'b uses (at night)',
+    'c uses',
+  ]);
+});
+
+test('a condition that is too long for a line has a sign there', () => {
+  const only = 'where the service is in a VPC of its own';
+  const composed = compose([pack('a b uses', { only })]);
+  expect(composed.lines.map(({ label }) => label)).toEqual(['uses *']);
+  expect(composed.conditions).toEqual([only]);
 });

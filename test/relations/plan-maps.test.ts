@@ -204,15 +204,20 @@ describe('a legend', () => {
     expect(legendOf(relations)).toEqual([stated, { line: 'dashed', text }]);
   });
 
-  test('spells out conditions, each by its sign', () => {
+  test('spells out conditions that are too long for lines, each by its sign', () => {
+    const [first, second] = [
+      'where the service is in a VPC of its own',
+      'with encryption that is on',
+    ];
     const relations = [
-      pack('a b', { only: 'on EC2' }),
-      pack('b d', { only: 'in a VPC' }),
-      pack('a d', { only: 'on EC2' }),
+      pack('a b', { only: first }),
+      pack('b d', { only: `${second} by default` }),
+      pack('a d', { only: first }),
+      pack('a e', { only: 'on EC2' }),
     ];
     expect(legendOf(relations)?.slice(2)).toEqual([
-      { line: undefined, text: '* on EC2' },
-      { line: undefined, text: '† in a VPC' },
+      { line: undefined, text: `* ${first}` },
+      { line: undefined, text: `† ${second} by default` },
     ]);
   });
 });

@@ -41,6 +41,13 @@ export const nb: Words = {
     summary: 'Sammendrag',
     page: 'Side {n} av {total}',
   },
+  course: {
+    lectures: 'Forelesninger',
+    handout: 'Utdelingsark',
+    previous: 'Forrige forelesning',
+    next: 'Neste forelesning',
+    search: 'Søk i alle forelesninger',
+  },
   player: {
     slideOf: 'Lysbilde {n} av {total}',
     next: 'Neste',

@@ -36,6 +36,13 @@ export const zhHant: Words = {
     summary: '小結',
     page: '第 {n} 頁，共 {total} 頁',
   },
+  course: {
+    lectures: '課程',
+    handout: '講義',
+    previous: '上一講',
+    next: '下一講',
+    search: '搜尋所有課程',
+  },
   player: {
     slideOf: '第 {n} 頁，共 {total} 頁',
     next: '下一頁',
