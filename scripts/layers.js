@@ -106,6 +106,7 @@ export const doors = {
   mermaid: ['diagrams/'],
   'puppeteer-core': ['browser/'],
   shiki: ['assets/'],
+  'speech-rule-engine': ['assets/'],
 };
 
 /** Packages whose types may be named anywhere with `import type`. */
@@ -150,6 +151,7 @@ export const htmlReaders = {
 /** Who may remember anything, each with its reason. Everyone else asks the store that is handed in. */
 export const memories = {
   'store/': 'THE memory',
+  'assets/speech.ts': 'whose turn it is at the one engine of the process',
   'files/exit-tasks.ts': 'what is left to do when the process ends',
   'player/': 'state of a document, which ends with it',
   'page/': 'state of a document, which ends with it',

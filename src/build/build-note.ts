@@ -1,4 +1,5 @@
 /** The data flow of one note, from its text to a deck that is laid out; outputs are made of that. */
+import { speakFormulas } from '../assets/speech.ts';
 import { layOutDeck, verifyDeck } from '../layout/lay-out.ts';
 import { compareCoverage, type Coverage } from '../coverage/coverage.ts';
 import { reportCoverage } from '../coverage/report-coverage.ts';
@@ -212,6 +213,7 @@ function createOutputNote(
     drawings: prepared.context.drawings,
     content: prepared.deck.type === 'notes' ? prepared.deck.content.slides : [],
     usePage: (use) => tools.measuringPage.use(renderer.shell, (page) => use(page)),
+    speak: (formulas) => speakFormulas(formulas, tools.store),
     layOut: (slides) =>
       usePage(prepared, tools, (layoutTools) =>
         layOutDeck({ ...prepared.deck.content, slides }, layoutTools),

@@ -6,6 +6,7 @@ import type { NoteSettings } from '../options/resolve-note-settings.ts';
 import type { Settings } from '../options/settings.ts';
 import type { DrawnMap } from '../relations/map-view.ts';
 import type { DeckRenderer } from '../render/deck-renderer.ts';
+import type { PrintRequest } from './pdf/print-pages.ts';
 
 /** One file of an output. */
 export interface OutputPart {
@@ -31,6 +32,8 @@ export interface OutputNote {
   readonly settings: Settings;
   /** Has `use` work with a page that shows the deck's style sheets. */
   readonly usePage: <Result>(use: (page: Page) => Promise<Result>) => Promise<Result>;
+  /** Puts formulas that are printed into words. */
+  readonly speak: NonNullable<PrintRequest['speak']>;
   /** Lays out slides that are not on the screen. */
   readonly layOut: (slides: readonly Slide[]) => Promise<LaidOutDeck>;
 }

@@ -31,6 +31,7 @@ export async function makePdf(note: OutputNote): Promise<OutputPart[]> {
       nameId,
       epoch: settings.epoch,
       author: deck.meta.author,
+      speak: note.speak,
       comments: hasComments ? comments : [],
     }),
   );
