@@ -6,7 +6,17 @@
  * folder and every arrow is in use: a check refuses others.
  */
 export const arrows = {
-  cli: ['browser', 'build', 'coverage', 'files', 'options', 'problems', 'relations', 'watch'],
+  cli: [
+    'access',
+    'browser',
+    'build',
+    'coverage',
+    'files',
+    'options',
+    'problems',
+    'relations',
+    'watch',
+  ],
   watch: [
     'browser',
     'build',
@@ -21,6 +31,7 @@ export const arrows = {
     'store',
   ],
   build: [
+    'access',
     'assets',
     'blocks',
     'browser',
@@ -54,7 +65,7 @@ export const arrows = {
     'store',
   ],
   coverage: ['problems'],
-  access: [],
+  access: ['blocks', 'html'],
   render: ['assets', 'blocks', 'deck', 'html', 'i18n', 'layout', 'problems', 'protocol', 'store'],
   diagrams: [
     'assets',

@@ -1,4 +1,5 @@
 /** The data flow of one note, from its text to a deck that is laid out; outputs are made of that. */
+import type { AccessReport } from '../access/report.ts';
 import { speakFormulas } from '../assets/speech.ts';
 import { layOutDeck, verifyDeck } from '../layout/lay-out.ts';
 import { compareCoverage, type Coverage } from '../coverage/coverage.ts';
@@ -161,10 +162,12 @@ export async function buildDeck(
     clock.lap(format);
   }
   const coverage = settings.coverage ? await cover(source.text, note, prepared) : undefined;
+  const access = settings.access ? await loadCheck(note, prepared) : undefined;
   const isWithoutMap = settings.formats.includes('mermaid') && prepared.maps.length === 0;
   const findings = [
     ...(isWithoutMap ? [createFinding('map-none', undefined)] : []),
     ...(coverage ? reportCoverage(coverage) : []),
+    ...(access?.findings ?? []),
   ];
   const { relations, context } = prepared;
   const own = { file: source.path, sections: [], rules: settings.rules };
@@ -176,10 +179,21 @@ export async function buildDeck(
     report: reportDeck(source.path, deck, {
       language: context.language,
       coverage,
+      access: access?.report,
       relations,
       timings: clock.laps,
     }),
   };
+}
+
+/** What checks is loaded where it is asked for. */
+async function loadCheck(
+  note: OutputNote,
+  prepared: PreparedNote,
+): Promise<{ readonly report: AccessReport; readonly findings: readonly Finding[] }> {
+  const { checkAccess, reportAccess } = await import('./check-access.ts');
+  const report = await checkAccess(note, prepared);
+  return { report, findings: reportAccess(report) };
 }
 
 function countSlides(deck: PreparedNote['deck']): number {

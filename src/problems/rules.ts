@@ -22,6 +22,11 @@ export interface Rule {
  * Keep them sorted by name.
  */
 export const rules = {
+  'access-failed': {
+    severity: 'error',
+    reason: '{standard} {clause}: {what}',
+    hint: '{hint}',
+  },
   'address-spaces': {
     severity: 'warning',
     reason: 'The address "{url}" has spaces',
