@@ -123,8 +123,9 @@ main{max-width:60rem;margin:auto;padding:2rem 1rem}
 h1,h2{line-height:1.2}
 table{width:100%;border-collapse:collapse;margin:1.5rem 0}
 caption{text-align:start;font-weight:600;padding:.5rem 0}
-th,td{text-align:start;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid color-mix(in srgb,currentcolor 25%,transparent);overflow-wrap:anywhere}
-th{font-weight:600}
+th,td{text-align:start;vertical-align:top;padding:.4rem .6rem;border-bottom:1px solid color-mix(in srgb,currentcolor 25%,transparent)}
+th{font-weight:600;white-space:nowrap}
+td:last-child{overflow-wrap:anywhere;min-width:16rem}
 td:nth-child(3){white-space:nowrap}
 td ul{margin:.3rem 0 0;padding-inline-start:1.2rem}
 .failed td:nth-child(3){font-weight:700;text-decoration:underline}

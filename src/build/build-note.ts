@@ -7,7 +7,7 @@ import { reportCoverage } from '../coverage/report-coverage.ts';
 import type { LaidOutDeck } from '../layout/laid-out.ts';
 import type { LayoutTools } from '../layout/layout-tools.ts';
 import { reportDensity } from '../layout/report-density.ts';
-import { reportScripts } from '../layout/report-scripts.ts';
+import { findMissing, reportScripts } from '../layout/report-scripts.ts';
 import { reportVerification } from '../layout/report-verification.ts';
 import type { Format } from '../options/formats.ts';
 import type { Settings } from '../options/settings.ts';
@@ -26,6 +26,8 @@ import { settleProblems } from './settle-problems.ts';
 export interface BuiltNote {
   readonly prepared: PreparedNote;
   readonly deck: LaidOutDeck;
+  /** Characters that no font has. */
+  readonly missing: readonly string[];
   readonly problems: readonly Problem[];
   /** Absolute paths of what was read besides the note, or would have been if it were there. */
   readonly inputs: readonly string[];
@@ -48,12 +50,13 @@ export async function buildNote(
   const drafted = await prepareNote(source, settings, tools);
   clock?.lap('prepare');
   await onPrepared?.(drafted);
-  const { prepared, deck, scripts } = await layOut(drafted, source, tools);
+  const { prepared, deck, missing } = await layOut(drafted, source, tools);
   clock?.lap('layout');
   const { sections } = prepared;
   const note = { file: source.path, sections, rules: settings.rules };
+  const scripts = reportScripts(source.text, missing);
   const problems = settleProblems([...findAll(prepared, deck), ...scripts], note);
-  return { prepared, deck, problems, inputs: prepared.inputs };
+  return { prepared, deck, missing, problems, inputs: prepared.inputs };
 }
 
 async function layOut(
@@ -63,7 +66,7 @@ async function layOut(
 ): Promise<{
   readonly prepared: PreparedNote;
   readonly deck: LaidOutDeck;
-  readonly scripts: readonly Finding[];
+  readonly missing: readonly string[];
 }> {
   const { renderer } = drafted;
   return usePage(drafted, tools, async (layoutTools) => {
@@ -73,7 +76,7 @@ async function layOut(
     return {
       prepared,
       deck: isFinal ? draft : await layOutContent(prepared.deck, layoutTools),
-      scripts: await reportScripts(source.text, { ...layoutTools, shellHash: renderer.shellHash }),
+      missing: await findMissing(source.text, { ...layoutTools, shellHash: renderer.shellHash }),
     };
   });
 }
@@ -211,7 +214,7 @@ async function cover(
 }
 
 function createOutputNote(
-  { prepared, deck }: BuiltNote,
+  { prepared, deck, missing }: BuiltNote,
   settings: Settings,
   tools: BuildTools,
 ): OutputNote {
@@ -222,6 +225,7 @@ function createOutputNote(
     maps,
     text,
     terms,
+    missing,
     own,
     settings,
     drawings: prepared.context.drawings,

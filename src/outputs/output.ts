@@ -26,6 +26,8 @@ export interface OutputNote {
   readonly text: readonly Slide[];
   /** Names that cloze handouts leave blank. */
   readonly terms: readonly string[];
+  /** Characters that no font has. */
+  readonly missing: readonly string[];
   readonly drawings: Drawings;
   /** The note's own settings, and the run's. */
   readonly own: NoteSettings;

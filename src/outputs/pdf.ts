@@ -32,6 +32,7 @@ export async function makePdf(note: OutputNote): Promise<OutputPart[]> {
       epoch: settings.epoch,
       author: deck.meta.author,
       speak: note.speak,
+      missing: note.missing,
       comments: hasComments ? comments : [],
     }),
   );

@@ -1,4 +1,5 @@
 import { PDFDocument } from 'pdf-lib';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
 import { type CheckedDocument, type Element, openDocument } from '../../src/access/pdf/document.ts';
 import { decodeText } from '../../src/access/pdf/parse-pdf.ts';
@@ -152,6 +153,38 @@ test('formulas are read in words, each as its language has it, those of later ru
     'Sect(P(text Formula "words 0" de Formula "words 1")) Sect(H1(text Formula "words 0" de))',
   );
   expect(readBookmarks(await PDFDocument.load(bytes))).toEqual(['b words 0']);
+});
+
+test('what no font has is a box that is read as what it stands for', async () => {
+  const html =
+    '<p>a \u0378 b</p><svg role="img" aria-label="c" width="90" height="30"><text y="20">d \u0378</text></svg>';
+  const [bytes, plain] = await Promise.all([print([html], { missing: ['\u0378'] }), print([html])]);
+  expect(describeTags(openDocument(bytes))).toBe('Sect(P(text Span "\u0378") Figure "c")');
+  expect(findFailures(bytes)).toEqual([]);
+  expect(findFailures(plain).join()).toContain('31-030');
+});
+
+test('pdf.js reads the tags in their order', async () => {
+  const bytes = await print([
+    '<h1>A</h1><p>b <b>c</b></p><ul><li>d</li></ul>',
+    '<h2>E</h2><p>f</p>',
+  ]);
+  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  const trees = [];
+  for (let number = 1; number <= pdf.numPages; number += 1)
+    trees.push(await (await pdf.getPage(number)).getStructTree());
+  interface TreeNode {
+    readonly role: string;
+    readonly children: readonly (TreeNode | object)[];
+  }
+  const roles = (node: TreeNode): string[] => [
+    node.role,
+    ...node.children.flatMap((kid) => ('role' in kid ? roles(kid) : [])),
+  ];
+  expect(trees.map((tree) => roles(tree as TreeNode).join(' '))).toEqual([
+    'Root Document Sect H1 P L LI LBody',
+    'Root Document Sect H2 P',
+  ]);
 });
 
 test('titles that repeat another are headings without a bookmark', async () => {

@@ -12,16 +12,25 @@ export interface PrintedFormula {
   readonly language: string;
 }
 
+/** What is known of what is on paper. */
+export interface MarkRequest {
+  /** How many formulas are before it. */
+  readonly first: number;
+  /** Characters that no font has. */
+  readonly missing: readonly string[];
+}
+
 /**
  * Marks what is on paper, and hides what runs from page to page. Gives the formulas, each of which is marked with its place
  * in the list, from `first` on.
  */
-export function markPrint(body: HTMLElement, first: number): PrintedFormula[] {
+export function markPrint(body: HTMLElement, { first, missing }: MarkRequest): PrintedFormula[] {
   for (const running of body.querySelectorAll('section > header, section > footer'))
     if (!running.querySelector('a[href]')) running.setAttribute('aria-hidden', 'true');
   for (const film of body.querySelectorAll('audio[controls], video[controls]'))
     film.removeAttribute('controls');
   markSigns(body);
+  if (missing.length > 0) drawMissing(body, new Set(missing));
   // Elements in a line have no tag of their own, but for some roles.
   for (const passage of body.querySelectorAll<HTMLElement>(`:is(${lineElements})[lang]`))
     if (!passage.hasAttribute('role')) passage.setAttribute('role', 'mark');
@@ -47,6 +56,32 @@ function markSigns(body: HTMLElement): void {
     setWords(emoji, signs.emoji + (emoji.textContent ?? ''));
   for (const box of body.querySelectorAll<HTMLElement>('.task'))
     setWords(box, signs.emoji + (box.dataset['checked'] === 'true' ? '\u2611' : '\u2610'));
+}
+
+const boxStyle =
+  'display:inline-block;box-sizing:border-box;width:.6em;height:.72em;border:.06em solid;margin:0 .04em';
+
+/** Draws a box for each character that no font has: what a font shows instead stands for no character in a PDF. */
+function drawMissing(body: HTMLElement, missing: ReadonlySet<string>): void {
+  const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    if (Array.from(node.textContent ?? '').some((each) => missing.has(each)))
+      texts.push(node as Text);
+  for (const text of texts) {
+    if (text.parentElement?.closest('.emoji,style,math')) continue;
+    const isDrawing = text.parentElement instanceof SVGElement;
+    const parts = Array.from(text.data, (each) => {
+      if (!missing.has(each)) return each;
+      // Its drawing says in words what it shows.
+      if (isDrawing) return '?';
+      const box = document.createElement('span');
+      box.style.cssText = boxStyle;
+      setWords(box, signs.emoji + each);
+      return box;
+    });
+    text.replaceWith(...parts);
+  }
 }
 
 /** Those in titles are read as the words beside them. */

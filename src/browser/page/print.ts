@@ -29,18 +29,29 @@ export interface PrintCounters {
   readonly formulas: number;
 }
 
+/** How a body is printed. */
+export interface PrintOptions {
+  /** Of a part of a document. */
+  readonly counters?: PrintCounters | undefined;
+  /** Characters that no font has. */
+  readonly missing?: readonly string[] | undefined;
+}
+
 /**
  * Shows a body that is printed next, in a document that has its fonts. It is not laid out before: that would be done once
  * more for paper. Pictures of style sheets are asked for as soon as styles are known. Gives the formulas that are on paper.
  */
-export async function showPrint(body: string, counters?: PrintCounters): Promise<PrintedFormula[]> {
+export async function showPrint(
+  body: string,
+  { counters, missing = [] }: PrintOptions = {},
+): Promise<PrintedFormula[]> {
   setCounters(counters);
   document.body.innerHTML = body;
   for (const slide of document.querySelectorAll<HTMLElement>('[data-printed-step]')) {
     showStep(slide, Number(slide.dataset['printedStep']));
     if (slide.matches('.copy')) hideNames(slide);
   }
-  const formulas = markPrint(document.body, counters?.formulas ?? 0);
+  const formulas = markPrint(document.body, { first: counters?.formulas ?? 0, missing });
   getComputedStyle(document.body).getPropertyValue('color');
   await decodeImages();
   return formulas;

@@ -39,6 +39,8 @@ export interface PrintRequest extends Omit<FinishOptions, 'formulas'> {
   readonly speak?:
     | ((formulas: readonly UnspokenFormula[]) => Promise<readonly (FormulaWords | undefined)[]>)
     | undefined;
+  /** Characters that no font has: a box is drawn for each. @default none */
+  readonly missing?: readonly string[] | undefined;
   /** The pages need not say how many there are. */
   readonly isDraft?: boolean;
 }
@@ -69,7 +71,9 @@ async function printRuns(page: Page, request: PrintRequest): Promise<Uint8Array>
   const bodies = divide(pieces, maxPieces).map((run) => `${open}${run.join('\n')}${close}`);
   const [whole = ''] = bodies;
   if (bodies.length === 1) {
-    const found = await callPage(page, 'showPrint', renderer.fill(whole, nameId));
+    const found = await callPage(page, 'showPrint', renderer.fill(whole, nameId), {
+      missing: request.missing,
+    });
     // They are put into words while the browser prints.
     const [formulas, bytes] = await Promise.all([
       nameFormulas(found, speak),
@@ -80,7 +84,8 @@ async function printRuns(page: Page, request: PrintRequest): Promise<Uint8Array>
   const links = findFarLinks(bodies.map((body) => renderer.link(body, nameId)));
   const runs = bodies.map((body, index) => ({ away: [], here: [], ...links[index], body }));
   const expected = request.totalPages ?? pieces.length;
-  const tools = { renderer, nameId, epoch: request.epoch, runs, speak };
+  const { epoch, missing } = request;
+  const tools = { renderer, nameId, epoch, missing, runs, speak };
   const first = await printEach(page, { ...tools, total: expected });
   const total = first.files.reduce((sum, file) => sum + countPages(file), 0);
   // Pages that are numbered say how many there are.
@@ -99,7 +104,7 @@ interface PrintedRuns {
   readonly formulas: readonly FormulaWords[];
 }
 
-interface RunsRequest extends Pick<PrintRequest, 'epoch' | 'nameId' | 'renderer'> {
+interface RunsRequest extends Pick<PrintRequest, 'epoch' | 'missing' | 'nameId' | 'renderer'> {
   readonly speak: NonNullable<PrintRequest['speak']>;
   readonly runs: readonly (FarLinks & { readonly body: string })[];
   /** Pages of all. */
@@ -108,7 +113,7 @@ interface RunsRequest extends Pick<PrintRequest, 'epoch' | 'nameId' | 'renderer'
 
 async function printEach(
   page: Page,
-  { runs, total, renderer, nameId, epoch, speak }: RunsRequest,
+  { runs, total, renderer, nameId, epoch, missing, speak }: RunsRequest,
 ): Promise<PrintedRuns> {
   const files: PdfFile[] = [];
   const formulas: FormulaWords[] = [];
@@ -116,7 +121,10 @@ async function printEach(
   for (const { body, ...links } of runs) {
     const filled = renderer.fill(body, nameId);
     const counters = { pages, totalPages: total, equations, formulas: formulas.length };
-    const found = await callPage(page, 'showPrint', filled + renderFarLinks(links), counters);
+    const found = await callPage(page, 'showPrint', filled + renderFarLinks(links), {
+      missing,
+      counters,
+    });
     const [words, bytes] = await Promise.all([
       nameFormulas(found, speak),
       renderPdf(page, { epoch }),

@@ -37,7 +37,7 @@ export interface FinishOptions {
 }
 
 /** Gives a PDF of Chromium's as one that follows PDF/UA-1. */
-export async function finishPdf(file: PdfFile, options: FinishOptions = {}): Promise<Uint8Array> {
+export function finishPdf(file: PdfFile, options: FinishOptions = {}): Uint8Array {
   const pages = listPages(file);
   const { formulas = [] } = options;
   const tops = readTags(file, formulas);
@@ -71,7 +71,7 @@ export async function finishPdf(file: PdfFile, options: FinishOptions = {}): Pro
     idOfTag: written.idOfTag,
     place: objects.place,
   });
-  await writePages(file, { painted, annotations, written, writer, place: objects.place });
+  writePages(file, { painted, annotations, written, writer, place: objects.place });
   return writeDocument(file, {
     author: options.author,
     writer,
@@ -174,34 +174,32 @@ interface PageTools {
   readonly place: (id: number) => number;
 }
 
-async function writePages(file: PdfFile, tools: PageTools): Promise<void> {
+function writePages(file: PdfFile, tools: PageTools): void {
   const { painted, annotations, written, writer, place } = tools;
   const onPage = new Map<number, number[]>();
   for (const [placed, { page }] of annotations)
     onPage.set(page, [...(onPage.get(page) ?? []), written.idOfAnnotation(placed)]);
-  await Promise.all(
-    painted.map(async (each) => {
-      const { owner, stream } = each;
-      const key = written.keyOfOwner(owner);
-      const text = file.objects.get(owner)?.text ?? '<<>>';
-      if (owner === stream) {
-        const own = await writePainted(each, text);
-        const changed = own.text.replace(/\/StructParents \d+/, `/StructParents ${key}`);
-        writer.set(place(owner), { ...own, text: renumber(changed, { reference: place }) });
-        return;
-      }
-      const contents = writer.reserve();
-      const number = place(owner);
-      const page = renderPage(parseDictionary(text), {
-        key,
-        annotations: onPage.get(owner) ?? [],
-        contents,
-        place,
-      });
-      writer.set(number, { text: page });
-      writer.set(contents, await writePainted(each, '<<>>'));
-    }),
-  );
+  for (const each of painted) {
+    const { owner, stream } = each;
+    const key = written.keyOfOwner(owner);
+    const text = file.objects.get(owner)?.text ?? '<<>>';
+    if (owner === stream) {
+      const own = writePainted(each, text);
+      const changed = own.text.replace(/\/StructParents \d+/, `/StructParents ${key}`);
+      writer.set(place(owner), { ...own, text: renumber(changed, { reference: place }) });
+      continue;
+    }
+    const contents = writer.reserve();
+    const number = place(owner);
+    const page = renderPage(parseDictionary(text), {
+      key,
+      annotations: onPage.get(owner) ?? [],
+      contents,
+      place,
+    });
+    writer.set(number, { text: page });
+    writer.set(contents, writePainted(each, '<<>>'));
+  }
 }
 
 interface PageEntries {
