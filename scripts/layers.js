@@ -7,6 +7,7 @@
  */
 export const arrows = {
   cli: [
+    'access',
     'browser',
     'build',
     'course',
@@ -32,6 +33,7 @@ export const arrows = {
     'store',
   ],
   build: [
+    'access',
     'assets',
     'blocks',
     'browser',
@@ -70,7 +72,7 @@ export const arrows = {
   ],
   course: ['assets', 'files', 'html', 'i18n', 'options', 'protocol', 'render', 'store'],
   coverage: ['problems'],
-  access: [],
+  access: ['blocks', 'html'],
   render: ['assets', 'blocks', 'deck', 'html', 'i18n', 'layout', 'problems', 'protocol', 'store'],
   diagrams: [
     'assets',
@@ -122,6 +124,7 @@ export const doors = {
   mermaid: ['diagrams/'],
   'puppeteer-core': ['browser/'],
   shiki: ['assets/'],
+  'speech-rule-engine': ['assets/'],
 };
 
 /** Packages whose types may be named anywhere with `import type`. */
@@ -166,6 +169,7 @@ export const htmlReaders = {
 /** Who may remember anything, each with its reason. Everyone else asks the store that is handed in. */
 export const memories = {
   'store/': 'THE memory',
+  'assets/speech.ts': 'whose turn it is at the one engine of the process',
   'files/exit-tasks.ts': 'what is left to do when the process ends',
   'player/': 'state of a document, which ends with it',
   'page/': 'state of a document, which ends with it',

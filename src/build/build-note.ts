@@ -1,11 +1,13 @@
 /** The data flow of one note, from its text to a deck that is laid out; outputs are made of that. */
+import type { AccessReport } from '../access/report.ts';
+import { speakFormulas } from '../assets/speech.ts';
 import { layOutDeck, verifyDeck } from '../layout/lay-out.ts';
 import { compareCoverage, type Coverage } from '../coverage/coverage.ts';
 import { reportCoverage } from '../coverage/report-coverage.ts';
 import type { LaidOutDeck } from '../layout/laid-out.ts';
 import type { LayoutTools } from '../layout/layout-tools.ts';
 import { reportDensity } from '../layout/report-density.ts';
-import { reportScripts } from '../layout/report-scripts.ts';
+import { findMissing, reportScripts } from '../layout/report-scripts.ts';
 import { reportVerification } from '../layout/report-verification.ts';
 import type { Format } from '../options/formats.ts';
 import type { Settings } from '../options/settings.ts';
@@ -25,6 +27,8 @@ import { settleProblems } from './settle-problems.ts';
 export interface BuiltNote {
   readonly prepared: PreparedNote;
   readonly deck: LaidOutDeck;
+  /** Characters that no font has. */
+  readonly missing: readonly string[];
   readonly problems: readonly Problem[];
   /** Absolute paths of what was read besides the note, or would have been if it were there. */
   readonly inputs: readonly string[];
@@ -47,12 +51,13 @@ export async function buildNote(
   const drafted = await prepareNote(source, settings, tools);
   clock?.lap('prepare');
   await onPrepared?.(drafted);
-  const { prepared, deck, scripts } = await layOut(drafted, source, tools);
+  const { prepared, deck, missing } = await layOut(drafted, source, tools);
   clock?.lap('layout');
   const { sections } = prepared;
   const note = { file: source.path, sections, rules: settings.rules };
+  const scripts = reportScripts(source.text, missing);
   const problems = settleProblems([...findAll(prepared, deck), ...scripts], note);
-  return { prepared, deck, problems, inputs: prepared.inputs };
+  return { prepared, deck, missing, problems, inputs: prepared.inputs };
 }
 
 async function layOut(
@@ -62,7 +67,7 @@ async function layOut(
 ): Promise<{
   readonly prepared: PreparedNote;
   readonly deck: LaidOutDeck;
-  readonly scripts: readonly Finding[];
+  readonly missing: readonly string[];
 }> {
   const { renderer } = drafted;
   return usePage(drafted, tools, async (layoutTools) => {
@@ -72,7 +77,7 @@ async function layOut(
     return {
       prepared,
       deck: isFinal ? draft : await layOutContent(prepared.deck, layoutTools),
-      scripts: await reportScripts(source.text, { ...layoutTools, shellHash: renderer.shellHash }),
+      missing: await findMissing(source.text, { ...layoutTools, shellHash: renderer.shellHash }),
     };
   });
 }
@@ -163,10 +168,12 @@ export async function buildDeck(
     clock.lap(format);
   }
   const coverage = settings.coverage ? await cover(source.text, note, prepared) : undefined;
+  const access = settings.access ? await loadCheck(note, prepared) : undefined;
   const isWithoutMap = settings.formats.includes('mermaid') && prepared.maps.length === 0;
   const findings = [
     ...(isWithoutMap ? [createFinding('map-none', undefined)] : []),
     ...(coverage ? reportCoverage(coverage) : []),
+    ...(access?.findings ?? []),
   ];
   const { relations, context } = prepared;
   const own = { file: source.path, sections: [], rules: settings.rules };
@@ -180,10 +187,21 @@ export async function buildDeck(
     report: reportDeck(source.path, deck, {
       language: context.language,
       coverage,
+      access: access?.report,
       relations,
       timings: clock.laps,
     }),
   };
+}
+
+/** What checks is loaded where it is asked for. */
+async function loadCheck(
+  note: OutputNote,
+  prepared: PreparedNote,
+): Promise<{ readonly report: AccessReport; readonly findings: readonly Finding[] }> {
+  const { checkAccess, reportAccess } = await import('./check-access.ts');
+  const report = await checkAccess(note, prepared);
+  return { report, findings: reportAccess(report) };
 }
 
 function countSlides(deck: PreparedNote['deck']): number {
@@ -201,7 +219,7 @@ async function cover(
 }
 
 function createOutputNote(
-  { prepared, deck }: BuiltNote,
+  { prepared, deck, missing }: BuiltNote,
   settings: Settings,
   tools: BuildTools,
 ): OutputNote {
@@ -212,11 +230,13 @@ function createOutputNote(
     maps,
     text,
     terms,
+    missing,
     own,
     settings,
     drawings: prepared.context.drawings,
     content: prepared.deck.type === 'notes' ? prepared.deck.content.slides : [],
     usePage: (use) => tools.measuringPage.use(renderer.shell, (page) => use(page)),
+    speak: (formulas) => speakFormulas(formulas, tools.store),
     layOut: (slides) =>
       usePage(prepared, tools, (layoutTools) =>
         layOutDeck({ ...prepared.deck.content, slides }, layoutTools),

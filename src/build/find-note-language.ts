@@ -44,7 +44,8 @@ function readProse({ tree }: Section): string {
     .replace(/\s+/g, ' ');
 }
 
-function findLanguageOf(sample: string): string | undefined {
+/** The language of a text; undefined where it says too little. */
+export function findLanguageOf(sample: string): string | undefined {
   const found = findScript(sample);
   if (found === undefined) return undefined;
   const { languages } = found;

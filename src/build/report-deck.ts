@@ -1,3 +1,4 @@
+import type { AccessReport } from '../access/report.ts';
 import type { Language } from '../blocks/language.ts';
 import { readTitle } from '../blocks/phrasing.ts';
 import { countReadingWords } from '../deck/reading-words.ts';
@@ -13,6 +14,8 @@ export interface DeckReport {
   readonly slides: readonly SlideReport[];
   /** What of the note the deck has, and where; undefined when nobody asked. */
   readonly coverage: Coverage | undefined;
+  /** Who can use it; undefined when nobody asked. */
+  readonly access: AccessReport | undefined;
   /** Its terms and how they relate, with sources. */
   readonly relations: RelationsReport;
   /** Milliseconds of each step. */
@@ -42,7 +45,7 @@ export interface SlideReport {
 export type SlideLayout = 'stack' | 'columns' | 'quote' | 'statement';
 
 /** What is reported beside the slides. */
-interface ReportRest extends Pick<DeckReport, 'coverage' | 'relations' | 'timings'> {
+interface ReportRest extends Pick<DeckReport, 'access' | 'coverage' | 'relations' | 'timings'> {
   readonly language: Language;
 }
 

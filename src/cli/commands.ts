@@ -68,6 +68,7 @@ export const commands: readonly CommandEntry[] = [
     examples: [
       'lectern check',
       'lectern check monday.md --coverage',
+      'lectern check --access-report access.html',
       'lectern check monday.md --relations --format json',
       'lectern check monday.md --relations --suggest',
       'lectern check --format github --strict',

@@ -33,11 +33,11 @@ export interface FontContext {
   readonly store: Store;
 }
 
-/** Says each script of a text, and its signs, of which no font has some; where the first of these stands. */
-export async function reportScripts(
+/** The characters of a text that no font has, sorted. */
+export async function findMissing(
   text: string,
   { page, shellHash, store }: FontContext,
-): Promise<Finding[]> {
+): Promise<readonly string[]> {
   const characters = [...new Set(text)].filter((each) => !ignored.test(each)).toSorted();
   if (characters.length === 0) return [];
   const [missing = []] = await getAll(store, 'missing glyphs', {
@@ -45,6 +45,11 @@ export async function reportScripts(
     inputs: () => [shellHash, hashOf(characters.join(''))],
     make: async () => [await callPage(page, 'findMissingGlyphs', characters)],
   });
+  return missing;
+}
+
+/** Says each script of a text, and its signs, of which no font has some; where the first of these stands. */
+export function reportScripts(text: string, missing: readonly string[]): Finding[] {
   const found = new Map<string | undefined, string[]>();
   for (const each of missing) {
     const script = findScript(each);

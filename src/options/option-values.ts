@@ -20,6 +20,8 @@ export interface OptionValues extends PrintSettings {
   readonly clearCache: boolean;
   readonly course: string;
   readonly coverage: boolean;
+  readonly access: boolean;
+  readonly accessReport: string;
   readonly date: string;
   readonly draft: boolean;
   readonly duration: number;

@@ -39,6 +39,17 @@ export const options: Readonly<Record<OptionKey, Option>> = {
     default: false,
     flag: { name: 'coverage', commands: ['check'] },
   },
+  access: {
+    type: 'boolean',
+    doc: 'check each deck by WCAG 2.1 AA and its PDF by PDF/UA-1',
+    default: false,
+    flag: { name: 'access', commands: ['check'] },
+  },
+  accessReport: {
+    type: 'path',
+    doc: 'write what --access finds to FILE, a page to hand in',
+    flag: { name: 'access-report', value: 'FILE', commands: ['check'] },
+  },
   listRelations: {
     type: 'boolean',
     doc: 'list the terms of each note and how they relate, with sources',

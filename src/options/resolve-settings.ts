@@ -33,6 +33,7 @@ export function resolveSettings({ root, flags, config = {}, env = {} }: Settings
     ...(Object.fromEntries(run.map((key) => [key, values[key]])) as unknown as Settings),
     cache: resolveCache(values.cache, root, env.LECTERN_CACHE),
     coverage: values.coverage || values.report !== undefined,
+    access: values.access || flags.accessReport !== undefined,
     epoch: parseEpoch(env.SOURCE_DATE_EPOCH),
     formats: Object.freeze([...values.formats]),
     given: new Set(Object.keys(flags) as OptionKey[]),

@@ -61,6 +61,8 @@ export interface Settings extends PrintSettings {
   readonly rules: Levels;
   /** Compares each note with its deck, and reports what is missing. @default false, and true where a report is written */
   readonly coverage: boolean;
+  /** Checks each deck for who can use it. @default false, and true where that is written to a file */
+  readonly access: boolean;
   /** The part of the notes that is built. @default all */
   readonly shard: Shard | undefined;
   /** How many notes are built side by side. @default as many as there are cores, up to 4 */

@@ -22,6 +22,8 @@ export async function makeHandout(note: OutputNote): Promise<OutputPart[]> {
     nameId,
     epoch: note.settings.epoch,
     author: note.deck.meta.author,
+    speak: note.speak,
+    missing: note.missing,
   };
   const bytes = await note.usePage(async (page) => {
     const printed = await printPages(page, { ...handout, ...print, isDraft: namesPages });

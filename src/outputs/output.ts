@@ -7,6 +7,7 @@ import type { Settings } from '../options/settings.ts';
 import type { DrawnMap } from '../relations/map-view.ts';
 import type { CourseLinks } from '../protocol/course-data.ts';
 import type { DeckRenderer } from '../render/deck-renderer.ts';
+import type { PrintRequest } from './pdf/print-pages.ts';
 
 /** One file of an output. */
 export interface OutputPart {
@@ -26,6 +27,8 @@ export interface OutputNote {
   readonly text: readonly Slide[];
   /** Names that cloze handouts leave blank. */
   readonly terms: readonly string[];
+  /** Characters that no font has. */
+  readonly missing: readonly string[];
   readonly drawings: Drawings;
   /** The note's own settings, and the run's. */
   readonly own: NoteSettings;
@@ -34,6 +37,8 @@ export interface OutputNote {
   readonly course?: CourseLinks | undefined;
   /** Has `use` work with a page that shows the deck's style sheets. */
   readonly usePage: <Result>(use: (page: Page) => Promise<Result>) => Promise<Result>;
+  /** Puts formulas that are printed into words. */
+  readonly speak: NonNullable<PrintRequest['speak']>;
   /** Lays out slides that are not on the screen. */
   readonly layOut: (slides: readonly Slide[]) => Promise<LaidOutDeck>;
 }

@@ -36,6 +36,8 @@ export async function makePdf(note: OutputNote): Promise<OutputPart[]> {
       nameId,
       epoch: settings.epoch,
       author: deck.meta.author,
+      speak: note.speak,
+      missing: note.missing,
       comments: hasComments ? comments : [],
     }),
   );

@@ -1,5 +1,6 @@
 /** The functions that `callPage` reaches; their arguments and results go through JSON. */
 import { drawPicture } from '../browser/page/draw-picture.ts';
+import { measureContrast } from '../browser/page/measure-contrast.ts';
 import { preparePrint, showPrint } from '../browser/page/print.ts';
 import { loadFonts, settlePage } from '../browser/page/settle.ts';
 import { shrinkPicture } from '../browser/page/shrink-picture.ts';
@@ -19,6 +20,7 @@ export interface PageFunctions {
   readonly findStageColours: typeof findStageColours;
   readonly finishDrawing: typeof finishDrawing;
   readonly loadFonts: typeof loadFonts;
+  readonly measureContrast: typeof measureContrast;
   readonly measureTexts: typeof measureTexts;
   readonly openStage: typeof openStage;
   readonly preparePrint: typeof preparePrint;
@@ -41,6 +43,7 @@ export const pageFunctions: PageFunctions = {
   findStageColours,
   finishDrawing,
   loadFonts,
+  measureContrast,
   measureTexts,
   openStage,
   preparePrint,

@@ -18,6 +18,12 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     remedy: 'Choose a darker accent for a light theme, a lighter one for a dark theme.',
     example: '---\naccent: yellow\n---\n\n# Rivers\n\nText.\n',
   },
+  'access-failed': {
+    meaning:
+      '`lectern check --access` holds the deck against WCAG 2.1, levels A and AA, and its PDF against PDF/UA-1. This is in the way of somebody who does not see, hear or handle it as you do.',
+    remedy:
+      'Do what the message says. The report, `--access-report FILE.html`, lists all clauses, those too that a person must judge.',
+  },
   'address-spaces': {
     meaning:
       'For Markdown an address ends at the first space, so this is neither a picture nor a link. Lectern reads it as one.',

@@ -27,6 +27,11 @@ export const rules = {
     reason: 'Text in the accent {colour} is hard to read on the slides of this theme',
     hint: 'It is shown in {shown}. Choose {how} one, or another theme.',
   },
+  'access-failed': {
+    severity: 'error',
+    reason: '{standard} {clause}: {what}',
+    hint: '{hint}',
+  },
   'address-spaces': {
     severity: 'warning',
     reason: 'The address "{url}" has spaces',

@@ -21,7 +21,7 @@ const picture = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www
 const slide = `<section id="one"><h1>Title</h1><h2>Part</h2><p>Text with a <a href="https://example.org">link</a></p>
   <ul><li>item</li><li>another</li></ul>
   <table><tr><th>head</th><th>more</th></tr><tr><td>cell</td><td>b</td></tr></table>
-  <p><img alt="A picture" src="${picture}"> <span class="maths" role="img" aria-label="x squared">x<sup>2</sup></span></p>
+  <p><img alt="A picture" src="${picture}"> <span class="katex">x<sup>2</sup><span class="katex-mathml"><math><annotation>x^2</annotation></math></span></span></p>
   <div class="footnotes"><ol><li>One note</li><li>Another</li></ol></div></section>`;
 
 const key = (name: string): PDFName => PDFName.of(name);

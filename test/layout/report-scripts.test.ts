@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { callPage } from '../../src/browser/call-page.ts';
-import { reportScripts } from '../../src/layout/report-scripts.ts';
+import { findMissing, reportScripts } from '../../src/layout/report-scripts.ts';
 import { createStore } from '../../src/store/store.ts';
 import { headless } from '../browser.ts';
 import { drawFinding } from '../markdown/draw-tree.ts';
@@ -19,8 +19,8 @@ function createPage(missing: string): { page: Page; asked: string[][] } {
 
 async function list(text: string, missing: string): Promise<string[]> {
   const { page } = createPage(missing);
-  const found = await reportScripts(text, { page, shellHash: 'x', store: createStore() });
-  return found.map(drawFinding);
+  const found = await findMissing(text, { page, shellHash: 'x', store: createStore() });
+  return reportScripts(text, found).map(drawFinding);
 }
 
 describe('what no font has is said', () => {
@@ -61,8 +61,8 @@ describe('what no font has is said', () => {
     const { page, asked } = createPage('');
     const store = createStore();
     for (let round = 0; round < 2; round += 1) {
-      await reportScripts('plain\ttext', { page, shellHash: 'x', store });
-      await reportScripts('é é ไท ท\u0301 😀 \u200d\uFE0F', { page, shellHash: 'x', store });
+      await findMissing('plain\ttext', { page, shellHash: 'x', store });
+      await findMissing('é é ไท ท\u0301 😀 \u200d\uFE0F', { page, shellHash: 'x', store });
     }
     expect(asked).toEqual([['é', 'ท', 'ไ']]);
   });

@@ -23,6 +23,7 @@ function frontMatter(values: Record<string, unknown>): Map<string, FrontMatterVa
 describe('settings', () => {
   test('defaults', () => {
     expect(resolveSettings({ root, flags: {} })).toEqual({
+      access: false,
       agenda: true,
       allowRemote: false,
       answers: 'end',

@@ -197,7 +197,7 @@ test('the pages that names of a PDF lead to are found in the tree of pages', () 
 describe('comments', () => {
   test('are added to the pages that have a text, beside their links', async () => {
     const comments = ['first', 'größer \u{1F9E0}\nand on', ''];
-    const pdf = await PDFDocument.load(await finishPdf(readPdf(createPdf()), { comments }));
+    const pdf = await PDFDocument.load(finishPdf(readPdf(createPdf()), { comments }));
     expect(readAnnotations(pdf)).toEqual([
       { page: 1, kind: 'Text', target: undefined, text: 'first' },
       { page: 2, kind: 'Link', target: 'one', text: 'one' },

@@ -1,4 +1,5 @@
 import { PDFDocument } from 'pdf-lib';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
 import { type CheckedDocument, type Element, openDocument } from '../../src/access/pdf/document.ts';
 import { decodeText } from '../../src/access/pdf/parse-pdf.ts';
@@ -39,6 +40,9 @@ function describeTags({ tops }: CheckedDocument): string {
   return tops.flatMap(({ kids }) => kids.map(describeTag)).join(' ');
 }
 
+const formula =
+  '<span class="katex"><span class="katex-mathml"><math><semantics><msup><mi>x</mi><mn>2</mn></msup><annotation>x^2</annotation></semantics></math></span><span class="katex-html" aria-hidden="true">x<sup>2</sup></span></span>';
+
 const cases: readonly (readonly [name: string, html: string, tags: string])[] = [
   ['headings and paragraphs', '<h1>A</h1><p>b</p><div>c</div>', 'Sect(H1 P P)'],
   ['levels without gaps', '<h2>A</h2><h4>B</h4><h5>C</h5><h2>D</h2>', 'Sect(H1 H2 H3 H1)'],
@@ -68,11 +72,7 @@ const cases: readonly (readonly [name: string, html: string, tags: string])[] = 
     `<figure><img alt="b" src="${picture}"><figcaption>c</figcaption></figure>`,
     'Sect(Figure "b" Caption)',
   ],
-  [
-    'a formula',
-    '<p>a <span class="maths" role="img" aria-label="x squared"><span aria-hidden="true">x<sup>2</sup></span></span></p>',
-    'Sect(P(text Formula "x squared"))',
-  ],
+  ['a formula', `<p>a ${formula}</p>`, 'Sect(P(text Formula "x^2"))'],
   ['an emoji', '<p>a <span class="emoji">x</span></p>', 'Sect(P(text Span "x"))'],
   [
     'a footnote',
@@ -136,6 +136,55 @@ describe('links', () => {
     );
     expect(decodeText(pages[0]!.annotations[0]!.get('Contents'))).toBe('A map');
   });
+});
+
+test('formulas are read in words, each as its language has it, those of later runs too', async () => {
+  const speak: PrintRequest['speak'] = (formulas) =>
+    Promise.resolve(
+      formulas.map(({ mathml, words }, index) =>
+        mathml.startsWith('<math') && words === 'x^2'
+          ? { words: `words ${index}`, language: index === 0 ? 'de' : 'el' }
+          : undefined,
+      ),
+    );
+  const slides = [`<p>${formula} a ${formula}</p>`, `<h1>b ${formula}</h1>`];
+  const bytes = await print(slides, { speak, maxPieces: 1 });
+  expect(describeTags(openDocument(bytes))).toBe(
+    'Sect(P(text Formula "words 0" de Formula "words 1")) Sect(H1(text Formula "words 0" de))',
+  );
+  expect(readBookmarks(await PDFDocument.load(bytes))).toEqual(['b words 0']);
+});
+
+test('what no font has is a box that is read as what it stands for', async () => {
+  const html =
+    '<p>a \u0378 b</p><svg role="img" aria-label="c" width="90" height="30"><text y="20">d \u0378</text></svg>';
+  const [bytes, plain] = await Promise.all([print([html], { missing: ['\u0378'] }), print([html])]);
+  expect(describeTags(openDocument(bytes))).toBe('Sect(P(text Span "\u0378") Figure "c")');
+  expect(findFailures(bytes)).toEqual([]);
+  expect(findFailures(plain).join()).toContain('31-030');
+});
+
+test('pdf.js reads the tags in their order', async () => {
+  const bytes = await print([
+    '<h1>A</h1><p>b <b>c</b></p><ul><li>d</li></ul>',
+    '<h2>E</h2><p>f</p>',
+  ]);
+  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  const trees = [];
+  for (let number = 1; number <= pdf.numPages; number += 1)
+    trees.push(await (await pdf.getPage(number)).getStructTree());
+  interface TreeNode {
+    readonly role: string;
+    readonly children: readonly (TreeNode | object)[];
+  }
+  const roles = (node: TreeNode): string[] => [
+    node.role,
+    ...node.children.flatMap((kid) => ('role' in kid ? roles(kid) : [])),
+  ];
+  expect(trees.map((tree) => roles(tree as TreeNode).join(' '))).toEqual([
+    'Root Document Sect H1 P L LI LBody',
+    'Root Document Sect H2 P',
+  ]);
 });
 
 test('titles that repeat another are headings without a bookmark', async () => {

@@ -8,6 +8,12 @@ import { type RuleId, rules, type TextOf } from '../../src/problems/rules.ts';
 /** Facts for every rule; the compiler knows which. */
 const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'accent-changed': { colour: '#ffd700', shown: '#7a6700', how: 'a darker' },
+  'access-failed': {
+    standard: 'WCAG',
+    clause: '2.4.4',
+    what: 'The link "here" does not say where it leads',
+    hint: 'Link the words that name the page.',
+  },
   'address-spaces': { url: 'my pic.png' },
   'anchor-missing': { anchor: 'nope', suggestion: 'Did you mean #note?' },
   'attributes-dropped': { attributes: '{.river}' },

@@ -3,49 +3,127 @@
  * So what an element is goes into the private part of its language, or before its words; `outputs/pdf/tagged` reads it there.
  */
 
-/** Marks what is on paper, and hides what runs from page to page. */
-export function markPrint(body: HTMLElement): void {
+/** A formula on paper. */
+export interface PrintedFormula {
+  /** Its source, or what else stands for it in words. */
+  readonly words: string;
+  /** Empty where the page has none. */
+  readonly mathml: string;
+  readonly language: string;
+}
+
+/** What is known of what is on paper. */
+export interface MarkRequest {
+  /** How many formulas are before it. */
+  readonly first: number;
+  /** Characters that no font has. */
+  readonly missing: readonly string[];
+}
+
+/**
+ * Marks what is on paper, and hides what runs from page to page. Gives the formulas, each of which is marked with its place
+ * in the list, from `first` on.
+ */
+export function markPrint(body: HTMLElement, { first, missing }: MarkRequest): PrintedFormula[] {
   for (const running of body.querySelectorAll('section > header, section > footer'))
     if (!running.querySelector('a[href]')) running.setAttribute('aria-hidden', 'true');
   for (const film of body.querySelectorAll('audio[controls], video[controls]'))
     film.removeAttribute('controls');
-  markWords(body);
+  markSigns(body);
+  if (missing.length > 0) drawMissing(body, new Set(missing));
   // Elements in a line have no tag of their own, but for some roles.
-  for (const passage of body.querySelectorAll<HTMLElement>(
-    ':is(a, b, bdi, bdo, cite, dfn, i, q, small, span, sub, sup, u)[lang]',
-  ))
-    if (!passage.hasAttribute('role') && !passage.matches('a'))
-      passage.setAttribute('role', 'mark');
-  for (const heading of body.querySelectorAll<HTMLElement>('[data-repeated]'))
-    setMark(heading, 'again');
-  for (const note of body.querySelectorAll<HTMLElement>(
-    '.footnotes > ol > li, .paper-text > .notes',
-  ))
-    setMark(note, 'note');
-  for (const caption of body.querySelectorAll<HTMLElement>('figcaption'))
-    setMark(caption, 'caption');
+  for (const passage of body.querySelectorAll<HTMLElement>(`:is(${lineElements})[lang]`))
+    if (!passage.hasAttribute('role')) passage.setAttribute('role', 'mark');
+  for (const [mark, selector] of Object.entries(marked))
+    for (const element of body.querySelectorAll<HTMLElement>(selector)) setMark(element, mark);
+  return markFormulas(body, first);
 }
 
-/** Invisible signs of Unicode, before what is read for a formula and for an emoji. */
+const lineElements = 'b,bdi,bdo,cite,dfn,i,q,small,span,sub,sup,u';
+
+/** What elements are, by what our own pages have. */
+const marked: Readonly<Record<string, string>> = {
+  again: '[data-repeated]',
+  caption: 'figcaption',
+  note: '.footnotes > ol > li, .paper-text > .notes',
+};
+
+/** Invisible signs of Unicode, around the place of a formula and before what an emoji is. */
 const signs = { formula: '\u2062', emoji: '\u2063' } as const;
 
-function markWords(body: HTMLElement): void {
-  for (const formula of body.querySelectorAll('.maths[role="img"]')) {
-    setWords(formula, signs.formula, formula.getAttribute('aria-label') ?? '');
+function markSigns(body: HTMLElement): void {
+  for (const emoji of body.querySelectorAll('.emoji'))
+    setWords(emoji, signs.emoji + (emoji.textContent ?? ''));
+  for (const box of body.querySelectorAll<HTMLElement>('.task'))
+    setWords(box, signs.emoji + (box.dataset['checked'] === 'true' ? '\u2611' : '\u2610'));
+}
+
+const boxStyle =
+  'display:inline-block;box-sizing:border-box;width:.6em;height:.72em;border:.06em solid;margin:0 .04em';
+
+/** Draws a box for each character that no font has: what a font shows instead stands for no character in a PDF. */
+function drawMissing(body: HTMLElement, missing: ReadonlySet<string>): void {
+  const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT);
+  const texts: Text[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode())
+    if (Array.from(node.textContent ?? '').some((each) => missing.has(each)))
+      texts.push(node as Text);
+  for (const text of texts) {
+    if (text.parentElement?.closest('.emoji,style,math')) continue;
+    const isDrawing = text.parentElement instanceof SVGElement;
+    const parts = Array.from(text.data, (each) => {
+      if (!missing.has(each)) return each;
+      // Its drawing says in words what it shows.
+      if (isDrawing) return '?';
+      const box = document.createElement('span');
+      box.style.cssText = boxStyle;
+      setWords(box, signs.emoji + each);
+      return box;
+    });
+    text.replaceWith(...parts);
+  }
+}
+
+/** Those in titles are read as the words beside them. */
+function markFormulas(body: HTMLElement, first: number): PrintedFormula[] {
+  const formulas = [...body.querySelectorAll('.katex')].filter(
+    (formula) => !formula.closest('[aria-hidden="true"]'),
+  );
+  return formulas.map((formula, index) => {
+    setWords(formula, `${signs.formula}${first + index}${signs.formula}`);
+    const source = formula.querySelector('annotation')?.textContent ?? '';
+    const maths = formula.querySelector('math');
+    const language = formula.closest<HTMLElement>('[lang]')?.lang ?? '';
+    const mathml = maths ? simplifyMaths(maths) : '';
     // What is painted is hidden from readers, who have MathML, which a PDF has not.
     formula.querySelector('.katex-mathml')?.remove();
     for (const hidden of formula.querySelectorAll('[aria-hidden]'))
       hidden.removeAttribute('aria-hidden');
-  }
-  for (const emoji of body.querySelectorAll('.emoji'))
-    setWords(emoji, signs.emoji, emoji.textContent ?? '');
-  for (const box of body.querySelectorAll<HTMLElement>('.task'))
-    setWords(box, signs.emoji, box.dataset['checked'] === 'true' ? '\u2611' : '\u2610');
+    return { words: source.replace(/\s+/g, ' ').trim(), mathml, language };
+  });
 }
 
-function setWords(element: Element, sign: string, words: string): void {
+/** MathML as rules for speech know it: KaTeX writes some things in another way. */
+function simplifyMaths(maths: Element): string {
+  const copy = maths.cloneNode(true) as Element;
+  for (const note of copy.querySelectorAll('annotation')) note.remove();
+  for (const fraction of copy.querySelectorAll('[linethickness="0px"]'))
+    fraction.setAttribute('linethickness', '0');
+  for (const sign of copy.querySelectorAll('[mathvariant="normal"]'))
+    sign.removeAttribute('mathvariant');
+  // Read as "divides", which a bar in probabilities and sets is not.
+  for (const sign of copy.querySelectorAll('mo'))
+    if (sign.textContent === '\u2223') sign.textContent = '|';
+  for (const table of copy.querySelectorAll('mtable')) {
+    const rows = [...table.children];
+    if (rows.length === 1) table.replaceWith(...rows[0]!.querySelectorAll(':scope > mtd > *'));
+  }
+  return copy.outerHTML;
+}
+
+function setWords(element: Element, words: string): void {
   element.setAttribute('role', 'img');
-  element.setAttribute('aria-label', sign + words);
+  element.setAttribute('aria-label', words);
 }
 
 function setMark(element: HTMLElement, mark: string): void {

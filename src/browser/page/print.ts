@@ -1,4 +1,4 @@
-import { markPrint } from './mark-print.ts';
+import { markPrint, type PrintedFormula } from './mark-print.ts';
 import { decodeImages, ensureStyles, loadFonts } from './settle.ts';
 
 /** Loads every font that paper asks for; gives the names of the counters that style sheets count with. */
@@ -26,22 +26,36 @@ export interface PrintCounters {
   readonly totalPages: number;
   /** Numbered formulas before it. */
   readonly equations: number;
+  /** Formulas before it. */
+  readonly formulas: number;
+}
+
+/** How a body is printed. */
+export interface PrintOptions {
+  /** Of a part of a document. */
+  readonly counters?: PrintCounters | undefined;
+  /** Characters that no font has. */
+  readonly missing?: readonly string[] | undefined;
 }
 
 /**
  * Shows a body that is printed next, in a document that has its fonts. It is not laid out before: that would be done once
- * more for paper. Pictures of style sheets are asked for as soon as styles are known.
+ * more for paper. Pictures of style sheets are asked for as soon as styles are known. Gives the formulas that are on paper.
  */
-export async function showPrint(body: string, counters?: PrintCounters): Promise<void> {
+export async function showPrint(
+  body: string,
+  { counters, missing = [] }: PrintOptions = {},
+): Promise<PrintedFormula[]> {
   setCounters(counters);
   document.body.innerHTML = body;
   for (const slide of document.querySelectorAll<HTMLElement>('[data-printed-step]')) {
     showStep(slide, Number(slide.dataset['printedStep']));
     if (slide.matches('.copy')) hideNames(slide);
   }
-  markPrint(document.body);
+  const formulas = markPrint(document.body, { first: counters?.formulas ?? 0, missing });
   getComputedStyle(document.body).getPropertyValue('color');
   await decodeImages();
+  return formulas;
 }
 
 /** Page counters are the root's; KaTeX's style sheet begins its own at the body. */

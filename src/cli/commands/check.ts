@@ -1,8 +1,12 @@
+import path from 'node:path';
+import { renderAccessPage, renderAccessText, renderLimits } from '../../access/render-report.ts';
 import type { NoteResult } from '../../build/build-notes.ts';
 import { findFailure } from '../../build/find-failure.ts';
+import { createStaging } from '../../files/staging.ts';
 import { createLineReader } from '../../files/read-lines.ts';
 import { loadConfig } from '../../options/load-config.ts';
 import type { MessageFormat } from '../../options/option-values.ts';
+import { version } from '../../options/version.ts';
 import { resolveSettings } from '../../options/resolve-settings.ts';
 import { hasFailed } from '../../problems/has-failed.ts';
 import type { Invocation } from '../commands.ts';
@@ -51,11 +55,16 @@ export async function runCheck({
       if (event.type !== 'note-finished' || messages !== 'text') return;
       report.printProblems(event.result.problems, 'stdout', view);
       if (coverage) report.printLine(renderCoverage(event.result));
+      const { access } = event.result.report ?? {};
+      if (access) report.printLine(renderAccessText(event.result.note, access, view));
       if (listRelations) report.printLine(renderRelations(event.result));
       if (suggest) report.printLine(renderSuggestions(event.result));
     },
   });
   const problems = results.flatMap((result) => result.problems);
+  if (settings.access && messages === 'text') report.printLine(renderLimits());
+  if (values.accessReport !== undefined)
+    await writeAccess(path.resolve(root, values.accessReport), results, root);
   if (messages === 'text')
     report.printNews(
       `Checked ${renderCount(results.length, 'note')}: ${renderSeverities(problems, settings)}.`,
@@ -64,6 +73,20 @@ export async function runCheck({
   const failure = findFailure(results);
   if (failure) throw failure;
   return hasFailed(problems, settings.strict) ? 1 : 0;
+}
+
+/** The page to hand in. @throws {CliError} disk-full, output-locked, output-refused */
+async function writeAccess(
+  file: string,
+  results: readonly NoteResult[],
+  root: string,
+): Promise<void> {
+  const reports = results.flatMap(({ note, report }) =>
+    report?.access ? [{ note, report: report.access }] : [],
+  );
+  await using staging = createStaging(root);
+  await staging.stage(file, Buffer.from(renderAccessPage(reports, version)));
+  await staging.commit();
 }
 
 const contents: Readonly<Record<ContentKind, string>> = {

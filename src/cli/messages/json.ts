@@ -14,6 +14,7 @@ export function renderJson(
     note,
     slides: report?.slides ?? [],
     coverage: report?.coverage ?? null,
+    ...(report?.access && { access: report.access }),
     ...(relations && (report?.relations ?? { terms: [], relations: [] })),
   }));
   const problems = results.flatMap((result) => result.problems.map(reportProblem));

@@ -6,6 +6,7 @@
  * Limits: what else a theme counts from slide to slide is not known; such a deck is printed at once.
  */
 import type { Page } from 'puppeteer-core';
+import type { UnspokenFormula } from '../../assets/speech.ts';
 import { callPage } from '../../browser/call-page.ts';
 import { escapeHtml } from '../../html/escape.ts';
 import { countClass } from '../../html/foreign.ts';
@@ -16,9 +17,10 @@ import { type PdfFile, readPdf } from './objects.ts';
 import { countPages } from './pages.ts';
 import { renderPdf } from './render-pdf.ts';
 import { finishPdf, type FinishOptions } from './tagged/finish-pdf.ts';
+import type { FormulaWords } from './tagged/tag.ts';
 
 /** What is printed. */
-export interface PrintRequest extends FinishOptions {
+export interface PrintRequest extends Omit<FinishOptions, 'formulas'> {
   /** HTML that the renderer completes, each piece on pages of its own. */
   readonly pieces: readonly string[];
   /** HTML around the pieces, around those of each run too. */
@@ -33,6 +35,12 @@ export interface PrintRequest extends FinishOptions {
   readonly maxPieces?: number;
   /** How many pages there will be. @default one for each piece */
   readonly totalPages?: number;
+  /** Puts formulas into words; undefined for those that have none. */
+  readonly speak?:
+    | ((formulas: readonly UnspokenFormula[]) => Promise<readonly (FormulaWords | undefined)[]>)
+    | undefined;
+  /** Characters that no font has: a box is drawn for each. @default none */
+  readonly missing?: readonly string[] | undefined;
   /** The pages need not say how many there are. */
   readonly isDraft?: boolean;
 }
@@ -58,26 +66,46 @@ export async function printPages(page: Page, request: PrintRequest): Promise<Uin
 }
 
 async function printRuns(page: Page, request: PrintRequest): Promise<Uint8Array> {
-  const { pieces, around, renderer, nameId, maxPieces = 150 } = request;
+  const { pieces, around, renderer, nameId, maxPieces = 150, speak = sayNothing } = request;
   const [open, close] = around ?? ['', ''];
   const bodies = divide(pieces, maxPieces).map((run) => `${open}${run.join('\n')}${close}`);
   const [whole = ''] = bodies;
   if (bodies.length === 1) {
-    await callPage(page, 'showPrint', renderer.fill(whole, nameId));
-    return finishPdf(readPdf(await renderPdf(page, request)), request);
+    const found = await callPage(page, 'showPrint', renderer.fill(whole, nameId), {
+      missing: request.missing,
+    });
+    // They are put into words while the browser prints.
+    const [formulas, bytes] = await Promise.all([
+      nameFormulas(found, speak),
+      renderPdf(page, request),
+    ]);
+    return finishPdf(readPdf(bytes), { ...request, formulas });
   }
   const links = findFarLinks(bodies.map((body) => renderer.link(body, nameId)));
   const runs = bodies.map((body, index) => ({ away: [], here: [], ...links[index], body }));
   const expected = request.totalPages ?? pieces.length;
-  const files = await printEach(page, { ...request, runs, total: expected });
-  const total = files.reduce((sum, file) => sum + countPages(file), 0);
+  const { epoch, missing } = request;
+  const tools = { renderer, nameId, epoch, missing, runs, speak };
+  const first = await printEach(page, { ...tools, total: expected });
+  const total = first.files.reduce((sum, file) => sum + countPages(file), 0);
   // Pages that are numbered say how many there are.
   const isWrong = around !== undefined && total !== expected && !request.isDraft;
-  const right = isWrong ? await printEach(page, { ...request, runs, total }) : files;
-  return finishPdf(joinPdfs(right), request);
+  const { files, formulas } = isWrong ? await printEach(page, { ...tools, total }) : first;
+  return finishPdf(joinPdfs(files), { ...request, formulas });
 }
 
-interface RunsRequest extends Pick<PrintRequest, 'epoch' | 'nameId' | 'renderer'> {
+/** Without words a formula is read as its source. */
+function sayNothing(formulas: readonly UnspokenFormula[]): Promise<undefined[]> {
+  return Promise.resolve(formulas.map(() => undefined));
+}
+
+interface PrintedRuns {
+  readonly files: readonly PdfFile[];
+  readonly formulas: readonly FormulaWords[];
+}
+
+interface RunsRequest extends Pick<PrintRequest, 'epoch' | 'missing' | 'nameId' | 'renderer'> {
+  readonly speak: NonNullable<PrintRequest['speak']>;
   readonly runs: readonly (FarLinks & { readonly body: string })[];
   /** Pages of all. */
   readonly total: number;
@@ -85,20 +113,37 @@ interface RunsRequest extends Pick<PrintRequest, 'epoch' | 'nameId' | 'renderer'
 
 async function printEach(
   page: Page,
-  { runs, total, renderer, nameId, epoch }: RunsRequest,
-): Promise<PdfFile[]> {
+  { runs, total, renderer, nameId, epoch, missing, speak }: RunsRequest,
+): Promise<PrintedRuns> {
   const files: PdfFile[] = [];
+  const formulas: FormulaWords[] = [];
   let [pages, equations] = [0, 0];
   for (const { body, ...links } of runs) {
     const filled = renderer.fill(body, nameId);
-    const counters = { pages, totalPages: total, equations };
-    await callPage(page, 'showPrint', filled + renderFarLinks(links), counters);
-    const file = readPdf(await renderPdf(page, { epoch }));
+    const counters = { pages, totalPages: total, equations, formulas: formulas.length };
+    const found = await callPage(page, 'showPrint', filled + renderFarLinks(links), {
+      missing,
+      counters,
+    });
+    const [words, bytes] = await Promise.all([
+      nameFormulas(found, speak),
+      renderPdf(page, { epoch }),
+    ]);
+    const file = readPdf(bytes);
+    formulas.push(...words);
     files.push(file);
     pages += countPages(file);
     equations += countClass(filled, 'eqn-num');
   }
-  return files;
+  return { files, formulas };
+}
+
+async function nameFormulas(
+  formulas: readonly UnspokenFormula[],
+  speak: RunsRequest['speak'],
+): Promise<FormulaWords[]> {
+  const spoken = await speak(formulas);
+  return formulas.map(({ words }, index) => spoken[index] ?? { words, language: undefined });
 }
 
 /** Runs of about the same length. */

@@ -23,8 +23,8 @@ const boxes = new Set(['Div', 'NonStruct']);
 /** Elements that may have nothing in them. */
 const mayBeEmpty = new Set(['Document', 'TD', 'TH', 'TR']);
 
-/** Before the words of a formula, and of an emoji: `markPrint` puts them there. */
-const signs = { formula: '\u2062', emoji: '\u2063' } as const;
+/** Before what an emoji is: `markPrint` puts it there. */
+const emojiSign = '\u2063';
 
 /** Puts the tags of a document in order; `isShown` says of content that readers get it. */
 export function arrangeTags(tops: readonly Tag[], isShown: (content: Content) => boolean): Tag {
@@ -64,7 +64,7 @@ function settle(tag: Tag, isShown: (content: Content) => boolean): Tag | undefin
   });
   if (kids.length === 0 && !mayBeEmpty.has(role)) return undefined;
   const settled: Tag = { ...tag, role, alt, kids };
-  if (role === 'Span' && tag.alt?.startsWith(signs.emoji)) {
+  if (role === 'Span' && tag.alt?.startsWith(emojiSign)) {
     settled.alt = undefined;
     settled.actualText = tag.alt.slice(1);
   }
@@ -73,8 +73,8 @@ function settle(tag: Tag, isShown: (content: Content) => boolean): Tag | undefin
 
 function readRole(tag: Tag): { role: string; alt: string | undefined } {
   const { alt, mark, kids } = tag;
-  if (alt?.startsWith(signs.formula)) return { role: 'Formula', alt: alt.slice(1) };
-  if (alt?.startsWith(signs.emoji)) return { role: 'Span', alt: undefined };
+  if (mark === 'formula') return { role: 'Formula', alt };
+  if (alt?.startsWith(emojiSign)) return { role: 'Span', alt: undefined };
   if (kids.some((kid) => kid.type === 'annotation')) return { role: 'Link', alt };
   if (mark === 'note' && tag.role !== 'LI') return { role: 'Note', alt };
   if (mark === 'caption') return { role: 'Caption', alt };

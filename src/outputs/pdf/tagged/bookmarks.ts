@@ -6,29 +6,21 @@ import type { Tag } from './tag.ts';
 import {
   createString,
   idOf,
+  isList,
   parseDictionary,
   type PdfValue,
   renderValue,
-  textOf,
 } from './values.ts';
 
-/** What Chromium says of a heading. */
-interface Written {
-  readonly title: string;
-  /** Where it stands. */
-  readonly place: PdfValue | undefined;
-}
-
-/** Reads what Chromium says of headings, by the numbers of their elements. */
-export function readBookmarks({ objects, root }: PdfFile): Map<number, Written> {
-  const found = new Map<number, Written>();
+/** Reads where headings stand, by the numbers of their elements. */
+export function readPlaces({ objects, root }: PdfFile): Map<number, PdfValue | undefined> {
+  const found = new Map<number, PdfValue | undefined>();
   const textAt = (id: number | undefined): string => objects.get(id ?? 0)?.text ?? '<<>>';
   const read = (first: number | undefined): void => {
     for (let id = first; id !== undefined;) {
       const entries = parseDictionary(textAt(id));
       const heading = idOf(entries.get('SE'));
-      const title = textOf(entries.get('Title')) ?? '';
-      if (heading !== undefined) found.set(heading, { title, place: entries.get('Dest') });
+      if (heading !== undefined) found.set(heading, entries.get('Dest'));
       read(idOf(entries.get('First')));
       id = idOf(entries.get('Next'));
     }
@@ -45,8 +37,10 @@ interface Bookmark {
 
 /** What bookmarks are written with. */
 export interface BookmarkRequest {
-  readonly written: ReadonlyMap<number, Written>;
+  readonly places: ReadonlyMap<number, PdfValue | undefined>;
   readonly writer: PdfWriter;
+  /** The words of a heading. */
+  readonly wordsOf: (tag: Tag) => string;
   /** Number of a tag's object. */
   readonly idOfTag: (tag: Tag) => number;
   readonly place: (id: number) => number;
@@ -75,14 +69,15 @@ export function writeBookmarks(
   return root;
 }
 
-function renderEntry(tag: Tag, { written, idOfTag, place }: BookmarkRequest): string | undefined {
-  const found = written.get(tag.source ?? 0);
-  if (!found) return undefined;
-  // Invisible signs say of emoji and formulas what they are.
-  const title = found.title.replace(/[\u2062\u2063]/g, '').trim();
-  const [page, ...rest] = Array.isArray(found.place) ? (found.place as PdfValue[]) : [];
-  const to = [{ id: place(idOf(page) ?? 0) }, ...rest];
-  return `/Title ${renderValue(createString(title))}\n/Dest ${renderValue(to)}\n/SE ${idOfTag(tag)} 0 R`;
+function renderEntry(
+  tag: Tag,
+  { places, idOfTag, place, wordsOf }: BookmarkRequest,
+): string | undefined {
+  const found = places.get(tag.source ?? 0);
+  if (!isList(found)) return undefined;
+  const title = createString(wordsOf(tag).replace(/\s+/g, ' ').trim());
+  const to = [{ id: place(idOf(found[0]) ?? 0) }, ...found.slice(1)];
+  return `/Title ${renderValue(title)}\n/Dest ${renderValue(to)}\n/SE ${idOfTag(tag)} 0 R`;
 }
 
 /** Writes bookmarks beside each other and all that is below them; gives how many these are. */

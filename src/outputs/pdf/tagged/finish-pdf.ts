@@ -6,26 +6,25 @@
  * Limits: PDFs as Chromium writes them, and runs of them that were joined.
  */
 import { listPages } from '../pages.ts';
-import { findReference, type PdfFile, renumber } from '../objects.ts';
+import { type PdfFile, renumber } from '../objects.ts';
 import { createPdfWriter, type PdfWriter } from '../writer.ts';
 import { type Annotation, createComment, findSection, gatherLinks } from './annotations.ts';
 import { arrangeTags } from './arrange-tags.ts';
-import { readBookmarks, writeBookmarks } from './bookmarks.ts';
+import { readPlaces, writeBookmarks } from './bookmarks.ts';
 import { completeTags, settleHeadings } from './complete-tags.ts';
 import { addSpaces, markContent, type Owners } from './mark-content.ts';
-import { type DocumentFacts, renderMetadata } from './metadata.ts';
 import { mapOwners, type Painted, readPainted, readWords, writePainted } from './painted.ts';
 import type { Part } from './read-content.ts';
-import { keyOfContent, listContent, type Placed, readTags, type Tag } from './tag.ts';
 import {
-  createString,
-  isDictionary,
-  parseDictionary,
-  type PdfDictionary,
-  type PdfValue,
-  renderValue,
-  textOf,
-} from './values.ts';
+  type FormulaWords,
+  keyOfContent,
+  listContent,
+  type Placed,
+  readTags,
+  type Tag,
+} from './tag.ts';
+import { parseDictionary, type PdfDictionary, renderValue } from './values.ts';
+import { writeDocument } from './write-document.ts';
 import { type WrittenTags, writeTags } from './write-tags.ts';
 
 /** What a document says beside what is printed. */
@@ -33,12 +32,15 @@ export interface FinishOptions {
   readonly author?: string | undefined;
   /** Comments on pages, in their order; empty where there is none. */
   readonly comments?: readonly string[] | undefined;
+  /** What is read for formulas, by the places that tags name. */
+  readonly formulas?: readonly FormulaWords[] | undefined;
 }
 
 /** Gives a PDF of Chromium's as one that follows PDF/UA-1. */
-export async function finishPdf(file: PdfFile, options: FinishOptions = {}): Promise<Uint8Array> {
+export function finishPdf(file: PdfFile, options: FinishOptions = {}): Uint8Array {
   const pages = listPages(file);
-  const tops = readTags(file);
+  const { formulas = [] } = options;
+  const tops = readTags(file, formulas);
   const painted = readPainted(file, pages, tops);
   const content = findContent(painted);
   const document = arrangeTags(tops, (each) => isShown(content.get(keyOfContent(each))?.part));
@@ -63,14 +65,15 @@ export async function finishPdf(file: PdfFile, options: FinishOptions = {}): Pro
     boxOf: (each) => content.get(keyOfContent(each))?.part.box,
   });
   const outlines = writeBookmarks(headings, {
-    written: readBookmarks(file),
+    places: readPlaces(file),
+    wordsOf,
     writer,
     idOfTag: written.idOfTag,
     place: objects.place,
   });
-  await writePages(file, { painted, annotations, written, writer, place: objects.place });
+  writePages(file, { painted, annotations, written, writer, place: objects.place });
   return writeDocument(file, {
-    ...options,
+    author: options.author,
     writer,
     place: objects.place,
     tags: written.root,
@@ -171,34 +174,32 @@ interface PageTools {
   readonly place: (id: number) => number;
 }
 
-async function writePages(file: PdfFile, tools: PageTools): Promise<void> {
+function writePages(file: PdfFile, tools: PageTools): void {
   const { painted, annotations, written, writer, place } = tools;
   const onPage = new Map<number, number[]>();
   for (const [placed, { page }] of annotations)
     onPage.set(page, [...(onPage.get(page) ?? []), written.idOfAnnotation(placed)]);
-  await Promise.all(
-    painted.map(async (each) => {
-      const { owner, stream } = each;
-      const key = written.keyOfOwner(owner);
-      const text = file.objects.get(owner)?.text ?? '<<>>';
-      if (owner === stream) {
-        const own = await writePainted(each, text);
-        const changed = own.text.replace(/\/StructParents \d+/, `/StructParents ${key}`);
-        writer.set(place(owner), { ...own, text: renumber(changed, { reference: place }) });
-        return;
-      }
-      const contents = writer.reserve();
-      const number = place(owner);
-      const page = renderPage(parseDictionary(text), {
-        key,
-        annotations: onPage.get(owner) ?? [],
-        contents,
-        place,
-      });
-      writer.set(number, { text: page });
-      writer.set(contents, await writePainted(each, '<<>>'));
-    }),
-  );
+  for (const each of painted) {
+    const { owner, stream } = each;
+    const key = written.keyOfOwner(owner);
+    const text = file.objects.get(owner)?.text ?? '<<>>';
+    if (owner === stream) {
+      const own = writePainted(each, text);
+      const changed = own.text.replace(/\/StructParents \d+/, `/StructParents ${key}`);
+      writer.set(place(owner), { ...own, text: renumber(changed, { reference: place }) });
+      continue;
+    }
+    const contents = writer.reserve();
+    const number = place(owner);
+    const page = renderPage(parseDictionary(text), {
+      key,
+      annotations: onPage.get(owner) ?? [],
+      contents,
+      place,
+    });
+    writer.set(number, { text: page });
+    writer.set(contents, writePainted(each, '<<>>'));
+  }
 }
 
 interface PageEntries {
@@ -217,81 +218,4 @@ function renderPage(
   const rest = renumber(renderValue(kept), { reference: place }).slice(0, -2);
   const list = annotations.map((id) => `${id} 0 R`).join(' ');
   return `${rest}${list === '' ? '' : `\n/Annots [${list}]`}\n/Contents ${contents} 0 R\n/StructParents ${key}\n/Tabs /S>>`;
-}
-
-interface DocumentTools extends FinishOptions {
-  readonly writer: PdfWriter;
-  readonly place: (id: number) => number;
-  readonly tags: number;
-  readonly outlines: number | undefined;
-}
-
-function writeDocument(
-  file: PdfFile,
-  { author, writer, place, tags, outlines }: DocumentTools,
-): Uint8Array {
-  const textAt = (id: number): string => file.objects.get(id)?.text ?? '<<>>';
-  const catalog = parseDictionary(textAt(file.root));
-  const facts = readFacts(parseDictionary(textAt(file.info)), catalog, author);
-  const metadata = writer.reserve();
-  writer.set(metadata, renderMetadata(facts));
-  const preferences = catalog.get('ViewerPreferences');
-  const kept = (name: string): [string, PdfValue][] => {
-    const id = findReference(textAt(file.root), name);
-    return id === undefined ? [] : [[name, { id: place(id) }]];
-  };
-  const entries = new Map<string, PdfValue>([
-    ['Type', { name: 'Catalog' }],
-    ...kept('Pages'),
-    ...kept('Dests'),
-    ['MarkInfo', new Map([['Marked', true]])],
-    ['Metadata', { id: metadata }],
-    ['StructTreeRoot', { id: tags }],
-    ...(outlines === undefined
-      ? []
-      : [['Outlines', { id: outlines }] as const, ['PageMode', { name: 'UseOutlines' }] as const]),
-    ['PageLabels', new Map([['Nums', [0, new Map([['S', { name: 'D' }]])]]])],
-    [
-      'ViewerPreferences',
-      new Map([
-        ...(isDictionary(preferences) ? preferences : []),
-        ['DisplayDocTitle', true],
-      ] as (readonly [string, PdfValue])[]),
-    ],
-    ['Lang', createString(facts.language)],
-  ]);
-  return writer.write({
-    root: writer.share({ text: renderValue(entries) }),
-    info: writer.share({ text: renderInfo(facts) }),
-  });
-}
-
-function readFacts(
-  info: PdfDictionary,
-  catalog: PdfDictionary,
-  author: string | undefined,
-): DocumentFacts {
-  const read = (name: string): string => textOf(info.get(name))?.trim() ?? '';
-  return {
-    title: read('Title') || 'Lectern',
-    language: textOf(catalog.get('Lang')) ?? 'en',
-    author,
-    creator: read('Creator'),
-    producer: read('Producer'),
-    date: read('CreationDate').slice(2, 16),
-  };
-}
-
-function renderInfo({ title, author, creator, producer, date }: DocumentFacts): string {
-  const stamp = createString(`D:${date}+00'00'`);
-  return renderValue(
-    new Map([
-      ['Title', createString(title)],
-      ...(author ? [['Author', createString(author)] as const] : []),
-      ['Creator', createString(creator)],
-      ['Producer', createString(producer)],
-      ['CreationDate', stamp],
-      ['ModDate', stamp],
-    ]),
-  );
 }

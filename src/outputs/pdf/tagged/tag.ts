@@ -48,13 +48,20 @@ export interface Tag {
 /** What is below a tag. */
 export type Kid = Tag | Content | Placed;
 
+/** What is read for a formula. */
+export interface FormulaWords {
+  readonly words: string;
+  /** Undefined where it is the text's own. */
+  readonly language: string | undefined;
+}
+
 /** Creates a tag. */
 export function createTag(role: string, kids: readonly Kid[]): Tag {
   return { type: 'tag', role, attributes: new Map(), kids: [...kids] };
 }
 
 /** Gives the tags of all elements at the top. */
-export function readTags({ objects, root }: PdfFile): Tag[] {
+export function readTags({ objects, root }: PdfFile, formulas: readonly FormulaWords[]): Tag[] {
   const textAt = (id: number | undefined): string => objects.get(id ?? 0)?.text ?? '<<>>';
   const tree = findReference(textAt(root), 'StructTreeRoot');
   if (tree === undefined) return [];
@@ -81,7 +88,7 @@ export function readTags({ objects, root }: PdfFile): Tag[] {
       role: nameOf(entries.get('S')) ?? 'NonStruct',
       source: id,
       ...readLanguage(textOf(entries.get('Lang'))),
-      alt: textOf(entries.get('Alt')),
+      ...readAlt(textOf(entries.get('Alt')), formulas),
       actualText: textOf(entries.get('ActualText')),
       attributes: readAttributes(entries.get('A')),
       id: textOf(entries.get('ID')),
@@ -95,6 +102,19 @@ export function readTags({ objects, root }: PdfFile): Tag[] {
 function readLanguage(text: string | undefined): Pick<Tag, 'language' | 'mark'> {
   const [language = '', mark] = text?.split('-x-lectern-') ?? [];
   return { ...(language !== '' && { language }), ...(mark !== undefined && { mark }) };
+}
+
+const formula = /^\u2062(\d+)\u2062$/;
+
+/** The words for a picture; of a formula its place in a list stands there (`markPrint`). */
+function readAlt(
+  alt: string | undefined,
+  formulas: readonly FormulaWords[],
+): Pick<Tag, 'alt' | 'language' | 'mark'> {
+  const place = formula.exec(alt ?? '')?.[1];
+  if (place === undefined) return { alt };
+  const { words, language } = formulas[Number(place)] ?? { words: '', language: undefined };
+  return { alt: words, mark: 'formula', ...(language !== undefined && { language }) };
 }
 
 function readAttributes(value: PdfValue | undefined): Map<string, PdfDictionary> {

@@ -1,0 +1,373 @@
+// oxlint-disable max-lines -- one table
+/**
+ * The success criteria of WCAG 2.1, levels A and AA, and how each is decided: by what stands in the note, by what every deck
+ * of Lectern's has (its own tests hold it to that), or by a person.
+ */
+
+/** A criterion, and what is said where nothing was found. */
+export interface Criterion {
+  readonly id: string;
+  readonly level: 'A' | 'AA';
+  readonly name: string;
+  /**
+   * `checked`: passed where nothing in the note breaks it. `built-in`: so in every deck. `absent`: there is nothing that it is
+   * about. `person`: only a person can tell.
+   */
+  readonly by: 'absent' | 'built-in' | 'checked' | 'person';
+  /** What was looked at, or what there is to look at. */
+  readonly note: string;
+}
+
+/** All of them, in their order. */
+export const criteria: readonly Criterion[] = [
+  {
+    id: '1.1.1',
+    level: 'A',
+    name: 'Non-text content',
+    by: 'checked',
+    note: 'Diagrams, formulas and emoji have a text by themselves; those of pictures are looked at. Whether one says what its picture shows, a person judges.',
+  },
+  {
+    id: '1.2.1',
+    level: 'A',
+    name: 'Audio-only and video-only',
+    by: 'absent',
+    note: 'Decks hold no films and sounds; links to some are looked for.',
+  },
+  {
+    id: '1.2.2',
+    level: 'A',
+    name: 'Captions',
+    by: 'absent',
+    note: 'As 1.2.1.',
+  },
+  {
+    id: '1.2.3',
+    level: 'A',
+    name: 'Audio description or alternative',
+    by: 'absent',
+    note: 'As 1.2.1.',
+  },
+  {
+    id: '1.2.4',
+    level: 'AA',
+    name: 'Captions (live)',
+    by: 'absent',
+    note: 'A deck has no live sound; the lecture itself may need captions.',
+  },
+  {
+    id: '1.2.5',
+    level: 'AA',
+    name: 'Audio description',
+    by: 'absent',
+    note: 'As 1.2.1.',
+  },
+  {
+    id: '1.3.1',
+    level: 'A',
+    name: 'Info and relationships',
+    by: 'checked',
+    note: 'Headings, lists, tables and notes are marked as such; headers of tables are looked at.',
+  },
+  {
+    id: '1.3.2',
+    level: 'A',
+    name: 'Meaningful sequence',
+    by: 'built-in',
+    note: 'Slides are read in the order of the notes.',
+  },
+  {
+    id: '1.3.3',
+    level: 'A',
+    name: 'Sensory characteristics',
+    by: 'person',
+    note: 'Does the text name things by shape or place alone ("the box on the right")?',
+  },
+  {
+    id: '1.3.4',
+    level: 'AA',
+    name: 'Orientation',
+    by: 'built-in',
+    note: 'The page works in portrait and landscape.',
+  },
+  {
+    id: '1.3.5',
+    level: 'AA',
+    name: 'Identify input purpose',
+    by: 'absent',
+    note: 'A deck asks for nothing about its reader.',
+  },
+  {
+    id: '1.4.1',
+    level: 'A',
+    name: 'Use of colour',
+    by: 'person',
+    note: 'Does anything in pictures, diagrams or coloured text depend on colour alone?',
+  },
+  {
+    id: '1.4.2',
+    level: 'A',
+    name: 'Audio control',
+    by: 'absent',
+    note: 'Nothing plays by itself.',
+  },
+  {
+    id: '1.4.3',
+    level: 'AA',
+    name: 'Contrast (minimum)',
+    by: 'checked',
+    note: 'Measured for all text on slides, but for text over pictures.',
+  },
+  {
+    id: '1.4.4',
+    level: 'AA',
+    name: 'Resize text',
+    by: 'built-in',
+    note: 'The reading view sets the same content as running text, which grows with the page.',
+  },
+  {
+    id: '1.4.5',
+    level: 'AA',
+    name: 'Images of text',
+    by: 'person',
+    note: 'Does any picture show text that could be text?',
+  },
+  {
+    id: '1.4.10',
+    level: 'AA',
+    name: 'Reflow',
+    by: 'built-in',
+    note: 'The reading view needs no scrolling sideways.',
+  },
+  {
+    id: '1.4.11',
+    level: 'AA',
+    name: 'Non-text contrast',
+    by: 'person',
+    note: 'Controls of the page have it. Do lines and shapes in your pictures?',
+  },
+  {
+    id: '1.4.12',
+    level: 'AA',
+    name: 'Text spacing',
+    by: 'built-in',
+    note: 'The reading view takes any spacing.',
+  },
+  {
+    id: '1.4.13',
+    level: 'AA',
+    name: 'Content on hover or focus',
+    by: 'built-in',
+    note: 'Nothing appears that cannot be sent away.',
+  },
+  {
+    id: '2.1.1',
+    level: 'A',
+    name: 'Keyboard',
+    by: 'built-in',
+    note: 'Every function has a key.',
+  },
+  {
+    id: '2.1.2',
+    level: 'A',
+    name: 'No keyboard trap',
+    by: 'built-in',
+    note: 'Dialogs close with Escape.',
+  },
+  {
+    id: '2.1.4',
+    level: 'A',
+    name: 'Character key shortcuts',
+    by: 'built-in',
+    note: 'Keys of one letter work while no field has the focus.',
+  },
+  {
+    id: '2.2.1',
+    level: 'A',
+    name: 'Timing adjustable',
+    by: 'absent',
+    note: 'Nothing runs out.',
+  },
+  {
+    id: '2.2.2',
+    level: 'A',
+    name: 'Pause, stop, hide',
+    by: 'checked',
+    note: 'Nothing moves by itself, but for moving pictures of your own.',
+  },
+  {
+    id: '2.3.1',
+    level: 'A',
+    name: 'Three flashes',
+    by: 'checked',
+    note: 'Nothing flashes, but for moving pictures of your own.',
+  },
+  {
+    id: '2.4.1',
+    level: 'A',
+    name: 'Bypass blocks',
+    by: 'built-in',
+    note: 'Landmarks, headings, an overview; bookmarks in the PDF.',
+  },
+  {
+    id: '2.4.2',
+    level: 'A',
+    name: 'Page titled',
+    by: 'checked',
+    note: 'The title of the deck is looked at.',
+  },
+  {
+    id: '2.4.3',
+    level: 'A',
+    name: 'Focus order',
+    by: 'built-in',
+    note: 'The focus goes as the page is read.',
+  },
+  {
+    id: '2.4.4',
+    level: 'A',
+    name: 'Link purpose',
+    by: 'checked',
+    note: 'The words of links are looked at.',
+  },
+  {
+    id: '2.4.5',
+    level: 'AA',
+    name: 'Multiple ways',
+    by: 'built-in',
+    note: 'Overview, search and contents; a deck is one page.',
+  },
+  {
+    id: '2.4.6',
+    level: 'AA',
+    name: 'Headings and labels',
+    by: 'checked',
+    note: 'Titles of sections and levels of headings are looked at.',
+  },
+  {
+    id: '2.4.7',
+    level: 'AA',
+    name: 'Focus visible',
+    by: 'built-in',
+    note: 'What has the focus has a ring.',
+  },
+  {
+    id: '2.5.1',
+    level: 'A',
+    name: 'Pointer gestures',
+    by: 'built-in',
+    note: 'What is swiped has buttons too.',
+  },
+  {
+    id: '2.5.2',
+    level: 'A',
+    name: 'Pointer cancellation',
+    by: 'built-in',
+    note: 'Buttons act when they are let go.',
+  },
+  {
+    id: '2.5.3',
+    level: 'A',
+    name: 'Label in name',
+    by: 'built-in',
+    note: 'Buttons are called what they show.',
+  },
+  {
+    id: '2.5.4',
+    level: 'A',
+    name: 'Motion actuation',
+    by: 'absent',
+    note: 'Nothing is done by moving the device.',
+  },
+  {
+    id: '3.1.1',
+    level: 'A',
+    name: 'Language of page',
+    by: 'checked',
+    note: 'The page and the PDF say their language.',
+  },
+  {
+    id: '3.1.2',
+    level: 'AA',
+    name: 'Language of parts',
+    by: 'checked',
+    note: 'Paragraphs in another language than the deck are looked for; single words are not.',
+  },
+  {
+    id: '3.2.1',
+    level: 'A',
+    name: 'On focus',
+    by: 'built-in',
+    note: 'The focus alone changes nothing.',
+  },
+  {
+    id: '3.2.2',
+    level: 'A',
+    name: 'On input',
+    by: 'built-in',
+    note: 'Fields change what they say they do.',
+  },
+  {
+    id: '3.2.3',
+    level: 'AA',
+    name: 'Consistent navigation',
+    by: 'built-in',
+    note: 'Controls have one place.',
+  },
+  {
+    id: '3.2.4',
+    level: 'AA',
+    name: 'Consistent identification',
+    by: 'built-in',
+    note: 'Controls have one name.',
+  },
+  {
+    id: '3.3.1',
+    level: 'A',
+    name: 'Error identification',
+    by: 'absent',
+    note: 'Nothing can be entered wrongly.',
+  },
+  {
+    id: '3.3.2',
+    level: 'A',
+    name: 'Labels or instructions',
+    by: 'built-in',
+    note: 'Fields have labels.',
+  },
+  {
+    id: '3.3.3',
+    level: 'AA',
+    name: 'Error suggestion',
+    by: 'absent',
+    note: 'Nothing can be entered wrongly.',
+  },
+  {
+    id: '3.3.4',
+    level: 'AA',
+    name: 'Error prevention',
+    by: 'absent',
+    note: 'Nothing is sent.',
+  },
+  {
+    id: '4.1.1',
+    level: 'A',
+    name: 'Parsing',
+    by: 'built-in',
+    note: 'The page is well formed, and ids are used once.',
+  },
+  {
+    id: '4.1.2',
+    level: 'A',
+    name: 'Name, role, value',
+    by: 'built-in',
+    note: 'Controls say what they are and what they are set to.',
+  },
+  {
+    id: '4.1.3',
+    level: 'AA',
+    name: 'Status messages',
+    by: 'built-in',
+    note: 'What changes without the focus is announced.',
+  },
+];
