@@ -3,6 +3,7 @@ import { findLog, findVisibleStrokes, type InkColour, type InkPoint } from './in
 import { findInkLayer, renderInk, renderLaser } from './ink-layer.ts';
 import type { Player } from './player.ts';
 import type { Tool } from './state.ts';
+import { root } from './root.ts';
 
 /** How near the eraser must come, in px of the slide. */
 const reach = 16;
@@ -30,8 +31,7 @@ export function drawing(player: Player): void {
   followPointer(player);
   subscribe((now, before) => {
     const slide = deck[now.slide];
-    if (!before || now.tool !== before.tool)
-      document.documentElement.dataset['tool'] = now.tool ?? '';
+    if (!before || now.tool !== before.tool) root.dataset['tool'] = now.tool ?? '';
     if (slide && now.tool) findInkLayer(slide);
     if (now.ink !== before?.ink)
       for (const each of deck) {
@@ -111,9 +111,7 @@ function followPointer({ deck, dispatch, getState }: Player): void {
     addEventListener(name, () => {
       isDown = false;
     });
-  document.documentElement.addEventListener('pointerleave', () =>
-    dispatch({ type: 'laser', at: undefined }),
-  );
+  root.addEventListener('pointerleave', () => dispatch({ type: 'laser', at: undefined }));
 }
 
 function findPoint({ clientX, clientY, pressure }: PointerEvent, layer: SVGSVGElement): InkPoint {

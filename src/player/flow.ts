@@ -1,4 +1,5 @@
 import type { Player } from './player.ts';
+import { root } from './root.ts';
 
 /** Slides as wide as this are too small to read; held upright, such a window opens in the reading view. */
 const narrow = '(max-width: 700px)';
@@ -17,7 +18,7 @@ export function flow({ deck, getState, subscribe }: Player): void {
     const isFlowing = query.matches && getState().view === 'reading';
     if (isFlowing === wasFlowing) return;
     wasFlowing = isFlowing;
-    document.documentElement.toggleAttribute('data-flow', isFlowing);
+    root.toggleAttribute('data-flow', isFlowing);
     for (const { content, frame, index } of deck) {
       (isFlowing ? frame : homes[index])?.prepend(content);
       for (const box of content.querySelectorAll<HTMLElement>(boxes))

@@ -1,9 +1,10 @@
+import { root } from './root.ts';
+
 /** Milliseconds after which a pointer that rests is hidden, and the toolbar with it. */
 const idleMs = 2500;
 
 /** Hides the pointer while nobody moves it. */
 export function idle(): void {
-  const root = document.documentElement;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const rest = (): void => {
     root.setAttribute('data-idle', '');

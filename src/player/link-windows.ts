@@ -10,6 +10,7 @@
 import { findLog } from './ink.ts';
 import type { Player } from './player.ts';
 import { sharedKeys, type SharedState } from './state.ts';
+import { root } from './root.ts';
 
 /** The other side as this window knows it. */
 export interface WindowLink {
@@ -69,7 +70,7 @@ export function linkWindows({ role, channel, player }: LinkRequest): WindowLink 
     // The presenter opened its slides, or was opened by them; the slides hear of a presenter again after a reload.
     if (role === 'presenter' && !partners.has(source)) return;
     partners.add(source);
-    document.documentElement.dataset['linked'] = '';
+    root.dataset['linked'] = '';
     receive(source, data);
   });
   subscribe((now) => {

@@ -1,4 +1,5 @@
 import type { Player } from './player.ts';
+import { root } from './root.ts';
 
 /** `t` changes between dark and light: the player, and the slides where their theme has both. */
 export function scheme({ deck, data, dispatch, keys, subscribe }: Player): void {
@@ -11,7 +12,7 @@ export function scheme({ deck, data, dispatch, keys, subscribe }: Player): void 
   subscribe((now) => {
     if (now.scheme === shown) return;
     shown = now.scheme;
-    document.documentElement.dataset['scheme'] = shown;
+    root.dataset['scheme'] = shown;
     for (const { content } of own)
       content.classList.toggle('invert', shown === (data.isDark ? 'light' : 'dark'));
   });

@@ -1,5 +1,6 @@
 import { findPart } from './find-part.ts';
 import type { Player } from './player.ts';
+import { root } from './root.ts';
 
 /** `b` and `w` take the slide away: the audience looks at the lecturer. Clickers send `.` and `,`. */
 export function screen({ dispatch, keys, subscribe }: Player): void {
@@ -9,6 +10,6 @@ export function screen({ dispatch, keys, subscribe }: Player): void {
   subscribe((now, before) => {
     if (before && now.screen === before.screen) return;
     cover.hidden = now.screen === undefined;
-    document.documentElement.dataset['screen'] = now.screen ?? '';
+    root.dataset['screen'] = now.screen ?? '';
   });
 }

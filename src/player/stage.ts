@@ -1,9 +1,9 @@
 import type { SlideView } from './deck-view.ts';
 import type { Player } from './player.ts';
+import { root } from './root.ts';
 
 /** Says in the page which slide is shown and how; the style sheet does the rest. */
 export function stage({ deck, subscribe }: Player): void {
-  const root = document.documentElement;
   root.setAttribute('data-player', '');
   subscribe((now, before) => {
     // Even the same value again would have the whole page's style worked out anew.

@@ -1,6 +1,7 @@
 import type { SlideView } from './deck-view.ts';
 import type { Player } from './player.ts';
 import type { Zoom } from './state.ts';
+import { root } from './root.ts';
 
 const maxScale = 8;
 
@@ -20,8 +21,7 @@ export function zoom({ deck, dispatch, keys, getState, subscribe }: Player): voi
     if (now.zoom === before?.zoom && now.slide === before?.slide) return;
     if (before && before.slide !== now.slide) setViewBox(deck[before.slide], undefined, size);
     setViewBox(deck[now.slide], now.zoom, size);
-    if (now.zoom !== before?.zoom)
-      document.documentElement.toggleAttribute('data-zoomed', now.zoom !== undefined);
+    if (now.zoom !== before?.zoom) root.toggleAttribute('data-zoomed', now.zoom !== undefined);
   });
   keys.set('z', () => {
     const slide = deck[getState().slide];
