@@ -54,6 +54,7 @@ test.each([
   ['Alpha moves through the Beta step by step.', []],
   ['Alpha can update for Beta.', []],
   ['Alpha adds data to Beta on-chain accounts.', []],
+  ['Alpha works in two phases:\n\n- Beta\n- Gamma', []],
   ['Alpha waits for Beta.', ['Alpha --waits for--> Beta']],
   ['Alpha exposes routes from outside the Beta.', []],
   ['Alpha is started via Delta Gamma.', ['Alpha --is started via--> Delta Gamma']],
