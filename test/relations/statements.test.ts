@@ -55,6 +55,8 @@ test.each([
   ['Alpha can update for Beta.', []],
   ['Alpha adds data to Beta on-chain accounts.', []],
   ['Alpha works in two phases:\n\n- Beta\n- Gamma', []],
+  ['Alpha is more robust to Beta.', []],
+  ['Alpha charges $0.25 per Beta.', []],
   ['Alpha waits for Beta.', ['Alpha --waits for--> Beta']],
   ['Alpha exposes routes from outside the Beta.', []],
   ['Alpha is started via Delta Gamma.', ['Alpha --is started via--> Delta Gamma']],
