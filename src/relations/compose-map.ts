@@ -3,7 +3,8 @@ import { type BundledLine, bundleLines } from './bundle-lines.ts';
 import { createNodeIds, type MapContent } from './map-source.ts';
 import { isChain } from './is-chain.ts';
 import { type Nesting, nestTerms } from './nest-terms.ts';
-import type { Relation, Term } from './types.ts';
+import { isStep } from './number-steps.ts';
+import type { Relation, Term, TermId } from './types.ts';
 
 /** What a map says, and how: in boxes, frames and lines. */
 export interface ComposedMap extends MapContent {
@@ -22,6 +23,8 @@ export interface MapWords {
   readonly kinds: readonly string[];
   /** Word before the date on which something ends. */
   readonly until: string;
+  /** Numbers of terms that follow one another. */
+  readonly steps: ReadonlyMap<TermId, number>;
 }
 
 /** Puts terms into boxes and frames, and relations into few lines; in frames by kinds where these do not cost lines. */
@@ -35,15 +38,15 @@ export function composeMap(content: MapContent, words: MapWords): ComposedMap {
 
 function compose(
   { terms, relations }: MapContent,
-  { kinds, until }: MapWords,
+  { kinds, until, steps }: MapWords,
   isByKind: boolean,
 ): ComposedMap {
   const nesting = nestTerms(terms, relations);
   const ids = createNodeIds(terms);
   const boxed = terms.filter(({ id }) => !nesting.members.has(id) && !nesting.told.has(id));
-  const { lines, conditions } = drawLines(relations, { nesting, ids });
+  const { lines, conditions } = drawLines(relations, { nesting, ids, steps });
   const frames = [
-    ...nestedFrames(terms, nesting, ids),
+    ...nestedFrames(terms, { nesting, ids, steps }),
     ...(isByKind ? kindFrames(boxed, { kinds, nesting, ids, relations }) : []),
   ];
   const framed = new Set(frames.flatMap(({ members }) => members));
@@ -64,6 +67,7 @@ function compose(
       group: groupOf.get(ids.get(term.id)!),
       note: nesting.notes.get(term.id),
       until,
+      step: steps.get(term.id),
     }),
   );
   return {
@@ -92,13 +96,21 @@ interface Frame {
 
 type Ids = ReadonlyMap<string, string>;
 
-function nestedFrames(terms: readonly Term[], { members }: Nesting, ids: Ids): Frame[] {
+function nestedFrames(
+  terms: readonly Term[],
+  { nesting: { members }, ids, steps }: { nesting: Nesting; ids: Ids; steps: MapWords['steps'] },
+): Frame[] {
   const labels = new Map(terms.map(({ id, label }) => [id, label]));
   return [...members].map(([holder, inside]) => ({
     id: ids.get(holder)!,
-    title: plainLabel(labels.get(holder) ?? holder),
+    title: numberLabel(labels.get(holder) ?? holder, steps.get(holder)),
     members: inside.map((id) => ids.get(id)!),
   }));
+}
+
+/** "2. Parser" of the second step. */
+function numberLabel(label: string, step: number | undefined): string {
+  return `${step === undefined ? '' : `${step}. `}${plainLabel(label)}`;
 }
 
 /** Terms of one kind, when there are two of them and it is not the kind of all. */
@@ -167,7 +179,7 @@ export const conditionSigns: readonly string[] = ['*', '†', '‡', '§', '¶',
 
 function drawLines(
   relations: readonly Relation[],
-  { nesting, ids }: { nesting: Nesting; ids: Ids },
+  { nesting, ids, steps }: { nesting: Nesting; ids: Ids; steps: MapWords['steps'] },
 ): { lines: BundledLine[]; conditions: string[] } {
   const conditions: string[] = [];
   const show = (only: string): string => {
@@ -180,10 +192,13 @@ function drawLines(
     .map((relation): BundledLine => {
       const { from, to, label, isMutual, source } = relation;
       const only = source.type === 'pack' ? source.only : undefined;
+      // Numbers say it.
+      const isNumbered = isStep(relation) && steps.has(from) && steps.has(to);
+      const words = isNumbered ? '' : plainLabel(label);
       return {
         from: ids.get(from)!,
         to: ids.get(to)!,
-        label: [plainLabel(label), ...(only === undefined ? [] : [show(only)])].join(' ').trim(),
+        label: [words, ...(only === undefined ? [] : [show(only)])].join(' ').trim(),
         only,
         hasArrow: !isMutual,
         isDashed: source.type === 'pack',
@@ -200,12 +215,13 @@ function createBox(
     group,
     note,
     until,
-  }: { id: string; group: string | undefined; note: string | undefined; until: string },
+    step,
+  }: Pick<MapBox, 'id' | 'group' | 'note'> & { until: string; step: number | undefined },
 ): MapBox {
   const date = ended === undefined ? undefined : `${until} ${ended}`;
   return {
     id,
-    label: plainLabel(label),
+    label: numberLabel(label, step),
     note: note ?? date,
     icon: icon?.replace(/^.*:/, ''),
     group,

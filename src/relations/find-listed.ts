@@ -1,6 +1,6 @@
 import type { Statement } from './find-statements.ts';
 import type { Lexicon } from './lexicon.ts';
-import { listing, negations, pronouns, vague } from './phrases.ts';
+import { listing, negations, prepositions, pronouns, vague } from './phrases.ts';
 import type { TextUnit } from './read-units.ts';
 import type { Token } from './sentence.ts';
 import { isAny, isFinite, isVerb } from './token-kinds.ts';
@@ -82,7 +82,9 @@ function findWhole(lead: readonly Token[]): Whole | undefined {
   // "triggers three consumers:" leads in the consumers; "prints:" does not.
   if (!listing.test(verb.word) && !counted) return undefined;
   // "places things along two axes:" leads in the axes.
-  const place = rest.findIndex((token) => isAny(token, 'Preposition'));
+  const place = rest.findIndex(
+    (token) => isAny(token, 'Preposition') || prepositions.has(token.word),
+  );
   const number = rest.findIndex((token) => isAny(token, 'Value'));
   if (!listing.test(verb.word) && place >= 0 && place < number && rest[place]?.word !== 'into')
     return undefined;

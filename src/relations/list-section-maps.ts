@@ -8,6 +8,7 @@ import { isRetelling } from './find-chapters.ts';
 import { findLast } from './find-map-places.ts';
 import { findPieces } from './find-pieces.ts';
 import { type MapContent, renderMapSource } from './map-source.ts';
+import { numberSteps } from './number-steps.ts';
 import type { RelatedSection, Term } from './types.ts';
 
 /** A map for one section: small, beside its text; and, where that does not fit or is not to be, on a slide of its own. */
@@ -108,7 +109,11 @@ function createLocal(
   // Alone, what stands between its terms is not there to tie them.
   const isWhole = findPieces(lit.relations).length === 1;
   if (!sheet || !isText || !isWhole || count > maxWords) return undefined;
-  const composed = composeMap(lit, { kinds: note.kinds, until: words.until });
+  const composed = composeMap(lit, {
+    kinds: note.kinds,
+    until: words.until,
+    steps: numberSteps(note.relations),
+  });
   const draft = { graph: composed.graph, legend: [] };
   const found = layOutMap([draft], { room: column, usual: column });
   if (!found) return undefined;

@@ -9,6 +9,7 @@ import { findPieces } from './find-pieces.ts';
 import { isWorthShowing } from './is-worth-showing.ts';
 import { createLegend } from './map-legend.ts';
 import { createMarker, type MapContent, renderMapSource } from './map-source.ts';
+import { numberSteps } from './number-steps.ts';
 import type { RelatedNote, Relation } from './types.ts';
 
 /** A map before it is drawn: what it may show, the fullest first. */
@@ -90,13 +91,18 @@ function planMap(stretch: Stretch, planning: Planning): MapPlan | undefined {
 /** What a map of a stretch may show, within the most boxes and lines; each another choice of terms. */
 function listVersions({ chapter, sections }: Stretch, { note, words }: Planning): ComposedMap[] {
   const choice = createChoice({ chapter, sections }, note);
+  const steps = numberSteps(note.relations);
   const found: ComposedMap[] = [];
   for (const limit of limits)
     for (const density of densities) {
       if (found.length === maxVersions) return found;
       const content = chooseTerms({ ...choice, limit, density });
       if (!content) continue;
-      const composed = composeMap(keepLargest(content), { kinds: note.kinds, until: words.until });
+      const composed = composeMap(keepLargest(content), {
+        kinds: note.kinds,
+        until: words.until,
+        steps,
+      });
       const { boxes, lines } = composed.graph;
       const isNew = content.terms.length < (found.at(-1)?.terms.length ?? Number.POSITIVE_INFINITY);
       if (!isNew || boxes.length > mostBoxes || lines.length > mostLines) continue;

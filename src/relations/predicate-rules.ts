@@ -196,6 +196,10 @@ function asksMore(words: readonly Token[]): boolean {
   if (words.some(({ word }, index) => word === 'such' && wordAfter(index) !== 'a')) return true;
   // "can only have one": a limit, no ability.
   if (words.some(({ word }) => word === 'only') && isAny(words[0], 'Modal')) return true;
+  // "is more robust to A": than what?
+  const isMore = words.some(({ word }) => word === 'more' || word === 'less');
+  if (isMore && isAny(words[0], 'Copula') && !words.some(({ word }) => word === 'than'))
+    return true;
   // "can update for A" lacks an object.
   const verb = words.at(-2);
   const isActive = isAny(verb, 'Infinitive', 'PresentTense') && !isAny(verb, 'Copula');

@@ -238,6 +238,8 @@ function renderLabel(words: readonly Token[]): string | undefined {
     .map((token) => (token.term || token.isCode ? token.text : token.word))
     .join(' ');
   const isLong = text.split(' ').length > maxLabelWords || text.length > maxLabelLetters;
+  // "charges $0.25 per": a price is true for a while.
+  if (/[$€£¥]\s?\d/.test(text)) return undefined;
   // A stand-in for code that the library cut in pieces.
   return text === '' || isLong || /codepiece|xterm/.test(text) ? undefined : text;
 }

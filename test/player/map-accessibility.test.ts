@@ -30,7 +30,7 @@ test.each(['light', 'dark'] as const)('slides with maps break no rule, in %s', a
     );
     expect(numbers.length).toBeGreaterThan(0);
     for (const number of numbers) {
-      expect(await press(page, ...String(number).split(''), 'Enter')).toEqual([number]);
+      expect(await press(page, ...Array.from(String(number)), 'Enter')).toEqual([number]);
       expect(await findViolations(page)).toEqual([]);
     }
   });

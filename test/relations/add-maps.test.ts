@@ -27,7 +27,10 @@ function slideOf(id: string, line: number, own: SlideContent & { type?: SlideTyp
 const lines = (first: number): RelatedSection['source'] => ({ first, last: first + 8 });
 const relations = ['a b', 'b c', 'c d', 'd e'].map((pair) => createRelation(`${pair} uses`));
 const note = createNote(relations);
-const composed = composeMap({ terms: note.terms, relations }, { kinds: [], until: 'until' });
+const composed = composeMap(
+  { terms: note.terms, relations },
+  { kinds: [], until: 'until', steps: new Map() },
+);
 const version: MapVersion = { ...composed, code: 'map', legend: [] };
 const room = { width: 1176, height: 505 };
 const { sheet } = layOutSheet([version], { room, usual: room, look })!;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { composeMap, type ComposedMap } from '../../src/relations/compose-map.ts';
+import { numberSteps } from '../../src/relations/number-steps.ts';
 import type { PackSource, Relation, Term } from '../../src/relations/types.ts';
 import { createRelation, createTerm, known } from './graph.ts';
 
@@ -16,7 +17,7 @@ function compose(
   const ids = [...new Set(all.flatMap(({ from, to }) => [from, to]))];
   return composeMap(
     { terms: ids.map((id) => createTerm(id, own[id])), relations: all },
-    { kinds, until: 'until' },
+    { kinds, until: 'until', steps: numberSteps(all) },
   );
 }
 
@@ -234,4 +235,36 @@ test('a condition that is too long for a line has a sign there', () => {
   const composed = compose([pack('a b uses', { only })]);
   expect(composed.lines.map(({ label }) => label)).toEqual(['uses *']);
   expect(composed.conditions).toEqual([only]);
+});
+
+test.each([
+  [
+    'a sequence has its numbers, and no words',
+    ['a b then', 'b c then'],
+    ['1. A', '2. B', '3. C', '', ''],
+  ],
+  ['two steps are none', ['a b then', 'b c uses'], ['A', 'B', 'C', 'then', 'uses']],
+  [
+    'a fork is none',
+    ['a b then', 'b c then', 'b d then'],
+    ['A', 'B', 'C', 'D', 'then', 'then', 'then'],
+  ],
+  [
+    'a circle is none',
+    ['a b then', 'b c then', 'c a then'],
+    ['A', 'B', 'C', 'then', 'then', 'then'],
+  ],
+  [
+    'what else steps do is said',
+    ['a b then', 'b c then', 'c a uses'],
+    ['1. A', '2. B', '3. C', '', '', 'uses'],
+  ],
+])('%s', (_, relations, expected) => {
+  const { boxes, lines } = compose(relations).graph;
+  expect([...boxes, ...lines].map(({ label }) => label)).toEqual(expected);
+});
+
+test('a step that holds others has its number on its frame', () => {
+  const { graph } = compose(['a b then', 'b c then', 'd b is a', 'e b is a']);
+  expect(graph.groups.map(({ title }) => title)).toEqual(['2. B']);
 });
