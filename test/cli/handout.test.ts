@@ -52,7 +52,7 @@ describe('lectern build -f handout', () => {
     expect(stderr).toContain(
       'notes/tea.md:2:1 warning Front matter "handout" cannot be 5 [front-matter-value]\n',
     );
-    expect(stderr).toContain('\n    Known: notes, 1, 2, 3, 4, 6, 9, cornell, cloze.');
+    expect(stderr).toContain('\n    Known: notes, 1, 2, 3, 4, 6, 9, cornell, cloze, large.');
     expect(listFiles(path.join(project, 'dist'))).toEqual(['tea.handout.pdf']);
   });
 

@@ -50,3 +50,15 @@ test.each([
     expect(styles.alone).toEqual(['start', 'start', 'center']);
   },
 );
+
+test.each([
+  { lang: 'de', titles: ['Satz', 'Beispiel', 'Tipp', 'Lemma'] },
+  { lang: 'zh-TW', titles: ['定理', '範例', '提示', 'Lemma'] },
+  { lang: 'nn', titles: ['Teorem', 'Eksempel', 'Tips', 'Lemma'] },
+])('lang: $lang has the titles of boxes that have a known name in it', async ({ lang, titles }) => {
+  const boxes = [':::theorem\na\n:::', '> [!EXAMPLE]\n> b', '> [!TIP]\n> c', ':::lemma\nd\n:::'];
+  const text = `---\nlang: ${lang}\n---\n\n# T\n\n## A\n\n${boxes.join('\n\n')}\n`;
+  const html = htmlOf(await buildNote({ text, headless }));
+  const found = [...html.matchAll(/<p class="alert-title">([^<]*)</g)];
+  expect(found.map(([, title = '']) => title.trim())).toEqual(titles);
+});

@@ -102,6 +102,31 @@ describe.each(telephones)('on a telephone of $width px', (size) => {
     });
   });
 
+  it('loses nothing with the spacing of letters, words and lines that readers may ask for', async () => {
+    await open(size, async (page) => {
+      await page.evaluate(() => {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(
+          '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }' +
+            'p { margin-bottom: 2em !important }',
+        );
+        document.adoptedStyleSheets = [sheet];
+      });
+      expect(await findOverflow(page)).toBe(0);
+      const cut = await page.$$eval(
+        '.marpit section > *',
+        (all) =>
+          all.filter(
+            (each) =>
+              each.scrollHeight > each.clientHeight + 2 &&
+              getComputedStyle(each).overflowY === 'hidden' &&
+              !each.matches('.maths-block'),
+          ).length,
+      );
+      expect(cut).toBe(0);
+    });
+  });
+
   it('has tables, code and formulas that are too wide scroll, by the keyboard too', async () => {
     await open(size, async (page) => {
       const boxes = await page.$$eval('.marpit section :is(table, pre, .maths-block)', (all) =>

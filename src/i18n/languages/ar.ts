@@ -2,7 +2,21 @@ import type { Words } from '../words.ts';
 
 export const ar: Words = {
   slides: { agenda: 'المحتويات', notes: 'ملاحظات' },
-  alerts: { note: 'ملاحظة', tip: 'تلميح', important: 'مهم', warning: 'تحذير', caution: 'تنبيه' },
+  alerts: {
+    note: 'ملاحظة',
+    tip: 'تلميح',
+    important: 'مهم',
+    warning: 'تحذير',
+    caution: 'تنبيه',
+    info: 'معلومة',
+    danger: 'خطر',
+    example: 'مثال',
+    question: 'سؤال',
+    definition: 'تعريف',
+    theorem: 'مبرهنة',
+    proof: 'برهان',
+    exercise: 'تمرين',
+  },
   maps: {
     title: 'كيف ترتبط المفاهيم',
     stated: 'في هذه الملاحظات',

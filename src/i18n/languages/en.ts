@@ -11,6 +11,15 @@ export const en = {
     important: 'Important',
     warning: 'Warning',
     caution: 'Caution',
+    /** Boxes that authors call so; those with other names keep them. */
+    info: 'Info',
+    danger: 'Danger',
+    example: 'Example',
+    question: 'Question',
+    definition: 'Definition',
+    theorem: 'Theorem',
+    proof: 'Proof',
+    exercise: 'Exercise',
   },
   maps: {
     /** Title of the overview. */

@@ -2,7 +2,21 @@ import type { Words } from '../words.ts';
 
 export const fa: Words = {
   slides: { agenda: 'فهرست', notes: 'یادداشت‌ها' },
-  alerts: { note: 'یادداشت', tip: 'نکته', important: 'مهم', warning: 'هشدار', caution: 'احتیاط' },
+  alerts: {
+    note: 'یادداشت',
+    tip: 'نکته',
+    important: 'مهم',
+    warning: 'هشدار',
+    caution: 'احتیاط',
+    info: 'اطلاع',
+    danger: 'خطر',
+    example: 'مثال',
+    question: 'پرسش',
+    definition: 'تعریف',
+    theorem: 'قضیه',
+    proof: 'برهان',
+    exercise: 'تمرین',
+  },
   maps: {
     title: 'ارتباط مفاهیم',
     stated: 'در این یادداشت‌ها',

@@ -2,7 +2,21 @@ import type { Words } from '../words.ts';
 
 export const he: Words = {
   slides: { agenda: 'תוכן', notes: 'הערות' },
-  alerts: { note: 'הערה', tip: 'טיפ', important: 'חשוב', warning: 'אזהרה', caution: 'זהירות' },
+  alerts: {
+    note: 'הערה',
+    tip: 'טיפ',
+    important: 'חשוב',
+    warning: 'אזהרה',
+    caution: 'זהירות',
+    info: 'מידע',
+    danger: 'סכנה',
+    example: 'דוגמה',
+    question: 'שאלה',
+    definition: 'הגדרה',
+    theorem: 'משפט',
+    proof: 'הוכחה',
+    exercise: 'תרגיל',
+  },
   maps: {
     title: 'איך הכול מתחבר',
     stated: 'מתוך הסיכום',

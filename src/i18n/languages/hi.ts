@@ -2,7 +2,21 @@ import type { Words } from '../words.ts';
 
 export const hi: Words = {
   slides: { agenda: 'विषय-सूची', notes: 'नोट्स' },
-  alerts: { note: 'नोट', tip: 'सुझाव', important: 'महत्वपूर्ण', warning: 'चेतावनी', caution: 'सावधानी' },
+  alerts: {
+    note: 'नोट',
+    tip: 'सुझाव',
+    important: 'महत्वपूर्ण',
+    warning: 'चेतावनी',
+    caution: 'सावधानी',
+    info: 'जानकारी',
+    danger: 'ख़तरा',
+    example: 'उदाहरण',
+    question: 'प्रश्न',
+    definition: 'परिभाषा',
+    theorem: 'प्रमेय',
+    proof: 'उपपत्ति',
+    exercise: 'अभ्यास',
+  },
   maps: {
     title: 'सब कैसे जुड़ता है',
     stated: 'इन नोट्स में',

@@ -2,7 +2,21 @@ import type { Words } from '../words.ts';
 
 export const ja: Words = {
   slides: { agenda: '目次', notes: 'ノート' },
-  alerts: { note: '補足', tip: 'ヒント', important: '重要', warning: '警告', caution: '注意' },
+  alerts: {
+    note: '補足',
+    tip: 'ヒント',
+    important: '重要',
+    warning: '警告',
+    caution: '注意',
+    info: '情報',
+    danger: '危険',
+    example: '例',
+    question: '問い',
+    definition: '定義',
+    theorem: '定理',
+    proof: '証明',
+    exercise: '練習問題',
+  },
   maps: {
     title: '全体のつながり',
     stated: 'ノートの記述',

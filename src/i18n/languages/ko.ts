@@ -2,7 +2,21 @@ import type { Words } from '../words.ts';
 
 export const ko: Words = {
   slides: { agenda: '목차', notes: '노트' },
-  alerts: { note: '참고', tip: '팁', important: '중요', warning: '경고', caution: '주의' },
+  alerts: {
+    note: '참고',
+    tip: '팁',
+    important: '중요',
+    warning: '경고',
+    caution: '주의',
+    info: '정보',
+    danger: '위험',
+    example: '예시',
+    question: '질문',
+    definition: '정의',
+    theorem: '정리',
+    proof: '증명',
+    exercise: '연습 문제',
+  },
   maps: {
     title: '전체 관계',
     stated: '노트에 있음',

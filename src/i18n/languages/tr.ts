@@ -2,7 +2,21 @@ import type { Words } from '../words.ts';
 
 export const tr: Words = {
   slides: { agenda: 'İçindekiler', notes: 'Notlar' },
-  alerts: { note: 'Not', tip: 'İpucu', important: 'Önemli', warning: 'Uyarı', caution: 'Dikkat' },
+  alerts: {
+    note: 'Not',
+    tip: 'İpucu',
+    important: 'Önemli',
+    warning: 'Uyarı',
+    caution: 'Dikkat',
+    info: 'Bilgi',
+    danger: 'Tehlike',
+    example: 'Örnek',
+    question: 'Soru',
+    definition: 'Tanım',
+    theorem: 'Teorem',
+    proof: 'İspat',
+    exercise: 'Alıştırma',
+  },
   maps: {
     title: 'Nasıl bağlanıyor',
     stated: 'bu notlarda',

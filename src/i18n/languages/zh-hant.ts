@@ -3,7 +3,21 @@ import type { Words } from '../words.ts';
 /** Traditional characters, and the words that go with them. */
 export const zhHant: Words = {
   slides: { agenda: '目錄', notes: '備忘稿' },
-  alerts: { note: '說明', tip: '提示', important: '重要', warning: '警告', caution: '注意' },
+  alerts: {
+    note: '說明',
+    tip: '提示',
+    important: '重要',
+    warning: '警告',
+    caution: '注意',
+    info: '資訊',
+    danger: '危險',
+    example: '範例',
+    question: '問題',
+    definition: '定義',
+    theorem: '定理',
+    proof: '證明',
+    exercise: '練習',
+  },
   maps: {
     title: '整體關係',
     stated: '筆記中的內容',

@@ -2,7 +2,21 @@ import type { Words } from '../words.ts';
 
 export const zh: Words = {
   slides: { agenda: '目录', notes: '备注' },
-  alerts: { note: '说明', tip: '提示', important: '重要', warning: '警告', caution: '注意' },
+  alerts: {
+    note: '说明',
+    tip: '提示',
+    important: '重要',
+    warning: '警告',
+    caution: '注意',
+    info: '信息',
+    danger: '危险',
+    example: '示例',
+    question: '问题',
+    definition: '定义',
+    theorem: '定理',
+    proof: '证明',
+    exercise: '练习',
+  },
   maps: {
     title: '整体关系',
     stated: '笔记中的内容',

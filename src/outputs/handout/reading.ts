@@ -3,6 +3,7 @@
  * such a text stand two in a row. Title, agenda and section slides are the document's own head and headings; the other
  * headings are those that slides begin with, which nobody wants to read twice. Slides of a line are text.
  */
+import { anyBlock } from '../../blocks/blocks.ts';
 import type { LaidOutSlide } from '../../layout/laid-out.ts';
 import { findReaderNotes, plainNotes } from '../pdf/plain-notes.ts';
 import {
@@ -32,12 +33,22 @@ interface Passage {
   /** Where there is a slide, it is the one that shows it. */
   readonly heading: DocumentHeading | undefined;
   readonly frame: string | undefined;
-  /** HTML of each block of the notes. */
-  readonly texts: readonly string[];
+  readonly texts: readonly PassageText[];
   /** What the notes say, a line for each item. */
   readonly spoken: string;
   /** It takes all of the page's width, with its text below. */
   readonly isWide: boolean;
+}
+
+/** A line takes the height of so many characters, however short it is. */
+const charactersInLine = 85;
+
+/** A block of the notes. */
+interface PassageText {
+  readonly html: string;
+  /** Characters, with what its lines leave empty. */
+  readonly length: number;
+  readonly isHeading: boolean;
 }
 
 /** Renders the layout `notes`. */
@@ -77,7 +88,13 @@ function passageOf({ slide, frame }: FramedSlide, { notes, renderer }: HandoutPa
   return {
     heading: headingOf(slide),
     frame: isLine || inText.includes(slide.type) ? undefined : frame,
-    texts: blocks.map((block) => renderer.renderText([block])),
+    texts: blocks.map((block) => ({
+      html: renderer.renderText([block]),
+      length: anyBlock
+        .plain(block)
+        .reduce((sum, line) => sum + Math.max(charactersInLine, line.length), 0),
+      isHeading: block.type === 'heading',
+    })),
     spoken: plainNotes(open),
     isWide,
   };
@@ -180,7 +197,7 @@ function renderWide(
   { page }: RowTools,
 ): string {
   const width = planWide(page, spoken);
-  const text = texts.length > 0 ? `<div class="paper-text">${texts.join('')}</div>` : '';
+  const text = texts.length > 0 ? renderTexts(texts) : '';
   return `<div class="paper-wide" style="${sizeOf(width, page.ratio)}">${above}${frame}${text}</div>`;
 }
 
@@ -189,10 +206,36 @@ function renderWide(
  * takes no room: where it does not fit, the page ends before it, or the text would begin there without its slide.
  */
 function renderSpread(run: readonly Passage[], above: string): string {
-  const text = `<div class="paper-text">${run[0]?.texts.join('') ?? ''}</div>`;
-  if (run[0]?.frame === undefined) return `<div class="paper-plain">${above}${text}</div>`;
+  const texts = run[0]?.texts ?? [];
+  if (run[0]?.frame === undefined)
+    return `<div class="paper-plain">${above}${renderTexts(texts)}</div>`;
+  const count = countBeside(texts, run.length);
   const frames = run.map(({ frame }) => frame ?? '').join('<div class="paper-space"></div>');
-  return `<div class="paper-spread">${above}<div class="paper-strut"></div>${frames}${text}</div>`;
+  const below = texts.slice(count);
+  const rest = below.length > 0 ? renderTexts(below, 'paper-columns') : '';
+  return `<div class="paper-spread">${above}<div class="paper-strut"></div>${frames}${renderTexts(texts.slice(0, count))}</div>${rest}`;
+}
+
+/**
+ * How many blocks stand beside so many slides. A text that would go on for long below the last of them, with nothing on
+ * its left, stands in two columns of the page there.
+ */
+function countBeside(texts: readonly PassageText[], slides: number): number {
+  let room = slides * charactersBeside * 1.1;
+  const last = texts.findIndex(({ length }) => (room -= length) < 0);
+  let count = last < 0 ? texts.length : last + 1;
+  // No heading stands there without what it is over.
+  while (count > 0 && texts[count - 1]?.isHeading) count -= 1;
+  const left = texts.slice(count).reduce((sum, { length }) => sum + length, 0);
+  return left < minBelow ? texts.length : count;
+}
+
+/** Fewer characters are no columns. */
+const minBelow = 700;
+
+function renderTexts(texts: readonly PassageText[], name = ''): string {
+  const html = texts.map((text) => text.html).join('');
+  return `<div class="paper-text${name && ` ${name}`}">${html}</div>`;
 }
 
 function titleOf(heading: DocumentHeading, { parts, top }: RowTools): string {
