@@ -207,8 +207,9 @@ function inlineHandlers(context: Context): Record<string, Handle> {
     },
     markup: (node, _parent, state) => {
       const classes = node.className ? ` class="${node.className}"` : '';
+      const language = node.lang ? ` lang="${node.lang}"` : '';
       return (
-        hold(`<${node.tag}${classes}>`) +
+        hold(`<${node.tag}${classes}${language}>`) +
         renderPhrasing(node.children, state) +
         hold(`</${node.tag}>`)
       );
