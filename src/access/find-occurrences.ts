@@ -137,7 +137,9 @@ const minPassage = 60;
 function findForeign(node: Nodes, line: number, facts: NoteFacts): Occurrence[] {
   if (node.type !== 'paragraph') return [];
   const text = textOf(node.children);
-  const isMarked = node.children.some((each) => each.type === 'markup' && each.lang !== undefined);
+  const isMarked = node.children.some(
+    (each) => each.type === 'markup' && each.language !== undefined,
+  );
   if (isMarked || text.length < minPassage) return [];
   const found = facts.findLanguage(text);
   const [own, other] = [facts.language, found ?? facts.language].map((tag) => tag.split('-')[0]);

@@ -121,7 +121,7 @@ export interface Markup extends Parent {
   /** Class names of our own making; notes cannot set any. */
   className?: string;
   /** BCP 47, where it is not the note's. */
-  lang?: string;
+  language?: string;
   children: PhrasingContent[];
 }
 

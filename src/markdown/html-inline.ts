@@ -90,15 +90,15 @@ function isWhole({ value }: Html, { name, hasAttributes }: HtmlTag): boolean {
 }
 
 const tag = '([A-Za-z]{2,3}(?:-[\\dA-Za-z]{1,8})*)';
-const language = new RegExp(`\\slang\\s*=\\s*(?:"${tag}"|'${tag}'|${tag}(?=[\\s>]))`, 'i');
+const languageOf = new RegExp(`\\slang\\s*=\\s*(?:"${tag}"|'${tag}'|${tag}(?=[\\s>]))`, 'i');
 
 /** Text in another language says so: a screen reader reads it by that. */
 function wrap(open: OpenTag): PhrasingContent[] {
   const { value, position } = open.node;
-  const lang = language.exec(value)?.slice(1).find(Boolean);
+  const language = languageOf.exec(value)?.slice(1).find(Boolean);
   const inner = wrapPlain(open);
-  if (lang === undefined || inner.length === 0) return inner;
-  return [{ type: 'markup', tag: 'span', lang, children: inner, position }];
+  if (language === undefined || inner.length === 0) return inner;
+  return [{ type: 'markup', tag: 'span', language, children: inner, position }];
 }
 
 function wrapPlain({ node, name, children }: OpenTag): PhrasingContent[] {

@@ -207,7 +207,7 @@ function inlineHandlers(context: Context): Record<string, Handle> {
     },
     markup: (node, _parent, state) => {
       const classes = node.className ? ` class="${node.className}"` : '';
-      const language = node.lang ? ` lang="${node.lang}"` : '';
+      const language = node.language ? ` lang="${node.language}"` : '';
       return (
         hold(`<${node.tag}${classes}${language}>`) +
         renderPhrasing(node.children, state) +

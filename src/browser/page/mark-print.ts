@@ -70,18 +70,25 @@ function drawMissing(body: HTMLElement, missing: ReadonlySet<string>): void {
       texts.push(node as Text);
   for (const text of texts) {
     if (text.parentElement?.closest('.emoji,style,math')) continue;
+    // What a font adds to a letter that it lacks has no place of its own.
+    const parts = text.data.split(
+      new RegExp(`([${[...missing].join('')}][\\p{M}\\u200C\\u200D]*)`, 'u'),
+    );
     const isDrawing = text.parentElement instanceof SVGElement;
-    const parts = Array.from(text.data, (each) => {
-      if (!missing.has(each)) return each;
-      // Its drawing says in words what it shows.
-      if (isDrawing) return '?';
-      const box = document.createElement('span');
-      box.style.cssText = boxStyle;
-      setWords(box, signs.emoji + each);
-      return box;
-    });
-    text.replaceWith(...parts);
+    text.replaceWith(
+      ...parts.map((part, index) =>
+        // Its drawing says in words what it shows.
+        index % 2 === 0 ? part : isDrawing ? '?' : createBox(part),
+      ),
+    );
   }
+}
+
+function createBox(text: string): HTMLElement {
+  const box = document.createElement('span');
+  box.style.cssText = boxStyle;
+  setWords(box, signs.emoji + text);
+  return box;
 }
 
 /** Those in titles are read as the words beside them. */
