@@ -118,12 +118,12 @@ function simplifyMaths(maths: Element): string {
     fraction.setAttribute('linethickness', '0');
   for (const sign of copy.querySelectorAll('[mathvariant="normal"]'))
     sign.removeAttribute('mathvariant');
-  // Read as "divides", which a bar in probabilities and sets is not.
-  for (const sign of copy.querySelectorAll('mo'))
-    if (sign.textContent === '\u2223') sign.textContent = '|';
   for (const table of copy.querySelectorAll('mtable')) {
     const rows = [...table.children];
-    if (rows.length === 1) table.replaceWith(...rows[0]!.querySelectorAll(':scope > mtd > *'));
+    if (rows.length !== 1) continue;
+    const row = document.createElementNS(table.namespaceURI, 'mrow');
+    row.append(...rows[0]!.querySelectorAll(':scope > mtd > *'));
+    table.replaceWith(row);
   }
   return copy.outerHTML;
 }
