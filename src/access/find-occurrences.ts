@@ -137,7 +137,10 @@ const minPassage = 60;
 function findForeign(node: Nodes, line: number, facts: NoteFacts): Occurrence[] {
   if (node.type !== 'paragraph') return [];
   const text = textOf(node.children);
-  if (text.length < minPassage) return [];
+  const isMarked = node.children.some(
+    (each) => each.type === 'markup' && each.language !== undefined,
+  );
+  if (isMarked || text.length < minPassage) return [];
   const found = facts.findLanguage(text);
   const [own, other] = [facts.language, found ?? facts.language].map((tag) => tag.split('-')[0]);
   if (own === other || found === undefined) return [];
@@ -148,7 +151,7 @@ function findForeign(node: Nodes, line: number, facts: NoteFacts): Occurrence[] 
       verdict: 'judge',
       line,
       what: `The paragraph seems to be in ${name}: "${text.slice(0, 40)}…"`,
-      hint: 'If it is, a screen reader reads it as if it were in the language of the deck.',
+      hint: `If it is, say so, or it is read as if it were in the language of the deck: <span lang="${found}">…</span>.`,
     },
   ];
 }

@@ -120,6 +120,8 @@ export interface Markup extends Parent {
   tag: string;
   /** Class names of our own making; notes cannot set any. */
   className?: string;
+  /** BCP 47, where it is not the note's. */
+  language?: string;
   children: PhrasingContent[];
 }
 

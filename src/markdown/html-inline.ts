@@ -89,7 +89,19 @@ function isWhole({ value }: Html, { name, hasAttributes }: HtmlTag): boolean {
   return value.toLowerCase().endsWith(`</${name}>`) || (name !== 'svg' && hasAttributes);
 }
 
-function wrap({ node, name, children }: OpenTag): PhrasingContent[] {
+const tag = '([A-Za-z]{2,3}(?:-[\\dA-Za-z]{1,8})*)';
+const languageOf = new RegExp(`\\slang\\s*=\\s*(?:"${tag}"|'${tag}'|${tag}(?=[\\s>]))`, 'i');
+
+/** Text in another language says so: a screen reader reads it by that. */
+function wrap(open: OpenTag): PhrasingContent[] {
+  const { value, position } = open.node;
+  const language = languageOf.exec(value)?.slice(1).find(Boolean);
+  const inner = wrapPlain(open);
+  if (language === undefined || inner.length === 0) return inner;
+  return [{ type: 'markup', tag: 'span', language, children: inner, position }];
+}
+
+function wrapPlain({ node, name, children }: OpenTag): PhrasingContent[] {
   if (silentTags.has(name)) return [];
   const type = Object.hasOwn(markdownTags, name) ? markdownTags[name] : undefined;
   if (type) return [{ type, children, position: node.position }];

@@ -223,8 +223,9 @@ function inlineHandlers(context: Context): Record<string, Handle> {
     },
     markup: (node, _parent, state) => {
       const classes = node.className ? ` class="${node.className}"` : '';
+      const language = node.language ? ` lang="${node.language}"` : '';
       return (
-        hold(`<${node.tag}${classes}>`) +
+        hold(`<${node.tag}${classes}${language}>`) +
         renderPhrasing(node.children, state) +
         hold(`</${node.tag}>`)
       );

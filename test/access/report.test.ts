@@ -36,6 +36,7 @@ describe('a deck', () => {
     ['with a link that says where', `${text} See [the map](https://e.org).`, []],
     ['with a level left out', `${text}\n\n#### Deep\n\nWords.`, ['2.4.6 failed 7']],
     ['with a passage in German', german, ['3.1.2 judge 5']],
+    ['with a passage that says its language', `<span lang="de">${german}</span>`, []],
     ['with a coloured formula', '$\\textcolor{red}{x}$', ['1.4.1 judge 5']],
     ['with a link to a film', 'See [a film](https://e.org/f.mp4) of it.', film],
     [

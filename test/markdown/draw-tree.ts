@@ -58,7 +58,7 @@ function listDetails(node: Nodes): (string | number | null | undefined)[] {
     case 'marpDirectives':
       return Object.entries(node.values).map(([key, value]) => `${key}=${value}`);
     case 'markup':
-      return [node.tag];
+      return [node.language === undefined ? node.tag : `${node.tag} lang=${node.language}`];
     case 'footnote':
     case 'footnoteMark':
       return [node.number];

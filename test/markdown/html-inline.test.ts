@@ -26,6 +26,13 @@ describe('tags in a line of text', () => {
       'delete("a"), delete("b"), delete("c")',
     ],
     ['one that slides show', ['<kbd>', 'Esc', '</kbd>'], 'markup<kbd>("Esc")'],
+    ['in another language', ['<span lang="fr">', 'a', '</span>'], 'markup<span lang=fr>("a")'],
+    [
+      'stressed, in another language',
+      ["<i lang='de-AT'>", 'a', '</i>'],
+      'markup<span lang=de-AT>(emphasis("a"))',
+    ],
+    ['in no language', ['<span lang="no such">', 'a', '</span>'], '"a"'],
     ['without its attributes', ['<abbr title="x">', 'a', '</abbr>'], 'markup<abbr>("a")'],
     ['code', ['<code>', 'a', '<b>', 'b', '</b>', '</code>'], 'inlineCode"ab"'],
     ['typewriter', ['<tt>', 'a', '</tt>'], 'inlineCode"a"'],

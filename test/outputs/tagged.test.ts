@@ -155,11 +155,33 @@ test('formulas are read in words, each as its language has it, those of later ru
   expect(readBookmarks(await PDFDocument.load(bytes))).toEqual(['b words 0']);
 });
 
+test.each([
+  [
+    'a table of one row is a row',
+    '<semantics><mtable><mtr><mtd><mi>x</mi></mtd><mtd><mo>=</mo></mtd></mtr></mtable><annotation>x</annotation></semantics>',
+    '<semantics><mrow><mi>x</mi><mo>=</mo></mrow></semantics>',
+  ],
+  ['upright letters are letters', '<mi mathvariant="normal">\u221E</mi>', '<mi>\u221E</mi>'],
+  [
+    'no line is no line',
+    '<mfrac linethickness="0px"><mi>n</mi><mi>k</mi></mfrac>',
+    '<mfrac linethickness="0"><mi>n</mi><mi>k</mi></mfrac>',
+  ],
+])('rules for speech get MathML as they know it: %s', async (_, written, read) => {
+  const heard: string[] = [];
+  const speak: PrintRequest['speak'] = (formulas) => {
+    heard.push(...formulas.map(({ mathml }) => mathml));
+    return Promise.resolve([]);
+  };
+  await print([`<p><span class="katex"><math>${written}</math>x</span></p>`], { speak });
+  expect(heard).toEqual([`<math>${read}</math>`]);
+});
+
 test('what no font has is a box that is read as what it stands for', async () => {
   const html =
-    '<p>a \u0378 b</p><svg role="img" aria-label="c" width="90" height="30"><text y="20">d \u0378</text></svg>';
+    '<p>a \u0378\u093E b</p><svg role="img" aria-label="c" width="90" height="30"><text y="20">d \u0378</text></svg>';
   const [bytes, plain] = await Promise.all([print([html], { missing: ['\u0378'] }), print([html])]);
-  expect(describeTags(openDocument(bytes))).toBe('Sect(P(text Span "\u0378") Figure "c")');
+  expect(describeTags(openDocument(bytes))).toBe('Sect(P(text Span "\u0378\u093E") Figure "c")');
   expect(findFailures(bytes)).toEqual([]);
   expect(findFailures(plain).join()).toContain('31-030');
 });

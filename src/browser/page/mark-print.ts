@@ -70,18 +70,25 @@ function drawMissing(body: HTMLElement, missing: ReadonlySet<string>): void {
       texts.push(node as Text);
   for (const text of texts) {
     if (text.parentElement?.closest('.emoji,style,math')) continue;
+    // What a font adds to a letter that it lacks has no place of its own.
+    const parts = text.data.split(
+      new RegExp(`([${[...missing].join('')}][\\p{M}\\u200C\\u200D]*)`, 'u'),
+    );
     const isDrawing = text.parentElement instanceof SVGElement;
-    const parts = Array.from(text.data, (each) => {
-      if (!missing.has(each)) return each;
-      // Its drawing says in words what it shows.
-      if (isDrawing) return '?';
-      const box = document.createElement('span');
-      box.style.cssText = boxStyle;
-      setWords(box, signs.emoji + each);
-      return box;
-    });
-    text.replaceWith(...parts);
+    text.replaceWith(
+      ...parts.map((part, index) =>
+        // Its drawing says in words what it shows.
+        index % 2 === 0 ? part : isDrawing ? '?' : createBox(part),
+      ),
+    );
   }
+}
+
+function createBox(text: string): HTMLElement {
+  const box = document.createElement('span');
+  box.style.cssText = boxStyle;
+  setWords(box, signs.emoji + text);
+  return box;
 }
 
 /** Those in titles are read as the words beside them. */
@@ -111,12 +118,12 @@ function simplifyMaths(maths: Element): string {
     fraction.setAttribute('linethickness', '0');
   for (const sign of copy.querySelectorAll('[mathvariant="normal"]'))
     sign.removeAttribute('mathvariant');
-  // Read as "divides", which a bar in probabilities and sets is not.
-  for (const sign of copy.querySelectorAll('mo'))
-    if (sign.textContent === '\u2223') sign.textContent = '|';
   for (const table of copy.querySelectorAll('mtable')) {
     const rows = [...table.children];
-    if (rows.length === 1) table.replaceWith(...rows[0]!.querySelectorAll(':scope > mtd > *'));
+    if (rows.length !== 1) continue;
+    const row = document.createElementNS(table.namespaceURI, 'mrow');
+    row.append(...rows[0]!.querySelectorAll(':scope > mtd > *'));
+    table.replaceWith(row);
   }
   return copy.outerHTML;
 }

@@ -94,8 +94,3 @@ export function findReference(text: string, key: string): number | undefined {
   const found = new RegExp(`/${key} (\\d+) 0 R`).exec(emptyStrings(text))?.[1];
   return found === undefined ? undefined : Number(found);
 }
-
-/** Gives the string that a dictionary begins with, as it is written. */
-export function findFirstString(text: string): string {
-  return literal.exec(text)?.[0] ?? '()';
-}
