@@ -74,7 +74,7 @@ function isModifier(point: number): boolean {
 // picture stands on the baseline as high as a capital; and no more of the line than a letter takes.
 // Transparent as well as blank: a browser may prefer the machine's own emoji font to the one it is given.
 const frame =
-  '.emoji{display:inline-block;width:.82em;height:1.1em;margin:-.1em .04em -.1em 0;vertical-align:baseline;' +
+  '.emoji{display:inline-block;width:.8em;height:1.1em;margin:-.1em .04em -.1em 0;vertical-align:baseline;' +
   'font:400 1em/1.1 "Lectern Blank";letter-spacing:0;text-indent:0;white-space:nowrap;' +
   'color:transparent;background:center bottom .22em/.76em .76em no-repeat;' +
   '-webkit-print-color-adjust:exact;print-color-adjust:exact}';

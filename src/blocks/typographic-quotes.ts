@@ -49,7 +49,7 @@ const closing = /[\s\p{P}\p{S}]/u;
 const eastern = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u;
 /** An apostrophe in the place of what a word begins with: '90s, 'tis, rock 'n' roll, 's ist. */
 const elision =
-  /^'(?:\d\d(?:s|er|ern)?(?![\d\p{L}'])|(?:tis|twas|em|til|cause|bout|ne|nen|nem|rein|raus|rauf|runter|rum)(?![\p{L}'])|[ns](?=[' ]))/iu;
+  /^'(?:\d\d(?:s|er|ern)?(?![\d\p{L}'])|(?:tis|twas|em|til|cause|bout|ne|nen|nem|rein|raus|rauf|runter|rum)(?![\p{L}'])|s(?= )|n(?=[ ']))/iu;
 const singleEnd = /[^\s('"]'(?![\p{L}\p{N}])/u;
 
 /** Finds what each straight quotation mark of a text is to be. */
@@ -111,7 +111,7 @@ function findSides({ text, at }: Sign): { readonly mayOpen: boolean; readonly ma
 function openQuote(sign: Sign): TextEdit[] {
   const { text, at, quote, signs, open } = sign;
   const isInner = quote === "'" || open.some((each) => each.quote === quote);
-  const isCode = /(?:[=\\]|[\p{L}\p{N}_]\()$/u.test(text.slice(Math.max(0, at - 3), at));
+  const isCode = /(?:=\s?|\\|[\p{L}\p{N}_]\()$/u.test(text.slice(Math.max(0, at - 3), at));
   const marks = isCode ? undefined : signs[isInner ? 'inner' : 'outer'];
   open.push({ quote, marks });
   if (!marks) return [];

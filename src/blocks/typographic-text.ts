@@ -10,7 +10,7 @@ const masks =
   /(?:\b[a-z][a-z+.-]*:\/\/|\bwww\.|\bmailto:)[^\s<>"]*|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?:\b[A-Za-z]:)?(?:\\[\w.-]+)+|(?<![\p{L}\p{N}])--?[A-Za-z][\w-]*(?:=\S*)?|<?-{2,}>|<-{2,}>?|&\w+;|\$\w+/gu;
 
 /** What may be another sign; most texts hold none of it. */
-const mayChange = /["']|--|\.\.\.| - | [;:!?\u00BB]|\u00AB /;
+const mayChange = /["']|--|\.\.\.|\s-\s| [;:!?\u00BB]|\u00AB /;
 
 const word = '[\\p{L}\\p{M}\\p{N}\\p{Pe}\\p{Pf}"\'.,;:!?%\uFFFC]';
 const next = '[\\p{L}\\p{M}\\p{N}\\p{Ps}\\p{Pi}"\'\uFFFC]';
@@ -76,12 +76,12 @@ function findDashEdits(
     if (!isApart && !isClose) return [];
     return [{ at, length, value: length === 3 ? '\u2014' : isApart ? dash : '\u2013' }];
   });
-  const short = [...text.matchAll(/(?<=\S) - (?=\S)/g)].flatMap(({ index }): TextEdit[] => {
-    const [before, after] = [text.slice(0, index), text.slice(index + 3)];
+  const short = [...text.matchAll(/(?<=\s)-(?=\s)/g)].flatMap(({ index }): TextEdit[] => {
+    const [before, after] = [text.slice(0, index).trimEnd(), text.slice(index + 1).trimStart()];
     const isWord = joins.test(before) && follows.test(after);
     const isArithmetic = operandBefore.test(before) && operandAfter.test(after);
-    return isWord && !isArithmetic && !isMasked(index + 1)
-      ? [{ at: index + 1, length: 1, value: dash }]
+    return isWord && !isArithmetic && !isMasked(index)
+      ? [{ at: index, length: 1, value: dash }]
       : [];
   });
   return [...long, ...short];

@@ -57,8 +57,8 @@ describe('renderEmojiStyles', () => {
         }),
       );
       expect(boxes).toEqual([
-        [44, 44, 0, 0],
-        [44, 44, 0, 0],
+        [32, 44, 0, 0],
+        [32, 44, 0, 0],
       ]);
       expect(await page.$eval('h1', (heading) => heading.textContent)).toBe('🧠 Running');
       const areDrawn = await page.$$eval('.emoji', (all) =>

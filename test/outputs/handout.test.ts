@@ -87,7 +87,9 @@ describe('each layout', () => {
       const pdf = await load(bytesOf(layout));
       expect(pdf.getTitle()).toBe('Small animals');
       const bookmarks = readBookmarks(pdf).map((line) => line.trim());
-      expect(bookmarks).toEqual(
+      // The first of the slides that go on under one title says so.
+      const titles = bookmarks.map((line) => line.replace(/ 1\/\d$/, ''));
+      expect(titles).toEqual(
         expect.arrayContaining(['Small animals', 'First section', 'Second größe', 'Third section']),
       );
       expect(new Set(bookmarks).size).toBe(bookmarks.length);

@@ -27,6 +27,8 @@ const maxFormulaWidth = 0.8;
 const maxHeight = 0.92;
 /** What is higher is no label, but text: a share of the free height. */
 const maxLabel = 0.2;
+/** Letters of code are wider than those of the text above it: as large, it would look larger. */
+const maxOfLabel = 0.9;
 /** Lines of code that must break are broken at this size sooner than set smaller, px of a slide. */
 const maxBroken = 26;
 /** A table that takes as much of the width by itself takes all of it. */
@@ -61,6 +63,7 @@ export function growAlone(alone: Alone, share: number): Grown {
   if (size === 0 || own === 0 || share >= maxHeight) return none;
   const most = Math.min(
     maxSizes[type],
+    type === 'code' && alone.label ? maxOfLabel * measureFontSize(alone.label) : Infinity,
     (size * width.available) / width.taken,
     (size * highest) / own,
   );

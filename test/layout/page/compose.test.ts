@@ -94,9 +94,10 @@ describe('a body', () => {
     ],
     [
       'code below a line that says what it is grows',
-      `${title}<p>line</p>${code('x')}`,
+      `${title}<p style="font-size:60px;line-height:1">line</p>${code('x')}`,
       { place: 'middle', grow: large },
     ],
+    ['but not above it', `${title}<p>line</p>${code('x')}`, { place: 'middle' }],
     [
       'code below more text does not',
       `${title}<p>line</p><p>line</p>${code('x')}`,
