@@ -49,7 +49,7 @@ export function createHandout(request: HandoutRequest): Handout {
     answers: print.answers === 'end' ? framed.filter(isAnswer) : [],
     ratio: findRatio(framed),
   };
-  const look = print.darkSlides ? '' : ' light';
+  const look = lookOf(print, request.renderer);
   // A Marp deck has no text that blanks could stand in; that was said.
   const layout = print.handout === 'cloze' && request.text.length === 0 ? 'notes' : print.handout;
   const pieces = layouts[layout](parts);
@@ -59,6 +59,14 @@ export function createHandout(request: HandoutRequest): Handout {
     around: [`<div class="handout${look}" data-layout="${layout}">`, '</div>'],
     namesPages: pieces.some((piece) => piece.includes(pageClass)),
   };
+}
+
+/** Classes of what is printed: in light colours, and with the drawings of a dark theme turned. */
+export function lookOf(
+  { darkSlides }: Pick<HandoutRequest['print'], 'darkSlides'>,
+  { isDark }: Pick<HandoutRequest['renderer'], 'isDark'>,
+): string {
+  return (darkSlides ? '' : ' light') + (isDark ? ' turned' : '');
 }
 
 /** The slides' pictures, light unless they shall stay dark. */
