@@ -1,8 +1,9 @@
-/** A project's brand, `_brand.yml` as Quarto has it: colours, fonts and a logo, for all notes below its folder. */
+/** A project's brand, `_brand.yml` as Quarto has it: colours, fonts and a logo, for all notes below its folder; or a PowerPoint template. */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { createFinding, type Finding } from '../problems/problem.ts';
+import { readPotx } from './read-potx.ts';
 import { readColour } from './read-colour.ts';
 
 /** What a brand says, as far as a deck can show it; paths are absolute. */
@@ -44,11 +45,11 @@ export async function findBrand({ given, dir, root }: BrandRequest): Promise<Fou
   for (const [index, file] of files.entries()) {
     const inputs = files.slice(0, index + 1);
     if (path.relative(root, file).startsWith('..')) continue;
-    const text = await readFile(file, 'utf8').catch(() => undefined);
-    if (text === undefined) continue;
+    const bytes = await readFile(file).catch(() => undefined);
+    if (bytes === undefined) continue;
     const shown = path.relative(root, file).split(path.sep).join('/');
     try {
-      return { brand: readBrand(parse(text), path.dirname(file)), findings: [], inputs };
+      return { brand: readFileOf(file, bytes), findings: [], inputs };
     } catch (error) {
       const [message = ''] = (error as Error).message.split('\n');
       const facts = { file: shown, message: message.replace(/:$/, '') };
@@ -62,6 +63,14 @@ export async function findBrand({ given, dir, root }: BrandRequest): Promise<Fou
   const facts = { file: String(given), message: 'there is no such file in the project' };
   const findings = given === undefined ? [] : [createFinding('brand-broken', undefined, facts)];
   return { brand: undefined, findings, inputs: files };
+}
+
+/** @throws {Error} whose message says what is wrong with it */
+function readFileOf(file: string, bytes: Buffer): Brand {
+  const dir = path.dirname(file);
+  if (!/\.(?:potx|pptx)$/i.test(file)) return readBrand(parse(bytes.toString('utf8')), dir);
+  const { title, text, ...colours } = readPotx(bytes);
+  return { ...colours, fonts: { ...(text && { text }), ...(title && { title }) }, dir };
 }
 
 /** From the note's folder up to the project's. */

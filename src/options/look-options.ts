@@ -24,7 +24,7 @@ export const lookOptions: Readonly<
   },
   brand: {
     type: 'pathOrOff',
-    doc: 'brand file with colours, fonts and a logo; without it, the next _brand.yml above the note',
+    doc: 'brand file or PowerPoint template with colours and fonts; without it, the next _brand.yml above the note',
     places: everywhere,
   },
 };

@@ -68,7 +68,7 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     example: '# Rivers\n\n:::nots\nAsk who has been there.\n:::\n',
   },
   'brand-broken': {
-    meaning: 'A `_brand.yml` is there, or one is named, and it cannot be read as YAML.',
+    meaning: 'A `_brand.yml` is there, or a brand file is named, and it cannot be read.',
     remedy: 'Put it right, or write `brand: false` in the front matter or the config file.',
     example: '---\nbrand: nowhere.yml\n---\n\n# Rivers\n\nText.\n',
   },

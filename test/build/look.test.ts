@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { findTheme, type FoundTheme } from '../../src/build/find-theme.ts';
 import { type ParsedSource, parseSource } from '../../src/build/parse-source.ts';
@@ -16,7 +17,7 @@ interface Request {
   readonly matter?: string;
   readonly config?: Partial<OptionValues>;
   /** Other files of the project, by path. */
-  readonly files?: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
 }
 
 interface Found extends FoundTheme {
@@ -180,6 +181,52 @@ describe('a brand file', () => {
     expect(rulesOf(found)).toEqual(rules);
     const isTaken = request.matter === 'brand: other.yml' && rules.length === 0;
     expect(tokenOf(found, 'accent')).toBe(isTaken ? '#12305e' : '#0a5a63');
+  });
+});
+
+/** A zip archive of one file, as it is or deflated. */
+function zip(name: string, text: string, isStored: boolean): Buffer {
+  const data = isStored ? Buffer.from(text) : deflateRawSync(text);
+  const local = Buffer.alloc(30);
+  local.writeUInt16LE(name.length, 26);
+  const entry = Buffer.alloc(46);
+  entry.writeUInt16LE(isStored ? 0 : 8, 10);
+  entry.writeUInt32LE(data.length, 20);
+  entry.writeUInt16LE(name.length, 28);
+  const end = Buffer.alloc(22);
+  end.write('PK\x05\x06', 'latin1');
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(30 + name.length + data.length, 16);
+  return Buffer.concat([local, Buffer.from(name), data, entry, Buffer.from(name), end]);
+}
+
+describe('a PowerPoint template', () => {
+  const xml =
+    '<a:theme xmlns:a="x"><a:clrScheme><a:dk1><a:sysClr val="windowText" lastClr="101820"/></a:dk1>' +
+    '<a:lt1><a:srgbClr val="FFFDF5"/></a:lt1><a:accent1><a:srgbClr val="12305E"/></a:accent1></a:clrScheme>' +
+    '<a:fontScheme><a:majorFont><a:latin typeface="Alegreya"/></a:majorFont>' +
+    '<a:minorFont><a:latin typeface="Alegreya Sans"/></a:minorFont></a:fontScheme></a:theme>';
+
+  test.each([true, false])('gives its colours and fonts, stored %s', async (isStored) => {
+    const files = { 'uni.potx': zip('ppt/theme/theme1.xml', xml, isStored) };
+    const found = await find({ matter: 'brand: uni.potx', files });
+    expect(rulesOf(found)).toEqual([]);
+    const tokens = ['accent', 'paper', 'ink'].map((name) => tokenOf(found, name));
+    expect(tokens).toEqual(['#12305e', '#fffdf5', '#101820']);
+    expect(tokenOf(found, 'title-font')).toMatch(/^"Alegreya"/);
+    expect(tokenOf(found, 'text-font')).toMatch(/^"Alegreya Sans"/);
+  });
+
+  test.each([
+    ['nothing', Buffer.from('')],
+    ['no archive', Buffer.from('PK')],
+    ['no theme', zip('a.xml', '<a/>', true)],
+    ['no XML', zip('ppt/theme/theme1.xml', '<a', true)],
+    ['a damaged archive', zip('ppt/theme/theme1.xml', xml, false).subarray(40)],
+  ])('that holds %s is named, and not used', async (_, bytes) => {
+    const found = await find({ matter: 'brand: uni.potx', files: { 'uni.potx': bytes } });
+    expect(rulesOf(found)).toEqual(['brand-broken']);
+    expect(tokenOf(found, 'accent')).toBe('#0a5a63');
   });
 });
 

@@ -101,6 +101,14 @@ describe.each(ownThemes)('theme %s', (name) => {
     expect([...light.keys()].filter((key) => ![...read, ...drawn].includes(key))).toEqual([]);
   });
 
+  it('says nothing that docs/themes.md does not tell of', () => {
+    const page = readFileSync(new URL('../../docs/themes.md', import.meta.url), 'utf8');
+    const told = [...page.matchAll(/^\| (`[^|]+`) \|/gm)].flatMap(([, names = '']) =>
+      [...names.matchAll(/`([\w-]+)`/g)].map(([, token]) => `--lectern-${token}`),
+    );
+    expect([...light.keys()].filter((key) => !told.includes(key))).toEqual([]);
+  });
+
   it('says in the dark all colours but those of cloth and of diagrams, and nothing else', () => {
     const expected = [...light]
       .filter(([key, value]) => isColour(value) && !/-cover|-diagram/.test(key))

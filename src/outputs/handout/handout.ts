@@ -51,7 +51,7 @@ export function createHandout(request: HandoutRequest): Handout {
     answers: print.answers === 'end' ? framed.filter(isAnswer) : [],
     ratio: findRatio(framed),
   };
-  const look = print.darkSlides ? '' : ' light';
+  const look = lookOf(print, request.renderer);
   const layout = findLayout(request);
   const pieces = layouts[layout](parts);
   return {
@@ -60,6 +60,14 @@ export function createHandout(request: HandoutRequest): Handout {
     around: [`<div class="handout${look}" data-layout="${layout}">`, '</div>'],
     namesPages: pieces.some((piece) => piece.includes(pageClass)),
   };
+}
+
+/** Classes of what is printed: in light colours, and with the drawings of a dark theme turned. */
+export function lookOf(
+  { darkSlides }: Pick<HandoutRequest['print'], 'darkSlides'>,
+  { isDark }: Pick<HandoutRequest['renderer'], 'isDark'>,
+): string {
+  return (darkSlides ? '' : ' light') + (isDark ? ' turned' : '');
 }
 
 /** A Marp deck has no text that blanks could stand in, which was said; its slides are largest one a page. */

@@ -1,5 +1,5 @@
 import { sheetOf } from '../handout/paper.ts';
-import { frameSlides } from '../handout/handout.ts';
+import { frameSlides, lookOf } from '../handout/handout.ts';
 import type { HandoutRequest } from '../handout/parts.ts';
 import type { PrintRequest } from './print-pages.ts';
 import { findReaderNotes } from './plain-notes.ts';
@@ -16,6 +16,6 @@ export function renderNotesPages(
     const text = texts.length > 0 ? `<div class="paper-text">${texts.join('')}</div>` : '';
     return `<div class="paper-notes-page" style="page:${page}">${frame}${text}</div>`;
   });
-  const look = print.darkSlides ? '' : ' light';
+  const look = lookOf(print, renderer);
   return { pieces, around: [`<div class="handout${look}">`, '</div>'] };
 }
