@@ -144,6 +144,8 @@ describe('the page of a course', () => {
 /** The links below the slides of a deck, which its reading view shows. */
 function readLinks(project: string, deck: string): Promise<string[]> {
   return headless.withPage(async (page) => {
+    // On a telephone a deck opens in that view.
+    await page.setViewport({ width: 1280, height: 720 });
     await page.goto(pathToFileURL(path.join(project, `dist/${deck}.html`)).href);
     await page.keyboard.press('r');
     return page.$$eval('nav.player-course a', (all) =>
