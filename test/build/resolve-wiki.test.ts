@@ -20,7 +20,10 @@ async function resolve(
   return {
     tree: drawTrees(parsed.note.sections.flatMap(({ tree }) => tree.children)),
     findings: parsed.findings.map(drawFinding),
-    inputs: parsed.inputs.map((file) => path.relative(root, file).split(path.sep).join('/')),
+    // A brand file is looked for, whatever the note says.
+    inputs: parsed.inputs
+      .map((file) => path.relative(root, file).split(path.sep).join('/'))
+      .filter((file) => !file.includes('_brand.')),
   };
 }
 

@@ -94,7 +94,7 @@ describe('a command line that cannot be is refused before any command is loaded'
       'a flag of another command',
       ['init', '--strict'],
       'Unknown option --strict',
-      'Known: --help, --version.',
+      'Known: --theme, --help, --version.',
     ],
     ['a wrong value', ['build', '--size', '3:2'], '--size cannot be "3:2"', 'Did you mean 4:3?'],
   ])('%s', async (...[, argv, reason, hint]) => {

@@ -144,10 +144,9 @@ describe('the page of a course', () => {
 /** The links below the slides of a deck, which its reading view shows. */
 function readLinks(project: string, deck: string): Promise<string[]> {
   return headless.withPage(async (page) => {
-    // On a telephone a deck opens in that view.
-    await page.setViewport({ width: 1280, height: 720 });
     await page.goto(pathToFileURL(path.join(project, `dist/${deck}.html`)).href);
     await page.keyboard.press('r');
+    await page.waitForSelector('html[data-view="reading"]');
     return page.$$eval('nav.player-course a', (all) =>
       all.flatMap((link) =>
         link.checkVisibility() ? [`${link.getAttribute('href')} ${link.innerText}`] : [],

@@ -104,7 +104,7 @@ describe('lists and terms', () => {
     ['keys', '<kbd>Ctrl</kbd>+<kbd>C</kbd>\n', '# T Ctrl+C'],
     ['escaped signs', '\\*a\\* \\# \\_b\\_\n', '# T *a* # _b_'],
     ['a line break', 'a  \nb\\\nc\n', '# T a / b / c'],
-    ['a rule', 'a\n\n---\n\nb\n', '# T a ⏐ # T b'],
+    ['a rule', 'a\n\n---\n\nb\n', '# T 1/2 a ⏐ # T 2/2 b'],
     ['combining marks', 'é ä\n', '# T é ä'],
     ['an invisible space', 'a\u200bb\n', '# T a\u200bb'],
     ['marks of direction', 'a \u202eb\u202c c\n', '# T a \u202eb\u202c c'],

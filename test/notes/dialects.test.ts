@@ -109,7 +109,7 @@ describe('notes for other tools', () => {
     [
       'remark.js’ templates and slides that are left out',
       'a\n\n---\nlayout: true\nb\n---\nclass: center\n\nc\n\n---\nexclude: true\n\nd\n',
-      '# T a ⏐ # T b ⏐ # T c ⏐ ! slide-property 6:1',
+      '# T 1/3 a ⏐ # T 2/3 b ⏐ # T 3/3 c ⏐ ! slide-property 6:1',
     ],
   ])('%s', async (_, note, seen) => {
     expect(await lookAtNote(`# T\n\n${note}`)).toEqual({ seen, missing: [] });

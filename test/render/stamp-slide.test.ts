@@ -205,7 +205,7 @@ describe('around the content stand', () => {
           breadcrumb: ['A', 't!', 'a 🧠', 'B'],
         },
       },
-      `<header><nav class="breadcrumb"><span>A</span><span>B</span></nav></header>\n<h2>T</h2>\n${footer}`,
+      `<header><div class="breadcrumb"><span>A</span><span>B</span></div></header>\n<h2>T</h2>\n${footer}`,
     ],
     [
       'no name at the foot that stands above',
@@ -213,7 +213,7 @@ describe('around the content stand', () => {
         slide: { breadcrumb: ['A'], chapter: 'A' },
         stamp: { meta: { ...stamp.meta, isChaptered: true } },
       },
-      '<header><nav class="breadcrumb"><span>A</span></nav></header>\n<h2>T</h2>\n',
+      '<header><div class="breadcrumb"><span>A</span></div></header>\n<h2>T</h2>\n',
     ],
     [
       "Marp's header and footer alone, where it made them",

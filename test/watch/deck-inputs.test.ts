@@ -15,8 +15,9 @@ describe('what a deck is made of', () => {
   ])('is %s', async (_name, text, pictures) => {
     const { inputs } = await openDeck(`# A\n\n## B\n\n${text}\n`).rebuild(settings);
     const packs = [at('notes/packs'), at('packs')];
+    const brands = ['_brand.yml', '_brand.yaml'].flatMap((name) => [at(name), at(`notes/${name}`)]);
     expect([...inputs].sort()).toEqual(
-      [...pictures.map((name) => path.resolve(folder, 'notes', name)), ...packs].sort(),
+      [...pictures.map((name) => path.resolve(folder, 'notes', name)), ...packs, ...brands].sort(),
     );
   });
 

@@ -24,6 +24,7 @@ import {
   type Tag,
 } from './tag.ts';
 import { parseDictionary, type PdfDictionary, renderValue } from './values.ts';
+import { nameApostrophes } from './name-apostrophes.ts';
 import { writeDocument } from './write-document.ts';
 import { type WrittenTags, writeTags } from './write-tags.ts';
 
@@ -37,7 +38,8 @@ export interface FinishOptions {
 }
 
 /** Gives a PDF of Chromium's as one that follows PDF/UA-1. */
-export function finishPdf(file: PdfFile, options: FinishOptions = {}): Uint8Array {
+export function finishPdf(printed: PdfFile, options: FinishOptions = {}): Uint8Array {
+  const file = nameApostrophes(printed);
   const pages = listPages(file);
   const { formulas = [] } = options;
   const tops = readTags(file, formulas);
