@@ -37,7 +37,11 @@ async function watch(page: Page, problems: string[], scheme: string): Promise<vo
     if (!/^(?:file|data|about):/.test(request.url())) problems.push(request.url());
   });
   page.on('popup', (popup) => {
-    if (popup) void watch(popup, problems, scheme);
+    if (!popup) return;
+    watch(popup, problems, scheme).catch((error: unknown) => {
+      // One that was closed at once can be told nothing any more.
+      if ((error as Error).name !== 'TargetCloseError') throw error;
+    });
   });
   // Firefox gets them by its preferences.
   if (isFirefox) return;
