@@ -30,7 +30,9 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'firefox',
-          include: ['test/player/{drawing,looking,player,presenting,reading,deck-sizes,shared-pictures}.test.ts'],
+          include: [
+            'test/player/{drawing,looking,player,presenting,reading,deck-sizes,shared-pictures}.test.ts',
+          ],
           env: { LECTERN_TEST_BROWSER: 'firefox' },
           sequence: { groupOrder: 2 },
         },
