@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import path from 'node:path';
 import { type CreateHeadless, createHeadless, type Headless } from '../browser/browser.ts';
 import type { WrittenIndex } from '../course/write-index.ts';
 import type { NoteFile } from '../files/find-notes.ts';
@@ -158,9 +157,9 @@ async function addUnbuilt(
   { lectures, leftOut, settings, onEvent }: Run,
 ): Promise<NoteResult[]> {
   const failed = new Set(results.flatMap(({ note, report }) => (report ? [] : [note])));
-  const unbuilt = new Set(leftOut.map(({ note }) => path.resolve(settings.root, note)));
+  const unbuilt = new Set(leftOut.map(({ note }) => note));
   const built = new Set<string>();
-  for (const { file, path: note } of lectures) (failed.has(note) ? unbuilt : built).add(file);
+  for (const { path: note } of lectures) (failed.has(note) ? unbuilt : built).add(note);
   const outcome = { settings, built, unbuilt };
   const found = await Promise.all(linking.map((each) => findUnbuilt(each, outcome)));
   const problems = found.flat();

@@ -15,9 +15,9 @@ export interface LinkingNote {
 /** What is known once all notes are built. */
 export interface RunOutcome {
   readonly settings: Pick<Settings, 'formats' | 'outDir' | 'rules'>;
-  /** Absolute paths of notes that have decks, or will have when another part of the course is built. */
+  /** Paths of notes that have decks, or will have when another part of the course is built. */
   readonly built: ReadonlySet<string>;
-  /** Absolute paths of notes that will have none. */
+  /** Paths of notes that will have none. */
   readonly unbuilt: ReadonlySet<string>;
 }
 
@@ -28,8 +28,8 @@ export async function findUnbuilt(
 ): Promise<Problem[]> {
   const folder = path.dirname(path.join(settings.outDir, note.output));
   // What is only checked has no decks, and another note of no part in it is none of its matter.
-  const isOpen = ({ file }: DeckLink): boolean =>
-    settings.formats.length > 0 ? !built.has(file) : unbuilt.has(file);
+  const isOpen = ({ note: other }: DeckLink): boolean =>
+    settings.formats.length > 0 ? !built.has(other) : unbuilt.has(other);
   const findings = await Promise.all(
     deckLinks.filter(isOpen).map(async (link) => {
       const info = await stat(path.join(folder, `${link.deck}.html`)).catch(() => undefined);

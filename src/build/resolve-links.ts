@@ -30,7 +30,7 @@ export interface ResolvedLinks {
 
 /** A file that belongs beside a deck, since the note has a link to it. */
 export interface LinkedFile {
-  /** Absolute. */
+  /** Relative to the project, with `/`: what is kept of a deck holds wherever the project lies. */
   readonly file: string;
   /** Where it belongs, relative to the deck's folder, with `/`; never above that. */
   readonly place: string;
@@ -40,8 +40,8 @@ export interface LinkedFile {
 export interface DeckLink {
   readonly url: string;
   readonly range: Range;
-  /** The other note, absolute. */
-  readonly file: string;
+  /** The other note, relative to the project, with `/`. */
+  readonly note: string;
   /** Path of its deck without an extension, relative to this one's folder, with `/`. */
   readonly deck: string;
 }
@@ -49,6 +49,8 @@ export interface DeckLink {
 /** What an address means. */
 interface Meaning {
   readonly target?: LinkTarget;
+  /** The other note, relative to the project, with `/`. */
+  readonly note?: string;
   readonly linkedFile?: LinkedFile;
   readonly inputs: readonly string[];
   /** What is to be said where the link stands. */
@@ -77,9 +79,9 @@ export async function resolveLinks(parsed: ParsedSource, deck: Deck): Promise<Re
     ),
     linkedFiles: found.flatMap(({ linkedFile }) => linkedFile ?? []),
     deckLinks: placed.flatMap(({ url, range }): DeckLink[] => {
-      const { target, inputs: [file] = [] } = meanings.get(url) ?? {};
-      return target?.type === 'deck' && file !== undefined
-        ? [{ url, range, file, deck: target.path }]
+      const { target, note: other } = meanings.get(url) ?? {};
+      return target?.type === 'deck' && other !== undefined
+        ? [{ url, range, note: other, deck: target.path }]
         : [];
     }),
     findings: placed.flatMap(({ url, range }) =>
@@ -138,13 +140,13 @@ async function describeFile(found: FoundFile, parsed: ParsedSource): Promise<Mea
   const { file, url } = found;
   const root = await realpath(parsed.settings.root);
   const inProject = showPath(root, file);
-  if (isNoteName(file)) return describeNote(found, parsed);
+  if (isNoteName(file)) return { note: inProject, ...(await describeNote(found, parsed)) };
   if (inProject.split('/').some((name) => name.startsWith('.')))
     return refuse(url, 'its name begins with a dot', file);
   const beside = showPath(await realpath(parsed.source.dir), file);
   const place = beside.startsWith('../') || path.isAbsolute(beside) ? `files/${inProject}` : beside;
   const target: LinkTarget = { type: 'file', path: place };
-  return { target, linkedFile: { file, place }, inputs: [file], report: says };
+  return { target, linkedFile: { file: inProject, place }, inputs: [file], report: says };
 }
 
 async function describeNote(

@@ -30,7 +30,8 @@ export async function writeOutputs(
   }
   const written = new Set(files.map((each) => each.path));
   const folder = path.dirname(path.join(settings.outDir, note.output));
-  for (const { file, place } of linkedFiles) {
+  for (const { file: name, place } of linkedFiles) {
+    const file = path.join(settings.root, name);
     const copy = path.join(folder, place);
     if (copy === file || written.has(copy)) continue;
     const bytes = await readFile(file);

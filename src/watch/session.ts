@@ -83,6 +83,7 @@ export async function watchNotes(request: WatchRequest): Promise<WatchSession> {
   await decks.find();
   const rebuilder = createRebuilder(decks.rebuild, debounceMs);
   const site = createSite({
+    root: settings.root,
     decks,
     listClients,
     rebuilder,

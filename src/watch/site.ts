@@ -16,6 +16,8 @@ const maxText = 300;
 
 /** What the site is made of. */
 export interface SiteTools {
+  /** Absolute folder of the project. */
+  readonly root: string;
   readonly decks: Pick<Decks, 'served' | 'list'>;
   /** Pages that show the list of decks. */
   readonly listClients: Set<Client>;
@@ -53,7 +55,7 @@ export function createSite(tools: SiteTools): Site {
         const linked = deck.state?.linkedFiles.find(
           ({ place }) => path.posix.join(folder, place) === url,
         );
-        if (linked) return linked.file;
+        if (linked) return path.join(tools.root, linked.file);
       }
       return undefined;
     },

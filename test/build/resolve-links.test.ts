@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createProject, lectern, listFiles, type Outcome } from '../cli/lectern.ts';
@@ -122,6 +122,19 @@ describe('links between notes', () => {
     const html = readFileSync(path.join(project, 'dist/a.html'), 'utf8');
     expect(html).toContain('href="week%202/b.html"');
     expect(html).not.toContain('b.html#');
+  });
+
+  test('lead to the same files when what was kept is used in another folder', async () => {
+    const there = createProject({ 'notes/a.md': '# A\n\n[data](d.csv)\n', 'notes/d.csv': 'a,b\n' });
+    const cache = createProject();
+    const build = (project: string): Promise<Outcome> =>
+      lectern(project, ['build', '-f', 'html', '--cache', cache]);
+    await build(there);
+    const here = createProject();
+    cpSync(path.join(there, 'notes'), path.join(here, 'notes'), { recursive: true });
+    rmSync(there, { recursive: true });
+    expect(await build(here)).toMatchObject({ code: 0, stderr: '' });
+    expect(listFiles(path.join(here, 'dist'))).toEqual(['a.html', 'd.csv']);
   });
 
   test('of which there are no decks are remarks, unless an earlier run has made them', async () => {
