@@ -57,9 +57,14 @@ export async function makeIndex({
   return { html, lectures: ordered.length };
 }
 
-/** All files below a folder, with `/`. */
+/** All files below a folder, with `/`; none where it is not there, since no deck could be made. */
 async function listFiles(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return [];
+      throw error;
+    },
+  );
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) =>

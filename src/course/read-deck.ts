@@ -15,16 +15,26 @@ export interface ReadDeck {
 
 const dataMark = '<script type="application/json" id="lectern-deck">';
 
-/** Reads a deck's page; undefined for other pages, and for decks of a version of Lectern before there were courses. */
+/** Reads a deck's page; undefined for other pages, damaged ones, and decks of a version of Lectern before there were courses. */
 export function readDeck(html: string): ReadDeck | undefined {
   const at = html.lastIndexOf(dataMark);
   if (at === -1) return undefined;
   const from = at + dataMark.length;
-  const data = JSON.parse(html.slice(from, html.indexOf('</script>', from))) as Partial<DeckData>;
-  if (data.lecture === undefined) return undefined;
+  const data = parseData(html.slice(from, html.indexOf('</script>', from)));
+  if (data?.lecture === undefined) return undefined;
   // The style sheets before the slides are most of the page, and the player's after the data.
   const tree = fromHtml(html.slice(html.indexOf('<body>'), at), { fragment: true });
   return { data: data as DeckData, slides: readSlides(tree) };
+}
+
+/** Undefined for a page that was cut off. */
+function parseData(json: string): Partial<DeckData> | undefined {
+  try {
+    return JSON.parse(json) as Partial<DeckData>;
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  }
 }
 
 function readSlides(tree: Root): CourseSlide[] {

@@ -132,12 +132,29 @@ describe('the page of a course', () => {
     ]);
   });
 
-  test('needs two decks', async () => {
-    const project = createProject({ 'dist/a.html': '<p>a' });
+  test.each<[string, Record<string, string>]>([
+    ['other pages', { 'dist/a.html': '<p>a', 'dist/b.html': '<p>b' }],
+    [
+      'pages that were cut off',
+      {
+        'dist/a.html': '<body><script type="application/json" id="lectern-deck">{"lang": "en", "l',
+        'dist/b.html': '<body><script type="application/json" id="lectern-deck">{oops</script>',
+      },
+    ],
+    ['nothing', {}],
+  ])('needs two decks, and %s are none', async (_name, given) => {
+    const project = createProject(given);
     expect(await lectern(project, ['index'])).toMatchObject({
       code: 2,
       stderr: expect.stringContaining('There are not two decks in dist/'),
     });
+  });
+
+  test('is not asked for where no note of a folder makes a deck', async () => {
+    const project = createProject({ 'notes/a.md': '', 'notes/b.md': '<!-- later -->\n' });
+    const { code, stderr } = await lectern(project, ['build', '-f', 'html']);
+    expect(code).toBe(1);
+    expect(stderr).not.toContain('bug');
   });
 });
 

@@ -105,6 +105,15 @@ describe('a session watches', () => {
     expect(await watched.load('a.html')).toContain('#456456');
   });
 
+  test('decks with the files that they have links to', async () => {
+    const watched = await open({
+      'notes/a.md': '# A\n\n## B\n\n[data](data/d.csv)\n',
+      'notes/data/d.csv': 'one,two\n',
+    });
+    expect(linksOf(await watched.load('a.html'))).toContain('data/d.csv');
+    expect(await watched.load('data/d.csv')).toBe('one,two\n');
+  });
+
   test('a theme that front matter names, which may come later and go again', async () => {
     const watched = await open({ 'notes/a.md': `---\ntheme: looks/own.css\n---\n${note}` });
     await watched.load('a.html');
