@@ -3,9 +3,10 @@
  * it. Notes stand to each other as their decks do, so that a deck depends on no other's being built. What leads nowhere is
  * said at its place.
  */
-import { realpath } from 'node:fs/promises';
+import { readdir, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { findParts, rangeOf } from '../blocks/section-parts.ts';
+import { indexName } from '../course/order-lectures.ts';
 import { splitDeck } from '../deck/split.ts';
 import type { Deck } from '../deck/types.ts';
 import { isNoteName } from '../files/find-notes.ts';
@@ -144,9 +145,21 @@ async function describeFile(found: FoundFile, parsed: ParsedSource): Promise<Mea
   if (inProject.split('/').some((name) => name.startsWith('.')))
     return refuse(url, 'its name begins with a dot', file);
   const beside = showPath(await realpath(parsed.source.dir), file);
-  const place = beside.startsWith('../') || path.isAbsolute(beside) ? `files/${inProject}` : beside;
+  const isApart =
+    beside.startsWith('../') || path.isAbsolute(beside) || (await hasOutputName(file));
+  const place = isApart ? `files/${inProject}` : beside;
   const target: LinkTarget = { type: 'file', path: place };
   return { target, linkedFile: { file: inProject, place }, inputs: [file], report: says };
+}
+
+/** Whether a deck, or the page of the course, will be written where the file would stand. */
+async function hasOutputName(file: string): Promise<boolean> {
+  const { dir, base } = path.parse(file);
+  if (base.toLowerCase() === indexName) return true;
+  const [, stem] = /^(.+?)(?:\.handout)?\.(?:html|pdf)$/i.exec(base) ?? [];
+  if (stem === undefined) return false;
+  const names = await readdir(dir).catch(() => []);
+  return names.some((name) => isNoteName(name) && path.parse(name).name === stem);
 }
 
 async function describeNote(

@@ -124,6 +124,31 @@ describe('links between notes', () => {
     expect(html).not.toContain('b.html#');
   });
 
+  test('to files that are called as decks will be lead to copies elsewhere', async () => {
+    const page = '<p>A page of mine</p>';
+    const project = createProject({
+      'notes/a.md': '# A\n\n[old](b.html) [paper](b.pdf) [index](index.html) [demo](demo.html)\n',
+      'notes/b.md': '# B\n\nText.\n',
+      ...Object.fromEntries(
+        ['b.html', 'b.pdf', 'index.html', 'demo.html'].map((name) => [`notes/${name}`, page]),
+      ),
+    });
+    expect(await lectern(project, ['build', '-f', 'html'])).toMatchObject({ code: 0, stderr: '' });
+    expect(listFiles(path.join(project, 'dist'))).toEqual([
+      'a.html',
+      'b.html',
+      'demo.html',
+      'files/notes/b.html',
+      'files/notes/b.pdf',
+      'files/notes/index.html',
+      'index.html',
+    ]);
+    for (const name of ['b.html', 'index.html'])
+      expect(readFileSync(path.join(project, 'dist', name), 'utf8')).not.toBe(page);
+    const html = readFileSync(path.join(project, 'dist/a.html'), 'utf8');
+    expect(html).toContain('<a href="files/notes/b.html">old</a>');
+  });
+
   test('lead to the same files when what was kept is used in another folder', async () => {
     const there = createProject({ 'notes/a.md': '# A\n\n[data](d.csv)\n', 'notes/d.csv': 'a,b\n' });
     const cache = createProject();
