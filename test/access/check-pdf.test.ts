@@ -244,6 +244,13 @@ describe('a document that is printed', () => {
     expect(results.filter(({ result }) => result === 'passed').length).toBeGreaterThan(35);
   });
 
+  test('cannot be read with what is no number of a PDF', () => {
+    const text = Buffer.from(bytes).toString('latin1');
+    const damaged = text.replace(/(\/MediaBox ?\[0 0 )\d{3}/, (_, box) => `${box}1e3`);
+    expect(damaged).not.toBe(text);
+    expect(() => checkPdf(Buffer.from(damaged, 'latin1'))).toThrow('There is no value');
+  });
+
   test('is damaged in the table below for every clause', () => {
     expect([...new Set(damages.map(([id]) => id))]).toEqual(clauses.map(({ id }) => id));
   });

@@ -248,7 +248,8 @@ export class Lexer {
     const word = this.word();
     if (word === 'true' || word === 'false') return word === 'true';
     if (word === 'null') return null;
-    if (word !== '' && !Number.isNaN(Number(word))) return Number(word);
+    // Neither exponents nor names such as Infinity are numbers of a PDF.
+    if (/^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(word)) return Number(word);
     this.at = from;
     return undefined;
   }

@@ -23,6 +23,7 @@ export function growBox(box: Box, x: number, y: number): void {
 export function joinBoxes(boxes: readonly Box[]): Box | undefined {
   const whole = createBox();
   for (const { left, bottom, right, top } of boxes) {
+    if (left > right) continue;
     growBox(whole, left, bottom);
     growBox(whole, right, top);
   }
