@@ -38,6 +38,24 @@ const domains: Readonly<Record<string, string>> = {
   sv: 'clearspeak',
 };
 
+/**
+ * What rules have no words for: n choose k, and A given B. `browser/page/spoken-maths` puts signs in their places, U+E000 and
+ * U+E001.
+ */
+const signWords: Readonly<Record<string, { readonly choose: string; readonly given: string }>> = {
+  af: { choose: 'bo', given: 'gegee' },
+  ca: { choose: 'sobre', given: 'donat' },
+  da: { choose: 'over', given: 'givet' },
+  de: { choose: 'über', given: 'unter der Bedingung' },
+  en: { choose: 'choose', given: 'given' },
+  es: { choose: 'sobre', given: 'dado' },
+  fr: { choose: 'sur', given: 'sachant' },
+  it: { choose: 'su', given: 'dato' },
+  nb: { choose: 'over', given: 'gitt' },
+  nn: { choose: 'over', given: 'gitt' },
+  sv: { choose: 'över', given: 'givet' },
+};
+
 /** The language that a formula is spoken in: the text's own, else English. */
 function findSpoken(language: string): string {
   const [code = ''] = language.toLowerCase().split('-');
@@ -104,9 +122,14 @@ async function loadRules(language: string): Promise<(mathml: string) => string> 
   };
   await engine.setupEngine(settings);
   await engine.engineReady();
+  const words = signWords[language] ?? signWords['en']!;
   return (mathml) => {
     try {
-      return engine.toSpeech(mathml).trim();
+      return engine
+        .toSpeech(mathml)
+        .replaceAll('\uE000', words.choose)
+        .replaceAll('\uE001', words.given)
+        .trim();
     } catch {
       // Its rules have faults of their own; the source is read then.
       return '';

@@ -21,6 +21,16 @@ describe('formulas in words', () => {
     expect(formula).toEqual({ words, language: spoken });
   });
 
+  test.each([
+    { language: 'en', words: 'n choose k' },
+    { language: 'de', words: 'n über k' },
+    { language: 'el', words: 'n choose k' },
+  ])('have words for what rules have none for, in "$language"', async ({ language, words }) => {
+    const mathml = '<math><mi>n</mi><mtext>\uE000</mtext><mi>k</mi></math>';
+    const [formula] = await speakFormulas([{ words: '', mathml, language }], createStore());
+    expect(formula?.words).toBe(words);
+  });
+
   test('are those of their language, whichever decks are spoken at the same time', async () => {
     const each = ['de', 'en', 'fr', 'de', 'en'].map((language) =>
       speakFormulas([{ words: '', mathml: half, language }], createStore()),

@@ -167,6 +167,31 @@ test.each([
     '<mfrac linethickness="0px"><mi>n</mi><mi>k</mi></mfrac>',
     '<mfrac linethickness="0"><mi>n</mi><mi>k</mi></mfrac>',
   ],
+  [
+    'one above the other in parentheses is a binomial',
+    '<mo>(</mo><mfrac linethickness="0px"><mi>n</mi><mi>k</mi></mfrac><mo>)</mo>',
+    '<mrow><mi>n</mi><mtext>\uE000</mtext><mi>k</mi></mrow>',
+  ],
+  [
+    'a bar in what a name is of is a condition',
+    '<mi>P</mi><mo>(</mo><mi>A</mi><mo>∣</mo><mi>B</mi><mo>)</mo>',
+    '<mi>P</mi><mo>(</mo><mi>A</mi><mtext>\uE001</mtext><mi>B</mi><mo>)</mo>',
+  ],
+  [
+    'a bar in brackets of their own is a condition too',
+    '<msub><mi>E</mi><mi>x</mi></msub><mrow><mo>[</mo><mi>A</mi><mo>∣</mo><mi>B</mi><mo>]</mo></mrow>',
+    '<msub><mi>E</mi><mi>x</mi></msub><mrow><mo>[</mo><mi>A</mi><mtext>\uE001</mtext><mi>B</mi><mo>]</mo></mrow>',
+  ],
+  [
+    'two bars are a length',
+    '<mi>f</mi><mo>(</mo><mo>|</mo><mi>x</mi><mo>|</mo><mo>)</mo>',
+    '<mi>f</mi><mo>(</mo><mo>|</mo><mi>x</mi><mo>|</mo><mo>)</mo>',
+  ],
+  [
+    'a bar elsewhere is what it is',
+    '<mo>+</mo><mo>(</mo><mi>a</mi><mo>∣</mo><mi>b</mi><mo>)</mo>',
+    '<mo>+</mo><mo>(</mo><mi>a</mi><mo>∣</mo><mi>b</mi><mo>)</mo>',
+  ],
 ])('rules for speech get MathML as they know it: %s', async (_, written, read) => {
   const heard: string[] = [];
   const speak: PrintRequest['speak'] = (formulas) => {

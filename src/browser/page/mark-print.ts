@@ -2,6 +2,7 @@
  * What Chromium would not write into a PDF's tags: it takes over roles, languages and the words of pictures, but no classes.
  * So what an element is goes into the private part of its language, or before its words; `outputs/pdf/tagged` reads it there.
  */
+import { simplifyMaths } from './spoken-maths.ts';
 
 /** A formula on paper. */
 export interface PrintedFormula {
@@ -108,24 +109,6 @@ function markFormulas(body: HTMLElement, first: number): PrintedFormula[] {
       hidden.removeAttribute('aria-hidden');
     return { words: source.replace(/\s+/g, ' ').trim(), mathml, language };
   });
-}
-
-/** MathML as rules for speech know it: KaTeX writes some things in another way. */
-function simplifyMaths(maths: Element): string {
-  const copy = maths.cloneNode(true) as Element;
-  for (const note of copy.querySelectorAll('annotation')) note.remove();
-  for (const fraction of copy.querySelectorAll('[linethickness="0px"]'))
-    fraction.setAttribute('linethickness', '0');
-  for (const sign of copy.querySelectorAll('[mathvariant="normal"]'))
-    sign.removeAttribute('mathvariant');
-  for (const table of copy.querySelectorAll('mtable')) {
-    const rows = [...table.children];
-    if (rows.length !== 1) continue;
-    const row = document.createElementNS(table.namespaceURI, 'mrow');
-    row.append(...rows[0]!.querySelectorAll(':scope > mtd > *'));
-    table.replaceWith(row);
-  }
-  return copy.outerHTML;
 }
 
 function setWords(element: Element, words: string): void {
