@@ -38,13 +38,15 @@ export function history({ deck, words, say, dispatch, getState, subscribe }: Pla
   });
 }
 
-/** The slide that the address names or that holds what it names; -1 when there is none. */
+/** The slide that the address names or that holds what it names, else the one of this number; -1 when there is none. */
 function findSlide(deck: DeckView): number {
   const id = readHash();
   const target = id ? document.getElementById(id) : null;
-  return deck.findIndex(
+  const named = deck.findIndex(
     (slide) => slide.id === id || (target !== null && slide.frame.contains(target)),
   );
+  const counted = Number(id) - 1;
+  return named < 0 && deck[counted] ? counted : named;
 }
 
 function readHash(): string {

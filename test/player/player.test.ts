@@ -156,8 +156,13 @@ describe('moving', () => {
 });
 
 describe('the address', () => {
-  it('opens the slide that it names, or that holds what it names, or the first', async () => {
+  it('opens the slide that it names, counts, or that holds what it names, or the first', async () => {
     await open(async (page) => expect(await shown(page)).toEqual([3]), '#slide-3');
+    await open(async (page) => expect(await shown(page)).toEqual([2]), '#2');
+    await open(async (page) => {
+      expect(await shown(page)).toEqual([1]);
+      expect(await readNotice(page)).toBe('There is no slide “99” in this deck.');
+    }, '#99');
     await open(async (page) => expect(await shown(page)).toEqual([4]), '#place');
     await open(async (page) => {
       expect(await shown(page)).toEqual([1]);
