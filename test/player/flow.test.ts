@@ -15,6 +15,8 @@ Read this anywhere.
 
 ## Text
 
+A heading of the fourth level stays with its neighbours where all of them fit.
+
 - One item of some length that has to wrap on a telephone, since it goes on
 - Another
 
@@ -99,6 +101,15 @@ describe.each(telephones)('on a telephone of $width px', (size) => {
           .map(({ outerHTML }) => outerHTML.slice(0, 80)),
       );
       expect(cut).toEqual([]);
+    });
+  });
+
+  it('has lines as long as the screen, whatever keeps words together on a slide', async () => {
+    await open(size, async (page) => {
+      const displays = await page.$$eval('.marpit section .end', (all) =>
+        all.map((each) => getComputedStyle(each).display),
+      );
+      expect(new Set(displays)).toEqual(new Set(['inline']));
     });
   });
 
