@@ -5,8 +5,10 @@ import type { Relation } from './types.ts';
 const minRelations = 4;
 /** With fewer lines it is a list in a frame. */
 const minLines = 3;
-/** So many the notes themselves say, unless every term is a heading of theirs. */
+/** So many the notes themselves say. */
 const minStated = 2;
+/** And so many where every term is a heading of theirs: what packs alone know is drawn when it is asked for. */
+const minStatedOfHeadings = 1;
 /** Fewer besides those of the author's diagrams only repeat these. */
 const minNew = 2;
 
@@ -23,7 +25,8 @@ export function isWorthShowing(
   const added = relations.filter((relation) => !isDrawn(relation));
   if (added.some(({ source }) => source.type === 'author')) return relations.length >= 2;
   const stated = relations.filter(({ source }) => source.type !== 'pack').length;
-  const isOwn = stated >= minStated || isAsked || terms.every(({ id }) => headings.has(id));
+  const isOfHeadings = terms.every(({ id }) => headings.has(id));
+  const isOwn = isAsked || stated >= (isOfHeadings ? minStatedOfHeadings : minStated);
   const isDrawing = lines.length >= minLines && relations.length >= minRelations;
   return isDrawing && added.length >= minNew && isOwn;
 }

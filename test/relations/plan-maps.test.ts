@@ -83,7 +83,7 @@ describe('a map is worth a slide', () => {
     expect(isWorth([...all, createRelation('author0 x'), createRelation('x y')])).toBe(true);
   });
 
-  test('with two that the notes state, unless it is asked for or its terms are their headings', () => {
+  test('with two that the notes state, or one where its terms are their headings, unless it is asked for', () => {
     const known5 = from(known, 5);
     expect(isWorth(known5)).toBe(false);
     expect(isWorth(known5, true)).toBe(true);
@@ -94,7 +94,8 @@ describe('a map is worth a slide', () => {
     expect(isWorth(stated(1))).toBe(false);
     expect(isWorth(stated(2))).toBe(true);
     const sections = [createSection([]), createSection(idsOf(5, 'pack'))];
-    expect(plan(createNote(known5, { sections })).plans).toHaveLength(1);
+    expect(plan(createNote(stated(1), { sections })).plans).toHaveLength(1);
+    expect(plan(createNote(known5, { sections })).plans).toEqual([]);
   });
 
   test('in one piece, but for what the author relates', () => {
