@@ -102,6 +102,7 @@ function mergeWords(words: Words, own: RegionWords): Words {
     slides: { ...words.slides, ...own.slides },
     alerts: { ...words.alerts, ...own.alerts },
     maps: { ...words.maps, ...own.maps },
+    listed: { ...words.listed, ...own.listed },
     diagrams: { ...words.diagrams, ...own.diagrams },
     handouts: { ...words.handouts, ...own.handouts },
     course: { ...words.course, ...own.course },

@@ -103,8 +103,9 @@ function listEnds(relations: readonly Relation[]): Map<string, readonly Relation
   const ends = new Map<string, RelationEnd[]>();
   const add = (id: string, end: RelationEnd): void =>
     void ends.set(id, [...(ends.get(id) ?? []), end]);
-  for (const { from, to, label } of relations) {
-    const isNested = needsNoLine(label);
+  for (const relation of relations) {
+    const { from, to, label } = relation;
+    const isNested = needsNoLine(relation);
     add(to, { other: from, key: `from ${from}: ${label}`, isNested });
     add(from, { other: to, key: `to ${to}: ${label}`, isNested });
   }

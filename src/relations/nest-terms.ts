@@ -23,8 +23,17 @@ const isSuch =
   /^(?:is|are) (?:an? )?(managed|hosted|simplified|distributed|compiled|extended|virtual|serverless)$/;
 
 /** Whether what is so related may stand inside of the other, or be said in its box. */
-export function needsNoLine(label: string): boolean {
-  return [isInside, holds, isKind, isSuch].some((each) => each.test(label.toLowerCase()));
+export function needsNoLine(relation: Pick<Relation, 'form' | 'label'>): boolean {
+  const words = relation.label.toLowerCase();
+  return (
+    isKindOf(relation) ||
+    relation.form === 'part' ||
+    [isInside, holds, isSuch].some((each) => each.test(words))
+  );
+}
+
+function isKindOf({ label, form }: Pick<Relation, 'form' | 'label'>): boolean {
+  return form === 'kind' || isKind.test(label.toLowerCase());
 }
 
 /** Longer ones would make their box the widest of all, characters. */
@@ -47,7 +56,7 @@ export function nestTerms(terms: readonly Term[], relations: readonly Relation[]
   for (const relation of relations) {
     const { from, to, label } = relation;
     const such = isSuch.exec(label.toLowerCase())?.[1];
-    if (such === undefined && !isKind.test(label.toLowerCase())) continue;
+    if (such === undefined && !isKindOf(relation)) continue;
     const uses = relations.filter((each) => [each.from, each.to].includes(to));
     const note = [such, labels.get(to)].filter(Boolean).join(' ');
     const isFree = !shown.has(relation) && !notes.has(from) && !told.has(from) && !notes.has(to);
@@ -68,8 +77,9 @@ function nestMembers(relations: readonly Relation[], shown: Set<Relation>): Map<
     const { from, to, isMutual } = relation;
     const label = relation.label.toLowerCase();
     if (isMutual) return [];
-    if (isInside.test(label) || isKind.test(label)) return [{ holder: to, member: from, relation }];
-    return holds.test(label) ? [{ holder: from, member: to, relation }] : [];
+    if (isInside.test(label) || isKindOf(relation)) return [{ holder: to, member: from, relation }];
+    const isHeld = relation.form === 'part' || holds.test(label);
+    return isHeld ? [{ holder: from, member: to, relation }] : [];
   });
   const byHolder = new Map<string, Holding[]>();
   for (const each of holdings)

@@ -6,8 +6,12 @@ const following = 'then';
 const minSteps = 3;
 
 /** Whether a relation says that one comes after the other. */
-export function isStep({ label, isMutual }: Pick<Relation, 'label' | 'isMutual'>): boolean {
-  return label === following && !isMutual;
+export function isStep({
+  form,
+  label,
+  isMutual,
+}: Pick<Relation, 'form' | 'label' | 'isMutual'>): boolean {
+  return (form === 'next' || label === following) && !isMutual;
 }
 
 /** Numbers the terms of sequences from 1 on; none of what has two ways on, or two that lead to it. */

@@ -16,28 +16,35 @@ const masses =
 const sequence =
   /\b(?:steps?|stages?|phases?|process|cycle|pipeline|workflow|life ?cycle|sequence|order|procedure|flow|ablauf|schritte|phasen|étapes|pasos|fases)\b/iu;
 
+/** In English; `relate` puts those of other languages in their place. */
+const labels = {
+  kind: { label: 'is a', form: 'kind' },
+  next: { label: 'then', form: 'next' },
+  part: { label: 'includes', form: 'part' },
+} as const;
+
 /** What nested lists, kinds under their label, and numbered steps say. */
 export function readLists(
   { lists, headings: [heading] }: SectionText,
   isWord: (word: string) => boolean,
 ): NamedEdge[] {
-  return lists.flatMap((list) => {
+  return lists.flatMap((list): NamedEdge[] => {
     const items = list.items.filter(({ isDenied }) => !isDenied);
-    const labels = items.map(labelOf);
-    const named = labels.filter((label) => label !== undefined);
+    const heads = items.map(labelOf);
+    const named = heads.filter((label) => label !== undefined);
     if (named.length === 0 || named.length < items.length) return [];
     const lineOf = (index: number): number => items[index]?.lineAt(0) ?? 1;
     if (list.isOrdered && named.length > 2 && isSequence(list.lead, heading))
       return named.slice(1).map(({ name: to }, index) => {
-        return { from: named[index]!.name, to, label: 'then', line: lineOf(index + 1) };
+        return { from: named[index]!.name, to, ...labels.next, line: lineOf(index + 1) };
       });
     const whole = findWhole(list, heading, { named, isWord });
     if (!whole) return [];
     return named.map(({ name }, index) => {
       const line = lineOf(index);
       return whole.isKind
-        ? { from: name, to: whole.name, label: 'is a', line }
-        : { from: whole.name, to: name, label: 'includes', line };
+        ? { from: name, to: whole.name, ...labels.kind, line }
+        : { from: whole.name, to: name, ...labels.part, line };
     });
   });
 }

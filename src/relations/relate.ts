@@ -2,6 +2,7 @@ import { createLanguage } from '../blocks/language.ts';
 import type { Section } from '../blocks/section.ts';
 import { outlineSections } from '../deck/outline.ts';
 import { textOf } from '../blocks/phrasing.ts';
+import { findWords } from '../i18n/find-words.ts';
 import type { Finding } from '../problems/problem.ts';
 import { agree, type IsBaseVerb } from './agree.ts';
 import type { AuthorTerm } from './author-matter.ts';
@@ -151,21 +152,27 @@ function placeStated(
   }: Pick<Lexicon, 'byName' | 'terms'> & { readonly request: RelateRequest },
 ): Relation[] {
   const labels = new Map(terms.map(({ id, label }) => [id, label]));
-  const { file, isEnglish } = request;
+  const { file, isEnglish, language } = request;
   const source = (line: number): Relation['source'] => ({ type: 'notes', file, line });
   const isBase: IsBaseVerb = (word) => isEnglish && isBaseVerb(word, request);
   const settle = (relation: Relation, isVerb?: IsBaseVerb): Relation => {
     const [from = '', to = ''] = [relation.from, relation.to].map((id) => labels.get(id));
     return { ...relation, label: agree({ from, label: relation.label, to }, isVerb) };
   };
+  const { listed } = findWords(language);
+  const settleEdge = (relation: Relation): Relation =>
+    relation.form && !isEnglish ? { ...relation, label: listed[relation.form] } : settle(relation);
   return [
     ...statements.map(({ from, to, label, line, isMutual = false }) =>
       settle({ from, to, label, isMutual, source: source(line) }, isBase),
     ),
-    ...edges.flatMap(({ from, to, label, line }) =>
-      connect(byName(from), byName(to), { label, isMutual: false, source: source(line) }).map(
-        (each) => settle(each),
-      ),
+    ...edges.flatMap(({ from, to, label, form, line }) =>
+      connect(byName(from), byName(to), {
+        label,
+        isMutual: false,
+        source: source(line),
+        ...(form && { form }),
+      }).map(settleEdge),
     ),
   ];
 }

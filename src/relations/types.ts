@@ -54,6 +54,9 @@ export interface Term {
   readonly source: AuthorSource | NotesSource;
 }
 
+/** What the form of a list says of its items: each is a kind of the whole, or a part of it, or the next step. */
+export type ListForm = 'kind' | 'next' | 'part';
+
 /** One edge: `from` does `label` to `to`. */
 export interface Relation {
   readonly from: TermId;
@@ -63,6 +66,8 @@ export interface Relation {
   /** It holds in both directions. */
   readonly isMutual: boolean;
   readonly source: Source;
+  /** Where no sentence but a list says it; the label is in the language of the notes all the same. */
+  readonly form?: ListForm;
 }
 
 /** A relation whose ends may be no things. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { nestTerms } from '../../src/relations/nest-terms.ts';
 import { createStore, type Store } from '../../src/store/store.ts';
 import { type Graph, graphOf, ownPacks } from './graph-of.ts';
 
@@ -46,6 +47,20 @@ function linesOf({ note: related, findings }: Graph, by = 0): unknown {
 
 const relate = (text: string, store: Store = createStore()): Promise<Graph> =>
   graphOf(text, { packs: ownPacks, store });
+
+describe('what a list says of its items', () => {
+  test.each([
+    { language: 'de', label: 'umfasst' },
+    { language: 'zh-TW', label: '包括' },
+    { language: 'en', label: 'includes' },
+  ])('is said in "$language"', async ({ language, label }) => {
+    const text = '# Speicher\n\n- **Cache**\n  - **SRAM**\n  - **DRAM**\n';
+    const { note: related, stated } = await graphOf(text, { language });
+    expect(stated).toEqual([`Cache --${label}--> SRAM`, `Cache --${label}--> DRAM`]);
+    const { members } = nestTerms(related.terms, related.relations);
+    expect([...members.values()].map(({ length }) => length)).toEqual([2]);
+  });
+});
 
 describe('a note', () => {
   test('has relations of its author, of its sentences and lists, and of packs', async () => {

@@ -23,6 +23,11 @@ export const ar: Words = {
     known: 'مضاف من توثيق {packs}، {date}',
     until: 'حتى',
   },
+  listed: {
+    kind: 'نوع من',
+    next: 'ثم',
+    part: 'يشمل',
+  },
   diagrams: {
     leads: '{a} يؤدي إلى {b}.',
     leadsWith: '{a} يؤدي إلى {b} ({label}).',

@@ -23,6 +23,11 @@ export const bg: Words = {
     known: 'добавено от документацията: {packs}, {date}',
     until: 'до',
   },
+  listed: {
+    kind: 'е вид',
+    next: 'след това',
+    part: 'включва',
+  },
   diagrams: {
     leads: '{a} води до {b}.',
     leadsWith: '{a} води до {b} ({label}).',

@@ -23,6 +23,11 @@ export const cs: Words = {
     known: 'doplněno z dokumentace: {packs}, {date}',
     until: 'do',
   },
+  listed: {
+    kind: 'je druh',
+    next: 'potom',
+    part: 'zahrnuje',
+  },
   diagrams: {
     leads: '{a} vede k: {b}.',
     leadsWith: '{a} vede k: {b} ({label}).',

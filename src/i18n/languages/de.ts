@@ -23,6 +23,11 @@ export const de: Words = {
     known: 'ergänzt aus der Dokumentation: {packs}, {date}',
     until: 'bis',
   },
+  listed: {
+    kind: 'ist eine Art',
+    next: 'dann',
+    part: 'umfasst',
+  },
   diagrams: {
     leads: '{a} führt zu {b}.',
     leadsWith: '{a} führt zu {b} ({label}).',

@@ -23,6 +23,11 @@ export const el: Words = {
     known: 'προσθήκη από την τεκμηρίωση: {packs}, {date}',
     until: 'έως',
   },
+  listed: {
+    kind: 'είναι είδος',
+    next: 'έπειτα',
+    part: 'περιλαμβάνει',
+  },
   diagrams: {
     leads: '{a} οδηγεί σε {b}.',
     leadsWith: '{a} οδηγεί σε {b} ({label}).',

@@ -31,6 +31,12 @@ export const en = {
     /** Before a date. */
     until: 'until',
   },
+  /** What a list says of its items, between two boxes of a map: kinds of something, steps, parts. */
+  listed: {
+    kind: 'is a',
+    next: 'then',
+    part: 'includes',
+  },
   /** What a diagram says, for who does not see it. */
   diagrams: {
     /** An arrow; `{a}` and `{b}` stand for what it joins. */

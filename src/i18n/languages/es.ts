@@ -23,6 +23,11 @@ export const es: Words = {
     known: 'añadido de la documentación: {packs}, {date}',
     until: 'hasta',
   },
+  listed: {
+    kind: 'es un tipo de',
+    next: 'después',
+    part: 'incluye',
+  },
   diagrams: {
     leads: '{a} lleva a {b}.',
     leadsWith: '{a} lleva a {b} ({label}).',

@@ -23,6 +23,11 @@ export const fa: Words = {
     known: 'افزوده از مستندات {packs}، {date}',
     until: 'تا',
   },
+  listed: {
+    kind: 'نوعی',
+    next: 'سپس',
+    part: 'شامل',
+  },
   diagrams: {
     leads: '{a} به {b} می‌رسد.',
     leadsWith: '{a} به {b} می‌رسد ({label}).',

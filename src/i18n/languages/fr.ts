@@ -23,6 +23,11 @@ export const fr: Words = {
     known: 'ajouté d’après la documentation : {packs}, {date}',
     until: 'jusqu’au',
   },
+  listed: {
+    kind: 'est un type de',
+    next: 'puis',
+    part: 'comprend',
+  },
   diagrams: {
     leads: '{a} mène à {b}.',
     leadsWith: '{a} mène à {b} ({label}).',

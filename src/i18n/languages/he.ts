@@ -23,6 +23,11 @@ export const he: Words = {
     known: 'נוסף מתוך התיעוד של {packs}, {date}',
     until: 'עד',
   },
+  listed: {
+    kind: 'הוא סוג של',
+    next: 'אחר כך',
+    part: 'כולל',
+  },
   diagrams: {
     leads: '{a} מוביל אל {b}.',
     leadsWith: '{a} מוביל אל {b} ({label}).',

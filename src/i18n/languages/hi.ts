@@ -23,6 +23,11 @@ export const hi: Words = {
     known: '{packs} के दस्तावेज़ से जोड़ा गया, {date}',
     until: 'तक',
   },
+  listed: {
+    kind: 'का एक प्रकार',
+    next: 'फिर',
+    part: 'में शामिल',
+  },
   diagrams: {
     leads: '{a} से {b} तक जाता है।',
     leadsWith: '{a} से {b} तक जाता है ({label})।',

@@ -23,6 +23,11 @@ export const it: Words = {
     known: 'aggiunto dalla documentazione: {packs}, {date}',
     until: 'fino al',
   },
+  listed: {
+    kind: 'è un tipo di',
+    next: 'poi',
+    part: 'comprende',
+  },
   diagrams: {
     leads: '{a} porta a {b}.',
     leadsWith: '{a} porta a {b} ({label}).',

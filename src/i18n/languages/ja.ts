@@ -23,6 +23,11 @@ export const ja: Words = {
     known: '{packs}の文書から補足（{date}）',
     until: '終了日',
   },
+  listed: {
+    kind: 'の一種',
+    next: '次に',
+    part: 'を含む',
+  },
   diagrams: {
     leads: '{a}から{b}へ進む。',
     leadsWith: '{a}から{b}へ進む（{label}）。',

@@ -23,6 +23,11 @@ export const ko: Words = {
     known: '{packs} 문서에서 추가, {date}',
     until: '종료일',
   },
+  listed: {
+    kind: '의 한 종류',
+    next: '다음',
+    part: '포함',
+  },
   diagrams: {
     leads: '{a}에서 {b}(으)로 이어집니다.',
     leadsWith: '{a}에서 {b}(으)로 이어집니다({label}).',

@@ -23,6 +23,11 @@ export const nb: Words = {
     known: 'lagt til fra dokumentasjonen for {packs}, {date}',
     until: 'til',
   },
+  listed: {
+    kind: 'er en type',
+    next: 'deretter',
+    part: 'omfatter',
+  },
   diagrams: {
     leads: '{a} fører til {b}.',
     leadsWith: '{a} fører til {b} ({label}).',

@@ -23,6 +23,11 @@ export const nl: Words = {
     known: 'toegevoegd uit de documentatie: {packs}, {date}',
     until: 'tot',
   },
+  listed: {
+    kind: 'is een soort',
+    next: 'daarna',
+    part: 'omvat',
+  },
   diagrams: {
     leads: '{a} leidt naar {b}.',
     leadsWith: '{a} leidt naar {b} ({label}).',

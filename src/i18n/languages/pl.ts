@@ -23,6 +23,11 @@ export const pl: Words = {
     known: 'dodane z dokumentacji: {packs}, {date}',
     until: 'do',
   },
+  listed: {
+    kind: 'to rodzaj',
+    next: 'potem',
+    part: 'obejmuje',
+  },
   diagrams: {
     leads: '{a} prowadzi do: {b}.',
     leadsWith: '{a} prowadzi do: {b} ({label}).',

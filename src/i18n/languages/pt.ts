@@ -23,6 +23,11 @@ export const pt: Words = {
     known: 'acrescentado da documentação: {packs}, {date}',
     until: 'até',
   },
+  listed: {
+    kind: 'é um tipo de',
+    next: 'depois',
+    part: 'inclui',
+  },
   diagrams: {
     leads: '{a} leva a {b}.',
     leadsWith: '{a} leva a {b} ({label}).',

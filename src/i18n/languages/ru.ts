@@ -23,6 +23,11 @@ export const ru: Words = {
     known: 'добавлено из документации: {packs}, {date}',
     until: 'до',
   },
+  listed: {
+    kind: 'это вид',
+    next: 'затем',
+    part: 'включает',
+  },
   diagrams: {
     leads: '{a} ведёт к: {b}.',
     leadsWith: '{a} ведёт к: {b} ({label}).',

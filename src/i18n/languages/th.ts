@@ -23,6 +23,11 @@ export const th: Words = {
     known: 'เพิ่มจากเอกสารของ {packs}, {date}',
     until: 'จนถึง',
   },
+  listed: {
+    kind: 'เป็นชนิดหนึ่งของ',
+    next: 'จากนั้น',
+    part: 'ประกอบด้วย',
+  },
   diagrams: {
     leads: '{a} นำไปสู่ {b}',
     leadsWith: '{a} นำไปสู่ {b} ({label})',

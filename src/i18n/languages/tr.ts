@@ -23,6 +23,11 @@ export const tr: Words = {
     known: '{packs} belgelerinden eklendi, {date}',
     until: 'bitiş',
   },
+  listed: {
+    kind: 'bir türü',
+    next: 'sonra',
+    part: 'içerir',
+  },
   diagrams: {
     leads: '{a} → {b}: buraya götürür.',
     leadsWith: '{a} → {b}: buraya götürür ({label}).',

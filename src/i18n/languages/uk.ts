@@ -23,6 +23,11 @@ export const uk: Words = {
     known: 'додано з документації: {packs}, {date}',
     until: 'до',
   },
+  listed: {
+    kind: 'це вид',
+    next: 'потім',
+    part: 'містить',
+  },
   diagrams: {
     leads: '{a} веде до: {b}.',
     leadsWith: '{a} веде до: {b} ({label}).',

@@ -23,6 +23,11 @@ export const vi: Words = {
     known: 'thêm từ tài liệu {packs}, {date}',
     until: 'đến',
   },
+  listed: {
+    kind: 'là một loại',
+    next: 'sau đó',
+    part: 'bao gồm',
+  },
   diagrams: {
     leads: '{a} dẫn đến {b}.',
     leadsWith: '{a} dẫn đến {b} ({label}).',

@@ -24,6 +24,11 @@ export const zhHant: Words = {
     known: '補充自{packs}文件，{date}',
     until: '截止',
   },
+  listed: {
+    kind: '是一種',
+    next: '然後',
+    part: '包括',
+  },
   diagrams: {
     leads: '{a}通向{b}。',
     leadsWith: '{a}通向{b}（{label}）。',

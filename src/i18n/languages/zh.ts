@@ -23,6 +23,11 @@ export const zh: Words = {
     known: '补充自{packs}文档，{date}',
     until: '截止',
   },
+  listed: {
+    kind: '是一种',
+    next: '然后',
+    part: '包括',
+  },
   diagrams: {
     leads: '{a}通向{b}。',
     leadsWith: '{a}通向{b}（{label}）。',
