@@ -6,7 +6,7 @@ import type { FoundName } from './find-names.ts';
 import type { Store } from '../store/store.ts';
 import { createMatcher, type Matcher, type Name } from './matcher.ts';
 import { claimId, type Knowledge, type KnownTerm } from './merge-packs.ts';
-import { findWords, isAcronym, keyOfName, slugOf } from './name-key.ts';
+import { createLabel, findWords, isAcronym, keyOfName, slugOf } from './name-key.ts';
 import type { TextUnit } from './read-units.ts';
 import { findMisspellings, longWords } from './spelling.ts';
 import type { Term } from './types.ts';
@@ -74,6 +74,8 @@ export function createLexicon(request: LexiconRequest): Lexicon {
 interface Entity {
   /** By key; the first spelling of each. */
   readonly names: Map<string, string>;
+  /** Spellings that the notes set as code. */
+  readonly code: Set<string>;
   known: KnownTerm | undefined;
   /** As the author named it. */
   readonly authored: string | undefined;
@@ -90,14 +92,21 @@ function createEntities(
   const add = (
     names: readonly string[],
     line: number,
-    { known, authored }: Partial<Entity> = {},
+    { known, authored, isCode }: Partial<Entity> & { readonly isCode?: boolean } = {},
   ): void => {
     const keys = names.map((name) => correctKey(name, corrections));
     // A long name decides before its abbreviation, which may be that of several things.
     const same = keys.map((key) => byKey.get(key)).find((entity) => entity !== undefined);
-    const entity = same ?? { names: new Map<string, string>(), known, authored, line };
+    const entity = same ?? {
+      names: new Map<string, string>(),
+      code: new Set<string>(),
+      known,
+      authored,
+      line,
+    };
     if (!same) entities.push(entity);
     entity.known ??= known;
+    if (isCode) for (const name of names) entity.code.add(name);
     entity.line = Math.min(entity.line, line);
     for (const [index, key] of keys.entries()) {
       if (key === '' || byKey.has(key)) continue;
@@ -118,10 +127,10 @@ function createEntities(
   // Definitions first: they tie abbreviations to names; then names, of which abbreviations may be.
   const order = ({ by, name }: FoundName): number =>
     by === 'definition' ? 0 : isAcronym(name) ? 2 : 1;
-  for (const { name, aliases, line } of request.found.toSorted((a, b) => order(a) - order(b))) {
+  for (const { name, aliases, line, by } of request.found.toSorted((a, b) => order(a) - order(b))) {
     const long =
       isAcronym(name) && !byKey.has(keyOfName(name)) ? spellOut(name, entities) : undefined;
-    add([...(long === undefined ? [] : [long]), name, ...aliases], line);
+    add([...(long === undefined ? [] : [long]), name, ...aliases], line, { isCode: by === 'code' });
   }
   return entities;
 }
@@ -183,13 +192,13 @@ function createTerms(entities: readonly Entity[], file: string): Map<Entity, Ter
 /** Boxes are small: a long name gives way to its abbreviation. */
 const maxLabel = 24;
 
-function labelOf({ authored, known, names }: Entity): string {
+function labelOf({ authored, known, names, code }: Entity): string {
   const given = authored ?? known?.label;
   if (given !== undefined) return given;
   const spellings = [...names.values()];
   const [first = ''] = spellings;
   const label = (first.length > maxLabel && spellings.find(isAcronym)) || first;
-  return label === label.toLowerCase() ? label.charAt(0).toUpperCase() + label.slice(1) : label;
+  return code.has(label) ? label : createLabel(label);
 }
 
 /** Each wrong spelling once, with a line that has the right one where there is one. */

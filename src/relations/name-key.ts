@@ -72,3 +72,9 @@ export function isPluralName(name: string): boolean {
   if (/\p{Lu}{2}s$/u.test(name)) return true;
   return (/\p{Ll}{2}s$/u.test(name) && !oneThing.test(end)) || irregular.test(end);
 }
+
+/** A name as a box says it: with a capital, unless it is spelt with its own, or as code is: `make_sections`. */
+export function createLabel(name: string): string {
+  const isOwn = name !== name.toLowerCase() || /[_.:()\\/$#@]/.test(name);
+  return isOwn ? name : name.charAt(0).toUpperCase() + name.slice(1);
+}

@@ -5,7 +5,7 @@ import type { Lexicon } from './lexicon.ts';
 import { readLooseEnd } from './loose-ends.ts';
 import { createMatcher, type Matcher } from './matcher.ts';
 import { claimId } from './merge-packs.ts';
-import { findWords, isPluralName, keyOfName, slugOf } from './name-key.ts';
+import { createLabel, findWords, isPluralName, keyOfName, slugOf } from './name-key.ts';
 import type { TextUnit } from './read-units.ts';
 import type { LikelyRelation, Term, TermId } from './types.ts';
 import type { Store } from '../store/store.ts';
@@ -166,7 +166,7 @@ function createTerm(
   noun: string,
   { file, line, taken }: { file: string; line: number; taken: Set<string> },
 ): Term {
-  const label = noun === noun.toLowerCase() ? noun.charAt(0).toUpperCase() + noun.slice(1) : noun;
+  const label = createLabel(noun);
   return {
     id: claimId(slugOf(label), taken),
     label,

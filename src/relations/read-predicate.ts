@@ -161,6 +161,9 @@ function qualify(
   words: readonly Token[],
 ): readonly Token[] {
   const own = tokens.slice(start, end - 1);
+  // "has long supported filters": no long filters, as the grammar has it.
+  const isPerfect = /^(?:ha[ds]|have)$/.test(words.at(-1)?.word ?? '') && own[0]?.word === 'long';
+  if (isPerfect && /(?:ed|en)$/.test(own[1]?.word ?? '')) return own.slice(0, 2);
   const articles = own.filter(({ word }) => /^(?:an?|another)$/.test(word));
   if (isPlainCopula(words)) return own.length - articles.length > 1 ? articles : own;
   return own.filter(

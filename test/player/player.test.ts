@@ -156,20 +156,16 @@ describe('moving', () => {
 });
 
 describe('the address', () => {
-  it('opens the slide that it names, counts, or that holds what it names, or the first', async () => {
-    await open(async (page) => expect(await shown(page)).toEqual([3]), '#slide-3');
-    await open(async (page) => expect(await shown(page)).toEqual([2]), '#2');
-    await open(async (page) => {
-      expect(await shown(page)).toEqual([1]);
-      expect(await readNotice(page)).toBe('There is no slide “99” in this deck.');
-    }, '#99');
-    await open(async (page) => expect(await shown(page)).toEqual([4]), '#place');
-    await open(async (page) => {
+  it.each(Object.entries({ '#slide-3': 3, '#2': 2, '#place': 4, '#99': 1, '#%E0%A4%A': 1 }))(
+    '%s opens slide %i',
+    (hash, slide) => open(async (page) => expect(await shown(page)).toEqual([slide]), hash),
+  );
+
+  it('that names none opens the first and says so', () =>
+    open(async (page) => {
       expect(await shown(page)).toEqual([1]);
       expect(await readNotice(page)).toBe('There is no slide “nowhere” in this deck.');
-    }, '#nowhere');
-    await open(async (page) => expect(await shown(page)).toEqual([1]), '#%E0%A4%A');
-  });
+    }, '#nowhere'));
 
   it('stays where it is when it comes to name nothing', async () => {
     await open(async (page) => {

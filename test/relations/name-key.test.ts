@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findWords, isAcronym, keyOfName } from '../../src/relations/name-key.ts';
+import { createLabel, findWords, isAcronym, keyOfName } from '../../src/relations/name-key.ts';
 
 describe('the key of a name', () => {
   test.each([
@@ -92,4 +92,14 @@ test.each([
   ['X-Ray', false],
 ])('that "%s" is an acronym is %s', (word, expected) => {
   expect(isAcronym(word)).toBe(expected);
+});
+
+test.each([
+  ['worker node', 'Worker node'],
+  ['iPhone', 'iPhone'],
+  ['make_sections', 'make_sections'],
+  ['pandoc.List', 'pandoc.List'],
+  ['filter()', 'filter()'],
+])('"%s" is the box "%s"', (name, label) => {
+  expect(createLabel(name)).toBe(label);
 });

@@ -37,6 +37,8 @@ describe('a predicate has a verb and its objects', () => {
     ['lets you run Beta.', ['lets you run b']],
     ['is used to store images.', ['is used to store image']],
     ['has low cache.', ['has low cache']],
+    ['has long cache.', ['has long cache']],
+    ['has long supported cache.', ['has long supported cache']],
     ['stores images in Beta.', ['stores image', 'stores images in b']],
     ['stores images on the Beta.', ['stores image', 'stores images on b']],
     ['stores its state in Beta.', ['stores state in b']],

@@ -62,6 +62,14 @@ describe('what a list says of its items', () => {
   });
 });
 
+test('what the notes set as code is spelt so in its box', async () => {
+  const text =
+    '# Vim\n\nThe **worker** uses `bdelete`. `bdelete` closes a **buffer**. Use `bdelete` with care, since `bdelete` is quick.\n';
+  const { labels } = await graphOf(text, {});
+  expect(labels).toContain('bdelete');
+  expect(labels).toContain('Worker');
+});
+
 describe('a note', () => {
   test('has relations of its author, of its sentences and lists, and of packs', async () => {
     const { note: related, stated } = await relate(note);
