@@ -26,7 +26,6 @@ afterAll(async () => {
   await deck[Symbol.asyncDispose]();
 });
 
-/** Opens the deck and plays. */
 function open<T>(use: (page: Page) => Promise<T>, hash = ''): Promise<T> {
   return openDeck({ browser, deck, hash }, use);
 }
