@@ -31,11 +31,12 @@ export function focusOn(graph: MapGraph, own: ReadonlySet<string>): Emphasis {
     return inside.length > 0 ? inside : [id];
   };
   const isOwn = ({ from, to }: { from: string; to: string }): boolean =>
-    [from, to].some((end) => membersOf(end).some((id) => own.has(id)));
+    [from, to].some((end) => own.has(end) || membersOf(end).some((id) => own.has(id)));
   const lines = graph.lines.map((line): Tone => (isOwn(line) ? 'strong' : 'faint'));
-  const near = new Set(
-    graph.lines.filter(isOwn).flatMap(({ from, to }) => [...membersOf(from), ...membersOf(to)]),
-  );
+  const near = new Set([
+    ...graph.lines.filter(isOwn).flatMap(({ from, to }) => [...membersOf(from), ...membersOf(to)]),
+    ...graph.groups.filter(({ id }) => own.has(id)).flatMap(({ id }) => membersOf(id)),
+  ]);
   const toneOf = (id: string): Tone => (own.has(id) ? 'strong' : near.has(id) ? 'plain' : 'faint');
   const boxes = graph.boxes.map(({ id }): [string, Tone] => [id, toneOf(id)]);
   const groups = graph.groups.map(({ id }): [string, Tone] => [

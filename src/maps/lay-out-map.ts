@@ -8,6 +8,7 @@ import {
 } from './arrangement.ts';
 import { createPlacer } from './create-placer.ts';
 import { countCrossings } from './count-crossings.ts';
+import { layOutTree } from './lay-out-tree.ts';
 import { findFaults } from './find-faults.ts';
 import { type MapRoom, scaleOf } from './rate-placement.ts';
 import { readLayout } from './read-layout.ts';
@@ -17,7 +18,8 @@ import type { SizedGraph } from './size-graph.ts';
 
 /** A map with all in its place. */
 export interface MapLayout {
-  readonly arrangement: Arrangement;
+  /** Undefined of a tree, which has but one. */
+  readonly arrangement: Arrangement | undefined;
   readonly placed: PlacedMap;
   /** In the order of the graph's lines. */
   readonly lines: readonly RoutedLine[];
@@ -39,6 +41,10 @@ const costs = { crossing: 12, bend: 2, row: 0.7, way: 1 / 180, small: 200, spare
  * has room for all lines and their labels, or none can have a larger scale than `above`.
  */
 export function layOutMap(graph: SizedGraph, room: MapRoom, above = 0): MapLayout | undefined {
+  if (graph.isTree) {
+    const tree = { ...layOutTree(graph, room), arrangement: undefined, crossings: 0 };
+    return tree.scale > above ? tree : undefined;
+  }
   const units = listUnits(graph);
   const links = findLinks(graph, units);
   const place = createPlacer(graph, units, links);
@@ -65,9 +71,10 @@ export function layOutMap(graph: SizedGraph, room: MapRoom, above = 0): MapLayou
 /** Lays out a map as another one was: the same cells for the same boxes, whatever their sizes. */
 export function finish(
   graph: SizedGraph,
-  arrangement: Arrangement,
+  arrangement: MapLayout['arrangement'],
   room: MapRoom,
 ): MapLayout | undefined {
+  if (!arrangement) return layOutMap(graph, room);
   const units = listUnits(graph);
   const links = findLinks(graph, units);
   const placed = createPlacer(graph, units, links)(arrangement).settle();

@@ -3,6 +3,8 @@ export interface MapGraph {
   readonly boxes: readonly MapBox[];
   readonly groups: readonly MapGroup[];
   readonly lines: readonly MapLine[];
+  /** Each line leads from what holds to what it holds, and all boxes hang on one. @default false */
+  readonly isTree?: boolean;
 }
 
 /** A term. */

@@ -36,6 +36,7 @@ export interface SizedGraph {
   /** By line: its label in one row, in two, in three; none where it has no words. */
   readonly labels: readonly (readonly SizedText[])[];
   readonly lines: MapGraph['lines'];
+  readonly isTree: boolean;
 }
 
 /** Lines run on a grid of so many px. */
@@ -63,6 +64,7 @@ export function sizeGraph(graph: MapGraph, measure: MeasureText): SizedGraph {
     })),
     labels: graph.lines.map(({ label }) => (label === '' ? [] : sizeLabel(label, measure))),
     lines: graph.lines,
+    isTree: graph.isTree ?? false,
   };
 }
 

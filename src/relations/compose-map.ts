@@ -1,8 +1,9 @@
 import type { MapBox, MapGraph, MapGroup } from '../maps/map-graph.ts';
 import { type BundledLine, bundleLines } from './bundle-lines.ts';
 import { createNodeIds, type MapContent } from './map-source.ts';
+import { findTree } from './find-tree.ts';
 import { isChain } from './is-chain.ts';
-import { type Nesting, nestTerms } from './nest-terms.ts';
+import { type Holding, type Nesting, nestTerms } from './nest-terms.ts';
 import { isStep } from './number-steps.ts';
 import type { Relation, Term, TermId } from './types.ts';
 
@@ -29,6 +30,8 @@ export interface MapWords {
 
 /** Puts terms into boxes and frames, and relations into few lines; in frames by kinds where these do not cost lines. */
 export function composeMap(content: MapContent, words: MapWords): ComposedMap {
+  const tree = findTree(content.relations);
+  if (tree) return composeTree(content, tree, words);
   const [withKinds, plain] = [true, false].map((isByKind) => compose(content, words, isByKind)) as [
     ComposedMap,
     ComposedMap,
@@ -81,6 +84,41 @@ function compose(
     lines: bundled,
     partIds: findPartIds(ids, relations, nesting),
     conditions,
+  };
+}
+
+/** Kinds or parts of one thing, and theirs: lines without words, since where a box stands says it. */
+function composeTree(
+  { terms, relations }: MapContent,
+  holdings: readonly Holding[],
+  { until }: MapWords,
+): ComposedMap {
+  const ids = createNodeIds(terms);
+  const lines = holdings.map(({ holder, member, relation }): BundledLine => ({
+    from: ids.get(holder)!,
+    to: ids.get(member)!,
+    label: '',
+    only: undefined,
+    hasArrow: false,
+    isDashed: relation.source.type === 'pack',
+    relations: [relation],
+  }));
+  const boxes = terms.map((term) =>
+    createBox(term, {
+      id: ids.get(term.id)!,
+      group: undefined,
+      note: undefined,
+      until,
+      step: undefined,
+    }),
+  );
+  return {
+    terms,
+    relations,
+    graph: { boxes, groups: [], lines: lines.map(toLine), isTree: true },
+    lines,
+    partIds: ids,
+    conditions: [],
   };
 }
 

@@ -114,6 +114,8 @@ function createLocal(
     until: words.until,
     steps: numberSteps(note.relations),
   });
+  // What stands in a frame says no more than the text beside it.
+  if (composed.graph.lines.length === 0) return undefined;
   const draft = { graph: composed.graph, legend: [] };
   const found = layOutMap([draft], { room: column, usual: column });
   if (!found) return undefined;

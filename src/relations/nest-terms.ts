@@ -39,10 +39,21 @@ function isKindOf({ label, form }: Pick<Relation, 'form' | 'label'>): boolean {
 /** Longer ones would make their box the widest of all, characters. */
 const maxNote = 24;
 
-interface Holding {
+/** What holds something, and what is held: as a kind of it, or a part. */
+export interface Holding {
   readonly holder: string;
   readonly member: string;
   readonly relation: Relation;
+}
+
+/** Which of two terms holds the other; undefined where neither does. */
+export function holdingOf(relation: Relation): Holding | undefined {
+  const { from, to, isMutual, form } = relation;
+  const label = relation.label.toLowerCase();
+  if (isMutual) return undefined;
+  if (isInside.test(label) || isKindOf(relation)) return { holder: to, member: from, relation };
+  const isHeld = form === 'part' || holds.test(label);
+  return isHeld ? { holder: from, member: to, relation } : undefined;
 }
 
 /** Finds what needs no line: what is part or a kind of something is drawn inside of it, or said in its box. */
@@ -73,14 +84,7 @@ export function nestTerms(terms: readonly Term[], relations: readonly Relation[]
 }
 
 function nestMembers(relations: readonly Relation[], shown: Set<Relation>): Map<string, string[]> {
-  const holdings = relations.flatMap((relation): Holding[] => {
-    const { from, to, isMutual } = relation;
-    const label = relation.label.toLowerCase();
-    if (isMutual) return [];
-    if (isInside.test(label) || isKindOf(relation)) return [{ holder: to, member: from, relation }];
-    const isHeld = relation.form === 'part' || holds.test(label);
-    return isHeld ? [{ holder: from, member: to, relation }] : [];
-  });
+  const holdings = relations.flatMap((relation) => holdingOf(relation) ?? []);
   const byHolder = new Map<string, Holding[]>();
   for (const each of holdings)
     byHolder.set(each.holder, [...(byHolder.get(each.holder) ?? []), each]);

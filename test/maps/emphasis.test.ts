@@ -16,6 +16,7 @@ test('all is plain', () => {
 test.each([
   ['a', 'a strong, b plain, c plain, d faint, e faint, g plain, strong faint faint'],
   ['b', 'a plain, b strong, c plain, d plain, e faint, g plain, strong faint strong'],
+  ['g', 'a plain, b plain, c plain, d faint, e faint, g plain, strong faint faint'],
   ['e', 'a faint, b faint, c faint, d plain, e strong, g faint, faint strong faint'],
 ])('a focus on %s', (own, expected) => {
   expect(show(focusOn(graph, new Set([own])))).toBe(expected);
