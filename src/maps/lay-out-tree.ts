@@ -21,7 +21,7 @@ const gaps = { down: { beside: 30, levels: 80 }, right: { beside: 24, levels: 90
 const worthTurning = 1.1;
 
 /** Lines that would go so far to the side are drawn straight, px. */
-const jog = 24;
+const jog = 40;
 
 type Direction = keyof typeof gaps;
 
