@@ -73,12 +73,25 @@ it('a drawing that fits has no parts', async () => {
   expect((await draw('flowchart LR\n  a --> b')).parts).toBeUndefined();
 });
 
-it('a diagram is drawn closer together before it is cut', async () => {
-  const messages = count(8).map((index) => `  Ada->>Bob: message ${index}`);
-  const code = ['sequenceDiagram', ...messages].join('\n');
-  const [asWritten] = await drawSources([{ code, room }], installed);
-  expect(asWritten).toHaveProperty('parts');
-  const drawing = await draw(code, installed);
-  expect(drawing.parts).toBeUndefined();
-  expect((16 * room.height) / drawing.height).toBeGreaterThanOrEqual(15.9);
-});
+const closer = {
+  'of messages': ['sequenceDiagram', ...count(8).map((index) => `  Ada->>Bob: message ${index}`)],
+  'of systems': [
+    'C4Context',
+    ...count(3).map((index) => `  System(s${index}, "System ${index}", "Keeps accounts")`),
+    '  Boundary(b, "Boundary") {',
+    ...count(3).map((index) => `  System(t${index}, "Part ${index}", "Keeps accounts")`),
+    '  }',
+  ],
+};
+
+it.each(Object.entries(closer))(
+  'a diagram %s is drawn closer together before it is cut',
+  async (_, lines) => {
+    const code = lines.join('\n');
+    const [asWritten] = await drawSources([{ code, room }], installed);
+    expect(asWritten).toHaveProperty('parts');
+    const drawing = await draw(code, installed);
+    expect(drawing.parts).toBeUndefined();
+    expect((16 * room.height) / drawing.height).toBeGreaterThanOrEqual(15.9);
+  },
+);
