@@ -132,11 +132,11 @@ export function createSplitOptions({ own, source, language }: ParsedSource): Spl
   return { ...titles, meta, language, prose, agenda, junk };
 }
 
-/** A file's name as a title: "running-containers.md" is "Running containers". */
+/** A file's name as a title: "running-containers.md" is "Running containers", and "problem-15-9.md" is "Problem 15-9". */
 function nameLecture(name: string): string {
   const words = name
     .replace(/\.\w+$/, '')
-    .replace(/[-_]+/g, ' ')
+    .replace(/_+|(?<!\d)-+|-+(?!\d)/g, ' ')
     .trim();
   return words === '' ? name : words[0]!.toUpperCase() + words.slice(1);
 }

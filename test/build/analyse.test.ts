@@ -36,6 +36,15 @@ $$
 Kubernetes schedules pods.
 `;
 
+test.each([
+  ['running-containers.md', 'Running containers'],
+  ['03_memory.md', '03 memory'],
+  ['problem-15-9.md', 'Problem 15-9'],
+  ['22.2.md', '22.2'],
+])('a note without a heading is called as its file: %s is "%s"', async (file, title) => {
+  expect(await analyse('Some words.\n', { cwd, path: `notes/${file}` })).toMatchObject({ title });
+});
+
 describe('a note', () => {
   test('is described with the place of each thing in its text', async () => {
     const found = await analyse(note, { cwd, path: 'notes/a.md' });
