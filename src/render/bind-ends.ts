@@ -77,13 +77,19 @@ function findEnd(nodes: readonly PhrasingContent[]): { at: number; cut: number }
   return undefined;
 }
 
+/** Words of Chinese and Japanese, which have no spaces between them. */
+const words = new Intl.Segmenter('ja', { granularity: 'word' });
+
 /** The last place in a text where a line may break, and behind which there is enough. */
 function findCut(text: string, enough: number): number | undefined {
+  const starts = wide.test(text)
+    ? new Set(Array.from(words.segment(text), ({ index }) => index))
+    : undefined;
   for (let cut = text.length - 1; cut > 0; cut -= 1) {
     if (widthOf(text.slice(cut)) < enough) continue;
     const [before = '', after = ''] = [text[cut - 1], text[cut]];
     if (/\s/.test(before) && !noStart.test(after)) return cut;
-    const isWide = wide.test(before) && wide.test(after);
+    const isWide = wide.test(before) && wide.test(after) && starts?.has(cut);
     if (isWide && !noStart.test(after) && !noEnd.test(before)) return cut;
   }
   return undefined;
