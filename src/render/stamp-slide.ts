@@ -150,9 +150,24 @@ function titleClasses(
   return type === 'map' && length > oneLine ? ['two-line-title'] : [];
 }
 
-function stylesOf({ mathsScale, zoom, composition }: LaidOutSlide): string[] {
+/** Shorter words have room wherever titles stand, letters. */
+const longWord = 10;
+const wordOfLetters = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{M}\p{N}'’]+/gu;
+
+/** How many letters the longest word of a title has that stands in a panel or alone; undefined where it is not long. */
+function measureLongWord({ title, type }: LaidOutSlide): number | undefined {
+  if (!title || !['agenda', 'section', 'title'].includes(type)) return undefined;
+  const words = textOf(title.content).match(wordOfLetters) ?? [];
+  const length = Math.max(0, ...words.map((word) => word.length));
+  return length > longWord ? length : undefined;
+}
+
+function stylesOf(slide: LaidOutSlide): string[] {
+  const { mathsScale, zoom, composition } = slide;
+  const letters = measureLongWord(slide);
   const { grow, columns, figure } = composition;
   return [
+    ...(letters === undefined ? [] : [`--lectern-longest-word:${letters}`]),
     ...(grow > 1 ? [`--lectern-grow:${grow.toFixed(3)}`] : []),
     ...(columns === 0.5 ? [] : [`--lectern-columns:${writeColumns(columns)}`]),
     ...(figure > 1 ? [`--lectern-figure-grow:${figure}`] : []),

@@ -118,6 +118,16 @@ describe('a section is given', () => {
       `${place('content', 2)} ${pages} style="--maths-scale:0.500;--content-zoom:0.750;a:b" class="content quote"`,
     ],
     [
+      'how long a word in its panel is',
+      {
+        slide: {
+          type: 'section',
+          title: { depth: 2, content: [{ type: 'text', value: 'Les communications' }] },
+        },
+      },
+      `${place('section')} ${pages} class="section" style="--lectern-longest-word:14"`,
+    ],
+    [
       'how its body stands',
       {
         slide: {
