@@ -3,6 +3,7 @@ import { drawPicture } from '../browser/page/draw-picture.ts';
 import { measureContrast } from '../browser/page/measure-contrast.ts';
 import { preparePrint, showPrint } from '../browser/page/print.ts';
 import { loadFonts, settlePage } from '../browser/page/settle.ts';
+import { showAlone } from '../browser/page/show-alone.ts';
 import { shrinkPicture } from '../browser/page/shrink-picture.ts';
 import { resolveColours } from '../diagrams/page/colours.ts';
 import { cutSvg, readItems } from '../diagrams/page/cut.ts';
@@ -27,6 +28,7 @@ export interface PageFunctions {
   readonly readItems: typeof readItems;
   readonly resolveColours: typeof resolveColours;
   readonly settlePage: typeof settlePage;
+  readonly showAlone: typeof showAlone;
   readonly showAndMeasure: typeof showAndMeasure;
   readonly showAndVerify: typeof showAndVerify;
   readonly showPrint: typeof showPrint;
@@ -50,6 +52,7 @@ export const pageFunctions: PageFunctions = {
   readItems,
   resolveColours,
   settlePage,
+  showAlone,
   showAndMeasure,
   showAndVerify,
   showPrint,
