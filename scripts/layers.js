@@ -120,6 +120,7 @@ export const doors = {
   '@sparticuz/*': ['browser/'],
   '@iconify-json/*': ['diagrams/'],
   compromise: ['files/'],
+  fflate: ['files/'],
   katex: ['assets/'],
   mermaid: ['diagrams/'],
   'puppeteer-core': ['browser/'],
