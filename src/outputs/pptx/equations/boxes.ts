@@ -1,7 +1,8 @@
 /** What takes room, is not seen, or has lines about it. */
 import { element, type Xml } from '../xml.ts';
 import type { MathNode } from './math-node.ts';
-import { type Pen, UnsayableError, value } from './pen.ts';
+import { type Pen, value } from './pen.ts';
+import { UnsayableError } from '../unsayable.ts';
 
 /** Content that has less room than it needs, or more. */
 export function writePadded({ attributes, children }: MathNode, pen: Pen): Xml {

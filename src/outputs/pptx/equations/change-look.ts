@@ -1,6 +1,7 @@
 import { color } from 'd3-color';
 import { element } from '../xml.ts';
-import { type MathLook, UnsayableError } from './pen.ts';
+import type { MathLook } from './pen.ts';
+import { UnsayableError } from '../unsayable.ts';
 
 /** The look that a style asks for. */
 export function changeLook(style: Readonly<Record<string, string>>, look: MathLook): MathLook {

@@ -8,7 +8,8 @@
 import { element, type Xml } from '../xml.ts';
 import { writeRow } from './maths.ts';
 import { type MathNode, parseMaths } from './math-node.ts';
-import { createPen, type MathLook, UnsayableError } from './pen.ts';
+import { createPen, type MathLook } from './pen.ts';
+import { UnsayableError } from '../unsayable.ts';
 
 /** How a formula is written. */
 export interface EquationOptions extends MathLook {

@@ -3,7 +3,8 @@ import { element, join, type Xml } from '../xml.ts';
 import { writeEnclosed, writePadded, writeUnseen } from './boxes.ts';
 import { binding, large, relating } from './characters.ts';
 import { isFence, isFenced, isLineBreak, type MathNode } from './math-node.ts';
-import { nothing, type Pen, UnsayableError, value } from './pen.ts';
+import { nothing, type Pen, value } from './pen.ts';
+import { UnsayableError } from '../unsayable.ts';
 import { writeOver, writePrescripts, writeScripts } from './scripts.ts';
 import { writeTable } from './tables.ts';
 import {

@@ -19,9 +19,6 @@ export interface RunStyle {
   readonly isLiteral?: boolean;
 }
 
-/** What no OMML says; the formula is shown as a picture. */
-export class UnsayableError extends Error {}
-
 /** What writers of elements write with. */
 export interface Pen {
   readonly look: MathLook;

@@ -1,7 +1,8 @@
 /** Matrices, and lines that are aligned. */
 import { element, join, type Xml } from '../xml.ts';
 import type { MathNode } from './math-node.ts';
-import { nothing, type Pen, UnsayableError, value } from './pen.ts';
+import { nothing, type Pen, value } from './pen.ts';
+import { UnsayableError } from '../unsayable.ts';
 
 const numbered = 'mml-eqn-num';
 const glue = 'mtr-glue';

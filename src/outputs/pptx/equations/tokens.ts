@@ -2,7 +2,8 @@
 import type { Xml } from '../xml.ts';
 import { closing, opening, spellVariant, writeSpace } from './characters.ts';
 import type { MathNode } from './math-node.ts';
-import { type Pen, type RunStyle, UnsayableError } from './pen.ts';
+import type { Pen, RunStyle } from './pen.ts';
+import { UnsayableError } from '../unsayable.ts';
 
 /** Bars that stretch are others than the sign that one number divides another. */
 export function spellBar(sign: string): string {
