@@ -25,6 +25,9 @@ const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 /** Code is set in letters of one width. */
 const codeWidth = 0.6;
 
+/** Fonts that stand in for others may be wider still. */
+const spare = 1.04;
+
 /** Bold letters are wider. */
 const boldShare = 1.07;
 
@@ -36,7 +39,7 @@ function estimateWidth(text: string, isBold = false): number {
     if (code >= 32 && code < 127) sum += widths[code - 32]! / 1000;
     else if (code !== 0xad && !/\p{M}/u.test(character)) sum += wide.test(character) ? 1 : 0.58;
   }
-  return isBold ? sum * boldShare : sum;
+  return sum * (isBold ? boldShare * spare : spare);
 }
 
 /** How many lines a paragraph takes in a box of so many pixels. */

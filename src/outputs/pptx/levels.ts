@@ -47,7 +47,7 @@ export function writeLevels(
         rtl: false,
         eaLnBrk: true,
         latinLnBrk: false,
-        hangingPunct: true,
+        hangingPunct: false,
       },
       writeSpacing({ lines: lineHeight, before: level === 0 ? gap : gap / 2 }),
       hasBullets ? writeBullet(level, bullet) : element('a:buNone'),

@@ -83,7 +83,7 @@ function writeTitleStyle({ titleSize, isTitleBold }: SeenTheme): Xml {
       rtl: false,
       eaLnBrk: true,
       latinLnBrk: false,
-      hangingPunct: true,
+      hangingPunct: false,
     },
     element('a:lnSpc', {}, element('a:spcPct', { val: 95_000 })),
     element('a:spcBef', {}, element('a:spcPct', { val: 0 })),

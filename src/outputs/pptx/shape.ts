@@ -73,7 +73,7 @@ export function writeTextShape(shape: TextShape): Xml {
     element(
       'p:txBody',
       {},
-      body ?? element('a:bodyPr'),
+      body ?? element('a:bodyPr', {}, paragraphs.length > 0 && element('a:normAutofit')),
       listStyle ?? element('a:lstStyle'),
       paragraphs.length > 0 ? paragraphs : [element('a:p')],
     ),
@@ -95,11 +95,11 @@ export function writeShapeTree(shapes: readonly XmlChild[]): Xml {
   return element('p:spTree', {}, names, element('p:grpSpPr', {}, place), join(shapes));
 }
 
-/** How text stands in its box: no margins, so that text stands where the notes' slides have it. */
-export function writeBody(anchor: 't' | 'ctr' | 'b', fit = true): Xml {
+/** How text stands in its box: no margins, so that text stands where the notes' slides have it; what is too much is made smaller. */
+export function writeBody(anchor: 't' | 'ctr' | 'b'): Xml {
   const none = { lIns: 0, tIns: 0, rIns: 0, bIns: 0 };
   const attributes = { vert: 'horz', wrap: 'square', ...none, rtlCol: false, anchor };
-  return element('a:bodyPr', attributes, element(fit ? 'a:normAutofit' : 'a:noAutofit'));
+  return element('a:bodyPr', attributes, element('a:normAutofit'));
 }
 
 /** A ground of one colour. */

@@ -60,7 +60,7 @@ function writeHeader(slide: SeenSlide, context: SlideContext): Xml[] {
       name: 'Section',
       box: { ...box, height: Math.max(26, estimateHeight(paragraphs, box.width, scale)) },
       isBox: true,
-      body: writeBody('t', false),
+      body: writeBody('t'),
       paragraphs: writeParagraphs(paragraphs, {
         ...context.text,
         base: {},

@@ -148,7 +148,7 @@ function writeFree(
     name: block.isFootnotes ? 'Footnotes' : 'Text',
     box: { ...box, height: Math.max(box.height, estimateHeight(paragraphs, box.width, scale)) },
     isBox: true,
-    body: writeBody('t', false),
+    body: writeBody('t'),
     listStyle: element('a:lstStyle', {}, levels.slice(0, deepest + 1)),
     paragraphs: writeParagraphs(paragraphs, context2),
   });
