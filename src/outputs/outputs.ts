@@ -7,6 +7,7 @@ import { makeMermaid } from './mermaid.ts';
 import { makeNotesText } from './notes-text.ts';
 import type { MakeOutput, OutputNote, OutputPart } from './output.ts';
 import { makePdf } from './pdf.ts';
+import { makePptx } from './pptx.ts';
 import { makeText } from './text.ts';
 
 const outputs: Readonly<Record<Format, MakeOutput>> = {
@@ -16,6 +17,7 @@ const outputs: Readonly<Record<Format, MakeOutput>> = {
   notes: makeNotesText,
   pdf: makePdf,
   png: makePng,
+  pptx: makePptx,
   text: makeText,
 };
 
