@@ -13,6 +13,8 @@ import type { PrintRequest } from './pdf/print-pages.ts';
 export interface OutputPart {
   /** Stands between the note's name and the extension where a format gives several files. */
   readonly name?: string;
+  /** Its own name, where a format gives a folder. */
+  readonly file?: string;
   readonly bytes: Uint8Array;
 }
 

@@ -2,10 +2,12 @@
 import type { Format } from '../options/formats.ts';
 import { makeHandout } from './handout.ts';
 import { makeHtml } from './html.ts';
+import { makePng } from './images/png.ts';
 import { makeMermaid } from './mermaid.ts';
 import { makeNotesText } from './notes-text.ts';
 import type { MakeOutput, OutputNote, OutputPart } from './output.ts';
 import { makePdf } from './pdf.ts';
+import { makePptx } from './pptx.ts';
 import { makeText } from './text.ts';
 
 const outputs: Readonly<Record<Format, MakeOutput>> = {
@@ -14,6 +16,8 @@ const outputs: Readonly<Record<Format, MakeOutput>> = {
   mermaid: makeMermaid,
   notes: makeNotesText,
   pdf: makePdf,
+  png: makePng,
+  pptx: makePptx,
   text: makeText,
 };
 
