@@ -84,13 +84,14 @@ const ofRun: ReadonlySet<string> = new Set<keyof Settings>([
 ]);
 
 function keyOf({ source, settings, course }: Wanted): string {
-  const { root, outDir, given } = settings;
+  const { root, outDir, outFile, given } = settings;
   const own = Object.entries(settings).filter(([name]) => !ofRun.has(name));
   const { path: note, text, findings } = source;
   const hash = hashValue({
     ...Object.fromEntries(own),
     links: course,
     outDir: path.relative(root, outDir),
+    outFile: outFile && path.relative(root, outFile),
     given: [...given].filter((name) => !ofRun.has(name)).toSorted(),
   });
   return `deck ${note} ${hashOf(text)} ${hashValue(findings)} ${hash}`;
