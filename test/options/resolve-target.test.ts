@@ -7,20 +7,21 @@ import { resolveTarget } from '../../src/options/resolve-target.ts';
 
 type Flags = Partial<OptionValues>;
 const none: Flags = {};
+const folder = ['', ''] as const;
 type Target = readonly [
   flags: Flags,
   config: Flags,
-  outcome?: readonly [file: string, format: string],
+  outcome: readonly [file: string, format: string],
 ];
 
 const targets: readonly Target[] = [
-  [{}, none],
-  [{ outDir: 'out' }, none],
-  [{ outDir: 'v1.2' }, none],
-  [{ outDir: 'deck.html/' }, none],
-  [{ outDir: 'deck.html\\' }, none],
-  [{ outDir: '.html' }, none],
-  [{ outDir: 'folder.html' }, none],
+  [{}, none, folder],
+  [{ outDir: 'out' }, none, folder],
+  [{ outDir: 'v1.2' }, none, folder],
+  [{ outDir: 'deck.html/' }, none, folder],
+  [{ outDir: 'deck.html\\' }, none, folder],
+  [{ outDir: '.html' }, none, folder],
+  [{ outDir: 'folder.html' }, none, folder],
   [{ outDir: 'deck.html' }, none, ['deck.html', 'html']],
   [{ outDir: 'a/Deck.HTM' }, none, ['a/Deck.HTM', 'html']],
   [{ outDir: 'deck.pdf' }, { formats: ['html'] }, ['deck.pdf', 'pdf']],
@@ -34,7 +35,7 @@ const targets: readonly Target[] = [
   [{ outDir: '-', formats: ['notes'] }, { formats: ['pdf'] }, ['-', 'notes']],
 ];
 
-test.each(targets)('%j with %j is %j', (flags, config, [file, format] = ['', '']) => {
+test.each(targets)('%j with %j is %j', (flags, config, [file, format]) => {
   const root = createFolder();
   const { values, outFile } = resolveTarget(flags, config, root);
   expect(outFile).toBe(['', '-'].includes(file) ? file || undefined : path.join(root, file));
