@@ -251,13 +251,13 @@ async function readAndBuild(
   if (read.type === 'refused') return { problems: [ofNote(read.finding, note)] };
   const { source } = read;
   const course = links.get(note);
-  const wanted = { source, settings, course };
+  const wanted = { source, settings, course, place: note.output };
   const kept = disk && (await findKeptDeck(wanted, disk));
   if (kept) return kept;
   headless.warm();
   // Loaded while the browser starts, and not at all for a command line that is refused.
   const { buildDeck } = await import('./build-note.ts');
-  const deck = await buildDeck(source, settings, { ...tools, course, onStep });
+  const deck = await buildDeck(source, settings, { ...tools, ...wanted, onStep });
   if (disk) await keepDeck(deck, { ...wanted, started }, disk);
   if (deck.report.slides.length > 0) return deck;
   // Front matter or comments alone.

@@ -1,5 +1,5 @@
 /** The name of a kind of output, as `--format` takes it. */
-export type Format = 'html' | 'pdf' | 'handout' | 'mermaid' | 'notes' | 'text';
+export type Format = 'html' | 'pdf' | 'handout' | 'gfm' | 'mermaid' | 'notes' | 'text';
 
 interface FormatEntry {
   /** What is added to the note's name. */
@@ -14,6 +14,10 @@ export const formats: Readonly<Record<Format, FormatEntry>> = {
   handout: {
     extension: '.handout.pdf',
     doc: 'a PDF to print and hand out, in one of several layouts',
+  },
+  gfm: {
+    extension: '.gfm.md',
+    doc: 'the notes repaired and in the Markdown of GitHub, with relation maps',
   },
   mermaid: { extension: '.mmd', doc: 'the source of the relation map, to be changed and pasted' },
   notes: { extension: '.notes.txt', doc: 'what is said to each slide, as plain text' },

@@ -1,3 +1,4 @@
+import type { RootContent } from 'mdast';
 import type { Page } from 'puppeteer-core';
 import type { Drawings } from '../blocks/drawing.ts';
 import type { Slide } from '../deck/types.ts';
@@ -16,8 +17,22 @@ export interface OutputPart {
   readonly bytes: Uint8Array;
 }
 
+/** A note as its author wrote it. */
+export interface NoteText {
+  /** Absolute folder that its pictures are relative to. */
+  readonly dir: string;
+  /** With its front matter in the form that everybody reads. */
+  readonly text: string;
+  /** Everything in it, with what it embeds. */
+  readonly blocks: readonly RootContent[];
+  readonly frontMatter: ReadonlyMap<string, unknown>;
+}
+
 /** A note whose deck is laid out: what outputs are made of. */
 export interface OutputNote {
+  readonly notes: NoteText;
+  /** Where its files go inside the output folder: relative, with `/`, without an extension. */
+  readonly place: string;
   readonly deck: LaidOutDeck;
   readonly renderer: DeckRenderer;
   readonly maps: readonly DrawnMap[];

@@ -1,5 +1,6 @@
 /** The table of outputs: one file a format. Only what is asked for is made. */
 import type { Format } from '../options/formats.ts';
+import { makeGfm } from './gfm.ts';
 import { makeHandout } from './handout.ts';
 import { makeHtml } from './html.ts';
 import { makeMermaid } from './mermaid.ts';
@@ -9,6 +10,7 @@ import { makePdf } from './pdf.ts';
 import { makeText } from './text.ts';
 
 const outputs: Readonly<Record<Format, MakeOutput>> = {
+  gfm: makeGfm,
   handout: makeHandout,
   html: makeHtml,
   mermaid: makeMermaid,
