@@ -250,6 +250,7 @@ function createOutputNote(
     own,
     settings,
     drawings: prepared.context.drawings,
+    store: tools.store,
     content: prepared.deck.type === 'notes' ? prepared.deck.content.slides : [],
     usePage: (use) => tools.measuringPage.use(renderer.shell, (page) => use(page)),
     speak: (formulas) => speakFormulas(formulas, tools.store),

@@ -25,12 +25,15 @@ export async function writeOutputs(
 ): Promise<WrittenFile[]> {
   await using staging = createStaging(settings.root);
   const files: WrittenFile[] = [];
-  for (const { format, name, bytes } of outputs) {
-    const file = resolveOutput(note, { format, name }, settings);
-    files.push({ format, path: file });
+  const written = new Set<string>();
+  for (const { format, name, file: inside, bytes } of outputs) {
+    const main = resolveOutput(note, { format, name }, settings);
+    const file = inside === undefined ? main : path.join(main.replace(/\.\w+$/, ''), inside);
+    // What stands beside a file goes with it.
+    if (inside === undefined) files.push({ format, path: file });
+    written.add(file);
     if (!(await holds(file, bytes))) await staging.stage(file, bytes);
   }
-  const written = new Set(files.map((each) => each.path));
   const folder = path.dirname(path.join(settings.outDir, note.output));
   for (const { file: name, place } of linkedFiles) {
     const file = path.join(settings.root, name);

@@ -1,5 +1,5 @@
 /** The name of a kind of output, as `--format` takes it. */
-export type Format = 'html' | 'pdf' | 'handout' | 'gfm' | 'mermaid' | 'notes' | 'text';
+export type Format = 'html' | 'pdf' | 'handout' | 'marp' | 'gfm' | 'mermaid' | 'notes' | 'text';
 
 interface FormatEntry {
   /** What is added to the note's name. */
@@ -14,6 +14,10 @@ export const formats: Readonly<Record<Format, FormatEntry>> = {
   handout: {
     extension: '.handout.pdf',
     doc: 'a PDF to print and hand out, in one of several layouts',
+  },
+  marp: {
+    extension: '.marp.md',
+    doc: 'the slides as Marp Markdown, to be edited, with a folder of what they show',
   },
   gfm: {
     extension: '.gfm.md',

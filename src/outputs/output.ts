@@ -8,12 +8,15 @@ import type { Settings } from '../options/settings.ts';
 import type { DrawnMap } from '../relations/map-view.ts';
 import type { CourseLinks } from '../protocol/course-data.ts';
 import type { DeckRenderer } from '../render/deck-renderer.ts';
+import type { Store } from '../store/store.ts';
 import type { PrintRequest } from './pdf/print-pages.ts';
 
 /** One file of an output. */
 export interface OutputPart {
   /** Stands between the note's name and the extension where a format gives several files. */
   readonly name?: string;
+  /** Its path in the folder beside the note's file that is called as that is, without its extension. @default none: it is that file */
+  readonly file?: string;
   readonly bytes: Uint8Array;
 }
 
@@ -45,6 +48,7 @@ export interface OutputNote {
   /** Characters that no font has. */
   readonly missing: readonly string[];
   readonly drawings: Drawings;
+  readonly store: Store;
   /** The note's own settings, and the run's. */
   readonly own: NoteSettings;
   readonly settings: Settings;

@@ -3,6 +3,7 @@ import type { Format } from '../options/formats.ts';
 import { makeGfm } from './gfm.ts';
 import { makeHandout } from './handout.ts';
 import { makeHtml } from './html.ts';
+import { makeMarp } from './marp.ts';
 import { makeMermaid } from './mermaid.ts';
 import { makeNotesText } from './notes-text.ts';
 import type { MakeOutput, OutputNote, OutputPart } from './output.ts';
@@ -13,6 +14,7 @@ const outputs: Readonly<Record<Format, MakeOutput>> = {
   gfm: makeGfm,
   handout: makeHandout,
   html: makeHtml,
+  marp: makeMarp,
   mermaid: makeMermaid,
   notes: makeNotesText,
   pdf: makePdf,

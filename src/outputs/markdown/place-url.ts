@@ -29,3 +29,12 @@ function findFolder({
 function toPosix(file: string): string {
   return file.split(path.sep).join('/');
 }
+
+/** The name of a note's Marp Markdown without ".md", which the folder beside it has too. */
+export function findOutputName({
+  settings: { outFile },
+  place,
+}: Pick<OutputNote, 'place' | 'settings'>): string {
+  if (outFile === undefined || outFile === '-') return `${path.posix.basename(place)}.marp`;
+  return path.basename(outFile).replace(/\.\w+$/, '');
+}

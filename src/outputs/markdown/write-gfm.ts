@@ -2,24 +2,16 @@
  * Blocks as the Markdown that GitHub shows: what GitHub has is written as GitHub has it (alerts, footnotes, formulas, Mermaid),
  * the rest as HTML that it lets through. Lectern reads all of it as what it was.
  */
-import type {
-  Image,
-  List,
-  ListItem,
-  Nodes,
-  Parents,
-  PhrasingContent,
-  Root,
-  RootContent,
-} from 'mdast';
-import { gfmToMarkdown } from 'mdast-util-gfm';
+import type { Image, List, ListItem, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import { defaultHandlers, type Handle, type State, toMarkdown } from 'mdast-util-to-markdown';
 import type { DefinitionEntry } from '../../blocks/definition-list.ts';
+import { nameAlert } from '../../blocks/frame.ts';
 import type { Alert } from '../../blocks/nodes.ts';
 import { textOf } from '../../blocks/phrasing.ts';
 import { escapeHtml } from '../../html/escape.ts';
 import type { Words } from '../../i18n/words.ts';
 import { renderPhrasingHtml } from './phrasing-html.ts';
+import { base, fence, flow, gfm, phrasing, quote, writeComment } from './syntax.ts';
 
 /** How blocks are written. */
 export interface GfmOptions {
@@ -45,15 +37,6 @@ export function writeGfm(children: readonly RootContent[], options: GfmOptions):
     handlers: { ...createBlocks(options), ...createInlines(options) } as Record<string, Handle>,
   });
 }
-
-const gfm = gfmToMarkdown();
-
-/** How GitHub has each type of node. */
-const base: Readonly<Record<string, Handle | null | undefined>> = Object.assign(
-  {},
-  defaultHandlers,
-  ...(gfm.extensions ?? []).map(({ handlers }) => handlers),
-);
 
 /** What a dialect would take for something else at the beginning of a line. */
 const unsafe = [
@@ -166,13 +149,9 @@ function listTerms(entries: readonly DefinitionEntry[]): List {
 }
 
 /** What a box is called, where GitHub would not say so; empty for a plain tip, note and so on. */
-function titleOf({ name, kind, label }: Alert, { alertWords }: GfmOptions): PhrasingContent[] {
-  if (name === '' || name === kind) return [...label];
-  const known = new Map<string, string>(Object.entries(alertWords)).get(name);
-  const word = known ?? name.charAt(0).toUpperCase() + name.slice(1);
-  if (label.length === 0) return [{ type: 'text', value: word }];
-  if ([name, word.toLowerCase()].includes(textOf(label).trim().toLowerCase())) return [...label];
-  return [{ type: 'text', value: `${word}: ` }, ...label];
+function titleOf(alert: Alert, { alertWords }: GfmOptions): PhrasingContent[] {
+  const isPlain = alert.name === alert.kind;
+  return [...(isPlain ? alert.label : nameAlert(alert, alertWords))];
 }
 
 function nameTool(tool: 'graphviz' | 'plantuml' | undefined): string {
@@ -213,31 +192,4 @@ function writeCaptioned(children: readonly PhrasingContent[], state: State): str
 function writeInlineMaths(value: string): string {
   const isPlain = /^[^\s\\_*`<>&$~[\]]+(?: [^\s\\_*`<>&$~[\]]+)*$/.test(value);
   return isPlain ? `$${value}$` : `$\`${value.replaceAll('`', "'")}\`$`;
-}
-
-function writeComment(text: string): string {
-  return `<!-- ${text
-    .trim()
-    .replace(/-(?=-)/g, '- ')
-    .replace(/-$/, '- ')} -->`;
-}
-
-function fence(name: string, code: string): string {
-  const longest = Math.max(2, ...(code.match(/`{3,}/g) ?? []).map((run) => run.length));
-  const marks = '`'.repeat(longest + 1);
-  return `${marks}${name}\n${code}\n${marks}`;
-}
-
-function quote(text: string): string {
-  return text.replace(/^(?=.)/gm, '> ').replace(/^$/gm, '>');
-}
-
-const info = { before: '\n', after: '\n', now: { line: 1, column: 1 }, lineShift: 0 };
-
-function flow(children: readonly Nodes[], state: State): string {
-  return state.containerFlow({ type: 'root', children: children as RootContent[] }, info);
-}
-
-function phrasing(children: readonly PhrasingContent[], state: State): string {
-  return state.containerPhrasing({ type: 'paragraph', children: [...children] }, info);
 }
