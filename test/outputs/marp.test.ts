@@ -92,7 +92,7 @@ describe('Marp Markdown', () => {
     // What is said is no directive.
     const parts = ['title: said to nobody', '<title>2.8 Stores</title>', 'data-theme="lectern-a"'];
     expect(parts.filter((part) => !page.includes(part))).toEqual([]);
-    expect(page.includes('filter:blur')).toBe(false);
+    expect(page.includes('filter:blur(10px)')).toBe(false);
   });
 
   test('can be read and edited', async () => {
