@@ -61,15 +61,18 @@ export async function embedFonts(
   text: string,
   { store, italics = true }: EmbedOptions,
 ): Promise<string> {
-  // Each once.
-  const points = [...new Set(text)].map((character) => character.codePointAt(0)!);
-  const wanted = faces.filter(
-    (face) => (italics || face.style === 'normal') && coversAny(face.unicodeRange, points),
-  );
+  const wanted = listWantedFaces(faces, text).filter(({ style }) => italics || style === 'normal');
   return store.get('fonts', [JSON.stringify(wanted)], async () => {
     const rules = await Promise.all(wanted.map((face) => renderFace(face, store)));
     return rules.join('\n');
   });
+}
+
+/** Those faces that hold a character of a text, in the order given. */
+export function listWantedFaces(faces: readonly FontFace[], text: string): readonly FontFace[] {
+  // Each once.
+  const points = [...new Set(text)].map((character) => character.codePointAt(0)!);
+  return faces.filter(({ unicodeRange }) => coversAny(unicodeRange, points));
 }
 
 /** The faces of a package's style sheet, `package/sheet.css`. */
@@ -183,6 +186,11 @@ export async function renderMathsStyles(classes: readonly string[], store: Store
   const fonts = new Set([...used].map((each) => findFont(each, styles)));
   const wanted = faces.filter((face) => fonts.has(`${face.family} ${face.weight} ${face.style}`));
   return [...(await Promise.all(wanted.map((face) => renderFace(face, store)))), rules].join('\n');
+}
+
+/** The faces of KaTeX. */
+export function listMathsFaces(store: Store): readonly FontFace[] {
+  return store.get('maths-sheet', [], loadMathsSheet).faces;
 }
 
 function loadMathsSheet(): MathsSheet {

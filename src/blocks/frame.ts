@@ -49,12 +49,16 @@ function createAlertOf({ summary, children }: Details): Alert {
 function renderAlert(node: Alert, writer: MarpWriter): string {
   const { hold, phrasing } = writer;
   const open = hold(`<div class="alert alert-${node.kind}">`, 'block');
-  const title = hold('<p class="alert-title">', 'opening') + phrasing(titleOf(node, writer));
+  const title =
+    hold('<p class="alert-title">', 'opening') + phrasing(nameAlert(node, writer.alertWords));
   return renderAround(node.children, [`${open}\n\n${title}`, hold('</div>', 'block')], writer);
 }
 
 /** "Tip", "Tip: Use a cache", "Theorem"; an answer has a title of its own. */
-function titleOf({ name, label }: Alert, { alertWords }: MarpWriter): readonly PhrasingContent[] {
+export function nameAlert(
+  { name, label }: Alert,
+  alertWords: MarpWriter['alertWords'],
+): readonly PhrasingContent[] {
   if (name === '') return label;
   const own = name.charAt(0).toUpperCase() + name.slice(1);
   const word = new Map<string, string>(Object.entries(alertWords)).get(name) ?? own;

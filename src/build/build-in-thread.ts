@@ -9,7 +9,9 @@ import { type ErrorData, reviveError } from '../problems/error-data.ts';
 import type { BuildEvent, BuildNotesRequest, NoteResult } from './build-notes.ts';
 
 /** What the thread is given. */
-export type ThreadRequest = Pick<BuildNotesRequest, 'inputs'> & { readonly settings: Settings };
+export type ThreadRequest = Pick<BuildNotesRequest, 'inputs' | 'stdin'> & {
+  readonly settings: Settings;
+};
 
 type ResultData = Omit<NoteResult, 'failure'> & { readonly failure: ErrorData | undefined };
 type EventData =
@@ -29,12 +31,13 @@ const grace = 1500;
 /** As `buildNotes`, in a thread with a browser of its own. @throws what `buildNotes` throws */
 export async function buildInThread({
   inputs,
+  stdin,
   settings,
   onEvent,
   signal,
 }: Omit<BuildNotesRequest, 'createHeadless'>): Promise<NoteResult[]> {
   signal?.throwIfAborted();
-  const workerData: ThreadRequest = { inputs, settings };
+  const workerData: ThreadRequest = { inputs, stdin, settings };
   const worker = new Worker(new URL('build-thread.js', import.meta.url), { workerData });
   const exitTasks = new Map<number, () => void>();
   const over = new AbortController();

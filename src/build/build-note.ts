@@ -14,6 +14,8 @@ import type { Settings } from '../options/settings.ts';
 import type { OutputNote, OutputPart } from '../outputs/output.ts';
 import { makeOutput } from '../outputs/outputs.ts';
 import { listJunkLines } from '../deck/drop-junk.ts';
+import { findFrontMatter } from '../markdown/find-front-matter.ts';
+import { writePlainMatter } from '../markdown/front-matter.ts';
 import { createFinding, type Finding, type Problem } from '../problems/problem.ts';
 import type { NoteSource } from '../source/note-source.ts';
 import type { BuildTools } from './build-tools.ts';
@@ -152,14 +154,15 @@ export type OnStep = (step: BuildStep, slides: number) => void;
 export async function buildDeck(
   source: NoteSource,
   settings: Settings,
-  tools: BuildTools & Pick<OutputNote, 'course'> & { readonly onStep?: OnStep },
+  tools: BuildTools & Partial<Pick<OutputNote, 'course' | 'place'>> & { readonly onStep?: OnStep },
 ): Promise<BuiltDeck> {
   const clock = startClock();
   const onPrepared = async (note: PreparedNote): Promise<void> =>
     tools.onStep?.('layout', countSlides(note.deck));
   const built = await buildNote(source, { settings, tools, onPrepared, clock });
   const { prepared, deck } = built;
-  const note = { ...createOutputNote(built, settings, tools), course: tools.course };
+  const { course, place = placeOf(source) } = tools;
+  const note = { ...createOutputNote(built, settings, tools), course, place };
   const outputs: (OutputPart & { format: Format })[] = [];
   for (const format of settings.formats) {
     tools.onStep?.(format, deck.slides.length);
@@ -212,6 +215,12 @@ async function loadCheck(
   return { report, findings: reportAccess(report) };
 }
 
+/** Where the files of a note go that was named by itself. */
+function placeOf({ path }: NoteSource): string {
+  const name = path.split('/').at(-1) ?? path;
+  return name.replace(/(?<=.)\.[^.]+$/, '');
+}
+
 function countSlides(deck: PreparedNote['deck']): number {
   return (deck.type === 'marp' ? deck.slides : deck.content.slides).length;
 }
@@ -230,10 +239,17 @@ function createOutputNote(
   { prepared, deck, missing }: BuiltNote,
   settings: Settings,
   tools: BuildTools,
-): OutputNote {
-  const { renderer, maps, text, terms, settings: own } = prepared;
+): Omit<OutputNote, 'course' | 'place'> {
+  const { renderer, maps, text, terms, settings: own, source, sections, matter } = prepared;
+  const values = [...matter.values].map(([key, { value }]) => [key, value] as const);
   return {
     deck,
+    notes: {
+      dir: source.dir,
+      text: writePlainMatter(source.text, findFrontMatter(source.lines).matter, matter),
+      blocks: sections.flatMap(({ tree }) => tree.children),
+      frontMatter: new Map(values),
+    },
     renderer,
     maps,
     text,
@@ -242,6 +258,7 @@ function createOutputNote(
     own,
     settings,
     drawings: prepared.context.drawings,
+    store: tools.store,
     content: prepared.deck.type === 'notes' ? prepared.deck.content.slides : [],
     usePage: (use) => tools.measuringPage.use(renderer.shell, (page) => use(page)),
     speak: (formulas) => speakFormulas(formulas, tools.store),

@@ -4,6 +4,7 @@ import type { WrittenIndex } from '../course/write-index.ts';
 import type { NoteFile } from '../files/find-notes.ts';
 import { readNote } from '../files/read-note.ts';
 import type { Settings } from '../options/settings.ts';
+import { stream } from '../options/resolve-target.ts';
 import { takeShard } from '../options/shard.ts';
 import { CliError } from '../problems/cli-error.ts';
 import { createProblemKey } from '../problems/collect-problems.ts';
@@ -18,7 +19,7 @@ import { findKeptDeck, keepDeck } from './kept-decks.ts';
 import { openCache } from './open-cache.ts';
 import type { DeckReport } from './report-deck.ts';
 import { writeReport } from './write-report.ts';
-import { refuseOverwriting, writeOutputs, type WrittenFile } from './write-outputs.ts';
+import { refuseOverwriting, takeOnly, writeOutputs, type WrittenFile } from './write-outputs.ts';
 
 /** The result of one note. */
 export interface NoteResult {
@@ -26,6 +27,8 @@ export interface NoteResult {
   readonly note: string;
   /** What was written, in the order of the formats. Empty when no deck could be made of the note. */
   readonly files: readonly WrittenFile[];
+  /** What is to be written to the standard output. */
+  readonly output?: Uint8Array;
   readonly problems: readonly Problem[];
   /** Undefined when no deck could be made of the note. */
   readonly report: DeckReport | undefined;
@@ -62,8 +65,10 @@ export type BuildEvent =
 
 /** What to build. */
 export interface BuildNotesRequest {
-  /** Files and folders, relative to the project; none means the folder `notes`. */
+  /** Files and folders, relative to the project, or `-`; none means the folder `notes`. */
   readonly inputs: readonly string[];
+  /** What came on the standard input, which `-` among the inputs stands for. */
+  readonly stdin?: Uint8Array | undefined;
   /** Without formats the notes are checked and nothing is written. */
   readonly settings: Settings;
   readonly onEvent?: (event: BuildEvent) => void;
@@ -80,9 +85,9 @@ export interface BuildNotesRequest {
  * @throws {CliError} for usage, configuration and machine
  */
 export async function buildNotes(request: BuildNotesRequest): Promise<NoteResult[]> {
-  const { inputs, settings, signal, createHeadless: create = createHeadless } = request;
+  const { inputs, stdin, settings, signal, createHeadless: create = createHeadless } = request;
   signal?.throwIfAborted();
-  const found = await findLectures(inputs, settings);
+  const found = await findLectures(inputs, settings, stdin);
   const { lectures, leftOut, links } = found;
   refuseOverwriting(lectures, settings);
   if (leftOut.length > 0) request.onEvent?.({ type: 'notes-left-out', notes: leftOut });
@@ -213,6 +218,8 @@ async function buildFiles(
     signal?.throwIfAborted();
     if (!('outputs' in deck)) return { ...nothing, problems: deck.problems };
     const { problems, report, deckLinks } = deck;
+    if (settings.outFile === stream)
+      return { ...nothing, output: takeOnly(deck, settings), problems, report, deckLinks };
     try {
       const files = await writeOutputs(note, deck, settings);
       return { ...nothing, files, problems, report, deckLinks };
@@ -244,13 +251,13 @@ async function readAndBuild(
   if (read.type === 'refused') return { problems: [ofNote(read.finding, note)] };
   const { source } = read;
   const course = links.get(note);
-  const wanted = { source, settings, course };
+  const wanted = { source, settings, course, place: note.output };
   const kept = disk && (await findKeptDeck(wanted, disk));
   if (kept) return kept;
   headless.warm();
   // Loaded while the browser starts, and not at all for a command line that is refused.
   const { buildDeck } = await import('./build-note.ts');
-  const deck = await buildDeck(source, settings, { ...tools, course, onStep });
+  const deck = await buildDeck(source, settings, { ...tools, ...wanted, onStep });
   if (disk) await keepDeck(deck, { ...wanted, started }, disk);
   if (deck.report.slides.length > 0) return deck;
   // Front matter or comments alone.

@@ -6,7 +6,7 @@ import type { ThreadMessage, ThreadRequest } from './build-in-thread.ts';
 import { type BuildEvent, buildNotes, type NoteResult } from './build-notes.ts';
 
 const port = parentPort!;
-const { inputs, settings } = workerData as ThreadRequest;
+const { inputs, stdin, settings } = workerData as ThreadRequest;
 const tell = (message: ThreadMessage): void => port.postMessage(message);
 const ending = new AbortController();
 
@@ -15,6 +15,7 @@ followExitTasks((id, task) => tell({ type: 'exit-task', id, task }));
 try {
   const results = await buildNotes({
     inputs,
+    stdin,
     settings,
     signal: ending.signal,
     onEvent: (event) => tell({ type: 'event', event: describeEvent(event) }),

@@ -33,9 +33,10 @@ export interface FoundLectures {
 export async function findLectures(
   inputs: readonly string[],
   settings: Pick<Settings, 'exclude' | 'outDir' | 'root'>,
+  stdin?: Uint8Array,
 ): Promise<FoundLectures> {
   const { root, outDir } = settings;
-  const notes = await findNotes({ inputs, root, outDir });
+  const notes = await findNotes({ inputs, root, outDir, stdin });
   const heads = new Map<NoteFile, NoteHead>();
   // What is named is built whatever it says, and alone.
   for (const note of notes) if (!note.isNamed) heads.set(note, await readHead(note.file));

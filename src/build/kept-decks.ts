@@ -18,6 +18,8 @@ interface Wanted {
   readonly source: NoteSource;
   readonly settings: Settings;
   readonly course: CourseLinks | undefined;
+  /** Where its files go, which lead from there to its pictures. */
+  readonly place: string;
 }
 
 /** The files and folders that a deck was made of, relative to the project, each with the hash of what it held. */
@@ -83,14 +85,16 @@ const ofRun: ReadonlySet<string> = new Set<keyof Settings>([
   'verbose',
 ]);
 
-function keyOf({ source, settings, course }: Wanted): string {
-  const { root, outDir, given } = settings;
+function keyOf({ source, settings, course, place }: Wanted): string {
+  const { root, outDir, outFile, given } = settings;
   const own = Object.entries(settings).filter(([name]) => !ofRun.has(name));
   const { path: note, text, findings } = source;
   const hash = hashValue({
     ...Object.fromEntries(own),
     links: course,
+    place,
     outDir: path.relative(root, outDir),
+    outFile: outFile && path.relative(root, outFile),
     given: [...given].filter((name) => !ofRun.has(name)).toSorted(),
   });
   return `deck ${note} ${hashOf(text)} ${hashValue(findings)} ${hash}`;

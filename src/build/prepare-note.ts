@@ -20,7 +20,7 @@ import type { DrawnMap } from '../relations/map-view.ts';
 import { type RelationsReport, reportRelations } from '../relations/report-relations.ts';
 import { createDeckRenderer, type DeckRenderer } from '../render/deck-renderer.ts';
 import { createMarpDeckRenderer } from '../render/marp-deck.ts';
-import { writePlainMatter } from '../markdown/front-matter.ts';
+import { type FrontMatter, writePlainMatter } from '../markdown/front-matter.ts';
 import type { NoteSource } from '../source/note-source.ts';
 import type { Store } from '../store/store.ts';
 import { type AnalysedNote, analyseNote } from './analyse-note.ts';
@@ -36,6 +36,7 @@ export interface PreparedNote {
   readonly source: NoteSource;
   readonly settings: NoteSettings;
   readonly sections: readonly Section[];
+  readonly matter: FrontMatter;
   readonly deck: PreparedDeck;
   readonly renderer: DeckRenderer;
   readonly context: BlockContext;
@@ -73,10 +74,16 @@ export async function prepareNote(
   const prepared = parsed.own.marp
     ? await prepareMarp(parsed, tools)
     : await prepareNotes(parsed, tools);
-  return { ...prepared, source, settings: parsed.own, sections: parsed.note.sections };
+  return {
+    ...prepared,
+    source,
+    settings: parsed.own,
+    sections: parsed.note.sections,
+    matter: parsed.matter,
+  };
 }
 
-type Prepared = Omit<PreparedNote, 'source' | 'settings' | 'sections'>;
+type Prepared = Omit<PreparedNote, 'matter' | 'sections' | 'settings' | 'source'>;
 
 async function prepareNotes(parsed: ParsedSource, tools: BuildTools): Promise<Prepared> {
   const analysed = await analyseNote(parsed, createImageShrinker(tools.drawingPages));

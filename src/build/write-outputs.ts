@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { isNoteName, type NoteFile } from '../files/find-notes.ts';
+import { isMadeName, isNoteName, type NoteFile } from '../files/find-notes.ts';
 import { showPath } from '../files/show-path.ts';
 import { createStaging } from '../files/staging.ts';
 import { type Format, formats } from '../options/formats.ts';
+import { stream } from '../options/resolve-target.ts';
 import type { Settings } from '../options/settings.ts';
 import { CliError } from '../problems/cli-error.ts';
 import type { BuiltDeck } from './build-note.ts';
@@ -24,13 +26,15 @@ export async function writeOutputs(
 ): Promise<WrittenFile[]> {
   await using staging = createStaging(settings.root);
   const files: WrittenFile[] = [];
+  const written = new Set<string>();
   for (const output of outputs) {
     const { format, bytes } = output;
     const file = resolveOutput(note, output, settings);
-    files.push({ format, path: file });
+    // What stands beside a file goes with it.
+    if (output.file === undefined || formats[format].isFolder) files.push({ format, path: file });
+    written.add(file);
     if (!(await holds(file, bytes))) await staging.stage(file, bytes);
   }
-  const written = new Set(files.map((each) => each.path));
   const folder = path.dirname(path.join(settings.outDir, note.output));
   for (const { file: name, place } of linkedFiles) {
     const file = path.join(settings.root, name);
@@ -58,23 +62,53 @@ async function holds(file: string, bytes: Uint8Array): Promise<boolean> {
   return found?.equals(bytes) ?? false;
 }
 
-/** Refuses what would overwrite a note: `lectern build page.html -o .`, or `--report` with a note for its value. */
+/** The one file of a deck, for the standard output. @throws {CliError} output-one where it has several, or none */
+export function takeOnly({ outputs }: BuiltDeck, { formats: [format] }: Settings): Uint8Array {
+  const [only] = outputs;
+  if (only !== undefined && outputs.length === 1) return only.bytes;
+  throw new CliError('output-one', {
+    output: stream,
+    what: `${format} gives ${outputs.length === 0 ? 'none here' : outputs.length}`,
+  });
+}
+
+/**
+ * Refuses what would overwrite a note: `lectern build page.html -o .`, or `--report` with a note for its value; and several
+ * notes for one file.
+ */
 export function refuseOverwriting(notes: readonly NoteFile[], settings: Settings): void {
+  const { outFile } = settings;
+  if (outFile !== undefined && notes.length > 1) {
+    const output = outFile === stream ? stream : showPath(settings.root, outFile);
+    throw new CliError('output-one', { output, what: `the notes are ${notes.length}` });
+  }
   const inputs = new Set(notes.map(({ file }) => file));
   const outputs = notes.flatMap((note) =>
     settings.formats.map((format) => resolveOutput(note, { format }, settings)),
   );
-  if (settings.report !== undefined) outputs.push(settings.report);
-  const clash = outputs.find((output) => inputs.has(output) || isNoteName(output));
+  const { report } = settings;
+  if (report !== undefined) outputs.push(report);
+  const clash = outputs.find(
+    (output) => inputs.has(output) || (output === report ? isNoteName(output) : isOthers(output)),
+  );
   if (clash === undefined) return;
   throw new CliError('output-is-note', { output: showPath(settings.root, clash) });
 }
 
+/** Whether a note is there already that no build has made. */
+function isOthers(output: string): boolean {
+  return isNoteName(output) && !isMadeName(output) && existsSync(output);
+}
+
 function resolveOutput(
   note: NoteFile,
-  { format, name, file = '' }: Pick<BuiltDeck['outputs'][number], 'format' | 'name' | 'file'>,
-  { outDir }: Settings,
+  { format, name, file }: Pick<BuiltDeck['outputs'][number], 'format' | 'name' | 'file'>,
+  { outDir, outFile }: Settings,
 ): string {
+  const { extension, isFolder } = formats[format];
   const part = name === undefined ? '' : `.${name}`;
-  return path.join(outDir, `${note.output}${part}${formats[format].extension}`, file);
+  const isNamed = outFile !== undefined && name === undefined;
+  const whole = isNamed ? outFile : path.join(outDir, note.output + part + extension);
+  if (file === undefined) return whole;
+  return path.join(isFolder ? whole : whole.replace(/\.\w+$/, ''), file);
 }

@@ -18,6 +18,10 @@ export interface Streams {
 export interface Report {
   /** From now on only problems and failures are printed. */
   readonly silence: () => void;
+  /** From now on the standard output is for a deck alone. */
+  readonly reserveOutput: () => void;
+  /** Writes a deck to the standard output. */
+  readonly writeBytes: (bytes: Uint8Array) => void;
   /**
    * Shows what is being done, on a terminal only, and from the second second on how long the run takes; the next thing
    * printed replaces it.
@@ -45,15 +49,9 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** Creates the printer of a run. */
 export function createReport({ stdout, stderr }: Streams, env: Environment): Report {
   let isSilent = false;
+  let newsTo = stdout;
   const isLively = stderr.isTTY === true && isUnset(env.CI) && env.TERM !== 'dumb';
-  let isLost = false;
-  for (const stream of [stdout, stderr]) {
-    stream.on('error', ({ code }: NodeJS.ErrnoException) => {
-      // A reader that has seen enough (`lectern check | head`) is no failure, and neither is a terminal that went away.
-      if (code !== 'EPIPE' && code !== 'EIO') isLost = true;
-    });
-  }
-
+  const losses = watchLosses([stdout, stderr]);
   const progress = createProgress(stderr);
 
   const print = (stream: Terminal, text: string): void => {
@@ -68,6 +66,13 @@ export function createReport({ stdout, stderr }: Streams, env: Environment): Rep
     silence: () => {
       isSilent = true;
     },
+    reserveOutput: () => {
+      newsTo = stderr;
+    },
+    writeBytes: (bytes) => {
+      progress.end();
+      stdout.write(bytes);
+    },
     showProgress: (text) => {
       if (isLively && !isSilent) progress.show(text);
     },
@@ -75,7 +80,7 @@ export function createReport({ stdout, stderr }: Streams, env: Environment): Rep
       if (text !== '') print(stdout, text);
     },
     printNews: (text) => {
-      if (!isSilent) print(stdout, text);
+      if (!isSilent) print(newsTo, text);
     },
     printProblems: (problems, to, view = { readLines: () => undefined, isVerbose: true }) => {
       const stream = to === 'stdout' ? stdout : stderr;
@@ -94,9 +99,21 @@ export function createReport({ stdout, stderr }: Streams, env: Environment): Rep
     flush: async () => {
       progress.stop();
       await Promise.all([drain(stdout), drain(stderr)]);
-      return !isLost;
+      return !losses.isLost;
     },
   };
+}
+
+/** Notices what cannot be written. */
+function watchLosses(streams: readonly Terminal[]): { readonly isLost: boolean } {
+  const losses = { isLost: false };
+  for (const stream of streams) {
+    stream.on('error', ({ code }: NodeJS.ErrnoException) => {
+      // A reader that has seen enough (`lectern check | head`) is no failure, and neither is a terminal that went away.
+      if (code !== 'EPIPE' && code !== 'EIO') losses.isLost = true;
+    });
+  }
+  return losses;
 }
 
 /** Waits until everything before is written, or is known to be lost. */

@@ -18,6 +18,8 @@ export interface NoteFile {
   readonly size: number;
   /** It was named itself, and not found in a folder. */
   readonly isNamed: boolean;
+  /** What it holds where it is no file. */
+  readonly bytes?: Uint8Array;
 }
 
 /** Which notes to find. */
@@ -28,20 +30,29 @@ export interface NoteQuery {
   readonly root: string;
   /** Absolute folder of the outputs, which is never searched for notes. */
   readonly outDir: string;
+  /** What came on the standard input, for the input `-`. */
+  readonly stdin?: Uint8Array | undefined;
 }
 
-type Place = Omit<NoteQuery, 'inputs'>;
+/** The name of a note that comes on the standard input. */
+export const stdinName = 'stdin.md';
+
+type Place = Omit<NoteQuery, 'inputs' | 'stdin'>;
 
 /**
  * Finds notes: each file as named, and every Markdown file in and below each folder, sorted by path.
  * Two notes with the same output are refused, and one note named twice is found once.
- * @throws {CliError} input-missing, input-unreadable, notes-missing, output-clash
+ * @throws {CliError} input-missing, input-unreadable, notes-missing, output-clash, stdin-unread
  */
-export async function findNotes({ inputs, ...place }: NoteQuery): Promise<NoteFile[]> {
+export async function findNotes({ inputs, stdin, ...place }: NoteQuery): Promise<NoteFile[]> {
   const { root } = place;
   const names = inputs.length === 0 ? [await findDefault(root)] : inputs;
   const found: NoteFile[] = [];
   for (const name of names) {
+    if (name === '-') {
+      found.push(createStdinNote(stdin, root));
+      continue;
+    }
     const input = path.resolve(root, name);
     const info = await loadInfo(name, input);
     const files = info.isDirectory() ? await listMarkdown(input, place) : [input];
@@ -57,10 +68,24 @@ export async function findNotes({ inputs, ...place }: NoteQuery): Promise<NoteFi
   return notes;
 }
 
+/** A note of the standard input lies in the project's folder: its pictures are relative to that. */
+function createStdinNote(bytes: Uint8Array | undefined, root: string): NoteFile {
+  if (bytes === undefined) throw new CliError('stdin-unread');
+  const file = path.join(root, stdinName);
+  return { file, path: stdinName, output: 'stdin', size: bytes.length, isNamed: true, bytes };
+}
+
 /** Whether a file is a note by its name. */
 export function isNoteName(name: string): boolean {
   return /\.(md|markdown)$/i.test(name);
 }
+
+/** Whether a file has the name of Markdown that was made of a note. */
+export function isMadeName(name: string): boolean {
+  return madeName.test(name);
+}
+
+const madeName = /\.(?:gfm|marp)(?=\.md$)/i;
 
 async function findDefault(root: string): Promise<string> {
   const info = await stat(path.join(root, 'notes')).catch(() => undefined);
@@ -88,7 +113,12 @@ async function listMarkdown(folder: string, place: Place): Promise<string[]> {
     throw createUnreadable(showPath(place.root, folder), error);
   });
   const lists = await Promise.all(entries.map((entry) => listEntry(entry, folder, place)));
-  return lists.flat().sort(byCodeUnit);
+  const files = lists.flat();
+  // What was made of a note, and lies beside it, is none.
+  const known = new Set(files);
+  return files
+    .filter((file) => !isMadeName(file) || !known.has(file.replace(madeName, '')))
+    .sort(byCodeUnit);
 }
 
 async function listEntry(entry: Dirent, folder: string, place: Place): Promise<string[]> {

@@ -18,14 +18,15 @@ export async function readNote({
   file,
   path: shown,
   size,
-}: Pick<NoteFile, 'file' | 'path' | 'size'>): Promise<ReadNote> {
+  bytes: given,
+}: Pick<NoteFile, 'bytes' | 'file' | 'path' | 'size'>): Promise<ReadNote> {
   if (size > maxNoteSize) {
     const facts = { size: (size / 1e6).toFixed(1), limit: maxNoteSize / 1e6 };
     return refuse(createFinding('note-too-large', undefined, facts));
   }
   let bytes: Uint8Array;
   try {
-    bytes = await readFile(file);
+    bytes = given ?? (await readFile(file));
   } catch (error) {
     const message = describeSystemError(error);
     return refuse(createFinding('note-unreadable', undefined, { message }));

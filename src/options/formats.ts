@@ -1,5 +1,15 @@
 /** The name of a kind of output, as `--format` takes it. */
-export type Format = 'html' | 'pdf' | 'handout' | 'mermaid' | 'notes' | 'png' | 'pptx' | 'text';
+export type Format =
+  | 'html'
+  | 'pdf'
+  | 'handout'
+  | 'marp'
+  | 'gfm'
+  | 'mermaid'
+  | 'notes'
+  | 'png'
+  | 'pptx'
+  | 'text';
 
 interface FormatEntry {
   /** What is added to the note's name. */
@@ -16,6 +26,14 @@ export const formats: Readonly<Record<Format, FormatEntry>> = {
   handout: {
     extension: '.handout.pdf',
     doc: 'a PDF to print and hand out, in one of several layouts',
+  },
+  marp: {
+    extension: '.marp.md',
+    doc: 'the slides as Marp Markdown, to be edited, with a folder of what they show',
+  },
+  gfm: {
+    extension: '.gfm.md',
+    doc: 'the notes repaired and in the Markdown of GitHub, with relation maps',
   },
   mermaid: { extension: '.mmd', doc: 'the source of the relation map, to be changed and pasted' },
   notes: { extension: '.notes.txt', doc: 'what is said to each slide, as plain text' },

@@ -1,6 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { CliError } from '../problems/cli-error.ts';
 import { renderSuggestion } from '../problems/suggest.ts';
+import { findMarpHint } from './marp-flags.ts';
 import type { CommandName } from './option.ts';
 import { findFlagKeys } from './option-keys.ts';
 import { options } from './options.ts';
@@ -74,7 +75,7 @@ function findKey(keys: ReadonlyMap<string, OptionKey>, { name, rawName }: Option
   });
   throw new CliError('flag-unknown', {
     flag: rawName,
-    suggestion: renderSuggestion(rawName, known),
+    suggestion: findMarpHint(rawName) ?? renderSuggestion(rawName, known),
   });
 }
 

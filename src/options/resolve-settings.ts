@@ -38,6 +38,7 @@ export function resolveSettings({ root, flags, config = {}, env = {} }: Settings
     formats: Object.freeze([...values.formats]),
     given: new Set(Object.keys(flags) as OptionKey[]),
     outDir: path.resolve(root, values.outDir),
+    outFile: undefined,
     exclude: Object.freeze([...values.exclude]),
     packs: Object.freeze([...values.packs]),
     macros: Object.freeze({ ...values.macros }),

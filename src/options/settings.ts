@@ -18,6 +18,8 @@ export interface Settings extends PrintSettings {
   readonly formats: readonly Format[];
   /** Absolute folder that outputs go to. @default `dist` in `root` */
   readonly outDir: string;
+  /** The one file that is written, absolute, or `'-'` for the standard output. @default files in `outDir` */
+  readonly outFile: string | undefined;
   /** Absolute folder of the project: the working directory. Images outside it are refused. */
   readonly root: string;
   /** A theme's name or a path to its CSS relative to `root`. @default 'lectern' */

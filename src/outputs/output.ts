@@ -1,3 +1,4 @@
+import type { RootContent } from 'mdast';
 import type { Page } from 'puppeteer-core';
 import type { Drawings } from '../blocks/drawing.ts';
 import type { Slide } from '../deck/types.ts';
@@ -7,19 +8,37 @@ import type { Settings } from '../options/settings.ts';
 import type { DrawnMap } from '../relations/map-view.ts';
 import type { CourseLinks } from '../protocol/course-data.ts';
 import type { DeckRenderer } from '../render/deck-renderer.ts';
+import type { Store } from '../store/store.ts';
 import type { PrintRequest } from './pdf/print-pages.ts';
 
 /** One file of an output. */
 export interface OutputPart {
   /** Stands between the note's name and the extension where a format gives several files. */
   readonly name?: string;
-  /** Its own name, where a format gives a folder. */
+  /**
+   * Its path in the format's folder, or in the folder beside its file that is called as that is, without its extension.
+   * @default none: it is that file
+   */
   readonly file?: string;
   readonly bytes: Uint8Array;
 }
 
+/** A note as its author wrote it. */
+export interface NoteText {
+  /** Absolute folder that its pictures are relative to. */
+  readonly dir: string;
+  /** With its front matter in the form that everybody reads. */
+  readonly text: string;
+  /** Everything in it, with what it embeds. */
+  readonly blocks: readonly RootContent[];
+  readonly frontMatter: ReadonlyMap<string, unknown>;
+}
+
 /** A note whose deck is laid out: what outputs are made of. */
 export interface OutputNote {
+  readonly notes: NoteText;
+  /** Where its files go inside the output folder: relative, with `/`, without an extension. */
+  readonly place: string;
   readonly deck: LaidOutDeck;
   readonly renderer: DeckRenderer;
   readonly maps: readonly DrawnMap[];
@@ -32,6 +51,7 @@ export interface OutputNote {
   /** Characters that no font has. */
   readonly missing: readonly string[];
   readonly drawings: Drawings;
+  readonly store: Store;
   /** The note's own settings, and the run's. */
   readonly own: NoteSettings;
   readonly settings: Settings;

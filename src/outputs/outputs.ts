@@ -1,8 +1,10 @@
 /** The table of outputs: one file a format. Only what is asked for is made. */
 import type { Format } from '../options/formats.ts';
+import { makeGfm } from './gfm.ts';
 import { makeHandout } from './handout.ts';
 import { makeHtml } from './html.ts';
 import { makePng } from './images/png.ts';
+import { makeMarp } from './marp.ts';
 import { makeMermaid } from './mermaid.ts';
 import { makeNotesText } from './notes-text.ts';
 import type { MakeOutput, OutputNote, OutputPart } from './output.ts';
@@ -11,8 +13,10 @@ import { makePptx } from './pptx.ts';
 import { makeText } from './text.ts';
 
 const outputs: Readonly<Record<Format, MakeOutput>> = {
+  gfm: makeGfm,
   handout: makeHandout,
   html: makeHtml,
+  marp: makeMarp,
   mermaid: makeMermaid,
   notes: makeNotesText,
   pdf: makePdf,

@@ -96,6 +96,10 @@ export const failures = {
     reason: '{file} cannot be replaced',
     hint: 'Another program has it open. Close it there and build again.',
   },
+  'output-one': {
+    reason: '--out-dir {output} is one file, and {what}',
+    hint: 'A file takes one note in one format, as in lectern build note.md -o deck.pdf. A folder takes several.',
+  },
   'output-refused': {
     exitCode: 3,
     reason: '{file} cannot be written: {message}',
@@ -115,6 +119,10 @@ export const failures = {
     exitCode: 3,
     reason: '{file} cannot be written: {message}',
     hint: 'Name another folder: lectern init my-course.',
+  },
+  'stdin-unread': {
+    reason: 'The standard input is read by lectern build and lectern check alone',
+    hint: 'Name a note, or a folder of notes.',
   },
   'theme-unknown': { reason: 'There is no theme "{name}"', hint: '{suggestion}' },
 } as const;

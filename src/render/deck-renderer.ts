@@ -26,6 +26,8 @@ import type { Theme } from './theme.ts';
 
 /** Renders the slides of one deck: as often as layout asks, each slide once. */
 export interface DeckRenderer extends DeckPages {
+  /** What slides are rendered with; undefined for those that their author laid out. */
+  readonly own?: { readonly theme: Theme; readonly parts: SlideParts } | undefined;
   /** Text as it stands beside slides, in no slide's frame, for a body that `fill` completes. */
   readonly renderText: (blocks: readonly RootContent[]) => string;
   /** The inside of a line of text, for such a body. */
@@ -94,6 +96,7 @@ export async function createDeckRenderer(
     });
     return {
       ...pages,
+      own: { theme, parts },
       hashOf: (slide) => hashOf(slide, tools),
       renderText: (blocks) => renderBlocks(blocks, tools),
       renderPhrasing: (content) => renderPhrasing(content, tools),

@@ -88,21 +88,36 @@ function layOut({ blocks, columns, type, layout }: LaidOutSlide, { hold }: Conte
 const ownNumber =
   /^(\d+(?:\.\d+)+|\d+(?=[.:)])|\p{Lu}\p{L}+\s\d+(?:\.\d+)*(?=\s*[:–—]))([.:)]|\s*[:–—])?\s+(?=\S)/u;
 
+/** A lecture's title without its number, the number, and the mark behind that. */
+export interface NumberedTitle {
+  readonly number: string;
+  readonly mark: string;
+  readonly title: readonly PhrasingContent[];
+}
+
+/** Finds the number that a lecture's title begins with. */
+export function findNumber(content: readonly PhrasingContent[]): NumberedTitle | undefined {
+  const [first, ...rest] = content;
+  if (first?.type !== 'text') return undefined;
+  const [lead = '', number = '', mark = ''] = ownNumber.exec(first.value) ?? [];
+  if (lead === '') return undefined;
+  return { number, mark, title: [{ ...first, value: first.value.slice(lead.length) }, ...rest] };
+}
+
 /** The number of a lecture, set apart from its title. */
 function numberTitle(
   content: readonly PhrasingContent[],
   { hold }: Context,
 ): readonly PhrasingContent[] {
-  const [first, ...rest] = content;
-  if (first?.type !== 'text') return content;
-  const [lead = '', number = '', mark = ''] = ownNumber.exec(first.value) ?? [];
-  if (lead === '') return content;
+  const found = findNumber(content);
+  if (!found) return content;
+  const { number, mark, title } = found;
   const tag = (html: string): string => hold(html, 'inline');
   const text = (value: string): PhrasingContent => ({ type: 'text', value });
   // Where it stands apart, nothing need part it from the title.
   const inside = mark === '' ? [] : [tag('<span class="title-mark">'), mark, tag('</span>')];
   const parts = [tag('<span class="title-number">'), number, ...inside, tag(' </span>')];
-  return [...parts.map(text), text(first.value.slice(lead.length)), ...rest];
+  return [...parts.map(text), ...title];
 }
 
 function headingOf({ type, title, part, series }: LaidOutSlide, context: Context): RootContent[] {

@@ -120,7 +120,8 @@ function paginationOf(
   ];
 }
 
-function classesOf(slide: LaidOutSlide, { titles }: Stamp): string[] {
+/** Classes of a slide that is not its author's own. */
+export function classesOf(slide: LaidOutSlide, { titles }: Pick<Stamp, 'titles'>): string[] {
   return [
     slide.type,
     ...(titles ? titleClasses(slide, titles) : []),
@@ -162,7 +163,8 @@ function measureLongWord({ title, type }: LaidOutSlide): number | undefined {
   return length > longWord ? length : undefined;
 }
 
-function stylesOf(slide: LaidOutSlide): string[] {
+/** Properties of a slide that its style sheet reads. */
+export function stylesOf(slide: LaidOutSlide): string[] {
   const { mathsScale, zoom, composition } = slide;
   const letters = measureLongWord(slide);
   const { grow, columns, figure } = composition;
@@ -193,22 +195,34 @@ function fold(text: string): string {
 }
 
 function headerOf(slide: LaidOutSlide, renderText: RenderText): string {
-  const way = listWay(slide);
+  const way = findHeader(slide);
   if (way.length === 0) return '';
-  const steps = way.map((step) => `<span>${renderText(shorten(step))}</span>`).join('');
+  const steps = way.map((step) => `<span>${renderText(step)}</span>`).join('');
   return `<header><div class="breadcrumb">${steps}</div></header>`;
 }
 
-function footerOf(
+/** The headings above a slide, as they stand at its head. */
+export function findHeader(slide: LaidOutSlide): readonly string[] {
+  return listWay(slide).map(shorten);
+}
+
+function footerOf(slide: LaidOutSlide, meta: DeckMeta, renderText: RenderText): string {
+  const name = findFooter(slide, meta);
+  return name === undefined
+    ? ''
+    : `<footer><span class="lecture">${renderText(name)}</span></footer>`;
+}
+
+/** What stands at a slide's foot; undefined where that would say its title again. */
+export function findFooter(
   slide: LaidOutSlide,
   { title, isChaptered = false }: DeckMeta,
-  renderText: RenderText,
-): string {
-  if (slide.type === 'title') return '';
+): string | undefined {
+  if (slide.type === 'title') return undefined;
   const name = isChaptered ? (slide.chapter ?? title) : title;
   const own = slide.title ? readTitle(slide.title.content).split(' › ') : [];
-  if ([...own, ...slide.breadcrumb].map(fold).includes(fold(name))) return '';
-  return `<footer><span class="lecture">${renderText(shorten(dropDecoration(name)))}</span></footer>`;
+  if ([...own, ...slide.breadcrumb].map(fold).includes(fold(name))) return undefined;
+  return shorten(dropDecoration(name));
 }
 
 /** Header and footer are one line each. */

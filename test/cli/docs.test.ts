@@ -31,7 +31,9 @@ function findCommands(text: string): string[] {
 
 /** Runs what stands after `lectern`. */
 function runLine(folder: string, line: string): Promise<Outcome> {
-  return lectern(folder, line.split(' ').slice(1));
+  const [command = '', file] = line.replace(/ > \S+$/, '').split(' < ');
+  const input = file === undefined ? {} : { input: readFileSync(path.join(folder, file), 'utf8') };
+  return lectern(folder, command.split(' ').slice(1), input);
 }
 
 /** Runs an example as its reader would: a file in a project, whose `lectern` is the package. */

@@ -10,7 +10,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Writable } from 'node:stream';
+import { Readable, Writable } from 'node:stream';
+import type { ReadStream } from 'node:tty';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { run } from '../../src/cli/run.ts';
@@ -70,15 +71,19 @@ export function createSink(): Sink {
   return Object.assign(sink, { text: () => text });
 }
 
-/** Runs a command line in a folder, in this process and with the shared browser, and waits for its end. */
+/**
+ * Runs a command line in a folder, in this process and with the shared browser, and waits for its end. The environment may
+ * come with what stands on the standard input.
+ */
 export async function lectern(
   cwd: string,
   args: readonly string[],
-  env: NodeJS.ProcessEnv = {},
+  { input, ...env }: NodeJS.ProcessEnv & { readonly input?: string } = {},
 ): Promise<Outcome> {
   const [stdout, stderr] = [createSink(), createSink()];
   const context = { stdout, stderr, env: { ...plain, ...env }, cwd: () => cwd };
-  const code = await run(args, { ...context, createHeadless: lendHeadless });
+  const stdin = input === undefined ? {} : { stdin: Readable.from([input]) as ReadStream };
+  const code = await run(args, { ...context, ...stdin, createHeadless: lendHeadless });
   for (const [, name = ''] of stdout.text().matchAll(/(?:^|, )(\S+\.pdf)(?=,| \()/gm))
     expectAccessible(readFileSync(path.resolve(cwd, name)));
   return { code, stdout: stdout.text(), stderr: stderr.text() };

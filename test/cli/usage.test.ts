@@ -44,7 +44,7 @@ const refused: readonly Case[] = [
   {
     args: ['build', '-f', 'docx'],
     stderr:
-      'error --format cannot be "docx"\n    Known: html, pdf, handout, mermaid, notes, png, pptx, text.\n',
+      'error --format cannot be "docx"\n    Known: html, pdf, handout, marp, gfm, mermaid, notes, png, pptx, text.\n',
   },
   {
     args: ['build', '-f', 'html,pfd'],
@@ -62,6 +62,27 @@ const refused: readonly Case[] = [
     args: ['build', '--lang', 'not a tag'],
     stderr: 'error --lang cannot be "not a tag"\n    It is a language tag, such as en or de-AT.\n',
   },
+  ...[
+    ['--pptx', 'Use -f pptx.'],
+    ['--pdf', 'Use -f pdf.'],
+    ['--images', 'Use -f png.'],
+    ['--image=png', 'Use -f png.'],
+    ['--html', 'For a deck: -f html. HTML in notes is read anyway, but for scripts.'],
+    ['--no-html', 'For a deck: -f html. HTML in notes is read anyway, but for scripts.'],
+    ['-w', 'Use lectern watch.'],
+    ['-s', 'Use lectern watch.'],
+    ['--theme-set', 'Name the one theme: --theme theme.css.'],
+    ['--allow-local-files', 'Leave it out: pictures of the project are always in the deck.'],
+    [
+      '--engine',
+      'Leave it out. Marp has Lectern for an engine: marp --engine lectern/marp note.md.',
+    ],
+    ['--bespoke.progress', 'Leave it out: every deck presents itself.'],
+    ['--output', 'Use -o.'],
+  ].map(([flag = '', hint = '']) => ({
+    args: ['build', 'a.md', flag, 'x'],
+    stderr: `error Unknown option ${flag.replace(/=.*/, '')}\n    ${hint}\n`,
+  })),
   {
     args: ['doctor', 'me'],
     stderr: 'error doctor takes no "me"\n    lectern doctor --help shows what it takes.\n',

@@ -7,9 +7,11 @@ import { createLineReader } from '../../files/read-lines.ts';
 import { showPath } from '../../files/show-path.ts';
 import { loadConfig } from '../../options/load-config.ts';
 import { resolveSettings } from '../../options/resolve-settings.ts';
+import { resolveTarget, stream } from '../../options/resolve-target.ts';
 import { hasFailed } from '../../problems/has-failed.ts';
 import type { Invocation } from '../commands.ts';
 import { renderCount, renderSeverities } from '../count.ts';
+import { readInput } from '../read-input.ts';
 import { runNotes } from '../run-notes.ts';
 import { showEvent } from '../show-event.ts';
 
@@ -21,14 +23,23 @@ export async function runBuild({
   signal,
   root,
   env,
+  stdin: input,
   createHeadless,
 }: Invocation): Promise<number> {
   const started = performance.now();
-  const settings = resolveSettings({ root, flags: values, config: await loadConfig(root), env });
+  const config = await loadConfig(root);
+  const { values: flags, outFile } = resolveTarget(values, config, root);
+  const settings = { ...resolveSettings({ root, flags, config, env }), outFile };
   if (settings.quiet) report.silence();
-  const view = { readLines: createLineReader(root), isVerbose: settings.verbose };
+  if (outFile === stream) report.reserveOutput();
+  // marp-cli writes a file for it.
+  if (values.notes === true && config.notes !== false)
+    report.printNews('--notes leaves speaker notes in, as always; -f notes writes them as text.');
+  const stdin = await readInput({ positionals, input, report, signal });
+  const view = { readLines: createLineReader(root, stdin), isVerbose: settings.verbose };
   const results = await runNotes({
     inputs: positionals,
+    stdin,
     settings,
     signal,
     createHeadless,
@@ -37,8 +48,9 @@ export async function runBuild({
       if (event.type === 'index-written') report.printNews(renderIndex(event, root));
       if (event.type === 'links-unbuilt') report.printProblems(event.problems, 'stderr', view);
       if (event.type !== 'note-finished') return;
-      const { problems, files } = event.result;
+      const { problems, files, output } = event.result;
       report.printProblems(problems, 'stderr', view);
+      if (output) report.writeBytes(output);
       if (files.length > 0) report.printNews(renderFiles(event.result, root));
     },
   });
@@ -64,7 +76,7 @@ function renderFiles({ files, report }: NoteResult, root: string): string {
 }
 
 function renderMade(results: readonly NoteResult[]): string {
-  const built = results.filter(({ files }) => files.length > 0);
+  const built = results.filter(({ files, output }) => files.length > 0 || output !== undefined);
   const slides = built.reduce((sum, { report }) => sum + (report?.slides.length ?? 0), 0);
   const share = built.length === results.length ? '' : `${built.length} of `;
   return `${share}${renderCount(results.length, 'note')}, ${renderCount(slides, 'slide')}`;

@@ -17,6 +17,7 @@ import { renderGithub } from '../messages/github.ts';
 import { renderJson } from '../messages/json.ts';
 import { renderSarif } from '../messages/sarif.ts';
 import { renderRelations, renderSuggestions } from '../render-relations.ts';
+import { readInput } from '../read-input.ts';
 import { runNotes } from '../run-notes.ts';
 import { showEvent } from '../show-event.ts';
 
@@ -36,15 +37,18 @@ export async function runCheck({
   signal,
   root,
   env,
+  stdin: input,
   createHeadless,
 }: Invocation): Promise<number> {
   const resolved = resolveSettings({ root, flags: values, config: await loadConfig(root), env });
   const settings = { ...resolved, formats: [], report: undefined };
   const { messages = 'text', coverage = false, listRelations = false, suggest = false } = values;
   if (settings.quiet) report.silence();
-  const view = { readLines: createLineReader(root), isVerbose: settings.verbose };
+  const stdin = await readInput({ positionals, input, report, signal });
+  const view = { readLines: createLineReader(root, stdin), isVerbose: settings.verbose };
   const results = await runNotes({
     inputs: positionals,
+    stdin,
     settings,
     signal,
     createHeadless,
