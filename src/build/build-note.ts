@@ -223,13 +223,14 @@ function createOutputNote(
   settings: Settings,
   tools: BuildTools,
 ): OutputNote {
-  const { renderer, maps, text, terms, settings: own } = prepared;
+  const { renderer, maps, text, terms, introductions, settings: own } = prepared;
   return {
     deck,
     renderer,
     maps,
     text,
     terms,
+    introductions,
     missing,
     own,
     settings,

@@ -11,10 +11,12 @@ import { findWords } from '../i18n/find-words.ts';
 import type { Words } from '../i18n/words.ts';
 import type { LaidOutSlide } from '../layout/laid-out.ts';
 import type { HandoutLayout } from '../options/print-settings.ts';
+import { readTerms } from '../relations/author-matter.ts';
 import type { NoteSettings } from '../options/resolve-note-settings.ts';
 import type { Settings } from '../options/settings.ts';
 import { type HandoutStylesRequest, loadHandoutStyles } from '../outputs/handout/styles.ts';
 import { createFinding, type Finding } from '../problems/problem.ts';
+import { findIntroductions, type Introduction } from '../relations/find-introductions.ts';
 import { addMaps } from '../relations/add-maps.ts';
 import type { DrawnMap } from '../relations/map-view.ts';
 import { type RelationsReport, reportRelations } from '../relations/report-relations.ts';
@@ -48,6 +50,8 @@ export interface PreparedNote {
   readonly text: readonly Slide[];
   /** Names of the terms that the lecture relates. */
   readonly terms: readonly string[];
+  /** Where the lecture says what its terms are, set as its slides are. */
+  readonly introductions: readonly Introduction[];
   readonly linkedFiles: readonly LinkedFile[];
   readonly deckLinks: readonly DeckLink[];
   /** Absolute paths of the files and folders that were read, or would have been if they were there. */
@@ -130,10 +134,19 @@ async function prepareNotes(parsed: ParsedSource, tools: BuildTools): Promise<Pr
     terms: related.note.terms.flatMap(({ label, aliases }) =>
       [label, ...aliases].map(typographer.setText),
     ),
+    introductions: introduceTerms(analysed).map((each) => ({
+      ...each,
+      shown: typographer.setText(each.shown),
+    })),
     linkedFiles: analysed.linkedFiles,
     deckLinks: analysed.deckLinks,
     inputs,
   };
+}
+
+function introduceTerms({ note, matter, language, store }: ParsedSource): Introduction[] {
+  const terms = readTerms(matter.values.get('terms'));
+  return findIntroductions({ sections: note.sections, terms, language, store });
 }
 
 /** All that a deck may show, for the fonts that it takes with it. */
@@ -202,6 +215,7 @@ async function prepareMarp(parsed: ParsedSource, tools: BuildTools): Promise<Pre
     findings: [...parsed.findings, ...cloze, ...renderer.findings],
     text: [],
     terms: [],
+    introductions: [],
     linkedFiles: [],
     deckLinks: [],
     inputs: [...inputs, ...renderer.inputs],

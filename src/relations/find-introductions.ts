@@ -21,6 +21,8 @@ export interface Introduction {
   readonly line: number;
   /** What says it, one sentence. */
   readonly sentence: string;
+  /** The same with formulas as text can show them. */
+  readonly shown: string;
   /** The sentence says what it is; false where the note only singles the name out there. */
   readonly isDefined: boolean;
 }
@@ -94,9 +96,9 @@ function chooseFirst(
     if (!before || (each.isDefined && !before.isDefined)) chosen.set(key, each);
   }
   return [...chosen.values()]
-    .map(({ name, line, sentence, isDefined }) => {
+    .map(({ name, line, sentence, shown, isDefined }) => {
       const names = namesOf.get(keyOfName(name)) ?? [];
-      return { names: [...new Set([name, ...names])], line, sentence, isDefined };
+      return { names: [...new Set([name, ...names])], line, sentence, shown, isDefined };
     })
     .toSorted((a, b) => a.line - b.line);
 }

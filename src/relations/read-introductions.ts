@@ -1,4 +1,5 @@
 import type { Language } from '../blocks/language.ts';
+import { plainTex } from '../blocks/plain-tex.ts';
 import type { Store } from '../store/store.ts';
 import { namesOfHeading } from './find-names.ts';
 import { introducing } from './introducing.ts';
@@ -14,6 +15,8 @@ export interface OwnIntroduction {
   readonly name: string;
   readonly line: number;
   readonly sentence: string;
+  /** The same with formulas as text can show them. */
+  readonly shown: string;
   readonly isDefined: boolean;
 }
 
@@ -85,6 +88,7 @@ type IsKnown = (name: string) => boolean;
 
 interface Sentence {
   readonly text: string;
+  readonly shown: string;
   readonly line: number;
   /** Offsets into the sentence. */
   readonly bold: readonly Span[];
@@ -101,11 +105,22 @@ function cutSentences(unit: TextUnit, language: Language): Sentence[] {
     const bold = unit.bold.flatMap(([a, b]): Span[] =>
       a >= start && b <= end ? [[a - start, b - start]] : [],
     );
-    return [{ text, line: unit.lineAt(start), bold }];
+    return [{ text, shown: showText(unit, start, end).trim(), line: unit.lineAt(start), bold }];
   });
 }
 
 const aside = String.raw`(?:\s*\([^()]*\))?(?:,? (?:also|often|sometimes|commonly|auch) [^,]{2,60},)?`;
+
+/** A part of a text, with formulas as text can show them. */
+function showText({ text, formulas }: TextUnit, from: number, to: number): string {
+  let [shown, at] = ['', from];
+  for (const [start, end] of formulas) {
+    if (start < at || end > to) continue;
+    shown += text.slice(at, start) + plainTex(text.slice(start, end));
+    at = end;
+  }
+  return shown + text.slice(at, to);
+}
 
 const { articles, indefinite, says, beside, called } = introducing;
 
@@ -132,7 +147,7 @@ const frames = {
 } as const;
 
 function readFrames(
-  { text, line, bold }: Sentence,
+  { text, shown, line, bold }: Sentence,
   find: (text: string) => readonly Mention[],
 ): OwnIntroduction[] {
   const mentions = find(text);
@@ -148,7 +163,7 @@ function readFrames(
   const [, any = ''] =
     found.length > 0 ? [] : (frames.anyName.exec(text) ?? frames.bareName.exec(text) ?? []);
   const names = [...found, ...(isTerm(any) ? [any] : [])];
-  return names.map((name) => ({ name, line, sentence: text, isDefined: true }));
+  return names.map((name) => ({ name, line, sentence: text, shown, isDefined: true }));
 }
 
 /** A question, an address, a sum: it says what nothing is. */
@@ -179,19 +194,21 @@ function readLabel(unit: TextUnit, isKnown: IsKnown): OwnIntroduction[] {
   if (over?.role === 'defined' && role !== 'defined') {
     const name = cleanName(over.text);
     const term =
-      name === undefined
-        ? []
-        : [{ name, line: over.lineAt(0), sentence: firstOf(text), isDefined: true }];
+      name === undefined ? [] : [{ name, line: over.lineAt(0), ...firstOf(unit), isDefined: true }];
     return term;
   }
   const [span] = unit.bold;
   const label = labelOf(unit) ?? findRepeated(text, span);
   if (label && label.rest !== '' && (label.isBold || role === 'item')) {
-    const isApart = !text.slice(span?.[1] ?? 0).trimStart().startsWith('.') || !label.isBold;
+    const isApart =
+      !text
+        .slice(span?.[1] ?? 0)
+        .trimStart()
+        .startsWith('.') || !label.isBold;
     const rest = label.rest.replace(/^[.,]\s*/, '');
     if (findWords(rest).length < 3 || isNothing(rest)) return [];
     if (!isKnown(label.name) && !isRepeated(label.name, rest)) return [];
-    return [{ name: label.name, line, sentence: firstOf(text), isDefined: isApart }];
+    return [{ name: label.name, line, ...firstOf(unit), isDefined: isApart }];
   }
   if (!span || text.slice(0, span[0]).trim() !== '') return [];
   const inside = text.slice(...span);
@@ -199,7 +216,7 @@ function readLabel(unit: TextUnit, isKnown: IsKnown): OwnIntroduction[] {
   const name = cleanName(head);
   const isSaid = findWords(tail + text.slice(span[1])).length >= 2;
   return name !== undefined && isSaid && (isKnown(name) || isRepeated(name, text.slice(span[1])))
-    ? [{ name, line, sentence: firstOf(text), isDefined: inside.includes(':') }]
+    ? [{ name, line, ...firstOf(unit), isDefined: inside.includes(':') }]
     : [];
 }
 
@@ -225,26 +242,28 @@ function isRepeated(name: string, rest: string): boolean {
 
 /** As a label, in the middle of a paragraph. */
 function readBoldLabel(
-  { text, line, bold: [span] }: Sentence,
+  { text, shown, line, bold: [span] }: Sentence,
   isKnown: IsKnown,
 ): OwnIntroduction[] {
   if (!span || text.slice(0, span[0]).trim() !== '') return [];
   const name = cleanName(text.slice(...span));
   const isLabel = /:\s*$/.test(text.slice(...span)) || /^\s*:/.test(text.slice(span[1]));
   return name !== undefined && isLabel && isKnown(name) && findWords(text.slice(span[1])).length > 2
-    ? [{ name, line, sentence: text, isDefined: true }]
+    ? [{ name, line, sentence: text, shown, isDefined: true }]
     : [];
 }
 
 /** So much of a text says what a label stands for. */
-function firstOf(text: string): string {
-  if (text.length <= maxSentence) return text.trim();
-  const end = text.slice(0, maxSentence).search(/[.!?]\s[^.]*$/);
-  return text.slice(0, end > 0 ? end + 1 : maxSentence).trim();
+function firstOf(unit: TextUnit): Pick<OwnIntroduction, 'sentence' | 'shown'> {
+  const { text } = unit;
+  const last = text.slice(0, maxSentence).search(/[.!?]\s[^.]*$/);
+  const cut = last > 0 ? last + 1 : maxSentence;
+  const end = text.length <= maxSentence ? text.length : cut;
+  return { sentence: text.slice(0, end).trim(), shown: showText(unit, 0, end).trim() };
 }
 
 /** Names in bold; several in one sentence are a list of what is to come. */
-function readBold({ text, line, bold }: Sentence): OwnIntroduction[] {
+function readBold({ text, shown, line, bold }: Sentence): OwnIntroduction[] {
   const isListed = bold.some(
     ([from], index) =>
       index > 0 &&
@@ -256,7 +275,7 @@ function readBold({ text, line, bold }: Sentence): OwnIntroduction[] {
     const name = cleanName(inside);
     const isLabel = /[.:!?]$/.test(inside.trim()) || /^\s*:/.test(text.slice(to));
     return name !== undefined && isTerm(name) && !isLabel && findWords(text).length > 5
-      ? [{ name, line, sentence: text, isDefined: false }]
+      ? [{ name, line, sentence: text, shown, isDefined: false }]
       : [];
   });
 }
@@ -274,5 +293,11 @@ function readHeading(
   if (!sentence) return [];
   return namesOfHeading(heading)
     .filter(isTerm)
-    .map((name) => ({ name, line: sentence.line, sentence: sentence.text, isDefined: false }));
+    .map((name) => ({
+      name,
+      line: sentence.line,
+      sentence: sentence.text,
+      shown: sentence.shown,
+      isDefined: false,
+    }));
 }

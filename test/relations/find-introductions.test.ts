@@ -43,8 +43,8 @@ test.each([
   [
     '## The perceptron era\n\nIt began with the perceptron, a network of one layer.',
     [
-      '3 perceptron era? It began with the perceptron, a network of one layer.',
       '3 perceptron: It began with the perceptron, a network of one layer.',
+      '3 perceptron era? It began with the perceptron, a network of one layer.',
     ],
   ],
   [
