@@ -131,22 +131,24 @@ async function prepareNotes(parsed: ParsedSource, tools: BuildTools): Promise<Pr
     text: hasLayout(['cloze', 'large'], own, settings)
       ? typographer.setSlides(splitWhole(parsed))
       : [],
-    terms: related.note.terms.flatMap(({ label, aliases }) =>
-      [label, ...aliases].map(typographer.setText),
-    ),
-    introductions: introduceTerms(analysed).map((each) => ({
-      ...each,
-      shown: typographer.setText(each.shown),
-    })),
+    ...readLectureTerms(analysed, typographer.setText),
     linkedFiles: analysed.linkedFiles,
     deckLinks: analysed.deckLinks,
     inputs,
   };
 }
 
-function introduceTerms({ note, matter, language, store }: ParsedSource): Introduction[] {
+/** What the lecture is about, set as its slides are. */
+function readLectureTerms(
+  { note, related, matter, language, store }: AnalysedNote,
+  setText: (text: string) => string,
+): Pick<Prepared, 'introductions' | 'terms'> {
   const terms = readTerms(matter.values.get('terms'));
-  return findIntroductions({ sections: note.sections, terms, language, store });
+  const introductions = findIntroductions({ sections: note.sections, terms, language, store });
+  return {
+    terms: related.note.terms.flatMap(({ label, aliases }) => [label, ...aliases].map(setText)),
+    introductions: introductions.map((each) => ({ ...each, shown: setText(each.shown) })),
+  };
 }
 
 /** All that a deck may show, for the fonts that it takes with it. */

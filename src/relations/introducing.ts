@@ -1,7 +1,7 @@
 /** Words by which notes say what a thing is. Lists, not rules: add what is missing. */
 
 /** How a language introduces a term; regular expressions as text. */
-export interface Introducing {
+interface Introducing {
   /** Before the name, at the start of a clause. */
   readonly articles: string;
   /** An article that makes of any name one that is being defined: "A pod is a ...". */
@@ -65,7 +65,7 @@ const spanish: Introducing = {
  * All together: what one language says is nothing in another, and notes mix them, or are too much of code for anybody to tell
  * which it is. In others the form of a note is read alone.
  */
-export const introducing: Introducing = joinAll([english, german, french, spanish]);
+const introducing: Introducing = joinAll([english, german, french, spanish]);
 
 function joinAll(all: readonly Introducing[]): Introducing {
   const join = (key: keyof Introducing): string => all.map((each) => each[key]).join('|');
@@ -77,3 +77,32 @@ function joinAll(all: readonly Introducing[]): Introducing {
     called: join('called'),
   };
 }
+
+const aside = String.raw`(?:\s*\([^()]*\))?(?:,? (?:also|often|sometimes|commonly|auch) [^,]{2,60},)?`;
+
+const { articles, indefinite, says, beside, called } = introducing;
+
+/** What stands around a name where a sentence says what it is; `says` and the like are for what follows it. */
+export const frames: Readonly<
+  Record<'start' | 'says' | 'beside' | 'called' | 'anyName' | 'bareName' | 'explained', RegExp>
+> = {
+  start: new RegExp(
+    String.raw`(?:^|[,;] (?:and |und |et |y )?)[\s"'“„«*_]*(?:(?:${articles})\s*)?["'“„«]?$`,
+    'iu',
+  ),
+  says: new RegExp(String.raw`^["'”“»]?${aside},?\s+(?:${says})`, 'iu'),
+  beside: new RegExp(String.raw`^["'”“»]?(?:\s*\([^()]*\))?,\s+(?:${beside})`, 'iu'),
+  called: new RegExp(String.raw`(?:^|\s)(?:${called})(?:\s+(?:${articles}))?\s*["'“„«*_]*$`, 'iu'),
+  anyName: new RegExp(
+    String.raw`^(?:${indefinite})\s+((?:[\p{L}\p{N}][\p{L}\p{M}\p{N}'’*+#-]*\s+){0,3}?[\p{L}\p{N}][\p{L}\p{M}\p{N}'’*+#-]*)${aside}\s+(?:${says})`,
+    'iu',
+  ),
+  /** "Upsert (INSERT ... ON CONFLICT) is a", "Denormalisation means". */
+  bareName: new RegExp(
+    String.raw`^((?:\p{Lu}[\p{L}\p{N}-]+\s+)?\p{Lu}[\p{L}\p{N}-]+)(?:\s+\([^()]+\)\s+(?:${says})|\s+(?:refers? to|means|denotes?|is defined as|bedeutet|heißt|bezeichnet|désigne|signifie|significa|se refiere a)[\s:])`,
+    'u',
+  ),
+  /** After a name in bold. */
+  explained:
+    /^(?:\s*\([^()]*\))?,?\s+(?:that|which|in which|for which|whose|where|to(?= \p{L})|i\.e\.|d\.h\.|qui|que|welche[rs]?)\b|^(?:\s*\([^()]*\))?\s*[–—-]\s/iu,
+};

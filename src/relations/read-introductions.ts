@@ -2,7 +2,7 @@ import type { Language } from '../blocks/language.ts';
 import { plainTex } from '../blocks/plain-tex.ts';
 import type { Store } from '../store/store.ts';
 import { namesOfHeading } from './find-names.ts';
-import { introducing } from './introducing.ts';
+import { frames } from './introducing.ts';
 import { sentenceWord } from './filler.ts';
 import { isDoubtful, isName, isPartOfLecture } from './is-name.ts';
 import { cleanName, type ItemLabel, labelOf } from './item-label.ts';
@@ -109,8 +109,6 @@ function cutSentences(unit: TextUnit, language: Language): Sentence[] {
   });
 }
 
-const aside = String.raw`(?:\s*\([^()]*\))?(?:,? (?:also|often|sometimes|commonly|auch) [^,]{2,60},)?`;
-
 /** A part of a text, with formulas as text can show them. */
 function showText({ text, formulas }: TextUnit, from: number, to: number): string {
   let [shown, at] = ['', from];
@@ -121,30 +119,6 @@ function showText({ text, formulas }: TextUnit, from: number, to: number): strin
   }
   return shown + text.slice(at, to);
 }
-
-const { articles, indefinite, says, beside, called } = introducing;
-
-const frames = {
-  start: new RegExp(
-    String.raw`(?:^|[,;] (?:and |und |et |y )?)[\s"'“„«*_]*(?:(?:${articles})\s*)?["'“„«]?$`,
-    'iu',
-  ),
-  says: new RegExp(String.raw`^["'”“»]?${aside},?\s+(?:${says})`, 'iu'),
-  beside: new RegExp(String.raw`^["'”“»]?(?:\s*\([^()]*\))?,\s+(?:${beside})`, 'iu'),
-  called: new RegExp(String.raw`(?:^|\s)(?:${called})(?:\s+(?:${articles}))?\s*["'“„«*_]*$`, 'iu'),
-  anyName: new RegExp(
-    String.raw`^(?:${indefinite})\s+((?:[\p{L}\p{N}][\p{L}\p{M}\p{N}'’*+#-]*\s+){0,3}?[\p{L}\p{N}][\p{L}\p{M}\p{N}'’*+#-]*)${aside}\s+(?:${says})`,
-    'iu',
-  ),
-  /** "Upsert (INSERT ... ON CONFLICT) is a", "Denormalisation means". */
-  bareName: new RegExp(
-    String.raw`^((?:\p{Lu}[\p{L}\p{N}-]+\s+)?\p{Lu}[\p{L}\p{N}-]+)(?:\s+\([^()]+\)\s+(?:${says})|\s+(?:refers? to|means|denotes?|is defined as|bedeutet|heißt|bezeichnet|désigne|signifie|significa|se refiere a)[\s:])`,
-    'u',
-  ),
-  /** After a name in bold. */
-  explained:
-    /^(?:\s*\([^()]*\))?,?\s+(?:that|which|in which|for which|whose|where|to(?= \p{L})|i\.e\.|d\.h\.|qui|que|welche[rs]?)\b|^(?:\s*\([^()]*\))?\s*[–—-]\s/iu,
-} as const;
 
 function readFrames(
   { text, shown, line, bold }: Sentence,
