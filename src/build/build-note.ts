@@ -18,7 +18,7 @@ import { createFinding, type Finding, type Problem } from '../problems/problem.t
 import type { NoteSource } from '../source/note-source.ts';
 import type { BuildTools } from './build-tools.ts';
 import { type Clock, startClock } from './clock.ts';
-import { type PreparedNote, prepareNote } from './prepare-note.ts';
+import { type PreparedNote, prepareNote, type PrepareTools } from './prepare-note.ts';
 import { type DeckReport, reportDeck } from './report-deck.ts';
 import type { DeckLink, LinkedFile } from './resolve-links.ts';
 import { settleProblems } from './settle-problems.ts';
@@ -37,7 +37,7 @@ export interface BuiltNote {
 /** How to build a note. */
 export interface BuildRequest {
   readonly settings: Settings;
-  readonly tools: BuildTools;
+  readonly tools: PrepareTools;
   /** Told, and waited for, when the deck is known, but not how it fits. */
   readonly onPrepared?: (prepared: PreparedNote) => Promise<void>;
   readonly clock?: Clock;

@@ -4,6 +4,7 @@ import { listNodes } from '../blocks/list-nodes.ts';
 import type { Drawings } from '../blocks/drawing.ts';
 import type { Section } from '../blocks/section.ts';
 import { changeSlide } from '../deck/create-slide.ts';
+import { noteEarlier } from '../deck/note-earlier.ts';
 import { createTypographer } from '../deck/set-typography.ts';
 import { splitDeck } from '../deck/split.ts';
 import type { Deck, Slide } from '../deck/types.ts';
@@ -20,6 +21,7 @@ import { findIntroductions, type Introduction } from '../relations/find-introduc
 import { addMaps } from '../relations/add-maps.ts';
 import type { DrawnMap } from '../relations/map-view.ts';
 import { type RelationsReport, reportRelations } from '../relations/report-relations.ts';
+import type { CourseLinks } from '../protocol/course-data.ts';
 import { createDeckRenderer, type DeckRenderer } from '../render/deck-renderer.ts';
 import { createMarpDeckRenderer } from '../render/marp-deck.ts';
 import { writePlainMatter } from '../markdown/front-matter.ts';
@@ -67,11 +69,17 @@ export type PreparedDeck =
       readonly slides: readonly LaidOutSlide[];
     };
 
+/** What a note is prepared with. */
+export interface PrepareTools extends BuildTools {
+  /** Where it stands in its course. */
+  readonly course?: CourseLinks | undefined;
+}
+
 /** Prepares a note. @throws {CliError} theme-unknown, font-unknown, and what the browser throws */
 export async function prepareNote(
   source: NoteSource,
   settings: Settings,
-  tools: BuildTools,
+  tools: PrepareTools,
 ): Promise<PreparedNote> {
   const parsed = await parseSource(source, settings, tools.store);
   const prepared = parsed.own.marp
@@ -82,7 +90,7 @@ export async function prepareNote(
 
 type Prepared = Omit<PreparedNote, 'source' | 'settings' | 'sections'>;
 
-async function prepareNotes(parsed: ParsedSource, tools: BuildTools): Promise<Prepared> {
+async function prepareNotes(parsed: ParsedSource, tools: PrepareTools): Promise<Prepared> {
   const analysed = await analyseNote(parsed, createImageShrinker(tools.drawingPages));
   const { source, slideDirectives, settings, own, language, store } = analysed;
   const { related, deck: plain, theme, material, findings, inputs } = analysed;
@@ -90,7 +98,9 @@ async function prepareNotes(parsed: ParsedSource, tools: BuildTools): Promise<Pr
   const typographer = createTypographer(plain.meta.lang, own.typography, store);
   const meta = typographer.setMeta(plain.meta);
   const words = findWords(meta.lang);
-  const text = [listText(analysed, words), typographer.signs].join('\n');
+  const { earlier = [] } = tools.course ?? {};
+  const told = earlier.flatMap(({ name, title }) => [name, title]);
+  const text = [listText(analysed, words), typographer.signs, ...told].join('\n');
   const printStyles = await loadPrintStyles(parsed, { meta, theme, text });
   // The browser draws while formulas, code and style sheets are prepared here.
   const [drawn, createRenderer] = await Promise.all([
@@ -117,7 +127,8 @@ async function prepareNotes(parsed: ParsedSource, tools: BuildTools): Promise<Pr
   });
   const drawings: Drawings = new Map([...drawn.drawings, ...mapped.drawings]);
   const renderer = createRenderer(drawings);
-  const slides = typographer.setSlides(directSlides(mapped.deck.slides, slideDirectives));
+  const noted = noteEarlier(mapped.deck.slides, earlier, words.course.earlier);
+  const slides = typographer.setSlides(directSlides(noted, slideDirectives));
   return {
     deck: { type: 'notes', content: { ...mapped.deck, meta, slides } },
     renderer,
@@ -165,6 +176,7 @@ function listText({ source, note, deck, own, related, store }: AnalysedNote, wor
     deck.meta.date,
     words.slides.agenda,
     words.slides.notes,
+    words.course.earlier,
     ...Object.values(words.alerts),
     related.text,
   ].join('\n');

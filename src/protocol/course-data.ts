@@ -23,6 +23,8 @@ export interface CourseLinks {
   readonly index: string;
   readonly previous?: CourseLink;
   readonly next?: CourseLink;
+  /** Terms of earlier lectures that this one uses, each with its lecture's title. @default none */
+  readonly earlier?: readonly { readonly name: string; readonly title: string }[];
 }
 
 /** Another lecture. */

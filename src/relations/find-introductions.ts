@@ -25,6 +25,10 @@ export interface Introduction {
   readonly shown: string;
   /** The sentence says what it is; false where the note only singles the name out there. */
   readonly isDefined: boolean;
+  /** It says of which kind the term is, "X is a ...", or is the entry of a definition list. */
+  readonly isStated: boolean;
+  /** 1-based line on which the note singles the name out first. */
+  readonly first: number;
 }
 
 /** What is read. */
@@ -89,16 +93,17 @@ function chooseFirst(
   const namesOf = new Map(
     candidates.flatMap(({ names }) => names.map((name) => [keyOfName(name), names] as const)),
   );
-  const chosen = new Map<string, OwnIntroduction>();
+  const chosen = new Map<string, OwnIntroduction & { readonly first: number }>();
   for (const each of own) {
     const key = keyOfName(namesOf.get(keyOfName(each.name))?.[0] ?? each.name);
     const before = chosen.get(key);
-    if (!before || (each.isDefined && !before.isDefined)) chosen.set(key, each);
+    const first = Math.min(each.line, before?.first ?? each.line);
+    if (!before || (each.isDefined && !before.isDefined)) chosen.set(key, { ...each, first });
   }
   return [...chosen.values()]
-    .map(({ name, line, sentence, shown, isDefined }) => {
+    .map(({ name, isStated = false, ...rest }) => {
       const names = namesOf.get(keyOfName(name)) ?? [];
-      return { names: [...new Set([name, ...names])], line, sentence, shown, isDefined };
+      return { ...rest, names: [...new Set([name, ...names])], isStated };
     })
     .toSorted((a, b) => a.line - b.line);
 }

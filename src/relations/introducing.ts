@@ -84,7 +84,10 @@ const { articles, indefinite, says, beside, called } = introducing;
 
 /** What stands around a name where a sentence says what it is; `says` and the like are for what follows it. */
 export const frames: Readonly<
-  Record<'start' | 'says' | 'beside' | 'called' | 'anyName' | 'bareName' | 'explained', RegExp>
+  Record<
+    'start' | 'says' | 'beside' | 'called' | 'anyName' | 'bareName' | 'definite' | 'explained',
+    RegExp
+  >
 > = {
   start: new RegExp(
     String.raw`(?:^|[,;] (?:and |und |et |y )?)[\s"'“„«*_]*(?:(?:${articles})\s*)?["'“„«]?$`,
@@ -102,6 +105,9 @@ export const frames: Readonly<
     String.raw`^((?:\p{Lu}[\p{L}\p{N}-]+\s+)?\p{Lu}[\p{L}\p{N}-]+)(?:\s+\([^()]+\)\s+(?:${says})|\s+(?:refers? to|means|denotes?|is defined as|bedeutet|heißt|bezeichnet|désigne|signifie|significa|se refiere a)[\s:])`,
     'u',
   ),
+  /** After the name where the sentence may praise more than it says: "is the language of the future". */
+  definite:
+    /^[^.]{0,60}?\s(?:is|are|was|were|ist|sind|war|waren|est|sont|es|son) (?:the|der|die|das|les?|la|l['’]|el|los|las)(?=[\s\p{L}])/iu,
   /** After a name in bold. */
   explained:
     /^(?:\s*\([^()]*\))?,?\s+(?:that|which|in which|for which|whose|where|to(?= \p{L})|i\.e\.|d\.h\.|qui|que|welche[rs]?)\b|^(?:\s*\([^()]*\))?\s*[–—-]\s/iu,

@@ -18,6 +18,8 @@ export interface OwnIntroduction {
   /** The same with formulas as text can show them. */
   readonly shown: string;
   readonly isDefined: boolean;
+  /** It says of which kind the term is, "X is a ...", or is the entry of a definition list. */
+  readonly isStated?: boolean;
 }
 
 /** What definitions are read with. */
@@ -127,17 +129,22 @@ function readFrames(
   const mentions = find(text);
   const isBold = ({ start, end }: Mention): boolean =>
     bold.some(([from, to]) => start < to && end > from);
-  const found = mentions.flatMap((mention): string[] => {
+  const found = mentions.flatMap((mention): { name: string; isStated?: boolean }[] => {
     const [before, after] = [text.slice(0, mention.start), text.slice(mention.end)];
     const isSubject = frames.start.test(before) && frames.says.test(after);
     const isCalled = frames.called.test(before) && isBold(mention);
     const isExplained = isBold(mention) && frames.explained.test(after);
-    return isSubject || isCalled || isExplained || frames.beside.test(after) ? [mention.text] : [];
+    if (isSubject) {
+      const isStated = !frames.definite.test(after);
+      return isTerm(mention.text) ? [{ name: mention.text, isStated }] : [];
+    }
+    return isCalled || isExplained || frames.beside.test(after) ? [{ name: mention.text }] : [];
   });
   const [, any = ''] =
     found.length > 0 ? [] : (frames.anyName.exec(text) ?? frames.bareName.exec(text) ?? []);
-  const names = [...found, ...(isTerm(any) ? [any] : [])];
-  return names.map((name) => ({ name, line, sentence: text, shown, isDefined: true }));
+  const stated = isTerm(any) ? [{ name: any, isStated: true }] : [];
+  const place = { line, sentence: text, shown, isDefined: true };
+  return [...found, ...stated].map((each) => ({ ...each, ...place }));
 }
 
 /** A question, an address, a sum: it says what nothing is. */
@@ -168,7 +175,9 @@ function readLabel(unit: TextUnit, isKnown: IsKnown): OwnIntroduction[] {
   if (over?.role === 'defined' && role !== 'defined') {
     const name = cleanName(over.text);
     const term =
-      name === undefined ? [] : [{ name, line: over.lineAt(0), ...firstOf(unit), isDefined: true }];
+      name === undefined
+        ? []
+        : [{ name, line: over.lineAt(0), ...firstOf(unit), isDefined: true, isStated: true }];
     return term;
   }
   const [span] = unit.bold;
