@@ -44,7 +44,13 @@ describe('a term that is used before the course says what it is', () => {
       },
     ],
     ['named in the config file', { 'lectern.config.yml': 'introduced: confined aquifers\n' }],
-    ['in order', { 'notes/2-wells.md': `---\norder: 1\n---\n\n${files['notes/2-wells.md']}` }],
+    [
+      'in order',
+      {
+        'notes/2-wells.md':
+          '---\norder: 1\n---\n\n# Wells\n\n## Layers\n\nA confined aquifer is a layer of rock.\n',
+      },
+    ],
     [
       'announced',
       {
