@@ -20,7 +20,7 @@ import { createFinding, type Finding, type Problem } from '../problems/problem.t
 import type { NoteSource } from '../source/note-source.ts';
 import type { BuildTools } from './build-tools.ts';
 import { type Clock, startClock } from './clock.ts';
-import { type PreparedNote, prepareNote } from './prepare-note.ts';
+import { type PreparedNote, prepareNote, type PrepareTools } from './prepare-note.ts';
 import { type DeckReport, reportDeck } from './report-deck.ts';
 import type { DeckLink, LinkedFile } from './resolve-links.ts';
 import { settleProblems } from './settle-problems.ts';
@@ -39,7 +39,7 @@ export interface BuiltNote {
 /** How to build a note. */
 export interface BuildRequest {
   readonly settings: Settings;
-  readonly tools: BuildTools;
+  readonly tools: PrepareTools;
   /** Told, and waited for, when the deck is known, but not how it fits. */
   readonly onPrepared?: (prepared: PreparedNote) => Promise<void>;
   readonly clock?: Clock;
@@ -240,7 +240,8 @@ function createOutputNote(
   settings: Settings,
   tools: BuildTools,
 ): Omit<OutputNote, 'course' | 'place'> {
-  const { renderer, maps, text, terms, settings: own, source, sections, matter } = prepared;
+  const { renderer, maps, text, terms, introductions, source, sections, matter } = prepared;
+  const { settings: own } = prepared;
   const values = [...matter.values].map(([key, { value }]) => [key, value] as const);
   return {
     deck,
@@ -254,6 +255,7 @@ function createOutputNote(
     maps,
     text,
     terms,
+    introductions,
     missing,
     own,
     settings,

@@ -19,6 +19,7 @@ import { findKeptDeck, keepDeck } from './kept-decks.ts';
 import { openCache } from './open-cache.ts';
 import type { DeckReport } from './report-deck.ts';
 import { writeReport } from './write-report.ts';
+import { relateLectures, type RelatedLectures } from './relate-lectures.ts';
 import { refuseOverwriting, takeOnly, writeOutputs, type WrittenFile } from './write-outputs.ts';
 
 /** The result of one note. */
@@ -88,15 +89,17 @@ export async function buildNotes(request: BuildNotesRequest): Promise<NoteResult
   const { inputs, stdin, settings, signal, createHeadless: create = createHeadless } = request;
   signal?.throwIfAborted();
   const found = await findLectures(inputs, settings, stdin);
-  const { lectures, leftOut, links } = found;
+  const { lectures, leftOut } = found;
   refuseOverwriting(lectures, settings);
   if (leftOut.length > 0) request.onEvent?.({ type: 'notes-left-out', notes: leftOut });
   const notes = takeShard(lectures, settings.shard);
   const cache = await openCache(settings);
+  const { links, problems } = await relateLectures(found, settings, cache.disk);
   await using headless = create({
     onProgress: ({ done, total }) => request.onEvent?.({ type: 'browser-unpacking', done, total }),
   });
-  const run = buildAll(notes, { ...request, ...found, headless, disk: cache.disk });
+  const related = { ...found, links, remarks: problems };
+  const run = buildAll(notes, { ...request, ...related, headless, disk: cache.disk });
   // Leaving this function closes the browser, which ends a run that was given up.
   const results = await (signal === undefined ? run : untilAborted(run, signal));
   // Parts of a course leave the page of all to who puts them together.
@@ -115,6 +118,8 @@ export async function buildNotes(request: BuildNotesRequest): Promise<NoteResult
 interface Run extends BuildNotesRequest, FoundLectures {
   readonly headless: Headless;
   readonly disk: Disk | undefined;
+  /** What is to be said of notes in their course, by their paths. */
+  readonly remarks: RelatedLectures['problems'];
 }
 
 async function buildAll(notes: readonly NoteFile[], run: Run): Promise<NoteResult[]> {
@@ -137,7 +142,9 @@ async function buildAll(notes: readonly NoteFile[], run: Run): Promise<NoteResul
       onEvent?.({ type: 'note-started', ...place });
       const onStep: OnStep = (step, slides) =>
         onEvent?.({ type: 'note-step', ...place, step, slides });
-      const { deckLinks, ...built } = await buildFiles(note, { ...run, tools: own, onStep });
+      const { deckLinks, ...made } = await buildFiles(note, { ...run, tools: own, onStep });
+      const remarks = made.report ? (run.remarks.get(note.path) ?? []) : [];
+      const built = { ...made, problems: [...made.problems, ...remarks] };
       linking.push({ note, deckLinks });
       finish(index, built);
       own.store.turn();

@@ -4,6 +4,7 @@ import { listNodes } from '../blocks/list-nodes.ts';
 import type { Drawings } from '../blocks/drawing.ts';
 import type { Section } from '../blocks/section.ts';
 import { changeSlide } from '../deck/create-slide.ts';
+import { noteEarlier } from '../deck/note-earlier.ts';
 import { createTypographer } from '../deck/set-typography.ts';
 import { splitDeck } from '../deck/split.ts';
 import type { Deck, Slide } from '../deck/types.ts';
@@ -11,13 +12,16 @@ import { findWords } from '../i18n/find-words.ts';
 import type { Words } from '../i18n/words.ts';
 import type { LaidOutSlide } from '../layout/laid-out.ts';
 import type { HandoutLayout } from '../options/print-settings.ts';
+import { readTerms } from '../relations/author-matter.ts';
 import type { NoteSettings } from '../options/resolve-note-settings.ts';
 import type { Settings } from '../options/settings.ts';
 import { type HandoutStylesRequest, loadHandoutStyles } from '../outputs/handout/styles.ts';
 import { createFinding, type Finding } from '../problems/problem.ts';
+import { findIntroductions, type Introduction } from '../relations/find-introductions.ts';
 import { addMaps } from '../relations/add-maps.ts';
 import type { DrawnMap } from '../relations/map-view.ts';
 import { type RelationsReport, reportRelations } from '../relations/report-relations.ts';
+import type { CourseLinks } from '../protocol/course-data.ts';
 import { createDeckRenderer, type DeckRenderer } from '../render/deck-renderer.ts';
 import { createMarpDeckRenderer } from '../render/marp-deck.ts';
 import { type FrontMatter, writePlainMatter } from '../markdown/front-matter.ts';
@@ -49,6 +53,8 @@ export interface PreparedNote {
   readonly text: readonly Slide[];
   /** Names of the terms that the lecture relates. */
   readonly terms: readonly string[];
+  /** Where the lecture says what its terms are, set as its slides are. */
+  readonly introductions: readonly Introduction[];
   readonly linkedFiles: readonly LinkedFile[];
   readonly deckLinks: readonly DeckLink[];
   /** Absolute paths of the files and folders that were read, or would have been if they were there. */
@@ -64,11 +70,17 @@ export type PreparedDeck =
       readonly slides: readonly LaidOutSlide[];
     };
 
+/** What a note is prepared with. */
+export interface PrepareTools extends BuildTools {
+  /** Where it stands in its course. */
+  readonly course?: CourseLinks | undefined;
+}
+
 /** Prepares a note. @throws {CliError} theme-unknown, font-unknown, and what the browser throws */
 export async function prepareNote(
   source: NoteSource,
   settings: Settings,
-  tools: BuildTools,
+  tools: PrepareTools,
 ): Promise<PreparedNote> {
   const parsed = await parseSource(source, settings, tools.store);
   const prepared = parsed.own.marp
@@ -85,7 +97,7 @@ export async function prepareNote(
 
 type Prepared = Omit<PreparedNote, 'matter' | 'sections' | 'settings' | 'source'>;
 
-async function prepareNotes(parsed: ParsedSource, tools: BuildTools): Promise<Prepared> {
+async function prepareNotes(parsed: ParsedSource, tools: PrepareTools): Promise<Prepared> {
   const analysed = await analyseNote(parsed, createImageShrinker(tools.drawingPages));
   const { source, slideDirectives, settings, own, language, store } = analysed;
   const { related, deck: plain, theme, material, findings, inputs } = analysed;
@@ -93,7 +105,9 @@ async function prepareNotes(parsed: ParsedSource, tools: BuildTools): Promise<Pr
   const typographer = createTypographer(plain.meta.lang, own.typography, store);
   const meta = typographer.setMeta(plain.meta);
   const words = findWords(meta.lang);
-  const text = [listText(analysed, words), typographer.signs].join('\n');
+  const { earlier = [] } = tools.course ?? {};
+  const told = earlier.flatMap(({ name, title }) => [name, title]);
+  const text = [listText(analysed, words), typographer.signs, ...told].join('\n');
   const printStyles = await loadPrintStyles(parsed, { meta, theme, text });
   // The browser draws while formulas, code and style sheets are prepared here.
   const [drawn, createRenderer] = await Promise.all([
@@ -120,7 +134,8 @@ async function prepareNotes(parsed: ParsedSource, tools: BuildTools): Promise<Pr
   });
   const drawings: Drawings = new Map([...drawn.drawings, ...mapped.drawings]);
   const renderer = createRenderer(drawings);
-  const slides = typographer.setSlides(directSlides(mapped.deck.slides, slideDirectives));
+  const noted = noteEarlier(mapped.deck.slides, earlier, words.course.earlier);
+  const slides = typographer.setSlides(directSlides(noted, slideDirectives));
   return {
     deck: { type: 'notes', content: { ...mapped.deck, meta, slides } },
     renderer,
@@ -134,12 +149,23 @@ async function prepareNotes(parsed: ParsedSource, tools: BuildTools): Promise<Pr
     text: hasLayout(['cloze', 'large'], own, settings)
       ? typographer.setSlides(splitWhole(parsed))
       : [],
-    terms: related.note.terms.flatMap(({ label, aliases }) =>
-      [label, ...aliases].map(typographer.setText),
-    ),
+    ...readLectureTerms(analysed, typographer.setText),
     linkedFiles: analysed.linkedFiles,
     deckLinks: analysed.deckLinks,
     inputs,
+  };
+}
+
+/** What the lecture is about, set as its slides are. */
+function readLectureTerms(
+  { note, related, matter, language, store }: AnalysedNote,
+  setText: (text: string) => string,
+): Pick<Prepared, 'introductions' | 'terms'> {
+  const terms = readTerms(matter.values.get('terms'));
+  const introductions = findIntroductions({ sections: note.sections, terms, language, store });
+  return {
+    terms: related.note.terms.flatMap(({ label, aliases }) => [label, ...aliases].map(setText)),
+    introductions: introductions.map((each) => ({ ...each, shown: setText(each.shown) })),
   };
 }
 
@@ -157,6 +183,7 @@ function listText({ source, note, deck, own, related, store }: AnalysedNote, wor
     deck.meta.date,
     words.slides.agenda,
     words.slides.notes,
+    words.course.earlier,
     ...Object.values(words.alerts),
     related.text,
   ].join('\n');
@@ -209,6 +236,7 @@ async function prepareMarp(parsed: ParsedSource, tools: BuildTools): Promise<Pre
     findings: [...parsed.findings, ...cloze, ...renderer.findings],
     text: [],
     terms: [],
+    introductions: [],
     linkedFiles: [],
     deckLinks: [],
     inputs: [...inputs, ...renderer.inputs],

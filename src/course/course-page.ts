@@ -6,7 +6,9 @@ import { isRightToLeft } from '../i18n/direction.ts';
 import { findWords } from '../i18n/find-words.ts';
 import type { CourseData } from '../protocol/course-data.ts';
 import type { Bundle } from '../render/assets.ts';
-import type { ReadDeck } from './read-deck.ts';
+import type { GlossaryEntry } from './glossary.ts';
+import type { Lecture } from './lecture.ts';
+import { renderGlossary } from './render-glossary.ts';
 
 /** What is known of a course. */
 export interface CourseInfo {
@@ -18,18 +20,16 @@ export interface CourseInfo {
   readonly licence?: string | undefined;
 }
 
-/** A lecture of a course, and what there is of it. */
-export interface Lecture extends ReadDeck {
-  /** Path of its deck without an extension, relative to the page, with `/`. */
-  readonly path: string;
-  readonly hasPdf: boolean;
-  readonly hasHandout: boolean;
+/** What else is known of the lectures together. */
+export interface CourseContent {
+  readonly lectures: readonly Lecture[];
+  readonly glossary: readonly GlossaryEntry[];
 }
 
 /** Renders the page; its client is a bundle of the player's. */
 export function renderCoursePage(
   course: CourseInfo,
-  lectures: readonly Lecture[],
+  { lectures, glossary }: CourseContent,
   client: Bundle,
 ): string {
   const lang = findLanguage(lectures);
@@ -67,6 +67,7 @@ ${renderLine([course.author, course.institution, course.term])}
 <div id="course-lectures">
 ${renderFolders(lectures, title, words)}
 </div>
+${renderGlossary(glossary, lectures, words)}
 </main>
 ${course.licence === undefined ? '' : `<footer><p>${escapeHtml(course.licence)}</p></footer>`}
 <script type="application/json" id="lectern-course">${json}</script>

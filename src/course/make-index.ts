@@ -6,7 +6,9 @@ import { loadBundle } from '../render/assets.ts';
 import { getAll } from '../store/get-all.ts';
 import { hashOf } from '../store/hash.ts';
 import type { Store } from '../store/store.ts';
-import { type CourseInfo, type Lecture, renderCoursePage } from './course-page.ts';
+import { type CourseContent, type CourseInfo, renderCoursePage } from './course-page.ts';
+import { createGlossary } from './glossary.ts';
+import type { Lecture } from './lecture.ts';
 import { indexName, orderLectures } from './order-lectures.ts';
 import type { ReadDeck } from './read-deck.ts';
 
@@ -52,8 +54,10 @@ export async function makeIndex({
     lectures.map((lecture) => ({ ...lecture, order: lecture.data.lecture.order })),
   );
   const { code, css } = await loadBundle('course', store);
-  const fonts = await embedPageFonts(course, ordered, store);
-  const html = renderCoursePage(course, ordered, { code, css: `${fonts}\n${css}` });
+  const glossary = createGlossary(ordered, store);
+  const content = { lectures: ordered, glossary };
+  const fonts = await embedPageFonts(course, content, store);
+  const html = renderCoursePage(course, content, { code, css: `${fonts}\n${css}` });
   return { html, lectures: ordered.length };
 }
 
@@ -95,11 +99,12 @@ const fontSheets = ['source-serif-4/600', 'source-sans-3/400', 'source-sans-3/60
 /** The letters of titles and names; what search finds may have others. */
 function embedPageFonts(
   course: CourseInfo,
-  lectures: readonly Lecture[],
+  { lectures, glossary }: CourseContent,
   store: Store,
 ): Promise<string> {
   const imports = fontSheets.map((sheet) => `@import '@fontsource/${sheet}.css';`).join('\n');
   const titles = lectures.flatMap(({ data, path: name }) => [data.lecture.title, name]);
-  const text = [...Object.values(course), ...titles, 'abc'].join('\n');
+  const terms = glossary.flatMap(({ name, aliases, sentence }) => [name, ...aliases, sentence]);
+  const text = [...Object.values(course), ...titles, ...terms, 'abc'].join('\n');
   return embedFonts(splitThemeFonts(imports, store).faces, text, { store });
 }

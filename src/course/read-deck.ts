@@ -1,6 +1,6 @@
 /** What a finished deck's page says of itself: it is all that a list of lectures needs, wherever the deck was built. */
 import { fromHtml } from 'hast-util-from-html';
-import type { CourseSlide } from '../protocol/course-data.ts';
+import type { CourseSlide, TermsData } from '../protocol/course-data.ts';
 import type { DeckData } from '../protocol/deck-data.ts';
 
 type Root = ReturnType<typeof fromHtml>;
@@ -11,26 +11,32 @@ type Element = Extract<Node, { readonly type: 'element' }>;
 export interface ReadDeck {
   readonly data: DeckData;
   readonly slides: readonly CourseSlide[];
+  /** What it introduces. */
+  readonly terms: TermsData;
 }
 
+const termsMark = '<script type="application/json" id="lectern-terms">';
 const dataMark = '<script type="application/json" id="lectern-deck">';
 
 /** Reads a deck's page; undefined for other pages, damaged ones, and decks of a version of Lectern before there were courses. */
 export function readDeck(html: string): ReadDeck | undefined {
   const at = html.lastIndexOf(dataMark);
   if (at === -1) return undefined;
-  const from = at + dataMark.length;
-  const data = parseData(html.slice(from, html.indexOf('</script>', from)));
+  const data = parseData<Partial<DeckData>>(html, dataMark);
   if (data?.lecture === undefined) return undefined;
   // The style sheets before the slides are most of the page, and the player's after the data.
   const tree = fromHtml(html.slice(html.indexOf('<body>'), at), { fragment: true });
-  return { data: data as DeckData, slides: readSlides(tree) };
+  const terms = parseData<TermsData>(html, termsMark) ?? [];
+  return { data: data as DeckData, slides: readSlides(tree), terms };
 }
 
-/** Undefined for a page that was cut off. */
-function parseData(json: string): Partial<DeckData> | undefined {
+/** What stands behind a mark; undefined for a page without it, and for one that was cut off. */
+function parseData<Data>(html: string, mark: string): Data | undefined {
+  const at = html.lastIndexOf(mark);
+  if (at === -1) return undefined;
+  const from = at + mark.length;
   try {
-    return JSON.parse(json) as Partial<DeckData>;
+    return JSON.parse(html.slice(from, html.indexOf('</script>', from))) as Data;
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;

@@ -106,6 +106,8 @@ function mergeWords(words: Words, own: RegionWords): Words {
     diagrams: { ...words.diagrams, ...own.diagrams },
     handouts: { ...words.handouts, ...own.handouts },
     course: { ...words.course, ...own.course },
+    quiz: { ...words.quiz, ...own.quiz },
+    references: { ...words.references, ...own.references },
     player: { ...words.player, ...own.player },
   };
 }

@@ -55,6 +55,7 @@ function renderOption({ type, doc, choices, default: standard }: Option): Record
   const list = { type: 'array', items: one, uniqueItems: true };
   const macros = { type: 'object', additionalProperties: { type: 'string' } };
   if (type === 'macros') return { description, ...macros };
-  const shape = type === 'paths' ? list : type === 'choices' ? { ...list, minItems: 1 } : one;
+  const isList = type === 'paths' || type === 'names';
+  const shape = isList ? list : type === 'choices' ? { ...list, minItems: 1 } : one;
   return { description, ...shape, ...(standard === undefined ? {} : { default: standard }) };
 }

@@ -34,6 +34,7 @@ export interface OptionValues extends PrintSettings {
   readonly help: boolean;
   readonly incremental: boolean;
   readonly institution: string;
+  readonly introduced: readonly string[];
   readonly jobs: number;
   readonly junk: JunkMode;
   readonly lang: string;

@@ -22,7 +22,7 @@ export interface Flag {
 /** One option. Flags, help, config file, front matter and JSON schema are projections of the table in `options.ts`. */
 export interface Option {
   /**
-   * `text` may be a list, joined by commas; `choices` is a list, or one string with commas; `minutes` is a number or a text
+   * `text` may be a list, joined by commas; `names` is a list, or one string with commas; `choices` is a list, or one string with commas; `minutes` is a number or a text
    * such as "1 h 30 min"; `pathOrOff` is a path or false; `levels` are names of rules, each with its level.
    */
   readonly type:
@@ -33,6 +33,7 @@ export interface Option {
     | 'pathOrOff'
     | 'language'
     | 'macros'
+    | 'names'
     | 'minutes'
     | 'number'
     | 'port'

@@ -121,6 +121,12 @@ export const options: Readonly<Record<OptionKey, Option>> = {
     flag: { name: 'relations', value: 'MODE', commands: ['build', 'watch'] },
     places: everywhere,
   },
+  introduced: {
+    type: 'names',
+    doc: 'terms that may be used before the course says what they are',
+    default: [],
+    places: everywhere,
+  },
   exclude: {
     type: 'paths',
     doc: 'notes and folders that are no lectures, as names or patterns such as "drafts/**"',

@@ -21,6 +21,7 @@ export interface NoteSettings
       | 'brand'
       | 'font'
       | 'footer'
+      | 'introduced'
       | 'junk'
       | 'lang'
       | 'logo'

@@ -46,6 +46,8 @@ export interface Settings extends PrintSettings {
   readonly relations: RelationsMode;
   /** Patterns of notes that are no lectures, relative to `root`. @default [] */
   readonly exclude: readonly string[];
+  /** Names of terms that lectures may use before the course says what they are. @default [] */
+  readonly introduced: readonly string[];
   /** Paths of knowledge packs, relative to `root`. @default [] */
   readonly packs: readonly string[];
   /** TeX by the name of the macro that stands for it, with or without its backslash. @default {} */

@@ -53,6 +53,7 @@ const parsers: Readonly<Record<Option['type'], Parse>> = {
   pathOrOff: (raw) => (raw === false || isPath(raw) ? raw : undefined),
   paths: (raw) => (listOf(raw).every(isPath) ? listOf(raw) : undefined),
   language: (raw) => (typeof raw === 'string' ? findLanguage(raw) : undefined),
+  names: (raw) => (listOf(raw).every(isNameValue) ? splitNames(raw) : undefined),
   macros: (raw) => (isMacros(raw) ? raw : undefined),
   minutes: (raw) => findMinutes(String(raw)),
   number: (raw) => (typeof raw === 'number' && Number.isFinite(raw) ? raw : undefined),
@@ -119,6 +120,7 @@ const expected: Readonly<Partial<Record<Option['type'], string>>> = {
   pathOrOff: 'It is the path of a folder, or false for none.',
   paths: 'It is a path or a list of paths.',
   language: 'It is a language tag, such as en or de-AT.',
+  names: 'It is a name or a list of names.',
   macros: 'It is a list of names, each with its TeX, such as "R: \\mathbb{R}".',
   minutes: 'It is a number of minutes, or a time such as "90 min" or "1 h 30 min".',
   number: 'It is a number.',
@@ -135,6 +137,11 @@ function listOf(raw: unknown): readonly unknown[] {
 
 function isPath(raw: unknown): boolean {
   return typeof raw === 'string' && raw.trim() !== '';
+}
+
+/** YAML takes `3NF` for a text, and `2` for a number. */
+function isNameValue(raw: unknown): boolean {
+  return typeof raw === 'number' || (typeof raw === 'string' && raw.trim() !== '');
 }
 
 function isMacros(raw: unknown): raw is Readonly<Record<string, string>> {

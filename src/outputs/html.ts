@@ -1,4 +1,5 @@
 import type { OutputNote, OutputPart } from './output.ts';
+import { placeTerms } from './place-terms.ts';
 
 /** The page that people open: one file with everything in it. */
 export async function makeHtml({
@@ -6,7 +7,10 @@ export async function makeHtml({
   renderer,
   settings,
   course,
+  introductions,
 }: OutputNote): Promise<OutputPart[]> {
-  const page = await renderer.renderPage(deck.slides, { notes: settings.notes, course });
+  const { notes } = settings;
+  const terms = placeTerms(introductions, deck.slides, { notes });
+  const page = await renderer.renderPage(deck.slides, { notes, course, terms });
   return [{ bytes: new TextEncoder().encode(page.assemble(page.frames)) }];
 }

@@ -561,6 +561,10 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     remedy: 'Nothing. Put a `\\` before the first # to show them.',
     example: '# Rivers\n\n#geography #rivers/long\n\nThe Danube is long.\n',
   },
+  'term-before-introduction': {
+    meaning: 'A sentence uses a term that the course defines further down, or in a later lecture.',
+    remedy: 'Explain it there too, move it, or name it under "introduced:" if everybody knows it.',
+  },
   'term-misspelt': {
     meaning: 'A term is written in two ways; for relations they are taken for one.',
     remedy: 'Put it right, or name both under "terms:" if they are two things.',

@@ -558,6 +558,11 @@ export const rules = {
     hint: 'They are for finding notes. Put a \\ before the first # to show them.',
     isSaidOnce: true,
   },
+  'term-before-introduction': {
+    severity: 'info',
+    reason: '"{term}" is used before line {line}{where} says what it is',
+    hint: 'Explain it here, or name it under "introduced:" in the front matter if your readers know it.',
+  },
   'term-misspelt': {
     severity: 'warning',
     reason: '"{spelling}" is taken for "{name}", {where}',

@@ -23,10 +23,27 @@ export interface CourseLinks {
   readonly index: string;
   readonly previous?: CourseLink;
   readonly next?: CourseLink;
+  /** Terms of earlier lectures that this one uses, each with its lecture's title. @default none */
+  readonly earlier?: readonly { readonly name: string; readonly title: string }[];
 }
 
 /** Another lecture. */
 export interface CourseLink {
   readonly title: string;
   readonly href: string;
+}
+
+/** What `<script type="application/json" id="lectern-terms">` of a deck's page holds: what the deck introduces. */
+export type TermsData = readonly TermData[];
+
+/** A term, and where the deck says what it is. */
+export interface TermData {
+  /** As the deck spells it first, then its other names. */
+  readonly names: readonly string[];
+  /** Id of the slide that says it. */
+  readonly slide: string;
+  /** What says it; absent where the deck does not show the sentence. */
+  readonly sentence?: string;
+  /** The sentence says what it is; absent where it only singles the name out. */
+  readonly isDefined?: true;
 }

@@ -13,6 +13,8 @@ export interface TextUnit {
   /** Stretches in bold, and of code or formulas; offsets into the text. */
   readonly bold: readonly Span[];
   readonly code: readonly Span[];
+  /** Those of them that are formulas, as TeX. */
+  readonly formulas: readonly Span[];
   /** Links to other notes, by their names: `[[Name|text]]`. */
   readonly links: readonly NoteLink[];
   /** What it stands under, nearest first: an item, a label, what it defines. Headings are the section's. */
@@ -241,6 +243,7 @@ function readUnit(
 ): TextUnit {
   const bold: Span[] = [];
   const code: Span[] = [];
+  const formulas: Span[] = [];
   const links: NoteLink[] = [];
   const marks: { at: number; line: number }[] = [];
   let text = '';
@@ -255,6 +258,7 @@ function readUnit(
         text += line;
       }
       if (node.type !== 'text') code.push([from, text.length]);
+      if (node.type === 'inlineMath') formulas.push([from, text.length]);
     } else if ('children' in node) {
       // What is struck out is no word of the notes any more.
       if (node.type === 'delete') return;
@@ -273,5 +277,5 @@ function readUnit(
   );
   const isLink = said.length > 0 && said.every(({ type }) => type === 'link');
   const isOff = isWrong || isDenied(text);
-  return { text, role, bold, code, links, under, isDenied: isOff, isLink, lineAt };
+  return { text, role, bold, code, formulas, links, under, isDenied: isOff, isLink, lineAt };
 }

@@ -2,7 +2,7 @@
 import type { LaidOutSlide } from '../layout/laid-out.ts';
 import type { Assets } from '../html/assets.ts';
 import { createFiller, createLinker, type PageValues } from '../html/fill.ts';
-import type { CourseLinks } from '../protocol/course-data.ts';
+import type { CourseLinks, TermsData } from '../protocol/course-data.ts';
 import type { LectureData } from '../protocol/deck-data.ts';
 import { hashOf } from '../store/hash.ts';
 import type { Store } from '../store/store.ts';
@@ -61,6 +61,8 @@ export interface PageOptions {
   readonly extras?: PageExtras | undefined;
   /** Where the page leads in its course. @default nowhere */
   readonly course?: CourseLinks | undefined;
+  /** What the deck introduces, for the page of a course. @default nothing */
+  readonly terms?: TermsData | undefined;
 }
 
 /** What pages are made of. */
@@ -120,7 +122,7 @@ export function createDeckPages(request: DeckPagesRequest): DeckPages {
       ),
     link,
     fill,
-    renderPage: async (slides, { notes, extras, course }) => {
+    renderPage: async (slides, { notes, extras, course, terms }) => {
       const player = await loadBundle('player', store);
       const full = slides.map((slide) => ({
         slide,
@@ -135,6 +137,7 @@ export function createDeckPages(request: DeckPagesRequest): DeckPages {
         scripts: [player.code],
         extras,
         course,
+        terms,
       });
     },
   };

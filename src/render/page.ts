@@ -1,7 +1,7 @@
 /** The one HTML file: slides, speaker notes, style sheets and player, under a policy that lets nothing else in. */
 import { createHash } from 'node:crypto';
 import type { DeckMeta } from '../deck/types.ts';
-import type { CourseLinks } from '../protocol/course-data.ts';
+import type { CourseLinks, TermsData } from '../protocol/course-data.ts';
 import type { DeckData, LectureData } from '../protocol/deck-data.ts';
 import { createDeckData } from './deck-data.ts';
 import { isRightToLeft } from '../i18n/direction.ts';
@@ -29,6 +29,7 @@ export interface PageRequest extends SlidesRequest {
   readonly values: PageValues;
   readonly cover?: LectureData['cover'];
   readonly course?: CourseLinks | undefined;
+  readonly terms?: TermsData | undefined;
 }
 
 /** What a served page has besides: it may connect to its server. */
@@ -63,7 +64,7 @@ export function renderFrames(request: SlidesRequest): string[] {
 
 /** Renders the page that people open. */
 export function renderPage(page: PageRequest): PageParts {
-  const { styles, scripts, extras, values, cover, course, ...request } = page;
+  const { styles, scripts, extras, values, cover, course, terms = [], ...request } = page;
   const { meta, slides } = request;
   const sheets = [...styles, ...(extras?.styles ?? [])].filter(Boolean);
   const codes = [...scripts, ...(extras?.scripts ?? [])];
@@ -86,6 +87,9 @@ export function renderPage(page: PageRequest): PageParts {
   const json = renderData(data);
   const rest = [
     `<script type="application/json" id="lectern-deck">${json}</script>`,
+    ...(terms.length > 0
+      ? [`<script type="application/json" id="lectern-terms">${renderData(terms)}</script>`]
+      : []),
     renderPlayerTemplate(data, request.renderText(meta.title)),
     ...(extras ? [extras.body] : []),
     ...codes.map((code) => `<script>${code}</script>`),
@@ -194,7 +198,7 @@ function renderNotes({ slide, notes }: RenderedSlide, label: string): string[] {
   ];
 }
 
-function renderData(data: DeckData): string {
+function renderData(data: DeckData | TermsData): string {
   // No `</script>` can stand in JSON then.
   return JSON.stringify(data).replaceAll('<', '\\u003c');
 }

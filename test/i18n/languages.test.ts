@@ -12,15 +12,15 @@ const languages = others.filter(([name]) => name !== 'pt-br');
 
 /** Words that are the same in English and in that language. */
 const alike: Readonly<Record<string, string>> = {
-  cs: 'alerts.tip player.minutes',
-  de: 'alerts.info alerts.definition course.handout player.minutes',
-  es: 'player.minutes',
-  fr: 'slides.notes alerts.important alerts.info alerts.danger alerts.question handouts.cues player.notes player.pause player.minutes',
-  it: 'player.minutes',
-  nb: 'alerts.info diagrams.start player.pause player.start player.minutes',
-  nl: 'alerts.tip alerts.info player.pen player.minutes',
+  cs: 'alerts.tip player.minutes references.lemma',
+  de: 'alerts.info alerts.definition course.handout player.minutes references.andOthers references.lemma',
+  es: 'player.minutes references.andOthers',
+  fr: 'slides.notes alerts.important alerts.info alerts.danger alerts.question handouts.cues player.notes player.pause player.minutes quiz.source references.andOthers references.figure references.section',
+  it: 'player.minutes references.andOthers references.lemma',
+  nb: 'alerts.info diagrams.start player.pause player.start player.minutes references.lemma',
+  nl: 'alerts.tip alerts.info player.pen player.minutes references.lemma',
   pl: 'player.start player.minutes',
-  pt: 'player.slides player.minutes',
+  pt: 'player.slides player.minutes references.andOthers',
 };
 
 test('are the 25 that the player is said to speak, and Brazil’s Portuguese', () => {

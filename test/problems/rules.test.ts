@@ -115,6 +115,7 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'table-cells': { cells: 3, columns: 2 },
   'table-repaired': {},
   'tags-dropped': {},
+  'term-before-introduction': { term: 'IAM user', line: 664, where: ' of b.md' },
   'term-misspelt': { spelling: 'Kurbenetes', name: 'Kubernetes', where: 'as on line 1' },
   'theme-contrast': { ink: 'muted (#aaaaaa)', ground: 'paper (#ffffff)', ratio: '2.32' },
   'theme-own': { theme: 'gaia', what: 'accent' },

@@ -12,6 +12,7 @@ const createItem = (text: string): TextUnit => ({
   role: 'item',
   bold: [],
   code: [],
+  formulas: [],
   links: [],
   under: [],
   isDenied: false,

@@ -1,7 +1,7 @@
 import type { Words } from '../words.ts';
 
 export const ar: Words = {
-  slides: { agenda: 'المحتويات', notes: 'ملاحظات' },
+  slides: { agenda: 'المحتويات', notes: 'ملاحظات', keyTerms: 'المصطلحات الأساسية' },
   alerts: {
     note: 'ملاحظة',
     tip: 'تلميح',
@@ -60,6 +60,25 @@ export const ar: Words = {
     previous: 'المحاضرة السابقة',
     next: 'المحاضرة التالية',
     search: 'البحث في كل المحاضرات',
+    glossary: 'مسرد المصطلحات',
+    usedIn: 'يُستخدم في',
+    earlier: 'من محاضرات سابقة',
+    map: 'كيف تترابط المحاضرات',
+  },
+  quiz: {
+    title: 'اختبر نفسك',
+    missing: 'ما المصطلح الناقص؟',
+    stands: 'إلامَ يرمز {name}؟',
+    source: 'المصدر',
+  },
+  references: {
+    figure: 'الشكل',
+    table: 'الجدول',
+    equation: 'المعادلة',
+    section: 'القسم',
+    lemma: 'مبرهنة مساعدة',
+    bibliography: 'المراجع',
+    andOthers: 'وآخرون',
   },
   player: {
     slideOf: 'الشريحة {n} من {total}',

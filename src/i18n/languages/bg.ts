@@ -1,7 +1,7 @@
 import type { Words } from '../words.ts';
 
 export const bg: Words = {
-  slides: { agenda: 'Съдържание', notes: 'Бележки' },
+  slides: { agenda: 'Съдържание', notes: 'Бележки', keyTerms: 'Основни термини' },
   alerts: {
     note: 'Бележка',
     tip: 'Съвет',
@@ -60,6 +60,25 @@ export const bg: Words = {
     previous: 'Предишна лекция',
     next: 'Следваща лекция',
     search: 'Търсене във всички лекции',
+    glossary: 'Речник',
+    usedIn: 'Използва се в',
+    earlier: 'От предишни лекции',
+    map: 'Как са свързани лекциите',
+  },
+  quiz: {
+    title: 'Проверете се',
+    missing: 'Кой термин липсва?',
+    stands: 'Какво означава {name}?',
+    source: 'Източник',
+  },
+  references: {
+    figure: 'Фигура',
+    table: 'Таблица',
+    equation: 'Уравнение',
+    section: 'Раздел',
+    lemma: 'Лема',
+    bibliography: 'Литература',
+    andOthers: 'и др.',
   },
   player: {
     slideOf: 'Слайд {n} от {total}',

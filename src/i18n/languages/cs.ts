@@ -1,7 +1,7 @@
 import type { Words } from '../words.ts';
 
 export const cs: Words = {
-  slides: { agenda: 'Obsah', notes: 'Poznámky' },
+  slides: { agenda: 'Obsah', notes: 'Poznámky', keyTerms: 'Klíčové pojmy' },
   alerts: {
     note: 'Poznámka',
     tip: 'Tip',
@@ -60,6 +60,25 @@ export const cs: Words = {
     previous: 'Předchozí přednáška',
     next: 'Další přednáška',
     search: 'Hledat ve všech přednáškách',
+    glossary: 'Slovníček pojmů',
+    usedIn: 'Používá se v',
+    earlier: 'Z předchozích přednášek',
+    map: 'Jak přednášky souvisejí',
+  },
+  quiz: {
+    title: 'Ověřte si',
+    missing: 'Který pojem chybí?',
+    stands: 'Co znamená zkratka {name}?',
+    source: 'Zdroj',
+  },
+  references: {
+    figure: 'Obrázek',
+    table: 'Tabulka',
+    equation: 'Rovnice',
+    section: 'Oddíl',
+    lemma: 'Lemma',
+    bibliography: 'Literatura',
+    andOthers: 'a kol.',
   },
   player: {
     slideOf: 'Snímek {n} z {total}',

@@ -1,7 +1,7 @@
 import type { Words } from '../words.ts';
 
 export const de: Words = {
-  slides: { agenda: 'Überblick', notes: 'Notizen' },
+  slides: { agenda: 'Überblick', notes: 'Notizen', keyTerms: 'Wichtige Begriffe' },
   alerts: {
     note: 'Hinweis',
     tip: 'Tipp',
@@ -60,6 +60,25 @@ export const de: Words = {
     previous: 'Vorige Vorlesung',
     next: 'Nächste Vorlesung',
     search: 'In allen Vorlesungen suchen',
+    glossary: 'Glossar',
+    usedIn: 'Verwendet in',
+    earlier: 'Aus früheren Vorlesungen',
+    map: 'Wie die Vorlesungen zusammenhängen',
+  },
+  quiz: {
+    title: 'Zum Selbsttest',
+    missing: 'Welcher Begriff fehlt?',
+    stands: 'Wofür steht {name}?',
+    source: 'Quelle',
+  },
+  references: {
+    figure: 'Abbildung',
+    table: 'Tabelle',
+    equation: 'Gleichung',
+    section: 'Abschnitt',
+    lemma: 'Lemma',
+    bibliography: 'Literatur',
+    andOthers: 'et al.',
   },
   player: {
     slideOf: 'Folie {n} von {total}',

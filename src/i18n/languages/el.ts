@@ -1,7 +1,7 @@
 import type { Words } from '../words.ts';
 
 export const el: Words = {
-  slides: { agenda: 'Περιεχόμενα', notes: 'Σημειώσεις' },
+  slides: { agenda: 'Περιεχόμενα', notes: 'Σημειώσεις', keyTerms: 'Βασικοί όροι' },
   alerts: {
     note: 'Σημείωση',
     tip: 'Συμβουλή',
@@ -60,6 +60,25 @@ export const el: Words = {
     previous: 'Προηγούμενη διάλεξη',
     next: 'Επόμενη διάλεξη',
     search: 'Αναζήτηση σε όλες τις διαλέξεις',
+    glossary: 'Γλωσσάρι',
+    usedIn: 'Χρησιμοποιείται σε',
+    earlier: 'Από προηγούμενες διαλέξεις',
+    map: 'Πώς συνδέονται οι διαλέξεις',
+  },
+  quiz: {
+    title: 'Έλεγχος γνώσεων',
+    missing: 'Ποιος όρος λείπει;',
+    stands: 'Τι σημαίνει {name};',
+    source: 'Πηγή',
+  },
+  references: {
+    figure: 'Σχήμα',
+    table: 'Πίνακας',
+    equation: 'Εξίσωση',
+    section: 'Ενότητα',
+    lemma: 'Λήμμα',
+    bibliography: 'Βιβλιογραφία',
+    andOthers: 'κ.ά.',
   },
   player: {
     slideOf: 'Διαφάνεια {n} από {total}',

@@ -4,6 +4,8 @@ export const en = {
     agenda: 'Agenda',
     /** Above what the author wrote into a `:::notes` block. */
     notes: 'Notes',
+    /** Title of a slide that ends a chapter. */
+    keyTerms: 'Key terms',
   },
   alerts: {
     note: 'Note',
@@ -79,6 +81,32 @@ export const en = {
     previous: 'Previous lecture',
     next: 'Next lecture',
     search: 'Search all lectures',
+    glossary: 'Glossary',
+    /** Before names of lectures. */
+    usedIn: 'Used in',
+    /** Before terms that others have introduced. */
+    earlier: 'From earlier lectures',
+    /** Title of the map of all lectures. */
+    map: 'How the lectures connect',
+  },
+  /** Questions to oneself on what a lecture defines. */
+  quiz: {
+    title: 'Check yourself',
+    missing: 'Which term is missing?',
+    /** `{name}` is an abbreviation. */
+    stands: 'What does {name} stand for?',
+    source: 'Source',
+  },
+  /** What numbers are of, and what is cited. */
+  references: {
+    figure: 'Figure',
+    table: 'Table',
+    equation: 'Equation',
+    section: 'Section',
+    lemma: 'Lemma',
+    bibliography: 'References',
+    /** After the first of several authors. */
+    andOthers: 'et al.',
   },
   /** `{n}`, `{total}` and `{name}` stand for what the player puts in. */
   player: {

@@ -1,7 +1,7 @@
 import type { Words } from '../words.ts';
 
 export const es: Words = {
-  slides: { agenda: 'Contenido', notes: 'Notas' },
+  slides: { agenda: 'Contenido', notes: 'Notas', keyTerms: 'Términos clave' },
   alerts: {
     note: 'Nota',
     tip: 'Consejo',
@@ -60,6 +60,25 @@ export const es: Words = {
     previous: 'Clase anterior',
     next: 'Clase siguiente',
     search: 'Buscar en todas las clases',
+    glossary: 'Glosario',
+    usedIn: 'Se usa en',
+    earlier: 'De clases anteriores',
+    map: 'Cómo se relacionan las clases',
+  },
+  quiz: {
+    title: 'Compruebe lo aprendido',
+    missing: '¿Qué término falta?',
+    stands: '¿Qué significa {name}?',
+    source: 'Fuente',
+  },
+  references: {
+    figure: 'Figura',
+    table: 'Tabla',
+    equation: 'Ecuación',
+    section: 'Sección',
+    lemma: 'Lema',
+    bibliography: 'Referencias',
+    andOthers: 'et al.',
   },
   player: {
     slideOf: 'Diapositiva {n} de {total}',

@@ -1,7 +1,7 @@
 import type { Words } from '../words.ts';
 
 export const fa: Words = {
-  slides: { agenda: 'فهرست', notes: 'یادداشت‌ها' },
+  slides: { agenda: 'فهرست', notes: 'یادداشت‌ها', keyTerms: 'واژه‌های کلیدی' },
   alerts: {
     note: 'یادداشت',
     tip: 'نکته',
@@ -60,6 +60,25 @@ export const fa: Words = {
     previous: 'درس قبلی',
     next: 'درس بعدی',
     search: 'جستجو در همهٔ درس‌ها',
+    glossary: 'واژه\u200cنامه',
+    usedIn: 'به\u200cکاررفته در',
+    earlier: 'از درس\u200cهای پیشین',
+    map: 'پیوند درس\u200cها با هم',
+  },
+  quiz: {
+    title: 'خودآزمایی',
+    missing: 'کدام واژه جا افتاده است؟',
+    stands: '{name} کوتاه\u200cشدهٔ چیست؟',
+    source: 'منبع',
+  },
+  references: {
+    figure: 'شکل',
+    table: 'جدول',
+    equation: 'معادله',
+    section: 'بخش',
+    lemma: 'لم',
+    bibliography: 'منابع',
+    andOthers: 'و دیگران',
   },
   player: {
     slideOf: 'اسلاید {n} از {total}',

@@ -1,7 +1,7 @@
 import type { Words } from '../words.ts';
 
 export const fr: Words = {
-  slides: { agenda: 'Plan', notes: 'Notes' },
+  slides: { agenda: 'Plan', notes: 'Notes', keyTerms: 'Termes clés' },
   alerts: {
     note: 'Remarque',
     tip: 'Astuce',
@@ -60,6 +60,25 @@ export const fr: Words = {
     previous: 'Cours précédent',
     next: 'Cours suivant',
     search: 'Chercher dans tous les cours',
+    glossary: 'Glossaire',
+    usedIn: 'Utilisé dans',
+    earlier: 'Des cours précédents',
+    map: 'Comment les cours s’enchaînent',
+  },
+  quiz: {
+    title: 'Testez-vous',
+    missing: 'Quel terme manque ?',
+    stands: 'Que signifie {name} ?',
+    source: 'Source',
+  },
+  references: {
+    figure: 'Figure',
+    table: 'Tableau',
+    equation: 'Équation',
+    section: 'Section',
+    lemma: 'Lemme',
+    bibliography: 'Références',
+    andOthers: 'et al.',
   },
   player: {
     slideOf: 'Diapositive {n} sur {total}',

@@ -1,7 +1,7 @@
 import type { Words } from '../words.ts';
 
 export const he: Words = {
-  slides: { agenda: 'תוכן', notes: 'הערות' },
+  slides: { agenda: 'תוכן', notes: 'הערות', keyTerms: 'מונחי מפתח' },
   alerts: {
     note: 'הערה',
     tip: 'טיפ',
@@ -60,6 +60,25 @@ export const he: Words = {
     previous: 'ההרצאה הקודמת',
     next: 'ההרצאה הבאה',
     search: 'חיפוש בכל ההרצאות',
+    glossary: 'מילון מונחים',
+    usedIn: 'בשימוש ב',
+    earlier: 'מהרצאות קודמות',
+    map: 'איך ההרצאות קשורות',
+  },
+  quiz: {
+    title: 'בדקו את עצמכם',
+    missing: 'איזה מונח חסר?',
+    stands: 'מה פירוש ראשי התיבות {name}?',
+    source: 'מקור',
+  },
+  references: {
+    figure: 'איור',
+    table: 'טבלה',
+    equation: 'משוואה',
+    section: 'סעיף',
+    lemma: 'למה',
+    bibliography: 'מקורות',
+    andOthers: 'ואח׳',
   },
   player: {
     slideOf: 'שקופית {n} מתוך {total}',

@@ -1,7 +1,7 @@
 import type { Words } from '../words.ts';
 
 export const hi: Words = {
-  slides: { agenda: 'विषय-सूची', notes: 'नोट्स' },
+  slides: { agenda: 'विषय-सूची', notes: 'नोट्स', keyTerms: 'मुख्य शब्द' },
   alerts: {
     note: 'नोट',
     tip: 'सुझाव',
@@ -60,6 +60,25 @@ export const hi: Words = {
     previous: 'पिछला व्याख्यान',
     next: 'अगला व्याख्यान',
     search: 'सभी व्याख्यानों में खोजें',
+    glossary: 'शब्दावली',
+    usedIn: 'इनमें प्रयुक्त',
+    earlier: 'पिछले व्याख्यानों से',
+    map: 'व्याख्यान कैसे जुड़ते हैं',
+  },
+  quiz: {
+    title: 'स्वयं जाँचें',
+    missing: 'कौन-सा शब्द छूटा है?',
+    stands: '{name} का पूरा रूप क्या है?',
+    source: 'स्रोत',
+  },
+  references: {
+    figure: 'चित्र',
+    table: 'सारणी',
+    equation: 'समीकरण',
+    section: 'अनुभाग',
+    lemma: 'लेम्मा',
+    bibliography: 'संदर्भ',
+    andOthers: 'आदि',
   },
   player: {
     slideOf: 'स्लाइड {n} / {total}',

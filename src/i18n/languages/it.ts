@@ -1,7 +1,7 @@
 import type { Words } from '../words.ts';
 
 export const it: Words = {
-  slides: { agenda: 'Indice', notes: 'Note' },
+  slides: { agenda: 'Indice', notes: 'Note', keyTerms: 'Termini chiave' },
   alerts: {
     note: 'Nota',
     tip: 'Suggerimento',
@@ -60,6 +60,25 @@ export const it: Words = {
     previous: 'Lezione precedente',
     next: 'Lezione successiva',
     search: 'Cerca in tutte le lezioni',
+    glossary: 'Glossario',
+    usedIn: 'Usato in',
+    earlier: 'Dalle lezioni precedenti',
+    map: 'Come si collegano le lezioni',
+  },
+  quiz: {
+    title: 'Mettiti alla prova',
+    missing: 'Quale termine manca?',
+    stands: 'Che cosa significa {name}?',
+    source: 'Fonte',
+  },
+  references: {
+    figure: 'Figura',
+    table: 'Tabella',
+    equation: 'Equazione',
+    section: 'Sezione',
+    lemma: 'Lemma',
+    bibliography: 'Bibliografia',
+    andOthers: 'et al.',
   },
   player: {
     slideOf: 'Diapositiva {n} di {total}',

@@ -1,7 +1,7 @@
 import type { Words } from '../words.ts';
 
 export const ja: Words = {
-  slides: { agenda: '目次', notes: 'ノート' },
+  slides: { agenda: '目次', notes: 'ノート', keyTerms: '重要な用語' },
   alerts: {
     note: '補足',
     tip: 'ヒント',
@@ -60,6 +60,25 @@ export const ja: Words = {
     previous: '前の講義',
     next: '次の講義',
     search: 'すべての講義を検索',
+    glossary: '用語集',
+    usedIn: '使用箇所',
+    earlier: 'これまでの講義から',
+    map: '講義のつながり',
+  },
+  quiz: {
+    title: '確認問題',
+    missing: '空欄に入る用語は何ですか。',
+    stands: '{name} は何の略ですか。',
+    source: '出典',
+  },
+  references: {
+    figure: '図',
+    table: '表',
+    equation: '式',
+    section: '節',
+    lemma: '補題',
+    bibliography: '参考文献',
+    andOthers: 'ほか',
   },
   player: {
     slideOf: 'スライド {n} / {total}',

@@ -1,7 +1,7 @@
 import type { Words } from '../words.ts';
 
 export const ko: Words = {
-  slides: { agenda: '목차', notes: '노트' },
+  slides: { agenda: '목차', notes: '노트', keyTerms: '핵심 용어' },
   alerts: {
     note: '참고',
     tip: '팁',
@@ -60,6 +60,25 @@ export const ko: Words = {
     previous: '이전 강의',
     next: '다음 강의',
     search: '모든 강의에서 검색',
+    glossary: '용어집',
+    usedIn: '사용된 곳',
+    earlier: '이전 강의에서',
+    map: '강의의 연결',
+  },
+  quiz: {
+    title: '스스로 확인하기',
+    missing: '빠진 용어는 무엇입니까?',
+    stands: '{name}은(는) 무엇의 약자입니까?',
+    source: '출처',
+  },
+  references: {
+    figure: '그림',
+    table: '표',
+    equation: '식',
+    section: '절',
+    lemma: '보조정리',
+    bibliography: '참고 문헌',
+    andOthers: '외',
   },
   player: {
     slideOf: '슬라이드 {n} / {total}',

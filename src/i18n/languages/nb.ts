@@ -1,7 +1,7 @@
 import type { Words } from '../words.ts';
 
 export const nb: Words = {
-  slides: { agenda: 'Innhold', notes: 'Notater' },
+  slides: { agenda: 'Innhold', notes: 'Notater', keyTerms: 'Nøkkelbegreper' },
   alerts: {
     note: 'Merk',
     tip: 'Tips',
@@ -60,6 +60,25 @@ export const nb: Words = {
     previous: 'Forrige forelesning',
     next: 'Neste forelesning',
     search: 'Søk i alle forelesninger',
+    glossary: 'Ordliste',
+    usedIn: 'Brukt i',
+    earlier: 'Fra tidligere forelesninger',
+    map: 'Slik henger forelesningene sammen',
+  },
+  quiz: {
+    title: 'Test deg selv',
+    missing: 'Hvilket begrep mangler?',
+    stands: 'Hva står {name} for?',
+    source: 'Kilde',
+  },
+  references: {
+    figure: 'Figur',
+    table: 'Tabell',
+    equation: 'Ligning',
+    section: 'Avsnitt',
+    lemma: 'Lemma',
+    bibliography: 'Referanser',
+    andOthers: 'mfl.',
   },
   player: {
     slideOf: 'Lysbilde {n} av {total}',

@@ -1,7 +1,7 @@
 import type { Words } from '../words.ts';
 
 export const nl: Words = {
-  slides: { agenda: 'Overzicht', notes: 'Notities' },
+  slides: { agenda: 'Overzicht', notes: 'Notities', keyTerms: 'Kernbegrippen' },
   alerts: {
     note: 'Opmerking',
     tip: 'Tip',
@@ -60,6 +60,25 @@ export const nl: Words = {
     previous: 'Vorig college',
     next: 'Volgend college',
     search: 'Zoeken in alle colleges',
+    glossary: 'Begrippenlijst',
+    usedIn: 'Gebruikt in',
+    earlier: 'Uit eerdere colleges',
+    map: 'Hoe de colleges samenhangen',
+  },
+  quiz: {
+    title: 'Test jezelf',
+    missing: 'Welk begrip ontbreekt?',
+    stands: 'Waar staat {name} voor?',
+    source: 'Bron',
+  },
+  references: {
+    figure: 'Figuur',
+    table: 'Tabel',
+    equation: 'Vergelijking',
+    section: 'Paragraaf',
+    lemma: 'Lemma',
+    bibliography: 'Literatuur',
+    andOthers: 'e.a.',
   },
   player: {
     slideOf: 'Dia {n} van {total}',

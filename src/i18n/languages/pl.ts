@@ -1,7 +1,7 @@
 import type { Words } from '../words.ts';
 
 export const pl: Words = {
-  slides: { agenda: 'Plan', notes: 'Notatki' },
+  slides: { agenda: 'Plan', notes: 'Notatki', keyTerms: 'Kluczowe pojęcia' },
   alerts: {
     note: 'Uwaga',
     tip: 'Wskazówka',
@@ -60,6 +60,25 @@ export const pl: Words = {
     previous: 'Poprzedni wykład',
     next: 'Następny wykład',
     search: 'Szukaj we wszystkich wykładach',
+    glossary: 'Słowniczek',
+    usedIn: 'Używane w',
+    earlier: 'Z wcześniejszych wykładów',
+    map: 'Jak łączą się wykłady',
+  },
+  quiz: {
+    title: 'Sprawdź się',
+    missing: 'Którego pojęcia brakuje?',
+    stands: 'Co oznacza {name}?',
+    source: 'Źródło',
+  },
+  references: {
+    figure: 'Rysunek',
+    table: 'Tabela',
+    equation: 'Równanie',
+    section: 'Sekcja',
+    lemma: 'Lemat',
+    bibliography: 'Bibliografia',
+    andOthers: 'i in.',
   },
   player: {
     slideOf: 'Slajd {n} z {total}',

@@ -8,6 +8,12 @@ export const ptBR: RegionWords = {
   diagrams: { note: 'Observação sobre {a}: {label}.' },
   handouts: { contents: 'Sumário', key: 'Gabarito' },
   course: { next: 'Próxima aula' },
+  quiz: {
+    title: 'Teste seus conhecimentos',
+  },
+  references: {
+    section: 'Seção',
+  },
   player: {
     next: 'Próximo',
     search: 'Pesquisar',

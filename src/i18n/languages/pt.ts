@@ -1,7 +1,7 @@
 import type { Words } from '../words.ts';
 
 export const pt: Words = {
-  slides: { agenda: 'Conteúdo', notes: 'Notas' },
+  slides: { agenda: 'Conteúdo', notes: 'Notas', keyTerms: 'Termos essenciais' },
   alerts: {
     note: 'Nota',
     tip: 'Sugestão',
@@ -60,6 +60,25 @@ export const pt: Words = {
     previous: 'Aula anterior',
     next: 'Aula seguinte',
     search: 'Pesquisar em todas as aulas',
+    glossary: 'Glossário',
+    usedIn: 'Usado em',
+    earlier: 'De aulas anteriores',
+    map: 'Como as aulas se relacionam',
+  },
+  quiz: {
+    title: 'Teste os seus conhecimentos',
+    missing: 'Que termo falta?',
+    stands: 'O que significa {name}?',
+    source: 'Fonte',
+  },
+  references: {
+    figure: 'Figura',
+    table: 'Tabela',
+    equation: 'Equação',
+    section: 'Secção',
+    lemma: 'Lema',
+    bibliography: 'Referências',
+    andOthers: 'et al.',
   },
   player: {
     slideOf: 'Slide {n} de {total}',

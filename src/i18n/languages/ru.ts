@@ -1,7 +1,7 @@
 import type { Words } from '../words.ts';
 
 export const ru: Words = {
-  slides: { agenda: 'План', notes: 'Заметки' },
+  slides: { agenda: 'План', notes: 'Заметки', keyTerms: 'Ключевые термины' },
   alerts: {
     note: 'Примечание',
     tip: 'Совет',
@@ -60,6 +60,25 @@ export const ru: Words = {
     previous: 'Предыдущая лекция',
     next: 'Следующая лекция',
     search: 'Искать во всех лекциях',
+    glossary: 'Глоссарий',
+    usedIn: 'Используется в',
+    earlier: 'Из предыдущих лекций',
+    map: 'Как связаны лекции',
+  },
+  quiz: {
+    title: 'Проверьте себя',
+    missing: 'Какого термина не хватает?',
+    stands: 'Как расшифровывается {name}?',
+    source: 'Источник',
+  },
+  references: {
+    figure: 'Рисунок',
+    table: 'Таблица',
+    equation: 'Уравнение',
+    section: 'Раздел',
+    lemma: 'Лемма',
+    bibliography: 'Литература',
+    andOthers: 'и др.',
   },
   player: {
     slideOf: 'Слайд {n} из {total}',

@@ -1,7 +1,7 @@
 import type { Words } from '../words.ts';
 
 export const th: Words = {
-  slides: { agenda: 'หัวข้อ', notes: 'บันทึก' },
+  slides: { agenda: 'หัวข้อ', notes: 'บันทึก', keyTerms: 'คำสำคัญ' },
   alerts: {
     note: 'หมายเหตุ',
     tip: 'เคล็ดลับ',
@@ -60,6 +60,25 @@ export const th: Words = {
     previous: 'การบรรยายก่อนหน้า',
     next: 'การบรรยายถัดไป',
     search: 'ค้นหาในการบรรยายทั้งหมด',
+    glossary: 'อภิธานศัพท์',
+    usedIn: 'ใช้ใน',
+    earlier: 'จากการบรรยายก่อนหน้า',
+    map: 'การบรรยายเชื่อมโยงกันอย่างไร',
+  },
+  quiz: {
+    title: 'ทดสอบตนเอง',
+    missing: 'คำใดหายไป',
+    stands: '{name} ย่อมาจากอะไร',
+    source: 'ที่มา',
+  },
+  references: {
+    figure: 'รูปที่',
+    table: 'ตารางที่',
+    equation: 'สมการ',
+    section: 'หัวข้อ',
+    lemma: 'บทตั้ง',
+    bibliography: 'เอกสารอ้างอิง',
+    andOthers: 'และคณะ',
   },
   player: {
     slideOf: 'สไลด์ {n} จาก {total}',

@@ -1,7 +1,7 @@
 import type { Words } from '../words.ts';
 
 export const tr: Words = {
-  slides: { agenda: 'İçindekiler', notes: 'Notlar' },
+  slides: { agenda: 'İçindekiler', notes: 'Notlar', keyTerms: 'Temel terimler' },
   alerts: {
     note: 'Not',
     tip: 'İpucu',
@@ -60,6 +60,25 @@ export const tr: Words = {
     previous: 'Önceki ders',
     next: 'Sonraki ders',
     search: 'Tüm derslerde ara',
+    glossary: 'Sözlük',
+    usedIn: 'Kullanıldığı yerler',
+    earlier: 'Önceki derslerden',
+    map: 'Derslerin bağlantısı',
+  },
+  quiz: {
+    title: 'Kendinizi sınayın',
+    missing: 'Hangi terim eksik?',
+    stands: '{name} neyin kısaltmasıdır?',
+    source: 'Kaynak',
+  },
+  references: {
+    figure: 'Şekil',
+    table: 'Tablo',
+    equation: 'Denklem',
+    section: 'Bölüm',
+    lemma: 'Yardımcı teorem',
+    bibliography: 'Kaynakça',
+    andOthers: 'vd.',
   },
   player: {
     slideOf: 'Slayt {n} / {total}',

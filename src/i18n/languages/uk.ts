@@ -1,7 +1,7 @@
 import type { Words } from '../words.ts';
 
 export const uk: Words = {
-  slides: { agenda: 'План', notes: 'Нотатки' },
+  slides: { agenda: 'План', notes: 'Нотатки', keyTerms: 'Ключові терміни' },
   alerts: {
     note: 'Примітка',
     tip: 'Порада',
@@ -60,6 +60,25 @@ export const uk: Words = {
     previous: 'Попередня лекція',
     next: 'Наступна лекція',
     search: 'Шукати в усіх лекціях',
+    glossary: 'Глосарій',
+    usedIn: 'Використано в',
+    earlier: 'З попередніх лекцій',
+    map: 'Як повʼязані лекції',
+  },
+  quiz: {
+    title: 'Перевірте себе',
+    missing: 'Якого терміна бракує?',
+    stands: 'Як розшифровується {name}?',
+    source: 'Джерело',
+  },
+  references: {
+    figure: 'Рисунок',
+    table: 'Таблиця',
+    equation: 'Рівняння',
+    section: 'Розділ',
+    lemma: 'Лема',
+    bibliography: 'Література',
+    andOthers: 'та ін.',
   },
   player: {
     slideOf: 'Слайд {n} з {total}',

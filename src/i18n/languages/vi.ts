@@ -1,7 +1,7 @@
 import type { Words } from '../words.ts';
 
 export const vi: Words = {
-  slides: { agenda: 'Nội dung', notes: 'Ghi chú' },
+  slides: { agenda: 'Nội dung', notes: 'Ghi chú', keyTerms: 'Thuật ngữ chính' },
   alerts: {
     note: 'Ghi chú',
     tip: 'Mẹo',
@@ -60,6 +60,25 @@ export const vi: Words = {
     previous: 'Bài giảng trước',
     next: 'Bài giảng tiếp theo',
     search: 'Tìm trong mọi bài giảng',
+    glossary: 'Bảng thuật ngữ',
+    usedIn: 'Được dùng trong',
+    earlier: 'Từ các bài giảng trước',
+    map: 'Các bài giảng liên kết với nhau thế nào',
+  },
+  quiz: {
+    title: 'Tự kiểm tra',
+    missing: 'Còn thiếu thuật ngữ nào?',
+    stands: '{name} là viết tắt của gì?',
+    source: 'Nguồn',
+  },
+  references: {
+    figure: 'Hình',
+    table: 'Bảng',
+    equation: 'Phương trình',
+    section: 'Mục',
+    lemma: 'Bổ đề',
+    bibliography: 'Tài liệu tham khảo',
+    andOthers: 'và cộng sự',
   },
   player: {
     slideOf: 'Trang chiếu {n} / {total}',

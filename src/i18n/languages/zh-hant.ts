@@ -2,7 +2,7 @@ import type { Words } from '../words.ts';
 
 /** Traditional characters, and the words that go with them. */
 export const zhHant: Words = {
-  slides: { agenda: '目錄', notes: '備忘稿' },
+  slides: { agenda: '目錄', notes: '備忘稿', keyTerms: '關鍵術語' },
   alerts: {
     note: '說明',
     tip: '提示',
@@ -61,6 +61,25 @@ export const zhHant: Words = {
     previous: '上一講',
     next: '下一講',
     search: '搜尋所有課程',
+    glossary: '術語表',
+    usedIn: '用於',
+    earlier: '來自前面的課程',
+    map: '各講之間的關聯',
+  },
+  quiz: {
+    title: '自我檢測',
+    missing: '缺少哪個術語？',
+    stands: '{name} 代表什麼？',
+    source: '出處',
+  },
+  references: {
+    figure: '圖',
+    table: '表',
+    equation: '式',
+    section: '節',
+    lemma: '引理',
+    bibliography: '參考文獻',
+    andOthers: '等',
   },
   player: {
     slideOf: '第 {n} 頁，共 {total} 頁',

@@ -1,7 +1,7 @@
 import type { Words } from '../words.ts';
 
 export const zh: Words = {
-  slides: { agenda: '目录', notes: '备注' },
+  slides: { agenda: '目录', notes: '备注', keyTerms: '关键术语' },
   alerts: {
     note: '说明',
     tip: '提示',
@@ -60,6 +60,25 @@ export const zh: Words = {
     previous: '上一讲',
     next: '下一讲',
     search: '搜索所有课程',
+    glossary: '术语表',
+    usedIn: '用于',
+    earlier: '来自前面的课程',
+    map: '各讲之间的联系',
+  },
+  quiz: {
+    title: '自我检测',
+    missing: '缺少哪个术语？',
+    stands: '{name} 代表什么？',
+    source: '出处',
+  },
+  references: {
+    figure: '图',
+    table: '表',
+    equation: '式',
+    section: '节',
+    lemma: '引理',
+    bibliography: '参考文献',
+    andOthers: '等',
   },
   player: {
     slideOf: '第 {n} 页，共 {total} 页',

@@ -33,12 +33,30 @@ const searchSlides = createSearch<Place>(() =>
   ),
 );
 
+const entries = [...document.querySelectorAll<HTMLElement>('#course-glossary dl > div')];
+const searchTerms = createSearch<HTMLElement>(() =>
+  entries.map((item) => ({
+    item,
+    title: item.querySelector('dt')!.textContent,
+    text: item.textContent,
+  })),
+);
+
+/** The terms that are searched for, all where nothing is. */
+function showTerms(isAsked: boolean): void {
+  const found = new Set(isAsked ? searchTerms(field.value).map(({ item }) => item) : entries);
+  for (const entry of entries) entry.hidden = !found.has(entry);
+  const glossary = document.querySelector<HTMLElement>('#course-glossary');
+  if (glossary) glossary.hidden = found.size === 0;
+}
+
 function show(): void {
   const isAsked = field.value.trim() !== '';
   const found = isAsked ? searchSlides(field.value) : [];
   results.replaceChildren(...found.slice(0, maxResults).map(createResult));
   results.hidden = found.length === 0;
   lectures.hidden = isAsked;
+  showTerms(isAsked);
   count.textContent = isAsked ? nameCount(found.length) : '';
 }
 

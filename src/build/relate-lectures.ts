@@ -1,0 +1,147 @@
+/**
+ * What lectures use of each other, before any of them is built: what each takes from earlier ones stands in its speaker
+ * notes, and what it uses too early is said. A deck depends on what it names alone, whatever else the others say.
+ */
+import { createLanguage } from '../blocks/language.ts';
+import { type CourseUses, findCourseUses, type LectureTerms } from '../course/find-early-uses.ts';
+import { loadCommonWords } from '../files/english-words.ts';
+import type { NoteFile } from '../files/find-notes.ts';
+import { readNote } from '../files/read-note.ts';
+import { findFrontMatter } from '../markdown/find-front-matter.ts';
+import { parseFrontMatter } from '../markdown/front-matter.ts';
+import { parseNote } from '../markdown/parse-note.ts';
+import { resolveNoteSettings } from '../options/resolve-note-settings.ts';
+import type { Settings } from '../options/settings.ts';
+import { createFinding, type Problem } from '../problems/problem.ts';
+import type { CourseLinks } from '../protocol/course-data.ts';
+import { readTerms } from '../relations/author-matter.ts';
+import { findIntroductions } from '../relations/find-introductions.ts';
+import { listSentences } from '../relations/list-sentences.ts';
+import type { NoteSource } from '../source/note-source.ts';
+import type { Disk } from '../store/disk.ts';
+import { getAll } from '../store/get-all.ts';
+import { hashOf, hashValue } from '../store/hash.ts';
+import { createStore } from '../store/store.ts';
+import type { FoundLectures } from './find-lectures.ts';
+import { findNoteLanguage } from './find-note-language.ts';
+import { settleProblems } from './settle-problems.ts';
+
+/** Lectures that know of each other. */
+export interface RelatedLectures {
+  /** Where the decks of a course lead, with what each takes from those before. */
+  readonly links: ReadonlyMap<NoteFile, CourseLinks>;
+  /** By the note's path. */
+  readonly problems: ReadonlyMap<string, readonly Problem[]>;
+}
+
+/** At most so many terms of earlier lectures are a speaker's to remember. */
+const maxEarlier = 8;
+
+/** Relates the lectures of a run; notes that are no course stand each for itself. */
+export async function relateLectures(
+  { lectures, links }: Pick<FoundLectures, 'lectures' | 'links'>,
+  settings: Settings,
+  disk: Disk | undefined,
+): Promise<RelatedLectures> {
+  const courses = links.size > 0 ? [[...links.keys()]] : lectures.map((note) => [note]);
+  const related = new Map(links);
+  const problems = new Map<string, Problem[]>();
+  for (const notes of courses) {
+    const uses = await findUses(notes, settings, disk);
+    const titles = notes.map((note, index) => links.get(notes[index + 1] ?? note)?.previous?.title);
+    for (const [index, note] of notes.entries()) {
+      const own = links.get(note);
+      const terms = uses.earlier[index] ?? [];
+      const earlier = terms.slice(0, maxEarlier).map(({ name, lecture }) => ({
+        name,
+        title: titles[lecture] ?? '',
+      }));
+      if (own && earlier.length > 0) related.set(note, { ...own, earlier });
+    }
+    for (const { term, lecture, line, column, text } of uses.early) {
+      const file = notes[lecture]!.path;
+      const where = notes[term.lecture]!.path;
+      const place = { line, column };
+      const range = { start: place, end: { line, column: column + text.length } };
+      const facts = { term: text, where: where === file ? '' : ` of ${where}`, line: term.line };
+      const finding = createFinding('term-before-introduction', range, facts);
+      const own = { file, sections: [], rules: settings.rules };
+      problems.set(file, [...(problems.get(file) ?? []), ...settleProblems([finding], own)]);
+    }
+  }
+  return { links: related, problems };
+}
+
+/** As `findCourseUses`, with the columns of early uses. */
+interface PlacedUses extends Pick<CourseUses, 'earlier'> {
+  readonly early: readonly (CourseUses['early'][number] & { readonly column: number })[];
+}
+
+/** What has not changed since an earlier run is not read again. */
+async function findUses(
+  notes: readonly NoteFile[],
+  settings: Settings,
+  disk: Disk | undefined,
+): Promise<PlacedUses> {
+  const sources = await Promise.all(
+    notes.map(async (note) => {
+      const read = await readNote(note);
+      return read.type === 'read' ? read.source : undefined;
+    }),
+  );
+  const { lang, macros, introduced, speakerMark, junk } = settings;
+  const common = hashValue([lang, macros, introduced, speakerMark, junk, [...settings.given]]);
+  const hashes = sources.map((source) => (source ? hashOf(source.text) : ''));
+  const store = createStore(disk);
+  const [uses] = await getAll(store, 'course uses', {
+    items: [hashes],
+    inputs: () => [common, hashValue(hashes)],
+    make: async () => {
+      const lectures = await getAll(store, 'lecture terms', {
+        items: sources,
+        inputs: (source) => [common, source ? hashOf(source.text) : ''],
+        make: (some) => Promise.resolve(some.map((source) => readLecture(source, settings))),
+      });
+      const words = store.get('common words', [], loadCommonWords);
+      const isCommon = (word: string): boolean => words.has(word);
+      const found = findCourseUses({ lectures, isCommon, store });
+      const early = found.early.map((use) => ({ ...use, ...placeUse(use, sources) }));
+      return [{ ...found, early }];
+    },
+  });
+  return uses!;
+}
+
+/** Where a line spells a name; a sentence may go on below the line on which it begins. */
+function placeUse(
+  { lecture, line, text }: CourseUses['early'][number],
+  sources: readonly (NoteSource | undefined)[],
+): { readonly line: number; readonly column: number } {
+  const lines = sources[lecture]?.lines ?? [];
+  const end = Math.min(lines.length, line + maxLines);
+  for (let at = line; at <= end; at += 1) {
+    const column = lines[at - 1]!.indexOf(text);
+    if (column !== -1) return { line: at, column: column + 1 };
+  }
+  return { line, column: 1 };
+}
+
+/** Lines of a sentence that are looked through. */
+const maxLines = 12;
+
+function readLecture(source: NoteSource | undefined, settings: Settings): LectureTerms {
+  const nothing = { introductions: [], sentences: [], introduced: [] };
+  if (!source) return nothing;
+  const matter = parseFrontMatter(findFrontMatter(source.lines));
+  const { settings: own } = resolveNoteSettings(settings, matter.values);
+  if (own.marp) return nothing;
+  const store = createStore();
+  const { sections } = parseNote(source.text, store, own.speakerMark);
+  const language = createLanguage(own.lang ?? findNoteLanguage(sections, store) ?? 'en');
+  const terms = readTerms(matter.values.get('terms'));
+  return {
+    introductions: findIntroductions({ sections, terms, language, store }),
+    sentences: listSentences({ sections, language, store }),
+    introduced: [...settings.introduced, ...own.introduced],
+  };
+}

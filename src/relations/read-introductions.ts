@@ -1,0 +1,286 @@
+import type { Language } from '../blocks/language.ts';
+import { plainTex } from '../blocks/plain-tex.ts';
+import type { Store } from '../store/store.ts';
+import { namesOfHeading } from './find-names.ts';
+import { frames } from './introducing.ts';
+import { sentenceWord } from './filler.ts';
+import { isDoubtful, isName, isPartOfLecture } from './is-name.ts';
+import { cleanName, type ItemLabel, labelOf } from './item-label.ts';
+import { createMatcher, type Mention } from './matcher.ts';
+import { findWords, keyOfName } from './name-key.ts';
+import type { SectionText, Span, TextUnit } from './read-units.ts';
+
+/** A place where a section introduces a name. */
+export interface OwnIntroduction {
+  readonly name: string;
+  readonly line: number;
+  readonly sentence: string;
+  /** The same with formulas as text can show them. */
+  readonly shown: string;
+  readonly isDefined: boolean;
+  /** It says of which kind the term is, "X is a ...", or is the entry of a definition list. */
+  readonly isStated?: boolean;
+}
+
+/** What definitions are read with. */
+export interface DefinitionReaderRequest {
+  /** Names that the note singles out, those of one thing together. */
+  readonly names: readonly (readonly string[])[];
+  readonly headings: readonly TextUnit[];
+  readonly language: Language;
+  readonly store: Store;
+}
+
+/** Reads what a section introduces, in the order of its text. */
+export interface DefinitionReader {
+  readonly read: (section: SectionText) => OwnIntroduction[];
+}
+
+/** Longer texts are no prose. */
+const maxText = 20_000;
+/** Longer sentences define nothing that anybody could learn. */
+const maxSentence = 600;
+
+/** Creates a reader for a note. */
+export function createDefinitionReader(request: DefinitionReaderRequest): DefinitionReader {
+  const { names, headings, language, store } = request;
+  const { find } = createMatcher(
+    [...names.flat(), ...headings.flatMap(listParts)].map((text) => ({
+      text,
+      owner: text,
+      isExact: false,
+    })),
+    store,
+  );
+  const keys = new Set(names.flat().map(keyOfName));
+  const isKnown: IsKnown = (name) => isTerm(name) && keys.has(keyOfName(name));
+  const readUnit = (unit: TextUnit): OwnIntroduction[] =>
+    [
+      ...readLabel(unit, isKnown),
+      ...cutSentences(unit, language).flatMap((sentence, index) => [
+        ...readFrames(sentence, find),
+        ...(index > 0 ? readBoldLabel(sentence, isKnown) : []),
+        ...readBold(sentence),
+      ]),
+    ].toSorted((a, b) => a.line - b.line);
+  return {
+    read: (section) => {
+      const { units } = section;
+      const said = units.filter(({ role, isDenied }) => role !== 'heading' && !isDenied);
+      const own = said.flatMap((unit) =>
+        unit.role === 'cell' || unit.text.length > maxText ? [] : readUnit(unit),
+      );
+      return [...own, ...readHeading(units, said, language)].toSorted((a, b) => a.line - b.line);
+    },
+  };
+}
+
+/** "Perceptron era" may be about perceptrons: the words of a heading, two together and each. */
+function listParts({ text }: TextUnit): string[] {
+  const words = findWords(text).filter((word) => /^[\p{L}-]{4,}$/u.test(word.text));
+  const pairs = words.flatMap((word, index) => {
+    const next = words[index + 1];
+    return next && next.start - word.end === 1 ? [text.slice(word.start, next.end)] : [];
+  });
+  return [...pairs, ...words.map((word) => word.text)].filter(isTerm);
+}
+
+/** Whether the note speaks of what a label names: "Advantages:" names nothing. */
+type IsKnown = (name: string) => boolean;
+
+interface Sentence {
+  readonly text: string;
+  readonly shown: string;
+  readonly line: number;
+  /** Offsets into the sentence. */
+  readonly bold: readonly Span[];
+}
+
+function cutSentences(unit: TextUnit, language: Language): Sentence[] {
+  const ends = language.findSentenceEnds(unit.text);
+  return ends.flatMap((end, index) => {
+    const from = ends[index - 1] ?? 0;
+    const whole = unit.text.slice(from, end);
+    const start = from + (whole.length - whole.trimStart().length);
+    const text = whole.trim();
+    if (text === '' || text.length > maxSentence || text.endsWith('?')) return [];
+    const bold = unit.bold.flatMap(([a, b]): Span[] =>
+      a >= start && b <= end ? [[a - start, b - start]] : [],
+    );
+    return [{ text, shown: showText(unit, start, end).trim(), line: unit.lineAt(start), bold }];
+  });
+}
+
+/** A part of a text, with formulas as text can show them. */
+function showText({ text, formulas }: TextUnit, from: number, to: number): string {
+  let [shown, at] = ['', from];
+  for (const [start, end] of formulas) {
+    if (start < at || end > to) continue;
+    shown += text.slice(at, start) + plainTex(text.slice(start, end));
+    at = end;
+  }
+  return shown + text.slice(at, to);
+}
+
+function readFrames(
+  { text, shown, line, bold }: Sentence,
+  find: (text: string) => readonly Mention[],
+): OwnIntroduction[] {
+  const mentions = find(text);
+  const isBold = ({ start, end }: Mention): boolean =>
+    bold.some(([from, to]) => start < to && end > from);
+  const found = mentions.flatMap((mention): { name: string; isStated?: boolean }[] => {
+    const [before, after] = [text.slice(0, mention.start), text.slice(mention.end)];
+    const isSubject = frames.start.test(before) && frames.says.test(after);
+    const isCalled = frames.called.test(before) && isBold(mention);
+    const isExplained = isBold(mention) && frames.explained.test(after);
+    if (isSubject) {
+      const isStated = !frames.definite.test(after);
+      return isTerm(mention.text) ? [{ name: mention.text, isStated }] : [];
+    }
+    return isCalled || isExplained || frames.beside.test(after) ? [{ name: mention.text }] : [];
+  });
+  const [, any = ''] =
+    found.length > 0 ? [] : (frames.anyName.exec(text) ?? frames.bareName.exec(text) ?? []);
+  const stated = isTerm(any) ? [{ name: any, isStated: true }] : [];
+  const place = { line, sentence: text, shown, isDefined: true };
+  return [...found, ...stated].map((each) => ({ ...each, ...place }));
+}
+
+/** A question, an address, a sum: it says what nothing is. */
+function isNothing(text: string): boolean {
+  return /^\W*(?:https?:|\d)|\bet al\b|\?\s*$|^[^\p{L}]*$/u.test(text);
+}
+
+/** What any lecture says of itself is none of its terms: "A common way is to ...". */
+function isTerm(name: string): boolean {
+  return (
+    name !== '' &&
+    isName(name) &&
+    !isPartOfLecture(name) &&
+    !isDoubtful(name) &&
+    !/\s(?:of|for|to)\s+the\s|\sthat$/i.test(name) &&
+    !ofAnyLecture.test(name)
+  );
+}
+
+const ofAnyLecture =
+  /^(?:(?:the|die|der|das|le|la|les|el|los|las)\s)?(?:answer|problem|solution|idea|task|aim|purpose|way|main \p{L}+|key \p{L}+|common \p{L}+|good \p{L}+|simple \p{L}+|reason|rule|hint|trick|step \d+|pattern \d+|block \d+|session \d+|antwort|problem|lösung|idee|aufgabe|ziel|zweck|grund|regel|hinweis|trick|schritt|strategie|vorteile?|nachteile?|frage|heute|wichtig|gefahr|achtung|réponse|problème|solution|idée|but|objectif|raison|règle|étape|avantages?|inconvénients?|attention|aujourd['’]hui|das|dies|diese[rs]?|es|ceci|cela|esto|eso|respuesta|problema|solución|idea|objetivo|razón|regla|paso|ventajas?|desventajas?|atención|hoy)(?:\s+\d+)?$|^(?:die|der|das|le|la|les|el|los|las)\s/iu;
+
+/** "**Rasterization**: a way ...", "**AlexNet.** The first ...", a definition of a list, "**1NF: atomic values**". */
+function readLabel(unit: TextUnit, isKnown: IsKnown): OwnIntroduction[] {
+  const { text, under, role } = unit;
+  const line = unit.lineAt(0);
+  const [over] = under;
+  if (over?.role === 'defined' && role !== 'defined') {
+    const name = cleanName(over.text);
+    const term =
+      name === undefined
+        ? []
+        : [{ name, line: over.lineAt(0), ...firstOf(unit), isDefined: true, isStated: true }];
+    return term;
+  }
+  const [span] = unit.bold;
+  const label = labelOf(unit) ?? findRepeated(text, span);
+  if (label && label.rest !== '' && (label.isBold || role === 'item')) {
+    const isApart =
+      !text
+        .slice(span?.[1] ?? 0)
+        .trimStart()
+        .startsWith('.') || !label.isBold;
+    const rest = label.rest.replace(/^[.,]\s*/, '');
+    if (findWords(rest).length < 3 || isNothing(rest)) return [];
+    if (!isKnown(label.name) && !isRepeated(label.name, rest)) return [];
+    return [{ name: label.name, line, ...firstOf(unit), isDefined: isApart }];
+  }
+  if (!span || text.slice(0, span[0]).trim() !== '') return [];
+  const inside = text.slice(...span);
+  const [, head = '', tail = ''] = /^([^:.]{2,60})[:.]\s*(.*)$/su.exec(inside) ?? [];
+  const name = cleanName(head);
+  const isSaid = findWords(tail + text.slice(span[1])).length >= 2;
+  return name !== undefined && isSaid && (isKnown(name) || isRepeated(name, text.slice(span[1])))
+    ? [{ name, line, ...firstOf(unit), isDefined: inside.includes(':') }]
+    : [];
+}
+
+/** A label that might be an instruction ("Open List"), but for what follows. */
+function findRepeated(text: string, span: Span | undefined): ItemLabel | undefined {
+  if (!span || text.slice(0, span[0]).trim() !== '') return undefined;
+  const [name, tail] = [text.slice(...span).replace(/\W+$/u, ''), text.slice(span[1])];
+  const rest = tail.replace(/^\s*:\s*/, '');
+  return rest !== tail && isRepeated(name, rest) ? { name, rest, isBold: true } : undefined;
+}
+
+/** What follows a label speaks of the same: "Open List: keeps nodes. The size of the open list ...". */
+function isRepeated(name: string, rest: string): boolean {
+  const words = findWords(name);
+  const keys = ` ${findWords(rest)
+    .map(({ key }) => key)
+    .join(' ')} `;
+  const isWhole = keys.includes(` ${keyOfName(name)} `);
+  const isPlain = words.length <= 4 && !words.some(({ text }) => sentenceWord.test(text));
+  if (isWhole) return isPlain && !isPartOfLecture(name) && !ofAnyLecture.test(name);
+  return words.length > 1 && isTerm(name) && keys.includes(` ${words.at(-1)!.key} `);
+}
+
+/** As a label, in the middle of a paragraph. */
+function readBoldLabel(
+  { text, shown, line, bold: [span] }: Sentence,
+  isKnown: IsKnown,
+): OwnIntroduction[] {
+  if (!span || text.slice(0, span[0]).trim() !== '') return [];
+  const name = cleanName(text.slice(...span));
+  const isLabel = /:\s*$/.test(text.slice(...span)) || /^\s*:/.test(text.slice(span[1]));
+  return name !== undefined && isLabel && isKnown(name) && findWords(text.slice(span[1])).length > 2
+    ? [{ name, line, sentence: text, shown, isDefined: true }]
+    : [];
+}
+
+/** So much of a text says what a label stands for. */
+function firstOf(unit: TextUnit): Pick<OwnIntroduction, 'sentence' | 'shown'> {
+  const { text } = unit;
+  const last = text.slice(0, maxSentence).search(/[.!?]\s[^.]*$/);
+  const cut = last > 0 ? last + 1 : maxSentence;
+  const end = text.length <= maxSentence ? text.length : cut;
+  return { sentence: text.slice(0, end).trim(), shown: showText(unit, 0, end).trim() };
+}
+
+/** Names in bold; several in one sentence are a list of what is to come. */
+function readBold({ text, shown, line, bold }: Sentence): OwnIntroduction[] {
+  const isListed = bold.some(
+    ([from], index) =>
+      index > 0 &&
+      /^[\s,]*(?:and|or|und|oder|et|ou|y|e|&)?\s*$/u.test(text.slice(bold[index - 1]![1], from)),
+  );
+  if (isListed || bold.length > 2) return [];
+  return bold.flatMap(([from, to]): OwnIntroduction[] => {
+    const inside = text.slice(from, to);
+    const name = cleanName(inside);
+    const isLabel = /[.:!?]$/.test(inside.trim()) || /^\s*:/.test(text.slice(to));
+    return name !== undefined && isTerm(name) && !isLabel && findWords(text).length > 5
+      ? [{ name, line, sentence: text, shown, isDefined: false }]
+      : [];
+  });
+}
+
+/** What stands first below a heading is about what the heading names. */
+function readHeading(
+  units: readonly TextUnit[],
+  said: readonly TextUnit[],
+  language: Language,
+): OwnIntroduction[] {
+  const heading = units.find(({ role }) => role === 'heading');
+  const first = said.find(({ role, text }) => role === 'prose' && findWords(text).length > 3);
+  if (!heading || !first || first.text.length > maxText) return [];
+  const [sentence] = cutSentences(first, language);
+  if (!sentence) return [];
+  return namesOfHeading(heading)
+    .filter(isTerm)
+    .map((name) => ({
+      name,
+      line: sentence.line,
+      sentence: sentence.text,
+      shown: sentence.shown,
+      isDefined: false,
+    }));
+}
