@@ -9,6 +9,9 @@ import type { Shard } from './shard.ts';
 /** How `lectern check` prints. */
 export type MessageFormat = 'text' | 'json' | 'github' | 'sarif';
 
+/** How `lectern diff` prints, and what it writes. */
+export type ChangesFormat = 'text' | 'json' | 'md' | Extract<Format, 'html' | 'pdf' | 'handout'>;
+
 /** Every option by its key, with the type of its value. */
 export interface OptionValues extends PrintSettings {
   readonly accent: string;
@@ -17,6 +20,7 @@ export interface OptionValues extends PrintSettings {
   readonly author: string;
   readonly brand: string | false;
   readonly cache: string | false;
+  readonly changes: readonly ChangesFormat[];
   readonly clearCache: boolean;
   readonly course: string;
   readonly coverage: boolean;

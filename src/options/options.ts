@@ -8,7 +8,7 @@ import type { OptionKey } from './option-values.ts';
 const everywhere: readonly OptionPlace[] = ['config', 'frontMatter'];
 const perDeck: readonly CommandName[] = ['build', 'check', 'watch'];
 const perRun: readonly CommandName[] = ['build', 'check'];
-const all: readonly CommandName[] = [...perDeck, 'index', 'init', 'explain', 'doctor'];
+const all: readonly CommandName[] = [...perDeck, 'diff', 'index', 'init', 'explain', 'doctor'];
 
 /** Every option there is, in the order that help shows them. */
 export const options: Readonly<Record<OptionKey, Option>> = {
@@ -26,6 +26,13 @@ export const options: Readonly<Record<OptionKey, Option>> = {
     default: ['html', 'pdf'],
     flag: { name: 'format', short: 'f', value: 'LIST', commands: ['build'] },
     places: ['config'],
+  },
+  changes: {
+    type: 'choices',
+    doc: 'how to print what has changed, and kinds of file to write of what is new',
+    choices: ['text', 'json', 'md', 'html', 'pdf', 'handout'],
+    default: ['text'],
+    flag: { name: 'format', short: 'f', value: 'LIST', commands: ['diff'] },
   },
   messages: {
     type: 'choice',
@@ -188,7 +195,7 @@ export const options: Readonly<Record<OptionKey, Option>> = {
     type: 'boolean',
     doc: 'print nothing but problems',
     default: false,
-    flag: { name: 'quiet', short: 'q', commands: [...perDeck, 'index'] },
+    flag: { name: 'quiet', short: 'q', commands: [...perDeck, 'diff', 'index'] },
     places: ['config'],
   },
   verbose: {
