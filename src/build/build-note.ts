@@ -21,6 +21,8 @@ import { type Clock, startClock } from './clock.ts';
 import { type PreparedNote, prepareNote } from './prepare-note.ts';
 import { type DeckReport, reportDeck } from './report-deck.ts';
 import type { DeckLink, LinkedFile } from './resolve-links.ts';
+import { blankOthers, takeProblems } from './take-part.ts';
+import { reportLength } from './report-length.ts';
 import { settleProblems } from './settle-problems.ts';
 
 /** A note whose deck is laid out. Nothing is written to the disk. */
@@ -56,7 +58,8 @@ export async function buildNote(
   const { sections } = prepared;
   const note = { file: source.path, sections, rules: settings.rules };
   const scripts = reportScripts(source.text, missing);
-  const problems = settleProblems([...findAll(prepared, deck), ...scripts], note);
+  const all = settleProblems([...findAll(prepared, deck), ...scripts], note);
+  const problems = prepared.lines ? takeProblems(all, prepared.source, prepared.lines) : all;
   return { prepared, deck, missing, problems, inputs: prepared.inputs };
 }
 
@@ -120,10 +123,12 @@ function usePage<Result>(
 }
 
 /** Everything that is wrong with a note and its deck. */
-function findAll({ findings, context, settings }: PreparedNote, deck: LaidOutDeck): Finding[] {
+function findAll(prepared: PreparedNote, deck: LaidOutDeck): Finding[] {
+  const { findings, context, settings } = prepared;
   const { marp: isMarp } = settings;
   return [
     ...findings,
+    ...reportLength(prepared, deck.slides.length),
     ...reportVerification(deck, { isMarp }),
     ...(isMarp ? [] : reportDensity(deck, context.language)),
   ];
@@ -167,7 +172,7 @@ export async function buildDeck(
     outputs.push(...parts.map((part) => ({ format, ...part })));
     clock.lap(format);
   }
-  const coverage = settings.coverage ? await cover(source.text, note, prepared) : undefined;
+  const coverage = settings.coverage ? await cover(textOf(prepared), note, prepared) : undefined;
   const access = settings.access ? await loadCheck(note, prepared) : undefined;
   const isWithoutMap = settings.formats.includes('mermaid') && prepared.maps.length === 0;
   const findings = [
@@ -206,6 +211,11 @@ async function loadCheck(
 
 function countSlides(deck: PreparedNote['deck']): number {
   return (deck.type === 'marp' ? deck.slides : deck.content.slides).length;
+}
+
+/** The text that the deck is made of. */
+function textOf({ source, lines }: PreparedNote): string {
+  return lines ? blankOthers(source.lines, lines) : source.text;
 }
 
 /** Compares the note with the page that people open, with its speaker notes, whatever else is made of the deck. */

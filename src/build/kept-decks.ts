@@ -86,10 +86,11 @@ const ofRun: ReadonlySet<string> = new Set<keyof Settings>([
 function keyOf({ source, settings, course }: Wanted): string {
   const { root, outDir, given } = settings;
   const own = Object.entries(settings).filter(([name]) => !ofRun.has(name));
-  const { path: note, text, findings } = source;
+  const { path: note, text, findings, part } = source;
   const hash = hashValue({
     ...Object.fromEntries(own),
     links: course,
+    part,
     outDir: path.relative(root, outDir),
     given: [...given].filter((name) => !ofRun.has(name)).toSorted(),
   });

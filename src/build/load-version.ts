@@ -27,8 +27,6 @@ interface VersionPlaces {
   readonly new: VersionPlace;
 }
 
-type FolderSettings = Pick<Settings, 'exclude' | 'outDir' | 'root'>;
-
 /**
  * Finds what two names mean: files and folders, revisions of git, and `REVISION:PATH`. Without a second name it is the files as
  * they are now. A revision is of the path that the other name has, of the notes of the project where that has none.
@@ -80,7 +78,7 @@ export interface LoadedVersion {
  */
 export async function loadVersion(
   { revision, place }: VersionPlace,
-  settings: FolderSettings,
+  settings: Settings,
 ): Promise<LoadedVersion> {
   if (revision === undefined) {
     const info = await stat(place).catch(() => undefined);
@@ -97,7 +95,7 @@ export async function loadVersion(
 async function loadTree(
   { type, files }: GitTree,
   place: string,
-  settings: FolderSettings,
+  settings: Settings,
 ): Promise<NoteVersion[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'lectern-'));
   const forget = addExitTask({ type: 'remove', path: folder });
@@ -120,8 +118,13 @@ async function loadTree(
   }
 }
 
-async function loadNotes(place: string, settings: FolderSettings): Promise<NoteVersion[]> {
-  const { lectures } = await findLectures([place], settings);
+function withoutChapters(settings: Settings): Settings {
+  return { ...settings, decks: 'note', given: new Set([...settings.given, 'decks']) };
+}
+
+async function loadNotes(place: string, settings: Settings): Promise<NoteVersion[]> {
+  // A book is compared as a whole.
+  const { lectures } = await findLectures([place], withoutChapters(settings));
   const loaded = await Promise.all(lectures.map(loadNote));
   return loaded.flat();
 }

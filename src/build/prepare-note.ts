@@ -21,7 +21,7 @@ import { type RelationsReport, reportRelations } from '../relations/report-relat
 import { createDeckRenderer, type DeckRenderer } from '../render/deck-renderer.ts';
 import { createMarpDeckRenderer } from '../render/marp-deck.ts';
 import { writePlainMatter } from '../markdown/front-matter.ts';
-import type { NoteSource } from '../source/note-source.ts';
+import type { LineRange, NoteSource } from '../source/note-source.ts';
 import type { Store } from '../store/store.ts';
 import { type AnalysedNote, analyseNote } from './analyse-note.ts';
 import { createSplitOptions, type ParsedSource, parseSource } from './parse-source.ts';
@@ -34,6 +34,8 @@ import { createImageShrinker } from '../assets/shrink-image.ts';
 /** A note whose deck is ready to be laid out. */
 export interface PreparedNote {
   readonly source: NoteSource;
+  /** The lines that the deck is made of; undefined where it is the whole note. */
+  readonly lines: readonly LineRange[] | undefined;
   readonly settings: NoteSettings;
   readonly sections: readonly Section[];
   readonly deck: PreparedDeck;
@@ -73,10 +75,11 @@ export async function prepareNote(
   const prepared = parsed.own.marp
     ? await prepareMarp(parsed, tools)
     : await prepareNotes(parsed, tools);
-  return { ...prepared, source, settings: parsed.own, sections: parsed.note.sections };
+  const { own, lines, note } = parsed;
+  return { ...prepared, source, lines, settings: own, sections: note.sections };
 }
 
-type Prepared = Omit<PreparedNote, 'source' | 'settings' | 'sections'>;
+type Prepared = Omit<PreparedNote, 'source' | 'lines' | 'settings' | 'sections'>;
 
 async function prepareNotes(parsed: ParsedSource, tools: BuildTools): Promise<Prepared> {
   const analysed = await analyseNote(parsed, createImageShrinker(tools.drawingPages));

@@ -49,7 +49,10 @@ export async function makeIndex({
   }
   if (lectures.length < 2) return undefined;
   const ordered = orderLectures(
-    lectures.map((lecture) => ({ ...lecture, order: lecture.data.lecture.order })),
+    lectures.map((lecture) => {
+      const { order, chapter } = lecture.data.lecture;
+      return { ...lecture, order, chapter };
+    }),
   );
   const { code, css } = await loadBundle('course', store);
   const fonts = await embedPageFonts(course, ordered, store);

@@ -27,6 +27,8 @@ export interface OptionValues extends PrintSettings {
   readonly access: boolean;
   readonly accessReport: string;
   readonly date: string;
+  readonly decks: Settings['decks'];
+  readonly depth: string;
   readonly draft: boolean;
   readonly duration: number;
   readonly exclude: readonly string[];

@@ -1,3 +1,4 @@
+import { bookOptions } from './book-options.ts';
 import { formats } from './formats.ts';
 import { lookOptions } from './look-options.ts';
 import { noteOptions } from './note-options.ts';
@@ -268,5 +269,6 @@ export const options: Readonly<Record<OptionKey, Option>> = {
     doc: 'show the version',
     flag: { name: 'version', short: 'v', commands: all },
   },
+  ...bookOptions,
   ...noteOptions,
 };

@@ -35,6 +35,10 @@ export interface Settings extends PrintSettings {
   readonly prose: Prose;
   /** An agenda after the title where there are three or more sections. @default true */
   readonly agenda: boolean;
+  /** A deck of each note, or of each chapter of it. @default 'note' */
+  readonly decks: 'note' | 'chapters';
+  /** The deepest level of headings that has slides, `1` to `6`. @default '6' */
+  readonly depth: string;
   /** Pictures on the network are fetched. @default false */
   readonly allowRemote: boolean;
   /** Whether badges, links between pages and lists of a note's own headings are left out. @default 'drop' */

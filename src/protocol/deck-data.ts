@@ -27,6 +27,8 @@ export interface LectureData {
   readonly date?: string;
   /** Its place in the course, where its front matter says one. */
   readonly order?: number;
+  /** The place, from 0, of the chapter of a note that it is made of. */
+  readonly chapter?: number;
   /** Colours of its title slide, as CSS, where its theme is one of Lectern's. */
   readonly cover?: { readonly ground: string; readonly ink: string };
 }

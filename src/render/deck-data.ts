@@ -37,7 +37,7 @@ export function createDeckData(
 }
 
 function createLecture(
-  { title, author, date, order }: DeckMeta,
+  { title, author, date, order, chapter }: DeckMeta,
   cover: LectureData['cover'],
 ): LectureData {
   return {
@@ -45,6 +45,7 @@ function createLecture(
     ...(author !== undefined && { author }),
     ...(date !== undefined && { date }),
     ...(order !== undefined && { order }),
+    ...(chapter !== undefined && { chapter }),
     ...(cover && { cover }),
   };
 }

@@ -25,6 +25,8 @@ describe('settings', () => {
     expect(resolveSettings({ root, flags: {} })).toEqual({
       access: false,
       agenda: true,
+      decks: 'note',
+      depth: '6',
       allowRemote: false,
       answers: 'end',
       blanks: 'some',
@@ -91,6 +93,8 @@ describe('front matter', () => {
         prose: 'full',
         title: 2026,
         author: ['A', 'B'],
+        decks: 'note',
+        depth: '6',
         agenda: false,
         date: null,
         tags: [],
