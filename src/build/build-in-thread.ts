@@ -9,7 +9,9 @@ import { type ErrorData, reviveError } from '../problems/error-data.ts';
 import type { BuildEvent, BuildNotesRequest, NoteResult } from './build-notes.ts';
 
 /** What the thread is given. */
-export type ThreadRequest = Pick<BuildNotesRequest, 'inputs'> & { readonly settings: Settings };
+export type ThreadRequest = Pick<BuildNotesRequest, 'inputs' | 'parts'> & {
+  readonly settings: Settings;
+};
 
 type ResultData = Omit<NoteResult, 'failure'> & { readonly failure: ErrorData | undefined };
 type EventData =
@@ -30,11 +32,12 @@ const grace = 1500;
 export async function buildInThread({
   inputs,
   settings,
+  parts,
   onEvent,
   signal,
 }: Omit<BuildNotesRequest, 'createHeadless'>): Promise<NoteResult[]> {
   signal?.throwIfAborted();
-  const workerData: ThreadRequest = { inputs, settings };
+  const workerData: ThreadRequest = { inputs, settings, parts };
   const worker = new Worker(new URL('build-thread.js', import.meta.url), { workerData });
   const exitTasks = new Map<number, () => void>();
   const over = new AbortController();

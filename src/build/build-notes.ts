@@ -5,6 +5,7 @@ import type { NoteFile } from '../files/find-notes.ts';
 import { readNote } from '../files/read-note.ts';
 import type { Settings } from '../options/settings.ts';
 import { takeShard } from '../options/shard.ts';
+import type { LineRange } from '../source/note-source.ts';
 import { CliError } from '../problems/cli-error.ts';
 import { createProblemKey } from '../problems/collect-problems.ts';
 import { createFinding, type Finding, type Problem } from '../problems/problem.ts';
@@ -64,6 +65,8 @@ export type BuildEvent =
 export interface BuildNotesRequest {
   /** Files and folders, relative to the project; none means the folder `notes`. */
   readonly inputs: readonly string[];
+  /** Lines of notes by their paths: a deck is made of these lines alone, and none of other notes. @default all */
+  readonly parts?: ReadonlyMap<string, readonly LineRange[]> | undefined;
   /** Without formats the notes are checked and nothing is written. */
   readonly settings: Settings;
   readonly onEvent?: (event: BuildEvent) => void;
@@ -82,7 +85,7 @@ export interface BuildNotesRequest {
 export async function buildNotes(request: BuildNotesRequest): Promise<NoteResult[]> {
   const { inputs, settings, signal, createHeadless: create = createHeadless } = request;
   signal?.throwIfAborted();
-  const found = await findLectures(inputs, settings);
+  const found = takeParts(await findLectures(inputs, settings), request.parts);
   const { lectures, leftOut, links } = found;
   refuseOverwriting(lectures, settings);
   if (leftOut.length > 0) request.onEvent?.({ type: 'notes-left-out', notes: leftOut });
@@ -105,6 +108,16 @@ export async function buildNotes(request: BuildNotesRequest): Promise<NoteResult
   const message = cache.disk ? cache.disk.failure?.message : cache.message;
   if (message !== undefined) request.onEvent?.({ type: 'cache-failed', message });
   return results;
+}
+
+/** What is made of parts is no course. */
+function takeParts(found: FoundLectures, parts: BuildNotesRequest['parts']): FoundLectures {
+  if (!parts) return found;
+  const lectures = found.lectures.flatMap((note): NoteFile[] => {
+    const ranges = parts.get(note.path);
+    return ranges ? [{ ...note, part: { type: 'lines', ranges } }] : [];
+  });
+  return { lectures, leftOut: [], links: new Map() };
 }
 
 interface Run extends BuildNotesRequest, FoundLectures {

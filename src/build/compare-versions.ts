@@ -3,7 +3,13 @@ import { showPath } from '../files/show-path.ts';
 import type { Settings } from '../options/settings.ts';
 import { CliError } from '../problems/cli-error.ts';
 import { createStore } from '../store/store.ts';
-import { findVersions, loadVersion } from './load-version.ts';
+import { findVersions, loadVersion, type VersionPlace } from './load-version.ts';
+
+/** What has changed, and where the new version is. */
+export interface Comparison {
+  readonly notes: readonly NoteChange[];
+  readonly now: VersionPlace;
+}
 
 /**
  * Compares two versions of the notes by their names; without a second one, with the notes as they are.
@@ -12,7 +18,7 @@ import { findVersions, loadVersion } from './load-version.ts';
 export async function compareVersions(
   names: readonly [old: string, now: string | undefined],
   settings: Settings,
-): Promise<NoteChange[]> {
+): Promise<Comparison> {
   const places = await findVersions(names, settings.root);
   const [before, after] = [
     await loadVersion(places.old, settings),
@@ -22,5 +28,5 @@ export async function compareVersions(
     const [old, now] = [places.old, places.new].map(({ place }) => showPath(settings.root, place));
     throw new CliError('diff-kinds', { old: old!, new: now! });
   }
-  return compareNotes(before.notes, after.notes, createStore());
+  return { notes: compareNotes(before.notes, after.notes, createStore()), now: places.new };
 }

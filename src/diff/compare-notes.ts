@@ -1,7 +1,7 @@
 /** What has changed between two versions of the notes, section by section. */
 import type { SourceLines } from '../deck/types.ts';
 import { findFrontMatter } from '../markdown/find-front-matter.ts';
-import type { NoteSource } from '../source/note-source.ts';
+import type { LineRange, NoteSource } from '../source/note-source.ts';
 import type { Store } from '../store/store.ts';
 import { findUnmoved } from './find-unmoved.ts';
 import { listSections, type NoteSection } from './list-sections.ts';
@@ -44,6 +44,8 @@ export interface NoteChange {
   readonly hasNewSettings: boolean;
   /** In the order of the new version, with what was removed between its neighbours. */
   readonly sections: readonly SectionChange[];
+  /** Lines of what was added and changed in the new version, and of the headings above it. */
+  readonly newLines: readonly LineRange[];
 }
 
 interface Pair {
@@ -99,7 +101,10 @@ export function compareNotes(
       ].map((section) => [section.lines.first, section] as const),
     ].toSorted(([one], [other]) => one - other);
     const sections = placed.map(([, section]) => section);
-    return describeNote(pair, sections);
+    const isNew = ({ type }: SectionChange): boolean => type === 'added' || type === 'changed';
+    const fresh = new Set(sections.filter(isNew).map(({ lines }) => lines));
+    const all = pair.after ? list(pair.after).filter(({ lines }) => fresh.has(lines)) : [];
+    return describeNote(pair, sections, listLines(all));
   });
 }
 
@@ -179,7 +184,23 @@ function findOldPlace(section: Placed, pairs: readonly SectionPair<Placed>[]): n
   return above ? above.after.lines.first + 0.5 : 0;
 }
 
-function describeNote({ before, after }: Pair, sections: readonly SectionChange[]): NoteChange[] {
+/** Lines of sections and of the headings above them, each once and in their order. */
+function listLines(sections: readonly Placed[]): LineRange[] {
+  const ranges = new Map(
+    sections
+      .flatMap(({ above, lines }) => [...above, lines])
+      // A heading that is new itself is there with its text.
+      .toSorted((a, b) => a.first - b.first || a.last - b.last)
+      .map(({ first, last }) => [first, [first, last]] as const),
+  );
+  return [...ranges.values()];
+}
+
+function describeNote(
+  { before, after }: Pair,
+  sections: readonly SectionChange[],
+  newLines: readonly LineRange[],
+): NoteChange[] {
   const [note, old] = [(after ?? before)!.source.path, before?.source.path];
   const isOther = isRenamed({ before, after });
   const hasNewSettings =
@@ -187,9 +208,8 @@ function describeNote({ before, after }: Pair, sections: readonly SectionChange[
   const type = !before ? 'added' : !after ? 'removed' : isOther ? 'renamed' : 'changed';
   // Blank lines make no difference.
   if (type === 'changed' && sections.length === 0 && !hasNewSettings) return [];
-  return [
-    { note, ...(isOther && old !== undefined && { oldNote: old }), type, hasNewSettings, sections },
-  ];
+  const renamed = isOther && old !== undefined && { oldNote: old };
+  return [{ note, ...renamed, type, hasNewSettings, sections, newLines }];
 }
 
 function settingsOf({ source }: NoteVersion): string {

@@ -1,5 +1,5 @@
 import { titleTextOf } from '../deck/find-title.ts';
-import { outlineSections } from '../deck/outline.ts';
+import { outlineSections, type Topic } from '../deck/outline.ts';
 import { createSlideIds } from '../deck/slide-ids.ts';
 import type { SourceLines } from '../deck/types.ts';
 import { parseNote } from '../markdown/parse-note.ts';
@@ -15,6 +15,8 @@ export interface NoteSection {
   /** Titles of the headings above, outermost first. */
   readonly parents: readonly string[];
   readonly lines: SourceLines;
+  /** Lines of the headings above, outermost first. */
+  readonly above: readonly SourceLines[];
   /** As it is written, its heading too, without blank lines at its ends and spaces at those of lines. */
   readonly text: string;
   /** The same without the heading. */
@@ -28,21 +30,26 @@ export function listSections({ text, lines }: NoteSource, store: Store): NoteSec
   const ids = createSlideIds();
   const firstLine = (frontMatter.matter?.lineCount ?? 0) + 1;
   return topics.map((topic, index) => {
-    const { heading, source, parents, lineOffset } = topic;
+    const { heading, source, parents } = topic;
     // Blank lines and comments before the first block are its too.
     const first = index === 0 ? firstLine : source.first;
     const next = topics[index + 1]?.source.first ?? lines.length + 1;
     const last = Math.max(next - 1, source.first);
-    const headingEnd = heading ? (heading.position?.end.line ?? 1) + lineOffset : first - 1;
+    const headingEnd = heading ? linesOfHeading(topic).last : first - 1;
     return {
       id: ids.idOf(topic),
       title: titleTextOf(topic),
       parents: parents.map(titleTextOf),
       lines: { first: source.first, last },
+      above: parents.map(linesOfHeading),
       text: tidy(lines.slice(first - 1, last)),
       body: tidy(lines.slice(headingEnd, last)),
     };
   });
+}
+
+function linesOfHeading({ heading, source, lineOffset }: Topic): SourceLines {
+  return { first: source.first, last: (heading?.position?.end.line ?? 1) + lineOffset };
 }
 
 /** What shows in no deck makes no difference. */

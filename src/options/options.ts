@@ -17,7 +17,7 @@ export const options: Readonly<Record<OptionKey, Option>> = {
     type: 'path',
     doc: 'folder that the decks are written to',
     default: 'dist',
-    flag: { name: 'out-dir', short: 'o', value: 'DIR', commands: ['build'] },
+    flag: { name: 'out-dir', short: 'o', value: 'DIR', commands: ['build', 'diff'] },
     places: ['config'],
   },
   formats: {

@@ -49,6 +49,10 @@ export const failures = {
     reason: 'There are not two decks in {path}',
     hint: 'lectern build makes them: index.html lists the decks of a course.',
   },
+  'diff-decks': {
+    reason: 'Decks of what is new are made of notes as they are now, and not of {revision}',
+    hint: 'Check that version out, or leave the second name out.',
+  },
   'diff-kinds': {
     reason: '{old} and {new} cannot be compared',
     hint: 'Name two notes, or two folders of notes.',

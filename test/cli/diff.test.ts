@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { createProject, type Files, lectern } from './lectern.ts';
+import { createProject, type Files, lectern, listFiles } from './lectern.ts';
 
 const note = '# Water\n\nAll of it.\n\n## Rivers\n\nThey carry water to the sea.\n';
 const more = `${note}\n## Lakes\n\nThey lie still.\n`;
@@ -160,4 +160,23 @@ describe('lectern diff', () => {
     rmSync(path.join(root, 'notes/b.md'));
     expect(await readChanges(root, 'v1')).toEqual(['notes/b.md removed b']);
   });
+});
+
+test('decks are made of what is new alone, below the headings above it', async () => {
+  const root = createRepository({
+    'notes/a.md': `${note}\n## Ponds[^1]\n\nSmall.\n\n[^1]: A footnote.\n`,
+    'notes/b.md': '# B\n\nText.\n',
+  });
+  const now = `${note.replace('to the sea', 'far[^1]')}\n### Banks\n\n#### Sand\n\nYellow.\n\n## Ponds[^1]\n\nSmall.\n\n[^1]: A footnote.\n`;
+  writeFileSync(path.join(root, 'notes/a.md'), now);
+  const { code, stdout } = await lectern(root, ['diff', 'HEAD', '-f', 'html']);
+  expect([code, listFiles(path.join(root, 'changes'))]).toEqual([0, ['a.html']]);
+  expect(stdout).toMatch(/^notes\/a\.md\n[^]*changes\/a\.html \(\d slides\)/);
+  const html = readFileSync(path.join(root, 'changes/a.html'), 'utf8');
+  const body = html.slice(html.indexOf('<body>'));
+  for (const text of ['Water', 'Rivers', 'Banks', 'Yellow.', 'A footnote.', 'notes/a.md:5-7'])
+    expect(body).toContain(text);
+  for (const text of ['Small.', 'All of it.']) expect(body).not.toContain(text);
+  const old = await lectern(root, ['diff', 'v1', 'HEAD~0', '-f', 'html']);
+  expect(old).toMatchObject({ code: 2, stderr: expect.stringContaining('notes as they are now') });
 });
