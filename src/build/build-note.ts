@@ -21,6 +21,7 @@ import { type Clock, startClock } from './clock.ts';
 import { type PreparedNote, prepareNote } from './prepare-note.ts';
 import { type DeckReport, reportDeck } from './report-deck.ts';
 import type { DeckLink, LinkedFile } from './resolve-links.ts';
+import { hashOf } from '../store/hash.ts';
 import { blankOthers, takeProblems } from './take-part.ts';
 import { reportLength } from './report-length.ts';
 import { settleProblems } from './settle-problems.ts';
@@ -243,6 +244,7 @@ function createOutputNote(
     missing,
     own,
     settings,
+    noteHash: hashOf(prepared.source.text),
     drawings: prepared.context.drawings,
     content: prepared.deck.type === 'notes' ? prepared.deck.content.slides : [],
     usePage: (use) => tools.measuringPage.use(renderer.shell, (page) => use(page)),

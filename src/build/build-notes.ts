@@ -15,6 +15,7 @@ import type { BuildStep, BuiltDeck, OnStep } from './build-note.ts';
 import { type BuildTools, createRunTools } from './build-tools.ts';
 import { findLectures, type FoundLectures, type LeftOutNote } from './find-lectures.ts';
 import { findUnbuilt, type LinkingNote } from './find-unbuilt.ts';
+import { findOutdated } from './find-outdated.ts';
 import { findKeptDeck, keepDeck } from './kept-decks.ts';
 import { openCache } from './open-cache.ts';
 import type { DeckReport } from './report-deck.ts';
@@ -258,16 +259,19 @@ async function readAndBuild(
   const { source } = read;
   const course = links.get(note);
   const wanted = { source, settings, course };
+  // What is only checked may have been built before.
+  const outdated = settings.formats.length === 0 ? await findOutdated(note, source, settings) : [];
   const kept = disk && (await findKeptDeck(wanted, disk));
-  if (kept) return kept;
+  if (kept) return { ...kept, problems: [...kept.problems, ...outdated] };
   headless.warm();
   // Loaded while the browser starts, and not at all for a command line that is refused.
   const { buildDeck } = await import('./build-note.ts');
   const deck = await buildDeck(source, settings, { ...tools, course, onStep });
   if (disk) await keepDeck(deck, { ...wanted, started }, disk);
-  if (deck.report.slides.length > 0) return deck;
+  const problems = [...deck.problems, ...outdated];
+  if (deck.report.slides.length > 0) return { ...deck, problems };
   // Front matter or comments alone.
-  return { problems: [...deck.problems, ofNote(createFinding('note-empty', undefined), note)] };
+  return { problems: [...problems, ofNote(createFinding('note-empty', undefined), note)] };
 }
 
 function ofNote(finding: Finding, { path: file }: NoteFile): Problem {

@@ -41,8 +41,10 @@ export async function buildAndPrint(
 }
 
 /** Says where the page of a course is. */
-export function renderIndex({ file, lectures }: WrittenIndex, root: string): string {
-  return `${showPath(root, file)} (${renderCount(lectures, 'lecture')})`;
+export function renderIndex({ file, lectures, old }: WrittenIndex, root: string): string {
+  const made = `${showPath(root, file)} (${renderCount(lectures, 'lecture')})`;
+  if (old.length === 0) return made;
+  return `${made}, without ${old.join(', ')}: an older version of Lectern made that. Build it again.`;
 }
 
 function renderFiles({ files, report }: NoteResult, root: string): string {

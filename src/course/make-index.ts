@@ -24,6 +24,8 @@ export interface IndexRequest {
 export interface MadeIndex {
   readonly html: string;
   readonly lectures: number;
+  /** Decks of a version of Lectern before there were courses, which are not listed. */
+  readonly old: readonly string[];
 }
 
 /** Renders the page; undefined where fewer than two decks are there. */
@@ -36,10 +38,15 @@ export async function makeIndex({
   const names = new Set(await listFiles(folder));
   const found = decks ?? [...names].filter((name) => name.endsWith('.html')).map(dropExtension);
   const lectures: Lecture[] = [];
+  const old: string[] = [];
   for (const deck of found) {
     if (!names.has(`${deck}.html`) || `${deck}.html` === indexName) continue;
     const read = await readOnce(path.join(folder, `${deck}.html`), store);
     if (!read) continue;
+    if (read === 'old') {
+      old.push(`${deck}.html`);
+      continue;
+    }
     lectures.push({
       ...read,
       path: deck,
@@ -57,7 +64,7 @@ export async function makeIndex({
   const { code, css } = await loadBundle('course', store);
   const fonts = await embedPageFonts(course, ordered, store);
   const html = renderCoursePage(course, ordered, { code, css: `${fonts}\n${css}` });
-  return { html, lectures: ordered.length };
+  return { html, lectures: ordered.length, old };
 }
 
 /** All files below a folder, with `/`; none where it is not there, since no deck could be made. */
@@ -80,7 +87,7 @@ function dropExtension(name: string): string {
 }
 
 /** A page that has not changed is not parsed again, in later runs neither. */
-async function readOnce(file: string, store: Store): Promise<ReadDeck | undefined> {
+async function readOnce(file: string, store: Store): Promise<ReadDeck | 'old' | undefined> {
   const html = await readFile(file, 'utf8');
   const [read] = await getAll(store, 'read deck', {
     items: [html],

@@ -11,6 +11,8 @@ export interface WrittenIndex {
   /** Absolute. */
   readonly file: string;
   readonly lectures: number;
+  /** Decks of an older version of Lectern, which are not listed. */
+  readonly old: readonly string[];
 }
 
 /**
@@ -35,5 +37,5 @@ export async function writeIndex(
     await staging.stage(file, Buffer.from(made.html));
     await staging.commit();
   }
-  return { file, lectures: made.lectures };
+  return { file, lectures: made.lectures, old: made.old };
 }

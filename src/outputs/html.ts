@@ -6,7 +6,12 @@ export async function makeHtml({
   renderer,
   settings,
   course,
+  noteHash,
 }: OutputNote): Promise<OutputPart[]> {
-  const page = await renderer.renderPage(deck.slides, { notes: settings.notes, course });
+  const page = await renderer.renderPage(deck.slides, {
+    notes: settings.notes,
+    course,
+    noteHash,
+  });
   return [{ bytes: new TextEncoder().encode(page.assemble(page.frames)) }];
 }

@@ -127,6 +127,11 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     remedy:
       'Write `decks: chapters` in the front matter, or `depth: 2` to have slides of the first two levels alone.',
   },
+  'deck-outdated': {
+    meaning:
+      'The deck in the output folder was made of another text of its note. Decks carry a hash of it, so times of files say nothing. `lectern check` says it.',
+    remedy: 'Build the note again before you hand the deck out.',
+  },
   'details-reopened': {
     meaning:
       '`<details>` stands where the answer before it should end, and nothing follows that could be its summary.',

@@ -127,6 +127,11 @@ export const rules = {
     reason: 'There are {slides} slides, and {chapters} chapters',
     hint: 'Write "decks: chapters" in the front matter to have a deck of each chapter.',
   },
+  'deck-outdated': {
+    severity: 'info',
+    reason: '{deck} is not of the note as it is now: {why}',
+    hint: 'lectern build makes it anew.',
+  },
   'details-reopened': {
     severity: 'warning',
     reason: '<details> opens again where </details> should stand',

@@ -11,6 +11,8 @@ export interface DeckData {
   readonly isDark?: boolean;
   /** How long the lecture is planned to take, in minutes. */
   readonly duration?: number;
+  /** Hash of the text of the note that it was made of. */
+  readonly note?: string;
   readonly lecture: LectureData;
   readonly slides: readonly SlideData[];
   /** What the player says in its own words. */

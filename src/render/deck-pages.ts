@@ -61,6 +61,8 @@ export interface PageOptions {
   readonly extras?: PageExtras | undefined;
   /** Where the page leads in its course. @default nowhere */
   readonly course?: CourseLinks | undefined;
+  /** Of the text of its note, for who wants to know whether the page is older. */
+  readonly noteHash?: string | undefined;
 }
 
 /** What pages are made of. */
@@ -120,7 +122,7 @@ export function createDeckPages(request: DeckPagesRequest): DeckPages {
       ),
     link,
     fill,
-    renderPage: async (slides, { notes, extras, course }) => {
+    renderPage: async (slides, { notes, extras, course, noteHash }) => {
       const player = await loadBundle('player', store);
       const full = slides.map((slide) => ({
         slide,
@@ -134,6 +136,7 @@ export function createDeckPages(request: DeckPagesRequest): DeckPages {
         styles: [...styles, player.css, renderPlayerTheme(styles)],
         scripts: [player.code],
         extras,
+        noteHash,
         course,
       });
     },

@@ -32,6 +32,7 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'content-missing': { what: 'this word', names: '"pod"' },
   'contents-dropped': {},
   'deck-long': { slides: 214, chapters: 9 },
+  'deck-outdated': { deck: 'dist/a.html', why: 'the note has changed since' },
   'details-reopened': {},
   'diagram-broken': { tool: 'Mermaid', message: 'no diagram type' },
   'diagram-crossed': { thing: 'Cache' },
