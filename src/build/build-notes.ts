@@ -15,6 +15,7 @@ import type { BuildStep, BuiltDeck, OnStep } from './build-note.ts';
 import { type BuildTools, createRunTools } from './build-tools.ts';
 import { findLectures, type FoundLectures, type LeftOutNote } from './find-lectures.ts';
 import { findUnbuilt, type LinkingNote } from './find-unbuilt.ts';
+import { inOrder } from './in-order.ts';
 import { findOutdated } from './find-outdated.ts';
 import { findKeptDeck, keepDeck } from './kept-decks.ts';
 import { openCache } from './open-cache.ts';
@@ -191,19 +192,6 @@ function findJobs({ jobs }: Settings): number {
 
 /** More pages than that only wait for each other in the one browser. */
 const maxJobs = 4;
-
-/** Passes values on in the order of their indices, however they come. */
-function inOrder<Value>(pass: (value: Value, index: number) => void) {
-  const early = new Map<number, Value>();
-  let next = 0;
-  return (index: number, value: Value): void => {
-    early.set(index, value);
-    for (; early.has(next); next += 1) {
-      pass(early.get(next)!, next);
-      early.delete(next);
-    }
-  };
-}
 
 interface NoteTools extends Pick<Run, 'settings' | 'signal' | 'headless' | 'disk' | 'links'> {
   readonly tools: BuildTools;
