@@ -63,10 +63,12 @@ export const arrows = {
     'blocks',
     'browser',
     'deck',
+    'files',
     'html',
     'i18n',
     'layout',
     'options',
+    'outputs/page',
     'protocol',
     'relations',
     'render',
@@ -98,7 +100,8 @@ export const arrows = {
   browser: ['files', 'page', 'problems'],
   files: ['problems', 'source'],
   source: ['html', 'problems'],
-  page: ['browser/page', 'diagrams/page', 'layout/page'],
+  page: ['browser/page', 'diagrams/page', 'layout/page', 'outputs/page'],
+  'outputs/page': ['browser/page', 'layout/page'],
   'layout/page': ['browser/page', 'html', 'protocol'],
   'diagrams/page': [],
   maps: ['html'],
@@ -115,7 +118,14 @@ export const arrows = {
  * What runs in a browser: bundles of `player/` and `page/`, with the folders `page/` of others. What runs in Node imports
  * their types alone.
  */
-export const pageWorld = ['player', 'page', 'layout/page', 'diagrams/page', 'browser/page'];
+export const pageWorld = [
+  'player',
+  'page',
+  'layout/page',
+  'diagrams/page',
+  'outputs/page',
+  'browser/page',
+];
 
 /** Each outside dependency has one door: only these files import it. A name ending in `*` covers every such package. */
 export const doors = {
@@ -123,6 +133,7 @@ export const doors = {
   '@sparticuz/*': ['browser/'],
   '@iconify-json/*': ['diagrams/'],
   compromise: ['files/'],
+  fflate: ['files/'],
   katex: ['assets/'],
   mermaid: ['diagrams/'],
   'puppeteer-core': ['browser/'],

@@ -1,5 +1,5 @@
 /** The name of a kind of output, as `--format` takes it. */
-export type Format = 'html' | 'pdf' | 'handout' | 'mermaid' | 'notes' | 'text';
+export type Format = 'html' | 'pdf' | 'handout' | 'mermaid' | 'notes' | 'pptx' | 'text';
 
 interface FormatEntry {
   /** What is added to the note's name. */
@@ -17,6 +17,7 @@ export const formats: Readonly<Record<Format, FormatEntry>> = {
   },
   mermaid: { extension: '.mmd', doc: 'the source of the relation map, to be changed and pasted' },
   notes: { extension: '.notes.txt', doc: 'what is said to each slide, as plain text' },
+  pptx: { extension: '.pptx', doc: 'a presentation of PowerPoint, to go on with' },
   text: {
     extension: '.txt',
     doc: 'slides, notes for readers and words for pictures as one linear text',

@@ -6,6 +6,7 @@ import { makeMermaid } from './mermaid.ts';
 import { makeNotesText } from './notes-text.ts';
 import type { MakeOutput, OutputNote, OutputPart } from './output.ts';
 import { makePdf } from './pdf.ts';
+import { makePptx } from './pptx.ts';
 import { makeText } from './text.ts';
 
 const outputs: Readonly<Record<Format, MakeOutput>> = {
@@ -14,6 +15,7 @@ const outputs: Readonly<Record<Format, MakeOutput>> = {
   mermaid: makeMermaid,
   notes: makeNotesText,
   pdf: makePdf,
+  pptx: makePptx,
   text: makeText,
 };
 

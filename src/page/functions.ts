@@ -10,6 +10,8 @@ import { finishDrawing, startDrawing, startTool } from '../diagrams/page/draw.ts
 import { measureTexts } from '../diagrams/page/measure-texts.ts';
 import { findStageColours, openStage } from '../diagrams/page/stage.ts';
 import { findMissingGlyphs } from '../layout/page/missing-glyphs.ts';
+import { isolatePart, rasterisePicture, showParts } from '../outputs/page/isolate-part.ts';
+import { readSlides } from '../outputs/page/read-slides.ts';
 import { showAndMeasure, showAndVerify } from '../layout/page/look.ts';
 
 /** Each function by its name. */
@@ -19,16 +21,20 @@ export interface PageFunctions {
   readonly findMissingGlyphs: typeof findMissingGlyphs;
   readonly findStageColours: typeof findStageColours;
   readonly finishDrawing: typeof finishDrawing;
+  readonly isolatePart: typeof isolatePart;
   readonly loadFonts: typeof loadFonts;
   readonly measureContrast: typeof measureContrast;
   readonly measureTexts: typeof measureTexts;
   readonly openStage: typeof openStage;
   readonly preparePrint: typeof preparePrint;
+  readonly rasterisePicture: typeof rasterisePicture;
   readonly readItems: typeof readItems;
+  readonly readSlides: typeof readSlides;
   readonly resolveColours: typeof resolveColours;
   readonly settlePage: typeof settlePage;
   readonly showAndMeasure: typeof showAndMeasure;
   readonly showAndVerify: typeof showAndVerify;
+  readonly showParts: typeof showParts;
   readonly showPrint: typeof showPrint;
   readonly shrinkPicture: typeof shrinkPicture;
   readonly startDrawing: typeof startDrawing;
@@ -42,16 +48,20 @@ export const pageFunctions: PageFunctions = {
   findMissingGlyphs,
   findStageColours,
   finishDrawing,
+  isolatePart,
   loadFonts,
   measureContrast,
   measureTexts,
   openStage,
   preparePrint,
+  rasterisePicture,
   readItems,
+  readSlides,
   resolveColours,
   settlePage,
   showAndMeasure,
   showAndVerify,
+  showParts,
   showPrint,
   shrinkPicture,
   startDrawing,

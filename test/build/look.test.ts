@@ -188,13 +188,17 @@ describe('a brand file', () => {
 function zip(name: string, text: string, isStored: boolean): Buffer {
   const data = isStored ? Buffer.from(text) : deflateRawSync(text);
   const local = Buffer.alloc(30);
+  local.write('PK\x03\x04', 'latin1');
   local.writeUInt16LE(name.length, 26);
   const entry = Buffer.alloc(46);
+  entry.write('PK\x01\x02', 'latin1');
   entry.writeUInt16LE(isStored ? 0 : 8, 10);
   entry.writeUInt32LE(data.length, 20);
+  entry.writeUInt32LE(Buffer.byteLength(text), 24);
   entry.writeUInt16LE(name.length, 28);
   const end = Buffer.alloc(22);
   end.write('PK\x05\x06', 'latin1');
+  end.writeUInt16LE(1, 8);
   end.writeUInt16LE(1, 10);
   end.writeUInt32LE(30 + name.length + data.length, 16);
   return Buffer.concat([local, Buffer.from(name), data, entry, Buffer.from(name), end]);

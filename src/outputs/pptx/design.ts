@@ -1,0 +1,59 @@
+/** What slides are made upon: layouts with their placeholders, from Lectern's own design or from a template. */
+import type { Box } from '../page/seen-slide.ts';
+import type { WriteColour } from './palette.ts';
+import type { Part } from './package.ts';
+import { element, type Xml } from './xml.ts';
+
+/** What a layout is for. */
+export type LayoutKind =
+  | 'title'
+  | 'section'
+  | 'agenda'
+  | 'text'
+  | 'columns'
+  | 'picture'
+  | 'titleOnly'
+  | 'statement';
+
+/** A place of a layout that slides fill: they name it by its type and its number. */
+export interface Placeholder {
+  /** As PowerPoint names it: `title`, `body`, `pic`, `obj`. */
+  readonly type: string;
+  readonly idx?: string | undefined;
+  readonly box: Box;
+  /** Size of its first level, pixels. */
+  readonly size: number;
+}
+
+/** A layout. */
+export interface Layout {
+  readonly path: string;
+  readonly title: Placeholder | undefined;
+  /** What it has for content, from the first to the last that is read. */
+  readonly bodies: readonly Placeholder[];
+  readonly footer: Placeholder | undefined;
+  readonly number: Placeholder | undefined;
+}
+
+/** A master with its layouts, and all that belongs to them. */
+export interface Design {
+  /** Pixels of a slide. */
+  readonly width: number;
+  readonly height: number;
+  readonly layouts: Readonly<Record<LayoutKind, Layout>>;
+  /** Where content may stand beside a title. */
+  readonly room: Box;
+  readonly parts: readonly Part[];
+  /** Paths of masters, each with the number that it goes by. */
+  readonly masters: readonly { readonly path: string; readonly id: number }[];
+  readonly notesMaster: string;
+  readonly tableStyle: string;
+  readonly colour: WriteColour;
+  /** A template's: its own sizes and colours hold for text. */
+  readonly isTemplate: boolean;
+}
+
+/** Names a placeholder as slides and layouts do; `obj` is what is meant where no type stands. */
+export function writePlaceholder({ type, idx }: Pick<Placeholder, 'type' | 'idx'>): Xml {
+  return element('p:ph', { type: type === 'obj' ? undefined : type, idx });
+}

@@ -1,0 +1,75 @@
+/** Colours of the deck as those of a theme, so that another theme or template changes them too. */
+import type { SeenTheme } from '../page/seen-slide.ts';
+import { element, type Xml } from './xml.ts';
+
+/** The colours of a theme by their names, each `#rrggbb`. */
+export type SchemeColours = Readonly<
+  Record<
+    | 'dk1'
+    | 'lt1'
+    | 'dk2'
+    | 'lt2'
+    | 'accent1'
+    | 'accent2'
+    | 'accent3'
+    | 'accent4'
+    | 'accent5'
+    | 'accent6'
+    | 'hlink'
+    | 'folHlink',
+    string
+  >
+>;
+
+/** A theme's text is its first dark colour, and its ground the first light one, whichever of them is darker. */
+export function createScheme(theme: SeenTheme): SchemeColours {
+  const [note = '', tip = '', important = '', warning = '', caution = ''] = theme.kinds;
+  return {
+    dk1: theme.ink,
+    lt1: theme.paper,
+    dk2: theme.cover === theme.paper ? theme.muted : theme.cover,
+    lt2: theme.tint,
+    accent1: theme.accent,
+    accent2: note,
+    accent3: tip,
+    accent4: important,
+    accent5: warning,
+    accent6: caution,
+    hlink: theme.accent,
+    folHlink: theme.muted,
+  };
+}
+
+/** Writes a colour of the deck. */
+export type WriteColour = (colour: string) => Xml;
+
+/** How slides name a colour of the theme. */
+const slideNames: Readonly<Partial<Record<keyof SchemeColours, string>>> = {
+  dk1: 'tx1',
+  lt1: 'bg1',
+  dk2: 'tx2',
+  lt2: 'bg2',
+};
+
+/** Creates what writes colours: by name where the theme has them. */
+export function createColourWriter(scheme: SchemeColours | undefined): WriteColour {
+  const names = new Map<string, string>();
+  for (const [key, value] of Object.entries(scheme ?? {}) as [keyof SchemeColours, string][])
+    if (!names.has(value)) names.set(value, slideNames[key] ?? key);
+  return (colour) => {
+    const name = names.get(colour);
+    return name === undefined
+      ? element('a:srgbClr', { val: hexOf(colour) })
+      : element('a:schemeClr', { val: name });
+  };
+}
+
+/** `#1c2226` as `1C2226`. */
+export function hexOf(colour: string): string {
+  return colour.slice(1).toUpperCase();
+}
+
+/** A fill of one colour. */
+export function solidFill(colour: Xml): Xml {
+  return element('a:solidFill', {}, colour);
+}

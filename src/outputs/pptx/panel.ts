@@ -1,0 +1,146 @@
+/** Text in boxes: alerts with a bar at their beginning, quotations, code. */
+import type { SeenPanel } from '../page/seen-slide.ts';
+import type { BlockContext } from './slide-context.ts';
+import { estimateHeight, findScale } from './fit-text.ts';
+import { writeLevels } from './levels.ts';
+import { solidFill } from './palette.ts';
+import type { PlannedBlock } from './plan-slide.ts';
+import { writeTextShape } from './shape.ts';
+import { writeParagraphs } from './text.ts';
+import { emu, perCent, typeSize } from './units.ts';
+import { element, type Xml } from './xml.ts';
+
+const barWidth = 6;
+
+/** Characters that a line of code is set in by where it goes on. */
+const codeIndent = 2;
+
+/** A letter of code, of its size. */
+const codeWidth = 0.6;
+
+/** Writes a box with its text, and its bar. */
+export function writePanel(
+  planned: PlannedBlock & { readonly block: SeenPanel },
+  tools: BlockContext,
+): Xml[] {
+  const { block, maxHeight } = planned;
+  const { context, slide } = tools;
+  const { design, theme, text } = context;
+  const { paragraphs, insets, look } = block;
+  const [left, top, right, bottom] = insets;
+  const width = planned.box.width - left - right;
+  const room = Math.max(maxHeight, planned.box.height) - top - bottom;
+  const scale = findScale(paragraphs, { width, height: room });
+  const needed = estimateHeight(paragraphs, width, scale) + top + bottom;
+  const box = {
+    ...planned.box,
+    height: Math.min(Math.max(planned.box.height, needed), room + top + bottom),
+  };
+  const size = paragraphs.find(({ role }) => role !== 'label')?.size ?? paragraphs[0]?.size ?? 24;
+  const isCode = look === 'code';
+  const ink = isCode ? (paragraphs.at(-1)?.runs[0]?.colour ?? slide.ink) : slide.ink;
+  const bar = block.bar ?? (look === 'quote' ? theme.accent : undefined);
+  const isList = paragraphs.some(({ depth }) => depth > 0);
+  const levels = writeLevels({
+    size: size * scale,
+    lineHeight: 1.08,
+    gap: 6,
+    bullet: design.colour(theme.accent),
+    colour: design.colour(slide.ink),
+    hasBullets: isList,
+  });
+  const listStyle = isCode
+    ? writeCodeStyle(size * scale, block, text.codeFont)
+    : element('a:lstStyle', {}, levels.slice(0, isList ? 9 : 1));
+  const shape = writeTextShape({
+    id: context.nextId(),
+    name: names[look],
+    box,
+    isBox: true,
+    fill: block.fill === undefined ? undefined : solidFill(design.colour(block.fill)),
+    line: look === 'frame' ? writeDashes(design.colour(theme.muted)) : undefined,
+    body: writeInsets(insets, look),
+    listStyle,
+    paragraphs: writeParagraphs(paragraphs, {
+      ...text,
+      isTemplate: false,
+      base: { colour: isCode ? ink : slide.ink, isCode },
+      sizeOf: () => size,
+      gapOf: (level) => (isCode ? undefined : level === 0 ? 6 : 3),
+      scale,
+      hasBullets: isList,
+    }),
+  });
+  return [shape, ...(bar === undefined ? [] : [writeBar(bar, { box, tools })])];
+}
+
+const names: Readonly<Record<SeenPanel['look'], string>> = {
+  alert: 'Callout',
+  code: 'Code',
+  frame: 'Box',
+  quote: 'Quotation',
+};
+
+function writeBar(
+  colour: string,
+  { box, tools }: { readonly box: PlannedBlock['box']; readonly tools: BlockContext },
+): Xml {
+  const { context, slide } = tools;
+  const x = slide.isRtl ? box.x + box.width - barWidth : box.x;
+  return writeTextShape({
+    id: context.nextId(),
+    name: 'Bar',
+    isDecorative: true,
+    box: { ...box, x, width: barWidth },
+    isBox: true,
+    fill: solidFill(context.design.colour(colour)),
+    line: element('a:ln', {}, element('a:noFill')),
+    paragraphs: [],
+  });
+}
+
+function writeInsets(
+  [left, top, right, bottom]: SeenPanel['insets'],
+  look: SeenPanel['look'],
+): Xml {
+  return element(
+    'a:bodyPr',
+    {
+      wrap: 'square',
+      lIns: emu(left),
+      tIns: emu(top),
+      rIns: emu(right),
+      bIns: emu(bottom),
+      anchor: look === 'alert' ? 'ctr' : 't',
+    },
+    element('a:normAutofit'),
+  );
+}
+
+function writeCodeStyle(size: number, { paragraphs }: SeenPanel, font: string): Xml {
+  const isNumbered = paragraphs.some(({ marker }) => marker?.type === 'number');
+  const indent = emu((isNumbered ? 4 : codeIndent) * codeWidth * size);
+  const line = paragraphs.at(-1);
+  const share = line ? line.lineHeight / line.size / 1.25 : 1;
+  return element(
+    'a:lstStyle',
+    {},
+    element(
+      'a:lvl1pPr',
+      { marL: indent, indent: -indent, algn: 'l', rtl: false },
+      element('a:lnSpc', {}, element('a:spcPct', { val: perCent(share) })),
+      element('a:spcBef', {}, element('a:spcPts', { val: 0 })),
+      element('a:buNone'),
+      element(
+        'a:defRPr',
+        { sz: typeSize(size), noProof: true },
+        element('a:latin', { typeface: font, pitchFamily: 49 }),
+        element('a:cs', { typeface: font, pitchFamily: 49 }),
+      ),
+    ),
+  );
+}
+
+function writeDashes(colour: Xml): Xml {
+  return element('a:ln', { w: emu(2) }, solidFill(colour), element('a:prstDash', { val: 'dash' }));
+}

@@ -1,0 +1,150 @@
+/** Which layout a slide is made on, and which of its blocks fill the layout's placeholders. */
+import type { Box, SeenBlock, SeenSlide, SeenText } from '../page/seen-slide.ts';
+import type { Design, Layout, LayoutKind, Placeholder } from './design.ts';
+
+/** A block with its place. */
+export interface PlannedBlock {
+  readonly block: SeenBlock;
+  readonly placeholder: Placeholder | undefined;
+  /** As on the deck's slide, or as the placeholder has it. */
+  readonly box: Box;
+  /** How far down it may go before it meets something else. */
+  readonly maxHeight: number;
+  /** The placeholder's own place. */
+  readonly isInherited: boolean;
+  /** Its text stands in the middle of its box. */
+  readonly isMiddle: boolean;
+}
+
+/** A slide before it is written. */
+export interface SlidePlan {
+  readonly layout: Layout;
+  readonly kind: LayoutKind;
+  /** In the order in which they are read. */
+  readonly blocks: readonly PlannedBlock[];
+}
+
+/** Lists of more entries do not stand beside a panel. */
+const maxBesidePanel = 9;
+
+/** Plans a slide. */
+export function planSlide(slide: SeenSlide, design: Design): SlidePlan {
+  const kind = chooseKind(slide);
+  const layout = design.layouts[kind];
+  const filled = fillPlaceholders(slide, kind, layout);
+  const isAlone = slide.blocks.filter((block) => !isFootnotes(block)).length === 1;
+  const blocks = slide.blocks.map((block): PlannedBlock => {
+    const placeholder = filled.get(block);
+    const limit = findLimit(block, slide, design);
+    const isWhole = placeholder !== undefined && block.type === 'text' && fillsAlone(kind, isAlone);
+    const own = isWhole ? limitTo(placeholder.box, slide.blocks, design) : block.box;
+    return {
+      block,
+      placeholder,
+      box: own,
+      maxHeight: isWhole ? own.height : limit - block.box.y,
+      isInherited: isWhole && own === placeholder.box,
+      isMiddle: isWhole && kind === 'text' && slide.isMiddle,
+    };
+  });
+  return { layout, kind, blocks };
+}
+
+/** Text that is all of its slide's body has all of the placeholder's room. */
+function fillsAlone(kind: LayoutKind, isAlone: boolean): boolean {
+  return isAlone || ['agenda', 'section', 'statement', 'title'].includes(kind);
+}
+
+function chooseKind({ type, classes, blocks }: SeenSlide): LayoutKind {
+  const content = blocks.filter((block) => !isFootnotes(block));
+  if (type === 'title') return 'title';
+  if (type === 'section' || type === 'agenda') {
+    const lines = content.flatMap((block) => (block.type === 'text' ? block.paragraphs : []));
+    const isBeside = content.length === 1 && lines.length <= maxBesidePanel;
+    if (type === 'section' && content.length === 0) return 'section';
+    return isBeside ? type : 'text';
+  }
+  const [first] = content;
+  if (first === undefined) return 'titleOnly';
+  if (classes.includes('statement') && content.length === 1 && first.type === 'text')
+    return 'statement';
+  if (content.some(({ column }) => column !== undefined)) return 'columns';
+  const pictures = content.filter((block) => block.type === 'picture');
+  if (
+    pictures.length === 1 &&
+    content.every((block) => block.type === 'picture' || isCaption(block))
+  )
+    return 'picture';
+  return content.some((block) => mayFill(block)) ? 'text' : 'titleOnly';
+}
+
+function isFootnotes(block: SeenBlock): boolean {
+  return block.type === 'text' && block.isFootnotes;
+}
+
+function isCaption(block: SeenBlock): block is SeenText {
+  return block.type === 'text' && block.paragraphs.every(({ role }) => role === 'caption');
+}
+
+/** What PowerPoint puts into a placeholder for content. */
+function mayFill(block: SeenBlock): boolean {
+  if (block.type === 'text') return !block.isFootnotes && !isCaption(block);
+  return block.type === 'picture' || block.type === 'table';
+}
+
+function fillPlaceholders(
+  { blocks }: SeenSlide,
+  kind: LayoutKind,
+  { bodies }: Layout,
+): ReadonlyMap<SeenBlock, Placeholder> {
+  const filled = new Map<SeenBlock, Placeholder>();
+  const fill = (block: SeenBlock | undefined, index: number): void => {
+    const placeholder = bodies[index];
+    if (block && placeholder) filled.set(block, placeholder);
+  };
+  const text = (block: SeenBlock): boolean => block.type === 'text' && mayFill(block);
+  // Text is what the outline shows.
+  const best = (all: readonly SeenBlock[]): SeenBlock | undefined =>
+    all.find(text) ?? all.find(mayFill);
+  if (kind === 'title') {
+    const isByline = (block: SeenBlock): boolean =>
+      block.type === 'text' && block.paragraphs.every(({ role }) => role === 'byline');
+    fill(
+      blocks.find((block) => text(block) && !isByline(block)),
+      0,
+    );
+    fill(blocks.find(isByline), 1);
+  } else if (kind === 'picture') {
+    fill(
+      blocks.find(({ type }) => type === 'picture'),
+      0,
+    );
+    fill(blocks.find(isCaption), 1);
+  } else if (kind === 'columns') {
+    for (const column of [0, 1])
+      fill(best(blocks.filter((block) => block.column === column)), column);
+  } else if (kind !== 'titleOnly') fill(best(blocks), 0);
+  return filled;
+}
+
+/** The upper edge of what stands below a block, or the end of the room. */
+function findLimit(block: SeenBlock, { blocks, height }: SeenSlide, { room }: Design): number {
+  const { x, y, width } = block.box;
+  const below = blocks.filter(
+    ({ box }) =>
+      box.y > y + 1 &&
+      box.x < x + width &&
+      x < box.x + box.width &&
+      box.y >= y + block.box.height - 4,
+  );
+  const end = isFootnotes(block) ? height - 56 : room.y + room.height;
+  const limit = Math.min(end, ...below.map(({ box }) => box.y - 4));
+  return Math.max(limit, y + block.box.height);
+}
+
+/** A placeholder's box, down to the footnotes. */
+function limitTo(box: Box, blocks: readonly SeenBlock[], { isTemplate }: Design): Box {
+  const notes = isTemplate ? undefined : blocks.find(isFootnotes);
+  if (!notes || notes.box.y >= box.y + box.height) return box;
+  return { ...box, height: notes.box.y - 12 - box.y };
+}

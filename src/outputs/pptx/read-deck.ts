@@ -1,0 +1,143 @@
+/** Reads the deck's slides as the page shows them, and makes pictures of what PowerPoint cannot say otherwise. */
+import type { Page } from 'puppeteer-core';
+import { callPage } from '../../browser/call-page.ts';
+import { type Assets, renderAsset } from '../../html/assets.ts';
+import { encodePath, type LinkFile } from '../../html/fill.ts';
+import { replaceNoncharacters } from '../../html/noncharacters.ts';
+import { splitAtAssets } from '../../html/tokens.ts';
+import type { LaidOutSlide } from '../../layout/laid-out.ts';
+import type { DeckRenderer } from '../../render/deck-renderer.ts';
+import type { PartRequest } from '../page/isolate-part.ts';
+import type { SeenBlock, SeenSlide, SeenTheme } from '../page/seen-slide.ts';
+import { decodePicture, type PictureFile } from './picture-file.ts';
+
+/** A deck as it is seen. */
+export interface SeenDeck {
+  readonly slides: readonly SeenSlide[];
+  readonly theme: SeenTheme;
+  /** Files of pictures by their keys; of drawings and formulas by `nameOf`. */
+  readonly pictures: ReadonlyMap<string, DeckPicture>;
+}
+
+/** A picture as its author has it, and as pixels where that is something else. */
+export interface DeckPicture {
+  readonly file: PictureFile;
+  /** What every program can show. @default the file */
+  readonly raster?: PictureFile | undefined;
+}
+
+/** What is read. */
+export interface ReadRequest {
+  readonly slides: readonly LaidOutSlide[];
+  readonly renderer: Pick<DeckRenderer, 'assets' | 'link' | 'renderFrames'>;
+  /** Whether a drawing or a formula need be a picture. */
+  readonly isPicture: (block: SeenBlock, slide: SeenSlide) => boolean;
+}
+
+/** Pixels of a picture for each of the slide: sharp on large screens. */
+const sharpness = 2;
+
+/** What an ending is that every program can show. */
+const shown = new Set(['png', 'jpeg', 'gif']);
+
+/** Reads slides in a page that shows their style sheets. */
+export async function readDeck(page: Page, request: ReadRequest): Promise<SeenDeck | undefined> {
+  const pictures = new Map<string, DeckPicture>();
+  const themes: SeenTheme[] = [];
+  const batches: (readonly SeenSlide[])[] = [];
+  for (let from = 0; from < request.slides.length; from += batchSize) {
+    const batch = request.slides.slice(from, from + batchSize);
+    const seen = await callPage(page, 'readSlides', renderBody(batch, request.renderer));
+    batches.push(seen.slides);
+    if (seen.theme) themes.push(seen.theme);
+    for (const slide of seen.slides) await takePictures(page, { slide, request, pictures });
+    await callPage(page, 'showParts');
+  }
+  const [theme] = themes;
+  return theme && { slides: batches.flat(), theme, pictures };
+}
+
+/** So many slides the page shows at once, as when it measures. */
+const batchSize = 64;
+
+/** The name of a drawing or a formula among the pictures. */
+export function nameOf({ id }: Pick<SeenSlide, 'id'>, block: SeenBlock): string {
+  return 'index' in block ? `${block.type} ${block.index} ${id}` : '';
+}
+
+/** Slides with the key of each picture behind its address, where no browser minds it. */
+function renderBody(
+  slides: readonly LaidOutSlide[],
+  { assets, link, renderFrames }: ReadRequest['renderer'],
+): string {
+  const frames = renderFrames(slides);
+  const linked = link(frames.map(({ html }) => html).join('\n'), undefined, linkFile);
+  const pieces = splitAtAssets(linked).map((piece, index) =>
+    index % 2 === 0 ? piece : fillAsset(piece, assets),
+  );
+  return replaceNoncharacters(pieces.join(''));
+}
+
+function fillAsset(name: string, assets: Assets): string {
+  const [key = ''] = name.split(' ');
+  const html = renderAsset(name, assets);
+  return assets.get(key)?.size ? `${html}#${encodeURIComponent(key)}` : html;
+}
+
+/** Links to other decks lead to their presentations. */
+const linkFile: LinkFile = (target) =>
+  encodePath(target.type === 'file' ? target.path : `${target.path}.pptx`);
+
+interface TakeRequest {
+  readonly slide: SeenSlide;
+  readonly request: ReadRequest;
+  readonly pictures: Map<string, DeckPicture>;
+}
+
+async function takePictures(page: Page, { slide, request, pictures }: TakeRequest): Promise<void> {
+  for (const block of [...slide.backgrounds, ...slide.blocks]) {
+    if (block.type === 'picture' && !pictures.has(block.key)) {
+      const address = request.renderer.assets.get(block.key)?.html ?? '';
+      const picture = await takePicture(page, address, block.box.width);
+      if (picture) pictures.set(block.key, picture);
+    }
+    const isPart = block.type === 'drawing' || block.type === 'formula';
+    if (!isPart || !request.isPicture(block, slide)) continue;
+    const selector = block.type === 'drawing' ? '.diagram > svg' : '.katex-display > .katex';
+    const bytes = await shoot(page, { slide: slide.id, selector, index: block.index });
+    if (!bytes) continue;
+    const raster: PictureFile = { ending: 'png', bytes };
+    const own = block.type === 'drawing' ? { ending: 'svg', bytes: encode(block.svg) } : raster;
+    pictures.set(nameOf(slide, block), { file: own, raster });
+  }
+}
+
+async function takePicture(
+  page: Page,
+  address: string,
+  width: number,
+): Promise<DeckPicture | undefined> {
+  const file = decodePicture(address);
+  if (!file) return undefined;
+  if (shown.has(file.ending)) return { file };
+  const drawn = await callPage(page, 'rasterisePicture', address, Math.round(width * sharpness));
+  const raster = drawn === undefined ? undefined : decodePicture(drawn);
+  if (!raster) return undefined;
+  return file.ending === 'svg' ? { file, raster } : { file: raster };
+}
+
+/** A picture of a part as it is on its slide, on no ground. */
+async function shoot(page: Page, request: PartRequest): Promise<Uint8Array | undefined> {
+  const box = await callPage(page, 'isolatePart', request);
+  if (!box || box.width < 1 || box.height < 1) return undefined;
+  return page.screenshot({
+    type: 'png',
+    clip: { ...box, scale: sharpness },
+    omitBackground: true,
+    captureBeyondViewport: true,
+  });
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

@@ -1,0 +1,132 @@
+/** A slide: its title, its blocks in the order in which they are read, its foot. */
+import type { SeenSlide } from '../page/seen-slide.ts';
+import { writeBlock } from './blocks.ts';
+import { estimateHeight, findScale } from './fit-text.ts';
+import { namespaces } from './names.ts';
+import { solidFill } from './palette.ts';
+import { planSlide, type SlidePlan } from './plan-slide.ts';
+import { writeBody, writeGround, writeShapeTree, writeTextShape } from './shape.ts';
+import type { SlideContext } from './slide-context.ts';
+import { nameLanguage, writeParagraphs } from './text.ts';
+import { type SlideFacts, writeTitle } from './title.ts';
+import { writePicture } from './picture.ts';
+import { element, text, type Xml } from './xml.ts';
+
+/** Writes a slide. */
+export function writeSlide(slide: SeenSlide, facts: SlideFacts, context: SlideContext): Xml {
+  const { design } = context;
+  const plan = planSlide(slide, design);
+  context.relations.add('layout', plan.layout.path);
+  const behind = slide.backgrounds.map((picture) =>
+    writePicture(picture, { context, box: picture.box, isDecorative: picture.alt === '' }),
+  );
+  const title = writeTitle(slide, { facts, context, plan });
+  const blocks = plan.blocks.flatMap((planned) => writeBlock(planned, { slide, plan, context }));
+  const shapes = [
+    behind,
+    title,
+    ...writeHeader(slide, context),
+    blocks,
+    writeMarks(slide, context),
+    writeFoot(slide, plan.layout, context),
+  ];
+  const isOther = !design.isTemplate && hasOtherGround(slide, context);
+  return element(
+    'p:sld',
+    { ...namespaces, show: facts.isHidden ? false : undefined },
+    element(
+      'p:cSld',
+      {},
+      isOther && writeGround(design.colour(slide.ground)),
+      writeShapeTree(shapes),
+    ),
+    element('p:clrMapOvr', {}, element('a:masterClrMapping')),
+  );
+}
+
+/** Slides that show a layout's ground say none of their own. */
+function hasOtherGround({ ground, type }: SeenSlide, { theme }: SlideContext): boolean {
+  return ground !== theme.paper && !['agenda', 'section', 'title'].includes(type);
+}
+
+function writeHeader(slide: SeenSlide, context: SlideContext): Xml[] {
+  const { header } = slide;
+  if (!header || context.design.isTemplate) return [];
+  const { paragraphs, box } = header;
+  const scale = findScale(paragraphs, { width: box.width, height: Math.max(box.height, 26) });
+  return [
+    writeTextShape({
+      id: context.nextId(),
+      name: 'Section',
+      box: { ...box, height: Math.max(26, estimateHeight(paragraphs, box.width, scale)) },
+      isBox: true,
+      body: writeBody('t', false),
+      paragraphs: writeParagraphs(paragraphs, {
+        ...context.text,
+        base: {},
+        sizeOf: () => undefined,
+        gapOf: () => undefined,
+        scale,
+        hasBullets: false,
+      }),
+    }),
+  ];
+}
+
+/** A bar for each chapter; the slide's own is strong. */
+function writeMarks({ marks }: SeenSlide, { nextId, design, theme }: SlideContext): Xml[] {
+  if (design.isTemplate) return [];
+  return marks.map(({ box, isHere }) => {
+    const alpha = element('a:alpha', { val: isHere ? 100_000 : 45_000 });
+    const colour = element('a:srgbClr', { val: theme.coverInk.slice(1).toUpperCase() }, alpha);
+    return writeTextShape({
+      id: nextId(),
+      name: 'Chapter',
+      isDecorative: true,
+      box,
+      isBox: true,
+      fill: solidFill(colour),
+      line: element('a:ln', {}, element('a:noFill')),
+      paragraphs: [],
+    });
+  });
+}
+
+function writeFoot(
+  slide: SeenSlide,
+  layout: SlidePlan['layout'],
+  { nextId, text: { lang }, design, theme }: SlideContext,
+): Xml[] {
+  const language = element('a:rPr', { lang: nameLanguage(lang) });
+  // LibreOffice forgets where a foot stands whose text has no look of its own.
+  const onPanel = !design.isTemplate && slide.type === 'section';
+  const muted = element('a:schemeClr', { val: 'folHlink' });
+  const foot = (name: string, placeholder: typeof layout.footer, content: Xml): Xml[] =>
+    placeholder
+      ? [
+          writeTextShape({
+            id: nextId(),
+            name,
+            placeholder,
+            paragraphs: [element('a:p', {}, content)],
+          }),
+        ]
+      : [];
+  const colour = solidFill(onPanel ? design.colour(theme.coverMuted) : muted);
+  const words = element(
+    'a:r',
+    {},
+    design.isTemplate ? language : element('a:rPr', { lang: nameLanguage(lang) }, colour),
+    element('a:t', {}, text(slide.footer)),
+  );
+  const field = element(
+    'a:fld',
+    { id: '{5C1E7C6E-0B7A-4B5F-9E55-6E2B8C3F0A11}', type: 'slidenum' },
+    language,
+    element('a:t', {}, text('‹#›')),
+  );
+  return [
+    ...(slide.footer === '' ? [] : foot('Footer', layout.footer, words)),
+    ...(slide.isNumbered ? foot('Slide number', layout.number, field) : []),
+  ];
+}
