@@ -4,6 +4,7 @@ import { speakFormulas } from '../assets/speech.ts';
 import { layOutDeck, verifyDeck } from '../layout/lay-out.ts';
 import { compareCoverage, type Coverage } from '../coverage/coverage.ts';
 import { reportCoverage } from '../coverage/report-coverage.ts';
+import type { Slide } from '../deck/types.ts';
 import type { LaidOutDeck } from '../layout/laid-out.ts';
 import type { LayoutTools } from '../layout/layout-tools.ts';
 import { reportDensity } from '../layout/report-density.ts';
@@ -167,9 +168,10 @@ export async function buildDeck(
   const { prepared, deck } = built;
   const note = { ...createOutputNote(built, settings, tools), course: tools.course };
   const outputs: (OutputPart & { format: Format })[] = [];
+  const shown = settings.site ? withoutPrivateNotes(note) : note;
   for (const format of settings.formats) {
     tools.onStep?.(format, deck.slides.length);
-    const parts = await makeOutput(format, note);
+    const parts = await makeOutput(format, shown);
     outputs.push(...parts.map((part) => ({ format, ...part })));
     clock.lap(format);
   }
@@ -197,6 +199,21 @@ export async function buildDeck(
       relations,
       timings: clock.laps,
     }),
+  };
+}
+
+/** A note as students may have it. */
+function withoutPrivateNotes(note: OutputNote): OutputNote {
+  const strip = <Shown extends Slide>(slides: readonly Shown[]): readonly Shown[] =>
+    slides.map((slide) => ({
+      ...slide,
+      notes: slide.notes.filter(({ visibility }) => visibility !== 'private'),
+    }));
+  return {
+    ...note,
+    deck: { ...note.deck, slides: strip(note.deck.slides) },
+    content: strip(note.content),
+    text: strip(note.text),
   };
 }
 

@@ -1,6 +1,5 @@
 import { availableParallelism } from 'node:os';
 import { type CreateHeadless, createHeadless, type Headless } from '../browser/browser.ts';
-import type { WrittenIndex } from '../course/write-index.ts';
 import type { NoteFile } from '../files/find-notes.ts';
 import { readNote } from '../files/read-note.ts';
 import type { Settings } from '../options/settings.ts';
@@ -10,11 +9,11 @@ import { CliError } from '../problems/cli-error.ts';
 import { createProblemKey } from '../problems/collect-problems.ts';
 import { createFinding, type Finding, type Problem } from '../problems/problem.ts';
 import type { Disk } from '../store/disk.ts';
-import { createStore } from '../store/store.ts';
 import type { BuildStep, BuiltDeck, OnStep } from './build-note.ts';
 import { type BuildTools, createRunTools } from './build-tools.ts';
 import { findLectures, type FoundLectures, type LeftOutNote } from './find-lectures.ts';
 import { findUnbuilt, type LinkingNote } from './find-unbuilt.ts';
+import { finishFolder, type FolderEvent } from './finish-folder.ts';
 import { inOrder } from './in-order.ts';
 import { findOutdated } from './find-outdated.ts';
 import { findKeptDeck, keepDeck } from './kept-decks.ts';
@@ -29,6 +28,8 @@ export interface NoteResult {
   readonly note: string;
   /** What was written, in the order of the formats. Empty when no deck could be made of the note. */
   readonly files: readonly WrittenFile[];
+  /** Absolute paths of files that stand beside the deck, since the note has links to them. */
+  readonly linked: readonly string[];
   readonly problems: readonly Problem[];
   /** Undefined when no deck could be made of the note. */
   readonly report: DeckReport | undefined;
@@ -40,8 +41,7 @@ export interface NoteResult {
 export type BuildEvent =
   /** What was made cannot be kept for the next run, or what earlier ones made cannot be used; nothing else suffers. */
   | { readonly type: 'cache-failed'; readonly message: string }
-  /** The page of the course was written, or is as it should be; `file` is absolute. */
-  | ({ readonly type: 'index-written' } & WrittenIndex)
+  | FolderEvent
   | { readonly type: 'notes-left-out'; readonly notes: readonly LeftOutNote[] }
   /** Once a machine, for some seconds; the numbers are bytes. */
   | { readonly type: 'browser-unpacking'; readonly done: number; readonly total: number }
@@ -88,7 +88,7 @@ export async function buildNotes(request: BuildNotesRequest): Promise<NoteResult
   const { inputs, settings, signal, createHeadless: create = createHeadless } = request;
   signal?.throwIfAborted();
   const found = takeParts(await findLectures(inputs, settings), request.parts);
-  const { lectures, leftOut, links } = found;
+  const { lectures, leftOut } = found;
   refuseOverwriting(lectures, settings);
   if (leftOut.length > 0) request.onEvent?.({ type: 'notes-left-out', notes: leftOut });
   const notes = takeShard(lectures, settings.shard);
@@ -99,13 +99,7 @@ export async function buildNotes(request: BuildNotesRequest): Promise<NoteResult
   const run = buildAll(notes, { ...request, ...found, headless, disk: cache.disk });
   // Leaving this function closes the browser, which ends a run that was given up.
   const results = await (signal === undefined ? run : untilAborted(run, signal));
-  // Parts of a course leave the page of all to who puts them together.
-  if (links.size > 0 && settings.shard === undefined && settings.formats.includes('html')) {
-    const { writeIndex } = await import('../course/write-index.ts');
-    const decks = lectures.map(({ output }) => output);
-    const index = await writeIndex(settings, createStore(cache.disk), decks);
-    if (index) request.onEvent?.({ type: 'index-written', ...index });
-  }
+  await finishFolder({ ...found, settings, results, disk: cache.disk, onEvent: request.onEvent });
   await cache.disk?.close();
   const message = cache.disk ? cache.disk.failure?.message : cache.message;
   if (message !== undefined) request.onEvent?.({ type: 'cache-failed', message });
@@ -206,6 +200,7 @@ async function buildFiles(
   const nothing = {
     note: note.path,
     files: [],
+    linked: [],
     report: undefined,
     failure: undefined,
     deckLinks: [],
@@ -216,8 +211,8 @@ async function buildFiles(
     if (!('outputs' in deck)) return { ...nothing, problems: deck.problems };
     const { problems, report, deckLinks } = deck;
     try {
-      const files = await writeOutputs(note, deck, settings);
-      return { ...nothing, files, problems, report, deckLinks };
+      const written = await writeOutputs(note, deck, settings);
+      return { ...nothing, ...written, problems, report, deckLinks };
     } catch (error) {
       return { ...nothing, problems, report, failure: asRefusal(error) };
     }

@@ -81,6 +81,7 @@ const ofRun: ReadonlySet<string> = new Set<keyof Settings>([
   'shard',
   'strict',
   'verbose',
+  'zip',
 ]);
 
 function keyOf({ source, settings, course }: Wanted): string {

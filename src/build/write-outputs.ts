@@ -15,12 +15,19 @@ export interface WrittenFile {
   readonly path: string;
 }
 
+/** What belongs to a deck on the disk. */
+export interface WrittenOutputs {
+  readonly files: readonly WrittenFile[];
+  /** Absolute paths of the copies of files that it has links to. */
+  readonly linked: readonly string[];
+}
+
 /** Writes all outputs of a note, and puts the files beside them that it has links to, or writes none; those that are there already are left as they are. @throws {CliError} disk-full, output-locked, output-refused */
 export async function writeOutputs(
   note: NoteFile,
   { outputs, linkedFiles }: BuiltDeck,
   settings: Settings,
-): Promise<WrittenFile[]> {
+): Promise<WrittenOutputs> {
   await using staging = createStaging(settings.root);
   const files: WrittenFile[] = [];
   for (const { format, name, bytes } of outputs) {
@@ -28,17 +35,19 @@ export async function writeOutputs(
     files.push({ format, path: file });
     if (!(await holds(file, bytes))) await staging.stage(file, bytes);
   }
+  const linked: string[] = [];
   const written = new Set(files.map((each) => each.path));
   const folder = path.dirname(path.join(settings.outDir, note.output));
   for (const { file: name, place } of linkedFiles) {
     const file = path.join(settings.root, name);
     const copy = path.join(folder, place);
     if (copy === file || written.has(copy)) continue;
+    linked.push(copy);
     const bytes = await readFile(file);
     if (!(await holds(copy, bytes))) await staging.stage(copy, bytes);
   }
   await staging.commit();
-  return files;
+  return { files, linked };
 }
 
 /** Whether a file is there with these bytes: what looks for changes, such as a server or `rsync`, sees none. */

@@ -24,6 +24,12 @@ export async function buildAndPrint(
     onEvent: (event) => {
       showEvent(event, 'Building', report);
       if (event.type === 'index-written') report.printNews(renderIndex(event, root));
+      if (event.type === 'files-left')
+        report.printNews(
+          `From earlier builds: ${event.files.map((file) => showPath(root, file)).join(', ')}. Remove what is not for students.`,
+        );
+      if (event.type === 'zip-written')
+        report.printNews(`${showPath(root, event.file)} (${renderCount(event.files, 'file')})`);
       if (event.type === 'links-unbuilt') report.printProblems(event.problems, 'stderr', view);
       if (event.type !== 'note-finished') return;
       const { problems, files } = event.result;

@@ -17,6 +17,8 @@ export interface IndexRequest {
   readonly course: CourseInfo;
   /** Paths of decks without an extension, relative to the folder, with `/`. @default all that are there */
   readonly decks?: readonly string[];
+  /** It is made for one deck too. */
+  readonly isForOne: boolean;
   readonly store: Store;
 }
 
@@ -33,6 +35,7 @@ export async function makeIndex({
   folder,
   course,
   decks,
+  isForOne,
   store,
 }: IndexRequest): Promise<MadeIndex | undefined> {
   const names = new Set(await listFiles(folder));
@@ -54,7 +57,7 @@ export async function makeIndex({
       hasHandout: names.has(`${deck}.handout.pdf`),
     });
   }
-  if (lectures.length < 2) return undefined;
+  if (lectures.length < (isForOne ? 1 : 2)) return undefined;
   const ordered = orderLectures(
     lectures.map((lecture) => {
       const { order, chapter } = lecture.data.lecture;

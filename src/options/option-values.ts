@@ -62,6 +62,7 @@ export interface OptionValues extends PrintSettings {
   readonly report: string;
   readonly rules: Levels;
   readonly shard: Shard;
+  readonly site: boolean;
   readonly size: DeckSize;
   readonly speakerMark: Settings['speakerMark'];
   readonly starterTheme: boolean;
@@ -72,6 +73,7 @@ export interface OptionValues extends PrintSettings {
   readonly typography: boolean;
   readonly verbose: boolean;
   readonly version: boolean;
+  readonly zip: boolean;
 }
 
 /** The key of an option, as config files and front matter spell it. */

@@ -2,6 +2,7 @@ import { bookOptions } from './book-options.ts';
 import { formats } from './formats.ts';
 import { lookOptions } from './look-options.ts';
 import { noteOptions } from './note-options.ts';
+import { siteOptions } from './site-options.ts';
 import { printOptions } from './print-options.ts';
 import type { CommandName, Option, OptionPlace } from './option.ts';
 import type { OptionKey } from './option-values.ts';
@@ -35,6 +36,7 @@ export const options: Readonly<Record<OptionKey, Option>> = {
     default: ['text'],
     flag: { name: 'format', short: 'f', value: 'LIST', commands: ['diff'] },
   },
+  ...siteOptions,
   messages: {
     type: 'choice',
     doc: 'how to print the problems',

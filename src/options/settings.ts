@@ -51,6 +51,10 @@ export interface Settings extends PrintSettings {
   readonly packs: readonly string[];
   /** TeX by the name of the macro that stands for it, with or without its backslash. @default {} */
   readonly macros: Readonly<Record<string, string>>;
+  /** For students: without private notes, and with all that a web server needs. @default false */
+  readonly site: boolean;
+  /** What was written is packed into one file too. @default false */
+  readonly zip: boolean;
   /** @default '16:9' */
   readonly size: DeckSize;
   /** False for a copy without any speaker notes. @default true */

@@ -218,8 +218,10 @@ describe('docs/courses.md', () => {
     for (const line of ['init', 'add -A', 'commit -m First', 'tag v2025', 'tag v2026'])
       execFileSync('git', [...identity, ...line.split(' ')], { cwd: project, stdio: 'ignore' });
     await lectern(project, ['build', '-f', 'html', '-o', 'public']);
-    const lines = findCommands(text);
-    expect(lines.length).toBeGreaterThan(4);
+    const workflows = [...text.matchAll(/(?:run:|-) npx (lectern .*)/g)].map(([, line]) => line!);
+    expect(workflows).toHaveLength(2);
+    const lines = [...findCommands(text), ...workflows];
+    expect(lines.length).toBeGreaterThan(8);
     for (const line of lines)
       expect([line, (await runLine(project, line)).code]).toEqual([line, 0]);
   });

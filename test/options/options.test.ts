@@ -54,6 +54,8 @@ describe('settings', () => {
       report: undefined,
       root,
       rules: {},
+      site: false,
+      zip: false,
       size: '16:9',
       strict: false,
       theme: 'lectern',
