@@ -9,6 +9,7 @@ import { loadMaterial, type Material } from '../render/material.ts';
 import { listDirectivePictures } from '../render/directive-pictures.ts';
 import type { Theme } from '../render/theme.ts';
 import { type ResolvedLinks, resolveLinks } from './resolve-links.ts';
+import { findChapterPlaces } from './chapter-places.ts';
 import { findTheme } from './find-theme.ts';
 import { createSplitOptions, type ParsedSource } from './parse-source.ts';
 import { readSlideDirectives } from './slide-directives.ts';
@@ -37,6 +38,16 @@ function withoutRemarks(findings: readonly Finding[]): readonly Finding[] {
   return isRead ? findings.filter(({ rule }) => rule !== 'heading-bold') : findings;
 }
 
+/** A chapter's links are those of the whole note, in which anchors may have other numbers. */
+function placeAnchors(parsed: ParsedSource, anchors: Deck['anchors']): Deck['anchors'] {
+  const { chapter } = parsed.own;
+  if (chapter === undefined) return anchors;
+  const own = [...findChapterPlaces(parsed)].flatMap(([name, place]) =>
+    place.chapter === chapter ? [[name, place.id] as const] : [],
+  );
+  return new Map([...anchors, ...own]);
+}
+
 /** Splits a note into slides, relates its terms, and loads its theme, pictures, code and formulas. */
 export async function analyseNote(
   parsed: ParsedSource,
@@ -45,7 +56,8 @@ export async function analyseNote(
   const { source, note, settings, store } = parsed;
   const splitOptions = createSplitOptions(parsed);
   const slideDirectives = readSlideDirectives(parsed.matter, parsed.own.footer);
-  const { deck, findings } = splitDeck(note.sections, splitOptions, store);
+  const { deck: split, findings } = splitDeck(note.sections, splitOptions, store);
+  const deck = { ...split, anchors: placeAnchors(parsed, split.anchors) };
   const [related, found, links, material] = await Promise.all([
     relate(parsed),
     findTheme(parsed),

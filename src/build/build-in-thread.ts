@@ -9,7 +9,7 @@ import { type ErrorData, reviveError } from '../problems/error-data.ts';
 import type { BuildEvent, BuildNotesRequest, NoteResult } from './build-notes.ts';
 
 /** What the thread is given. */
-export type ThreadRequest = Pick<BuildNotesRequest, 'inputs' | 'stdin'> & {
+export type ThreadRequest = Pick<BuildNotesRequest, 'inputs' | 'parts' | 'stdin'> & {
   readonly settings: Settings;
 };
 
@@ -33,11 +33,12 @@ export async function buildInThread({
   inputs,
   stdin,
   settings,
+  parts,
   onEvent,
   signal,
 }: Omit<BuildNotesRequest, 'createHeadless'>): Promise<NoteResult[]> {
   signal?.throwIfAborted();
-  const workerData: ThreadRequest = { inputs, stdin, settings };
+  const workerData: ThreadRequest = { inputs, stdin, settings, parts };
   const worker = new Worker(new URL('build-thread.js', import.meta.url), { workerData });
   const exitTasks = new Map<number, () => void>();
   const over = new AbortController();

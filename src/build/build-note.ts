@@ -23,7 +23,11 @@ import { type Clock, startClock } from './clock.ts';
 import { type PreparedNote, prepareNote, type PrepareTools } from './prepare-note.ts';
 import { type DeckReport, reportDeck } from './report-deck.ts';
 import type { DeckLink, LinkedFile } from './resolve-links.ts';
+import { hashOf } from '../store/hash.ts';
+import { blankOthers, takeProblems } from './take-part.ts';
+import { reportLength } from './report-length.ts';
 import { settleProblems } from './settle-problems.ts';
+import { withoutPrivateNotes } from './without-private-notes.ts';
 
 /** A note whose deck is laid out. Nothing is written to the disk. */
 export interface BuiltNote {
@@ -58,7 +62,8 @@ export async function buildNote(
   const { sections } = prepared;
   const note = { file: source.path, sections, rules: settings.rules };
   const scripts = reportScripts(source.text, missing);
-  const problems = settleProblems([...findAll(prepared, deck), ...scripts], note);
+  const all = settleProblems([...findAll(prepared, deck), ...scripts], note);
+  const problems = prepared.lines ? takeProblems(all, prepared.source, prepared.lines) : all;
   return { prepared, deck, missing, problems, inputs: prepared.inputs };
 }
 
@@ -122,10 +127,12 @@ function usePage<Result>(
 }
 
 /** Everything that is wrong with a note and its deck. */
-function findAll({ findings, context, settings }: PreparedNote, deck: LaidOutDeck): Finding[] {
+function findAll(prepared: PreparedNote, deck: LaidOutDeck): Finding[] {
+  const { findings, context, settings } = prepared;
   const { marp: isMarp } = settings;
   return [
     ...findings,
+    ...reportLength(prepared, deck.slides.length),
     ...reportVerification(deck, { isMarp }),
     ...(isMarp ? [] : reportDensity(deck, context.language)),
   ];
@@ -164,13 +171,14 @@ export async function buildDeck(
   const { course, place = placeOf(source) } = tools;
   const note = { ...createOutputNote(built, settings, tools), course, place };
   const outputs: (OutputPart & { format: Format })[] = [];
+  const shown = settings.site ? withoutPrivateNotes(note) : note;
   for (const format of settings.formats) {
     tools.onStep?.(format, deck.slides.length);
-    const parts = await makeOutput(format, note);
+    const parts = await makeOutput(format, shown);
     outputs.push(...parts.map((part) => ({ format, ...part })));
     clock.lap(format);
   }
-  const coverage = settings.coverage ? await cover(source.text, note, prepared) : undefined;
+  const coverage = settings.coverage ? await cover(textOf(prepared), note, prepared) : undefined;
   const access = settings.access ? await loadCheck(note, prepared) : undefined;
   const isWithoutMap = settings.formats.includes('mermaid') && prepared.maps.length === 0;
   const { length: slides } = deck.slides;
@@ -225,6 +233,11 @@ function countSlides(deck: PreparedNote['deck']): number {
   return (deck.type === 'marp' ? deck.slides : deck.content.slides).length;
 }
 
+/** The text that the deck is made of. */
+function textOf({ source, lines }: PreparedNote): string {
+  return lines ? blankOthers(source.lines, lines) : source.text;
+}
+
 /** Compares the note with the page that people open, with its speaker notes, whatever else is made of the deck. */
 async function cover(
   text: string,
@@ -259,6 +272,7 @@ function createOutputNote(
     missing,
     own,
     settings,
+    noteHash: hashOf(prepared.source.text),
     drawings: prepared.context.drawings,
     store: tools.store,
     content: prepared.deck.type === 'notes' ? prepared.deck.content.slides : [],

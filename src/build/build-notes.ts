@@ -1,22 +1,25 @@
 import { availableParallelism } from 'node:os';
 import { type CreateHeadless, createHeadless, type Headless } from '../browser/browser.ts';
-import type { WrittenIndex } from '../course/write-index.ts';
 import type { NoteFile } from '../files/find-notes.ts';
 import { readNote } from '../files/read-note.ts';
 import type { Settings } from '../options/settings.ts';
 import { stream } from '../options/resolve-target.ts';
 import { takeShard } from '../options/shard.ts';
+import type { LineRange } from '../source/note-source.ts';
 import { CliError } from '../problems/cli-error.ts';
 import { createProblemKey } from '../problems/collect-problems.ts';
 import { createFinding, type Finding, type Problem } from '../problems/problem.ts';
 import type { Disk } from '../store/disk.ts';
-import { createStore } from '../store/store.ts';
 import type { BuildStep, BuiltDeck, OnStep } from './build-note.ts';
 import { type BuildTools, createRunTools } from './build-tools.ts';
 import { findLectures, type FoundLectures, type LeftOutNote } from './find-lectures.ts';
 import { findUnbuilt, type LinkingNote } from './find-unbuilt.ts';
+import { finishFolder, type FolderEvent } from './finish-folder.ts';
+import { inOrder } from './in-order.ts';
+import { findOutdated } from './find-outdated.ts';
 import { findKeptDeck, keepDeck } from './kept-decks.ts';
 import { openCache } from './open-cache.ts';
+import { takeParts } from './take-part.ts';
 import type { DeckReport } from './report-deck.ts';
 import { writeReport } from './write-report.ts';
 import { relateLectures, type RelatedLectures } from './relate-lectures.ts';
@@ -30,6 +33,8 @@ export interface NoteResult {
   readonly files: readonly WrittenFile[];
   /** What is to be written to the standard output. */
   readonly output?: Uint8Array;
+  /** Absolute paths of files that stand beside the deck, since the note has links to them. */
+  readonly linked: readonly string[];
   readonly problems: readonly Problem[];
   /** Undefined when no deck could be made of the note. */
   readonly report: DeckReport | undefined;
@@ -41,8 +46,7 @@ export interface NoteResult {
 export type BuildEvent =
   /** What was made cannot be kept for the next run, or what earlier ones made cannot be used; nothing else suffers. */
   | { readonly type: 'cache-failed'; readonly message: string }
-  /** The page of the course was written, or is as it should be; `file` is absolute. */
-  | ({ readonly type: 'index-written' } & WrittenIndex)
+  | FolderEvent
   | { readonly type: 'notes-left-out'; readonly notes: readonly LeftOutNote[] }
   /** Once a machine, for some seconds; the numbers are bytes. */
   | { readonly type: 'browser-unpacking'; readonly done: number; readonly total: number }
@@ -70,6 +74,8 @@ export interface BuildNotesRequest {
   readonly inputs: readonly string[];
   /** What came on the standard input, which `-` among the inputs stands for. */
   readonly stdin?: Uint8Array | undefined;
+  /** Lines of notes by their paths: a deck is made of these lines alone, and none of other notes. @default all */
+  readonly parts?: ReadonlyMap<string, readonly LineRange[]> | undefined;
   /** Without formats the notes are checked and nothing is written. */
   readonly settings: Settings;
   readonly onEvent?: (event: BuildEvent) => void;
@@ -88,7 +94,7 @@ export interface BuildNotesRequest {
 export async function buildNotes(request: BuildNotesRequest): Promise<NoteResult[]> {
   const { inputs, stdin, settings, signal, createHeadless: create = createHeadless } = request;
   signal?.throwIfAborted();
-  const found = await findLectures(inputs, settings, stdin);
+  const found = takeParts(await findLectures(inputs, settings, stdin), request.parts);
   const { lectures, leftOut } = found;
   refuseOverwriting(lectures, settings);
   if (leftOut.length > 0) request.onEvent?.({ type: 'notes-left-out', notes: leftOut });
@@ -102,13 +108,7 @@ export async function buildNotes(request: BuildNotesRequest): Promise<NoteResult
   const run = buildAll(notes, { ...request, ...related, headless, disk: cache.disk });
   // Leaving this function closes the browser, which ends a run that was given up.
   const results = await (signal === undefined ? run : untilAborted(run, signal));
-  // Parts of a course leave the page of all to who puts them together.
-  if (links.size > 0 && settings.shard === undefined && settings.formats.includes('html')) {
-    const { writeIndex } = await import('../course/write-index.ts');
-    const decks = lectures.map(({ output }) => output);
-    const index = await writeIndex(settings, createStore(cache.disk), decks);
-    if (index) request.onEvent?.({ type: 'index-written', ...index });
-  }
+  await finishFolder({ ...found, settings, results, disk: cache.disk, onEvent: request.onEvent });
   await cache.disk?.close();
   const message = cache.disk ? cache.disk.failure?.message : cache.message;
   if (message !== undefined) request.onEvent?.({ type: 'cache-failed', message });
@@ -190,19 +190,6 @@ function findJobs({ jobs }: Settings): number {
 /** More pages than that only wait for each other in the one browser. */
 const maxJobs = 4;
 
-/** Passes values on in the order of their indices, however they come. */
-function inOrder<Value>(pass: (value: Value, index: number) => void) {
-  const early = new Map<number, Value>();
-  let next = 0;
-  return (index: number, value: Value): void => {
-    early.set(index, value);
-    for (; early.has(next); next += 1) {
-      pass(early.get(next)!, next);
-      early.delete(next);
-    }
-  };
-}
-
 interface NoteTools extends Pick<Run, 'settings' | 'signal' | 'headless' | 'disk' | 'links'> {
   readonly tools: BuildTools;
   readonly onStep: OnStep;
@@ -216,6 +203,7 @@ async function buildFiles(
   const nothing = {
     note: note.path,
     files: [],
+    linked: [],
     report: undefined,
     failure: undefined,
     deckLinks: [],
@@ -228,8 +216,8 @@ async function buildFiles(
     if (settings.outFile === stream)
       return { ...nothing, output: takeOnly(deck, settings), problems, report, deckLinks };
     try {
-      const files = await writeOutputs(note, deck, settings);
-      return { ...nothing, files, problems, report, deckLinks };
+      const written = await writeOutputs(note, deck, settings);
+      return { ...nothing, ...written, problems, report, deckLinks };
     } catch (error) {
       return { ...nothing, problems, report, failure: asRefusal(error) };
     }
@@ -259,16 +247,19 @@ async function readAndBuild(
   const { source } = read;
   const course = links.get(note);
   const wanted = { source, settings, course, place: note.output };
+  // What is only checked may have been built before.
+  const outdated = settings.formats.length === 0 ? await findOutdated(note, source, settings) : [];
   const kept = disk && (await findKeptDeck(wanted, disk));
-  if (kept) return kept;
+  if (kept) return { ...kept, problems: [...kept.problems, ...outdated] };
   headless.warm();
   // Loaded while the browser starts, and not at all for a command line that is refused.
   const { buildDeck } = await import('./build-note.ts');
   const deck = await buildDeck(source, settings, { ...tools, ...wanted, onStep });
   if (disk) await keepDeck(deck, { ...wanted, started }, disk);
-  if (deck.report.slides.length > 0) return deck;
+  const problems = [...deck.problems, ...outdated];
+  if (deck.report.slides.length > 0) return { ...deck, problems };
   // Front matter or comments alone.
-  return { problems: [...deck.problems, ofNote(createFinding('note-empty', undefined), note)] };
+  return { problems: [...problems, ofNote(createFinding('note-empty', undefined), note)] };
 }
 
 function ofNote(finding: Finding, { path: file }: NoteFile): Problem {

@@ -6,7 +6,7 @@ import type { ThreadMessage, ThreadRequest } from './build-in-thread.ts';
 import { type BuildEvent, buildNotes, type NoteResult } from './build-notes.ts';
 
 const port = parentPort!;
-const { inputs, stdin, settings } = workerData as ThreadRequest;
+const { inputs, stdin, settings, parts } = workerData as ThreadRequest;
 const tell = (message: ThreadMessage): void => port.postMessage(message);
 const ending = new AbortController();
 
@@ -17,6 +17,7 @@ try {
     inputs,
     stdin,
     settings,
+    parts,
     signal: ending.signal,
     onEvent: (event) => tell({ type: 'event', event: describeEvent(event) }),
   });

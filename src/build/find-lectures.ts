@@ -2,11 +2,14 @@
 import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { indexName, orderLectures } from '../course/order-lectures.ts';
-import { findNotes, type NoteFile } from '../files/find-notes.ts';
+import { findNotes, type NoteFile, refuseClashes } from '../files/find-notes.ts';
+import { readNote } from '../files/read-note.ts';
 import { encodePath } from '../html/fill.ts';
 import type { Settings } from '../options/settings.ts';
 import type { CourseLink, CourseLinks } from '../protocol/course-data.ts';
 import { CliError } from '../problems/cli-error.ts';
+import { listChapters } from './list-chapters.ts';
+import { readHeadingText } from './read-heading.ts';
 
 /** Why a note of a folder is no lecture. */
 export type LeftOutReason = 'draft' | 'excluded' | 'readme' | 'underscore';
@@ -18,7 +21,7 @@ export interface LeftOutNote {
   readonly reason: LeftOutReason;
 }
 
-/** The notes to build, and those of the same folders that are left out; both sorted by path. */
+/** What to build, notes or chapters of them, and notes of the same folders that are left out; both sorted by path. */
 export interface FoundLectures {
   readonly lectures: readonly NoteFile[];
   readonly leftOut: readonly LeftOutNote[];
@@ -32,22 +35,52 @@ export interface FoundLectures {
  */
 export async function findLectures(
   inputs: readonly string[],
-  settings: Pick<Settings, 'exclude' | 'outDir' | 'root'>,
+  settings: Settings,
   stdin?: Uint8Array,
 ): Promise<FoundLectures> {
   const { root, outDir } = settings;
   const notes = await findNotes({ inputs, root, outDir, stdin });
   const heads = new Map<NoteFile, NoteHead>();
   // What is named is built whatever it says, and alone.
-  for (const note of notes) if (!note.isNamed) heads.set(note, await readHead(note.file));
+  for (const note of notes) {
+    const head = await readHead(note.file);
+    heads.set(note, note.isNamed ? { ...noHead, decks: head.decks } : head);
+  }
   const reasons = await findReasons(notes, heads, settings);
   const leftOut = notes.flatMap((note) => {
     const reason = reasons.get(note);
     return reason === undefined ? [] : [{ note: note.path, reason }];
   });
   if (leftOut.length === notes.length) throw new CliError('notes-left-out', describe(leftOut));
-  const lectures = notes.filter((note) => !reasons.has(note));
+  const taken = notes.filter((note) => !reasons.has(note));
+  const lectures = await cutChapters(taken, heads, settings);
+  refuseClashes(lectures);
   return { lectures, leftOut, links: linkLectures(lectures, heads) };
+}
+
+/** A lecture for each chapter of a note that wants it so. */
+async function cutChapters(
+  notes: readonly NoteFile[],
+  heads: Map<NoteFile, NoteHead>,
+  settings: Settings,
+): Promise<NoteFile[]> {
+  const cut = await Promise.all(
+    notes.map(async (note) => {
+      if (settings.decks !== 'chapters' && heads.get(note)?.decks === undefined) return [note];
+      const read = await readNote(note);
+      if (read.type === 'refused') return [note];
+      const chapters = listChapters(read.source, settings);
+      if (chapters.length === 0) return [note];
+      return chapters.map(({ name, title }, index): NoteFile => {
+        const part = { type: 'chapter', index } as const;
+        const chapter = { ...note, output: `${note.output}/${name}`, part };
+        const head = heads.get(note) ?? noHead;
+        heads.set(chapter, { ...head, title: title ?? head.title });
+        return chapter;
+      });
+    }),
+  );
+  return cut.flat();
 }
 
 /** Whether there is a page of all lectures: for folders, where no lecture has its name. */
@@ -65,6 +98,7 @@ function linkLectures(
     note,
     path: note.output,
     order: heads.get(note)?.order,
+    chapter: note.part?.type === 'chapter' ? note.part.index : undefined,
   }));
   const ordered = orderLectures(places).map(({ note }) => note);
   return new Map(
@@ -128,15 +162,18 @@ interface NoteHead {
   readonly isDraft: boolean;
   readonly order: number | undefined;
   readonly title: string | undefined;
+  /** What decks it says are to be made of it. */
+  readonly decks: unknown;
 }
+
+const noHead: NoteHead = { isDraft: false, order: undefined, title: undefined, decks: undefined };
 
 /** Bytes of a note in which that is looked for. */
 const headSize = 4096;
 
 async function readHead(file: string): Promise<NoteHead> {
-  const nothing = { isDraft: false, order: undefined, title: undefined };
   await using handle = await open(file).catch(() => undefined);
-  if (!handle) return nothing;
+  if (!handle) return noHead;
   const { buffer, bytesRead } = await handle.read(Buffer.alloc(headSize), 0, headSize, 0);
   const lines = buffer
     .toString('utf8', 0, bytesRead)
@@ -144,7 +181,7 @@ async function readHead(file: string): Promise<NoteHead> {
     .split(/\r\n?|\n/);
   // Few notes have any, and much code reads it.
   const hasMatter = lines.slice(0, 5).some((line) => /^(?:---|\+\+\+|%)/.test(line));
-  if (!hasMatter) return { ...nothing, title: findHeading(lines) };
+  if (!hasMatter) return { ...noHead, title: findHeading(lines) };
   const [{ findFrontMatter }, { parseFrontMatter }] = await Promise.all([
     import('../markdown/find-front-matter.ts'),
     import('../markdown/front-matter.ts'),
@@ -155,6 +192,7 @@ async function readHead(file: string): Promise<NoteHead> {
   return {
     isDraft: values.get('draft')?.value === true || values.get('published')?.value === false,
     order: typeof order === 'number' ? order : undefined,
+    decks: values.get('decks')?.value,
     title:
       typeof title === 'string' ? title : findHeading(lines.slice(found.matter?.lineCount ?? 0)),
   };
@@ -163,13 +201,7 @@ async function readHead(file: string): Promise<NoteHead> {
 /** The first heading, without marks; it names the lecture in links, and the lecture's own title may say more. */
 function findHeading(lines: readonly string[]): string | undefined {
   const line = lines.find((each) => /^(?:#\s+\S|`{3}|~{3})/.test(each));
-  return line?.startsWith('#')
-    ? line
-        .replace(/^#\s+|\s+#+\s*$/g, '')
-        .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-        .replace(/[*_`]/g, '')
-        .trim() || undefined
-    : undefined;
+  return line?.startsWith('#') ? readHeadingText(line) : undefined;
 }
 
 /** What tells of a folder, by the names that code hosts look for. */

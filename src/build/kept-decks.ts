@@ -84,16 +84,18 @@ const ofRun: ReadonlySet<string> = new Set<keyof Settings>([
   'shard',
   'strict',
   'verbose',
+  'zip',
 ]);
 
 function keyOf({ source, settings, course, place }: Wanted): string {
   const { root, outDir, outFile, given } = settings;
   const own = Object.entries(settings).filter(([name]) => !ofRun.has(name));
-  const { path: note, text, findings } = source;
+  const { path: note, text, findings, part } = source;
   const hash = hashValue({
     ...Object.fromEntries(own),
     links: course,
     place,
+    part,
     outDir: path.relative(root, outDir),
     outFile: outFile && path.relative(root, outFile),
     given: [...given].filter((name) => !ofRun.has(name)).toSorted(),

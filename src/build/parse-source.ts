@@ -1,4 +1,7 @@
 import path from 'node:path';
+import type { Section } from '../blocks/section.ts';
+import { titleTextOf } from '../deck/find-title.ts';
+import { outlineSections } from '../deck/outline.ts';
 import { createLanguage, type Language } from '../blocks/language.ts';
 import type { SplitOptions } from '../deck/split-options.ts';
 import { type DrawingTools, findDrawingTools, toolPackages } from '../diagrams/drawing-tools.ts';
@@ -11,16 +14,25 @@ import { resolveTools } from '../markdown/resolve-tools.ts';
 import { type NoteSettings, resolveNoteSettings } from '../options/resolve-note-settings.ts';
 import type { Settings } from '../options/settings.ts';
 import { createFinding, type Finding } from '../problems/problem.ts';
-import type { NoteSource } from '../source/note-source.ts';
+import type { LineRange, NotePart, NoteSource } from '../source/note-source.ts';
 import type { Store } from '../store/store.ts';
 import { type Brand, findBrand } from './find-brand.ts';
 import { findNoteLanguage } from './find-note-language.ts';
+import { type Chapter, listChapters } from './list-chapters.ts';
+import { linesOfPart, takeLines } from './take-part.ts';
 import { resolveWiki } from './resolve-wiki.ts';
 
 /** A note that was parsed, with its own settings. */
 export interface ParsedSource {
   readonly source: NoteSource;
+  /** What the deck is made of. */
   readonly note: ParsedNote;
+  /** All of the note, and its settings as it has them. */
+  readonly whole: { readonly sections: readonly Section[]; readonly own: OwnSettings };
+  /** Empty where a deck is made of the whole note. */
+  readonly chapters: readonly Chapter[];
+  /** The lines of the part that the deck is made of; undefined where it is the whole note. */
+  readonly lines: readonly LineRange[] | undefined;
   readonly matter: FrontMatter;
   /** The run's settings, and the note's own. */
   readonly settings: Settings;
@@ -36,7 +48,11 @@ export interface ParsedSource {
 }
 
 /** A note's own settings, with its language found where they name none. */
-export type OwnSettings = NoteSettings & { readonly lang: string };
+export type OwnSettings = NoteSettings & {
+  readonly lang: string;
+  /** The place of the chapter, from 0, that the deck is made of. */
+  readonly chapter?: number;
+};
 
 /** Parses a note, with those that it embeds, and reads its settings. */
 export async function parseSource(
@@ -65,12 +81,17 @@ export async function parseSource(
     dir: source.dir,
     root: settings.root,
   });
-  return {
+  const own = { ...given, lang, logo: findLogo(given, { source, settings, brand, matter }) };
+  const chapters = listChapters(source, settings);
+  const parsed: ParsedSource = {
     source,
     note: { ...note, sections },
+    whole: { sections, own },
+    chapters,
+    lines: undefined,
     matter,
     settings,
-    own: { ...given, lang, logo: findLogo(given, { source, settings, brand, matter }) },
+    own,
     brand,
     store,
     tools,
@@ -79,6 +100,7 @@ export async function parseSource(
       source.findings,
       matter.findings,
       findings,
+      reportNoChapters(chapters, given, matter),
       given.marp ? [] : note.findings,
       wiki.findings,
       branded.findings,
@@ -87,6 +109,46 @@ export async function parseSource(
     ].flat(),
     inputs: [...wiki.inputs, ...branded.inputs],
   };
+  return source.part ? takePart(parsed, source.part) : parsed;
+}
+
+/** The note as far as a part of it goes. */
+export function takePart(parsed: ParsedSource, part: NotePart): ParsedSource {
+  const { source, note, whole, chapters, store } = parsed;
+  const lines = linesOfPart(part, chapters);
+  const sections = takeLines(whole.sections, lines);
+  const taken = { ...parsed, source: { ...source, part }, note: { ...note, sections }, lines };
+  if (part.type === 'lines') return taken;
+  const [title] = outlineSections(sections, store).flatMap((topic) => titleTextOf(topic) || []);
+  const own = nameChapter({ ...whole.own, chapter: part.index }, title, findBookTitle(parsed));
+  return { ...taken, own };
+}
+
+/** A chapter is a lecture of its own, and the book is what it is part of. */
+function nameChapter(
+  own: OwnSettings,
+  title: string | undefined,
+  book: string | undefined,
+): OwnSettings {
+  const isBook = title === undefined || title === book;
+  const course = [own.course, isBook ? undefined : book].filter((each) => each !== undefined);
+  return {
+    ...own,
+    title: title ?? own.title,
+    subtitle: isBook ? own.subtitle : undefined,
+    course: course.length > 0 ? course.join(' · ') : undefined,
+    // It is that of all chapters together.
+    duration: undefined,
+  };
+}
+
+/** By its front matter, or the heading of the highest level where that occurs once. */
+function findBookTitle({ whole, chapters, store }: ParsedSource): string | undefined {
+  if (whole.own.title !== undefined) return whole.own.title;
+  const topics = outlineSections(whole.sections, store).filter(({ depth }) => depth === 1);
+  const [first] = topics;
+  const isTitle = topics.length === 1 && first!.source.first < (chapters[1]?.lines[0] ?? 0);
+  return isTitle ? titleTextOf(first!) : undefined;
 }
 
 /** A note's own logo is relative to it, the project's and the brand's are made so. */
@@ -102,6 +164,17 @@ function findLogo(
   if (logo !== undefined && (matter.values.has('logo') || /^[a-z]+:/i.test(logo))) return logo;
   const file = logo === undefined ? brand?.logo : path.resolve(settings.root, logo);
   return file && path.relative(source.dir, file).split(path.sep).join('/');
+}
+
+/** A note that asks for decks of its chapters, and has none. */
+function reportNoChapters(
+  chapters: readonly Chapter[],
+  { decks }: NoteSettings,
+  { values }: FrontMatter,
+): Finding[] {
+  const asked = values.get('decks');
+  const isMissed = asked !== undefined && decks === 'chapters' && chapters.length === 0;
+  return isMissed ? [createFinding('chapters-none', asked.place)] : [];
 }
 
 function reportLanguage(tag: string): Finding {
@@ -123,13 +196,23 @@ const timeOfDay = /(?<=^\d{4}-\d{1,2}-\d{1,2})[T ]\d{1,2}:\d\d.*$/s;
 /** How the note is split, by its settings. */
 export function createSplitOptions({ own, source, language }: ParsedSource): SplitOptions {
   const { title, author, lang, size, theme, logo, duration, prose, agenda, junk } = own;
-  const { course, institution, order, subtitle } = own;
+  const { course, institution, order, subtitle, chapter } = own;
   const date = own.date && formatDate(own.date.replace(timeOfDay, ''), lang);
   const names = { author, course, institution };
-  const meta: SplitOptions['meta'] = { ...names, order, date, lang, size, theme, logo, duration };
+  const meta: SplitOptions['meta'] = {
+    ...names,
+    order,
+    chapter,
+    date,
+    lang,
+    size,
+    theme,
+    logo,
+    duration,
+  };
   const name = source.path.split('/').at(-1) ?? source.path;
   const titles = { title, subtitle, fallbackTitle: nameLecture(name) };
-  return { ...titles, meta, language, prose, agenda, junk };
+  return { ...titles, meta, language, prose, agenda, junk, depth: Number(own.depth) };
 }
 
 /** A file's name as a title: "running-containers.md" is "Running containers", and "problem-15-9.md" is "Problem 15-9". */

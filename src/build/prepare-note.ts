@@ -25,7 +25,7 @@ import type { CourseLinks } from '../protocol/course-data.ts';
 import { createDeckRenderer, type DeckRenderer } from '../render/deck-renderer.ts';
 import { createMarpDeckRenderer } from '../render/marp-deck.ts';
 import { type FrontMatter, writePlainMatter } from '../markdown/front-matter.ts';
-import type { NoteSource } from '../source/note-source.ts';
+import type { LineRange, NoteSource } from '../source/note-source.ts';
 import type { Store } from '../store/store.ts';
 import { type AnalysedNote, analyseNote } from './analyse-note.ts';
 import { createSplitOptions, type ParsedSource, parseSource } from './parse-source.ts';
@@ -38,6 +38,8 @@ import { createImageShrinker } from '../assets/shrink-image.ts';
 /** A note whose deck is ready to be laid out. */
 export interface PreparedNote {
   readonly source: NoteSource;
+  /** The lines that the deck is made of; undefined where it is the whole note. */
+  readonly lines: readonly LineRange[] | undefined;
   readonly settings: NoteSettings;
   readonly sections: readonly Section[];
   readonly matter: FrontMatter;
@@ -86,16 +88,11 @@ export async function prepareNote(
   const prepared = parsed.own.marp
     ? await prepareMarp(parsed, tools)
     : await prepareNotes(parsed, tools);
-  return {
-    ...prepared,
-    source,
-    settings: parsed.own,
-    sections: parsed.note.sections,
-    matter: parsed.matter,
-  };
+  const { own, lines, note, matter } = parsed;
+  return { ...prepared, source, lines, settings: own, sections: note.sections, matter };
 }
 
-type Prepared = Omit<PreparedNote, 'matter' | 'sections' | 'settings' | 'source'>;
+type Prepared = Omit<PreparedNote, 'lines' | 'matter' | 'sections' | 'settings' | 'source'>;
 
 async function prepareNotes(parsed: ParsedSource, tools: PrepareTools): Promise<Prepared> {
   const analysed = await analyseNote(parsed, createImageShrinker(tools.drawingPages));

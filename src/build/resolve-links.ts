@@ -15,7 +15,9 @@ import { readNote } from '../files/read-note.ts';
 import { showPath } from '../files/show-path.ts';
 import type { LinkTarget } from '../html/fill.ts';
 import { createFinding, type Finding, type Range } from '../problems/problem.ts';
-import { findSuggestion } from '../problems/suggest.ts';
+import type { NoteSource } from '../source/note-source.ts';
+import { createPlaces, type Places } from './deck-places.ts';
+import { listChapters } from './list-chapters.ts';
 import { createSplitOptions, type ParsedSource, parseSource } from './parse-source.ts';
 
 /** Where links lead, and those that lead nowhere. */
@@ -62,17 +64,20 @@ const says = (): Finding[] => [];
 
 /** Resolves the links of a note. */
 export async function resolveLinks(parsed: ParsedSource, deck: Deck): Promise<ResolvedLinks> {
-  const { note, source, store } = parsed;
+  const { note, store } = parsed;
   const placed = note.sections.flatMap((section) =>
     findParts(section, store).links.map(({ url, position }) => ({
       url,
       range: rangeOf(section, { position }),
     })),
   );
-  const own = createPlaces(deck, source.text);
+  const own = createPlaces(parsed, deck);
   const meanings = new Map<string, Meaning>();
-  for (const { url } of placed)
-    if (isRelative(url) && !meanings.has(url)) meanings.set(url, await findMeaning(url, parsed));
+  for (const { url } of placed) {
+    if (meanings.has(url)) continue;
+    if (isRelative(url)) meanings.set(url, await findMeaning(url, parsed));
+    else if (url.startsWith('#')) meanings.set(url, findChapterLink(url, own, parsed));
+  }
   const found = [...meanings.values()];
   return {
     links: new Map(
@@ -85,13 +90,23 @@ export async function resolveLinks(parsed: ParsedSource, deck: Deck): Promise<Re
         ? [{ url, range, note: other, deck: target.path }]
         : [];
     }),
-    findings: placed.flatMap(({ url, range }) =>
-      url.startsWith('#')
-        ? own.check(url.slice(1), '', range)
-        : (meanings.get(url)?.report(range) ?? []),
-    ),
+    findings: placed.flatMap(({ url, range }) => meanings.get(url)?.report(range) ?? []),
     inputs: found.flatMap(({ inputs }) => inputs),
   };
+}
+
+/** What a link within the note means: another chapter's deck, where that is one of its own. */
+function findChapterLink(
+  url: string,
+  own: Places,
+  { own: { chapter }, chapters }: ParsedSource,
+): Meaning {
+  const anchor = url.slice(1);
+  const found = own.find(anchor);
+  const report = (range: Range): Finding[] => own.check(anchor, '', range);
+  if (found?.chapter === undefined || found.chapter === chapter) return { inputs: [], report };
+  const path = chapters[found.chapter]!.name;
+  return { target: { type: 'deck', path, id: found.id }, inputs: [], report };
 }
 
 /** Whether an address is one of a file, and no place in the note itself. */
@@ -166,32 +181,40 @@ async function describeNote(
   { file, url, anchor = '' }: FoundFile,
   parsed: ParsedSource,
 ): Promise<Meaning> {
-  const dir = await realpath(parsed.source.dir);
-  const place = path.relative(dir, file).split(path.sep).join('/');
-  const deck = place.replace(/\.\w+$/, '');
-  const plain: LinkTarget = { type: 'deck', path: deck, id: undefined };
-  if (anchor === '') return { target: plain, inputs: [file], report: says };
-  const places = await readPlaces(file, parsed);
+  const { source, own, settings } = parsed;
+  const dir = await realpath(source.dir);
+  const { name } = path.parse(source.path);
+  const folder = own.chapter === undefined ? dir : path.join(dir, name);
+  const shown = showPath(settings.root, file);
+  const read = await readNote({ file, path: shown, size: 0 });
+  const chapters = read.type === 'read' ? listChapters(read.source, settings) : [];
+  const pathOf = (chapter: number): string => {
+    const deck = path.join(path.dirname(file), path.parse(file).name);
+    const own = chapters[chapter] ? path.join(deck, chapters[chapter].name) : deck;
+    return path.relative(folder, own).split(path.sep).join('/');
+  };
+  const plain: LinkTarget = { type: 'deck', path: pathOf(0), id: undefined };
+  if (anchor === '' || read.type === 'refused')
+    return { target: plain, inputs: [file], report: says };
+  const places = await readPlaces(read.source, parsed);
   const [address] = splitAnchor(url);
+  const found = places?.find(anchor);
   return {
-    target: { ...plain, id: places?.find(decode(anchor)) },
+    target: found ? { ...plain, path: pathOf(found.chapter ?? 0), id: found.id } : plain,
     inputs: [file],
     report: (range) => places?.check(anchor, address, range) ?? [],
   };
 }
 
-/** The places of another note; undefined where it cannot be read, and of a Marp deck, whose places are Marp's. */
+/** The places of another note; undefined of a Marp deck, whose places are Marp's. */
 async function readPlaces(
-  file: string,
+  source: NoteSource,
   { settings, store }: ParsedSource,
 ): Promise<Places | undefined> {
-  const shown = showPath(settings.root, file);
-  const read = await readNote({ file, path: shown, size: 0 });
-  if (read.type === 'refused') return undefined;
-  const parsed = await parseSource(read.source, settings, store);
+  const parsed = await parseSource(source, settings, store);
   if (parsed.own.marp) return undefined;
   const { deck } = splitDeck(parsed.note.sections, createSplitOptions(parsed), store);
-  return createPlaces(deck, read.source.text);
+  return createPlaces(parsed, deck);
 }
 
 function refuse(url: string, message: string, file: string): Meaning {
@@ -212,49 +235,4 @@ function reportMissing(url: string, missing: NoFile, range: Range): Finding {
   const [address] = splitAnchor(url);
   const rule = isNoteName(address) ? 'note-missing' : 'link-missing';
   return createFinding(rule, range, { url, suggestion });
-}
-
-/** The places of a deck that links can lead to. */
-interface Places {
-  /** The id of the slide that an anchor is on. */
-  readonly find: (anchor: string) => string | undefined;
-  /** Says it where there is no such place; `address` is that of the note, if it is another one. */
-  readonly check: (anchor: string, address: string, range: Range) => Finding[];
-}
-
-function createPlaces({ anchors, slides }: Deck, text: string): Places {
-  const ids = new Set(slides.map(({ id }) => id));
-  const known = new Set([...anchors.keys(), ...ids]);
-  // Places that HTML in the note names.
-  const named = new Set([...text.matchAll(/="(?=([^"]*)")/g)].map(([, name]) => name));
-  const isKnown = (anchor: string): boolean =>
-    // A deck's own places.
-    /^(?:top|\/?\d*)$/.test(anchor) ||
-    known.has(anchor) ||
-    known.has(anchor.toLowerCase()) ||
-    named.has(anchor);
-  return {
-    find: (anchor) =>
-      anchors.get(anchor) ??
-      anchors.get(anchor.toLowerCase()) ??
-      [anchor, anchor.toLowerCase()].find((id) => ids.has(id)),
-    check: (written, address, range) => {
-      const anchor = decode(written);
-      if (isKnown(anchor)) return [];
-      const meant = findSuggestion(anchor, [...known]);
-      const suggestion =
-        meant === undefined
-          ? 'Anchors are headings in small letters, with - for spaces.'
-          : `Did you mean ${address}#${meant}?`;
-      return [createFinding('anchor-missing', range, { anchor, suggestion })];
-    },
-  };
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -18,12 +18,19 @@ export interface WrittenFile {
   readonly path: string;
 }
 
+/** What belongs to a deck on the disk. */
+export interface WrittenOutputs {
+  readonly files: readonly WrittenFile[];
+  /** Absolute paths of the copies of files that it has links to. */
+  readonly linked: readonly string[];
+}
+
 /** Writes all outputs of a note, and puts the files beside them that it has links to, or writes none; those that are there already are left as they are. @throws {CliError} disk-full, output-locked, output-refused */
 export async function writeOutputs(
   note: NoteFile,
   { outputs, linkedFiles }: BuiltDeck,
   settings: Settings,
-): Promise<WrittenFile[]> {
+): Promise<WrittenOutputs> {
   await using staging = createStaging(settings.root);
   const files: WrittenFile[] = [];
   const written = new Set<string>();
@@ -35,18 +42,20 @@ export async function writeOutputs(
     written.add(file);
     if (!(await holds(file, bytes))) await staging.stage(file, bytes);
   }
+  const linked: string[] = [];
   const folder = path.dirname(path.join(settings.outDir, note.output));
   for (const { file: name, place } of linkedFiles) {
     const file = path.join(settings.root, name);
     const copy = path.join(folder, place);
     if (copy === file || written.has(copy)) continue;
+    linked.push(copy);
     const bytes = await readFile(file);
     if (!(await holds(copy, bytes))) await staging.stage(copy, bytes);
   }
   await staging.commit();
   for (const inner of new Set(files.filter(isInFolder).map((file) => path.dirname(file.path))))
     await removeStalePictures(inner, written);
-  return files;
+  return { files, linked };
 }
 
 /** Whether a file is one of several in a folder of its output's name. */

@@ -89,6 +89,24 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./commands/watch.ts')).runWatch,
   },
   {
+    name: 'diff',
+    usage: 'OLD [NEW]',
+    summary: 'say which sections have changed between two versions',
+    details: [
+      'Compares two versions of the notes: files, folders, or what git knows (HEAD~3, a tag, a branch, v1:notes/monday.md). Without a second one they are compared as they are now.',
+      'With -f html or handout it makes decks of the sections that were added or changed, in changes/ unless -o names another folder.',
+    ],
+    examples: [
+      'lectern diff HEAD',
+      'lectern diff v2025 v2026 -f md',
+      'lectern diff last-year notes',
+      'lectern diff HEAD~3 notes/monday.md -f json',
+      'lectern diff HEAD -f handout -o news',
+    ],
+    maximum: 2,
+    load: async () => (await import('./commands/diff.ts')).runDiff,
+  },
+  {
     name: 'index',
     usage: '[folder]',
     summary: 'make the page that lists the decks of a course',

@@ -19,6 +19,8 @@ export interface IndexRequest {
   readonly course: CourseInfo;
   /** Paths of decks without an extension, relative to the folder, with `/`. @default all that are there */
   readonly decks?: readonly string[];
+  /** It is made for one deck too. */
+  readonly isForOne: boolean;
   readonly store: Store;
 }
 
@@ -26,6 +28,8 @@ export interface IndexRequest {
 export interface MadeIndex {
   readonly html: string;
   readonly lectures: number;
+  /** Decks of a version of Lectern before there were courses, which are not listed. */
+  readonly old: readonly string[];
 }
 
 /** Renders the page; undefined where fewer than two decks are there. */
@@ -33,15 +37,21 @@ export async function makeIndex({
   folder,
   course,
   decks,
+  isForOne,
   store,
 }: IndexRequest): Promise<MadeIndex | undefined> {
   const names = new Set(await listFiles(folder));
   const found = decks ?? [...names].filter((name) => name.endsWith('.html')).map(dropExtension);
   const lectures: Lecture[] = [];
+  const old: string[] = [];
   for (const deck of found) {
     if (!names.has(`${deck}.html`) || `${deck}.html` === indexName) continue;
     const read = await readOnce(path.join(folder, `${deck}.html`), store);
     if (!read) continue;
+    if (read === 'old') {
+      old.push(`${deck}.html`);
+      continue;
+    }
     lectures.push({
       ...read,
       path: deck,
@@ -49,16 +59,19 @@ export async function makeIndex({
       hasHandout: names.has(`${deck}.handout.pdf`),
     });
   }
-  if (lectures.length < 2) return undefined;
+  if (lectures.length < (isForOne ? 1 : 2)) return undefined;
   const ordered = orderLectures(
-    lectures.map((lecture) => ({ ...lecture, order: lecture.data.lecture.order })),
+    lectures.map((lecture) => {
+      const { order, chapter } = lecture.data.lecture;
+      return { ...lecture, order, chapter };
+    }),
   );
   const { code, css } = await loadBundle('course', store);
   const glossary = createGlossary(ordered, store);
   const content = { lectures: ordered, glossary };
   const fonts = await embedPageFonts(course, content, store);
   const html = renderCoursePage(course, content, { code, css: `${fonts}\n${css}` });
-  return { html, lectures: ordered.length };
+  return { html, lectures: ordered.length, old };
 }
 
 /** All files below a folder, with `/`; none where it is not there, since no deck could be made. */
@@ -81,7 +94,7 @@ function dropExtension(name: string): string {
 }
 
 /** A page that has not changed is not parsed again, in later runs neither. */
-async function readOnce(file: string, store: Store): Promise<ReadDeck | undefined> {
+async function readOnce(file: string, store: Store): Promise<ReadDeck | 'old' | undefined> {
   const html = await readFile(file, 'utf8');
   const [read] = await getAll(store, 'read deck', {
     items: [html],

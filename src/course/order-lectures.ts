@@ -6,6 +6,8 @@ export interface LecturePlace {
   /** With `/`, without an extension. */
   readonly path: string;
   readonly order?: number | undefined;
+  /** The place of the chapter of a note that it is made of: its folder has the note's name, and stands where a note does. */
+  readonly chapter?: number | undefined;
 }
 
 const byName = new Intl.Collator('en', { numeric: true });
@@ -18,8 +20,16 @@ export function orderLectures<Lecture extends LecturePlace>(
   lectures: readonly Lecture[],
 ): Lecture[] {
   return lectures.toSorted(
-    (a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || comparePaths(a.path, b.path),
+    (a, b) =>
+      (a.order ?? Infinity) - (b.order ?? Infinity) ||
+      comparePaths(pathOf(a), pathOf(b)) ||
+      (a.chapter ?? 0) - (b.chapter ?? 0),
   );
+}
+
+/** Of the note, where it is a chapter. */
+function pathOf({ path, chapter }: LecturePlace): string {
+  return chapter === undefined ? path : path.slice(0, path.lastIndexOf('/'));
 }
 
 /** What lies in a folder comes before its folders. */

@@ -2,6 +2,7 @@
 import { fromHtml } from 'hast-util-from-html';
 import type { CourseSlide, TermsData } from '../protocol/course-data.ts';
 import type { DeckData } from '../protocol/deck-data.ts';
+import { readDeckData } from './read-deck-data.ts';
 
 type Root = ReturnType<typeof fromHtml>;
 type Node = Root | Root['children'][number];
@@ -16,14 +17,12 @@ export interface ReadDeck {
 }
 
 const termsMark = '<script type="application/json" id="lectern-terms">';
-const dataMark = '<script type="application/json" id="lectern-deck">';
 
-/** Reads a deck's page; undefined for other pages, damaged ones, and decks of a version of Lectern before there were courses. */
-export function readDeck(html: string): ReadDeck | undefined {
-  const at = html.lastIndexOf(dataMark);
-  if (at === -1) return undefined;
-  const data = parseData<Partial<DeckData>>(html, dataMark);
-  if (data?.lecture === undefined) return undefined;
+/** Reads a deck's page; undefined for other pages and damaged ones, `old` for decks of a version of Lectern before there were courses. */
+export function readDeck(html: string): ReadDeck | 'old' | undefined {
+  const { data, at } = readDeckData(html) ?? {};
+  if (!data) return undefined;
+  if (data.lecture === undefined) return 'old';
   // The style sheets before the slides are most of the page, and the player's after the data.
   const tree = fromHtml(html.slice(html.indexOf('<body>'), at), { fragment: true });
   const terms = parseData<TermsData>(html, termsMark) ?? [];

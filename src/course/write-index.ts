@@ -11,22 +11,31 @@ export interface WrittenIndex {
   /** Absolute. */
   readonly file: string;
   readonly lectures: number;
+  /** Decks of an older version of Lectern, which are not listed. */
+  readonly old: readonly string[];
+}
+
+/** Of what the page is. */
+export interface IndexOptions {
+  /** Paths of decks without an extension, relative to the output folder, with `/`. @default all that are there */
+  readonly decks?: readonly string[];
+  /** It is written for one deck too. @default false */
+  readonly isForOne?: boolean;
 }
 
 /**
  * Writes the page of a course beside its decks; one that is as it should be is left as it is. Nothing is written where fewer
  * than two decks are there.
- * @param decks paths of decks without an extension, relative to the output folder, with `/`; all that are there by default
  * @throws {CliError} disk-full, output-locked, output-refused
  */
 export async function writeIndex(
   settings: Settings,
   store: Store,
-  decks?: readonly string[],
+  { decks, isForOne = false }: IndexOptions = {},
 ): Promise<WrittenIndex | undefined> {
   const { outDir: folder, course: title, term, author, institution, licence } = settings;
   const course = { title, term, author, institution, licence };
-  const made = await makeIndex({ folder, course, store, ...(decks && { decks }) });
+  const made = await makeIndex({ folder, course, store, isForOne, ...(decks && { decks }) });
   if (!made) return undefined;
   const file = path.join(folder, indexName);
   const before = await readFile(file, 'utf8').catch(() => undefined);
@@ -35,5 +44,5 @@ export async function writeIndex(
     await staging.stage(file, Buffer.from(made.html));
     await staging.commit();
   }
-  return { file, lectures: made.lectures };
+  return { file, lectures: made.lectures, old: made.old };
 }

@@ -14,6 +14,8 @@ export interface SplitOptions {
   readonly language: Language;
   readonly prose: ProseMode;
   readonly agenda: boolean;
+  /** The deepest level of headings that has slides. @default all */
+  readonly depth?: number | undefined;
   /** Whether badges, links between pages and lists of the note's own headings are shown. */
   readonly junk: JunkMode;
 }

@@ -8,6 +8,7 @@ import { readBoldHeadings } from './bold-headings.ts';
 import { createContents } from './contents-list.ts';
 import { changeSlide, createSlide } from './create-slide.ts';
 import { draftSlides, isBareDraft, type TopicDrafts } from './draft-slides.ts';
+import { type FoldedTopics, foldDeep } from './fold-deep.ts';
 import { findSubtitle, findTitleTopic, titleTextOf } from './find-title.ts';
 import { dropJunk } from './drop-junk.ts';
 import { slideWords } from './grow-leads.ts';
@@ -34,10 +35,7 @@ export function splitDeck(
   store: Store,
 ): { deck: Deck; findings: Finding[] } {
   const all = outlineSections(sections, store);
-  const clean =
-    options.junk === 'keep' ? { topics: all, findings: [] } : dropJunk(all, options.meta.lang);
-  const bold = readBoldHeadings(clean.topics);
-  const { topics } = bold;
+  const { topics, leaders, findings: cleaning } = cleanTopics(all, options);
   const ids = createSlideIds();
   const titleTopic = findTitleTopic(topics, { title: options.title, lang: options.meta.lang });
   const wordsOf = shareWords(topics);
@@ -77,15 +75,23 @@ export function splitDeck(
   const orphans = done.flatMap((each) => each.orphans);
   const slides = first ? [adopt(first, orphans), ...rest] : [];
   const title = options.title ?? (titleTopic ? titleTextOf(titleTopic) : options.fallbackTitle);
-  const anchors = placeAnchors(all, split.idOf, slides);
+  const anchors = placeAnchors(all, slides, { ...split, leaders });
   const findings = [
-    ...clean.findings,
-    ...bold.findings,
+    ...cleaning,
     ...findSkippedLevels(topics),
     ...done.flatMap((each) => each.findings),
   ];
   const isChaptered = split.title === undefined && listTop(topics, undefined).length > 1;
   return { deck: { meta: { ...options.meta, title, isChaptered }, slides, anchors }, findings };
+}
+
+/** The topics that slides are made of. */
+function cleanTopics(all: readonly Topic[], { junk, meta, depth }: SplitOptions): FoldedTopics {
+  const clean = junk === 'keep' ? { topics: all, findings: [] } : dropJunk(all, meta.lang);
+  const bold = readBoldHeadings(clean.topics);
+  const folded = foldDeep(bold.topics, depth ?? Infinity);
+  const findings = [clean, bold, folded].flatMap((each) => each.findings);
+  return { ...folded, findings };
 }
 
 /** Headings that share a slide share what it may show. */
@@ -111,8 +117,8 @@ function isSkipped({ drafts }: TopicDrafts = { drafts: [], findings: [] }): bool
 /** Where the note's own links lead; to a list of contents that is left out, to the deck's. */
 function placeAnchors(
   topics: readonly Topic[],
-  idOf: ReadonlyMap<Topic, string>,
   slides: readonly Slide[],
+  { idOf, leaders }: Pick<Split, 'idOf'> & Pick<FoldedTopics, 'leaders'>,
 ): Map<string, string> {
   const byHeading = new Map([...idOf].map(([{ heading }, id]) => [heading, id]));
   const first = (slides.find(({ type }) => type === 'agenda') ?? slides[0])?.id ?? '';
@@ -120,7 +126,9 @@ function placeAnchors(
     ...findPlaces(topics),
     ...[...anchorsOf(topics)].map(([topic, name]) => [name, topic] as const),
   ];
-  return new Map(named.map(([name, { heading }]) => [name, byHeading.get(heading) ?? first]));
+  const find = ({ heading }: Topic): string | undefined =>
+    byHeading.get((heading && leaders.get(heading)) ?? heading);
+  return new Map(named.map(([name, topic]) => [name, find(topic) ?? first]));
 }
 
 /** A heading without a slide of its own is found where its title stands. */

@@ -21,6 +21,8 @@ export interface DeckMeta {
   readonly logo: string | undefined;
   /** Its place in the course, where its front matter says one. */
   readonly order?: number | undefined;
+  /** The place, from 0, of the chapter of a note that it is made of. */
+  readonly chapter?: number | undefined;
   /** Minutes that the lecture is planned to take. */
   readonly duration: number | undefined;
 }

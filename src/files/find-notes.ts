@@ -1,6 +1,7 @@
 import type { Dirent, Stats } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import type { NotePart } from '../source/note-source.ts';
 import { CliError } from '../problems/cli-error.ts';
 import { findSuggestion } from '../problems/suggest.ts';
 import { describeSystemError } from './describe-system-error.ts';
@@ -20,6 +21,8 @@ export interface NoteFile {
   readonly isNamed: boolean;
   /** What it holds where it is no file. */
   readonly bytes?: Uint8Array;
+  /** What a deck is made of, where it is not made of all. */
+  readonly part?: NotePart;
 }
 
 /** Which notes to find. */
@@ -142,7 +145,8 @@ function byCodeUnit(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-function refuseClashes(notes: readonly NoteFile[]): void {
+/** @throws {CliError} output-clash, for two that would be written to one file */
+export function refuseClashes(notes: readonly NoteFile[]): void {
   const seen = new Map<string, NoteFile>();
   for (const note of notes) {
     // On many systems `Week1.html` and `week1.html` are one file.

@@ -19,7 +19,8 @@ export async function readNote({
   path: shown,
   size,
   bytes: given,
-}: Pick<NoteFile, 'bytes' | 'file' | 'path' | 'size'>): Promise<ReadNote> {
+  part,
+}: Pick<NoteFile, 'bytes' | 'file' | 'part' | 'path' | 'size'>): Promise<ReadNote> {
   if (size > maxNoteSize) {
     const facts = { size: (size / 1e6).toFixed(1), limit: maxNoteSize / 1e6 };
     return refuse(createFinding('note-too-large', undefined, facts));
@@ -31,7 +32,12 @@ export async function readNote({
     const message = describeSystemError(error);
     return refuse(createFinding('note-unreadable', undefined, { message }));
   }
-  const source = createSource({ path: shown, dir: path.dirname(file), bytes });
+  const source = createSource({
+    path: shown,
+    dir: path.dirname(file),
+    bytes,
+    ...(part && { part }),
+  });
   if (source === undefined) return refuse(createFinding('note-binary', undefined));
   if (source.text.trim() === '') return refuse(createFinding('note-empty', undefined));
   return { type: 'read', source };

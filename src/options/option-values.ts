@@ -10,6 +10,9 @@ import type { SlideRange } from './slide-ranges.ts';
 /** How `lectern check` prints. */
 export type MessageFormat = 'text' | 'json' | 'github' | 'sarif';
 
+/** How `lectern diff` prints, and what it writes. */
+export type ChangesFormat = 'text' | 'json' | 'md' | Extract<Format, 'html' | 'pdf' | 'handout'>;
+
 /** Every option by its key, with the type of its value. */
 export interface OptionValues extends PrintSettings {
   readonly accent: string;
@@ -18,12 +21,15 @@ export interface OptionValues extends PrintSettings {
   readonly author: string;
   readonly brand: string | false;
   readonly cache: string | false;
+  readonly changes: readonly ChangesFormat[];
   readonly clearCache: boolean;
   readonly course: string;
   readonly coverage: boolean;
   readonly access: boolean;
   readonly accessReport: string;
   readonly date: string;
+  readonly decks: Settings['decks'];
+  readonly depth: string;
   readonly draft: boolean;
   readonly duration: number;
   readonly exclude: readonly string[];
@@ -59,6 +65,7 @@ export interface OptionValues extends PrintSettings {
   readonly rules: Levels;
   readonly scale: number;
   readonly shard: Shard;
+  readonly site: boolean;
   readonly size: DeckSize;
   readonly slides: readonly SlideRange[];
   readonly speakerMark: Settings['speakerMark'];
@@ -70,6 +77,7 @@ export interface OptionValues extends PrintSettings {
   readonly typography: boolean;
   readonly verbose: boolean;
   readonly version: boolean;
+  readonly zip: boolean;
 }
 
 /** The key of an option, as config files and front matter spell it. */

@@ -2,7 +2,15 @@
 export type OptionPlace = 'config' | 'frontMatter';
 
 /** The commands that there are. */
-export type CommandName = 'build' | 'check' | 'watch' | 'index' | 'init' | 'explain' | 'doctor';
+export type CommandName =
+  | 'build'
+  | 'check'
+  | 'watch'
+  | 'diff'
+  | 'index'
+  | 'init'
+  | 'explain'
+  | 'doctor';
 
 /** How an option is written on the command line. */
 export interface Flag {

@@ -1,7 +1,9 @@
+import { bookOptions } from './book-options.ts';
 import { formats } from './formats.ts';
 import { imageOptions } from './image-options.ts';
 import { lookOptions } from './look-options.ts';
 import { noteOptions } from './note-options.ts';
+import { siteOptions } from './site-options.ts';
 import { printOptions } from './print-options.ts';
 import type { CommandName, Option, OptionPlace } from './option.ts';
 import type { OptionKey } from './option-values.ts';
@@ -9,7 +11,7 @@ import type { OptionKey } from './option-values.ts';
 const everywhere: readonly OptionPlace[] = ['config', 'frontMatter'];
 const perDeck: readonly CommandName[] = ['build', 'check', 'watch'];
 const perRun: readonly CommandName[] = ['build', 'check'];
-const all: readonly CommandName[] = [...perDeck, 'index', 'init', 'explain', 'doctor'];
+const all: readonly CommandName[] = [...perDeck, 'diff', 'index', 'init', 'explain', 'doctor'];
 
 /** Every option there is, in the order that help shows them. */
 export const options: Readonly<Record<OptionKey, Option>> = {
@@ -17,7 +19,7 @@ export const options: Readonly<Record<OptionKey, Option>> = {
     type: 'path',
     doc: 'folder that the decks are written to',
     default: 'dist',
-    flag: { name: 'out-dir', short: 'o', value: 'DIR', commands: ['build'] },
+    flag: { name: 'out-dir', short: 'o', value: 'DIR', commands: ['build', 'diff'] },
     places: ['config'],
   },
   formats: {
@@ -28,6 +30,14 @@ export const options: Readonly<Record<OptionKey, Option>> = {
     flag: { name: 'format', short: 'f', value: 'LIST', commands: ['build'] },
     places: ['config'],
   },
+  changes: {
+    type: 'choices',
+    doc: 'how to print what has changed, and kinds of file to write of what is new',
+    choices: ['text', 'json', 'md', 'html', 'pdf', 'handout'],
+    default: ['text'],
+    flag: { name: 'format', short: 'f', value: 'LIST', commands: ['diff'] },
+  },
+  ...siteOptions,
   messages: {
     type: 'choice',
     doc: 'how to print the problems',
@@ -196,7 +206,7 @@ export const options: Readonly<Record<OptionKey, Option>> = {
     type: 'boolean',
     doc: 'print nothing but problems',
     default: false,
-    flag: { name: 'quiet', short: 'q', commands: [...perDeck, 'index'] },
+    flag: { name: 'quiet', short: 'q', commands: [...perDeck, 'diff', 'index'] },
     places: ['config'],
   },
   verbose: {
@@ -269,5 +279,6 @@ export const options: Readonly<Record<OptionKey, Option>> = {
     doc: 'show the version',
     flag: { name: 'version', short: 'v', commands: all },
   },
+  ...bookOptions,
   ...noteOptions,
 };

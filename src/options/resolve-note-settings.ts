@@ -19,6 +19,8 @@ export interface NoteSettings
       | 'accent'
       | 'agenda'
       | 'brand'
+      | 'decks'
+      | 'depth'
       | 'font'
       | 'footer'
       | 'introduced'

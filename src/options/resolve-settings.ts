@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { CliError } from '../problems/cli-error.ts';
+import type { Format } from './formats.ts';
 import { findOptionKeys } from './option-keys.ts';
 import { options } from './options.ts';
 import type { OptionKey, OptionValues } from './option-values.ts';
@@ -35,9 +36,12 @@ export function resolveSettings({ root, flags, config = {}, env = {} }: Settings
     coverage: values.coverage || values.report !== undefined,
     access: values.access || flags.accessReport !== undefined,
     epoch: parseEpoch(env.SOURCE_DATE_EPOCH),
-    formats: Object.freeze([...values.formats]),
+    formats: Object.freeze(listFormats(values)),
     given: new Set(Object.keys(flags) as OptionKey[]),
-    outDir: path.resolve(root, values.outDir),
+    // Other folders may hold what is not for students.
+    outDir: path.resolve(root, flags.site ? (flags.outDir ?? siteFolder) : values.outDir),
+    site: flags.site === true,
+    zip: flags.zip === true,
     outFile: undefined,
     exclude: Object.freeze([...values.exclude]),
     packs: Object.freeze([...values.packs]),
@@ -48,6 +52,14 @@ export function resolveSettings({ root, flags, config = {}, env = {} }: Settings
     slides: flags.slides,
     rules: Object.freeze({ ...values.rules }),
   });
+}
+
+/** Where a course for students goes unless another folder is named. */
+const siteFolder = 'site';
+
+/** A web server shows pages. */
+function listFormats({ formats, site }: Pick<OptionValues, 'formats' | 'site'>): readonly Format[] {
+  return site && !formats.includes('html') ? ['html', ...formats] : [...formats];
 }
 
 function resolveCache(

@@ -38,6 +38,10 @@ export interface Settings extends PrintSettings {
   readonly prose: Prose;
   /** An agenda after the title where there are three or more sections. @default true */
   readonly agenda: boolean;
+  /** A deck of each note, or of each chapter of it. @default 'note' */
+  readonly decks: 'note' | 'chapters';
+  /** The deepest level of headings that has slides, `1` to `6`. @default '6' */
+  readonly depth: string;
   /** Pictures on the network are fetched. @default false */
   readonly allowRemote: boolean;
   /** Whether badges, links between pages and lists of a note's own headings are left out. @default 'drop' */
@@ -52,6 +56,10 @@ export interface Settings extends PrintSettings {
   readonly packs: readonly string[];
   /** TeX by the name of the macro that stands for it, with or without its backslash. @default {} */
   readonly macros: Readonly<Record<string, string>>;
+  /** For students: without private notes, and with all that a web server needs. @default false */
+  readonly site: boolean;
+  /** What was written is packed into one file too. @default false */
+  readonly zip: boolean;
   /** @default '16:9' */
   readonly size: DeckSize;
   /** False for a copy without any speaker notes. @default true */

@@ -8,9 +8,10 @@ export async function makeHtml({
   settings,
   course,
   introductions,
+  noteHash,
 }: OutputNote): Promise<OutputPart[]> {
   const { notes } = settings;
   const terms = placeTerms(introductions, deck.slides, { notes });
-  const page = await renderer.renderPage(deck.slides, { notes, course, terms });
+  const page = await renderer.renderPage(deck.slides, { notes, course, terms, noteHash });
   return [{ bytes: new TextEncoder().encode(page.assemble(page.frames)) }];
 }

@@ -58,6 +58,8 @@ export interface OutputNote {
   /** The note's own settings, and the run's. */
   readonly own: NoteSettings;
   readonly settings: Settings;
+  /** Of the note's text. */
+  readonly noteHash: string;
   /** Where the deck's page leads in its course. */
   readonly course?: CourseLinks | undefined;
   /** Has `use` work with a page that shows the deck's style sheets. */

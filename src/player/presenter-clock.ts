@@ -11,6 +11,9 @@ export function runPresenterClock(player: Player, plan: Plan): void {
   const time = findPart('time');
   const total = String(Math.max(1, Math.round(plan.total)));
   planned?.append(`/ ${words.minutes.replace('{n}', total)}`);
+  const count = data.slides.length;
+  const seconds = Math.round((plan.total * 60) / count);
+  const planText = data.duration ? `${words.slides}: ${count} · ${seconds} s` : '';
   const format = new Intl.DateTimeFormat(data.lang, { hour: '2-digit', minute: '2-digit' });
   const set = (stopwatch: Stopwatch): void => dispatch({ type: 'stopwatch', stopwatch });
   const start = (): void => set({ before: getState().stopwatch.before, since: Date.now() });
@@ -24,7 +27,7 @@ export function runPresenterClock(player: Player, plan: Plan): void {
     time.textContent = format.format(new Date());
     const { type, minutes } = findPace(plan, slide, passed / 60_000);
     pace.dataset['pace'] = type;
-    pace.textContent = passed === 0 ? '' : words[type].replace('{n}', String(minutes));
+    pace.textContent = passed === 0 ? planText : words[type].replace('{n}', String(minutes));
   };
   setInterval(tick, 500);
   subscribe((now, before) => {

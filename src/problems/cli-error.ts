@@ -49,6 +49,22 @@ export const failures = {
     reason: 'There are not two decks in {path}',
     hint: 'lectern build makes them: index.html lists the decks of a course.',
   },
+  'diff-decks': {
+    reason: 'Decks of what is new are made of notes as they are now, and not of {revision}',
+    hint: 'Check that version out, or leave the second name out.',
+  },
+  'diff-kinds': {
+    reason: '{old} and {new} cannot be compared',
+    hint: 'Name two notes, or two folders of notes.',
+  },
+  'diff-nothing': {
+    reason: 'There is nothing to compare with',
+    hint: 'Name an older version: lectern diff HEAD, or a folder or note.',
+  },
+  'diff-same': {
+    reason: '{path} would be compared with itself',
+    hint: 'Name an older version first: lectern diff HEAD, or a folder or note of another name.',
+  },
   'disk-full': {
     exitCode: 3,
     reason: 'There is no space left to write {file}',
@@ -67,6 +83,20 @@ export const failures = {
   'font-unknown': {
     reason: 'The theme imports the font "{name}", which Lectern does not have',
     hint: 'Fonts that come with it: {known}.',
+  },
+  'git-failed': {
+    exitCode: 3,
+    reason: 'git cannot read that version: {message}',
+    hint: 'git log shows the versions that there are.',
+  },
+  'git-missing': {
+    exitCode: 3,
+    reason: 'git was not found',
+    hint: 'Versions of notes are read by git. Install it, or name two folders to compare.',
+  },
+  'git-outside': {
+    reason: '{path} is not in a git repository',
+    hint: 'Without one, name two folders or two notes to compare.',
   },
   'input-missing': { reason: '{path} does not exist', hint: '{suggestion}' },
   'input-unreadable': {
@@ -109,6 +139,10 @@ export const failures = {
     exitCode: 3,
     reason: 'Port {port} is taken',
     hint: 'Choose another with --port, or leave it out: the next free one is found.',
+  },
+  'revision-unknown': {
+    reason: '{revision} is neither a note, a folder nor a version that git knows',
+    hint: 'git log shows the versions that there are; HEAD is the last one.',
   },
   'rule-unknown': { reason: 'There is no rule "{name}"', hint: '{suggestion}' },
   'starter-exists': {

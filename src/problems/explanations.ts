@@ -84,6 +84,12 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     remedy: 'Nothing. Leave "echo: false" out to show the code.',
     example: '# Rivers\n\n```{python}\n#| echo: false\nplot(rivers)\n```\n',
   },
+  'chapters-none': {
+    meaning:
+      'With `decks: chapters` a deck is made of each chapter of a note. This one has fewer than two, or is a Marp deck.',
+    remedy: 'Take `decks` out of the front matter, or write headings for the chapters.',
+    example: '---\ndecks: chapters\n---\n\n# Rivers\n\nThey carry water to the sea.\n',
+  },
   'cloze-marp': {
     meaning: 'Guided notes leave blanks for the terms of a lecture, and Marp decks have none.',
     remedy: 'Choose another layout, or leave out "marp: true".',
@@ -114,6 +120,17 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     remedy: 'Nothing. With `junk: keep` in the front matter it is shown.',
     example:
       '# Rivers\n\n## Contents\n\n- [The Danube](#the-danube)\n- [The Rhine](#the-rhine)\n\n## The Danube\n\nIt is long.\n\n## The Rhine\n\nIt is short.\n',
+  },
+  'deck-long': {
+    meaning:
+      'A note gives 80 slides or more: it is a book rather than a lecture. With `decks: chapters` each of its chapters becomes a deck, and links between them lead from one to the other.',
+    remedy:
+      'Write `decks: chapters` in the front matter, or `depth: 2` to have slides of the first two levels alone.',
+  },
+  'deck-outdated': {
+    meaning:
+      'The deck in the output folder was made of another text of its note. Decks carry a hash of it, so times of files say nothing. `lectern check` says it.',
+    remedy: 'Build the note again before you hand the deck out.',
   },
   'details-reopened': {
     meaning:
@@ -312,6 +329,13 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     meaning: 'A heading is more than one level under the one before it.',
     remedy: 'Use the levels one after the other: screen readers and outlines go by them.',
     example: '# Rivers\n\n#### The Danube\n\nIt is long.\n',
+  },
+  'headings-deep': {
+    meaning:
+      'With `depth: 2` there are slides of headings of the first two levels. What stands below deeper ones is kept for readers, with the slide of the heading above; a slide with nothing else lists the deeper headings.',
+    remedy: 'Write a greater `depth`, or none, to have slides of all headings.',
+    example:
+      '---\ndepth: 2\n---\n\n# Water\n\n## Rivers\n\nThey flow.\n\n### Sources\n\nIn the hills.\n',
   },
   'html-dropped': {
     meaning: 'Slides take a short list of HTML tags. The others go, and their text stays.',
@@ -529,6 +553,13 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
   'slides-none': {
     meaning: 'Pictures of some slides were asked for, and the deck has none of these numbers.',
     remedy: 'Ask for others, or for all: `lectern build -f png` without `--slides`.',
+  },
+  'slides-time': {
+    meaning:
+      'The front matter says how long the lecture is planned to take. Said for each lecture that has a `duration`, however many slides it has; the presenter view shows the same before the clock starts.',
+    remedy:
+      'A slide a minute or two is usual. Leave out what is not to be said: `depth: 2` and `<!-- lectern: skip -->` do.',
+    example: '---\nduration: 45 min\n---\n\n# Water\n\n## Rivers\n\nThey flow to the sea.\n',
   },
   'small-text': {
     meaning: 'Something could only be made to fit by making it small.',

@@ -85,6 +85,11 @@ export const rules = {
     hint: 'It says "echo: false" or "include: false". Leave that out to show it.',
     isSaidOnce: true,
   },
+  'chapters-none': {
+    severity: 'info',
+    reason: 'There are no chapters to make decks of',
+    hint: 'A chapter has a heading of the first level, or of the second where that occurs once, and there are two or more of them. One deck is made.',
+  },
   'cloze-marp': {
     severity: 'warning',
     reason: 'A Marp deck has no text to leave blanks in',
@@ -116,6 +121,16 @@ export const rules = {
     reason: 'A list of the headings of this note is left out',
     hint: 'The deck has its own agenda and outline. Write "junk: keep" in the front matter to show it.',
     group: 'Lists of the headings of this note are left out in {count} places',
+  },
+  'deck-long': {
+    severity: 'info',
+    reason: 'There are {slides} slides, and {chapters} chapters',
+    hint: 'Write "decks: chapters" in the front matter to have a deck of each chapter.',
+  },
+  'deck-outdated': {
+    severity: 'info',
+    reason: '{deck} is not of the note as it is now: {why}',
+    hint: 'lectern build makes it anew.',
   },
   'details-reopened': {
     severity: 'warning',
@@ -301,6 +316,11 @@ export const rules = {
     severity: 'info',
     reason: 'A heading of level {depth} stands under one of level {above}',
     hint: 'Levels in between are missing. Screen readers and the outline go by them: write {marks}.',
+  },
+  'headings-deep': {
+    severity: 'info',
+    reason: 'Headings deeper than level {depth} have no slides: {count}',
+    hint: 'Their text is for readers: in the reading view, the notes and handouts. The setting "depth" says so.',
   },
   'html-dropped': {
     severity: 'info',
@@ -525,6 +545,11 @@ export const rules = {
     severity: 'warning',
     reason: 'No slide is among --slides: the deck has {slides}',
     hint: 'No picture is made. The first slide is 1.',
+  },
+  'slides-time': {
+    severity: 'info',
+    reason: '{slides} slides for {minutes} minutes: about {pace} a slide',
+    hint: 'The time is that of "duration" in the front matter.',
   },
   'small-text': {
     severity: 'warning',

@@ -11,6 +11,8 @@ export interface DeckData {
   readonly isDark?: boolean;
   /** How long the lecture is planned to take, in minutes. */
   readonly duration?: number;
+  /** Hash of the text of the note that it was made of. */
+  readonly note?: string;
   readonly lecture: LectureData;
   readonly slides: readonly SlideData[];
   /** What the player says in its own words. */
@@ -27,6 +29,8 @@ export interface LectureData {
   readonly date?: string;
   /** Its place in the course, where its front matter says one. */
   readonly order?: number;
+  /** The place, from 0, of the chapter of a note that it is made of. */
+  readonly chapter?: number;
   /** Colours of its title slide, as CSS, where its theme is one of Lectern's. */
   readonly cover?: { readonly ground: string; readonly ink: string };
 }

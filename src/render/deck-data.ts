@@ -7,13 +7,14 @@ import { findWords } from '../i18n/find-words.ts';
 export interface DeckLook {
   readonly styles: readonly string[];
   readonly cover?: LectureData['cover'];
+  readonly noteHash?: string | undefined;
 }
 
 /** Gives what the page tells its player, and other tools, about the deck. */
 export function createDeckData(
   meta: DeckMeta,
   slides: readonly LaidOutSlide[],
-  { styles, cover }: DeckLook,
+  { styles, cover, noteHash }: DeckLook,
 ): DeckData {
   const { lang, size, duration } = meta;
   const sections = numberSections(slides);
@@ -24,6 +25,7 @@ export function createDeckData(
     hasDark: styles.some((css) => /section\.invert\b/.test(css)),
     ...(isDark(styles) && { isDark: true }),
     ...(duration !== undefined && { duration }),
+    ...(noteHash !== undefined && { note: noteHash }),
     lecture: createLecture(meta, cover),
     slides: slides.map(({ id, type, part }, index): SlideData => ({
       id,
@@ -37,7 +39,7 @@ export function createDeckData(
 }
 
 function createLecture(
-  { title, author, date, order }: DeckMeta,
+  { title, author, date, order, chapter }: DeckMeta,
   cover: LectureData['cover'],
 ): LectureData {
   return {
@@ -45,6 +47,7 @@ function createLecture(
     ...(author !== undefined && { author }),
     ...(date !== undefined && { date }),
     ...(order !== undefined && { order }),
+    ...(chapter !== undefined && { chapter }),
     ...(cover && { cover }),
   };
 }

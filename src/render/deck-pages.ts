@@ -63,6 +63,8 @@ export interface PageOptions {
   readonly course?: CourseLinks | undefined;
   /** What the deck introduces, for the page of a course. @default nothing */
   readonly terms?: TermsData | undefined;
+  /** Of the text of its note, for who wants to know whether the page is older. */
+  readonly noteHash?: string | undefined;
 }
 
 /** What pages are made of. */
@@ -122,7 +124,7 @@ export function createDeckPages(request: DeckPagesRequest): DeckPages {
       ),
     link,
     fill,
-    renderPage: async (slides, { notes, extras, course, terms }) => {
+    renderPage: async (slides, { notes, extras, course, terms, noteHash }) => {
       const player = await loadBundle('player', store);
       const full = slides.map((slide) => ({
         slide,
@@ -136,6 +138,7 @@ export function createDeckPages(request: DeckPagesRequest): DeckPages {
         styles: [...styles, player.css, renderPlayerTheme(styles)],
         scripts: [player.code],
         extras,
+        noteHash,
         course,
         terms,
       });

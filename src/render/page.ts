@@ -30,6 +30,7 @@ export interface PageRequest extends SlidesRequest {
   readonly cover?: LectureData['cover'];
   readonly course?: CourseLinks | undefined;
   readonly terms?: TermsData | undefined;
+  readonly noteHash?: string | undefined;
 }
 
 /** What a served page has besides: it may connect to its server. */
@@ -64,14 +65,14 @@ export function renderFrames(request: SlidesRequest): string[] {
 
 /** Renders the page that people open. */
 export function renderPage(page: PageRequest): PageParts {
-  const { styles, scripts, extras, values, cover, course, terms = [], ...request } = page;
+  const { styles, scripts, extras, values, cover, course, terms = [], noteHash, ...request } = page;
   const { meta, slides } = request;
   const sheets = [...styles, ...(extras?.styles ?? [])].filter(Boolean);
   const codes = [...scripts, ...(extras?.scripts ?? [])];
   const data = createDeckData(
     meta,
     slides.map(({ slide }) => slide),
-    { styles: sheets, cover },
+    { styles: sheets, cover, noteHash },
   );
   // A frame each: what hides a slide can hide its frame, and the slide itself keeps its size. Its notes follow it, as a
   // reader without the player reads them.

@@ -13,15 +13,25 @@ export interface NoteSource {
   readonly lines: readonly string[];
   /** What was repaired. */
   readonly findings: readonly Finding[];
+  /** What a deck is made of, where it is not made of all. */
+  readonly part?: NotePart;
 }
 
+/** A part of a note: a chapter by its place among all, from 0, or first and last lines from 1, both included, in their order. */
+export type NotePart =
+  | { readonly type: 'chapter'; readonly index: number }
+  | { readonly type: 'lines'; readonly ranges: readonly LineRange[] };
+
+/** First and last line, both included. */
+export type LineRange = readonly [first: number, last: number];
+
 /** A note's bytes, and where they come from. */
-export interface NoteBytes extends Pick<NoteSource, 'path' | 'dir'> {
+export interface NoteBytes extends Pick<NoteSource, 'path' | 'dir' | 'part'> {
   readonly bytes: Uint8Array;
 }
 
 /** Decodes a note; undefined when its bytes are no text. */
-export function createSource({ path, dir, bytes }: NoteBytes): NoteSource | undefined {
+export function createSource({ bytes, ...about }: NoteBytes): NoteSource | undefined {
   const { text, findings } = decode(bytes);
-  return text === undefined ? undefined : { path, dir, text, lines: text.split('\n'), findings };
+  return text === undefined ? undefined : { ...about, text, lines: text.split('\n'), findings };
 }

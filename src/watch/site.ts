@@ -37,7 +37,7 @@ export function createSite(tools: SiteTools): Site {
       if (url === '/') {
         const entries = decks.list().map(([address, { note, state }]) => ({
           url: address,
-          note: note.path,
+          note: note.part ? `${note.path}: ${path.basename(note.output)}` : note.path,
           errors: count(state, 'error'),
           warnings: count(state, 'warning'),
         }));
@@ -60,14 +60,16 @@ export function createSite(tools: SiteTools): Site {
       return undefined;
     },
     showLine(file, line) {
-      for (const { deck, clients } of decks.served.values()) {
-        if (deck.note.path !== file && deck.note.file !== path.resolve(file)) continue;
+      // A book has several decks.
+      const found = [...decks.served.values()].flatMap(({ deck, clients }) => {
+        if (deck.note.path !== file && deck.note.file !== path.resolve(file)) return [];
         const slide = deck.state?.slides.findLast(({ source }) => source.first <= line);
-        if (!slide) return false;
-        send(clients, [{ type: 'show', id: slide.id }]);
-        return true;
-      }
-      return false;
+        return slide ? [{ slide, clients }] : [];
+      });
+      const [nearest] = found.toSorted((a, b) => b.slide.source.first - a.slide.source.first);
+      if (!nearest) return false;
+      send(nearest.clients, [{ type: 'show', id: nearest.slide.id }]);
+      return true;
     },
     onConnect(url, client) {
       const found = decks.served.get(url);

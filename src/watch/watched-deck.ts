@@ -10,6 +10,7 @@ import type { LaidOutDeck, LaidOutSlide } from '../layout/laid-out.ts';
 import type { Settings } from '../options/settings.ts';
 import { collectProblems } from '../problems/collect-problems.ts';
 import type { Problem } from '../problems/problem.ts';
+import type { PageOptions } from '../render/deck-pages.ts';
 import type { PageExtras, PageParts } from '../render/page.ts';
 import { hashOf } from '../store/hash.ts';
 import { type BuiltSlides, previewSlides } from './preview-slides.ts';
@@ -111,7 +112,7 @@ export function createWatchedDeck(note: NoteFile, session: BuildTools): WatchedD
       lines: read.source.lines,
       inputs,
       linkedFiles: prepared.linkedFiles,
-      renderPage: createPageRenderer(renderer, deck, notes),
+      renderPage: createPageRenderer(renderer, deck, { notes, noteHash: hashOf(read.source.text) }),
     };
   }
 }
@@ -120,10 +121,10 @@ export function createWatchedDeck(note: NoteFile, session: BuildTools): WatchedD
 function createPageRenderer(
   renderer: PreparedNote['renderer'],
   { slides }: LaidOutDeck,
-  notes: boolean,
+  options: Pick<PageOptions, 'noteHash' | 'notes'>,
 ): DeckState['renderPage'] {
   return async (extras) => {
-    const full = await renderer.renderPage(slides, { notes, extras });
+    const full = await renderer.renderPage(slides, { ...options, extras });
     return full.assemble(full.frames);
   };
 }

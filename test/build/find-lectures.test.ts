@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { findLectures } from '../../src/build/find-lectures.ts';
+import { resolveSettings } from '../../src/options/resolve-settings.ts';
 import { createProject, type Files, lectern, listFiles } from '../cli/lectern.ts';
 
 const note = '# T\n\nText.\n';
@@ -7,7 +8,8 @@ const note = '# T\n\nText.\n';
 /** The lectures of a folder `notes` with these files. */
 async function listLectures(files: Files, exclude: readonly string[] = []): Promise<string[]> {
   const root = createProject(files);
-  const { lectures } = await findLectures([], { root, outDir: `${root}/dist`, exclude });
+  const settings = resolveSettings({ root, flags: {}, config: { exclude } });
+  const { lectures } = await findLectures([], settings);
   return lectures.map(({ output }) => output);
 }
 

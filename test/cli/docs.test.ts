@@ -206,6 +206,29 @@ describe('docs/handouts.md', () => {
   });
 });
 
+describe('docs/courses.md', () => {
+  const text = page('courses.md');
+
+  test('its commands run as they stand', { timeout: 240_000 }, async () => {
+    const project = createProject({
+      'notes/a.md': '# A\n\nText.\n',
+      'notes/b.md': '# B\n\nText.\n\n## C\n\n- One\n',
+      'last-year/a.md': '# A\n\nText.\n',
+      'public/a.txt': '',
+    });
+    const identity = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.org'];
+    for (const line of ['init', 'add -A', 'commit -m First', 'tag v2025', 'tag v2026'])
+      execFileSync('git', [...identity, ...line.split(' ')], { cwd: project, stdio: 'ignore' });
+    await lectern(project, ['build', '-f', 'html', '-o', 'public']);
+    const workflows = [...text.matchAll(/(?:run:|-) npx (lectern .*)/g)].map(([, line]) => line!);
+    expect(workflows).toHaveLength(2);
+    const lines = [...findCommands(text), ...workflows];
+    expect(lines.length).toBeGreaterThan(8);
+    for (const line of lines)
+      expect([line, (await runLine(project, line)).code]).toEqual([line, 0]);
+  });
+});
+
 describe('docs/notes.md', () => {
   test('its front matter is valid, and its block is for speaker and readers', async () => {
     const [frontMatter = ''] = findExamples(page('notes.md'), 'yaml');

@@ -57,6 +57,7 @@ describe('terms and relations in lines', () => {
     const result: NoteResult = {
       note: file,
       files: [],
+      linked: [],
       problems: [],
       report: undefined,
       failure: undefined,

@@ -25,8 +25,15 @@ const problems = collectProblems(
   'notes/a.md',
 );
 const results: readonly NoteResult[] = [
-  { note: 'notes/a.md', files: [], problems, report: undefined, failure: undefined },
-  { note: 'notes/b.md', files: [], problems: [], report: undefined, failure: undefined },
+  { note: 'notes/a.md', files: [], linked: [], problems, report: undefined, failure: undefined },
+  {
+    note: 'notes/b.md',
+    files: [],
+    linked: [],
+    problems: [],
+    report: undefined,
+    failure: undefined,
+  },
 ];
 
 describe('the same problems', () => {

@@ -249,3 +249,14 @@ test('a session tells of what is wrong, and leaves nothing behind', async () => 
   await expect(watched.load('a.html')).rejects.toThrow('fetch failed');
   expect(listFiles(watched.folder)).toEqual(['lectern.config.yml', 'notes/a.md']);
 });
+
+test('each chapter of a book is served, and follows its lines', async () => {
+  const book = (text: string): string =>
+    `---\ndecks: chapters\n---\n\n# Rivers\n\n${text}\n\n# Lakes\n\nThey lie still.\n`;
+  const { load, rebuild, write } = await open({ 'notes/book.md': book('They flow.') });
+  expect(await load('/book/02-lakes.html')).toContain('They lie still.');
+  expect(await load('/book/01-rivers.html')).not.toContain('They lie still.');
+  await rebuild(() => write('notes/book.md', book('They flow.\n\nAll the year.')));
+  expect(await load('/book/02-lakes.html')).toContain('data-source="notes/book.md:11-13"');
+  expect(await load('/')).toContain('notes/book.md: 01-rivers');
+});

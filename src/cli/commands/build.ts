@@ -1,32 +1,13 @@
-import path from 'node:path';
-import type { NoteResult } from '../../build/build-notes.ts';
-import type { WrittenIndex } from '../../course/write-index.ts';
-import { isInFolder } from '../../build/write-outputs.ts';
-import { findFailure } from '../../build/find-failure.ts';
-import { createLineReader } from '../../files/read-lines.ts';
-import { showPath } from '../../files/show-path.ts';
 import { loadConfig } from '../../options/load-config.ts';
 import { resolveSettings } from '../../options/resolve-settings.ts';
 import { resolveTarget, stream } from '../../options/resolve-target.ts';
-import { hasFailed } from '../../problems/has-failed.ts';
+import { buildAndPrint } from '../build-and-print.ts';
 import type { Invocation } from '../commands.ts';
-import { renderCount, renderSeverities } from '../count.ts';
 import { readInput } from '../read-input.ts';
-import { runNotes } from '../run-notes.ts';
-import { showEvent } from '../show-event.ts';
 
 /** `lectern build`: makes decks of notes and says where they are. */
-export async function runBuild({
-  positionals,
-  values,
-  report,
-  signal,
-  root,
-  env,
-  stdin: input,
-  createHeadless,
-}: Invocation): Promise<number> {
-  const started = performance.now();
+export async function runBuild(invocation: Invocation): Promise<number> {
+  const { positionals, values, report, signal, root, env, stdin: input } = invocation;
   const config = await loadConfig(root);
   const { values: flags, outFile } = resolveTarget(values, config, root);
   const settings = { ...resolveSettings({ root, flags, config, env }), outFile };
@@ -36,48 +17,5 @@ export async function runBuild({
   if (values.notes === true && config.notes !== false)
     report.printNews('--notes leaves speaker notes in, as always; -f notes writes them as text.');
   const stdin = await readInput({ positionals, input, report, signal });
-  const view = { readLines: createLineReader(root, stdin), isVerbose: settings.verbose };
-  const results = await runNotes({
-    inputs: positionals,
-    stdin,
-    settings,
-    signal,
-    createHeadless,
-    onEvent: (event) => {
-      showEvent(event, 'Building', report);
-      if (event.type === 'index-written') report.printNews(renderIndex(event, root));
-      if (event.type === 'links-unbuilt') report.printProblems(event.problems, 'stderr', view);
-      if (event.type !== 'note-finished') return;
-      const { problems, files, output } = event.result;
-      report.printProblems(problems, 'stderr', view);
-      if (output) report.writeBytes(output);
-      if (files.length > 0) report.printNews(renderFiles(event.result, root));
-    },
-  });
-  const problems = results.flatMap((result) => result.problems);
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  const made = `${renderMade(results)}, in ${seconds} s`;
-  report.printNews(`Built ${made}: ${renderSeverities(problems, settings)}.`);
-  const failure = findFailure(results);
-  if (failure) throw failure;
-  return hasFailed(problems, settings.strict) ? 1 : 0;
-}
-
-/** Says where the page of a course is. */
-export function renderIndex({ file, lectures }: WrittenIndex, root: string): string {
-  return `${showPath(root, file)} (${renderCount(lectures, 'lecture')})`;
-}
-
-function renderFiles({ files, report }: NoteResult, root: string): string {
-  const names = files.map((file) =>
-    isInFolder(file) ? `${showPath(root, path.dirname(file.path))}/` : showPath(root, file.path),
-  );
-  return `${[...new Set(names)].join(', ')} (${renderCount(report?.slides.length ?? 0, 'slide')})`;
-}
-
-function renderMade(results: readonly NoteResult[]): string {
-  const built = results.filter(({ files, output }) => files.length > 0 || output !== undefined);
-  const slides = built.reduce((sum, { report }) => sum + (report?.slides.length ?? 0), 0);
-  const share = built.length === results.length ? '' : `${built.length} of `;
-  return `${share}${renderCount(results.length, 'note')}, ${renderCount(slides, 'slide')}`;
+  return buildAndPrint({ inputs: positionals, stdin, settings }, invocation);
 }

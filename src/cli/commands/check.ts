@@ -4,6 +4,7 @@ import type { NoteResult } from '../../build/build-notes.ts';
 import { findFailure } from '../../build/find-failure.ts';
 import { createStaging } from '../../files/staging.ts';
 import { createLineReader } from '../../files/read-lines.ts';
+import { showPath } from '../../files/show-path.ts';
 import { loadConfig } from '../../options/load-config.ts';
 import type { MessageFormat } from '../../options/option-values.ts';
 import { version } from '../../options/version.ts';
@@ -69,6 +70,11 @@ export async function runCheck({
   if (settings.access && messages === 'text') report.printLine(renderLimits());
   if (values.accessReport !== undefined)
     await writeAccess(path.resolve(root, values.accessReport), results, root);
+  const outdated = problems.filter(({ rule }) => rule === 'deck-outdated').length;
+  if (messages === 'text' && outdated > 0 && !settings.verbose)
+    report.printNews(
+      `${renderCount(outdated, 'deck')} in ${showPath(root, settings.outDir)}/ ${outdated === 1 ? 'is' : 'are'} not of the notes as they are now: lectern build makes them anew.`,
+    );
   if (messages === 'text')
     report.printNews(
       `Checked ${renderCount(results.length, 'note')}: ${renderSeverities(problems, settings)}.`,

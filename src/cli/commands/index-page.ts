@@ -7,7 +7,7 @@ import { resolveSettings } from '../../options/resolve-settings.ts';
 import { CliError } from '../../problems/cli-error.ts';
 import { createStore } from '../../store/store.ts';
 import type { Invocation } from '../commands.ts';
-import { renderIndex } from './build.ts';
+import { renderIndex } from '../build-and-print.ts';
 
 /** `lectern index`: makes the page of a course from decks that are there, wherever they were built. */
 export async function runIndex({
