@@ -28,6 +28,7 @@ export const arrows = {
     'html',
     'layout',
     'options',
+    'outputs',
     'problems',
     'protocol',
     'render',

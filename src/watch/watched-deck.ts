@@ -8,6 +8,7 @@ import { readNote } from '../files/read-note.ts';
 import type { Assets } from '../html/assets.ts';
 import type { LaidOutDeck, LaidOutSlide } from '../layout/laid-out.ts';
 import type { Settings } from '../options/settings.ts';
+import { placeTerms } from '../outputs/place-terms.ts';
 import { collectProblems } from '../problems/collect-problems.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { PageOptions } from '../render/deck-pages.ts';
@@ -112,19 +113,20 @@ export function createWatchedDeck(note: NoteFile, session: BuildTools): WatchedD
       lines: read.source.lines,
       inputs,
       linkedFiles: prepared.linkedFiles,
-      renderPage: createPageRenderer(renderer, deck, { notes, noteHash: hashOf(read.source.text) }),
+      renderPage: createPageRenderer(prepared, deck, { notes, noteHash: hashOf(read.source.text) }),
     };
   }
 }
 
 /** Made out of reach of a rebuild's `onPreview`, which may know the state before: else each state would keep all earlier ones. */
 function createPageRenderer(
-  renderer: PreparedNote['renderer'],
+  { renderer, introductions }: Pick<PreparedNote, 'introductions' | 'renderer'>,
   { slides }: LaidOutDeck,
   options: Pick<PageOptions, 'noteHash' | 'notes'>,
 ): DeckState['renderPage'] {
   return async (extras) => {
-    const full = await renderer.renderPage(slides, { ...options, extras });
+    const terms = placeTerms(introductions, slides, options);
+    const full = await renderer.renderPage(slides, { ...options, extras, terms });
     return full.assemble(full.frames);
   };
 }
