@@ -63,7 +63,10 @@ export interface BuildOptions
   extends
     CheckOptions,
     Partial<PrintSettings>,
-    Partial<Pick<OptionValues, 'formats' | 'notes' | 'outDir' | 'relations' | 'report'>> {}
+    Partial<Pick<OptionValues, 'formats' | 'notes' | 'outDir' | 'relations' | 'report' | 'scale'>> {
+  /** The slides that pictures are made of, such as `1,3-5`. @default all */
+  readonly slides?: string;
+}
 
 /** The result of one note, as users of the library see it. */
 export type ReportedNote = Reported<NoteResult>;

@@ -172,9 +172,13 @@ export async function buildDeck(
   const coverage = settings.coverage ? await cover(source.text, note, prepared) : undefined;
   const access = settings.access ? await loadCheck(note, prepared) : undefined;
   const isWithoutMap = settings.formats.includes('mermaid') && prepared.maps.length === 0;
+  const { length: slides } = deck.slides;
+  const isWithoutPicture =
+    settings.formats.includes('png') && slides > 0 && !outputs.some(isPicture);
   const findings = [
     ...(isWithoutMap ? [createFinding('map-none', undefined)] : []),
     ...(coverage ? reportCoverage(coverage) : []),
+    ...(isWithoutPicture ? [createFinding('slides-none', undefined, { slides })] : []),
     ...(access?.findings ?? []),
   ];
   const { relations, context } = prepared;
@@ -194,6 +198,10 @@ export async function buildDeck(
       timings: clock.laps,
     }),
   };
+}
+
+function isPicture({ format }: { readonly format: Format }): boolean {
+  return format === 'png';
 }
 
 /** What checks is loaded where it is asked for. */

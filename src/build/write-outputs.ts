@@ -7,6 +7,7 @@ import { type Format, formats } from '../options/formats.ts';
 import type { Settings } from '../options/settings.ts';
 import { CliError } from '../problems/cli-error.ts';
 import type { BuiltDeck } from './build-note.ts';
+import { removeStalePictures } from './remove-stale.ts';
 
 /** One output on the disk. */
 export interface WrittenFile {
@@ -23,8 +24,9 @@ export async function writeOutputs(
 ): Promise<WrittenFile[]> {
   await using staging = createStaging(settings.root);
   const files: WrittenFile[] = [];
-  for (const { format, name, bytes } of outputs) {
-    const file = resolveOutput(note, { format, name }, settings);
+  for (const output of outputs) {
+    const { format, bytes } = output;
+    const file = resolveOutput(note, output, settings);
     files.push({ format, path: file });
     if (!(await holds(file, bytes))) await staging.stage(file, bytes);
   }
@@ -38,7 +40,14 @@ export async function writeOutputs(
     if (!(await holds(copy, bytes))) await staging.stage(copy, bytes);
   }
   await staging.commit();
+  for (const inner of new Set(files.filter(isInFolder).map((file) => path.dirname(file.path))))
+    await removeStalePictures(inner, written);
   return files;
+}
+
+/** Whether a file is one of several in a folder of its output's name. */
+export function isInFolder({ format }: WrittenFile): boolean {
+  return formats[format].isFolder === true;
 }
 
 /** Whether a file is there with these bytes: what looks for changes, such as a server or `rsync`, sees none. */
@@ -63,9 +72,9 @@ export function refuseOverwriting(notes: readonly NoteFile[], settings: Settings
 
 function resolveOutput(
   note: NoteFile,
-  { format, name }: { readonly format: Format; readonly name?: string | undefined },
+  { format, name, file = '' }: Pick<BuiltDeck['outputs'][number], 'format' | 'name' | 'file'>,
   { outDir }: Settings,
 ): string {
   const part = name === undefined ? '' : `.${name}`;
-  return path.join(outDir, `${note.output}${part}${formats[format].extension}`);
+  return path.join(outDir, `${note.output}${part}${formats[format].extension}`, file);
 }

@@ -46,6 +46,8 @@ function renderOption({ type, doc, choices, default: standard }: Option): Record
   if (type === 'pathOrOff')
     return { description, anyOf: [{ type: 'string', minLength: 1 }, { const: false }] };
   if (type === 'count') return { description, type: 'integer', minimum: 1, maximum: 64 };
+  if (type === 'scale')
+    return { description, type: 'number', minimum: 0.1, maximum: 8, default: standard };
   const one = {
     type: type === 'boolean' ? 'boolean' : 'string',
     ...(choices === undefined ? {} : { enum: choices }),

@@ -1,10 +1,12 @@
 /** The name of a kind of output, as `--format` takes it. */
-export type Format = 'html' | 'pdf' | 'handout' | 'mermaid' | 'notes' | 'pptx' | 'text';
+export type Format = 'html' | 'pdf' | 'handout' | 'mermaid' | 'notes' | 'png' | 'pptx' | 'text';
 
 interface FormatEntry {
   /** What is added to the note's name. */
   readonly extension: string;
   readonly doc: string;
+  /** Its files stand in a folder of that name. */
+  readonly isFolder?: boolean;
 }
 
 /** Every kind of file that a note can be built into. */
@@ -17,6 +19,7 @@ export const formats: Readonly<Record<Format, FormatEntry>> = {
   },
   mermaid: { extension: '.mmd', doc: 'the source of the relation map, to be changed and pasted' },
   notes: { extension: '.notes.txt', doc: 'what is said to each slide, as plain text' },
+  png: { extension: '.png', doc: 'a picture of each slide, in a folder', isFolder: true },
   pptx: { extension: '.pptx', doc: 'a presentation of PowerPoint, to go on with' },
   text: {
     extension: '.txt',

@@ -5,6 +5,7 @@ import type { Format } from './formats.ts';
 import type { PrintSettings } from './print-settings.ts';
 import type { Prose, RelationsMode, Settings } from './settings.ts';
 import type { Shard } from './shard.ts';
+import type { SlideRange } from './slide-ranges.ts';
 
 /** How `lectern check` prints. */
 export type MessageFormat = 'text' | 'json' | 'github' | 'sarif';
@@ -55,8 +56,10 @@ export interface OptionValues extends PrintSettings {
   readonly relations: RelationsMode;
   readonly report: string;
   readonly rules: Levels;
+  readonly scale: number;
   readonly shard: Shard;
   readonly size: DeckSize;
+  readonly slides: readonly SlideRange[];
   readonly speakerMark: Settings['speakerMark'];
   readonly starterTheme: boolean;
   readonly strict: boolean;

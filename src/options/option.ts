@@ -37,14 +37,16 @@ export interface Option {
     | 'number'
     | 'port'
     | 'count'
+    | 'scale'
     | 'shard'
+    | 'slides'
     | 'choice'
     | 'choices'
     | 'levels';
   /** Begins small, ends without a full stop. */
   readonly doc: string;
   readonly choices?: readonly string[];
-  readonly default?: boolean | string | readonly string[];
+  readonly default?: boolean | number | string | readonly string[];
   readonly flag?: Flag;
   /** @default none: a flag alone */
   readonly places?: readonly OptionPlace[];

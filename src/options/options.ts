@@ -1,4 +1,5 @@
 import { formats } from './formats.ts';
+import { imageOptions } from './image-options.ts';
 import { lookOptions } from './look-options.ts';
 import { noteOptions } from './note-options.ts';
 import { printOptions } from './print-options.ts';
@@ -64,6 +65,7 @@ export const options: Readonly<Record<OptionKey, Option>> = {
     flag: { name: 'suggest', commands: ['check'] },
   },
   ...printOptions,
+  ...imageOptions,
   theme: {
     type: 'path',
     doc: 'a theme by name (lectern, chalk, paper, plain, default, gaia, uncover) or the path of its CSS file',

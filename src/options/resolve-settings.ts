@@ -44,6 +44,7 @@ export function resolveSettings({ root, flags, config = {}, env = {} }: Settings
     report: values.report === undefined ? undefined : path.resolve(root, values.report),
     root,
     shard: flags.shard,
+    slides: flags.slides,
     rules: Object.freeze({ ...values.rules }),
   });
 }

@@ -4,6 +4,7 @@ import type { JunkMode } from '../deck/split-options.ts';
 import type { DeckSize } from '../deck/types.ts';
 import type { Format } from './formats.ts';
 import type { Shard } from './shard.ts';
+import type { SlideRange } from './slide-ranges.ts';
 
 /** What becomes of a paragraph over 40 words: its first sentences shown, all of it shown, or none of it. */
 export type Prose = 'lead' | 'full' | 'notes';
@@ -65,6 +66,10 @@ export interface Settings extends PrintSettings {
   readonly coverage: boolean;
   /** Checks each deck for who can use it. @default false, and true where that is written to a file */
   readonly access: boolean;
+  /** CSS pixels to pixels of pictures. @default 1 */
+  readonly scale: number;
+  /** The slides that pictures are made of. @default all */
+  readonly slides: readonly SlideRange[] | undefined;
   /** The part of the notes that is built. @default all */
   readonly shard: Shard | undefined;
   /** How many notes are built side by side. @default as many as there are cores, up to 4 */

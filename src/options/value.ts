@@ -7,6 +7,7 @@ import type { Option } from './option.ts';
 import { options } from './options.ts';
 import type { OptionKey } from './option-values.ts';
 import { parseShard } from './shard.ts';
+import { parseSlideRanges } from './slide-ranges.ts';
 
 /** A value as its option wants it, or one sentence on what would be right. */
 export type ParsedValue =
@@ -63,7 +64,12 @@ const parsers: Readonly<Record<Option['type'], Parse>> = {
     const count = Number(raw);
     return Number.isSafeInteger(count) && count >= 1 && count <= 64 ? count : undefined;
   },
+  scale: (raw) => {
+    const scale = Number(raw);
+    return scale >= 0.1 && scale <= 8 ? scale : undefined;
+  },
   shard: (raw) => parseShard(String(raw)),
+  slides: (raw) => parseSlideRanges(listOf(raw).join(',')),
   // YAML takes `handout: 3` for a number.
   choice: (raw, choices) =>
     choices.find((choice) => choice === (typeof raw === 'number' ? String(raw) : raw)),
@@ -118,7 +124,9 @@ const expected: Readonly<Partial<Record<Option['type'], string>>> = {
   number: 'It is a number.',
   port: 'It is a number from 1 to 65535.',
   count: 'It is a number from 1 to 64.',
+  scale: 'It is a number from 0.1 to 8.',
   shard: 'It is a part and their number, such as 1/3.',
+  slides: 'It is a list of slide numbers, such as 1,3-5.',
 };
 
 function listOf(raw: unknown): readonly unknown[] {

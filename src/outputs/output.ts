@@ -14,6 +14,8 @@ import type { Template } from './pptx/template/template-design.ts';
 export interface OutputPart {
   /** Stands between the note's name and the extension where a format gives several files. */
   readonly name?: string;
+  /** Its own name, where a format gives a folder. */
+  readonly file?: string;
   readonly bytes: Uint8Array;
 }
 

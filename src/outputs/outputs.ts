@@ -2,6 +2,7 @@
 import type { Format } from '../options/formats.ts';
 import { makeHandout } from './handout.ts';
 import { makeHtml } from './html.ts';
+import { makePng } from './images/png.ts';
 import { makeMermaid } from './mermaid.ts';
 import { makeNotesText } from './notes-text.ts';
 import type { MakeOutput, OutputNote, OutputPart } from './output.ts';
@@ -15,6 +16,7 @@ const outputs: Readonly<Record<Format, MakeOutput>> = {
   mermaid: makeMermaid,
   notes: makeNotesText,
   pdf: makePdf,
+  png: makePng,
   pptx: makePptx,
   text: makeText,
 };

@@ -3,6 +3,7 @@ import { drawPicture } from '../browser/page/draw-picture.ts';
 import { measureContrast } from '../browser/page/measure-contrast.ts';
 import { preparePrint, showPrint } from '../browser/page/print.ts';
 import { loadFonts, settlePage } from '../browser/page/settle.ts';
+import { showAlone } from '../browser/page/show-alone.ts';
 import { shrinkPicture } from '../browser/page/shrink-picture.ts';
 import { resolveColours } from '../diagrams/page/colours.ts';
 import { cutSvg, readItems } from '../diagrams/page/cut.ts';
@@ -32,6 +33,7 @@ export interface PageFunctions {
   readonly readSlides: typeof readSlides;
   readonly resolveColours: typeof resolveColours;
   readonly settlePage: typeof settlePage;
+  readonly showAlone: typeof showAlone;
   readonly showAndMeasure: typeof showAndMeasure;
   readonly showAndVerify: typeof showAndVerify;
   readonly showParts: typeof showParts;
@@ -59,6 +61,7 @@ export const pageFunctions: PageFunctions = {
   readSlides,
   resolveColours,
   settlePage,
+  showAlone,
   showAndMeasure,
   showAndVerify,
   showParts,

@@ -526,6 +526,10 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     remedy: 'Leave some to speech: `:::notes` goes to the speaker notes.',
     example: `# Rivers\n\n## Names\n\n${`- ${'many words of it '.repeat(5).trim()}\n`.repeat(4)}`,
   },
+  'slides-none': {
+    meaning: 'Pictures of some slides were asked for, and the deck has none of these numbers.',
+    remedy: 'Ask for others, or for all: `lectern build -f png` without `--slides`.',
+  },
   'small-text': {
     meaning: 'Something could only be made to fit by making it small.',
     remedy: 'Break it into smaller blocks.',

@@ -521,6 +521,11 @@ export const rules = {
     group: '{count} slides have more than {most} words',
     hint: 'Leave the rest to speech: a paragraph over 40 words, or :::notes, goes to the speaker notes.',
   },
+  'slides-none': {
+    severity: 'warning',
+    reason: 'No slide is among --slides: the deck has {slides}',
+    hint: 'No picture is made. The first slide is 1.',
+  },
   'small-text': {
     severity: 'warning',
     reason: 'Slide {slide} shows text at {size} px, under {floor} px',

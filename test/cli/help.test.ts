@@ -35,7 +35,7 @@ describe('the help', () => {
 
   test('says what is taken when nothing is said', () => {
     const help = renderCommandHelp(commands[0]!).replaceAll(/\s+/g, ' ');
-    expect(help).toContain('(html, pdf, handout, mermaid, notes, pptx, text) [html,pdf]');
+    expect(help).toContain('(html, pdf, handout, mermaid, notes, png, pptx, text) [html,pdf]');
     expect(help).toContain('folder that the decks are written to [dist]');
     expect(help).not.toMatch(/\[(?:true|false)\]/);
   });

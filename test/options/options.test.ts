@@ -52,6 +52,7 @@ describe('settings', () => {
       report: undefined,
       root,
       rules: {},
+      scale: 1,
       size: '16:9',
       strict: false,
       theme: 'lectern',

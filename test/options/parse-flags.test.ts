@@ -75,6 +75,8 @@ describe('a command line', () => {
     if (type === 'boolean') return { value: true };
     if (type === 'port') return { argument: '80', value: 80 };
     if (type === 'shard') return { argument: '1/3', value: { index: 1, count: 3 } };
+    if (type === 'scale') return { argument: '2', value: 2 };
+    if (type === 'slides') return { argument: '2-3', value: [{ first: 2, last: 3 }] };
     if (type === 'count') return { argument: '3', value: 3 };
     const argument = choices?.[0] ?? 'en';
     return { argument, value: type === 'choices' ? [argument] : argument };
@@ -197,7 +199,7 @@ describe('a command line is refused', () => {
         'option-value',
         '2',
         '--format cannot be "html,docx"',
-        'Known: html, pdf, handout, mermaid, notes, pptx, text.',
+        'Known: html, pdf, handout, mermaid, notes, png, pptx, text.',
       ],
     ],
     [

@@ -99,7 +99,7 @@ describe('several of several', () => {
     ['a number', 3],
     ['nothing', null],
   ])('%s is refused with all that there are', (_, raw) => {
-    expect(parse('formats', raw)).toBe('Known: html, pdf, handout, mermaid, notes, pptx, text.');
+    expect(parse('formats', raw)).toBe('Known: html, pdf, handout, mermaid, notes, png, pptx, text.');
   });
 
   test('a slip among others is refused with what was meant', () => {
@@ -196,6 +196,48 @@ describe('a number of jobs', () => {
 
   test.each([0, '65', '-1', '2.5', 'all', '', {}])('but not %j', (raw) => {
     expect(parse('jobs', raw)).toBe('It is a number from 1 to 64.');
+  });
+});
+
+describe('the size of pictures', () => {
+  test.each([
+    [0.1, 0.1],
+    ['2', 2],
+    ['1.5', 1.5],
+    [8, 8],
+  ])('%j', (raw, value) => {
+    expect(parse('scale', raw)).toEqual({ value });
+  });
+
+  test.each([0, '0.05', 8.1, -1, 'large', '', {}, Infinity])('but not %j', (raw) => {
+    expect(parse('scale', raw)).toBe('It is a number from 0.1 to 8.');
+  });
+});
+
+describe('slides to make pictures of', () => {
+  test.each([
+    ['3', [{ first: 3, last: 3 }]],
+    [
+      '1,3-5',
+      [
+        { first: 1, last: 1 },
+        { first: 3, last: 5 },
+      ],
+    ],
+    [
+      ' 2 - 4 , 9-',
+      [
+        { first: 2, last: 4 },
+        { first: 9, last: Infinity },
+      ],
+    ],
+    [7, [{ first: 7, last: 7 }]],
+  ])('%j', (raw, value) => {
+    expect(parse('slides', raw)).toEqual({ value });
+  });
+
+  test.each(['0', '5-3', '-3', '1,,2', 'all', '', '1.5', {}, '123456'])('but not %j', (raw) => {
+    expect(parse('slides', raw)).toBe('It is a list of slide numbers, such as 1,3-5.');
   });
 });
 

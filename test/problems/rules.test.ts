@@ -108,6 +108,7 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'slide-property': {},
   'slide-sparse': { slide: 2, percent: 3 },
   'slide-words': { slide: 2, words: 90, most: 75 },
+  'slides-none': { slides: 12 },
   'small-text': { slide: 2, size: 12, floor: 18 },
   'speaker-mark': {},
   'style-remote': { url: 'https://example.org/a.css' },

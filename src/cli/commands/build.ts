@@ -1,5 +1,7 @@
+import path from 'node:path';
 import type { NoteResult } from '../../build/build-notes.ts';
 import type { WrittenIndex } from '../../course/write-index.ts';
+import { isInFolder } from '../../build/write-outputs.ts';
 import { findFailure } from '../../build/find-failure.ts';
 import { createLineReader } from '../../files/read-lines.ts';
 import { showPath } from '../../files/show-path.ts';
@@ -55,8 +57,10 @@ export function renderIndex({ file, lectures }: WrittenIndex, root: string): str
 }
 
 function renderFiles({ files, report }: NoteResult, root: string): string {
-  const names = files.map((file) => showPath(root, file.path)).join(', ');
-  return `${names} (${renderCount(report?.slides.length ?? 0, 'slide')})`;
+  const names = files.map((file) =>
+    isInFolder(file) ? `${showPath(root, path.dirname(file.path))}/` : showPath(root, file.path),
+  );
+  return `${[...new Set(names)].join(', ')} (${renderCount(report?.slides.length ?? 0, 'slide')})`;
 }
 
 function renderMade(results: readonly NoteResult[]): string {

@@ -11,6 +11,7 @@ import {
   addLegend,
   drawLines,
   type LegendEntry,
+  nameKinds,
   nameParts,
   type PlacedIcons,
   placeIcons,
@@ -75,7 +76,7 @@ export async function startDrawing(
     nameParts();
     addLegend(legend);
     if (icons) placeIcons(icons);
-  }
+  } else nameKinds();
   if (options.layout) centreLabels();
   const geometry = readGeometry();
   thinAxes();

@@ -36,6 +36,18 @@ export function nameParts(): void {
   }
 }
 
+const lines =
+  '.edgePaths path, path.relation, path.transition, path.flowchart-link, path.relationshipLine';
+const frames = '.cluster, .statediagram-cluster';
+
+/** Says which parts of any other drawing are boxes, frames and lines: outputs that have shapes of their own ask for it. */
+export function nameKinds(): void {
+  const svg = findDrawing();
+  for (const node of svg.querySelectorAll('.node')) node.setAttribute('data-part', 'node');
+  for (const path of svg.querySelectorAll(lines)) path.setAttribute('data-part', 'edge');
+  for (const frame of svg.querySelectorAll(frames)) frame.setAttribute('data-part', 'group');
+}
+
 /** Icons by name, and the size of those that have none of their own. */
 export interface PlacedIcons {
   readonly icons: Readonly<

@@ -1,0 +1,119 @@
+/**
+ * Problem: a formula in a presentation is edited as one only when it is PowerPoint's own kind, OMML.
+ * Approach: KaTeX has parsed it, and its MathML says what it found. That is mapped element by element; a large operator takes
+ * into it what it is over, and brackets what they stand about, as PowerPoint itself writes them.
+ * Limits: lines in tables, coloured grounds, raised text and arrows through two rows have no OMML; `undefined` says so, and the
+ * formula is shown as a picture.
+ */
+import { element, type Xml } from '../xml.ts';
+import { writeRow } from './maths.ts';
+import { type MathNode, parseMaths } from './math-node.ts';
+import { createPen, type MathLook } from './pen.ts';
+import { UnsayableError } from '../unsayable.ts';
+
+/** How a formula is written. */
+export interface EquationOptions extends MathLook {
+  /** On a line of its own; else among words. */
+  readonly display: boolean;
+  /** Where a displayed formula stands. @default 'center' */
+  readonly align?: 'left' | 'center' | 'right';
+  /** The number of the first numbered line. @default 1 */
+  readonly firstNumber?: number;
+}
+
+/** A formula as PowerPoint has it. */
+export interface Equation {
+  /** `a14:m`: a child of `a:p`, in a shape that `wrapEquations` puts into a choice. */
+  readonly xml: Xml;
+  /**
+   * The same for readers that know less of OMML, such as LibreOffice: lines that are aligned as a matrix. Undefined where it
+   * would be the same.
+   */
+  readonly plain: Xml | undefined;
+  /** How many lines of it are numbered. */
+  readonly numbers: number;
+}
+
+/** The namespaces of what `Equation.xml` holds; the element itself declares them. */
+const spaces = {
+  'xmlns:a14': 'http://schemas.microsoft.com/office/drawing/2010/main',
+  'xmlns:m': 'http://schemas.openxmlformats.org/officeDocument/2006/math',
+};
+
+/**
+ * Writes a formula from the HTML that KaTeX gave (`RenderedMaths.html`: its MathML is in it); undefined where OMML cannot say
+ * it.
+ */
+export function renderEquation(html: string, options: EquationOptions): Equation | undefined {
+  const nodes = parseMaths(html);
+  if (nodes === undefined) return undefined;
+  const { firstNumber = 1 } = options;
+  try {
+    const { xml, end, hasPlain } = write(nodes, options, false);
+    const plain = hasPlain ? write(nodes, options, true).xml : undefined;
+    return { xml, plain, numbers: end - firstNumber };
+  } catch (error) {
+    if (!(error instanceof UnsayableError)) throw error;
+    return undefined;
+  }
+}
+
+interface Written {
+  readonly xml: Xml;
+  /** The number that the next numbered line has. */
+  readonly end: number;
+  /** There is a plainer way. */
+  readonly hasPlain: boolean;
+}
+
+function write(
+  nodes: readonly MathNode[],
+  { display, align = 'center', firstNumber = 1, fill, size }: EquationOptions,
+  isPlain: boolean,
+): Written {
+  let end = firstNumber;
+  let hasPlain = false;
+  const pen = createPen(
+    { fill, size },
+    {
+      write: writeRow,
+      number: () => end++,
+      isPlain: () => {
+        hasPlain = true;
+        return isPlain;
+      },
+    },
+  );
+  const maths = element('m:oMath', {}, pen.row(nodes));
+  const place = element('m:oMathParaPr', {}, element('m:jc', { 'm:val': align }));
+  const content = display ? element('m:oMathPara', {}, place, maths) : maths;
+  return { xml: element('a14:m', spaces, content), end, hasPlain };
+}
+
+/** The shapes that show the same text. All have the same id and place. */
+export interface EquationShapes {
+  /** With `Equation.xml`, of each formula. */
+  readonly full: Xml;
+  /** With `Equation.plain` where there is one; undefined where no formula has one. */
+  readonly plain: Xml | undefined;
+  /** With the formulas' words in their place, or a picture: `p:sp` or `p:pic`. */
+  readonly fallback: Xml;
+}
+
+/**
+ * Shapes whose text holds equations, for whoever knows them. PowerPoint since 2016 knows drawings of 2014 (`a16`) and takes the
+ * first; LibreOffice and PowerPoint 2010 take the second; whoever knows no equations takes the last.
+ */
+export function wrapEquations({ full, plain, fallback }: EquationShapes): Xml {
+  const { 'xmlns:a14': a14 } = spaces;
+  return element(
+    'mc:AlternateContent',
+    { 'xmlns:mc': 'http://schemas.openxmlformats.org/markup-compatibility/2006' },
+    plain &&
+      element('mc:Choice', { 'xmlns:a14': a14, 'xmlns:a16': a16, Requires: 'a14 a16' }, full),
+    element('mc:Choice', { 'xmlns:a14': a14, Requires: 'a14' }, plain ?? full),
+    element('mc:Fallback', {}, fallback),
+  );
+}
+
+const a16 = 'http://schemas.microsoft.com/office/drawing/2014/main';

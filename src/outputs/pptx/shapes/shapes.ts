@@ -1,0 +1,140 @@
+/**
+ * Problem: a map or a flowchart in a presentation is edited when it is made of shapes, and of lines that follow them.
+ * Approach: the drawing that all outputs show says in its SVG which of it is a box, a frame or a line (`data-part`). Boxes keep
+ * their places, words and colours; each line is glued to the boxes where it ends, at places of their own where no middle of a
+ * side is near. Straight lines and those of few bends are PowerPoint's own connectors, others have the way that was drawn.
+ * Limits: a drawing with pictures, formulas or gradients in its words, or without boxes, is none; `undefined` says so, and it is
+ * shown as a picture. Heads that PowerPoint has not (of UML, crow's feet) are shapes at the end of the line.
+ */
+import { element, type Xml } from '../xml.ts';
+import { UnsayableError } from '../unsayable.ts';
+import { type Box, findBox, findRest, type Label } from './find-boxes.ts';
+import { findLine, type Line } from './find-lines.ts';
+import { addGround } from './add-ground.ts';
+import type { ShapeTools } from './paint.ts';
+import type { Outline, Piece, ReadDrawing } from './drawing.ts';
+import { readDrawing } from './read-drawing.ts';
+import { writeBox, writeConnector, writeGroup, writeOutline, writeWords } from './write-shapes.ts';
+
+/** A drawing, and where it goes. */
+export interface ShapesRequest {
+  /** `DrawnDiagram.svg`. */
+  readonly svg: string;
+  /** Where all of its `viewBox` stands on the slide, EMU. */
+  readonly place: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  };
+  /** What the group of all shapes is called, and what it shows, in words. */
+  readonly name: string;
+  readonly description: string;
+  /** Gives an id that no shape of the slide has. */
+  readonly nextId: () => number;
+  /** The slide's ground, `#rrggbb`: behind labels on lines. */
+  readonly ground: string;
+  /** A colour, `#rrggbb`, with its opacity, 0 to 1: as a colour of the theme where it is one. @default `a:srgbClr` */
+  readonly colour?: ShapeTools['colour'];
+  /** @default the theme's typeface of text, `+mn-lt` */
+  readonly font?: string;
+  /** BCP 47. */
+  readonly lang: string;
+}
+
+/**
+ * Writes a relation map, a flowchart, a class, state or entity diagram as one `p:grpSp` for a slide's `p:spTree`; undefined
+ * where it has something that shapes do not say. The slide's root needs no namespaces but `a`, `p` and `r`.
+ */
+export function renderShapes(request: ShapesRequest): Xml | undefined {
+  const { svg, place, nextId, name, description, font = '+mn-lt', lang } = request;
+  try {
+    const drawing = readDrawing(svg);
+    const id = nextId();
+    const { items, boxes } = arrange(drawing, request);
+    if (!boxes.some(({ type }) => type === 'node')) return undefined;
+    const { view } = drawing;
+    const by = Math.min(place.width / view.width, place.height / view.height);
+    const left = place.x + (place.width - view.width * by) / 2;
+    const top = place.y + (place.height - view.height * by) / 2;
+    const tools: ShapeTools = {
+      scale: {
+        toX: (x) => Math.round(left + (x - view.x) * by),
+        toY: (y) => Math.round(top + (y - view.y) * by),
+        length: (px) => Math.round(px * by),
+      },
+      colour: request.colour ?? writeColour,
+      font,
+      lang,
+      nextId,
+    };
+    const size = { cx: Math.round(view.width * by), cy: Math.round(view.height * by) };
+    const bounds = { x: Math.round(left), y: Math.round(top), ...size };
+    return writeGroup(
+      { id, name, description },
+      bounds,
+      items.map((item) => writeItem(item, tools)),
+    );
+  } catch (error) {
+    if (!(error instanceof UnsayableError)) throw error;
+    return undefined;
+  }
+}
+
+type Item = { readonly type: 'box'; readonly box: Box } | Line | Label | Outline;
+
+/** What is written, in the order in which it is drawn, and the boxes among it. */
+function arrange(
+  drawing: ReadDrawing,
+  { nextId, ground }: ShapesRequest,
+): { items: Item[]; boxes: Box[] } {
+  const boxOf = new Map(
+    drawing.parts.flatMap((part) => {
+      const box = findBox(part, nextId);
+      return box ? [[part, box] as const] : [];
+    }),
+  );
+  const boxes = [...boxOf.values()];
+  const items: Item[] = [];
+  const lines: Line[] = [];
+  let rest: Piece[] = [];
+  const end = (): void => {
+    items.push(...findRest(rest).map((item) => addGround(item, { boxes, lines, ground })));
+    rest = [];
+  };
+  for (const part of drawing.parts) {
+    const box = boxOf.get(part);
+    const [piece] = part.pieces;
+    const line =
+      part.type === 'edge' && piece?.type === 'outline'
+        ? findLine(piece, { boxes, drawing, nextId })
+        : undefined;
+    if (box || line) end();
+    if (box) items.push({ type: 'box', box });
+    else if (line) lines.push(line);
+    if (line) items.push({ ...line, signs: line.signs.map((sign) => fillSign(sign, ground)) });
+    else if (!box) rest.push(...part.pieces);
+  }
+  end();
+  return { items, boxes };
+}
+
+/** No line is seen through a sign that is drawn as an outline. */
+function fillSign(sign: Outline, ground: string): Outline {
+  const isClosed = sign.segments.at(-1)?.type === 'close' || sign.preset !== undefined;
+  return sign.fill || !isClosed ? sign : { ...sign, fill: { hex: ground, opacity: 1 } };
+}
+
+function writeItem(item: Item, tools: ShapeTools): Xml {
+  if ('blocks' in item) return writeWords(item, tools);
+  if (item.type === 'box') return writeBox(item.box, tools);
+  return item.type === 'line' ? writeConnector(item, tools) : writeOutline(item, tools);
+}
+
+function writeColour(hex: string, opacity: number): Xml {
+  return element(
+    'a:srgbClr',
+    { val: hex.slice(1).toUpperCase() },
+    opacity < 1 && element('a:alpha', { val: Math.round(opacity * 100_000) }),
+  );
+}
