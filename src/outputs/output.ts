@@ -11,6 +11,7 @@ import type { CourseLinks } from '../protocol/course-data.ts';
 import type { DeckRenderer } from '../render/deck-renderer.ts';
 import type { Store } from '../store/store.ts';
 import type { PrintRequest } from './pdf/print-pages.ts';
+import type { Template } from './pptx/template/template-design.ts';
 
 /** One file of an output. */
 export interface OutputPart {
@@ -60,6 +61,8 @@ export interface OutputNote {
   readonly settings: Settings;
   /** Of the note's text. */
   readonly noteHash: string;
+  /** What presentations are made on. @default Lectern's own design */
+  readonly template?: Template | undefined;
   /** Where the deck's page leads in its course. */
   readonly course?: CourseLinks | undefined;
   /** Has `use` work with a page that shows the deck's style sheets. */

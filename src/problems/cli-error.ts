@@ -158,6 +158,10 @@ export const failures = {
     reason: 'The standard input is read by lectern build and lectern check alone',
     hint: 'Name a note, or a folder of notes.',
   },
+  'template-broken': {
+    reason: 'The template {file} cannot be used: {message}',
+    hint: 'Name a .potx or .pptx that PowerPoint opens, with a layout that has a title.',
+  },
   'theme-unknown': { reason: 'There is no theme "{name}"', hint: '{suggestion}' },
 } as const;
 

@@ -3,11 +3,12 @@ import type { SeenPanel } from '../page/seen-slide.ts';
 import type { BlockContext } from './slide-context.ts';
 import { estimateHeight, findScale } from './fit-text.ts';
 import { writeLevels } from './levels.ts';
-import { solidFill } from './palette.ts';
+import { hexOf, solidFill } from './palette.ts';
 import type { PlannedBlock } from './plan-slide.ts';
 import { writeTextShape } from './shape.ts';
-import { writeParagraphs } from './text.ts';
+import { type MathsMode, writeParagraphs } from './text.ts';
 import { emu, perCent, typeSize } from './units.ts';
+import { writeEquations } from './write-equations.ts';
 import { element, type Xml } from './xml.ts';
 
 const barWidth = 6;
@@ -23,22 +24,18 @@ export function writePanel(
   planned: PlannedBlock & { readonly block: SeenPanel },
   tools: BlockContext,
 ): Xml[] {
-  const { block, maxHeight } = planned;
+  const { block } = planned;
   const { context, slide } = tools;
   const { design, theme, text } = context;
   const { paragraphs, insets, look } = block;
-  const [left, top, right, bottom] = insets;
-  const width = planned.box.width - left - right;
-  const room = Math.max(maxHeight, planned.box.height) - top - bottom;
-  const scale = findScale(paragraphs, { width, height: room });
-  const needed = estimateHeight(paragraphs, width, scale) + top + bottom;
-  const box = {
-    ...planned.box,
-    height: Math.min(Math.max(planned.box.height, needed), room + top + bottom),
-  };
+  const { box, scale } = fitPanel(planned);
   const size = paragraphs.find(({ role }) => role !== 'label')?.size ?? paragraphs[0]?.size ?? 24;
   const isCode = look === 'code';
-  const ink = isCode ? (paragraphs.at(-1)?.runs[0]?.colour ?? slide.ink) : slide.ink;
+  // A ground of the deck's wants the deck's ink, whatever a template has.
+  const ink =
+    design.isTemplate && block.fill !== undefined
+      ? element('a:srgbClr', { val: hexOf(slide.ink) })
+      : design.colour(slide.ink);
   const bar = block.bar ?? (look === 'quote' ? theme.accent : undefined);
   const isList = paragraphs.some(({ depth }) => depth > 0);
   const levels = writeLevels({
@@ -46,32 +43,49 @@ export function writePanel(
     lineHeight: 1.08,
     gap: 6,
     bullet: design.colour(theme.accent),
-    colour: design.colour(slide.ink),
+    colour: ink,
     hasBullets: isList,
   });
   const listStyle = isCode
-    ? writeCodeStyle(size * scale, block, text.codeFont)
+    ? writeCodeStyle(block, { size: size * scale, font: text.codeFont, ink })
     : element('a:lstStyle', {}, levels.slice(0, isList ? 9 : 1));
-  const shape = writeTextShape({
-    id: context.nextId(),
-    name: names[look],
-    box,
-    isBox: true,
-    fill: block.fill === undefined ? undefined : solidFill(design.colour(block.fill)),
-    line: look === 'frame' ? writeDashes(design.colour(theme.muted)) : undefined,
-    body: writeInsets(insets, look),
-    listStyle,
-    paragraphs: writeParagraphs(paragraphs, {
-      ...text,
-      isTemplate: false,
-      base: { colour: isCode ? ink : slide.ink, isCode },
-      sizeOf: () => size,
-      gapOf: (level) => (isCode ? undefined : level === 0 ? 6 : 3),
-      scale,
-      hasBullets: isList,
-    }),
-  });
+  const id = context.nextId();
+  const write = (maths: MathsMode): Xml =>
+    writeTextShape({
+      id,
+      name: names[look],
+      box,
+      isBox: true,
+      fill: block.fill === undefined ? undefined : solidFill(design.colour(block.fill)),
+      line: look === 'frame' ? writeDashes(design.colour(theme.muted)) : undefined,
+      body: writeInsets(insets, look),
+      listStyle,
+      paragraphs: writeParagraphs(paragraphs, {
+        ...text,
+        isTemplate: false,
+        base: { colour: slide.ink, isCode },
+        sizeOf: () => size,
+        gapOf: (level) => (isCode ? undefined : level === 0 ? 6 : 3),
+        scale,
+        hasBullets: isList,
+        maths,
+      }),
+    });
+  const shape = writeEquations(paragraphs, write);
   return [shape, ...(bar === undefined ? [] : [writeBar(bar, { box, tools })])];
+}
+
+/** The box as high as its text needs, as far as there is room, and how much smaller its type must be. */
+function fitPanel({ block, box, maxHeight }: PlannedBlock & { readonly block: SeenPanel }): {
+  readonly box: PlannedBlock['box'];
+  readonly scale: number;
+} {
+  const [left, top, right, bottom] = block.insets;
+  const width = box.width - left - right;
+  const room = Math.max(maxHeight, box.height);
+  const scale = findScale(block.paragraphs, { width, height: room - top - bottom });
+  const needed = estimateHeight(block.paragraphs, width, scale) + top + bottom;
+  return { box: { ...box, height: Math.min(Math.max(box.height, needed), room) }, scale };
 }
 
 const names: Readonly<Record<SeenPanel['look'], string>> = {
@@ -117,7 +131,10 @@ function writeInsets(
   );
 }
 
-function writeCodeStyle(size: number, { paragraphs }: SeenPanel, font: string): Xml {
+function writeCodeStyle(
+  { paragraphs }: SeenPanel,
+  { size, font, ink }: { readonly size: number; readonly font: string; readonly ink: Xml },
+): Xml {
   const isNumbered = paragraphs.some(({ marker }) => marker?.type === 'number');
   const indent = emu((isNumbered ? 4 : codeIndent) * codeWidth * size);
   const line = paragraphs.at(-1);
@@ -134,6 +151,7 @@ function writeCodeStyle(size: number, { paragraphs }: SeenPanel, font: string): 
       element(
         'a:defRPr',
         { sz: typeSize(size), noProof: true },
+        solidFill(ink),
         element('a:latin', { typeface: font, pitchFamily: 49 }),
         element('a:cs', { typeface: font, pitchFamily: 49 }),
       ),

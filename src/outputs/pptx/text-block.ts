@@ -5,7 +5,8 @@ import { estimateHeight, findScale } from './fit-text.ts';
 import { sizeOfLevel, writeLevels } from './levels.ts';
 import type { PlannedBlock, SlidePlan } from './plan-slide.ts';
 import { writeBody, writeTextShape } from './shape.ts';
-import { levelOf, type TextContext, writeParagraphs, writeSizes } from './text.ts';
+import { levelOf, type MathsMode, type TextContext, writeParagraphs, writeSizes } from './text.ts';
+import { writeEquations } from './write-equations.ts';
 import { element, type Xml } from './xml.ts';
 
 /** Layouts whose first placeholder is a list. */
@@ -57,24 +58,29 @@ function writeFilled(
   const hasSizes = isTemplate ? scale < 1 : isOther;
   const gap = gaps[plan.kind] ?? usualGap;
   const columns = countColumns(block, plan);
-  const hasBullets = listKinds.has(plan.kind);
+  const hasBullets = placeholder!.hasBullets ?? listKinds.has(plan.kind);
   const body = isMiddle || columns > 1 ? writeOwnBody(isMiddle, columns) : undefined;
-  return writeTextShape({
-    id: context.nextId(),
-    name: 'Content',
-    placeholder,
-    box: isInherited ? undefined : { ...box, height },
-    body,
-    listStyle: hasSizes ? writeSizes(sizes, { scale, hasBullets }) : undefined,
-    paragraphs: writeParagraphs(isTemplate ? shown : own, {
-      ...context.text,
-      base: { colour: isTemplate ? sizeless(own) : baseColour(slide.ink, plan, own) },
-      sizeOf: (level) => sizes.get(level),
-      gapOf: isTemplate ? () => undefined : (level) => (level === 0 ? gap : gap / 2),
-      scale,
-      hasBullets,
-    }),
-  });
+  const id = context.nextId();
+  const write = (maths: MathsMode): Xml =>
+    writeTextShape({
+      id,
+      name: 'Content',
+      placeholder,
+      box: isInherited ? undefined : { ...box, height },
+      body,
+      listStyle: hasSizes ? writeSizes(sizes, { scale, hasBullets }) : undefined,
+      paragraphs: writeParagraphs(isTemplate ? shown : own, {
+        ...context.text,
+        base: { colour: isTemplate ? sizeless(own) : baseColour(slide.ink, plan, own) },
+        sizeOf: (level) => sizes.get(level),
+        gapOf: isTemplate ? () => undefined : (level) => (level === 0 ? gap : gap / 2),
+        scale,
+        hasBullets,
+        maths,
+        ...(isTemplate && !hasBullets && { bullet: 'own' as const }),
+      }),
+    });
+  return writeEquations(own, write);
 }
 
 /** The colour of most text, which a template says. */
@@ -134,7 +140,7 @@ function writeFree(
     colour: design.isTemplate ? element('a:schemeClr', { val: 'tx1' }) : design.colour(colour),
     hasBullets: isList,
   });
-  const context2: TextContext = {
+  const free: TextContext = {
     ...text,
     base: { colour },
     sizeOf: (level) => (isList ? sizeOfLevel(size, level) : size),
@@ -143,15 +149,18 @@ function writeFree(
     hasBullets: isList,
   };
   const deepest = Math.max(0, ...sizes.keys());
-  return writeTextShape({
-    id: context.nextId(),
-    name: block.isFootnotes ? 'Footnotes' : 'Text',
-    box: { ...box, height: Math.max(box.height, estimateHeight(paragraphs, box.width, scale)) },
-    isBox: true,
-    body: writeBody('t'),
-    listStyle: element('a:lstStyle', {}, levels.slice(0, deepest + 1)),
-    paragraphs: writeParagraphs(paragraphs, context2),
-  });
+  const id = context.nextId();
+  const write = (maths: MathsMode): Xml =>
+    writeTextShape({
+      id,
+      name: block.isFootnotes ? 'Footnotes' : 'Text',
+      box: { ...box, height: Math.max(box.height, estimateHeight(paragraphs, box.width, scale)) },
+      isBox: true,
+      body: writeBody('t'),
+      listStyle: element('a:lstStyle', {}, levels.slice(0, deepest + 1)),
+      paragraphs: writeParagraphs(paragraphs, { ...free, maths }),
+    });
+  return writeEquations(paragraphs, write);
 }
 
 /** Size of a box's first level. */

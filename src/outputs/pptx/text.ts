@@ -1,6 +1,7 @@
 /** Text as PowerPoint has it: paragraphs with their level and bullet, runs with their look and links. */
 import { plainTex } from '../../blocks/plain-tex.ts';
 import type { SeenParagraph, SeenRun } from '../page/seen-slide.ts';
+import { renderEquation } from './equations/equation.ts';
 import { lineShare } from './fit-text.ts';
 import { indentOfLevel, indentShare, writeSpacing } from './levels.ts';
 import { solidFill, type WriteColour } from './palette.ts';
@@ -12,6 +13,9 @@ export interface LinkTarget {
   readonly id: string;
   readonly action?: string;
 }
+
+/** How the formulas of a box are written. */
+export type MathsMode = 'equations' | 'letters';
 
 /** How the text of one box is written. */
 export interface TextContext {
@@ -37,6 +41,8 @@ export interface TextContext {
   readonly hasBullets: boolean;
   /** Colours and sizes are left to a template. */
   readonly isTemplate: boolean;
+  /** @default 'letters' */
+  readonly maths?: MathsMode;
   /** What goes before the theme's colours: bullets where the box has none. */
   readonly bullet?: 'own';
 }
@@ -87,6 +93,8 @@ function writeProperties(paragraph: SeenParagraph, context: ParagraphContext): X
   const { depth, marker, align, isRtl, lineHeight, size } = paragraph;
   const level = levelOf(paragraph);
   const isPlain = context.hasBullets && !marker;
+  const isOwn = context.bullet === 'own' && depth > 0;
+  const own = size * (context.scale ?? 1);
   const given = context.gapOf(level);
   const { gap } = context;
   const isOther = given !== undefined && gap !== undefined && Math.abs(gap - given) > 3;
@@ -95,9 +103,9 @@ function writeProperties(paragraph: SeenParagraph, context: ParagraphContext): X
   return element(
     'a:pPr',
     {
-      marL: isPlain && depth === 0 ? 0 : undefined,
+      marL: isPlain && depth === 0 ? 0 : isOwn ? emu(indentOfLevel(own, level)) : undefined,
       lvl: level > 0 ? level : undefined,
-      indent: isPlain ? 0 : undefined,
+      indent: isPlain ? 0 : isOwn && marker ? -emu(indentShare * own) : undefined,
       algn: align === 'start' && isRtl ? 'r' : alignments[align],
       rtl: isRtl ? true : undefined,
     },
@@ -157,10 +165,27 @@ function createSeries(): (paragraph: SeenParagraph) => number {
 }
 
 function writeRun(run: SeenRun, paragraph: SeenParagraph, context: ParagraphContext): Xml {
+  const equation = run.maths && writeMaths(run, paragraph, context);
+  if (equation) return equation;
   const properties = writeLook(run, paragraph, context);
   if (run.isBreak) return element('a:br', {}, properties);
   const words = run.maths ? plainTex(run.maths.tex) : run.text;
   return element('a:r', {}, properties, element('a:t', {}, text(words)));
+}
+
+function writeMaths(
+  run: SeenRun,
+  paragraph: SeenParagraph,
+  context: ParagraphContext,
+): Xml | undefined {
+  const { maths = 'letters', base, colour, scale = 1 } = context;
+  if (maths === 'letters') return undefined;
+  const size = sizeOfRun({ ...run, size: paragraph.size }, paragraph, context);
+  return renderEquation(run.maths?.mathml ?? '', {
+    display: false,
+    fill: run.colour === base.colour ? undefined : solidFill(colour(run.colour)),
+    size: size === undefined ? undefined : typeSize(size * scale) / 100,
+  })?.xml;
 }
 
 function writeLook(run: SeenRun, paragraph: SeenParagraph, context: ParagraphContext): Xml {

@@ -12,7 +12,8 @@ import { findScale } from './fit-text.ts';
 import type { SlidePlan } from './plan-slide.ts';
 import { writeTextShape } from './shape.ts';
 import type { SlideContext } from './slide-context.ts';
-import { nameLanguage, writeParagraphs, writeSizes } from './text.ts';
+import { type MathsMode, nameLanguage, writeParagraphs, writeSizes } from './text.ts';
+import { writeEquations } from './write-equations.ts';
 import { element, text, type Xml } from './xml.ts';
 
 /** What a slide is called, and whether all see it. */
@@ -45,26 +46,29 @@ export function writeTitle(slide: SeenSlide, tools: TitleContext): Xml | undefin
   const scale = findScale([shown], box);
   const isOther = Math.abs(shown.size * scale - placeholder.size) / placeholder.size > 0.03;
   const colour = whole.runs[0]?.colour ?? slide.ink;
-  return writeTextShape({
-    id,
-    name: 'Title',
-    placeholder,
-    box: box === placeholder.box ? undefined : box,
-    listStyle: isOther
-      ? writeSizes(new Map([[0, shown.size]]), { scale, hasBullets: false })
-      : undefined,
-    paragraphs: writeParagraphs([{ ...shown, align: 'start' }], {
-      ...context.text,
-      base: {
-        colour: isTemplate ? colour : colourOfLayout(plan.kind, context.theme),
-        isBold: whole.runs.some(({ bold }) => bold),
-      },
-      sizeOf: () => shown.size,
-      gapOf: () => undefined,
-      scale,
-      hasBullets: false,
-    }),
-  });
+  const write = (maths: MathsMode): Xml =>
+    writeTextShape({
+      id,
+      name: 'Title',
+      placeholder,
+      box: box === placeholder.box ? undefined : box,
+      listStyle: isOther
+        ? writeSizes(new Map([[0, shown.size]]), { scale, hasBullets: false })
+        : undefined,
+      paragraphs: writeParagraphs([{ ...shown, align: 'start' }], {
+        ...context.text,
+        base: {
+          colour: isTemplate ? colour : colourOfLayout(plan.kind, context.theme),
+          isBold: whole.runs.some(({ bold }) => bold),
+        },
+        sizeOf: () => shown.size,
+        gapOf: () => undefined,
+        scale,
+        hasBullets: false,
+        maths,
+      }),
+    });
+  return writeEquations([shown], write);
 }
 
 function colourOfLayout(kind: SlidePlan['kind'], { coverInk, ink }: SeenTheme): string {
@@ -95,7 +99,11 @@ function placeTitle(placeholder: Placeholder, { box: seen }: SeenTitle, plan: Sl
   if (plan.kind === 'title') {
     const [subtitle] = plan.layout.bodies;
     const hasMore = plan.blocks.some((one) => one.placeholder === subtitle);
-    return hasMore ? box : { ...box, height: seen.y + seen.height - box.y };
+    const end = Math.min(
+      seen.y + seen.height,
+      subtitle ? subtitle.box.y + subtitle.box.height : Infinity,
+    );
+    return hasMore ? box : { ...box, height: end - box.y };
   }
   if (seen.height <= box.height + 14) return box;
   return { ...box, y: Math.min(box.y, seen.y), height: seen.height };

@@ -197,6 +197,6 @@ test('a shape for each reader', () => {
     /<mc:Choice [^>]*Requires="a14 a16"><p:full\/><\/mc:Choice><mc:Choice [^>]*Requires="a14"><p:plain\/><\/mc:Choice><mc:Fallback><p:words\/><\/mc:Fallback>/,
   );
   expect(wrapEquations({ full: full!, plain: undefined, fallback: fallback! })).toMatch(
-    /^<mc:AlternateContent [^>]*><mc:Choice [^>]*Requires="a14"><p:full\/><\/mc:Choice><mc:Fallback>/,
+    /^<mc:AlternateContent [^>]*><mc:Choice [^>]*Requires="a14 a16"><p:full\/><\/mc:Choice><mc:Fallback>/,
   );
 });

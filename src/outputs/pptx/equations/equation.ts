@@ -90,11 +90,14 @@ function write(
   return { xml: element('a14:m', spaces, content), end, hasPlain };
 }
 
-/** The shapes that show the same text. All have the same id and place. */
+/** The shapes that show the same text. All have the same id. */
 export interface EquationShapes {
   /** With `Equation.xml`, of each formula. */
   readonly full: Xml;
-  /** With `Equation.plain` where there is one; undefined where no formula has one. */
+  /**
+   * With `Equation.plain` where there is one; undefined for formulas among words, which LibreOffice would leave out: it shows
+   * the fallback.
+   */
   readonly plain: Xml | undefined;
   /** With the formulas' words in their place, or a picture: `p:sp` or `p:pic`. */
   readonly fallback: Xml;
@@ -109,9 +112,8 @@ export function wrapEquations({ full, plain, fallback }: EquationShapes): Xml {
   return element(
     'mc:AlternateContent',
     { 'xmlns:mc': 'http://schemas.openxmlformats.org/markup-compatibility/2006' },
-    plain &&
-      element('mc:Choice', { 'xmlns:a14': a14, 'xmlns:a16': a16, Requires: 'a14 a16' }, full),
-    element('mc:Choice', { 'xmlns:a14': a14, Requires: 'a14' }, plain ?? full),
+    element('mc:Choice', { 'xmlns:a14': a14, 'xmlns:a16': a16, Requires: 'a14 a16' }, full),
+    plain && element('mc:Choice', { 'xmlns:a14': a14, Requires: 'a14' }, plain),
     element('mc:Fallback', {}, fallback),
   );
 }
