@@ -1,4 +1,5 @@
 /** Boxes, words and lines as shapes of PowerPoint's. */
+import { writeChoices } from '../choices.ts';
 import { element, join, type Xml, type XmlChild } from '../xml.ts';
 import { findCorners, writeBends } from './bends.ts';
 import { boundsOfBlock, isCentred, sayBlocks } from './blocks.ts';
@@ -209,16 +210,7 @@ function writeWayOf(line: Line, tools: ShapeTools): Xml {
     text: writeText([], 'ctr', tools),
   });
   // LibreOffice finds ways of its own for lines that are not straight.
-  return element(
-    'mc:AlternateContent',
-    { 'xmlns:mc': 'http://schemas.openxmlformats.org/markup-compatibility/2006' },
-    element(
-      'mc:Choice',
-      { 'xmlns:a16': 'http://schemas.microsoft.com/office/drawing/2014/main', Requires: 'a16' },
-      glued,
-    ),
-    element('mc:Fallback', {}, free),
-  );
+  return writeChoices({ modern: glued, fallback: free });
 }
 
 function writeGlued(line: Line, properties: readonly Xml[]): Xml {
