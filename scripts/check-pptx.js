@@ -25,7 +25,7 @@ const names = readdirSync(folder, { recursive: true })
       name.endsWith('.pptx') && existsSync(path.join(folder, name.replace(/pptx$/, 'html'))),
   )
   .map((name) => name.replace(/\.pptx$/, ''))
-  .sort();
+  .toSorted((one, other) => (one < other ? -1 : 1));
 let faults = 0;
 let slides = 0;
 for (const name of names) {

@@ -18,6 +18,7 @@ import { createFinding, type Finding, type Problem } from '../problems/problem.t
 import type { NoteSource } from '../source/note-source.ts';
 import type { BuildTools } from './build-tools.ts';
 import { type Clock, startClock } from './clock.ts';
+import { loadTemplate } from './load-template.ts';
 import { type PreparedNote, prepareNote } from './prepare-note.ts';
 import { type DeckReport, reportDeck } from './report-deck.ts';
 import type { DeckLink, LinkedFile } from './resolve-links.ts';
@@ -155,11 +156,12 @@ export async function buildDeck(
   tools: BuildTools & Pick<OutputNote, 'course'> & { readonly onStep?: OnStep },
 ): Promise<BuiltDeck> {
   const clock = startClock();
+  const { template, inputs } = await loadTemplate(settings);
   const onPrepared = async (note: PreparedNote): Promise<void> =>
     tools.onStep?.('layout', countSlides(note.deck));
   const built = await buildNote(source, { settings, tools, onPrepared, clock });
   const { prepared, deck } = built;
-  const note = { ...createOutputNote(built, settings, tools), course: tools.course };
+  const note = { ...createOutputNote(built, settings, tools), course: tools.course, template };
   const outputs: (OutputPart & { format: Format })[] = [];
   for (const format of settings.formats) {
     tools.onStep?.(format, deck.slides.length);
@@ -186,7 +188,7 @@ export async function buildDeck(
     outputs,
     linkedFiles: prepared.linkedFiles,
     deckLinks: prepared.deckLinks,
-    inputs: built.inputs,
+    inputs: [...built.inputs, ...inputs],
     problems: [...settleProblems(findings, own), ...built.problems],
     report: reportDeck(source.path, deck, {
       language: context.language,

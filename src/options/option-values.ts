@@ -63,6 +63,7 @@ export interface OptionValues extends PrintSettings {
   readonly speakerMark: Settings['speakerMark'];
   readonly starterTheme: boolean;
   readonly strict: boolean;
+  readonly template: string;
   readonly term: string;
   readonly theme: string;
   readonly title: string;

@@ -74,6 +74,13 @@ export const options: Readonly<Record<OptionKey, Option>> = {
     places: everywhere,
   },
   ...lookOptions,
+  template: {
+    type: 'path',
+    doc: 'template of PowerPoint (.potx, .pptx) whose master and layouts presentations are made on',
+    flag: { name: 'template', value: 'FILE', commands: ['build'] },
+    // Not by a note: it may be a stranger's.
+    places: ['config'],
+  },
   prose: {
     type: 'choice',
     doc: 'what long paragraphs show: their first sentences, all of it, or nothing (the rest goes to the speaker notes)',

@@ -32,6 +32,8 @@ export interface Settings extends PrintSettings {
   readonly logo: string | undefined;
   /** A path relative to the note or `root`; false for none. @default the next `_brand.yml` above the note */
   readonly brand: string | false | undefined;
+  /** A PowerPoint template's path, relative to `root`, that presentations are made on. @default Lectern's own master */
+  readonly template: string | undefined;
   /** @default 'lead' */
   readonly prose: Prose;
   /** An agenda after the title where there are three or more sections. @default true */

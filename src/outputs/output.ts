@@ -8,6 +8,7 @@ import type { DrawnMap } from '../relations/map-view.ts';
 import type { CourseLinks } from '../protocol/course-data.ts';
 import type { DeckRenderer } from '../render/deck-renderer.ts';
 import type { PrintRequest } from './pdf/print-pages.ts';
+import type { Template } from './pptx/template/template-design.ts';
 
 /** One file of an output. */
 export interface OutputPart {
@@ -35,6 +36,8 @@ export interface OutputNote {
   /** The note's own settings, and the run's. */
   readonly own: NoteSettings;
   readonly settings: Settings;
+  /** What presentations are made on. @default Lectern's own design */
+  readonly template?: Template | undefined;
   /** Where the deck's page leads in its course. */
   readonly course?: CourseLinks | undefined;
   /** Has `use` work with a page that shows the deck's style sheets. */

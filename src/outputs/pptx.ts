@@ -6,7 +6,7 @@ import { writeDeck } from './pptx/write-deck.ts';
 
 /** One slide for each of the deck's, on layouts with placeholders. */
 export async function makePptx(note: OutputNote): Promise<OutputPart[]> {
-  const { deck, renderer, settings, usePage } = note;
+  const { deck, renderer, settings, template, usePage } = note;
   const seen = await usePage((page) =>
     readDeck(page, { slides: deck.slides, renderer, isPicture: () => true }),
   );
@@ -16,7 +16,9 @@ export async function makePptx(note: OutputNote): Promise<OutputPart[]> {
     meta: deck.meta,
     slides: deck.slides,
     seen,
-    design: createOwnDesign(seen.theme, { width, height }),
+    design: template
+      ? template.createDesign(seen.theme)
+      : createOwnDesign(seen.theme, { width, height }),
     hasNotes: settings.notes,
     epoch: settings.epoch,
   });

@@ -116,6 +116,10 @@ export const failures = {
     reason: '{file} cannot be written: {message}',
     hint: 'Name another folder: lectern init my-course.',
   },
+  'template-broken': {
+    reason: 'The template {file} cannot be used: {message}',
+    hint: 'Name a .potx or .pptx that PowerPoint opens, with a layout that has a title.',
+  },
   'theme-unknown': { reason: 'There is no theme "{name}"', hint: '{suggestion}' },
 } as const;
 

@@ -1,7 +1,8 @@
 /** What slides are made upon: layouts with their placeholders, from Lectern's own design or from a template. */
+import type { XmlElement } from '@rgrove/parse-xml';
 import type { Box } from '../page/seen-slide.ts';
 import type { WriteColour } from './palette.ts';
-import type { Part } from './package.ts';
+import type { Part, Relation } from './package.ts';
 import { element, type Xml } from './xml.ts';
 
 /** What a layout is for. */
@@ -23,6 +24,8 @@ export interface Placeholder {
   readonly box: Box;
   /** Size of its first level, pixels. */
   readonly size: number;
+  /** Its first level has a bullet. @default what its layout is for */
+  readonly hasBullets?: boolean;
 }
 
 /** A layout. */
@@ -33,6 +36,12 @@ export interface Layout {
   readonly bodies: readonly Placeholder[];
   readonly footer: Placeholder | undefined;
   readonly number: Placeholder | undefined;
+}
+
+/** What a template's presentation says, its slides apart. */
+export interface TemplatePresentation {
+  readonly root: XmlElement;
+  readonly relations: readonly Relation[];
 }
 
 /** A master with its layouts, and all that belongs to them. */
@@ -51,6 +60,8 @@ export interface Design {
   readonly colour: WriteColour;
   /** A template's: its own sizes and colours hold for text. */
   readonly isTemplate: boolean;
+  /** The template's presentation, and what that refers to. @default Lectern's own */
+  readonly presentation?: TemplatePresentation;
 }
 
 /** Names a placeholder as slides and layouts do; `obj` is what is meant where no type stands. */

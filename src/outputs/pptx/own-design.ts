@@ -10,7 +10,7 @@ import { createRelations, type Part } from './package.ts';
 import { createColourWriter, createScheme } from './palette.ts';
 import { writeGround, writeShapeTree, writeTextShape } from './shape.ts';
 import { tableStyleId, writeTableStyles } from './table-styles.ts';
-import { type ThemeFont, writeTheme } from './theme-part.ts';
+import { type ThemeFacts, type ThemeFont, writeTheme } from './theme-part.ts';
 import { element } from './xml.ts';
 
 const masterPath = 'ppt/slideMasters/slideMaster1.xml';
@@ -22,7 +22,6 @@ export function createOwnDesign(
   { width, height }: { readonly width: number; readonly height: number },
 ): Design {
   const boxes = createOwnBoxes(width, height);
-  const colours = createScheme(theme);
   const plans = planLayouts(boxes, theme);
   const layouts = plans.map((plan, index) => ({
     plan,
@@ -31,12 +30,7 @@ export function createOwnDesign(
   const relations = createRelations();
   const ids = layouts.map(({ path }) => relations.add('layout', path));
   relations.add('theme', themePath);
-  const facts = {
-    name: 'Lectern',
-    colours,
-    titleFont: readFont(theme.titleFont),
-    textFont: readFont(theme.textFont),
-  };
+  const facts = themeFactsOf(theme);
   const parts: Part[] = [
     {
       path: masterPath,
@@ -65,8 +59,18 @@ export function createOwnDesign(
     masters: [{ path: masterPath, id: firstId }],
     notesMaster: notesMasterPath,
     tableStyle: tableStyleId,
-    colour: createColourWriter(colours),
+    colour: createColourWriter(createScheme(theme)),
     isTemplate: false,
+  };
+}
+
+/** The theme of PowerPoint that a deck's colours and fonts make. */
+export function themeFactsOf(theme: SeenTheme): ThemeFacts {
+  return {
+    name: 'Lectern',
+    colours: createScheme(theme),
+    titleFont: readFont(theme.titleFont),
+    textFont: readFont(theme.textFont),
   };
 }
 

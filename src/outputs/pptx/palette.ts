@@ -52,9 +52,9 @@ const slideNames: Readonly<Partial<Record<keyof SchemeColours, string>>> = {
 };
 
 /** Creates what writes colours: by name where the theme has them. */
-export function createColourWriter(scheme: SchemeColours | undefined): WriteColour {
+export function createColourWriter(scheme: Partial<SchemeColours>): WriteColour {
   const names = new Map<string, string>();
-  for (const [key, value] of Object.entries(scheme ?? {}) as [keyof SchemeColours, string][])
+  for (const [key, value] of Object.entries(scheme) as [keyof SchemeColours, string][])
     if (!names.has(value)) names.set(value, slideNames[key] ?? key);
   return (colour) => {
     const name = names.get(colour);

@@ -3,7 +3,7 @@ import type { SeenPanel } from '../page/seen-slide.ts';
 import type { BlockContext } from './slide-context.ts';
 import { estimateHeight, findScale } from './fit-text.ts';
 import { writeLevels } from './levels.ts';
-import { solidFill } from './palette.ts';
+import { hexOf, solidFill } from './palette.ts';
 import type { PlannedBlock } from './plan-slide.ts';
 import { writeTextShape } from './shape.ts';
 import { writeParagraphs } from './text.ts';
@@ -38,7 +38,11 @@ export function writePanel(
   };
   const size = paragraphs.find(({ role }) => role !== 'label')?.size ?? paragraphs[0]?.size ?? 24;
   const isCode = look === 'code';
-  const ink = isCode ? (paragraphs.at(-1)?.runs[0]?.colour ?? slide.ink) : slide.ink;
+  // A ground of the deck's wants the deck's ink, whatever a template has.
+  const ink =
+    design.isTemplate && block.fill !== undefined
+      ? element('a:srgbClr', { val: hexOf(slide.ink) })
+      : design.colour(slide.ink);
   const bar = block.bar ?? (look === 'quote' ? theme.accent : undefined);
   const isList = paragraphs.some(({ depth }) => depth > 0);
   const levels = writeLevels({
@@ -46,11 +50,11 @@ export function writePanel(
     lineHeight: 1.08,
     gap: 6,
     bullet: design.colour(theme.accent),
-    colour: design.colour(slide.ink),
+    colour: ink,
     hasBullets: isList,
   });
   const listStyle = isCode
-    ? writeCodeStyle(size * scale, block, text.codeFont)
+    ? writeCodeStyle(block, { size: size * scale, font: text.codeFont, ink })
     : element('a:lstStyle', {}, levels.slice(0, isList ? 9 : 1));
   const shape = writeTextShape({
     id: context.nextId(),
@@ -64,7 +68,7 @@ export function writePanel(
     paragraphs: writeParagraphs(paragraphs, {
       ...text,
       isTemplate: false,
-      base: { colour: isCode ? ink : slide.ink, isCode },
+      base: { colour: slide.ink, isCode },
       sizeOf: () => size,
       gapOf: (level) => (isCode ? undefined : level === 0 ? 6 : 3),
       scale,
@@ -117,7 +121,10 @@ function writeInsets(
   );
 }
 
-function writeCodeStyle(size: number, { paragraphs }: SeenPanel, font: string): Xml {
+function writeCodeStyle(
+  { paragraphs }: SeenPanel,
+  { size, font, ink }: { readonly size: number; readonly font: string; readonly ink: Xml },
+): Xml {
   const isNumbered = paragraphs.some(({ marker }) => marker?.type === 'number');
   const indent = emu((isNumbered ? 4 : codeIndent) * codeWidth * size);
   const line = paragraphs.at(-1);
@@ -134,6 +141,7 @@ function writeCodeStyle(size: number, { paragraphs }: SeenPanel, font: string): 
       element(
         'a:defRPr',
         { sz: typeSize(size), noProof: true },
+        solidFill(ink),
         element('a:latin', { typeface: font, pitchFamily: 49 }),
         element('a:cs', { typeface: font, pitchFamily: 49 }),
       ),

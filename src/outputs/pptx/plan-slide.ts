@@ -1,5 +1,6 @@
 /** Which layout a slide is made on, and which of its blocks fill the layout's placeholders. */
 import type { Box, SeenBlock, SeenSlide, SeenText } from '../page/seen-slide.ts';
+import { createOwnBoxes } from './own-boxes.ts';
 import type { Design, Layout, LayoutKind, Placeholder } from './design.ts';
 
 /** A block with its place. */
@@ -28,7 +29,8 @@ export interface SlidePlan {
 const maxBesidePanel = 9;
 
 /** Plans a slide. */
-export function planSlide(slide: SeenSlide, design: Design): SlidePlan {
+export function planSlide(seen: SeenSlide, design: Design): SlidePlan {
+  const slide = design.isTemplate ? moveToTemplate(seen, design) : seen;
   const kind = chooseKind(slide);
   const layout = design.layouts[kind];
   const filled = fillPlaceholders(slide, kind, layout);
@@ -109,11 +111,10 @@ function fillPlaceholders(
   if (kind === 'title') {
     const isByline = (block: SeenBlock): boolean =>
       block.type === 'text' && block.paragraphs.every(({ role }) => role === 'byline');
-    fill(
-      blocks.find((block) => text(block) && !isByline(block)),
-      0,
-    );
-    fill(blocks.find(isByline), 1);
+    const byline = blocks.find(isByline);
+    const other = blocks.find((block) => text(block) && !isByline(block));
+    fill(other ?? (bodies.length > 1 ? undefined : byline), 0);
+    if (bodies.length > 1) fill(byline, 1);
   } else if (kind === 'picture') {
     fill(
       blocks.find(({ type }) => type === 'picture'),
@@ -147,4 +148,45 @@ function limitTo(box: Box, blocks: readonly SeenBlock[], { isTemplate }: Design)
   const notes = isTemplate ? undefined : blocks.find(isFootnotes);
   if (!notes || notes.box.y >= box.y + box.height) return box;
   return { ...box, height: notes.box.y - 12 - box.y };
+}
+
+/** A slide with its blocks where a template has room for them. */
+function moveToTemplate(slide: SeenSlide, { room }: Design): SeenSlide {
+  const { body } = createOwnBoxes(slide.width, slide.height);
+  const [wide, high] = [room.width / body.width, room.height / body.height];
+  const share = Math.min(wide, high);
+  const blocks = slide.blocks.map((block): SeenBlock => {
+    const { x, y, width, height } = block.box;
+    const place = {
+      x: room.x + (x - body.x) * wide,
+      y: room.y + Math.max(0, y - body.y) * high,
+      width: width * wide,
+      height: height * high,
+    };
+    return { ...block, box: isDrawn(block) ? contain(place, { width, height }, share) : place };
+  });
+  return { ...slide, blocks: slide.type === 'title' ? joinTexts(blocks) : blocks };
+}
+
+function isDrawn({ type }: SeenBlock): boolean {
+  return type === 'picture' || type === 'drawing' || type === 'formula';
+}
+
+/** In the middle of a place, in its own shape. */
+function contain(place: Box, { width, height }: Pick<Box, 'height' | 'width'>, share: number): Box {
+  const own = { width: width * share, height: height * share };
+  return {
+    ...own,
+    x: place.x + (place.width - own.width) / 2,
+    y: place.y + (place.height - own.height) / 2,
+  };
+}
+
+/** A template has one placeholder for all that stands below the title of a lecture. */
+function joinTexts(blocks: readonly SeenBlock[]): SeenBlock[] {
+  const texts = blocks.filter((block) => block.type === 'text');
+  const [first] = texts;
+  if (!first) return [...blocks];
+  const paragraphs = texts.flatMap((block) => block.paragraphs);
+  return [{ ...first, paragraphs }, ...blocks.filter((block) => block.type !== 'text')];
 }

@@ -1,9 +1,11 @@
 /** The presentation: its masters, its slides in their order and sections, and what it says of itself. */
+import type { XmlElement } from '@rgrove/parse-xml';
 import type { DeckMeta } from '../../deck/types.ts';
 import type { Design } from './design.ts';
 import { extensions, namespaces } from './names.ts';
 import { notesPage } from './notes-master.ts';
 import type { Relations } from './package.ts';
+import { childrenOf, writeTree } from './template/xml-tree.ts';
 import { nameLanguage } from './text.ts';
 import { emu } from './units.ts';
 import { element, text, type Xml } from './xml.ts';
@@ -26,19 +28,17 @@ export interface PresentationFacts {
 /** Slides go by numbers from here on. */
 const firstSlide = 256;
 
-/** Writes the presentation. */
+/** Writes the presentation: Lectern's own, or a template's with other slides. */
 export function writePresentation(facts: PresentationFacts): Xml {
-  const { design, slides, sections, relations } = facts;
+  const { presentation } = facts.design;
+  return presentation ? rewritePresentation(presentation.root, facts) : writeOwn(facts);
+}
+
+function writeOwn(facts: PresentationFacts): Xml {
+  const { design, relations } = facts;
   const { width, height } = design;
   const masters = design.masters.map(({ path, id }) =>
     element('p:sldMasterId', { id, 'r:id': relations.add('master', path) }),
-  );
-  const notes = element('p:notesMasterId', {
-    'r:id': relations.add('notesMaster', design.notesMaster),
-  });
-  const ids = new Map(slides.map((path, index) => [path, firstSlide + index]));
-  const list = slides.map((path) =>
-    element('p:sldId', { id: ids.get(path), 'r:id': relations.add('slide', path) }),
   );
   const size = {
     cx: emu(width),
@@ -49,12 +49,59 @@ export function writePresentation(facts: PresentationFacts): Xml {
     'p:presentation',
     { ...namespaces, saveSubsetFonts: true, autoCompressPictures: false },
     element('p:sldMasterIdLst', {}, masters),
-    element('p:notesMasterIdLst', {}, notes),
-    list.length > 0 && element('p:sldIdLst', {}, list),
+    writeNotesMasters(facts),
+    writeSlides(facts),
     element('p:sldSz', size),
     element('p:notesSz', { cx: emu(notesPage.width), cy: emu(notesPage.height) }),
     writeTextDefaults(),
-    sections.length > 0 && writeSections(sections, ids),
+    writeExtensions(facts),
+  );
+}
+
+function writeNotesMasters({ design, relations }: PresentationFacts): Xml {
+  const id = relations.add('notesMaster', design.notesMaster);
+  return element('p:notesMasterIdLst', {}, element('p:notesMasterId', { 'r:id': id }));
+}
+
+function numberSlides({ slides }: PresentationFacts): ReadonlyMap<string, number> {
+  return new Map(slides.map((path, index) => [path, firstSlide + index]));
+}
+
+function writeSlides(facts: PresentationFacts): Xml {
+  const list = [...numberSlides(facts)].map(([path, id]) =>
+    element('p:sldId', { id, 'r:id': facts.relations.add('slide', path) }),
+  );
+  return element('p:sldIdLst', {}, list);
+}
+
+function writeExtensions(facts: PresentationFacts): Xml | undefined {
+  const { sections } = facts;
+  return sections.length > 0
+    ? element('p:extLst', {}, writeSections(sections, numberSlides(facts)))
+    : undefined;
+}
+
+/** Of slides that are not there any more. */
+const ofSlides = new Set([
+  'p:custShowLst',
+  'p:custDataLst',
+  'p:extLst',
+  'p:notesMasterIdLst',
+  'p:sldIdLst',
+]);
+
+function rewritePresentation(root: XmlElement, facts: PresentationFacts): Xml {
+  const rest = childrenOf(root).filter(({ name }) => !ofSlides.has(name));
+  const [masters, ...others] = rest;
+  return element(
+    root.name,
+    root.attributes,
+    masters && writeTree(masters),
+    writeNotesMasters(facts),
+    others.filter(({ name }) => name === 'p:handoutMasterIdLst').map((one) => writeTree(one)),
+    writeSlides(facts),
+    others.filter(({ name }) => name !== 'p:handoutMasterIdLst').map((one) => writeTree(one)),
+    writeExtensions(facts),
   );
 }
 
@@ -89,13 +136,9 @@ function writeSections(
     ),
   );
   return element(
-    'p:extLst',
-    {},
-    element(
-      'p:ext',
-      { uri: '{521415D9-36F7-43E2-AB2F-B90AF26B5E84}' },
-      element('p14:sectionLst', { 'xmlns:p14': extensions.p14 }, list),
-    ),
+    'p:ext',
+    { uri: '{521415D9-36F7-43E2-AB2F-B90AF26B5E84}' },
+    element('p14:sectionLst', { 'xmlns:p14': extensions.p14 }, list),
   );
 }
 

@@ -29,7 +29,7 @@ export function writeTable(
 ): Xml[] {
   const { context, slide } = tools;
   const { room } = context.design;
-  const share = box.width / block.box.width;
+  const share = box.width / block.columns.reduce((sum, each) => sum + each, 0);
   const free = Math.max(1, (room.x + room.width - box.x) / box.width);
   const widening = block.column === undefined ? Math.min(free, maxWidening) : 1;
   const columns = block.columns.map((width) => width * share * widening);

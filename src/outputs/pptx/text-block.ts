@@ -57,7 +57,7 @@ function writeFilled(
   const hasSizes = isTemplate ? scale < 1 : isOther;
   const gap = gaps[plan.kind] ?? usualGap;
   const columns = countColumns(block, plan);
-  const hasBullets = listKinds.has(plan.kind);
+  const hasBullets = placeholder!.hasBullets ?? listKinds.has(plan.kind);
   const body = isMiddle || columns > 1 ? writeOwnBody(isMiddle, columns) : undefined;
   return writeTextShape({
     id: context.nextId(),
@@ -73,6 +73,7 @@ function writeFilled(
       gapOf: isTemplate ? () => undefined : (level) => (level === 0 ? gap : gap / 2),
       scale,
       hasBullets,
+      ...(isTemplate && !hasBullets && { bullet: 'own' as const }),
     }),
   });
 }

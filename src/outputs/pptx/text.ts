@@ -87,6 +87,8 @@ function writeProperties(paragraph: SeenParagraph, context: ParagraphContext): X
   const { depth, marker, align, isRtl, lineHeight, size } = paragraph;
   const level = levelOf(paragraph);
   const isPlain = context.hasBullets && !marker;
+  const isOwn = context.bullet === 'own' && depth > 0;
+  const own = size * (context.scale ?? 1);
   const given = context.gapOf(level);
   const { gap } = context;
   const isOther = given !== undefined && gap !== undefined && Math.abs(gap - given) > 3;
@@ -95,9 +97,9 @@ function writeProperties(paragraph: SeenParagraph, context: ParagraphContext): X
   return element(
     'a:pPr',
     {
-      marL: isPlain && depth === 0 ? 0 : undefined,
+      marL: isPlain && depth === 0 ? 0 : isOwn ? emu(indentOfLevel(own, level)) : undefined,
       lvl: level > 0 ? level : undefined,
-      indent: isPlain ? 0 : undefined,
+      indent: isPlain ? 0 : isOwn && marker ? -emu(indentShare * own) : undefined,
       algn: align === 'start' && isRtl ? 'r' : alignments[align],
       rtl: isRtl ? true : undefined,
     },

@@ -9,6 +9,11 @@ export function emu(pixels: number): number {
   return Math.round(pixels * emuPerPixel);
 }
 
+/** EMU as pixels. */
+export function pixelsOf(value: number): number {
+  return value / emuPerPixel;
+}
+
 /** Pixels as a size of type: hundredths of points, to the half point. */
 export function typeSize(pixels: number): number {
   return Math.max(100, Math.round(pixels * 0.75 * 2) * 50);

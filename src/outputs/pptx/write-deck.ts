@@ -35,7 +35,7 @@ export function writeDeck(deck: DeckToWrite): Uint8Array {
   const media = createMedia();
   const paths = slides.map((_, index) => `ppt/slides/slide${index + 1}.xml`);
   const parts = createSlideParts(deck, paths, media.add);
-  const relations = createRelations();
+  const relations = createRelations(design.presentation?.relations);
   const presentation = writePresentation({
     design,
     slides: paths,
@@ -44,9 +44,9 @@ export function writeDeck(deck: DeckToWrite): Uint8Array {
   });
   // The presentation refers to the theme of its first master.
   const theme = design.parts.find(({ path }) => path.startsWith('ppt/theme/'));
-  if (theme) relations.add('theme', theme.path);
+  if (theme && !design.isTemplate) relations.add('theme', theme.path);
   const styles = design.parts.find(({ type }) => type === contentTypes.tableStyles);
-  if (styles) relations.add('tableStyles', styles.path);
+  if (styles && !design.isTemplate) relations.add('tableStyles', styles.path);
   const root = createRelations();
   root.add('document', presentationPath);
   root.add('core', 'docProps/core.xml');
@@ -89,7 +89,7 @@ function createMedia(): Media {
       const key = `${ending} ${hashOf(bytes)}`;
       const known = paths.get(key);
       if (known !== undefined) return known;
-      const path = `ppt/media/picture${paths.size + 1}.${ending}`;
+      const path = `ppt/media/lectern${paths.size + 1}.${ending}`;
       paths.set(key, path);
       parts.push({ path, content: bytes });
       return path;
