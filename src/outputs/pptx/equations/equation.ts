@@ -104,3 +104,21 @@ export function writeEquation({ xml, plain }: Equation, words: Xml, isAlone: boo
     fallback: words,
   });
 }
+
+/** Shapes that show the same text, all with the same id and place. */
+export interface EquationShapes {
+  /** With `Equation.xml`, of each formula. */
+  readonly full: Xml;
+  /** With `Equation.plain` where there is one; undefined where no formula has one. */
+  readonly plain: Xml | undefined;
+  /** With the formulas' words in their place, or a picture. */
+  readonly fallback: Xml;
+}
+
+/**
+ * Whole shapes for each program. `writeEquation` within a paragraph says the same with one shape, which readers find that know no
+ * choices between shapes; LibreOffice drops equations among words here too.
+ */
+export function wrapEquations({ full, plain, fallback }: EquationShapes): Xml {
+  return writeChoices({ modern: plain && full, maths: plain ?? full, fallback });
+}
