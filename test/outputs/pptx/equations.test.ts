@@ -210,16 +210,19 @@ describe('an equation in a paragraph, and who takes what', () => {
       ([, known, rest]) => known ?? rest!,
     );
 
-  test.each<[string, string, boolean, string[]]>([
-    ['alone', 'x', true, ['a14', 'mc:Fallback']],
+  test.each<[string, string, { isAlone: boolean; known: string[] }]>([
+    ['alone', 'x', { isAlone: true, known: ['a14', 'mc:Fallback'] }],
     [
       'alone, with a plainer way',
       '\\begin{aligned}a&=b\\\\c&=d\\end{aligned}',
-      true,
-      ['a14 pslz', 'a14', 'mc:Fallback'],
+      { isAlone: true, known: ['a14 pslz', 'a14', 'mc:Fallback'] },
     ],
-    ['among words, where LibreOffice shows none', 'x', false, ['a14 pslz', 'mc:Fallback']],
-  ])('%s', (_, tex, isAlone, known) => {
+    [
+      'among words, where LibreOffice shows none',
+      'x',
+      { isAlone: false, known: ['a14 pslz', 'mc:Fallback'] },
+    ],
+  ])('%s', (_, tex, { isAlone, known }) => {
     expect(choices(writeEquation(render(tex)!, words, isAlone))).toEqual(known);
   });
 });
