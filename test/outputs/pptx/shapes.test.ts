@@ -34,6 +34,15 @@ describe('boxes', () => {
     expect(find(xml, 'a:cubicBezTo').length).toBeGreaterThan(2);
   });
 
+  test('that go round themselves are filled wherever they are in SVG', () => {
+    const inner = 'M-30 -20L30 -20L30 20L-30 20L-30 -20';
+    const xml = render(node('A', [100, 100], `<path d="${inner}L-40 -20L-40 20L40 20L40 -20Z"/>`))!;
+    expect(find(xml, 'a:path')).toHaveLength(2);
+    // What is cut out of it stays so.
+    const hole = render(node('A', [100, 100], `<path d="${inner}ZM-10 -10L-10 10L10 10Z"/>`))!;
+    expect(find(hole, 'a:path')).toHaveLength(1);
+  });
+
   test('stand where they stood, in their colours and sizes', () => {
     const xml = render(a, {
       place: { x: 1000, y: 2000, width: 800 * px, height: 400 * px },
