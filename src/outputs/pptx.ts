@@ -1,5 +1,6 @@
 /** The deck as a presentation of PowerPoint's: text, lists, tables and pictures to go on with. */
 import type { OutputNote, OutputPart } from './output.ts';
+import { isPicture } from './pptx/blocks.ts';
 import { createOwnDesign } from './pptx/own-design.ts';
 import { readDeck } from './pptx/read-deck.ts';
 import { writeDeck } from './pptx/write-deck.ts';
@@ -8,7 +9,7 @@ import { writeDeck } from './pptx/write-deck.ts';
 export async function makePptx(note: OutputNote): Promise<OutputPart[]> {
   const { deck, renderer, settings, template, usePage } = note;
   const seen = await usePage((page) =>
-    readDeck(page, { slides: deck.slides, renderer, isPicture: () => true }),
+    readDeck(page, { slides: deck.slides, renderer, isPicture }),
   );
   if (!seen) return [];
   const [{ width, height } = { width: 1280, height: 720 }] = seen.slides;

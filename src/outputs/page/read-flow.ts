@@ -179,8 +179,15 @@ function readFormulas(element: Element, reader: FlowReader): SeenBlock[] {
       colour: reader.colours.find(style.color) ?? '#000000',
       numbers: display.querySelectorAll('.eqn-num').length,
       box: boxOf(display.getBoundingClientRect(), reader),
+      inner: boxOf(measureInside(katex.querySelector('.katex-html') ?? katex), reader),
     };
   });
+}
+
+function measureInside(element: Element): DOMRect {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  return range.getBoundingClientRect();
 }
 
 /** A box holds the text that it begins with; what stands below that lies on it. */

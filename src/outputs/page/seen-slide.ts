@@ -127,6 +127,8 @@ export interface SeenFormula extends Placed {
   readonly maths: SeenMaths;
   readonly size: number;
   readonly colour: string;
+  /** The formula itself, in a box as wide as what it stands in. */
+  readonly inner: Box;
   /** How many of its lines are numbered. */
   readonly numbers: number;
 }

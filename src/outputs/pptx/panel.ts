@@ -23,19 +23,11 @@ export function writePanel(
   planned: PlannedBlock & { readonly block: SeenPanel },
   tools: BlockContext,
 ): Xml[] {
-  const { block, maxHeight } = planned;
+  const { block } = planned;
   const { context, slide } = tools;
   const { design, theme, text } = context;
   const { paragraphs, insets, look } = block;
-  const [left, top, right, bottom] = insets;
-  const width = planned.box.width - left - right;
-  const room = Math.max(maxHeight, planned.box.height) - top - bottom;
-  const scale = findScale(paragraphs, { width, height: room });
-  const needed = estimateHeight(paragraphs, width, scale) + top + bottom;
-  const box = {
-    ...planned.box,
-    height: Math.min(Math.max(planned.box.height, needed), room + top + bottom),
-  };
+  const { box, scale } = fitPanel(planned);
   const size = paragraphs.find(({ role }) => role !== 'label')?.size ?? paragraphs[0]?.size ?? 24;
   const isCode = look === 'code';
   // A ground of the deck's wants the deck's ink, whatever a template has.
@@ -56,8 +48,9 @@ export function writePanel(
   const listStyle = isCode
     ? writeCodeStyle(block, { size: size * scale, font: text.codeFont, ink })
     : element('a:lstStyle', {}, levels.slice(0, isList ? 9 : 1));
+  const id = context.nextId();
   const shape = writeTextShape({
-    id: context.nextId(),
+    id,
     name: names[look],
     box,
     isBox: true,
@@ -76,6 +69,19 @@ export function writePanel(
     }),
   });
   return [shape, ...(bar === undefined ? [] : [writeBar(bar, { box, tools })])];
+}
+
+/** The box as high as its text needs, as far as there is room, and how much smaller its type must be. */
+function fitPanel({ block, box, maxHeight }: PlannedBlock & { readonly block: SeenPanel }): {
+  readonly box: PlannedBlock['box'];
+  readonly scale: number;
+} {
+  const [left, top, right, bottom] = block.insets;
+  const width = box.width - left - right;
+  const room = Math.max(maxHeight, box.height);
+  const scale = findScale(block.paragraphs, { width, height: room - top - bottom });
+  const needed = estimateHeight(block.paragraphs, width, scale) + top + bottom;
+  return { box: { ...box, height: Math.min(Math.max(box.height, needed), room) }, scale };
 }
 
 const names: Readonly<Record<SeenPanel['look'], string>> = {

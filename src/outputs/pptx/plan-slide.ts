@@ -163,13 +163,17 @@ function moveToTemplate(slide: SeenSlide, { room }: Design): SeenSlide {
       width: width * wide,
       height: height * high,
     };
+    if (block.type === 'formula') {
+      const own = contain(place, block.inner, share);
+      return { ...block, box: place, inner: own };
+    }
     return { ...block, box: isDrawn(block) ? contain(place, { width, height }, share) : place };
   });
   return { ...slide, blocks: slide.type === 'title' ? joinTexts(blocks) : blocks };
 }
 
 function isDrawn({ type }: SeenBlock): boolean {
-  return type === 'picture' || type === 'drawing' || type === 'formula';
+  return type === 'picture' || type === 'drawing';
 }
 
 /** In the middle of a place, in its own shape. */

@@ -31,7 +31,7 @@ export interface ReadRequest {
   readonly slides: readonly LaidOutSlide[];
   readonly renderer: Pick<DeckRenderer, 'assets' | 'link' | 'renderFrames'>;
   /** Whether a drawing or a formula need be a picture. */
-  readonly isPicture: (block: SeenBlock, slide: SeenSlide) => boolean;
+  readonly isPicture: (block: SeenBlock) => boolean;
 }
 
 /** Pixels of a picture for each of the slide: sharp on large screens. */
@@ -102,7 +102,7 @@ async function takePictures(page: Page, { slide, request, pictures }: TakeReques
       if (picture) pictures.set(block.key, picture);
     }
     const isPart = block.type === 'drawing' || block.type === 'formula';
-    if (!isPart || !request.isPicture(block, slide)) continue;
+    if (!isPart || !request.isPicture(block)) continue;
     const selector = block.type === 'drawing' ? '.diagram > svg' : '.katex-display > .katex';
     const bytes = await shoot(page, { slide: slide.id, selector, index: block.index });
     if (!bytes) continue;

@@ -14,6 +14,8 @@ export interface SlideContext {
   readonly nextId: () => number;
   readonly text: Pick<TextContext, 'codeFont' | 'colour' | 'isTemplate' | 'lang' | 'link'>;
   readonly pictures: ReadonlyMap<string, DeckPicture>;
+  /** Gives the number of the next numbered line of a formula, and counts on by so many. */
+  readonly numberEquations: (count: number) => number;
   /** Gives the path of a picture's part. */
   readonly media: (picture: DeckPicture['file']) => string;
 }

@@ -8,7 +8,7 @@ import type { PlannedBlock } from './plan-slide.ts';
 import { writeShapeName } from './shape.ts';
 import { writeParagraphs } from './text.ts';
 import { emu, writeBox } from './units.ts';
-import { element, type Xml } from './xml.ts';
+import { element, text, type Xml } from './xml.ts';
 
 /** How much wider a table may become, for fonts that are wider. */
 const maxWidening = 1.15;
@@ -29,34 +29,16 @@ export function writeTable(
 ): Xml[] {
   const { context, slide } = tools;
   const { room } = context.design;
-  const share = box.width / block.columns.reduce((sum, each) => sum + each, 0);
+  const share = box.width / sum(block.columns);
   const free = Math.max(1, (room.x + room.width - box.x) / box.width);
   const widening = block.column === undefined ? Math.min(free, maxWidening) : 1;
   const columns = block.columns.map((width) => width * share * widening);
   const fit = fitRows(block, columns, Math.max(maxHeight, box.height));
   const grid = columns.map((width) => element('a:gridCol', { w: emu(width) }));
+  const id = context.nextId();
   const rows = layGrid(block).map((places, index) =>
     element('a:tr', { h: emu(fit.heights[index] ?? 0) }, writePlaces(places, { ...tools, fit })),
   );
-  const hasHead = block.rows[0]?.cells.every(({ isHead }) => isHead) ?? false;
-  const table = element(
-    'a:tbl',
-    {},
-    element(
-      'a:tblPr',
-      {
-        rtl: block.isRtl ? true : undefined,
-        firstRow: hasHead ? true : undefined,
-        bandRow: context.design.isTemplate ? true : undefined,
-      },
-      element('a:tableStyleId', {}, context.design.tableStyle as Xml),
-    ),
-    element('a:tblGrid', {}, grid),
-    rows,
-  );
-  const width = columns.reduce((sum, each) => sum + each, 0);
-  const height = fit.heights.reduce((sum, each) => sum + each, 0);
-  const uri = 'http://schemas.openxmlformats.org/drawingml/2006/table';
   return [
     element(
       'p:graphicFrame',
@@ -64,18 +46,39 @@ export function writeTable(
       element(
         'p:nvGraphicFramePr',
         {},
-        writeShapeName({
-          id: context.nextId(),
-          name: 'Table',
-          alt: slide.title ? titleOf(slide) : undefined,
-        }),
+        writeShapeName({ id, name: 'Table', alt: titleOf(slide) }),
         element('p:cNvGraphicFramePr', {}, element('a:graphicFrameLocks', { noGrp: true })),
         element('p:nvPr', {}, placeholder && writePlaceholder(placeholder)),
       ),
-      writeBox({ ...box, width, height }, 'p:xfrm'),
-      element('a:graphic', {}, element('a:graphicData', { uri }, table)),
+      writeBox({ ...box, width: sum(columns), height: sum(fit.heights) }, 'p:xfrm'),
+      element(
+        'a:graphic',
+        {},
+        element(
+          'a:graphicData',
+          { uri: 'http://schemas.openxmlformats.org/drawingml/2006/table' },
+          element('a:tbl', {}, writeTableLook(block, tools), element('a:tblGrid', {}, grid), rows),
+        ),
+      ),
     ),
   ];
+}
+
+function writeTableLook({ rows, isRtl }: SeenTable, { context: { design } }: BlockContext): Xml {
+  const hasHead = rows[0]?.cells.every(({ isHead }) => isHead) ?? false;
+  return element(
+    'a:tblPr',
+    {
+      rtl: isRtl ? true : undefined,
+      firstRow: hasHead ? true : undefined,
+      bandRow: design.isTemplate ? true : undefined,
+    },
+    element('a:tableStyleId', {}, text(design.tableStyle)),
+  );
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 function titleOf({ title }: BlockContext['slide']): string {
@@ -90,15 +93,14 @@ interface Fit {
 /** The largest type in which all rows fit. */
 function fitRows(table: SeenTable, columns: readonly number[], maxHeight: number): Fit {
   const fits = scales.map((scale) => ({ scale, heights: measureRows(table, columns, scale) }));
-  const total = ({ heights }: Fit): number => heights.reduce((sum, each) => sum + each, 0);
-  return fits.find((fit) => total(fit) <= maxHeight) ?? fits.at(-1)!;
+  return fits.find(({ heights }) => sum(heights) <= maxHeight) ?? fits.at(-1)!;
 }
 
 function measureRows({ rows }: SeenTable, columns: readonly number[], scale: number): number[] {
   return rows.map(({ cells, height }) => {
     let at = 0;
     const heights = cells.map((cell) => {
-      const width = columns.slice(at, at + cell.columns).reduce((sum, each) => sum + each, 0);
+      const width = sum(columns.slice(at, at + cell.columns));
       at += cell.columns;
       const { block, end } = marginsOf(cell);
       const text = estimateHeight(cell.paragraphs, width - end * scale, scale);

@@ -135,7 +135,7 @@ function writeFree(
     colour: design.isTemplate ? element('a:schemeClr', { val: 'tx1' }) : design.colour(colour),
     hasBullets: isList,
   });
-  const context2: TextContext = {
+  const free: TextContext = {
     ...text,
     base: { colour },
     sizeOf: (level) => (isList ? sizeOfLevel(size, level) : size),
@@ -151,7 +151,7 @@ function writeFree(
     isBox: true,
     body: writeBody('t'),
     listStyle: element('a:lstStyle', {}, levels.slice(0, deepest + 1)),
-    paragraphs: writeParagraphs(paragraphs, context2),
+    paragraphs: writeParagraphs(paragraphs, free),
   });
 }
 

@@ -1,6 +1,7 @@
 /** Text as PowerPoint has it: paragraphs with their level and bullet, runs with their look and links. */
 import { plainTex } from '../../blocks/plain-tex.ts';
 import type { SeenParagraph, SeenRun } from '../page/seen-slide.ts';
+import { renderEquation, writeEquation } from './equations/equation.ts';
 import { lineShare } from './fit-text.ts';
 import { indentOfLevel, indentShare, writeSpacing } from './levels.ts';
 import { solidFill, type WriteColour } from './palette.ts';
@@ -161,8 +162,29 @@ function createSeries(): (paragraph: SeenParagraph) => number {
 function writeRun(run: SeenRun, paragraph: SeenParagraph, context: ParagraphContext): Xml {
   const properties = writeLook(run, paragraph, context);
   if (run.isBreak) return element('a:br', {}, properties);
-  const words = run.maths ? plainTex(run.maths.tex) : run.text;
-  return element('a:r', {}, properties, element('a:t', {}, text(words)));
+  const shown = run.maths ? plainTex(run.maths.tex) : run.text;
+  const words = element('a:r', {}, properties, element('a:t', {}, text(shown)));
+  const equation = run.maths && writeMaths(run, { words, paragraph, context });
+  return equation ?? words;
+}
+
+/** A formula among words; `words` stand for it where a program shows none there. */
+function writeMaths(
+  run: SeenRun,
+  {
+    words,
+    paragraph,
+    context,
+  }: { words: Xml; paragraph: SeenParagraph; context: ParagraphContext },
+): Xml | undefined {
+  const { base, colour, scale = 1 } = context;
+  const size = sizeOfRun({ ...run, size: paragraph.size }, paragraph, context);
+  const found = renderEquation(run.maths?.mathml ?? '', {
+    display: false,
+    fill: run.colour === base.colour ? undefined : solidFill(colour(run.colour)),
+    size: size === undefined ? undefined : typeSize(size * scale) / 100,
+  });
+  return found && writeEquation(found, words, false);
 }
 
 function writeLook(run: SeenRun, paragraph: SeenParagraph, context: ParagraphContext): Xml {

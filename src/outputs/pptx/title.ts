@@ -95,7 +95,11 @@ function placeTitle(placeholder: Placeholder, { box: seen }: SeenTitle, plan: Sl
   if (plan.kind === 'title') {
     const [subtitle] = plan.layout.bodies;
     const hasMore = plan.blocks.some((one) => one.placeholder === subtitle);
-    return hasMore ? box : { ...box, height: seen.y + seen.height - box.y };
+    const end = Math.min(
+      seen.y + seen.height,
+      subtitle ? subtitle.box.y + subtitle.box.height : Infinity,
+    );
+    return hasMore ? box : { ...box, height: end - box.y };
   }
   if (seen.height <= box.height + 14) return box;
   return { ...box, y: Math.min(box.y, seen.y), height: seen.height };

@@ -104,6 +104,11 @@ function createSlideParts(
 ): Part[] {
   const names = nameSlides(seen.slides, slides, meta.title);
   const places = findPlaces(seen.slides, paths);
+  let equations = 1;
+  const numberEquations = (count: number): number => {
+    equations += count;
+    return equations - count;
+  };
   return seen.slides.flatMap((slide, index): Part[] => {
     const path = paths[index]!;
     const source = slides[index]!;
@@ -125,6 +130,7 @@ function createSlideParts(
           link: (href) => linkTo(href, { places, relations, own: path }),
         },
         pictures: seen.pictures,
+        numberEquations,
         media,
       },
     );

@@ -4,7 +4,6 @@ import {
   type Equation,
   type EquationOptions,
   renderEquation,
-  wrapEquations,
   writeEquation,
 } from '../../../src/outputs/pptx/equations/equation.ts';
 import { element } from '../../../src/outputs/pptx/xml.ts';
@@ -189,17 +188,6 @@ describe('how an equation is set', () => {
     for (const xml of [equation.xml, equation.plain!])
       expect(xml.match(/\(\d+\)/g)).toEqual(['(4)', '(5)']);
   });
-});
-
-test('a shape for each reader', () => {
-  const [full, plain, fallback] = ['full', 'plain', 'words'].map((name) => element(`p:${name}`));
-  const wrapped = wrapEquations({ full: full!, plain, fallback: fallback! });
-  expect(wrapped).toMatch(
-    /<mc:Choice [^>]*Requires="a14 pslz"><p:full\/><\/mc:Choice><mc:Choice [^>]*Requires="a14"><p:plain\/><\/mc:Choice><mc:Fallback><p:words\/><\/mc:Fallback>/,
-  );
-  expect(wrapEquations({ full: full!, plain: undefined, fallback: fallback! })).toMatch(
-    /^<mc:AlternateContent [^>]*><mc:Choice [^>]*Requires="a14"><p:full\/><\/mc:Choice><mc:Fallback>/,
-  );
 });
 
 describe('an equation in a paragraph, and who takes what', () => {

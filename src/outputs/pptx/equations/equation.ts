@@ -94,7 +94,7 @@ function write(
 
 /**
  * A formula as a child of `a:p`, for each program what it knows: `words` are runs with the formula's words. LibreOffice shows
- * equations alone in their shape, and drops those among words.
+ * equations alone in their shape, stretched to its box, and would drop those among words.
  */
 export function writeEquation({ xml, plain }: Equation, words: Xml, isAlone: boolean): Xml {
   const isPlain = plain !== undefined;
@@ -103,22 +103,4 @@ export function writeEquation({ xml, plain }: Equation, words: Xml, isAlone: boo
     maths: isAlone ? (plain ?? xml) : undefined,
     fallback: words,
   });
-}
-
-/** Shapes that show the same text, all with the same id and place. */
-export interface EquationShapes {
-  /** With `Equation.xml`, of each formula. */
-  readonly full: Xml;
-  /** With `Equation.plain` where there is one; undefined where no formula has one. */
-  readonly plain: Xml | undefined;
-  /** With the formulas' words in their place, or a picture. */
-  readonly fallback: Xml;
-}
-
-/**
- * Whole shapes for each program. `writeEquation` within a paragraph says the same with one shape, which readers find that know no
- * choices between shapes; LibreOffice drops equations among words here too.
- */
-export function wrapEquations({ full, plain, fallback }: EquationShapes): Xml {
-  return writeChoices({ modern: plain && full, maths: plain ?? full, fallback });
 }
