@@ -103,6 +103,19 @@ describe('words', () => {
     expect(values(inside, 'a:srgbClr', 'val')).not.toContain('FCFBF7');
   });
 
+  test.each([
+    ['a rectangle', 'A long name', undefined, ['square']],
+    [
+      'a diamond with little room',
+      'A long name',
+      '<polygon points="0,-40 40,0 0,40 -40,0"/>',
+      ['none'],
+    ],
+    ['a diamond with room', 'A', '<polygon points="0,-40 40,0 0,40 -40,0"/>', ['square']],
+  ])('in %s are made to fit where there is room', (...[, name, shape, wrap]) => {
+    expect(values(render(node(name, [100, 100], shape))!, 'a:bodyPr', 'wrap')).toEqual(wrap);
+  });
+
   test('in rows are paragraphs of one shape', () => {
     const shape =
       '<rect x="-40" y="-30" width="80" height="60"/><text x="0" y="-5" style="text-anchor:middle">One<tspan x="0" dy="20">Two</tspan></text>';
