@@ -4,9 +4,13 @@ import { element, join, text, type Xml } from '../xml.ts';
 
 /** Reads a part. @throws {Error} where it is no XML */
 export function parsePart(bytes: Uint8Array): XmlElement {
-  const { root } = parseXml(new TextDecoder().decode(bytes));
-  if (root === null) throw new Error('a part of it is empty');
-  return root;
+  try {
+    const { root } = parseXml(new TextDecoder().decode(bytes));
+    if (root !== null) return root;
+  } catch (error) {
+    throw new Error('a part of it is damaged', { cause: error });
+  }
+  throw new Error('a part of it is empty');
 }
 
 /** The elements right in one, those of a name where that is asked for. */
