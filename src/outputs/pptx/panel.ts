@@ -6,9 +6,8 @@ import { writeLevels } from './levels.ts';
 import { hexOf, solidFill } from './palette.ts';
 import type { PlannedBlock } from './plan-slide.ts';
 import { writeTextShape } from './shape.ts';
-import { type MathsMode, writeParagraphs } from './text.ts';
+import { writeParagraphs } from './text.ts';
 import { emu, perCent, typeSize } from './units.ts';
-import { writeEquations } from './write-equations.ts';
 import { element, type Xml } from './xml.ts';
 
 const barWidth = 6;
@@ -50,28 +49,25 @@ export function writePanel(
     ? writeCodeStyle(block, { size: size * scale, font: text.codeFont, ink })
     : element('a:lstStyle', {}, levels.slice(0, isList ? 9 : 1));
   const id = context.nextId();
-  const write = (maths: MathsMode): Xml =>
-    writeTextShape({
-      id,
-      name: names[look],
-      box,
-      isBox: true,
-      fill: block.fill === undefined ? undefined : solidFill(design.colour(block.fill)),
-      line: look === 'frame' ? writeDashes(design.colour(theme.muted)) : undefined,
-      body: writeInsets(insets, look),
-      listStyle,
-      paragraphs: writeParagraphs(paragraphs, {
-        ...text,
-        isTemplate: false,
-        base: { colour: slide.ink, isCode },
-        sizeOf: () => size,
-        gapOf: (level) => (isCode ? undefined : level === 0 ? 6 : 3),
-        scale,
-        hasBullets: isList,
-        maths,
-      }),
-    });
-  const shape = writeEquations(paragraphs, write);
+  const shape = writeTextShape({
+    id,
+    name: names[look],
+    box,
+    isBox: true,
+    fill: block.fill === undefined ? undefined : solidFill(design.colour(block.fill)),
+    line: look === 'frame' ? writeDashes(design.colour(theme.muted)) : undefined,
+    body: writeInsets(insets, look),
+    listStyle,
+    paragraphs: writeParagraphs(paragraphs, {
+      ...text,
+      isTemplate: false,
+      base: { colour: slide.ink, isCode },
+      sizeOf: () => size,
+      gapOf: (level) => (isCode ? undefined : level === 0 ? 6 : 3),
+      scale,
+      hasBullets: isList,
+    }),
+  });
   return [shape, ...(bar === undefined ? [] : [writeBar(bar, { box, tools })])];
 }
 

@@ -36,8 +36,9 @@ export function writeRow(nodes: readonly MathNode[], pen: Pen): Xml {
     index = end;
   }
   const [first, last] = [nodes[0], nodes.at(-1)];
+  // A sign alone lacks nothing: it is what has a limit.
   const fill = (isWanted: boolean): Xml | false =>
-    isWanted && pen.isPlain() && pen.run(nothing, { isText: true });
+    nodes.length > 1 && isWanted && pen.isPlain() && pen.run(nothing, { isText: true });
   return join([fill(wantsOperand(first)), written, fill(wantsOperand(last) || isSigned(last))]);
 }
 
