@@ -4,7 +4,8 @@ import type { Analysis } from './build/describe-note.ts';
 import { type BuildEvent, buildNotes, type NoteResult } from './build/build-notes.ts';
 import { findFailure } from './build/find-failure.ts';
 import { createBuildTools } from './build/build-tools.ts';
-import type { Headless } from './browser/browser.ts';
+import { createHeadless, type Headless } from './browser/browser.ts';
+import { type Format, formats } from './options/formats.ts';
 import type { PrintSettings } from './options/print-settings.ts';
 import { loadConfig } from './options/load-config.ts';
 import { findFlagKeys } from './options/option-keys.ts';
@@ -64,6 +65,31 @@ export interface BuildOptions
     CheckOptions,
     Partial<PrintSettings>,
     Partial<Pick<OptionValues, 'formats' | 'notes' | 'outDir' | 'relations' | 'report'>> {}
+
+/** What a text is rendered with. */
+export interface RenderOptions
+  extends
+    Omit<BuildOptions, 'coverage' | 'inputs' | 'jobs' | 'onEvent' | 'outDir' | 'report' | 'signal'>,
+    Pick<AnalyseOptions, 'path'> {
+  /** A browser that is there already. @default one of its own, which ends with it */
+  readonly headless?: Headless;
+}
+
+/** One file of an output. */
+export interface RenderedFile {
+  readonly format: Format;
+  /** Its name beside the note's other outputs, with `/`: `note.html`, `note.marp/theme.css`. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** The same as a text; undefined for formats that are none, and for files beside the main one. */
+  readonly text: string | undefined;
+}
+
+/** The outputs of one text. */
+export interface RenderResult extends Pick<BuildResult, 'problems' | 'ok'> {
+  /** In the order of the formats, each with its main file first. */
+  readonly files: readonly RenderedFile[];
+}
 
 /** The result of one note, as users of the library see it. */
 export type ReportedNote = Reported<NoteResult>;
@@ -136,6 +162,47 @@ export async function analyse(
   const input = { path: name, dir, bytes: Buffer.from(text) };
   const source = createSource(input) ?? createEmpty(input);
   return reportProblems(await describeNote(source, settings, createStore()));
+}
+
+/**
+ * Makes outputs of a text in memory, as `lectern build -` does: pictures are relative to the folder of `path`. Its config file
+ * counts, and nothing is written.
+ * @throws {CliError} for usage, configuration and machine
+ */
+export async function render(
+  note: string | Uint8Array,
+  options: RenderOptions = {},
+): Promise<RenderResult> {
+  const { path: name = 'note.md', headless, ...rest } = options;
+  const settings = await loadSettings('build', rest);
+  const file = path.resolve(settings.root, name);
+  const bytes = typeof note === 'string' ? Buffer.from(note) : note;
+  const input = { path: name, dir: path.dirname(file), bytes };
+  await using own = headless ? undefined : createHeadless();
+  const { outputs, problems } = await buildDeck(input, settings, headless ?? own!);
+  const place = path.basename(name, path.extname(name));
+  return {
+    files: outputs.map((output) => nameFile(output, place)),
+    problems,
+    ok: isFine(problems, settings),
+  };
+}
+
+function nameFile(
+  { format, name, file, bytes }: BuiltDeck['outputs'][number],
+  place: string,
+): RenderedFile {
+  const { extension, isText } = formats[format];
+  const main = `${place}${name === undefined ? '' : `.${name}`}${extension}`;
+  const beside = `${main.slice(0, -path.extname(main).length)}/${file}`;
+  const text = isText && file === undefined ? new TextDecoder().decode(bytes) : undefined;
+  return { format, name: file === undefined ? main : beside, bytes, text };
+}
+
+function isFine(problems: readonly ReportedProblem[], { strict }: Settings): boolean {
+  return problems.every(
+    ({ severity }) => severity !== 'error' && !(strict && severity === 'warning'),
+  );
 }
 
 /**

@@ -5,11 +5,17 @@ interface FormatEntry {
   /** What is added to the note's name. */
   readonly extension: string;
   readonly doc: string;
+  /** Its file is text in UTF-8. @default bytes */
+  readonly isText?: true;
 }
 
 /** Every kind of file that a note can be built into. */
 export const formats: Readonly<Record<Format, FormatEntry>> = {
-  html: { extension: '.html', doc: 'one self-contained page that presents itself' },
+  html: {
+    extension: '.html',
+    doc: 'one self-contained page that presents itself',
+    isText: true,
+  },
   pdf: { extension: '.pdf', doc: 'one page a slide, with bookmarks and tags' },
   handout: {
     extension: '.handout.pdf',
@@ -18,15 +24,26 @@ export const formats: Readonly<Record<Format, FormatEntry>> = {
   marp: {
     extension: '.marp.md',
     doc: 'the slides as Marp Markdown, to be edited, with a folder of what they show',
+    isText: true,
   },
   gfm: {
     extension: '.gfm.md',
     doc: 'the notes repaired and in the Markdown of GitHub, with relation maps',
+    isText: true,
   },
-  mermaid: { extension: '.mmd', doc: 'the source of the relation map, to be changed and pasted' },
-  notes: { extension: '.notes.txt', doc: 'what is said to each slide, as plain text' },
+  mermaid: {
+    extension: '.mmd',
+    doc: 'the source of the relation map, to be changed and pasted',
+    isText: true,
+  },
+  notes: {
+    extension: '.notes.txt',
+    doc: 'what is said to each slide, as plain text',
+    isText: true,
+  },
   text: {
     extension: '.txt',
     doc: 'slides, notes for readers and words for pictures as one linear text',
+    isText: true,
   },
 };
