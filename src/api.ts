@@ -179,12 +179,13 @@ export async function render(
   const bytes = typeof note === 'string' ? Buffer.from(note) : note;
   const input = { path: name, dir: path.dirname(file), bytes };
   await using own = headless ? undefined : createHeadless();
-  const { outputs, problems } = await buildDeck(input, settings, headless ?? own!);
+  const deck = await buildInMemory(input, settings, headless ?? own!);
+  const { outputs } = deck;
   const place = path.basename(name, path.extname(name));
   return {
     files: outputs.map((output) => nameFile(output, place)),
-    problems,
-    ok: isFine(problems, settings),
+    problems: reportProblems(deck).problems,
+    ok: !hasFailed(deck.problems, settings.strict),
   };
 }
 
@@ -199,12 +200,6 @@ function nameFile(
   return { format, name: file === undefined ? main : beside, bytes, text };
 }
 
-function isFine(problems: readonly ReportedProblem[], { strict }: Settings): boolean {
-  return problems.every(
-    ({ severity }) => severity !== 'error' && !(strict && severity === 'warning'),
-  );
-}
-
 /**
  * Builds one note in memory, in a browser that is there already.
  * @throws {CliError} theme-unknown, font-unknown, and what the browser throws
@@ -214,10 +209,18 @@ export async function buildDeck(
   settings: Settings,
   headless: Headless,
 ): Promise<ReportedDeck> {
+  return reportProblems(await buildInMemory(input, settings, headless));
+}
+
+async function buildInMemory(
+  input: NoteBytes,
+  settings: Settings,
+  headless: Headless,
+): Promise<BuiltDeck> {
   // The commands have no need of it before they know their notes.
   const { buildDeck: build } = await import('./build/build-note.ts');
   await using tools = createBuildTools(headless, { notes: 1 });
-  return reportProblems(await build(createSource(input) ?? createEmpty(input), settings, tools));
+  return build(createSource(input) ?? createEmpty(input), settings, tools);
 }
 
 /** What bytes that are no text give. */
