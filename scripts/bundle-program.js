@@ -34,6 +34,7 @@ export async function bundleProgram(folder, others) {
       main: path.join(root, 'src/cli/main.ts'),
       'build-thread': path.join(root, 'src/build/build-thread.ts'),
       index: path.join(root, 'src/index.ts'),
+      marp: path.join(root, 'src/marp-engine.ts'),
     },
     platform: 'node',
     external: (id) => outside.some((name) => id === name || id.startsWith(`${name}/`)),

@@ -4,7 +4,8 @@ import type { Analysis } from './build/describe-note.ts';
 import { type BuildEvent, buildNotes, type NoteResult } from './build/build-notes.ts';
 import { findFailure } from './build/find-failure.ts';
 import { createBuildTools } from './build/build-tools.ts';
-import type { Headless } from './browser/browser.ts';
+import { createHeadless, type Headless } from './browser/browser.ts';
+import { type Format, formats } from './options/formats.ts';
 import type { PrintSettings } from './options/print-settings.ts';
 import { loadConfig } from './options/load-config.ts';
 import { findFlagKeys } from './options/option-keys.ts';
@@ -66,6 +67,31 @@ export interface BuildOptions
     Partial<Pick<OptionValues, 'formats' | 'notes' | 'outDir' | 'relations' | 'report' | 'scale'>> {
   /** The slides that pictures are made of, such as `1,3-5`. @default all */
   readonly slides?: string;
+}
+
+/** What a text is rendered with. */
+export interface RenderOptions
+  extends
+    Omit<BuildOptions, 'coverage' | 'inputs' | 'jobs' | 'onEvent' | 'outDir' | 'report' | 'signal'>,
+    Pick<AnalyseOptions, 'path'> {
+  /** A browser that is there already. @default one of its own, which ends with it */
+  readonly headless?: Headless;
+}
+
+/** One file of an output. */
+export interface RenderedFile {
+  readonly format: Format;
+  /** Its name beside the note's other outputs, with `/`: `note.html`, `note.marp/theme.css`. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** The same as a text; undefined for formats that are none, and for files beside the main one. */
+  readonly text: string | undefined;
+}
+
+/** The outputs of one text. */
+export interface RenderResult extends Pick<BuildResult, 'problems' | 'ok'> {
+  /** In the order of the formats, each with its main file first. */
+  readonly files: readonly RenderedFile[];
 }
 
 /** The result of one note, as users of the library see it. */
@@ -142,6 +168,42 @@ export async function analyse(
 }
 
 /**
+ * Makes outputs of a text in memory, as `lectern build -` does: pictures are relative to the folder of `path`. Its config file
+ * counts, and nothing is written.
+ * @throws {CliError} for usage, configuration and machine
+ */
+export async function render(
+  note: string | Uint8Array,
+  options: RenderOptions = {},
+): Promise<RenderResult> {
+  const { path: name = 'note.md', headless, ...rest } = options;
+  const settings = await loadSettings('build', rest);
+  const file = path.resolve(settings.root, name);
+  const bytes = typeof note === 'string' ? Buffer.from(note) : note;
+  const input = { path: name, dir: path.dirname(file), bytes };
+  await using own = headless ? undefined : createHeadless();
+  const deck = await buildInMemory(input, settings, headless ?? own!);
+  const { outputs } = deck;
+  const place = path.basename(name, path.extname(name));
+  return {
+    files: outputs.map((output) => nameFile(output, place)),
+    problems: reportProblems(deck).problems,
+    ok: !hasFailed(deck.problems, settings.strict),
+  };
+}
+
+function nameFile(
+  { format, name, file, bytes }: BuiltDeck['outputs'][number],
+  place: string,
+): RenderedFile {
+  const { extension, isText } = formats[format];
+  const main = `${place}${name === undefined ? '' : `.${name}`}${extension}`;
+  const beside = `${main.slice(0, -path.extname(main).length)}/${file}`;
+  const text = isText && file === undefined ? new TextDecoder().decode(bytes) : undefined;
+  return { format, name: file === undefined ? main : beside, bytes, text };
+}
+
+/**
  * Builds one note in memory, in a browser that is there already.
  * @throws {CliError} theme-unknown, font-unknown, and what the browser throws
  */
@@ -150,10 +212,18 @@ export async function buildDeck(
   settings: Settings,
   headless: Headless,
 ): Promise<ReportedDeck> {
+  return reportProblems(await buildInMemory(input, settings, headless));
+}
+
+async function buildInMemory(
+  input: NoteBytes,
+  settings: Settings,
+  headless: Headless,
+): Promise<BuiltDeck> {
   // The commands have no need of it before they know their notes.
   const { buildDeck: build } = await import('./build/build-note.ts');
   await using tools = createBuildTools(headless, { notes: 1 });
-  return reportProblems(await build(createSource(input) ?? createEmpty(input), settings, tools));
+  return build(createSource(input) ?? createEmpty(input), settings, tools);
 }
 
 /** What bytes that are no text give. */

@@ -1,26 +1,49 @@
 /** The speaker's notes as plain text: to read from a phone, to print anywhere, to search. */
 import type { RootContent } from 'mdast';
-import { anyBlock } from '../blocks/blocks.ts';
-import { readTitle } from '../blocks/phrasing.ts';
+import { anyBlock, plainText } from '../blocks/blocks.ts';
+import { readTitle, textOf } from '../blocks/phrasing.ts';
 import type { LaidOutSlide } from '../layout/laid-out.ts';
+import { planTimes } from '../protocol/plan-times.ts';
 import type { OutputNote, OutputPart } from './output.ts';
 
 /** Columns of a line; lines of code, formulas and tables may be longer. */
 const maxWidth = 78;
 
-/** Each slide's number and title with its notes below, private ones too; with `--no-notes` numbers and titles alone. */
+/** Each slide's number, title and time with its notes below, private ones too; with `--no-notes` these alone. */
 export function makeNotesText({ deck, settings }: OutputNote): Promise<OutputPart[]> {
   const digits = String(deck.slides.length).length;
+  const { starts } = planTimes(deck.slides.map(readAll), deck.meta.duration);
   const entries = deck.slides.flatMap((slide, index) => {
     const lead = `${String(index + 1).padStart(digits)}  `;
-    return renderEntry(settings.notes ? slide : { ...slide, notes: [] }, lead);
+    const time = renderTime(starts[index] ?? 0);
+    return renderEntry(settings.notes ? slide : { ...slide, notes: [] }, { lead, time });
   });
   const text = `${entries.join('\n').trimEnd()}\n`;
   return Promise.resolve([{ bytes: new TextEncoder().encode(text) }]);
 }
 
+/** What is read and said. */
+function readAll({ title, blocks, notes }: LaidOutSlide): string {
+  const said = notes.flatMap((note) => note.blocks);
+  return [textOf(title?.content ?? []), ...[...blocks, ...said].map(plainText)].join(' ');
+}
+
+/** Minutes from the start as "3:15", or "1:03:15". */
+function renderTime(minutes: number): string {
+  const seconds = Math.round(minutes * 60);
+  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const [hours = 0, ...rest] = parts;
+  const shown = hours > 0 ? parts : rest;
+  return shown
+    .map((part, index) => (index === 0 ? `${part}` : `${part}`.padStart(2, '0')))
+    .join(':');
+}
+
 /** Titles of slides without notes follow each other like a list; blank lines set notes apart. */
-function renderEntry({ title, part, notes }: LaidOutSlide, lead: string): string[] {
+function renderEntry(
+  { title, part, notes }: LaidOutSlide,
+  { lead, time }: { readonly lead: string; readonly time: string },
+): string[] {
   const mark = part ? ` (${part.number}/${part.total})` : '';
   const name = title ? `${readTitle(title.content)}${mark}` : '';
   const max = maxWidth - lead.length;
@@ -28,7 +51,7 @@ function renderEntry({ title, part, notes }: LaidOutSlide, lead: string): string
   const filled = blocks.filter((lines) => lines.some((line) => line !== ''));
   if (name === '' && filled.length === 0) return [];
   const indent = ' '.repeat(lead.length);
-  const head = (lead + wrapLine(name, max).join(`\n${indent}`)).trimEnd();
+  const head = (lead + wrapLine(`${name} [${time}]`.trim(), max).join(`\n${indent}`)).trimEnd();
   const body = filled.map((lines) => lines.map((line) => (indent + line).trimEnd()).join('\n'));
   return [head, ...body.map((text) => `\n${text}`), ...(body.length > 0 ? [''] : [])];
 }

@@ -1,5 +1,6 @@
 import { findPart } from './find-part.ts';
-import { findPace, type Plan } from './pace.ts';
+import type { Plan } from '../protocol/plan-times.ts';
+import { findPace } from './pace.ts';
 import type { Player } from './player.ts';
 import type { Stopwatch } from './state.ts';
 

@@ -1,7 +1,7 @@
+import { planTimes, type Plan } from '../protocol/plan-times.ts';
 import { createElement } from './create-element.ts';
 import { nameSection } from './deck-view.ts';
 import { findPart } from './find-part.ts';
-import { planDeck, type Plan } from './pace.ts';
 import type { Player } from './player.ts';
 import { runPresenterClock } from './presenter-clock.ts';
 import { createSlidesLink, readPresenterChannel } from './presenter-window.ts';
@@ -20,7 +20,10 @@ export function presenterView(player: Player): void {
     }
   const focusSlides = createSlidesLink(player, readPresenterChannel() ?? '');
   keys.set('p', focusSlides);
-  const plan = planDeck(deck, data.duration);
+  const plan = planTimes(
+    deck.map((slide) => slide.text()),
+    data.duration,
+  );
   showPlace(player, findPart('place', findPart('presenter-bar')));
   runPresenterClock(player, plan);
   fillList(player, plan);

@@ -17,6 +17,8 @@ import type { RenderedNote, Stamp } from './stamp-slide.ts';
 export interface DeckPages {
   /** A page with all style sheets and without slides, to measure and to print in. */
   readonly shell: string;
+  /** The style sheets that its slides are shown with, in their order. */
+  readonly styles: readonly string[];
   /** The same for the same shell. */
   readonly shellHash: string;
   /** The body of that page, without speaker notes, linked but not filled. */
@@ -113,6 +115,7 @@ export function createDeckPages(request: DeckPagesRequest): DeckPages {
     createFiller({ ...values, nameId, linkFile })(body);
   return {
     ...shell,
+    styles,
     isDark: isDark(styles),
     assets: values.assets,
     renderFrames: frames,

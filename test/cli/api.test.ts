@@ -18,6 +18,7 @@ describe('the library', () => {
         "createConfigSchema",
         "createHeadless",
         "formats",
+        "render",
         "resolveSettings",
         "rules",
         "version",
@@ -38,6 +39,26 @@ describe('the library', () => {
     await expect(library.build({ cwd: createProject(), ...wrong })).rejects.toMatchObject({
       id: 'option-value',
     });
+  });
+
+  test('renders a text in memory, as bytes and as text', async () => {
+    const cwd = createProject({ 'in/a.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>' });
+    const note = '# A\n\n![What](a.svg)\n\n<!-- said -->\n';
+    const options = { cwd, path: 'in/b.md', formats: ['marp', 'notes', 'pdf', 'gfm'] } as const;
+    const { files, problems, ok } = await library.render(note, options);
+    expect({ problems, ok }).toEqual({ problems: [], ok: true });
+    const main = files.filter(({ name }) => !name.startsWith('b.marp/'));
+    expect(main.map(({ name, text }) => [name, text?.includes('said')])).toEqual([
+      ['b.marp.md', true],
+      ['b.notes.txt', true],
+      ['b.pdf', undefined],
+      ['b.gfm.md', true],
+    ]);
+    expect(files.map(({ name }) => name)).toContain('b.marp/theme.css');
+    expect(Buffer.from(main[2]!.bytes).toString('latin1', 0, 5)).toBe('%PDF-');
+    expect(listFiles(cwd)).toEqual(['in/a.svg']);
+    const { ok: isFine } = await library.render('![](none.png)\n', { cwd, formats: ['text'] });
+    expect(isFine).toBe(false);
   });
 
   test('builds, tells, and gives problems as data', async () => {

@@ -174,6 +174,16 @@ describe('docs/relations.md', () => {
   });
 });
 
+describe('docs/marp.md', () => {
+  test('its examples work', async () => {
+    const project = createProject({ 'notes/first-lecture.md': '# A\n\nText.\n' });
+    const lines = findCommands(page('marp.md'));
+    for (const line of lines)
+      expect([line, (await runLine(project, line)).code]).toEqual([line, 0]);
+    expect(runExamples(findExamples(page('marp.md'), 'js'))).toEqual([null]);
+  });
+});
+
 describe('docs/handouts.md', () => {
   const text = page('handouts.md');
 

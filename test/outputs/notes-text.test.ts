@@ -40,7 +40,7 @@ function split(text: string): LaidOutSlide[] {
 async function write(slides: readonly LaidOutSlide[], hasNotes = true): Promise<string> {
   const settings = resolveSettings({ root: '/', flags: { notes: hasNotes }, env: {} });
   // It asks for no more of a note.
-  const note = { deck: { slides }, settings } as unknown as OutputNote;
+  const note = { deck: { slides, meta }, settings } as unknown as OutputNote;
   const parts = await makeOutput('notes', note);
   expect(parts.map(({ name }) => name)).toEqual([undefined]);
   return new TextDecoder().decode(parts[0]?.bytes);
@@ -67,8 +67,8 @@ test('a slide has its number, its title and what is said, to readers and in priv
   const text = `# Web\n\n## Names\n\n${long}\n\n<!-- Ask who knows. -->\n\n- one\n\n## Routes\n\n- two\n`;
   expect(await write(split(text))).toBe(
     [
-      '1  Web',
-      '2  Names',
+      '1  Web [0:00]',
+      '2  Names [0:15]',
       '',
       '   The page asks for many things. The page asks for many things. The page asks',
       '   for many things. The page asks for many things. The page asks for many',
@@ -77,14 +77,16 @@ test('a slide has its number, its title and what is said, to readers and in priv
       '',
       '   Ask who knows.',
       '',
-      '3  Routes',
+      '3  Routes [1:01]',
       '',
     ].join('\n'),
   );
 });
 
 test('without speaker notes it lists the slides', async () => {
-  expect(await write([say('secret'), say('secret', { title: 'B' })], false)).toBe('1  A\n2  B\n');
+  expect(await write([say('secret'), say('secret', { title: 'B' })], false)).toBe(
+    '1  A [0:00]\n2  B [0:15]\n',
+  );
 });
 
 test('numbers stand in a column, and count slides that are not listed', async () => {
@@ -92,17 +94,17 @@ test('numbers stand in a column, and count slides that are not listed', async ()
   const blank = { ...titled!, title: undefined };
   const slides = [titled!, blank, ...Array.from({ length: 7 }, () => titled!), say('said')];
   const lines = (await write(slides)).split('\n');
-  expect(lines.slice(0, 2)).toEqual([' 1  T', ' 3  T']);
-  expect(lines.slice(-4)).toEqual(['10  A', '', '    said', '']);
+  expect(lines.slice(0, 2)).toEqual([' 1  T [0:00]', ' 3  T [0:30]']);
+  expect(lines.slice(-4)).toEqual(['10  A [2:15]', '', '    said', '']);
 });
 
 test('a slide without a title has its notes below its number', async () => {
-  expect(await write([{ ...say('said'), title: undefined }])).toBe('1\n\n   said\n');
+  expect(await write([{ ...say('said'), title: undefined }])).toBe('1  [0:00]\n\n   said\n');
 });
 
 test('parts of a section say which they are', async () => {
   expect(await write([say('said', { part: { number: 2, total: 3 } })])).toBe(
-    '1  A (2/3)\n\n   said\n',
+    '1  A (2/3) [0:00]\n\n   said\n',
   );
 });
 
@@ -129,7 +131,7 @@ test.each<readonly [what: string, text: string, lines: readonly string[]]>([
   ['nothing but a picture', '![](a.png)', []],
 ])('%s', async (_, text, lines) => {
   const indented = lines.map((line) => (line ? `   ${line}` : '')).join('\n');
-  expect(await write([say(text)])).toBe(`1  A\n\n${indented}`.trimEnd().concat('\n'));
+  expect(await write([say(text)])).toBe(`1  A [0:00]\n\n${indented}`.trimEnd().concat('\n'));
 });
 
 test('no line of text is wider than a screen of 78 columns', async () => {
@@ -139,5 +141,16 @@ test('no line of text is wider than a screen of 78 columns', async () => {
   const text = await write([say(`${words} ${words}\n\n> - ${words}`, { title })]);
   const widths = text.split('\n').map(({ length }) => length);
   expect(Math.max(...widths)).toBeLessThanOrEqual(78);
-  expect(text.replace(/\s+/g, ' ')).toContain(`1 ${title.trim()} ${words} ${words} - ${words}`);
+  expect(text.replace(/\s+/g, ' ')).toContain(
+    `1 ${title.trim()} [0:00] ${words} ${words} - ${words}`,
+  );
+});
+
+test('times are stretched to the minutes that are planned', async () => {
+  const settings = resolveSettings({ root: '/', flags: {}, env: {} });
+  const slides = ['a', 'b', 'c'].map((title) => say('x', { title }));
+  const note = { deck: { slides, meta: { ...meta, duration: 150 } }, settings };
+  const [part] = await makeOutput('notes', note as unknown as OutputNote);
+  const text = new TextDecoder().decode(part?.bytes);
+  expect(text.match(/\[.*\]/g)).toEqual(['[0:00]', '[50:00]', '[1:40:00]']);
 });

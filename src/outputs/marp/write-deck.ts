@@ -194,7 +194,7 @@ function writeByline(
 }
 
 /** What is said, as plain text; Marp takes `title: text` in a comment for a directive. */
-function writeNote({ blocks }: SpeakerNote): string {
+export function writeNote({ blocks }: SpeakerNote): string {
   const text = blocks
     .map((block) => anyBlock.plain(block).join('\n'))
     .join('\n\n')
