@@ -21,6 +21,7 @@ import { type Clock, startClock } from './clock.ts';
 import { type PreparedNote, prepareNote, type PrepareTools } from './prepare-note.ts';
 import { type DeckReport, reportDeck } from './report-deck.ts';
 import type { DeckLink, LinkedFile } from './resolve-links.ts';
+import { asksForQuiz } from './term-slides.ts';
 import { settleProblems } from './settle-problems.ts';
 
 /** A note whose deck is laid out. Nothing is written to the disk. */
@@ -170,8 +171,11 @@ export async function buildDeck(
   const coverage = settings.coverage ? await cover(source.text, note, prepared) : undefined;
   const access = settings.access ? await loadCheck(note, prepared) : undefined;
   const isWithoutMap = settings.formats.includes('mermaid') && prepared.maps.length === 0;
+  const isQuizAsked = asksForQuiz(prepared.settings, settings);
+  const isWithoutQuiz = isQuizAsked && prepared.questions.length === 0;
   const findings = [
     ...(isWithoutMap ? [createFinding('map-none', undefined)] : []),
+    ...(isWithoutQuiz ? [createFinding('quiz-none', undefined)] : []),
     ...(coverage ? reportCoverage(coverage) : []),
     ...(access?.findings ?? []),
   ];
@@ -223,7 +227,7 @@ function createOutputNote(
   settings: Settings,
   tools: BuildTools,
 ): OutputNote {
-  const { renderer, maps, text, terms, introductions, settings: own } = prepared;
+  const { renderer, maps, text, terms, introductions, questions, settings: own } = prepared;
   return {
     deck,
     renderer,
@@ -231,6 +235,7 @@ function createOutputNote(
     text,
     terms,
     introductions,
+    questions,
     missing,
     own,
     settings,

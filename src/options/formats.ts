@@ -1,5 +1,5 @@
 /** The name of a kind of output, as `--format` takes it. */
-export type Format = 'html' | 'pdf' | 'handout' | 'mermaid' | 'notes' | 'text';
+export type Format = 'html' | 'pdf' | 'handout' | 'mermaid' | 'notes' | 'text' | 'gift' | 'anki';
 
 interface FormatEntry {
   /** What is added to the note's name. */
@@ -21,4 +21,6 @@ export const formats: Readonly<Record<Format, FormatEntry>> = {
     extension: '.txt',
     doc: 'slides, notes for readers and words for pictures as one linear text',
   },
+  gift: { extension: '.quiz.gift', doc: 'questions on what the notes define, for Moodle' },
+  anki: { extension: '.quiz.txt', doc: 'the same as cards for Anki' },
 };

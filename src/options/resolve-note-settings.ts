@@ -27,6 +27,8 @@ export interface NoteSettings
       | 'logo'
       | 'macros'
       | 'prose'
+      | 'quiz'
+      | 'recap'
       | 'relations'
       | 'size'
       | 'speakerMark'

@@ -6,9 +6,12 @@ import { makeMermaid } from './mermaid.ts';
 import { makeNotesText } from './notes-text.ts';
 import type { MakeOutput, OutputNote, OutputPart } from './output.ts';
 import { makePdf } from './pdf.ts';
+import { makeAnki, makeGift } from './quiz-files.ts';
 import { makeText } from './text.ts';
 
 const outputs: Readonly<Record<Format, MakeOutput>> = {
+  anki: makeAnki,
+  gift: makeGift,
   handout: makeHandout,
   html: makeHtml,
   mermaid: makeMermaid,

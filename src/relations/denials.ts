@@ -5,7 +5,8 @@ const denyingHeading =
   /\b(?:mis(?:conceptions?|understandings?|takes?|beliefs?)|myths?|anti-?patterns?|pitfalls?|fallac(?:y|ies)|wrong|incorrect|bad|false|do(?:n['’]t|nts?| not)|not to|avoid|(?:is|are|does|do) not|isn['’]t|aren['’]t|doesn['’]t|true or false|out of scope|open issues?|to-?dos?|irrt(?:um|ümer)|mythos|mythen|falsch|fehler|erreurs?|mythes?|idées reçues|errores|mitos?)\b|\?\s*$/iu;
 
 /** A question that an answer follows: "What is a Pod?" */
-const explaining = /^\W*(?:[\d.]+\s+)?(?:what|who|how|why|when|where|was|wer|wie|warum|wozu|wann|wo|qu['’]est-ce|qui|comment|pourquoi|quand|où|qué|quién|cómo|por qué|cuándo|dónde)(?!\p{L})(?!.*\b(?:not|nicht|kein\p{L}*|pas)\b)/iu;
+const explaining =
+  /^\W*(?:[\d.]+\s+)?(?:what|who|how|why|when|where|was|wer|wie|warum|wozu|wann|wo|qu['’]est-ce|qui|comment|pourquoi|quand|où|qué|quién|cómo|por qué|cuándo|dónde)(?!\p{L})(?!.*\b(?:not|nicht|kein\p{L}*|pas)\b)/iu;
 
 /** Before a colon or a dash: what follows is wrong, asked, or no statement. */
 const denyingLabel =

@@ -35,7 +35,7 @@ describe('the help', () => {
 
   test('says what is taken when nothing is said', () => {
     const help = renderCommandHelp(commands[0]!).replaceAll(/\s+/g, ' ');
-    expect(help).toContain('(html, pdf, handout, mermaid, notes, text) [html,pdf]');
+    expect(help).toContain('(html, pdf, handout, mermaid, notes, text, gift, anki) [html,pdf]');
     expect(help).toContain('folder that the decks are written to [dist]');
     expect(help).not.toMatch(/\[(?:true|false)\]/);
   });

@@ -197,7 +197,7 @@ describe('a command line is refused', () => {
         'option-value',
         '2',
         '--format cannot be "html,docx"',
-        'Known: html, pdf, handout, mermaid, notes, text.',
+        'Known: html, pdf, handout, mermaid, notes, text, gift, anki.',
       ],
     ],
     [

@@ -99,7 +99,9 @@ describe('several of several', () => {
     ['a number', 3],
     ['nothing', null],
   ])('%s is refused with all that there are', (_, raw) => {
-    expect(parse('formats', raw)).toBe('Known: html, pdf, handout, mermaid, notes, text.');
+    expect(parse('formats', raw)).toBe(
+      'Known: html, pdf, handout, mermaid, notes, text, gift, anki.',
+    );
   });
 
   test('a slip among others is refused with what was meant', () => {
