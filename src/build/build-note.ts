@@ -27,6 +27,7 @@ import type { DeckLink, LinkedFile } from './resolve-links.ts';
 import { hashOf } from '../store/hash.ts';
 import { blankOthers, takeProblems } from './take-part.ts';
 import { reportLength } from './report-length.ts';
+import { asksForQuiz } from './term-slides.ts';
 import { settleProblems } from './settle-problems.ts';
 import { withoutPrivateNotes } from './without-private-notes.ts';
 
@@ -186,8 +187,11 @@ export async function buildDeck(
   const { length: slides } = deck.slides;
   const isWithoutPicture =
     settings.formats.includes('png') && slides > 0 && !outputs.some(isPicture);
+  const isQuizAsked = asksForQuiz(prepared.settings, settings);
+  const isWithoutQuiz = isQuizAsked && prepared.questions.length === 0;
   const findings = [
     ...(isWithoutMap ? [createFinding('map-none', undefined)] : []),
+    ...(isWithoutQuiz ? [createFinding('quiz-none', undefined)] : []),
     ...(coverage ? reportCoverage(coverage) : []),
     ...(isWithoutPicture ? [createFinding('slides-none', undefined, { slides })] : []),
     ...(access?.findings ?? []),
@@ -255,7 +259,8 @@ function createOutputNote(
   settings: Settings,
   tools: BuildTools,
 ): Omit<OutputNote, 'course' | 'place'> {
-  const { renderer, maps, text, terms, introductions, source, sections, matter } = prepared;
+  const { renderer, maps, text, terms, introductions, questions, source, sections, matter } =
+    prepared;
   const { settings: own } = prepared;
   const values = [...matter.values].map(([key, { value }]) => [key, value] as const);
   return {
@@ -271,6 +276,7 @@ function createOutputNote(
     text,
     terms,
     introductions,
+    questions,
     missing,
     own,
     settings,

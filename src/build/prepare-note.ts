@@ -4,7 +4,6 @@ import { listNodes } from '../blocks/list-nodes.ts';
 import type { Drawings } from '../blocks/drawing.ts';
 import type { Section } from '../blocks/section.ts';
 import { changeSlide } from '../deck/create-slide.ts';
-import { noteEarlier } from '../deck/note-earlier.ts';
 import { createTypographer } from '../deck/set-typography.ts';
 import { splitDeck } from '../deck/split.ts';
 import type { Deck, Slide } from '../deck/types.ts';
@@ -12,13 +11,13 @@ import { findWords } from '../i18n/find-words.ts';
 import type { Words } from '../i18n/words.ts';
 import type { LaidOutSlide } from '../layout/laid-out.ts';
 import type { HandoutLayout } from '../options/print-settings.ts';
-import { readTerms } from '../relations/author-matter.ts';
 import type { NoteSettings } from '../options/resolve-note-settings.ts';
 import type { Settings } from '../options/settings.ts';
 import { type HandoutStylesRequest, loadHandoutStyles } from '../outputs/handout/styles.ts';
 import { createFinding, type Finding } from '../problems/problem.ts';
-import { findIntroductions, type Introduction } from '../relations/find-introductions.ts';
+import type { Introduction } from '../relations/find-introductions.ts';
 import { addMaps } from '../relations/add-maps.ts';
+import type { WordedQuestion } from '../relations/quiz-slides.ts';
 import type { DrawnMap } from '../relations/map-view.ts';
 import { type RelationsReport, reportRelations } from '../relations/report-relations.ts';
 import type { CourseLinks } from '../protocol/course-data.ts';
@@ -29,6 +28,7 @@ import type { LineRange, NoteSource } from '../source/note-source.ts';
 import type { Store } from '../store/store.ts';
 import { type AnalysedNote, analyseNote } from './analyse-note.ts';
 import { createSplitOptions, type ParsedSource, parseSource } from './parse-source.ts';
+import { addTermSlides, type TermSlides } from './term-slides.ts';
 import type { BuildTools } from './build-tools.ts';
 import { drawDeck } from './draw-deck.ts';
 import { findTheme } from './find-theme.ts';
@@ -57,6 +57,8 @@ export interface PreparedNote {
   readonly terms: readonly string[];
   /** Where the lecture says what its terms are, set as its slides are. */
   readonly introductions: readonly Introduction[];
+  /** What can be asked about the lecture. */
+  readonly questions: readonly WordedQuestion[];
   readonly linkedFiles: readonly LinkedFile[];
   readonly deckLinks: readonly DeckLink[];
   /** Absolute paths of the files and folders that were read, or would have been if they were there. */
@@ -103,8 +105,8 @@ async function prepareNotes(parsed: ParsedSource, tools: PrepareTools): Promise<
   const meta = typographer.setMeta(plain.meta);
   const words = findWords(meta.lang);
   const { earlier = [] } = tools.course ?? {};
-  const told = earlier.flatMap(({ name, title }) => [name, title]);
-  const text = [listText(analysed, words), typographer.signs, ...told].join('\n');
+  const others = earlier.flatMap(({ name, title }) => [name, title]);
+  const text = [listText(analysed, words), typographer.signs, ...others].join('\n');
   const printStyles = await loadPrintStyles(parsed, { meta, theme, text });
   // The browser draws while formulas, code and style sheets are prepared here.
   const [drawn, createRenderer] = await Promise.all([
@@ -131,8 +133,8 @@ async function prepareNotes(parsed: ParsedSource, tools: PrepareTools): Promise<
   });
   const drawings: Drawings = new Map([...drawn.drawings, ...mapped.drawings]);
   const renderer = createRenderer(drawings);
-  const noted = noteEarlier(mapped.deck.slides, earlier, words.course.earlier);
-  const slides = typographer.setSlides(directSlides(noted, slideDirectives));
+  const told = addTermSlides(mapped.deck.slides, analysed, { earlier, words });
+  const slides = typographer.setSlides(directSlides(told.slides, slideDirectives));
   return {
     deck: { type: 'notes', content: { ...mapped.deck, meta, slides } },
     renderer,
@@ -146,23 +148,23 @@ async function prepareNotes(parsed: ParsedSource, tools: PrepareTools): Promise<
     text: hasLayout(['cloze', 'large'], own, settings)
       ? typographer.setSlides(splitWhole(parsed))
       : [],
-    ...readLectureTerms(analysed, typographer.setText),
+    ...setTerms(related, told, typographer.setText),
     linkedFiles: analysed.linkedFiles,
     deckLinks: analysed.deckLinks,
     inputs,
   };
 }
 
-/** What the lecture is about, set as its slides are. */
-function readLectureTerms(
-  { note, related, matter, language, store }: AnalysedNote,
+/** What is known of its terms, set as its slides are. */
+function setTerms(
+  { note }: AnalysedNote['related'],
+  { introductions, questions }: TermSlides,
   setText: (text: string) => string,
-): Pick<Prepared, 'introductions' | 'terms'> {
-  const terms = readTerms(matter.values.get('terms'));
-  const introductions = findIntroductions({ sections: note.sections, terms, language, store });
+): Pick<Prepared, 'introductions' | 'questions' | 'terms'> {
   return {
-    terms: related.note.terms.flatMap(({ label, aliases }) => [label, ...aliases].map(setText)),
+    terms: note.terms.flatMap(({ label, aliases }) => [label, ...aliases].map(setText)),
     introductions: introductions.map((each) => ({ ...each, shown: setText(each.shown) })),
+    questions,
   };
 }
 
@@ -181,6 +183,8 @@ function listText({ source, note, deck, own, related, store }: AnalysedNote, wor
     words.slides.agenda,
     words.slides.notes,
     words.course.earlier,
+    words.slides.keyTerms,
+    ...Object.values(words.quiz),
     ...Object.values(words.alerts),
     related.text,
   ].join('\n');
@@ -234,6 +238,7 @@ async function prepareMarp(parsed: ParsedSource, tools: BuildTools): Promise<Pre
     text: [],
     terms: [],
     introductions: [],
+    questions: [],
     linkedFiles: [],
     deckLinks: [],
     inputs: [...inputs, ...renderer.inputs],

@@ -9,7 +9,9 @@ export type Format =
   | 'notes'
   | 'png'
   | 'pptx'
-  | 'text';
+  | 'text'
+  | 'gift'
+  | 'anki';
 
 interface FormatEntry {
   /** What is added to the note's name. */
@@ -60,4 +62,6 @@ export const formats: Readonly<Record<Format, FormatEntry>> = {
     doc: 'slides, notes for readers and words for pictures as one linear text',
     isText: true,
   },
+  gift: { extension: '.quiz.gift', doc: 'questions on what the notes define, for Moodle' },
+  anki: { extension: '.quiz.txt', doc: 'the same as cards for Anki' },
 };

@@ -13,6 +13,8 @@ export const noteOptions: Readonly<
     | 'licence'
     | 'marp'
     | 'order'
+    | 'quiz'
+    | 'recap'
     | 'subtitle'
     | 'term'
     | 'title',
@@ -46,6 +48,18 @@ export const noteOptions: Readonly<
     type: 'number',
     doc: 'its place among the lectures of the course',
     places: ['frontMatter'],
+  },
+  recap: {
+    type: 'boolean',
+    doc: 'a slide at the end of each chapter with the terms that it has introduced',
+    default: false,
+    places: ['config', 'frontMatter'],
+  },
+  quiz: {
+    type: 'boolean',
+    doc: 'questions on what the lecture defines at its end, with answers',
+    default: false,
+    places: ['config', 'frontMatter'],
   },
   incremental: {
     type: 'boolean',

@@ -60,6 +60,8 @@ export interface OptionValues extends PrintSettings {
   readonly packs: readonly string[];
   readonly prose: Prose;
   readonly quiet: boolean;
+  readonly quiz: boolean;
+  readonly recap: boolean;
   readonly relations: RelationsMode;
   readonly report: string;
   readonly rules: Levels;

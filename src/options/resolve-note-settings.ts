@@ -29,6 +29,8 @@ export interface NoteSettings
       | 'logo'
       | 'macros'
       | 'prose'
+      | 'quiz'
+      | 'recap'
       | 'relations'
       | 'size'
       | 'speakerMark'

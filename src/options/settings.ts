@@ -52,6 +52,10 @@ export interface Settings extends PrintSettings {
   readonly relations: RelationsMode;
   /** Patterns of notes that are no lectures, relative to `root`. @default [] */
   readonly exclude: readonly string[];
+  /** A slide at the end of each chapter with its terms. @default false */
+  readonly recap: boolean;
+  /** Questions at the end of each lecture. @default false */
+  readonly quiz: boolean;
   /** Names of terms that lectures may use before the course says what they are. @default [] */
   readonly introduced: readonly string[];
   /** Paths of knowledge packs, relative to `root`. @default [] */

@@ -6,6 +6,7 @@ import type { LaidOutDeck } from '../layout/laid-out.ts';
 import type { NoteSettings } from '../options/resolve-note-settings.ts';
 import type { Settings } from '../options/settings.ts';
 import type { Introduction } from '../relations/find-introductions.ts';
+import type { WordedQuestion } from '../relations/quiz-slides.ts';
 import type { DrawnMap } from '../relations/map-view.ts';
 import type { CourseLinks } from '../protocol/course-data.ts';
 import type { DeckRenderer } from '../render/deck-renderer.ts';
@@ -52,6 +53,8 @@ export interface OutputNote {
   readonly terms: readonly string[];
   /** Where the notes say what their terms are. */
   readonly introductions: readonly Introduction[];
+  /** Questions on what the lecture says. */
+  readonly questions: readonly WordedQuestion[];
   /** Characters that no font has. */
   readonly missing: readonly string[];
   readonly drawings: Drawings;

@@ -10,10 +10,13 @@ import { makeNotesText } from './notes-text.ts';
 import type { MakeOutput, OutputNote, OutputPart } from './output.ts';
 import { makePdf } from './pdf.ts';
 import { makePptx } from './pptx.ts';
+import { makeAnki, makeGift } from './quiz-files.ts';
 import { makeText } from './text.ts';
 
 const outputs: Readonly<Record<Format, MakeOutput>> = {
+  anki: makeAnki,
   gfm: makeGfm,
+  gift: makeGift,
   handout: makeHandout,
   html: makeHtml,
   marp: makeMarp,

@@ -494,6 +494,10 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     meaning: 'A pack that the settings name cannot be read.',
     remedy: 'Packs are YAML files inside the project.',
   },
+  'quiz-none': {
+    meaning: 'Questions were asked for, and none came out of the notes.',
+    remedy: 'Define terms in sentences of their own; questions ask for what has one answer alone.',
+  },
   'raw-dropped': {
     meaning:
       'Code marked {=latex} or the like is passed on to that format by Pandoc, and left out elsewhere. Lectern keeps it for the speaker.',

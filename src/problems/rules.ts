@@ -481,6 +481,11 @@ export const rules = {
     reason: 'The knowledge pack "{name}" cannot be read: {message}',
     hint: 'Packs are YAML files inside the project, named under "packs:" or in a folder called packs.',
   },
+  'quiz-none': {
+    severity: 'info',
+    reason: 'The notes say nothing that a question could ask for',
+    hint: 'Say what your terms are, as in "An aquifer is a layer of rock that holds water".',
+  },
   'raw-dropped': {
     severity: 'info',
     reason: 'Source for {format} is in the speaker notes alone',

@@ -12,7 +12,10 @@ const lastWords =
 const maxNameReach = 300;
 
 /** "Elastic Container Registry (Amazon ECR)", "ECR (Elastic Container Registry)", "Kubernetes (K8s)". */
-export function findDefinitions({ text, lineAt }: TextUnit): PlacedDefinition[] {
+export function findDefinitions({
+  text,
+  lineAt,
+}: Pick<TextUnit, 'lineAt' | 'text'>): PlacedDefinition[] {
   const found: PlacedDefinition[] = [];
   for (const { index, groups } of text.matchAll(parenthesis)) {
     const from = Math.max(0, index - maxNameReach);

@@ -1,6 +1,7 @@
 import type { Language } from '../blocks/language.ts';
 import { plainTex } from '../blocks/plain-tex.ts';
 import type { Store } from '../store/store.ts';
+import { findDefinitions } from './find-definitions.ts';
 import { namesOfHeading } from './find-names.ts';
 import { frames } from './introducing.ts';
 import { sentenceWord } from './filler.ts';
@@ -61,6 +62,7 @@ export function createDefinitionReader(request: DefinitionReaderRequest): Defini
         ...readFrames(sentence, find),
         ...(index > 0 ? readBoldLabel(sentence, isKnown) : []),
         ...readBold(sentence),
+        ...readAbbreviation(sentence),
       ]),
     ].toSorted((a, b) => a.line - b.line);
   return {
@@ -243,6 +245,17 @@ function firstOf(unit: TextUnit): Pick<OwnIntroduction, 'sentence' | 'shown'> {
   const cut = last > 0 ? last + 1 : maxSentence;
   const end = text.length <= maxSentence ? text.length : cut;
   return { sentence: text.slice(0, end).trim(), shown: showText(unit, 0, end).trim() };
+}
+
+/** "Stochastic gradient descent (SGD)": both names stand there first, if nothing more is said. */
+function readAbbreviation({ text, shown, line }: Sentence): OwnIntroduction[] {
+  return findDefinitions({ text, lineAt: () => line }).map(({ name }) => ({
+    name,
+    line,
+    sentence: text,
+    shown,
+    isDefined: false,
+  }));
 }
 
 /** Names in bold; several in one sentence are a list of what is to come. */

@@ -44,7 +44,7 @@ const refused: readonly Case[] = [
   {
     args: ['build', '-f', 'docx'],
     stderr:
-      'error --format cannot be "docx"\n    Known: html, pdf, handout, marp, gfm, mermaid, notes, png, pptx, text.\n',
+      'error --format cannot be "docx"\n    Known: html, pdf, handout, marp, gfm, mermaid, notes, png, pptx, text, gift, anki.\n',
   },
   {
     args: ['build', '-f', 'html,pfd'],

@@ -199,7 +199,7 @@ describe('a command line is refused', () => {
         'option-value',
         '2',
         '--format cannot be "html,docx"',
-        'Known: html, pdf, handout, marp, gfm, mermaid, notes, png, pptx, text.',
+        'Known: html, pdf, handout, marp, gfm, mermaid, notes, png, pptx, text, gift, anki.',
       ],
     ],
     [

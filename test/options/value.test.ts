@@ -100,7 +100,7 @@ describe('several of several', () => {
     ['nothing', null],
   ])('%s is refused with all that there are', (_, raw) => {
     expect(parse('formats', raw)).toBe(
-      'Known: html, pdf, handout, marp, gfm, mermaid, notes, png, pptx, text.',
+      'Known: html, pdf, handout, marp, gfm, mermaid, notes, png, pptx, text, gift, anki.',
     );
   });
 

@@ -101,6 +101,7 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'pack-broken': { message: 'there is no term "b"' },
   'pack-disagrees': { message: '"A" has two kinds' },
   'pack-missing': { name: 'packs/a.yml', message: 'no such file' },
+  'quiz-none': {},
   'raw-dropped': { format: 'latex' },
   'reference-undefined': { kind: 'link', label: 'nope' },
   'relation-arrow': { arrow: '=>', line: 'A => B' },
