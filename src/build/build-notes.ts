@@ -99,7 +99,8 @@ export async function buildNotes(request: BuildNotesRequest): Promise<NoteResult
   const run = buildAll(notes, { ...request, ...found, headless, disk: cache.disk });
   // Leaving this function closes the browser, which ends a run that was given up.
   const results = await (signal === undefined ? run : untilAborted(run, signal));
-  await finishFolder({ ...found, settings, results, disk: cache.disk, onEvent: request.onEvent });
+  const { onEvent } = request;
+  await finishFolder({ ...found, settings, results, headless, disk: cache.disk, onEvent });
   await cache.disk?.close();
   const message = cache.disk ? cache.disk.failure?.message : cache.message;
   if (message !== undefined) request.onEvent?.({ type: 'cache-failed', message });

@@ -74,6 +74,7 @@ function isUnlasting({ rule, facts }: Problem): boolean {
 /** Settings of a run that no deck depends on. */
 const ofRun: ReadonlySet<string> = new Set<keyof Settings>([
   'cache',
+  'coursePdf',
   'jobs',
   'quiet',
   'report',

@@ -7,7 +7,7 @@ import { getAll } from '../store/get-all.ts';
 import { hashOf } from '../store/hash.ts';
 import type { Store } from '../store/store.ts';
 import { type CourseInfo, type Lecture, renderCoursePage } from './course-page.ts';
-import { indexName, orderLectures } from './order-lectures.ts';
+import { coursePdfName, indexName, orderLectures } from './order-lectures.ts';
 import type { ReadDeck } from './read-deck.ts';
 
 /** What the page is made of. */
@@ -66,7 +66,8 @@ export async function makeIndex({
   );
   const { code, css } = await loadBundle('course', store);
   const fonts = await embedPageFonts(course, ordered, store);
-  const html = renderCoursePage(course, ordered, { code, css: `${fonts}\n${css}` });
+  const about = { ...course, ...(names.has(coursePdfName) && { pdf: coursePdfName }) };
+  const html = renderCoursePage(about, ordered, { code, css: `${fonts}\n${css}` });
   return { html, lectures: ordered.length, old };
 }
 

@@ -244,7 +244,14 @@ describe('progress is shown', () => {
     [
       {
         type: 'note-finished',
-        result: { note: 'a.md', files: [], linked: [], problems: [], report: undefined, failure: undefined },
+        result: {
+          note: 'a.md',
+          files: [],
+          linked: [],
+          problems: [],
+          report: undefined,
+          failure: undefined,
+        },
       } as const,
       '',
     ],

@@ -54,6 +54,7 @@ describe('settings', () => {
       report: undefined,
       root,
       rules: {},
+      coursePdf: false,
       site: false,
       zip: false,
       size: '16:9',
