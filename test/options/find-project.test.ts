@@ -9,10 +9,12 @@ const note = '# A\n\nText.\n';
 
 /** The project of a command line, relative to `top`, when `top` is a home, a repository, or neither. */
 async function find(
-  files: Files,
-  cwd: string,
-  positionals: readonly string[],
-  kind: 'home' | 'git' | 'none',
+  ...[files, cwd, positionals, kind]: readonly [
+    files: Files,
+    cwd: string,
+    positionals: readonly string[],
+    kind: 'home' | 'git' | 'none',
+  ]
 ): Promise<string> {
   const top = createProject({ ...files, ...(kind === 'git' && { '.git/HEAD': '' }) });
   const from = path.join(top, cwd);
