@@ -19,6 +19,7 @@ import { findOutdated } from './find-outdated.ts';
 import { findKeptDeck, keepDeck } from './kept-decks.ts';
 import { openCache } from './open-cache.ts';
 import type { DeckReport } from './report-deck.ts';
+import { settleProblems } from './settle-problems.ts';
 import { writeReport } from './write-report.ts';
 import { refuseOverwriting, writeOutputs, type WrittenFile } from './write-outputs.ts';
 
@@ -114,7 +115,7 @@ function takeParts(found: FoundLectures, parts: BuildNotesRequest['parts']): Fou
     const ranges = parts.get(note.path);
     return ranges ? [{ ...note, part: { type: 'lines', ranges } }] : [];
   });
-  return { lectures, leftOut: [], links: new Map() };
+  return { lectures, leftOut: [], links: new Map(), oddities: new Map() };
 }
 
 interface Run extends BuildNotesRequest, FoundLectures {
@@ -188,7 +189,10 @@ function findJobs({ jobs }: Settings): number {
 /** More pages than that only wait for each other in the one browser. */
 const maxJobs = 4;
 
-interface NoteTools extends Pick<Run, 'settings' | 'signal' | 'headless' | 'disk' | 'links'> {
+interface NoteTools extends Pick<
+  Run,
+  'settings' | 'signal' | 'headless' | 'disk' | 'links' | 'oddities'
+> {
   readonly tools: BuildTools;
   readonly onStep: OnStep;
 }
@@ -235,7 +239,7 @@ type Refused = Pick<NoteResult, 'problems'>;
 
 async function readAndBuild(
   note: NoteFile,
-  { settings, tools, headless, disk, links, onStep }: NoteTools,
+  { settings, tools, headless, disk, links, oddities, onStep }: NoteTools,
 ): Promise<BuiltDeck | Refused> {
   const started = Date.now();
   const read = await readNote(note);
@@ -245,14 +249,17 @@ async function readAndBuild(
   const wanted = { source, settings, course };
   // What is only checked may have been built before.
   const outdated = settings.formats.length === 0 ? await findOutdated(note, source, settings) : [];
+  const odd = oddities.get(note);
+  const own = { file: note.path, sections: [], rules: settings.rules };
+  const besides = [...outdated, ...(odd ? settleProblems([odd], own) : [])];
   const kept = disk && (await findKeptDeck(wanted, disk));
-  if (kept) return { ...kept, problems: [...kept.problems, ...outdated] };
+  if (kept) return { ...kept, problems: [...kept.problems, ...besides] };
   headless.warm();
   // Loaded while the browser starts, and not at all for a command line that is refused.
   const { buildDeck } = await import('./build-note.ts');
   const deck = await buildDeck(source, settings, { ...tools, course, onStep });
   if (disk) await keepDeck(deck, { ...wanted, started }, disk);
-  const problems = [...deck.problems, ...outdated];
+  const problems = [...deck.problems, ...besides];
   if (deck.report.slides.length > 0) return { ...deck, problems };
   // Front matter or comments alone.
   return { problems: [...problems, ofNote(createFinding('note-empty', undefined), note)] };

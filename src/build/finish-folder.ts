@@ -71,8 +71,10 @@ async function writePage({
   const isWanted = links.size > 0 || (settings.site && !isTaken);
   if (!isWanted || !settings.formats.includes('html')) return undefined;
   const { writeIndex } = await import('../course/write-index.ts');
-  const decks = lectures.map(({ output }) => output);
-  return writeIndex(settings, createStore(disk), { decks, isForOne: settings.site });
+  // The decks of others are there beside those of a book that was named.
+  const isNamed = lectures.every((lecture) => lecture.isNamed) && !settings.site;
+  const decks = isNamed ? {} : { decks: lectures.map(({ output }) => output) };
+  return writeIndex(settings, createStore(disk), { ...decks, isForOne: settings.site });
 }
 
 /** GitHub Pages leaves out files whose names begin with `_` where this is not there. */

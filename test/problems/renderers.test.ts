@@ -26,7 +26,14 @@ const problems = collectProblems(
 );
 const results: readonly NoteResult[] = [
   { note: 'notes/a.md', files: [], linked: [], problems, report: undefined, failure: undefined },
-  { note: 'notes/b.md', files: [], linked: [], problems: [], report: undefined, failure: undefined },
+  {
+    note: 'notes/b.md',
+    files: [],
+    linked: [],
+    problems: [],
+    report: undefined,
+    failure: undefined,
+  },
 ];
 
 describe('the same problems', () => {
