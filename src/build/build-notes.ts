@@ -20,7 +20,9 @@ import { findOutdated } from './find-outdated.ts';
 import { findKeptDeck, keepDeck } from './kept-decks.ts';
 import { openCache } from './open-cache.ts';
 import { takeParts } from './take-part.ts';
+import { untilAborted } from './until-aborted.ts';
 import type { DeckReport } from './report-deck.ts';
+import { settleProblems } from './settle-problems.ts';
 import { writeReport } from './write-report.ts';
 import { relateLectures, type RelatedLectures } from './relate-lectures.ts';
 import { refuseOverwriting, takeOnly, writeOutputs, type WrittenFile } from './write-outputs.ts';
@@ -108,7 +110,8 @@ export async function buildNotes(request: BuildNotesRequest): Promise<NoteResult
   const run = buildAll(notes, { ...request, ...related, headless, disk: cache.disk });
   // Leaving this function closes the browser, which ends a run that was given up.
   const results = await (signal === undefined ? run : untilAborted(run, signal));
-  await finishFolder({ ...found, settings, results, disk: cache.disk, onEvent: request.onEvent });
+  const { onEvent } = request;
+  await finishFolder({ ...found, settings, results, headless, disk: cache.disk, onEvent });
   await cache.disk?.close();
   const message = cache.disk ? cache.disk.failure?.message : cache.message;
   if (message !== undefined) request.onEvent?.({ type: 'cache-failed', message });
@@ -190,7 +193,10 @@ function findJobs({ jobs }: Settings): number {
 /** More pages than that only wait for each other in the one browser. */
 const maxJobs = 4;
 
-interface NoteTools extends Pick<Run, 'settings' | 'signal' | 'headless' | 'disk' | 'links'> {
+interface NoteTools extends Pick<
+  Run,
+  'settings' | 'signal' | 'headless' | 'disk' | 'links' | 'oddities'
+> {
   readonly tools: BuildTools;
   readonly onStep: OnStep;
 }
@@ -239,7 +245,7 @@ type Refused = Pick<NoteResult, 'problems'>;
 
 async function readAndBuild(
   note: NoteFile,
-  { settings, tools, headless, disk, links, onStep }: NoteTools,
+  { settings, tools, headless, disk, links, oddities, onStep }: NoteTools,
 ): Promise<BuiltDeck | Refused> {
   const started = Date.now();
   const read = await readNote(note);
@@ -249,14 +255,17 @@ async function readAndBuild(
   const wanted = { source, settings, course, place: note.output };
   // What is only checked may have been built before.
   const outdated = settings.formats.length === 0 ? await findOutdated(note, source, settings) : [];
+  const odd = oddities.get(note);
+  const own = { file: note.path, sections: [], rules: settings.rules };
+  const besides = [...outdated, ...(odd ? settleProblems([odd], own) : [])];
   const kept = disk && (await findKeptDeck(wanted, disk));
-  if (kept) return { ...kept, problems: [...kept.problems, ...outdated] };
+  if (kept) return { ...kept, problems: [...kept.problems, ...besides] };
   headless.warm();
   // Loaded while the browser starts, and not at all for a command line that is refused.
   const { buildDeck } = await import('./build-note.ts');
   const deck = await buildDeck(source, settings, { ...tools, ...wanted, onStep });
   if (disk) await keepDeck(deck, { ...wanted, started }, disk);
-  const problems = [...deck.problems, ...outdated];
+  const problems = [...deck.problems, ...besides];
   if (deck.report.slides.length > 0) return { ...deck, problems };
   // Front matter or comments alone.
   return { problems: [...problems, ofNote(createFinding('note-empty', undefined), note)] };
@@ -278,17 +287,4 @@ function dropSaid(
     said.add(key);
     return isNew;
   });
-}
-
-/** Gives up waiting when the signal comes. */
-async function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
-  const over = new AbortController();
-  const abortion = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason as Error), { signal: over.signal });
-  });
-  try {
-    return await Promise.race([work, abortion]);
-  } finally {
-    over.abort();
-  }
 }

@@ -7,7 +7,9 @@ import { readNote } from '../files/read-note.ts';
 import { encodePath } from '../html/fill.ts';
 import type { Settings } from '../options/settings.ts';
 import type { CourseLink, CourseLinks } from '../protocol/course-data.ts';
+import type { Finding } from '../problems/problem.ts';
 import { CliError } from '../problems/cli-error.ts';
+import { findDoubleNumbers } from './find-double-numbers.ts';
 import { listChapters } from './list-chapters.ts';
 import { readHeadingText } from './read-heading.ts';
 
@@ -27,6 +29,8 @@ export interface FoundLectures {
   readonly leftOut: readonly LeftOutNote[];
   /** Where the decks of a course lead; empty where there is none. */
   readonly links: ReadonlyMap<NoteFile, CourseLinks>;
+  /** What is odd about a lecture's place in the course. */
+  readonly oddities: ReadonlyMap<NoteFile, Finding>;
 }
 
 /**
@@ -55,7 +59,9 @@ export async function findLectures(
   const taken = notes.filter((note) => !reasons.has(note));
   const lectures = await cutChapters(taken, heads, settings);
   refuseClashes(lectures);
-  return { lectures, leftOut, links: linkLectures(lectures, heads) };
+  const links = linkLectures(lectures, heads);
+  const numbered = [...links.keys()].map((note) => ({ note, order: heads.get(note)?.order }));
+  return { lectures, leftOut, links, oddities: findDoubleNumbers(numbered) };
 }
 
 /** A lecture for each chapter of a note that wants it so. */
@@ -86,7 +92,7 @@ async function cutChapters(
 /** Whether there is a page of all lectures: for folders, where no lecture has its name. */
 function isCourse(lectures: readonly NoteFile[]): boolean {
   const isTaken = lectures.some(({ output }) => `${output}.html` === indexName);
-  return lectures.length > 1 && !isTaken && lectures.some(({ isNamed }) => !isNamed);
+  return lectures.length > 1 && !isTaken && lectures.some(({ isNamed, part }) => !isNamed || part);
 }
 
 function linkLectures(
@@ -94,7 +100,9 @@ function linkLectures(
   heads: ReadonlyMap<NoteFile, NoteHead>,
 ): ReadonlyMap<NoteFile, CourseLinks> {
   if (!isCourse(lectures)) return new Map();
-  const places = lectures.map((note) => ({
+  // Nobody is led to what has no deck.
+  const shown = lectures.filter((note) => !heads.get(note)?.isEmpty);
+  const places = shown.map((note) => ({
     note,
     path: note.output,
     order: heads.get(note)?.order,
@@ -164,9 +172,17 @@ interface NoteHead {
   readonly title: string | undefined;
   /** What decks it says are to be made of it. */
   readonly decks: unknown;
+  /** There is nothing to make a deck of. */
+  readonly isEmpty: boolean;
 }
 
-const noHead: NoteHead = { isDraft: false, order: undefined, title: undefined, decks: undefined };
+const noHead: NoteHead = {
+  isEmpty: false,
+  isDraft: false,
+  order: undefined,
+  title: undefined,
+  decks: undefined,
+};
 
 /** Bytes of a note in which that is looked for. */
 const headSize = 4096;
@@ -181,21 +197,32 @@ async function readHead(file: string): Promise<NoteHead> {
     .split(/\r\n?|\n/);
   // Few notes have any, and much code reads it.
   const hasMatter = lines.slice(0, 5).some((line) => /^(?:---|\+\+\+|%)/.test(line));
-  if (!hasMatter) return { ...noHead, title: findHeading(lines) };
+  const isWhole = bytesRead < headSize;
+  if (!hasMatter)
+    return { ...noHead, title: findHeading(lines), isEmpty: isWhole && isBlank(lines) };
   const [{ findFrontMatter }, { parseFrontMatter }] = await Promise.all([
     import('../markdown/find-front-matter.ts'),
     import('../markdown/front-matter.ts'),
   ]);
   const found = findFrontMatter(lines);
   const { values } = parseFrontMatter(found);
+  const body = lines.slice(found.matter?.lineCount ?? 0);
   const [order, title] = ['order', 'title'].map((key) => values.get(key)?.value);
   return {
     isDraft: values.get('draft')?.value === true || values.get('published')?.value === false,
     order: typeof order === 'number' ? order : undefined,
     decks: values.get('decks')?.value,
-    title:
-      typeof title === 'string' ? title : findHeading(lines.slice(found.matter?.lineCount ?? 0)),
+    title: typeof title === 'string' ? title : findHeading(body),
+    // A title has a slide.
+    isEmpty: isWhole && title === undefined && isBlank(body),
   };
+}
+
+/** Nothing but comments, or nothing at all. */
+function isBlank(lines: readonly string[]): boolean {
+  const [text = '', ...comments] = lines.join('\n').split('<!--');
+  const rest = comments.map((each) => each.split('-->').slice(1).join(''));
+  return [text, ...rest].join('').trim() === '';
 }
 
 /** The first heading, without marks; it names the lecture in links, and the lecture's own title may say more. */

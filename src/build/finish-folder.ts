@@ -3,10 +3,12 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { indexName } from '../course/order-lectures.ts';
 import type { WrittenIndex } from '../course/write-index.ts';
+import type { Headless } from '../browser/browser.ts';
 import { createStaging } from '../files/staging.ts';
 import type { Settings } from '../options/settings.ts';
 import type { Disk } from '../store/disk.ts';
 import { createStore } from '../store/store.ts';
+import { type LecturePdf, writeCoursePdf, type WrittenCoursePdf } from './write-course-pdf.ts';
 import type { FoundLectures } from './find-lectures.ts';
 import type { WrittenOutputs } from './write-outputs.ts';
 
@@ -16,11 +18,13 @@ export type FolderEvent =
   | ({ readonly type: 'index-written' } & WrittenIndex)
   /** Files of earlier builds are still in a folder that is handed out. */
   | { readonly type: 'files-left'; readonly files: readonly string[] }
+  | ({ readonly type: 'course-pdf-written' } & WrittenCoursePdf)
   | { readonly type: 'zip-written'; readonly file: string; readonly files: number };
 
 interface FolderRequest extends Pick<FoundLectures, 'lectures' | 'links'> {
   readonly settings: Settings;
-  readonly results: readonly WrittenOutputs[];
+  readonly results: readonly (WrittenOutputs & Pick<LecturePdf, 'report'>)[];
+  readonly headless: Headless;
   readonly disk: Disk | undefined;
   readonly onEvent: ((event: FolderEvent) => void) | undefined;
 }
@@ -34,6 +38,11 @@ export async function finishFolder(request: FolderRequest): Promise<void> {
     ...linked,
   ]);
   if (made.length === 0) return;
+  const book = settings.coursePdf ? await writeCoursePdf(request) : undefined;
+  if (book) {
+    made.push(book.file);
+    onEvent?.({ type: 'course-pdf-written', ...book });
+  }
   const index = await writePage(request);
   if (index) {
     made.push(index.file);
@@ -62,8 +71,10 @@ async function writePage({
   const isWanted = links.size > 0 || (settings.site && !isTaken);
   if (!isWanted || !settings.formats.includes('html')) return undefined;
   const { writeIndex } = await import('../course/write-index.ts');
-  const decks = lectures.map(({ output }) => output);
-  return writeIndex(settings, createStore(disk), { decks, isForOne: settings.site });
+  // The decks of others are there beside those of a book that was named.
+  const isNamed = lectures.every((lecture) => lecture.isNamed) && !settings.site;
+  const decks = isNamed ? {} : { decks: lectures.map(({ output }) => output) };
+  return writeIndex(settings, createStore(disk), { ...decks, isForOne: settings.site });
 }
 
 /** GitHub Pages leaves out files whose names begin with `_` where this is not there. */

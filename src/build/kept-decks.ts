@@ -77,6 +77,7 @@ function isUnlasting({ rule, facts }: Problem): boolean {
 const ofRun: ReadonlySet<string> = new Set<keyof Settings>([
   'cache',
   'introduced',
+  'coursePdf',
   'jobs',
   'quiet',
   'report',

@@ -32,7 +32,7 @@ import { addTermSlides, type TermSlides } from './term-slides.ts';
 import type { BuildTools } from './build-tools.ts';
 import { drawDeck } from './draw-deck.ts';
 import { findTheme } from './find-theme.ts';
-import type { DeckLink, LinkedFile } from './resolve-links.ts';
+import { type DeckLink, type LinkedFile, resolveLinks } from './resolve-links.ts';
 import { createImageShrinker } from '../assets/shrink-image.ts';
 
 /** A note whose deck is ready to be laid out. */
@@ -212,6 +212,7 @@ async function prepareMarp(parsed: ParsedSource, tools: BuildTools): Promise<Pre
     : { theme: undefined, inputs: [] };
   const { meta: given, fallbackTitle } = createSplitOptions(parsed);
   const meta = { ...given, title: own.title ?? fallbackTitle };
+  const links = await resolveLinks(parsed, { meta, slides: [], anchors: new Map() });
   const text = writePlainMatter(source.text, note.frontMatter.matter, matter);
   const renderer = await createMarpDeckRenderer({
     meta,
@@ -219,6 +220,7 @@ async function prepareMarp(parsed: ParsedSource, tools: BuildTools): Promise<Pre
     theme,
     printStyles: await loadPrintStyles(parsed, { meta, theme, text }),
     source: source.path,
+    links: links.links,
     noteDir: source.dir,
     root: settings.root,
     allowsRemote: settings.allowRemote,
@@ -234,14 +236,14 @@ async function prepareMarp(parsed: ParsedSource, tools: BuildTools): Promise<Pre
     maps: [],
     spare: new Map(),
     relations: { terms: [], relations: [] },
-    findings: [...parsed.findings, ...cloze, ...renderer.findings],
+    findings: [...parsed.findings, ...links.findings, ...cloze, ...renderer.findings],
     text: [],
     terms: [],
     introductions: [],
     questions: [],
-    linkedFiles: [],
-    deckLinks: [],
-    inputs: [...inputs, ...renderer.inputs],
+    linkedFiles: links.linkedFiles,
+    deckLinks: links.deckLinks,
+    inputs: [...inputs, ...links.inputs, ...renderer.inputs],
   };
 }
 

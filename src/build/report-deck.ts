@@ -11,6 +11,8 @@ import type { RelationsReport } from '../relations/report-relations.ts';
 export interface DeckReport {
   readonly note: string;
   readonly title: string;
+  /** BCP 47 tag. */
+  readonly lang: string;
   readonly slides: readonly SlideReport[];
   /** What of the note the deck has, and where; undefined when nobody asked. */
   readonly coverage: Coverage | undefined;
@@ -71,7 +73,7 @@ export function reportDeck(
       layout: layoutOf(slide),
     };
   });
-  return { note, title: meta.title, slides: reports, ...rest };
+  return { note, title: meta.title, lang: meta.lang, slides: reports, ...rest };
 }
 
 function layoutOf({ columns, layout }: LaidOutSlide): SlideLayout {

@@ -76,7 +76,9 @@ export async function resolveLinks(parsed: ParsedSource, deck: Deck): Promise<Re
   for (const { url } of placed) {
     if (meanings.has(url)) continue;
     if (isRelative(url)) meanings.set(url, await findMeaning(url, parsed));
-    else if (url.startsWith('#')) meanings.set(url, findChapterLink(url, own, parsed));
+    // The places of a Marp deck are Marp's.
+    else if (url.startsWith('#') && !parsed.own.marp)
+      meanings.set(url, findChapterLink(url, own, parsed));
   }
   const found = [...meanings.values()];
   return {

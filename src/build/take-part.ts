@@ -98,5 +98,5 @@ export function takeParts(
     const ranges = parts.get(note.path);
     return ranges ? [{ ...note, part: { type: 'lines', ranges } }] : [];
   });
-  return { lectures, leftOut: [], links: new Map() };
+  return { lectures, leftOut: [], links: new Map(), oddities: new Map() };
 }

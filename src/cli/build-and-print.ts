@@ -30,6 +30,10 @@ export async function buildAndPrint(
         report.printNews(
           `From earlier builds: ${event.files.map((file) => showPath(root, file)).join(', ')}. Remove what is not for students.`,
         );
+      if (event.type === 'course-pdf-written')
+        report.printNews(
+          `${showPath(root, event.file)} (${renderCount(event.lectures, 'lecture')})`,
+        );
       if (event.type === 'zip-written')
         report.printNews(`${showPath(root, event.file)} (${renderCount(event.files, 'file')})`);
       if (event.type === 'links-unbuilt') report.printProblems(event.problems, 'stderr', view);

@@ -12,7 +12,7 @@ export interface Invocation {
   readonly report: Report;
   /** Comes when the user ends the run. */
   readonly signal: AbortSignal;
-  /** Absolute folder of the project: the working directory. */
+  /** Absolute folder of the project: the working directory, or that of a config file above. */
   readonly root: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Where keys come from; undefined when there is no terminal. */
@@ -33,6 +33,8 @@ export interface CommandEntry {
   /** Paragraphs for its own help. */
   readonly details: readonly string[];
   readonly examples: readonly string[];
+  /** It is of a project, whose config file may lie above. @default false */
+  readonly isOfProject?: boolean;
   /** Most positional arguments it takes. */
   readonly maximum: number;
   /** Commands are loaded when they are run: `lectern --help` waits for none of them. */
@@ -55,6 +57,7 @@ export const commands: readonly CommandEntry[] = [
       'lectern build notes --strict --report report.json',
       'lectern build monday.md -f handout --handout 3 --paper letter',
     ],
+    isOfProject: true,
     maximum: Infinity,
     load: async () => (await import('./commands/build.ts')).runBuild,
   },
@@ -73,6 +76,7 @@ export const commands: readonly CommandEntry[] = [
       'lectern check monday.md --relations --suggest',
       'lectern check --format github --strict',
     ],
+    isOfProject: true,
     maximum: Infinity,
     load: async () => (await import('./commands/check.ts')).runCheck,
   },
@@ -85,6 +89,7 @@ export const commands: readonly CommandEntry[] = [
       'Keys: r build all anew, o open, p write PDFs, h write handouts, q quit.',
     ],
     examples: ['lectern watch', 'lectern watch monday.md --open', 'lectern watch --port 8080'],
+    isOfProject: true,
     maximum: Infinity,
     load: async () => (await import('./commands/watch.ts')).runWatch,
   },
@@ -103,6 +108,7 @@ export const commands: readonly CommandEntry[] = [
       'lectern diff HEAD~3 notes/monday.md -f json',
       'lectern diff HEAD -f handout -o news',
     ],
+    isOfProject: true,
     maximum: 2,
     load: async () => (await import('./commands/diff.ts')).runDiff,
   },
@@ -114,6 +120,7 @@ export const commands: readonly CommandEntry[] = [
       'Writes index.html into a folder of decks (dist without one), wherever they were built. lectern build does so itself for a folder of notes, but not for a --shard.',
     ],
     examples: ['lectern index', 'lectern index public'],
+    isOfProject: true,
     maximum: 1,
     load: async () => (await import('./commands/index-page.ts')).runIndex,
   },

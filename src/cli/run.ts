@@ -1,3 +1,4 @@
+import { findProject } from '../options/find-project.ts';
 import { parseFlags } from '../options/parse-flags.ts';
 import { CliError, listErrors } from '../problems/cli-error.ts';
 import { renderSuggestion } from '../problems/suggest.ts';
@@ -65,8 +66,14 @@ async function runCommand(
     throw new CliError('argument-extra', { command: entry.name, argument: extra });
   const command = await entry.load();
   const { stdin, env, createHeadless } = context;
-  const root = context.cwd();
-  return command({ positionals, values, report, signal, root, env, stdin, createHeadless });
+  const cwd = context.cwd();
+  const line = { positionals, values };
+  const project = entry.isOfProject ? await findProject(cwd, line) : { ...line, root: cwd };
+  // What is for programs stays alone.
+  const isForPeople = !values.quiet && values.messages === undefined && !values.changes;
+  if (project.root !== cwd && isForPeople)
+    report.printNews(`Settings and paths are those of ${project.root}`);
+  return command({ ...project, report, signal, env, stdin, createHeadless });
 }
 
 function findEntry(name: string): CommandEntry {

@@ -18,6 +18,8 @@ export interface CourseInfo {
   readonly author?: string | undefined;
   readonly institution?: string | undefined;
   readonly licence?: string | undefined;
+  /** Name of the PDF of all lectures, beside the page. */
+  readonly pdf?: string | undefined;
 }
 
 /** What else is known of the lectures together. */
@@ -58,7 +60,7 @@ export function renderCoursePage(
 <body>
 <header>
 <h1>${escapeHtml(title)}</h1>
-${renderLine([course.author, course.institution, course.term])}
+${renderLine([course.author, course.institution, course.term])}${renderPdfLink(course, title)}
 <search><label><span>${search}</span><input type="search" id="course-search" autocomplete="off" spellcheck="false"></label></search>
 </header>
 <main>
@@ -96,6 +98,11 @@ function renderPolicy({ code, css }: Bundle): string {
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
+}
+
+function renderPdfLink({ pdf }: CourseInfo, title: string): string {
+  if (pdf === undefined) return '';
+  return `<p class="course-files"><a href="${escapeHtml(pdf)}" aria-label="${escapeHtml(`PDF: ${title}`)}">PDF</a></p>`;
 }
 
 function renderLine(parts: readonly (string | undefined)[]): string {

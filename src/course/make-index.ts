@@ -9,7 +9,7 @@ import type { Store } from '../store/store.ts';
 import { type CourseContent, type CourseInfo, renderCoursePage } from './course-page.ts';
 import { createGlossary } from './glossary.ts';
 import type { Lecture } from './lecture.ts';
-import { indexName, orderLectures } from './order-lectures.ts';
+import { coursePdfName, indexName, orderLectures } from './order-lectures.ts';
 import type { ReadDeck } from './read-deck.ts';
 
 /** What the page is made of. */
@@ -70,7 +70,8 @@ export async function makeIndex({
   const glossary = createGlossary(ordered, store);
   const content = { lectures: ordered, glossary };
   const fonts = await embedPageFonts(course, content, store);
-  const html = renderCoursePage(course, content, { code, css: `${fonts}\n${css}` });
+  const about = { ...course, ...(names.has(coursePdfName) && { pdf: coursePdfName }) };
+  const html = renderCoursePage(about, content, { code, css: `${fonts}\n${css}` });
   return { html, lectures: ordered.length, old };
 }
 

@@ -1,6 +1,9 @@
 /** The name of the page that lists them, in the folder of the decks. */
 export const indexName = 'index.html';
 
+/** The name of the PDF of all of them, beside that page. */
+export const coursePdfName = 'course.pdf';
+
 /** A lecture's place: its path, and what its front matter says. */
 export interface LecturePlace {
   /** With `/`, without an extension. */

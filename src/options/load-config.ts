@@ -6,19 +6,26 @@ import { findOptionKeys } from './option-keys.ts';
 import type { OptionKey, OptionValues } from './option-values.ts';
 import { requireValue } from './value.ts';
 
-const names = ['lectern.config.yml', 'lectern.config.yaml', 'lectern.config.json'];
+/** What a config file may be called. */
+export const configNames: readonly string[] = [
+  'lectern.config.yml',
+  'lectern.config.yaml',
+  'lectern.config.json',
+];
 
 /**
  * Loads the project's config file, if it has one.
  * @throws {CliError} config-broken, config-key, config-two, option-value
  */
 export async function loadConfig(root: string): Promise<Partial<OptionValues>> {
-  const texts = await Promise.all(names.map((name) => readIfThere(path.join(root, name), name)));
-  const found = names.filter((_, index) => texts[index] !== undefined);
+  const texts = await Promise.all(
+    configNames.map((name) => readIfThere(path.join(root, name), name)),
+  );
+  const found = configNames.filter((_, index) => texts[index] !== undefined);
   const [file, second] = found;
   if (file === undefined) return {};
   if (second !== undefined) throw new CliError('config-two', { first: file, second });
-  return parseConfig(file, texts[names.indexOf(file)] ?? '');
+  return parseConfig(file, texts[configNames.indexOf(file)] ?? '');
 }
 
 async function readIfThere(file: string, name: string): Promise<string | undefined> {

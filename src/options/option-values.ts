@@ -24,6 +24,7 @@ export interface OptionValues extends PrintSettings {
   readonly changes: readonly ChangesFormat[];
   readonly clearCache: boolean;
   readonly course: string;
+  readonly coursePdf: boolean;
   readonly coverage: boolean;
   readonly access: boolean;
   readonly accessReport: string;

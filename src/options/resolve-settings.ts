@@ -41,6 +41,7 @@ export function resolveSettings({ root, flags, config = {}, env = {} }: Settings
     // Other folders may hold what is not for students.
     outDir: path.resolve(root, flags.site ? (flags.outDir ?? siteFolder) : values.outDir),
     site: flags.site === true,
+    coursePdf: flags.coursePdf === true,
     zip: flags.zip === true,
     outFile: undefined,
     exclude: Object.freeze([...values.exclude]),
@@ -57,9 +58,15 @@ export function resolveSettings({ root, flags, config = {}, env = {} }: Settings
 /** Where a course for students goes unless another folder is named. */
 const siteFolder = 'site';
 
-/** A web server shows pages. */
-function listFormats({ formats, site }: Pick<OptionValues, 'formats' | 'site'>): readonly Format[] {
-  return site && !formats.includes('html') ? ['html', ...formats] : [...formats];
+/** A web server shows pages, and the PDF of a course is made of those of its lectures. */
+function listFormats({
+  formats,
+  site,
+  coursePdf,
+}: Pick<OptionValues, 'coursePdf' | 'formats' | 'site'>): readonly Format[] {
+  const first: readonly Format[] = site && !formats.includes('html') ? ['html'] : [];
+  const last: readonly Format[] = coursePdf ? ['pdf'] : [];
+  return [...new Set([...first, ...formats, ...last])];
 }
 
 function resolveCache(

@@ -64,6 +64,8 @@ export interface Settings extends PrintSettings {
   readonly macros: Readonly<Record<string, string>>;
   /** For students: without private notes, and with all that a web server needs. @default false */
   readonly site: boolean;
+  /** One PDF of all lectures is written too. @default false */
+  readonly coursePdf: boolean;
   /** What was written is packed into one file too. @default false */
   readonly zip: boolean;
   /** @default '16:9' */

@@ -473,6 +473,11 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     meaning: 'The system does not let Lectern read the file.',
     remedy: 'Check that it is yours to read.',
   },
+  'number-double': {
+    meaning:
+      'Two lectures of a course have the same number: in the names of their files, or as `order` in their front matter. They stand in the order of their names.',
+    remedy: 'Give one of them another number.',
+  },
   overflow: {
     meaning: 'Something on a slide cannot be broken, and is larger than the slide.',
     remedy: 'Break it into smaller blocks.',

@@ -456,6 +456,11 @@ export const rules = {
     reason: 'This note cannot be read: {message}',
     hint: 'Check that the file is yours to read.',
   },
+  'number-double': {
+    severity: 'info',
+    reason: 'The number {number} is that of {other} too',
+    hint: 'Of lectures with one number the names say which comes first.',
+  },
   overflow: {
     severity: 'error',
     reason: 'Slide {slide} does not fit, {pixels} px too much',

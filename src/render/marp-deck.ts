@@ -14,6 +14,8 @@ import { type Asset, createPicture } from '../html/assets.ts';
 import type { FindEmoji } from '../html/emoji.ts';
 import { escapeHtml } from '../html/escape.ts';
 import { listClasses } from '../html/foreign.ts';
+import type { LinkTarget } from '../html/fill.ts';
+import { decodeAddress } from './links.ts';
 import { createToken, fillTokens } from '../html/tokens.ts';
 import { embedFonts, renderMathsStyles } from '../assets/fonts.ts';
 import {
@@ -39,6 +41,8 @@ export interface MarpDeckRequest {
   readonly theme: Theme | undefined;
   /** Style sheets that print alone needs. */
   readonly printStyles: readonly string[];
+  /** Where links lead, by their addresses. */
+  readonly links: ReadonlyMap<string, LinkTarget>;
   readonly noteDir: string;
   readonly root: string;
   /** Pictures on the network are fetched. */
@@ -64,6 +68,7 @@ export async function createMarpDeckRenderer(request: MarpDeckRequest): Promise<
   const marp = await renderMarpDeck(text, {
     themeCss: theme?.css,
     findEmoji,
+    findTarget: (address) => findTarget(address, request),
     keepPicture: (address) => {
       const key = hashOf(address);
       addresses.set(key, address);
@@ -114,6 +119,11 @@ export async function createMarpDeckRenderer(request: MarpDeckRequest): Promise<
     renderText: (blocks) => blocks.map(renderParagraph).join(''),
     renderPhrasing: (content) => escapeHtml(textOf(content)),
   };
+}
+
+/** Marp writes spaces and such in its own way. */
+function findTarget(address: string, { links }: MarpDeckRequest): LinkTarget | undefined {
+  return links.get(address) ?? links.get(decodeAddress(address));
 }
 
 type Picture = Asset & Required<Pick<Asset, 'hash'>>;

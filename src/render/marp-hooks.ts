@@ -7,6 +7,7 @@ import { createTextRenderer, type FindEmoji, wrapEmoji } from '../html/emoji.ts'
 import { mapSources, mapText } from '../html/foreign.ts';
 import { renderAttributes } from '../html/attributes.ts';
 import { createToken } from '../html/tokens.ts';
+import type { LinkTarget } from '../html/fill.ts';
 import { readLink } from './links.ts';
 import { changeAttributes, changeRule, type MarkdownIt, setRule } from './markdown-it.ts';
 import { findFirstHeld, findLastHeld, type Held, readAddress, splitHeld } from './placeholders.ts';
@@ -66,15 +67,24 @@ export function hookLinks(md: MarkdownIt): void {
   });
 }
 
-/** Leaves open what a Marp deck's pictures are and what its ids are called. `keepPicture` gives a token for an address. */
-export function hookAddresses(md: MarkdownIt, keepPicture: (address: string) => string): void {
+/** What the addresses of a Marp deck become. */
+export interface AddressRules {
+  /** Gives a token for the address of a picture. */
+  readonly keepPicture: (address: string) => string;
+  /** Where a link to a file leads. */
+  readonly findTarget: (address: string) => LinkTarget | undefined;
+}
+
+/** Leaves open what a Marp deck's pictures are, where its links to files lead, and what its ids are called. */
+export function hookAddresses(md: MarkdownIt, { keepPicture, findTarget }: AddressRules): void {
   changeAttributes(md, 'lectern_addresses', ({ type }, name, value) => {
     if (name === 'style' || name === 'data-background-image') return mapCssUrls(value, keepPicture);
     if (type === 'image' && name === 'src') return keepPicture(value);
     if (type === 'heading_open' && name === 'id') return createToken('id', value);
-    return type === 'link_open' && name === 'href' && value.startsWith('#')
-      ? createToken('to-id', value.slice(1))
-      : value;
+    if (type !== 'link_open' || name !== 'href') return value;
+    if (value.startsWith('#')) return createToken('to-id', value.slice(1));
+    const target = findTarget(value);
+    return target ? createToken('to-file', JSON.stringify(target)) : value;
   });
   for (const name of ['html_block', 'html_inline'])
     changeRule(md, name, (html) => mapSources(html, keepPicture));

@@ -6,7 +6,7 @@ import { hookDirection } from './block-direction.ts';
 import { replaceYamlEscapes } from '../html/noncharacters.ts';
 import { renderDirective } from './directive-comments.ts';
 import type { MarkdownIt, MarkdownToken } from './markdown-it.ts';
-import { hookAddresses, hookHeld, hookLinks, hookText } from './marp-hooks.ts';
+import { type AddressRules, hookAddresses, hookHeld, hookLinks, hookText } from './marp-hooks.ts';
 import type { Placeholders } from './placeholders.ts';
 import { findPackedTheme, type PackedTheme, type PackedThemeKey } from './packed-theme.ts';
 import { readSlide, type SlideHtml } from './slide-html.ts';
@@ -170,17 +170,15 @@ export interface MarpDeck {
 }
 
 /** What a Marp deck is rendered with. */
-export interface MarpDeckOptions {
+export interface MarpDeckOptions extends AddressRules {
   readonly themeCss: string | undefined;
   readonly findEmoji: FindEmoji;
-  /** Told of each picture's address; gives what stands for it. */
-  readonly keepPicture: (address: string) => string;
 }
 
 /** Renders a whole Marp deck by Marp's own rules, but for what would need a script or the network. */
 export async function renderMarpDeck(
   markdown: string,
-  { themeCss, findEmoji, keepPicture }: MarpDeckOptions,
+  { themeCss, findEmoji, ...addresses }: MarpDeckOptions,
 ): Promise<MarpDeck> {
   const marp = new SteppedMarp({
     printable: true,
@@ -198,7 +196,7 @@ export async function renderMarpDeck(
     marp.shikiTransformers.push(untimed);
   }
   hookText(md, findEmoji);
-  hookAddresses(md, keepPicture);
+  hookAddresses(md, addresses);
   if (themeCss !== undefined) marp.themeSet.default = marp.themeSet.add(themeCss);
   const slides = marp.parseSlides(replaceYamlEscapes(markdown));
   const scopes = nameScopes(slides.flat());

@@ -52,7 +52,7 @@ describe('a command line that cannot be is refused before any command is loaded'
       'one that is like none',
       ['x'],
       'There is no command "x"',
-      'Known: build, check, watch, index, init, explain, doctor.',
+      'Known: build, check, watch, diff, index, init, explain, doctor.',
     ],
     [
       'a note for a command',

@@ -58,6 +58,7 @@ describe('settings', () => {
       root,
       rules: {},
       scale: 1,
+      coursePdf: false,
       site: false,
       zip: false,
       size: '16:9',

@@ -96,6 +96,7 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'note-missing': { url: 'b.md', suggestion: 'Did you mean a.md?' },
   'note-too-large': { size: '7.5', limit: 5 },
   'note-unreadable': { message: 'permission denied' },
+  'number-double': { number: 3, other: 'notes/03-lakes.md' },
   overflow: { slide: 2, pixels: 40 },
   'overflow-marp': { slide: 2, pixels: 40 },
   'pack-broken': { message: 'there is no term "b"' },

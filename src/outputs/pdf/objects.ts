@@ -94,3 +94,8 @@ export function findReference(text: string, key: string): number | undefined {
   const found = new RegExp(`/${key} (\\d+) 0 R`).exec(emptyStrings(text))?.[1];
   return found === undefined ? undefined : Number(found);
 }
+
+/** The text of an object; an empty dictionary where there is none. */
+export function textOfObject({ objects }: PdfFile, id: number | undefined): string {
+  return objects.get(id ?? 0)?.text ?? '<<>>';
+}

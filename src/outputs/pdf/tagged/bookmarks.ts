@@ -29,8 +29,11 @@ export function readPlaces({ objects, root }: PdfFile): Map<number, PdfValue | u
   return found;
 }
 
-interface Bookmark {
+/** A bookmark that is being written. */
+export interface Bookmark {
+  /** Its object. */
   readonly id: number;
+  /** Entries of it without those that name other bookmarks. */
   readonly text: string;
   readonly kids: Bookmark[];
 }
@@ -62,6 +65,11 @@ export function writeBookmarks(
     (open.at(-1)?.bookmark.kids ?? top).push(bookmark);
     open.push({ level, bookmark });
   }
+  return writeBookmarkTree(top, writer);
+}
+
+/** Writes a tree of bookmarks; gives the number of its root, undefined when there are none. */
+export function writeBookmarkTree(top: readonly Bookmark[], writer: PdfWriter): number | undefined {
   if (top.length === 0) return undefined;
   const root = writer.reserve();
   const count = writeKids(top, root, writer);
