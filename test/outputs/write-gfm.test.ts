@@ -92,7 +92,7 @@ const corpora = [
 ];
 
 describe('parsed again it has the same words', () => {
-  test.each(corpora)('%s', { timeout: 60_000 }, (folder) => {
+  test.each(corpora)('%s', { timeout: 240_000 }, (folder) => {
     // The collection may not lie beside this checkout.
     if (!existsSync(folder)) return console.log(`skipped: there is no ${folder}`);
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
