@@ -167,9 +167,13 @@ describe('a block', () => {
     [
       'a formula',
       '$$\n\\frac{a}{b}\n$$',
-      ['name="Formula" descr="\\frac{a}{b}"', '<m:f>', 'Requires="a14 a16"'],
+      ['name="Formula" descr="\\frac{a}{b}"', '<m:f>', 'Requires="a14"'],
     ],
-    ['a formula in a line', 'It is $x^2$, always.\n\n- x', ['<m:sSup>', '<a:t>x²</a:t>']],
+    [
+      'a formula in a line',
+      'It is $x^2$, always.\n\n- x',
+      ['Requires="a14 pslz"', '<m:sSup>', '<a:t>x²</a:t>', '<p:ph'],
+    ],
     [
       'a flowchart',
       '```mermaid\nflowchart LR\nA --> B\n```',
