@@ -162,6 +162,11 @@ describe('a block', () => {
       ['<a:tblPr firstRow="1">', '<a:gridCol w="', 'algn="r"', '<p:ph idx="1"/>'],
     ],
     ['an alert', '> [!TIP]\n> Use it.', ['name="Callout"', 'name="Bar"', 'adec:decorative']],
+    [
+      'an alert with a formula',
+      '> [!TIP]\n> Use it.\n>\n> $$\n\\frac{a}{b}\n$$',
+      ['name="Callout"', 'anchor="t"><a:normAutofit', 'name="Formula"'],
+    ],
     ['a quotation', '> To be.\n\ntext\n\n- x', ['name="Quotation"']],
     ['a picture', '![Slides](images/path.svg)', ['descr="Slides"', '<asvg:svgBlip', 'type="pic"']],
     [
