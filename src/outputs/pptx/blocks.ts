@@ -68,7 +68,7 @@ function writeFormula(
   const equation = renderEquation(maths.mathml, {
     display: true,
     firstNumber: context.numberEquations(numbers),
-    fill: colour === slide.ink ? undefined : solidFill(context.design.colour(colour)),
+    fill: context.design.isTemplate ? undefined : solidFill(context.design.colour(colour)),
     size: typeSize(size) / 100,
   });
   if (!equation) return [writePart(block, maths.tex, { slide, context, box })];

@@ -73,6 +73,24 @@ describe('a presentation', () => {
     ]);
   });
 
+  test('has names below the subtitle, and a number above the title', async () => {
+    const { xml, slides } = await buildPptx(
+      '---\ntitle: "3. Time"\nsubtitle: Clocks\nauthor: A. Lecturer\ndate: Monday\n---\n\n# A\n\ntext\n',
+    );
+    const shapes = listShapes(xml(slides[0]!));
+    expect(shapes.map((shape) => [placeholderOf(shape), textOf(shape)])).toEqual([
+      ['ctrTitle', '3Time'],
+      ['subTitle 1', 'Clocks'],
+      ['body 10', 'A. Lecturer\u2003Monday'],
+    ]);
+  });
+
+  test('of a long list has it in two columns, each a placeholder', async () => {
+    const parts = Array.from({ length: 11 }, (_, index) => `### Part ${index}\n\ntext\n\n`);
+    const file = await buildPptx(`# T\n\n## Things\n\n${parts.join('')}`);
+    expect(filledBy(file)[1]?.slice(0, 3)).toEqual(['title', 'obj 1', 'obj 2']);
+  });
+
   test('says what it is', async () => {
     const { xml } = await buildPptx('---\nauthor: A. Lecturer\nlang: de\n---\n\n# Titel\n');
     const core = write(xml('docProps/core.xml'));
