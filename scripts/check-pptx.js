@@ -115,10 +115,11 @@ function readShapes(root, given) {
 
 function listShapes(tree) {
   return tree.children.flatMap((child) => {
-    if (child.name === 'p:grpSp') return listShapes(child);
     if (child.name === 'mc:AlternateContent')
       return listShapes(child.children.find(({ name }) => name === 'mc:Choice'));
-    return ['p:sp', 'p:pic', 'p:graphicFrame', 'p:cxnSp'].includes(child.name) ? [child] : [];
+    return ['p:sp', 'p:pic', 'p:graphicFrame', 'p:grpSp', 'p:cxnSp'].includes(child.name)
+      ? [child]
+      : [];
   });
 }
 
@@ -163,14 +164,13 @@ function compare(deck, html) {
   return deck.flatMap(({ shapes }, index) => {
     const title = shapes.find(isTitle);
     const body = shapes.filter(
-      (shape) => !isFoot(shape) && !isHead(shape) && !(isTitle(shape) && isUnseen(shape)),
+      (shape) =>
+        !isFoot(shape) &&
+        !isDrawing(shape) &&
+        !isHead(shape) &&
+        !(isTitle(shape) && isUnseen(shape)),
     );
-    const text = squeeze(
-      body
-        .flatMap((shape) => shape.paragraphs)
-        .join('')
-        .replace(/ \(\d+\)(?=$)/, ''),
-    );
+    const text = squeeze(body.flatMap((shape) => shape.paragraphs).join(''));
     const marked = title?.paragraphs.join('') ?? '';
     const [mark = ''] = /\(\d+\)$/.exec(marked) ?? [];
     const bare = text.replace(squeeze(mark), '');
@@ -196,6 +196,11 @@ function isTitle({ ph }) {
 
 function isFoot({ ph }) {
   return ['ftr', 'sldNum', 'dt'].includes(ph?.type);
+}
+
+/** What a page draws: its words are no text there. */
+function isDrawing({ type }) {
+  return type === 'p:grpSp';
 }
 
 /** The way to a slide, above its title. */

@@ -250,7 +250,12 @@ function gather(pieces: readonly Piece[]): SeenBlock[] {
     }
     const { paragraph, box } = piece;
     const last = blocks.at(-1);
-    const joins = last?.type === 'text' && !last.isFootnotes && last.column === undefined;
+    const isByline = paragraph.role === 'byline';
+    const joins =
+      last?.type === 'text' &&
+      !last.isFootnotes &&
+      last.column === undefined &&
+      isByline === (last.paragraphs[0]?.role === 'byline');
     if (joins) {
       blocks[blocks.length - 1] = {
         ...last,

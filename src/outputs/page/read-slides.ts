@@ -29,7 +29,7 @@ export async function readSlides(body: string): Promise<SeenDeck> {
 
 function readSlide(section: HTMLElement, colours: ColourReader): SeenSlide {
   const style = getComputedStyle(section);
-  const ground = colours.over(style.backgroundColor, '#ffffff');
+  const ground = colours.over(findGround(section), '#ffffff');
   const reader: FlowReader = {
     colours,
     section,
@@ -65,6 +65,13 @@ function readSlide(section: HTMLElement, colours: ColourReader): SeenSlide {
       isHere: mark.matches('.here'),
     })),
   };
+}
+
+/** Marp gives the ground of a slide to the section behind it where that has pictures. */
+function findGround(section: HTMLElement): string {
+  const layers = [section, ...(section.closest('svg')?.querySelectorAll('section') ?? [])];
+  const colours = layers.map((layer) => getComputedStyle(layer).backgroundColor);
+  return colours.find((colour) => colour !== 'rgba(0, 0, 0, 0)') ?? '#ffffff';
 }
 
 /** The first heading is the title, whatever stands above it. */
@@ -109,11 +116,12 @@ function readBackgrounds(section: HTMLElement, reader: FlowReader): SeenPicture[
     (figure) => figure.closest('section') !== section,
   );
   return figures.flatMap((figure): SeenPicture[] => {
-    const { backgroundImage } = getComputedStyle(figure);
+    const { backgroundImage, backgroundSize } = getComputedStyle(figure);
     const [, address] = /url\("([^"]*)"\)/.exec(backgroundImage) ?? [];
     if (!address) return [];
     const box = boxOf(figure.getBoundingClientRect(), reader);
     const alt = figure.querySelector('figcaption')?.textContent ?? '';
-    return [{ type: 'picture', key: keyOf(address), alt, box }];
+    const isCut = backgroundSize === 'cover' || backgroundSize === 'auto';
+    return [{ type: 'picture', key: keyOf(address), alt, box, ...(isCut && { isCut: true }) }];
   });
 }

@@ -116,10 +116,15 @@ function readNode(node: Node, style: Style, reader: TextReader): SeenRun[] {
   if (!(node instanceof HTMLElement) || node.matches(silent)) return [];
   if (node.tagName === 'BR') return [{ ...readText('', node, { style, reader }), isBreak: true }];
   if (node.matches('.katex')) return [readMaths(node, { style, reader })];
+  const { display } = getComputedStyle(node);
+  if (display === 'none') return [];
   const inner = enter(node, style, reader);
   const sign = node.dataset['sign'];
   const own = sign ? [readText(sign, node, { style: inner, reader })] : [];
-  return [...own, ...[...node.childNodes].flatMap((child) => readNode(child, inner, reader))];
+  const read = [...own, ...[...node.childNodes].flatMap((child) => readNode(child, inner, reader))];
+  // The number of a lecture, and the heading that its title is part of, have a line of their own.
+  const hasLine = display === 'block' && node.matches('.kicker,.title-number');
+  return hasLine ? [...read, { ...readText('', node, { style, reader }), isBreak: true }] : read;
 }
 
 function enter(element: HTMLElement, style: Style, { colours }: TextReader): Style {

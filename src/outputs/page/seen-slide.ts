@@ -110,6 +110,8 @@ export interface SeenPicture extends Placed {
   readonly key: string;
   readonly alt: string;
   readonly href?: string;
+  /** It fills its box, and is cut off where it has another shape. @default it has the shape of its box */
+  readonly isCut?: true;
 }
 
 /** A drawing, by its number among those of the slide, from 0. */

@@ -9,7 +9,7 @@ import type { PlannedBlock } from './plan-slide.ts';
 import { nameOf } from './read-deck.ts';
 import type { BlockContext } from './slide-context.ts';
 import { writeTable } from './table.ts';
-import { renderShapes } from './shapes/shapes.ts';
+import { renderShapes, writeColour } from './shapes/shapes.ts';
 import { writeTextShape } from './shape.ts';
 import { nameLanguage } from './text.ts';
 import { writeText } from './text-block.ts';
@@ -51,6 +51,9 @@ function writeDrawing(
     description: block.alt,
     nextId: context.nextId,
     ground: slide.ground,
+    // What is seen through has no name in a theme.
+    colour: (hex, opacity) =>
+      opacity < 1 ? writeColour(hex, opacity) : context.design.colour(hex),
     lang: nameLanguage(context.text.lang),
   });
   return [shapes ?? writePart(block, block.alt, { slide, context, box })];
@@ -65,7 +68,7 @@ function writeFormula(
   const equation = renderEquation(maths.mathml, {
     display: true,
     firstNumber: context.numberEquations(numbers),
-    fill: colour === slide.ink ? undefined : solidFill(context.design.colour(colour)),
+    fill: context.design.isTemplate ? undefined : solidFill(context.design.colour(colour)),
     size: typeSize(size) / 100,
   });
   if (!equation) return [writePart(block, maths.tex, { slide, context, box })];

@@ -20,7 +20,8 @@ export interface OwnBoxes {
   readonly panelBody: Box;
 }
 
-const columnGap = 56;
+/** Between two columns. */
+export const columnGap = 56;
 const stripHeight = 150;
 const captionHeight = 44;
 const bottom = 76;

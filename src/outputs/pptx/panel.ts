@@ -27,7 +27,7 @@ export function writePanel(
   const { context, slide } = tools;
   const { design, theme, text } = context;
   const { paragraphs, insets, look } = block;
-  const { box, scale } = fitPanel(planned);
+  const { box, scale, isFull } = fitPanel(planned);
   const size = paragraphs.find(({ role }) => role !== 'label')?.size ?? paragraphs[0]?.size ?? 24;
   const isCode = look === 'code';
   // A ground of the deck's wants the deck's ink, whatever a template has.
@@ -56,7 +56,7 @@ export function writePanel(
     isBox: true,
     fill: block.fill === undefined ? undefined : solidFill(design.colour(block.fill)),
     line: look === 'frame' ? writeDashes(design.colour(theme.muted)) : undefined,
-    body: writeInsets(insets, look),
+    body: writeInsets(insets, look === 'alert' && isFull ? 'ctr' : 't'),
     listStyle,
     paragraphs: writeParagraphs(paragraphs, {
       ...text,
@@ -75,13 +75,16 @@ export function writePanel(
 function fitPanel({ block, box, maxHeight }: PlannedBlock & { readonly block: SeenPanel }): {
   readonly box: PlannedBlock['box'];
   readonly scale: number;
+  /** Nothing else stands in it below its text. */
+  readonly isFull: boolean;
 } {
   const [left, top, right, bottom] = block.insets;
   const width = box.width - left - right;
   const room = Math.max(maxHeight, box.height);
   const scale = findScale(block.paragraphs, { width, height: room - top - bottom });
   const needed = estimateHeight(block.paragraphs, width, scale) + top + bottom;
-  return { box: { ...box, height: Math.min(Math.max(box.height, needed), room) }, scale };
+  const height = Math.min(Math.max(box.height, needed), room);
+  return { box: { ...box, height }, scale, isFull: needed > 0.75 * box.height };
 }
 
 const names: Readonly<Record<SeenPanel['look'], string>> = {
@@ -109,10 +112,7 @@ function writeBar(
   });
 }
 
-function writeInsets(
-  [left, top, right, bottom]: SeenPanel['insets'],
-  look: SeenPanel['look'],
-): Xml {
+function writeInsets([left, top, right, bottom]: SeenPanel['insets'], anchor: 'ctr' | 't'): Xml {
   return element(
     'a:bodyPr',
     {
@@ -121,7 +121,7 @@ function writeInsets(
       tIns: emu(top),
       rIns: emu(right),
       bIns: emu(bottom),
-      anchor: look === 'alert' ? 'ctr' : 't',
+      anchor,
     },
     element('a:normAutofit'),
   );

@@ -18,7 +18,7 @@ export interface PicturePlace {
 
 /** Writes a picture of the deck; nothing where there is no file of it. */
 export function writePicture(
-  picture: Pick<SeenPicture, 'alt' | 'href' | 'key'>,
+  picture: Pick<SeenPicture, 'alt' | 'href' | 'isCut' | 'key'>,
   place: PicturePlace,
 ): Xml | undefined {
   const found = place.context.pictures.get(picture.key);
@@ -27,8 +27,8 @@ export function writePicture(
 
 /** Writes a picture from its file. */
 export function writePictureFile(
-  { file, raster = file }: DeckPicture,
-  { alt, href }: Pick<SeenPicture, 'alt' | 'href'>,
+  { file, raster = file, size }: DeckPicture,
+  { alt, href, isCut }: Pick<SeenPicture, 'alt' | 'href' | 'isCut'>,
   { context, box, placeholder, isDecorative = alt === '' }: PicturePlace,
 ): Xml {
   const { relations, media } = context;
@@ -62,6 +62,7 @@ export function writePictureFile(
       'p:blipFill',
       {},
       element('a:blip', { 'r:embed': relations.add('image', media(raster)) }, extension),
+      isCut && size && writeCut(size, box),
       element('a:stretch', {}, element('a:fillRect')),
     ),
     element(
@@ -71,4 +72,12 @@ export function writePictureFile(
       element('a:prstGeom', { prst: 'rect' }, element('a:avLst')),
     ),
   );
+}
+
+/** What is left out at the sides, or above and below, so that a picture fills its box in its own shape. */
+function writeCut({ width, height }: NonNullable<DeckPicture['size']>, box: Box): Xml | undefined {
+  const share = width / height / (box.width / box.height);
+  const cut = Math.round((1 - Math.min(share, 1 / share)) * 50_000);
+  if (!Number.isFinite(cut) || cut <= 0) return undefined;
+  return element('a:srcRect', share > 1 ? { l: cut, r: cut } : { t: cut, b: cut });
 }

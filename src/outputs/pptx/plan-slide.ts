@@ -1,6 +1,6 @@
 /** Which layout a slide is made on, and which of its blocks fill the layout's placeholders. */
 import type { Box, SeenBlock, SeenSlide, SeenText } from '../page/seen-slide.ts';
-import { createOwnBoxes } from './own-boxes.ts';
+import { columnGap, createOwnBoxes } from './own-boxes.ts';
 import type { Design, Layout, LayoutKind, Placeholder } from './design.ts';
 
 /** A block with its place. */
@@ -25,12 +25,10 @@ export interface SlidePlan {
   readonly blocks: readonly PlannedBlock[];
 }
 
-/** Lists of more entries do not stand beside a panel. */
-const maxBesidePanel = 9;
-
 /** Plans a slide. */
 export function planSlide(seen: SeenSlide, design: Design): SlidePlan {
-  const slide = design.isTemplate ? moveToTemplate(seen, design) : seen;
+  const parted = { ...seen, blocks: seen.blocks.flatMap(partColumns) };
+  const slide = design.isTemplate ? moveToTemplate(parted, design) : parted;
   const kind = chooseKind(slide);
   const layout = design.layouts[kind];
   const filled = fillPlaceholders(slide, kind, layout);
@@ -52,6 +50,29 @@ export function planSlide(seen: SeenSlide, design: Design): SlidePlan {
   return { layout, kind, blocks };
 }
 
+/** A long list that runs in two columns is two texts beside each other. */
+function partColumns(block: SeenBlock): SeenBlock[] {
+  if (block.type !== 'text') return [block];
+  const { paragraphs, box } = block;
+  const at = paragraphs.findIndex(
+    ({ top }, index) => index > 0 && top < paragraphs[index - 1]!.top,
+  );
+  if (at < 0) return [block];
+  const width = (box.width - columnGap) / 2;
+  const first = paragraphs[0]!.top;
+  const height = Math.max(...paragraphs.map((one) => one.top + one.height)) - first;
+  const place = { ...box, y: first, width, height };
+  return [
+    { ...block, paragraphs: paragraphs.slice(0, at), box: place, column: 0 },
+    {
+      ...block,
+      paragraphs: paragraphs.slice(at),
+      box: { ...place, x: box.x + width + columnGap },
+      column: 1,
+    },
+  ];
+}
+
 /** Text that is all of its slide's body has all of the placeholder's room. */
 function fillsAlone(kind: LayoutKind, isAlone: boolean): boolean {
   return isAlone || ['agenda', 'section', 'statement', 'title'].includes(kind);
@@ -61,10 +82,8 @@ function chooseKind({ type, classes, blocks }: SeenSlide): LayoutKind {
   const content = blocks.filter((block) => !isFootnotes(block));
   if (type === 'title') return 'title';
   if (type === 'section' || type === 'agenda') {
-    const lines = content.flatMap((block) => (block.type === 'text' ? block.paragraphs : []));
-    const isBeside = content.length === 1 && lines.length <= maxBesidePanel;
-    if (type === 'section' && content.length === 0) return 'section';
-    return isBeside ? type : 'text';
+    const isColumns = content.some(({ column }) => column !== undefined);
+    return isColumns ? 'columns' : content.length < 2 ? type : 'text';
   }
   const [first] = content;
   if (first === undefined) return 'titleOnly';

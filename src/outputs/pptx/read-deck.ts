@@ -24,6 +24,8 @@ export interface DeckPicture {
   readonly file: PictureFile;
   /** What every program can show. @default the file */
   readonly raster?: PictureFile | undefined;
+  /** Pixels of its own. */
+  readonly size?: { readonly width: number; readonly height: number } | undefined;
 }
 
 /** What is read. */
@@ -97,9 +99,9 @@ interface TakeRequest {
 async function takePictures(page: Page, { slide, request, pictures }: TakeRequest): Promise<void> {
   for (const block of [...slide.backgrounds, ...slide.blocks]) {
     if (block.type === 'picture' && !pictures.has(block.key)) {
-      const address = request.renderer.assets.get(block.key)?.html ?? '';
-      const picture = await takePicture(page, address, block.box.width);
-      if (picture) pictures.set(block.key, picture);
+      const { html = '', size } = request.renderer.assets.get(block.key) ?? {};
+      const picture = await takePicture(page, html, block.box.width);
+      if (picture) pictures.set(block.key, { ...picture, size });
     }
     const isPart = block.type === 'drawing' || block.type === 'formula';
     if (!isPart || !request.isPicture(block)) continue;

@@ -18,7 +18,7 @@ export function writeSlide(slide: SeenSlide, facts: SlideFacts, context: SlideCo
   const plan = planSlide(slide, design);
   context.relations.add('layout', plan.layout.path);
   const behind = slide.backgrounds.map((picture) =>
-    writePicture(picture, { context, box: picture.box, isDecorative: picture.alt === '' }),
+    writePicture(picture, { context, box: picture.box }),
   );
   const title = writeTitle(slide, { facts, context, plan });
   const blocks = plan.blocks.flatMap((planned) => writeBlock(planned, { slide, plan, context }));
@@ -27,8 +27,8 @@ export function writeSlide(slide: SeenSlide, facts: SlideFacts, context: SlideCo
     title,
     ...writeHeader(slide, context),
     blocks,
-    writeMarks(slide, context),
-    writeFoot(slide, plan.layout, context),
+    plan.kind === 'section' && writeMarks(slide, context),
+    writeFoot(slide, plan, context),
   ];
   const isOther = !design.isTemplate && hasOtherGround(slide, context);
   return element(
@@ -94,12 +94,12 @@ function writeMarks({ marks }: SeenSlide, { nextId, design, theme }: SlideContex
 
 function writeFoot(
   slide: SeenSlide,
-  layout: SlidePlan['layout'],
+  { kind, layout }: SlidePlan,
   { nextId, text: { lang }, design, theme }: SlideContext,
 ): Xml[] {
   const language = element('a:rPr', { lang: nameLanguage(lang) });
   // LibreOffice forgets where a foot stands whose text has no look of its own.
-  const onPanel = !design.isTemplate && slide.type === 'section';
+  const onPanel = !design.isTemplate && kind === 'section';
   const muted = element('a:schemeClr', { val: 'folHlink' });
   const foot = (name: string, placeholder: typeof layout.footer, content: Xml): Xml[] =>
     placeholder

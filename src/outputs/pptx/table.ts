@@ -11,7 +11,7 @@ import { emu, writeBox } from './units.ts';
 import { element, text, type Xml } from './xml.ts';
 
 /** How much wider a table may become, for fonts that are wider. */
-const maxWidening = 1.15;
+const maxWidening = 1.25;
 
 /** Sizes of type, of the deck's. */
 const scales = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5];

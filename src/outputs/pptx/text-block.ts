@@ -56,9 +56,10 @@ function writeFilled(
   );
   const hasSizes = isTemplate ? scale < 1 : isOther;
   const gap = gaps[plan.kind] ?? usualGap;
-  const columns = countColumns(block, plan);
   const hasBullets = placeholder!.hasBullets ?? listKinds.has(plan.kind);
-  const body = isMiddle || columns > 1 ? writeOwnBody(isMiddle, columns) : undefined;
+  const body = isMiddle
+    ? element('a:bodyPr', { anchor: 'ctr' }, element('a:normAutofit'))
+    : undefined;
   return writeTextShape({
     id: context.nextId(),
     name: 'Content',
@@ -90,27 +91,6 @@ function baseColour(
 ): string {
   // A title slide's layout has colours of its own.
   return kind === 'title' ? (paragraphs[0]?.runs[0]?.colour ?? ink) : ink;
-}
-
-function writeOwnBody(isMiddle: boolean, columns: number): Xml {
-  return element(
-    'a:bodyPr',
-    {
-      numCol: columns > 1 ? columns : undefined,
-      spcCol: columns > 1 ? 457_200 : undefined,
-      anchor: isMiddle ? 'ctr' : undefined,
-    },
-    element('a:normAutofit'),
-  );
-}
-
-/** A long list of chapters runs in two columns. */
-function countColumns({ paragraphs }: SeenText, { kind }: SlidePlan): number {
-  return kind === 'text' &&
-    paragraphs.length > 9 &&
-    paragraphs.every((one) => one.height < 50 && one.runs.some(({ href }) => href?.startsWith('#')))
-    ? 2
-    : 1;
 }
 
 function writeFree(

@@ -39,7 +39,8 @@ export function writeTitle(slide: SeenSlide, tools: TitleContext): Xml | undefin
   const { isTemplate } = context.design;
   const id = context.nextId();
   if (!title) return writeUnseenTitle(id, tools);
-  const whole = markTitle(title.paragraph, facts.mark, context.theme.muted);
+  const seen = isTemplate ? title.paragraph : setOnPaper(title.paragraph, plan, context.theme);
+  const whole = markTitle(seen, facts.mark, context.theme.muted);
   const box = isTemplate ? placeholder.box : placeTitle(placeholder, title, plan);
   const shown = isTemplate ? setTitle(whole, placeholder.size) : whole;
   const scale = findScale([shown], box);
@@ -53,7 +54,7 @@ export function writeTitle(slide: SeenSlide, tools: TitleContext): Xml | undefin
     listStyle: isOther
       ? writeSizes(new Map([[0, shown.size]]), { scale, hasBullets: false })
       : undefined,
-    paragraphs: writeParagraphs([{ ...shown, align: 'start' }], {
+    paragraphs: writeParagraphs([isTemplate ? { ...shown, align: 'start' } : shown], {
       ...context.text,
       base: {
         colour: isTemplate ? colour : colourOfLayout(plan.kind, context.theme),
@@ -69,6 +70,19 @@ export function writeTitle(slide: SeenSlide, tools: TitleContext): Xml | undefin
 
 function colourOfLayout(kind: SlidePlan['kind'], { coverInk, ink }: SeenTheme): string {
   return kind === 'title' || kind === 'section' ? coverInk : ink;
+}
+
+/** A title that stands in a panel on the deck's slide, but in none of its layout's. */
+function setOnPaper(
+  paragraph: SeenParagraph,
+  { kind }: SlidePlan,
+  theme: SeenTheme,
+): SeenParagraph {
+  if (colourOfLayout(kind, theme) !== theme.ink) return paragraph;
+  const runs = paragraph.runs.map((run) =>
+    run.colour === theme.coverInk ? { ...run, colour: theme.ink } : run,
+  );
+  return { ...paragraph, runs };
 }
 
 /** A second slide of the same title says so. */

@@ -120,7 +120,9 @@ describe('a formula as an equation', () => {
     ['\\ce{2H2O -> H2}', '2"\u2009"sSub{H|2}O→sSub{H|2}'],
     ['\\ce{SO4^2-}', 'sSup{sSub{SO|4}|2−}', 'sSup{sSub{SO|4}|2−""}'],
     ['a\\not=b', 'a≠b'],
-    ['\\not\\in', '∉'],
+    ['\\not\\in', '∉', '""∉""'],
+    ['x >= y', 'x>=y', 'x>""=y'],
+    ['\\beta^+', 'sSup{β|+}', 'sSup{β|+""}'],
     ['a\\equiv b\\pmod n', 'a≡b"\u2003"d[( )]{mod"\u2004 "n}'],
     ['\\vdots', '⋮'],
   ])('%s', (tex, full, plain) => {

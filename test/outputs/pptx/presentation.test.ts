@@ -73,6 +73,24 @@ describe('a presentation', () => {
     ]);
   });
 
+  test('has names below the subtitle, and a number above the title', async () => {
+    const { xml, slides } = await buildPptx(
+      '---\ntitle: "3. Time"\nsubtitle: Clocks\nauthor: A. Lecturer\ndate: Monday\n---\n\n# A\n\ntext\n',
+    );
+    const shapes = listShapes(xml(slides[0]!));
+    expect(shapes.map((shape) => [placeholderOf(shape), textOf(shape)])).toEqual([
+      ['ctrTitle', '3Time'],
+      ['subTitle 1', 'Clocks'],
+      ['body 10', 'A. Lecturer\u2003Monday'],
+    ]);
+  });
+
+  test('of a long list has it in two columns, each a placeholder', async () => {
+    const parts = Array.from({ length: 11 }, (_, index) => `### Part ${index}\n\ntext\n\n`);
+    const file = await buildPptx(`# T\n\n## Things\n\n${parts.join('')}`);
+    expect(filledBy(file)[1]?.slice(0, 3)).toEqual(['title', 'obj 1', 'obj 2']);
+  });
+
   test('says what it is', async () => {
     const { xml } = await buildPptx('---\nauthor: A. Lecturer\nlang: de\n---\n\n# Titel\n');
     const core = write(xml('docProps/core.xml'));
@@ -162,14 +180,23 @@ describe('a block', () => {
       ['<a:tblPr firstRow="1">', '<a:gridCol w="', 'algn="r"', '<p:ph idx="1"/>'],
     ],
     ['an alert', '> [!TIP]\n> Use it.', ['name="Callout"', 'name="Bar"', 'adec:decorative']],
+    [
+      'an alert with a formula',
+      '> [!TIP]\n> Use it.\n>\n> $$\n\\frac{a}{b}\n$$',
+      ['name="Callout"', 'anchor="t"><a:normAutofit', 'name="Formula"'],
+    ],
     ['a quotation', '> To be.\n\ntext\n\n- x', ['name="Quotation"']],
     ['a picture', '![Slides](images/path.svg)', ['descr="Slides"', '<asvg:svgBlip', 'type="pic"']],
     [
       'a formula',
       '$$\n\\frac{a}{b}\n$$',
-      ['name="Formula" descr="\\frac{a}{b}"', '<m:f>', 'Requires="a14 a16"'],
+      ['name="Formula" descr="\\frac{a}{b}"', '<m:f>', 'Requires="a14"'],
     ],
-    ['a formula in a line', 'It is $x^2$, always.\n\n- x', ['<m:sSup>', '<a:t>x²</a:t>']],
+    [
+      'a formula in a line',
+      'It is $x^2$, always.\n\n- x',
+      ['Requires="a14 pslz"', '<m:sSup>', '<a:t>x²</a:t>', '<p:ph'],
+    ],
     [
       'a flowchart',
       '```mermaid\nflowchart LR\nA --> B\n```',
