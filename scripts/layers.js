@@ -112,7 +112,7 @@ export const arrows = {
   files: ['problems', 'source'],
   source: ['html', 'problems'],
   page: ['browser/page', 'diagrams/page', 'layout/page', 'outputs/page'],
-  'outputs/page': ['browser/page', 'layout/page'],
+  'outputs/page': ['browser/page', 'diagrams/page', 'layout/page'],
   'layout/page': ['browser/page', 'html', 'protocol'],
   'diagrams/page': [],
   maps: ['html'],

@@ -1,21 +1,21 @@
 /** The deck as a presentation of PowerPoint's: text, lists, tables and pictures to go on with. */
+import type { LaidOutSlide } from '../layout/laid-out.ts';
 import type { OutputNote, OutputPart } from './output.ts';
 import { isPicture } from './pptx/blocks.ts';
 import { createOwnDesign } from './pptx/own-design.ts';
 import { readDeck } from './pptx/read-deck.ts';
 import { writeDeck } from './pptx/write-deck.ts';
 
-/** One slide for each of the deck's, on layouts with placeholders. */
+/** One slide for each of the deck's, on layouts with placeholders; those for paper alone are hidden. */
 export async function makePptx(note: OutputNote): Promise<OutputPart[]> {
   const { deck, renderer, settings, template, usePage } = note;
-  const seen = await usePage((page) =>
-    readDeck(page, { slides: deck.slides, renderer, isPicture }),
-  );
+  const slides = await addHidden(note);
+  const seen = await usePage((page) => readDeck(page, { slides, renderer, isPicture }));
   if (!seen) return [];
   const [{ width, height } = { width: 1280, height: 720 }] = seen.slides;
   const bytes = writeDeck({
     meta: deck.meta,
-    slides: deck.slides,
+    slides,
     seen,
     design: template
       ? template.createDesign(seen.theme)
@@ -24,4 +24,22 @@ export async function makePptx(note: OutputNote): Promise<OutputPart[]> {
     epoch: settings.epoch,
   });
   return [{ bytes }];
+}
+
+/** The deck's slides, and after each of them those that follow it in the notes and are on paper alone. */
+async function addHidden({ deck, content, layOut }: OutputNote): Promise<readonly LaidOutSlide[]> {
+  const hidden = content.filter(({ handoutOnly }) => handoutOnly);
+  if (hidden.length === 0) return deck.slides;
+  const laidOut = await layOut(hidden);
+  const order = new Map(content.map(({ id }, index) => [id, index]));
+  const placeOf = ({ id }: LaidOutSlide): number => order.get(id) ?? -1;
+  const before = (place: number): LaidOutSlide[] =>
+    laidOut.slides.filter((slide) => placeOf(slide) < place);
+  let done = 0;
+  const whole = deck.slides.flatMap((slide) => {
+    const due = before(placeOf(slide)).slice(done);
+    done += due.length;
+    return [...due, slide];
+  });
+  return [...whole, ...laidOut.slides.slice(done)];
 }

@@ -1,4 +1,5 @@
 /** Colours as `#rrggbb`, however CSS has them. */
+import { toHex } from '../../diagrams/page/colours.ts';
 
 /** Reads computed colours; asks the canvas for each one once. */
 export interface ColourReader {
@@ -34,11 +35,7 @@ export function createColourReader(): ColourReader {
       const front = read(colour);
       const back = read(ground);
       const share = (front[3] ?? 255) / 255;
-      return toHex([0, 1, 2].map((at) => front[at]! * share + back[at]! * (1 - share)));
+      return toHex([0, 1, 2].map((at) => Math.round(front[at]! * share + back[at]! * (1 - share))));
     },
   };
-}
-
-function toHex(bytes: readonly number[]): string {
-  return `#${bytes.map((byte) => Math.round(byte).toString(16).padStart(2, '0')).join('')}`;
 }

@@ -91,6 +91,22 @@ describe('a presentation', () => {
     expect(filledBy(file)[1]?.slice(0, 3)).toEqual(['title', 'obj 1', 'obj 2']);
   });
 
+  test('hides the slides that are for paper alone, in their place', async () => {
+    const file = await buildPptx(
+      '# T\n\n## A\n\none\n\n## B\n\n<!-- lectern: handout-only -->\n\ntwo\n\n## C\n\nthree\n',
+    );
+    const shown = file.slides.map((name) => [
+      textOf(listShapes(file.xml(name))[0]!),
+      file.xml(name).attributes['show'],
+    ]);
+    expect(shown).toEqual([
+      ['T', undefined],
+      ['A', undefined],
+      ['B', '0'],
+      ['C', undefined],
+    ]);
+  });
+
   test('says what it is', async () => {
     const { xml } = await buildPptx('---\nauthor: A. Lecturer\nlang: de\n---\n\n# Titel\n');
     const core = write(xml('docProps/core.xml'));
