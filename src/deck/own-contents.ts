@@ -59,7 +59,7 @@ function listEntries(node: Nodes, mayBeText: boolean): readonly Entry[] | undefi
     const inner = below.flatMap((each) => each ?? []);
     if (first?.type === 'list') return listEntries(first, mayBeText);
     if (first?.type !== 'paragraph') return undefined;
-    const own = listLinks(first.children);
+    const own = listLinks(first.children) ?? (mayBeText ? listLed(first.children) : undefined);
     if (own) return [...own, ...inner];
     const text = textOf(first.children).trim();
     // The name of a part, over its entries; or titles without links.
@@ -83,6 +83,18 @@ function listLinks(nodes: readonly PhrasingContent[]): readonly Entry[] | undefi
     });
   if (!isOnlyLinks(nodes) || links.length === 0) return undefined;
   return links.map(({ children, url }) => ({ text: textOf(children), url }));
+}
+
+/** Words that may say what a part of the note is about, behind its link. */
+const maxRemark = 15;
+
+/** The link to a place in the note that a line begins with, with a few words behind it. */
+function listLed(nodes: readonly PhrasingContent[]): readonly Entry[] | undefined {
+  const [link, ...rest] = nodes.filter((node, index) => index > 0 || textOf([node]).trim() !== '');
+  if (link?.type !== 'link' || !link.url.startsWith('#')) return undefined;
+  const words = textOf(rest).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const isRemark = words.length <= maxRemark && rest.every(({ type }) => type !== 'link');
+  return isRemark ? [{ text: textOf(link.children), url: link.url }] : undefined;
 }
 
 function decode(text: string): string {

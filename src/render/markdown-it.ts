@@ -83,10 +83,14 @@ export function setRule(
 export function changeRule(
   { renderer: { rules } }: MarkdownIt,
   type: string,
-  change: (html: string) => string,
+  change: (html: string, token: Pick<MarkdownToken, 'content'>) => string,
 ): void {
   const rule = rules[type];
-  if (rule) rules[type] = (...place) => change(rule(...place));
+  if (rule)
+    rules[type] = (...place) => {
+      const [tokens, index] = place;
+      return change(rule(...place), tokens[index] ?? { content: '' });
+    };
 }
 
 /** Changes the attributes of all tokens, once they are parsed. `rule` names the step. */

@@ -32,6 +32,30 @@ export function hookText(md: MarkdownIt, findEmoji: FindEmoji): void {
     changeRule(md, type, (html) => mapText(html, (text) => wrapEmoji(text, findEmoji)));
 }
 
+/** Has code say how many columns its longest line has. */
+export function hookCodeWidth(md: MarkdownIt): void {
+  for (const type of ['fence', 'code_block'])
+    changeRule(md, type, (html, { content }) => {
+      const columns = Math.max(1, ...content.split('\n').map(countColumns));
+      const before = html.indexOf('<pre');
+      if (before < 0) return html;
+      const [open, rest] = [html.slice(0, before), html.slice(before)];
+      // Marp's highlighter gives it a style.
+      const at = rest.indexOf(' style="');
+      return at >= 0 && at < rest.indexOf('>')
+        ? open + rest.replace(' style="', ` style="--columns:${columns};`)
+        : open + rest.replace('<pre', `<pre style="--columns:${columns}"`);
+    });
+}
+
+/** Columns of a line: two for signs that are twice as wide. */
+function countColumns(line: string): number {
+  const wide = line.match(
+    /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u3000-\u303f\uff01-\uff60]/gu,
+  );
+  return Array.from(line.replaceAll('\t', '        ')).length + (wide?.length ?? 0);
+}
+
 /** What the rules are told of a slide of Lectern's own. */
 export interface HeldEnv {
   readonly held: readonly Held[];

@@ -6,7 +6,14 @@ import { hookDirection } from './block-direction.ts';
 import { replaceYamlEscapes } from '../html/noncharacters.ts';
 import { renderDirective } from './directive-comments.ts';
 import type { MarkdownIt, MarkdownToken } from './markdown-it.ts';
-import { type AddressRules, hookAddresses, hookHeld, hookLinks, hookText } from './marp-hooks.ts';
+import {
+  type AddressRules,
+  hookAddresses,
+  hookCodeWidth,
+  hookHeld,
+  hookLinks,
+  hookText,
+} from './marp-hooks.ts';
 import type { Placeholders } from './placeholders.ts';
 import { findPackedTheme, type PackedTheme, type PackedThemeKey } from './packed-theme.ts';
 import { readSlide, type SlideHtml } from './slide-html.ts';
@@ -45,11 +52,15 @@ const quiet = {
 
 /** Marp, but in steps: its public `render` makes the whole style sheet anew each time. */
 class SteppedMarp extends Marp {
+  /** What a theme has Marp scale: "true" for all, or names. */
+  private readonly readScaling: (theme: string) => string;
+
   constructor(options: ConstructorParameters<typeof Marp>[0]) {
     super({ ...options, script: false });
     // Auto-scaling needs Marp's script; sizes are measured here instead.
     const { themeSet } = this;
     const getThemeMeta = themeSet.getThemeMeta.bind(themeSet);
+    this.readScaling = (theme) => String(getThemeMeta(theme, 'auto-scaling') ?? '');
     themeSet.getThemeMeta = (theme, meta) =>
       meta === 'auto-scaling' ? undefined : getThemeMeta(theme, meta);
   }
@@ -67,6 +78,12 @@ class SteppedMarp extends Marp {
   /** What the author says on each slide. */
   get comments(): readonly (readonly string[])[] {
     return this.lastComments ?? [];
+  }
+
+  /** Whether the deck's theme shrinks code that is wider than its slide. */
+  get isCodeShrunk(): boolean {
+    const theme = this.lastGlobalDirectives?.['theme'] as string | undefined;
+    return /^true$|\bcode\b/.test(this.readScaling(theme ?? this.themeSet.default?.name ?? ''));
   }
 
   /** The style sheet of a theme. @default the one that the Markdown names */
@@ -197,6 +214,7 @@ export async function renderMarpDeck(
   }
   hookText(md, findEmoji);
   hookAddresses(md, addresses);
+  hookCodeWidth(md);
   if (themeCss !== undefined) marp.themeSet.default = marp.themeSet.add(themeCss);
   const slides = marp.parseSlides(replaceYamlEscapes(markdown));
   const scopes = nameScopes(slides.flat());
@@ -209,10 +227,17 @@ export async function renderMarpDeck(
     }),
     css: [...scopes].reduce(
       (css, [key, name]) => css.replaceAll(key, name),
-      dropImports(marp.renderCss()),
+      dropImports(marp.renderCss()) + (marp.isCodeShrunk ? shrunkCode : ''),
     ),
   };
 }
+
+/** As Marp's script does it: letters of code are as wide as each other, so its longest line says how large it can be. */
+const shrunkCode = `
+div.marpit > svg > foreignObject > section pre[style*='--columns'] { container-type: inline-size; }
+div.marpit > svg > foreignObject > section pre[style*='--columns'] > code {
+  font-size: min(1em, calc(100cqi / (var(--columns) * 0.63)));
+}`;
 
 const scopePrefix = 'data-marpit-scope-';
 

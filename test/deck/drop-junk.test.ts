@@ -117,6 +117,10 @@ describe('the author’s list of contents is left out', () => {
     ['under another heading', `## In this lecture\n\n${links}`],
     ['of parts', '## Contents\n\n- House\n  - [Walls](#walls)\n  - [Roofs](#roofs)'],
     ['with names of its own', '## Contents\n\n- [The walls](#w)\n- [The roofs](#r)'],
+    [
+      'with words beside its links',
+      '## Contents\n\n- [Walls](#walls) that carry\n- [Roofs](#roofs): what covers\n- Doors',
+    ],
     ['without links', '## Contents\n\n1. Walls\n2. Roofs\n3. Doors'],
     ['in a line', '[Walls](#walls) | [Roofs](#roofs) | [Doors](#doors)'],
     [
@@ -150,6 +154,14 @@ describe('the author’s list of contents is left out', () => {
     ],
     ['links elsewhere', '## Contents\n\n- [Walls](walls.md)\n- [Roofs](roofs.md)'],
     ['two links', '- [Walls](#walls)\n- [Roofs](#roofs)'],
+    [
+      'links with more behind',
+      `- [Walls](#walls) that carry\n- [Roofs](#roofs) that cover\n- [Doors](#doors)`,
+    ],
+    [
+      'links with much behind',
+      `## Contents\n\n- [Walls](#walls) ${'that carry '.repeat(9)}\n- [Roofs](#roofs) x`,
+    ],
     ['a list of other things', '## Contents\n\n- stone\n- straw'],
     ['a mark in code', '## Contents\n\n`[TOC]`'],
     ['text beside it', '## Contents\n\nThis lecture has three parts.'],

@@ -118,3 +118,29 @@ describe('a Marp deck', () => {
     expect(lost?.line).toBe(matter.split('\n').length + 6);
   });
 });
+
+describe('code that is wider than its slide', () => {
+  const code = `\`\`\`js\nlet a = 1;\nlet 字 = '${'x'.repeat(120)}';\n\`\`\`\n`;
+
+  test.each([
+    ['default', true],
+    ['uncover', true],
+    ['mine', false],
+  ])('is made smaller where the theme has Marp do so: %s', async (theme, isShrunk) => {
+    const { css, slides } = await renderMarpDeck(
+      `---\nmarp: true\ntheme: ${theme}\n---\n\n${code}`,
+      {
+        themeCss: theme === 'mine' ? '/* @theme mine */ section { color: red }' : undefined,
+        findEmoji,
+        keepPicture: (address) => address,
+      },
+    );
+    expect(slides[0]?.layers[0]?.content).toContain('style="--columns:132');
+    expect(css.includes('container-type: inline-size')).toBe(isShrunk);
+  });
+
+  test('fits', async () => {
+    const { problems } = await buildNote({ text: `---\nmarp: true\n---\n\n${code}`, headless });
+    expect(problems.map(({ rule }) => rule)).toEqual([]);
+  });
+});
