@@ -35,6 +35,7 @@ export const arrows = {
   build: [
     'access',
     'assets',
+    'bibliography',
     'blocks',
     'browser',
     'course',
@@ -100,7 +101,8 @@ export const arrows = {
   assets: ['blocks', 'browser', 'files', 'html', 'problems', 'store'],
   options: ['deck', 'problems'],
   deck: ['blocks', 'i18n', 'problems', 'store'],
-  markdown: ['blocks', 'html', 'problems', 'store'],
+  markdown: ['bibliography', 'blocks', 'html', 'problems', 'store'],
+  bibliography: ['i18n', 'store'],
   blocks: ['html', 'i18n', 'problems', 'protocol', 'store'],
   browser: ['files', 'page', 'problems'],
   files: ['problems', 'source'],
@@ -126,6 +128,7 @@ export const pageWorld = ['player', 'page', 'layout/page', 'diagrams/page', 'bro
 
 /** Each outside dependency has one door: only these files import it. A name ending in `*` covers every such package. */
 export const doors = {
+  'bibtex-parse': ['bibliography/'],
   '@marp-team/*': ['render/marp.ts', 'player/'],
   '@sparticuz/*': ['browser/'],
   '@iconify-json/*': ['diagrams/'],
@@ -143,6 +146,7 @@ export const typesEverywhere = ['puppeteer-core'];
 /** Folders that know neither files nor processes: they import no `node:*`. */
 export const pure = [
   ...pageWorld,
+  'bibliography',
   'blocks',
   'coverage',
   'deck',

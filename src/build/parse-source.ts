@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Bibliography } from '../bibliography/types.ts';
 import { createLanguage, type Language } from '../blocks/language.ts';
 import type { SplitOptions } from '../deck/split-options.ts';
 import { type DrawingTools, findDrawingTools, toolPackages } from '../diagrams/drawing-tools.ts';
@@ -15,6 +16,7 @@ import type { NoteSource } from '../source/note-source.ts';
 import type { Store } from '../store/store.ts';
 import { type Brand, findBrand } from './find-brand.ts';
 import { findNoteLanguage } from './find-note-language.ts';
+import { loadBibliography, type LoadedBibliography } from './load-bibliography.ts';
 import { resolveWiki } from './resolve-wiki.ts';
 
 /** A note that was parsed, with its own settings. */
@@ -27,6 +29,7 @@ export interface ParsedSource {
   readonly own: OwnSettings;
   readonly language: Language;
   readonly brand: Brand | undefined;
+  readonly bibliography: Bibliography | undefined;
   readonly store: Store;
   /** What draws diagrams that are not Mermaid's. */
   readonly tools: DrawingTools;
@@ -46,7 +49,9 @@ export async function parseSource(
 ): Promise<ParsedSource> {
   const matter = parseFrontMatter(findFrontMatter(source.lines));
   const { settings: given, findings } = resolveNoteSettings(settings, matter.values);
-  const note = parseNote(source.text, store, given.speakerMark);
+  const cited = await loadCited(source, { settings, matter, given, store });
+  const { speakerMark } = given;
+  const note = parseNote(source.text, store, { speakerMark, bibliography: cited.bibliography });
   const chain = [path.join(source.dir, path.posix.basename(source.path))];
   const wiki = given.marp
     ? { sections: note.sections, findings: [], inputs: [] }
@@ -72,6 +77,7 @@ export async function parseSource(
     settings,
     own: { ...given, lang, logo: findLogo(given, { source, settings, brand, matter }) },
     brand,
+    bibliography: cited.bibliography,
     store,
     tools,
     language: store.get('language', [lang], () => createLanguage(lang)),
@@ -83,10 +89,31 @@ export async function parseSource(
       wiki.findings,
       branded.findings,
       drawn.findings,
+      cited.findings,
       found === undefined || found === 'en' ? [] : [reportLanguage(found)],
     ].flat(),
-    inputs: [...wiki.inputs, ...branded.inputs],
+    inputs: [...wiki.inputs, ...branded.inputs, ...cited.inputs],
   };
+}
+
+interface Citing extends Pick<ParsedSource, 'matter' | 'settings' | 'store'> {
+  readonly given: NoteSettings;
+}
+
+/** What the note cites from; a Marp deck is its author's. */
+function loadCited(
+  { dir }: NoteSource,
+  { settings, matter, given, store }: Citing,
+): Promise<LoadedBibliography> {
+  return loadBibliography({
+    files: given.marp ? [] : given.bibliography,
+    style: given.citations,
+    noteDir: dir,
+    root: settings.root,
+    place: matter.values.get('bibliography')?.place,
+    lang: given.lang ?? 'en',
+    store,
+  });
 }
 
 /** A note's own logo is relative to it, the project's and the brand's are made so. */

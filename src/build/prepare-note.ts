@@ -1,5 +1,6 @@
 /** From an analysed note to a deck that is ready to be laid out: drawn, and with all that rendering needs. */
 import type { BlockContext } from '../blocks/block-kind.ts';
+import { textOf } from '../blocks/phrasing.ts';
 import { listNodes } from '../blocks/list-nodes.ts';
 import type { Drawings } from '../blocks/drawing.ts';
 import type { Section } from '../blocks/section.ts';
@@ -165,7 +166,10 @@ function setTerms(
 }
 
 /** All that a deck may show, for the fonts that it takes with it. */
-function listText({ source, note, deck, own, related, store }: AnalysedNote, words: Words): string {
+function listText(
+  { source, note, deck, own, related, bibliography, store }: AnalysedNote,
+  words: Words,
+): string {
   return [
     source.text,
     // Embedded notes, and emoji that are written as names.
@@ -181,9 +185,18 @@ function listText({ source, note, deck, own, related, store }: AnalysedNote, wor
     words.course.earlier,
     words.slides.keyTerms,
     ...Object.values(words.quiz),
+    words.references.bibliography,
+    ...listEntries(bibliography),
     ...Object.values(words.alerts),
     related.text,
   ].join('\n');
+}
+
+/** Works that may be cited. */
+function listEntries(bibliography: AnalysedNote['bibliography']): string[] {
+  return [...(bibliography?.works.values() ?? [])].map(
+    ({ names, entry }) => `${names} ${textOf(entry)}`,
+  );
 }
 
 function readText({ tree, hash }: Section, store: Store): string {

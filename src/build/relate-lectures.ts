@@ -136,7 +136,7 @@ function readLecture(source: NoteSource | undefined, settings: Settings): Lectur
   const { settings: own } = resolveNoteSettings(settings, matter.values);
   if (own.marp) return nothing;
   const store = createStore();
-  const { sections } = parseNote(source.text, store, own.speakerMark);
+  const { sections } = parseNote(source.text, store, { speakerMark: own.speakerMark });
   const language = createLanguage(own.lang ?? findNoteLanguage(sections, store) ?? 'en');
   const terms = readTerms(matter.values.get('terms'));
   return {

@@ -1,3 +1,6 @@
+import type { PhrasingContent } from 'mdast';
+import { listNodes } from '../blocks/list-nodes.ts';
+import { addReferences } from '../deck/add-references.ts';
 import type { Slide } from '../deck/types.ts';
 import { noteEarlier } from '../deck/note-earlier.ts';
 import type { FoundWords } from '../i18n/find-words.ts';
@@ -30,9 +33,10 @@ export interface TermContext {
 /** Adds to slides what its author asked for: terms at the ends of chapters, a quiz; and the terms of earlier lectures. */
 export function addTermSlides(
   slides: readonly Slide[],
-  { note, matter, own, settings, language, related, store }: AnalysedNote,
+  analysed: AnalysedNote,
   { earlier, words }: TermContext,
 ): TermSlides {
+  const { note, matter, own, settings, language, related, store } = analysed;
   const { sections } = note;
   const terms = readTerms(matter.values.get('terms'));
   const introductions = findIntroductions({ sections, terms, language, store });
@@ -42,11 +46,26 @@ export function addTermSlides(
   const questions = wordQuestions(asked, slides, words.quiz);
   const told = noteEarlier(slides, earlier, words.course.earlier);
   const recapped = own.recap ? addRecaps(told, introductions, words.slides.keyTerms) : told;
+  const asking = own.quiz ? addQuiz(recapped, questions, words.quiz) : recapped;
   return {
-    slides: own.quiz ? addQuiz(recapped, questions, words.quiz) : recapped,
+    slides: addReferences(asking, listWorks(analysed), words.references.bibliography),
     introductions,
     questions,
   };
+}
+
+/** The works that a note cites: by author, or in the order of their numbers. */
+function listWorks({ note, bibliography, own }: AnalysedNote): (readonly PhrasingContent[])[] {
+  if (!bibliography) return [];
+  const nodes = note.sections.flatMap(({ tree }) => listNodes(tree));
+  const cited = new Set(nodes.flatMap(({ data }) => data?.cited ?? []));
+  const works = [...cited].flatMap((key) => bibliography.works.get(key) ?? []);
+  const { compare } = new Intl.Collator(own.lang);
+  const sorted =
+    bibliography.style === 'numeric'
+      ? works
+      : works.toSorted((a, b) => compare(`${a.names} ${a.year}`, `${b.names} ${b.year}`));
+  return sorted.map(({ entry }) => entry);
 }
 
 /** Whether a note, or its run, wants questions. */

@@ -15,6 +15,8 @@ export interface OptionValues extends PrintSettings {
   readonly agenda: boolean;
   readonly allowRemote: boolean;
   readonly author: string;
+  readonly bibliography: readonly string[];
+  readonly citations: Settings['citations'];
   readonly brand: string | false;
   readonly cache: string | false;
   readonly clearCache: boolean;

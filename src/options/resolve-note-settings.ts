@@ -18,7 +18,9 @@ export interface NoteSettings
       Settings,
       | 'accent'
       | 'agenda'
+      | 'bibliography'
       | 'brand'
+      | 'citations'
       | 'font'
       | 'footer'
       | 'introduced'

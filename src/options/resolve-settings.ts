@@ -40,6 +40,8 @@ export function resolveSettings({ root, flags, config = {}, env = {} }: Settings
     outDir: path.resolve(root, values.outDir),
     exclude: Object.freeze([...values.exclude]),
     packs: Object.freeze([...values.packs]),
+    bibliography: Object.freeze([...values.bibliography]),
+    introduced: Object.freeze([...values.introduced]),
     macros: Object.freeze({ ...values.macros }),
     report: values.report === undefined ? undefined : path.resolve(root, values.report),
     root,

@@ -47,6 +47,10 @@ export interface Settings extends PrintSettings {
   readonly recap: boolean;
   /** Questions at the end of each lecture. @default false */
   readonly quiz: boolean;
+  /** Files of works to cite, relative to `root`, or to the note whose front matter names them. @default [] */
+  readonly bibliography: readonly string[];
+  /** "(Knuth 1984)", the number of a footnote, or a footnote each time. @default 'author-year' */
+  readonly citations: 'author-year' | 'numeric' | 'note';
   /** Names of terms that lectures may use before the course says what they are. @default [] */
   readonly introduced: readonly string[];
   /** Paths of knowledge packs, relative to `root`. @default [] */

@@ -48,6 +48,14 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     example:
       '# Rivers\n\n![Build](https://img.shields.io/badge/build-passing-green)\n\nThey flow.\n',
   },
+  'bibliography-broken': {
+    meaning: 'An entry of a BibTeX file is not written as BibTeX is.',
+    remedy: 'Close its braces, and put commas between its fields; the line is where it begins.',
+  },
+  'bibliography-missing': {
+    meaning: 'A file that `bibliography:` names is not there, or cannot be read.',
+    remedy: 'Name it relative to the note, or in the config file to the project.',
+  },
   'block-id-dropped': {
     meaning:
       'In Obsidian ^id at the end of a block is its name, by which other notes link to it or embed it.',
@@ -83,6 +91,10 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
       'Quarto and R Markdown run this cell without showing its code. Lectern runs nothing; the code is for the speaker.',
     remedy: 'Nothing. Leave "echo: false" out to show the code.',
     example: '# Rivers\n\n```{python}\n#| echo: false\nplot(rivers)\n```\n',
+  },
+  'citation-missing': {
+    meaning: 'A citation in brackets names a work that no file of `bibliography:` has.',
+    remedy: 'Add the work, or put its key right.',
   },
   'cloze-marp': {
     meaning: 'Guided notes leave blanks for the terms of a lecture, and Marp decks have none.',

@@ -53,6 +53,16 @@ export const rules = {
     hint: 'They are for who visits the project. Write "junk: keep" in the front matter to show them.',
     group: 'Badges are left out in {count} places',
   },
+  'bibliography-broken': {
+    severity: 'warning',
+    reason: 'An entry of the bibliography cannot be read',
+    hint: 'The others can be cited. Look for a brace or a comma that is missing.',
+  },
+  'bibliography-missing': {
+    severity: 'error',
+    reason: 'The bibliography {file} cannot be read: {message}',
+    hint: 'It is a BibTeX file, or CSL JSON, inside the project. Citations show their keys.',
+  },
   'block-id-dropped': {
     severity: 'info',
     reason: 'The name of a block for Obsidian, such as ^id, is left out',
@@ -84,6 +94,11 @@ export const rules = {
     reason: 'The code of this cell is in the speaker notes alone',
     hint: 'It says "echo: false" or "include: false". Leave that out to show it.',
     isSaidOnce: true,
+  },
+  'citation-missing': {
+    severity: 'warning',
+    reason: 'The bibliography has no work "{key}"',
+    hint: '{suggestion} The slide shows the key.',
   },
   'cloze-marp': {
     severity: 'warning',

@@ -17,8 +17,8 @@ const caption = new RegExp(
 const formula = new RegExp(String.raw`\$\$[ \t]*\{[^{}\n]*${label}`, 'g');
 const reference = /(?<![\w\\/.])(\[)?-?@((?:sec|fig|tbl|eq|lst)[-:][\w:-]*\w)(?:\](?!\())?/g;
 
-/** Writes those to what the note names, and the key of a citation, `[@knuth, p. 3]`, without its sign. */
-export function rewriteReferences({ text, valueOf }: MaskedNote): Rewriting {
+/** Writes those to what the note names. */
+export function rewriteReferences({ text }: MaskedNote): Rewriting {
   const names = new Map<string, string>();
   for (const pattern of [picture, caption])
     for (const [, title = '', name = ''] of text.matchAll(pattern)) names.set(name, title);
@@ -32,15 +32,5 @@ export function rewriteReferences({ text, valueOf }: MaskedNote): Rewriting {
     const isWhole = opening === undefined || whole.endsWith(']');
     return isWhole ? [{ ...matchedPart(match), by }] : [];
   });
-  if (valueOf('bibliography') === undefined) return { edits, findings: [] };
-  const cited = [...text.matchAll(/\[[^\][\n]{0,200}@[\w:.-]+[^\][\n]{0,200}\](?![([])/g)].flatMap(
-    (match) =>
-      [...match[0].matchAll(/(?<=[[;\s-])@(?=[A-Za-z])/g)].map(({ index }): Edit => {
-        const from = match.index + index;
-        return { from, to: from + 1, by: '' };
-      }),
-  );
-  const isFree = ({ from }: Edit): boolean =>
-    !edits.some((edit) => from >= edit.from && from < edit.to);
-  return { edits: [...edits, ...cited.filter(isFree)], findings: [] };
+  return { edits, findings: [] };
 }
