@@ -76,6 +76,7 @@ export const arrows = {
     'files',
     'html',
     'i18n',
+    'maps',
     'options',
     'protocol',
     'relations',
