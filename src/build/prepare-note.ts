@@ -101,7 +101,7 @@ async function prepareNotes(parsed: ParsedSource, tools: PrepareTools): Promise<
   const typographer = createTypographer(plain.meta.lang, own.typography, store);
   const meta = typographer.setMeta(plain.meta);
   const words = findWords(meta.lang);
-  const { earlier = [] } = tools.course ?? {};
+  const { earlier = [], number: lecture } = tools.course ?? {};
   const others = earlier.flatMap(({ name, title }) => [name, title]);
   const text = [listText(analysed, words), typographer.signs, ...others].join('\n');
   const printStyles = await loadPrintStyles(parsed, { meta, theme, text });
@@ -130,7 +130,7 @@ async function prepareNotes(parsed: ParsedSource, tools: PrepareTools): Promise<
   });
   const drawings: Drawings = new Map([...drawn.drawings, ...mapped.drawings]);
   const renderer = createRenderer(drawings);
-  const told = addTermSlides(mapped.deck.slides, analysed, { earlier, words });
+  const told = addTermSlides(mapped.deck.slides, analysed, { earlier, lecture, words });
   const slides = typographer.setSlides(directSlides(told.slides, slideDirectives));
   return {
     deck: { type: 'notes', content: { ...mapped.deck, meta, slides } },

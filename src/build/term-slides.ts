@@ -3,6 +3,7 @@ import { listNodes } from '../blocks/list-nodes.ts';
 import { addReferences } from '../deck/add-references.ts';
 import type { Slide } from '../deck/types.ts';
 import { noteEarlier } from '../deck/note-earlier.ts';
+import { numberSections } from '../deck/number-sections.ts';
 import type { FoundWords } from '../i18n/find-words.ts';
 import type { NoteSettings } from '../options/resolve-note-settings.ts';
 import type { Settings } from '../options/settings.ts';
@@ -27,6 +28,8 @@ export interface TermSlides {
 /** What the slides are told. */
 export interface TermContext {
   readonly earlier: NonNullable<CourseLinks['earlier']>;
+  /** Its place in the course, 1-based. */
+  readonly lecture: number | undefined;
   readonly words: FoundWords;
 }
 
@@ -34,7 +37,7 @@ export interface TermContext {
 export function addTermSlides(
   slides: readonly Slide[],
   analysed: AnalysedNote,
-  { earlier, words }: TermContext,
+  { earlier, lecture, words }: TermContext,
 ): TermSlides {
   const { note, matter, own, settings, language, related, store } = analysed;
   const { sections } = note;
@@ -47,8 +50,12 @@ export function addTermSlides(
   const told = noteEarlier(slides, earlier, words.course.earlier);
   const recapped = own.recap ? addRecaps(told, introductions, words.slides.keyTerms) : told;
   const asking = own.quiz ? addQuiz(recapped, questions, words.quiz) : recapped;
+  const all = addReferences(asking, listWorks(analysed), words.references.bibliography);
+  const { title, lang } = own;
   return {
-    slides: addReferences(asking, listWorks(analysed), words.references.bibliography),
+    slides: own['number-sections']
+      ? numberSections(all, { sections, title, lang, lecture, store })
+      : all,
     introductions,
     questions,
   };

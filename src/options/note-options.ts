@@ -12,6 +12,7 @@ export const noteOptions: Readonly<
     | 'institution'
     | 'licence'
     | 'marp'
+    | 'number-sections'
     | 'order'
     | 'quiz'
     | 'recap'
@@ -48,6 +49,12 @@ export const noteOptions: Readonly<
     type: 'number',
     doc: 'its place among the lectures of the course',
     places: ['frontMatter'],
+  },
+  'number-sections': {
+    type: 'boolean',
+    doc: 'titles have numbers, 1.2, and begin with that of the lecture in a course',
+    default: false,
+    places: ['config', 'frontMatter'],
   },
   recap: {
     type: 'boolean',

@@ -48,6 +48,7 @@ export interface OptionValues extends PrintSettings {
   readonly marp: boolean;
   readonly messages: MessageFormat;
   readonly notes: boolean;
+  readonly 'number-sections': boolean;
   readonly open: boolean;
   readonly order: number;
   readonly outDir: string;

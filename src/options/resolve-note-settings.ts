@@ -28,6 +28,7 @@ export interface NoteSettings
       | 'lang'
       | 'logo'
       | 'macros'
+      | 'number-sections'
       | 'prose'
       | 'quiz'
       | 'recap'

@@ -127,6 +127,12 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     example:
       '# Rivers\n\n## Contents\n\n- [The Danube](#the-danube)\n- [The Rhine](#the-rhine)\n\n## The Danube\n\nIt is long.\n\n## The Rhine\n\nIt is short.\n',
   },
+  'cross-reference-missing': {
+    meaning:
+      'A reference such as @fig-a or @eq:b names a figure, table, formula or section that is not there.',
+    remedy:
+      'Name it where it stands: `![…](a.png){#fig-a}`, `$$ … $$ {#eq:b}`, `## Title {#sec-c}`.',
+  },
   'details-reopened': {
     meaning:
       '`<details>` stands where the answer before it should end, and nothing follows that could be its summary.',

@@ -132,6 +132,11 @@ export const rules = {
     hint: 'The deck has its own agenda and outline. Write "junk: keep" in the front matter to show it.',
     group: 'Lists of the headings of this note are left out in {count} places',
   },
+  'cross-reference-missing': {
+    severity: 'warning',
+    reason: 'Nothing in the note is called "{label}"',
+    hint: '{suggestion} The slide shows the reference as it is written.',
+  },
   'details-reopened': {
     severity: 'warning',
     reason: '<details> opens again where </details> should stand',

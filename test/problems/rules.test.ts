@@ -33,6 +33,7 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'container-unclosed': {},
   'content-missing': { what: 'this word', names: '"pod"' },
   'contents-dropped': {},
+  'cross-reference-missing': { label: 'fig-a', suggestion: 'Did you mean fig-b?' },
   'details-reopened': {},
   'diagram-broken': { tool: 'Mermaid', message: 'no diagram type' },
   'diagram-crossed': { thing: 'Cache' },

@@ -1,4 +1,7 @@
 /** References of Quarto and Pandoc's crossref, `@sec-a`, `@fig-a`, `@eq-a`: what they name is shown. */
+import GithubSlugger from 'github-slugger';
+import { createFinding, type Finding } from '../../problems/problem.ts';
+import { renderSuggestion } from '../../problems/suggest.ts';
 import { type Edit, type MaskedNote, matchedPart, type Rewriting } from './masked-note.ts';
 
 const label = String.raw`#((?:sec|fig|tbl|eq|lst)[-:][\w:-]*\w)`;
@@ -17,20 +20,51 @@ const caption = new RegExp(
 const formula = new RegExp(String.raw`\$\$[ \t]*\{[^{}\n]*${label}`, 'g');
 const reference = /(?<![\w\\/.])(\[)?-?@((?:sec|fig|tbl|eq|lst)[-:][\w:-]*\w)(?:\](?!\())?/g;
 
-/** Writes those to what the note names. */
-export function rewriteReferences({ text }: MaskedNote): Rewriting {
+const anyLabel = /(?:#|\\label\s*\{|label:[ \t]*)([a-z]{2,4}[-:][\w:-]*\w)/g;
+
+/** A link of pandoc's that says nothing shows the heading that it leads to. */
+const emptyLink = /(?<![!\\\]])\[\]\(#([^()\s]+)\)/g;
+const anyHeading = /^[ \t>]*#{1,6}[ \t]+(.*?)[ \t]*#*[ \t]*$/gm;
+
+function fillLinks(text: string): Edit[] {
+  const links = [...text.matchAll(emptyLink)];
+  if (links.length === 0) return [];
+  const slugger = new GithubSlugger();
+  const titles = new Map<string, string>();
+  for (const [, written = ''] of text.matchAll(anyHeading)) {
+    const [, bare = written, own] = /^(.*?)[ \t]*\{[^{}]*?#([\w:.-]+)[^{}]*\}$/.exec(written) ?? [];
+    const title = bare.replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1');
+    titles.set(slugger.slug(title.replace(/[*_`]/g, '')), title);
+    if (own !== undefined) titles.set(own, title);
+  }
+  return links.flatMap(({ 1: name = '', index }): Edit[] => {
+    const title = titles.get(name);
+    return title ? [{ from: index + 1, to: index + 1, by: title }] : [];
+  });
+}
+
+/** Writes those to what the note names; names that nothing has are said. */
+export function rewriteReferences({ text, rangeOf }: MaskedNote): Rewriting {
+  // What is named in another way, such as code, is shown by its name.
+  const labels = new Set([...text.matchAll(anyLabel)].map(([, name]) => name));
   const names = new Map<string, string>();
   for (const pattern of [picture, caption])
     for (const [, title = '', name = ''] of text.matchAll(pattern)) names.set(name, title);
   for (const [, title = '', name = ''] of text.matchAll(heading))
     names.set(name, `[${title.replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')}](#${name})`);
   for (const [, name = ''] of text.matchAll(formula)) names.set(name, `\\eqref{${name}}`);
+  const findings: Finding[] = [];
   const edits = [...text.matchAll(reference)].flatMap((match): Edit[] => {
     const [whole, opening, name = ''] = match;
     const by = names.get(name);
-    if (!by) return [];
+    if (!by) {
+      const facts = { label: name, suggestion: renderSuggestion(name, [...names.keys()]) };
+      if (!labels.has(name))
+        findings.push(createFinding('cross-reference-missing', rangeOf(matchedPart(match)), facts));
+      return [];
+    }
     const isWhole = opening === undefined || whole.endsWith(']');
     return isWhole ? [{ ...matchedPart(match), by }] : [];
   });
-  return { edits, findings: [] };
+  return { edits: [...edits, ...fillLinks(text)], findings };
 }

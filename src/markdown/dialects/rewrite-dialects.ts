@@ -48,7 +48,7 @@ const dialects: readonly LineDialect[] = [
     rewrite: rewriteKramdown,
   },
   { sign: /^[ \t>]*(?:\(@|#\.[ \t]|\\[a-z]+)/m, rewrite: rewritePandoc },
-  { sign: /@(?:sec|fig|tbl|eq|lst)[-:]/, rewrite: rewriteReferences },
+  { sign: /@(?:sec|fig|tbl|eq|lst)[-:]|\[\]\(#/, rewrite: rewriteReferences },
   { sign: /:{3}[ \t]*\{/, rewrite: rewriteDivs },
   { sign: /^[ \t>]*(?:\+[-=:]+\+|-{2,}[ \t]+--)/m, rewrite: rewriteTables },
 ];
