@@ -3,6 +3,7 @@ import type { Bibliography } from '../bibliography/types.ts';
 import { createLanguage, type Language } from '../blocks/language.ts';
 import type { SplitOptions } from '../deck/split-options.ts';
 import { type DrawingTools, findDrawingTools, toolPackages } from '../diagrams/drawing-tools.ts';
+import { findWords } from '../i18n/find-words.ts';
 import { formatDate } from '../i18n/format-date.ts';
 import { findFrontMatter } from '../markdown/find-front-matter.ts';
 import { type FrontMatter, parseFrontMatter } from '../markdown/front-matter.ts';
@@ -51,7 +52,10 @@ export async function parseSource(
   const { settings: given, findings } = resolveNoteSettings(settings, matter.values);
   const cited = await loadCited(source, { settings, matter, given, store });
   const { speakerMark } = given;
-  const note = parseNote(source.text, store, { speakerMark, bibliography: cited.bibliography });
+  const { figure, table } = findWords(given.lang ?? 'en').references;
+  const numbers = given.numbering ? { figure, table } : undefined;
+  const { bibliography } = cited;
+  const note = parseNote(source.text, store, { speakerMark, numbers, bibliography });
   const chain = [path.join(source.dir, path.posix.basename(source.path))];
   const wiki = given.marp
     ? { sections: note.sections, findings: [], inputs: [] }
@@ -77,7 +81,7 @@ export async function parseSource(
     settings,
     own: { ...given, lang, logo: findLogo(given, { source, settings, brand, matter }) },
     brand,
-    bibliography: cited.bibliography,
+    bibliography,
     store,
     tools,
     language: store.get('language', [lang], () => createLanguage(lang)),

@@ -9,13 +9,12 @@ import { hashValue } from '../store/hash.ts';
 import type { Store } from '../store/store.ts';
 import { collectDefinitions, findDoubleLabels, placeFootnotes } from './definitions.ts';
 import type { FoundMatter } from './find-front-matter.ts';
-import type { SpeakerMark } from './private-lines.ts';
 import { type Excess, findExcess, isTooDeep } from './limits.ts';
 import { createProcessor, type NoteProcessor } from './processor.ts';
 import { findingsOf } from './report.ts';
 import { addWorks } from './remark-citations.ts';
 import { resolveReferences } from './resolve-references.ts';
-import { cutSections } from './sections.ts';
+import { cutSections, type LineReading } from './sections.ts';
 import type { KnownDefinitions } from './syntax/known-definitions.ts';
 
 /** A note as trees: its front matter unread, and one mdast root a section. */
@@ -26,17 +25,15 @@ export interface ParsedNote {
 }
 
 /** How a note is read. */
-export interface Reading {
-  /** What begins words to the speaker. @default `???` alone */
-  readonly speakerMark?: SpeakerMark | undefined;
+export interface Reading extends LineReading {
   /** What it cites from. @default nothing: a citation is text */
   readonly bibliography?: Bibliography | undefined;
 }
 
 /** Parses a note section by section; references and footnotes are resolved across them. */
 export function parseNote(text: string, store: Store, reading: Reading = {}): ParsedNote {
-  const { speakerMark, bibliography } = reading;
-  const { frontMatter, sections, findings: cutting } = cutSections(text, speakerMark);
+  const { bibliography } = reading;
+  const { frontMatter, sections, findings: cutting } = cutSections(text, reading);
   const labels = findLabels(sections.map((section) => section.text));
   const labelsKey = hashValue([labels, bibliography?.hash]);
   // Made once: it takes as long as parsing a short section.

@@ -13,6 +13,7 @@ export const noteOptions: Readonly<
     | 'licence'
     | 'marp'
     | 'number-sections'
+    | 'numbering'
     | 'order'
     | 'quiz'
     | 'recap'
@@ -53,6 +54,12 @@ export const noteOptions: Readonly<
   'number-sections': {
     type: 'boolean',
     doc: 'titles have numbers, 1.2, and begin with that of the lecture in a course',
+    default: false,
+    places: ['config', 'frontMatter'],
+  },
+  numbering: {
+    type: 'boolean',
+    doc: 'figures and tables that have names have numbers, and references show them',
     default: false,
     places: ['config', 'frontMatter'],
   },

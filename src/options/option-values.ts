@@ -49,6 +49,7 @@ export interface OptionValues extends PrintSettings {
   readonly messages: MessageFormat;
   readonly notes: boolean;
   readonly 'number-sections': boolean;
+  readonly numbering: boolean;
   readonly open: boolean;
   readonly order: number;
   readonly outDir: string;

@@ -29,6 +29,7 @@ export interface NoteSettings
       | 'logo'
       | 'macros'
       | 'number-sections'
+      | 'numbering'
       | 'prose'
       | 'quiz'
       | 'recap'

@@ -43,6 +43,8 @@ export interface Settings extends PrintSettings {
   readonly relations: RelationsMode;
   /** Patterns of notes that are no lectures, relative to `root`. @default [] */
   readonly exclude: readonly string[];
+  /** Figures and tables with names have numbers. @default false */
+  readonly numbering: boolean;
   /** Titles have the numbers of their sections. @default false */
   readonly 'number-sections': boolean;
   /** A slide at the end of each chapter with its terms. @default false */

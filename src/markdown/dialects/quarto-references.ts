@@ -43,13 +43,38 @@ function fillLinks(text: string): Edit[] {
   });
 }
 
+/** What numbers are of, in the note's language. */
+export interface NumberWords {
+  readonly figure: string;
+  readonly table: string;
+}
+
+/** Where a picture's address ends, and its title may stand. */
+function endOfAddress(picture: string): number {
+  return picture.lastIndexOf('){');
+}
+
 /** Writes those to what the note names; names that nothing has are said. */
-export function rewriteReferences({ text, rangeOf }: MaskedNote): Rewriting {
+export function rewriteReferences({ text, rangeOf }: MaskedNote, numbers?: NumberWords): Rewriting {
   // What is named in another way, such as code, is shown by its name.
   const labels = new Set([...text.matchAll(anyLabel)].map(([, name]) => name));
   const names = new Map<string, string>();
-  for (const pattern of [picture, caption])
-    for (const [, title = '', name = ''] of text.matchAll(pattern)) names.set(name, title);
+  const captions: Edit[] = [];
+  const counts = { figure: 0, table: 0 };
+  for (const [kind, pattern] of [
+    ['figure', picture],
+    ['table', caption],
+  ] as const)
+    for (const match of text.matchAll(pattern)) {
+      const [whole, title = '', name = ''] = match;
+      counts[kind] += 1;
+      const number = numbers && `${numbers[kind]} ${counts[kind]}`;
+      names.set(name, number ?? title);
+      if (number === undefined) continue;
+      const at = match.index + (kind === 'figure' ? endOfAddress(whole) : whole.indexOf(title));
+      const by = kind === 'figure' ? ` "${number}: ${title.replaceAll('"', '”')}"` : `${number}: `;
+      captions.push({ from: at, to: at, by });
+    }
   for (const [, title = '', name = ''] of text.matchAll(heading))
     names.set(name, `[${title.replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')}](#${name})`);
   for (const [, name = ''] of text.matchAll(formula)) names.set(name, `\\eqref{${name}}`);
@@ -66,5 +91,5 @@ export function rewriteReferences({ text, rangeOf }: MaskedNote): Rewriting {
     const isWhole = opening === undefined || whole.endsWith(']');
     return isWhole ? [{ ...matchedPart(match), by }] : [];
   });
-  return { edits: [...edits, ...fillLinks(text)], findings };
+  return { edits: [...edits, ...captions, ...fillLinks(text)], findings };
 }
