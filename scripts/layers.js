@@ -37,6 +37,7 @@ export const arrows = {
   build: [
     'access',
     'assets',
+    'bibliography',
     'blocks',
     'browser',
     'course',
@@ -80,6 +81,7 @@ export const arrows = {
     'files',
     'html',
     'i18n',
+    'maps',
     'options',
     'protocol',
     'relations',
@@ -106,7 +108,8 @@ export const arrows = {
   assets: ['blocks', 'browser', 'files', 'html', 'problems', 'store'],
   options: ['deck', 'problems'],
   deck: ['blocks', 'i18n', 'problems', 'store'],
-  markdown: ['blocks', 'html', 'problems', 'store'],
+  markdown: ['bibliography', 'blocks', 'html', 'problems', 'store'],
+  bibliography: ['i18n', 'store'],
   blocks: ['html', 'i18n', 'problems', 'protocol', 'store'],
   browser: ['files', 'page', 'problems'],
   files: ['problems', 'source'],
@@ -140,6 +143,7 @@ export const pageWorld = [
 
 /** Each outside dependency has one door: only these files import it. A name ending in `*` covers every such package. */
 export const doors = {
+  'bibtex-parse': ['bibliography/'],
   '@marp-team/*': ['render/marp.ts', 'player/'],
   '@sparticuz/*': ['browser/'],
   '@iconify-json/*': ['diagrams/'],
@@ -158,6 +162,7 @@ export const typesEverywhere = ['puppeteer-core'];
 /** Folders that know neither files nor processes: they import no `node:*`. */
 export const pure = [
   ...pageWorld,
+  'bibliography',
   'blocks',
   'coverage',
   'deck',

@@ -122,6 +122,7 @@ function linkLectures(
         index: encodePath(path.posix.relative(folder, indexName)),
         ...(previous && { previous }),
         ...(next && { next }),
+        number: index + 1,
       };
       return [note, links];
     }),

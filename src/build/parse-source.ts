@@ -1,10 +1,12 @@
 import path from 'node:path';
+import type { Bibliography } from '../bibliography/types.ts';
 import type { Section } from '../blocks/section.ts';
 import { titleTextOf } from '../deck/find-title.ts';
 import { outlineSections } from '../deck/outline.ts';
 import { createLanguage, type Language } from '../blocks/language.ts';
 import type { SplitOptions } from '../deck/split-options.ts';
 import { type DrawingTools, findDrawingTools, toolPackages } from '../diagrams/drawing-tools.ts';
+import { findWords } from '../i18n/find-words.ts';
 import { formatDate } from '../i18n/format-date.ts';
 import { findFrontMatter } from '../markdown/find-front-matter.ts';
 import { type FrontMatter, parseFrontMatter } from '../markdown/front-matter.ts';
@@ -20,6 +22,7 @@ import { type Brand, findBrand } from './find-brand.ts';
 import { findNoteLanguage } from './find-note-language.ts';
 import { type Chapter, listChapters } from './list-chapters.ts';
 import { linesOfPart, takeLines } from './take-part.ts';
+import { loadBibliography, type LoadedBibliography } from './load-bibliography.ts';
 import { resolveWiki } from './resolve-wiki.ts';
 
 /** A note that was parsed, with its own settings. */
@@ -39,6 +42,7 @@ export interface ParsedSource {
   readonly own: OwnSettings;
   readonly language: Language;
   readonly brand: Brand | undefined;
+  readonly bibliography: Bibliography | undefined;
   readonly store: Store;
   /** What draws diagrams that are not Mermaid's. */
   readonly tools: DrawingTools;
@@ -62,7 +66,12 @@ export async function parseSource(
 ): Promise<ParsedSource> {
   const matter = parseFrontMatter(findFrontMatter(source.lines));
   const { settings: given, findings } = resolveNoteSettings(settings, matter.values);
-  const note = parseNote(source.text, store, given.speakerMark);
+  const cited = await loadCited(source, { settings, matter, given, store });
+  const { speakerMark } = given;
+  const { figure, table } = findWords(given.lang ?? 'en').references;
+  const numbers = given.numbering ? { figure, table } : undefined;
+  const { bibliography } = cited;
+  const note = parseNote(source.text, store, { speakerMark, numbers, bibliography });
   const chain = [path.join(source.dir, path.posix.basename(source.path))];
   const wiki = given.marp
     ? { sections: note.sections, findings: [], inputs: [] }
@@ -93,6 +102,7 @@ export async function parseSource(
     settings,
     own,
     brand,
+    bibliography,
     store,
     tools,
     language: store.get('language', [lang], () => createLanguage(lang)),
@@ -105,9 +115,10 @@ export async function parseSource(
       wiki.findings,
       branded.findings,
       drawn.findings,
+      cited.findings,
       found === undefined || found === 'en' ? [] : [reportLanguage(found)],
     ].flat(),
-    inputs: [...wiki.inputs, ...branded.inputs],
+    inputs: [...wiki.inputs, ...branded.inputs, ...cited.inputs],
   };
   return source.part ? takePart(parsed, source.part) : parsed;
 }
@@ -149,6 +160,26 @@ function findBookTitle({ whole, chapters, store }: ParsedSource): string | undef
   const [first] = topics;
   const isTitle = topics.length === 1 && first!.source.first < (chapters[1]?.lines[0] ?? 0);
   return isTitle ? titleTextOf(first!) : undefined;
+}
+
+interface Citing extends Pick<ParsedSource, 'matter' | 'settings' | 'store'> {
+  readonly given: NoteSettings;
+}
+
+/** What the note cites from; a Marp deck is its author's. */
+function loadCited(
+  { dir }: NoteSource,
+  { settings, matter, given, store }: Citing,
+): Promise<LoadedBibliography> {
+  return loadBibliography({
+    files: given.marp ? [] : given.bibliography,
+    style: given.citations,
+    noteDir: dir,
+    root: settings.root,
+    place: matter.values.get('bibliography')?.place,
+    lang: given.lang ?? 'en',
+    store,
+  });
 }
 
 /** A note's own logo is relative to it, the project's and the brand's are made so. */

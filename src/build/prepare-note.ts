@@ -1,5 +1,6 @@
 /** From an analysed note to a deck that is ready to be laid out: drawn, and with all that rendering needs. */
 import type { BlockContext } from '../blocks/block-kind.ts';
+import { textOf } from '../blocks/phrasing.ts';
 import { listNodes } from '../blocks/list-nodes.ts';
 import type { Drawings } from '../blocks/drawing.ts';
 import type { Section } from '../blocks/section.ts';
@@ -104,7 +105,7 @@ async function prepareNotes(parsed: ParsedSource, tools: PrepareTools): Promise<
   const typographer = createTypographer(plain.meta.lang, own.typography, store);
   const meta = typographer.setMeta(plain.meta);
   const words = findWords(meta.lang);
-  const { earlier = [] } = tools.course ?? {};
+  const { earlier = [], number: lecture } = tools.course ?? {};
   const others = earlier.flatMap(({ name, title }) => [name, title]);
   const text = [listText(analysed, words), typographer.signs, ...others].join('\n');
   const printStyles = await loadPrintStyles(parsed, { meta, theme, text });
@@ -133,7 +134,7 @@ async function prepareNotes(parsed: ParsedSource, tools: PrepareTools): Promise<
   });
   const drawings: Drawings = new Map([...drawn.drawings, ...mapped.drawings]);
   const renderer = createRenderer(drawings);
-  const told = addTermSlides(mapped.deck.slides, analysed, { earlier, words });
+  const told = addTermSlides(mapped.deck.slides, analysed, { earlier, lecture, words });
   const slides = typographer.setSlides(directSlides(told.slides, slideDirectives));
   return {
     deck: { type: 'notes', content: { ...mapped.deck, meta, slides } },
@@ -169,7 +170,10 @@ function setTerms(
 }
 
 /** All that a deck may show, for the fonts that it takes with it. */
-function listText({ source, note, deck, own, related, store }: AnalysedNote, words: Words): string {
+function listText(
+  { source, note, deck, own, related, bibliography, store }: AnalysedNote,
+  words: Words,
+): string {
   return [
     source.text,
     // Embedded notes, and emoji that are written as names.
@@ -185,9 +189,18 @@ function listText({ source, note, deck, own, related, store }: AnalysedNote, wor
     words.course.earlier,
     words.slides.keyTerms,
     ...Object.values(words.quiz),
+    words.references.bibliography,
+    ...listEntries(bibliography),
     ...Object.values(words.alerts),
     related.text,
   ].join('\n');
+}
+
+/** Works that may be cited. */
+function listEntries(bibliography: AnalysedNote['bibliography']): string[] {
+  return [...(bibliography?.works.values() ?? [])].map(
+    ({ names, entry }) => `${names} ${textOf(entry)}`,
+  );
 }
 
 function readText({ tree, hash }: Section, store: Store): string {

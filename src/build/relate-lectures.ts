@@ -100,7 +100,7 @@ async function findUses(
       const lectures = await getAll(store, 'lecture terms', {
         items: sources,
         inputs: (source) => [common, source ? hashOf(source.text) : ''],
-        make: (some) => Promise.resolve(some.map((source) => readLecture(source, settings))),
+        make: (some) => Promise.resolve(some.map((source) => readOrNothing(source, settings))),
       });
       const words = store.get('common words', [], loadCommonWords);
       const isCommon = (word: string): boolean => words.has(word);
@@ -129,14 +129,23 @@ function placeUse(
 /** Lines of a sentence that are looked through. */
 const maxLines = 12;
 
-function readLecture(source: NoteSource | undefined, settings: Settings): LectureTerms {
-  const nothing = { introductions: [], sentences: [], introduced: [] };
-  if (!source) return nothing;
+const nothing: LectureTerms = { introductions: [], sentences: [], introduced: [] };
+
+/** One note that cannot be read keeps no other from being built; its own build says what is wrong. */
+function readOrNothing(source: NoteSource | undefined, settings: Settings): LectureTerms {
+  try {
+    return source ? readLecture(source, settings) : nothing;
+  } catch {
+    return nothing;
+  }
+}
+
+function readLecture(source: NoteSource, settings: Settings): LectureTerms {
   const matter = parseFrontMatter(findFrontMatter(source.lines));
   const { settings: own } = resolveNoteSettings(settings, matter.values);
   if (own.marp) return nothing;
   const store = createStore();
-  const { sections } = parseNote(source.text, store, own.speakerMark);
+  const { sections } = parseNote(source.text, store, { speakerMark: own.speakerMark });
   const language = createLanguage(own.lang ?? findNoteLanguage(sections, store) ?? 'en');
   const terms = readTerms(matter.values.get('terms'));
   return {

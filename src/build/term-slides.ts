@@ -1,5 +1,9 @@
+import type { PhrasingContent } from 'mdast';
+import { listNodes } from '../blocks/list-nodes.ts';
+import { addReferences } from '../deck/add-references.ts';
 import type { Slide } from '../deck/types.ts';
 import { noteEarlier } from '../deck/note-earlier.ts';
+import { numberSections } from '../deck/number-sections.ts';
 import type { FoundWords } from '../i18n/find-words.ts';
 import type { NoteSettings } from '../options/resolve-note-settings.ts';
 import type { Settings } from '../options/settings.ts';
@@ -24,15 +28,18 @@ export interface TermSlides {
 /** What the slides are told. */
 export interface TermContext {
   readonly earlier: NonNullable<CourseLinks['earlier']>;
+  /** Its place in the course, 1-based. */
+  readonly lecture: number | undefined;
   readonly words: FoundWords;
 }
 
 /** Adds to slides what its author asked for: terms at the ends of chapters, a quiz; and the terms of earlier lectures. */
 export function addTermSlides(
   slides: readonly Slide[],
-  { note, matter, own, settings, language, related, store }: AnalysedNote,
-  { earlier, words }: TermContext,
+  analysed: AnalysedNote,
+  { earlier, lecture, words }: TermContext,
 ): TermSlides {
+  const { note, matter, own, settings, language, related, store } = analysed;
   const { sections } = note;
   const terms = readTerms(matter.values.get('terms'));
   const introductions = findIntroductions({ sections, terms, language, store });
@@ -42,11 +49,30 @@ export function addTermSlides(
   const questions = wordQuestions(asked, slides, words.quiz);
   const told = noteEarlier(slides, earlier, words.course.earlier);
   const recapped = own.recap ? addRecaps(told, introductions, words.slides.keyTerms) : told;
+  const asking = own.quiz ? addQuiz(recapped, questions, words.quiz) : recapped;
+  const all = addReferences(asking, listWorks(analysed), words.references.bibliography);
+  const { title, lang } = own;
   return {
-    slides: own.quiz ? addQuiz(recapped, questions, words.quiz) : recapped,
+    slides: own['number-sections']
+      ? numberSections(all, { sections, title, lang, lecture, store })
+      : all,
     introductions,
     questions,
   };
+}
+
+/** The works that a note cites: by author, or in the order of their numbers. */
+function listWorks({ note, bibliography, own }: AnalysedNote): (readonly PhrasingContent[])[] {
+  if (!bibliography) return [];
+  const nodes = note.sections.flatMap(({ tree }) => listNodes(tree));
+  const cited = new Set(nodes.flatMap(({ data }) => data?.cited ?? []));
+  const works = [...cited].flatMap((key) => bibliography.works.get(key) ?? []);
+  const { compare } = new Intl.Collator(own.lang);
+  const sorted =
+    bibliography.style === 'numeric'
+      ? works
+      : works.toSorted((a, b) => compare(`${a.names} ${a.year}`, `${b.names} ${b.year}`));
+  return sorted.map(({ entry }) => entry);
 }
 
 /** Whether a note, or its run, wants questions. */

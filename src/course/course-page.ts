@@ -6,9 +6,10 @@ import { isRightToLeft } from '../i18n/direction.ts';
 import { findWords } from '../i18n/find-words.ts';
 import type { CourseData } from '../protocol/course-data.ts';
 import type { Bundle } from '../render/assets.ts';
+import type { CourseMap } from './course-map.ts';
 import type { GlossaryEntry } from './glossary.ts';
 import type { Lecture } from './lecture.ts';
-import { renderGlossary } from './render-glossary.ts';
+import { renderCourseMap, renderGlossary } from './render-glossary.ts';
 
 /** What is known of a course. */
 export interface CourseInfo {
@@ -26,12 +27,13 @@ export interface CourseInfo {
 export interface CourseContent {
   readonly lectures: readonly Lecture[];
   readonly glossary: readonly GlossaryEntry[];
+  readonly map: CourseMap | undefined;
 }
 
 /** Renders the page; its client is a bundle of the player's. */
 export function renderCoursePage(
   course: CourseInfo,
-  { lectures, glossary }: CourseContent,
+  { lectures, glossary, map }: CourseContent,
   client: Bundle,
 ): string {
   const lang = findLanguage(lectures);
@@ -69,6 +71,7 @@ ${renderLine([course.author, course.institution, course.term])}${renderPdfLink(c
 <div id="course-lectures">
 ${renderFolders(lectures, title, words)}
 </div>
+${renderCourseMap(map, lectures, words)}
 ${renderGlossary(glossary, lectures, words)}
 </main>
 ${course.licence === undefined ? '' : `<footer><p>${escapeHtml(course.licence)}</p></footer>`}

@@ -7,6 +7,7 @@ import { getAll } from '../store/get-all.ts';
 import { hashOf } from '../store/hash.ts';
 import type { Store } from '../store/store.ts';
 import { type CourseContent, type CourseInfo, renderCoursePage } from './course-page.ts';
+import { drawCourseMap } from './course-map.ts';
 import { createGlossary } from './glossary.ts';
 import type { Lecture } from './lecture.ts';
 import { coursePdfName, indexName, orderLectures } from './order-lectures.ts';
@@ -68,7 +69,11 @@ export async function makeIndex({
   );
   const { code, css } = await loadBundle('course', store);
   const glossary = createGlossary(ordered, store);
-  const content = { lectures: ordered, glossary };
+  const map = drawCourseMap(
+    glossary,
+    ordered.map(({ data }) => data.lecture.title),
+  );
+  const content = { lectures: ordered, glossary, map };
   const fonts = await embedPageFonts(course, content, store);
   const about = { ...course, ...(names.has(coursePdfName) && { pdf: coursePdfName }) };
   const html = renderCoursePage(about, content, { code, css: `${fonts}\n${css}` });

@@ -2,7 +2,36 @@ import { escapeHtml } from '../html/escape.ts';
 import { encodePath } from '../html/fill.ts';
 import type { FoundWords } from '../i18n/find-words.ts';
 import type { Lecture } from './lecture.ts';
+import type { CourseEdge, CourseMap } from './course-map.ts';
 import type { GlossaryEntry, TermPlace } from './glossary.ts';
+
+/** Renders the map of a course, with what each of its lines says; nothing where there is none. */
+export function renderCourseMap(
+  map: CourseMap | undefined,
+  lectures: readonly Lecture[],
+  { course, diagrams }: Pick<FoundWords, 'course' | 'diagrams'>,
+): string {
+  if (!map) return '';
+  const titleOf = (index: number): string => lectures[index]?.data.lecture.title ?? '';
+  const say = ({ from, to, terms }: CourseEdge): string =>
+    diagrams.leadsWith
+      .replace('{a}', () => titleOf(from))
+      .replace('{b}', () => titleOf(to))
+      .replace('{label}', () => terms.map(({ name }) => name).join(', '));
+  const items = map.edges.map((edge) => {
+    const [term] = edge.terms;
+    const sentence = term?.sentence === undefined ? '' : dropLabel(term.sentence, [term.name]);
+    return `<li>${escapeHtml(say(edge))} <q>${escapeHtml(sentence)}</q></li>`;
+  });
+  const alt = `${course.map}. ${map.edges.map(say).join(' ')}`;
+  return `<section id="course-map">
+<h2>${escapeHtml(course.map)}</h2>
+<div class="course-drawing" role="img" aria-label="${escapeHtml(alt)}" tabindex="0">${map.svg}</div>
+<ul>
+${items.join('\n')}
+</ul>
+</section>`;
+}
 
 /** Renders the terms of a course; nothing where there are none. */
 export function renderGlossary(

@@ -107,6 +107,10 @@ const inlineTags =
   /^(?:a|abbr|b|bdi|bdo|code|del|em|font|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u|var|wbr)$/i;
 const entity = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z][a-z\d]{1,31}));/gi;
 
+/** A key, or the name of somebody on a network. */
+const citation =
+  /(?<![\p{L}\p{N}\\/.@])-?@(?:\{[^{}\n]+\}|[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*)/gu;
+
 /** Which names of links, pictures and footnotes mean something. */
 export type IsDefined = (name: string) => boolean;
 
@@ -176,6 +180,8 @@ export function readInline(source: string, isDefined: IsDefined = () => true): I
   text = text.replace(linkInWord, (whole, name: string) => (isDefined(restore(name)) ? '' : whole));
   text = [lowered, raised, raisedBetween].reduce((all, each) => all.replace(each, '$1'), text);
   text = replaceEach(text, crossReference, ([all, name]) => (isDefined(`#${name}`) ? ' ' : all));
+  // What a key stands for is for who has the bibliography.
+  text = text.replace(citation, ' ');
   text = replaceEach(text, container, ([line]) => line.replace(attribute, ''));
   text = text.replace(shortcode, (whole, name: string) => (hasEmoji(name) ? ' ' : whole));
   for (const mark of marks) text = text.replace(mark, '');

@@ -33,7 +33,7 @@ export function createContents(
 }
 
 /** "1.2 Walls", "Part 3: Roofs", "IV. Doors", "A) Stairs", "(2) Wells", "Week01", "第3章". */
-const ownNumber = new RegExp(
+export const ownNumber: RegExp = new RegExp(
   [
     String.raw`^[(§#№]?\s*(?:\p{L}+[\s-]*)?(?:\d+(?:[.-]\d+)*|[IVXLC]+)(?=[\s.:)、–—]|$)`,
     String.raw`^\(?\p{Lu}[.)]\s`,

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import { VFile } from 'vfile';
+import type { Bibliography } from '../bibliography/types.ts';
 import { listNodes } from '../blocks/list-nodes.ts';
 import type { Section } from '../blocks/section.ts';
 import { createFinding, type Finding, moveFinding } from '../problems/problem.ts';
@@ -8,12 +9,12 @@ import { hashValue } from '../store/hash.ts';
 import type { Store } from '../store/store.ts';
 import { collectDefinitions, findDoubleLabels, placeFootnotes } from './definitions.ts';
 import type { FoundMatter } from './find-front-matter.ts';
-import type { SpeakerMark } from './private-lines.ts';
 import { type Excess, findExcess, isTooDeep } from './limits.ts';
 import { createProcessor, type NoteProcessor } from './processor.ts';
 import { findingsOf } from './report.ts';
+import { addWorks } from './remark-citations.ts';
 import { resolveReferences } from './resolve-references.ts';
-import { cutSections } from './sections.ts';
+import { cutSections, type LineReading } from './sections.ts';
 import type { KnownDefinitions } from './syntax/known-definitions.ts';
 
 /** A note as trees: its front matter unread, and one mdast root a section. */
@@ -23,16 +24,23 @@ export interface ParsedNote {
   readonly findings: readonly Finding[];
 }
 
+/** How a note is read. */
+export interface Reading extends LineReading {
+  /** What it cites from. @default nothing: a citation is text */
+  readonly bibliography?: Bibliography | undefined;
+}
+
 /** Parses a note section by section; references and footnotes are resolved across them. */
-export function parseNote(text: string, store: Store, speakerMark?: SpeakerMark): ParsedNote {
-  const { frontMatter, sections, findings: cutting } = cutSections(text, speakerMark);
+export function parseNote(text: string, store: Store, reading: Reading = {}): ParsedNote {
+  const { bibliography } = reading;
+  const { frontMatter, sections, findings: cutting } = cutSections(text, reading);
   const labels = findLabels(sections.map((section) => section.text));
-  const labelsKey = hashValue(labels);
+  const labelsKey = hashValue([labels, bibliography?.hash]);
   // Made once: it takes as long as parsing a short section.
-  const processor = createProcessor(labels);
+  const processor = createProcessor(labels, bibliography);
   const parsed = sections.map((section) => ({
     ...store.get('section', [section.text, labelsKey], () =>
-      parseSection(section.text, processor, labelsKey),
+      parseSection(section.text, { processor, bibliography, key: labelsKey }),
     ),
     line: section.line,
   }));
@@ -55,12 +63,26 @@ interface SectionTree extends Omit<Section, 'line'> {
   readonly refers: boolean;
 }
 
-function parseSection(text: string, processor: NoteProcessor, knownKey: string): SectionTree {
+interface SectionParser extends Pick<Reading, 'bibliography'> {
+  readonly processor: NoteProcessor;
+  /** Of what it knows of the note. */
+  readonly key: string;
+}
+
+function parseSection(text: string, parser: SectionParser): SectionTree {
+  const { processor, bibliography, key } = parser;
   const file = new VFile(text);
   const excess = findExcess(text);
   const tree = (!excess && parseTree(file, processor)) || readAsCode(file, excess);
+  if (bibliography) addWorks(tree, listMentions(tree), bibliography);
   const refers = listNodes(tree).some(({ type }) => /(?:Reference|[dD]efinition)$/.test(type));
-  return { tree, hash: hashValue([text, knownKey]), findings: findingsOf(file), refers };
+  return { tree, hash: hashValue([text, key]), findings: findingsOf(file), refers };
+}
+
+function listMentions(tree: Root): string[] {
+  return listNodes(tree).flatMap((node) =>
+    node.type === 'footnoteReference' ? [node.label ?? node.identifier] : [],
+  );
 }
 
 /** Undefined for what is too deep. */

@@ -17,6 +17,8 @@ import { remarkClasses } from './dialects/remark-classes.ts';
 import { remarkContainers } from './dialects/remark-containers.ts';
 import { remarkDefinitionLists } from './dialects/remark-definition-lists.ts';
 import { remarkCaptions } from './remark-captions.ts';
+import type { Bibliography } from '../bibliography/types.ts';
+import { remarkCitations } from './remark-citations.ts';
 import { remarkCellBars } from './remark-cell-bars.ts';
 import { remarkDocsify } from './dialects/remark-docsify.ts';
 import { remarkEmoji } from './dialects/remark-emoji.ts';
@@ -53,6 +55,7 @@ export type NoteProcessor = Processor<Root, Root, Root>;
 /** Creates the processor that reads notes: THE list of plugins, in the order in which they run. */
 export function createProcessor(
   known: KnownDefinitions = { links: [], footnotes: [] },
+  bibliography?: Bibliography,
 ): NoteProcessor {
   editEventsInPlace();
   return unified()
@@ -61,6 +64,7 @@ export function createProcessor(
     .use(remarkGfm, { singleTilde: false })
     .use(remarkSyntax, known)
     .use(remarkInlineFootnotes)
+    .use(remarkCitations, bibliography)
     .use(remarkBoxes)
     .use(remarkMaths)
     .use(remarkUndefined)

@@ -6,6 +6,7 @@
  * longer then, and parses the same.
  */
 import { createFinding, type Finding, moveFinding } from '../problems/problem.ts';
+import type { NumberWords } from './dialects/quarto-references.ts';
 import { rewriteDialects } from './dialects/rewrite-dialects.ts';
 import { findFrontMatter, type FoundMatter } from './find-front-matter.ts';
 import { scanLines } from './line-scanner.ts';
@@ -26,15 +27,23 @@ export interface CutNote {
   readonly findings: readonly Finding[];
 }
 
+/** How a note's lines are read. */
+export interface LineReading {
+  /** What begins words to the speaker. @default `???` alone */
+  readonly speakerMark?: SpeakerMark | undefined;
+  /** What numbers of figures and tables are of. @default these have none */
+  readonly numbers?: NumberWords | undefined;
+}
+
 /** Cuts a note's text into front matter and sections. */
-export function cutSections(text: string, speakerMark?: SpeakerMark): CutNote {
+export function cutSections(text: string, { speakerMark, numbers }: LineReading = {}): CutNote {
   const lines = text.split('\n');
   const frontMatter = findFrontMatter(lines);
   const firstLine = frontMatter.matter?.lineCount ?? 0;
-  const { lines: rewritten, findings } = rewriteDialects(
-    lines.slice(firstLine),
-    frontMatter.matter?.text,
-  );
+  const { lines: rewritten, findings } = rewriteDialects(lines.slice(firstLine), {
+    matter: frontMatter.matter?.text,
+    numbers,
+  });
   const { cuts, lines: normalised, repairs } = scanLines(rewritten, speakerMark);
   const starts = [0, ...cuts.filter((cut) => cut > 0)];
   const sections = starts.map((from, index) => {

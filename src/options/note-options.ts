@@ -12,6 +12,8 @@ export const noteOptions: Readonly<
     | 'institution'
     | 'licence'
     | 'marp'
+    | 'number-sections'
+    | 'numbering'
     | 'order'
     | 'quiz'
     | 'recap'
@@ -48,6 +50,18 @@ export const noteOptions: Readonly<
     type: 'number',
     doc: 'its place among the lectures of the course',
     places: ['frontMatter'],
+  },
+  'number-sections': {
+    type: 'boolean',
+    doc: 'titles have numbers, 1.2, and begin with that of the lecture in a course',
+    default: false,
+    places: ['config', 'frontMatter'],
+  },
+  numbering: {
+    type: 'boolean',
+    doc: 'figures and tables that have names have numbers, and references show them',
+    default: false,
+    places: ['config', 'frontMatter'],
   },
   recap: {
     type: 'boolean',

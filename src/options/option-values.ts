@@ -19,6 +19,8 @@ export interface OptionValues extends PrintSettings {
   readonly agenda: boolean;
   readonly allowRemote: boolean;
   readonly author: string;
+  readonly bibliography: readonly string[];
+  readonly citations: Settings['citations'];
   readonly brand: string | false;
   readonly cache: string | false;
   readonly changes: readonly ChangesFormat[];
@@ -54,6 +56,8 @@ export interface OptionValues extends PrintSettings {
   readonly marp: boolean;
   readonly messages: MessageFormat;
   readonly notes: boolean;
+  readonly 'number-sections': boolean;
+  readonly numbering: boolean;
   readonly open: boolean;
   readonly order: number;
   readonly outDir: string;

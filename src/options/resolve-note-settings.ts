@@ -18,7 +18,9 @@ export interface NoteSettings
       Settings,
       | 'accent'
       | 'agenda'
+      | 'bibliography'
       | 'brand'
+      | 'citations'
       | 'decks'
       | 'depth'
       | 'font'
@@ -28,6 +30,8 @@ export interface NoteSettings
       | 'lang'
       | 'logo'
       | 'macros'
+      | 'number-sections'
+      | 'numbering'
       | 'prose'
       | 'quiz'
       | 'recap'

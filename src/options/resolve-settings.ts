@@ -46,6 +46,8 @@ export function resolveSettings({ root, flags, config = {}, env = {} }: Settings
     outFile: undefined,
     exclude: Object.freeze([...values.exclude]),
     packs: Object.freeze([...values.packs]),
+    bibliography: Object.freeze([...values.bibliography]),
+    introduced: Object.freeze([...values.introduced]),
     macros: Object.freeze({ ...values.macros }),
     report: values.report === undefined ? undefined : path.resolve(root, values.report),
     root,

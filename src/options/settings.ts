@@ -52,10 +52,18 @@ export interface Settings extends PrintSettings {
   readonly relations: RelationsMode;
   /** Patterns of notes that are no lectures, relative to `root`. @default [] */
   readonly exclude: readonly string[];
+  /** Figures and tables with names have numbers. @default false */
+  readonly numbering: boolean;
+  /** Titles have the numbers of their sections. @default false */
+  readonly 'number-sections': boolean;
   /** A slide at the end of each chapter with its terms. @default false */
   readonly recap: boolean;
   /** Questions at the end of each lecture. @default false */
   readonly quiz: boolean;
+  /** Files of works to cite, relative to `root`, or to the note whose front matter names them. @default [] */
+  readonly bibliography: readonly string[];
+  /** "(Knuth 1984)", the number of a footnote, or a footnote each time. @default 'author-year' */
+  readonly citations: 'author-year' | 'numeric' | 'note';
   /** Names of terms that lectures may use before the course says what they are. @default [] */
   readonly introduced: readonly string[];
   /** Paths of knowledge packs, relative to `root`. @default [] */

@@ -5,13 +5,14 @@ import { type Drawings, findDrawing } from '../blocks/drawing.ts';
 import type { Alert } from '../blocks/nodes.ts';
 import { fileName, readTitle, textOf } from '../blocks/phrasing.ts';
 import { plainTex } from '../blocks/plain-tex.ts';
+import { isReferences } from '../deck/add-references.ts';
 import { findWords, type FoundWords } from '../i18n/find-words.ts';
 import type { LaidOutSlide } from '../layout/laid-out.ts';
 import type { OutputNote, OutputPart } from './output.ts';
 import { findReaderNotes } from './pdf/plain-notes.ts';
 
 /** Each slide's place and title, its text and its notes for readers; a paragraph is a line, however long. */
-export function makeText({ deck, drawings, settings }: OutputNote): Promise<OutputPart[]> {
+export function makeText({ deck, drawings, settings, content }: OutputNote): Promise<OutputPart[]> {
   const { slides, meta } = deck;
   const words = findWords(meta.lang);
   const tools = { words, drawings, notes: settings.notes };
@@ -23,7 +24,13 @@ export function makeText({ deck, drawings, settings }: OutputNote): Promise<Outp
     return [nameSlide(slide, place), ...renderSlide(slide, tools)].join('\n\n');
   });
   const head = about ? `${meta.title}\n${about}` : meta.title;
-  const text = `${[head, ...entries].join('\n\n\n')}\n`;
+  // On slides they are footnotes.
+  const references = content
+    .filter(isReferences)
+    .map(({ title, blocks }) =>
+      [title ? readTitle(title.content) : '', ...renderBlocks(blocks, tools)].join('\n\n'),
+    );
+  const text = `${[head, ...entries, ...references].join('\n\n\n')}\n`;
   return Promise.resolve([{ bytes: new TextEncoder().encode(text) }]);
 }
 

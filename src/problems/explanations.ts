@@ -48,6 +48,14 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     example:
       '# Rivers\n\n![Build](https://img.shields.io/badge/build-passing-green)\n\nThey flow.\n',
   },
+  'bibliography-broken': {
+    meaning: 'An entry of a BibTeX file is not written as BibTeX is.',
+    remedy: 'Close its braces, and put commas between its fields; the line is where it begins.',
+  },
+  'bibliography-missing': {
+    meaning: 'A file that `bibliography:` names is not there, or cannot be read.',
+    remedy: 'Name it relative to the note, or in the config file to the project.',
+  },
   'block-id-dropped': {
     meaning:
       'In Obsidian ^id at the end of a block is its name, by which other notes link to it or embed it.',
@@ -90,6 +98,10 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     remedy: 'Take `decks` out of the front matter, or write headings for the chapters.',
     example: '---\ndecks: chapters\n---\n\n# Rivers\n\nThey carry water to the sea.\n',
   },
+  'citation-missing': {
+    meaning: 'A citation in brackets names a work that no file of `bibliography:` has.',
+    remedy: 'Add the work, or put its key right.',
+  },
   'cloze-marp': {
     meaning: 'Guided notes leave blanks for the terms of a lecture, and Marp decks have none.',
     remedy: 'Choose another layout, or leave out "marp: true".',
@@ -120,6 +132,12 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     remedy: 'Nothing. With `junk: keep` in the front matter it is shown.',
     example:
       '# Rivers\n\n## Contents\n\n- [The Danube](#the-danube)\n- [The Rhine](#the-rhine)\n\n## The Danube\n\nIt is long.\n\n## The Rhine\n\nIt is short.\n',
+  },
+  'cross-reference-missing': {
+    meaning:
+      'A reference such as @fig-a or @eq:b names a figure, table, formula or section that is not there.',
+    remedy:
+      'Name it where it stands: `![…](a.png){#fig-a}`, `$$ … $$ {#eq:b}`, `## Title {#sec-c}`.',
   },
   'deck-long': {
     meaning:

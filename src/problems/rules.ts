@@ -53,6 +53,16 @@ export const rules = {
     hint: 'They are for who visits the project. Write "junk: keep" in the front matter to show them.',
     group: 'Badges are left out in {count} places',
   },
+  'bibliography-broken': {
+    severity: 'warning',
+    reason: 'An entry of the bibliography cannot be read',
+    hint: 'The others can be cited. Look for a brace or a comma that is missing.',
+  },
+  'bibliography-missing': {
+    severity: 'error',
+    reason: 'The bibliography {file} cannot be read: {message}',
+    hint: 'It is a BibTeX file, or CSL JSON, inside the project. Citations show their keys.',
+  },
   'block-id-dropped': {
     severity: 'info',
     reason: 'The name of a block for Obsidian, such as ^id, is left out',
@@ -90,6 +100,11 @@ export const rules = {
     reason: 'There are no chapters to make decks of',
     hint: 'A chapter has a heading of the first level, or of the second where that occurs once, and there are two or more of them. One deck is made.',
   },
+  'citation-missing': {
+    severity: 'warning',
+    reason: 'The bibliography has no work "{key}"',
+    hint: '{suggestion} The slide shows the key.',
+  },
   'cloze-marp': {
     severity: 'warning',
     reason: 'A Marp deck has no text to leave blanks in',
@@ -121,6 +136,11 @@ export const rules = {
     reason: 'A list of the headings of this note is left out',
     hint: 'The deck has its own agenda and outline. Write "junk: keep" in the front matter to show it.',
     group: 'Lists of the headings of this note are left out in {count} places',
+  },
+  'cross-reference-missing': {
+    severity: 'warning',
+    reason: 'Nothing in the note is called "{label}"',
+    hint: '{suggestion} The slide shows the reference as it is written.',
   },
   'deck-long': {
     severity: 'info',

@@ -23,6 +23,8 @@ export interface CourseLinks {
   readonly index: string;
   readonly previous?: CourseLink;
   readonly next?: CourseLink;
+  /** Its place among the lectures, 1-based. */
+  readonly number?: number;
   /** Terms of earlier lectures that this one uses, each with its lecture's title. @default none */
   readonly earlier?: readonly { readonly name: string; readonly title: string }[];
 }

@@ -59,6 +59,41 @@ describe('the glossary of a course', () => {
       );
   });
 
+  test('has a map of what lectures take from each other, in words too', async () => {
+    const project = createProject(files);
+    await lectern(project, ['build', '-f', 'html']);
+    await headless.withPage(async (page) => {
+      await page.goto(pathToFileURL(path.join(project, 'dist/index.html')).href);
+      const read = (selector: string): Promise<string[]> =>
+        page.$$eval(selector, (all) => all.map((each) => each.textContent));
+      expect(await read('#course-map li')).toEqual([
+        'Water leads to Wells (aquifer). An aquifer is a layer of rock that holds water.',
+        'Water leads to Law (aquifer). An aquifer is a layer of rock that holds water.',
+        'Wells leads to Law (Lift pump). a lift pump sucks water up',
+      ]);
+      const parts = await page.$$eval('#course-map svg [data-part]', (all) =>
+        all.map((each) => each.getAttribute('data-part')),
+      );
+      expect(parts).toEqual(
+        expect.arrayContaining([
+          'node lecture0',
+          'edge lecture0 lecture1',
+          'edge lecture1 lecture2',
+        ]),
+      );
+      expect(await page.$eval('#course-map [role=img]', (each) => each.ariaLabel)).toContain(
+        'How the lectures connect. Water leads to Wells (aquifer).',
+      );
+    });
+    const alone = createProject({
+      ...files,
+      'notes/2-wells.md': '# Wells\n\n## Digging\n\nDig.\n',
+      'notes/3-law.md': '# Law\n\n## Rights\n\nNone.\n',
+    });
+    await lectern(alone, ['build', '-f', 'html']);
+    expect(readFileSync(path.join(alone, 'dist/index.html'), 'utf8')).not.toContain('course-map"');
+  });
+
   test('is searched with the slides, by anyone', async () => {
     const project = createProject(files);
     await lectern(project, ['build', '-f', 'html']);

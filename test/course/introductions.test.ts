@@ -28,7 +28,7 @@ function introduce(course: string): Map<string, Introduction & { readonly file: 
   const first = new Map<string, Introduction & { readonly file: string }>();
   for (const { file } of orderLectures(names)) {
     const store = createStore();
-    const { sections } = parseNote(readFileSync(path.join(folder, file), 'utf8'), store, 'remark');
+    const { sections } = parseNote(readFileSync(path.join(folder, file), 'utf8'), store);
     const language = createLanguage(findNoteLanguage(sections, store) ?? 'en');
     for (const each of findIntroductions({ sections, terms: [], language, store }))
       for (const key of each.names.map(keyOfName)) {

@@ -102,7 +102,9 @@ test('a deck for reveal.js is known by what only it holds', () => {
 describe('reveal.js', () => {
   const draw = (note: string): string =>
     drawTrees(
-      parseNote(note, createStore(), 'reveal').sections.flatMap(({ tree }) => tree.children),
+      parseNote(note, createStore(), { speakerMark: 'reveal' }).sections.flatMap(
+        ({ tree }) => tree.children,
+      ),
     );
 
   test.each([

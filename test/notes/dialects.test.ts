@@ -86,7 +86,7 @@ describe('notes for other tools', () => {
     [
       'Quarto’s references',
       '## A {#sec-a}\n\n@sec-a, @fig-b, [@fig-b], @eq-c, @fig-no, a@fig-b.org\n\n![B b](b.png){#fig-b}\n\n$$\nc\n$$ {#eq-c}\n',
-      '## A A<#a>, B b, B b, (1), @fig-no, a@fig-b.org<mailto:a@fig-b.org> [B b] $c \\tag{1}$ ⏐ ! image-missing 7:1 ⏐ ! attributes-dropped 7:14',
+      '## A A<#a>, B b, B b, (1), @fig-no, a@fig-b.org<mailto:a@fig-b.org> [B b] $c \\tag{1}$ ⏐ ! cross-reference-missing 5:34 ⏐ ! image-missing 7:1 ⏐ ! attributes-dropped 7:14',
     ],
     [
       'Quarto’s slides',

@@ -9,7 +9,7 @@ import { createStore } from '../../src/store/store.ts';
 
 const ask = (text: string, relations: readonly Relation[] = []): readonly string[] => {
   const store = createStore();
-  const { sections } = parseNote(text, store, 'remark');
+  const { sections } = parseNote(text, store);
   const language = createLanguage('en');
   const terms = ['Pump', 'Water'].map((label) => ({
     id: label,

@@ -7,7 +7,7 @@ import { createStore } from '../../src/store/store.ts';
 /** `line names: sentence`, with `?` where the note only singles the name out. */
 const introduce = (text: string, lang = 'en'): readonly string[] => {
   const store = createStore();
-  const { sections } = parseNote(text, store, 'remark');
+  const { sections } = parseNote(text, store);
   const language = createLanguage(lang);
   return findIntroductions({ sections, terms: [], language, store }).map(
     ({ line, names, sentence, isDefined }) =>
@@ -84,7 +84,7 @@ test.each([
 
 test('front matter lends terms their other names', () => {
   const store = createStore();
-  const { sections } = parseNote('A broker is a server for messages.', store, 'remark');
+  const { sections } = parseNote('A broker is a server for messages.', store);
   const terms = [{ names: ['Message broker', 'broker'], line: 1 }];
   const found = findIntroductions({ sections, terms, language: createLanguage('en'), store });
   expect(found.map(({ names }) => names)).toEqual([['broker', 'Message broker']]);

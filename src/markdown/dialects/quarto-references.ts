@@ -1,4 +1,7 @@
 /** References of Quarto and Pandoc's crossref, `@sec-a`, `@fig-a`, `@eq-a`: what they name is shown. */
+import GithubSlugger from 'github-slugger';
+import { createFinding, type Finding } from '../../problems/problem.ts';
+import { renderSuggestion } from '../../problems/suggest.ts';
 import { type Edit, type MaskedNote, matchedPart, type Rewriting } from './masked-note.ts';
 
 const label = String.raw`#((?:sec|fig|tbl|eq|lst)[-:][\w:-]*\w)`;
@@ -17,30 +20,76 @@ const caption = new RegExp(
 const formula = new RegExp(String.raw`\$\$[ \t]*\{[^{}\n]*${label}`, 'g');
 const reference = /(?<![\w\\/.])(\[)?-?@((?:sec|fig|tbl|eq|lst)[-:][\w:-]*\w)(?:\](?!\())?/g;
 
-/** Writes those to what the note names, and the key of a citation, `[@knuth, p. 3]`, without its sign. */
-export function rewriteReferences({ text, valueOf }: MaskedNote): Rewriting {
+const anyLabel = /(?:#|\\label\s*\{|label:[ \t]*)([a-z]{2,4}[-:][\w:-]*\w)/g;
+
+/** A link of pandoc's that says nothing shows the heading that it leads to. */
+const emptyLink = /(?<![!\\\]])\[\]\(#([^()\s]+)\)/g;
+const anyHeading = /^[ \t>]*#{1,6}[ \t]+(.*?)[ \t]*#*[ \t]*$/gm;
+
+function fillLinks(text: string): Edit[] {
+  const links = [...text.matchAll(emptyLink)];
+  if (links.length === 0) return [];
+  const slugger = new GithubSlugger();
+  const titles = new Map<string, string>();
+  for (const [, written = ''] of text.matchAll(anyHeading)) {
+    const [, bare = written, own] = /^(.*?)[ \t]*\{[^{}]*?#([\w:.-]+)[^{}]*\}$/.exec(written) ?? [];
+    const title = bare.replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1');
+    titles.set(slugger.slug(title.replace(/[*_`]/g, '')), title);
+    if (own !== undefined) titles.set(own, title);
+  }
+  return links.flatMap(({ 1: name = '', index }): Edit[] => {
+    const title = titles.get(name);
+    return title ? [{ from: index + 1, to: index + 1, by: title }] : [];
+  });
+}
+
+/** What numbers are of, in the note's language. */
+export interface NumberWords {
+  readonly figure: string;
+  readonly table: string;
+}
+
+/** Where a picture's address ends, and its title may stand. */
+function endOfAddress(picture: string): number {
+  return picture.lastIndexOf('){');
+}
+
+/** Writes those to what the note names; names that nothing has are said. */
+export function rewriteReferences({ text, rangeOf }: MaskedNote, numbers?: NumberWords): Rewriting {
+  // What is named in another way, such as code, is shown by its name.
+  const labels = new Set([...text.matchAll(anyLabel)].map(([, name]) => name));
   const names = new Map<string, string>();
-  for (const pattern of [picture, caption])
-    for (const [, title = '', name = ''] of text.matchAll(pattern)) names.set(name, title);
+  const captions: Edit[] = [];
+  const counts = { figure: 0, table: 0 };
+  for (const [kind, pattern] of [
+    ['figure', picture],
+    ['table', caption],
+  ] as const)
+    for (const match of text.matchAll(pattern)) {
+      const [whole, title = '', name = ''] = match;
+      counts[kind] += 1;
+      const number = numbers && `${numbers[kind]} ${counts[kind]}`;
+      names.set(name, number ?? title);
+      if (number === undefined) continue;
+      const at = match.index + (kind === 'figure' ? endOfAddress(whole) : whole.indexOf(title));
+      const by = kind === 'figure' ? ` "${number}: ${title.replaceAll('"', '”')}"` : `${number}: `;
+      captions.push({ from: at, to: at, by });
+    }
   for (const [, title = '', name = ''] of text.matchAll(heading))
     names.set(name, `[${title.replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1')}](#${name})`);
   for (const [, name = ''] of text.matchAll(formula)) names.set(name, `\\eqref{${name}}`);
+  const findings: Finding[] = [];
   const edits = [...text.matchAll(reference)].flatMap((match): Edit[] => {
     const [whole, opening, name = ''] = match;
     const by = names.get(name);
-    if (!by) return [];
+    if (!by) {
+      const facts = { label: name, suggestion: renderSuggestion(name, [...names.keys()]) };
+      if (!labels.has(name))
+        findings.push(createFinding('cross-reference-missing', rangeOf(matchedPart(match)), facts));
+      return [];
+    }
     const isWhole = opening === undefined || whole.endsWith(']');
     return isWhole ? [{ ...matchedPart(match), by }] : [];
   });
-  if (valueOf('bibliography') === undefined) return { edits, findings: [] };
-  const cited = [...text.matchAll(/\[[^\][\n]{0,200}@[\w:.-]+[^\][\n]{0,200}\](?![([])/g)].flatMap(
-    (match) =>
-      [...match[0].matchAll(/(?<=[[;\s-])@(?=[A-Za-z])/g)].map(({ index }): Edit => {
-        const from = match.index + index;
-        return { from, to: from + 1, by: '' };
-      }),
-  );
-  const isFree = ({ from }: Edit): boolean =>
-    !edits.some((edit) => from >= edit.from && from < edit.to);
-  return { edits: [...edits, ...cited.filter(isFree)], findings: [] };
+  return { edits: [...edits, ...captions, ...fillLinks(text)], findings };
 }

@@ -17,7 +17,7 @@ import { rewriteMyst } from './myst.ts';
 import { rewriteDivs } from './pandoc-divs.ts';
 import { rewritePandoc, rewriteTables } from './pandoc.ts';
 import { rewritePrefixedTags } from './prefixed-tags.ts';
-import { rewriteReferences } from './quarto-references.ts';
+import { type NumberWords, rewriteReferences } from './quarto-references.ts';
 import { rewriteSnippets } from './snippets.ts';
 import { rewriteSubstitutions } from './substitutions.ts';
 import { applyEdits, type MaskedNote, maskNote, type Rewriting } from './masked-note.ts';
@@ -25,7 +25,15 @@ import { applyEdits, type MaskedNote, maskNote, type Rewriting } from './masked-
 /** A dialect by what every note that has it holds. */
 interface LineDialect {
   readonly sign: RegExp;
-  readonly rewrite: (note: MaskedNote) => Rewriting;
+  readonly rewrite: (note: MaskedNote, numbers?: NumberWords) => Rewriting;
+}
+
+/** What dialects are told of a note. */
+export interface DialectContext {
+  /** The text of the front matter. */
+  readonly matter?: string | undefined;
+  /** What numbers of figures and tables are of. @default these have none */
+  readonly numbers?: NumberWords | undefined;
 }
 
 /** In the order in which they run: each reads what those before it left. */
@@ -48,15 +56,15 @@ const dialects: readonly LineDialect[] = [
     rewrite: rewriteKramdown,
   },
   { sign: /^[ \t>]*(?:\(@|#\.[ \t]|\\[a-z]+)/m, rewrite: rewritePandoc },
-  { sign: /@(?:sec|fig|tbl|eq|lst)[-:]|\[[^\][\n]{0,200}@\w/, rewrite: rewriteReferences },
+  { sign: /[@#](?:sec|fig|tbl|eq|lst)[-:]|\[\]\(#/, rewrite: rewriteReferences },
   { sign: /:{3}[ \t]*\{/, rewrite: rewriteDivs },
   { sign: /^[ \t>]*(?:\+[-=:]+\+|-{2,}[ \t]+--)/m, rewrite: rewriteTables },
 ];
 
-/** Writes other tools' syntax in the parser's own; there are as many lines as before. @param matter the text of the front matter */
+/** Writes other tools' syntax in the parser's own; there are as many lines as before. */
 export function rewriteDialects(
   source: readonly string[],
-  matter?: string,
+  { matter, numbers }: DialectContext = {},
 ): {
   readonly lines: readonly string[];
   readonly findings: readonly Finding[];
@@ -66,7 +74,7 @@ export function rewriteDialects(
   const findings: Finding[] = [];
   for (const { sign, rewrite } of dialects) {
     if (!sign.test(text)) continue;
-    const found = rewrite(maskNote(text, matter));
+    const found = rewrite(maskNote(text, matter), numbers);
     findings.push(...found.findings);
     text = applyEdits(text, found.edits);
   }

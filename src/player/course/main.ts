@@ -56,6 +56,8 @@ function show(): void {
   results.replaceChildren(...found.slice(0, maxResults).map(createResult));
   results.hidden = found.length === 0;
   lectures.hidden = isAsked;
+  const map = document.querySelector<HTMLElement>('#course-map');
+  if (map) map.hidden = isAsked;
   showTerms(isAsked);
   count.textContent = isAsked ? nameCount(found.length) : '';
 }
