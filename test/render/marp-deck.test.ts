@@ -13,6 +13,7 @@ async function render(markdown: string): Promise<{ content: string; addresses: s
   const { slides } = await renderMarpDeck(`---\nmarp: true\n---\n\n${markdown}`, {
     themeCss: undefined,
     findEmoji,
+    findTarget: () => undefined,
     keepPicture: (address) => {
       addresses.push(address);
       return `[${address}]`;
@@ -71,6 +72,7 @@ describe('a Marp deck', () => {
       renderMarpDeck(`${scoped('red')}\n\n# a\n\n---\n\n${scoped('blue')}\n\n# b`, {
         themeCss: undefined,
         findEmoji,
+        findTarget: () => undefined,
         keepPicture: (address) => address,
       });
     const { slides, css } = await deck();
