@@ -68,9 +68,7 @@ export async function createMarpDeckRenderer(request: MarpDeckRequest): Promise<
   const marp = await renderMarpDeck(text, {
     themeCss: theme?.css,
     findEmoji,
-    // Marp writes spaces and such in its own way.
-    findTarget: (address) =>
-      request.links.get(address) ?? request.links.get(decodeAddress(address)),
+    findTarget: createTargetFinder(request.links),
     keepPicture: (address) => {
       const key = hashOf(address);
       addresses.set(key, address);
@@ -121,6 +119,13 @@ export async function createMarpDeckRenderer(request: MarpDeckRequest): Promise<
     renderText: (blocks) => blocks.map(renderParagraph).join(''),
     renderPhrasing: (content) => escapeHtml(textOf(content)),
   };
+}
+
+/** Marp writes spaces and such in addresses in its own way. */
+function createTargetFinder(
+  links: MarpDeckRequest['links'],
+): (address: string) => LinkTarget | undefined {
+  return (address) => links.get(address) ?? links.get(decodeAddress(address));
 }
 
 type Picture = Asset & Required<Pick<Asset, 'hash'>>;
