@@ -16,6 +16,7 @@ const { values } = parseArgs({
 const benches = [
   ['A single note, nothing kept', 'build'],
   ['A folder of notes', 'course', values.course],
+  ['The page of a course', 'course-page'],
   ['Long notes, nothing kept', 'build', '--slides', '200,1000,2000', '--runs', '1'],
   ['Watching', 'watch'],
   ['Fitting', 'fit'],

@@ -112,8 +112,11 @@ function leadsSomewhere(url, pages) {
 
 function isSaid(written, said) {
   const [address, anchor = ''] = written.split('#');
-  const name = decode(address || anchor).replace(/\.html$/, '');
-  return said.some((each) => each.includes(JSON.stringify(name).slice(1, -1)));
+  // The note has it as it is, or with codes for spaces and such.
+  const names = [address || anchor, decode(address || anchor)].map((name) =>
+    JSON.stringify(name.replace(/\.html$/, '')).slice(1, -1),
+  );
+  return said.some((each) => names.some((name) => each.includes(name)));
 }
 
 function decode(text) {

@@ -68,7 +68,7 @@ export async function createMarpDeckRenderer(request: MarpDeckRequest): Promise<
   const marp = await renderMarpDeck(text, {
     themeCss: theme?.css,
     findEmoji,
-    findTarget: (address) => findTarget(address, request),
+    findTarget: createTargetFinder(request.links),
     keepPicture: (address) => {
       const key = hashOf(address);
       addresses.set(key, address);
@@ -121,9 +121,11 @@ export async function createMarpDeckRenderer(request: MarpDeckRequest): Promise<
   };
 }
 
-/** Marp writes spaces and such in its own way. */
-function findTarget(address: string, { links }: MarpDeckRequest): LinkTarget | undefined {
-  return links.get(address) ?? links.get(decodeAddress(address));
+/** Marp writes spaces and such in addresses in its own way. */
+function createTargetFinder(
+  links: MarpDeckRequest['links'],
+): (address: string) => LinkTarget | undefined {
+  return (address) => links.get(address) ?? links.get(decodeAddress(address));
 }
 
 type Picture = Asset & Required<Pick<Asset, 'hash'>>;

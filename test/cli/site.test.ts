@@ -77,6 +77,23 @@ describe('build --site', () => {
   });
 });
 
+test('a Marp deck and a PowerPoint file for students have no private notes either', async () => {
+  const root = createProject({
+    'notes/a.md': '---\nmarp: true\n---\n\n# A\n\n<!-- Secret to the speaker. -->\n',
+    'notes/b.md': files['notes/a.md'].replace('b/c.md', 'a.md').replace(', [data](data.csv)', ''),
+  });
+  await lectern(root, ['build', '--site', '-f', 'html,pptx', '--pdf-notes', 'pages']);
+  const site = path.join(root, 'site');
+  expect(listFiles(site)).toContain('b.pptx');
+  expect(readAll(site)).not.toMatch(/secret/i);
+  for (const name of listFiles(site).filter((file) => file.endsWith('.pptx')))
+    for (const bytes of readZip(readFileSync(path.join(site, name)), {
+      entries: 999,
+      size: 1e8,
+    }).values())
+      expect(Buffer.from(bytes).toString('latin1')).not.toMatch(/secret/i);
+});
+
 describe('build --zip', () => {
   test('packs what was written, the same each time', async () => {
     const root = createProject(files);
