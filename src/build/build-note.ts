@@ -11,6 +11,8 @@ import { findMissing, reportScripts } from '../layout/report-scripts.ts';
 import { reportVerification } from '../layout/report-verification.ts';
 import type { Format } from '../options/formats.ts';
 import type { Settings } from '../options/settings.ts';
+import { placeTerms } from '../outputs/place-terms.ts';
+import type { TermsData } from '../protocol/course-data.ts';
 import type { OutputNote, OutputPart } from '../outputs/output.ts';
 import { makeOutput } from '../outputs/outputs.ts';
 import { listJunkLines } from '../deck/drop-junk.ts';
@@ -28,6 +30,8 @@ import { settleProblems } from './settle-problems.ts';
 export interface BuiltNote {
   readonly prepared: PreparedNote;
   readonly deck: LaidOutDeck;
+  /** What the deck's page says that it introduces. */
+  readonly introduced: TermsData;
   /** Characters that no font has. */
   readonly missing: readonly string[];
   readonly problems: readonly Problem[];
@@ -58,7 +62,9 @@ export async function buildNote(
   const note = { file: source.path, sections, rules: settings.rules };
   const scripts = reportScripts(source.text, missing);
   const problems = settleProblems([...findAll(prepared, deck), ...scripts], note);
-  return { prepared, deck, missing, problems, inputs: prepared.inputs };
+  const { notes } = settings;
+  const introduced = placeTerms(prepared.introductions, deck.slides, { notes });
+  return { prepared, deck, introduced, missing, problems, inputs: prepared.inputs };
 }
 
 async function layOut(
@@ -223,18 +229,18 @@ async function cover(
 }
 
 function createOutputNote(
-  { prepared, deck, missing }: BuiltNote,
+  { prepared, deck, introduced, missing }: BuiltNote,
   settings: Settings,
   tools: BuildTools,
 ): OutputNote {
-  const { renderer, maps, text, terms, introductions, questions, settings: own } = prepared;
+  const { renderer, maps, text, terms, questions, settings: own } = prepared;
   return {
     deck,
     renderer,
     maps,
     text,
     terms,
-    introductions,
+    introduced,
     questions,
     missing,
     own,

@@ -1,4 +1,4 @@
-import { buildNote } from '../build/build-note.ts';
+import { buildNote, type BuiltNote } from '../build/build-note.ts';
 import type { BuildTools } from '../build/build-tools.ts';
 import type { PreparedNote } from '../build/prepare-note.ts';
 import type { LinkedFile } from '../build/resolve-links.ts';
@@ -6,7 +6,7 @@ import type { Slide, SlideType, SourceLines } from '../deck/types.ts';
 import type { NoteFile } from '../files/find-notes.ts';
 import { readNote } from '../files/read-note.ts';
 import type { Assets } from '../html/assets.ts';
-import type { LaidOutDeck, LaidOutSlide } from '../layout/laid-out.ts';
+import type { LaidOutSlide } from '../layout/laid-out.ts';
 import type { Settings } from '../options/settings.ts';
 import { collectProblems } from '../problems/collect-problems.ts';
 import type { Problem } from '../problems/problem.ts';
@@ -111,19 +111,18 @@ export function createWatchedDeck(note: NoteFile, session: BuildTools): WatchedD
       lines: read.source.lines,
       inputs,
       linkedFiles: prepared.linkedFiles,
-      renderPage: createPageRenderer(renderer, deck, notes),
+      renderPage: createPageRenderer(built, notes),
     };
   }
 }
 
 /** Made out of reach of a rebuild's `onPreview`, which may know the state before: else each state would keep all earlier ones. */
 function createPageRenderer(
-  renderer: PreparedNote['renderer'],
-  { slides }: LaidOutDeck,
+  { prepared: { renderer }, deck: { slides }, introduced: terms }: BuiltNote,
   notes: boolean,
 ): DeckState['renderPage'] {
   return async (extras) => {
-    const full = await renderer.renderPage(slides, { notes, extras });
+    const full = await renderer.renderPage(slides, { notes, extras, terms });
     return full.assemble(full.frames);
   };
 }
