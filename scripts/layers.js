@@ -28,7 +28,6 @@ export const arrows = {
     'html',
     'layout',
     'options',
-    'outputs',
     'problems',
     'protocol',
     'render',

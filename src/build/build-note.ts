@@ -11,6 +11,8 @@ import { findMissing, reportScripts } from '../layout/report-scripts.ts';
 import { reportVerification } from '../layout/report-verification.ts';
 import type { Format } from '../options/formats.ts';
 import type { Settings } from '../options/settings.ts';
+import { placeTerms } from '../outputs/place-terms.ts';
+import type { TermsData } from '../protocol/course-data.ts';
 import type { OutputNote, OutputPart } from '../outputs/output.ts';
 import { makeOutput } from '../outputs/outputs.ts';
 import { listJunkLines } from '../deck/drop-junk.ts';
@@ -35,6 +37,8 @@ import { withoutPrivateNotes } from './without-private-notes.ts';
 export interface BuiltNote {
   readonly prepared: PreparedNote;
   readonly deck: LaidOutDeck;
+  /** What the deck's page says that it introduces. */
+  readonly introduced: TermsData;
   /** Characters that no font has. */
   readonly missing: readonly string[];
   readonly problems: readonly Problem[];
@@ -66,7 +70,9 @@ export async function buildNote(
   const scripts = reportScripts(source.text, missing);
   const all = settleProblems([...findAll(prepared, deck), ...scripts], note);
   const problems = prepared.lines ? takeProblems(all, prepared.source, prepared.lines) : all;
-  return { prepared, deck, missing, problems, inputs: prepared.inputs };
+  const { notes } = settings;
+  const introduced = placeTerms(prepared.introductions, deck.slides, { notes });
+  return { prepared, deck, introduced, missing, problems, inputs: prepared.inputs };
 }
 
 async function layOut(
@@ -255,12 +261,11 @@ async function cover(
 }
 
 function createOutputNote(
-  { prepared, deck, missing }: BuiltNote,
+  { prepared, deck, introduced, missing }: BuiltNote,
   settings: Settings,
   tools: BuildTools,
 ): Omit<OutputNote, 'course' | 'place'> {
-  const { renderer, maps, text, terms, introductions, questions, source, sections, matter } =
-    prepared;
+  const { renderer, maps, text, terms, questions, source, sections, matter } = prepared;
   const { settings: own } = prepared;
   const values = [...matter.values].map(([key, { value }]) => [key, value] as const);
   return {
@@ -275,7 +280,7 @@ function createOutputNote(
     maps,
     text,
     terms,
-    introductions,
+    introduced,
     questions,
     missing,
     own,

@@ -32,7 +32,7 @@ export function listChapters(
 
 /** Finds the chapters of a text: of the first level, and of the second where that occurs at most once. */
 export function findChapters(text: string, speakerMark?: Settings['speakerMark']): Chapter[] {
-  const sections = cutSections(text, speakerMark).sections.map((section) => ({
+  const sections = cutSections(text, { speakerMark }).sections.map((section) => ({
     ...section,
     heading: readHeading(section.text),
   }));

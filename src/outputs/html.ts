@@ -1,5 +1,4 @@
 import type { OutputNote, OutputPart } from './output.ts';
-import { placeTerms } from './place-terms.ts';
 
 /** The page that people open: one file with everything in it. */
 export async function makeHtml({
@@ -7,11 +6,10 @@ export async function makeHtml({
   renderer,
   settings,
   course,
-  introductions,
+  introduced: terms,
   noteHash,
 }: OutputNote): Promise<OutputPart[]> {
   const { notes } = settings;
-  const terms = placeTerms(introductions, deck.slides, { notes });
   const page = await renderer.renderPage(deck.slides, { notes, course, terms, noteHash });
   return [{ bytes: new TextEncoder().encode(page.assemble(page.frames)) }];
 }

@@ -5,10 +5,9 @@ import type { Slide } from '../deck/types.ts';
 import type { LaidOutDeck } from '../layout/laid-out.ts';
 import type { NoteSettings } from '../options/resolve-note-settings.ts';
 import type { Settings } from '../options/settings.ts';
-import type { Introduction } from '../relations/find-introductions.ts';
 import type { WordedQuestion } from '../relations/quiz-slides.ts';
 import type { DrawnMap } from '../relations/map-view.ts';
-import type { CourseLinks } from '../protocol/course-data.ts';
+import type { CourseLinks, TermsData } from '../protocol/course-data.ts';
 import type { DeckRenderer } from '../render/deck-renderer.ts';
 import type { Store } from '../store/store.ts';
 import type { PrintRequest } from './pdf/print-pages.ts';
@@ -51,8 +50,8 @@ export interface OutputNote {
   readonly text: readonly Slide[];
   /** Names that cloze handouts leave blank. */
   readonly terms: readonly string[];
-  /** Where the notes say what their terms are. */
-  readonly introductions: readonly Introduction[];
+  /** What the deck's page says that it introduces. */
+  readonly introduced: TermsData;
   /** Questions on what the lecture says. */
   readonly questions: readonly WordedQuestion[];
   /** Characters that no font has. */

@@ -1,4 +1,4 @@
-import { buildNote } from '../build/build-note.ts';
+import { buildNote, type BuiltNote } from '../build/build-note.ts';
 import type { BuildTools } from '../build/build-tools.ts';
 import type { PreparedNote } from '../build/prepare-note.ts';
 import type { LinkedFile } from '../build/resolve-links.ts';
@@ -6,9 +6,8 @@ import type { Slide, SlideType, SourceLines } from '../deck/types.ts';
 import type { NoteFile } from '../files/find-notes.ts';
 import { readNote } from '../files/read-note.ts';
 import type { Assets } from '../html/assets.ts';
-import type { LaidOutDeck, LaidOutSlide } from '../layout/laid-out.ts';
+import type { LaidOutSlide } from '../layout/laid-out.ts';
 import type { Settings } from '../options/settings.ts';
-import { placeTerms } from '../outputs/place-terms.ts';
 import { collectProblems } from '../problems/collect-problems.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { PageOptions } from '../render/deck-pages.ts';
@@ -113,19 +112,17 @@ export function createWatchedDeck(note: NoteFile, session: BuildTools): WatchedD
       lines: read.source.lines,
       inputs,
       linkedFiles: prepared.linkedFiles,
-      renderPage: createPageRenderer(prepared, deck, { notes, noteHash: hashOf(read.source.text) }),
+      renderPage: createPageRenderer(built, { notes, noteHash: hashOf(read.source.text) }),
     };
   }
 }
 
 /** Made out of reach of a rebuild's `onPreview`, which may know the state before: else each state would keep all earlier ones. */
 function createPageRenderer(
-  { renderer, introductions }: Pick<PreparedNote, 'introductions' | 'renderer'>,
-  { slides }: LaidOutDeck,
+  { prepared: { renderer }, deck: { slides }, introduced: terms }: BuiltNote,
   options: Pick<PageOptions, 'noteHash' | 'notes'>,
 ): DeckState['renderPage'] {
   return async (extras) => {
-    const terms = placeTerms(introductions, slides, options);
     const full = await renderer.renderPage(slides, { ...options, extras, terms });
     return full.assemble(full.frames);
   };
