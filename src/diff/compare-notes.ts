@@ -3,6 +3,7 @@ import type { SourceLines } from '../deck/types.ts';
 import { findFrontMatter } from '../markdown/find-front-matter.ts';
 import type { LineRange, NoteSource } from '../source/note-source.ts';
 import type { Store } from '../store/store.ts';
+import { findInner } from './find-inner.ts';
 import { findUnmoved } from './find-unmoved.ts';
 import { listSections, type NoteSection } from './list-sections.ts';
 import { matchSections, type SectionPair } from './match-sections.ts';
@@ -101,9 +102,10 @@ export function compareNotes(
       ].map((section) => [section.lines.first, section] as const),
     ].toSorted(([one], [other]) => one - other);
     const sections = placed.map(([, section]) => section);
-    const isNew = ({ type }: SectionChange): boolean => type === 'added' || type === 'changed';
-    const fresh = new Set(sections.filter(isNew).map(({ lines }) => lines));
-    const all = pair.after ? list(pair.after).filter(({ lines }) => fresh.has(lines)) : [];
+    const fresh = sections.filter(({ type }) => type === 'added' || type === 'changed');
+    const isFresh = ({ lines }: Placed): boolean =>
+      fresh.some((each) => each.lines.first >= lines.first && each.lines.last <= lines.last);
+    const all = pair.after ? list(pair.after).filter(isFresh) : [];
     return describeNote(pair, sections, listLines(all));
   });
 }
@@ -152,6 +154,10 @@ function describePair(
 ): SectionChange[] {
   const isChanged = before.text !== after.text;
   if (!isChanged && !isMoved) return [];
+  const inner = isMoved
+    ? undefined
+    : findInner(before.text, after.text.split('\n'), after.lines.first);
+  if (inner) return [{ type: 'added', ...inner, parents: [...after.parents, after.title] }];
   return [
     {
       type: isChanged ? 'changed' : 'moved',

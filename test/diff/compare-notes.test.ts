@@ -51,6 +51,12 @@ describe('sections', () => {
       `${water}${seas}More of ponds.\n`,
       ['added seas'],
     ],
+    [
+      'added in a box',
+      `${water}:::tip\n\n### Salt\n\nNo.\n\n### Sweet\n\nYes.\n\n:::\n`,
+      `${water}:::tip\n\n### Salt\n\nNo.\n\n### New\n\nIt is.\n\n### Sweet\n\nYes.\n\n:::\n`,
+      ['added new'],
+    ],
     ['added first', water, seas + water, ['added seas']],
     ['added last', water, water + seas, ['added seas']],
     ['the same once more', water, water.replace(lakes, rivers + lakes), ['added water--rivers']],
