@@ -20,6 +20,7 @@ const benches = [
   ['Watching', 'watch'],
   ['Fitting', 'fit'],
   ['Handouts', 'handout'],
+  ['Pictures of slides', 'pictures', '--runs', '1'],
   ['The player', 'player'],
 ];
 

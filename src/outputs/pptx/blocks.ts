@@ -1,7 +1,7 @@
 /** The blocks of a slide, each as what PowerPoint has for its kind. */
 import type { SeenBlock, SeenDrawing, SeenFormula, SeenPicture } from '../page/seen-slide.ts';
 import { plainTex } from '../../blocks/plain-tex.ts';
-import { renderEquation, wrapEquations } from './equations/equation.ts';
+import { renderEquation, writeEquation } from './equations/equation.ts';
 import { solidFill } from './palette.ts';
 import { writePanel } from './panel.ts';
 import { writePicture, writePictureFile } from './picture.ts';
@@ -9,8 +9,8 @@ import type { PlannedBlock } from './plan-slide.ts';
 import { nameOf } from './read-deck.ts';
 import type { BlockContext } from './slide-context.ts';
 import { writeTable } from './table.ts';
-import { renderShapes } from './shapes/shapes.ts';
-import { writeBody, writeTextShape } from './shape.ts';
+import { renderShapes, writeColour } from './shapes/shapes.ts';
+import { writeTextShape } from './shape.ts';
 import { nameLanguage } from './text.ts';
 import { writeText } from './text-block.ts';
 import { emu, typeSize } from './units.ts';
@@ -51,6 +51,9 @@ function writeDrawing(
     description: block.alt,
     nextId: context.nextId,
     ground: slide.ground,
+    // What is seen through has no name in a theme.
+    colour: (hex, opacity) =>
+      opacity < 1 ? writeColour(hex, opacity) : context.design.colour(hex),
     lang: nameLanguage(context.text.lang),
   });
   return [shapes ?? writePart(block, block.alt, { slide, context, box })];
@@ -61,7 +64,7 @@ function writeFormula(
   { block, box }: PlannedBlock & { readonly block: SeenFormula },
   { slide, context }: BlockContext,
 ): (Xml | undefined)[] {
-  const { maths, size, colour, numbers } = block;
+  const { maths, size, colour, numbers, inner } = block;
   const equation = renderEquation(maths.mathml, {
     display: true,
     firstNumber: context.numberEquations(numbers),
@@ -69,25 +72,32 @@ function writeFormula(
     size: typeSize(size) / 100,
   });
   if (!equation) return [writePart(block, maths.tex, { slide, context, box })];
-  const id = context.nextId();
   const language = element('a:rPr', { lang: nameLanguage(context.text.lang), sz: typeSize(size) });
   const letters = element('a:r', {}, language, element('a:t', {}, text(plainTex(maths.tex))));
-  const write = (content: Xml, place = box): Xml =>
+  return [
     writeTextShape({
-      id,
+      id: context.nextId(),
       name: 'Formula',
       alt: maths.tex,
-      box: place,
+      // LibreOffice stretches a formula to its box; PowerPoint lets it stand out at both sides.
+      box: inner,
       isBox: true,
-      body: writeBody('ctr'),
-      paragraphs: [element('a:p', {}, element('a:pPr', { algn: 'ctr' }), content)],
-    });
-  return [
-    wrapEquations({
-      full: write(equation.xml),
-      // LibreOffice stretches a formula to its box.
-      plain: write(equation.plain ?? equation.xml, block.inner),
-      fallback: write(letters),
+      body: element('a:bodyPr', {
+        wrap: 'none',
+        lIns: 0,
+        tIns: 0,
+        rIns: 0,
+        bIns: 0,
+        anchor: 'ctr',
+      }),
+      paragraphs: [
+        element(
+          'a:p',
+          {},
+          element('a:pPr', { algn: 'ctr' }),
+          writeEquation(equation, letters, true),
+        ),
+      ],
     }),
   ];
 }

@@ -14,6 +14,7 @@ export const extensions = {
   asvg: 'http://schemas.microsoft.com/office/drawing/2016/SVG/main',
   m: 'http://schemas.openxmlformats.org/officeDocument/2006/math',
   mc: 'http://schemas.openxmlformats.org/markup-compatibility/2006',
+  pslz: 'http://schemas.microsoft.com/office/powerpoint/2016/slidezoom',
   p14: 'http://schemas.microsoft.com/office/powerpoint/2010/main',
 } as const;
 

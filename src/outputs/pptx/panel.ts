@@ -6,9 +6,8 @@ import { writeLevels } from './levels.ts';
 import { hexOf, solidFill } from './palette.ts';
 import type { PlannedBlock } from './plan-slide.ts';
 import { writeTextShape } from './shape.ts';
-import { type MathsMode, writeParagraphs } from './text.ts';
+import { writeParagraphs } from './text.ts';
 import { emu, perCent, typeSize } from './units.ts';
-import { writeEquations } from './write-equations.ts';
 import { element, type Xml } from './xml.ts';
 
 const barWidth = 6;
@@ -28,7 +27,7 @@ export function writePanel(
   const { context, slide } = tools;
   const { design, theme, text } = context;
   const { paragraphs, insets, look } = block;
-  const { box, scale } = fitPanel(planned);
+  const { box, scale, isFull } = fitPanel(planned);
   const size = paragraphs.find(({ role }) => role !== 'label')?.size ?? paragraphs[0]?.size ?? 24;
   const isCode = look === 'code';
   // A ground of the deck's wants the deck's ink, whatever a template has.
@@ -50,28 +49,25 @@ export function writePanel(
     ? writeCodeStyle(block, { size: size * scale, font: text.codeFont, ink })
     : element('a:lstStyle', {}, levels.slice(0, isList ? 9 : 1));
   const id = context.nextId();
-  const write = (maths: MathsMode): Xml =>
-    writeTextShape({
-      id,
-      name: names[look],
-      box,
-      isBox: true,
-      fill: block.fill === undefined ? undefined : solidFill(design.colour(block.fill)),
-      line: look === 'frame' ? writeDashes(design.colour(theme.muted)) : undefined,
-      body: writeInsets(insets, look),
-      listStyle,
-      paragraphs: writeParagraphs(paragraphs, {
-        ...text,
-        isTemplate: false,
-        base: { colour: slide.ink, isCode },
-        sizeOf: () => size,
-        gapOf: (level) => (isCode ? undefined : level === 0 ? 6 : 3),
-        scale,
-        hasBullets: isList,
-        maths,
-      }),
-    });
-  const shape = writeEquations(paragraphs, write);
+  const shape = writeTextShape({
+    id,
+    name: names[look],
+    box,
+    isBox: true,
+    fill: block.fill === undefined ? undefined : solidFill(design.colour(block.fill)),
+    line: look === 'frame' ? writeDashes(design.colour(theme.muted)) : undefined,
+    body: writeInsets(insets, look === 'alert' && isFull ? 'ctr' : 't'),
+    listStyle,
+    paragraphs: writeParagraphs(paragraphs, {
+      ...text,
+      isTemplate: false,
+      base: { colour: slide.ink, isCode },
+      sizeOf: () => size,
+      gapOf: (level) => (isCode ? undefined : level === 0 ? 6 : 3),
+      scale,
+      hasBullets: isList,
+    }),
+  });
   return [shape, ...(bar === undefined ? [] : [writeBar(bar, { box, tools })])];
 }
 
@@ -79,13 +75,16 @@ export function writePanel(
 function fitPanel({ block, box, maxHeight }: PlannedBlock & { readonly block: SeenPanel }): {
   readonly box: PlannedBlock['box'];
   readonly scale: number;
+  /** Nothing else stands in it below its text. */
+  readonly isFull: boolean;
 } {
   const [left, top, right, bottom] = block.insets;
   const width = box.width - left - right;
   const room = Math.max(maxHeight, box.height);
   const scale = findScale(block.paragraphs, { width, height: room - top - bottom });
   const needed = estimateHeight(block.paragraphs, width, scale) + top + bottom;
-  return { box: { ...box, height: Math.min(Math.max(box.height, needed), room) }, scale };
+  const height = Math.min(Math.max(box.height, needed), room);
+  return { box: { ...box, height }, scale, isFull: needed > 0.75 * box.height };
 }
 
 const names: Readonly<Record<SeenPanel['look'], string>> = {
@@ -113,10 +112,7 @@ function writeBar(
   });
 }
 
-function writeInsets(
-  [left, top, right, bottom]: SeenPanel['insets'],
-  look: SeenPanel['look'],
-): Xml {
+function writeInsets([left, top, right, bottom]: SeenPanel['insets'], anchor: 'ctr' | 't'): Xml {
   return element(
     'a:bodyPr',
     {
@@ -125,7 +121,7 @@ function writeInsets(
       tIns: emu(top),
       rIns: emu(right),
       bIns: emu(bottom),
-      anchor: look === 'alert' ? 'ctr' : 't',
+      anchor,
     },
     element('a:normAutofit'),
   );

@@ -6,9 +6,8 @@ import { estimateHeight } from './fit-text.ts';
 import { solidFill } from './palette.ts';
 import type { PlannedBlock } from './plan-slide.ts';
 import { writeShapeName } from './shape.ts';
-import { type MathsMode, writeParagraphs } from './text.ts';
+import { writeParagraphs } from './text.ts';
 import { emu, writeBox } from './units.ts';
-import { writeEquations } from './write-equations.ts';
 import { element, text, type Xml } from './xml.ts';
 
 /** How much wider a table may become, for fonts that are wider. */
@@ -37,15 +36,11 @@ export function writeTable(
   const fit = fitRows(block, columns, Math.max(maxHeight, box.height));
   const grid = columns.map((width) => element('a:gridCol', { w: emu(width) }));
   const id = context.nextId();
-  const write = (maths: MathsMode): Xml => {
-    const rows = layGrid(block).map((places, index) =>
-      element(
-        'a:tr',
-        { h: emu(fit.heights[index] ?? 0) },
-        writePlaces(places, { ...tools, fit, maths }),
-      ),
-    );
-    return element(
+  const rows = layGrid(block).map((places, index) =>
+    element('a:tr', { h: emu(fit.heights[index] ?? 0) }, writePlaces(places, { ...tools, fit })),
+  );
+  return [
+    element(
       'p:graphicFrame',
       {},
       element(
@@ -65,10 +60,8 @@ export function writeTable(
           element('a:tbl', {}, writeTableLook(block, tools), element('a:tblGrid', {}, grid), rows),
         ),
       ),
-    );
-  };
-  const paragraphs = block.rows.flatMap(({ cells }) => cells.flatMap((cell) => cell.paragraphs));
-  return [writeEquations(paragraphs, write)];
+    ),
+  ];
 }
 
 function writeTableLook({ rows, isRtl }: SeenTable, { context: { design } }: BlockContext): Xml {
@@ -125,7 +118,6 @@ function marginsOf({ paragraphs }: SeenCell): Margins {
 
 interface CellContext extends BlockContext {
   readonly fit: Fit;
-  readonly maths: MathsMode;
 }
 
 /** Each place of the grid has a cell: its own, or one that says which way it is covered. */
@@ -179,7 +171,7 @@ function writeNothing(): Xml[] {
   ];
 }
 
-function writeCellText(cell: SeenCell, { context, slide, fit, maths }: CellContext): Xml {
+function writeCellText(cell: SeenCell, { context, slide, fit }: CellContext): Xml {
   const { isTemplate } = context.design;
   const paragraphs = cell.paragraphs.map((paragraph) => ({ ...paragraph, align: cell.align }));
   const written = writeParagraphs(paragraphs, {
@@ -194,7 +186,6 @@ function writeCellText(cell: SeenCell, { context, slide, fit, maths }: CellConte
     gapOf: () => undefined,
     scale: fit.scale,
     hasBullets: false,
-    maths,
   });
   return element(
     'a:txBody',

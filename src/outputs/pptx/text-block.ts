@@ -5,8 +5,7 @@ import { estimateHeight, findScale } from './fit-text.ts';
 import { sizeOfLevel, writeLevels } from './levels.ts';
 import type { PlannedBlock, SlidePlan } from './plan-slide.ts';
 import { writeBody, writeTextShape } from './shape.ts';
-import { levelOf, type MathsMode, type TextContext, writeParagraphs, writeSizes } from './text.ts';
-import { writeEquations } from './write-equations.ts';
+import { levelOf, type TextContext, writeParagraphs, writeSizes } from './text.ts';
 import { element, type Xml } from './xml.ts';
 
 /** Layouts whose first placeholder is a list. */
@@ -61,27 +60,23 @@ function writeFilled(
   const body = isMiddle
     ? element('a:bodyPr', { anchor: 'ctr' }, element('a:normAutofit'))
     : undefined;
-  const id = context.nextId();
-  const write = (maths: MathsMode): Xml =>
-    writeTextShape({
-      id,
-      name: 'Content',
-      placeholder,
-      box: isInherited ? undefined : { ...box, height },
-      body,
-      listStyle: hasSizes ? writeSizes(sizes, { scale, hasBullets }) : undefined,
-      paragraphs: writeParagraphs(isTemplate ? shown : own, {
-        ...context.text,
-        base: { colour: isTemplate ? sizeless(own) : baseColour(slide.ink, plan, own) },
-        sizeOf: (level) => sizes.get(level),
-        gapOf: isTemplate ? () => undefined : (level) => (level === 0 ? gap : gap / 2),
-        scale,
-        hasBullets,
-        maths,
-        ...(isTemplate && !hasBullets && { bullet: 'own' as const }),
-      }),
-    });
-  return writeEquations(own, write);
+  return writeTextShape({
+    id: context.nextId(),
+    name: 'Content',
+    placeholder,
+    box: isInherited ? undefined : { ...box, height },
+    body,
+    listStyle: hasSizes ? writeSizes(sizes, { scale, hasBullets }) : undefined,
+    paragraphs: writeParagraphs(isTemplate ? shown : own, {
+      ...context.text,
+      base: { colour: isTemplate ? sizeless(own) : baseColour(slide.ink, plan, own) },
+      sizeOf: (level) => sizes.get(level),
+      gapOf: isTemplate ? () => undefined : (level) => (level === 0 ? gap : gap / 2),
+      scale,
+      hasBullets,
+      ...(isTemplate && !hasBullets && { bullet: 'own' as const }),
+    }),
+  });
 }
 
 /** The colour of most text, which a template says. */
@@ -129,18 +124,15 @@ function writeFree(
     hasBullets: isList,
   };
   const deepest = Math.max(0, ...sizes.keys());
-  const id = context.nextId();
-  const write = (maths: MathsMode): Xml =>
-    writeTextShape({
-      id,
-      name: block.isFootnotes ? 'Footnotes' : 'Text',
-      box: { ...box, height: Math.max(box.height, estimateHeight(paragraphs, box.width, scale)) },
-      isBox: true,
-      body: writeBody('t'),
-      listStyle: element('a:lstStyle', {}, levels.slice(0, deepest + 1)),
-      paragraphs: writeParagraphs(paragraphs, { ...free, maths }),
-    });
-  return writeEquations(paragraphs, write);
+  return writeTextShape({
+    id: context.nextId(),
+    name: block.isFootnotes ? 'Footnotes' : 'Text',
+    box: { ...box, height: Math.max(box.height, estimateHeight(paragraphs, box.width, scale)) },
+    isBox: true,
+    body: writeBody('t'),
+    listStyle: element('a:lstStyle', {}, levels.slice(0, deepest + 1)),
+    paragraphs: writeParagraphs(paragraphs, free),
+  });
 }
 
 /** Size of a box's first level. */

@@ -1,7 +1,7 @@
 /** Text as PowerPoint has it: paragraphs with their level and bullet, runs with their look and links. */
 import { plainTex } from '../../blocks/plain-tex.ts';
 import type { SeenParagraph, SeenRun } from '../page/seen-slide.ts';
-import { renderEquation } from './equations/equation.ts';
+import { renderEquation, writeEquation } from './equations/equation.ts';
 import { lineShare } from './fit-text.ts';
 import { indentOfLevel, indentShare, writeSpacing } from './levels.ts';
 import { solidFill, type WriteColour } from './palette.ts';
@@ -13,9 +13,6 @@ export interface LinkTarget {
   readonly id: string;
   readonly action?: string;
 }
-
-/** How the formulas of a box are written. */
-export type MathsMode = 'equations' | 'letters';
 
 /** How the text of one box is written. */
 export interface TextContext {
@@ -41,8 +38,6 @@ export interface TextContext {
   readonly hasBullets: boolean;
   /** Colours and sizes are left to a template. */
   readonly isTemplate: boolean;
-  /** @default 'letters' */
-  readonly maths?: MathsMode;
   /** What goes before the theme's colours: bullets where the box has none. */
   readonly bullet?: 'own';
 }
@@ -165,27 +160,31 @@ function createSeries(): (paragraph: SeenParagraph) => number {
 }
 
 function writeRun(run: SeenRun, paragraph: SeenParagraph, context: ParagraphContext): Xml {
-  const equation = run.maths && writeMaths(run, paragraph, context);
-  if (equation) return equation;
   const properties = writeLook(run, paragraph, context);
   if (run.isBreak) return element('a:br', {}, properties);
-  const words = run.maths ? plainTex(run.maths.tex) : run.text;
-  return element('a:r', {}, properties, element('a:t', {}, text(words)));
+  const shown = run.maths ? plainTex(run.maths.tex) : run.text;
+  const words = element('a:r', {}, properties, element('a:t', {}, text(shown)));
+  const equation = run.maths && writeMaths(run, { words, paragraph, context });
+  return equation ?? words;
 }
 
+/** A formula among words; `words` stand for it where a program shows none there. */
 function writeMaths(
   run: SeenRun,
-  paragraph: SeenParagraph,
-  context: ParagraphContext,
+  {
+    words,
+    paragraph,
+    context,
+  }: { words: Xml; paragraph: SeenParagraph; context: ParagraphContext },
 ): Xml | undefined {
-  const { maths = 'letters', base, colour, scale = 1 } = context;
-  if (maths === 'letters') return undefined;
+  const { base, colour, scale = 1 } = context;
   const size = sizeOfRun({ ...run, size: paragraph.size }, paragraph, context);
-  return renderEquation(run.maths?.mathml ?? '', {
+  const found = renderEquation(run.maths?.mathml ?? '', {
     display: false,
     fill: run.colour === base.colour ? undefined : solidFill(colour(run.colour)),
     size: size === undefined ? undefined : typeSize(size * scale) / 100,
-  })?.xml;
+  });
+  return found && writeEquation(found, words, false);
 }
 
 function writeLook(run: SeenRun, paragraph: SeenParagraph, context: ParagraphContext): Xml {

@@ -12,8 +12,7 @@ import { findScale } from './fit-text.ts';
 import type { SlidePlan } from './plan-slide.ts';
 import { writeTextShape } from './shape.ts';
 import type { SlideContext } from './slide-context.ts';
-import { type MathsMode, nameLanguage, writeParagraphs, writeSizes } from './text.ts';
-import { writeEquations } from './write-equations.ts';
+import { nameLanguage, writeParagraphs, writeSizes } from './text.ts';
 import { element, text, type Xml } from './xml.ts';
 
 /** What a slide is called, and whether all see it. */
@@ -47,29 +46,26 @@ export function writeTitle(slide: SeenSlide, tools: TitleContext): Xml | undefin
   const scale = findScale([shown], box);
   const isOther = Math.abs(shown.size * scale - placeholder.size) / placeholder.size > 0.03;
   const colour = whole.runs[0]?.colour ?? slide.ink;
-  const write = (maths: MathsMode): Xml =>
-    writeTextShape({
-      id,
-      name: 'Title',
-      placeholder,
-      box: box === placeholder.box ? undefined : box,
-      listStyle: isOther
-        ? writeSizes(new Map([[0, shown.size]]), { scale, hasBullets: false })
-        : undefined,
-      paragraphs: writeParagraphs([isTemplate ? { ...shown, align: 'start' } : shown], {
-        ...context.text,
-        base: {
-          colour: isTemplate ? colour : colourOfLayout(plan.kind, context.theme),
-          isBold: whole.runs.some(({ bold }) => bold),
-        },
-        sizeOf: () => shown.size,
-        gapOf: () => undefined,
-        scale,
-        hasBullets: false,
-        maths,
-      }),
-    });
-  return writeEquations([shown], write);
+  return writeTextShape({
+    id,
+    name: 'Title',
+    placeholder,
+    box: box === placeholder.box ? undefined : box,
+    listStyle: isOther
+      ? writeSizes(new Map([[0, shown.size]]), { scale, hasBullets: false })
+      : undefined,
+    paragraphs: writeParagraphs([isTemplate ? { ...shown, align: 'start' } : shown], {
+      ...context.text,
+      base: {
+        colour: isTemplate ? colour : colourOfLayout(plan.kind, context.theme),
+        isBold: whole.runs.some(({ bold }) => bold),
+      },
+      sizeOf: () => shown.size,
+      gapOf: () => undefined,
+      scale,
+      hasBullets: false,
+    }),
+  });
 }
 
 function colourOfLayout(kind: SlidePlan['kind'], { coverInk, ink }: SeenTheme): string {

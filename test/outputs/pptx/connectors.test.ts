@@ -90,7 +90,7 @@ describe('lines', () => {
     expect(find(xml, 'p:cxnSp')).toHaveLength(1);
     expect(find(xml, 'a:stCxn')).toHaveLength(1);
     expect(xml).toMatch(
-      /<mc:Choice [^>]*Requires="a16"><p:cxnSp>.*<\/mc:Choice><mc:Fallback><p:sp>.*<a:cubicBezTo>/,
+      /<mc:Choice [^>]*Requires="a14 pslz"><p:cxnSp>.*<\/mc:Choice><mc:Fallback><p:sp>.*<a:cubicBezTo>/,
     );
   });
 

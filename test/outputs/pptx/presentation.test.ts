@@ -196,14 +196,23 @@ describe('a block', () => {
       ['<a:tblPr firstRow="1">', '<a:gridCol w="', 'algn="r"', '<p:ph idx="1"/>'],
     ],
     ['an alert', '> [!TIP]\n> Use it.', ['name="Callout"', 'name="Bar"', 'adec:decorative']],
+    [
+      'an alert with a formula',
+      '> [!TIP]\n> Use it.\n>\n> $$\n\\frac{a}{b}\n$$',
+      ['name="Callout"', 'anchor="t"><a:normAutofit', 'name="Formula"'],
+    ],
     ['a quotation', '> To be.\n\ntext\n\n- x', ['name="Quotation"']],
     ['a picture', '![Slides](images/path.svg)', ['descr="Slides"', '<asvg:svgBlip', 'type="pic"']],
     [
       'a formula',
       '$$\n\\frac{a}{b}\n$$',
-      ['name="Formula" descr="\\frac{a}{b}"', '<m:f>', 'Requires="a14 a16"'],
+      ['name="Formula" descr="\\frac{a}{b}"', '<m:f>', 'Requires="a14"'],
     ],
-    ['a formula in a line', 'It is $x^2$, always.\n\n- x', ['<m:sSup>', '<a:t>x²</a:t>']],
+    [
+      'a formula in a line',
+      'It is $x^2$, always.\n\n- x',
+      ['Requires="a14 pslz"', '<m:sSup>', '<a:t>x²</a:t>', '<p:ph'],
+    ],
     [
       'a flowchart',
       '```mermaid\nflowchart LR\nA --> B\n```',

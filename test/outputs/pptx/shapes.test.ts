@@ -34,6 +34,15 @@ describe('boxes', () => {
     expect(find(xml, 'a:cubicBezTo').length).toBeGreaterThan(2);
   });
 
+  test('that go round themselves are filled wherever they are in SVG', () => {
+    const inner = 'M-30 -20L30 -20L30 20L-30 20L-30 -20';
+    const xml = render(node('A', [100, 100], `<path d="${inner}L-40 -20L-40 20L40 20L40 -20Z"/>`))!;
+    expect(find(xml, 'a:path')).toHaveLength(2);
+    // What is cut out of it stays so.
+    const hole = render(node('A', [100, 100], `<path d="${inner}ZM-10 -10L-10 10L10 10Z"/>`))!;
+    expect(find(hole, 'a:path')).toHaveLength(1);
+  });
+
   test('stand where they stood, in their colours and sizes', () => {
     const xml = render(a, {
       place: { x: 1000, y: 2000, width: 800 * px, height: 400 * px },
@@ -92,6 +101,19 @@ describe('words', () => {
       '<g data-part="group"><rect x="0" y="0" width="400" height="200" style="fill:#abcdef"/></g>';
     const inside = render(group + edge('M100 100L160 100M200 100L260 100') + label + a + b)!;
     expect(values(inside, 'a:srgbClr', 'val')).not.toContain('FCFBF7');
+  });
+
+  test.each([
+    ['a rectangle', 'A long name', undefined, ['square']],
+    [
+      'a diamond with little room',
+      'A long name',
+      '<polygon points="0,-40 40,0 0,40 -40,0"/>',
+      ['none'],
+    ],
+    ['a diamond with room', 'A', '<polygon points="0,-40 40,0 0,40 -40,0"/>', ['square']],
+  ])('in %s are made to fit where there is room', (...[, name, shape, wrap]) => {
+    expect(values(render(node(name, [100, 100], shape))!, 'a:bodyPr', 'wrap')).toEqual(wrap);
   });
 
   test('in rows are paragraphs of one shape', () => {

@@ -5,6 +5,8 @@
  * Limits: lines in tables, coloured grounds, raised text and arrows through two rows have no OMML; `undefined` says so, and the
  * formula is shown as a picture.
  */
+import { writeChoices } from '../choices.ts';
+import { extensions } from '../names.ts';
 import { element, type Xml } from '../xml.ts';
 import { writeRow } from './maths.ts';
 import { type MathNode, parseMaths } from './math-node.ts';
@@ -23,7 +25,7 @@ export interface EquationOptions extends MathLook {
 
 /** A formula as PowerPoint has it. */
 export interface Equation {
-  /** `a14:m`: a child of `a:p`, in a shape that `wrapEquations` puts into a choice. */
+  /** `a14:m`, which `writeEquation` puts into a paragraph. */
   readonly xml: Xml;
   /**
    * The same for readers that know less of OMML, such as LibreOffice: lines that are aligned as a matrix. Undefined where it
@@ -36,8 +38,8 @@ export interface Equation {
 
 /** The namespaces of what `Equation.xml` holds; the element itself declares them. */
 const spaces = {
-  'xmlns:a14': 'http://schemas.microsoft.com/office/drawing/2010/main',
-  'xmlns:m': 'http://schemas.openxmlformats.org/officeDocument/2006/math',
+  'xmlns:a14': extensions.a14,
+  'xmlns:m': extensions.m,
 };
 
 /**
@@ -90,32 +92,15 @@ function write(
   return { xml: element('a14:m', spaces, content), end, hasPlain };
 }
 
-/** The shapes that show the same text. All have the same id. */
-export interface EquationShapes {
-  /** With `Equation.xml`, of each formula. */
-  readonly full: Xml;
-  /**
-   * With `Equation.plain` where there is one; undefined for formulas among words, which LibreOffice would leave out: it shows
-   * the fallback.
-   */
-  readonly plain: Xml | undefined;
-  /** With the formulas' words in their place, or a picture: `p:sp` or `p:pic`. */
-  readonly fallback: Xml;
-}
-
 /**
- * Shapes whose text holds equations, for whoever knows them. PowerPoint since 2016 knows drawings of 2014 (`a16`) and takes the
- * first; LibreOffice and PowerPoint 2010 take the second; whoever knows no equations takes the last.
+ * A formula as a child of `a:p`, for each program what it knows: `words` are runs with the formula's words. LibreOffice shows
+ * equations alone in their shape, stretched to its box, and would drop those among words.
  */
-export function wrapEquations({ full, plain, fallback }: EquationShapes): Xml {
-  const { 'xmlns:a14': a14 } = spaces;
-  return element(
-    'mc:AlternateContent',
-    { 'xmlns:mc': 'http://schemas.openxmlformats.org/markup-compatibility/2006' },
-    element('mc:Choice', { 'xmlns:a14': a14, 'xmlns:a16': a16, Requires: 'a14 a16' }, full),
-    plain && element('mc:Choice', { 'xmlns:a14': a14, Requires: 'a14' }, plain),
-    element('mc:Fallback', {}, fallback),
-  );
+export function writeEquation({ xml, plain }: Equation, words: Xml, isAlone: boolean): Xml {
+  const isPlain = plain !== undefined;
+  return writeChoices({
+    modern: isPlain || !isAlone ? xml : undefined,
+    maths: isAlone ? (plain ?? xml) : undefined,
+    fallback: words,
+  });
 }
-
-const a16 = 'http://schemas.microsoft.com/office/drawing/2014/main';

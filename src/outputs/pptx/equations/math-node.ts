@@ -28,7 +28,10 @@ export function parseMaths(html: string): readonly MathNode[] | undefined {
   const end = html.indexOf('<annotation');
   if (start < 0 || end < start) return undefined;
   try {
-    const { root } = parseXml(`${html.slice(start, end)}</semantics>`);
+    // A page writes a space that does not break by its name.
+    const { root } = parseXml(`${html.slice(start, end)}</semantics>`, {
+      resolveUndefinedEntity: (name) => (name === '&nbsp;' ? '\u00A0' : undefined),
+    });
     return root ? readRow(root) : undefined;
   } catch {
     return undefined;

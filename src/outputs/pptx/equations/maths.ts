@@ -1,9 +1,9 @@
 /** Rows of MathML as OMML, and each of its elements. */
-import { element, join, type Xml } from '../xml.ts';
+import { element, join, type Xml, type XmlChild } from '../xml.ts';
 import { writeEnclosed, writePadded, writeUnseen } from './boxes.ts';
 import { binding, large, relating } from './characters.ts';
 import { isFence, isFenced, isLineBreak, type MathNode } from './math-node.ts';
-import { nothing, type Pen, value } from './pen.ts';
+import { nothing, type Pen, value, type WriteRow } from './pen.ts';
 import { UnsayableError } from '../unsayable.ts';
 import { writeOver, writePrescripts, writeScripts } from './scripts.ts';
 import { writeTable } from './tables.ts';
@@ -18,9 +18,15 @@ import {
 import { changeLook } from './change-look.ts';
 
 /** Writes a row: large operators and functions take what follows into them. */
-export function writeRow(nodes: readonly MathNode[], pen: Pen): Xml {
+export const writeRow: WriteRow = (nodes, pen, isBase = false) => {
   if (nodes.some(({ attributes }) => isLineBreak(attributes))) return writeBroken(nodes, pen);
-  const written: Xml[] = [];
+  // A sign alone lacks nothing where it is what has a limit.
+  const fill = (isWanted: boolean): Xml | false =>
+    isWanted &&
+    !(isBase && nodes.length === 1) &&
+    pen.isPlain() &&
+    pen.run(nothing, { isText: true });
+  const written: XmlChild[] = [];
   for (let index = 0; index < nodes.length;) {
     const node = nodes[index]!;
     const operator = findOperator(node);
@@ -30,19 +36,17 @@ export function writeRow(nodes: readonly MathNode[], pen: Pen): Xml {
         ? findOperand(nodes, index + 1)
         : index + 1;
     const operand = nodes.slice(index + 1, end);
+    written.push(fill(isRelation(node) && (index === 0 || isRelation(nodes[index - 1]))));
     if (operator) written.push(writeOperator(node, operand, pen));
     else if (node.name === 'function') written.push(writeFunction(node, operand, pen));
     else written.push(writeNode(node, pen));
     index = end;
   }
-  const [first, last] = [nodes[0], nodes.at(-1)];
-  const fill = (isWanted: boolean): Xml | false =>
-    isWanted && pen.isPlain() && pen.run(nothing, { isText: true });
-  return join([fill(wantsOperand(first)), written, fill(wantsOperand(last) || isSigned(last))]);
-}
+  return join([written, fill(isRelation(nodes.at(-1)) || isSigned(nodes.at(-1)))]);
+};
 
-/** Whether LibreOffice takes a sign at the edge of a row for one that lacks what it stands between. */
-function wantsOperand(node: MathNode | undefined): boolean {
+/** Whether LibreOffice takes a sign for one that lacks something where it does not stand between two things. */
+function isRelation(node: MathNode | undefined): boolean {
   return node?.name === 'mo' && relating.has(node.text.normalize('NFC'));
 }
 
@@ -174,7 +178,7 @@ const writers: Readonly<Record<string, Write>> = {
       pen.argument('m:deg', degree!),
       pen.argument('m:e', base!),
     ),
-  mrow: (node, pen) => (isFenced(node) ? writeFenced(node, pen) : pen.row(node.children)),
+  mrow: (node, pen) => (isFenced(node) ? writeFenced(node, pen) : pen.row(node.children, true)),
   mspace: writeGap,
   msqrt: ({ children }, pen) =>
     element(

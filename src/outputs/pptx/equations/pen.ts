@@ -23,7 +23,7 @@ export interface RunStyle {
 export interface Pen {
   readonly look: MathLook;
   /** What stands in a row, without an element around it; what is empty has a place all the same. */
-  readonly row: (nodes: readonly MathNode[]) => Xml;
+  readonly row: (nodes: readonly MathNode[], isBase?: boolean) => Xml;
   /** A row in an argument of an element, such as `m:e`. */
   readonly argument: (name: string, nodes: MathNode | readonly MathNode[]) => Xml;
   readonly run: (text: string, style?: RunStyle) => Xml;
@@ -39,8 +39,8 @@ export interface Pen {
   readonly number: () => number;
 }
 
-/** Writes a row of nodes. */
-export type WriteRow = (nodes: readonly MathNode[], pen: Pen) => Xml;
+/** Writes a row of nodes; one that is a base has scripts or limits. */
+export type WriteRow = (nodes: readonly MathNode[], pen: Pen, isBase?: boolean) => Xml;
 
 /** An empty argument would be shown as a box to be filled in. */
 export const nothing = '\u200B';
@@ -51,11 +51,13 @@ interface PenTools extends Pick<Pen, 'isPlain' | 'number'> {
 
 /** Creates what writes in a look. */
 export function createPen(look: MathLook, tools: PenTools): Pen {
+  const row = (nodes: readonly MathNode[], isBase = false): Xml =>
+    tools.write(nodes, pen, isBase) || pen.run(nothing, { isText: true });
   const pen: Pen = {
     look,
-    row: (nodes) => tools.write(nodes, pen) || pen.run(nothing, { isText: true }),
+    row,
     argument: (name, nodes) =>
-      element(name, {}, pen.row(Array.isArray(nodes) ? nodes : [nodes as MathNode])),
+      element(name, {}, row(Array.isArray(nodes) ? nodes : [nodes as MathNode], name === 'm:e')),
     run: (text, style = {}) => writeRun(text, style, look),
     properties: (name, ...children) =>
       element(name, {}, children, element('m:ctrlPr', {}, writeCharacter({ style: 'i' }, look))),

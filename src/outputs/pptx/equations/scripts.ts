@@ -73,7 +73,7 @@ function findSign({ name, text, attributes }: MathNode): string | undefined {
 function writeLimit(name: string, [base, limit]: [MathNode, MathNode], pen: Pen): Xml {
   const content = unpad(limit);
   // An arrow with nothing on this side of it.
-  if (content.length === 0) return pen.row([base]);
+  if (content.length === 0) return pen.row([base], true);
   return element(
     name,
     {},

@@ -45,7 +45,7 @@ function writeLines(rows: readonly MathNode[], pen: Pen): Xml {
   });
   const [only] = lines;
   if (lines.length === 1 && only && only.content.length < 2)
-    return join([only.content.map(pen.row), only.number]);
+    return join([only.content.map((cell) => pen.row(cell)), only.number]);
   const columns = Math.max(...lines.map(({ content }) => content.length));
   if (columns > 1 && pen.isPlain()) return writeColumns(lines, columns, pen);
   return element(

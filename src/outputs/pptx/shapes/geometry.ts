@@ -1,7 +1,7 @@
 /** Outlines as geometry of PowerPoint's, with the places where lines may be glued to them. */
 import { element, type Xml } from '../xml.ts';
 import type { Point } from './affine.ts';
-import type { Bounds, Preset } from './outline.ts';
+import { type Bounds, distanceOf, type Preset } from './outline.ts';
 import type { Segment } from './path-data.ts';
 
 /** Places in the drawing's px as EMU on the slide. */
@@ -73,8 +73,12 @@ export function writeWay(
       x: scale.toX(x) - scale.toX(bounds.left),
       y: scale.toY(y) - scale.toY(bounds.top),
     });
-  const parts = segments.map((segment) =>
-    element(names[segment.type], {}, segment.points.map(place)),
+  const parts = splitLoops(segments).map((way) =>
+    element(
+      'a:path',
+      { w, h, fill: isOpen ? 'none' : undefined },
+      way.map((segment) => element(names[segment.type], {}, segment.points.map(place))),
+    ),
   );
   return element(
     'a:custGeom',
@@ -98,8 +102,23 @@ export function writeWay(
       ),
     ),
     element('a:rect', { l: 'l', t: 't', r: 'r', b: 'b' }),
-    element('a:pathLst', {}, element('a:path', { w, h, fill: isOpen ? 'none' : undefined }, parts)),
+    element('a:pathLst', {}, parts),
   );
+}
+
+/** A way that comes by its start and goes on is several: PowerPoint leaves empty what one way goes round twice. */
+function splitLoops(segments: readonly Segment[]): Segment[][] {
+  const [first, ...others] = segments;
+  if (first?.type !== 'move' || others.some(({ type }) => type === 'move')) return [[...segments]];
+  const [start] = first.points;
+  const ways: Segment[][] = [[first]];
+  for (const [index, segment] of others.entries()) {
+    ways.at(-1)!.push(segment);
+    const end = segment.points.at(-1);
+    const isLast = others.slice(index + 1).every(({ type }) => type === 'close');
+    if (end && !isLast && distanceOf(end, start) < 0.5) ways.push([first]);
+  }
+  return ways;
 }
 
 const names: Readonly<Record<Segment['type'], string>> = {

@@ -50,10 +50,20 @@ export function writeLine(
 /** Rows of words that stand below each other, the first one's baseline first. */
 export type Block = readonly [Words, ...Words[]];
 
-/** The text of a shape, in the middle of it, or at its left or right. */
+/** How a shape holds its text. */
+export interface TextFit {
+  readonly align: 'l' | 'ctr' | 'r';
+  /**
+   * The shape has room for the text: where a program has no such font, it makes the text smaller, or breaks it, rather than let it
+   * stand out.
+   */
+  readonly hasRoom: boolean;
+}
+
+/** The text of a shape. */
 export function writeText(
   blocks: readonly Block[],
-  align: 'l' | 'ctr' | 'r',
+  { align, hasRoom }: TextFit,
   tools: ShapeTools,
 ): Xml {
   const rows = blocks.flat();
@@ -68,8 +78,8 @@ export function writeText(
     {},
     element(
       'a:bodyPr',
-      { wrap: 'none', ...inset, rtlCol: false, anchor: 'ctr' },
-      element('a:noAutofit'),
+      { wrap: hasRoom ? 'square' : 'none', ...inset, rtlCol: false, anchor: 'ctr' },
+      element(hasRoom ? 'a:normAutofit' : 'a:noAutofit'),
     ),
     element('a:lstStyle'),
     rows.length === 0

@@ -131,7 +131,8 @@ function writeItem(item: Item, tools: ShapeTools): Xml {
   return item.type === 'line' ? writeConnector(item, tools) : writeOutline(item, tools);
 }
 
-function writeColour(hex: string, opacity: number): Xml {
+/** A colour that no theme has. */
+export function writeColour(hex: string, opacity: number): Xml {
   return element(
     'a:srgbClr',
     { val: hex.slice(1).toUpperCase() },

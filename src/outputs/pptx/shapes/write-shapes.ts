@@ -1,12 +1,20 @@
 /** Boxes, words and lines as shapes of PowerPoint's. */
+import { writeChoices } from '../choices.ts';
 import { element, join, type Xml, type XmlChild } from '../xml.ts';
 import { findCorners, writeBends } from './bends.ts';
-import { boundsOfBlock, isCentred, sayBlocks } from './blocks.ts';
+import { boundsOfBlock, isCentred, sayBlocks, widthOf } from './blocks.ts';
 import type { Box, Label } from './find-boxes.ts';
 import type { Glue, Line } from './find-lines.ts';
 import { findPresetSite, middlesOf, writePlace, writePreset, writeWay } from './geometry.ts';
-import { type Bounds, boundsOf, flatten, findNearest, isFlat } from './outline.ts';
-import { type Block, type ShapeTools, writeFill, writeLine, writeText } from './paint.ts';
+import { type Bounds, boundsOf, flatten, findNearest, isFlat, type Preset } from './outline.ts';
+import {
+  type Block,
+  type ShapeTools,
+  type TextFit,
+  writeFill,
+  writeLine,
+  writeText,
+} from './paint.ts';
 import type { Outline } from './drawing.ts';
 
 interface ShapeParts {
@@ -81,7 +89,7 @@ export function writeBox(box: Box, tools: ShapeTools): Xml {
       writeFill(main.fill, tools),
       writeLine(main, tools),
     ],
-    text: writeText(isOne ? blocks : [], 'ctr', tools),
+    text: writeText(isOne ? blocks : [], { align: 'ctr', hasRoom: hasRoom(box) }, tools),
   });
   if (isOne) return shape;
   const inner = [
@@ -101,6 +109,17 @@ export function writeBox(box: Box, tools: ShapeTools): Xml {
   };
   return writeGroup({ id: tools.nextId(), name }, place, inner);
 }
+
+/** What PowerPoint keeps of a shape's width for its text, where that is less than the drawing has. */
+const shares: Readonly<Partial<Record<Preset['type'], number>>> = { diamond: 0.5, ellipse: 0.7 };
+
+function hasRoom({ main, sites, bounds, blocks }: Box): boolean {
+  const share = main.preset && sites.length === 0 ? shares[main.preset.type] : undefined;
+  if (share === undefined) return true;
+  return Math.max(...blocks.flat().map(widthOf)) <= (bounds.right - bounds.left) * share;
+}
+
+const noText = { align: 'ctr', hasRoom: false } as const;
 
 function writeBoxGeometry({ main, bounds, sites }: Box, tools: ShapeTools): Xml {
   if (main.preset && sites.length === 0) return writePreset(main.preset);
@@ -124,7 +143,7 @@ export function writeOutline(outline: Outline, tools: ShapeTools): Xml {
       writeFill(isFlat(bounds) ? undefined : fill, tools),
       writeLine(outline, tools),
     ],
-    text: writeText([], 'ctr', tools),
+    text: writeText([], noText, tools),
   });
 }
 
@@ -133,6 +152,7 @@ const aligns = { start: 'l', middle: 'ctr', end: 'r' } as const;
 /** Words, with the ground that is drawn for them. */
 export function writeWords({ blocks, ground }: Label, tools: ShapeTools): Xml {
   const isOne = ground !== undefined && isCentred(blocks, boundsOf(ground.segments));
+
   if (isOne)
     return writeBlocks(blocks, { bounds: boundsOf(ground.segments), ground, align: 'ctr' }, tools);
   return join([
@@ -147,13 +167,20 @@ export function writeWords({ blocks, ground }: Label, tools: ShapeTools): Xml {
   ]);
 }
 
+/** Another font may be wider than the deck's. */
+function widen({ left, right, ...bounds }: Bounds, align: TextFit['align']): Bounds {
+  const more = Math.max(6, (right - left) * 0.12);
+  const share = align === 'l' ? 0 : align === 'r' ? 1 : 0.5;
+  return { ...bounds, left: left - more * share, right: right + more * (1 - share) };
+}
+
 function writeBlocks(
   blocks: readonly Block[],
   {
     bounds,
     ground,
     align,
-  }: { bounds: Bounds; ground: Outline | undefined; align: 'l' | 'ctr' | 'r' },
+  }: { bounds: Bounds; ground: Outline | undefined; align: TextFit['align'] },
   tools: ShapeTools,
 ): Xml {
   return writeShape({
@@ -161,11 +188,11 @@ function writeBlocks(
     name: sayBlocks(blocks),
     isWords: true,
     properties: [
-      writePlace(bounds, tools.scale),
+      writePlace(widen(bounds, align), tools.scale),
       writePreset({ type: 'rect' }),
       writeFill(ground?.fill, tools),
     ],
-    text: writeText(blocks, align, tools),
+    text: writeText(blocks, { align, hasRoom: true }, tools),
   });
 }
 
@@ -206,19 +233,10 @@ function writeWayOf(line: Line, tools: ShapeTools): Xml {
     id: line.id,
     name: nameLine(line),
     properties: [place, way, element('a:noFill'), look],
-    text: writeText([], 'ctr', tools),
+    text: writeText([], noText, tools),
   });
   // LibreOffice finds ways of its own for lines that are not straight.
-  return element(
-    'mc:AlternateContent',
-    { 'xmlns:mc': 'http://schemas.openxmlformats.org/markup-compatibility/2006' },
-    element(
-      'mc:Choice',
-      { 'xmlns:a16': 'http://schemas.microsoft.com/office/drawing/2014/main', Requires: 'a16' },
-      glued,
-    ),
-    element('mc:Fallback', {}, free),
-  );
+  return writeChoices({ modern: glued, fallback: free });
 }
 
 function writeGlued(line: Line, properties: readonly Xml[]): Xml {
