@@ -11,7 +11,7 @@ import { unzipSync } from 'fflate';
 import { fromHtml } from 'hast-util-from-html';
 
 /** Parts of a page whose text is none of a slide's, or is said another way in a presentation. */
-const silent = ['katex', 'maths', 'maths-words', 'way'];
+const silent = ['katex', 'maths', 'maths-words', 'title-mark', 'way'];
 /** How far a word may leave its box: what a font paints goes beyond its line. */
 const tolerance = 5;
 
