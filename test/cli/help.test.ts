@@ -36,7 +36,7 @@ describe('the help', () => {
   test('says what is taken when nothing is said', () => {
     const help = renderCommandHelp(commands[0]!).replaceAll(/\s+/g, ' ');
     expect(help).toContain('(html, pdf, handout, marp, gfm, mermaid, notes, text) [html,pdf]');
-    expect(help).toContain('folder that the decks are written to [dist]');
+    expect(help).toContain('or - for the standard output [dist]');
     expect(help).not.toMatch(/\[(?:true|false)\]/);
   });
 
