@@ -48,12 +48,13 @@ export const commands: readonly CommandEntry[] = [
     usage: '[notes...]',
     summary: 'make decks of notes',
     details: [
-      'Makes a deck of each note. Name files and folders; without any it takes notes/.',
+      'Makes a deck of each note. Name files and folders, or - for the standard input; without any it takes notes/.',
       'notes/a/b.md becomes dist/a/b.html and dist/a/b.pdf.',
     ],
     examples: [
       'lectern build',
       'lectern build monday.md -o out -f html',
+      'lectern build monday.md -o monday.pdf',
       'lectern build notes --strict --report report.json',
       'lectern build monday.md -f handout --handout 3 --paper letter',
     ],

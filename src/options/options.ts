@@ -19,7 +19,13 @@ export const options: Readonly<Record<OptionKey, Option>> = {
     type: 'path',
     doc: 'folder that the decks are written to',
     default: 'dist',
-    flag: { name: 'out-dir', short: 'o', value: 'DIR', commands: ['build', 'diff'] },
+    flag: {
+      name: 'out-dir',
+      short: 'o',
+      value: 'DIR',
+      commands: ['build', 'diff'],
+      doc: 'folder to write to, or one file such as deck.pdf, or - for the standard output',
+    },
     places: ['config'],
   },
   formats: {

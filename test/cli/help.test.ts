@@ -38,7 +38,7 @@ describe('the help', () => {
     expect(help).toContain(
       '(html, pdf, handout, marp, gfm, mermaid, notes, png, pptx, text, gift, anki) [html,pdf]',
     );
-    expect(help).toContain('folder that the decks are written to [dist]');
+    expect(help).toContain('or - for the standard output [dist]');
     expect(help).not.toMatch(/\[(?:true|false)\]/);
   });
 
