@@ -67,11 +67,8 @@ export async function parseSource(
   const matter = parseFrontMatter(findFrontMatter(source.lines));
   const { settings: given, findings } = resolveNoteSettings(settings, matter.values);
   const cited = await loadCited(source, { settings, matter, given, store });
-  const { speakerMark } = given;
-  const { figure, table } = findWords(given.lang ?? 'en').references;
-  const numbers = given.numbering ? { figure, table } : undefined;
   const { bibliography } = cited;
-  const note = parseNote(source.text, store, { speakerMark, numbers, bibliography });
+  const note = parseText(source, store, { given, bibliography });
   const chain = [path.join(source.dir, path.posix.basename(source.path))];
   const wiki = given.marp
     ? { sections: note.sections, findings: [], inputs: [] }
@@ -151,6 +148,18 @@ function nameChapter(
     // It is that of all chapters together.
     duration: undefined,
   };
+}
+
+/** Parses a note as its settings say. */
+function parseText(
+  { text }: NoteSource,
+  store: Store,
+  { given, bibliography }: { given: NoteSettings } & Pick<ParsedSource, 'bibliography'>,
+): ParsedNote {
+  const { speakerMark, numbering, lang = 'en' } = given;
+  const { figure, table } = findWords(lang).references;
+  const numbers = numbering ? { figure, table } : undefined;
+  return parseNote(text, store, { speakerMark, numbers, bibliography });
 }
 
 /** By its front matter, or the heading of the highest level where that occurs once. */
