@@ -1,4 +1,5 @@
 import { bookOptions } from './book-options.ts';
+import { citationOptions } from './citation-options.ts';
 import { formats } from './formats.ts';
 import { imageOptions } from './image-options.ts';
 import { lookOptions } from './look-options.ts';
@@ -144,19 +145,7 @@ export const options: Readonly<Record<OptionKey, Option>> = {
     flag: { name: 'relations', value: 'MODE', commands: ['build', 'watch'] },
     places: everywhere,
   },
-  bibliography: {
-    type: 'paths',
-    doc: 'files of works to cite as [@key], BibTeX or CSL JSON',
-    default: [],
-    places: everywhere,
-  },
-  citations: {
-    type: 'choice',
-    doc: 'how works are cited: by author and year, by number, or in a footnote each time',
-    choices: ['author-year', 'numeric', 'note'],
-    default: 'author-year',
-    places: everywhere,
-  },
+  ...citationOptions,
   introduced: {
     type: 'names',
     doc: 'terms that may be used before the course says what they are',
