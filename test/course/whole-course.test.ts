@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { renderCoursePage } from '../../src/course/course-page.ts';
-import type { Lecture } from '../../src/course/course-page.ts';
+import type { Lecture } from '../../src/course/lecture.ts';
 import { loadBundle } from '../../src/render/assets.ts';
 import { createStore } from '../../src/store/store.ts';
 import { headless } from '../browser.ts';
@@ -96,12 +96,14 @@ async function renderLarge(count: number): Promise<string> {
     return {
       data: data as unknown as Lecture['data'],
       slides,
+      terms: [],
       path: `lecture-${lecture}`,
       hasPdf: true,
       hasHandout: false,
     };
   });
-  return renderCoursePage({ title: 'Large' }, lectures, await loadBundle('course', createStore()));
+  const content = { lectures, glossary: [], map: undefined };
+  return renderCoursePage({ title: 'Large' }, content, await loadBundle('course', createStore()));
 }
 
 describe('the page of 200 lectures', () => {

@@ -9,7 +9,9 @@ import { createSource } from '../../src/source/note-source.ts';
 import { createStore } from '../../src/store/store.ts';
 
 function parse(text: string): ReturnType<typeof parseNote>['sections'][number]['tree']['children'] {
-  return parseNote(text, createStore(), 'remark').sections.flatMap(({ tree }) => tree.children);
+  return parseNote(text, createStore(), { speakerMark: 'remark' }).sections.flatMap(
+    ({ tree }) => tree.children,
+  );
 }
 
 function write(text: string, notes = true): string {

@@ -132,6 +132,7 @@ describe('code that is wider than its slide', () => {
       {
         themeCss: theme === 'mine' ? '/* @theme mine */ section { color: red }' : undefined,
         findEmoji,
+        findTarget: () => undefined,
         keepPicture: (address) => address,
       },
     );
