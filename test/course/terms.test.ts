@@ -101,7 +101,7 @@ describe('terms of earlier lectures', () => {
     const project = createProject(files);
     await lectern(project, ['build', '-f', 'html,notes']);
     expect(readFileSync(path.join(project, 'dist/3-law.notes.txt'), 'utf8')).toContain(
-      'Law\n\n   From earlier lectures:\n\n   - confined aquifer (Wells)\n',
+      'Law [0:00]\n\n   From earlier lectures:\n\n   - confined aquifer (Wells)\n',
     );
     expect(read(project, '1-water')).not.toContain('From earlier lectures');
     await lectern(project, ['build', '-f', 'html', '--no-notes']);
