@@ -24,7 +24,7 @@ import { untilAborted } from './until-aborted.ts';
 import type { DeckReport } from './report-deck.ts';
 import { settleProblems } from './settle-problems.ts';
 import { writeReport } from './write-report.ts';
-import { relateLectures, type RelatedLectures } from './relate-lectures.ts';
+import { relateLectures, type RelatedLectures, remarkUses } from './relate-lectures.ts';
 import { refuseOverwriting, takeOnly, writeOutputs, type WrittenFile } from './write-outputs.ts';
 
 /** The result of one note. */
@@ -102,7 +102,10 @@ export async function buildNotes(request: BuildNotesRequest): Promise<NoteResult
   if (leftOut.length > 0) request.onEvent?.({ type: 'notes-left-out', notes: leftOut });
   const notes = takeShard(lectures, settings.shard);
   const cache = await openCache(settings);
-  const { links, problems } = await relateLectures(found, settings, cache.disk);
+  const { links, problems } = await relateLectures([...found.links.keys()], found, {
+    settings,
+    disk: cache.disk,
+  });
   await using headless = create({
     onProgress: ({ done, total }) => request.onEvent?.({ type: 'browser-unpacking', done, total }),
   });
@@ -146,7 +149,7 @@ async function buildAll(notes: readonly NoteFile[], run: Run): Promise<NoteResul
       const onStep: OnStep = (step, slides) =>
         onEvent?.({ type: 'note-step', ...place, step, slides });
       const { deckLinks, ...made } = await buildFiles(note, { ...run, tools: own, onStep });
-      const remarks = made.report ? (run.remarks.get(note.path) ?? []) : [];
+      const remarks = made.report ? await remarkUses(note, run) : [];
       const built = { ...made, problems: [...made.problems, ...remarks] };
       linking.push({ note, deckLinks });
       finish(index, built);

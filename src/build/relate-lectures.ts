@@ -37,39 +37,51 @@ export interface RelatedLectures {
 /** At most so many terms of earlier lectures are a speaker's to remember. */
 const maxEarlier = 8;
 
-/** Relates the lectures of a run; notes that are no course stand each for itself. */
+/** Relates lectures, in their order. */
 export async function relateLectures(
-  { lectures, links }: Pick<FoundLectures, 'lectures' | 'links'>,
-  settings: Settings,
-  disk: Disk | undefined,
+  notes: readonly NoteFile[],
+  { links }: Pick<FoundLectures, 'links'>,
+  { settings, disk }: { readonly settings: Settings; readonly disk: Disk | undefined },
 ): Promise<RelatedLectures> {
-  const courses = links.size > 0 ? [[...links.keys()]] : lectures.map((note) => [note]);
   const related = new Map(links);
   const problems = new Map<string, Problem[]>();
-  for (const notes of courses) {
-    const uses = await findUses(notes, settings, disk);
-    const titles = notes.map((note, index) => links.get(notes[index + 1] ?? note)?.previous?.title);
-    for (const [index, note] of notes.entries()) {
-      const own = links.get(note);
-      const terms = uses.earlier[index] ?? [];
-      const earlier = terms.slice(0, maxEarlier).map(({ name, lecture }) => ({
-        name,
-        title: titles[lecture] ?? '',
-      }));
-      if (own && earlier.length > 0) related.set(note, { ...own, earlier });
-    }
-    for (const { term, lecture, line, column, text } of uses.early) {
-      const file = notes[lecture]!.path;
-      const where = notes[term.lecture]!.path;
-      const place = { line, column };
-      const range = { start: place, end: { line, column: column + text.length } };
-      const facts = { term: text, where: where === file ? '' : ` of ${where}`, line: term.line };
-      const finding = createFinding('term-before-introduction', range, facts);
-      const own = { file, sections: [], rules: settings.rules };
-      problems.set(file, [...(problems.get(file) ?? []), ...settleProblems([finding], own)]);
-    }
+  if (notes.length === 0) return { links: related, problems };
+  const uses = await findUses(notes, settings, disk);
+  const titles = notes.map((note, index) => links.get(notes[index + 1] ?? note)?.previous?.title);
+  for (const [index, note] of notes.entries()) {
+    const own = links.get(note);
+    const terms = uses.earlier[index] ?? [];
+    const earlier = terms.slice(0, maxEarlier).map(({ name, lecture }) => ({
+      name,
+      title: titles[lecture] ?? '',
+    }));
+    if (own && earlier.length > 0) related.set(note, { ...own, earlier });
+  }
+  for (const { term, lecture, line, column, text } of uses.early) {
+    const file = notes[lecture]!.path;
+    const where = notes[term.lecture]!.path;
+    const place = { line, column };
+    const range = { start: place, end: { line, column: column + text.length } };
+    const facts = { term: text, where: where === file ? '' : ` of ${where}`, line: term.line };
+    const finding = createFinding('term-before-introduction', range, facts);
+    const own = { file, sections: [], rules: settings.rules };
+    problems.set(file, [...(problems.get(file) ?? []), ...settleProblems([finding], own)]);
   }
   return { links: related, problems };
+}
+
+/** What a run knows of its lectures. */
+interface RelatedRun extends Pick<FoundLectures, 'links'> {
+  readonly remarks: RelatedLectures['problems'];
+  readonly settings: Settings;
+  readonly disk: Disk | undefined;
+}
+
+/** What is to be said of a note's terms. One without a course is read for that alone, so only when it is checked. */
+export async function remarkUses(note: NoteFile, run: RelatedRun): Promise<readonly Problem[]> {
+  const isAlone = run.links.size === 0 && run.settings.formats.length === 0;
+  const { problems } = isAlone ? await relateLectures([note], run, run) : { problems: run.remarks };
+  return problems.get(note.path) ?? [];
 }
 
 /** As `findCourseUses`, with the columns of early uses. */
