@@ -24,6 +24,7 @@ export interface OptionValues extends PrintSettings {
   readonly brand: string | false;
   readonly cache: string | false;
   readonly changes: readonly ChangesFormat[];
+  readonly changesDir: string;
   readonly clearCache: boolean;
   readonly course: string;
   readonly coursePdf: boolean;

@@ -1,5 +1,6 @@
 import { bookOptions } from './book-options.ts';
 import { citationOptions } from './citation-options.ts';
+import { diffOptions } from './diff-options.ts';
 import { formats } from './formats.ts';
 import { imageOptions } from './image-options.ts';
 import { lookOptions } from './look-options.ts';
@@ -24,7 +25,7 @@ export const options: Readonly<Record<OptionKey, Option>> = {
       name: 'out-dir',
       short: 'o',
       value: 'DIR',
-      commands: ['build', 'diff'],
+      commands: ['build'],
       doc: 'folder to write to, or one file such as deck.pdf, or - for the standard output',
     },
     places: ['config'],
@@ -37,13 +38,7 @@ export const options: Readonly<Record<OptionKey, Option>> = {
     flag: { name: 'format', short: 'f', value: 'LIST', commands: ['build'] },
     places: ['config'],
   },
-  changes: {
-    type: 'choices',
-    doc: 'how to print what has changed, and kinds of file to write of what is new',
-    choices: ['text', 'json', 'md', 'html', 'pdf', 'handout'],
-    default: ['text'],
-    flag: { name: 'format', short: 'f', value: 'LIST', commands: ['diff'] },
-  },
+  ...diffOptions,
   ...siteOptions,
   messages: {
     type: 'choice',

@@ -9,15 +9,12 @@ import { buildAndPrint } from '../build-and-print.ts';
 import type { Invocation } from '../commands.ts';
 import { countTypes, renderDiffMarkdown, renderDiffText } from '../render-diff.ts';
 
-/** Where decks of what is new go unless another folder is named. */
-const changesFolder = 'changes';
-
 /** `lectern diff`: says what has changed between two versions of the notes, and makes decks of what is new. */
 export async function runDiff(invocation: Invocation): Promise<number> {
   const { positionals, values, report, root, env } = invocation;
   const [oldName, newName] = positionals;
   if (oldName === undefined) throw new CliError('diff-nothing');
-  const { changes: asked = ['text'], ...flags } = values;
+  const { changes: asked = ['text'], changesDir = 'changes', ...flags } = values;
   const settings = resolveSettings({ root, flags, config: await loadConfig(root), env });
   if (settings.quiet) report.silence();
   const comparison = await compareVersions([oldName, newName], settings);
@@ -25,7 +22,7 @@ export async function runDiff(invocation: Invocation): Promise<number> {
   const { revision } = comparison.now;
   if (formats.length > 0 && revision !== undefined) throw new CliError('diff-decks', { revision });
   report.printLine(render(comparison, asked));
-  const outDir = path.resolve(root, flags.outDir ?? changesFolder);
+  const outDir = path.resolve(root, changesDir);
   return buildChanges(comparison, { ...settings, outDir, formats }, invocation);
 }
 
