@@ -39,14 +39,16 @@ export function askQuestions({ introductions, sentences, graph }: QuestionsReque
     ...introductions.flatMap(askAbbreviation),
     ...askRelations(graph, sentences),
   ];
-  const counts = new Map<string, number>();
-  for (const { text } of all) counts.set(text, (counts.get(text) ?? 0) + 1);
+  // The same words may ask for several things; a definition and a relation in it ask for one.
+  const answers = new Map<string, Set<string>>();
+  for (const { text, answer } of all)
+    answers.set(text, (answers.get(text) ?? new Set()).add(keyOfName(answer)));
   const asked = new Set<string>();
   return all
     .filter(({ text, answer, aliases, type }) => {
       // One question a term.
       const keys = [answer, ...aliases, ...(type === 'stands' ? [text] : [])].map(keyOfName);
-      const isNew = counts.get(text) === 1 && !keys.some((key) => asked.has(key));
+      const isNew = answers.get(text)?.size === 1 && !keys.some((key) => asked.has(key));
       for (const key of keys) asked.add(key);
       return isNew;
     })

@@ -73,3 +73,10 @@ test('asks in the words of the notes for what one thing alone does', () => {
   const other = { ...relation('lifts', 1), from: 'Water' };
   expect(ask(text, [relation('lifts', 1), other])).toEqual([]);
 });
+
+test('asks once for what a definition and a relation in it say', () => {
+  const text = 'A **pump** is a machine that lifts water from the well into a tank on the roof.';
+  expect(ask(text, [relation('lifts', 1)])).toEqual([
+    '1 missing A ____ is a machine that lifts water from the well into a tank on the roof. => pump',
+  ]);
+});
