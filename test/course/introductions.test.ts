@@ -9,8 +9,7 @@ import { findIntroductions, type Introduction } from '../../src/relations/find-i
 import { keyOfName } from '../../src/relations/name-key.ts';
 import { createStore } from '../../src/store/store.ts';
 
-const corpus = path.resolve(import.meta.dirname, '../../../shared/corpus/dev');
-const shared = existsSync(corpus) ? corpus : '/work/shared/corpus/dev';
+const shared = path.resolve(import.meta.dirname, '../../../shared/corpus/dev');
 
 const marked = readFileSync(path.join(import.meta.dirname, 'introductions.tsv'), 'utf8')
   .split('\n')
