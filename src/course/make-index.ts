@@ -4,11 +4,9 @@ import path from 'node:path';
 import { embedFonts, splitThemeFonts } from '../assets/fonts.ts';
 import { loadBundle } from '../render/assets.ts';
 import { getAll } from '../store/get-all.ts';
-import { hashOf } from '../store/hash.ts';
+import { hashOf, hashValue } from '../store/hash.ts';
 import type { Store } from '../store/store.ts';
 import { type CourseContent, type CourseInfo, renderCoursePage } from './course-page.ts';
-import { drawCourseMap } from './course-map.ts';
-import { createGlossary } from './glossary.ts';
 import type { Lecture } from './lecture.ts';
 import { coursePdfName, indexName, orderLectures } from './order-lectures.ts';
 import type { ReadDeck } from './read-deck.ts';
@@ -45,10 +43,12 @@ export async function makeIndex({
   const found = decks ?? [...names].filter((name) => name.endsWith('.html')).map(dropExtension);
   const lectures: Lecture[] = [];
   const old: string[] = [];
+  const pages = new Map<string, string>();
   for (const deck of found) {
     if (!names.has(`${deck}.html`) || `${deck}.html` === indexName) continue;
-    const read = await readOnce(path.join(folder, `${deck}.html`), store);
+    const { read, hash } = await readOnce(path.join(folder, `${deck}.html`), store);
     if (!read) continue;
+    pages.set(deck, hash);
     if (read === 'old') {
       old.push(`${deck}.html`);
       continue;
@@ -68,12 +68,8 @@ export async function makeIndex({
     }),
   );
   const { code, css } = await loadBundle('course', store);
-  const glossary = createGlossary(ordered, store);
-  const map = drawCourseMap(
-    glossary,
-    ordered.map(({ data }) => data.lecture.title),
-  );
-  const content = { lectures: ordered, glossary, map };
+  const hashes = ordered.map(({ path: deck }) => `${deck} ${pages.get(deck)}`);
+  const content = { lectures: ordered, ...(await relateDecks(ordered, hashes, store)) };
   const fonts = await embedPageFonts(course, content, store);
   const about = { ...course, ...(names.has(coursePdfName) && { pdf: coursePdfName }) };
   const html = renderCoursePage(about, content, { code, css: `${fonts}\n${css}` });
@@ -100,17 +96,41 @@ function dropExtension(name: string): string {
 }
 
 /** A page that has not changed is not parsed again, in later runs neither. */
-async function readOnce(file: string, store: Store): Promise<ReadDeck | 'old' | undefined> {
+async function readOnce(
+  file: string,
+  store: Store,
+): Promise<{ readonly read: ReadDeck | 'old' | undefined; readonly hash: string }> {
   const html = await readFile(file, 'utf8');
+  const hash = hashOf(html);
   const [read] = await getAll(store, 'read deck', {
     items: [html],
-    inputs: () => [hashOf(html)],
+    inputs: () => [hash],
     make: async ([page = '']) => {
       const { readDeck } = await import('./read-deck.ts');
       return [readDeck(page)];
     },
   });
-  return read;
+  return { read, hash };
+}
+
+/** What lectures have to do with each other, from the same pages once. */
+async function relateDecks(
+  lectures: readonly Lecture[],
+  hashes: readonly string[],
+  store: Store,
+): Promise<Pick<CourseContent, 'glossary' | 'map'>> {
+  const [related] = await getAll(store, 'related decks', {
+    items: [lectures],
+    inputs: () => [hashValue(hashes)],
+    make: async () => {
+      const { createGlossary } = await import('./glossary.ts');
+      const { drawCourseMap } = await import('./course-map.ts');
+      const glossary = createGlossary(lectures, store);
+      const titles = lectures.map(({ data }) => data.lecture.title);
+      return [{ glossary, map: drawCourseMap(glossary, titles) }];
+    },
+  });
+  return related!;
 }
 
 const fontSheets = ['source-serif-4/600', 'source-sans-3/400', 'source-sans-3/600'];

@@ -9,6 +9,8 @@ const folder = new URL('../../../shared/corpus/mermaid/', import.meta.url);
 const hasDiagrams = existsSync(folder);
 if (!hasDiagrams) console.log('The corpus of diagrams is not here: its tests are left out.');
 
+const allAtOnce = { lines: [], isAll: true };
+
 describe.skipIf(!hasDiagrams)('every diagram of the corpus', () => {
   let headless: Headless;
   let names: readonly string[];
@@ -48,6 +50,29 @@ describe.skipIf(!hasDiagrams)('every diagram of the corpus', () => {
     const again = await drawAll(order.map((index) => names[index]!));
     const moved = order.filter((index, place) => !isEqual(drawings[index]!, again[place]!));
     expect(moved.map((index) => names[index])).toEqual([]);
+  }, 600_000);
+
+  test('moves nothing when 100 of them come in steps of any lines', async () => {
+    const inSteps = /^(?:class|er|flowchart|mindmap|sequence|state|timeline)-/;
+    const some = names
+      .map((name, index) => ({ name, drawing: drawings[index]! }))
+      .filter(({ name, drawing }) => inSteps.test(name) && drawing.type === 'drawn')
+      .filter((_, index) => index % 2 === 0)
+      .slice(0, 100);
+    expect(some).toHaveLength(100);
+    const sources = some.map(({ name }, index) => {
+      const code = readFileSync(new URL(name, folder), 'utf8');
+      const count = code.split('\n').length;
+      const lines = [3, 7, 11].map((prime) => [1 + ((index * prime + prime) % count)]);
+      const steps = [...lines.map((each) => ({ lines: each, isAll: false })), allAtOnce];
+      return { code, room, steps: { code, steps } };
+    });
+    const stepped = await drawSources(sources, headless);
+    const moved = some.filter(({ drawing }, index) => {
+      const svg = (each: Drawing): string => (each.type === 'drawn' ? each.svg : '');
+      return svg(stepped[index]!).replaceAll(/ data-step="\d+"/g, '') !== svg(drawing);
+    });
+    expect(moved.map(({ name }) => name)).toEqual([]);
   }, 600_000);
 
   test('of those that are broken has its place', async () => {
