@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { showPath } from '../files/show-path.ts';
 import type { Settings } from '../options/settings.ts';
-import { readTemplate, type Template } from '../outputs/pptx/template/template-design.ts';
+import type { Template } from '../outputs/pptx/template/template-design.ts';
 import { CliError } from '../problems/cli-error.ts';
 
 /** Bytes of a template; a master with many photographs has some 50 million. */
@@ -22,6 +22,7 @@ export async function loadTemplate({ template, formats, root }: Settings): Promi
   try {
     const { size } = await stat(file);
     if (size > maxSize) throw new Error(`it is larger than ${maxSize / 1_000_000} MB`);
+    const { readTemplate } = await import('../outputs/pptx/template/template-design.ts');
     return { template: readTemplate(await readFile(file)), inputs: [file] };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
