@@ -130,7 +130,9 @@ function createEntities(
   for (const { name, aliases, line, by } of request.found.toSorted((a, b) => order(a) - order(b))) {
     const long =
       isAcronym(name) && !byKey.has(keyOfName(name)) ? spellOut(name, entities) : undefined;
-    add([...(long === undefined ? [] : [long]), name, ...aliases], line, { isCode: by === 'code' });
+    add([...(long === undefined ? [] : [long]), name, ...aliases], line, {
+      isCode: by === 'code' && !request.isWord?.(name.toLowerCase()),
+    });
   }
   return entities;
 }

@@ -68,6 +68,8 @@ test('what the notes set as code is spelt so in its box', async () => {
   const { labels } = await graphOf(text, {});
   expect(labels).toContain('bdelete');
   expect(labels).toContain('Worker');
+  const plain = text.replaceAll('bdelete', 'filter');
+  expect((await graphOf(plain, {})).labels).toContain('Filter');
 });
 
 describe('a note', () => {
