@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { CliError } from '../problems/cli-error.ts';
+import { isTargetGone } from './is-target-gone.ts';
 import { createKeeper } from './keeper.ts';
 import { launchBrowser } from './launch.ts';
 import type { OfflinePage } from './offline-page.ts';
@@ -92,7 +93,7 @@ export function createHeadless({ env, onProgress }: HeadlessOptions = {}): Headl
       try {
         return await use(opened.page);
       } catch (error) {
-        if (opened.isUsable || isDisposed) throw error;
+        if ((opened.isUsable && !isTargetGone(error)) || isDisposed) throw error;
         throw new CliError('browser-crashed', {}, { cause: error });
       } finally {
         // Nobody need wait for it: the next user does, if there is one.

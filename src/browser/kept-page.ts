@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { CliError } from '../problems/cli-error.ts';
 import type { Headless, KeptPage, PageOptions } from './browser.ts';
+import { isTargetGone } from './is-target-gone.ts';
 import type { PageFiles } from './page-files.ts';
 
 /**
@@ -31,6 +32,13 @@ export function createKeptPage(headless: Pick<Headless, 'openPage'>): Pages & As
     }
     return kept.page;
   };
+  const isLost = async (error: unknown): Promise<boolean> => {
+    if (kept?.isUsable && !isTargetGone(error)) return false;
+    const lost = kept;
+    kept = undefined;
+    await lost?.[Symbol.asyncDispose]();
+    return true;
+  };
   const useNow = async <T>(
     use: (page: Page) => Promise<T>,
     options: PageOptions | undefined,
@@ -38,10 +46,10 @@ export function createKeptPage(headless: Pick<Headless, 'openPage'>): Pages & As
     try {
       return await use(await ensurePage(options));
     } catch (error) {
-      if (kept?.isUsable) throw error;
-      // The browser died: once more, in a new one.
-      return await use(await ensurePage(options)).catch((again: unknown) => {
-        if (kept?.isUsable) throw again;
+      if (!(await isLost(error))) throw error;
+      // The page or its browser died: once more, in a new one.
+      return await use(await ensurePage(options)).catch(async (again: unknown) => {
+        if (!(await isLost(again))) throw again;
         throw new CliError('browser-crashed', {}, { cause: again });
       });
     }

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import { isTargetGone } from './is-target-gone.ts';
 
 /** What a page was asked, or why there is no answer. */
 export type LimitedResult<Result> =
@@ -18,7 +19,7 @@ export async function limitTime<Result>(
     findEnd(page, limit, ended.signal),
   ])
     .catch((error: unknown) => {
-      if (page.isClosed()) return { type: 'crashed' } as const;
+      if (page.isClosed() || isTargetGone(error)) return { type: 'crashed' } as const;
       throw error;
     })
     .finally(() => ended.abort());

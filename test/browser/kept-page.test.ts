@@ -1,7 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import type { KeptPage, PageOptions } from '../../src/browser/browser.ts';
+import { isTargetGone } from '../../src/browser/is-target-gone.ts';
 import { createKeptPage } from '../../src/browser/kept-page.ts';
+import { headless } from '../browser.ts';
 
 const files = (): Promise<undefined> => Promise.resolve(undefined);
 const others = (): Promise<undefined> => Promise.resolve(undefined);
@@ -44,4 +46,35 @@ test.each<[what: string, uses: readonly (PageOptions | undefined)[], pages: read
   }
   expect(given).toEqual(pages);
   expect(browser.closed).toEqual([...new Set(pages)]);
+});
+
+/** As the library calls it. */
+const gone = Object.assign(new Error('Target closed'), { name: 'TargetCloseError' });
+
+test('knows by its error that a page is gone', async () => {
+  const error = await headless
+    .withPage(async (page) => {
+      const asked = page.evaluate(() => new Promise(() => undefined));
+      await Promise.all([asked, page.close()]);
+    })
+    .catch((thrown: unknown) => thrown);
+  expect(error).toMatchObject({ id: 'browser-crashed' });
+  expect(isTargetGone((error as Error).cause)).toBe(true);
+});
+
+test.each([
+  ['gives another page where one is gone, though it does not know it yet', 1, [1, 2]],
+  ['gives up where the next one is gone too', 2, [1, 2]],
+])('%s', async (_, lost, pages) => {
+  const browser = createBrowser();
+  const given: number[] = [];
+  const kept = createKeptPage(browser);
+  const used = kept.withPage((page) => {
+    given.push(page as unknown as number);
+    if (given.length <= lost) return Promise.reject(gone);
+    return Promise.resolve('done');
+  });
+  if (lost === 1) expect(await used).toBe('done');
+  else await expect(used).rejects.toMatchObject({ id: 'browser-crashed' });
+  expect(given).toEqual(pages);
 });
