@@ -3,9 +3,9 @@ import { createLanguage } from '../blocks/language.ts';
 import { type CourseUses, findCourseUses, type LectureTerms } from '../course/find-early-uses.ts';
 import { loadCommonWords } from '../files/english-words.ts';
 import { findFrontMatter } from '../markdown/find-front-matter.ts';
-import { parseFrontMatter } from '../markdown/front-matter.ts';
-import { parseNote } from '../markdown/parse-note.ts';
-import { resolveNoteSettings } from '../options/resolve-note-settings.ts';
+import { type FrontMatter, parseFrontMatter } from '../markdown/front-matter.ts';
+import { type ParsedNote, parseNote } from '../markdown/parse-note.ts';
+import { type NoteSettings, resolveNoteSettings } from '../options/resolve-note-settings.ts';
 import type { Settings } from '../options/settings.ts';
 import { readTerms } from '../relations/author-matter.ts';
 import { findIntroductions } from '../relations/find-introductions.ts';
@@ -37,7 +37,7 @@ export async function readUses(
   const lectures = await getAll(store, 'lecture terms', {
     items: sources,
     inputs: (source) => [common, source ? hashOf(source.text) : ''],
-    make: (some) => Promise.resolve(some.map((source) => readOrNothing(source, settings))),
+    make: (some) => Promise.resolve(some.map((source) => readLecture(source, settings))),
   });
   const words = store.get('common words', [], loadCommonWords);
   const isCommon = (word: string): boolean => words.has(word);
@@ -65,21 +65,11 @@ const maxLines = 12;
 
 const nothing: LectureTerms = { introductions: [], sentences: [], introduced: [] };
 
-/** One note that cannot be read keeps no other from being built; its own build says what is wrong. */
-function readOrNothing(source: NoteSource | undefined, settings: Settings): LectureTerms {
-  try {
-    return source ? readLecture(source, settings) : nothing;
-  } catch {
-    return nothing;
-  }
-}
-
-function readLecture(source: NoteSource, settings: Settings): LectureTerms {
-  const matter = parseFrontMatter(findFrontMatter(source.lines));
-  const { settings: own } = resolveNoteSettings(settings, matter.values);
-  if (own.marp) return nothing;
-  const store = createStore();
-  const { sections } = parseNote(source.text, store, { speakerMark: own.speakerMark });
+/** What a lecture says; nothing of one whose text cannot be read, which its own build says. */
+function readLecture(source: NoteSource | undefined, settings: Settings): LectureTerms {
+  const read = source && parseOrNothing(source, settings);
+  if (!source || !read || read.own.marp) return nothing;
+  const { matter, own, sections, store } = read;
   const language = createLanguage(own.lang ?? findNoteLanguage(sections, store) ?? 'en');
   const terms = readTerms(matter.values.get('terms'));
   return {
@@ -87,4 +77,22 @@ function readLecture(source: NoteSource, settings: Settings): LectureTerms {
     sentences: listSentences({ sections, language, store }),
     introduced: [...settings.introduced, ...own.introduced],
   };
+}
+
+interface ReadLecture extends Pick<ParsedNote, 'sections'> {
+  readonly matter: FrontMatter;
+  readonly own: NoteSettings;
+  readonly store: Store;
+}
+
+function parseOrNothing(source: NoteSource, settings: Settings): ReadLecture | undefined {
+  const store = createStore();
+  const matter = parseFrontMatter(findFrontMatter(source.lines));
+  const { settings: own } = resolveNoteSettings(settings, matter.values);
+  try {
+    const { sections } = parseNote(source.text, store, { speakerMark: own.speakerMark });
+    return { matter, own, sections, store };
+  } catch {
+    return undefined;
+  }
 }
