@@ -63,18 +63,16 @@ test('knows by its error that a page is gone', async () => {
 });
 
 test.each([
-  ['gives another page where one is gone, though it does not know it yet', 1, [1, 2]],
-  ['gives up where the next one is gone too', 2, [1, 2]],
-])('%s', async (_, lost, pages) => {
+  { what: 'gives another page where one is gone, though it does not know it yet', lost: 1 },
+  { what: 'gives up where the next one is gone too', lost: 2, id: 'browser-crashed' },
+])('$what', async ({ lost, id = 'done' }) => {
   const browser = createBrowser();
   const given: number[] = [];
   const kept = createKeptPage(browser);
   const used = kept.withPage((page) => {
     given.push(page as unknown as number);
-    if (given.length <= lost) return Promise.reject(gone);
-    return Promise.resolve('done');
+    return given.length <= lost ? Promise.reject(gone) : Promise.resolve({ id: 'done' });
   });
-  if (lost === 1) expect(await used).toBe('done');
-  else await expect(used).rejects.toMatchObject({ id: 'browser-crashed' });
-  expect(given).toEqual(pages);
+  expect(await used.catch((thrown: unknown) => thrown)).toMatchObject({ id });
+  expect(given).toEqual([1, 2]);
 });
