@@ -1,4 +1,5 @@
 /** The places of decks that links can lead to. */
+import { decodeAddress } from '../html/decode-address.ts';
 import type { Deck } from '../deck/types.ts';
 import { createFinding, type Finding, type Range } from '../problems/problem.ts';
 import { findSuggestion } from '../problems/suggest.ts';
@@ -42,11 +43,11 @@ export function createPlaces(parsed: ParsedSource, { anchors, slides }: Deck): P
   };
   return {
     find: (written) => {
-      const anchor = decode(written);
+      const anchor = decodeAddress(written);
       return find(anchor) ?? find(anchor.toLowerCase());
     },
     check: (written, address, range) => {
-      const anchor = decode(written);
+      const anchor = decodeAddress(written);
       if (isKnown(anchor)) return [];
       const meant = findSuggestion(anchor, [...known]);
       const suggestion =
@@ -56,12 +57,4 @@ export function createPlaces(parsed: ParsedSource, { anchors, slides }: Deck): P
       return [createFinding('anchor-missing', range, { anchor, suggestion })];
     },
   };
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -1,3 +1,4 @@
+import { decodeAddress } from './decode-address.ts';
 import { unescapeHtml } from './foreign.ts';
 
 const id = / (?:id|name)=(["'])(.*?)\1/g;
@@ -21,7 +22,7 @@ export function findFarLinks(bodies: readonly string[]): FarLinks[] {
   const owners = new Map(parts.flatMap((part) => [...part.ids].map((each) => [each, part])));
   const away = parts.map(({ ids, links }) =>
     [...links].flatMap((link) => {
-      const target = decode(link);
+      const target = decodeAddress(link);
       const owner = ids.has(target) ? undefined : owners.get(target);
       owner?.here.add(link);
       return owner ? target : [];
@@ -32,12 +33,4 @@ export function findFarLinks(bodies: readonly string[]): FarLinks[] {
 
 function listValues(html: string, attribute: RegExp): string[] {
   return [...html.matchAll(attribute)].map(([, , value = '']) => unescapeHtml(value));
-}
-
-function decode(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }

@@ -1,3 +1,4 @@
+import { decodeAddress } from '../html/decode-address.ts';
 import type { LinkTarget } from '../html/fill.ts';
 import { createToken } from '../html/tokens.ts';
 
@@ -22,13 +23,4 @@ export function readLink(address: string): string {
   return address.startsWith(fileScheme)
     ? createToken('to-file', decodeAddress(address.slice(fileScheme.length)))
     : address;
-}
-
-/** The text of an address that may have percent codes. */
-export function decodeAddress(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address; // a bare percent sign
-  }
 }

@@ -1,4 +1,5 @@
 /** A note with `marp: true`: Marp's own slides, never split anew; only pictures, fonts and formulas come inside. */
+import { decodeAddress } from '../html/decode-address.ts';
 import type { RootContent } from 'mdast';
 import { textOf } from '../blocks/phrasing.ts';
 import { createSlide } from '../deck/create-slide.ts';
@@ -15,7 +16,6 @@ import type { FindEmoji } from '../html/emoji.ts';
 import { escapeHtml } from '../html/escape.ts';
 import { listClasses } from '../html/foreign.ts';
 import type { LinkTarget } from '../html/fill.ts';
-import { decodeAddress } from './links.ts';
 import { createToken, fillTokens } from '../html/tokens.ts';
 import { embedFonts, renderMathsStyles } from '../assets/fonts.ts';
 import {

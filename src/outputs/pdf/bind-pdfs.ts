@@ -4,6 +4,7 @@
  * Names of places and ids of table cells get a prefix, and links to the PDF of another lecture lead to its place in here.
  * Limits: PDFs as `finishPdf` writes them.
  */
+import { decodeAddress } from '../../html/decode-address.ts';
 import path from 'node:path';
 import { type BookmarkedPart, bookmarkPart } from './bound-bookmarks.ts';
 import {
@@ -190,7 +191,7 @@ function linkPart(text: string, part: Part, parts: readonly Part[]): string {
     .replace(/\/A <<[^<>]*\/URI \(((?:\\.|[^()\\])*)\)>>/, (whole, address: string) => {
       if (/^[a-z][a-z\d+.-]*:/i.test(address)) return whole;
       const [file = '', fragment = ''] = address.split('#');
-      const target = path.posix.join(path.posix.dirname(part.path), decodePath(file));
+      const target = path.posix.join(path.posix.dirname(part.path), decodeAddress(file));
       const other = parts.find((each) => each.path === target);
       if (!other)
         return whole.replace(address, target.split('/').map(encodeURIComponent).join('/'));
@@ -199,14 +200,6 @@ function linkPart(text: string, part: Part, parts: readonly Part[]): string {
         ? `/Dest /${other.prefix}${name}`
         : `/Dest [${other.place(other.pages[0]!)} 0 R /Fit]`;
     });
-}
-
-function decodePath(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }
 
 const placePattern = /\/(\S+) \[\d+ 0 R [^\]]*\]/g;

@@ -1,4 +1,5 @@
 /** All parts of a presentation, from slides as they are seen. */
+import { decodeAddress } from '../../html/decode-address.ts';
 import type { LaidOutSlide } from '../../layout/laid-out.ts';
 import type { DeckMeta } from '../../deck/types.ts';
 import { hashOf } from '../../store/hash.ts';
@@ -174,7 +175,7 @@ interface LinkContext {
 /** Links to slides jump there; addresses that PowerPoint would not take are no links. */
 function linkTo(href: string, { places, relations }: LinkContext): LinkTarget | undefined {
   if (href.startsWith('#')) {
-    const path = places.get(decode(href.slice(1)));
+    const path = places.get(decodeAddress(href.slice(1)));
     return path === undefined
       ? undefined
       : { id: relations.add('slide', path), action: 'ppaction://hlinksldjump' };
@@ -185,15 +186,7 @@ function linkTo(href: string, { places, relations }: LinkContext): LinkTarget | 
 
 function normaliseAddress(href: string): string | undefined {
   const isAbsolute = /^[a-z][a-z\d+.-]*:/i.test(href);
-  if (!isAbsolute) return encodeURI(decode(href));
+  if (!isAbsolute) return encodeURI(decodeAddress(href));
   if (!/^(?:https?|mailto|tel|ftp):/i.test(href)) return undefined;
   return URL.canParse(href) ? new URL(href).href : undefined;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
