@@ -2,7 +2,7 @@
 import { fromHtml } from 'hast-util-from-html';
 import type { CourseSlide, TermsData } from '../protocol/course-data.ts';
 import type { DeckData } from '../protocol/deck-data.ts';
-import { readDeckData } from './read-deck-data.ts';
+import { readData, readDeckData } from './read-deck-data.ts';
 
 type Root = ReturnType<typeof fromHtml>;
 type Node = Root | Root['children'][number];
@@ -16,8 +16,6 @@ export interface ReadDeck {
   readonly terms: TermsData;
 }
 
-const termsMark = '<script type="application/json" id="lectern-terms">';
-
 /** Reads a deck's page; undefined for other pages and damaged ones, `old` for decks of a version of Lectern before there were courses. */
 export function readDeck(html: string): ReadDeck | 'old' | undefined {
   const { data, at } = readDeckData(html) ?? {};
@@ -25,21 +23,8 @@ export function readDeck(html: string): ReadDeck | 'old' | undefined {
   if (data.lecture === undefined) return 'old';
   // The style sheets before the slides are most of the page, and the player's after the data.
   const tree = fromHtml(html.slice(html.indexOf('<body>'), at), { fragment: true });
-  const terms = parseData<TermsData>(html, termsMark) ?? [];
+  const terms = readData<TermsData>(html, 'lectern-terms')?.data ?? [];
   return { data: data as DeckData, slides: readSlides(tree), terms };
-}
-
-/** What stands behind a mark; undefined for a page without it, and for one that was cut off. */
-function parseData<Data>(html: string, mark: string): Data | undefined {
-  const at = html.lastIndexOf(mark);
-  if (at === -1) return undefined;
-  const from = at + mark.length;
-  try {
-    return JSON.parse(html.slice(from, html.indexOf('</script>', from))) as Data;
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined;
-    throw error;
-  }
 }
 
 function readSlides(tree: Root): CourseSlide[] {
