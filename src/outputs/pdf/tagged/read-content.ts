@@ -2,6 +2,7 @@
  * What a page paints, cut into parts: what belongs to a tag, and what belongs to none. Of text it is known where each line
  * begins and with what, so that spaces at the ends of lines, which Chromium drops, can be put back.
  */
+import { type Affine, identity, multiply, translate } from '../../affine.ts';
 import { type Box, createBox, growBox } from './box.ts';
 import { scanContent } from './scan-content.ts';
 
@@ -45,8 +46,6 @@ export interface ContentRequest {
   readonly boxOf: (name: string) => readonly number[];
 }
 
-type Matrix = readonly [number, number, number, number, number, number];
-
 const drawing = new Set(['m', 'l', 'c', 'v', 'y', 're']);
 const painting = new Set(['f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*']);
 const numbers = (text: string): number[] => text.trim().split(/\s+/).map(Number);
@@ -62,8 +61,8 @@ class ContentReader {
   readonly parts: Part[] = [];
   private readonly text: string;
   private readonly request: ContentRequest;
-  private matrix: Matrix = [1, 0, 0, 1, 0, 0];
-  private readonly saved: Matrix[] = [];
+  private matrix: Affine = identity;
+  private readonly saved: Affine[] = [];
   /** For each open sequence, its part; undefined for one that belongs to the part around it. */
   private readonly open: (Part | undefined)[] = [];
   private part: Part | undefined;
@@ -73,7 +72,7 @@ class ContentReader {
   /** Its points, where a box is wanted. */
   private path: number[] = [];
   private textStart = 0;
-  private line: Matrix = [1, 0, 0, 1, 0, 0];
+  private line: Affine = identity;
   private font: readonly [name: string, size: number] = ['', 0];
   private run: TextRun | undefined;
   private isArtifact = false;
@@ -95,7 +94,7 @@ class ContentReader {
         if (this.loose && this.saved.length < this.loose.depth) this.loose = undefined;
         break;
       case 'cm':
-        this.matrix = multiply(operands() as unknown as Matrix, this.matrix);
+        this.matrix = multiply(this.matrix, operands() as unknown as Affine);
         break;
       case 'BDC':
       case 'BMC':
@@ -226,11 +225,11 @@ class ContentReader {
         return true;
       }
       case 'Tm':
-        this.line = operands() as unknown as Matrix;
+        this.line = operands() as unknown as Affine;
         return true;
       case 'Td': {
         const [x = 0, y = 0] = operands();
-        this.line = multiply([1, 0, 0, 1, x, y], this.line);
+        this.line = multiply(this.line, translate(x, y));
         return true;
       }
       case 'Tj':
@@ -243,7 +242,7 @@ class ContentReader {
   }
 
   private show(from: number, at: number, end: number): void {
-    const [a, b, c, d, e, f] = multiply(this.line, this.matrix);
+    const [a, b, c, d, e, f] = multiply(this.matrix, this.line);
     const [font, own] = this.font;
     const size = own * Math.hypot(c, d);
     if (!this.run) {
@@ -274,16 +273,4 @@ function createPart(
 ): Part {
   const box = mcid !== undefined && needsBox(mcid) ? createBox() : undefined;
   return { mcid, open, close: open, runs: [], hasPicture: false, hasPath: false, box };
-}
-
-/** The matrix that places first by one, then by the other. */
-function multiply([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
-  return [
-    a * g + b * i,
-    a * h + b * j,
-    c * g + d * i,
-    c * h + d * j,
-    e * g + f * i + k,
-    e * h + f * j + l,
-  ];
 }

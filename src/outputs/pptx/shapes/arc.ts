@@ -1,4 +1,4 @@
-import type { Point } from './affine.ts';
+import type { Point } from '../../affine.ts';
 
 type Curve = readonly [Point, Point, Point];
 

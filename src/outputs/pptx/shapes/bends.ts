@@ -1,6 +1,6 @@
 /** Lines of straight legs, as the connectors that PowerPoint bends itself when what they are glued to is moved. */
 import { element, type Xml } from '../xml.ts';
-import type { Point } from './affine.ts';
+import type { Point } from '../../affine.ts';
 import type { Scale } from './geometry.ts';
 import type { Segment } from './path-data.ts';
 

@@ -1,4 +1,4 @@
-import type { Point } from './affine.ts';
+import type { Point } from '../../affine.ts';
 import type { Preset } from './outline.ts';
 import type { Segment } from './path-data.ts';
 import type { Paint } from './read-style.ts';

@@ -1,5 +1,5 @@
 /** The parts of a drawing as what is written: boxes that lines are glued to, frames, words, and all else. */
-import type { Point } from './affine.ts';
+import type { Point } from '../../affine.ts';
 import { joinWords, sayBlocks } from './blocks.ts';
 import { type Bounds, boundsOf, distanceOf, flatten, isFlat } from './outline.ts';
 import type { Block } from './paint.ts';

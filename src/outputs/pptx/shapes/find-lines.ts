@@ -1,5 +1,5 @@
 /** The lines of a drawing: where they lead, what they are glued to, and what stands at their ends. */
-import { multiply, type Point, rotate, translate } from './affine.ts';
+import { multiply, type Point, rotate, translate } from '../../affine.ts';
 import type { Box } from './find-boxes.ts';
 import { middlesOf } from './geometry.ts';
 import { distanceOf, findNearest, flatten, transform } from './outline.ts';

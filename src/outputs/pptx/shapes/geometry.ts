@@ -1,6 +1,6 @@
 /** Outlines as geometry of PowerPoint's, with the places where lines may be glued to them. */
 import { element, type Xml } from '../xml.ts';
-import type { Point } from './affine.ts';
+import type { Point } from '../../affine.ts';
 import { type Bounds, distanceOf, type Preset } from './outline.ts';
 import type { Segment } from './path-data.ts';
 

@@ -1,5 +1,5 @@
 /** What is drawn, as ways in absolute places. */
-import { type Affine, apply, type Point } from './affine.ts';
+import { type Affine, apply, type Point } from '../../affine.ts';
 import type { Segment } from './path-data.ts';
 
 /** A rectangle that holds something. */

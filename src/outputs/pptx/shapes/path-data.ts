@@ -1,5 +1,5 @@
 import { UnsayableError } from '../unsayable.ts';
-import type { Point } from './affine.ts';
+import type { Point } from '../../affine.ts';
 import { createArc } from './arc.ts';
 
 /** A step of a way: to begin somewhere, a straight line, a curve with its two handles, or back to where it began. */

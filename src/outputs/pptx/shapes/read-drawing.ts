@@ -10,7 +10,7 @@ import {
   scale,
   sizeOf,
   translate,
-} from './affine.ts';
+} from '../../affine.ts';
 import { findPreset, transform } from './outline.ts';
 import type { Part, Piece, ReadDrawing } from './drawing.ts';
 import { readShape } from './read-shape.ts';

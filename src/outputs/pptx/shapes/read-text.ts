@@ -1,6 +1,6 @@
 import { XmlElement, XmlText } from '@rgrove/parse-xml';
 import { UnsayableError } from '../unsayable.ts';
-import { type Affine, apply, type Point, sizeOf } from './affine.ts';
+import { type Affine, apply, type Point, sizeOf } from '../../affine.ts';
 import type { Words } from './drawing.ts';
 import { isHidden, readLength, readPaint, readStyle, type Style } from './read-style.ts';
 
