@@ -1,6 +1,5 @@
-import type { PhrasingContent } from 'mdast';
 import { francAll } from 'franc';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import type { Section } from '../blocks/section.ts';
 import type { Store } from '../store/store.ts';
 
@@ -20,28 +19,51 @@ const sampleLength = 2048;
 /** Text of sections is taken evenly, but not in smaller pieces than this. */
 const minPiece = 80;
 
-/** The beginning of each section's prose. */
+/** Less running text than this says too little; headings and tables are read too. */
+const minRunning = 400;
+
+/** The beginning of each section's text. Headings and tables name things, which are English in many a language. */
 function takeSample(sections: readonly Section[], store: Store): string {
-  const piece = Math.max(minPiece, Math.ceil(sampleLength / sections.length));
+  const prose = sections.map((section) =>
+    store.get('prose', [section.hash], () => readProse(section)),
+  );
+  const running = cutSample(prose.map((each) => each.running));
+  return running.length < minRunning ? cutSample(prose.map(({ all }) => all)) : running;
+}
+
+function cutSample(texts: readonly string[]): string {
+  const spoken = texts.filter((text) => text !== '');
+  const piece = Math.max(minPiece, Math.ceil(sampleLength / spoken.length));
   let sample = '';
-  for (const section of sections) {
+  for (const text of spoken) {
     if (sample.length >= sampleLength) break;
-    const prose = store.get('prose', [section.hash], () => readProse(section));
-    sample += `${prose.slice(0, piece)}\n`;
+    sample += `${text.slice(0, piece)}\n`;
   }
   return sample.slice(0, sampleLength);
 }
 
+interface Prose {
+  readonly all: string;
+  /** Without headings and tables. */
+  readonly running: string;
+}
+
 /** What is written in words: no code, formulas, comments and addresses. */
-function readProse({ tree }: Section): string {
-  const texts: string[] = [];
-  visit(tree, 'text', ({ value }: PhrasingContent & { value: string }) => {
-    texts.push(value);
-  });
-  return texts
-    .join(' ')
-    .replace(/\b(?:https?:|www\.)\S+/g, ' ')
-    .replace(/\s+/g, ' ');
+function readProse({ tree }: Section): Prose {
+  const read = (skipped: readonly string[]): string => {
+    const texts: string[] = [];
+    visit(tree, (node) => {
+      if (skipped.includes(node.type)) return SKIP;
+      if (node.type === 'text') texts.push(node.value);
+      return undefined;
+    });
+    return texts
+      .join(' ')
+      .replace(/\b(?:https?:|www\.)\S+/g, ' ')
+      .replace(/\s+/g, ' ')
+      .trim();
+  };
+  return { all: read([]), running: read(['heading', 'table']) };
 }
 
 /** The language of a text; undefined where it says too little. */

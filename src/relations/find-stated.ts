@@ -96,6 +96,7 @@ function readProse(text: SectionText, reader: SentenceReader): PlacedStatement[]
         // After "Bulk: takes a day." the label is the subject.
         implied: isBullet ? (index > 0 ? own : implied) : undefined,
         spokenOf,
+        isLed: unit.isLed,
       });
       found.push(...read.statements.map((each) => ({ ...each, line })));
       spokenOf = read.subject;
@@ -139,13 +140,24 @@ interface ReadSentence {
   readonly subject: Implied | undefined;
 }
 
+/** What a sentence's place says of its subject. */
+interface SentencePlace {
+  readonly implied: Implied | undefined;
+  /** What the sentence before spoke of. */
+  readonly spokenOf: Implied | undefined;
+  /** It completes the sentence before its list. */
+  readonly isLed: boolean;
+}
+
 function readSentence(
   sentence: SentenceText,
   { lexicon, grammar }: Pick<SentenceReader, 'lexicon' | 'grammar'>,
-  { implied, spokenOf }: Record<'implied' | 'spokenOf', Implied | undefined>,
+  { implied, spokenOf, isLed }: SentencePlace,
 ): ReadSentence {
   const byPronoun = spokenOf && replacePronoun(sentence, spokenOf);
-  const byPlace = implied && !byPronoun ? implySubject(sentence, implied) : undefined;
+  const placed = implied && !byPronoun ? implySubject(sentence, implied) : undefined;
+  // After "It returns:" a noun is what is returned.
+  const byPlace = placed?.isNoun === true && isLed ? undefined : placed;
   const whole = byPronoun ?? byPlace ?? sentence;
   const given = byPronoun ? spokenOf : byPlace ? implied : undefined;
   const subject = given ?? findOpening(sentence, lexicon);
@@ -159,7 +171,7 @@ function readSentence(
     return readSentence(
       sentence,
       { lexicon, grammar },
-      { implied: undefined, spokenOf: undefined },
+      { implied: undefined, spokenOf: undefined, isLed },
     );
   const statements = segments.flatMap(({ tokens, after }, index) => [
     ...findStatements(tokens, reach),

@@ -75,6 +75,9 @@ function belongsToNoun(tokens: readonly Token[], start: number, at: number): boo
   if (isAny(token, 'Pronoun', 'QuestionWord', 'Copula', 'Modal')) return false;
   if (isAny(token, 'Noun', 'Determiner', 'Value', 'Adjective', 'Hyphenated')) return true;
   if (isAny(token, 'Adverb')) return isAny(before, 'Determiner') || before?.word === 'and';
+  // "an element representing emphasized text" is an element.
+  const isPostmodifier = before && isNoun(before) && isAny(token, 'Gerund') && at > start + 1;
+  if (isPostmodifier && !isNoun(tokens[at + 1] ?? token)) return false;
   // "a managed service", "an AWS managed service", "running containers"
   const isOpen = isAny(before, 'Determiner', 'Adjective', 'Adverb');
   return (

@@ -23,6 +23,8 @@ export interface TextUnit {
   readonly isDenied: boolean;
   /** Nothing but links. */
   readonly isLink: boolean;
+  /** An item of a list that a sentence with a colon leads in: it completes that sentence. */
+  readonly isLed: boolean;
   /** Line, 1-based, on which the character at an offset stands. */
   readonly lineAt: (offset: number) => number;
 }
@@ -99,9 +101,17 @@ interface Surroundings {
   readonly isDenied: boolean;
   /** Lists are tasks, or answers of which most are wrong. */
   readonly isAsked: boolean;
+  /** A sentence with a colon stands before their list. */
+  readonly isLed: boolean;
 }
 
-const around: Surroundings = { role: 'prose', under: [], isDenied: false, isAsked: false };
+const around: Surroundings = {
+  role: 'prose',
+  under: [],
+  isDenied: false,
+  isAsked: false,
+  isLed: false,
+};
 
 function readTopic({ heading, blocks }: Topic, titles: readonly string[]): Reading {
   const text: Reading = { units: [], lists: [], tables: [] };
@@ -174,12 +184,13 @@ function readList(
 ): TextUnit | undefined {
   const isLead = before !== undefined && /:\s*$/.test(before.text);
   const isDeniedList = where.isDenied || where.isAsked || (isLead && deniesBelow(before.text));
+  const isLed = isLead && before.role === 'prose' && !isLabel(before);
   const items: TextUnit[] = [];
   for (const item of list.children) {
     const isOff = isDeniedList || isOpen(item);
     const [first, ...rest] = item.children;
-    const own = { ...where, role: 'item', isDenied: isOff } as const;
-    const unit = readBlocks(first ? [first] : [], reading, own);
+    const own = { ...where, role: 'item', isDenied: isOff, isLed: false } as const;
+    const unit = readBlocks(first ? [first] : [], reading, { ...own, isLed });
     if (unit) items.push(unit);
     const inside = unit ? { ...own, under: [unit, ...where.under], isDenied: unit.isDenied } : own;
     readItemRest(rest, reading, { ...inside, before: unit });
@@ -239,7 +250,7 @@ function readDefinitions(
 function readUnit(
   parent: Parents,
   role: TextUnit['role'],
-  { under, isDenied: isWrong }: Surroundings,
+  { under, isDenied: isWrong, isLed }: Surroundings,
 ): TextUnit {
   const bold: Span[] = [];
   const code: Span[] = [];
@@ -277,5 +288,5 @@ function readUnit(
   );
   const isLink = said.length > 0 && said.every(({ type }) => type === 'link');
   const isOff = isWrong || isDenied(text);
-  return { text, role, bold, code, formulas, links, under, isDenied: isOff, isLink, lineAt };
+  return { text, role, bold, code, formulas, links, under, isDenied: isOff, isLink, isLed, lineAt };
 }

@@ -75,4 +75,15 @@ describe('the language of a note', () => {
   ])('of %j is %s', (text, tag) => {
     expect(find(text)).toBe(tag);
   });
+
+  test('is that of its sentences, not of what its headings name', () => {
+    const names = ['CREATE TABLE', 'PRIMARY KEY', 'The Single Column', 'The Set of Constraints'];
+    const sentence = 'Damit legen Sie eine neue Tabelle an, in der noch keine einzige Zeile steht.';
+    const sections = names.map(
+      (name) => `## ${name} and what is in it, for all of them\n\n${sentence}`,
+    );
+    const table =
+      '| Type of the column | What to use it for |\n|---|---|\n| the integer | all of the numbers |\n';
+    expect(find([...sections, ...sections, table].join('\n\n'))).toBe('de');
+  });
 });

@@ -16,6 +16,7 @@ const createItem = (text: string): TextUnit => ({
   links: [],
   under: [],
   isDenied: false,
+  isLed: false,
   isLink: false,
   lineAt: () => 1,
 });

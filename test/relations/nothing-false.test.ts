@@ -142,6 +142,16 @@ test.each<[kind: string, note: string, edges: readonly string[]]>([
     '**Yarn**\n\n## Silk\n\n- Bulk order: takes weeks. Has the best yarn.',
     ['Bulk order --has--> Yarn'],
   ],
+  [
+    'a noun in a list completes the sentence before the list',
+    '**Harbour**, **Toll**\n\n## Harbour\n\nThe town charges for two things:\n\n1. A mooring\n2. A daily toll for all ships',
+    [],
+  ],
+  [
+    'what describes an object is not the object',
+    '**Emphasis**, **Letters**\n\n## Emphasis\n\nCreates an inline element representing emphasized letters.',
+    ['Emphasis --creates--> Inline element'],
+  ],
 ])('%s: %j', async (_, note, edges) => {
   expect((await graphOf(note)).stated).toEqual(edges);
 });

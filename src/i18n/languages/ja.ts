@@ -26,7 +26,7 @@ export const ja: Words = {
   listed: {
     kind: 'の一種',
     next: '次に',
-    part: 'を含む',
+    part: '含む',
   },
   diagrams: {
     leads: '{a}から{b}へ進む。',
