@@ -18,6 +18,7 @@ const benches = [
   ['A folder of notes', 'course', values.course],
   ['The page of a course', 'course-page'],
   ['Long notes, nothing kept', 'build', '--slides', '200,1000,2000', '--runs', '1'],
+  ['Relations', 'relations'],
   ['Watching', 'watch'],
   ['Fitting', 'fit'],
   ['Handouts', 'handout'],
