@@ -4,6 +4,7 @@
  * Whoever writes the finished slide writes this into it; here it is tried, and the slide left as it was.
  */
 import { type Composition, plainComposition, writeColumns } from '../../protocol/composition.ts';
+import { bleedAlone, bleedBeside } from './bleed.ts';
 import { type Alone, findAlone, growAlone } from './grow-alone.ts';
 import { findBody, measureShare, type SlideBody } from './slide-body.ts';
 import { findBeside, widenColumns } from './widen-columns.ts';
@@ -14,6 +15,8 @@ const maxMiddle = { text: 0.6, pictures: 0.85 } as const;
 const short = 0.5;
 /** How wide gaps are by step, of the usual; as the style sheets have it. */
 const widths = [1, 1.6, 2.4] as const;
+
+const bleeds = ['all', 'side', 'start', 'end'] as const;
 
 /** Chooses how slides stand that fit as they are. */
 export function chooseCompositions(sections: readonly HTMLElement[]): Composition[] {
@@ -31,25 +34,31 @@ export function chooseCompositions(sections: readonly HTMLElement[]): Compositio
   return slides.map(({ section, body, share, alone }): Composition => {
     if (isList(section)) return composeList(section);
     if (alone) return composeAlone(alone, share);
+    const bleeding = bleedAlone(section, body);
+    if (bleeding) return bleeding;
     const widths = composeColumns(section, body);
+    if (widths?.bleed === 'side') return { ...plainComposition, ...widths, place: 'middle' };
     if (share >= maxMiddle[hasPictures(section) ? 'pictures' : 'text'])
       return widths ? { ...plainComposition, ...widths } : plainComposition;
     const gaps = widths ? 0 : chooseGaps(share, widest.get(section) ?? share);
-    return { ...plainComposition, place: 'middle', gaps, ...widths };
+    return { ...plainComposition, ...widths, place: 'middle', gaps };
   });
 }
 
-function composeColumns(
-  section: HTMLElement,
-  body: SlideBody,
-): Pick<Composition, 'columns' | 'figure'> | undefined {
+function composeColumns(section: HTMLElement, body: SlideBody): Partial<Composition> | undefined {
   const beside = findBeside(body);
   if (!beside) return undefined;
   const wanted = widenColumns(beside, (each) =>
     applyComposition(section, { ...plainComposition, ...each }),
   );
+  const bleeding = bleedBeside(beside, {
+    section,
+    body,
+    inside: { ...plainComposition, ...wanted },
+    apply: (each) => applyComposition(section, each),
+  });
   applyComposition(section, plainComposition);
-  return wanted;
+  return bleeding ?? wanted;
 }
 
 /** What stands alone stands in the middle, however large. */
@@ -85,10 +94,12 @@ function chooseGaps(share: number, widest: number): Composition['gaps'] {
 
 /** Shows a slide so, but for its place, which moves what is measured. */
 export function applyComposition(section: HTMLElement, composition: Composition): void {
-  const { gaps, grow, spans, columns, figure } = composition;
+  const { gaps, grow, spans, columns, figure, bleed, bleedWidth } = composition;
   section.dataset['gaps'] = String(gaps);
   section.style.setProperty('--lectern-grow', String(grow));
   section.style.setProperty('--lectern-columns', columns === 0.5 ? '' : writeColumns(columns));
   section.style.setProperty('--lectern-figure-grow', String(figure));
+  section.style.setProperty('--lectern-bleed', bleedWidth > 0 ? `${bleedWidth}px` : '');
   section.classList.toggle('spans', spans);
+  for (const each of bleeds) section.classList.toggle(`bleeds-${each}`, each === bleed);
 }

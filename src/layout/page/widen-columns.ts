@@ -40,9 +40,11 @@ export function findBeside(body: SlideBody): Beside | undefined {
   return isText ? { body, columns, text, picture, isLeft: one !== undefined } : undefined;
 }
 
-/** The picture that is all of a column. */
-function findPicture(column: HTMLElement): Beside['picture'] | undefined {
-  const only = column.querySelector(':scope > :is(.figure, .diagram):only-child');
+/** The picture that is all of a column, or of a slide below its title. */
+export function findPicture(column: HTMLElement): Beside['picture'] | undefined {
+  const only = column.querySelector(
+    ':scope > :is(.figure, .diagram):nth-child(1 of :not(h1, h2, h3, h4, h5, h6, header, footer))',
+  );
   const pictures = [...(only?.querySelectorAll(':scope img, :scope > svg') ?? [])];
   const [picture, ...others] = pictures;
   const isPicture = picture instanceof HTMLImageElement || picture instanceof SVGSVGElement;
