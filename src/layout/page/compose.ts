@@ -32,7 +32,7 @@ export function chooseCompositions(sections: readonly HTMLElement[]): Compositio
   const widest = new Map(open.map(({ section, body }) => [section, measureShare(body)]));
   for (const { section } of open) applyComposition(section, plainComposition);
   return slides.map(({ section, body, share, alone }): Composition => {
-    if (isList(section)) return composeList(section);
+    if (isList(section)) return composeList(section, body);
     if (alone) return composeAlone(alone, share);
     const bleeding = bleedAlone(section, body);
     if (bleeding) return bleeding;
@@ -71,14 +71,39 @@ function isList({ dataset: { type } }: HTMLElement): boolean {
   return type === 'agenda' || type === 'section';
 }
 
+/** How much larger a list below its panel may be, the most first. */
+const belowSizes = [1.4, 1.25, 1.12] as const;
+
 /** A list beside its panel stands level with the middle; the fewer entries it has, the larger they are. */
-function composeList(section: HTMLElement): Composition {
+function composeList(section: HTMLElement, body: SlideBody): Composition {
+  const list = section.querySelector<HTMLElement>('.contents') ?? section.querySelector('.agenda');
   const isBeside = getComputedStyle(section).display === 'grid';
-  if (!isBeside) return plainComposition;
-  const list = section.querySelector('.contents') ?? section.querySelector('.agenda');
+  if (!isBeside) return list ? growBelow(section, { list, body }) : plainComposition;
   const count = list?.childElementCount ?? 0;
   const grow = count <= 5 ? 1.25 : count <= 7 ? 1.125 : 1;
   return { ...plainComposition, place: 'middle', grow };
+}
+
+/** A long list below its panel is as large as its slide lets it be, without breaking more of its entries. */
+function growBelow(
+  section: HTMLElement,
+  { list, body }: { readonly list: HTMLElement; readonly body: SlideBody },
+): Composition {
+  const countLines = (): number => {
+    const line = Number.parseFloat(getComputedStyle(list).lineHeight) * body.scale;
+    const heights = [...list.children].map((each) => each.getBoundingClientRect().height);
+    return heights.reduce((sum, height) => sum + Math.round(height / line), 0);
+  };
+  const lines = countLines();
+  const bottom =
+    section.getBoundingClientRect().bottom -
+    Number.parseFloat(getComputedStyle(section).paddingBottom) * body.scale;
+  const found = belowSizes.find((grow) => {
+    applyComposition(section, { ...plainComposition, grow });
+    return list.getBoundingClientRect().bottom <= bottom && countLines() <= 1.2 * lines;
+  });
+  applyComposition(section, plainComposition);
+  return found ? { ...plainComposition, grow: found } : plainComposition;
 }
 
 function hasPictures(section: Element): boolean {

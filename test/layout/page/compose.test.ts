@@ -218,8 +218,13 @@ describe('a body', () => {
     ['more are not', list(8), { place: 'middle' }],
     ['nor are few that do not fit then', list(5, 100), { place: 'middle' }],
     [
-      'a list below its panel stays there',
+      'a list below its panel is larger where it has room',
       `<style>section { display: flex !important }</style>${list(3)}`,
+      { grow: 1.4 },
+    ],
+    [
+      'and else as large as it was',
+      `<style>section { display: flex !important }</style>${list(3, 190)}`,
       {},
     ],
   ])('of a list of contents: %s', async (_, html, composition) => {
