@@ -69,9 +69,9 @@ interface Trial {
 
 /** How the photograph beside a text stands; undefined where it keeps the margins. */
 export function bleedBeside(beside: Beside, trial: Trial): Composition | undefined {
-  const { picture } = beside;
-  if (!mayBleed(trial.section, picture)) return undefined;
-  return takeSide(picture, beside, trial) ?? goToEdge(picture, beside, trial);
+  const { aside } = beside;
+  if (!mayBleed(trial.section, aside)) return undefined;
+  return takeSide(aside, beside, trial) ?? goToEdge(aside, beside, trial);
 }
 
 /** The end of the slide, from top to bottom, where title and text have room in the rest. */
@@ -97,8 +97,8 @@ function takeSide(
 
 /** The edge on its side, where the picture is larger by the margin. */
 function goToEdge(
-  { naturalWidth, naturalHeight }: HTMLImageElement,
-  { picture, columns, isLeft }: Beside,
+  picture: HTMLImageElement,
+  { columns, isLeft }: Beside,
   { section, body, inside, apply }: Trial,
 ): Composition | undefined {
   apply(inside);
@@ -107,20 +107,17 @@ function goToEdge(
   const margin = Number.parseFloat(getComputedStyle(section).paddingInlineEnd);
   const room = columns.offsetWidth - measureColumnGap(columns);
   const outside = measureBody(body) - columns.getBoundingClientRect().height / body.scale;
-  const highest = ((body.free - outside) * naturalWidth) / naturalHeight;
+  const highest = ((body.free - outside) * picture.naturalWidth) / picture.naturalHeight;
   const width = Math.floor(Math.min(column.offsetWidth + margin, highest));
   const isLarger = width > picture.getBoundingClientRect().width / body.scale;
-  if (!isLarger || width > maxBlowUp * naturalWidth) return undefined;
+  if (!isLarger || width > maxBlowUp * picture.naturalWidth) return undefined;
   const share = (width - margin) / room;
   const left = Math.round(100 * (isLeft ? share : 1 - share)) / 100;
   const bleed = isLeft ? 'start' : 'end';
   return { ...inside, columns: left, figure: 1, bleed, bleedWidth: width };
 }
 
-function mayBleed(
-  section: HTMLElement,
-  picture: HTMLImageElement | SVGSVGElement,
-): picture is HTMLImageElement {
+function mayBleed(section: HTMLElement, picture: Beside['aside']): picture is HTMLImageElement {
   if (section.dataset['layout'] === 'stack' || section.querySelector('.footnotes')) return false;
   return picture instanceof HTMLImageElement && isPhotograph(picture);
 }

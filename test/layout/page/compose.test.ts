@@ -51,6 +51,8 @@ const beside = (text: string, [width, height]: readonly [number, number]): strin
   const picture = `<p class="figure"><img src="data:image/svg+xml,${encodeURIComponent(svg)}" style="width:auto;height:${height}px"></p>`;
   return `${title}<div class="columns"><div class="column">${text}</div><div class="column">${picture}</div></div>`;
 };
+const inColumns = (left: string, right: string): string =>
+  `${title}<div class="columns"><div class="column">${left}</div><div class="column">${right}</div></div>`;
 /** A picture of pixels as a BMP of 256 greys: `greyOf` says how light one is, 0 to 255. */
 const pixels = (
   [width, height]: readonly [number, number],
@@ -77,8 +79,6 @@ const photograph = (size: readonly [number, number], style = ''): string =>
 const plot = `<p class="figure"><img src="${pixels([800, 600], (x, y) => (x % 80 === 0 || y === x >> 1 ? 0 : 255))}" style="height:300px"></p>`;
 /** A photograph on paper. */
 const framed = `<p class="figure"><img src="${pixels([800, 600], (x, y) => (x < 40 || y < 40 || x > 760 || y > 560 ? 255 : coarse(x, y)))}" style="height:300px"></p>`;
-const inColumns = (left: string, right: string): string =>
-  `${title}<div class="columns"><div class="column">${left}</div><div class="column">${right}</div></div>`;
 const large = expect.closeTo(1.6, 3) as number;
 
 describe('a body', () => {
@@ -150,6 +150,16 @@ describe('a body', () => {
       'a narrow picture leaves the text more',
       beside(lines(8), [100, 480]),
       { columns: 0.7, figure: 1.12 },
+    ],
+    [
+      'short code beside text is larger',
+      inColumns(lines(2), code('x'.repeat(28))),
+      { place: 'middle', columns: 0.5, grow: 1.3 },
+    ],
+    [
+      'in more of the width where it takes that',
+      inColumns(lines(2), code('x'.repeat(38))),
+      { place: 'middle', columns: 0.35, grow: 1.3 },
     ],
     ['a picture that takes its half has it', beside(lines(2), [500, 540]), {}],
     ['a formula alone grows', title + formula('x'), { place: 'middle', grow: 2.8 }],
