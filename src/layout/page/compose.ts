@@ -9,8 +9,8 @@ import { type Alone, findAlone, growAlone } from './grow-alone.ts';
 import { findBody, measureShare, type SlideBody } from './slide-body.ts';
 import { findBeside, widenColumns } from './widen-columns.ts';
 
-/** A body that fills less of what is free stands in the middle; text begins where it does elsewhere sooner than pictures do. */
-const maxMiddle = { text: 0.6, pictures: 0.85 } as const;
+/** A body that fills less of what is free stands in the middle; text begins where it does elsewhere sooner than pictures do, and a few words alone never. */
+const maxMiddle = { text: 0.6, pictures: 0.85, display: 0.95 } as const;
 /** One that fills less gets wider gaps, until it fills as much. */
 const short = 0.5;
 /** How wide gaps are by step, of the usual; as the style sheets have it. */
@@ -38,7 +38,7 @@ export function chooseCompositions(sections: readonly HTMLElement[]): Compositio
     if (bleeding) return bleeding;
     const widths = composeColumns(section, body);
     if (widths?.bleed === 'side') return { ...plainComposition, ...widths, place: 'middle' };
-    if (share >= maxMiddle[hasPictures(section) ? 'pictures' : 'text'])
+    if (share >= maxMiddle[kindOf(section)])
       return widths ? { ...plainComposition, ...widths } : plainComposition;
     const gaps = widths ? 0 : chooseGaps(share, widest.get(section) ?? share);
     return { ...plainComposition, ...widths, place: 'middle', gaps };
@@ -106,8 +106,9 @@ function growBelow(
   return found ? { ...plainComposition, grow: found } : plainComposition;
 }
 
-function hasPictures(section: Element): boolean {
-  return section.querySelector('.columns, .figure, .diagram') !== null;
+function kindOf(section: Element): keyof typeof maxMiddle {
+  if (section.matches('.statement, .quote')) return 'display';
+  return section.querySelector('.columns, .figure, .diagram') === null ? 'text' : 'pictures';
 }
 
 /** The fewest steps by which the body fills enough, or all. Gaps grow evenly. */

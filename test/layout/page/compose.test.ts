@@ -216,6 +216,16 @@ describe('a body', () => {
     expect((await verify(html)).composition).toEqual({ ...plainComposition, ...composition });
   });
 
+  test('of a few words stands in the middle, however large', async () => {
+    const words = `${title}<p style="height:500px">words</p>`;
+    expect((await verify(words)).composition).toEqual(plainComposition);
+    for (const kind of ['statement', 'quote'])
+      expect((await verify(words, `content" class="${kind}`)).composition).toEqual({
+        ...plainComposition,
+        place: 'middle',
+      });
+  });
+
   test('of a photograph stays within the margins of a stack', async () => {
     expect(
       (await verify(title + photograph([800, 600]), 'content" data-layout="stack')).composition,
