@@ -3,13 +3,14 @@ import type { LaidOutSlide } from '../layout/laid-out.ts';
 import type { OutputNote, OutputPart } from './output.ts';
 import { isPicture } from './pptx/blocks.ts';
 import { createOwnDesign } from './pptx/own-design.ts';
+import { keepMargins } from './pptx/keep-margins.ts';
 import { readDeck } from './pptx/read-deck.ts';
 import { writeDeck } from './pptx/write-deck.ts';
 
 /** One slide for each of the deck's, on layouts with placeholders; those for paper alone are hidden. */
 export async function makePptx(note: OutputNote): Promise<OutputPart[]> {
   const { deck, renderer, settings, template, usePage } = note;
-  const slides = await addHidden(note);
+  const slides = (await addHidden(note)).map(keepMargins);
   const seen = await usePage((page) => readDeck(page, { slides, renderer, isPicture }));
   if (!seen) return [];
   const [{ width, height } = { width: 1280, height: 720 }] = seen.slides;

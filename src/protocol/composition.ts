@@ -12,6 +12,13 @@ export interface Composition {
   readonly columns: number;
   /** How much larger the picture in one of them is; 1 or more. */
   readonly figure: number;
+  /**
+   * Where a photograph goes to the edges: `all` of a slide, the `side` at its end from top to bottom, or the one edge at the
+   * `start` or `end` of its column.
+   */
+  readonly bleed: 'none' | 'all' | 'side' | 'start' | 'end';
+  /** How wide it is then, px of the slide; else 0. */
+  readonly bleedWidth: number;
 }
 
 /** Right below the title, nothing larger than it is elsewhere. */
@@ -22,6 +29,8 @@ export const plainComposition: Composition = {
   spans: false,
   columns: 0.5,
   figure: 1,
+  bleed: 'none',
+  bleedWidth: 0,
 };
 
 /** The tracks of a grid in which the left column has so much of the width. */

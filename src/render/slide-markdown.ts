@@ -13,6 +13,7 @@ import type { LaidOutSlide } from '../layout/laid-out.ts';
 import { createPicture } from '../html/assets.ts';
 import { renderDirective } from './directive-comments.ts';
 import { bindEnds } from './bind-ends.ts';
+import { bindFormulas } from './bind-formulas.ts';
 import { renderImage, renderInlineMaths, renderTitleMaths } from './inlines.ts';
 import { resolveLink } from './links.ts';
 import type { Placeholders } from './placeholders.ts';
@@ -70,7 +71,7 @@ function wayOf({ way }: LaidOutSlide, { hold }: Context): RootContent[] {
 function layOut({ blocks, columns, type, layout }: LaidOutSlide, { hold }: Context): RootContent[] {
   const isText = ['content', 'answer'].includes(type) && !['statement', 'quote'].includes(layout);
   const bound = isText ? blocks.map(bindEnds) : blocks;
-  const drawn = bound.map((block) => drawTaskBoxes(block));
+  const drawn = bound.map((block) => drawTaskBoxes(bindFormulas(block)));
   if (!columns) return drawn.flat();
   const tag = (html: string): RootContent => ({ type: 'html', value: hold(html, 'block') });
   return [

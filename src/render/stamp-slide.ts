@@ -73,6 +73,7 @@ function stampOwnContent(layer: SlideLayer, slide: LaidOutSlide, stamp: Stamp): 
         ['data-density', String(slide.density)],
         ['data-place', slide.composition.place],
         ['data-gaps', String(slide.composition.gaps)],
+        ...(slide.layout === 'stack' ? [['data-layout', 'stack'] as const] : []),
         source,
         ...paginationOf(slide, attributes, stamp),
       ]),
@@ -127,6 +128,7 @@ export function classesOf(slide: LaidOutSlide, { titles }: Pick<Stamp, 'titles'>
     ...(titles ? titleClasses(slide, titles) : []),
     ...displayClasses(slide),
     ...(slide.composition.spans ? ['spans'] : []),
+    ...(slide.composition.bleed === 'none' ? [] : [`bleeds-${slide.composition.bleed}`]),
   ];
 }
 
@@ -167,12 +169,13 @@ function measureLongWord({ title, type }: LaidOutSlide): number | undefined {
 export function stylesOf(slide: LaidOutSlide): string[] {
   const { mathsScale, zoom, composition } = slide;
   const letters = measureLongWord(slide);
-  const { grow, columns, figure } = composition;
+  const { grow, columns, figure, bleedWidth } = composition;
   return [
     ...(letters === undefined ? [] : [`--lectern-longest-word:${letters}`]),
     ...(grow > 1 ? [`--lectern-grow:${grow.toFixed(3)}`] : []),
     ...(columns === 0.5 ? [] : [`--lectern-columns:${writeColumns(columns)}`]),
     ...(figure > 1 ? [`--lectern-figure-grow:${figure}`] : []),
+    ...(bleedWidth > 0 ? [`--lectern-bleed:${bleedWidth}px`] : []),
     ...(mathsScale < 1 ? [`--maths-scale:${mathsScale.toFixed(3)}`] : []),
     ...(zoom < 1 ? [`--content-zoom:${zoom.toFixed(3)}`] : []),
   ];

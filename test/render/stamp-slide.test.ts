@@ -142,6 +142,16 @@ describe('a section is given', () => {
       `${place('content')} ${pages} class="content" style="--lectern-columns:minmax(0,0.35fr) minmax(0,0.65fr);--lectern-figure-grow:1.3"`,
     ],
     [
+      'where its photograph goes to the edges',
+      { slide: { composition: { ...plainComposition, bleed: 'side', bleedWidth: 540 } } },
+      `${place('content')} ${pages} class="content bleeds-side" style="--lectern-bleed:540px"`,
+    ],
+    [
+      'that it is to be a stack',
+      { slide: { layout: 'stack' } },
+      `${place('content').replace('gaps="0"', 'gaps="0" data-layout="stack"')} ${pages} class="content"`,
+    ],
+    [
       'what a few words alone are',
       { slide: { layout: 'statement', blocks: [textBlock('Few words.')] } },
       `${place('content')} ${pages} class="content statement"`,

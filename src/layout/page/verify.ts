@@ -57,8 +57,8 @@ function compose(slides: readonly Seen[]): Map<Verification, Verification> {
     return composition === plainComposition ? [] : [{ frame, verification, composition }];
   });
   const resized = changes.filter(
-    ({ composition: { gaps, grow, spans, columns } }) =>
-      gaps > 0 || grow > 1 || spans || columns !== 0.5,
+    ({ composition: { gaps, grow, spans, columns, bleed } }) =>
+      gaps > 0 || grow > 1 || spans || columns !== 0.5 || bleed !== 'none',
   );
   for (const { frame, composition } of resized) applyComposition(frame.section, composition);
   const again = new Map(
@@ -84,6 +84,8 @@ function verifySlide(frame: SlideFrame, composition: Composition): Verification 
   const highest = Math.min(lowest, ...flow.map((each) => each.getBoundingClientRect().top));
   const { paddingBottom } = getComputedStyle(section);
   const safeBottom = rect.bottom - Number.parseFloat(paddingBottom) * scale;
+  // A photograph from top to bottom is out of the flow.
+  const isFull = composition.bleed === 'all' || composition.bleed === 'side';
   const overflow = Math.max(text.overflow, measureBoxOverflow(frame), lowest - safeBottom) / scale;
   return {
     id: section.id,
@@ -91,7 +93,7 @@ function verifySlide(frame: SlideFrame, composition: Composition): Verification 
     clipped: text.clipped,
     smallestText: Number.isFinite(text.smallest) ? text.smallest : 0,
     smallestFormula: measureSmallestFormula(section),
-    fill: (lowest - highest) / scale / measureInnerHeight(section),
+    fill: isFull ? 1 : (lowest - highest) / scale / measureInnerHeight(section),
     composition,
   };
 }

@@ -10,6 +10,7 @@ import { replaceEmoji } from '../../html/emoji.ts';
 import { escapeHtml } from '../../html/escape.ts';
 import type { LaidOutSlide } from '../../layout/laid-out.ts';
 import { bindEnds } from '../../render/bind-ends.ts';
+import { bindFormulas } from '../../render/bind-formulas.ts';
 import { resolveLink } from '../../render/links.ts';
 import type { SlideParts } from '../../render/material.ts';
 import { renderPhrasingHtml } from '../markdown/phrasing-html.ts';
@@ -34,7 +35,7 @@ export function writeBlocks(
   writer: SlideWriter,
 ): string {
   const isText = ['content', 'answer'].includes(type) && !['statement', 'quote'].includes(layout);
-  const blocks = isText ? all.map(bindEnds) : all;
+  const blocks = (isText ? all.map(bindEnds) : all).map(bindFormulas);
   const tag = (value: string): RootContent => ({ type: 'html', value });
   const children = columns
     ? [

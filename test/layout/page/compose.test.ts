@@ -51,6 +51,34 @@ const beside = (text: string, [width, height]: readonly [number, number]): strin
   const picture = `<p class="figure"><img src="data:image/svg+xml,${encodeURIComponent(svg)}" style="width:auto;height:${height}px"></p>`;
   return `${title}<div class="columns"><div class="column">${text}</div><div class="column">${picture}</div></div>`;
 };
+const inColumns = (left: string, right: string): string =>
+  `${title}<div class="columns"><div class="column">${left}</div><div class="column">${right}</div></div>`;
+/** A picture of pixels as a BMP of 256 greys: `greyOf` says how light one is, 0 to 255. */
+const pixels = (
+  [width, height]: readonly [number, number],
+  greyOf: (x: number, y: number) => number,
+): string => {
+  const head = Buffer.alloc(54 + 1024);
+  head.write('BM');
+  head.writeUInt32LE(head.length, 10);
+  head.writeUInt32LE(40, 14);
+  head.writeInt32LE(width, 18);
+  head.writeInt32LE(height, 22);
+  head.writeUInt16LE(1, 26);
+  head.writeUInt16LE(8, 28);
+  for (let grey = 0; grey < 256; grey += 1) head.fill(grey, 54 + 4 * grey, 57 + 4 * grey);
+  const body = Buffer.from(
+    Array.from({ length: width * height }, (_, at) => greyOf(at % width, Math.floor(at / width))),
+  );
+  return `data:image/bmp;base64,${Buffer.concat([head, body]).toString('base64')}`;
+};
+const coarse = (x: number, y: number): number =>
+  Math.abs(Math.imul((x >> 4) * 7919 + (y >> 4) * 104_729 + 17, 2_654_435) >> 9) % 256;
+const photograph = (size: readonly [number, number], style = ''): string =>
+  `<p class="figure"><img src="${pixels(size, coarse)}" style="height:300px;${style}"></p>`;
+const plot = `<p class="figure"><img src="${pixels([800, 600], (x, y) => (x % 80 === 0 || y === x >> 1 ? 0 : 255))}" style="height:300px"></p>`;
+/** A photograph on paper. */
+const framed = `<p class="figure"><img src="${pixels([800, 600], (x, y) => (x < 40 || y < 40 || x > 760 || y > 560 ? 255 : coarse(x, y)))}" style="height:300px"></p>`;
 const large = expect.closeTo(1.6, 3) as number;
 
 describe('a body', () => {
@@ -123,6 +151,16 @@ describe('a body', () => {
       beside(lines(8), [100, 480]),
       { columns: 0.7, figure: 1.12 },
     ],
+    [
+      'short code beside text is larger',
+      inColumns(lines(2), code('x'.repeat(28))),
+      { place: 'middle', columns: 0.5, grow: 1.3 },
+    ],
+    [
+      'in more of the width where it takes that',
+      inColumns(lines(2), code('x'.repeat(38))),
+      { place: 'middle', columns: 0.35, grow: 1.3 },
+    ],
     ['a picture that takes its half has it', beside(lines(2), [500, 540]), {}],
     ['a formula alone grows', title + formula('x'), { place: 'middle', grow: 2.8 }],
     ['a table alone grows', title + table('x'), { place: 'middle', grow: large }],
@@ -136,13 +174,77 @@ describe('a body', () => {
   });
 
   test.each<[what: string, html: string, Partial<Composition>]>([
+    [
+      'that is alone takes the slide',
+      `<h2>T</h2>${photograph([800, 600])}`,
+      { bleed: 'all', bleedWidth: 960 },
+    ],
+    [
+      'not under a title that covers much of it',
+      `<h2>${'Words '.repeat(80)}</h2>${photograph([800, 600])}`,
+      {},
+    ],
+    ['not when its pixels would show', title + photograph([400, 300]), { place: 'middle' }],
+    [
+      'not when its author said how wide it is',
+      title + photograph([800, 600], 'width:200px'),
+      { place: 'middle' },
+    ],
+    [
+      'not above footnotes',
+      `${title}${photograph([800, 600])}<p class="footnotes">1</p>`,
+      { place: 'middle' },
+    ],
+    ['and no plot does', title + plot, { place: 'middle' }],
+    ['and none with a margin', title + framed, { place: 'middle' }],
+    [
+      'that is high and beside text takes the end of the slide',
+      inColumns(photograph([480, 640]), lines(2)),
+      { place: 'middle', bleed: 'side', bleedWidth: 540 },
+    ],
+    [
+      'that is wide and beside text goes to the edge',
+      inColumns(lines(2), photograph([800, 500])),
+      { place: 'middle', columns: 0.35, bleed: 'end', bleedWidth: 751 },
+    ],
+    [
+      'or to the other one',
+      inColumns(photograph([800, 500]), lines(2)),
+      { place: 'middle', columns: 0.65, bleed: 'start', bleedWidth: 751 },
+    ],
+  ])('of a photograph: %s', async (_, html, composition) => {
+    expect((await verify(html)).composition).toEqual({ ...plainComposition, ...composition });
+  });
+
+  test('of a few words stands in the middle, however large', async () => {
+    const words = `${title}<p style="height:500px">words</p>`;
+    expect((await verify(words)).composition).toEqual(plainComposition);
+    for (const kind of ['statement', 'quote'])
+      expect((await verify(words, `content" class="${kind}`)).composition).toEqual({
+        ...plainComposition,
+        place: 'middle',
+      });
+  });
+
+  test('of a photograph stays within the margins of a stack', async () => {
+    expect(
+      (await verify(title + photograph([800, 600]), 'content" data-layout="stack')).composition,
+    ).toEqual({ ...plainComposition, place: 'middle' });
+  });
+
+  test.each<[what: string, html: string, Partial<Composition>]>([
     ['few entries are large', list(5), { place: 'middle', grow: 1.25 }],
     ['some are larger', list(7), { place: 'middle', grow: 1.125 }],
     ['more are not', list(8), { place: 'middle' }],
     ['nor are few that do not fit then', list(5, 100), { place: 'middle' }],
     [
-      'a list below its panel stays there',
+      'a list below its panel is larger where it has room',
       `<style>section { display: flex !important }</style>${list(3)}`,
+      { grow: 1.4 },
+    ],
+    [
+      'and else as large as it was',
+      `<style>section { display: flex !important }</style>${list(3, 190)}`,
       {},
     ],
   ])('of a list of contents: %s', async (_, html, composition) => {
