@@ -60,6 +60,7 @@ function readSlide(section: HTMLElement, colours: ColourReader): SeenSlide {
     footer: section.querySelector(':scope > footer')?.textContent?.trim() ?? '',
     isNumbered: section.hasAttribute('data-marpit-pagination'),
     backgrounds: readBackgrounds(section, reader),
+    lacks: findLacks(section),
     marks: [...section.querySelectorAll(':scope > .way > i')].map((mark) => ({
       box: boxOf(mark.getBoundingClientRect(), reader),
       isHere: mark.matches('.here'),
@@ -72,6 +73,15 @@ function findGround(section: HTMLElement): string {
   const layers = [section, ...(section.closest('svg')?.querySelectorAll('section') ?? [])];
   const colours = layers.map((layer) => getComputedStyle(layer).backgroundColor);
   return colours.find((colour) => colour !== 'rgba(0, 0, 0, 0)') ?? '#ffffff';
+}
+
+/** A ground may be more than a colour and a picture. */
+function findLacks(section: HTMLElement): SeenSlide['lacks'] {
+  const layers = [...(section.closest('svg')?.querySelectorAll('section,figure') ?? [section])];
+  const styles = layers.map((layer) => getComputedStyle(layer));
+  const isGradient = styles.some(({ backgroundImage }) => backgroundImage.includes('gradient('));
+  const isFiltered = styles.some(({ filter }) => filter !== 'none');
+  return [...(isGradient ? ['gradient' as const] : []), ...(isFiltered ? ['filter' as const] : [])];
 }
 
 /** The first heading is the title, whatever stands above it. */
