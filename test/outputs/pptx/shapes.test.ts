@@ -5,7 +5,7 @@ import { element } from '../../../src/outputs/pptx/xml.ts';
 import { createStore } from '../../../src/store/store.ts';
 import { headless } from '../../browser.ts';
 import { room, theme } from '../../diagrams/theme.ts';
-import { edge, find, node, px, render, values } from './small-drawings.ts';
+import { edge, find, node, px, render, renderSvg, values } from './small-drawings.ts';
 
 const a = node('A', [60, 100]);
 const b = node('B', [300, 100]);
@@ -168,7 +168,7 @@ describe('a drawing of Mermaid’s', () => {
   ])('%s: all lines are glued', async (_, code, lines) => {
     const draw = createDraw({ theme, pages: headless, store: createStore() });
     const [drawing] = await draw([{ code, room }]);
-    const xml = render('', { svg: drawing?.type === 'drawn' ? drawing.svg : '' })!;
+    const xml = renderSvg(drawing?.type === 'drawn' ? drawing.svg : '')!;
     const names = values(xml, 'p:cNvPr', 'name').filter((name) => name.includes('→'));
     expect(names.toSorted()).toEqual(lines.toSorted());
   });

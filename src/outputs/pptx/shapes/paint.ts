@@ -13,6 +13,8 @@ export interface ShapeTools {
   readonly font: string;
   readonly lang: string;
   readonly nextId: () => number;
+  /** The id of a box or a line, which others refer to. */
+  readonly idOf: (part: { readonly id: number }) => number;
 }
 
 export function writeFill(paint: Paint | undefined, { colour }: ShapeTools): Xml {

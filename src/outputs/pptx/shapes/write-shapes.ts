@@ -77,7 +77,8 @@ export function writeGroup(
 
 /** A box: one shape with its words in it, or several that are moved as one. */
 export function writeBox(box: Box, tools: ShapeTools): Xml {
-  const { id, main, bounds, rest, blocks, type } = box;
+  const { main, bounds, rest, blocks, type } = box;
+  const id = tools.idOf(box);
   const isOne = rest.length === 0 && isCentred(blocks, bounds);
   const name = box.name || `Shape ${id}`;
   const shape = writeShape({
@@ -222,15 +223,19 @@ function writeWayOf(line: Line, tools: ShapeTools): Xml {
       }),
     );
     const geometry = element('a:prstGeom', { prst: 'straightConnector1' }, element('a:avLst'));
-    return writeGlued(line, [place, geometry, look]);
+    return writeGlued(line, [place, geometry, look], tools);
   }
   const corners = findCorners(segments);
   const bent = corners && writeBends(corners, tools.scale);
   const place = writePlace(bounds, tools.scale);
   const way = writeWay(segments, { bounds, isOpen: true }, tools.scale);
-  const glued = writeGlued(line, bent ? [bent.place, bent.geometry, look] : [place, way, look]);
+  const glued = writeGlued(
+    line,
+    bent ? [bent.place, bent.geometry, look] : [place, way, look],
+    tools,
+  );
   const free = writeShape({
-    id: line.id,
+    id: tools.idOf(line),
     name: nameLine(line),
     properties: [place, way, element('a:noFill'), look],
     text: writeText([], noText, tools),
@@ -239,19 +244,19 @@ function writeWayOf(line: Line, tools: ShapeTools): Xml {
   return writeChoices({ modern: glued, fallback: free });
 }
 
-function writeGlued(line: Line, properties: readonly Xml[]): Xml {
+function writeGlued(line: Line, properties: readonly Xml[], tools: ShapeTools): Xml {
   return element(
     'p:cxnSp',
     {},
     element(
       'p:nvCxnSpPr',
       {},
-      element('p:cNvPr', { id: line.id, name: nameLine(line) }),
+      element('p:cNvPr', { id: tools.idOf(line), name: nameLine(line) }),
       element(
         'p:cNvCxnSpPr',
         {},
-        writeGlue('a:stCxn', line.start),
-        writeGlue('a:endCxn', line.end),
+        writeGlue('a:stCxn', line.start, tools),
+        writeGlue('a:endCxn', line.end, tools),
       ),
       element('p:nvPr'),
     ),
@@ -259,11 +264,14 @@ function writeGlued(line: Line, properties: readonly Xml[]): Xml {
   );
 }
 
-function writeGlue(name: string, glue: Glue | undefined): Xml | undefined {
+function writeGlue(name: string, glue: Glue | undefined, { idOf }: ShapeTools): Xml | undefined {
   if (!glue) return undefined;
-  const { main, sites, id } = glue.box;
+  const { main, sites } = glue.box;
   const isPreset = main.preset !== undefined && sites.length === 0;
-  return element(name, { id, idx: isPreset ? findPresetSite(main.preset!, glue.site) : glue.site });
+  return element(name, {
+    id: idOf(glue.box),
+    idx: isPreset ? findPresetSite(main.preset!, glue.site) : glue.site,
+  });
 }
 
 /** What a line leads from, and to. */
