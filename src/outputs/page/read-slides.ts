@@ -75,12 +75,14 @@ function findGround(section: HTMLElement): string {
   return colours.find((colour) => colour !== 'rgba(0, 0, 0, 0)') ?? '#ffffff';
 }
 
-/** A ground may be more than a colour and a picture. */
+/** What an author puts behind a slide may be more than a colour and a picture; a theme's ornaments are the master's matter. */
 function findLacks(section: HTMLElement): SeenSlide['lacks'] {
-  const layers = [...(section.closest('svg')?.querySelectorAll('section,figure') ?? [section])];
-  const styles = layers.map((layer) => getComputedStyle(layer));
-  const isGradient = styles.some(({ backgroundImage }) => backgroundImage.includes('gradient('));
-  const isFiltered = styles.some(({ filter }) => filter !== 'none');
+  const layers = [
+    section,
+    ...(section.closest('svg')?.querySelectorAll<HTMLElement>('section,figure') ?? []),
+  ];
+  const isGradient = layers.some(({ style }) => style.backgroundImage.includes('gradient('));
+  const isFiltered = layers.some(({ style }) => style.filter !== '');
   return [...(isGradient ? ['gradient' as const] : []), ...(isFiltered ? ['filter' as const] : [])];
 }
 

@@ -90,7 +90,7 @@ export function writeBox(box: Box, tools: ShapeTools): Xml {
       writeFill(main.fill, tools),
       writeLine(main, tools),
     ],
-    text: writeText(isOne ? blocks : [], { align: 'ctr', hasRoom: hasRoom(box) }, tools),
+    text: writeText(isOne ? blocks : [], { align: 'ctr', width: roomOf(box) }, tools),
   });
   if (isOne) return shape;
   const inner = [
@@ -114,13 +114,16 @@ export function writeBox(box: Box, tools: ShapeTools): Xml {
 /** What PowerPoint keeps of a shape's width for its text, where that is less than the drawing has. */
 const shares: Readonly<Partial<Record<Preset['type'], number>>> = { diamond: 0.5, ellipse: 0.7 };
 
-function hasRoom({ main, sites, bounds, blocks }: Box): boolean {
+/** How wide text may be, px of the drawing; undefined where it stands out already. */
+function roomOf({ main, sites, bounds, blocks }: Box): number | undefined {
+  const width = bounds.right - bounds.left;
   const share = main.preset && sites.length === 0 ? shares[main.preset.type] : undefined;
-  if (share === undefined) return true;
-  return Math.max(...blocks.flat().map(widthOf)) <= (bounds.right - bounds.left) * share;
+  if (share === undefined) return width;
+  const isWider = Math.max(...blocks.flat().map(widthOf)) > width * share;
+  return isWider ? undefined : width * share;
 }
 
-const noText = { align: 'ctr', hasRoom: false } as const;
+const noText = { align: 'ctr' } as const;
 
 function writeBoxGeometry({ main, bounds, sites }: Box, tools: ShapeTools): Xml {
   if (main.preset && sites.length === 0) return writePreset(main.preset);
@@ -193,7 +196,8 @@ function writeBlocks(
       writePreset({ type: 'rect' }),
       writeFill(ground?.fill, tools),
     ],
-    text: writeText(blocks, { align, hasRoom: true }, tools),
+    // Words of a label are broken nowhere: they stand out.
+    text: writeText(blocks, { align }, tools),
   });
 }
 
