@@ -180,11 +180,14 @@ export async function buildDeck(
   const { course, place = placeOf(source) } = tools;
   const note = { ...createOutputNote(built, settings, tools), course, place, template };
   const outputs: (OutputPart & { format: Format })[] = [];
+  const lacking: Finding[] = [];
   const shown = settings.site ? withoutPrivateNotes(note) : note;
   for (const format of settings.formats) {
     tools.onStep?.(format, deck.slides.length);
-    const parts = await makeOutput(format, shown);
-    outputs.push(...parts.map((part) => ({ format, ...part })));
+    for (const { findings = [], ...part } of await makeOutput(format, shown)) {
+      outputs.push({ format, ...part });
+      lacking.push(...findings);
+    }
     clock.lap(format);
   }
   const coverage = settings.coverage ? await cover(textOf(prepared), note, prepared) : undefined;
@@ -196,6 +199,7 @@ export async function buildDeck(
   const isQuizAsked = asksForQuiz(prepared.settings, settings);
   const isWithoutQuiz = isQuizAsked && prepared.questions.length === 0;
   const findings = [
+    ...lacking,
     ...(isWithoutMap ? [createFinding('map-none', undefined)] : []),
     ...(isWithoutQuiz ? [createFinding('quiz-none', undefined)] : []),
     ...(coverage ? reportCoverage(coverage) : []),

@@ -65,3 +65,19 @@ export const formats: Readonly<Record<Format, FormatEntry>> = {
   gift: { extension: '.quiz.gift', doc: 'questions on what the notes define, for Moodle' },
   anki: { extension: '.quiz.txt', doc: 'the same as cards for Anki' },
 };
+
+/** Kinds of file that people ask for, each with the one that Lectern has for it. */
+const others: Readonly<Record<string, string>> = {
+  jpeg: 'Use png.',
+  jpg: 'Use png.',
+  markdown: 'Use gfm for the notes, or marp for the slides.',
+  md: 'Use gfm for the notes, or marp for the slides.',
+  odp: 'Use pptx: LibreOffice opens it.',
+  ppt: 'Use pptx.',
+  svg: 'A slide is a page of HTML, which few programs show in an SVG. Use png, with --scale, or pdf, which can be scaled.',
+};
+
+/** What Lectern has for a kind of file that it has not, as a sentence. */
+export function findFormatHint(name: string): string | undefined {
+  return Object.hasOwn(others, name) ? others[name] : undefined;
+}

@@ -2,6 +2,7 @@ import { CliError } from '../problems/cli-error.ts';
 import { levels } from '../problems/levels.ts';
 import { rules } from '../problems/rules.ts';
 import { renderSuggestion } from '../problems/suggest.ts';
+import { findFormatHint } from './formats.ts';
 import { findLanguage } from './find-language.ts';
 import type { Option } from './option.ts';
 import { options } from './options.ts';
@@ -22,7 +23,8 @@ export function parseValue(key: OptionKey, raw: unknown): ParsedValue {
   const unknown = splitNames(raw).find((name) => !choices.includes(name));
   const name = type === 'choices' ? (unknown ?? '') : raw;
   if (type === 'levels') return { ok: false, expected: explainLevels(raw) };
-  return { ok: false, expected: expected[type] ?? renderSuggestion(String(name), choices) };
+  const hint = key === 'formats' ? findFormatHint(String(name)) : undefined;
+  return { ok: false, expected: hint ?? expected[type] ?? renderSuggestion(String(name), choices) };
 }
 
 /**

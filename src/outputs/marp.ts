@@ -3,6 +3,7 @@ import { findDrawing } from '../blocks/drawing.ts';
 import { listNodes } from '../blocks/list-nodes.ts';
 import { createEmojiFinder } from '../assets/emoji.ts';
 import { embedFonts } from '../assets/fonts.ts';
+import { findSteps } from './lacks.ts';
 import { createMarpFiles } from './marp/marp-files.ts';
 import { writeDeck } from './marp/write-deck.ts';
 import { writeMarpTheme } from './marp/marp-theme.ts';
@@ -38,7 +39,7 @@ export async function makeMarp(note: OutputNote): Promise<OutputPart[]> {
     store,
   });
   return [
-    { bytes: encode(markdown) },
+    { bytes: encode(markdown), findings: findSteps('Marp Markdown', note, { hasLists: true }) },
     { bytes: encode(css), file: 'theme.css' },
     ...[...files.files].map(([file, bytes]) => ({ file, bytes })),
   ];

@@ -5,6 +5,7 @@ import type { Slide } from '../deck/types.ts';
 import type { LaidOutDeck } from '../layout/laid-out.ts';
 import type { NoteSettings } from '../options/resolve-note-settings.ts';
 import type { Settings } from '../options/settings.ts';
+import type { Finding } from '../problems/problem.ts';
 import type { WordedQuestion } from '../relations/quiz-slides.ts';
 import type { DrawnMap } from '../relations/map-view.ts';
 import type { CourseLinks, TermsData } from '../protocol/course-data.ts';
@@ -23,6 +24,8 @@ export interface OutputPart {
    */
   readonly file?: string;
   readonly bytes: Uint8Array;
+  /** What was found while it was made. @default nothing */
+  readonly findings?: readonly Finding[];
 }
 
 /** A note as its author wrote it. */

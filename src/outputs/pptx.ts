@@ -1,17 +1,19 @@
 /** The deck as a presentation of PowerPoint's: text, lists, tables and pictures to go on with. */
 import type { LaidOutSlide } from '../layout/laid-out.ts';
+import { findSteps, reportLack } from './lacks.ts';
 import type { OutputNote, OutputPart } from './output.ts';
-import { isPicture } from './pptx/blocks.ts';
 import { createOwnDesign } from './pptx/own-design.ts';
 import { keepMargins } from './pptx/keep-margins.ts';
-import { readDeck } from './pptx/read-deck.ts';
+import { listLacks, readDeck } from './pptx/read-deck.ts';
 import { writeDeck } from './pptx/write-deck.ts';
+
+const program = 'PowerPoint';
 
 /** One slide for each of the deck's, on layouts with placeholders; those for paper alone are hidden. */
 export async function makePptx(note: OutputNote): Promise<OutputPart[]> {
   const { deck, renderer, settings, template, usePage } = note;
   const slides = (await addHidden(note)).map(keepMargins);
-  const seen = await usePage((page) => readDeck(page, { slides, renderer, isPicture }));
+  const seen = await usePage((page) => readDeck(page, { slides, renderer }));
   if (!seen) return [];
   const [{ width, height } = { width: 1280, height: 720 }] = seen.slides;
   const bytes = writeDeck({
@@ -24,7 +26,13 @@ export async function makePptx(note: OutputNote): Promise<OutputPart[]> {
     hasNotes: settings.notes,
     epoch: settings.epoch,
   });
-  return [{ bytes }];
+  const findings = [
+    ...findSteps(program, note, { hasLists: false }),
+    ...seen.slides.flatMap((slide, index) =>
+      listLacks(slide, seen).map((lack) => reportLack(program, lack, slides[index]!)),
+    ),
+  ];
+  return [{ bytes, findings }];
 }
 
 /** The deck's slides, and after each of them those that follow it in the notes and are on paper alone. */

@@ -278,6 +278,11 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     remedy: 'Write the words themselves, or put it in backticks where it is the subject.',
     example: '# Rivers\n\n{{ site.title }} lists the rivers.\n',
   },
+  'format-lacks': {
+    meaning:
+      'A kind of file that was asked for cannot hold something of a slide: PowerPoint and Marp have no steps of diagrams and code, and PowerPoint no grounds of CSS. The other outputs have it all the same. No text is ever left out.',
+    remedy: 'Nothing, if what stands there will do. The message says how else it can be shown.',
+  },
   'formula-broken': {
     meaning: 'KaTeX does not understand a formula; the slide shows its source.',
     remedy: 'Put right what the message names. katex.org lists what there is.',

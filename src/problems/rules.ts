@@ -269,6 +269,12 @@ export const rules = {
     reason: 'What {tag} stands for is not known here',
     hint: '{outcome}: only the tool that it is for knows. Write the words themselves.',
   },
+  'format-lacks': {
+    severity: 'info',
+    reason: '{format} cannot hold {what}',
+    hint: '{instead}',
+    isSaidOnce: true,
+  },
   'formula-broken': {
     severity: 'error',
     reason: 'This formula does not parse: {message}',

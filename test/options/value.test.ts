@@ -287,3 +287,12 @@ describe('levels of rules', () => {
     expect(parseValue('rules', raw)).toEqual({ ok: false, expected });
   });
 });
+
+test.each([
+  ['svg', /^A slide is a page of HTML.*png.*pdf/],
+  ['jpg', /^Use png\.$/],
+  ['ppt', /^Use pptx\.$/],
+  ['pdff', /^Did you mean pdf\?$/],
+])('the format %s is answered with what there is', (name, answer) => {
+  expect(parse('formats', ['html', name])).toMatch(answer);
+});

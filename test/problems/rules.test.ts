@@ -60,6 +60,7 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'footnote-undefined': { label: 'nope' },
   'foreign-dropped': { tag: '{% if %}' },
   'foreign-unresolved': { tag: '{{ site.title }}', outcome: 'Nothing is shown in its place' },
+  'format-lacks': { format: 'PowerPoint', what: 'steps of slides', instead: 'All is there.' },
   'formula-broken': { message: 'expected }' },
   'formula-small': { slide: 3, size: 11, floor: 18 },
   'formula-unclosed': {},

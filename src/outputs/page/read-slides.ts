@@ -60,6 +60,7 @@ function readSlide(section: HTMLElement, colours: ColourReader): SeenSlide {
     footer: section.querySelector(':scope > footer')?.textContent?.trim() ?? '',
     isNumbered: section.hasAttribute('data-marpit-pagination'),
     backgrounds: readBackgrounds(section, reader),
+    lacks: findLacks(section),
     marks: [...section.querySelectorAll(':scope > .way > i')].map((mark) => ({
       box: boxOf(mark.getBoundingClientRect(), reader),
       isHere: mark.matches('.here'),
@@ -72,6 +73,17 @@ function findGround(section: HTMLElement): string {
   const layers = [section, ...(section.closest('svg')?.querySelectorAll('section') ?? [])];
   const colours = layers.map((layer) => getComputedStyle(layer).backgroundColor);
   return colours.find((colour) => colour !== 'rgba(0, 0, 0, 0)') ?? '#ffffff';
+}
+
+/** What an author puts behind a slide may be more than a colour and a picture; a theme's ornaments are the master's matter. */
+function findLacks(section: HTMLElement): SeenSlide['lacks'] {
+  const layers = [
+    section,
+    ...(section.closest('svg')?.querySelectorAll<HTMLElement>('section,figure') ?? []),
+  ];
+  const isGradient = layers.some(({ style }) => style.backgroundImage.includes('gradient('));
+  const isFiltered = layers.some(({ style }) => style.filter !== '');
+  return [...(isGradient ? ['gradient' as const] : []), ...(isFiltered ? ['filter' as const] : [])];
 }
 
 /** The first heading is the title, whatever stands above it. */

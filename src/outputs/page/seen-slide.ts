@@ -166,6 +166,8 @@ export interface SeenSlide {
   readonly isNumbered: boolean;
   /** Pictures behind all of it, by their keys, each with its place. */
   readonly backgrounds: readonly SeenPicture[];
+  /** What its ground has besides colours and pictures. */
+  readonly lacks: readonly ('filter' | 'gradient')[];
   /** Marks that say where the lecture is. */
   readonly marks: readonly { readonly box: Box; readonly isHere: boolean }[];
 }

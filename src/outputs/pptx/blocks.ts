@@ -1,7 +1,7 @@
 /** The blocks of a slide, each as what PowerPoint has for its kind. */
 import type { SeenBlock, SeenDrawing, SeenFormula, SeenPicture } from '../page/seen-slide.ts';
 import { plainTex } from '../../blocks/plain-tex.ts';
-import { renderEquation, writeEquation } from './equations/equation.ts';
+import { writeEquation } from './equations/equation.ts';
 import { solidFill } from './palette.ts';
 import { writePanel } from './panel.ts';
 import { writePicture, writePictureFile } from './picture.ts';
@@ -9,7 +9,7 @@ import type { PlannedBlock } from './plan-slide.ts';
 import { nameOf } from './read-deck.ts';
 import type { BlockContext } from './slide-context.ts';
 import { writeTable } from './table.ts';
-import { renderShapes, writeColour } from './shapes/shapes.ts';
+import { writeColour, writeShapes } from './shapes/shapes.ts';
 import { writeTextShape } from './shape.ts';
 import { nameLanguage } from './text.ts';
 import { writeText } from './text-block.ts';
@@ -44,19 +44,19 @@ function writeDrawing(
   { slide, context }: BlockContext,
 ): (Xml | undefined)[] {
   const { x, y, width, height } = box;
-  const shapes = renderShapes({
-    svg: block.svg,
+  const part = context.parts.get(nameOf(slide, block));
+  if (part?.type !== 'shapes') return [writePart(block, block.alt, { slide, context, box })];
+  const shapes = writeShapes(part.shapes, {
     place: { x: emu(x), y: emu(y), width: emu(width), height: emu(height) },
     name: 'Diagram',
     description: block.alt,
     nextId: context.nextId,
-    ground: slide.ground,
     // What is seen through has no name in a theme.
     colour: (hex, opacity) =>
       opacity < 1 ? writeColour(hex, opacity) : context.design.colour(hex),
     lang: nameLanguage(context.text.lang),
   });
-  return [shapes ?? writePart(block, block.alt, { slide, context, box })];
+  return [shapes];
 }
 
 /** A formula is an equation, with its letters for programs that know none; what no equation can say is a picture. */
@@ -64,15 +64,10 @@ function writeFormula(
   { block, box }: PlannedBlock & { readonly block: SeenFormula },
   { slide, context }: BlockContext,
 ): (Xml | undefined)[] {
-  const { maths, size, colour, numbers, inner } = block;
-  const equation = renderEquation(maths.mathml, {
-    display: true,
-    firstNumber: context.numberEquations(numbers),
-    fill: context.design.isTemplate ? undefined : solidFill(context.design.colour(colour)),
-    size: typeSize(size) / 100,
-  });
-  if (!equation) return [writePart(block, maths.tex, { slide, context, box })];
-  const language = element('a:rPr', { lang: nameLanguage(context.text.lang), sz: typeSize(size) });
+  const { maths, size, colour, inner } = block;
+  const part = context.parts.get(nameOf(slide, block));
+  if (part?.type !== 'equation') return [writePart(block, maths.tex, { slide, context, box })];
+  const language = element('a:rPr', { lang: nameLanguage(context.text.lang) });
   const letters = element('a:r', {}, language, element('a:t', {}, text(plainTex(maths.tex))));
   return [
     writeTextShape({
@@ -90,26 +85,30 @@ function writeFormula(
         bIns: 0,
         anchor: 'ctr',
       }),
+      // Signs of an equation say no size and no colour of their own: they have those of their box.
+      listStyle: element(
+        'a:lstStyle',
+        {},
+        element(
+          'a:lvl1pPr',
+          {},
+          element(
+            'a:defRPr',
+            { sz: typeSize(size) },
+            !context.design.isTemplate && solidFill(context.design.colour(colour)),
+          ),
+        ),
+      ),
       paragraphs: [
         element(
           'a:p',
           {},
           element('a:pPr', { algn: 'ctr' }),
-          writeEquation(equation, letters, true),
+          writeEquation(part.equation, letters, true),
         ),
       ],
     }),
   ];
-}
-
-/** Whether PowerPoint has nothing else for a drawing or a formula. */
-export function isPicture(block: SeenBlock): boolean {
-  if (block.type === 'formula')
-    return renderEquation(block.maths.mathml, { display: true }) === undefined;
-  if (block.type !== 'drawing') return false;
-  const place = { ...block.box, x: 0, y: 0 };
-  const facts = { name: '', description: '', ground: '#ffffff', lang: 'en' };
-  return renderShapes({ ...facts, svg: block.svg, place, nextId: () => 1 }) === undefined;
 }
 
 /** A picture that was made of a part of the slide. */

@@ -1,6 +1,7 @@
 /**
  * Problem: a machine without the theme's fonts shows others, and text that fits here does not fit there.
- * Approach: text is set once more with the widths of Arial's letters, which are wider than most; a box has room for that.
+ * Approach: text is set once more in letters like Arial's, made wider by what separates them from the widest font that programs
+ * take in place of others; a box has room for that.
  * Limits: letters of other scripts count with a usual width, and nothing is hyphenated or kerned.
  */
 import { plainTex } from '../../blocks/plain-tex.ts';
@@ -25,14 +26,14 @@ const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 /** Code is set in letters of one width. */
 const codeWidth = 0.6;
 
-/** Fonts that stand in for others may be wider still. */
-const spare = 1.04;
+/** Fonts that stand in for others may be wider still: DejaVu Sans, which Linux takes, is the widest of them. */
+const spare = 1.15;
 
 /** Bold letters are wider. */
-const boldShare = 1.07;
+const boldShare = 1.12;
 
 /** Width of a text at size 1. */
-function estimateWidth(text: string, isBold = false): number {
+export function estimateWidth(text: string, isBold = false): number {
   let sum = 0;
   for (const character of text) {
     const code = character.codePointAt(0)!;

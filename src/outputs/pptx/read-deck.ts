@@ -7,9 +7,12 @@ import { replaceNoncharacters } from '../../html/noncharacters.ts';
 import { splitAtAssets } from '../../html/tokens.ts';
 import type { LaidOutSlide } from '../../layout/laid-out.ts';
 import type { DeckRenderer } from '../../render/deck-renderer.ts';
+import type { Lack } from '../lacks.ts';
 import type { PartRequest } from '../page/isolate-part.ts';
 import type { SeenBlock, SeenSlide, SeenTheme } from '../page/seen-slide.ts';
+import { type Equation, renderEquation } from './equations/equation.ts';
 import { decodePicture, type PictureFile } from './picture-file.ts';
+import { type ReadShapes, readShapes } from './shapes/shapes.ts';
 
 /** A deck as it is seen. */
 export interface SeenDeck {
@@ -17,7 +20,14 @@ export interface SeenDeck {
   readonly theme: SeenTheme;
   /** Files of pictures by their keys; of drawings and formulas by `nameOf`. */
   readonly pictures: ReadonlyMap<string, DeckPicture>;
+  /** Drawings that are shapes and formulas that are equations, by `nameOf`; the others are pictures. */
+  readonly parts: ReadonlyMap<string, DeckPart>;
 }
+
+/** What PowerPoint has for a drawing or a formula. */
+export type DeckPart =
+  | { readonly type: 'shapes'; readonly shapes: ReadShapes }
+  | { readonly type: 'equation'; readonly equation: Equation };
 
 /** A picture as its author has it, and as pixels where that is something else. */
 export interface DeckPicture {
@@ -32,8 +42,6 @@ export interface DeckPicture {
 export interface ReadRequest {
   readonly slides: readonly LaidOutSlide[];
   readonly renderer: Pick<DeckRenderer, 'assets' | 'link' | 'renderFrames'>;
-  /** Whether a drawing or a formula need be a picture. */
-  readonly isPicture: (block: SeenBlock) => boolean;
 }
 
 /** Pixels of a picture for each of the slide: sharp on large screens. */
@@ -47,16 +55,37 @@ export async function readDeck(page: Page, request: ReadRequest): Promise<SeenDe
   const pictures = new Map<string, DeckPicture>();
   const themes: SeenTheme[] = [];
   const batches: (readonly SeenSlide[])[] = [];
+  const parts = new Map<string, DeckPart>();
+  const readPart = createPartReader();
   for (let from = 0; from < request.slides.length; from += batchSize) {
     const batch = request.slides.slice(from, from + batchSize);
     const seen = await callPage(page, 'readSlides', renderBody(batch, request.renderer));
     batches.push(seen.slides);
     if (seen.theme) themes.push(seen.theme);
-    for (const slide of seen.slides) await takePictures(page, { slide, request, pictures });
+    for (const slide of seen.slides) {
+      for (const block of slide.blocks) {
+        const part = readPart(block, slide);
+        if (part) parts.set(nameOf(slide, block), part);
+      }
+      await takePictures(page, { slide, request, pictures, parts });
+    }
     await callPage(page, 'showParts');
   }
   const [theme] = themes;
-  return theme && { slides: batches.flat(), theme, pictures };
+  return theme && { slides: batches.flat(), theme, pictures, parts };
+}
+
+/** What of a slide was neither read nor made a picture. */
+export function listLacks(
+  slide: SeenSlide,
+  { pictures, parts }: Pick<SeenDeck, 'parts' | 'pictures'>,
+): Lack[] {
+  const lost = [...slide.backgrounds, ...slide.blocks].flatMap((block): Lack[] => {
+    if (block.type === 'picture') return pictures.has(block.key) ? [] : ['picture'];
+    const name = nameOf(slide, block);
+    return name === '' || parts.has(name) || pictures.has(name) ? [] : ['drawing'];
+  });
+  return [...slide.lacks, ...lost];
 }
 
 /** So many slides the page shows at once, as when it measures. */
@@ -94,9 +123,28 @@ interface TakeRequest {
   readonly slide: SeenSlide;
   readonly request: ReadRequest;
   readonly pictures: Map<string, DeckPicture>;
+  readonly parts: SeenDeck['parts'];
 }
 
-async function takePictures(page: Page, { slide, request, pictures }: TakeRequest): Promise<void> {
+/** Reads what is no picture; numbers of formulas count on from slide to slide. */
+export function createPartReader(): (block: SeenBlock, slide: SeenSlide) => DeckPart | undefined {
+  let firstNumber = 1;
+  return (block, { ground }) => {
+    if (block.type === 'drawing') {
+      const shapes = readShapes(block.svg, ground);
+      return shapes && { type: 'shapes', shapes };
+    }
+    if (block.type !== 'formula') return undefined;
+    const equation = renderEquation(block.maths.mathml, { display: true, firstNumber });
+    firstNumber += block.numbers;
+    return equation && { type: 'equation', equation };
+  };
+}
+
+async function takePictures(
+  page: Page,
+  { slide, request, pictures, parts }: TakeRequest,
+): Promise<void> {
   for (const block of [...slide.backgrounds, ...slide.blocks]) {
     if (block.type === 'picture' && !pictures.has(block.key)) {
       const { html = '', size } = request.renderer.assets.get(block.key) ?? {};
@@ -104,7 +152,7 @@ async function takePictures(page: Page, { slide, request, pictures }: TakeReques
       if (picture) pictures.set(block.key, { ...picture, size });
     }
     const isPart = block.type === 'drawing' || block.type === 'formula';
-    if (!isPart || !request.isPicture(block)) continue;
+    if (!isPart || parts.has(nameOf(slide, block))) continue;
     const selector = block.type === 'drawing' ? '.diagram > svg' : '.katex-display > .katex';
     const bytes = await shoot(page, { slide: slide.id, selector, index: block.index });
     if (!bytes) continue;

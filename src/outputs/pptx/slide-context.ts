@@ -2,7 +2,7 @@ import type { SeenSlide, SeenTheme } from '../page/seen-slide.ts';
 import type { Design } from './design.ts';
 import type { Relations } from './package.ts';
 import type { SlidePlan } from './plan-slide.ts';
-import type { DeckPicture } from './read-deck.ts';
+import type { DeckPicture, SeenDeck } from './read-deck.ts';
 import type { TextContext } from './text.ts';
 
 /** What the parts of one slide are written with. */
@@ -14,8 +14,7 @@ export interface SlideContext {
   readonly nextId: () => number;
   readonly text: Pick<TextContext, 'codeFont' | 'colour' | 'isTemplate' | 'lang' | 'link'>;
   readonly pictures: ReadonlyMap<string, DeckPicture>;
-  /** Gives the number of the next numbered line of a formula, and counts on by so many. */
-  readonly numberEquations: (count: number) => number;
+  readonly parts: SeenDeck['parts'];
   /** Gives the path of a picture's part. */
   readonly media: (picture: DeckPicture['file']) => string;
 }

@@ -105,11 +105,6 @@ function createSlideParts(
 ): Part[] {
   const names = nameSlides(seen.slides, slides, meta.title);
   const places = findPlaces(seen.slides, paths);
-  let equations = 1;
-  const numberEquations = (count: number): number => {
-    equations += count;
-    return equations - count;
-  };
   return seen.slides.flatMap((slide, index): Part[] => {
     const path = paths[index]!;
     const source = slides[index]!;
@@ -131,7 +126,7 @@ function createSlideParts(
           link: (href) => linkTo(href, { places, relations, own: path }),
         },
         pictures: seen.pictures,
-        numberEquations,
+        parts: seen.parts,
         media,
       },
     );

@@ -5,7 +5,7 @@ import { element } from '../../../src/outputs/pptx/xml.ts';
 import { createStore } from '../../../src/store/store.ts';
 import { headless } from '../../browser.ts';
 import { room, theme } from '../../diagrams/theme.ts';
-import { edge, find, node, px, render, values } from './small-drawings.ts';
+import { edge, find, node, px, render, renderSvg, values } from './small-drawings.ts';
 
 const a = node('A', [60, 100]);
 const b = node('B', [300, 100]);
@@ -116,6 +116,22 @@ describe('words', () => {
     expect(values(render(node(name, [100, 100], shape))!, 'a:bodyPr', 'wrap')).toEqual(wrap);
   });
 
+  test.each([
+    ['that fit in any font', 'A', [1200, 1200]],
+    ['that a wider font would break', 'A long name', [960, 1199]],
+    ['that fit nowhere', 'A name without end', [960, 960]],
+  ] as const)('%s are no larger than that', (_, name, [least, most]) => {
+    const [size] = values(render(node(name, [100, 100]))!, 'a:rPr', 'sz').map(Number);
+    expect(size).toBeGreaterThanOrEqual(least);
+    expect(size).toBeLessThanOrEqual(most);
+  });
+
+  test('of labels are not broken', () => {
+    const label = '<text x="180" y="95" style="text-anchor:middle;fill:#111">asks</text>';
+    const xml = render(a + b + label)!;
+    expect(values(xml, 'a:bodyPr', 'wrap').at(-1)).toBe('none');
+  });
+
   test('in rows are paragraphs of one shape', () => {
     const shape =
       '<rect x="-40" y="-30" width="80" height="60"/><text x="0" y="-5" style="text-anchor:middle">One<tspan x="0" dy="20">Two</tspan></text>';
@@ -168,7 +184,7 @@ describe('a drawing of Mermaid’s', () => {
   ])('%s: all lines are glued', async (_, code, lines) => {
     const draw = createDraw({ theme, pages: headless, store: createStore() });
     const [drawing] = await draw([{ code, room }]);
-    const xml = render('', { svg: drawing?.type === 'drawn' ? drawing.svg : '' })!;
+    const xml = renderSvg(drawing?.type === 'drawn' ? drawing.svg : '')!;
     const names = values(xml, 'p:cNvPr', 'name').filter((name) => name.includes('→'));
     expect(names.toSorted()).toEqual(lines.toSorted());
   });

@@ -1,23 +1,37 @@
 /** Drawings of some boxes and lines, and the shapes that they become. */
 import { parseXml, XmlElement } from '@rgrove/parse-xml';
-import { renderShapes, type ShapesRequest } from '../../../src/outputs/pptx/shapes/shapes.ts';
+import {
+  readShapes,
+  writeShapes,
+  type ShapesRequest,
+} from '../../../src/outputs/pptx/shapes/shapes.ts';
 
 /** EMU. */
 export const px: number = 9525;
 
 /** A drawing of 400 by 200 px at the slide's corner, a px of it one of the slide. */
 export function render(body: string, options: Partial<ShapesRequest> = {}): string | undefined {
+  return renderSvg(
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 200" width="400" height="200">${body}</svg>`,
+    options,
+  );
+}
+
+/** The same for a whole drawing. */
+export function renderSvg(svg: string, options: Partial<ShapesRequest> = {}): string | undefined {
   let id = 0;
-  return renderShapes({
-    svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 200" width="400" height="200">${body}</svg>`,
-    place: { x: 0, y: 0, width: 400 * px, height: 200 * px },
-    name: 'Chart',
-    description: 'A leads to B.',
-    nextId: () => (id += 1),
-    ground: '#fcfbf7',
-    lang: 'en',
-    ...options,
-  });
+  const shapes = readShapes(svg, '#fcfbf7');
+  return (
+    shapes &&
+    writeShapes(shapes, {
+      place: { x: 0, y: 0, width: 400 * px, height: 200 * px },
+      name: 'Chart',
+      description: 'A leads to B.',
+      nextId: () => (id += 1),
+      lang: 'en',
+      ...options,
+    })
+  );
 }
 
 /** A box with its words in the middle. */

@@ -7,6 +7,7 @@ import type { Outline, Part, Piece, Words } from './drawing.ts';
 
 /** Something with an outline that lines may be glued to. */
 export interface Box {
+  /** Its number among the boxes and lines of its drawing, from 0. */
   readonly id: number;
   readonly type: 'node' | 'group';
   readonly main: Outline;

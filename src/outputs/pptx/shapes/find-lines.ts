@@ -16,6 +16,7 @@ export interface Glue {
 /** A line as it is written. */
 export interface Line {
   readonly type: 'line';
+  /** Its number among the boxes and lines of its drawing, from 0. */
   readonly id: number;
   readonly outline: Outline;
   /** One way without gaps, from end to end. */

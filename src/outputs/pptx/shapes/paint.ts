@@ -1,4 +1,5 @@
 /** Colours, lines and words of shapes. */
+import { estimateWidth } from '../estimate-height.ts';
 import { element, text as textOf, type Xml } from '../xml.ts';
 import type { Outline, Words } from './drawing.ts';
 import type { Paint } from './read-style.ts';
@@ -13,6 +14,8 @@ export interface ShapeTools {
   readonly font: string;
   readonly lang: string;
   readonly nextId: () => number;
+  /** The id of a box or a line, which others refer to. */
+  readonly idOf: (part: { readonly id: number }) => number;
 }
 
 export function writeFill(paint: Paint | undefined, { colour }: ShapeTools): Xml {
@@ -53,20 +56,20 @@ export type Block = readonly [Words, ...Words[]];
 /** How a shape holds its text. */
 export interface TextFit {
   readonly align: 'l' | 'ctr' | 'r';
-  /**
-   * The shape has room for the text: where a program has no such font, it makes the text smaller, or breaks it, rather than let it
-   * stand out.
-   */
-  readonly hasRoom: boolean;
+  /** Px of the drawing that the text may be wide: in other fonts it is made smaller. @default any: it may stand out */
+  readonly width?: number | undefined;
 }
+
+/** Type that is made smaller than that share is not what was drawn. */
+const minScale = 0.8;
 
 /** The text of a shape. */
 export function writeText(
   blocks: readonly Block[],
-  { align, hasRoom }: TextFit,
+  { align, width }: TextFit,
   tools: ShapeTools,
 ): Xml {
-  const rows = blocks.flat();
+  const rows = fitRows(blocks.flat(), width);
   const isEqual = rows.length > 1;
   const step = isEqual ? (rows.at(-1)!.at.y - rows[0]!.at.y) / (rows.length - 1) : 0;
   const spacing =
@@ -78,8 +81,8 @@ export function writeText(
     {},
     element(
       'a:bodyPr',
-      { wrap: hasRoom ? 'square' : 'none', ...inset, rtlCol: false, anchor: 'ctr' },
-      element(hasRoom ? 'a:normAutofit' : 'a:noAutofit'),
+      { wrap: width === undefined ? 'none' : 'square', ...inset, rtlCol: false, anchor: 'ctr' },
+      element(width === undefined ? 'a:noAutofit' : 'a:normAutofit'),
     ),
     element('a:lstStyle'),
     rows.length === 0
@@ -100,6 +103,13 @@ export function writeText(
           ),
         ),
   );
+}
+
+/** A program without the font shows a wider one, and would break words that do not fit. */
+function fitRows(rows: readonly Words[], width = Infinity): readonly Words[] {
+  const widest = Math.max(...rows.map((row) => estimateWidth(row.text, row.isBold) * row.size));
+  const scale = Math.max(minScale, Math.min(1, width / widest));
+  return rows.map((row) => ({ ...row, size: row.size * scale }));
 }
 
 function noSpace(name: string): Xml {

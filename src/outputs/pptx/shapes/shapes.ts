@@ -16,10 +16,8 @@ import type { Outline, Piece, ReadDrawing } from './drawing.ts';
 import { readDrawing } from './read-drawing.ts';
 import { writeBox, writeConnector, writeGroup, writeOutline, writeWords } from './write-shapes.ts';
 
-/** A drawing, and where it goes. */
+/** Where a drawing goes, and how it is written. */
 export interface ShapesRequest {
-  /** `DrawnDiagram.svg`. */
-  readonly svg: string;
   /** Where all of its `viewBox` stands on the slide, EMU. */
   readonly place: {
     readonly x: number;
@@ -32,8 +30,6 @@ export interface ShapesRequest {
   readonly description: string;
   /** Gives an id that no shape of the slide has. */
   readonly nextId: () => number;
-  /** The slide's ground, `#rrggbb`: behind labels on lines. */
-  readonly ground: string;
   /** A colour, `#rrggbb`, with its opacity, 0 to 1: as a colour of the theme where it is one. @default `a:srgbClr` */
   readonly colour?: ShapeTools['colour'];
   /** @default the theme's typeface of text, `+mn-lt` */
@@ -42,43 +38,59 @@ export interface ShapesRequest {
   readonly lang: string;
 }
 
+/** A drawing as shapes, before they are written. */
+export interface ReadShapes {
+  readonly view: ReadDrawing['view'];
+  /** In the order in which they are drawn. */
+  readonly items: readonly Item[];
+  /** How many of them, boxes and lines, others may refer to. */
+  readonly ids: number;
+}
+
 /**
- * Writes a relation map, a flowchart, a class, state or entity diagram as one `p:grpSp` for a slide's `p:spTree`; undefined
- * where it has something that shapes do not say. The slide's root needs no namespaces but `a`, `p` and `r`.
+ * Reads a relation map, a flowchart, a class, state or entity diagram from its SVG (`DrawnDiagram.svg`), on a ground that stands
+ * behind labels on lines, `#rrggbb`; undefined where it has something that shapes do not say.
  */
-export function renderShapes(request: ShapesRequest): Xml | undefined {
-  const { svg, place, nextId, name, description, font = '+mn-lt', lang } = request;
+export function readShapes(svg: string, ground: string): ReadShapes | undefined {
   try {
     const drawing = readDrawing(svg);
-    const id = nextId();
-    const { items, boxes } = arrange(drawing, request);
+    let ids = 0;
+    const { items, boxes } = arrange(drawing, ground, () => ids++);
     if (!boxes.some(({ type }) => type === 'node')) return undefined;
-    const { view } = drawing;
-    const by = Math.min(place.width / view.width, place.height / view.height);
-    const left = place.x + (place.width - view.width * by) / 2;
-    const top = place.y + (place.height - view.height * by) / 2;
-    const tools: ShapeTools = {
-      scale: {
-        toX: (x) => Math.round(left + (x - view.x) * by),
-        toY: (y) => Math.round(top + (y - view.y) * by),
-        length: (px) => Math.round(px * by),
-      },
-      colour: request.colour ?? writeColour,
-      font,
-      lang,
-      nextId,
-    };
-    const size = { cx: Math.round(view.width * by), cy: Math.round(view.height * by) };
-    const bounds = { x: Math.round(left), y: Math.round(top), ...size };
-    return writeGroup(
-      { id, name, description },
-      bounds,
-      items.map((item) => writeItem(item, tools)),
-    );
+    return { view: drawing.view, items, ids };
   } catch (error) {
     if (!(error instanceof UnsayableError)) throw error;
     return undefined;
   }
+}
+
+/** Writes a drawing as one `p:grpSp` for a slide's `p:spTree`; the slide's root needs no namespaces but `a`, `p` and `r`. */
+export function writeShapes({ view, items, ids: count }: ReadShapes, request: ShapesRequest): Xml {
+  const { place, nextId, name, description, font = '+mn-lt', lang } = request;
+  const id = nextId();
+  const ids = Array.from({ length: count }, nextId);
+  const by = Math.min(place.width / view.width, place.height / view.height);
+  const left = place.x + (place.width - view.width * by) / 2;
+  const top = place.y + (place.height - view.height * by) / 2;
+  const tools: ShapeTools = {
+    scale: {
+      toX: (x) => Math.round(left + (x - view.x) * by),
+      toY: (y) => Math.round(top + (y - view.y) * by),
+      length: (px) => Math.round(px * by),
+    },
+    colour: request.colour ?? writeColour,
+    font,
+    lang,
+    nextId,
+    idOf: (part) => ids[part.id]!,
+  };
+  const size = { cx: Math.round(view.width * by), cy: Math.round(view.height * by) };
+  const bounds = { x: Math.round(left), y: Math.round(top), ...size };
+  return writeGroup(
+    { id, name, description },
+    bounds,
+    items.map((item) => writeItem(item, tools)),
+  );
 }
 
 type Item = { readonly type: 'box'; readonly box: Box } | Line | Label | Outline;
@@ -86,7 +98,8 @@ type Item = { readonly type: 'box'; readonly box: Box } | Line | Label | Outline
 /** What is written, in the order in which it is drawn, and the boxes among it. */
 function arrange(
   drawing: ReadDrawing,
-  { nextId, ground }: ShapesRequest,
+  ground: string,
+  nextId: () => number,
 ): { items: Item[]; boxes: Box[] } {
   const boxOf = new Map(
     drawing.parts.flatMap((part) => {

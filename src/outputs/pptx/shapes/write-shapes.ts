@@ -77,7 +77,8 @@ export function writeGroup(
 
 /** A box: one shape with its words in it, or several that are moved as one. */
 export function writeBox(box: Box, tools: ShapeTools): Xml {
-  const { id, main, bounds, rest, blocks, type } = box;
+  const { main, bounds, rest, blocks, type } = box;
+  const id = tools.idOf(box);
   const isOne = rest.length === 0 && isCentred(blocks, bounds);
   const name = box.name || `Shape ${id}`;
   const shape = writeShape({
@@ -89,7 +90,7 @@ export function writeBox(box: Box, tools: ShapeTools): Xml {
       writeFill(main.fill, tools),
       writeLine(main, tools),
     ],
-    text: writeText(isOne ? blocks : [], { align: 'ctr', hasRoom: hasRoom(box) }, tools),
+    text: writeText(isOne ? blocks : [], { align: 'ctr', width: roomOf(box) }, tools),
   });
   if (isOne) return shape;
   const inner = [
@@ -113,13 +114,16 @@ export function writeBox(box: Box, tools: ShapeTools): Xml {
 /** What PowerPoint keeps of a shape's width for its text, where that is less than the drawing has. */
 const shares: Readonly<Partial<Record<Preset['type'], number>>> = { diamond: 0.5, ellipse: 0.7 };
 
-function hasRoom({ main, sites, bounds, blocks }: Box): boolean {
+/** How wide text may be, px of the drawing; undefined where it stands out already. */
+function roomOf({ main, sites, bounds, blocks }: Box): number | undefined {
+  const width = bounds.right - bounds.left;
   const share = main.preset && sites.length === 0 ? shares[main.preset.type] : undefined;
-  if (share === undefined) return true;
-  return Math.max(...blocks.flat().map(widthOf)) <= (bounds.right - bounds.left) * share;
+  if (share === undefined) return width;
+  const isWider = Math.max(...blocks.flat().map(widthOf)) > width * share;
+  return isWider ? undefined : width * share;
 }
 
-const noText = { align: 'ctr', hasRoom: false } as const;
+const noText = { align: 'ctr' } as const;
 
 function writeBoxGeometry({ main, bounds, sites }: Box, tools: ShapeTools): Xml {
   if (main.preset && sites.length === 0) return writePreset(main.preset);
@@ -192,7 +196,8 @@ function writeBlocks(
       writePreset({ type: 'rect' }),
       writeFill(ground?.fill, tools),
     ],
-    text: writeText(blocks, { align, hasRoom: true }, tools),
+    // Words of a label are broken nowhere: they stand out.
+    text: writeText(blocks, { align }, tools),
   });
 }
 
@@ -222,15 +227,19 @@ function writeWayOf(line: Line, tools: ShapeTools): Xml {
       }),
     );
     const geometry = element('a:prstGeom', { prst: 'straightConnector1' }, element('a:avLst'));
-    return writeGlued(line, [place, geometry, look]);
+    return writeGlued(line, [place, geometry, look], tools);
   }
   const corners = findCorners(segments);
   const bent = corners && writeBends(corners, tools.scale);
   const place = writePlace(bounds, tools.scale);
   const way = writeWay(segments, { bounds, isOpen: true }, tools.scale);
-  const glued = writeGlued(line, bent ? [bent.place, bent.geometry, look] : [place, way, look]);
+  const glued = writeGlued(
+    line,
+    bent ? [bent.place, bent.geometry, look] : [place, way, look],
+    tools,
+  );
   const free = writeShape({
-    id: line.id,
+    id: tools.idOf(line),
     name: nameLine(line),
     properties: [place, way, element('a:noFill'), look],
     text: writeText([], noText, tools),
@@ -239,19 +248,19 @@ function writeWayOf(line: Line, tools: ShapeTools): Xml {
   return writeChoices({ modern: glued, fallback: free });
 }
 
-function writeGlued(line: Line, properties: readonly Xml[]): Xml {
+function writeGlued(line: Line, properties: readonly Xml[], tools: ShapeTools): Xml {
   return element(
     'p:cxnSp',
     {},
     element(
       'p:nvCxnSpPr',
       {},
-      element('p:cNvPr', { id: line.id, name: nameLine(line) }),
+      element('p:cNvPr', { id: tools.idOf(line), name: nameLine(line) }),
       element(
         'p:cNvCxnSpPr',
         {},
-        writeGlue('a:stCxn', line.start),
-        writeGlue('a:endCxn', line.end),
+        writeGlue('a:stCxn', line.start, tools),
+        writeGlue('a:endCxn', line.end, tools),
       ),
       element('p:nvPr'),
     ),
@@ -259,11 +268,14 @@ function writeGlued(line: Line, properties: readonly Xml[]): Xml {
   );
 }
 
-function writeGlue(name: string, glue: Glue | undefined): Xml | undefined {
+function writeGlue(name: string, glue: Glue | undefined, { idOf }: ShapeTools): Xml | undefined {
   if (!glue) return undefined;
-  const { main, sites, id } = glue.box;
+  const { main, sites } = glue.box;
   const isPreset = main.preset !== undefined && sites.length === 0;
-  return element(name, { id, idx: isPreset ? findPresetSite(main.preset!, glue.site) : glue.site });
+  return element(name, {
+    id: idOf(glue.box),
+    idx: isPreset ? findPresetSite(main.preset!, glue.site) : glue.site,
+  });
 }
 
 /** What a line leads from, and to. */
