@@ -19,6 +19,11 @@ describe('the words of a file', () => {
       '---\ntitle: t\nsubstitutions:\n  k: "a b"\n---\n{{ k }} `{{ k }}` {{ c }}',
       'a b k c',
     ],
+    [
+      'files that stand in their place',
+      'a\n\n<<< @/b.js{2} [c]\n\n--8<-- "d.py"\n\n[e](f.js \':include :type=code\')\n\ng <<< h.js',
+      'a g h js',
+    ],
     ['tags with a prefix', 'a<o:p></o:p> <carbon:edit /> b', 'a b'],
     ['what Slidev is told of a slide', 'a\n\n---\nlayout: b\nc: d\n---\n\n::right::\n\ne', 'a e'],
     ['what Deckset is told', 'theme: a\nautoscale: true\n\n# [fit] b\n\n[.x: c]\n^ d', 'b d'],

@@ -42,7 +42,10 @@ const dialects: readonly LineDialect[] = [
   { sign: /^(?:\[\.[a-z-]+:|[a-z-]+:[ \t]*\S)/m, rewrite: rewriteDeckset },
   { sign: /<\/?[a-z][\w-]{0,20}:[a-z]/i, rewrite: rewritePrefixedTags },
   { sign: /<[A-Z]|\{\/\*|^import\b/m, rewrite: rewriteMdx },
-  { sign: /-8<-|\{\{(?:#\w*|<[ \t]*)include/, rewrite: rewriteSnippets },
+  {
+    sign: /-8<-|\{\{(?:#\w*|<[ \t]*)include|\{\{#playground|<<<[ \t]*\S|@include:/,
+    rewrite: rewriteSnippets,
+  },
   { sign: /\{\{[ \t]*[\w-]+[ \t]*\}\}/, rewrite: rewriteSubstitutions },
   { sign: /\{\{-?[<%]/, rewrite: rewriteShortcodes },
   {
