@@ -12,6 +12,8 @@ describe('the words of a file', () => {
     ['front matter', '---\ntitle: a\n---\nb', 'b'],
     ['front matter after blank lines', '\n\n---\ntitle: a\n---\nb', 'b'],
     ['front matter closed by dots', '---\ntitle: a\n...\nb', 'b'],
+    ['front matter of MultiMarkdown', 'Title: a\nDate: b\n\nc', 'c'],
+    ['a line with a colon', 'Title: a\n\nc', 'title a c'],
     ['front matter in TOML', '+++\ntitle = "a"\n+++\nb', 'b'],
     ['front matter that is never closed', '---\ntitle: a\n\nb', 'title a b'],
     [
