@@ -20,12 +20,19 @@ export const code: BlockKind<Code> = createLeaf({
   standsApart: () => true,
 });
 
+/** Lines: parts of code that is longer than this have no fewer than that, if avoidable. */
+const maxTogether = 10;
+const minPart = 4;
+
 function breaksAt(lines: readonly string[], index: number): readonly Break[] {
   const line = lines[index] ?? '';
   if (!lines[index - 1]?.trim()) return ['codeParagraph'];
   // A closing bracket belongs to what it closes.
   if (!line.trim() || /^\s*[)\]}]/.test(line)) return ['codeLine', 'codeLine'];
-  return /^\S/.test(line) ? ['codeOuterLine'] : ['codeLine'];
+  if (/^\S/.test(line)) return ['codeOuterLine'];
+  // A few lines of more are a beginning or an end that says little alone.
+  const isEdge = lines.length > maxTogether && Math.min(index, lines.length - index) < minPart;
+  return isEdge ? ['codeLine', 'codeLine'] : ['codeLine'];
 }
 
 /** Blank lines where it is cut are no longer between anything. */

@@ -24,6 +24,8 @@ const named = (names: string): RegExp =>
 const title = named('title|file-?name|file|name|caption');
 const lines = named('hl[_-]lines|emphasize-lines|highlight-lines|highlight|mark');
 const first = named('linenums|start-?from|linenostart|lineno-start|start-?line|start');
+/** `[1-2|3]` and `[20: 1,3]` of reveal.js: lines that are marked, and the number of the first one. */
+const revealLines = /(?:^|\s)\[(?:(\d+)\s*:)?\s*([\d*]?[\d\s,|*-]*)\](?=\s|$)/;
 const brackets = /(?:^|\s)\[([^\]\s"'{}][^\]]*)\]/;
 /** `{1,3-5}`, `{2|3}`, `{all|2}`. */
 const braces = /(?<!numbers)\{((?:[\d\s,-]|\||all\b|none\b|hide\b|\*)+)\}/i;
@@ -39,13 +41,20 @@ export function readFence({ lang, meta }: Pick<Code, 'lang' | 'meta'>): FenceInf
   const [, written = ''] = /([A-Za-z][\w+#-]*)/.exec(name.replace(/^diff-(?=\w)/i, '')) ?? [];
   const isOfDiff = /^diff-\w/i.test(name);
   const inner = /^\{?\.?diff\b/i.test(name) ? /\blang=["']?([\w+#-]+)/i.exec(info)?.[1] : undefined;
-  const marked = valueOf(lines, info) ?? braces.exec(info)?.[1];
+  const [bracketed, revealFirst, revealSteps] = revealLines.exec(info) ?? [];
+  const marked = valueOf(lines, info) ?? braces.exec(info)?.[1] ?? (revealSteps || undefined);
   const path = /^[\w+#-]+:(?!line-?numbers)([\w@./\\-]*[./][\w@./\\-]*)/.exec(name)?.[1];
   return {
     lang: inner ?? written,
     isDiff: isOfDiff || inner !== undefined,
-    title: (valueOf(title, info) ?? path ?? brackets.exec(info)?.[1])?.trim() || undefined,
-    firstNumber: findFirstNumber(info),
+    title:
+      (
+        valueOf(title, info) ??
+        path ??
+        (bracketed === undefined ? brackets.exec(info)?.[1] : undefined)
+      )?.trim() || undefined,
+    firstNumber:
+      findFirstNumber(info) ?? (bracketed === undefined ? undefined : Number(revealFirst ?? 1)),
     steps: marked === undefined ? [] : marked.split('|').map(readLines),
   };
 }

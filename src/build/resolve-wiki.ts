@@ -23,6 +23,7 @@ import type { Store } from '../store/store.ts';
 import { findPart, moveBlocks } from './embed.ts';
 import { keyOfTarget, listTargets, placeTargets, type Target } from './place-targets.ts';
 import { listProjectFiles, type ProjectFiles } from './project-files.ts';
+import { resolveIncludes } from './resolve-includes.ts';
 
 /** The note that sections are of. */
 export interface WikiNote {
@@ -47,11 +48,21 @@ const maxChain = 6;
 /** Nodes: a few notes that embed each other several times make thousands of copies. */
 const maxEmbedded = 100_000;
 
-/** Finds what Obsidian's links, pictures and embeds name. Never throws. */
+/** Finds what Obsidian's links, pictures and embeds name, and what code is in other files. Never throws. */
 export async function resolveWiki(
   sections: readonly Section[],
   note: WikiNote,
 ): Promise<ResolvedWiki> {
+  const named = await resolveNames(sections, note);
+  const filled = await resolveIncludes(named.sections, note);
+  return {
+    sections: filled.sections,
+    findings: [...named.findings, ...filled.findings],
+    inputs: [...named.inputs, ...filled.inputs],
+  };
+}
+
+async function resolveNames(sections: readonly Section[], note: WikiNote): Promise<ResolvedWiki> {
   const named = sections.map((section) =>
     note.store.get('wiki names', [section.hash], () => listTargets(section.tree)),
   );

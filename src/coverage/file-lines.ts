@@ -237,6 +237,14 @@ function skipFrontMatter(lines: readonly string[]): number {
   // Pandoc's title, author and date.
   if (/^%\s/.test(lines[0] ?? '') && lines[block]?.trim() === '') return block;
   const first = lines.findIndex((line) => line.trim() !== '');
+  const blank = lines.findIndex((line) => line.trim() === '');
+  const head = lines.slice(0, blank < 0 ? lines.length : blank);
+  // MultiMarkdown's, without marks.
+  const isHead = head.every((line) =>
+    /^(?:[A-Za-z][\w -]{0,30}:(?:\s|$)|(?: {4}|\t)\s*\S)/.test(line),
+  );
+  if (isHead && head.length > 1 && head.some((line) => /^title:\s*\S/i.test(line)))
+    return head.length;
   const opening = lines[first]?.trim();
   if (opening !== '---' && opening !== '+++') return 0;
   const body = lines.slice(first + 1);

@@ -1,6 +1,6 @@
 /** What a file holds that its deck must show. */
 import { type FileLine, readLines } from './file-lines.ts';
-import { dropDeckset, dropTemplates, resolveNames } from './templates.ts';
+import { dropDeckset, dropIncludes, dropTemplates, resolveNames } from './templates.ts';
 import { dropMarpWords, isMarpFile } from './marp-pictures.ts';
 import { findNames, type IsDefined, readInline } from './read-inline.ts';
 import { listWords } from './list-words.ts';
@@ -33,7 +33,9 @@ export function readFile(text: string): FileBlock[] {
   const isDefined = findNames(text);
   const isMarp = isMarpFile(text);
   return groupLines(
-    dropLeftOut(dropTemplates(dropDeckset(resolveNames(readLines(text), text), text))),
+    dropLeftOut(
+      dropTemplates(dropIncludes(dropDeckset(resolveNames(readLines(text), text), text))),
+    ),
   )
     .map((group) => readBlock(group, isDefined))
     .map((block) => (isMarp ? { ...block, pictures: block.pictures.map(readMarpPicture) } : block))

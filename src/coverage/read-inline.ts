@@ -207,6 +207,8 @@ const language = /^(?:#!|:::)[a-z][\w+#-]*\s+/;
 const fragment = /^[ \t>]*:{3,}[ \t]*\{[^{}\n]*\.fragment\b[^{}\n]*\}.*$/gm;
 /** Who says a quote, in HackMD. */
 const quoteAuthor = /\[(name|time|color)=([^\]\n]+)\]/g;
+/** How Pandoc names a figure of LaTeX's, behind it. */
+const figureName = /(?<=\)[ \t]*)\[fig:(?=[^\][\n]{1,60}\])/g;
 /** What Quarto calls sections, pictures, tables and formulas. */
 const crossReference = /\[?-?@((?:sec|fig|tbl|eq|lst)[-:][\w:-]*\w)\]?/g;
 const raisedBetween = /(?<=(?<![\w^])[A-Z]|\))\^([THt*+]|[−-]?[1-9])\^(?=[A-Za-z](?![\w^(]))/g;
@@ -223,6 +225,7 @@ function readWiki(mark: string | undefined, target: string, name = ''): string {
 function dropOptions(text: string): string {
   return text
     .replace(fragment, '')
+    .replace(figureName, '[')
     .replace(headingAttributes, '$1')
     .replace(quoteAuthor, (_, key: string, said: string) => (key === 'color' ? '' : said));
 }

@@ -77,6 +77,15 @@ export function dropDeckset(lines: readonly FileLine[], source: string): readonl
   });
 }
 
+/** Lines that stand for another file, in code or alone. */
+const include =
+  /^[ \t>]*(?:-+8<-+[ \t]+["'].*["']|\{\{(?:#\w+|<[ \t]*include)[ \t].*\}\}|<<<[ \t]*\S+\.\w+\S*(?:[ \t]*\{.*\})?(?:[ \t]*\[.*\])?|\[[^\][]*\]\([^()]*["'][^"']*:include\b[^"']*["'][ \t]*\))[ \t]*$/;
+
+/** Leaves those out: what they show is in no line of this file. */
+export function dropIncludes(lines: readonly FileLine[]): readonly FileLine[] {
+  return lines.map((line) => (include.test(line.text) ? { ...line, text: '' } : line));
+}
+
 /** What some tags say to readers. */
 const shown =
   /^(?:\{[{%<\s-]+|<)(?:figure|img|image|tab|tabitem|hint|notice|callout|admonition|details|code)\b.*?\b(?:caption|title|summary|label)\s*=\s*"([^"]*)"/is;

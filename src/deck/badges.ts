@@ -2,7 +2,7 @@ import type { Nodes, Paragraph, PhrasingContent } from 'mdast';
 
 /** Where pictures of a project's state come from. */
 const badge =
-  /shields\.io|badge[^/]*\.svg|\/badges?(?:[/?.]|$)|badgen\.net|badge\.fury\.io|travis-ci\.(?:org|com)|codecov\.io|coveralls\.io|circleci\.com|appveyor\.com|\/workflows\/.*\.svg|gitter\.im|snyk\.io|codeclimate\.com|sonarcloud\.io|david-dm\.org|colab-badge|visitor-badge|komarev\.com|hits\.(?:seeyoufarm|dwyl)|opencollective\.com|deepwiki\.com|pepy\.tech|herokucdn\.com\/deploy|gitpod\.io\/button/i;
+  /shields\.io|badge[^/]*\.svg|\/badges?(?:[/?.]|$)|badgen\.net|badge\.fury\.io|travis-ci\.(?:org|com)|codecov\.io|coveralls\.io|circleci\.com|appveyor\.com|\/workflows\/.*\.svg|gitter\.im|snyk\.io|codeclimate\.com|sonarcloud\.io|david-dm\.org|colab-badge|visitor-badge|komarev\.com|hits\.(?:seeyoufarm|dwyl)|opencollective\.com|deepwiki\.com|pepy\.tech|herokucdn\.com\/deploy|gitpod\.io\/button|google-analytics\.com|gaforgithub|ga-beacon|profile-counter|\/(?:api|beacon|count(?:er)?|hits?|pixel|track(?:er|ing)?|visitors?)(?:\.(?:gif|png|svg))?\?/i;
 
 /** Whether a paragraph, or a list of such, is nothing but badges. */
 export function isBadges(node: Nodes): boolean {

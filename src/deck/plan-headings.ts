@@ -56,7 +56,8 @@ export function planHeadings({ topics, titleTopic, isBare, isSkipped }: HeadingF
     roles.set(topic, 'shown');
     if (isPlain && wanted.length === 1 && topic !== titleTopic) roles.set(topic, 'joined');
     else if (isPlain && mayList) roles.set(topic, 'listing');
-    if (mayList && (isPlain || (isEmpty && !isSkipped(topic)))) list(topic, below);
+    const isListed = isPlain || isEmpty || isWorthList(below, filled);
+    if (mayList && isListed && !isSkipped(topic)) list(topic, below);
     if (!isEmpty || !isBare(topic) || entries.has(topic)) filled.add(topic);
   }
   return {
@@ -68,6 +69,16 @@ export function planHeadings({ topics, titleTopic, isBare, isSkipped }: HeadingF
     joinedTo: ({ parents }) =>
       parents.slice(parents.findLastIndex((parent) => roles.get(parent) !== 'joined') + 1),
   };
+}
+
+/** A slide lists at most so many headings for one that has nothing to show but its title, and so many for several. */
+const maxForOne = 7;
+const maxForSeveral = 18;
+
+/** Whether headings without slides would stand alone, each on one of its own. */
+function isWorthList(below: readonly Topic[], filled: ReadonlySet<Topic>): boolean {
+  const empty = below.filter((child) => !filled.has(child)).length;
+  return empty > 0 && below.length <= (empty === 1 ? maxForOne : maxForSeveral);
 }
 
 function groupByParent(topics: readonly Topic[]): Map<Topic, Topic[]> {

@@ -55,7 +55,7 @@ export function splitTopic(split: Split, topic: Topic): SplitTopic {
   if (own.drafts.length > 0 && drafts.length === 0) return nothing;
   const isBare = drafts.every(isBareDraft);
   const isOnTitle = topic === titleTopic && (isBare || split.subtitle !== undefined);
-  const entries = listEntries(split, topic);
+  const entries = listEntries(split, topic, isBare);
   const lines = shiftLines(sourceOf(topic, plan), -topic.lineOffset);
   if (isOnTitle || (isBare && titleTextOf(topic) === '')) {
     const orphans = drafts.flatMap(({ notes }) => notes);
@@ -100,10 +100,18 @@ function listBelow(
   return [createContents(below, { role: 'contents', idOf, plan })];
 }
 
-/** Headings that nothing stands under, as a list below the text that they stand under. */
-function listEntries({ plan }: Split, topic: Topic): readonly List[] {
+/** Headings that nothing stands under, as a list below the text that they stand under; among others, with these. */
+function listEntries(
+  { plan, idOf, titleTopic }: Split,
+  topic: Topic,
+  isBare: boolean,
+): readonly (List | Contents)[] {
   const entries = plan.entriesOf(topic);
-  if (entries.length === 0 || entries.some(plan.hasSlides)) return [];
+  if (entries.length === 0) return [];
+  if (entries.some(plan.hasSlides))
+    return isBare || topic === titleTopic
+      ? []
+      : [createContents(entries, { role: 'contents', idOf, plan })];
   const items = entries.map((entry): List['children'][number] => {
     const children = joinTitles(plan.titlesOf(entry).map(headingOf));
     return { type: 'listItem', spread: false, children: [{ type: 'paragraph', children }] };

@@ -1,3 +1,4 @@
+import { findMetadataBlock } from './dialects/metadata-block.ts';
 import { findTitleBlock } from './dialects/title-block.ts';
 import { createFinding, type Finding } from '../problems/problem.ts';
 
@@ -37,7 +38,7 @@ const yamlLine = /^(?:[\w$-]+:(?:\s|$)|[ \t]+\S|-\s|#|[\]}])/;
  * Where blank lines stand around the first mark or dots end it, all of its lines have to look like data.
  */
 export function findFrontMatter(lines: readonly string[]): FoundMatter {
-  const titleBlock = findTitleBlock(lines);
+  const titleBlock = findTitleBlock(lines) ?? findMetadataBlock(lines);
   if (titleBlock)
     return { matter: { ...titleBlock, format: 'YAML', line: 1, isUnusual: true }, findings: [] };
   const first = lines.findIndex((line) => line.trim() !== '');

@@ -24,6 +24,7 @@ import { remarkDocsify } from './dialects/remark-docsify.ts';
 import { remarkEmoji } from './dialects/remark-emoji.ts';
 import { remarkImageSizes } from './dialects/remark-image-sizes.ts';
 import { remarkFields } from './dialects/remark-fields.ts';
+import { remarkIncludes } from './dialects/remark-includes.ts';
 import { remarkInlineFootnotes } from './dialects/remark-inline-footnotes.ts';
 import { remarkLineBlocks } from './dialects/remark-line-blocks.ts';
 import { remarkListTables } from './dialects/remark-list-tables.ts';
@@ -95,6 +96,7 @@ export function createProcessor(
     .use(remarkTableCaptions)
     .use(remarkEmoji)
     .use(remarkTables)
+    .use(remarkIncludes)
     .use(remarkCodeCells)
     .use(remarkFences)
     .use(remarkLineBlocks)

@@ -106,6 +106,13 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     meaning: 'Guided notes leave blanks for the terms of a lecture, and Marp decks have none.',
     remedy: 'Choose another layout, or leave out "marp: true".',
   },
+  'code-missing': {
+    meaning:
+      'The note shows code from a file (`--8<--`, `<<<`, `{literalinclude}`, `:include`). The file is not in the project or no text, or has no such lines.',
+    remedy:
+      'Put its path right, or the lines or the part. Paths are looked for from the note, then from the project.',
+    example: '# Rivers\n\n```python\n--8<-- "rivers.py:3:8"\n```\n',
+  },
   'comment-percent': {
     meaning: 'Obsidian hides text between %% and %%. Here it is in the speaker notes alone.',
     remedy: 'Nothing, if that is what you want. Put a `\\` before the first % to show the text.',

@@ -110,6 +110,11 @@ export const rules = {
     reason: 'A Marp deck has no text to leave blanks in',
     hint: 'Its handout has the layout "notes". Leave out "marp: true" to have the notes split by Lectern.',
   },
+  'code-missing': {
+    severity: 'error',
+    reason: 'The code in "{name}" is not shown: {message}',
+    hint: 'Name a text file of the project, and lines or a part that it has.',
+  },
   'comment-percent': {
     severity: 'info',
     reason: 'Text between %% and %% is hidden',

@@ -52,7 +52,7 @@ describe('a break in code', () => {
 
   test.each<[line: number, why: string, Break[]]>([
     [0, 'the first', ['codeParagraph']],
-    [1, 'indented', ['codeLine']],
+    [1, 'indented, with a line alone before it', ['codeLine', 'codeLine']],
     [2, 'blank', ['codeLine', 'codeLine']],
     [3, 'after a blank one', ['codeParagraph']],
     [4, 'indented again', ['codeLine']],
@@ -65,6 +65,14 @@ describe('a break in code', () => {
   ])('before line %i, %s', (line, _why, breaks) => {
     expect(code.breaks(codeOf(source), [line])).toEqual(breaks);
   });
+});
+
+test('code is torn where some lines stand on both sides', () => {
+  const source = ['f:', ...Array.from({ length: 11 }, (_, index) => `  ${index}`)].join('\n');
+  const twice = [1, 2, 3, 4, 8, 9, 10, 11].filter(
+    (line) => code.breaks(codeOf(source), [line]).length === 2,
+  );
+  expect(twice).toEqual([1, 2, 3, 9, 10, 11]);
 });
 
 describe('a slice of code', () => {

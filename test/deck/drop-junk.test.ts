@@ -37,6 +37,7 @@ describe('badges are left out', () => {
       '[![Open](https://colab.research.google.com/assets/colab-badge.svg)](https://x.y)',
     ],
     ['of a file', '![v](docs/badge.svg)'],
+    ['that counts readers', '![](https://a.example/api?repo=b&empty)'],
     ['as HTML', `<p align="center"><a href="x"><img src="https://img.shields.io/npm/v/a"></a></p>`],
   ])('%s', (_, text) => {
     expect(introduction(text)).toBe('');

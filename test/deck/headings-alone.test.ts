@@ -50,6 +50,25 @@ describe('headings with nothing but headings below', () => {
       ],
     ],
     [
+      'those with nothing at all are listed with the others below the text above them',
+      write('# Z = z', `# A = ${'word '.repeat(26)}end.`, '## B', '## C = c', '## D'),
+      [
+        'content: Z = paragraph(z)',
+        `content: A = paragraph(${'word '.repeat(26)}end.) | [B, C, D]`,
+        'content: A > C = paragraph(c)',
+      ],
+    ],
+    [
+      'but one among many stands alone',
+      write('# Z = z', '# A = a', ...'BCDEFGH'.split('').map((each) => `## ${each} = x`), '## I'),
+      [
+        'content: Z = paragraph(z)',
+        'content: A = paragraph(a)',
+        ...'BCDEFGH'.split('').map((each) => `content: A > ${each} = paragraph(x)`),
+        'content: A > I',
+      ],
+    ],
+    [
       'one takes its place below its title',
       write('# Z = z', '# A', '## B = b'),
       ['content: Z = paragraph(z)', 'content: A › B = paragraph(b)'],

@@ -31,7 +31,7 @@ describe('notes for other tools', () => {
     [
       'snippets of other files',
       'a\n\n--8<-- "b.md"\n\n--8<--\nc.py\nd/e.md\n--8<--\n\n```py\nf\n--8<-- "g.py"\n```\n\n{{#include h.rs:3:4}}\n',
-      '# T a b d/e `f ` ⏐ ! embed-missing 5:1 ⏐ ! foreign-unresolved 8:1 ⏐ ! embed-missing 9:1 ⏐ ! foreign-unresolved 14:1 ⏐ ! foreign-unresolved 17:1',
+      '# T a b d/e `f` ⏐ ! embed-missing 5:1 ⏐ ! code-missing 8:1 ⏐ ! embed-missing 9:1 ⏐ ! code-missing 12:1 ⏐ ! code-missing 17:1',
     ],
     [
       'MyST’s names',

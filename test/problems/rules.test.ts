@@ -29,6 +29,7 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'chapters-none': {},
   'citation-missing': { key: 'knuth', suggestion: 'Did you mean knuth84?' },
   'cloze-marp': {},
+  'code-missing': { name: 'a.py', message: 'it has no such lines' },
   'comment-percent': {},
   'comment-unclosed': {},
   'container-unclosed': {},

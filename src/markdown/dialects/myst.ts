@@ -8,6 +8,7 @@ import { bracket, type Edit, type MaskedNote, type Rewriting } from './masked-no
 import { writeLabel } from './template-parts.ts';
 import { writeReferences } from './myst-references.ts';
 import { type Directive, scanDirectives } from './myst-directives.ts';
+import { writeInclude } from './myst-includes.ts';
 import { isBoxName } from './remark-containers.ts';
 
 const setOf = (names: string): ReadonlySet<string> => new Set(names.split(' '));
@@ -27,12 +28,13 @@ const nothing = setOf(
   'bibliography contents eval-rst-index genindex glossary-index highlight index meta sectnum tableofcontents toctree',
 );
 const elsewhere = setOf(
-  'autoclass autofunction automodule autosummary embed glue glue:figure iframe include literalinclude raw youtube',
+  'autoclass autofunction automodule autosummary embed glue glue:figure iframe raw youtube',
 );
 const code = setOf(
   'code code-block code-cell csv-table doctest ipython parsed-literal prompt sourcecode',
 );
 const pictures = setOf('figure figure-md image');
+const files = setOf('include literalinclude');
 
 /** How a directive is read; undefined for one that MyST does not have, such as a cell of Quarto. */
 function formOf(name: string): keyof typeof writers | undefined {
@@ -42,12 +44,13 @@ function formOf(name: string): keyof typeof writers | undefined {
   if (folded.has(name) || boxes.has(name) || isBoxName(name) || name.startsWith('prf:'))
     return 'box';
   if (content.has(name)) return 'content';
+  if (files.has(name)) return 'file';
   return nothing.has(name) || elsewhere.has(name) ? 'nothing' : undefined;
 }
 
 function isVerbatim(name: string): boolean {
   const form = formOf(name);
-  return form === undefined || form === 'code' || form === 'nothing';
+  return form === undefined || form === 'code' || form === 'file' || form === 'nothing';
 }
 
 const target = /^[ \t>]*\(([\w:.-]+)\)=[ \t]*$/;
@@ -74,7 +77,11 @@ export function rewriteMyst(note: MaskedNote): Rewriting {
     const { name, first, argument, mark } = directive;
     const form = formOf(name)!;
     writers[form](directive, lines);
-    if (form !== 'nothing') continue;
+    if (form === 'file') {
+      const by = writeInclude(directive);
+      if (by !== undefined) lines[first] = directive.margin + by;
+      if (by !== undefined) continue;
+    } else if (form !== 'nothing') continue;
     const place = { line: first + 1, column: directive.margin.length + 1 };
     const tag = `${mark}{${name}} ${argument}`;
     const rule = nothing.has(name) ? 'foreign-dropped' : 'foreign-unresolved';
@@ -147,10 +154,13 @@ const writers = {
     lines[first] = margin + ticks + lines[first]!.slice(margin.length + mark.length).trimStart();
     lines[close] = marginOf(lines[close]!) + ticks;
   },
-  nothing: ({ first, close }, lines) => {
-    for (let index = first; index <= close; index += 1) lines[index] = marginOf(lines[index]!);
-  },
+  file: hide,
+  nothing: hide,
 } satisfies Record<string, Writer>;
+
+function hide({ first, close }: Directive, lines: string[]): void {
+  for (let index = first; index <= close; index += 1) lines[index] = marginOf(lines[index]!);
+}
 
 /** Below a term, lines that are further in say what it means. */
 function writeDefinitions({ body, close }: Directive, lines: string[]): void {

@@ -43,6 +43,22 @@ function fillLinks(text: string): Edit[] {
   });
 }
 
+/** What Pandoc writes behind a picture of LaTeX's: a title that says that it is a figure, and the figure's name. */
+const figureName =
+  /(!\[(?:[^\][\n]|\n(?![ \t]*\n)){0,1000}\]\([^()\n"]*?)([ \t]+"fig:")\)(?:([ \t]*)\[fig:([^\][\n]{1,60})\](?![([:]))?/g;
+
+function writeFigureNames(text: string): Edit[] {
+  return [...text.matchAll(figureName)].flatMap((match): Edit[] => {
+    const [whole, before = '', title = '', blank = '', name] = match;
+    const from = match.index + before.length;
+    const titled = { from, to: from + title.length, by: '' };
+    if (name === undefined) return [titled];
+    const to = match.index + whole.length;
+    const named = { from: from + title.length + 1 + blank.length, to, by: name };
+    return [titled, named];
+  });
+}
+
 /** What numbers are of, in the note's language. */
 export interface NumberWords {
   readonly figure: string;
@@ -91,5 +107,8 @@ export function rewriteReferences({ text, rangeOf }: MaskedNote, numbers?: Numbe
     const isWhole = opening === undefined || whole.endsWith(']');
     return isWhole ? [{ ...matchedPart(match), by }] : [];
   });
-  return { edits: [...edits, ...captions, ...fillLinks(text)], findings };
+  return {
+    edits: [...edits, ...captions, ...fillLinks(text), ...writeFigureNames(text)],
+    findings,
+  };
 }

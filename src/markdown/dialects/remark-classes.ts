@@ -38,20 +38,35 @@ const leftOut = /^[ \t]*(?:exclude|disabled|hide):[ \t]*true/;
 export const remarkClasses: Plugin<[], Root> = () => (tree, file) => {
   dropProperties(tree, file);
   if (!/\.[a-z][\w-]{0,40}\[/i.test(String(file.value))) return;
-  for (const text of listWrittenTexts(tree, file))
-    for (const match of findClasses(text)) {
-      const { positionOf, replace } = text;
-      const { from, to } = partOf(match);
-      const tag = (part: TextPart, value: string): void =>
-        replace(part, { type: 'html', value, position: positionOf(part) });
-      tag({ from: to - 1, to }, '</span>');
-      tag({ from, to: from + match.groups!['start']!.length }, '<span>');
+  for (const text of listWrittenTexts(tree, file)) {
+    const { positionOf, replace } = text;
+    for (const part of findMarks(text)) {
+      const value = part.to - part.from === 1 ? '</span>' : '<span>';
+      replace(part, { type: 'html', value, position: positionOf(part) });
     }
+  }
 };
 
-function findClasses(text: WrittenText): RegExpExecArray[] {
+/** Where classes begin and end, from the last mark on; there may be one in another. */
+function findMarks(text: WrittenText): TextPart[] {
   const found = whole.exec(text.text);
-  return found ? [found] : matchFromLast(text, classed);
+  const outer = found ? [found] : matchFromLast(text, classed);
+  return outer
+    .flatMap((match) => {
+      const { from, to } = partOf(match);
+      const start = match.groups!['start']!;
+      const inside = match[0].slice(start.length, -1);
+      const inner = [...inside.matchAll(classed)].flatMap((each): TextPart[] => {
+        const at = from + start.length + each.index;
+        const end = at + each[0].length;
+        return [
+          { from: at, to: at + each.groups!['start']!.length },
+          { from: end - 1, to: end },
+        ];
+      });
+      return [{ from, to: from + start.length }, ...inner, { from: to - 1, to }];
+    })
+    .toSorted((a, b) => b.from - a.from);
 }
 
 /** They stand in the first lines of a slide; two dashes between are where it goes on. */

@@ -1,8 +1,9 @@
-import type { Root, RootContent } from 'mdast';
+import type { Link, Paragraph, Root, RootContent } from 'mdast';
 import type { Plugin } from 'unified';
 import { visit } from 'unist-util-visit';
 import { readAskedWidth } from '../asked-width.ts';
 import type { Alert } from '../../blocks/nodes.ts';
+import { createIncluded } from './remark-includes.ts';
 
 const marker = /^([!?])>[ \t]+(?=\S)/;
 /** Between quotation marks behind an address: `":size=50%"`, `':include :type=code'`. */
@@ -13,6 +14,13 @@ const option =
 export const remarkDocsify: Plugin<[], Root> = () => (tree, file) => {
   if (!/[!?]>[ \t]|["'( ]:[a-z]/.test(String(file))) return;
   visit(tree, (node, index, parent) => {
+    if (node.type === 'paragraph' && parent && index !== undefined) {
+      const included = readInclude(node);
+      if (included) {
+        parent.children[index] = included;
+        return;
+      }
+    }
     if ((node.type === 'image' || node.type === 'link') && node.title) {
       const [, width = ''] = /(?:^|\s):size=(\d+(?:px|%)?)(?:x\d+)?(?=\s|$)/.exec(node.title) ?? [];
       if (node.type === 'image') node.data = { ...node.data, ...readAskedWidth(width) };
@@ -34,3 +42,24 @@ export const remarkDocsify: Plugin<[], Root> = () => (tree, file) => {
     parent.children[index] = alert as RootContent;
   });
 };
+
+/** `[name](a.js ':include :type=code :fragment=part')` alone: the file's code, or the text of a note. */
+function readInclude({ children, position }: Paragraph): RootContent | undefined {
+  const [link, ...others] = children;
+  if (link?.type !== 'link' || others.length > 0) return undefined;
+  const { url, title } = link;
+  if (!title || !/(?:^|\s):include(?:\s|$)/.test(title) || /^(?:[a-z]+:|\/\/)/i.test(url))
+    return undefined;
+  const [, type = '', lang] = /:type=(\w+)(?:\s+([a-z][\w+#-]*))?/i.exec(title) ?? [];
+  if (/\.(?:md|markdown)$/i.test(url) && type === '') return embed(link);
+  if (type !== 'code') return undefined;
+  const [, part] = /:fragment=([\w-]+)/.exec(title) ?? [];
+  return { ...createIncluded({ file: url, lang, ...(part !== undefined && { part }) }), position };
+}
+
+function embed(link: Link): Paragraph {
+  const page = link.url.replace(/^[./]*\//, '').replace(/\.md$/i, '');
+  const wiki = { page, headings: [], block: undefined, type: 'embed' } as const;
+  const named: Link = { ...link, url: '', title: null, data: { ...link.data, wiki } };
+  return { type: 'paragraph', children: [named], position: link.position };
+}

@@ -18,6 +18,7 @@ import { rewriteDivs } from './pandoc-divs.ts';
 import { rewritePandoc, rewriteTables } from './pandoc.ts';
 import { rewritePrefixedTags } from './prefixed-tags.ts';
 import { type NumberWords, rewriteReferences } from './quarto-references.ts';
+import { rewriteRemarkJs } from './remark-js.ts';
 import { rewriteSnippets } from './snippets.ts';
 import { rewriteSubstitutions } from './substitutions.ts';
 import { applyEdits, type MaskedNote, maskNote, type Rewriting } from './masked-note.ts';
@@ -40,9 +41,13 @@ export interface DialectContext {
 const dialects: readonly LineDialect[] = [
   { sign: /=[^\s"'<>=]*\//, rewrite: rewriteBareAttributes },
   { sign: /^(?:\[\.[a-z-]+:|[a-z-]+:[ \t]*\S)/m, rewrite: rewriteDeckset },
+  { sign: /^--[ \t]*$|^[ \t]*\*|!\[:/m, rewrite: rewriteRemarkJs },
   { sign: /<\/?[a-z][\w-]{0,20}:[a-z]/i, rewrite: rewritePrefixedTags },
   { sign: /<[A-Z]|\{\/\*|^import\b/m, rewrite: rewriteMdx },
-  { sign: /-8<-|\{\{(?:#\w*|<[ \t]*)include/, rewrite: rewriteSnippets },
+  {
+    sign: /-8<-|\{\{(?:#\w*|<[ \t]*)include|\{\{#playground|<<<[ \t]*\S|@include:/,
+    rewrite: rewriteSnippets,
+  },
   { sign: /\{\{[ \t]*[\w-]+[ \t]*\}\}/, rewrite: rewriteSubstitutions },
   { sign: /\{\{-?[<%]/, rewrite: rewriteShortcodes },
   {
@@ -56,7 +61,7 @@ const dialects: readonly LineDialect[] = [
     rewrite: rewriteKramdown,
   },
   { sign: /^[ \t>]*(?:\(@|#\.[ \t]|\\[a-z]+)/m, rewrite: rewritePandoc },
-  { sign: /[@#](?:sec|fig|tbl|eq|lst)[-:]|\[\]\(#/, rewrite: rewriteReferences },
+  { sign: /[@#[](?:sec|fig|tbl|eq|lst)[-:]|\[\]\(#/, rewrite: rewriteReferences },
   { sign: /:{3}[ \t]*\{/, rewrite: rewriteDivs },
   { sign: /^[ \t>]*(?:\+[-=:]+\+|-{2,}[ \t]+--)/m, rewrite: rewriteTables },
 ];

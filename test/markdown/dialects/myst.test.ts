@@ -126,10 +126,12 @@ describe('MyST', () => {
       ['foreign-dropped 1:1-1:13 ```{toctree}'],
     ],
     [
-      'an inclusion',
-      '```{include} a.md\n```\nb',
+      'code on the network',
+      '```{literalinclude} https://a.org/a.py\n```\nb',
       'paragraph("b")',
-      ['foreign-unresolved 1:1-1:18 ```{include} a.md Nothing is shown in its place'],
+      [
+        'foreign-unresolved 1:1-1:39 ```{literalinclude} https://a.org/a.py Nothing is shown in its place',
+      ],
     ],
     [
       'what nobody knows',

@@ -212,6 +212,20 @@ describe('Pandoc', () => {
     ['a title over lines', '% A: "b"\n  c\n\nd', { title: 'A: "b" c' }, 'paragraph("d")'],
     ['no author', '% A\n%\n% 2026\n\nd', { title: 'A', date: '2026' }, 'paragraph("d")'],
     ['text', '% a\nb', {}, 'paragraph("% a\\nb")'],
+    [
+      'MultiMarkdown’s, in which a name without a text may be any',
+      'Title: A: b\nAuthor: C\n    and D\ndisqus:\n\ne',
+      { title: 'A: b', author: 'C and D' },
+      'paragraph("e")',
+    ],
+    [
+      'lines with other names',
+      'Title: a\nRoom: 12\n\nb',
+      {},
+      'paragraph("Title: a", break, "Room: 12"), paragraph("b")',
+    ],
+    ['one line alone', 'Title: a\n\nb', {}, 'paragraph("Title: a"), paragraph("b")'],
+    ['text right below', 'Title: a\nDate: b\nc', {}, 'paragraph("Title: a\\nDate: b\\nc")'],
     ['a comment of MyST', '% a\n\n(b)=\nc', {}, 'comment"a", paragraph("c")'],
   ])('has a title block: %s', (_, note, ...[values, tree]) => {
     const { frontMatter } = parseNote(note, createStore());

@@ -68,6 +68,7 @@ describe('classes of texts show their text', () => {
     ['of any name', '.my-header[a *b*]', 'paragraph("a ", emphasis("b"))'],
     ['around code', '.remark-code[`x`]', 'paragraph(inlineCode"x")'],
     ['two', '.red.bold[a]', 'paragraph("a")'],
+    ['one in another', '.footnote[.red.bold[*] a .small[b]]', 'paragraph("*", " a ", "b")'],
     ['with brackets', '.small[a [b] c]', 'paragraph("a [b] c")'],
     ['in a slot', 'a\n\n::right::\n\nb', 'paragraph("a"), paragraph("b")'],
     [
@@ -116,5 +117,33 @@ describe('comments for other programs are nobody’s', () => {
 
   test.each(['Say this.', 'prettier is a tool', 'toc comes later'])('but not "%s"', (comment) => {
     expect(drawNote(`<!-- ${comment} -->`)).toBe(`comment${JSON.stringify(comment)}`);
+  });
+});
+
+describe('a talk for remark.js', () => {
+  const talk = (text: string): string => drawNote(`class: center\n\n# T\n\n${text}`);
+  test.each([
+    [
+      'a step within a list',
+      '1. a\n\n--\n2. b',
+      'list<1.>(listItem(paragraph("a")), listItem(paragraph("b")))',
+    ],
+    ['a step below a line', 'a\n--\nb', 'paragraph("a"), paragraph("b")'],
+    [
+      'a line of code that is marked',
+      '```js\na\n*b\n* c\n /*\n * d\n```',
+      'code<js>"a\\nb\\n  c\\n /*\\n * d"',
+    ],
+    ['stars of a list', '```md\n* a\n```', 'code<md>"* a"'],
+    ['a picture that is made smaller', '![:scale 50%](a.png)', 'paragraph(image<a.png 50%>)'],
+  ])('%s', (_, text, tree) => {
+    expect(talk(text)).toBe(`heading<1>("T"), ${tree}`);
+  });
+
+  test.each([
+    ['code', '```js\n*b\n```', 'code<js>"*b"'],
+    ['a line of dashes', 'a\n--\n\nb', 'heading<2>("a"), paragraph("b")'],
+  ])('leaves %s of other notes', (_, note, tree) => {
+    expect(drawNote(note)).toBe(tree);
   });
 });

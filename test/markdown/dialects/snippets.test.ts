@@ -13,8 +13,7 @@ test.each<[what: string, note: string, tree: string, findings?: string[]]>([
   [
     'several',
     '--8<--\na.md\nb.py\n--8<--\n\nd',
-    'paragraph(link("a")), paragraph("d")',
-    [gone('3:1-3:5', 'b.py')],
+    'paragraph(link("a")), code<py title="b.py">"", paragraph("d")',
   ],
   [
     'a part of a file',
@@ -22,13 +21,16 @@ test.each<[what: string, note: string, tree: string, findings?: string[]]>([
     'paragraph("d")',
     [gone('1:1-1:19', '--8<-- "c.md:part"')],
   ],
-  [
-    'in code',
-    '```py\na = 1\n--8<-- "b.py"\n```\n',
-    'code<py>"a = 1\\n"',
-    [gone('3:1-3:14', '--8<-- "b.py"')],
-  ],
+  ['in code', '```py\na = 1\n--8<-- "b.py"\n```\n', 'code<py>"a = 1\\n"'],
   ['one that is spoken of', ';--8<-- "c.md"', 'paragraph(";--8<-- \\"c.md\\"")'],
+  ['code that is spoken of', '`<<< app.py`', 'paragraph(inlineCode"<<< app.py")'],
+  ['a comparison', 'a <<< b.c', 'paragraph("a <<< b.c")'],
+  [
+    'on the network',
+    '--8<-- "https://example.org/a.py"\n\nd',
+    'paragraph("d")',
+    [gone('1:1-1:34', '--8<-- "https://example.org/a.py"')],
+  ],
   ['scissors', '--8<--\n\na', 'paragraph("--8<--"), paragraph("a")'],
 ])('files in a note: %s', (_, note, ...[tree, findings = []]) => {
   expect(drawNote(note).replaceAll('link<>', 'link')).toBe(tree);

@@ -1,0 +1,58 @@
+/** remark.js: a line `--` where a slide goes on, `*` before lines of code that are highlighted, `![:scale 50%](a.png)`. */
+import { type Edit, type MaskedNote, matchedPart, type Rewriting } from './masked-note.ts';
+
+/** In the first lines of the note or of a slide; and classes of texts that only remark.js's own styles have. */
+const property =
+  /(?:^\s*|^--(?:-[ \t]*|[ \t]*)\n)(?:(?:background-(?:color|image|position|size)|class|continued|count|exclude|layout|name|template):[ \t]*\S.*\n)*(?:class|continued|count|exclude|layout|template):[ \t]*\S.*(?:\n(?!-{3,}[ \t]*\n)|$)/m;
+/** Slidev closes a slide's properties. */
+const slidev = /^---[ \t]*\n(?:[\w-]+:.*\n){1,50}---[ \t]*$/m;
+const columns = /^\.(?:left|right)-column\[|^\.pull-(?:left|right)\[|^\.footnote\[/m;
+/** Nothing else stands in its line, and no heading is meant by it. */
+const pause = /^--[ \t]*$/gm;
+const fence =
+  /^([ \t]*)(`{3,}|~{3,})[ \t]*([\w+#-]*)[^\n]*\n([\s\S]{0,20000}?)\n\1\2[`~]*[ \t]*$/gm;
+/** Where a star begins an item, or nothing is highlighted. */
+const unmarked = /^(?:md|markdown|mermaid|remark|rst|relations|math)$/i;
+const macro = /!\[:(?:scale|width)[ \t]+(\d+(?:%|px)?)\](\([^()\n]*\))/g;
+
+/** Whether a note is written for remark.js. */
+function isRemarkJs(text: string): boolean {
+  return (property.test(text) && !slidev.test(text)) || columns.test(text);
+}
+
+/** Leaves out what only remark.js shows so, and marks lines of code as other tools do. */
+export function rewriteRemarkJs({ text, source }: MaskedNote): Rewriting {
+  if (!isRemarkJs(text)) return { edits: [], findings: [] };
+  const pauses = [...text.matchAll(pause)].map((match): Edit => ({
+    ...matchedPart(match),
+    by: '',
+  }));
+  const scaled = [...text.matchAll(macro)].map((match): Edit => {
+    const [, size = '', address = ''] = match;
+    return { ...matchedPart(match), by: `![]${address}{width=${size.replace(/px$/, '')}}` };
+  });
+  return {
+    edits: [...pauses, ...scaled, ...[...source.matchAll(fence)].flatMap(markLines)],
+    findings: [],
+  };
+}
+
+function markLines({
+  0: whole,
+  2: mark = '',
+  3: lang = '',
+  4: code = '',
+  index,
+}: RegExpExecArray): Edit[] {
+  if (unmarked.test(lang) || !/^[ \t]*\*/m.test(code) || code.includes(mark)) return [];
+  let at = index + whole.indexOf('\n') + 1;
+  return code.split('\n').flatMap((line): Edit[] => {
+    const from = at;
+    at += line.length + 1;
+    const [, margin = '', rest] = /^([ \t]*)\*(?! ?[*/])(.*\S.*)$/.exec(line) ?? [];
+    // A comment that goes on begins so too, one blank further in.
+    if (rest === undefined || margin.length % 2 === 1) return [];
+    const by = `${margin}${rest.startsWith(' ') ? ' ' : ''}${rest} // [!code hl]`;
+    return [{ from, to: from + line.length, by }];
+  });
+}
