@@ -32,7 +32,16 @@ test.each([
   ['a word behind a name', '[b]s [d]s', '[bs [d]s'],
 ])('%s that is defined, and one that is not', (_, source, text) => {
   const isDefined = findNames('> [ b ]: x\n- [^1]: y');
-  expect(readInline(source, isDefined).text).toBe(text);
+  expect(readInline(source, { isDefined }).text).toBe(text);
+});
+
+test.each([
+  ['a handle', 'thank @alice', 'thank @alice', 'thank  '],
+  ['citations', '[see @knuth84, p. 3; -@lamport94]', '[see @knuth84, p. 3; -@lamport94]', '[see  , p. 3;  ]'],
+  ['an address', 'a@b.c', 'a@b.c', 'a@b.c'],
+])('%s, without a bibliography and with one', (_, source, without, withOne) => {
+  expect(readInline(source).text).toBe(without);
+  expect(readInline(source, { mayCite: true }).text).toBe(withOne);
 });
 
 test.each<[source: string, formulas: readonly string[]]>([
