@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import { francAll } from 'franc';
-import { visit } from 'unist-util-visit';
+import { visit } from '../markdown/visit.ts';
 import type { Section } from '../blocks/section.ts';
 import type { Store } from '../store/store.ts';
 
