@@ -1,5 +1,5 @@
 import { francAll } from 'franc';
-import { SKIP, visit } from 'unist-util-visit';
+import { skip, visit } from '../markdown/visit.ts';
 import type { Section } from '../blocks/section.ts';
 import type { Store } from '../store/store.ts';
 
@@ -53,7 +53,7 @@ function readProse({ tree }: Section): Prose {
   const read = (skipped: readonly string[]): string => {
     const texts: string[] = [];
     visit(tree, (node) => {
-      if (skipped.includes(node.type)) return SKIP;
+      if (skipped.includes(node.type)) return skip;
       if (node.type === 'text') texts.push(node.value);
       return undefined;
     });

@@ -31,13 +31,21 @@ export interface Coverage {
 /** First and last line, 1-based. */
 export type Lines = readonly [first: number, last: number];
 
-/** Compares a decoded file with its deck's HTML, but for lines that are left out. */
+/** What is known of a note besides its file. */
+export interface CoverageOptions {
+  /** Lines that a rule leaves out. @default none */
+  readonly leftOut?: readonly Lines[];
+  /** Whether it has a bibliography, so that `@key` may name a work of it. @default false */
+  readonly mayCite?: boolean;
+}
+
+/** Compares a decoded file with its deck's HTML. */
 export function compareCoverage(
   text: string,
   html: string,
-  leftOut: readonly Lines[] = [],
+  { leftOut = [], mayCite = false }: CoverageOptions = {},
 ): Coverage {
-  const all = readFile(text);
+  const all = readFile(text, { mayCite });
   const isLeftOut = ({ line }: FileContent): boolean =>
     leftOut.some(([first, last]) => line >= first && line <= last);
   const blocks = all.map((block) => pickContent(block, (content) => !isLeftOut(content)));

@@ -5,7 +5,7 @@ const unspaced =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]\p{M}*/gu;
 
 const address =
-  /(?:\b(?:https?|ftp|mailto|tel):|\bwww\.)[^\s<>()[\]|\u3000-\u303f\uff00-\uffef]*/giu;
+  /(?<![\p{L}\p{M}_])(?:(?:https?|ftp|mailto|tel):|www\.)[^\s<>()[\]|\u3000-\u303f\uff00-\uffef]*/giu;
 
 /**
  * The words of a text in the form in which they are compared, in order. Addresses are none. In scripts without spaces each

@@ -2,7 +2,7 @@
 import { type FileLine, readLines } from './file-lines.ts';
 import { dropDeckset, dropIncludes, dropTemplates, resolveNames } from './templates.ts';
 import { dropMarpWords, isMarpFile } from './marp-pictures.ts';
-import { findNames, type IsDefined, readInline } from './read-inline.ts';
+import { findNames, type InlineReading, readInline } from './read-inline.ts';
 import { listWords } from './list-words.ts';
 
 /** A word or more at a line of the file. */
@@ -29,15 +29,18 @@ const item = /^[\s>]*(?:[-*+]|\d{1,9}[.)])\s/;
 const delimiterRow = /^[\s>]*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 
 /** Reads a decoded file. */
-export function readFile(text: string): FileBlock[] {
-  const isDefined = findNames(text);
+export function readFile(
+  text: string,
+  { mayCite = false }: Pick<InlineReading, 'mayCite'> = {},
+): FileBlock[] {
+  const reading = { isDefined: findNames(text), mayCite };
   const isMarp = isMarpFile(text);
   return groupLines(
     dropLeftOut(
       dropTemplates(dropIncludes(dropDeckset(resolveNames(readLines(text), text), text))),
     ),
   )
-    .map((group) => readBlock(group, isDefined))
+    .map((group) => readBlock(group, reading))
     .map((block) => (isMarp ? { ...block, pictures: block.pictures.map(readMarpPicture) } : block))
     .filter(({ words, code, cells, formulas, pictures }) =>
       [words, code, cells, formulas, pictures].some(({ length }) => length > 0),
@@ -91,7 +94,7 @@ function isRow(
   return last === 'table' || (next?.text.includes('-') === true && delimiterRow.test(next.text));
 }
 
-function readBlock({ kind, lines }: Group, isDefined: IsDefined): FileBlock {
+function readBlock({ kind, lines }: Group, reading: InlineReading): FileBlock {
   const source = [lines[0]!.number, lines.at(-1)!.number] as const;
   const nothing = {
     isHeading: false,
@@ -109,13 +112,13 @@ function readBlock({ kind, lines }: Group, isDefined: IsDefined): FileBlock {
       formulas: [{ text: lines.map(({ text }) => text).join('\n'), line: source[0] }],
     };
   if (kind === 'text')
-    return { ...nothing, ...readText(lines, isDefined), isHeading: heading.test(lines[0]!.text) };
+    return { ...nothing, ...readText(lines, reading), isHeading: heading.test(lines[0]!.text) };
   const rows = lines.filter(({ text }) => !delimiterRow.test(text));
-  const read = rows.map((row) => readText([row], isDefined));
+  const read = rows.map((row) => readText([row], reading));
   return {
     ...nothing,
     words: read.flatMap(({ words }) => words),
-    cells: rows.flatMap((row) => readCells(row, isDefined)),
+    cells: rows.flatMap((row) => readCells(row, reading)),
     formulas: read.flatMap(({ formulas }) => formulas),
     pictures: read.flatMap(({ pictures }) => pictures),
   };
@@ -140,12 +143,12 @@ function readCode(lines: readonly FileLine[]): FileContent[] {
 /** The words of lines, one entry each, with the formulas and pictures among them. */
 function readText(
   lines: readonly FileLine[],
-  isDefined: IsDefined,
+  reading: InlineReading,
 ): Pick<FileBlock, 'words' | 'formulas' | 'pictures'> {
   const first = lines[0]!.number;
   const { text, formulas, pictures } = readInline(
     lines.map((line) => line.text.replace(/^(?:\s*>)+/, '')).join('\n'),
-    isDefined,
+    reading,
   );
   const place = ({ text: own, line }: FileContent): FileContent => ({
     text: own,
@@ -161,10 +164,10 @@ function readText(
 const inlineFootnote = /(?<!\\)\^\[(?!\s*\d*\s*\])(?:[^[\]]|\[[^[\]]*\])*\](?!\()/g;
 
 /** The cells of a row that have words. Where a bar stands in code or a formula, nobody knows which cells are meant. */
-function readCells({ text, number: line }: FileLine, isDefined: IsDefined): FileContent[] {
+function readCells({ text, number: line }: FileLine, reading: InlineReading): FileContent[] {
   if (/`[^`]*\|[^`]*`|\$[^$]*\|[^$]*\$/.test(text)) return [];
   return text.split(/(?<!\\)\|/).flatMap((cell) => {
-    const words = listWords(readInline(cell.replace(inlineFootnote, ''), isDefined).text);
+    const words = listWords(readInline(cell.replace(inlineFootnote, ''), reading).text);
     return words.length === 0 ? [] : [{ text: words.join(' '), line }];
   });
 }

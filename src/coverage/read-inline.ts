@@ -87,7 +87,7 @@ const marks: readonly RegExp[] = [
   /(?<=\S[ \t]+|^[ \t>]*)\^[A-Za-z\d][A-Za-z\d-]{2,}[ \t]*$/gm,
   // The number stands there.
   /\\(?:eq)?ref\{[^}\n]*\}/g,
-  /(?<=\s|^)\{\s*[.#:][^}\n]*\}/gm,
+  /(?<=\s|^)\{\s*[.#:][^}\n]*\}(?=[ \t]*(?:$|\|))/gm,
   /\*\*|__|~~|==|\*|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu,
 ];
 
@@ -126,11 +126,17 @@ function fold(name: string): string {
   return name.trim().replace(/\s+/g, ' ').toLowerCase();
 }
 
-/**
- * Reads the text of a paragraph, an item or a cell; brackets around what is no name are text. `isDefined` takes every name
- * for one by default.
- */
-export function readInline(source: string, isDefined: IsDefined = () => true): InlineContent {
+/** What a file says elsewhere about what stands in its text. */
+export interface InlineReading {
+  /** @default every name means something */
+  readonly isDefined?: IsDefined;
+  /** Whether `@key` may name a work; without a bibliography it is text. @default false */
+  readonly mayCite?: boolean;
+}
+
+/** Reads the text of a paragraph, an item or a cell; brackets around what is no name are text. */
+export function readInline(source: string, reading: InlineReading = {}): InlineContent {
+  const { isDefined = () => true, mayCite = false } = reading;
   const kept: string[] = [];
   // Code and escaped signs are text, and no markup.
   const keep = (text: string): string => `\uFDD4${kept.push(text) - 1}\uFDD5`;
@@ -181,7 +187,7 @@ export function readInline(source: string, isDefined: IsDefined = () => true): I
   text = [lowered, raised, raisedBetween].reduce((all, each) => all.replace(each, '$1'), text);
   text = replaceEach(text, crossReference, ([all, name]) => (isDefined(`#${name}`) ? ' ' : all));
   // What a key stands for is for who has the bibliography.
-  text = text.replace(citation, ' ');
+  if (mayCite) text = text.replace(citation, ' ');
   text = replaceEach(text, container, ([line]) => line.replace(attribute, ''));
   text = text.replace(shortcode, (whole, name: string) => (hasEmoji(name) ? ' ' : whole));
   for (const mark of marks) text = text.replace(mark, '');

@@ -1,6 +1,6 @@
 /**
- * Problem: an HTML parser drops a tag that is cut in two (`<summar`), and all that follows a `<script>` that nothing closes.
- * Approach: what begins either is text, and so is what follows.
+ * Problem: an HTML parser drops a tag that is cut in two (`<summar`), what no tag is called (`<a+b>`), and all that follows a
+ * `<script>` that nothing closes. Approach: what begins any of them is text, and so is what follows.
  */
 import { silentTags } from './html-tags.ts';
 
@@ -19,6 +19,9 @@ const rawTags = new Set([
 const tag =
   /<!--[\s\S]*?(?:-->|$)|<(\/?)([A-Za-z][^\s/<>]*)((?:"[^"]*"|'[^']*'|[^<>"'])*>|[^<>]*>)?/g;
 
+/** As elements and components are called. */
+const tagName = /^(?:[a-z][\w:-]*|[A-Z][\w:.-]*)$/;
+
 /** Offsets of the tags that are text. */
 export function findBrokenTags(html: string): number[] {
   const small = html.toLowerCase();
@@ -29,7 +32,7 @@ export function findBrokenTags(html: string): number[] {
     const isRaw = rawTags.has(name.toLowerCase());
     const isSwallowing = slash === '' && (isRaw || silentTags.has(name.toLowerCase()));
     const end = isSwallowing ? small.indexOf(`</${name.toLowerCase()}`, index) : index;
-    if (rest === undefined || end < 0) broken.push(index);
+    if (rest === undefined || end < 0 || !tagName.test(name)) broken.push(index);
     else if (isRaw) rawEnd = end;
   }
   return broken;

@@ -5,7 +5,7 @@ import { toText } from 'hast-util-to-text';
 import type { Html, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import type { Position } from 'unist';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import type { Markup } from '../blocks/nodes.ts';
 import { cleanData } from '../html/noncharacters.ts';
 import { alignBlocks, readAlignment } from './alignment.ts';

@@ -1,7 +1,7 @@
 /** Elements that other tools keep from an audience: speaker notes of reveal.js and Pandoc, and what is not to be seen. */
 import { fromHtml } from 'hast-util-from-html';
 import { toText } from 'hast-util-to-text';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import type { HtmlTag } from './html-tags.ts';
 
 type Root = ReturnType<typeof fromHtml>;

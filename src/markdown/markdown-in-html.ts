@@ -6,7 +6,7 @@
 import type { PhrasingContent, Root, RootContent, Text } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Extension } from 'micromark-util-types';
-import { SKIP, visit } from 'unist-util-visit';
+import { skip, visit } from './visit.ts';
 import { readAskedWidth } from './asked-width.ts';
 import { createMathsSyntax, mathsFromMarkdown } from './syntax/maths.ts';
 
@@ -33,12 +33,12 @@ const lineOnly: Extension = {
 /** Reads the Markdown in texts that came from HTML; what it makes has no positions yet. */
 export function readMarkdownIn(tree: Root): void {
   visit(tree, (node, index, parent) => {
-    if (node.type === 'link' || node.type === 'code') return SKIP;
+    if (node.type === 'link' || node.type === 'code') return skip;
     if (node.type !== 'text' || !parent || index === undefined) return undefined;
     if (!surelyMarkdown.test(node.value)) return undefined;
     const read = readLine(node);
     parent.children.splice(index, 1, ...(read as RootContent[]));
-    return [SKIP, index + read.length];
+    return [skip, index + read.length];
   });
 }
 

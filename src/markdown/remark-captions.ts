@@ -6,7 +6,7 @@
  */
 import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import { findFigureImages, isCaptioned } from '../blocks/figure.ts';
 
 /** Looking through all nodes of all sections takes longer. */

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { Processor } from 'unified';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import { hideCellBars, showCellBars } from './syntax/cell-bars.ts';
 
 /** Keeps code and formulas with bars in them whole in their cells. */

@@ -1,6 +1,6 @@
 import type { Code, Root } from 'mdast';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import { readCodeMarks } from '../blocks/code-marks.ts';
 import { readDiagramSteps } from '../blocks/fence-info.ts';
 import type { Diagram } from '../blocks/nodes.ts';

@@ -5,7 +5,7 @@
  */
 import type { Html, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import type { VFile } from 'vfile';
 import { findBrokenTags } from './broken-tags.ts';
 import { findMeantInstruction } from './comments.ts';

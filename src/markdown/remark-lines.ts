@@ -9,7 +9,7 @@
 import type { Break, Paragraph, PhrasingContent, Root, Text } from 'mdast';
 import type { Plugin } from 'unified';
 import type { Point, Position } from 'unist';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import { proseOf } from '../blocks/phrasing.ts';
 
 /** Lines of more characters are prose, however their paragraph begins. */

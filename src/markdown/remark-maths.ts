@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { Processor } from 'unified';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import type { VFile } from 'vfile';
 import { createFinding } from '../problems/problem.ts';
 import { report } from './report.ts';
@@ -31,6 +31,7 @@ function reportUnclosed(tree: Root, file: VFile): void {
     const source = String(file.value).slice(node.position?.start.offset, node.position?.end.offset);
     if (isUnclosed(source)) report(file, createFinding('formula-unclosed', node.position));
   });
+  if (!String(file.value).includes('$$')) return;
   for (const { text, positionOf } of listWrittenTexts(tree, file))
     for (const { 0: line, index } of text.matchAll(lone)) {
       const from = index + line.indexOf('$');

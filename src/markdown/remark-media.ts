@@ -1,6 +1,6 @@
 import type { Root, RootContent } from 'mdast';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import { createFinding } from '../problems/problem.ts';
 import { createMediaCard, findMediaKind, isMediaCard, type MediaKind } from './media-card.ts';
 import { report } from './report.ts';

@@ -1,5 +1,5 @@
 import type { Blockquote, Nodes, Paragraph, Parent, PhrasingContent, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import { textOf } from '../blocks/phrasing.ts';
 
 /** "— Ada Lovelace", at the beginning of a line. */

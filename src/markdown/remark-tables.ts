@@ -1,6 +1,6 @@
 import type { Root, TableRow } from 'mdast';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import { textOf } from '../blocks/phrasing.ts';
 import { alignPoints } from './align-points.ts';
 import { createFinding } from '../problems/problem.ts';

@@ -1,6 +1,6 @@
 import type { Heading, Paragraph, PhrasingContent, Root, TableCell, Text } from 'mdast';
 import type { Point, Position } from 'unist';
-import { visit } from 'unist-util-visit';
+import { visit } from './visit.ts';
 import type { VFile } from 'vfile';
 
 /** Text as it stands in the file. Code, formulas, HTML, links and pictures in it are filled with noncharacters. */

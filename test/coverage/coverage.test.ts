@@ -76,7 +76,7 @@ describe('a deck', () => {
   test('has to hold nothing of lines that are left out, and does not hide what is lost elsewhere', () => {
     const page = '<section id="s"><h1>Walls</h1></section>';
     const file = '- [Walls](#walls)\n- [Roofs](#roofs)\n\n# Walls\n\n# Roofs';
-    const { counts, missing, leftOut } = compareCoverage(file, page, [[1, 2]]);
+    const { counts, missing, leftOut } = compareCoverage(file, page, { leftOut: [[1, 2]] });
     expect(counts.word).toBe(2);
     expect(missing).toEqual([{ kind: 'word', text: 'roofs', line: 6 }]);
     expect(leftOut.map(({ text, line }) => `${text} ${line}`)).toEqual(['walls 1', 'roofs 2']);

@@ -1,7 +1,7 @@
 import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { Point } from 'unist';
-import { visit } from 'unist-util-visit';
+import { visit } from '../visit.ts';
 import { columnsOf } from '../columns.ts';
 import { boxIndent } from '../syntax/box-lines.ts';
 

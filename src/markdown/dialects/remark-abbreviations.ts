@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
+import { visit } from '../visit.ts';
 import type { Comment } from '../../blocks/nodes.ts';
 
 const abbreviation = /^\s*\*\[([^\][\n]+)\]:[ \t]*(.*[^*\n])$/;

@@ -1,6 +1,6 @@
 import type { Blockquote, PhrasingContent, Root } from 'mdast';
 import type { Plugin } from 'unified';
-import { SKIP, visit } from 'unist-util-visit';
+import { skip, visit } from '../visit.ts';
 import type { Alert } from '../../blocks/nodes.ts';
 import { createFinding } from '../../problems/problem.ts';
 import { report } from '../report.ts';
@@ -21,7 +21,7 @@ export const remarkAlerts: Plugin<[], Root> = () => (tree, file) => {
     }
     parent.children[index] = alert;
     // Then the alert itself, which may hold others.
-    return [SKIP, index];
+    return [skip, index];
   });
 };
 

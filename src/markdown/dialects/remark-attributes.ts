@@ -1,7 +1,7 @@
 /** Attributes as Pandoc, Quarto and kramdown write them: `[text]{.hidden}`, `![](a.png){width=300}`, `# Title {#id}`. */
 import type { Heading, Nodes, Root, Text } from 'mdast';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
+import { visit } from '../visit.ts';
 import type { VFile } from 'vfile';
 import { createFinding } from '../../problems/problem.ts';
 import { readAskedWidth } from '../asked-width.ts';
@@ -62,6 +62,7 @@ export const remarkAttributes: Plugin<[], Root> = () => (tree, file) => {
     parent.children.splice(index, 1);
     return index;
   });
+  if (!/\]\{/.test(String(file.value))) return;
   for (let level = 0; level < maxSpans; level += 1) {
     const marked = listWrittenTexts(tree, file).map((text) => markSpans(text, file));
     if (!marked.includes(true)) break;

@@ -3,7 +3,7 @@
  */
 import type { Code, Root, RootContent } from 'mdast';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
+import { visit } from '../visit.ts';
 import type { VFile } from 'vfile';
 import { createFinding } from '../../problems/problem.ts';
 import { report } from '../report.ts';

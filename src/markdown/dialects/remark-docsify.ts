@@ -1,6 +1,6 @@
 import type { Link, Paragraph, Root, RootContent } from 'mdast';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
+import { visit } from '../visit.ts';
 import { readAskedWidth } from '../asked-width.ts';
 import type { Alert } from '../../blocks/nodes.ts';
 import { createIncluded } from './remark-includes.ts';

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
+import { visit } from '../visit.ts';
 
 /** What Dataview asks notes for: `Key:: value` on a line, `[key:: value]` in one. */
 const field = /((?:^|\n|[[(])[\p{L}](?:[\p{L}\p{N} _-]{0,40}[\p{L}\p{N}])?)::(?=[ \t]+\S)/gu;

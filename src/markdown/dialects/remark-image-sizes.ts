@@ -1,7 +1,7 @@
 import type { Image, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import type { Position } from 'unist';
-import { visit } from 'unist-util-visit';
+import { visit } from '../visit.ts';
 import { readAskedWidth } from '../asked-width.ts';
 import { listWrittenTexts, matchFromLast, partOf } from '../written-text.ts';
 import { readSize } from './wiki-links.ts';

@@ -1,6 +1,6 @@
 import type { Break, Paragraph, PhrasingContent, Root, Text } from 'mdast';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
+import { visit } from '../visit.ts';
 
 /** No row of a table: one bar, and that at its beginning. */
 const blockLine = /^[ \t>]*\|(?:[ ][^|]*)?$/;

@@ -1,7 +1,7 @@
 import type { List, Paragraph, Root, RootContent, Table, TableCell, TableRow } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
+import { visit } from '../visit.ts';
 import { createCell } from './cell-content.ts';
 
 /** Turns MyST's `list-table`, a list of rows that are lists of cells, into a table below its caption. */

@@ -1,6 +1,6 @@
 import type { Root, Text } from 'mdast';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
+import { visit } from '../visit.ts';
 
 const author = /\[name=([^\]\n]+)\]/g;
 const time = /[ \t]*\[time=([^\]\n]+)\]/g;

@@ -1,7 +1,7 @@
 import type { InlineCode, PhrasingContent, Root, Text } from 'mdast';
 import type { Plugin } from 'unified';
 import type { Position } from 'unist';
-import { visit } from 'unist-util-visit';
+import { visit } from '../visit.ts';
 
 const atEnd = /\{([A-Za-z][\w:.+-]*)\}$/;
 

@@ -1,6 +1,6 @@
 import type { Paragraph, Root } from 'mdast';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
+import { visit } from '../visit.ts';
 
 const opening = /^(?:Table:|:)[ \t]+/;
 const attributes = /[ \t]*\{[#.][^{}]*\}[ \t]*$/;

@@ -2,7 +2,7 @@ import { toString } from 'mdast-util-to-string';
 import type { Heading, Nodes, Paragraph, PhrasingContent, Root, Text } from 'mdast';
 import type { Plugin } from 'unified';
 import type { Data, Position } from 'unist';
-import { visit } from 'unist-util-visit';
+import { visit } from '../visit.ts';
 import type { VFile } from 'vfile';
 import { createFinding } from '../../problems/problem.ts';
 import { report } from '../report.ts';

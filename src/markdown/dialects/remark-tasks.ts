@@ -1,6 +1,6 @@
 import type { ListItem, Root } from 'mdast';
 import type { Plugin } from 'unified';
-import { visit } from 'unist-util-visit';
+import { visit } from '../visit.ts';
 
 /** What Obsidian's themes draw in a box: cancelled, moved, begun, important, and so on. */
 const state = /^\[([-/<>!?*])\][ \t]+(?=\S)/;

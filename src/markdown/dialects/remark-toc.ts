@@ -1,6 +1,6 @@
 import type { Paragraph, Root } from 'mdast';
 import type { Plugin } from 'unified';
-import { SKIP, visit } from 'unist-util-visit';
+import { skip, visit } from '../visit.ts';
 import { createFinding } from '../../problems/problem.ts';
 import { report } from '../report.ts';
 
@@ -28,6 +28,6 @@ export const remarkToc: Plugin<[], Root> = () => (tree, file) => {
     const mark = written.split('\n').at(-1)!.trim();
     report(file, createFinding('toc-dropped', node.position, { mark }));
     parent.children.splice(index, 1);
-    return [SKIP, index];
+    return [skip, index];
   });
 };
