@@ -107,7 +107,7 @@ export const arrows = {
   assets: ['blocks', 'browser', 'files', 'html', 'problems', 'store'],
   options: ['deck', 'problems'],
   deck: ['blocks', 'i18n', 'problems', 'store'],
-  markdown: ['bibliography', 'blocks', 'html', 'problems', 'store'],
+  markdown: ['bibliography', 'blocks', 'html', 'problems', 'protocol', 'store'],
   bibliography: ['i18n', 'store'],
   blocks: ['html', 'i18n', 'problems', 'protocol', 'store'],
   browser: ['files', 'page', 'problems'],

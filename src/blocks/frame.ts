@@ -1,11 +1,12 @@
 import type { Blockquote, Parent, PhrasingContent, RootContent } from 'mdast';
-import { type AnyBlock, type BlockKind, createLeaf } from './block-kind.ts';
+import { type AnyBlock, type AtomPath, type BlockKind, createLeaf } from './block-kind.ts';
 import { breaksBetween } from './breaks-between.ts';
 import { type MarpWriter, renderAround } from './marp-writer.ts';
 import type { Alert, Details } from './nodes.ts';
 import { proseOf, showsText, textOf } from './phrasing.ts';
 import { isPlainText } from './figure.ts';
 import { sliceEach } from './slice-each.ts';
+import { isStatement, isTheorem } from './statements.ts';
 
 /** A quote: a frame around other blocks. */
 export function createQuote(any: AnyBlock): BlockKind<Blockquote> {
@@ -22,6 +23,7 @@ export function createAlert(any: AnyBlock): BlockKind<Alert> {
     words: (block) => [...linesOf(textOf(block.label)), ...frame.words(block)],
     reading: (block) => [...linesOf(proseOf(block.label)), ...frame.reading(block)],
     shows: () => true,
+    slice: (block, range) => markCut(frame.slice(block, range), block, range.to),
   };
 }
 
@@ -48,24 +50,46 @@ function createAlertOf({ summary, children }: Details): Alert {
 
 function renderAlert(node: Alert, writer: MarpWriter): string {
   const { hold, phrasing } = writer;
-  const open = hold(`<div class="alert alert-${node.kind}">`, 'block');
+  const open = hold(`<div class="${classesOf(node)}">`, 'block');
   const title =
     hold('<p class="alert-title">', 'opening') + phrasing(nameAlert(node, writer.alertWords));
   return renderAround(node.children, [`${open}\n\n${title}`, hold('</div>', 'block')], writer);
 }
 
-/** "Tip", "Tip: Use a cache", "Theorem"; an answer has a title of its own. */
+/** What ends a proof stands where it ends, on the last of its slides. */
+function markCut(slice: Alert, { name, children }: Alert, to: AtomPath | undefined): Alert {
+  const isCut = to !== undefined && (to.length > 1 || (to[0] ?? 0) < children.length - 1);
+  return isCut && name === 'proof' ? { ...slice, isCut } : slice;
+}
+
+/** The names by which style sheets know it. */
+export function classesOf({ kind, name, isCut = false }: Alert): string {
+  const proof = isCut ? ' proof cut' : ' proof';
+  const own = isTheorem(name) ? ' theorem' : name === 'proof' ? proof : '';
+  return `alert alert-${kind}${own}`;
+}
+
+/** "Tip", "Tip: Use a cache", "Theorem 2 (Euclid)"; an answer has a title of its own. */
 export function nameAlert(
-  { name, label }: Alert,
+  { name, label, number }: Alert,
   alertWords: MarpWriter['alertWords'],
 ): readonly PhrasingContent[] {
   if (name === '') return label;
   const own = name.charAt(0).toUpperCase() + name.slice(1);
   const word = new Map<string, string>(Object.entries(alertWords)).get(name) ?? own;
-  if (label.length === 0) return [{ type: 'text', value: word }];
+  const numbered = number === undefined ? word : `${word} ${number}`;
+  if (label.length === 0) return [{ type: 'text', value: numbered }];
   // Whose author calls a tip "Tip" says it once.
-  if ([name, word.toLowerCase()].includes(textOf(label).trim().toLowerCase())) return label;
-  return [{ type: 'text', value: `${word}: ` }, ...label];
+  if ([name, word.toLowerCase()].includes(textOf(label).trim().toLowerCase()))
+    return number === undefined ? label : [{ type: 'text', value: numbered }];
+  const title = textOf(label).trim().toLowerCase();
+  // Numbers that an author gives stay as they are: "Theorem 2 (Euclid)".
+  if ([name, word.toLowerCase()].some((each) => title.startsWith(`${each} `) && /\d/.test(title)))
+    return label;
+  const isNamed =
+    isTheorem(name) || name === 'proof' || (number !== undefined && isStatement(name));
+  if (!isNamed) return [{ type: 'text', value: `${numbered}: ` }, ...label];
+  return [{ type: 'text', value: `${numbered} (` }, ...label, { type: 'text', value: ')' }];
 }
 
 /** What holds other blocks; `skip` children of its HTML are its own. */

@@ -37,7 +37,7 @@ export interface MarpWriter {
   readonly maths: RenderMaths;
   readonly drawings: Drawings;
   /** Titles of alerts that their author gave no other name. */
-  readonly alertWords: Words['alerts'];
+  readonly alertWords: Words['alerts'] & Words['statements'];
   /** Text as HTML. */
   readonly renderText: RenderText;
   /** Stores HTML and gives the token that stands for it in Markdown. */

@@ -62,6 +62,10 @@ export interface Alert extends Parent {
   kind: AlertKind;
   /** As the author wrote it, in small letters: `note`, `danger`, `theorem`. */
   name: string;
+  /** Of a theorem and its like, "2.1". @default it has none */
+  number?: string;
+  /** It goes on on another slide. @default false */
+  isCut?: boolean;
   /** What the author calls this one; empty where it is just a note, a tip and so on. */
   label: PhrasingContent[];
   children: (BlockContent | DefinitionContent)[];

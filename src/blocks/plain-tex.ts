@@ -106,6 +106,7 @@ const looks =
 /** TeX as a line of text, for places that show text alone: `x^2` is "x²", `\alpha` is "α". */
 export function plainTex(tex: string): string {
   return tex
+    .replace(/\\tag\s*\{([^{}]*)\}/g, ' ($1)')
     .replace(/\\[\\,;: ]/g, ' ')
     .replace(looks, '')
     .replace(

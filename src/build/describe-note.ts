@@ -47,7 +47,7 @@ export async function describeNote(
   settings: Settings,
   store: Store,
 ): Promise<Analysis> {
-  const parsed = await parseSource(source, settings, store);
+  const parsed = await parseSource(source, settings, { store });
   const isMarp = parsed.own.marp;
   const analysed = isMarp ? undefined : await analyseNote(parsed);
   return {

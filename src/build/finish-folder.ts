@@ -45,7 +45,7 @@ export async function finishFolder(request: FolderRequest): Promise<void> {
   }
   const index = await writePage(request);
   if (index) {
-    made.push(index.file);
+    made.push(index.file, ...(index.missing === undefined ? [] : [index.missing]));
     onEvent?.({ type: 'index-written', ...index });
   }
   if (settings.site) made.push(await writeMark(settings));
@@ -74,8 +74,17 @@ async function writePage({
   // The decks of others are there beside those of a book that was named.
   const isNamed = lectures.every((lecture) => lecture.isNamed) && !settings.site;
   const decks = isNamed ? {} : { decks: lectures.map(({ output }) => output) };
-  return writeIndex(settings, createStore(disk), { ...decks, isForOne: settings.site });
+  // A deck of that name is what its author wants to be shown.
+  const isOwn = lectures.some(({ output }) => `${output}.html` === missingName);
+  return writeIndex(settings, createStore(disk), {
+    ...decks,
+    isForOne: settings.site,
+    missingName: settings.site && !isOwn ? missingName : undefined,
+  });
 }
+
+/** What web servers of GitHub and GitLab Pages show in place of a page that is not there. */
+const missingName = '404.html';
 
 /** GitHub Pages leaves out files whose names begin with `_` where this is not there. */
 async function writeMark({ outDir, root }: Settings): Promise<string> {

@@ -11,7 +11,14 @@ import { formatDate } from '../i18n/format-date.ts';
 import { findFrontMatter } from '../markdown/find-front-matter.ts';
 import { type FrontMatter, parseFrontMatter } from '../markdown/front-matter.ts';
 import { type ParsedNote, parseNote } from '../markdown/parse-note.ts';
-import { resolveFormulas } from '../markdown/resolve-formulas.ts';
+import type { Numbering } from '../markdown/dialects/find-labels.ts';
+import type { CourseReference } from '../protocol/course-data.ts';
+import {
+  findFormulaLabels,
+  reportFormulaReferences,
+  resolveFormulas,
+} from '../markdown/resolve-formulas.ts';
+import type { CourseLinks } from '../protocol/course-data.ts';
 import { resolveTools } from '../markdown/resolve-tools.ts';
 import { type NoteSettings, resolveNoteSettings } from '../options/resolve-note-settings.ts';
 import type { Settings } from '../options/settings.ts';
@@ -43,6 +50,8 @@ export interface ParsedSource {
   readonly language: Language;
   readonly brand: Brand | undefined;
   readonly bibliography: Bibliography | undefined;
+  /** What references to the note's figures, formulas, theorems and headings show, by their names. */
+  readonly labels: ReadonlyMap<string, CourseReference>;
   readonly store: Store;
   /** What draws diagrams that are not Mermaid's. */
   readonly tools: DrawingTools;
@@ -58,17 +67,25 @@ export type OwnSettings = NoteSettings & {
   readonly chapter?: number;
 };
 
+/** What a note is parsed with. */
+export interface ParseTools {
+  readonly store: Store;
+  /** Where it stands in its course, and what it refers to there. */
+  readonly course?: Pick<CourseLinks, 'number' | 'references'> | undefined;
+}
+
 /** Parses a note, with those that it embeds, and reads its settings. */
 export async function parseSource(
   source: NoteSource,
   settings: Settings,
-  store: Store,
+  { store, course }: ParseTools,
 ): Promise<ParsedSource> {
   const matter = parseFrontMatter(findFrontMatter(source.lines));
   const { settings: given, findings } = resolveNoteSettings(settings, matter.values);
   const cited = await loadCited(source, { settings, matter, given, store });
   const { bibliography } = cited;
-  const note = parseText(source, store, { given, bibliography });
+  const numbering = createNumbering(source, given, course);
+  const note = parseText(source, store, { given, bibliography, numbering });
   const chain = [path.join(source.dir, path.posix.basename(source.path))];
   const wiki = given.marp
     ? { sections: note.sections, findings: [], inputs: [] }
@@ -77,9 +94,8 @@ export async function parseSource(
   const drawn = given.marp
     ? { sections: note.sections, findings: [] }
     : resolveTools(wiki.sections, toolPackages, new Set(tools.keys()));
-  const sections = given.marp
-    ? note.sections
-    : resolveFormulas(drawn.sections, writeMacros(given.macros), store);
+  const formulas = resolveNumbers(drawn.sections, { given, numbering, store });
+  const { sections } = formulas;
   const found = (given.lang ?? given.marp) ? undefined : findNoteLanguage(sections, store);
   const lang = given.lang ?? found ?? 'en';
   const { brand, ...branded } = await findBrand({
@@ -100,6 +116,7 @@ export async function parseSource(
     own,
     brand,
     bibliography,
+    labels: new Map([...note.labels, ...formulas.labels]),
     store,
     tools,
     language: store.get('language', [lang], () => createLanguage(lang)),
@@ -112,6 +129,7 @@ export async function parseSource(
       wiki.findings,
       branded.findings,
       drawn.findings,
+      formulas.findings,
       cited.findings,
       found === undefined || found === 'en' ? [] : [reportLanguage(found)],
     ].flat(),
@@ -154,12 +172,44 @@ function nameChapter(
 function parseText(
   { text }: NoteSource,
   store: Store,
-  { given, bibliography }: { given: NoteSettings } & Pick<ParsedSource, 'bibliography'>,
+  { given, ...reading }: NumberedReading & Pick<ParsedSource, 'bibliography'>,
 ): ParsedNote {
-  const { speakerMark, numbering, lang = 'en' } = given;
-  const { figure, table } = findWords(lang).references;
-  const numbers = numbering ? { figure, table } : undefined;
-  return parseNote(text, store, { speakerMark, numbers, bibliography });
+  return parseNote(text, store, { speakerMark: given.speakerMark, ...reading });
+}
+
+interface NumberedReading {
+  readonly given: NoteSettings;
+  readonly numbering: Numbering;
+}
+
+/** Numbers begin with the lecture's, where its author wants numbers; a book's go through its chapters. */
+function createNumbering(
+  { part }: NoteSource,
+  { numbering: isOn, lang = 'en' }: NoteSettings,
+  { number, references }: NonNullable<ParseTools['course']> = {},
+): Numbering {
+  const { alerts, statements, references: words } = findWords(lang);
+  const hasPrefix = isOn && number !== undefined && part?.type !== 'chapter';
+  return {
+    words: { ...alerts, ...statements, ...words },
+    isOn,
+    prefix: hasPrefix ? `${number}.` : '',
+    elsewhere: references ?? { found: {}, near: {} },
+  };
+}
+
+/** A note's formulas with their numbers; those of a Marp deck are Marp's. */
+function resolveNumbers(
+  written: readonly Section[],
+  { given, numbering, store }: NumberedReading & Pick<ParsedSource, 'store'>,
+): Pick<ParsedSource, 'findings' | 'labels'> & Pick<ParsedNote, 'sections'> {
+  if (given.marp) return { sections: written, labels: new Map(), findings: [] };
+  const { prefix, elsewhere } = numbering;
+  const labels = findFormulaLabels(written, prefix, store);
+  const context = { macros: writeMacros(given.macros), prefix, elsewhere: elsewhere.found };
+  const sections = resolveFormulas(written, context, store);
+  const known = { labels: [...labels.keys()], near: elsewhere.near };
+  return { sections, labels, findings: reportFormulaReferences(sections, known, store) };
 }
 
 /** By its front matter, or the heading of the highest level where that occurs once. */

@@ -78,7 +78,7 @@ export type PreparedDeck =
 /** What a note is prepared with. */
 export interface PrepareTools extends BuildTools {
   /** Where it stands in its course. */
-  readonly course?: CourseLinks | undefined;
+  readonly course?: Pick<CourseLinks, 'earlier' | 'number' | 'references'> | undefined;
 }
 
 /** Prepares a note. @throws {CliError} theme-unknown, font-unknown, and what the browser throws */
@@ -87,7 +87,7 @@ export async function prepareNote(
   settings: Settings,
   tools: PrepareTools,
 ): Promise<PreparedNote> {
-  const parsed = await parseSource(source, settings, tools.store);
+  const parsed = await parseSource(source, settings, tools);
   const prepared = parsed.own.marp
     ? await prepareMarp(parsed, tools)
     : await prepareNotes(parsed, tools);
@@ -191,7 +191,9 @@ function listText(
     ...Object.values(words.quiz),
     words.references.bibliography,
     ...listEntries(bibliography),
-    ...Object.values(words.alerts),
+    ...Object.values({ ...words.alerts, ...words.statements }),
+    // What ends a proof.
+    '∎',
     related.text,
   ].join('\n');
 }

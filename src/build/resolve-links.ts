@@ -213,7 +213,7 @@ async function readPlaces(
   source: NoteSource,
   { settings, store }: ParsedSource,
 ): Promise<Places | undefined> {
-  const parsed = await parseSource(source, settings, store);
+  const parsed = await parseSource(source, settings, { store });
   if (parsed.own.marp) return undefined;
   const { deck } = splitDeck(parsed.note.sections, createSplitOptions(parsed), store);
   return createPlaces(parsed, deck);

@@ -9,6 +9,7 @@ import type { Bundle } from '../render/assets.ts';
 import type { CourseMap } from './course-map.ts';
 import type { GlossaryEntry } from './glossary.ts';
 import type { Lecture } from './lecture.ts';
+import { indexName } from './order-lectures.ts';
 import { renderCourseMap, renderGlossary } from './render-glossary.ts';
 
 /** What is known of a course. */
@@ -28,17 +29,20 @@ export interface CourseContent {
   readonly lectures: readonly Lecture[];
   readonly glossary: readonly GlossaryEntry[];
   readonly map: CourseMap | undefined;
+  /** It stands for pages that are not there, at any depth below the course. @default false */
+  readonly isForMissing?: boolean;
 }
 
 /** Renders the page; its client is a bundle of the player's. */
 export function renderCoursePage(
   course: CourseInfo,
-  { lectures, glossary, map }: CourseContent,
+  { lectures, glossary, map, isForMissing = false }: CourseContent,
   client: Bundle,
 ): string {
   const lang = findLanguage(lectures);
   const words = findWords(lang);
-  const title = course.title ?? words.course.lectures;
+  const name = course.title ?? words.course.lectures;
+  const title = isForMissing ? words.course.notFound : name;
   const data: CourseData = {
     lectures: lectures.map((lecture) => ({
       title: lecture.data.lecture.title,
@@ -54,22 +58,22 @@ export function renderCoursePage(
 <html lang="${escapeHtml(lang)}"${isRightToLeft(lang) ? ' dir="rtl"' : ''}>
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${renderPolicy(client)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeHtml(title)}</title>
+<meta http-equiv="Content-Security-Policy" content="${renderPolicy(client, isForMissing)}">
+${isForMissing ? '<base href="/">\n<meta name="robots" content="noindex">\n' : ''}<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeHtml(isForMissing ? `${title} · ${name}` : title)}</title>
 <style>${client.css}</style>
 </head>
 <body>
 <header>
 <h1>${escapeHtml(title)}</h1>
-${renderLine([course.author, course.institution, course.term])}${renderPdfLink(course, title)}
+${isForMissing ? renderWayBack(name) : renderLine([course.author, course.institution, course.term]) + renderPdfLink(course, name)}
 <search><label><span>${search}</span><input type="search" id="course-search" autocomplete="off" spellcheck="false"></label></search>
 </header>
 <main>
 <p id="course-count" role="status"></p>
 <ol id="course-results" hidden></ol>
 <div id="course-lectures">
-${renderFolders(lectures, title, words)}
+${renderFolders(lectures, name, words)}
 </div>
 ${renderCourseMap(map, lectures, words)}
 ${renderGlossary(glossary, lectures, words)}
@@ -89,7 +93,7 @@ function findLanguage(lectures: readonly Lecture[]): string {
   return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0] ?? 'en';
 }
 
-function renderPolicy({ code, css }: Bundle): string {
+function renderPolicy({ code, css }: Bundle, isForMissing: boolean): string {
   const hash = (text: string): string =>
     `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
   return [
@@ -98,7 +102,8 @@ function renderPolicy({ code, css }: Bundle): string {
     `style-src-elem ${hash(css)}`,
     "style-src-attr 'unsafe-inline'",
     'font-src data:',
-    "base-uri 'none'",
+    // It looks on its own server for the course that it belongs to.
+    ...(isForMissing ? ["base-uri 'self'", "connect-src 'self'"] : ["base-uri 'none'"]),
     "form-action 'none'",
   ].join('; ');
 }
@@ -111,6 +116,10 @@ function renderPdfLink({ pdf }: CourseInfo, title: string): string {
 function renderLine(parts: readonly (string | undefined)[]): string {
   const known = parts.flatMap((part) => (part ? [escapeHtml(part)] : []));
   return known.length === 0 ? '' : `<p class="course-line">${known.join(' · ')}</p>`;
+}
+
+function renderWayBack(course: string): string {
+  return `<p class="course-files"><a href="${indexName}">${escapeHtml(course)}</a></p>`;
 }
 
 type FoundWords = ReturnType<typeof findWords>;

@@ -26,6 +26,8 @@ export interface IndexRequest {
 /** The page, and how many lectures it lists. */
 export interface MadeIndex {
   readonly html: string;
+  /** What a web server shows in place of pages that are not there. */
+  readonly missing: string;
   readonly lectures: number;
   /** Decks of a version of Lectern before there were courses, which are not listed. */
   readonly old: readonly string[];
@@ -72,8 +74,11 @@ export async function makeIndex({
   const content = { lectures: ordered, ...(await relateDecks(ordered, hashes, store)) };
   const fonts = await embedPageFonts(course, content, store);
   const about = { ...course, ...(names.has(coursePdfName) && { pdf: coursePdfName }) };
-  const html = renderCoursePage(about, content, { code, css: `${fonts}\n${css}` });
-  return { html, lectures: ordered.length, old };
+  const client = { code, css: `${fonts}\n${css}` };
+  const html = renderCoursePage(about, content, client);
+  const list = { ...content, glossary: [], map: undefined, isForMissing: true };
+  const missing = renderCoursePage(course, list, client);
+  return { html, missing, lectures: ordered.length, old };
 }
 
 /** All files below a folder, with `/`; none where it is not there, since no deck could be made. */

@@ -10,6 +10,8 @@ import { indexName } from './order-lectures.ts';
 export interface WrittenIndex {
   /** Absolute. */
   readonly file: string;
+  /** The page for what is not there, absolute; undefined where it is not wanted. */
+  readonly missing: string | undefined;
   readonly lectures: number;
   /** Decks of an older version of Lectern, which are not listed. */
   readonly old: readonly string[];
@@ -21,6 +23,8 @@ export interface IndexOptions {
   readonly decks?: readonly string[];
   /** It is written for one deck too. @default false */
   readonly isForOne?: boolean;
+  /** Of a page for what is not there, beside it. @default none is written */
+  readonly missingName?: string | undefined;
 }
 
 /**
@@ -31,18 +35,21 @@ export interface IndexOptions {
 export async function writeIndex(
   settings: Settings,
   store: Store,
-  { decks, isForOne = false }: IndexOptions = {},
+  { decks, isForOne = false, missingName }: IndexOptions = {},
 ): Promise<WrittenIndex | undefined> {
   const { outDir: folder, course: title, term, author, institution, licence } = settings;
   const course = { title, term, author, institution, licence };
   const made = await makeIndex({ folder, course, store, isForOne, ...(decks && { decks }) });
   if (!made) return undefined;
   const file = path.join(folder, indexName);
-  const before = await readFile(file, 'utf8').catch(() => undefined);
-  if (before !== made.html) {
-    await using staging = createStaging(settings.root);
-    await staging.stage(file, Buffer.from(made.html));
-    await staging.commit();
-  }
-  return { file, lectures: made.lectures, old: made.old };
+  const missing = missingName === undefined ? undefined : path.join(folder, missingName);
+  await using staging = createStaging(settings.root);
+  const write = async (target: string, html: string): Promise<void> => {
+    const before = await readFile(target, 'utf8').catch(() => undefined);
+    if (before !== html) await staging.stage(target, Buffer.from(html));
+  };
+  await write(file, made.html);
+  if (missing !== undefined) await write(missing, made.missing);
+  await staging.commit();
+  return { file, missing, lectures: made.lectures, old: made.old };
 }

@@ -101,6 +101,7 @@ function mergeWords(words: Words, own: RegionWords): Words {
   return {
     slides: { ...words.slides, ...own.slides },
     alerts: { ...words.alerts, ...own.alerts },
+    statements: { ...words.statements, ...own.statements },
     maps: { ...words.maps, ...own.maps },
     listed: { ...words.listed, ...own.listed },
     diagrams: { ...words.diagrams, ...own.diagrams },

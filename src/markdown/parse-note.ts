@@ -12,6 +12,7 @@ import type { FoundMatter } from './find-front-matter.ts';
 import { type Excess, findExcess, isTooDeep } from './limits.ts';
 import { createProcessor, type NoteProcessor } from './processor.ts';
 import { findingsOf } from './report.ts';
+import type { CourseReference } from '../protocol/course-data.ts';
 import { addWorks } from './remark-citations.ts';
 import { resolveReferences } from './resolve-references.ts';
 import { cutSections, type LineReading } from './sections.ts';
@@ -21,6 +22,8 @@ import type { KnownDefinitions } from './syntax/known-definitions.ts';
 export interface ParsedNote {
   readonly frontMatter: FoundMatter;
   readonly sections: readonly Section[];
+  /** What references show, by the names that they have for it; formulas are not numbered yet. */
+  readonly labels: ReadonlyMap<string, CourseReference>;
   readonly findings: readonly Finding[];
 }
 
@@ -33,7 +36,7 @@ export interface Reading extends LineReading {
 /** Parses a note section by section; references and footnotes are resolved across them. */
 export function parseNote(text: string, store: Store, reading: Reading = {}): ParsedNote {
   const { bibliography } = reading;
-  const { frontMatter, sections, findings: cutting } = cutSections(text, reading);
+  const { frontMatter, sections, labels: named, findings: cutting } = cutSections(text, reading);
   const labels = findLabels(sections.map((section) => section.text));
   const labelsKey = hashValue([labels, bibliography?.hash]);
   // Made once: it takes as long as parsing a short section.
@@ -51,6 +54,7 @@ export function parseNote(text: string, store: Store, reading: Reading = {}): Pa
   return {
     frontMatter,
     sections: resolveSections(parsed, store),
+    labels: named,
     findings: [...cutting, ...findings, ...doubles],
   };
 }

@@ -6,7 +6,8 @@
  * longer then, and parses the same.
  */
 import { createFinding, type Finding, moveFinding } from '../problems/problem.ts';
-import type { NumberWords } from './dialects/quarto-references.ts';
+import type { Numbering } from './dialects/find-labels.ts';
+import type { CourseReference } from '../protocol/course-data.ts';
 import { rewriteDialects } from './dialects/rewrite-dialects.ts';
 import { findFrontMatter, type FoundMatter } from './find-front-matter.ts';
 import { scanLines } from './line-scanner.ts';
@@ -23,6 +24,8 @@ export interface Section {
 export interface CutNote {
   readonly frontMatter: FoundMatter;
   readonly sections: readonly Section[];
+  /** What references show, by the names that they have for it. */
+  readonly labels: ReadonlyMap<string, CourseReference>;
   /** What was read another way than it is written. */
   readonly findings: readonly Finding[];
 }
@@ -31,18 +34,22 @@ export interface CutNote {
 export interface LineReading {
   /** What begins words to the speaker. @default `???` alone */
   readonly speakerMark?: SpeakerMark | undefined;
-  /** What numbers of figures and tables are of. @default these have none */
-  readonly numbers?: NumberWords | undefined;
+  /** How figures, tables and theorems are numbered. @default they have no numbers */
+  readonly numbering?: Numbering | undefined;
 }
 
 /** Cuts a note's text into front matter and sections. */
-export function cutSections(text: string, { speakerMark, numbers }: LineReading = {}): CutNote {
+export function cutSections(text: string, { speakerMark, numbering }: LineReading = {}): CutNote {
   const lines = text.split('\n');
   const frontMatter = findFrontMatter(lines);
   const firstLine = frontMatter.matter?.lineCount ?? 0;
-  const { lines: rewritten, findings } = rewriteDialects(lines.slice(firstLine), {
+  const {
+    lines: rewritten,
+    labels,
+    findings,
+  } = rewriteDialects(lines.slice(firstLine), {
     matter: frontMatter.matter?.text,
-    numbers,
+    numbering,
   });
   const { cuts, lines: normalised, repairs } = scanLines(rewritten, speakerMark);
   const starts = [0, ...cuts.filter((cut) => cut > 0)];
@@ -54,6 +61,7 @@ export function cutSections(text: string, { speakerMark, numbers }: LineReading 
   return {
     frontMatter,
     sections: sections.filter(({ text: piece }) => piece.trim()),
+    labels,
     findings: [
       ...findings.map((finding) => moveFinding(finding, firstLine)),
       ...repairs.map(({ type, index }) => {

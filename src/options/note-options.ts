@@ -59,7 +59,7 @@ export const noteOptions: Readonly<
   },
   numbering: {
     type: 'boolean',
-    doc: 'figures and tables that have names have numbers, and references show them',
+    doc: 'figures and tables with names, and theorems and their like, have numbers, and references show them',
     default: false,
     places: ['config', 'frontMatter'],
   },

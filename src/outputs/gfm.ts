@@ -22,7 +22,7 @@ export function makeGfm(note: OutputNote): Promise<OutputPart[]> {
     const place = createPlacer(note);
     return writeGfm(blocks, {
       place: (url) => (url.startsWith('#') ? (anchors.get(url) ?? url) : place(url)),
-      alertWords: words.alerts,
+      alertWords: { ...words.alerts, ...words.statements },
       notes: settings.notes,
     });
   }

@@ -2,7 +2,9 @@
 import type { ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { anyBlock, plainText } from '../blocks/blocks.ts';
 import { type Drawings, findDrawing } from '../blocks/drawing.ts';
+import { nameAlert } from '../blocks/frame.ts';
 import type { Alert } from '../blocks/nodes.ts';
+import { isStatement } from '../blocks/statements.ts';
 import { fileName, readTitle, textOf } from '../blocks/phrasing.ts';
 import { plainTex } from '../blocks/plain-tex.ts';
 import { isReferences } from '../deck/add-references.ts';
@@ -110,10 +112,12 @@ function describeAll(nodes: readonly RootContent[], tools: TextTools): RootConte
 }
 
 /** "Tip", or what its author calls it. */
-function nameBox({ name, label }: Alert, { words }: TextTools): string {
+function nameBox(alert: Alert, { words }: TextTools): string {
+  const { name, label } = alert;
   const own = textOf(label as PhrasingContent[]);
-  const known = new Map<string, string>(Object.entries(words.alerts)).get(name);
-  return own || known || name.charAt(0).toUpperCase() + name.slice(1);
+  return own === '' || isStatement(name)
+    ? textOf(nameAlert(alert, { ...words.alerts, ...words.statements }))
+    : own;
 }
 
 function createParagraph(value: string): Paragraph {

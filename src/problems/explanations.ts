@@ -140,11 +140,16 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     example:
       '# Rivers\n\n## Contents\n\n- [The Danube](#the-danube)\n- [The Rhine](#the-rhine)\n\n## The Danube\n\nIt is long.\n\n## The Rhine\n\nIt is short.\n',
   },
+  'cross-reference-ambiguous': {
+    meaning:
+      'A reference leads to another lecture, and two lectures have something of that name. Names in the note itself always go before.',
+    remedy: 'Give one of them another name, such as `#fig-tide-2`.',
+  },
   'cross-reference-missing': {
     meaning:
-      'A reference such as @fig-a or @eq:b names a figure, table, formula or section that is not there.',
+      'A reference such as @fig-a or @eq:b names a figure, table, formula, theorem or section that neither the note nor another lecture has.',
     remedy:
-      'Name it where it stands: `![…](a.png){#fig-a}`, `$$ … $$ {#eq:b}`, `## Title {#sec-c}`.',
+      'Name it where it stands: `![…](a.png){#fig-a}`, `$$ … $$ {#eq:b}`, `## Title {#sec-c}`, `::: {#thm-d}`.',
   },
   'deck-long': {
     meaning:

@@ -142,6 +142,11 @@ export const rules = {
     hint: 'The deck has its own agenda and outline. Write "junk: keep" in the front matter to show it.',
     group: 'Lists of the headings of this note are left out in {count} places',
   },
+  'cross-reference-ambiguous': {
+    severity: 'warning',
+    reason: 'More than one lecture has "{label}": {note} and {also}',
+    hint: 'The first one is meant. Give one of them another name.',
+  },
   'cross-reference-missing': {
     severity: 'warning',
     reason: 'Nothing in the note is called "{label}"',

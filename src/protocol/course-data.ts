@@ -24,9 +24,30 @@ export interface CourseLinks {
   readonly previous?: CourseLink;
   readonly next?: CourseLink;
   /** Its place among the lectures, 1-based. */
-  readonly number?: number;
+  readonly number?: number | undefined;
+  /** What it refers to in other lectures. @default nothing */
+  readonly references?: CourseReferences | undefined;
   /** Terms of earlier lectures that this one uses, each with its lecture's title. @default none */
   readonly earlier?: readonly { readonly name: string; readonly title: string }[];
+}
+
+/** What a lecture refers to in others, by name. */
+export interface CourseReferences {
+  readonly found: Readonly<Record<string, CourseReference>>;
+  /** What is to be said of names that nothing has: the most similar one of other lectures. */
+  readonly near: Readonly<Record<string, string>>;
+}
+
+/** A figure, theorem and the like of another lecture. */
+export interface CourseReference {
+  /** Markdown: "Figure 2.3", or what it is called where it has no number. */
+  readonly shown: string;
+  /** The number alone. */
+  readonly number?: string | undefined;
+  /** Relative to the note that refers to it, or a place in that. */
+  readonly href: string;
+  /** Another note that has the same name; the first one is meant. @default none */
+  readonly also?: string;
 }
 
 /** Another lecture. */

@@ -68,14 +68,15 @@ export async function createDeckRenderer(
   );
   const styles = await loadStyles(request, marp);
   const words = findWords(lang);
-  const common = hashValue([marpInputs, incremental, words.alerts]);
+  const alertWords = { ...words.alerts, ...words.statements };
+  const common = hashValue([marpInputs, incremental, alertWords]);
   return (drawings) => {
     const assets = new Map<string, Asset>(material.directiveAssets);
     const parts: SlideParts = {
       ...material,
       links,
       drawings,
-      alertWords: words.alerts,
+      alertWords,
       incremental,
     };
     const tools = { marp, parts, assets, store, common };

@@ -1,5 +1,5 @@
 import type { BuildTools } from '../build/build-tools.ts';
-import { findLectures } from '../build/find-lectures.ts';
+import { findLectures, type FoundLectures } from '../build/find-lectures.ts';
 import type { NoteFile } from '../files/find-notes.ts';
 import type { Settings } from '../options/settings.ts';
 import { CliError } from '../problems/cli-error.ts';
@@ -32,20 +32,25 @@ const missing: readonly CliError['id'][] = ['notes-missing', 'notes-left-out', '
 export function createServedNotes(inputs: readonly string[], tools: BuildTools): ServedNotes {
   const served = new Map<string, Served>();
   let found = new Set<string>();
+  let course: FoundLectures['links'] = new Map();
   const list: ServedNotes = {
     served,
     list: () =>
       [...served].flatMap(([url, { deck }]) => (found.has(url) ? [[url, deck] as const] : [])),
     isThere: (url) => found.has(url),
     async find(settings) {
-      const { lectures: notes } = await findLectures(inputs, settings);
+      const { lectures: notes, links } = await findLectures(inputs, settings);
+      course = links;
       found = new Set(notes.map(urlOf));
       for (const [url, { clients }] of served)
         // A note that is gone may come back in a moment: editors save so.
         if (!found.has(url) && clients.size === 0) served.delete(url);
       for (const note of notes)
         if (!served.has(urlOf(note)))
-          served.set(urlOf(note), { deck: createWatchedDeck(note, tools), clients: new Set() });
+          served.set(urlOf(note), {
+            deck: createWatchedDeck(note, { ...tools, course: () => course }),
+            clients: new Set(),
+          });
     },
     async findAgain(settings) {
       try {

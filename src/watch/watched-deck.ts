@@ -1,10 +1,12 @@
 import { buildNote, type BuiltNote } from '../build/build-note.ts';
 import type { BuildTools } from '../build/build-tools.ts';
+import type { ParseTools } from '../build/parse-source.ts';
 import type { PreparedNote } from '../build/prepare-note.ts';
 import type { LinkedFile } from '../build/resolve-links.ts';
 import type { Slide, SlideType, SourceLines } from '../deck/types.ts';
 import type { NoteFile } from '../files/find-notes.ts';
 import { readNote } from '../files/read-note.ts';
+import { type CourseNotes, findReferences } from '../build/find-references.ts';
 import type { Assets } from '../html/assets.ts';
 import type { LaidOutSlide } from '../layout/laid-out.ts';
 import type { Settings } from '../options/settings.ts';
@@ -12,6 +14,7 @@ import { collectProblems } from '../problems/collect-problems.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { PageOptions } from '../render/deck-pages.ts';
 import type { PageExtras, PageParts } from '../render/page.ts';
+import type { NoteSource } from '../source/note-source.ts';
 import { hashOf } from '../store/hash.ts';
 import { type BuiltSlides, previewSlides } from './preview-slides.ts';
 
@@ -65,9 +68,13 @@ export interface WatchedDeck {
 type OnPreview = (edited: WatchedSlides) => void;
 
 /** Creates the deck of a note; nothing is built yet. */
-export function createWatchedDeck(note: NoteFile, session: BuildTools): WatchedDeck {
+export function createWatchedDeck(
+  note: NoteFile,
+  session: BuildTools & { readonly course?: () => CourseNotes['links'] },
+): WatchedDeck {
   // Generations of its own: the decks of a session are built at different times.
-  const tools = { ...session, store: session.store.open() };
+  const { course: listLectures = (): CourseNotes['links'] => new Map(), ...shared } = session;
+  const tools = { ...shared, store: session.store.open() };
   let state: DeckState | undefined;
   let last: BuiltSlides | undefined;
   return {
@@ -82,6 +89,19 @@ export function createWatchedDeck(note: NoteFile, session: BuildTools): WatchedD
       return state;
     },
   };
+
+  /** Its number, and what it refers to in lectures as they are now. */
+  async function placeInCourse(
+    source: NoteSource,
+    settings: Settings,
+  ): Promise<ParseTools['course']> {
+    const links = listLectures();
+    const own = [...links].find(([{ output }]) => output === note.output)?.[1];
+    if (!own) return undefined;
+    const { store } = tools;
+    const references = await findReferences(note, source, { links, settings, store });
+    return { number: own.number, references };
+  }
 
   async function build(
     settings: Settings,
@@ -99,7 +119,12 @@ export function createWatchedDeck(note: NoteFile, session: BuildTools): WatchedD
       const edited = described.slides.filter(({ id, html }) => html !== shown.get(id));
       if (edited.length > 0) onPreview({ ...described, slides: edited });
     };
-    const built = await buildNote(read.source, { settings, tools, onPrepared });
+    const course = await placeInCourse(read.source, settings);
+    const built = await buildNote(read.source, {
+      settings,
+      tools: { ...tools, course },
+      onPrepared,
+    });
     const { prepared, deck, problems, inputs } = built;
     last = { content: listContent(prepared), laidOut: deck.slides };
     const { renderer } = prepared;

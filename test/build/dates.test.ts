@@ -29,6 +29,6 @@ async function readDate(matter: string): Promise<string | undefined> {
   const text = `---\n${matter}\n---\n\n# T\n`;
   const source = createSource({ path: 'a.md', bytes: new TextEncoder().encode(text), dir: '.' });
   const settings = resolveSettings({ root: import.meta.dirname, flags: {} });
-  const parsed = await parseSource(source!, settings, createStore());
+  const parsed = await parseSource(source!, settings, { store: createStore() });
   return createSplitOptions(parsed).meta.date;
 }

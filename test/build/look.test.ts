@@ -37,7 +37,7 @@ async function find({ matter = '', config = {}, files = {} }: Request): Promise<
   const settings = resolveSettings({ root, flags: {}, config });
   const bytes = new TextEncoder().encode(`---\n${matter}\n---\n\n# T\n`);
   const source = createSource({ path: 'notes/deep/a.md', bytes, dir })!;
-  const parsed = await parseSource(source, settings, createStore());
+  const parsed = await parseSource(source, settings, { store: createStore() });
   const { findings, ...found } = await findTheme(parsed);
   return { ...found, findings: [...parsed.findings, ...findings], parsed, root };
 }

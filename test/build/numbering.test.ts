@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { createProject, lectern } from '../cli/lectern.ts';
@@ -78,4 +78,48 @@ test('references to nothing are said at their place', async () => {
   const { stderr } = await lectern(project, ['build', 'a.md', '-f', 'text']);
   expect(stderr).toContain('a.md:5:5 warning Nothing in the note is called "fig-b"');
   expect(read(project, 'a')).toContain('See @fig-b.');
+});
+
+const statement = '::: {#thm-a name="Euclid"}\nThere are more.\n:::\n';
+
+test('references lead to other lectures, with their numbers', async () => {
+  const far = 'See @thm-a, [@fig:b], \\eqref{eq:c} and @fig:bb.\n';
+  const project = createProject({
+    'lectern.config.yml': 'numbering: true\n',
+    'notes/one/1-a.md': `# A\n\n## Primes\n\n${statement}\n## Pictures\n\n![Bee](b.png){#fig:b}\n`,
+    'notes/one/2-c.md': '# C\n\n## Sums\n\n$$ x = 1 \\label{eq:c} $$\n\nBy \\eqref{eq:c}.\n',
+    'notes/two/3-d.md': `# D\n\n## There\n\n${far}\n::: {#thm-d}\nOwn.\n:::\n`,
+  });
+  const { stderr } = await lectern(project, ['build', '-f', 'text,html']);
+  expect(read(project, 'two/3-d')).toContain(
+    'See Theorem 1.1, Figure 1.1, (2.1) and @fig:bb.\nTheorem 3.1:\nOwn.',
+  );
+  expect(read(project, 'one/1-a')).toContain('Theorem 1.1 (Euclid):');
+  expect(stderr).toContain('Did you mean fig:b of notes/one/1-a.md?');
+  const html = readFileSync(path.join(project, 'dist/two/3-d.html'), 'utf8');
+  for (const place of ['1-a.html#primes', '1-a.html#pictures', '2-c.html#sums'])
+    expect(html).toContain(`href="../one/${place}"`);
+});
+
+test('a lecture is built anew when the number of what it refers to changes, and others are not', async () => {
+  const project = createProject({
+    'notes/1-a.md': `# A\n\n${statement}`,
+    'notes/2-b.md': '# B\n\n## B\n\nSee @thm-a.\n',
+    'notes/3-c.md': '# C\n\n## C\n\nText.\n',
+  });
+  const build = async (): Promise<readonly string[]> => {
+    const cached = ['--cache', 'cache', '--report', 'report.json'];
+    await lectern(project, ['build', '-f', 'text', ...cached]);
+    const report = JSON.parse(readFileSync(path.join(project, 'report.json'), 'utf8')) as {
+      notes: { timings: Record<string, number> }[];
+    };
+    return report.notes.map(({ timings }) => JSON.stringify(timings));
+  };
+  const first = await build();
+  expect(read(project, '2-b')).toContain('See Theorem 1.');
+  const added = '::: {#thm-z}\nFirst.\n:::\n\n';
+  writeFileSync(path.join(project, 'notes/1-a.md'), `# A\n\n${added}${statement}`);
+  const second = await build();
+  expect(read(project, '2-b')).toContain('See Theorem 2.');
+  expect(second.map((each, index) => each === first[index])).toEqual([false, false, true]);
 });

@@ -16,7 +16,7 @@ async function resolve(
   const bytes = new TextEncoder().encode(note);
   const source = createSource({ path: 'notes/a.md', dir: path.join(root, 'notes'), bytes });
   const settings = resolveSettings({ root, flags: { lang: 'en' }, env: {} });
-  const parsed = await parseSource(source!, settings, createStore());
+  const parsed = await parseSource(source!, settings, { store: createStore() });
   return {
     tree: drawTrees(parsed.note.sections.flatMap(({ tree }) => tree.children)),
     findings: parsed.findings.map(drawFinding),

@@ -24,7 +24,7 @@ test.skipIf(!hasCorpus)(
       const source = createSource({ path: name, dir: path.dirname(file), bytes });
       if (!source) continue;
       const settings = resolveSettings({ root: corpus, flags: {} });
-      const { related } = await analyseNote(await parseSource(source, settings, store));
+      const { related } = await analyseNote(await parseSource(source, settings, { store }));
       const byType = sourceTypes.map(
         (type) => related.note.relations.filter(({ source }) => source.type === type).length,
       );

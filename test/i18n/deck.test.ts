@@ -53,7 +53,7 @@ test.each([
 
 test.each([
   { lang: 'de', titles: ['Satz', 'Beispiel', 'Tipp', 'Lemma'] },
-  { lang: 'zh-TW', titles: ['定理', '範例', '提示', 'Lemma'] },
+  { lang: 'zh-TW', titles: ['定理', '範例', '提示', '引理'] },
   { lang: 'nn', titles: ['Teorem', 'Eksempel', 'Tips', 'Lemma'] },
 ])('lang: $lang has the titles of boxes that have a known name in it', async ({ lang, titles }) => {
   const boxes = [':::theorem\na\n:::', '> [!EXAMPLE]\n> b', '> [!TIP]\n> c', ':::lemma\nd\n:::'];

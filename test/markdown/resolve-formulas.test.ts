@@ -11,12 +11,15 @@ function resolve(
   macros: readonly string[] = [],
 ): readonly [string[], string, number[]] {
   const store = createStore();
-  const sections = deepFreeze(resolveFormulas(parseNote(text, store).sections, macros, store));
+  const sections = deepFreeze(resolveFormulas(parseNote(text, store).sections, { macros }, store));
   const nodes = sections.flatMap(({ tree }) => listNodes(tree));
   const formulas = nodes.filter(({ type }) => type === 'math' || type === 'inlineMath');
   return [
     formulas.map((node) => ('value' in node ? node.value : '')),
-    nodes.flatMap((node) => (node.type === 'text' ? node.value : [])).join(' '),
+    nodes
+      .flatMap((node) => (node.type === 'text' ? node.value : []))
+      .join(' ')
+      .replace(/ +/g, ' '),
     formulas.map((node) => ('macros' in node ? (node.macros?.length ?? 0) : 0)),
   ];
 }
@@ -100,5 +103,5 @@ test('macros hold from where they stand', () => {
 test('sections without numbers and macros stay the same values', () => {
   const store = createStore();
   const { sections } = parseNote('# A\n$a$\n\n# B\nb', store);
-  expect(resolveFormulas(sections, [], store)).toEqual(sections);
+  expect(resolveFormulas(sections, { macros: [] }, store)).toEqual(sections);
 });

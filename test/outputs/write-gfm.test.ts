@@ -15,8 +15,12 @@ function parse(text: string): ReturnType<typeof parseNote>['sections'][number]['
 }
 
 function write(text: string, notes = true): string {
-  const { alerts } = findWords('en');
-  return writeGfm(parse(text), { place: (url) => `../${url}`, alertWords: alerts, notes });
+  const { alerts, statements } = findWords('en');
+  return writeGfm(parse(text), {
+    place: (url) => `../${url}`,
+    alertWords: { ...alerts, ...statements },
+    notes,
+  });
 }
 
 describe('each dialect as GitHub has it', () => {
@@ -27,7 +31,7 @@ describe('each dialect as GitHub has it', () => {
     [
       'a theorem',
       ':::theorem[Pythagoras]\nText\n:::\n',
-      '> [!NOTE]\n> **Theorem: Pythagoras**\n>\n> Text\n',
+      '> [!NOTE]\n> **Theorem (Pythagoras)**\n>\n> Text\n',
     ],
     [
       'code in a box',

@@ -34,7 +34,7 @@ export const parts: SlideParts = {
   ]),
   links: new Map(),
   drawings: new Map(),
-  alertWords: findWords('en').alerts,
+  alertWords: { ...findWords('en').alerts, ...findWords('en').statements },
   incremental: false,
 };
 

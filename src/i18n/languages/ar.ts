@@ -17,6 +17,15 @@ export const ar: Words = {
     proof: 'برهان',
     exercise: 'تمرين',
   },
+  statements: {
+    lemma: 'مبرهنة مساعدة',
+    corollary: 'نتيجة',
+    proposition: 'قضية',
+    conjecture: 'حدسية',
+    remark: 'ملاحظة',
+    axiom: 'مسلّمة',
+    algorithm: 'خوارزمية',
+  },
   maps: {
     title: 'كيف ترتبط المفاهيم',
     stated: 'في هذه الملاحظات',
@@ -64,6 +73,7 @@ export const ar: Words = {
     usedIn: 'يُستخدم في',
     earlier: 'من محاضرات سابقة',
     map: 'كيف تترابط المحاضرات',
+    notFound: 'هذه الصفحة غير موجودة',
   },
   quiz: {
     title: 'اختبر نفسك',
@@ -76,7 +86,6 @@ export const ar: Words = {
     table: 'الجدول',
     equation: 'المعادلة',
     section: 'القسم',
-    lemma: 'مبرهنة مساعدة',
     bibliography: 'المراجع',
     andOthers: 'وآخرون',
   },

@@ -17,6 +17,15 @@ export const bg: Words = {
     proof: 'Доказателство',
     exercise: 'Упражнение',
   },
+  statements: {
+    lemma: 'Лема',
+    corollary: 'Следствие',
+    proposition: 'Твърдение',
+    conjecture: 'Хипотеза',
+    remark: 'Забележка',
+    axiom: 'Аксиома',
+    algorithm: 'Алгоритъм',
+  },
   maps: {
     title: 'Как се свързва всичко',
     stated: 'в тези записки',
@@ -64,6 +73,7 @@ export const bg: Words = {
     usedIn: 'Използва се в',
     earlier: 'От предишни лекции',
     map: 'Как са свързани лекциите',
+    notFound: 'Тази страница не съществува',
   },
   quiz: {
     title: 'Проверете се',
@@ -76,7 +86,6 @@ export const bg: Words = {
     table: 'Таблица',
     equation: 'Уравнение',
     section: 'Раздел',
-    lemma: 'Лема',
     bibliography: 'Литература',
     andOthers: 'и др.',
   },

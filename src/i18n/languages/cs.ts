@@ -17,6 +17,15 @@ export const cs: Words = {
     proof: 'Důkaz',
     exercise: 'Cvičení',
   },
+  statements: {
+    lemma: 'Lemma',
+    corollary: 'Důsledek',
+    proposition: 'Tvrzení',
+    conjecture: 'Hypotéza',
+    remark: 'Poznámka',
+    axiom: 'Axiom',
+    algorithm: 'Algoritmus',
+  },
   maps: {
     title: 'Jak to souvisí',
     stated: 'v těchto poznámkách',
@@ -64,6 +73,7 @@ export const cs: Words = {
     usedIn: 'Používá se v',
     earlier: 'Z předchozích přednášek',
     map: 'Jak přednášky souvisejí',
+    notFound: 'Tato stránka neexistuje',
   },
   quiz: {
     title: 'Ověřte si',
@@ -76,7 +86,6 @@ export const cs: Words = {
     table: 'Tabulka',
     equation: 'Rovnice',
     section: 'Oddíl',
-    lemma: 'Lemma',
     bibliography: 'Literatura',
     andOthers: 'a kol.',
   },

@@ -17,6 +17,15 @@ export const de: Words = {
     proof: 'Beweis',
     exercise: 'Aufgabe',
   },
+  statements: {
+    lemma: 'Lemma',
+    corollary: 'Korollar',
+    proposition: 'Proposition',
+    conjecture: 'Vermutung',
+    remark: 'Bemerkung',
+    axiom: 'Axiom',
+    algorithm: 'Algorithmus',
+  },
   maps: {
     title: 'Wie alles zusammenhängt',
     stated: 'aus diesen Notizen',
@@ -64,6 +73,7 @@ export const de: Words = {
     usedIn: 'Verwendet in',
     earlier: 'Aus früheren Vorlesungen',
     map: 'Wie die Vorlesungen zusammenhängen',
+    notFound: 'Diese Seite gibt es nicht',
   },
   quiz: {
     title: 'Zum Selbsttest',
@@ -76,7 +86,6 @@ export const de: Words = {
     table: 'Tabelle',
     equation: 'Gleichung',
     section: 'Abschnitt',
-    lemma: 'Lemma',
     bibliography: 'Literatur',
     andOthers: 'et al.',
   },

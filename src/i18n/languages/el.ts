@@ -17,6 +17,15 @@ export const el: Words = {
     proof: 'Απόδειξη',
     exercise: 'Άσκηση',
   },
+  statements: {
+    lemma: 'Λήμμα',
+    corollary: 'Πόρισμα',
+    proposition: 'Πρόταση',
+    conjecture: 'Εικασία',
+    remark: 'Παρατήρηση',
+    axiom: 'Αξίωμα',
+    algorithm: 'Αλγόριθμος',
+  },
   maps: {
     title: 'Πώς συνδέονται',
     stated: 'στις σημειώσεις',
@@ -64,6 +73,7 @@ export const el: Words = {
     usedIn: 'Χρησιμοποιείται σε',
     earlier: 'Από προηγούμενες διαλέξεις',
     map: 'Πώς συνδέονται οι διαλέξεις',
+    notFound: 'Αυτή η σελίδα δεν υπάρχει',
   },
   quiz: {
     title: 'Έλεγχος γνώσεων',
@@ -76,7 +86,6 @@ export const el: Words = {
     table: 'Πίνακας',
     equation: 'Εξίσωση',
     section: 'Ενότητα',
-    lemma: 'Λήμμα',
     bibliography: 'Βιβλιογραφία',
     andOthers: 'κ.ά.',
   },

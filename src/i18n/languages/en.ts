@@ -23,6 +23,16 @@ export const en = {
     proof: 'Proof',
     exercise: 'Exercise',
   },
+  /** More boxes of textbooks, some of which mean in other languages what a kind of alert does. */
+  statements: {
+    lemma: 'Lemma',
+    corollary: 'Corollary',
+    proposition: 'Proposition',
+    conjecture: 'Conjecture',
+    remark: 'Remark',
+    axiom: 'Axiom',
+    algorithm: 'Algorithm',
+  },
   maps: {
     /** Title of the overview. */
     title: 'How it fits together',
@@ -88,6 +98,8 @@ export const en = {
     earlier: 'From earlier lectures',
     /** Title of the map of all lectures. */
     map: 'How the lectures connect',
+    /** Title of the page that stands for one that is not there. */
+    notFound: 'This page does not exist',
   },
   /** Questions to oneself on what a lecture defines. */
   quiz: {
@@ -103,7 +115,6 @@ export const en = {
     table: 'Table',
     equation: 'Equation',
     section: 'Section',
-    lemma: 'Lemma',
     bibliography: 'References',
     /** After the first of several authors. */
     andOthers: 'et al.',

@@ -17,6 +17,15 @@ export const es: Words = {
     proof: 'Demostración',
     exercise: 'Ejercicio',
   },
+  statements: {
+    lemma: 'Lema',
+    corollary: 'Corolario',
+    proposition: 'Proposición',
+    conjecture: 'Conjetura',
+    remark: 'Observación',
+    axiom: 'Axioma',
+    algorithm: 'Algoritmo',
+  },
   maps: {
     title: 'Cómo se relaciona todo',
     stated: 'en estos apuntes',
@@ -64,6 +73,7 @@ export const es: Words = {
     usedIn: 'Se usa en',
     earlier: 'De clases anteriores',
     map: 'Cómo se relacionan las clases',
+    notFound: 'Esta página no existe',
   },
   quiz: {
     title: 'Compruebe lo aprendido',
@@ -76,7 +86,6 @@ export const es: Words = {
     table: 'Tabla',
     equation: 'Ecuación',
     section: 'Sección',
-    lemma: 'Lema',
     bibliography: 'Referencias',
     andOthers: 'et al.',
   },

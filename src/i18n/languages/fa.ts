@@ -17,6 +17,15 @@ export const fa: Words = {
     proof: 'برهان',
     exercise: 'تمرین',
   },
+  statements: {
+    lemma: 'لم',
+    corollary: 'نتیجه',
+    proposition: 'گزاره',
+    conjecture: 'حدس',
+    remark: 'نکته',
+    axiom: 'اصل موضوع',
+    algorithm: 'الگوریتم',
+  },
   maps: {
     title: 'ارتباط مفاهیم',
     stated: 'در این یادداشت‌ها',
@@ -64,6 +73,7 @@ export const fa: Words = {
     usedIn: 'به\u200cکاررفته در',
     earlier: 'از درس\u200cهای پیشین',
     map: 'پیوند درس\u200cها با هم',
+    notFound: 'این صفحه وجود ندارد',
   },
   quiz: {
     title: 'خودآزمایی',
@@ -76,7 +86,6 @@ export const fa: Words = {
     table: 'جدول',
     equation: 'معادله',
     section: 'بخش',
-    lemma: 'لم',
     bibliography: 'منابع',
     andOthers: 'و دیگران',
   },

@@ -17,6 +17,15 @@ export const fr: Words = {
     proof: 'Démonstration',
     exercise: 'Exercice',
   },
+  statements: {
+    lemma: 'Lemme',
+    corollary: 'Corollaire',
+    proposition: 'Proposition',
+    conjecture: 'Conjecture',
+    remark: 'Remarque',
+    axiom: 'Axiome',
+    algorithm: 'Algorithme',
+  },
   maps: {
     title: 'Comment tout se relie',
     stated: 'dans ces notes',
@@ -64,6 +73,7 @@ export const fr: Words = {
     usedIn: 'Utilisé dans',
     earlier: 'Des cours précédents',
     map: 'Comment les cours s’enchaînent',
+    notFound: 'Cette page n’existe pas',
   },
   quiz: {
     title: 'Testez-vous',
@@ -76,7 +86,6 @@ export const fr: Words = {
     table: 'Tableau',
     equation: 'Équation',
     section: 'Section',
-    lemma: 'Lemme',
     bibliography: 'Références',
     andOthers: 'et al.',
   },

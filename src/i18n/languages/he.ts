@@ -17,6 +17,15 @@ export const he: Words = {
     proof: 'הוכחה',
     exercise: 'תרגיל',
   },
+  statements: {
+    lemma: 'למה',
+    corollary: 'מסקנה',
+    proposition: 'טענה',
+    conjecture: 'השערה',
+    remark: 'הערה',
+    axiom: 'אקסיומה',
+    algorithm: 'אלגוריתם',
+  },
   maps: {
     title: 'איך הכול מתחבר',
     stated: 'מתוך הסיכום',
@@ -64,6 +73,7 @@ export const he: Words = {
     usedIn: 'בשימוש ב',
     earlier: 'מהרצאות קודמות',
     map: 'איך ההרצאות קשורות',
+    notFound: 'הדף הזה לא קיים',
   },
   quiz: {
     title: 'בדקו את עצמכם',
@@ -76,7 +86,6 @@ export const he: Words = {
     table: 'טבלה',
     equation: 'משוואה',
     section: 'סעיף',
-    lemma: 'למה',
     bibliography: 'מקורות',
     andOthers: 'ואח׳',
   },

@@ -17,6 +17,15 @@ export const hi: Words = {
     proof: 'उपपत्ति',
     exercise: 'अभ्यास',
   },
+  statements: {
+    lemma: 'लेम्मा',
+    corollary: 'उपप्रमेय',
+    proposition: 'साध्य',
+    conjecture: 'अनुमान',
+    remark: 'टिप्पणी',
+    axiom: 'अभिगृहीत',
+    algorithm: 'एल्गोरिद्म',
+  },
   maps: {
     title: 'सब कैसे जुड़ता है',
     stated: 'इन नोट्स में',
@@ -64,6 +73,7 @@ export const hi: Words = {
     usedIn: 'इनमें प्रयुक्त',
     earlier: 'पिछले व्याख्यानों से',
     map: 'व्याख्यान कैसे जुड़ते हैं',
+    notFound: 'यह पृष्ठ मौजूद नहीं है',
   },
   quiz: {
     title: 'स्वयं जाँचें',
@@ -76,7 +86,6 @@ export const hi: Words = {
     table: 'सारणी',
     equation: 'समीकरण',
     section: 'अनुभाग',
-    lemma: 'लेम्मा',
     bibliography: 'संदर्भ',
     andOthers: 'आदि',
   },

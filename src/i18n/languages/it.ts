@@ -17,6 +17,15 @@ export const it: Words = {
     proof: 'Dimostrazione',
     exercise: 'Esercizio',
   },
+  statements: {
+    lemma: 'Lemma',
+    corollary: 'Corollario',
+    proposition: 'Proposizione',
+    conjecture: 'Congettura',
+    remark: 'Osservazione',
+    axiom: 'Assioma',
+    algorithm: 'Algoritmo',
+  },
   maps: {
     title: 'Come tutto si collega',
     stated: 'in questi appunti',
@@ -64,6 +73,7 @@ export const it: Words = {
     usedIn: 'Usato in',
     earlier: 'Dalle lezioni precedenti',
     map: 'Come si collegano le lezioni',
+    notFound: 'Questa pagina non esiste',
   },
   quiz: {
     title: 'Mettiti alla prova',
@@ -76,7 +86,6 @@ export const it: Words = {
     table: 'Tabella',
     equation: 'Equazione',
     section: 'Sezione',
-    lemma: 'Lemma',
     bibliography: 'Bibliografia',
     andOthers: 'et al.',
   },

@@ -17,6 +17,15 @@ export const ja: Words = {
     proof: '証明',
     exercise: '練習問題',
   },
+  statements: {
+    lemma: '補題',
+    corollary: '系',
+    proposition: '命題',
+    conjecture: '予想',
+    remark: '注意',
+    axiom: '公理',
+    algorithm: 'アルゴリズム',
+  },
   maps: {
     title: '全体のつながり',
     stated: 'ノートの記述',
@@ -64,6 +73,7 @@ export const ja: Words = {
     usedIn: '使用箇所',
     earlier: 'これまでの講義から',
     map: '講義のつながり',
+    notFound: 'このページはありません',
   },
   quiz: {
     title: '確認問題',
@@ -76,7 +86,6 @@ export const ja: Words = {
     table: '表',
     equation: '式',
     section: '節',
-    lemma: '補題',
     bibliography: '参考文献',
     andOthers: 'ほか',
   },

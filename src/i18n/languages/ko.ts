@@ -17,6 +17,15 @@ export const ko: Words = {
     proof: '증명',
     exercise: '연습 문제',
   },
+  statements: {
+    lemma: '보조정리',
+    corollary: '따름정리',
+    proposition: '명제',
+    conjecture: '추측',
+    remark: '비고',
+    axiom: '공리',
+    algorithm: '알고리즘',
+  },
   maps: {
     title: '전체 관계',
     stated: '노트에 있음',
@@ -64,6 +73,7 @@ export const ko: Words = {
     usedIn: '사용된 곳',
     earlier: '이전 강의에서',
     map: '강의의 연결',
+    notFound: '이 페이지는 없습니다',
   },
   quiz: {
     title: '스스로 확인하기',
@@ -76,7 +86,6 @@ export const ko: Words = {
     table: '표',
     equation: '식',
     section: '절',
-    lemma: '보조정리',
     bibliography: '참고 문헌',
     andOthers: '외',
   },

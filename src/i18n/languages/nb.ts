@@ -17,6 +17,15 @@ export const nb: Words = {
     proof: 'Bevis',
     exercise: 'Oppgave',
   },
+  statements: {
+    lemma: 'Lemma',
+    corollary: 'Korollar',
+    proposition: 'Proposisjon',
+    conjecture: 'Formodning',
+    remark: 'Merknad',
+    axiom: 'Aksiom',
+    algorithm: 'Algoritme',
+  },
   maps: {
     title: 'Slik henger det sammen',
     stated: 'fra disse notatene',
@@ -64,6 +73,7 @@ export const nb: Words = {
     usedIn: 'Brukt i',
     earlier: 'Fra tidligere forelesninger',
     map: 'Slik henger forelesningene sammen',
+    notFound: 'Denne siden finnes ikke',
   },
   quiz: {
     title: 'Test deg selv',
@@ -76,7 +86,6 @@ export const nb: Words = {
     table: 'Tabell',
     equation: 'Ligning',
     section: 'Avsnitt',
-    lemma: 'Lemma',
     bibliography: 'Referanser',
     andOthers: 'mfl.',
   },

@@ -17,6 +17,15 @@ export const nl: Words = {
     proof: 'Bewijs',
     exercise: 'Oefening',
   },
+  statements: {
+    lemma: 'Lemma',
+    corollary: 'Gevolg',
+    proposition: 'Propositie',
+    conjecture: 'Vermoeden',
+    remark: 'Opmerking',
+    axiom: 'Axioma',
+    algorithm: 'Algoritme',
+  },
   maps: {
     title: 'Hoe alles samenhangt',
     stated: 'in deze notities',
@@ -64,6 +73,7 @@ export const nl: Words = {
     usedIn: 'Gebruikt in',
     earlier: 'Uit eerdere colleges',
     map: 'Hoe de colleges samenhangen',
+    notFound: 'Deze pagina bestaat niet',
   },
   quiz: {
     title: 'Test jezelf',
@@ -76,7 +86,6 @@ export const nl: Words = {
     table: 'Tabel',
     equation: 'Vergelijking',
     section: 'Paragraaf',
-    lemma: 'Lemma',
     bibliography: 'Literatuur',
     andOthers: 'e.a.',
   },

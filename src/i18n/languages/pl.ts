@@ -17,6 +17,15 @@ export const pl: Words = {
     proof: 'Dowód',
     exercise: 'Ćwiczenie',
   },
+  statements: {
+    lemma: 'Lemat',
+    corollary: 'Wniosek',
+    proposition: 'Stwierdzenie',
+    conjecture: 'Hipoteza',
+    remark: 'Uwaga',
+    axiom: 'Aksjomat',
+    algorithm: 'Algorytm',
+  },
   maps: {
     title: 'Jak to się łączy',
     stated: 'w tych notatkach',
@@ -64,6 +73,7 @@ export const pl: Words = {
     usedIn: 'Używane w',
     earlier: 'Z wcześniejszych wykładów',
     map: 'Jak łączą się wykłady',
+    notFound: 'Ta strona nie istnieje',
   },
   quiz: {
     title: 'Sprawdź się',
@@ -76,7 +86,6 @@ export const pl: Words = {
     table: 'Tabela',
     equation: 'Równanie',
     section: 'Sekcja',
-    lemma: 'Lemat',
     bibliography: 'Bibliografia',
     andOthers: 'i in.',
   },

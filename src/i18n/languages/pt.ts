@@ -17,6 +17,15 @@ export const pt: Words = {
     proof: 'Demonstração',
     exercise: 'Exercício',
   },
+  statements: {
+    lemma: 'Lema',
+    corollary: 'Corolário',
+    proposition: 'Proposição',
+    conjecture: 'Conjetura',
+    remark: 'Observação',
+    axiom: 'Axioma',
+    algorithm: 'Algoritmo',
+  },
   maps: {
     title: 'Como tudo se relaciona',
     stated: 'nestas notas',
@@ -64,6 +73,7 @@ export const pt: Words = {
     usedIn: 'Usado em',
     earlier: 'De aulas anteriores',
     map: 'Como as aulas se relacionam',
+    notFound: 'Esta página não existe',
   },
   quiz: {
     title: 'Teste os seus conhecimentos',
@@ -76,7 +86,6 @@ export const pt: Words = {
     table: 'Tabela',
     equation: 'Equação',
     section: 'Secção',
-    lemma: 'Lema',
     bibliography: 'Referências',
     andOthers: 'et al.',
   },

@@ -17,6 +17,15 @@ export const ru: Words = {
     proof: 'Доказательство',
     exercise: 'Упражнение',
   },
+  statements: {
+    lemma: 'Лемма',
+    corollary: 'Следствие',
+    proposition: 'Предложение',
+    conjecture: 'Гипотеза',
+    remark: 'Замечание',
+    axiom: 'Аксиома',
+    algorithm: 'Алгоритм',
+  },
   maps: {
     title: 'Как всё связано',
     stated: 'в этих заметках',
@@ -64,6 +73,7 @@ export const ru: Words = {
     usedIn: 'Используется в',
     earlier: 'Из предыдущих лекций',
     map: 'Как связаны лекции',
+    notFound: 'Такой страницы нет',
   },
   quiz: {
     title: 'Проверьте себя',
@@ -76,7 +86,6 @@ export const ru: Words = {
     table: 'Таблица',
     equation: 'Уравнение',
     section: 'Раздел',
-    lemma: 'Лемма',
     bibliography: 'Литература',
     andOthers: 'и др.',
   },

@@ -17,6 +17,15 @@ export const th: Words = {
     proof: 'การพิสูจน์',
     exercise: 'แบบฝึกหัด',
   },
+  statements: {
+    lemma: 'บทตั้ง',
+    corollary: 'บทแทรก',
+    proposition: 'ประพจน์',
+    conjecture: 'ข้อคาดการณ์',
+    remark: 'ข้อสังเกต',
+    axiom: 'สัจพจน์',
+    algorithm: 'ขั้นตอนวิธี',
+  },
   maps: {
     title: 'ทุกอย่างเชื่อมโยงกันอย่างไร',
     stated: 'ในบันทึกนี้',
@@ -64,6 +73,7 @@ export const th: Words = {
     usedIn: 'ใช้ใน',
     earlier: 'จากการบรรยายก่อนหน้า',
     map: 'การบรรยายเชื่อมโยงกันอย่างไร',
+    notFound: 'ไม่มีหน้านี้',
   },
   quiz: {
     title: 'ทดสอบตนเอง',
@@ -76,7 +86,6 @@ export const th: Words = {
     table: 'ตารางที่',
     equation: 'สมการ',
     section: 'หัวข้อ',
-    lemma: 'บทตั้ง',
     bibliography: 'เอกสารอ้างอิง',
     andOthers: 'และคณะ',
   },

@@ -17,6 +17,15 @@ export const tr: Words = {
     proof: 'İspat',
     exercise: 'Alıştırma',
   },
+  statements: {
+    lemma: 'Yardımcı teorem',
+    corollary: 'Sonuç',
+    proposition: 'Önerme',
+    conjecture: 'Sanı',
+    remark: 'Not',
+    axiom: 'Aksiyom',
+    algorithm: 'Algoritma',
+  },
   maps: {
     title: 'Nasıl bağlanıyor',
     stated: 'bu notlarda',
@@ -64,6 +73,7 @@ export const tr: Words = {
     usedIn: 'Kullanıldığı yerler',
     earlier: 'Önceki derslerden',
     map: 'Derslerin bağlantısı',
+    notFound: 'Bu sayfa yok',
   },
   quiz: {
     title: 'Kendinizi sınayın',
@@ -76,7 +86,6 @@ export const tr: Words = {
     table: 'Tablo',
     equation: 'Denklem',
     section: 'Bölüm',
-    lemma: 'Yardımcı teorem',
     bibliography: 'Kaynakça',
     andOthers: 'vd.',
   },

@@ -17,6 +17,15 @@ export const uk: Words = {
     proof: 'Доведення',
     exercise: 'Вправа',
   },
+  statements: {
+    lemma: 'Лема',
+    corollary: 'Наслідок',
+    proposition: 'Твердження',
+    conjecture: 'Гіпотеза',
+    remark: 'Зауваження',
+    axiom: 'Аксіома',
+    algorithm: 'Алгоритм',
+  },
   maps: {
     title: 'Як усе пов’язано',
     stated: 'у цих нотатках',
@@ -64,6 +73,7 @@ export const uk: Words = {
     usedIn: 'Використано в',
     earlier: 'З попередніх лекцій',
     map: 'Як повʼязані лекції',
+    notFound: 'Такої сторінки немає',
   },
   quiz: {
     title: 'Перевірте себе',
@@ -76,7 +86,6 @@ export const uk: Words = {
     table: 'Таблиця',
     equation: 'Рівняння',
     section: 'Розділ',
-    lemma: 'Лема',
     bibliography: 'Література',
     andOthers: 'та ін.',
   },

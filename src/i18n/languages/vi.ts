@@ -17,6 +17,15 @@ export const vi: Words = {
     proof: 'Chứng minh',
     exercise: 'Bài tập',
   },
+  statements: {
+    lemma: 'Bổ đề',
+    corollary: 'Hệ quả',
+    proposition: 'Mệnh đề',
+    conjecture: 'Giả thuyết',
+    remark: 'Nhận xét',
+    axiom: 'Tiên đề',
+    algorithm: 'Thuật toán',
+  },
   maps: {
     title: 'Mọi thứ liên kết với nhau như thế nào',
     stated: 'trong ghi chú này',
@@ -64,6 +73,7 @@ export const vi: Words = {
     usedIn: 'Được dùng trong',
     earlier: 'Từ các bài giảng trước',
     map: 'Các bài giảng liên kết với nhau thế nào',
+    notFound: 'Trang này không tồn tại',
   },
   quiz: {
     title: 'Tự kiểm tra',
@@ -76,7 +86,6 @@ export const vi: Words = {
     table: 'Bảng',
     equation: 'Phương trình',
     section: 'Mục',
-    lemma: 'Bổ đề',
     bibliography: 'Tài liệu tham khảo',
     andOthers: 'và cộng sự',
   },

@@ -18,6 +18,15 @@ export const zhHant: Words = {
     proof: '證明',
     exercise: '練習',
   },
+  statements: {
+    lemma: '引理',
+    corollary: '推論',
+    proposition: '命題',
+    conjecture: '猜想',
+    remark: '注',
+    axiom: '公理',
+    algorithm: '演算法',
+  },
   maps: {
     title: '整體關係',
     stated: '筆記中的內容',
@@ -65,6 +74,7 @@ export const zhHant: Words = {
     usedIn: '用於',
     earlier: '來自前面的課程',
     map: '各講之間的關聯',
+    notFound: '找不到此頁面',
   },
   quiz: {
     title: '自我檢測',
@@ -77,7 +87,6 @@ export const zhHant: Words = {
     table: '表',
     equation: '式',
     section: '節',
-    lemma: '引理',
     bibliography: '參考文獻',
     andOthers: '等',
   },

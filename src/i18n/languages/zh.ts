@@ -17,6 +17,15 @@ export const zh: Words = {
     proof: '证明',
     exercise: '练习',
   },
+  statements: {
+    lemma: '引理',
+    corollary: '推论',
+    proposition: '命题',
+    conjecture: '猜想',
+    remark: '注',
+    axiom: '公理',
+    algorithm: '算法',
+  },
   maps: {
     title: '整体关系',
     stated: '笔记中的内容',
@@ -64,6 +73,7 @@ export const zh: Words = {
     usedIn: '用于',
     earlier: '来自前面的课程',
     map: '各讲之间的联系',
+    notFound: '找不到此页面',
   },
   quiz: {
     title: '自我检测',
@@ -76,7 +86,6 @@ export const zh: Words = {
     table: '表',
     equation: '式',
     section: '节',
-    lemma: '引理',
     bibliography: '参考文献',
     andOthers: '等',
   },

@@ -1,4 +1,5 @@
 /** A note's text for those who rewrite other tools' syntax in it, line for line, before it is cut and parsed. */
+import type { CourseReference } from '../../protocol/course-data.ts';
 import type { Finding, Place, Range } from '../../problems/problem.ts';
 
 /** The text of a note in which code is filled with noncharacters: what matches is no code. */
@@ -31,6 +32,8 @@ export interface Rewriting {
   /** None in another one. */
   readonly edits: readonly Edit[];
   readonly findings: readonly Finding[];
+  /** What references show, by the names that they have for it. @default not looked for */
+  readonly labels?: ReadonlyMap<string, CourseReference>;
 }
 
 /** Stands for each character of code. No note holds it. */

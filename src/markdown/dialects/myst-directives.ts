@@ -5,6 +5,8 @@ export interface Directive {
   readonly name: string;
   readonly argument: string;
   readonly options: Readonly<Record<string, string>>;
+  /** The name that the line above gives to it, `(name)=`. */
+  readonly target: string | undefined;
   /** What quotes and lists put before its first line. */
   readonly margin: string;
   readonly mark: string;
@@ -29,6 +31,9 @@ interface Open extends Omit<Directive, 'close' | 'depth' | 'name'> {
   readonly isVerbatim: boolean;
   depth: number;
 }
+
+/** A name for what stands below. */
+export const targetLine: RegExp = /^[ \t>]*\(([\w:.-]+)\)=[ \t]*$/;
 
 const margin = String.raw`(?:[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t])*`;
 const opening = new RegExp(
@@ -97,12 +102,31 @@ function openDirective(
   if (written !== undefined) {
     const name = written.toLowerCase();
     const { options, body } = readOptions(lines, index + 1);
-    const own = { name, argument, options, margin: before, mark, first: index, body, depth: 0 };
+    const [, target] =
+      targetLine.exec(lines.slice(0, index).findLast((each) => each.trim() !== '') ?? '') ?? [];
+    const own = {
+      name,
+      argument,
+      options,
+      target,
+      margin: before,
+      mark,
+      first: index,
+      body,
+      depth: 0,
+    };
     return { ...own, isVerbatim: isVerbatim(name) };
   }
   const [, outside = '', other] = otherOpening.exec(line) ?? [];
   if (other === undefined) return undefined;
-  const nothing = { name: undefined, argument: '', options: {}, body: index + 1, depth: 0 };
+  const nothing = {
+    name: undefined,
+    argument: '',
+    options: {},
+    target: undefined,
+    body: index + 1,
+    depth: 0,
+  };
   return {
     ...nothing,
     margin: outside,

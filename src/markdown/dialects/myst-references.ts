@@ -1,68 +1,68 @@
-/** References of MyST to places of the note itself: what they name is shown, with a link where it has a heading. */
+/** CourseReferences of MyST to places of the note, or of others, are written as links; those without words are filled in later. */
+import { createFinding, type Finding } from '../../problems/problem.ts';
+import { renderSuggestion } from '../../problems/suggest.ts';
+import type { CourseReferences } from '../../protocol/course-data.ts';
 import { bracket } from './masked-note.ts';
-import type { ScannedDirectives } from './myst-directives.ts';
+import { type ScannedDirectives, targetLine } from './myst-directives.ts';
 
-/** What a name is the name of. */
-interface Named {
-  readonly title: string;
-  /** Links lead there. */
-  readonly isHeading: boolean;
-}
-
-const target = /^[ \t>]*\(([\w:.-]+)\)=[ \t]*$/;
-const heading = /^[ \t>]*#{1,6}[ \t]+(.*?)[ \t]*#*[ \t]*$/;
-const reference = /(?<![\\\w`])\{(?:any|numref|prf:ref|ref)\}`([^`]+)`(?!`)/g;
-
+const reference = /(?<![\\\w`])\{(any|numref|prf:ref|ref)\}`([^`]+)`(?!`)/g;
 const codeSpan = /(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)/g;
+/** What other dialects call their figures by. */
+const otherName = /(?:#|\\label\s*\{)([A-Za-z][\w:.-]*)/g;
 
-/** Writes the references of each line that is no code. */
+/** Writes the references of each line that is no code; names that nothing has are said. */
 export function writeReferences(
-  lines: readonly string[],
+  source: readonly string[],
   { directives, isCode }: ScannedDirectives,
-): string[] {
-  if (!lines.some((line) => line.includes('ref}`') || line.includes('{any}`'))) return [...lines];
-  const names = listNames(lines, directives);
-  return lines.map((line, index) =>
+  elsewhere: CourseReferences = { found: {}, near: {} },
+): { readonly lines: string[]; readonly findings: readonly Finding[] } {
+  if (!source.some((line) => line.includes('ref}`') || line.includes('{any}`')))
+    return { lines: [...source], findings: [] };
+  const names = listNames(source, directives);
+  const known = new Set([...names, ...Object.keys(elsewhere.found)]);
+  const findings: Finding[] = [];
+  const lines = source.map((line, index) =>
     isCode[index]
       ? line
-      : line.replace(reference, (whole, written: string, offset: number) => {
+      : line.replace(reference, (whole, role: string, written: string, offset: number) => {
           const isCodeItself = [...line.matchAll(codeSpan)].some(
             ({ 0: span, index: at }) => at <= offset && offset < at + span.length,
           );
-          return (isCodeItself ? undefined : writeReference(written, names)) ?? whole;
+          if (isCodeItself) return whole;
+          const [, text, behind] = /^(.*\S)\s*<([^<>]*)>$/.exec(written) ?? [];
+          const label = (behind ?? written).trim().replace(/^!/, '');
+          if (known.has(label)) {
+            const href = names.has(label) ? `#${label}` : elsewhere.found[label]!.href;
+            // Words that have no gap for a number stay.
+            if (text !== undefined && !/%s|\{n/.test(text)) return `${bracket(text)}(${href})`;
+            return `[${text?.replace('{name}', '%s') ?? ''}](#${label})`;
+          }
+          if (role !== 'any') {
+            const suggestion = elsewhere.near[label] ?? renderSuggestion(label, [...names]);
+            const place = { line: index + 1, column: offset + 1 };
+            const end = { line: index + 1, column: offset + whole.length + 1 };
+            const range = { start: place, end };
+            findings.push(createFinding('cross-reference-missing', range, { label, suggestion }));
+          }
+          return whole;
         }),
   );
-}
-
-function writeReference(written: string, names: ReadonlyMap<string, Named>): string | undefined {
-  const [, text, behind] = /^(.*\S)\s*<([^<>]*)>$/.exec(written) ?? [];
-  const name = behind ?? written;
-  const named = names.get(name.trim());
-  if (!named || (text !== undefined && /%s|\{n/.test(text))) return undefined;
-  const shown = text ?? named.title;
-  if (!named.isHeading) return text === undefined ? shown : undefined;
-  // A title is Markdown already.
-  return `${text === undefined ? `[${shown}]` : bracket(text)}(#${name.trim()})`;
+  return { lines, findings };
 }
 
 function listNames(
   lines: readonly string[],
   directives: ScannedDirectives['directives'],
-): Map<string, Named> {
-  const names = new Map<string, Named>();
-  for (const [index, line] of lines.entries()) {
-    const [, name] = target.exec(line) ?? [];
-    if (name === undefined) continue;
-    const next = lines.slice(index + 1).find((each) => each.trim() !== '' && !target.test(each));
-    const [, title] = heading.exec(next ?? '') ?? [];
-    const bare = title?.replace(/\s*\{[^{}]*\}\s*$/, '').replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1');
-    if (bare) names.set(name, { title: bare, isHeading: true });
+): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const line of lines) {
+    const [, name] = targetLine.exec(line) ?? [];
+    if (name !== undefined) names.add(name);
+    for (const [, other = ''] of line.matchAll(otherName)) names.add(other);
   }
-  for (const { name: kind, argument, options, body, close } of directives) {
+  for (const { options } of directives) {
     const name = options['name'] ?? options['label'];
-    const below = lines.slice(body, close).find((line) => line.trim() !== '');
-    const title = /^(?:figure|image)/.test(kind) ? below : (options['caption'] ?? argument);
-    if (name && title?.trim()) names.set(name, { title: title.trim(), isHeading: false });
+    if (name) names.add(name);
   }
   return names;
 }

@@ -3,11 +3,12 @@
  * code stay fences, which `remark-code-cells` reads.
  */
 import { writePrivateComment } from '../private-lines.ts';
+import { captionBelow, type Numbering } from './find-labels.ts';
 import { createForeign } from './foreign.ts';
 import { bracket, type Edit, type MaskedNote, type Rewriting } from './masked-note.ts';
 import { writeLabel } from './template-parts.ts';
 import { writeReferences } from './myst-references.ts';
-import { type Directive, scanDirectives } from './myst-directives.ts';
+import { type Directive, scanDirectives, targetLine } from './myst-directives.ts';
 import { writeInclude } from './myst-includes.ts';
 import { isBoxName } from './remark-containers.ts';
 
@@ -53,26 +54,25 @@ function isVerbatim(name: string): boolean {
   return form === undefined || form === 'code' || form === 'file' || form === 'nothing';
 }
 
-const target = /^[ \t>]*\(([\w:.-]+)\)=[ \t]*$/;
 const role =
-  /\{(?:ref|numref|doc|eq|cite|cite:[a-z]|term|math|sub|sup|abbr|kbd|download|any|py:[a-z]+)\}`/;
+  /\{(?:prf:ref|ref|numref|doc|eq|cite|cite:[a-z]|term|math|sub|sup|abbr|kbd|download|any|py:[a-z]+)\}`/;
 
 /** Writes directives, targets and comments in the parser's form; a note without any of MyST's stays as it is. */
-export function rewriteMyst(note: MaskedNote): Rewriting {
+export function rewriteMyst(note: MaskedNote, numbering?: Numbering): Rewriting {
   const source = note.source.split('\n');
   const scanned = scanDirectives(source, isVerbatim);
   const { directives, isCode } = scanned;
   const known = directives.filter(({ name }) => formOf(name) !== undefined);
   const isMyst =
     known.length > 0 ||
-    source.some((line, index) => !isCode[index] && target.test(line)) ||
+    source.some((line, index) => !isCode[index] && targetLine.test(line)) ||
     role.test(note.source);
   if (!isMyst) return { edits: [], findings: [] };
-  const lines = writeReferences(source, scanned);
+  const { lines, findings: missing } = writeReferences(source, scanned, numbering?.elsewhere);
   for (const [index, line] of [...lines].entries())
     if (!isCode[index]) lines[index] = writeLine(line, source[index + 1]);
   hideComments(lines, isCode);
-  const findings: Rewriting['findings'][number][] = [];
+  const findings: Rewriting['findings'][number][] = [...missing];
   for (const directive of known) {
     const { name, first, argument, mark } = directive;
     const form = formOf(name)!;
@@ -93,11 +93,13 @@ export function rewriteMyst(note: MaskedNote): Rewriting {
 
 /** Targets of links, and what parts the cells of a notebook, show nothing. */
 function writeLine(line: string, next: string | undefined): string {
-  const [, name] = target.exec(line) ?? [];
+  const [, name] = targetLine.exec(line) ?? [];
   // Above other blocks it would be a part of them.
   if (name !== undefined && /^[ \t>]*(?:#{1,6}[ \t]|$)/.test(next ?? ''))
     return `${marginOf(line)}<a id="${name}"></a>`;
-  return target.test(line) || /^\+\+\+(?:[ \t]*\{.*\})?[ \t]*$/.test(line) ? marginOf(line) : line;
+  return targetLine.test(line) || /^\+\+\+(?:[ \t]*\{.*\})?[ \t]*$/.test(line)
+    ? marginOf(line)
+    : line;
 }
 
 function hideComments(lines: string[], isCode: readonly boolean[]): void {
@@ -132,7 +134,7 @@ const writers = {
     const { name, argument, options, margin, first, close } = directive;
     hideOptions(directive, lines);
     if (name === 'table') {
-      lines[first] = margin + argument;
+      lines[first] = margin + (argument === '' ? '' : `Table: ${argument}${writeName(directive)}`);
       lines[close] = marginOf(lines[close]!);
       parts(directive, lines);
       return;
@@ -188,8 +190,17 @@ function writeBox(directive: Directive, lines: string[]): void {
   const shown = name === 'solution' ? (isFolded ? 'Solution' : '') : title;
   const label = shown === '' ? '' : bracket(shown);
   hideOptions(directive, lines);
-  lines[first] = `${margin}${colons}${kind}${label}`;
+  // An answer has none.
+  lines[first] = `${margin}${colons}${kind}${label}${isFolded ? '' : writeName(directive).trim()}`;
   lines[close] = marginOf(lines[close]!) + colons;
+}
+
+/** The name that references have for it. */
+function writeName({ options, target: above }: Directive, more: readonly string[] = []): string {
+  const name = options['label'] ?? options['name'] ?? above;
+  const isUnnumbered = 'nonumber' in options || options['enumerated'] === 'false';
+  const own = [name && `#${name}`, isUnnumbered && '.unnumbered', ...more].filter(Boolean);
+  return own.length === 0 ? '' : ` {${own.join(' ')}}`;
 }
 
 function writeFigure(directive: Directive, lines: string[]): void {
@@ -198,8 +209,13 @@ function writeFigure(directive: Directive, lines: string[]): void {
   const alt = options['alt'] ?? caption.replace(/^[\s>]+|\{[\w:]+\}|[*_`$[\]]/g, '');
   const width = /^(\d+)(?:px)?$/.exec(options['width'] ?? '')?.[1];
   hideOptions(directive, lines);
-  const size = width === undefined ? '' : `{width=${width}}`;
-  lines[first] = `${margin}!${bracket(alt.trim())}(<${argument}>)${size}`;
+  const hasName = writeName(directive) !== '';
+  const marks = [
+    width === undefined ? '' : `width=${width}`,
+    hasName && caption !== '' ? captionBelow : '',
+  ].filter(Boolean);
+  const attributes = writeName(directive, marks).trim();
+  lines[first] = `${margin}!${bracket(alt.trim())}(<${argument}>)${attributes}`;
   lines[close] = marginOf(lines[close]!);
   parts(directive, lines);
 }

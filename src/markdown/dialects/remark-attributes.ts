@@ -6,6 +6,7 @@ import type { VFile } from 'vfile';
 import { createFinding } from '../../problems/problem.ts';
 import { readAskedWidth } from '../asked-width.ts';
 import { isPrivateTag } from '../html-private.ts';
+import { captionBelow } from './find-labels.ts';
 import { findTags } from '../html-tags.ts';
 import { report } from '../report.ts';
 import { listWrittenTexts, type WrittenText } from '../written-text.ts';
@@ -86,7 +87,12 @@ function takeBehind(node: Text, element: Nodes, file: VFile): void {
     column: start.column + whole.length,
     offset: start.offset! + whole.length,
   };
-  if (!isSized || attributes.includes(' '))
+  const [, place] = /(?:^|\s)#([A-Za-z][\w:.-]*)/.exec(attributes) ?? [];
+  if (place !== undefined) element.data = { ...element.data, places: [place] };
+  const rest = attributes
+    .split(/\s+/)
+    .filter((each) => each !== `#${place}` && each !== captionBelow);
+  if (rest.length > (isSized ? 1 : 0))
     report(file, createFinding('attributes-dropped', { start, end }, { attributes: whole }));
   node.value = node.value.slice(whole.length);
   node.position = { start: end, end: node.position.end };

@@ -3,7 +3,7 @@ import type { ContainerDirective } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
-import type { AlertKind, NotesBlock } from '../../blocks/nodes.ts';
+import type { Alert, AlertKind, NotesBlock } from '../../blocks/nodes.ts';
 import { createFinding } from '../../problems/problem.ts';
 import { findSuggestion } from '../../problems/suggest.ts';
 import { alignBlocks } from '../alignment.ts';
@@ -137,5 +137,16 @@ function fold(node: ContainerDirective): RootContent[] {
   if (answers.has(name))
     return [{ type: 'details', summary: nameAnswer(name, label), children, position }];
   const own = data?.isUntitled === true ? '' : name.toLowerCase();
-  return [{ type: 'alert', kind: alertKind(name), name: own, label, children, position }];
+  const { id, number } = node.attributes ?? {};
+  const alert: Alert = {
+    type: 'alert',
+    kind: alertKind(name),
+    name: own,
+    label,
+    children,
+    position,
+  };
+  if (number) alert.number = number;
+  if (id) alert.data = { places: [id] };
+  return [alert];
 }

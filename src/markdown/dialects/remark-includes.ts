@@ -1,6 +1,6 @@
 import type { Code, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { Plugin } from 'unified';
-import { SKIP, visit } from 'unist-util-visit';
+import { skip, visit } from '../visit.ts';
 import type { CodeInclude, PlacedInclude } from '../../blocks/code-include.ts';
 import { type IncludeMark, includeMark, readIncludeMark } from './include-marks.ts';
 
@@ -20,7 +20,7 @@ export const remarkIncludes: Plugin<[], Root> = () => (tree, file) => {
     const parts = splitAtMarks(node);
     if (parts === undefined) return;
     parent.children.splice(index, 1, ...(parts as RootContent[]));
-    return [SKIP, index + parts.length];
+    return [skip, index + parts.length];
   });
 };
 

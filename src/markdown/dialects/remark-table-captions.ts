@@ -3,7 +3,7 @@ import type { Plugin } from 'unified';
 import { visit } from '../visit.ts';
 
 const opening = /^(?:Table:|:)[ \t]+/;
-const attributes = /[ \t]*\{[#.][^{}]*\}[ \t]*$/;
+const attributes = /[ \t]*\{(?:#([\w:.-]+)|\.)[^{}]*\}[ \t]*$/;
 
 /** Takes from the caption of a table, as Pandoc and Quarto write it, what says that it is one: `Table: Rivers {#tbl-rivers}`. */
 export const remarkTableCaptions: Plugin<[], Root> = () => (tree) => {
@@ -13,14 +13,22 @@ export const remarkTableCaptions: Plugin<[], Root> = () => (tree) => {
     if (first?.type !== 'text' || !opening.test(first.value)) return;
     const [above, below] = [parent.children[index - 1], parent.children[index + 1]];
     if (above?.type !== 'table' && below?.type !== 'table') return;
-    cutMarks(node);
-    node.data = { ...node.data, caption: above?.type === 'table' ? 'below' : 'above' };
+    const name = cutMarks(node);
+    node.data = {
+      ...node.data,
+      caption: above?.type === 'table' ? 'below' : 'above',
+      ...(name !== undefined && { places: [name] }),
+    };
   });
 };
 
-function cutMarks({ children }: Paragraph): void {
+/** Gives the name that references have for the table. */
+function cutMarks({ children }: Paragraph): string | undefined {
   const first = children[0];
   if (first?.type === 'text') first.value = first.value.replace(opening, '');
   const last = children.at(-1);
-  if (last?.type === 'text') last.value = last.value.replace(attributes, '');
+  if (last?.type !== 'text') return undefined;
+  const [, name] = attributes.exec(last.value) ?? [];
+  last.value = last.value.replace(attributes, '');
+  return name;
 }

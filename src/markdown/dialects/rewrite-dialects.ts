@@ -7,7 +7,11 @@
  */
 import type { Finding } from '../../problems/problem.ts';
 import { rewriteBareAttributes } from './bare-attributes.ts';
+import { rewriteReferences } from './cross-references.ts';
 import { rewriteDeckset } from './deckset.ts';
+import type { Numbering } from './find-labels.ts';
+import type { CourseReference } from '../../protocol/course-data.ts';
+import { prefixes } from './label-kinds.ts';
 import { rewriteKramdown } from './kramdown.ts';
 import { rewriteLiaScript } from './liascript.ts';
 import { rewriteLiquid } from './liquid.ts';
@@ -15,9 +19,9 @@ import { rewriteShortcodes } from './shortcodes.ts';
 import { rewriteMdx } from './mdx.ts';
 import { rewriteMyst } from './myst.ts';
 import { rewriteDivs } from './pandoc-divs.ts';
+import { rewritePandocFigures } from './pandoc-figures.ts';
 import { rewritePandoc, rewriteTables } from './pandoc.ts';
 import { rewritePrefixedTags } from './prefixed-tags.ts';
-import { type NumberWords, rewriteReferences } from './quarto-references.ts';
 import { rewriteRemarkJs } from './remark-js.ts';
 import { rewriteSnippets } from './snippets.ts';
 import { rewriteSubstitutions } from './substitutions.ts';
@@ -26,15 +30,15 @@ import { applyEdits, type MaskedNote, maskNote, type Rewriting } from './masked-
 /** A dialect by what every note that has it holds. */
 interface LineDialect {
   readonly sign: RegExp;
-  readonly rewrite: (note: MaskedNote, numbers?: NumberWords) => Rewriting;
+  readonly rewrite: (note: MaskedNote, numbering?: Numbering) => Rewriting;
 }
 
 /** What dialects are told of a note. */
 export interface DialectContext {
   /** The text of the front matter. */
   readonly matter?: string | undefined;
-  /** What numbers of figures and tables are of. @default these have none */
-  readonly numbers?: NumberWords | undefined;
+  /** How figures, tables and theorems are numbered. @default they have no numbers */
+  readonly numbering?: Numbering | undefined;
 }
 
 /** In the order in which they run: each reads what those before it left. */
@@ -61,7 +65,11 @@ const dialects: readonly LineDialect[] = [
     rewrite: rewriteKramdown,
   },
   { sign: /^[ \t>]*(?:\(@|#\.[ \t]|\\[a-z]+)/m, rewrite: rewritePandoc },
-  { sign: /[@#[](?:sec|fig|tbl|eq|lst)[-:]|\[\]\(#/, rewrite: rewriteReferences },
+  { sign: /"fig:"/, rewrite: rewritePandocFigures },
+  {
+    sign: new RegExp(String.raw`[@#]${prefixes}[-:]|\]\(#|\)\{|:{3,}[ \t]*[A-Za-z{]`, 'i'),
+    rewrite: rewriteReferences,
+  },
   { sign: /:{3}[ \t]*\{/, rewrite: rewriteDivs },
   { sign: /^[ \t>]*(?:\+[-=:]+\+|-{2,}[ \t]+--)/m, rewrite: rewriteTables },
 ];
@@ -69,19 +77,23 @@ const dialects: readonly LineDialect[] = [
 /** Writes other tools' syntax in the parser's own; there are as many lines as before. */
 export function rewriteDialects(
   source: readonly string[],
-  { matter, numbers }: DialectContext = {},
+  { matter, numbering }: DialectContext = {},
 ): {
   readonly lines: readonly string[];
+  /** What references show, by the names that they have for it. */
+  readonly labels: ReadonlyMap<string, CourseReference>;
   readonly findings: readonly Finding[];
 } {
   const whole = source.join('\n');
   let text = whole;
   const findings: Finding[] = [];
+  let labels: ReadonlyMap<string, CourseReference> = new Map();
   for (const { sign, rewrite } of dialects) {
     if (!sign.test(text)) continue;
-    const found = rewrite(maskNote(text, matter), numbers);
+    const found = rewrite(maskNote(text, matter), numbering);
     findings.push(...found.findings);
+    labels = found.labels ?? labels;
     text = applyEdits(text, found.edits);
   }
-  return { lines: text === whole ? source : text.split('\n'), findings };
+  return { lines: text === whole ? source : text.split('\n'), labels, findings };
 }

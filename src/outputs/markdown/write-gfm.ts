@@ -18,7 +18,7 @@ export interface GfmOptions {
   /** Gives addresses that hold where the text is read. */
   readonly place: (url: string) => string;
   /** Names of boxes that their author has not named. */
-  readonly alertWords: Words['alerts'];
+  readonly alertWords: Words['alerts'] & Words['statements'];
   /** What is for the speaker is written as comments; false leaves it out. */
   readonly notes: boolean;
 }

@@ -3,7 +3,7 @@ import type { Image, List, ListItem, Paragraph, PhrasingContent, RootContent } f
 import { defaultHandlers, type Handle, type State, toMarkdown } from 'mdast-util-to-markdown';
 import { findDrawing } from '../../blocks/drawing.ts';
 import { findFigureImages } from '../../blocks/figure.ts';
-import { nameAlert } from '../../blocks/frame.ts';
+import { classesOf, nameAlert } from '../../blocks/frame.ts';
 import type { Alert, Contents, Diagram } from '../../blocks/nodes.ts';
 import { fileName } from '../../blocks/phrasing.ts';
 import { replaceEmoji } from '../../html/emoji.ts';
@@ -82,14 +82,15 @@ type Own = Readonly<Record<string, Handle>>;
 function createBlocks(context: Context): Own {
   const html = (nodes: readonly PhrasingContent[]): string =>
     renderPhrasingHtml(nodes, (url) => placeLink(url, context) ?? '');
-  const box = (kind: string, title: string, body: string): string =>
-    around(
-      [`<div class="alert alert-${kind}">\n<p class="alert-title">${title}</p>`, '</div>'],
-      body,
-    );
+  const box = (classes: string, title: string, body: string): string =>
+    around([`<div class="${classes}">\n<p class="alert-title">${title}</p>`, '</div>'], body);
   return {
     alert: (node: Alert, _parent, state) =>
-      box(node.kind, html(nameAlert(node, context.parts.alertWords)), flow(node.children, state)),
+      box(
+        classesOf(node),
+        html(nameAlert(node, context.parts.alertWords)),
+        flow(node.children, state),
+      ),
     code: ({ value, lang, data }) => {
       const lines = (value as string).split('\n').slice(data?.lines?.from, data?.lines?.to);
       return fence((lang ?? '').replace(/[{}.]|:.*/g, ''), lines.join('\n'));
@@ -107,7 +108,7 @@ function createBlocks(context: Context): Own {
       ),
     description: ({ children }, _parent, state) => around(['<dd>', '</dd>'], flow(children, state)),
     details: ({ summary, children }, _parent, state) =>
-      box('note', html(summary), flow(children, state)),
+      box('alert alert-note', html(summary), flow(children, state)),
     diagram: (node: Diagram) => writeDiagram(node, context),
     footnotes: ({ children }, _parent, state) =>
       around(

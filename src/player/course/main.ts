@@ -103,5 +103,21 @@ addEventListener('keydown', (event) => {
   } else return;
   event.preventDefault();
 });
+/** A page that stands for one that is not there may be shown at any depth: its links are those of the course above. */
+async function findCourse(base: HTMLBaseElement): Promise<void> {
+  const folders = location.pathname.split('/').slice(0, -1);
+  for (let depth = folders.length; depth > 0; depth -= 1) {
+    const folder = `${folders.slice(0, depth).join('/')}/`;
+    const response = await fetch(`${folder}index.html`);
+    const page = response.ok ? await response.text() : '';
+    if (!page.includes('id="lectern-course"') || page.includes('<base ')) continue;
+    base.href = folder;
+    return;
+  }
+}
+
+const base = document.querySelector('base');
+if (base) void findCourse(base);
+
 // A browser that comes back to the page fills the field in again.
 addEventListener('pageshow', show);

@@ -181,7 +181,7 @@ describe('roles', () => {
     [
       'a reference to a figure',
       '```{figure} a.png\n:name: f\nB c\n```\n\nAs {numref}`f`.',
-      'paragraph(image<a.png B c>), paragraph("B c"), paragraph("As B c.")',
+      'paragraph(image<a.png B c>), paragraph("B c"), paragraph("As ", link<#f>("B c"), ".")',
     ],
     [
       'a reference in code',

@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import type { Numbering } from '../../../src/markdown/dialects/find-labels.ts';
+import { rewriteDialects } from '../../../src/markdown/dialects/rewrite-dialects.ts';
+import { deepFreeze } from '../../deep-freeze.ts';
+
+const elsewhere = {
+  found: {
+    'thm-far': { shown: 'Theorem 1.4', number: '1.4', href: '../a.md#thm-far' },
+    'far-fig': { shown: 'Figure 1.2', number: '1.2', href: '../a.md#far-fig' },
+    'eq-two': { shown: '(1.7)', number: '1.7', href: 'a.md#eq-two', also: 'b.md' },
+  },
+  near: { 'fig-tied': 'Did you mean fig-tide of a.md?' },
+};
+const words = { figure: 'Figure', table: 'Table', theorem: 'Theorem', lemma: 'Lemma' };
+const on: Numbering = deepFreeze({ words, isOn: true, prefix: '2.', elsewhere });
+const off: Numbering = deepFreeze({ ...on, isOn: false, prefix: '' });
+
+const rewrite = (text: string, numbering: Numbering = on): string =>
+  rewriteDialects(text.split('\n'), { numbering }).lines.join('\n');
+
+const findings = (text: string): string[] =>
+  rewriteDialects(text.split('\n'), { numbering: on }).findings.map(
+    ({ rule, range, facts }) =>
+      `${rule} ${range.start.line}:${range.start.column} ${facts['label']} ${facts['suggestion'] ?? facts['also']}`,
+  );
+
+test.each([
+  ['Quarto', '::: {#thm-a}\nx\n:::', ':::theorem{#thm-a number="2.1"}\nx\n:::'],
+  [
+    'with a name',
+    '::: {#thm-a .big name="Euclid"}\nx\n:::',
+    ':::theorem[Euclid]{#thm-a number="2.1"}\nx\n:::',
+  ],
+  [
+    'with a heading',
+    '::: {#lem-a}\n\n## Of [Gauss]\n\nx\n:::',
+    ':::lemma[Of \\[Gauss\\]]{#lem-a number="2.1"}\n\n\n\nx\n:::',
+  ],
+  ['of a class', '::: {.theorem #thm:a}\nx\n:::', ':::theorem{#thm:a number="2.1"}\nx\n:::'],
+  ['of its own name', '::: theorem Euclid\nx\n:::', ':::theorem[Euclid]{number="2.1"}\nx\n:::'],
+  [
+    'MyST',
+    '```{prf:theorem} Euclid\n:label: euclid\nx\n```',
+    ':::theorem[Euclid]{#euclid number="2.1"}\n\nx\n:::',
+  ],
+  [
+    'MyST without a number',
+    '```{prf:lemma}\n:nonumber:\n:label: l\nx\n```',
+    ':::lemma{#l}\n\n\nx\n:::',
+  ],
+  ['a target above it', '(a)=\n:::{prf:lemma}\nx\n:::', '\n:::lemma{#a number="2.1"}\nx\n:::'],
+  ['in a list', '- ::: {#thm-a}\n  x\n  :::', '- :::theorem{#thm-a number="2.1"}\n  x\n  :::'],
+  ['a proof', '::: {.proof name="of it"}\nx\n:::', ':::proof[of it]\nx\n:::'],
+  [
+    'two kinds',
+    '::: theorem\n:::\n::: lemma\n:::\n::: theorem\n:::',
+    ':::theorem{number="2.1"}\n:::\n:::lemma{number="2.1"}\n:::\n:::theorem{number="2.2"}\n:::',
+  ],
+  ['code', '```\n::: {#thm-a}\n```', '```\n::: {#thm-a}\n```'],
+])('theorems are numbered: %s', (_, text, expected) => expect(rewrite(text)).toBe(expected));
+
+test('without numbering those alone that have names', () => {
+  expect(rewrite('::: theorem Euclid\nx\n:::\n\n::: {#thm-a}\nx\n:::', off)).toBe(
+    '::: theorem Euclid\nx\n:::\n\n:::theorem{#thm-a number="1"}\nx\n:::',
+  );
+});
+
+const own = '::: {#thm-a name="Euclid"}\nx\n:::\n![Tide](a.png){#fig:t}\n';
+
+test.each([
+  ['bare', '@thm-a', '[Theorem 2.1](#thm-a)'],
+  ['at the beginning of a sentence', '@Thm-a', '[Theorem 2.1](#thm-a)'],
+  ['in brackets', '[@thm-a]', '[Theorem 2.1](#thm-a)'],
+  ['its number', '[-@thm-a]', '[2.1](#thm-a)'],
+  ['behind words', '[Satz @thm-a]', '[Satz 2.1](#thm-a)'],
+  ['several', '[@thm-a; @fig:t]', '[Theorem 2.1](#thm-a); [Figure 2.1](#fig:t)'],
+  ['beside a work', '[@thm-a; @knuth84]', '[[Theorem 2.1](#thm-a); @knuth84]'],
+  ['an empty link', '[](#thm-a)', '[Theorem 2.1](#thm-a)'],
+  ['of MyST', '{prf:ref}`thm-a`', '[Theorem 2.1](#thm-a)'],
+  ['with a gap', '{numref}`Abb. %s <fig:t>`', '[Abb. 2.1](#fig:t)'],
+  ['with words', '{ref}`the tide <fig:t>`', '[the tide](#fig:t)'],
+  ['to another lecture', '@thm-far', '[Theorem 1.4](../a.md#thm-far)'],
+  ['to another lecture, of MyST', '{numref}`far-fig`', '[Figure 1.2](../a.md#far-fig)'],
+  ['with words to another lecture', '{ref}`there <far-fig>`', '[there](../a.md#far-fig)'],
+  ['a handle', 'a@thm-a.org', 'a@thm-a.org'],
+  ['code', '`@thm-a`', '`@thm-a`'],
+])('references show numbers: %s', (_, text, expected) => {
+  expect(rewrite(`${own}\n${text}`).split('\n').at(-1)).toBe(expected);
+});
+
+test.each([
+  ['@fig-tied', ['cross-reference-missing 1:1 fig-tied Did you mean fig-tide of a.md?']],
+  ['{prf:ref}`gone`', ['cross-reference-missing 1:1 gone Known: .']],
+  ['x [@eq-two]', ['cross-reference-ambiguous 1:3 eq-two b.md']],
+  ['`@fig-tied` and a@fig-tied', []],
+])('what nothing, or more than one lecture, is called is said: %s', (text, expected) =>
+  expect(findings(text)).toEqual(expected),
+);
+
+test('captions have the numbers', () => {
+  expect(rewrite('![A "b"](a.png){#fig-a}\n\n![B](b.png "C"){#fig-b}')).toBe(
+    '![A "b"](a.png "Figure 2.1: A ”b”"){#fig-a}\n\n![B](b.png "Figure 2.2: C"){#fig-b}',
+  );
+  const [picture, , , below] = rewrite('```{figure} a.png\n:name: f\n\nA *b*.\n```').split('\n');
+  expect(picture).toBe('![A b.](<a.png>){#f data-caption=below}');
+  expect(below).toBe('Figure 2.1: A *b*.');
+});
