@@ -119,5 +119,7 @@ function goToEdge(
 
 function mayBleed(section: HTMLElement, picture: Beside['aside']): picture is HTMLImageElement {
   if (section.dataset['layout'] === 'stack' || section.querySelector('.footnotes')) return false;
+  // A theme that is not made on our structure has no place for it.
+  if (getComputedStyle(section).getPropertyValue('--lectern-margin') === '') return false;
   return picture instanceof HTMLImageElement && isPhotograph(picture);
 }

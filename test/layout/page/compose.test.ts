@@ -20,7 +20,7 @@ const css = `
   .katex, .katex * { font-size: calc(30px * var(--lectern-grow, 1)); white-space: nowrap }
   table { align-self: flex-start } td { font-size: calc(20px * var(--lectern-grow, 1)) }
   section.spans > table { width: 100% }
-  section { --lectern-column-gap: 60px }
+  section { --lectern-column-gap: 60px; --lectern-margin: 140px }
   .columns { display: grid; align-items: center; gap: 60px; grid-template-columns: var(--lectern-columns, 1fr 1fr) }
   .column img { zoom: var(--lectern-figure-grow, 1) }`;
 
@@ -214,6 +214,11 @@ describe('a body', () => {
     ],
   ])('of a photograph: %s', async (_, html, composition) => {
     expect((await verify(html)).composition).toEqual({ ...plainComposition, ...composition });
+  });
+
+  test('of a photograph stays within the margins of a theme that has no place for it', async () => {
+    const html = `<style>section { --lectern-margin: initial }</style>${title}${photograph([800, 600])}`;
+    expect((await verify(html)).composition).toEqual({ ...plainComposition, place: 'middle' });
   });
 
   test('of a few words stands in the middle, however large', async () => {
