@@ -67,7 +67,9 @@ export function measureWords(pdf, deck) {
 /** A word stands in a box that says it; a number before an item or of a slide, which no text says, in any. */
 function isHeld(word, shapes) {
   const isCounted = /^[\w.)]{1,4}$/.test(word.text);
-  const owners = isCounted ? [] : shapes.filter(({ words }) => words.has(word.text));
+  const owners = isCounted
+    ? []
+    : shapes.filter(({ paragraphs }) => paragraphs.some((one) => one.includes(word.text)));
   return (owners.length > 0 ? owners : shapes).some((shape) => holds(shape, word));
 }
 

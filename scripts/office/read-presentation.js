@@ -67,7 +67,6 @@ function readShapes(root, given) {
       ph,
       type: shape.name,
       paragraphs,
-      words: new Set(paragraphs.flatMap((one) => one.split(/\s+/))),
       box: ownBox(shape) ?? (ph ? inherited?.box : undefined),
     };
   });
