@@ -67,6 +67,7 @@ function readShapes(root, given) {
       ph,
       type: shape.name,
       paragraphs,
+      hasMaths: all(shape, 'm:oMath').length > 0,
       box: ownBox(shape) ?? (ph ? inherited?.box : undefined),
     };
   });
