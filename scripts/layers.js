@@ -70,6 +70,7 @@ export const arrows = {
     'layout',
     'options',
     'outputs/page',
+    'problems',
     'protocol',
     'relations',
     'render',

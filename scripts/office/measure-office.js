@@ -64,11 +64,14 @@ export function measureWords(pdf, deck) {
   });
 }
 
-/** A word stands in a box that says it; a number before an item or of a slide, which no text says, in any. */
+/** A word stands in a box that says it; signs of formulas and numbers before items, which no text says, in any. */
 function isHeld(word, shapes) {
-  const isCounted = /^[\w.)]{1,4}$/.test(word.text);
-  const owners = isCounted ? [] : shapes.filter(({ words }) => words.has(word.text));
-  return (owners.length > 0 ? owners : shapes).some((shape) => holds(shape, word));
+  const isSaid = /\p{L}{3}/u.test(word.text);
+  const owners = shapes.filter(
+    ({ paragraphs }) => isSaid && paragraphs.some((one) => one.includes(word.text)),
+  );
+  const others = owners.length > 0 ? shapes.filter(({ hasMaths }) => hasMaths) : shapes;
+  return [...owners, ...others].some((shape) => holds(shape, word));
 }
 
 function listWords(page) {

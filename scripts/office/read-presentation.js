@@ -67,7 +67,7 @@ function readShapes(root, given) {
       ph,
       type: shape.name,
       paragraphs,
-      words: new Set(paragraphs.flatMap((one) => one.split(/\s+/))),
+      hasMaths: all(shape, 'm:oMath').length > 0,
       box: ownBox(shape) ?? (ph ? inherited?.box : undefined),
     };
   });

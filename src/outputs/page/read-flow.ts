@@ -179,24 +179,15 @@ function readFormulas(element: Element, reader: FlowReader): SeenBlock[] {
       colour: reader.colours.find(style.color) ?? '#000000',
       numbers: display.querySelectorAll('.eqn-num').length,
       box: boxOf(display.getBoundingClientRect(), reader),
-      inner: measureFormula(katex, reader),
+      inner: boxOf(measureInside(katex.querySelector('.katex-html') ?? katex), reader),
     };
   });
 }
 
-/** KaTeX puts numbers and tags at the end of the line; a presentation has them two ems behind the formula. */
-function measureFormula(katex: Element, reader: FlowReader): Box {
-  const tags = [...katex.querySelectorAll<HTMLElement>('.tag')];
-  const widths = tags.map((tag) => boxOf(tag.getBoundingClientRect(), reader).width);
-  for (const tag of tags) tag.style.display = 'none';
+function measureInside(element: Element): DOMRect {
   const range = document.createRange();
-  range.selectNodeContents(katex.querySelector('.katex-html') ?? katex);
-  const box = boxOf(range.getBoundingClientRect(), reader);
-  for (const tag of tags) tag.style.removeProperty('display');
-  if (tags.length === 0) return box;
-  const em = Number.parseFloat(getComputedStyle(katex).fontSize) * zoomOf(katex);
-  const more = Math.max(...widths) + 2 * em;
-  return { ...box, x: box.x - more / 2, width: box.width + more };
+  range.selectNodeContents(element);
+  return range.getBoundingClientRect();
 }
 
 /** A box holds the text that it begins with; what stands below that lies on it. */

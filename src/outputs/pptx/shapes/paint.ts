@@ -1,5 +1,4 @@
 /** Colours, lines and words of shapes. */
-import { estimateWidth } from '../estimate-height.ts';
 import { element, text as textOf, type Xml } from '../xml.ts';
 import type { Outline, Words } from './drawing.ts';
 import type { Paint } from './read-style.ts';
@@ -14,6 +13,8 @@ export interface ShapeTools {
   readonly font: string;
   readonly lang: string;
   readonly nextId: () => number;
+  /** All type is so much smaller, at most 1. */
+  readonly typeScale: number;
   /** The id of a box or a line, which others refer to. */
   readonly idOf: (part: { readonly id: number }) => number;
 }
@@ -56,12 +57,9 @@ export type Block = readonly [Words, ...Words[]];
 /** How a shape holds its text. */
 export interface TextFit {
   readonly align: 'l' | 'ctr' | 'r';
-  /** Px of the drawing that the text may be wide: in other fonts it is made smaller. @default any: it may stand out */
+  /** Px of the drawing that the text may be wide. @default any: it may stand out, and is not broken */
   readonly width?: number | undefined;
 }
-
-/** Type that is made smaller than that share is not what was drawn. */
-const minScale = 0.8;
 
 /** The text of a shape. */
 export function writeText(
@@ -69,7 +67,7 @@ export function writeText(
   { align, width }: TextFit,
   tools: ShapeTools,
 ): Xml {
-  const rows = fitRows(blocks.flat(), width);
+  const rows = blocks.flat();
   const isEqual = rows.length > 1;
   const step = isEqual ? (rows.at(-1)!.at.y - rows[0]!.at.y) / (rows.length - 1) : 0;
   const spacing =
@@ -105,13 +103,6 @@ export function writeText(
   );
 }
 
-/** A program without the font shows a wider one, and would break words that do not fit. */
-function fitRows(rows: readonly Words[], width = Infinity): readonly Words[] {
-  const widest = Math.max(...rows.map((row) => estimateWidth(row.text, row.isBold) * row.size));
-  const scale = Math.max(minScale, Math.min(1, width / widest));
-  return rows.map((row) => ({ ...row, size: row.size * scale }));
-}
-
 function noSpace(name: string): Xml {
   return element(name, {}, element('a:spcPts', { val: 0 }));
 }
@@ -124,7 +115,7 @@ function writeRun({ text, size, isBold, isItalic, paint }: Words, tools: ShapeTo
       'a:rPr',
       {
         lang: tools.lang,
-        sz: Math.max(100, Math.round(toPoints(size, tools) * 10) * 10),
+        sz: Math.max(100, Math.round(toPoints(size * tools.typeScale, tools) * 10) * 10),
         b: isBold,
         i: isItalic,
       },

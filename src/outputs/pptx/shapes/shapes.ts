@@ -12,6 +12,7 @@ import { type Box, findBox, findRest, type Label } from './find-boxes.ts';
 import { findLine, type Line } from './find-lines.ts';
 import { addGround } from './add-ground.ts';
 import type { ShapeTools } from './paint.ts';
+import { findTypeScale } from './fit-type.ts';
 import type { Outline, Piece, ReadDrawing } from './drawing.ts';
 import { readDrawing } from './read-drawing.ts';
 import { writeBox, writeConnector, writeGroup, writeOutline, writeWords } from './write-shapes.ts';
@@ -82,6 +83,7 @@ export function writeShapes({ view, items, ids: count }: ReadShapes, request: Sh
     font,
     lang,
     nextId,
+    typeScale: findTypeScale(items.flatMap((item) => ('box' in item ? [item.box] : []))),
     idOf: (part) => ids[part.id]!,
   };
   const size = { cx: Math.round(view.width * by), cy: Math.round(view.height * by) };

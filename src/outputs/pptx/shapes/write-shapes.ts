@@ -2,11 +2,12 @@
 import { writeChoices } from '../choices.ts';
 import { element, join, type Xml, type XmlChild } from '../xml.ts';
 import { findCorners, writeBends } from './bends.ts';
-import { boundsOfBlock, isCentred, sayBlocks, widthOf } from './blocks.ts';
+import { boundsOfBlock, isCentred, sayBlocks } from './blocks.ts';
 import type { Box, Label } from './find-boxes.ts';
+import { roomOf, widen } from './fit-type.ts';
 import type { Glue, Line } from './find-lines.ts';
 import { findPresetSite, middlesOf, writePlace, writePreset, writeWay } from './geometry.ts';
-import { type Bounds, boundsOf, flatten, findNearest, isFlat, type Preset } from './outline.ts';
+import { type Bounds, boundsOf, flatten, findNearest, isFlat } from './outline.ts';
 import {
   type Block,
   type ShapeTools,
@@ -111,18 +112,6 @@ export function writeBox(box: Box, tools: ShapeTools): Xml {
   return writeGroup({ id: tools.nextId(), name }, place, inner);
 }
 
-/** What PowerPoint keeps of a shape's width for its text, where that is less than the drawing has. */
-const shares: Readonly<Partial<Record<Preset['type'], number>>> = { diamond: 0.5, ellipse: 0.7 };
-
-/** How wide text may be, px of the drawing; undefined where it stands out already. */
-function roomOf({ main, sites, bounds, blocks }: Box): number | undefined {
-  const width = bounds.right - bounds.left;
-  const share = main.preset && sites.length === 0 ? shares[main.preset.type] : undefined;
-  if (share === undefined) return width;
-  const isWider = Math.max(...blocks.flat().map(widthOf)) > width * share;
-  return isWider ? undefined : width * share;
-}
-
 const noText = { align: 'ctr' } as const;
 
 function writeBoxGeometry({ main, bounds, sites }: Box, tools: ShapeTools): Xml {
@@ -169,13 +158,6 @@ export function writeWords({ blocks, ground }: Label, tools: ShapeTools): Xml {
       ),
     ),
   ]);
-}
-
-/** Another font may be wider than the deck's. */
-function widen({ left, right, ...bounds }: Bounds, align: TextFit['align']): Bounds {
-  const more = Math.max(6, (right - left) * 0.12);
-  const share = align === 'l' ? 0 : align === 'r' ? 1 : 0.5;
-  return { ...bounds, left: left - more * share, right: right + more * (1 - share) };
 }
 
 function writeBlocks(
