@@ -13,7 +13,7 @@ import { decode } from '../source/decode.ts';
 import { hashValue } from '../store/hash.ts';
 import type { Store } from '../store/store.ts';
 import { listProjectFiles, type ProjectFiles } from './project-files.ts';
-import type { ResolvedWiki, WikiNote } from './resolve-wiki.ts';
+import type { ResolvedWiki, WikiNote } from './wiki-note.ts';
 
 /** Bytes. */
 const maxCodeSize = 1_000_000;

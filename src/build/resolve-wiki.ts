@@ -15,7 +15,6 @@ import type { WikiTarget } from '../blocks/wiki-target.ts';
 import { readNote } from '../files/read-note.ts';
 import { showPath } from '../files/show-path.ts';
 import { parseNote } from '../markdown/parse-note.ts';
-import type { Settings } from '../options/settings.ts';
 import { createFinding, type Finding, type Range } from '../problems/problem.ts';
 import { rules } from '../problems/rules.ts';
 import { hashValue } from '../store/hash.ts';
@@ -24,24 +23,7 @@ import { findPart, moveBlocks } from './embed.ts';
 import { keyOfTarget, listTargets, placeTargets, type Target } from './place-targets.ts';
 import { listProjectFiles, type ProjectFiles } from './project-files.ts';
 import { resolveIncludes } from './resolve-includes.ts';
-
-/** The note that sections are of. */
-export interface WikiNote {
-  /** Notes that embed each other, absolute; the last one is the note itself. */
-  readonly chain: readonly string[];
-  readonly settings: Pick<Settings, 'root' | 'outDir' | 'cache'>;
-  readonly store: Store;
-  /** Nodes that were embedded in the outermost note so far, those of notes in notes at each level. @default none */
-  readonly embedded?: { count: number };
-}
-
-/** Sections without names of Obsidian's, what could not be found, and where it was looked for. */
-export interface ResolvedWiki {
-  readonly sections: readonly Section[];
-  readonly findings: readonly Finding[];
-  /** Absolute paths of notes that were embedded, and of those that would be if they were there. */
-  readonly inputs: readonly string[];
-}
+import type { ResolvedWiki, WikiNote } from './wiki-note.ts';
 
 /** Notes that embed others that embed others. */
 const maxChain = 6;

@@ -206,7 +206,7 @@ const hasEmoji = (name: string): boolean =>
   emoji.has(name) || emoji.has(name.replace(/^(man|woman)_(.+)$/, '$2_$1'));
 /** What a heading says to Pandoc, all in quotes. */
 const headingAttributes =
-  /^([\s>]*#{1,6}[ \t].*?)[ \t]+\{[\w-]+="[^"{}]*"(?:[ \t]+[^{}\n]*)?\}[ \t]*$/gm;
+  /^([\s>]*#{1,6}(?:[ \t].*?)?)[ \t]+\{[\w-]+="[^"{}]*"(?:[ \t]+[^{}\n]*)?\}[ \t]*$/gm;
 /** What code in a line is in. */
 const language = /^(?:#!|:::)[a-z][\w+#-]*\s+/;
 /** How a part of a slide comes in. */

@@ -48,6 +48,12 @@ describe('attributes', () => {
     ],
     ['of a language', '> [a]{lang=fr}', 'blockquote(paragraph("a"))', '1:6-1:15 {lang=fr}'],
     ['of a heading', '# T {#id .c}', 'heading<1>("T")', '1:5-1:13 {#id .c}'],
+    [
+      'of a heading without text',
+      '# {background-image="a.png"}',
+      'heading<1>()',
+      '1:3-1:29 {background-image="a.png"}',
+    ],
     ['of code', '`a`{.js} b', 'paragraph(inlineCode"a", " b")', '1:4-1:9 {.js}'],
     ['of a link', 'a [b](c){.d}', 'paragraph("a ", link<c>("b"))', '1:9-1:13 {.d}'],
     [

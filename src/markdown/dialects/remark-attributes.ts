@@ -99,7 +99,10 @@ function takeBehind(node: Text, element: Nodes, file: VFile): void {
 }
 
 function takeAtEnd(node: Text, heading: Heading, file: VFile): void {
-  const [whole] = atEnd.exec(node.value) ?? [];
+  // A heading of attributes alone begins a slide without a title.
+  const isAlone = heading.children.length === 1 && node.value.startsWith('{');
+  const [found] = atEnd.exec(isAlone ? ` ${node.value}` : node.value) ?? [];
+  const whole = isAlone ? found?.slice(1) : found;
   if (whole === undefined || !node.position) return;
   const { end } = node.position;
   const back = (by: number): typeof end => ({

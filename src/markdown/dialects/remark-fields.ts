@@ -3,7 +3,7 @@ import type { Plugin } from 'unified';
 import { visit } from '../visit.ts';
 
 /** What Dataview asks notes for: `Key:: value` on a line, `[key:: value]` in one. */
-const field = /((?:^|\n|[[(])[\p{L}](?:[\p{L}\p{N} _-]{0,40}[\p{L}\p{N}])?)::(?=[ \t]+\S)/gu;
+const field = /((?:^|\n|[[(])[\p{L}](?:[\p{L}\p{N} _-]{0,40}[\p{L}\p{N}])?)::(?=[ \t]+(?:\S|$))/gu;
 /** The language of code in a line, for those who colour it. */
 const language = /^(?:#!|:::)[a-z][\w+#-]*[ \t]+(?=\S)/;
 

@@ -116,6 +116,7 @@ export function createIncluded(mark: IncludeMark): Code {
   };
 }
 
-function fileOf({ lang: _, meta: __, ...include }: IncludeMark): CodeInclude {
+function fileOf(mark: IncludeMark): CodeInclude {
+  const { lang: _lang, meta: _meta, ...include } = mark;
   return include;
 }

@@ -141,3 +141,9 @@ describe('names of blocks are left out', () => {
     expect(drawNote(note)).toBe(tree);
   });
 });
+
+test('a field may have a link for its value', () => {
+  expect(drawNote('up:: [b](c.md)\nof:: d')).toBe(
+    'paragraph("up: ", link<c.md>("b"), break, "of: d")',
+  );
+});
