@@ -165,9 +165,10 @@ function isSilent({ tagName, properties }: Element): boolean {
   );
 }
 
-function isFormula({ properties }: Element): boolean {
-  const names = properties['className'];
-  return Array.isArray(names) && (names.includes('katex') || names.includes('katex-error'));
+/** One that cannot be set is shown as it is written. */
+function isFormula(node: Element): boolean {
+  const isBroken = node.tagName === 'code' && hasClass(node, 'broken');
+  return isBroken || hasClass(node, 'katex') || hasClass(node, 'katex-error');
 }
 
 function readTex(formula: Element): string {

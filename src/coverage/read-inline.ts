@@ -16,7 +16,7 @@ export interface InlineContent {
   readonly pictures: readonly PlacedText[];
 }
 
-const codeSpan = /(?<!\\)(`+)(?!`)([\s\S]*?[^`])\1(?!`)/g;
+const codeSpan = /(?<![\\`])(`+)(?!`)([\s\S]*?[^`])\1(?!`)/g;
 /** With what it is called behind it. */
 const displayed =
   /(?<![\\$])\$\$(?!\$)([\s\S]+?)(?<!\$)\$\$(?!\$)(?:[ \t]+\([A-Za-z][\w.]*[:-][\w.:-]*\)[ \t]*$)?/gm;
