@@ -158,9 +158,10 @@ async function judgeWords(list, { note, report }) {
   const bytes = await readFile(path.join(corpus, note));
   const blocks = readContent(createSource({ path: note, dir: '.', bytes })?.text ?? '');
   const texts = blocks.flatMap(({ words, code }) => [...words, ...code].map(({ text }) => text));
-  const held = new Set(texts.flatMap(listWords));
+  const rows = ` ${texts.flatMap(listWords).join(' ')} `;
   const isLost = (entry) =>
-    !entry.endsWith(' (fewer)') && listWords(entry.replace(/ x\d+$/, '')).some((w) => held.has(w));
+    !entry.endsWith(' (fewer)') &&
+    rows.includes(` ${listWords(entry.replace(/ x\d+$/, '')).join(' ')} `);
   const countOf = (entry) => Number(/ x(\d+)$/.exec(entry)?.[1] ?? 1);
   const proved = report.coverage.missing.map(({ kind, text, line }) => `${line}: ${kind} ${text}`);
   const lost = list.filter(isLost);
