@@ -154,8 +154,8 @@ test.each<[what: string, file: string, shown: string]>([
   ],
   [
     'a broken formula right behind a word',
-    '## A\n\ncontents$$\nx \\fra{1}{2}\n$$ and more',
-    '<p>contents<code class="broken">x \\fra{1}{2}</code> and more</p></section>',
+    '## A\n\nb$$\nx \\c{1}{2}\n$$ and\n\nb$\\c{1}$d',
+    '<p>b<code class="broken">x \\c{1}{2}</code> and</p><p>b<code class="broken">\\c{1}</code>d</p>',
   ],
   ['an address right behind a number', '## A\n\n200', '<p>200<a>https://b.c</a></p>'],
   [
