@@ -192,7 +192,9 @@ export async function buildDeck(
   const isWithoutMap = settings.formats.includes('mermaid') && prepared.maps.length === 0;
   const { length: slides } = deck.slides;
   const isWithoutPicture =
-    settings.formats.includes('png') && slides > 0 && !outputs.some(isPicture);
+    settings.formats.includes('png') &&
+    slides > 0 &&
+    !outputs.some(({ format }) => format === 'png');
   const isQuizAsked = asksForQuiz(prepared.settings, settings);
   const isWithoutQuiz = isQuizAsked && prepared.questions.length === 0;
   const findings = [
@@ -219,10 +221,6 @@ export async function buildDeck(
       timings: clock.laps,
     }),
   };
-}
-
-function isPicture({ format }: { readonly format: Format }): boolean {
-  return format === 'png';
 }
 
 /** What checks is loaded where it is asked for. */
