@@ -255,11 +255,10 @@ async function cover(
   { findings, settings: { marp, bibliography } }: PreparedNote,
 ): Promise<Coverage> {
   const [page] = await makeOutput('html', { ...note, settings: { ...note.settings, notes: true } });
-  return compareCoverage(text, new TextDecoder().decode(page!.bytes), {
-    leftOut: listJunkLines(findings),
-    // Nothing cites in a Marp deck.
-    mayCite: !marp && bibliography.length > 0,
-  });
+  const leftOut = listJunkLines(findings);
+  // Nothing cites in a Marp deck.
+  const mayCite = !marp && bibliography.length > 0;
+  return compareCoverage(text, new TextDecoder().decode(page!.bytes), { leftOut, mayCite });
 }
 
 function createOutputNote(
