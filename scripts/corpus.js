@@ -60,6 +60,11 @@ show(
   (row) => `${row.missing} of ${row.words}  ${row.note}: ${row.lost.join(', ')}`,
 );
 show(
+  'Marks of dialects that are words to CommonMark alone',
+  rows.filter((row) => row.marks?.length),
+  (row) => `${row.note}: ${row.marks.join(', ')}`,
+);
+show(
   'Overflow',
   worst('overflowing'),
   (row) => `${row.overflowing} of ${row.slides}  ${row.note}\n${indent(overflow(row))}`,

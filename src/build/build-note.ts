@@ -195,7 +195,9 @@ export async function buildDeck(
   const isWithoutMap = settings.formats.includes('mermaid') && prepared.maps.length === 0;
   const { length: slides } = deck.slides;
   const isWithoutPicture =
-    settings.formats.includes('png') && slides > 0 && !outputs.some(isPicture);
+    settings.formats.includes('png') &&
+    slides > 0 &&
+    !outputs.some(({ format }) => format === 'png');
   const isQuizAsked = asksForQuiz(prepared.settings, settings);
   const isWithoutQuiz = isQuizAsked && prepared.questions.length === 0;
   const findings = [
@@ -223,10 +225,6 @@ export async function buildDeck(
       timings: clock.laps,
     }),
   };
-}
-
-function isPicture({ format }: { readonly format: Format }): boolean {
-  return format === 'png';
 }
 
 /** What checks is loaded where it is asked for. */
@@ -261,11 +259,10 @@ async function cover(
   { findings, settings: { marp, bibliography } }: PreparedNote,
 ): Promise<Coverage> {
   const [page] = await makeOutput('html', { ...note, settings: { ...note.settings, notes: true } });
-  return compareCoverage(text, new TextDecoder().decode(page!.bytes), {
-    leftOut: listJunkLines(findings),
-    // Nothing cites in a Marp deck.
-    mayCite: !marp && bibliography.length > 0,
-  });
+  const leftOut = listJunkLines(findings);
+  // Nothing cites in a Marp deck.
+  const mayCite = !marp && bibliography.length > 0;
+  return compareCoverage(text, new TextDecoder().decode(page!.bytes), { leftOut, mayCite });
 }
 
 function createOutputNote(

@@ -28,7 +28,7 @@ const drawn =
   /^(?:mermaid|relations|dataview(?:js)?)\b|^(?:dot|graphviz|gv|plantuml|puml)(?![\w-])/i;
 
 /** A code span, or what begins something hidden. */
-const opener = /(`+)(?!`).*?[^`]\1(?!`)|<!--|<(script|style|svg|template)\b/gi;
+const opener = /(?<!`)(`+)(?!`).*?[^`]\1(?!`)|<!--|<(script|style|svg|template)\b/gi;
 
 const closers = ['-->', '</script>', '</style>', '</svg>', '</template>'];
 

@@ -57,23 +57,29 @@ function readWords(element: Element): string {
 /** Paragraphs of a slide with which paragraphs of its notes begin and end; one with a picture counts as it stands. */
 function listLeads(slide: Element, notes: Element): Element[] {
   const leads = findAll(slide, 'p')
-    .filter((lead) => listWords(textOf(lead)).length >= minLead && !hasPicture(lead))
-    .map((element) => ({ element, text: squeeze(textOf(element)) }));
+    .filter((lead) => !hasPicture(lead))
+    .map((element) => ({ element, words: listWords(textOf(element)) }))
+    .filter(({ words }) => words.length >= minLead);
   return findAll(notes, 'p').flatMap((whole) => {
-    const text = squeeze(textOf(whole));
-    const take = (isRepeated: (lead: string) => boolean): Element[] => {
-      const index = leads.findIndex((lead) => isRepeated(lead.text));
+    const words = listWords(textOf(whole));
+    const take = (isRepeated: (lead: readonly string[]) => boolean): Element[] => {
+      const index = leads.findIndex((lead) => isRepeated(lead.words));
       return index < 0 ? [] : leads.splice(index, 1).map(({ element }) => element);
     };
-    return [...take((lead) => isLeadOf(text, lead)), ...take((lead) => text.endsWith(lead))];
+    return [...take((lead) => isLeadOf(words, lead)), ...take((lead) => endsWith(words, lead))];
   });
 }
 
-/** Whether one text is how the other begins, how it ends, or both with a gap between. */
-function isLeadOf(whole: string, lead: string): boolean {
+/** Whether words are how others begin, how they end, or both with a gap between. */
+function isLeadOf(whole: readonly string[], lead: readonly string[]): boolean {
   let length = 0;
   while (length < lead.length && lead[length] === whole[length]) length += 1;
-  return lead.length <= whole.length && whole.endsWith(lead.slice(length));
+  return lead.length <= whole.length && endsWith(whole, lead.slice(length));
+}
+
+function endsWith(whole: readonly string[], end: readonly string[]): boolean {
+  const from = whole.length - end.length;
+  return end.every((word, index) => word === whole[from + index]);
 }
 
 function hasPicture(node: Element): boolean {

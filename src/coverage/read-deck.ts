@@ -122,6 +122,11 @@ function readSlide(slide: Element, shown: Shown, repeats: ReadonlySet<Element>):
       into.text += ' ';
       return;
     }
+    if (isBrokenFormula(node)) {
+      shown.code.text += `\n${textOf(node)}\n`;
+      into.text += ' ';
+      return;
+    }
     const picture = describePicture(node);
     if (picture !== undefined) shown.pictures.push(picture);
     if (isSilent(node)) {
@@ -165,9 +170,13 @@ function isSilent({ tagName, properties }: Element): boolean {
   );
 }
 
-function isFormula({ properties }: Element): boolean {
-  const names = properties['className'];
-  return Array.isArray(names) && (names.includes('katex') || names.includes('katex-error'));
+function isFormula(node: Element): boolean {
+  return hasClass(node, 'katex') || hasClass(node, 'katex-error');
+}
+
+/** A formula that cannot be set is shown as it is written; to the file it may be text. */
+function isBrokenFormula(node: Element): boolean {
+  return node.tagName === 'code' && hasClass(node, 'broken');
 }
 
 function readTex(formula: Element): string {

@@ -90,7 +90,7 @@ function isRow(
   next: FileLine | undefined,
   last: Group['kind'] | undefined,
 ): boolean {
-  if (kind !== 'text' || !text.includes('|')) return false;
+  if (kind !== 'text' || !text.includes('|') || heading.test(text)) return false;
   return last === 'table' || (next?.text.includes('-') === true && delimiterRow.test(next.text));
 }
 

@@ -16,7 +16,7 @@ export interface InlineContent {
   readonly pictures: readonly PlacedText[];
 }
 
-const codeSpan = /(?<!\\)(`+)(?!`)([\s\S]*?[^`])\1(?!`)/g;
+const codeSpan = /(?<![\\`])(`+)(?!`)([\s\S]*?[^`])\1(?!`)/g;
 /** With what it is called behind it. */
 const displayed =
   /(?<![\\$])\$\$(?!\$)([\s\S]+?)(?<!\$)\$\$(?!\$)(?:[ \t]+\([A-Za-z][\w.]*[:-][\w.:-]*\)[ \t]*$)?/gm;
@@ -144,8 +144,7 @@ export function readInline(source: string, reading: InlineReading = {}): InlineC
     text.replace(/\uFDD4(\d+)\uFDD5/g, (_, index: string) => kept[Number(index)]!);
   const formulas: PlacedText[] = [];
   const pictures: PlacedText[] = [];
-  let text = source;
-  text = replaceEach(text, codeSpan, ({ 2: code = '' }) => keep(code.replace(language, '')));
+  let text = replaceEach(source, codeSpan, ({ 2: code = '' }) => keep(code.replace(language, '')));
   text = dropOptions(text);
   // A formula in a picture's description is a part of that.
   text = takeEach(text, pictureWithFormula, {

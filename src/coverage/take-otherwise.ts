@@ -134,11 +134,27 @@ function findSigns({ text, neighbours }: LeftContent, slides: readonly SlideText
 /** A cell's words are counted with all others; here they stand beside those of the next cell. */
 function findBeside({ text, neighbours }: LeftContent, slides: readonly ShownSlide[]): number[] {
   const runs = joinNeighbours(text, neighbours, ' ');
+  const own = text.split(' ');
   const index = slides.findIndex(({ words }) => {
     const all = ` ${words.join(' ')} `;
-    return (runs.length > 0 ? runs : [text]).some((run) => all.includes(` ${run} `));
+    const isThere = (runs.length > 0 ? runs : [text]).some((run) => all.includes(` ${run} `));
+    return isThere || (own.length > 1 && standInOrder(own, words));
   });
   return index < 0 ? [] : [index];
+}
+
+/** Words of others that may stand between two of a cell: what a picture or a tag in it is shown as. */
+const maxGap = 12;
+
+function standInOrder(own: readonly string[], all: readonly string[]): boolean {
+  return all.some((_, start) => {
+    let at = start;
+    return own.every((word, index) => {
+      const found = all.slice(at, index === 0 ? at + 1 : at + 1 + maxGap).indexOf(word);
+      at += found + 1;
+      return found >= 0;
+    });
+  });
 }
 
 /** A text with what stands before it, and with what stands behind it, as far as there is any. */

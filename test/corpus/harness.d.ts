@@ -19,6 +19,8 @@ export interface CorpusRow {
   words?: number;
   missing?: number;
   lost?: string[];
+  /** What only CommonMark takes for words: attributes, widths, tags and marks of dialects. */
+  marks?: string[];
   report?: DeckReport;
 }
 

@@ -149,3 +149,43 @@ test.each([
 ])('nothing is missing: %s', (_, text, html) => {
   expect(compareCoverage(text, `<section id="s">${html}</section>`).missing).toEqual([]);
 });
+
+const titled = (shown: string): string => `<section id="s"><h2>A</h2>${shown}`;
+
+test.each<[what: string, file: string, shown: string]>([
+  ['a heading above a row of signs', '## A |\n|---|', '<p>|---|</p></section>'],
+  [
+    'a cell that a picture parts',
+    '## A\n\n|\n|---|---|\n| b ![](c.png) d',
+    '<p>| |---|---| | b <span class="missing-image">c.png</span> d</p>',
+  ],
+  [
+    'a broken formula right behind a word',
+    '## A\n\nb$$\nx \\c{1}{2}\n$$ and\n\nb$\\c{1}$d',
+    '<p>b<code class="broken">x \\c{1}{2}</code> and</p><p>b<code class="broken">\\c{1}</code>d</p>',
+  ],
+  ['an address right behind a number', '## A\n\n200', '<p>200<a>https://b.c</a></p>'],
+  [
+    'a line that another begins like, and more',
+    '## A\n\nWhat it can be\n\nWhat it can become is more.',
+    '<p>What it can be</p></section><aside data-notes-for="s"><p>What it can become is more.</p></aside>',
+  ],
+])('a deck is not blamed for %s', (_, file, shown) => {
+  expect(compareCoverage(file, titled(shown)).missing).toEqual([]);
+});
+
+test('a name behind @ is missed, but where a bibliography may know it', () => {
+  const file = '## A\n\nThanks to @alice';
+  const page = titled('<p>Thanks to</p>');
+  expect(compareCoverage(file, page).missing.map(({ text }) => text)).toEqual(['alice']);
+  expect(compareCoverage(file, page, { mayCite: true }).missing).toEqual([]);
+});
+
+test('a cell is missed that stands in no order of its own', () => {
+  const file = '## A\n\n| b | c |\n|---|---|\n| dune grass | reed |';
+  const page = titled('<p>grass b c dune reed</p>');
+  expect(compareCoverage(file, page).missing.map(({ text }) => text)).toEqual([
+    'dune grass',
+    'reed',
+  ]);
+});

@@ -5,6 +5,7 @@ test.each<[what: string, source: string, text: string]>([
   ['emphasis', 'a **b** *c* __d__ _e_ ~~f~~ ==g==', 'a b c d e f g'],
   ['emphasis in a word', 'un*frigging*believable snake_case', 'unfriggingbelievable snake_case'],
   ['code, whose signs stay', 'the `<div>` and ``a`b`` and `**x**`', 'the <div> and a`b and **x**'],
+  ['signs of code that are not as many', '``<br>`a', '`` `a'],
   ['escaped signs', String.raw`\*not\* \_so\_ \# a`, '*not* _so_ # a'],
   ['links', '[a](b.md) [c *d*](<e f> "g") [h][i] [j]', 'a c d h [j]'],
   ['a link to a file with spaces', '[a](b c.pdf) [d](e f)', 'a [d](e f)'],
@@ -20,7 +21,11 @@ test.each<[what: string, source: string, text: string]>([
   ['tags', '<b>a</b><i>b</i> c<br>d <p class="x > y">e</p>', 'ab c d  e '],
   ['no tags', 'a < b > c <3', 'a < b > c <3'],
   ['entities', 'a&amp;b &eacute;&#233;&#xe9; &nosuch;', 'a&b ééé &nosuch;'],
-  ['attributes at the end, and braces before text', 'a {.b}\n| c {#d} | e {.f} g', 'a \n| c  | e {.f} g'],
+  [
+    'attributes at the end, and braces before text',
+    'a {.b}\n| c {#d} | e {.f} g',
+    'a \n| c  | e {.f} g',
+  ],
   ['a tag over two lines', '<a\n  href="b">c</a>', '\nc'],
 ])('%s', (_, source, text) => {
   expect(readInline(source)).toEqual({ text, formulas: [], pictures: [] });
@@ -36,11 +41,11 @@ test.each([
   expect(readInline(source, { isDefined }).text).toBe(text);
 });
 
-test.each([
-  ['a handle', 'thank @alice', 'thank @alice', 'thank  '],
-  ['citations', '[see @knuth84, p. 3; -@lamport94]', '[see @knuth84, p. 3; -@lamport94]', '[see  , p. 3;  ]'],
-  ['an address', 'a@b.c', 'a@b.c', 'a@b.c'],
-])('%s, without a bibliography and with one', (_, source, without, withOne) => {
+test.each<[source: string, without: string, withOne: string]>([
+  ['thank @alice', 'thank @alice', 'thank  '],
+  ['[see @knuth84, p. 3; -@lamport94]', '[see @knuth84, p. 3; -@lamport94]', '[see  , p. 3;  ]'],
+  ['a@b.c', 'a@b.c', 'a@b.c'],
+])('%s without a bibliography and with one', (source, without, withOne) => {
   expect(readInline(source).text).toBe(without);
   expect(readInline(source, { mayCite: true }).text).toBe(withOne);
 });

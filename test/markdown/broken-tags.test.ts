@@ -22,7 +22,12 @@ describe('what has no end is text', () => {
       '1:6',
     ],
     ['a tag', '<div>a <b', 'paragraph("a <b")', '1:8'],
-    ['what no tag is called', '<hr><a..b>c\n\nd', 'thematicBreak, paragraph("<a..b>c"), paragraph("d")', '1:5'],
+    [
+      'what no tag is called',
+      '<hr><a..b>c\n\nd',
+      'thematicBreak, paragraph("<a..b>c"), paragraph("d")',
+      '1:5',
+    ],
     ['a tag before others', '<div>a <b</div>\n\nc', 'paragraph("a <b"), paragraph("c")', '1:8'],
     [
       'the summary of details',
