@@ -14,7 +14,6 @@ import { collectProblems } from '../problems/collect-problems.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { PageOptions } from '../render/deck-pages.ts';
 import type { PageExtras, PageParts } from '../render/page.ts';
-import type { NoteSource } from '../source/note-source.ts';
 import { hashOf } from '../store/hash.ts';
 import { type BuiltSlides, previewSlides } from './preview-slides.ts';
 
@@ -92,7 +91,7 @@ export function createWatchedDeck(
 
   /** Its number, and what it refers to in lectures as they are now. */
   async function placeInCourse(
-    source: NoteSource,
+    source: Parameters<typeof findReferences>[1],
     settings: Settings,
   ): Promise<ParseTools['course']> {
     const links = listLectures();
