@@ -34,6 +34,8 @@ test(
     try {
       const root = `http://127.0.0.1:${(server.address() as AddressInfo).port}/repo/`;
       await headless.withPage(async (page) => {
+        // Pages of the suite reach no network; this server is their own.
+        await page.setOfflineMode(false);
         await page.goto(`${root}x/y/gone.html`);
         await page.waitForFunction((base) => document.baseURI === base, {}, root);
         expect(await page.$eval('h1', (each) => each.textContent)).toBe(
