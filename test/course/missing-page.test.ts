@@ -4,8 +4,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { headless } from '../browser.ts';
 import { createProject, lectern } from '../cli/lectern.ts';
+import { launchBrowser } from '../watch/open-watch.ts';
 import { findViolations } from '../player/axe.ts';
 
 /** Serves a folder below `/repo/` as GitHub Pages does. */
@@ -33,24 +33,21 @@ test(
     await once(server, 'listening');
     try {
       const root = `http://127.0.0.1:${(server.address() as AddressInfo).port}/repo/`;
-      await headless.withPage(async (page) => {
-        // Pages of the suite reach no network; this server is their own.
-        await page.setOfflineMode(false);
-        await page.goto(`${root}x/y/gone.html`);
-        await page.waitForFunction((base) => document.baseURI === base, {}, root);
-        expect(await page.$eval('h1', (each) => each.textContent)).toBe(
-          'Diese Seite gibt es nicht',
-        );
-        const links = await page.$$eval('a', (all) => all.map(({ href }) => href));
-        expect(links).toEqual([`${root}index.html`, `${root}1/a.html`, `${root}2/b.html`]);
-        expect(await findViolations(page)).toEqual([]);
-        await page.type('#course-search', 'Ufer');
-        const found = await page.$eval(
-          '#course-results a',
-          (each) => (each as HTMLAnchorElement).href,
-        );
-        expect(found).toContain(`${root}2/b.html#`);
-      });
+      // That of the suite reaches no server.
+      await using browser = await launchBrowser();
+      const page = await browser.newPage();
+      await page.goto(`${root}x/y/gone.html`);
+      await page.waitForFunction((base) => document.baseURI === base, {}, root);
+      expect(await page.$eval('h1', (each) => each.textContent)).toBe('Diese Seite gibt es nicht');
+      const links = await page.$$eval('a', (all) => all.map(({ href }) => href));
+      expect(links).toEqual([`${root}index.html`, `${root}1/a.html`, `${root}2/b.html`]);
+      expect(await findViolations(page)).toEqual([]);
+      await page.type('#course-search', 'Ufer');
+      const found = await page.$eval(
+        '#course-results a',
+        (each) => (each as HTMLAnchorElement).href,
+      );
+      expect(found).toContain(`${root}2/b.html#`);
     } finally {
       server.close();
     }
