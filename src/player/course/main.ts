@@ -109,7 +109,7 @@ async function findCourse(base: HTMLBaseElement): Promise<void> {
     const folder = `${folders.slice(0, depth).join('/')}/`;
     const response = await fetch(`${folder}index.html`);
     const page = response.ok ? await response.text() : '';
-    if (!page.includes('id="lectern-course"') || page.includes('\n<base ')) continue;
+    if (!page.includes('id="lectern-course"')) continue;
     base.href = folder;
     return;
   }
