@@ -71,7 +71,8 @@ export async function buildNote(
   const all = settleProblems([...findAll(prepared, deck), ...scripts], note);
   const problems = prepared.lines ? takeProblems(all, prepared.source, prepared.lines) : all;
   const { notes } = settings;
-  const introduced = placeTerms(prepared.introductions, deck.slides, { notes });
+  const { introductions, relations } = prepared;
+  const introduced = placeTerms(introductions, deck.slides, { notes, relations });
   return { prepared, deck, introduced, missing, problems, inputs: prepared.inputs };
 }
 

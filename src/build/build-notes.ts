@@ -5,8 +5,7 @@ import { readNote } from '../files/read-note.ts';
 import type { Settings } from '../options/settings.ts';
 import { stream } from '../options/resolve-target.ts';
 import { takeShard } from '../options/shard.ts';
-import type { CourseLinks } from '../protocol/course-data.ts';
-import type { LineRange, NoteSource } from '../source/note-source.ts';
+import type { LineRange } from '../source/note-source.ts';
 import { CliError } from '../problems/cli-error.ts';
 import { createProblemKey } from '../problems/collect-problems.ts';
 import { createFinding, type Finding, type Problem } from '../problems/problem.ts';
@@ -14,7 +13,7 @@ import type { Disk } from '../store/disk.ts';
 import type { BuildStep, BuiltDeck, OnStep } from './build-note.ts';
 import { type BuildTools, createRunTools } from './build-tools.ts';
 import { findLectures, type FoundLectures, type LeftOutNote } from './find-lectures.ts';
-import { type CourseNotes, findReferences } from './find-references.ts';
+import { placeInCourse } from './find-references.ts';
 import { findUnbuilt, type LinkingNote } from './find-unbuilt.ts';
 import { finishFolder, type FolderEvent } from './finish-folder.ts';
 import { inOrder } from './in-order.ts';
@@ -256,7 +255,7 @@ async function readAndBuild(
   const read = await readNote(note);
   if (read.type === 'refused') return { problems: [ofNote(read.finding, note)] };
   const { source } = read;
-  const course = await addReferences(note, source, { links, settings, store: tools.store });
+  const course = await placeInCourse(note, source, { links, settings, store: tools.store });
   const wanted = { source, settings, course, place: note.output };
   // What is only checked may have been built before.
   const outdated = settings.formats.length === 0 ? await findOutdated(note, source, settings) : [];
@@ -274,17 +273,6 @@ async function readAndBuild(
   if (deck.report.slides.length > 0) return { ...deck, problems };
   // Front matter or comments alone.
   return { problems: [...problems, ofNote(createFinding('note-empty', undefined), note)] };
-}
-
-/** A note's place in its course, with what it refers to there. */
-async function addReferences(
-  note: NoteFile,
-  source: NoteSource,
-  course: CourseNotes,
-): Promise<CourseLinks | undefined> {
-  const links = course.links.get(note);
-  const references = links && (await findReferences(note, source, course));
-  return references ? { ...links, references } : links;
 }
 
 function ofNote(finding: Finding, { path: file }: NoteFile): Problem {

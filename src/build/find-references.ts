@@ -21,8 +21,19 @@ export interface CourseNotes {
   readonly store: Store;
 }
 
+/** A note's place in its course, with what it refers to there; undefined where it is in none. */
+export async function placeInCourse(
+  note: NoteFile,
+  source: NoteSource,
+  course: CourseNotes,
+): Promise<CourseLinks | undefined> {
+  const links = course.links.get(note);
+  const references = links && (await findReferences(note, source, course));
+  return references ? { ...links, references } : links;
+}
+
 /** Finds what a note refers to in others; undefined where it refers to nothing that is not in itself. */
-export async function findReferences(
+async function findReferences(
   note: NoteFile,
   { text, path: own }: NoteSource,
   course: CourseNotes,

@@ -6,18 +6,11 @@ import { outlineSections } from '../deck/outline.ts';
 import { createLanguage, type Language } from '../blocks/language.ts';
 import type { SplitOptions } from '../deck/split-options.ts';
 import { type DrawingTools, findDrawingTools, toolPackages } from '../diagrams/drawing-tools.ts';
-import { findWords } from '../i18n/find-words.ts';
 import { formatDate } from '../i18n/format-date.ts';
 import { findFrontMatter } from '../markdown/find-front-matter.ts';
 import { type FrontMatter, parseFrontMatter } from '../markdown/front-matter.ts';
 import { type ParsedNote, parseNote } from '../markdown/parse-note.ts';
-import type { Numbering } from '../markdown/dialects/find-labels.ts';
 import type { CourseReference } from '../protocol/course-data.ts';
-import {
-  findFormulaLabels,
-  reportFormulaReferences,
-  resolveFormulas,
-} from '../markdown/resolve-formulas.ts';
 import type { CourseLinks } from '../protocol/course-data.ts';
 import { resolveTools } from '../markdown/resolve-tools.ts';
 import { type NoteSettings, resolveNoteSettings } from '../options/resolve-note-settings.ts';
@@ -29,6 +22,7 @@ import { type Brand, findBrand } from './find-brand.ts';
 import { findNoteLanguage } from './find-note-language.ts';
 import { type Chapter, listChapters } from './list-chapters.ts';
 import { linesOfPart, takeLines } from './take-part.ts';
+import { createNumbering, type NumberedReading, resolveNumbers } from './number-note.ts';
 import { loadBibliography, type LoadedBibliography } from './load-bibliography.ts';
 import { resolveWiki } from './resolve-wiki.ts';
 
@@ -82,10 +76,9 @@ export async function parseSource(
 ): Promise<ParsedSource> {
   const matter = parseFrontMatter(findFrontMatter(source.lines));
   const { settings: given, findings } = resolveNoteSettings(settings, matter.values);
-  const cited = await loadCited(source, { settings, matter, given, store });
-  const { bibliography } = cited;
-  const numbering = createNumbering(source, given, course);
-  const note = parseText(source, store, { given, bibliography, numbering });
+  const { bibliography, ...cited } = await loadCited(source, { settings, matter, given, store });
+  const reading = { given, numbering: createNumbering(source, given, course) };
+  const note = parseText(source, store, { ...reading, bibliography });
   const chain = [path.join(source.dir, path.posix.basename(source.path))];
   const wiki = given.marp
     ? { sections: note.sections, findings: [], inputs: [] }
@@ -94,8 +87,7 @@ export async function parseSource(
   const drawn = given.marp
     ? { sections: note.sections, findings: [] }
     : resolveTools(wiki.sections, toolPackages, new Set(tools.keys()));
-  const formulas = resolveNumbers(drawn.sections, { given, numbering, store });
-  const { sections } = formulas;
+  const { sections, ...formulas } = resolveNumbers(drawn.sections, { ...reading, store });
   const found = (given.lang ?? given.marp) ? undefined : findNoteLanguage(sections, store);
   const lang = given.lang ?? found ?? 'en';
   const { brand, ...branded } = await findBrand({
@@ -177,41 +169,6 @@ function parseText(
   return parseNote(text, store, { speakerMark: given.speakerMark, ...reading });
 }
 
-interface NumberedReading {
-  readonly given: NoteSettings;
-  readonly numbering: Numbering;
-}
-
-/** Numbers begin with the lecture's, where its author wants numbers; a book's go through its chapters. */
-function createNumbering(
-  { part }: NoteSource,
-  { numbering: isOn, lang = 'en' }: NoteSettings,
-  { number, references }: NonNullable<ParseTools['course']> = {},
-): Numbering {
-  const { alerts, statements, references: words } = findWords(lang);
-  const hasPrefix = isOn && number !== undefined && part?.type !== 'chapter';
-  return {
-    words: { ...alerts, ...statements, ...words },
-    isOn,
-    prefix: hasPrefix ? `${number}.` : '',
-    elsewhere: references ?? { found: {}, near: {} },
-  };
-}
-
-/** A note's formulas with their numbers; those of a Marp deck are Marp's. */
-function resolveNumbers(
-  written: readonly Section[],
-  { given, numbering, store }: NumberedReading & Pick<ParsedSource, 'store'>,
-): Pick<ParsedSource, 'findings' | 'labels'> & Pick<ParsedNote, 'sections'> {
-  if (given.marp) return { sections: written, labels: new Map(), findings: [] };
-  const { prefix, elsewhere } = numbering;
-  const labels = findFormulaLabels(written, prefix, store);
-  const context = { macros: writeMacros(given.macros), prefix, elsewhere: elsewhere.found };
-  const sections = resolveFormulas(written, context, store);
-  const known = { labels: [...labels.keys()], near: elsewhere.near };
-  return { sections, labels, findings: reportFormulaReferences(sections, known, store) };
-}
-
 /** By its front matter, or the heading of the highest level where that occurs once. */
 function findBookTitle({ whole, chapters, store }: ParsedSource): string | undefined {
   if (whole.own.title !== undefined) return whole.own.title;
@@ -270,14 +227,6 @@ function reportNoChapters(
 function reportLanguage(tag: string): Finding {
   const language = new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag;
   return createFinding('language-found', undefined, { language, tag });
-}
-
-/** Macros as TeX that defines them; `R` is `\\R`. */
-function writeMacros(macros: Settings['macros']): string[] {
-  return Object.entries(macros).map(([name, tex]) => {
-    const count = Math.max(0, ...[...tex.matchAll(/#([1-9])/g)].map(([, digit]) => Number(digit)));
-    return `\\newcommand{\\${name.replace(/^\\/, '')}}[${count}]{${tex}}`;
-  });
 }
 
 /** Generators of sites write it behind the date; no title slide has it. */

@@ -1,8 +1,6 @@
 /** A map of a course: its lectures, and which of them uses what another has introduced. */
-import { showAll } from '../maps/emphasis.ts';
 import type { MapGraph } from '../maps/map-graph.ts';
-import { drawSheet, layOutSheet } from '../maps/map-sheet.ts';
-import { estimateText } from '../maps/size-graph.ts';
+import { type CourseDrawing, drawGraphs, shorten } from './draw-graphs.ts';
 import type { GlossaryEntry } from './glossary.ts';
 
 /** What one lecture takes from another. */
@@ -15,38 +13,18 @@ export interface CourseEdge {
 }
 
 /** A course as a drawing. */
-export interface CourseMap {
+export interface CourseMap extends CourseDrawing {
   /** The strongest of them, where not all have room. */
   readonly edges: readonly CourseEdge[];
-  /** An SVG element, in colours for a light ground. */
-  readonly svg: string;
-  readonly width: number;
-  readonly height: number;
 }
 
 /** Fewer lines say nothing that the list of terms does not. */
 const minEdges = 2;
 /** So many lines are tried, from all on: what is drawn is to be read. */
 const counts = [18, 14, 11, 8, 6, 4, 3, minEdges];
-const room = { width: 1080, height: 900 };
 /** Letters of a lecture's title and of a line's terms. */
 const maxTitle = 34;
 const maxLabel = 28;
-
-const look = {
-  colours: {
-    background: '#ffffff',
-    node: '#e3eeec',
-    nodeBorder: '#0f6b62',
-    text: '#1d2327',
-    line: '#46545b',
-    accent: '#0f6b62',
-    surface: '#f4f7f6',
-  },
-  font: "'Source Sans 3', system-ui, sans-serif",
-  measure: estimateText,
-  icons: new Map<string, never>(),
-};
 
 /** Draws the map; undefined where lectures have hardly anything to do with each other, or nothing readable comes out. */
 export function drawCourseMap(
@@ -58,12 +36,11 @@ export function drawCourseMap(
   const drafts = wanted
     .map((count) => all.slice(0, count))
     .filter((edges) => edges.length >= minEdges);
-  if (drafts.length === 0) return undefined;
-  const graphs = drafts.map((edges) => ({ graph: createGraph(edges, titles), legend: [] }));
-  const found = layOutSheet(graphs, { room, usual: room, look });
-  if (!found) return undefined;
-  const drawing = drawSheet(found.sheet, showAll(graphs[found.index]!.graph), 'course-map-');
-  const edges = drafts[found.index]!.toSorted((a, b) => a.to - b.to || a.from - b.from);
+  const graphs = drafts.map((edges) => createGraph(edges, titles));
+  const drawn = drawGraphs(graphs, 'course-map-');
+  if (!drawn) return undefined;
+  const { index, ...drawing } = drawn;
+  const edges = drafts[index]!.toSorted((a, b) => a.to - b.to || a.from - b.from);
   return { edges, ...drawing };
 }
 
@@ -119,8 +96,4 @@ function nameTerms(terms: readonly GlossaryEntry[]): string {
   const shown = both.length <= maxLabel ? both : shorten(first, maxLabel);
   const isAll = terms.length === (shown === both && second !== undefined ? 2 : 1);
   return isAll ? shown : `${shown}, …`;
-}
-
-function shorten(text: string, max: number): string {
-  return text.length <= max ? text : `${text.slice(0, max - 1).trimEnd()}…`;
 }

@@ -8,9 +8,10 @@ import type { CourseData } from '../protocol/course-data.ts';
 import type { Bundle } from '../render/assets.ts';
 import type { CourseMap } from './course-map.ts';
 import type { GlossaryEntry } from './glossary.ts';
+import type { TermMap } from './term-map.ts';
 import type { Lecture } from './lecture.ts';
 import { indexName } from './order-lectures.ts';
-import { renderCourseMap, renderGlossary } from './render-glossary.ts';
+import { renderCourseMap, renderGlossary, renderTermMap } from './render-glossary.ts';
 
 /** What is known of a course. */
 export interface CourseInfo {
@@ -29,6 +30,7 @@ export interface CourseContent {
   readonly lectures: readonly Lecture[];
   readonly glossary: readonly GlossaryEntry[];
   readonly map: CourseMap | undefined;
+  readonly termMap: TermMap | undefined;
   /** It stands for pages that are not there, at any depth below the course. @default false */
   readonly isForMissing?: boolean;
 }
@@ -36,7 +38,7 @@ export interface CourseContent {
 /** Renders the page; its client is a bundle of the player's. */
 export function renderCoursePage(
   course: CourseInfo,
-  { lectures, glossary, map, isForMissing = false }: CourseContent,
+  { lectures, glossary, map, termMap, isForMissing = false }: CourseContent,
   client: Bundle,
 ): string {
   const lang = findLanguage(lectures);
@@ -76,6 +78,7 @@ ${isForMissing ? renderWayBack(name) : renderLine([course.author, course.institu
 ${renderFolders(lectures, name, words)}
 </div>
 ${renderCourseMap(map, lectures, words)}
+${renderTermMap(termMap, lectures, words)}
 ${renderGlossary(glossary, lectures, words)}
 </main>
 ${course.licence === undefined ? '' : `<footer><p>${escapeHtml(course.licence)}</p></footer>`}

@@ -76,7 +76,7 @@ export async function makeIndex({
   const about = { ...course, ...(names.has(coursePdfName) && { pdf: coursePdfName }) };
   const client = { code, css: `${fonts}\n${css}` };
   const html = renderCoursePage(about, content, client);
-  const list = { ...content, glossary: [], map: undefined, isForMissing: true };
+  const list = { ...content, glossary: [], map: undefined, termMap: undefined, isForMissing: true };
   const missing = renderCoursePage(course, list, client);
   return { html, missing, lectures: ordered.length, old };
 }
@@ -123,16 +123,18 @@ async function relateDecks(
   lectures: readonly Lecture[],
   hashes: readonly string[],
   store: Store,
-): Promise<Pick<CourseContent, 'glossary' | 'map'>> {
+): Promise<Pick<CourseContent, 'glossary' | 'map' | 'termMap'>> {
   const [related] = await getAll(store, 'related decks', {
     items: [lectures],
     inputs: () => [hashValue(hashes)],
     make: async () => {
       const { createGlossary } = await import('./glossary.ts');
       const { drawCourseMap } = await import('./course-map.ts');
+      const { drawTermMap } = await import('./term-map.ts');
       const glossary = createGlossary(lectures, store);
       const titles = lectures.map(({ data }) => data.lecture.title);
-      return [{ glossary, map: drawCourseMap(glossary, titles) }];
+      const map = drawCourseMap(glossary, titles);
+      return [{ glossary, map, termMap: drawTermMap(glossary, lectures, titles) }];
     },
   });
   return related!;

@@ -6,7 +6,7 @@
  * longer then, and parses the same.
  */
 import { createFinding, type Finding, moveFinding } from '../problems/problem.ts';
-import type { Numbering } from './dialects/find-labels.ts';
+import type { Numbering } from './dialects/numbering.ts';
 import type { CourseReference } from '../protocol/course-data.ts';
 import { rewriteDialects } from './dialects/rewrite-dialects.ts';
 import { findFrontMatter, type FoundMatter } from './find-front-matter.ts';

@@ -67,6 +67,20 @@ export interface TermData {
   readonly slide: string;
   /** What says it; absent where the deck does not show the sentence. */
   readonly sentence?: string;
+  /** What the lecture says that it has to do with terms of others. @default nothing */
+  readonly relations?: readonly TermRelation[];
   /** The sentence says what it is; absent where it only singles the name out. */
   readonly isDefined?: true;
+}
+
+/** A relation of a term with one that its deck does not introduce. */
+export interface TermRelation {
+  /** The verb, as the notes have it. */
+  readonly label: string;
+  /** A name of the other term. */
+  readonly other: string;
+  /** It leads from the other term to this one. @default false */
+  readonly isTo?: true;
+  /** It holds in both directions. @default false */
+  readonly isMutual?: true;
 }

@@ -1,12 +1,11 @@
 import { buildNote, type BuiltNote } from '../build/build-note.ts';
 import type { BuildTools } from '../build/build-tools.ts';
-import type { ParseTools } from '../build/parse-source.ts';
 import type { PreparedNote } from '../build/prepare-note.ts';
 import type { LinkedFile } from '../build/resolve-links.ts';
 import type { Slide, SlideType, SourceLines } from '../deck/types.ts';
 import type { NoteFile } from '../files/find-notes.ts';
 import { readNote } from '../files/read-note.ts';
-import { type CourseNotes, findReferences } from '../build/find-references.ts';
+import { type CourseNotes, placeInCourse } from '../build/find-references.ts';
 import type { Assets } from '../html/assets.ts';
 import type { LaidOutSlide } from '../layout/laid-out.ts';
 import type { Settings } from '../options/settings.ts';
@@ -14,7 +13,7 @@ import { collectProblems } from '../problems/collect-problems.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { PageOptions } from '../render/deck-pages.ts';
 import type { PageExtras, PageParts } from '../render/page.ts';
-import type { NoteSource } from '../source/note-source.ts';
+import type { CourseLinks } from '../protocol/course-data.ts';
 import { hashOf } from '../store/hash.ts';
 import { type BuiltSlides, previewSlides } from './preview-slides.ts';
 
@@ -67,13 +66,29 @@ export interface WatchedDeck {
 
 type OnPreview = (edited: WatchedSlides) => void;
 
-/** Creates the deck of a note; nothing is built yet. */
-export function createWatchedDeck(
+/** What a session gives to a deck. */
+type WatchTools = BuildTools & {
+  /** The lectures as they were last found. @default none */
+  readonly course?: () => CourseNotes['links'];
+};
+
+const noLectures = (): CourseNotes['links'] => new Map();
+
+/** Its number, and what it refers to in other lectures. */
+async function findPlace(
   note: NoteFile,
-  session: BuildTools & { readonly course?: () => CourseNotes['links'] },
-): WatchedDeck {
+  source: Parameters<typeof placeInCourse>[1],
+  course: CourseNotes,
+): Promise<Pick<CourseLinks, 'number' | 'references'> | undefined> {
+  const own = [...course.links.keys()].find(({ output }) => output === note.output);
+  const place = own && (await placeInCourse(own, source, course));
+  return place && { number: place.number, references: place.references };
+}
+
+/** Creates the deck of a note; nothing is built yet. */
+export function createWatchedDeck(note: NoteFile, session: WatchTools): WatchedDeck {
   // Generations of its own: the decks of a session are built at different times.
-  const { course: listLectures = (): CourseNotes['links'] => new Map(), ...shared } = session;
+  const { course: listLectures = noLectures, ...shared } = session;
   const tools = { ...shared, store: session.store.open() };
   let state: DeckState | undefined;
   let last: BuiltSlides | undefined;
@@ -89,19 +104,6 @@ export function createWatchedDeck(
       return state;
     },
   };
-
-  /** Its number, and what it refers to in lectures as they are now. */
-  async function placeInCourse(
-    source: NoteSource,
-    settings: Settings,
-  ): Promise<ParseTools['course']> {
-    const links = listLectures();
-    const own = [...links].find(([{ output }]) => output === note.output)?.[1];
-    if (!own) return undefined;
-    const { store } = tools;
-    const references = await findReferences(note, source, { links, settings, store });
-    return { number: own.number, references };
-  }
 
   async function build(
     settings: Settings,
@@ -119,12 +121,9 @@ export function createWatchedDeck(
       const edited = described.slides.filter(({ id, html }) => html !== shown.get(id));
       if (edited.length > 0) onPreview({ ...described, slides: edited });
     };
-    const course = await placeInCourse(read.source, settings);
-    const built = await buildNote(read.source, {
-      settings,
-      tools: { ...tools, course },
-      onPrepared,
-    });
+    const lectures = { links: listLectures(), settings, store: tools.store };
+    const own = { ...tools, course: await findPlace(note, read.source, lectures) };
+    const built = await buildNote(read.source, { settings, tools: own, onPrepared });
     const { prepared, deck, problems, inputs } = built;
     last = { content: listContent(prepared), laidOut: deck.slides };
     const { renderer } = prepared;

@@ -38,6 +38,7 @@ describe('build --site', () => {
     expect(listFiles(site)).toEqual(
       [
         '.nojekyll',
+        '404.html',
         ...['a', 'b/c'].flatMap((name) =>
           ['.handout.pdf', '.html', '.notes.txt', '.pdf', '.txt'].map((end) => name + end),
         ),
@@ -63,6 +64,7 @@ describe('build --site', () => {
     expect(stdout).toContain('From earlier builds: web/old.html.');
     expect(listFiles(path.join(root, 'web'))).toEqual([
       '.nojekyll',
+      '404.html',
       'a.html',
       'index.html',
       'old.html',
@@ -99,11 +101,13 @@ describe('build --zip', () => {
     const root = createProject(files);
     const build = ['build', '--site', '--zip', '-f', 'html'];
     const { stdout } = await lectern(root, build);
-    expect(stdout).toContain('site.zip (5 files)');
+    expect(stdout).toContain('site.zip (6 files)');
     const zip = readFileSync(path.join(root, 'site.zip'));
     const entries = readZip(zip, { entries: 99, size: 1e8 });
     expect([...entries.keys()]).toEqual(
-      ['.nojekyll', 'a.html', 'b/c.html', 'data.csv', 'index.html'].map((name) => `site/${name}`),
+      ['.nojekyll', '404.html', 'a.html', 'b/c.html', 'data.csv', 'index.html'].map(
+        (name) => `site/${name}`,
+      ),
     );
     expect(Buffer.from(entries.get('site/a.html')!)).toEqual(
       readFileSync(path.join(root, 'site/a.html')),

@@ -102,7 +102,7 @@ async function renderLarge(count: number): Promise<string> {
       hasHandout: false,
     };
   });
-  const content = { lectures, glossary: [], map: undefined };
+  const content = { lectures, glossary: [], map: undefined, termMap: undefined };
   return renderCoursePage({ title: 'Large' }, content, await loadBundle('course', createStore()));
 }
 

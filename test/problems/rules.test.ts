@@ -35,6 +35,7 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'container-unclosed': {},
   'content-missing': { what: 'this word', names: '"pod"' },
   'contents-dropped': {},
+  'cross-reference-ambiguous': { label: 'fig-tide', note: '../a.md', also: 'notes/b.md' },
   'cross-reference-missing': { label: 'fig-a', suggestion: 'Did you mean fig-b?' },
   'deck-long': { slides: 214, chapters: 9 },
   'deck-outdated': { deck: 'dist/a.html', why: 'the note has changed since' },

@@ -2,7 +2,8 @@
 import { createFinding, type Finding } from '../../problems/problem.ts';
 import { renderSuggestion } from '../../problems/suggest.ts';
 import type { CourseReference } from '../../protocol/course-data.ts';
-import { findLabels, type Numbering } from './find-labels.ts';
+import { findLabels } from './find-labels.ts';
+import type { Numbering } from './numbering.ts';
 import { labelName } from './label-kinds.ts';
 import {
   type Edit,

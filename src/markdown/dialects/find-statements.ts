@@ -4,7 +4,7 @@
  * their numbers.
  */
 import { isStatement } from '../../blocks/statements.ts';
-import type { FoundLabels, Numbering } from './find-labels.ts';
+import type { FoundLabels, Numbering } from './numbering.ts';
 import type { CourseReference } from '../../protocol/course-data.ts';
 import { findStatement } from './label-kinds.ts';
 import { bracket, type Edit, type MaskedNote, matchedPart } from './masked-note.ts';

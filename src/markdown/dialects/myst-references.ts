@@ -24,7 +24,7 @@ export function writeReferences(
   const lines = source.map((line, index) =>
     isCode[index]
       ? line
-      : line.replace(reference, (whole, role: string, written: string, offset: number) => {
+      : line.replace(reference, (whole, ...[role, written, offset]: [string, string, number]) => {
           const isCodeItself = [...line.matchAll(codeSpan)].some(
             ({ 0: span, index: at }) => at <= offset && offset < at + span.length,
           );

@@ -3,7 +3,8 @@
  * code stay fences, which `remark-code-cells` reads.
  */
 import { writePrivateComment } from '../private-lines.ts';
-import { captionBelow, type Numbering } from './find-labels.ts';
+import { captionBelow } from './find-labels.ts';
+import type { Numbering } from './numbering.ts';
 import { createForeign } from './foreign.ts';
 import { bracket, type Edit, type MaskedNote, type Rewriting } from './masked-note.ts';
 import { writeLabel } from './template-parts.ts';

@@ -9,7 +9,7 @@ import type { Finding } from '../../problems/problem.ts';
 import { rewriteBareAttributes } from './bare-attributes.ts';
 import { rewriteReferences } from './cross-references.ts';
 import { rewriteDeckset } from './deckset.ts';
-import type { Numbering } from './find-labels.ts';
+import type { Numbering } from './numbering.ts';
 import type { CourseReference } from '../../protocol/course-data.ts';
 import { prefixes } from './label-kinds.ts';
 import { rewriteKramdown } from './kramdown.ts';

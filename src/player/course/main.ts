@@ -56,8 +56,7 @@ function show(): void {
   results.replaceChildren(...found.slice(0, maxResults).map(createResult));
   results.hidden = found.length === 0;
   lectures.hidden = isAsked;
-  const map = document.querySelector<HTMLElement>('#course-map');
-  if (map) map.hidden = isAsked;
+  for (const map of document.querySelectorAll<HTMLElement>('.course-map')) map.hidden = isAsked;
   showTerms(isAsked);
   count.textContent = isAsked ? nameCount(found.length) : '';
 }
@@ -110,7 +109,7 @@ async function findCourse(base: HTMLBaseElement): Promise<void> {
     const folder = `${folders.slice(0, depth).join('/')}/`;
     const response = await fetch(`${folder}index.html`);
     const page = response.ok ? await response.text() : '';
-    if (!page.includes('id="lectern-course"') || page.includes('<base ')) continue;
+    if (!page.includes('id="lectern-course"')) continue;
     base.href = folder;
     return;
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Numbering } from '../../../src/markdown/dialects/find-labels.ts';
+import type { Numbering } from '../../../src/markdown/dialects/numbering.ts';
 import { rewriteDialects } from '../../../src/markdown/dialects/rewrite-dialects.ts';
 import { deepFreeze } from '../../deep-freeze.ts';
 
