@@ -2,7 +2,6 @@
 import type { AccessReport } from '../access/report.ts';
 import { speakFormulas } from '../assets/speech.ts';
 import { layOutDeck, verifyDeck } from '../layout/lay-out.ts';
-import { compareCoverage, type Coverage } from '../coverage/coverage.ts';
 import { reportCoverage } from '../coverage/report-coverage.ts';
 import type { LaidOutDeck } from '../layout/laid-out.ts';
 import type { LayoutTools } from '../layout/layout-tools.ts';
@@ -15,19 +14,19 @@ import { placeTerms } from '../outputs/place-terms.ts';
 import type { TermsData } from '../protocol/course-data.ts';
 import type { OutputNote, OutputPart } from '../outputs/output.ts';
 import { makeOutput } from '../outputs/outputs.ts';
-import { listJunkLines } from '../deck/drop-junk.ts';
 import { findFrontMatter } from '../markdown/find-front-matter.ts';
 import { writePlainMatter } from '../markdown/front-matter.ts';
 import { createFinding, type Finding, type Problem } from '../problems/problem.ts';
 import type { NoteSource } from '../source/note-source.ts';
 import type { BuildTools } from './build-tools.ts';
 import { type Clock, startClock } from './clock.ts';
+import { coverDeck } from './cover-deck.ts';
 import { loadTemplate } from './load-template.ts';
 import { type PreparedNote, prepareNote, type PrepareTools } from './prepare-note.ts';
 import { type DeckReport, reportDeck } from './report-deck.ts';
 import type { DeckLink, LinkedFile } from './resolve-links.ts';
 import { hashOf } from '../store/hash.ts';
-import { blankOthers, takeProblems } from './take-part.ts';
+import { takeProblems } from './take-part.ts';
 import { reportLength } from './report-length.ts';
 import { asksForQuiz } from './term-slides.ts';
 import { settleProblems } from './settle-problems.ts';
@@ -191,7 +190,7 @@ export async function buildDeck(
     }
     clock.lap(format);
   }
-  const coverage = settings.coverage ? await cover(textOf(prepared), note, prepared) : undefined;
+  const coverage = settings.coverage ? await coverDeck(note, prepared) : undefined;
   const access = settings.access ? await loadCheck(note, prepared) : undefined;
   const isWithoutMap = settings.formats.includes('mermaid') && prepared.maps.length === 0;
   const { length: slides } = deck.slides;
@@ -246,24 +245,6 @@ function placeOf({ path }: NoteSource): string {
 
 function countSlides(deck: PreparedNote['deck']): number {
   return (deck.type === 'marp' ? deck.slides : deck.content.slides).length;
-}
-
-/** The text that the deck is made of. */
-function textOf({ source, lines }: PreparedNote): string {
-  return lines ? blankOthers(source.lines, lines) : source.text;
-}
-
-/** Compares the note with the page that people open, with its speaker notes, whatever else is made of the deck. */
-async function cover(
-  text: string,
-  note: OutputNote,
-  { findings, settings: { marp, bibliography } }: PreparedNote,
-): Promise<Coverage> {
-  const [page] = await makeOutput('html', { ...note, settings: { ...note.settings, notes: true } });
-  const leftOut = listJunkLines(findings);
-  // Nothing cites in a Marp deck.
-  const mayCite = !marp && bibliography.length > 0;
-  return compareCoverage(text, new TextDecoder().decode(page!.bytes), { leftOut, mayCite });
 }
 
 function createOutputNote(
