@@ -292,7 +292,7 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
   },
   'format-lacks': {
     meaning:
-      'A kind of file that was asked for cannot hold something of a slide: PowerPoint and Marp have no steps of diagrams and code, and PowerPoint no grounds of CSS. The other outputs have it all the same. No text is ever left out.',
+      'A kind of file that was asked for cannot hold something of a slide: PowerPoint and Marp have no steps of diagrams and code, and PowerPoint no grounds of CSS. The other outputs have it all the same. No text is left out, but for the lettering of a drawing that cannot be read as one.',
     remedy: 'Nothing, if what stands there will do. The message says how else it can be shown.',
   },
   'formula-broken': {
