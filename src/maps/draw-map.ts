@@ -61,7 +61,13 @@ export function drawMap(graph: SizedGraph, layout: MapLayout, style: MapStyle): 
       ),
     ),
     ...graph.lines.map((_, line) => drawLine(line, { graph, layout, style, inks })),
-    ...graph.boxes.map((box, index) => drawBox(box, layout.placed.boxes[index]!, { style, inks })),
+    ...graph.boxes.map((box, index) =>
+      drawBox(box, layout.placed.boxes[index]!, {
+        style,
+        inks,
+        prefix: `${style.prefix}-i${index}-`,
+      }),
+    ),
     legend.svg,
   ];
   const view = `${left - margin} ${top - margin} ${width} ${height}`;
@@ -171,10 +177,22 @@ function drawLine(index: number, { graph, layout, style, inks }: LineTools): str
   return `${path}<g ${part}>${room}${words}</g>`;
 }
 
+/**
+ * An icon with ids that no other drawing on the page has: what a gradient of the same name in a slide that is not shown would
+ * fill stays empty.
+ */
+function nameApart(body: string, prefix: string): string {
+  return body.replace(/(?<=\bid="|\bhref="#|url\(#)(?=[^")])/g, prefix);
+}
+
 function drawBox(
   box: SizedBox,
   rect: Rect,
-  { style, inks }: Pick<LineTools, 'style' | 'inks'>,
+  {
+    style,
+    inks,
+    prefix,
+  }: Pick<LineTools, 'style' | 'inks'> & { /** Of ids in its icon. */ readonly prefix: string },
 ): string {
   const tone = style.emphasis.parts.get(box.id) ?? 'plain';
   if (tone === 'hidden') return '';
@@ -189,7 +207,7 @@ function drawBox(
   const iconX = x - widest / 2 - iconSize.gap - iconSize.side;
   const iconY = (rect.top + rect.bottom - iconSize.side) / 2;
   const logo = picture
-    ? `${tone === 'strong' ? `<rect x="${iconX - 3}" y="${iconY - 3}" width="${iconSize.side + 6}" height="${iconSize.side + 6}" rx="6" style="fill:${inks.colours.background}"/>` : ''}<svg x="${iconX}" y="${iconY}" width="${iconSize.side}" height="${iconSize.side}" viewBox="${picture.viewBox}">${picture.body}</svg>`
+    ? `${tone === 'strong' ? `<rect x="${iconX - 3}" y="${iconY - 3}" width="${iconSize.side + 6}" height="${iconSize.side + 6}" rx="6" style="fill:${inks.colours.background}"/>` : ''}<svg x="${iconX}" y="${iconY}" width="${iconSize.side}" height="${iconSize.side}" viewBox="${picture.viewBox}">${nameApart(picture.body, prefix)}</svg>`
     : '';
   const second =
     note === undefined

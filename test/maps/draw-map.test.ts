@@ -36,13 +36,15 @@ const graph = {
 };
 const legend = [{ line: 'dashed', text: 'added from "docs"' }] as const;
 
+const icon = '<linearGradient id="g"/><path d="M0 0"/><path d="M1 1" fill="url(#g)"/><use href="#g"/>';
+
 function createSheet(colours: MapColours): MapSheet {
   const room = { width: 1176, height: 505 };
   const look = {
     colours,
     font: '"Source Sans 3", sans-serif',
     measure: estimateText,
-    icons: new Map([['aws', { body: '<path d="M0 0"/>', viewBox: '0 0 16 16' }]]),
+    icons: new Map([['aws', { body: icon, viewBox: '0 0 16 16' }]]),
   };
   const found = layOutSheet([{ graph, legend }], { room, usual: room, look });
   if (!found) throw new Error('It has no room');
@@ -55,6 +57,15 @@ const partsOf = (svg: string): Set<string> =>
   new Set(Array.from(svg.matchAll(/data-part="([^"]+)"/g), ([, part]) => part!));
 
 describe('a map', () => {
+  test('has no id that another map on the page has, in icons neither', () => {
+    const svg = draw(showAll(graph));
+    const ids = Array.from(svg.matchAll(/ id="([^"]+)"/g), ([, id]) => id!);
+    const used = Array.from(svg.matchAll(/(?:url\(|href=")#([^")]+)/g), ([, id]) => id!);
+    expect(ids.some((id) => id.endsWith('g'))).toBe(true);
+    expect(ids.filter((id) => !id.startsWith('m1-'))).toEqual([]);
+    expect(used.filter((id) => !ids.includes(id))).toEqual([]);
+  });
+
   test('is XML whose parts have their names', () => {
     const svg = draw(showAll(graph));
     expect(() => parseXml(svg)).not.toThrow();
