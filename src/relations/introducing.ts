@@ -89,7 +89,7 @@ function joinAll(all: readonly Introducing[]): Introducing {
   };
 }
 
-const aside = String.raw`(?:\s*\([^()]*\))?(?:,? (?:also|often|sometimes|commonly|auch) [^,]{2,60},)?`;
+const aside = String.raw`(?:\s*\([^()]*\))?(?: (?:like|such as|wie|comme|como) [\p{L}\p{N}-]+)?(?:,? (?:also|often|sometimes|commonly|auch) [^,]{2,60},)?`;
 
 const definite = String.raw`[Tt]he|[Dd](?:er|ie|as)|[Ll](?:es?|a|['’])|[Ee]l`;
 

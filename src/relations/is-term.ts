@@ -40,3 +40,11 @@ export function isRepeated(name: string, rest: string): boolean {
     return isPlain && !isPartOfLecture(name) && !ofAnyLecture.test(name) && !ofNoName.test(name);
   return words.length > 1 && isTerm(name) && keys.includes(` ${words.at(-1)!.key} `);
 }
+
+/** Below a picture: "Source: ...", "Abb. 3 ...". */
+export function isCaption(text: string): boolean {
+  return caption.test(text);
+}
+
+const caption =
+  /^\s*(?:(?:image |photo |picture |figure )?(?:sources?|credits?|courtesy|quellen?|bildquelle|fuentes?|crédits?)\s*[:(]|(?:figure|fig\.|abb\.|abbildung|figura)\s*\d)/iu;

@@ -4,7 +4,7 @@ import type { Store } from '../store/store.ts';
 import { findDefinitions } from './find-definitions.ts';
 import { namesOfHeading } from './find-names.ts';
 import { frames } from './introducing.ts';
-import { isNothing, isRepeated, isTerm } from './is-term.ts';
+import { isCaption, isNothing, isRepeated, isTerm } from './is-term.ts';
 import { cleanName, type ItemLabel, labelOf } from './item-label.ts';
 import { listNamed } from './list-named.ts';
 import { createMatcher, type Mention } from './matcher.ts';
@@ -279,7 +279,9 @@ function readHeading(
   language: Language,
 ): OwnIntroduction[] {
   const heading = units.find(({ role }) => role === 'heading');
-  const first = said.find(({ role, text }) => role === 'prose' && findWords(text).length > 3);
+  const first = said.find(
+    ({ role, text }) => role === 'prose' && findWords(text).length > 3 && !isCaption(text),
+  );
   if (!heading || !first || first.text.length > maxText) return [];
   const [sentence] = cutSentences(first, language);
   if (!sentence) return [];

@@ -91,6 +91,14 @@ test.each([
     'The IP address is a number of each host.',
     ['1 IP address: The IP address is a number of each host.'],
   ],
+  [
+    'A relational database like Postgres is a collection of tables.',
+    ['1 relational database: A relational database like Postgres is a collection of tables.'],
+  ],
+  [
+    '## Sharding\n\n*Source: a talk about scaling data*\n\nSharding spreads data over machines.',
+    ['5 Sharding? Sharding spreads data over machines.'],
+  ],
   // No names: variants, others of a kind, lists of code.
   ['- **Variant A**: the long way. Variant A takes hours.', []],
   ['- **Leaves**: `C`, `D`, `E`\n\nAll leaves fall, and leaves are green.', []],
