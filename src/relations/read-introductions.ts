@@ -182,7 +182,9 @@ function readLabel(unit: TextUnit, isKnown: IsKnown): OwnIntroduction[] {
   const [span] = unit.bold;
   const label = labelOf(unit) ?? findRepeated(text, span);
   const isSetApart =
-    label?.isBold === true || role === 'item' || /^[^:–—]{2,50}\s[-–—]\s/u.test(text);
+    label?.isBold === true ||
+    role === 'item' ||
+    /^(?:(?!\s-\s)[^:–—]){2,50}\s[-–—]\s(?!.*\s[-–—]\s)/su.test(text);
   if (label && label.rest !== '' && isSetApart) {
     const isApart =
       !text

@@ -103,6 +103,12 @@ test.each([
   ['- **Variant A**: the long way. Variant A takes hours.', []],
   ['- **Leaves**: `C`, `D`, `E`\n\nAll leaves fall, and leaves are green.', []],
   ['Another pod is a container that waits.', []],
+  [
+    'Pods - groups of containers that run side by side in pods.',
+    ['1 Pods: Pods - groups of containers that run side by side in pods.'],
+  ],
+  // Two dashes are brackets.
+  ['Pods - if there are any at all - wait for more pods.', []],
   ['A common way is to wait.\n\n**Problem:** It is a long way.', []],
   ['Is a pod a container?\n\n## Myths\n\nA **pod** is a container.', []],
 ])('%j introduces', (text, introduced) => {
