@@ -154,7 +154,7 @@ function readFrames(
       .find(Boolean) ?? [];
   const keys = new Set(found.map(({ name }) => keyOfName(name)));
   const isNew = (name: string): boolean => isTerm(name) && !keys.has(keyOfName(name));
-  const stated = isNew(any) ? [{ name: any, isStated: true }] : [];
+  const stated = isNew(any) ? [{ name: any, isStated: !frames.shortName.test(text) }] : [];
   const named = listNamed(sentence)
     .filter(isNew)
     .map((name) => ({ name }));
