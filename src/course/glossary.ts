@@ -43,8 +43,8 @@ export function createGlossary(lectures: readonly Lecture[], store: Store): Glos
     const [name = '', ...aliases] = names;
     // What notes only single out is a term where they go on to speak of it.
     const isSpokenOf = elsewhere.length > 0 || slides > minSlides;
-    const isNamed = ` ${keyOfName(introduction.sentence ?? '')} `.includes(` ${keyOfName(name)} `);
-    if (!introduction.isDefined && !(isSpokenOf && isNamed && isSpecial(name))) return [];
+    const isTold = isSpokenOf && isSpecial(name) && isAbout(introduction.sentence, name);
+    if (!introduction.isDefined && !isTold) return [];
     const { sentence, slide } = introduction;
     return [{ name, aliases, sentence, introduced: { lecture, slide }, uses: elsewhere }];
   });
@@ -57,6 +57,17 @@ export function createGlossary(lectures: readonly Lecture[], store: Store): Glos
 
 /** On so many slides of its own lecture a name may stand by chance. */
 const minSlides = 2;
+
+/** Fewer words are a caption, or a name with its abbreviation. */
+const minWords = 8;
+/** What a sentence is about stands among so many first words. */
+const maxBefore = 3;
+
+function isAbout(sentence = '', name: string): boolean {
+  const keys = findWords(sentence).map(({ key }) => key);
+  const start = ` ${keys.slice(0, maxBefore + findWords(name).length).join(' ')} `;
+  return keys.length >= minWords && start.includes(` ${keyOfName(name)} `);
+}
 
 /** Several words, or an abbreviation: no word that all notes use. */
 function isSpecial(name: string): boolean {

@@ -26,6 +26,9 @@ export interface WordedQuestion {
 /** More questions than that are an exam. */
 const maxQuestions = 8;
 
+/** A lecture, or a chapter of it, may begin with a definition below its title. */
+const saying: ReadonlySet<Slide['type']> = new Set(['content', 'title', 'section']);
+
 /** Puts questions into words; those whose answer stands on no slide are left out. */
 export function wordQuestions(
   questions: readonly Question[],
@@ -35,10 +38,11 @@ export function wordQuestions(
   const { claim } = createSlideIds();
   const worded = questions.flatMap((question): WordedQuestion[] => {
     const { type, text, answer, aliases, line } = question;
-    const slide = slides.find(
+    const holding = slides.filter(
       ({ source, title, type: kind, handoutOnly }) =>
-        source.first <= line && source.last >= line && title && kind === 'content' && !handoutOnly,
+        source.first <= line && source.last >= line && title && saying.has(kind) && !handoutOnly,
     );
+    const slide = holding.find(({ type: kind }) => kind === 'content') ?? holding[0];
     if (!slide?.title) return [];
     const source = readTitle(slide.title.content);
     // A title of the same words would give it away, or be the question again.

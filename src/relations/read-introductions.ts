@@ -4,9 +4,9 @@ import type { Store } from '../store/store.ts';
 import { findDefinitions } from './find-definitions.ts';
 import { namesOfHeading } from './find-names.ts';
 import { frames } from './introducing.ts';
-import { sentenceWord } from './filler.ts';
-import { isDoubtful, isName, isPartOfLecture } from './is-name.ts';
+import { isCaption, isNothing, isRepeated, isTerm } from './is-term.ts';
 import { cleanName, type ItemLabel, labelOf } from './item-label.ts';
+import { listNamed } from './list-named.ts';
 import { createMatcher, type Mention } from './matcher.ts';
 import { findWords, keyOfName } from './name-key.ts';
 import type { SectionText, Span, TextUnit } from './read-units.ts';
@@ -96,6 +96,7 @@ interface Sentence {
   readonly line: number;
   /** Offsets into the sentence. */
   readonly bold: readonly Span[];
+  readonly emphasised: readonly Span[];
 }
 
 function cutSentences(unit: TextUnit, language: Language): Sentence[] {
@@ -106,10 +107,11 @@ function cutSentences(unit: TextUnit, language: Language): Sentence[] {
     const start = from + (whole.length - whole.trimStart().length);
     const text = whole.trim();
     if (text === '' || text.length > maxSentence || text.endsWith('?')) return [];
-    const bold = unit.bold.flatMap(([a, b]): Span[] =>
-      a >= start && b <= end ? [[a - start, b - start]] : [],
-    );
-    return [{ text, shown: showText(unit, start, end).trim(), line: unit.lineAt(start), bold }];
+    const place = ([a, b]: Span): Span[] =>
+      a >= start && b <= end ? [[a - start, b - start]] : [];
+    const [bold, emphasised] = [unit.bold.flatMap(place), unit.emphasised.flatMap(place)];
+    const shown = showText(unit, start, end).trim();
+    return [{ text, shown, line: unit.lineAt(start), bold, emphasised }];
   });
 }
 
@@ -125,9 +127,10 @@ function showText({ text, formulas }: TextUnit, from: number, to: number): strin
 }
 
 function readFrames(
-  { text, shown, line, bold }: Sentence,
+  sentence: Sentence,
   find: (text: string) => readonly Mention[],
 ): OwnIntroduction[] {
+  const { text, shown, line, bold } = sentence;
   const mentions = find(text);
   const isBold = ({ start, end }: Mention): boolean =>
     bold.some(([from, to]) => start < to && end > from);
@@ -135,39 +138,33 @@ function readFrames(
     const [before, after] = [text.slice(0, mention.start), text.slice(mention.end)];
     const isSubject = frames.start.test(before) && frames.says.test(after);
     const isCalled = frames.called.test(before) && isBold(mention);
-    const isExplained = isBold(mention) && frames.explained.test(after);
+    const isExplained =
+      isBold(mention) && frames.explained.test(after) && !frames.partly.test(before);
     if (isSubject) {
       const isStated = !frames.definite.test(after);
       return isTerm(mention.text) ? [{ name: mention.text, isStated }] : [];
     }
-    return isCalled || isExplained || frames.beside.test(after) ? [{ name: mention.text }] : [];
+    const isBeside = frames.beside.test(after) && !text.endsWith(':');
+    const name = withoutArticle(mention.text);
+    return (isCalled || isExplained || isBeside) && isTerm(name) ? [{ name }] : [];
   });
   const [, any = ''] =
-    found.length > 0 ? [] : (frames.anyName.exec(text) ?? frames.bareName.exec(text) ?? []);
-  const stated = isTerm(any) ? [{ name: any, isStated: true }] : [];
+    [frames.anyName, frames.bareName, frames.shortName]
+      .map((frame) => frame.exec(text))
+      .find(Boolean) ?? [];
+  const keys = new Set(found.map(({ name }) => keyOfName(name)));
+  const isNew = (name: string): boolean => isTerm(name) && !keys.has(keyOfName(name));
+  const stated = isNew(any) ? [{ name: any, isStated: !frames.shortName.test(text) }] : [];
+  const named = listNamed(sentence)
+    .filter(isNew)
+    .map((name) => ({ name }));
   const place = { line, sentence: text, shown, isDefined: true };
-  return [...found, ...stated].map((each) => ({ ...each, ...place }));
+  return [...found, ...stated, ...named].map((each) => ({ ...each, ...place }));
 }
 
-/** A question, an address, a sum: it says what nothing is. */
-function isNothing(text: string): boolean {
-  return /^\W*(?:https?:|\d)|\bet al\b|\?\s*$|^[^\p{L}]*$/u.test(text);
+function withoutArticle(name: string): string {
+  return name.replace(frames.article, '');
 }
-
-/** What any lecture says of itself is none of its terms: "A common way is to ...". */
-function isTerm(name: string): boolean {
-  return (
-    name !== '' &&
-    isName(name) &&
-    !isPartOfLecture(name) &&
-    !isDoubtful(name) &&
-    !/\s(?:of|for|to)\s+the\s|\sthat$/i.test(name) &&
-    !ofAnyLecture.test(name)
-  );
-}
-
-const ofAnyLecture =
-  /^(?:(?:the|die|der|das|le|la|les|el|los|las)\s)?(?:answer|problem|solution|idea|task|aim|purpose|way|main \p{L}+|key \p{L}+|common \p{L}+|good \p{L}+|simple \p{L}+|reason|rule|hint|trick|step \d+|pattern \d+|block \d+|session \d+|antwort|problem|lösung|idee|aufgabe|ziel|zweck|grund|regel|hinweis|trick|schritt|strategie|vorteile?|nachteile?|frage|heute|wichtig|gefahr|achtung|réponse|problème|solution|idée|but|objectif|raison|règle|étape|avantages?|inconvénients?|attention|aujourd['’]hui|das|dies|diese[rs]?|es|ceci|cela|esto|eso|respuesta|problema|solución|idea|objetivo|razón|regla|paso|ventajas?|desventajas?|atención|hoy)(?:\s+\d+)?$|^(?:die|der|das|le|la|les|el|los|las)\s/iu;
 
 /** "**Rasterization**: a way ...", "**AlexNet.** The first ...", a definition of a list, "**1NF: atomic values**". */
 function readLabel(unit: TextUnit, isKnown: IsKnown): OwnIntroduction[] {
@@ -184,14 +181,18 @@ function readLabel(unit: TextUnit, isKnown: IsKnown): OwnIntroduction[] {
   }
   const [span] = unit.bold;
   const label = labelOf(unit) ?? findRepeated(text, span);
-  if (label && label.rest !== '' && (label.isBold || role === 'item')) {
+  const isSetApart =
+    label?.isBold === true ||
+    role === 'item' ||
+    /^(?:(?!\s-\s)[^:–—]){2,50}\s[-–—]\s(?!.*\s[-–—]\s)/su.test(text);
+  if (label && label.rest !== '' && isSetApart) {
     const isApart =
       !text
         .slice(span?.[1] ?? 0)
         .trimStart()
         .startsWith('.') || !label.isBold;
     const rest = label.rest.replace(/^[.,]\s*/, '');
-    if (findWords(rest).length < 3 || isNothing(rest)) return [];
+    if (findWords(rest).length < 3 || isNothing(rest) || isOnlyCode(unit, rest)) return [];
     if (!isKnown(label.name) && !isRepeated(label.name, rest)) return [];
     return [{ name: label.name, line, ...firstOf(unit), isDefined: isApart }];
   }
@@ -213,16 +214,13 @@ function findRepeated(text: string, span: Span | undefined): ItemLabel | undefin
   return rest !== tail && isRepeated(name, rest) ? { name, rest, isBold: true } : undefined;
 }
 
-/** What follows a label speaks of the same: "Open List: keeps nodes. The size of the open list ...". */
-function isRepeated(name: string, rest: string): boolean {
-  const words = findWords(name);
-  const keys = ` ${findWords(rest)
-    .map(({ key }) => key)
-    .join(' ')} `;
-  const isWhole = keys.includes(` ${keyOfName(name)} `);
-  const isPlain = words.length <= 4 && !words.some(({ text }) => sentenceWord.test(text));
-  if (isWhole) return isPlain && !isPartOfLecture(name) && !ofAnyLecture.test(name);
-  return words.length > 1 && isTerm(name) && keys.includes(` ${words.at(-1)!.key} `);
+/** "Leaves: `C`, `D`" lists what belongs to a thing. */
+function isOnlyCode({ text, code }: TextUnit, rest: string): boolean {
+  const from = text.length - rest.length;
+  const words = findWords(rest).filter(
+    ({ start }) => !code.some(([a, b]) => from + start >= a && from + start < b),
+  );
+  return words.length === 0;
 }
 
 /** As a label, in the middle of a paragraph. */
@@ -283,7 +281,9 @@ function readHeading(
   language: Language,
 ): OwnIntroduction[] {
   const heading = units.find(({ role }) => role === 'heading');
-  const first = said.find(({ role, text }) => role === 'prose' && findWords(text).length > 3);
+  const first = said.find(
+    ({ role, text }) => role === 'prose' && findWords(text).length > 3 && !isCaption(text),
+  );
   if (!heading || !first || first.text.length > maxText) return [];
   const [sentence] = cutSentences(first, language);
   if (!sentence) return [];
@@ -294,6 +294,6 @@ function readHeading(
       line: sentence.line,
       sentence: sentence.text,
       shown: sentence.shown,
-      isDefined: false,
+      isDefined: frames.belowHeading.test(sentence.text),
     }));
 }

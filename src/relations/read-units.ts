@@ -10,8 +10,9 @@ export interface TextUnit {
   /** Soft breaks are spaces. */
   readonly text: string;
   readonly role: 'heading' | 'prose' | 'item' | 'cell' | 'defined';
-  /** Stretches in bold, and of code or formulas; offsets into the text. */
+  /** Stretches in bold, in italics, and of code or formulas; offsets into the text. */
   readonly bold: readonly Span[];
+  readonly emphasised: readonly Span[];
   readonly code: readonly Span[];
   /** Those of them that are formulas, as TeX. */
   readonly formulas: readonly Span[];
@@ -252,9 +253,12 @@ function readUnit(
   role: TextUnit['role'],
   { under, isDenied: isWrong, isLed }: Surroundings,
 ): TextUnit {
-  const bold: Span[] = [];
-  const code: Span[] = [];
-  const formulas: Span[] = [];
+  const spans = {
+    bold: newSpans(),
+    emphasised: newSpans(),
+    code: newSpans(),
+    formulas: newSpans(),
+  };
   const links: NoteLink[] = [];
   const marks: { at: number; line: number }[] = [];
   let text = '';
@@ -268,13 +272,14 @@ function readUnit(
         if (node.position) marks.push({ at: text.length, line: node.position.start.line + index });
         text += line;
       }
-      if (node.type !== 'text') code.push([from, text.length]);
-      if (node.type === 'inlineMath') formulas.push([from, text.length]);
+      if (node.type !== 'text') spans.code.push([from, text.length]);
+      if (node.type === 'inlineMath') spans.formulas.push([from, text.length]);
     } else if ('children' in node) {
       // What is struck out is no word of the notes any more.
       if (node.type === 'delete') return;
       for (const child of node.children) read(child as PhrasingContent);
-      if (node.type === 'strong') bold.push([from, text.length]);
+      if (node.type === 'strong') spans.bold.push([from, text.length]);
+      if (node.type === 'emphasis') spans.emphasised.push([from, text.length]);
       const name = node.type === 'link' ? (node.data?.wiki?.page.split('/').at(-1) ?? '') : '';
       if (name !== '') links.push({ name, span: [from, text.length] });
     }
@@ -288,5 +293,7 @@ function readUnit(
   );
   const isLink = said.length > 0 && said.every(({ type }) => type === 'link');
   const isOff = isWrong || isDenied(text);
-  return { text, role, bold, code, formulas, links, under, isDenied: isOff, isLink, isLed, lineAt };
+  return { text, role, ...spans, links, under, isDenied: isOff, isLink, isLed, lineAt };
 }
+
+const newSpans = (): Span[] => [];

@@ -56,6 +56,59 @@ test.each([
     ['1 mean square error, MSE: The mean square error (MSE) serves as a measure.'],
   ],
   ['Packet\n: What travels.', ['1 Packet: What travels.']],
+  // Set apart after "called", by quotation marks or italics.
+  [
+    'Work that is done in chunks is called a "batch job" there.',
+    ['1 batch job: Work that is done in chunks is called a "batch job" there.'],
+  ],
+  [
+    'The distance between two filters is known as the *stride* here.',
+    ['1 stride: The distance between two filters is known as the stride here.'],
+  ],
+  ['The big bucket, also called "the Bin", was built in 1990.', []],
+  ['People said *nothing* about it for many years.', []],
+  [
+    'A lifecycle is a set of **transitions** that consist of actions.',
+    [
+      '1 transitions: A lifecycle is a set of transitions that consist of actions.',
+      '1 lifecycle: A lifecycle is a set of transitions that consist of actions.',
+    ],
+  ],
+  // Where a heading has the name, the sentence needs none.
+  [
+    '## Bucket policy\n\nA form of resource policy.',
+    ['3 Bucket policy: A form of resource policy.'],
+  ],
+  [
+    '## Kinesis\n\nThis is a scalable streaming service.',
+    ['3 Kinesis: This is a scalable streaming service.'],
+  ],
+  [
+    '## Kinesis\n\nThis is an example of what streams do.',
+    ['3 Kinesis? This is an example of what streams do.'],
+  ],
+  [
+    'The IP address is a number of each host.',
+    ['1 IP address: The IP address is a number of each host.'],
+  ],
+  [
+    'A relational database like Postgres is a collection of tables.',
+    ['1 relational database: A relational database like Postgres is a collection of tables.'],
+  ],
+  [
+    '## Sharding\n\n*Source: a talk about scaling data*\n\nSharding spreads data over machines.',
+    ['5 Sharding? Sharding spreads data over machines.'],
+  ],
+  // No names: variants, others of a kind, lists of code.
+  ['- **Variant A**: the long way. Variant A takes hours.', []],
+  ['- **Leaves**: `C`, `D`, `E`\n\nAll leaves fall, and leaves are green.', []],
+  ['Another pod is a container that waits.', []],
+  [
+    'Pods - groups of containers that run side by side in pods.',
+    ['1 Pods: Pods - groups of containers that run side by side in pods.'],
+  ],
+  // Two dashes are brackets.
+  ['Pods - if there are any at all - wait for more pods.', []],
   ['A common way is to wait.\n\n**Problem:** It is a long way.', []],
   ['Is a pod a container?\n\n## Myths\n\nA **pod** is a container.', []],
 ])('%j introduces', (text, introduced) => {
@@ -72,6 +125,22 @@ test.each([
     'de',
     'Denormalisierung heißt: Daten stehen mehrfach da.',
     ['1 Denormalisierung: Denormalisierung heißt: Daten stehen mehrfach da.'],
+  ],
+  [
+    'de',
+    'Bei ungültigen Werten spricht man auch von einem "Negativ-Test".',
+    ['1 Negativ-Test: Bei ungültigen Werten spricht man auch von einem "Negativ-Test".'],
+  ],
+  [
+    'de',
+    'Sie drücken Fehler als **normale Werte** aus, und **normale Werte** sieht man.',
+    ['1 normale Werte? Sie drücken Fehler als normale Werte aus, und normale Werte sieht man.'],
+  ],
+  ['fr', 'Un **booléen** est en théorie un bit.', ['1 booléen: Un booléen est en théorie un bit.']],
+  [
+    'fr',
+    'Une couche **physique** qui transporte les données existe.',
+    ['1 physique? Une couche physique qui transporte les données existe.'],
   ],
   ['fr', 'Une pile est une liste.', ['1 pile: Une pile est une liste.']],
   ['es', 'Una pila es una lista.', ['1 pila: Una pila es una lista.']],

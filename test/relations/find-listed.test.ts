@@ -11,6 +11,7 @@ const createItem = (text: string): TextUnit => ({
   text,
   role: 'item',
   bold: [],
+  emphasised: [],
   code: [],
   formulas: [],
   links: [],
