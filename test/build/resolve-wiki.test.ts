@@ -253,6 +253,14 @@ describe('code of a file', () => {
       '```{.python include="app.py" start-line=13}\n```',
       'code<{.python include="app.py" start-line=13}>"x = 1"',
     ],
+    ['a diagram', '```mermaid\n--8<-- "../draw.mmd"\n```', 'diagram"flowchart LR\\na-->b"'],
+    ['a diagram alone', '--8<-- "../draw.mmd"', 'diagram"flowchart LR\\na-->b"'],
+    [
+      'the rest of a diagram',
+      '```mermaid\n%% x\n--8<-- "../draw.mmd"\n```',
+      'diagram"%% x\\nflowchart LR\\na-->b"',
+    ],
+    ['a formula', '```math\n--8<-- "app.py:13"\n```', 'math"x = 1"'],
     [
       'in a list',
       '- a\n\n  <<< app.py#part',
@@ -278,6 +286,19 @@ describe('code of a file', () => {
     const { tree, findings } = await resolve(note, files);
     expect(tree).toBe('paragraph("x")');
     expect(findings).toEqual([`code-missing 3:1-5:4 ${target.replace(/:.*/, '')} ${said}`]);
+  });
+
+  test('more of it than a note can show is said once a block', async () => {
+    const long = { 'a.py': 'x = 1\n'.repeat(900), 'sub/N.md': '```py\n--8<-- "../a.py"\n```' };
+    const note = `![[N]]\n\n\`\`\`py\n${'--8<-- "../a.py"\n'.repeat(50)}\`\`\`\n\n\`\`\`py\n--8<-- "../a.py:1"\n\`\`\``;
+    const { tree, findings, inputs } = await resolve(note, long);
+    const said = '../a.py the note shows too much code of files';
+    expect(tree.match(/x = 1/g)).toHaveLength(11 * 900);
+    expect(findings).toEqual([
+      `code-missing 3:1-54:4 ${said}`,
+      `code-missing 56:1-58:4 ${said}`,
+    ]);
+    expect(inputs).toHaveLength(4);
   });
 
   test('in an embedded note is looked for from there', async () => {
