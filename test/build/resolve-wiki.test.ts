@@ -229,6 +229,11 @@ describe('code of a file', () => {
       'code<python3 {2} title="app.py">"import os\\nx = 1"',
     ],
     [
+      'with a name for references',
+      '```{literalinclude} app.py\n:name: listing-a\n:lines: 13\n```',
+      'code<py title="app.py">"x = 1"',
+    ],
+    [
       'a method',
       '```{literalinclude} app.py\n:pyobject: A.go\n```',
       'code<py title="app.py">"def go(self):\\n    pass"',
@@ -294,10 +299,7 @@ describe('code of a file', () => {
     const { tree, findings, inputs } = await resolve(note, long);
     const said = '../a.py the note shows too much code of files';
     expect(tree.match(/x = 1/g)).toHaveLength(11 * 900);
-    expect(findings).toEqual([
-      `code-missing 3:1-54:4 ${said}`,
-      `code-missing 56:1-58:4 ${said}`,
-    ]);
+    expect(findings).toEqual([`code-missing 3:1-54:4 ${said}`, `code-missing 56:1-58:4 ${said}`]);
     expect(inputs).toHaveLength(4);
   });
 
