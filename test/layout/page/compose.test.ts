@@ -161,6 +161,11 @@ describe('a body', () => {
       inColumns(lines(2), code('x'.repeat(38))),
       { place: 'middle', columns: 0.35, grow: 1.3 },
     ],
+    [
+      'a picture with words below it keeps its half',
+      beside(lines(8), [100, 440]).replace(/<.div><.div>$/, '<p>line</p>$&'),
+      {},
+    ],
     ['a picture that takes its half has it', beside(lines(2), [500, 540]), {}],
     ['a formula alone grows', title + formula('x'), { place: 'middle', grow: 2.8 }],
     ['a table alone grows', title + table('x'), { place: 'middle', grow: large }],
