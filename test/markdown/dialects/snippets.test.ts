@@ -64,7 +64,7 @@ test.each([
   ['bold text', `**a\n${shown}\nb**`, 'paragraph(strong("a\\nb"))', '2:1'],
   ['the text of a picture', `![a\n${shown}\nb](c.png)`, 'paragraph(image<c.png a\nb>)', '2:1'],
   ['a code span', `\`a\n${shown}\nb\``, 'paragraph(inlineCode"a\\nb")', '2:1'],
-])('no stand-in for a file is shown in %s', (_, note, tree, place) => {
+])('no stand-in for a file is shown in %s', (_, note, ...[tree, place]) => {
   expect(drawNote(note)).toBe(tree);
   expect(listFindings(note)).toEqual([gone(place, 'b.py')]);
 });
