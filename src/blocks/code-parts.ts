@@ -1,9 +1,27 @@
 /** Parts of files that comments name: `[start:name]`, `ANCHOR: name`, `#region name`, `/// [name]`. */
 import type { Span } from './span.ts';
 
+/** What begins a comment, in whatever language. */
+const comment = [
+  String.raw`\/{2,}`,
+  '--+',
+  ';+',
+  '%+',
+  String.raw`\{?\/\*+`,
+  '<!--',
+  String.raw`\(\*`,
+  '::',
+  String.raw`REM\b`,
+  "'",
+  '"',
+  '#',
+].join('|');
+const section = String.raw`(?:-+8<-+[ \t]+)?\[(?<edge>start|end):[ \t]*(?<section>[\w-]+)[ \t]*\]`;
+const anchor = String.raw`ANCHOR(?<closes>_END)?:[ \t]*(?<anchor>[\w-]+)`;
+const region = String.raw`(?<sign>(?:${comment})?[ \t]*#?[ \t]?)(?<ends>end)?region\b(?:[ \t]+(?<region>[\w-]+))?`;
+const demo = String.raw`(?:\/\/\/|###)[ \t]*\[(?<demo>[\w-]+)\][ \t]*$`;
 /** A comment's sign is all that stands before a mark in its line: `y = 2  # region count` is code. */
-const mark =
-  /^(?:(?:\/{2,}|#|--+|;+|%+|\{?\/\*+|<!--|\(\*|::|REM\b|'|")[ \t]*(?:(?:-+8<-+[ \t]+)?\[(?<edge>start|end):[ \t]*(?<section>[\w-]+)[ \t]*\]|ANCHOR(?<closes>_END)?:[ \t]*(?<anchor>[\w-]+))|(?<sign>(?:\/{2,}|--+|;+|%+|\{?\/\*+|<!--|\(\*|::|REM\b|'|"|#)?[ \t]*#?[ \t]?)(?<ends>end)?region\b(?:[ \t]+(?<region>[\w-]+))?|(?:\/\/\/|###)[ \t]*\[(?<demo>[\w-]+)\][ \t]*$)/;
+const mark = new RegExp(`^(?:(?:${comment})[ \\t]*(?:${section}|${anchor})|${region}|${demo})`);
 
 /** Characters of a line that are looked at: a mark is short. */
 const longest = 120;
@@ -51,11 +69,15 @@ interface Mark {
 function readMark(line: string): Mark | undefined {
   const found = mark.exec(line.trim().slice(0, longest))?.groups;
   if (!found) return undefined;
-  const { edge, section, anchor, closes, sign, ends, region, demo } = found;
-  if (section !== undefined) return { key: `s ${section}`, name: section, opens: edge === 'start' };
-  if (anchor !== undefined)
-    return { key: `a ${anchor}`, name: anchor, opens: closes === undefined };
-  if (demo !== undefined) return { key: `d ${demo}`, name: demo, opens: undefined };
+  const { edge, closes, sign, ends } = found;
+  const opens = closes === undefined && ends === undefined && edge !== 'end';
+  if (found['section'] !== undefined) return createMark('section', found['section'], opens);
+  if (found['anchor'] !== undefined) return createMark('anchor', found['anchor'], opens);
+  if (found['demo'] !== undefined) return createMark('demo', found['demo'], undefined);
   if (sign?.trim() === '') return undefined;
-  return { key: `r ${sign}`, name: region ?? '', opens: ends === undefined };
+  return { key: `region ${sign}`, name: found['region'] ?? '', opens };
+}
+
+function createMark(kind: string, name: string, opens: Mark['opens']): Mark {
+  return { key: `${kind} ${name}`, name, opens };
 }
