@@ -163,8 +163,8 @@ describe('a body', () => {
     ],
     [
       'a picture with words below it keeps its half',
-      beside(lines(8), [100, 440]).replace(/<.div><.div>$/, '<p>line</p>$&'),
-      {},
+      beside(lines(2), [500, 250]).replace('</p></div></div>', '</p><p>line</p></div></div>'),
+      { place: 'middle' },
     ],
     ['a picture that takes its half has it', beside(lines(2), [500, 540]), {}],
     ['a formula alone grows', title + formula('x'), { place: 'middle', grow: 2.8 }],
