@@ -22,8 +22,8 @@ import type { Store } from '../store/store.ts';
 import { findPart, moveBlocks } from './embed.ts';
 import { keyOfTarget, listTargets, placeTargets, type Target } from './place-targets.ts';
 import { listProjectFiles, type ProjectFiles } from './project-files.ts';
-import { resolveIncludes } from './resolve-includes.ts';
-import type { ResolvedWiki, WikiNote } from './wiki-note.ts';
+import { createIncludeBudget, resolveIncludes } from './resolve-includes.ts';
+import type { IncludeBudget, ResolvedWiki, WikiNote } from './wiki-note.ts';
 
 /** Notes that embed others that embed others. */
 const maxChain = 6;
@@ -33,8 +33,9 @@ const maxEmbedded = 100_000;
 /** Finds what Obsidian's links, pictures and embeds name, and what code is in other files. Never throws. */
 export async function resolveWiki(
   sections: readonly Section[],
-  note: WikiNote,
+  outer: WikiNote,
 ): Promise<ResolvedWiki> {
+  const note = { ...outer, included: outer.included ?? createIncludeBudget() };
   const named = await resolveNames(sections, note);
   const filled = await resolveIncludes(named.sections, note);
   return {
@@ -44,7 +45,10 @@ export async function resolveWiki(
   };
 }
 
-async function resolveNames(sections: readonly Section[], note: WikiNote): Promise<ResolvedWiki> {
+async function resolveNames(
+  sections: readonly Section[],
+  note: WikiNote & Pick<Place, 'included'>,
+): Promise<ResolvedWiki> {
   const named = sections.map((section) =>
     note.store.get('wiki names', [section.hash], () => listTargets(section.tree)),
   );
@@ -90,6 +94,7 @@ function placeIn(section: Section, places: ReadonlyMap<string, Target>, store: S
 
 interface Place extends WikiNote {
   readonly embedded: { count: number };
+  readonly included: IncludeBudget;
   readonly files: ProjectFiles;
   /** Of the link in its note. */
   readonly range: Range;
@@ -150,7 +155,7 @@ function refuse(name: string, message: string, range: Range): FoundTarget {
 async function loadEmbed(
   file: string,
   wiki: WikiTarget,
-  { chain, settings, store, embedded, range, footnotes }: Place,
+  { chain, settings, store, embedded, included, range, footnotes }: Place,
 ): Promise<Omit<FoundTarget, 'url'> | string> {
   if (chain.includes(file)) return 'it would hold itself';
   if (chain.length >= maxChain) return `notes are followed ${maxChain - 1} levels deep`;
@@ -170,6 +175,7 @@ async function loadEmbed(
     settings,
     store,
     embedded,
+    included,
   });
   const from = path.relative(path.dirname(chain.at(-1)!), path.dirname(file));
   const move = { from: from.split(path.sep).join('/'), footnotes };

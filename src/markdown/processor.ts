@@ -36,6 +36,7 @@ import { remarkRoles } from './dialects/remark-roles.ts';
 import { remarkMarks } from './dialects/remark-marks.ts';
 import { remarkToc } from './dialects/remark-toc.ts';
 import { remarkTasks } from './dialects/remark-tasks.ts';
+import { remarkStrayMarks } from './dialects/stray-marks.ts';
 import { remarkTags } from './dialects/remark-tags.ts';
 import { remarkAddresses } from './remark-addresses.ts';
 import { remarkFences } from './remark-fences.ts';
@@ -64,6 +65,7 @@ export function createProcessor(
     .use(remarkCellBars)
     .use(remarkGfm, { singleTilde: false })
     .use(remarkSyntax, known)
+    .use(remarkStrayMarks)
     .use(remarkInlineFootnotes)
     .use(remarkCitations, bibliography)
     .use(remarkBoxes)

@@ -108,9 +108,9 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
   },
   'code-missing': {
     meaning:
-      'The note shows code from a file (`--8<--`, `<<<`, `{literalinclude}`, `:include`). The file is not in the project or no text, or has no such lines.',
+      'The note shows code from a file (`--8<--`, `<<<`, `{literalinclude}`, `:include`). The file is not in the project or no text, or has no such lines; or it is too much: a file of more than 1 MB, more than 1,000 lines at once, or in all of the note more than 10,000 lines or 20 MB of files, each counted as often as it is named.',
     remedy:
-      'Put its path right, or the lines or the part. Paths are looked for from the note, then from the project.',
+      'Put its path right, or the lines or the part. A path is looked for from the note, then from the project; where neither leads to a file and the path has no `..`, the file nearest to the top of the project is taken whose path ends so. Letters may be small or capital.',
     example: '# Rivers\n\n```python\n--8<-- "rivers.py:3:8"\n```\n',
   },
   'comment-percent': {

@@ -9,7 +9,7 @@ import { type Composition, plainComposition } from '../../protocol/composition.t
 import { measureColumnGap } from './content-box.ts';
 import { isPhotograph } from './is-photograph.ts';
 import { measureBody, type SlideBody } from './slide-body.ts';
-import { type Beside, findPicture } from './widen-columns.ts';
+import { type Beside, readPicture } from './widen-columns.ts';
 
 /** Pixels are shown at most this much larger than they are. */
 const maxBlowUp = 1.5;
@@ -27,7 +27,8 @@ const titles = ':scope > :is(h1, h2, h3, h4, h5, h6)';
 /** How the photograph that is all of a body stands; undefined where there is none, or the title would cover too much of it. */
 export function bleedAlone(section: HTMLElement, body: SlideBody): Composition | undefined {
   const [figure, ...others] = body.blocks;
-  const image = figure && others.length === 0 && !body.isPart ? findPicture(section) : undefined;
+  const image =
+    figure && others.length === 0 && !body.isPart ? readPicture(findFirst(section)) : undefined;
   if (!image || !mayBleed(section, image)) return undefined;
   const { offsetWidth: width, offsetHeight: height } = section;
   const aspect = image.naturalWidth / image.naturalHeight;
@@ -37,6 +38,13 @@ export function bleedAlone(section: HTMLElement, body: SlideBody): Composition |
   const covered = measureCovered(section, rest, body.scale);
   const isFree = covered <= (maxCovered * shown * shown) / aspect;
   return isFree ? { ...plainComposition, bleed: 'all', bleedWidth: shown } : undefined;
+}
+
+/** What stands first below the title, where that is a picture. */
+function findFirst(section: HTMLElement): Element | null {
+  return section.querySelector(
+    ':scope > :is(.figure, .diagram):nth-child(1 of :not(h1, h2, h3, h4, h5, h6, header, footer))',
+  );
 }
 
 /** How much of a photograph the title covers that leaves so much of the slide free at its start and above; px². */

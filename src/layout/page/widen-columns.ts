@@ -46,11 +46,15 @@ export function findBeside(body: SlideBody): Beside | undefined {
   return isText ? { body, columns, text, aside, isLeft: one !== undefined } : undefined;
 }
 
-/** The picture that is all of a column, or of a slide below its title. */
-export function findPicture(column: HTMLElement): HTMLImageElement | SVGSVGElement | undefined {
-  const only = column.querySelector(
-    ':scope > :is(.figure, .diagram):nth-child(1 of :not(h1, h2, h3, h4, h5, h6, header, footer))',
-  );
+/** The picture that is all of a column. */
+function findPicture(column: HTMLElement): HTMLImageElement | SVGSVGElement | undefined {
+  return readPicture(column.querySelector(':scope > :is(.figure, .diagram):only-child'));
+}
+
+/** The picture in a figure or diagram that holds nothing else. */
+export function readPicture(
+  only: Element | null | undefined,
+): HTMLImageElement | SVGSVGElement | undefined {
   const pictures = [...(only?.querySelectorAll(':scope img, :scope > svg') ?? [])];
   const [picture, ...others] = pictures;
   const isPicture = picture instanceof HTMLImageElement || picture instanceof SVGSVGElement;

@@ -12,6 +12,8 @@ export interface IncludeMark extends CodeInclude {
 const end = '\uFDDC';
 /** What stands before a mark in its line, and the mark. */
 export const includeMark: RegExp = new RegExp(`^([ \\t]*)${end}([\\da-f]+)${end}[ \\t]*$`);
+/** Marks in a text, each with the end of the line before it. */
+export const strayMark: RegExp = new RegExp(`(?:\\n[ \\t>]*)?${end}([\\da-f]+)${end}`, 'g');
 
 /** Digits and letters alone, so that no syntax is found in it. */
 export function writeIncludeMark(include: IncludeMark): string {

@@ -47,7 +47,7 @@ const element = /<(!--|(?:pre|script|style|svg|textarea)(?=[\s>]))/gi;
 
 /** Fills fences, indented code, code spans, comments and elements that hold text as it is. */
 export function maskNote(source: string, matter = ''): MaskedNote {
-  const text = maskElements(maskLines(source).replace(codeSpan, fillText));
+  const text = maskElements(maskCode(source).replace(codeSpan, fillText));
   const valueOf = (key: string): string | undefined => findValue(matter, key);
   return { text, source, matter, valueOf, rangeOf: createRanges(source) };
 }
@@ -98,7 +98,8 @@ export function fillText(text: string): string {
   return text.replace(/[^\n]/g, filling);
 }
 
-function maskLines(source: string): string {
+/** Fills fences and indented code alone. */
+export function maskCode(source: string): string {
   let open: string | undefined;
   let isInList = false;
   let mayBeCode = true;

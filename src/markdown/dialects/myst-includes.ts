@@ -13,7 +13,7 @@ export function writeInclude({ name, argument, options }: Directive): string | u
       : undefined;
   const first = options['lineno-start'] ?? firstMatched(options);
   const marked = options['emphasize-lines'];
-  const title = options['caption']?.replaceAll('"', '') ?? options['name'];
+  const title = options['caption']?.replaceAll('"', '');
   const meta = [
     marked === undefined ? '' : `{${marked}}`,
     title === undefined ? '' : `title="${title}"`,

@@ -3,6 +3,7 @@ import type { Plugin } from 'unified';
 import { skip, visit } from '../visit.ts';
 import type { CodeInclude, PlacedInclude } from '../../blocks/code-include.ts';
 import { type IncludeMark, includeMark, readIncludeMark } from './include-marks.ts';
+import { dropStrayMarks } from './stray-marks.ts';
 
 /** `{.python include="a.py" startLine=2 endLine=5}` of Pandoc's and Quarto's filters. */
 const attribute = /(?:^|[\s{])include=(?:"([^"]*)"|([^\s"'}]+))/;
@@ -22,6 +23,7 @@ export const remarkIncludes: Plugin<[], Root> = () => (tree, file) => {
     parent.children.splice(index, 1, ...(parts as RootContent[]));
     return [skip, index + parts.length];
   });
+  dropStrayMarks(tree, file);
 };
 
 function readCode(node: Code): void {

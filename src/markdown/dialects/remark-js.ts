@@ -1,12 +1,21 @@
 /** remark.js: a line `--` where a slide goes on, `*` before lines of code that are highlighted, `![:scale 50%](a.png)`. */
 import { type Edit, type MaskedNote, matchedPart, type Rewriting } from './masked-note.ts';
 
-/** In the first lines of the note or of a slide; and classes of texts that only remark.js's own styles have. */
-const property =
-  /(?:^\s*|^--(?:-[ \t]*|[ \t]*)\n)(?:(?:background-(?:color|image|position|size)|class|continued|count|exclude|layout|name|template):[ \t]*\S.*\n)*(?:class|continued|count|exclude|layout|template):[ \t]*\S.*(?:\n(?!-{3,}[ \t]*\n)|$)/m;
+const words = String.raw`[\w-]+(?:[ \t]*,[ \t]*[\w-]+)*`;
+const places = 'bottom|center|inverse|left|middle|right|top';
+/** What only remark.js says of a slide: `class: center, middle`, `layout: true`. */
+const own = String.raw`(?:class:[ \t]*(?:${words}|(?:${places})(?:[ \t]+(?:${places}))*)|(?:continued|count|exclude|layout):[ \t]*(?:true|false)|template:[ \t]*[\w-]+)`;
+const other = String.raw`(?:background-(?:color|image|position|size)|name):[ \t]*\S.*`;
+/** In the first lines of the note, or of a slide. */
+const property = new RegExp(
+  String.raw`(?:^|\n---?[ \t]*\n)(?:(?:${own}[ \t]*|${other})\n)*${own}[ \t]*(?:\n(?!-{3,}[ \t]*\n)|$)`,
+);
 /** Slidev closes a slide's properties. */
 const slidev = /^---[ \t]*\n(?:[\w-]+:.*\n){1,50}---[ \t]*$/m;
+/** Classes of texts that only remark.js's own styles have. */
 const columns = /^\.(?:left|right)-column\[|^\.pull-(?:left|right)\[|^\.footnote\[/m;
+/** Where a slide ends, what is said to it begins, or it goes on. */
+const slides = /^(?:---|\?{3})[ \t]*$|\n[ \t]*\n--[ \t]*\n[ \t]*(?:\n|(?![\s\S]))/m;
 /** Nothing else stands in its line, and no heading is meant by it. */
 const pause = /^--[ \t]*$/gm;
 const fence =
@@ -15,9 +24,9 @@ const fence =
 const unmarked = /^(?:md|markdown|mermaid|remark|rst|relations|math)$/i;
 const macro = /!\[:(?:scale|width)[ \t]+(\d+(?:%|px)?)\](\([^()\n]*\))/g;
 
-/** Whether a note is written for remark.js. */
+/** Whether a note is written for remark.js. One sign alone is found in others too. */
 function isRemarkJs(text: string): boolean {
-  return (property.test(text) && !slidev.test(text)) || columns.test(text);
+  return slides.test(text) && ((property.test(text) && !slidev.test(text)) || columns.test(text));
 }
 
 /** Leaves out what only remark.js shows so, and marks lines of code as other tools do. */

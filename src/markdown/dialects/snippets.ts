@@ -9,6 +9,7 @@ import { type IncludeMark, writeIncludeMark } from './include-marks.ts';
 import {
   type Edit,
   type MaskedNote,
+  maskCode,
   matchedPart,
   maskNote,
   type Rewriting,
@@ -32,6 +33,7 @@ export function rewriteSnippets(masked: MaskedNote): Rewriting {
   const { text, source, rangeOf } = masked;
   const edits: Edit[] = [];
   const findings: Rewriting['findings'][number][] = [];
+  const outsideCode = maskCode(source);
   const drop = (from: number, written: string, by: string): void => {
     const part = { from, to: from + written.length };
     edits.push({ ...part, by });
@@ -41,10 +43,11 @@ export function rewriteSnippets(masked: MaskedNote): Rewriting {
     const [whole, margin = '', ...names] = match;
     const written = names.find((each) => each !== undefined)!;
     const { from, to } = matchedPart(match);
-    const isInCode = text.slice(from, to) !== whole;
+    const isInCode = outsideCode.slice(from, to) !== whole;
+    const isOpen = text.slice(from, to) === whole;
     const name = written.replace(/^[./]+\//, '');
     const include = readTarget(written, whole.includes('{{#'));
-    if (!isInCode && note.test(name)) edits.push({ from, to, by: `${margin}![[${name}]]` });
+    if (isOpen && note.test(name)) edits.push({ from, to, by: `${margin}![[${name}]]` });
     else if (include && (isInCode || !isNoteFile.test(written)))
       edits.push({ from, to, by: margin + writeIncludeMark(include) });
     else drop(from, whole, margin);

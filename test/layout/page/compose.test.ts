@@ -161,6 +161,11 @@ describe('a body', () => {
       inColumns(lines(2), code('x'.repeat(38))),
       { place: 'middle', columns: 0.35, grow: 1.3 },
     ],
+    [
+      'a picture with words below it keeps its half',
+      beside(lines(2), [500, 250]).replace('</p></div></div>', '</p><p>line</p></div></div>'),
+      { place: 'middle' },
+    ],
     ['a picture that takes its half has it', beside(lines(2), [500, 540]), {}],
     ['a formula alone grows', title + formula('x'), { place: 'middle', grow: 2.8 }],
     ['a table alone grows', title + table('x'), { place: 'middle', grow: large }],

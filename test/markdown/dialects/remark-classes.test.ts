@@ -121,7 +121,7 @@ describe('comments for other programs are nobody’s', () => {
 });
 
 describe('a talk for remark.js', () => {
-  const talk = (text: string): string => drawNote(`class: center\n\n# T\n\n${text}`);
+  const talk = (text: string): string => drawNote(`class: center\n\n# T\n\n---\n\n${text}`);
   test.each([
     [
       'a step within a list',
@@ -137,10 +137,21 @@ describe('a talk for remark.js', () => {
     ['stars of a list', '```md\n* a\n```', 'code<md>"* a"'],
     ['a picture that is made smaller', '![:scale 50%](a.png)', 'paragraph(image<a.png 50%>)'],
   ])('%s', (_, text, tree) => {
-    expect(talk(text)).toBe(`heading<1>("T"), ${tree}`);
+    expect(talk(text)).toBe(`heading<1>("T"), thematicBreak, ${tree}`);
   });
 
   test.each([
+    [
+      'code below words with a colon',
+      'a\n\nclass: a blueprint\n\n---\nclass: a blueprint of objects\n\n```c\n  *p = 5;\n```',
+      'paragraph("a"), paragraph("class: a blueprint"), thematicBreak, code<c>"  *p = 5;"',
+    ],
+    ['code below a property alone', 'class: center\n\n```c\n*p = 5;\n```', 'code<c>"*p = 5;"'],
+    [
+      'a heading below words with a colon',
+      'count: 3 of them\n\nText\n--\n\n---\n\na',
+      'heading<2>("Text"), thematicBreak, paragraph("a")',
+    ],
     ['code', '```js\n*b\n```', 'code<js>"*b"'],
     ['a line of dashes', 'a\n--\n\nb', 'heading<2>("a"), paragraph("b")'],
   ])('leaves %s of other notes', (_, note, tree) => {

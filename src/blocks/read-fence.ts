@@ -1,0 +1,32 @@
+import type { Code, RootContent } from 'mdast';
+import { readCodeMarks } from './code-marks.ts';
+import { readDiagramSteps } from './fence-info.ts';
+import type { Diagram } from './nodes.ts';
+
+/**
+ * What a fence means by its name: Mermaid a diagram, `math` a formula, `relations` the author's relations, which only maps
+ * show. Other code is without the comments that say how its lines are shown, and the same where it has none.
+ */
+export function readFence(code: Code): RootContent {
+  const { value, position } = code;
+  const name = (code.lang ?? '').toLowerCase();
+  const place = position && { position };
+  if (/^(?:\{?\.?mermaid\}?|mmd|mermaid-example)$/.test(name) && value.trim())
+    return createDiagram(code);
+  if (/^\{?\.?relations\}?$/.test(name)) return { type: 'relations', value, ...place };
+  if (/^\{?\.?math\}?$/.test(name) && value.trim()) return { type: 'math', value, ...place };
+  // A question to the notes of a vault, whose answer nobody has here.
+  if (/^dataview(?:js)?$/.test(name)) return { type: 'comment', value, ...place };
+  const marked = readCodeMarks(value);
+  if (!marked) return code;
+  return { ...code, value: marked.value, data: { ...code.data, marks: marked.marks } };
+}
+
+/** One that comes in steps is another drawing than the same source without. */
+function createDiagram(code: Code): Diagram {
+  const { value, position } = code;
+  const steps = readDiagramSteps(code);
+  const diagram: Diagram = { type: 'diagram', value, ...(position && { position }) };
+  if (steps.length === 0) return diagram;
+  return { ...diagram, steps, drawing: `${value}\n${JSON.stringify(steps)}` };
+}
