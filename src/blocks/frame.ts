@@ -2,6 +2,7 @@ import type { Blockquote, Parent, PhrasingContent, RootContent } from 'mdast';
 import { type AnyBlock, type AtomPath, type BlockKind, createLeaf } from './block-kind.ts';
 import { breaksBetween } from './breaks-between.ts';
 import { type MarpWriter, renderAround } from './marp-writer.ts';
+import type { Shape } from '../protocol/shape.ts';
 import type { Alert, Details } from './nodes.ts';
 import { proseOf, showsText, textOf } from './phrasing.ts';
 import { isPlainText } from './figure.ts';
@@ -23,7 +24,12 @@ export function createAlert(any: AnyBlock): BlockKind<Alert> {
     words: (block) => [...linesOf(textOf(block.label)), ...frame.words(block)],
     reading: (block) => [...linesOf(proseOf(block.label)), ...frame.reading(block)],
     shows: () => true,
-    slice: (block, range) => markCut(frame.slice(block, range), block, range.to),
+    slice: (block, range) => {
+      const slice = frame.slice(block, range);
+      // What ends a proof stands where it ends, on the last of its slides.
+      const isCut = block.name === 'proof' && endsBefore(range.to, frame.shape(block));
+      return isCut ? { ...slice, isCut } : slice;
+    },
   };
 }
 
@@ -56,10 +62,20 @@ function renderAlert(node: Alert, writer: MarpWriter): string {
   return renderAround(node.children, [`${open}\n\n${title}`, hold('</div>', 'block')], writer);
 }
 
-/** What ends a proof stands where it ends, on the last of its slides. */
-function markCut(slice: Alert, { name, children }: Alert, to: AtomPath | undefined): Alert {
-  const isCut = to !== undefined && (to.length > 1 || (to[0] ?? 0) < children.length - 1);
-  return isCut && name === 'proof' ? { ...slice, isCut } : slice;
+/** Whether a part that goes as far as an atom leaves the last one out. */
+function endsBefore(to: AtomPath | undefined, shape: Shape): boolean {
+  return to !== undefined && lastAtom(shape).some((place, level) => (to[level] ?? place) < place);
+}
+
+function lastAtom(shape: Shape): AtomPath {
+  if (shape.type === 'leaf') return [];
+  if (shape.type === 'rows') return [shape.count - 1];
+  const isList = shape.type === 'list';
+  const blocks = isList ? (shape.items.at(-1) ?? []) : shape.children;
+  const last = blocks.at(-1);
+  if (!last) return [];
+  const place = isList ? [shape.items.length - 1, blocks.length - 1] : [blocks.length - 1];
+  return [...place, ...lastAtom(last)];
 }
 
 /** The names by which style sheets know it. */

@@ -1,4 +1,4 @@
-/** What textbooks state and number, by the names of their boxes, in small letters. */
+/** What textbooks hold for true, by the names of their boxes, in small letters. */
 const theorems: ReadonlySet<string> = new Set(
   'assumption axiom conjecture corollary criterion definition lemma proposition theorem'.split(' '),
 );
@@ -12,7 +12,10 @@ export function isTheorem(name: string): boolean {
   return theorems.has(name);
 }
 
+/** All that textbooks state and number, and proofs. */
+export const statementNames: ReadonlySet<string> = new Set([...theorems, ...others]);
+
 /** Whether boxes of this name may have numbers, or show that what has one is true. */
 export function isStatement(name: string): boolean {
-  return theorems.has(name) || others.has(name);
+  return statementNames.has(name);
 }

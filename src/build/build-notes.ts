@@ -255,7 +255,8 @@ async function readAndBuild(
   const read = await readNote(note);
   if (read.type === 'refused') return { problems: [ofNote(read.finding, note)] };
   const { source } = read;
-  const course = await placeInCourse(note, source, { links, settings, store: tools.store });
+  const lectures = { links, settings, store: tools.store };
+  const { links: course } = await placeInCourse(note, source, lectures);
   const wanted = { source, settings, course, place: note.output };
   // What is only checked may have been built before.
   const outdated = settings.formats.length === 0 ? await findOutdated(note, source, settings) : [];

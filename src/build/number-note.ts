@@ -15,7 +15,7 @@ import type { NoteSource } from '../source/note-source.ts';
 import type { Store } from '../store/store.ts';
 
 /** A note whose formulas have their numbers. */
-interface NumberedNote {
+export interface NumberedNote {
   readonly sections: readonly Section[];
   readonly labels: ReadonlyMap<string, CourseReference>;
   readonly findings: readonly Finding[];
@@ -27,10 +27,14 @@ export interface NumberedReading {
   readonly numbering: Numbering;
 }
 
+interface NumberedSettings extends Pick<NoteSettings, 'numbering'> {
+  readonly lang: string;
+}
+
 /** Numbers begin with the lecture's, where its author wants numbers; a book's go through its chapters. */
 export function createNumbering(
   { part }: NoteSource,
-  { numbering: isOn, lang = 'en' }: NoteSettings,
+  { numbering: isOn, lang }: NumberedSettings,
   { number, references }: Pick<CourseLinks, 'number' | 'references'> = {},
 ): Numbering {
   const { alerts, statements, references: words } = findWords(lang);
@@ -45,16 +49,22 @@ export function createNumbering(
 
 /** A note's formulas with their numbers; those of a Marp deck are Marp's. */
 export function resolveNumbers(
-  written: readonly Section[],
+  { sections: written, labels: own }: Pick<NumberedNote, 'labels' | 'sections'>,
   { given, numbering, store }: NumberedReading & { readonly store: Store },
 ): NumberedNote {
   if (given.marp) return { sections: written, labels: new Map(), findings: [] };
   const { prefix, elsewhere } = numbering;
   const labels = findFormulaLabels(written, prefix, store);
-  const context = { macros: writeMacros(given.macros), prefix, elsewhere: elsewhere.found };
+  const others = new Map([...Object.entries(elsewhere.found), ...own].filter(isNoFormula));
+  const context = { macros: writeMacros(given.macros), prefix, others };
   const sections = resolveFormulas(written, context, store);
-  const known = { labels: [...labels.keys()], near: elsewhere.near };
+  const known = { labels: [...own.keys(), ...labels.keys()], near: elsewhere.near };
   return { sections, labels, findings: reportFormulaReferences(sections, known, store) };
+}
+
+/** A formula of the note is known by its name alone, until all are numbered. */
+function isNoFormula([name, { shown }]: readonly [string, CourseReference]): boolean {
+  return shown !== `\\eqref{${name}}`;
 }
 
 /** Macros as TeX that defines them; `R` is `\\R`. */

@@ -10,8 +10,7 @@ import { formatDate } from '../i18n/format-date.ts';
 import { findFrontMatter } from '../markdown/find-front-matter.ts';
 import { type FrontMatter, parseFrontMatter } from '../markdown/front-matter.ts';
 import { type ParsedNote, parseNote } from '../markdown/parse-note.ts';
-import type { CourseReference } from '../protocol/course-data.ts';
-import type { CourseLinks } from '../protocol/course-data.ts';
+import type { CourseLinks, CourseReference } from '../protocol/course-data.ts';
 import { resolveTools } from '../markdown/resolve-tools.ts';
 import { type NoteSettings, resolveNoteSettings } from '../options/resolve-note-settings.ts';
 import type { Settings } from '../options/settings.ts';
@@ -22,7 +21,12 @@ import { type Brand, findBrand } from './find-brand.ts';
 import { findNoteLanguage } from './find-note-language.ts';
 import { type Chapter, listChapters } from './list-chapters.ts';
 import { linesOfPart, takeLines } from './take-part.ts';
-import { createNumbering, type NumberedReading, resolveNumbers } from './number-note.ts';
+import {
+  createNumbering,
+  type NumberedNote,
+  type NumberedReading,
+  resolveNumbers,
+} from './number-note.ts';
 import { loadBibliography, type LoadedBibliography } from './load-bibliography.ts';
 import { resolveWiki } from './resolve-wiki.ts';
 
@@ -77,19 +81,18 @@ export async function parseSource(
   const matter = parseFrontMatter(findFrontMatter(source.lines));
   const { settings: given, findings } = resolveNoteSettings(settings, matter.values);
   const { bibliography, ...cited } = await loadCited(source, { settings, matter, given, store });
-  const reading = { given, numbering: createNumbering(source, given, course) };
-  const note = parseText(source, store, { ...reading, bibliography });
-  const chain = [path.join(source.dir, path.posix.basename(source.path))];
-  const wiki = given.marp
-    ? { sections: note.sections, findings: [], inputs: [] }
-    : await resolveWiki(note.sections, { chain, settings, store });
   const tools = await findDrawingTools(settings.root);
-  const drawn = given.marp
-    ? { sections: note.sections, findings: [] }
-    : resolveTools(wiki.sections, toolPackages, new Set(tools.keys()));
-  const { sections, ...formulas } = resolveNumbers(drawn.sections, { ...reading, store });
-  const found = (given.lang ?? given.marp) ? undefined : findNoteLanguage(sections, store);
+  const read = async (lang: string): Promise<ReadText> => {
+    const numbering = createNumbering(source, { ...given, lang }, course);
+    return readText(source, { given, numbering, bibliography, settings, store, tools });
+  };
+  const first = await read(given.lang ?? 'en');
+  const found = (given.lang ?? given.marp) ? undefined : findNoteLanguage(first.sections, store);
   const lang = given.lang ?? found ?? 'en';
+  // What references show is in the note's language, which its text alone may tell.
+  const isReadAgain = found !== undefined && found !== 'en' && first.note.labels.size > 0;
+  const { note, wiki, drawn, numbered } = isReadAgain ? await read(lang) : first;
+  const { sections, ...formulas } = numbered;
   const { brand, ...branded } = await findBrand({
     given: given.marp ? false : given.brand,
     dir: source.dir,
@@ -160,13 +163,36 @@ function nameChapter(
   };
 }
 
-/** Parses a note as its settings say. */
-function parseText(
-  { text }: NoteSource,
-  store: Store,
-  { given, ...reading }: NumberedReading & Pick<ParsedSource, 'bibliography'>,
-): ParsedNote {
-  return parseNote(text, store, { speakerMark: given.speakerMark, ...reading });
+type Reading = NumberedReading &
+  Pick<ParsedSource, 'bibliography' | 'settings' | 'store' | 'tools'>;
+
+/** A note's text as its numbers, the notes that it embeds, and tools that draw make it. */
+interface ReadText {
+  readonly note: ParsedNote;
+  readonly sections: readonly Section[];
+  readonly wiki: Pick<ParsedSource, 'findings' | 'inputs'>;
+  readonly drawn: Pick<ParsedSource, 'findings'>;
+  readonly numbered: NumberedNote;
+}
+
+/** Parses a note as its settings say; a Marp deck is its author's. */
+async function readText(
+  { text, dir, path: own }: NoteSource,
+  { given, numbering, bibliography, settings, store, tools }: Reading,
+): Promise<ReadText> {
+  const context = { speakerMark: given.speakerMark, numbering, bibliography };
+  const note = parseNote(text, store, context);
+  const chain = [path.join(dir, path.posix.basename(own))];
+  const wiki = given.marp
+    ? { sections: note.sections, findings: [], inputs: [] }
+    : await resolveWiki(note.sections, { chain, settings, store });
+  const drawn = given.marp
+    ? { sections: note.sections, findings: [] }
+    : resolveTools(wiki.sections, toolPackages, new Set(tools.keys()));
+  const { sections } = drawn;
+  const written = { sections, labels: note.labels };
+  const numbered = resolveNumbers(written, { given, numbering, store });
+  return { note, sections: numbered.sections, wiki, drawn, numbered };
 }
 
 /** By its front matter, or the heading of the highest level where that occurs once. */

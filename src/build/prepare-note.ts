@@ -192,8 +192,6 @@ function listText(
     words.references.bibliography,
     ...listEntries(bibliography),
     ...Object.values({ ...words.alerts, ...words.statements }),
-    // What ends a proof.
-    '∎',
     related.text,
   ].join('\n');
 }
@@ -205,10 +203,16 @@ function listEntries(bibliography: AnalysedNote['bibliography']): string[] {
   );
 }
 
+/** Written by the style sheet. */
+const endOfProof = '∎';
+
 function readText({ tree, hash }: Section, store: Store): string {
   const read = (): string =>
     listNodes(tree)
-      .flatMap((node) => ('value' in node ? [node.value] : []))
+      .flatMap((node) => {
+        if (node.type === 'alert' && node.name === 'proof') return [endOfProof];
+        return 'value' in node ? [node.value] : [];
+      })
       .join('\n');
   return store.get('section text', [hash], read);
 }

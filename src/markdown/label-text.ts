@@ -1,5 +1,8 @@
-/** What a note names and refers to, by its text alone: more than there is, since code is not told apart. */
+/** What a note names and refers to, by its text alone; it may refer to less, since code is not told apart there. */
 import { labelName } from './dialects/label-kinds.ts';
+import { maskNote } from './dialects/masked-note.ts';
+import { isVerbatim } from './dialects/myst.ts';
+import { scanDirectives } from './dialects/myst-directives.ts';
 
 const referring: readonly RegExp[] = [
   new RegExp(String.raw`(?<![\w\\/.@])@(${labelName})`, 'g'),
@@ -9,7 +12,7 @@ const referring: readonly RegExp[] = [
 ];
 
 const naming =
-  /(?:\{[^{}\n]{0,200}#|\\label[ \t]*\{|^[ \t>]*\(|\$\$[ \t]*\(|^[ \t>]*:(?:label|name):[ \t]*)([A-Za-z][\w:.-]*\w)/gm;
+  /(?:\{[^{}\n]{0,200}#|\\label[ \t]*\{|\$\$[ \t]*\()([A-Za-z][\w:.-]*\w)|^[ \t>]*\(([A-Za-z][\w:.-]*\w)\)=/gm;
 
 /** Names that a note refers to, each once. */
 export function listReferences(text: string): readonly string[] {
@@ -19,14 +22,23 @@ export function listReferences(text: string): readonly string[] {
   return [...new Set(names.flatMap((name) => [name, lowerFirst(name)]))];
 }
 
-/** Names that a note gives to its figures, tables, formulas, theorems and headings. */
+/** Names that a note gives to its figures, tables, formulas, theorems and headings; none that stand in code. */
 export function listLabels(text: string): readonly string[] {
-  return [...new Set([...text.matchAll(naming)].map(([, name = '']) => name))];
-}
-
-/** Whether a note gives this name to something. */
-export function namesLabel(text: string, name: string): boolean {
-  return text.includes(name) && listLabels(text).includes(name);
+  const lines = text.split('\n');
+  const { directives, isCode } = scanDirectives(
+    lines,
+    (name) => name !== 'math' && isVerbatim(name),
+  );
+  // Their fences would hide what they hold.
+  const marks = new Set(directives.flatMap(({ first, close }) => [first, close]));
+  const kept = lines.map((line, index) => (isCode[index] || marks.has(index) ? '' : line));
+  const named = [...maskNote(kept.join('\n')).text.matchAll(naming)];
+  return [
+    ...new Set([
+      ...named.map(([, name, target]) => name ?? target ?? ''),
+      ...directives.flatMap(({ options }) => options['label'] || options['name'] || []),
+    ]),
+  ];
 }
 
 /** `@Fig-tide` begins a sentence, and is `@fig-tide`. */

@@ -38,8 +38,8 @@ export interface FormulaContext {
   readonly macros: readonly string[];
   /** Before each number: "2." in the second lecture of a course. @default nothing */
   readonly prefix?: string;
-  /** Formulas of other notes. @default none */
-  readonly elsewhere?: Readonly<Record<string, CourseReference>>;
+  /** What else of the note, and of others, has a name. @default nothing */
+  readonly others?: ReadonlyMap<string, CourseReference>;
 }
 
 /** Finds the labels of a note's formulas, with their numbers. */
@@ -65,13 +65,10 @@ export function findFormulaLabels(
  */
 export function resolveFormulas(
   sections: readonly Section[],
-  { macros, prefix = '', elsewhere = {} }: FormulaContext,
+  { macros, prefix = '', others = new Map() }: FormulaContext,
   store: Store,
 ): Section[] {
-  const labels = new Map([
-    ...Object.entries(elsewhere),
-    ...findFormulaLabels(sections, prefix, store),
-  ]);
+  const labels = new Map([...others, ...findFormulaLabels(sections, prefix, store)]);
   let next = 1;
   let known = macros;
   return sections.map((section) => {
@@ -194,7 +191,7 @@ export function reportFormulaReferences(
       ),
     );
     return left.map(({ label, position }) => {
-      const suggestion = near[label] ?? renderSuggestion(label, labels);
+      const suggestion = renderSuggestion(label, labels, near);
       return createFinding('cross-reference-missing', rangeOf(section, { position }), {
         label,
         suggestion,

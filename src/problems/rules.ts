@@ -149,7 +149,7 @@ export const rules = {
   },
   'cross-reference-missing': {
     severity: 'warning',
-    reason: 'Nothing in the note is called "{label}"',
+    reason: 'Nothing in the note or its course is called "{label}"',
     hint: '{suggestion} The slide shows the reference as it is written.',
   },
   'deck-long': {

@@ -10,8 +10,16 @@ export function findSuggestion(name: string, known: readonly string[]): string |
   return distance(lowered, best.toLowerCase()) <= tolerance ? best : undefined;
 }
 
-/** The hint of a failure about an unknown name: what was probably meant, else everything there is. */
-export function renderSuggestion(name: string, known: readonly string[]): string {
+/**
+ * The hint of a failure about an unknown name: what was probably meant, else everything there is.
+ * @param near hints that are known already, by names
+ */
+export function renderSuggestion(
+  name: string,
+  known: readonly string[],
+  near: Readonly<Record<string, string>> = {},
+): string {
+  if (Object.hasOwn(near, name)) return near[name]!;
   const best = findSuggestion(name, known);
   return best === undefined ? `Known: ${known.join(', ')}.` : `Did you mean ${best}?`;
 }

@@ -74,15 +74,22 @@ type WatchTools = BuildTools & {
 
 const noLectures = (): CourseNotes['links'] => new Map();
 
-/** Its number, and what it refers to in other lectures. */
+/** Its number, what it refers to in other lectures, and the absolute paths of those. */
 async function findPlace(
   note: NoteFile,
   source: Parameters<typeof placeInCourse>[1],
   course: CourseNotes,
-): Promise<Pick<CourseLinks, 'number' | 'references'> | undefined> {
+): Promise<{
+  readonly course: Pick<CourseLinks, 'number' | 'references'> | undefined;
+  readonly lectures: readonly string[];
+}> {
   const own = [...course.links.keys()].find(({ output }) => output === note.output);
-  const place = own && (await placeInCourse(own, source, course));
-  return place && { number: place.number, references: place.references };
+  if (!own) return { course: undefined, lectures: [] };
+  const { links, inputs } = await placeInCourse(own, source, course);
+  return {
+    course: links && { number: links.number, references: links.references },
+    lectures: inputs,
+  };
 }
 
 /** Creates the deck of a note; nothing is built yet. */
@@ -121,8 +128,9 @@ export function createWatchedDeck(note: NoteFile, session: WatchTools): WatchedD
       const edited = described.slides.filter(({ id, html }) => html !== shown.get(id));
       if (edited.length > 0) onPreview({ ...described, slides: edited });
     };
-    const lectures = { links: listLectures(), settings, store: tools.store };
-    const own = { ...tools, course: await findPlace(note, read.source, lectures) };
+    const context = { links: listLectures(), settings, store: tools.store };
+    const { course, lectures } = await findPlace(note, read.source, context);
+    const own = { ...tools, course };
     const built = await buildNote(read.source, { settings, tools: own, onPrepared });
     const { prepared, deck, problems, inputs } = built;
     last = { content: listContent(prepared), laidOut: deck.slides };
@@ -134,7 +142,7 @@ export function createWatchedDeck(note: NoteFile, session: WatchTools): WatchedD
       pageHash: hashOf(renderer.shellHash + page.data),
       problems,
       lines: read.source.lines,
-      inputs,
+      inputs: [...new Set([...inputs, ...lectures])],
       linkedFiles: prepared.linkedFiles,
       renderPage: createPageRenderer(built, { notes, noteHash: hashOf(read.source.text) }),
     };

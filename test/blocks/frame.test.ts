@@ -140,6 +140,17 @@ describe('an alert', () => {
     expect(alert.shows(blockOf('alert', '> [!TIP]'))).toBe(true);
   });
 
+  test.each<[string, AtomPath | undefined, boolean]>([
+    ['all of it', undefined, false],
+    ['as far as its last item', [2, 1, 0], false],
+    ['without its last item', [2, 0, 0], true],
+    ['its first block', [0], true],
+    ['some of its code', [1, 0], true],
+  ])('that is a proof is cut where its end is on another slide: %s', (_name, to, isCut) => {
+    const proof = blockOf('alert', ':::proof\nSo.\n\n```\na\nb\n```\n\n- a\n- b\n:::');
+    expect(alert.slice(proof, { from: undefined, to }).isCut ?? false).toBe(isCut);
+  });
+
   test('keeps its title in slices and pieces', () => {
     const long = blockOf('alert', ':::warning[Look]\nOne. Two.\n\n- b\n:::');
     expect(outline(alert.slice(long, { from: [1, 0, 0], to: undefined }))).toBe(

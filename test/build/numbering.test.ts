@@ -71,12 +71,26 @@ test('links without text show the heading that they lead to', async () => {
   expect(read(project, 'a')).toContain('See Two and The first one.');
 });
 
+test('references are in the language that a note is found to be in, and TeX refers to figures', async () => {
+  const text =
+    'Der Beweis folgt aus dem Satz, und das Wasser fließt in den See. Siehe @thm-a und \\ref{fig:tide}.';
+  const project = createProject({
+    'a.md': `---\nnumbering: true\n---\n\n# Gezeiten\n\n## Die Flut\n\n${text}\n\n::: {#thm-a}\nDie Flut kommt.\n:::\n\n## Bild\n\n![Die Flut](a.png){#fig:tide}\n`,
+  });
+  const { stderr } = await lectern(project, ['build', 'a.md', '-f', 'text,html']);
+  expect(read(project, 'a')).toContain('Siehe Satz 1 und 1.');
+  expect(read(project, 'a')).toContain('Satz 1:');
+  expect(stderr).not.toContain('called "fig:tide"');
+  // No proof needs the sign at the end of one.
+  expect(readFileSync(path.join(project, 'dist/a.html'), 'utf8')).not.toContain('Noto Sans Math');
+});
+
 test('references to nothing are said at their place', async () => {
   const project = createProject({
     'a.md': '# T\n\n## A\n\nSee @fig-b.\n\n![One](a.png){#fig-a}\n',
   });
   const { stderr } = await lectern(project, ['build', 'a.md', '-f', 'text']);
-  expect(stderr).toContain('a.md:5:5 warning Nothing in the note is called "fig-b"');
+  expect(stderr).toContain('a.md:5:5 warning Nothing in the note or its course is called "fig-b"');
   expect(read(project, 'a')).toContain('See @fig-b.');
 });
 

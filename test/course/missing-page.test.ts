@@ -48,6 +48,13 @@ test(
         (each) => (each as HTMLAnchorElement).href,
       );
       expect(found).toContain(`${root}2/b.html#`);
+      // Two slashes name no other host.
+      const { origin } = new URL(root);
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
+      await page.goto(`${origin}//x/gone.html`, { waitUntil: 'networkidle0' });
+      expect(asked).toContain(`${origin}/x/index.html`);
+      expect(asked.filter((url) => /^https?:/.test(url) && !url.startsWith(origin))).toEqual([]);
     } finally {
       server.close();
     }

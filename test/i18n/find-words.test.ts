@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { isStatement, statementNames } from '../../src/blocks/statements.ts';
 import { findWords } from '../../src/i18n/find-words.ts';
 import { listWords, loadLanguages } from './listed-words.ts';
 
@@ -93,4 +94,11 @@ test('Brazil has its own words on slides, maps, handouts and alerts', () => {
   ]);
   const { slides: there, handouts: paper } = findWords('pt');
   expect([there.notes, paper.key]).toEqual(['Notas', 'Soluções']);
+});
+
+test('all that has a number of its own has a word', () => {
+  const { alerts, statements } = findWords('en');
+  const words = Object.keys({ ...alerts, ...statements }).filter(isStatement);
+  expect(words.toSorted()).toEqual([...statementNames].toSorted());
+  expect(Object.keys(statements).filter((name) => !isStatement(name))).toEqual([]);
 });

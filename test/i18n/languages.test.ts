@@ -15,7 +15,7 @@ const alike: Readonly<Record<string, string>> = {
   cs: 'alerts.tip player.minutes statements.axiom statements.lemma',
   de: 'alerts.info alerts.definition course.handout player.minutes references.andOthers statements.axiom statements.lemma statements.proposition',
   es: 'player.minutes references.andOthers',
-  fr: 'slides.notes alerts.important alerts.info alerts.danger alerts.question handouts.cues player.notes player.pause player.minutes quiz.source references.andOthers references.figure references.section statements.conjecture statements.proposition',
+  fr: 'slides.notes alerts.important alerts.info alerts.danger alerts.question handouts.cues player.notes player.pause player.minutes quiz.source references.andOthers references.figure references.section statements.conjecture statements.observation statements.proposition',
   it: 'player.minutes references.andOthers statements.lemma',
   nb: 'alerts.info diagrams.start player.pause player.start player.minutes statements.lemma',
   nl: 'alerts.tip alerts.info player.pen player.minutes statements.lemma',

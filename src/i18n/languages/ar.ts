@@ -25,6 +25,10 @@ export const ar: Words = {
     remark: 'ملاحظة',
     axiom: 'مسلّمة',
     algorithm: 'خوارزمية',
+    assumption: 'فرضية',
+    criterion: 'معيار',
+    observation: 'مشاهدة',
+    property: 'خاصية',
   },
   maps: {
     title: 'كيف ترتبط المفاهيم',

@@ -25,6 +25,10 @@ export const bg: Words = {
     remark: 'Забележка',
     axiom: 'Аксиома',
     algorithm: 'Алгоритъм',
+    assumption: 'Допускане',
+    criterion: 'Критерий',
+    observation: 'Наблюдение',
+    property: 'Свойство',
   },
   maps: {
     title: 'Как се свързва всичко',

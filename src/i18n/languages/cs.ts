@@ -25,6 +25,10 @@ export const cs: Words = {
     remark: 'Poznámka',
     axiom: 'Axiom',
     algorithm: 'Algoritmus',
+    assumption: 'Předpoklad',
+    criterion: 'Kritérium',
+    observation: 'Pozorování',
+    property: 'Vlastnost',
   },
   maps: {
     title: 'Jak to souvisí',

@@ -25,6 +25,10 @@ export const de: Words = {
     remark: 'Bemerkung',
     axiom: 'Axiom',
     algorithm: 'Algorithmus',
+    assumption: 'Annahme',
+    criterion: 'Kriterium',
+    observation: 'Beobachtung',
+    property: 'Eigenschaft',
   },
   maps: {
     title: 'Wie alles zusammenhängt',

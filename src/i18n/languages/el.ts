@@ -25,6 +25,10 @@ export const el: Words = {
     remark: 'Παρατήρηση',
     axiom: 'Αξίωμα',
     algorithm: 'Αλγόριθμος',
+    assumption: 'Υπόθεση',
+    criterion: 'Κριτήριο',
+    observation: 'Διαπίστωση',
+    property: 'Ιδιότητα',
   },
   maps: {
     title: 'Πώς συνδέονται',

@@ -32,6 +32,10 @@ export const en = {
     remark: 'Remark',
     axiom: 'Axiom',
     algorithm: 'Algorithm',
+    assumption: 'Assumption',
+    criterion: 'Criterion',
+    observation: 'Observation',
+    property: 'Property',
   },
   maps: {
     /** Title of the overview. */

@@ -25,6 +25,10 @@ export const es: Words = {
     remark: 'Observación',
     axiom: 'Axioma',
     algorithm: 'Algoritmo',
+    assumption: 'Supuesto',
+    criterion: 'Criterio',
+    observation: 'Constatación',
+    property: 'Propiedad',
   },
   maps: {
     title: 'Cómo se relaciona todo',

@@ -25,6 +25,10 @@ export const fa: Words = {
     remark: 'نکته',
     axiom: 'اصل موضوع',
     algorithm: 'الگوریتم',
+    assumption: 'فرض',
+    criterion: 'معیار',
+    observation: 'مشاهده',
+    property: 'ویژگی',
   },
   maps: {
     title: 'ارتباط مفاهیم',

@@ -25,6 +25,10 @@ export const fr: Words = {
     remark: 'Remarque',
     axiom: 'Axiome',
     algorithm: 'Algorithme',
+    assumption: 'Hypothèse',
+    criterion: 'Critère',
+    observation: 'Observation',
+    property: 'Propriété',
   },
   maps: {
     title: 'Comment tout se relie',

@@ -25,6 +25,10 @@ export const he: Words = {
     remark: 'הערה',
     axiom: 'אקסיומה',
     algorithm: 'אלגוריתם',
+    assumption: 'הנחה',
+    criterion: 'קריטריון',
+    observation: 'תצפית',
+    property: 'תכונה',
   },
   maps: {
     title: 'איך הכול מתחבר',

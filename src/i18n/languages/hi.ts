@@ -25,6 +25,10 @@ export const hi: Words = {
     remark: 'टिप्पणी',
     axiom: 'अभिगृहीत',
     algorithm: 'एल्गोरिद्म',
+    assumption: 'मान्यता',
+    criterion: 'कसौटी',
+    observation: 'प्रेक्षण',
+    property: 'गुणधर्म',
   },
   maps: {
     title: 'सब कैसे जुड़ता है',

@@ -25,6 +25,10 @@ export const it: Words = {
     remark: 'Osservazione',
     axiom: 'Assioma',
     algorithm: 'Algoritmo',
+    assumption: 'Ipotesi',
+    criterion: 'Criterio',
+    observation: 'Constatazione',
+    property: 'Proprietà',
   },
   maps: {
     title: 'Come tutto si collega',

@@ -25,6 +25,10 @@ export const ja: Words = {
     remark: '注意',
     axiom: '公理',
     algorithm: 'アルゴリズム',
+    assumption: '仮定',
+    criterion: '判定法',
+    observation: '観察',
+    property: '性質',
   },
   maps: {
     title: '全体のつながり',

@@ -25,6 +25,10 @@ export const ko: Words = {
     remark: '비고',
     axiom: '공리',
     algorithm: '알고리즘',
+    assumption: '가정',
+    criterion: '판정법',
+    observation: '관찰',
+    property: '성질',
   },
   maps: {
     title: '전체 관계',

@@ -25,6 +25,10 @@ export const nb: Words = {
     remark: 'Merknad',
     axiom: 'Aksiom',
     algorithm: 'Algoritme',
+    assumption: 'Antakelse',
+    criterion: 'Kriterium',
+    observation: 'Observasjon',
+    property: 'Egenskap',
   },
   maps: {
     title: 'Slik henger det sammen',

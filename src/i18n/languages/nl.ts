@@ -25,6 +25,10 @@ export const nl: Words = {
     remark: 'Opmerking',
     axiom: 'Axioma',
     algorithm: 'Algoritme',
+    assumption: 'Aanname',
+    criterion: 'Criterium',
+    observation: 'Waarneming',
+    property: 'Eigenschap',
   },
   maps: {
     title: 'Hoe alles samenhangt',

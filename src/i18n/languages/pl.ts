@@ -25,6 +25,10 @@ export const pl: Words = {
     remark: 'Uwaga',
     axiom: 'Aksjomat',
     algorithm: 'Algorytm',
+    assumption: 'Założenie',
+    criterion: 'Kryterium',
+    observation: 'Obserwacja',
+    property: 'Własność',
   },
   maps: {
     title: 'Jak to się łączy',

@@ -25,6 +25,10 @@ export const pt: Words = {
     remark: 'Observação',
     axiom: 'Axioma',
     algorithm: 'Algoritmo',
+    assumption: 'Hipótese',
+    criterion: 'Critério',
+    observation: 'Constatação',
+    property: 'Propriedade',
   },
   maps: {
     title: 'Como tudo se relaciona',

@@ -25,6 +25,10 @@ export const ru: Words = {
     remark: 'Замечание',
     axiom: 'Аксиома',
     algorithm: 'Алгоритм',
+    assumption: 'Предположение',
+    criterion: 'Критерий',
+    observation: 'Наблюдение',
+    property: 'Свойство',
   },
   maps: {
     title: 'Как всё связано',

@@ -25,6 +25,10 @@ export const th: Words = {
     remark: 'ข้อสังเกต',
     axiom: 'สัจพจน์',
     algorithm: 'ขั้นตอนวิธี',
+    assumption: 'ข้อสมมติ',
+    criterion: 'เกณฑ์',
+    observation: 'ข้อสังเกต',
+    property: 'สมบัติ',
   },
   maps: {
     title: 'ทุกอย่างเชื่อมโยงกันอย่างไร',

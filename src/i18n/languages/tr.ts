@@ -25,6 +25,10 @@ export const tr: Words = {
     remark: 'Not',
     axiom: 'Aksiyom',
     algorithm: 'Algoritma',
+    assumption: 'Varsayım',
+    criterion: 'Ölçüt',
+    observation: 'Gözlem',
+    property: 'Özellik',
   },
   maps: {
     title: 'Nasıl bağlanıyor',

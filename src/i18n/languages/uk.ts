@@ -25,6 +25,10 @@ export const uk: Words = {
     remark: 'Зауваження',
     axiom: 'Аксіома',
     algorithm: 'Алгоритм',
+    assumption: 'Припущення',
+    criterion: 'Критерій',
+    observation: 'Спостереження',
+    property: 'Властивість',
   },
   maps: {
     title: 'Як усе пов’язано',

@@ -25,6 +25,10 @@ export const vi: Words = {
     remark: 'Nhận xét',
     axiom: 'Tiên đề',
     algorithm: 'Thuật toán',
+    assumption: 'Giả thiết',
+    criterion: 'Tiêu chuẩn',
+    observation: 'Quan sát',
+    property: 'Tính chất',
   },
   maps: {
     title: 'Mọi thứ liên kết với nhau như thế nào',

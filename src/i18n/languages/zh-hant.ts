@@ -26,6 +26,10 @@ export const zhHant: Words = {
     remark: '注',
     axiom: '公理',
     algorithm: '演算法',
+    assumption: '假設',
+    criterion: '判別法',
+    observation: '觀察',
+    property: '性質',
   },
   maps: {
     title: '整體關係',

@@ -25,6 +25,10 @@ export const zh: Words = {
     remark: '注',
     axiom: '公理',
     algorithm: '算法',
+    assumption: '假设',
+    criterion: '判别法',
+    observation: '观察',
+    property: '性质',
   },
   maps: {
     title: '整体关系',

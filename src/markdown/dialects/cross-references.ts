@@ -1,4 +1,4 @@
-/** CourseReferences of Quarto, Pandoc's crossref and MyST, `@sec-a`, `[@fig:a; @fig:b]`, `[](#a)`: what they name is shown. */
+/** References of Quarto, Pandoc's crossref and MyST, `@sec-a`, `[@fig:a; @fig:b]`, `[](#a)`: what they name is shown. */
 import { createFinding, type Finding } from '../../problems/problem.ts';
 import { renderSuggestion } from '../../problems/suggest.ts';
 import type { CourseReference } from '../../protocol/course-data.ts';
@@ -23,6 +23,10 @@ const part = new RegExp(String.raw`^(\s*(?:[^@]*?\s)?)(-)?@(${labelName})(\s*)$`
 const openLink =
   /(?<![!\\\]])\[([^[\]\n]{0,200}?(?:%s|\{number\})[^[\]\n]{0,200}|)\]\(#([^()\s]+)\)/g;
 
+const gap = /%s|\{number\}/g;
+/** Nothing in it is a link of its own; captions of pictures are no links. */
+const linkText = /(?<![!\\])\[(?:[^[\]\n]|\[[^[\]\n]{0,200}\]){1,400}\](?=[([])/g;
+
 const anyLabel = /(?:#|\\label\s*\{|label:[ \t]*)([a-z]{2,5}[-:][\w:.-]*\w)/g;
 
 /** Writes those to what the note, or another one, has of that name; names that nothing has are said. */
@@ -30,7 +34,8 @@ export function rewriteReferences(note: MaskedNote, numbering?: Numbering): Rewr
   const { text, rangeOf } = note;
   const { labels, edits } = findLabels(note, numbering);
   // What is named in another way, such as code, is shown by its name.
-  const named = new Set([...text.matchAll(anyLabel)].map(([, name]) => name));
+  const named = new Set([...text.matchAll(anyLabel)].map(([, name = '']) => name));
+  const kinds = new Set([...labels.keys(), ...named].map(kindOf));
   const { found = {}, near = {} } = numbering?.elsewhere ?? {};
   const findings: Finding[] = [];
   const find = (written: string, place: NotePart): CourseReference | undefined => {
@@ -45,12 +50,17 @@ export function rewriteReferences(note: MaskedNote, numbering?: Numbering): Rewr
   };
   const miss = (label: string, place: NotePart): void => {
     if (named.has(label)) return;
-    const suggestion = near[label] ?? renderSuggestion(label, [...labels.keys()]);
+    const kind = kindOf(label);
+    if (handles.has(kind) && !kinds.has(kind)) return;
+    const suggestion = renderSuggestion(label, [...labels.keys()], near);
     findings.push(createFinding('cross-reference-missing', rangeOf(place), { label, suggestion }));
   };
   const referring: Edit[] = [];
+  const links = [...text.matchAll(linkText)].map(matchedPart);
+  const isLinked = createCover(links);
   const groups = [...text.matchAll(bracketed)].flatMap((match): NotePart[] => {
     const place = matchedPart(match);
+    if (isLinked(place)) return [];
     const parts = match[1]!.split(';').map((each) => part.exec(each));
     // Works are cited beside, or it is text in brackets.
     if (parts.includes(null)) return [];
@@ -63,9 +73,10 @@ export function rewriteReferences(note: MaskedNote, numbering?: Numbering): Rewr
     if (!shown.includes(undefined)) referring.push({ ...place, by: shown.join('; ') });
     return [place];
   });
+  const isCovered = createCover([...groups, ...links].toSorted((a, b) => a.from - b.from));
   for (const match of text.matchAll(bare)) {
     const place = matchedPart(match);
-    if (groups.some(({ from, to }) => from <= place.from && place.to <= to)) continue;
+    if (isCovered(place)) continue;
     const [, hidden, name = ''] = match;
     const reference = find(name, place);
     if (!reference) miss(name, place);
@@ -75,16 +86,49 @@ export function rewriteReferences(note: MaskedNote, numbering?: Numbering): Rewr
         by: write(reference, { before: '', isNumber: hidden !== undefined }),
       });
   }
-  for (const match of text.matchAll(openLink)) {
+  return { edits: [...referring, ...fillLinks(text, find), ...edits], labels, findings };
+}
+
+/** Links that say nothing, or have a gap for a number. */
+function fillLinks(
+  text: string,
+  find: (name: string, place: NotePart) => CourseReference | undefined,
+): Edit[] {
+  return [...text.matchAll(openLink)].flatMap((match) => {
     const [, own = '', name = ''] = match;
-    const reference = find(name, matchedPart(match));
-    if (!reference) continue;
-    const { number, shown } = reference;
-    const filled = own.replace(/%s|\{number\}/g, number ?? shown);
-    const by = own === '' || isFormula(reference) ? write(reference) : link(filled, reference);
-    referring.push({ ...matchedPart(match), by });
-  }
-  return { edits: [...referring, ...edits], labels, findings };
+    const place = matchedPart(match);
+    const reference = find(name, place);
+    const by = reference && fill(own, reference);
+    return by === undefined ? [] : [{ ...place, by }];
+  });
+}
+
+/** Prefixes that names of accounts and packages begin with too, as `@def-con` does. */
+const handles: ReadonlySet<string> = new Set(['cor', 'def', 'prop', 'rem', 'tab']);
+
+function kindOf(label: string): string {
+  return /^[a-z]+(?=[-:])/i.exec(label)?.[0].toLowerCase() ?? '';
+}
+
+/** Whether a place lies in one of some parts; parts and places come in their order. */
+function createCover(parts: readonly NotePart[]): (place: NotePart) => boolean {
+  let next = 0;
+  return ({ from, to }) => {
+    while (next < parts.length && parts[next]!.to < to) next += 1;
+    return next < parts.length && parts[next]!.from <= from;
+  };
+}
+
+/** A link's words with the number in their gap; undefined where `%s` are words, since what they lead to has no number. */
+function fill(words: string, reference: CourseReference): string | undefined {
+  const { number, shown } = reference;
+  if (words === '') return write(reference);
+  if (isFormula(reference)) return words.replace(gap, () => shown);
+  if (number === undefined && !words.includes('{number}')) return undefined;
+  return link(
+    words.replace(gap, () => number ?? shown),
+    reference,
+  );
 }
 
 /** Numbers of formulas are known, and become links, once all formulas are. */

@@ -3,25 +3,21 @@
  * is numbered in the order of the note, a kind apart.
  */
 import GithubSlugger from 'github-slugger';
-import type { Edit, MaskedNote } from './masked-note.ts';
+import { type Edit, type MaskedNote, trimHeading } from './masked-note.ts';
 import type { CourseReference } from '../../protocol/course-data.ts';
 import type { FoundLabels, Numbering } from './numbering.ts';
 import { findStatements } from './find-statements.ts';
 
 const name = String.raw`#([A-Za-z][\w:.-]*)`;
-const heading = /^[ \t>]*#{1,6}[ \t]+(.*?)[ \t]*#*[ \t]*$/gm;
-const headingName = new RegExp(String.raw`^(.*?)[ \t]*\{[^{}]*?${name}[^{}]*\}$`);
+/** All patterns take the rest of a line whole: what closes it is cut off in code, in one pass. */
+const heading = /^[ \t>]*#{1,6}[ \t]+(.*)$/gm;
+const ownName = new RegExp(String.raw`(?<![\w"'=])${name}`);
+const attributesAtEnd = /\{([^{}]*)\}$/;
 /** As MyST's targets are written before. */
 const headingTarget =
-  /<a id="([\w:.-]+)"><\/a>(?:[ \t>]*\n)+(?:[ \t>]*<a id="[^"]*"><\/a>(?:[ \t>]*\n)+)*[ \t>]*#{1,6}[ \t]+(.*?)[ \t]*#*[ \t]*$/gm;
-const picture = new RegExp(
-  String.raw`!\[((?:[^\][\n]|\[[^\][\n]{0,200}\]){0,400})\]\(([^()\n]*)\)\{[^{}\n]*${name}([^{}\n]*)\}`,
-  'g',
-);
-const caption = new RegExp(
-  String.raw`^[ \t>]*(?:Table)?:[ \t]+(.*?)[ \t]*\{[^{}\n]*${name}[^{}\n]*\}[ \t]*$`,
-  'gm',
-);
+  /<a id="([\w:.-]+)"><\/a>(?:[ \t>]*\n)+(?:[ \t>]*<a id="[^"\n]*"><\/a>(?:[ \t>]*\n)+){0,20}[ \t>]*#{1,6}[ \t]+(.*)$/gm;
+const picture = /!\[((?:[^\][\n]|\[[^\][\n]{0,200}\]){0,400})\]\(([^()\n]*)\)\{([^{}\n]*)\}/g;
+const caption = /^[ \t>]*(?:Table)?:[ \t]+(.*)$/gm;
 const formula = new RegExp(
   String.raw`\$\$[ \t]*(?:\{[^{}\n]*${name}|\(([\w:.-]+)\)[ \t]*$)|\\label[ \t]*\{([^{}\n]+)\}`,
   'gm',
@@ -30,8 +26,8 @@ const formula = new RegExp(
 /** Finds them. Without numbering none is numbered. */
 export function findLabels(note: MaskedNote, numbering: Numbering | undefined): FoundLabels {
   const statements = findStatements(note, numbering);
-  const figures = [...note.text.matchAll(picture)].map((match) => numberFigure(match, note.text));
-  const tables = [...note.text.matchAll(caption)].map(numberTable);
+  const figures = [...note.text.matchAll(picture)].flatMap((match) => readFigure(match, note.text));
+  const tables = [...note.text.matchAll(caption)].flatMap(readTable);
   const edits: Edit[] = [...statements.edits];
   const labels = new Map(listHeadings(note.text));
   for (const [, bracketed, rounded, inTex] of note.text.matchAll(formula)) {
@@ -59,38 +55,44 @@ interface Captioned {
   readonly write: (number: string) => Edit;
 }
 
-function numberFigure(match: RegExpExecArray, text: string): Captioned {
-  const { 0: whole, 1: title = '', 2: address = '', 3: label = '', 4: more = '', index } = match;
+function readFigure(match: RegExpExecArray, text: string): Captioned[] {
+  const { 0: whole, 1: title = '', 2: address = '', 3: attributes = '', index } = match;
+  const [, label] = ownName.exec(attributes) ?? [];
+  if (label === undefined) return [];
   const end = index + 4 + title.length + address.length;
   const insert = (at: number, by: string): Edit => ({ from: at, to: at, by });
-  return {
-    label,
-    title,
-    write: (number) => {
-      if (more.includes(captionBelow)) {
-        const after = index + whole.length;
-        const [blank = ''] = /^[ \t]*\n(?:[ \t>]*\n)*[ \t>]*/.exec(text.slice(after)) ?? [];
-        return insert(after + blank.length, `${number}: `);
-      }
-      const titled = /[ \t]["'](?=[^"']*["'][ \t]*$)/.exec(address);
-      if (titled) return insert(end - address.length + titled.index + 2, `${number}: `);
-      if (title.trim() === '') return insert(end, ` "${number}"`);
-      return insert(end, ` "${number}: ${title.replaceAll('"', '”')}"`);
-    },
+  const write = (number: string): Edit => {
+    if (attributes.includes(captionBelow)) {
+      const after = index + whole.length;
+      const [blank = ''] = /^[ \t]*\n(?:[ \t>]*\n)*[ \t>]*/.exec(text.slice(after)) ?? [];
+      return insert(after + blank.length, `${number}: `);
+    }
+    const titled = /[ \t]["'](?=[^"']*["'][ \t]*$)/.exec(address);
+    if (titled) return insert(end - address.length + titled.index + 2, `${number}: `);
+    if (title.trim() === '') return insert(end, ` "${number}"`);
+    return insert(end, ` "${number}: ${title.replaceAll('"', '”')}"`);
   };
+  return [{ label, title, write }];
 }
 
 /** Said of a picture whose caption is the paragraph below. */
 export const captionBelow = 'data-caption=below';
 
-function numberTable({
-  0: whole,
-  1: title = '',
-  2: label = '',
-  index,
-}: RegExpExecArray): Captioned {
-  const at = index + whole.indexOf(title, whole.indexOf(':'));
-  return { label, title, write: (number) => ({ from: at, to: at, by: `${number}: ` }) };
+function readTable({ 0: whole, 1: written = '', index }: RegExpExecArray): Captioned[] {
+  const { title, label } = readName(written);
+  if (label === undefined) return [];
+  const at = index + whole.length - written.length;
+  return [{ label, title, write: (number) => ({ from: at, to: at, by: `${number}: ` }) }];
+}
+
+/** A text without the attributes at its end, and the name that they give to it. */
+function readName(written: string): { readonly title: string; readonly label?: string } {
+  const text = written.trimEnd();
+  const attributes = attributesAtEnd.exec(text);
+  const [, label] = ownName.exec(attributes?.[1] ?? '') ?? [];
+  return label === undefined
+    ? { title: text }
+    : { title: text.slice(0, attributes!.index).trimEnd(), label };
 }
 
 function listHeadings(text: string): [string, CourseReference][] {
@@ -101,12 +103,12 @@ function listHeadings(text: string): [string, CourseReference][] {
     if (shown !== '') found.push([label, { shown, href: `#${label}` }]);
   };
   for (const [, written = ''] of text.matchAll(heading)) {
-    const [, title = written, own] = headingName.exec(written) ?? [];
+    const { title, label } = readName(trimHeading(written));
     const bare = title.replace(/\[([^[\]]*)\]\([^()]*\)/g, '$1').replace(/[*_`]/g, '');
     add(slugger.slug(bare), title);
-    if (own !== undefined) add(own, title);
+    if (label !== undefined) add(label, title);
   }
-  for (const [, label = '', title = ''] of text.matchAll(headingTarget))
-    add(label, title.replace(/\s*\{[^{}]*\}\s*$/, ''));
+  for (const [, label = '', written = ''] of text.matchAll(headingTarget))
+    add(label, trimHeading(written).replace(attributesAtEnd, '').trimEnd());
   return found;
 }

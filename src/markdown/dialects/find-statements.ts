@@ -7,13 +7,14 @@ import { isStatement } from '../../blocks/statements.ts';
 import type { FoundLabels, Numbering } from './numbering.ts';
 import type { CourseReference } from '../../protocol/course-data.ts';
 import { findStatement } from './label-kinds.ts';
-import { bracket, type Edit, type MaskedNote, matchedPart } from './masked-note.ts';
+import { bracket, type Edit, type MaskedNote, matchedPart, trimHeading } from './masked-note.ts';
 
+/** It takes its line whole: what closes it is cut off in code, in one pass. */
 const opening =
-  /^([ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)?)(:{3,})[ \t]*(?:\{([^{}\n]*)\}|([A-Za-z]+)[ \t]*(?:\[((?:[^\][\\\n]|\\.|\[[^\][\n]*\])*)\])?[ \t]*(?:\{([^{}\n]*)\})?[ \t]*([^\n]*?))[ \t]*:*[ \t]*$/gm;
+  /^([ \t>]*(?:[-*+][ \t]+|\d{1,9}[.)][ \t]+)?)(:{3,})[ \t]*(?:\{((?:[^{}"\n]|"[^"\n]*")*)\}|([A-Za-z]+)[ \t]*(?:\[((?:[^\][\\\n]|\\.|\[[^\][\n]*\])*)\])?[ \t]*(?:\{([^{}\n]*)\})?)([^\n]*)$/gm;
 
 /** A heading that a container begins with is its title. */
-const headingBelow = /^\n(?:[ \t>]*\n)*([ \t>]*#{1,6}[ \t]+(.+?)[ \t]*#*[ \t]*)(?=\n)/;
+const headingBelow = /^\n(?:[ \t>]*\n)*([ \t>]*#{1,6}[ \t]+(.+))(?=\n)/;
 
 /** A box as its first line has it. */
 interface Statement {
@@ -40,7 +41,7 @@ export function findStatements(note: MaskedNote, numbering: Numbering | undefine
     const { to } = matchedPart(match);
     const below =
       attributes === undefined ? undefined : headingBelow.exec(note.text.slice(to, to + 2000));
-    const title = read.title || (below?.[2] ?? '');
+    const title = read.title || trimHeading(below?.[2] ?? '');
     if (label !== undefined)
       labels.set(label, {
         shown: nameStatement(read, title, { numbering, number }),
@@ -61,7 +62,13 @@ export function findStatements(note: MaskedNote, numbering: Numbering | undefine
 }
 
 function readStatement(match: RegExpExecArray): Statement | undefined {
-  const [, , , attributes, word, label, own = '', rest = ''] = match;
+  const [, , , attributes, word, label, own = '', behind = ''] = match;
+  const rest = behind
+    .trim()
+    .replace(/(?<!:):+$/, '')
+    .trimEnd();
+  // Something else than the attributes of a box.
+  if (attributes !== undefined && rest !== '') return undefined;
   const all = attributes ?? own;
   const classes = [...all.matchAll(/(?<=^|\s)\.([\w-]+)/g)].map(([, name]) => name!.toLowerCase());
   const [, id] = /(?<=^|\s)#([A-Za-z][\w:.-]*)/.exec(all) ?? [];
@@ -71,7 +78,7 @@ function readStatement(match: RegExpExecArray): Statement | undefined {
   return {
     name,
     label: id,
-    title: (label?.replace(/\\(.)/g, '$1') ?? double ?? single ?? rest).trim(),
+    title: (label ?? double ?? single ?? rest).trim(),
     isUnnumbered:
       name === 'proof' || classes.includes('unnumbered') || classes.includes('nonumber'),
   };

@@ -88,9 +88,38 @@ export function applyEdits(source: string, edits: readonly Edit[]): string {
   return out + source.slice(at);
 }
 
-/** A text in brackets, none in it. */
+/** What brackets may not hold as it stands: escapes and formulas stay, since their backslashes have a meaning. */
+const inBrackets = /\\[^\n]|\$(?:[^$\\\n]|\\[^\n])+\$|[[\]\\]/g;
+
+/** Markdown in brackets, none in it. */
 export function bracket(text: string): string {
-  return `[${text.replace(/[[\]\\]/g, '\\$&')}]`;
+  const escaped = text.replace(inBrackets, (found) => {
+    if (found.length === 1) return `\\${found}`;
+    return found.startsWith('$') && !isBalanced(found) ? nameBrackets(found) : found;
+  });
+  return `[${escaped}]`;
+}
+
+/** Whether each bracket of a formula has another, as in `\sqrt[3]{x}`, and not in `[0, 1)`. */
+function isBalanced(formula: string): boolean {
+  let depth = 0;
+  for (const [sign] of formula.matchAll(/[[\]]/g)) {
+    depth += sign === '[' ? 1 : -1;
+    if (depth < 0) return false;
+  }
+  return depth === 0;
+}
+
+function nameBrackets(formula: string): string {
+  return formula.replace(/[[\]]/g, (sign) => (sign === '[' ? '\\lbrack ' : '\\rbrack '));
+}
+
+/** The text of a heading, without the signs that close it. */
+export function trimHeading(written: string): string {
+  return written
+    .trimEnd()
+    .replace(/(?<=^|[ \t])#+$/, '')
+    .trimEnd();
 }
 
 /** As long as the text, and nothing that matches. */

@@ -55,6 +55,7 @@ export function scanDirectives(
   const open: Open[] = [];
   const directives: Directive[] = [];
   const isCode: boolean[] = [];
+  const targets = listTargets(lines);
   let isInList = false;
   for (const [index, line] of lines.entries()) {
     const top = open.at(-1);
@@ -76,10 +77,20 @@ export function scanDirectives(
     if (!isInList && open.length === 0 && /^(?: {4}|\t)/.test(line)) continue;
     const found = openDirective(lines, index, isVerbatim);
     if (!found) continue;
-    open.push(found);
+    open.push(found.name === undefined ? found : { ...found, target: targets[index] });
     isCode[index] = found.isVerbatim;
   }
   return { directives, isCode };
+}
+
+/** For each line, the name that the last filled line above gives to it. */
+function listTargets(lines: readonly string[]): readonly (string | undefined)[] {
+  let last: string | undefined;
+  return lines.map((line) => {
+    const above = last;
+    if (line.trim() !== '') last = targetLine.exec(line)?.[1];
+    return above;
+  });
 }
 
 /** Colons and fences most often end the last that is as long; else a fence ends the first, colons the last. */
@@ -102,13 +113,11 @@ function openDirective(
   if (written !== undefined) {
     const name = written.toLowerCase();
     const { options, body } = readOptions(lines, index + 1);
-    const [, target] =
-      targetLine.exec(lines.slice(0, index).findLast((each) => each.trim() !== '') ?? '') ?? [];
     const own = {
       name,
       argument,
       options,
-      target,
+      target: undefined,
       margin: before,
       mark,
       first: index,

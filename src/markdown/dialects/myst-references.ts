@@ -1,4 +1,4 @@
-/** CourseReferences of MyST to places of the note, or of others, are written as links; those without words are filled in later. */
+/** References of MyST to places of the note, or of others, are written as links; those without words are filled in later. */
 import { createFinding, type Finding } from '../../problems/problem.ts';
 import { renderSuggestion } from '../../problems/suggest.ts';
 import type { CourseReferences } from '../../protocol/course-data.ts';
@@ -35,10 +35,10 @@ export function writeReferences(
             const href = names.has(label) ? `#${label}` : elsewhere.found[label]!.href;
             // Words that have no gap for a number stay.
             if (text !== undefined && !/%s|\{n/.test(text)) return `${bracket(text)}(${href})`;
-            return `[${text?.replace('{name}', '%s') ?? ''}](#${label})`;
+            return `[${text?.replace(/%s|\{name\}/g, '{number}') ?? ''}](#${label})`;
           }
           if (role !== 'any') {
-            const suggestion = elsewhere.near[label] ?? renderSuggestion(label, [...names]);
+            const suggestion = renderSuggestion(label, [...names], elsewhere.near);
             const place = { line: index + 1, column: offset + 1 };
             const end = { line: index + 1, column: offset + whole.length + 1 };
             const range = { start: place, end };

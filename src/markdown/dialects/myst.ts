@@ -50,7 +50,8 @@ function formOf(name: string): keyof typeof writers | undefined {
   return nothing.has(name) || elsewhere.has(name) ? 'nothing' : undefined;
 }
 
-function isVerbatim(name: string): boolean {
+/** Whether what a directive of this name holds is no Markdown. */
+export function isVerbatim(name: string): boolean {
   const form = formOf(name);
   return form === undefined || form === 'code' || form === 'file' || form === 'nothing';
 }

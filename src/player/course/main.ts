@@ -104,14 +104,24 @@ addEventListener('keydown', (event) => {
 });
 /** A page that stands for one that is not there may be shown at any depth: its links are those of the course above. */
 async function findCourse(base: HTMLBaseElement): Promise<void> {
-  const folders = location.pathname.split('/').slice(0, -1);
-  for (let depth = folders.length; depth > 0; depth -= 1) {
-    const folder = `${folders.slice(0, depth).join('/')}/`;
-    const response = await fetch(`${folder}index.html`);
-    const page = response.ok ? await response.text() : '';
-    if (!page.includes('id="lectern-course"')) continue;
+  const folders = location.pathname.split(/\/+/).slice(1, -1);
+  for (let depth = folders.length; depth >= 0; depth -= 1) {
+    const path = folders.slice(0, depth).map((name) => `${name}/`);
+    // Two slashes at its beginning would name another host.
+    const folder = new URL(`/${path.join('')}`, location.origin).href;
+    if (!(await isCourse(`${folder}index.html`))) continue;
     base.href = folder;
     return;
+  }
+}
+
+/** Whether a page is there, and lists a course; one that cannot be fetched is as good as not there. */
+async function isCourse(address: string): Promise<boolean> {
+  try {
+    const response = await fetch(address);
+    return response.ok && (await response.text()).includes('id="lectern-course"');
+  } catch {
+    return false;
   }
 }
 

@@ -56,6 +56,21 @@ test.each([
     '::: theorem\n:::\n::: lemma\n:::\n::: theorem\n:::',
     ':::theorem{number="2.1"}\n:::\n:::lemma{number="2.1"}\n:::\n:::theorem{number="2.2"}\n:::',
   ],
+  [
+    'TeX in a label',
+    ':::theorem[Bound on $\\epsilon$ \\[a\\]]{#thm-a}\nx\n:::',
+    ':::theorem[Bound on $\\epsilon$ \\[a\\]]{#thm-a number="2.1"}\nx\n:::',
+  ],
+  [
+    'TeX in a name',
+    '::: {#thm-a name="On $\\sqrt[3]{\\epsilon}$ in $[0, 1)$ [a]"}\nx\n:::',
+    ':::theorem[On $\\sqrt[3]{\\epsilon}$ in $\\lbrack 0, 1)$ \\[a\\]]{#thm-a number="2.1"}\nx\n:::',
+  ],
+  [
+    'TeX in MyST',
+    '```{prf:theorem} Bound on $\\epsilon$\n:label: euclid\nx\n```',
+    ':::theorem[Bound on $\\epsilon$]{#euclid number="2.1"}\n\nx\n:::',
+  ],
   ['code', '```\n::: {#thm-a}\n```', '```\n::: {#thm-a}\n```'],
 ])('theorems are numbered: %s', (_, text, expected) => expect(rewrite(text)).toBe(expected));
 
@@ -83,6 +98,23 @@ test.each([
   ['to another lecture, of MyST', '{numref}`far-fig`', '[Figure 1.2](../a.md#far-fig)'],
   ['with words to another lecture', '{ref}`there <far-fig>`', '[there](../a.md#far-fig)'],
   ['a handle', 'a@thm-a.org', 'a@thm-a.org'],
+  [
+    'in the words of a link',
+    '[@thm-a](https://a.org) @thm-a',
+    '[@thm-a](https://a.org) [Theorem 2.1](#thm-a)',
+  ],
+  ['in brackets in a link', '[see [@thm-a]](https://a.org)', '[see [@thm-a]](https://a.org)'],
+  ['a gap in a link', '[Satz %s gilt](#thm-a)', '[Satz 2.1 gilt](#thm-a)'],
+  [
+    'a gap for a formula',
+    '$$ x $$ {#eq-a} [Equation %s of motion](#eq-a)',
+    '$$ x $$ {#eq-a} Equation \\eqref{eq-a} of motion',
+  ],
+  [
+    'no gap',
+    '# Strings [what %s means](#strings-what-s-means)',
+    '# Strings [what %s means](#strings-what-s-means)',
+  ],
   ['code', '`@thm-a`', '`@thm-a`'],
 ])('references show numbers: %s', (_, text, expected) => {
   expect(rewrite(`${own}\n${text}`).split('\n').at(-1)).toBe(expected);
@@ -92,6 +124,9 @@ test.each([
   ['@fig-tied', ['cross-reference-missing 1:1 fig-tied Did you mean fig-tide of a.md?']],
   ['{prf:ref}`gone`', ['cross-reference-missing 1:1 gone Known: .']],
   ['x [@eq-two]', ['cross-reference-ambiguous 1:3 eq-two b.md']],
+  ['{ref}`constructor`', ['cross-reference-missing 1:1 constructor Known: .']],
+  ['@def-con and @prop-types', []],
+  ['::: {#def-a}\n:::\n@def-con', ['cross-reference-missing 3:1 def-con Known: def-a.']],
   ['`@fig-tied` and a@fig-tied', []],
 ])('what nothing, or more than one lecture, is called is said: %s', (text, expected) =>
   expect(findings(text)).toEqual(expected),
