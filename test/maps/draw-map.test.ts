@@ -36,7 +36,8 @@ const graph = {
 };
 const legend = [{ line: 'dashed', text: 'added from "docs"' }] as const;
 
-const icon = '<linearGradient id="g"/><path d="M0 0"/><path d="M1 1" fill="url(#g)"/><use href="#g"/>';
+const icon =
+  '<linearGradient id="g"/><path d="M0 0"/><path d="M1 1" fill="url(#g)"/><use href="#g"/>';
 
 function createSheet(colours: MapColours): MapSheet {
   const room = { width: 1176, height: 505 };
