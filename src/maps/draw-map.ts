@@ -1,4 +1,5 @@
 import { escapeHtml } from '../html/escape.ts';
+import { prefixIds } from '../html/prefix-ids.ts';
 import type { Emphasis, Tone } from './emphasis.ts';
 import type { MapLayout } from './lay-out-map.ts';
 import { drawLegend, type LegendEntry } from './draw-legend.ts';
@@ -177,14 +178,6 @@ function drawLine(index: number, { graph, layout, style, inks }: LineTools): str
   return `${path}<g ${part}>${room}${words}</g>`;
 }
 
-/**
- * An icon with ids that no other drawing on the page has: what a gradient of the same name in a slide that is not shown would
- * fill stays empty.
- */
-function nameApart(body: string, prefix: string): string {
-  return body.replace(/(?<=\bid="|\bhref="#|url\(#)(?=[^")])/g, prefix);
-}
-
 function drawBox(
   box: SizedBox,
   rect: Rect,
@@ -207,7 +200,7 @@ function drawBox(
   const iconX = x - widest / 2 - iconSize.gap - iconSize.side;
   const iconY = (rect.top + rect.bottom - iconSize.side) / 2;
   const logo = picture
-    ? `${tone === 'strong' ? `<rect x="${iconX - 3}" y="${iconY - 3}" width="${iconSize.side + 6}" height="${iconSize.side + 6}" rx="6" style="fill:${inks.colours.background}"/>` : ''}<svg x="${iconX}" y="${iconY}" width="${iconSize.side}" height="${iconSize.side}" viewBox="${picture.viewBox}">${nameApart(picture.body, prefix)}</svg>`
+    ? `${tone === 'strong' ? `<rect x="${iconX - 3}" y="${iconY - 3}" width="${iconSize.side + 6}" height="${iconSize.side + 6}" rx="6" style="fill:${inks.colours.background}"/>` : ''}<svg x="${iconX}" y="${iconY}" width="${iconSize.side}" height="${iconSize.side}" viewBox="${picture.viewBox}">${prefixIds(picture.body, prefix)}</svg>`
     : '';
   const second =
     note === undefined

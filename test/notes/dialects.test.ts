@@ -26,7 +26,7 @@ describe('notes for other tools', () => {
     [
       'MyST',
       '(a)=\n```{note} B\n:class: c\nd {sub}`e`\n```\n\n```{code-block} py\n:linenos:\nf = 1\n```\n\n```{math}\n:label: g\nh\n```\n\nSee {eq}`g`.\n\n% i\n',
-      '# T Note: B d e `f = 1` $h \\tag{1}$ See (1). ⏐ (i)',
+      '# T Note: B d e `f = 1` $h \\tag{1}$ See (1)<#t>. ⏐ (i)',
     ],
     [
       'snippets of other files',
@@ -36,7 +36,7 @@ describe('notes for other tools', () => {
     [
       'MyST’s names',
       '(a)=\n## B\n\n```{figure} c.png\n:name: d\ne f\n```\n\n## G\n\n{ref}`a`, {numref}`d`, {ref}`h <a>`\n',
-      '## B [e f] e f ⏐ ## G B<#b>, e f, h<#b> ⏐ ! image-missing 6:1',
+      '## B [e f] e f ⏐ ## G B<#b>, e f<#b>, h<#b> ⏐ ! image-missing 6:1',
     ],
     [
       'Quarto',
@@ -86,7 +86,7 @@ describe('notes for other tools', () => {
     [
       'Quarto’s references',
       '## A {#sec-a}\n\n@sec-a, @fig-b, [@fig-b], @eq-c, @fig-no, a@fig-b.org\n\n![B b](b.png){#fig-b}\n\n$$\nc\n$$ {#eq-c}\n',
-      '## A A<#a>, B b, B b, (1), @fig-no, a@fig-b.org<mailto:a@fig-b.org> [B b] $c \\tag{1}$ ⏐ ! cross-reference-missing 5:34 ⏐ ! image-missing 7:1 ⏐ ! attributes-dropped 7:14',
+      '## A A<#a>, B b<#a>, B b<#a>, (1)<#a>, @fig-no, a@fig-b.org<mailto:a@fig-b.org> [B b] $c \\tag{1}$ ⏐ ! cross-reference-missing 5:34 ⏐ ! image-missing 7:1',
     ],
     [
       'Quarto’s slides',
