@@ -94,7 +94,7 @@ describe('formulas', () => {
     [
       'labels',
       '$$\na = 1 \\label{eq:a}\n$$\n\nSee \\eqref{eq:a}.\n',
-      '# T $a = 1 \\tag{1}$ See (1).',
+      '# T $a = 1 \\tag{1}$ See (1)<#t>.',
     ],
     ['escaped brackets', '\\[not a formula\\]\n', '# T [not a formula]'],
     ['less-than signs', '$a < b$ and $c > d$\n', '# T $a < b$ and $c > d$'],
