@@ -20,14 +20,16 @@ export interface IndexRequest {
   readonly decks?: readonly string[];
   /** It is made for one deck too. */
   readonly isForOne: boolean;
+  /** Whether a page for addresses that lead nowhere is wanted too. */
+  readonly hasMissing: boolean;
   readonly store: Store;
 }
 
 /** The page, and how many lectures it lists. */
 export interface MadeIndex {
   readonly html: string;
-  /** What a web server shows in place of pages that are not there. */
-  readonly missing: string;
+  /** What a web server shows in place of pages that are not there, where it is asked for. */
+  readonly missing: string | undefined;
   readonly lectures: number;
   /** Decks of a version of Lectern before there were courses, which are not listed. */
   readonly old: readonly string[];
@@ -39,6 +41,7 @@ export async function makeIndex({
   course,
   decks,
   isForOne,
+  hasMissing,
   store,
 }: IndexRequest): Promise<MadeIndex | undefined> {
   const names = new Set(await listFiles(folder));
@@ -77,7 +80,7 @@ export async function makeIndex({
   const client = { code, css: `${fonts}\n${css}` };
   const html = renderCoursePage(about, content, client);
   const list = { ...content, glossary: [], map: undefined, termMap: undefined, isForMissing: true };
-  const missing = renderCoursePage(course, list, client);
+  const missing = hasMissing ? renderCoursePage(course, list, client) : undefined;
   return { html, missing, lectures: ordered.length, old };
 }
 

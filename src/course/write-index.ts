@@ -39,7 +39,14 @@ export async function writeIndex(
 ): Promise<WrittenIndex | undefined> {
   const { outDir: folder, course: title, term, author, institution, licence } = settings;
   const course = { title, term, author, institution, licence };
-  const made = await makeIndex({ folder, course, store, isForOne, ...(decks && { decks }) });
+  const made = await makeIndex({
+    folder,
+    course,
+    store,
+    isForOne,
+    hasMissing: missingName !== undefined,
+    ...(decks && { decks }),
+  });
   if (!made) return undefined;
   const file = path.join(folder, indexName);
   const missing = missingName === undefined ? undefined : path.join(folder, missingName);
@@ -49,7 +56,7 @@ export async function writeIndex(
     if (before !== html) await staging.stage(target, Buffer.from(html));
   };
   await write(file, made.html);
-  if (missing !== undefined) await write(missing, made.missing);
+  if (missing !== undefined && made.missing !== undefined) await write(missing, made.missing);
   await staging.commit();
   return { file, missing, lectures: made.lectures, old: made.old };
 }
