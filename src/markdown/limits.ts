@@ -15,6 +15,7 @@ export interface Excess {
 const maxBrackets = 8000;
 const maxMarks = 20_000;
 const maxOpenings = 1000;
+const maxCells = 10_000;
 const maxContainers = 100;
 
 /** Levels of a tree, leaves counted. */
@@ -45,6 +46,7 @@ export function findExcess(text: string): Excess | undefined {
     openings += count(content, /<[!?]/g);
     if (/^:{3,}[ \t]*[{A-Za-z]/.test(content)) colons += 1;
     else if (/^:{3,}[ \t]*$/.test(content)) colons -= 1;
+    const cells = count(content, /\|/g);
     const levels = countContainers(content);
     if (brackets > maxBrackets)
       return { line, what: `over ${maxBrackets} brackets in a paragraph` };
@@ -52,6 +54,7 @@ export function findExcess(text: string): Excess | undefined {
       return { line, what: `over ${maxMarks} marks of emphasis in a paragraph` };
     if (openings > maxOpenings)
       return { line, what: `over ${maxOpenings} comments in a paragraph` };
+    if (cells > maxCells) return { line, what: `over ${maxCells} cells in a row` };
     if (levels > maxContainers) return { line, what: `quotes and lists ${levels} deep` };
     if (colons > maxContainers)
       return { line, what: `over ${maxContainers} containers in each other` };

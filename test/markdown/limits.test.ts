@@ -80,6 +80,7 @@ describe('within seconds', () => {
     ['directives one after the other', of('```{note}\na\n```\n\n', 4000)],
     ['references one after the other', of('[@fig-a] @fig-b ', 2e4)],
     ['cells', `${of('|', 1e5)}\n${of('|-', 5e4)}`],
+    ['cells of a row that is read', `${of('|', 1e4)}\n${of('|-', 5e3)}`],
   ])(
     '%s',
     (_, text) => {
@@ -97,6 +98,7 @@ describe('what is too tangled is code under its heading, and said', () => {
   test.each([
     ['closing brackets', of('a] ', 9000), '5:1-5:27001 over 8000 brackets in a paragraph'],
     ['stars', of('*a', 21_000), '5:1-5:42001 over 20000 marks of emphasis in a paragraph'],
+    ['cells', of('|a', 10_001), '5:1-5:20003 over 10000 cells in a row'],
     ['quotes', of('>', 200), '5:1-5:201 quotes and lists 200 deep'],
     ['lists', `${of('- ', 200)}x`, '5:1-5:402 quotes and lists 200 deep'],
   ])('%s', (_, text, finding) => {
