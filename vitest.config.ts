@@ -6,7 +6,7 @@ import { QuickFirst } from './test/sequencer.ts';
 const shared = {
   pool: 'forks',
   isolate: false,
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   hookTimeout: 120_000,
 } as const;
 

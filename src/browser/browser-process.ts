@@ -21,6 +21,8 @@ export interface BrowserProcess {
 export interface Ending {
   /** One line. */
   readonly reason: string;
+  /** What ended it, undefined where it ended by itself or was never started. */
+  readonly signal?: NodeJS.Signals;
   /** The last 16 kB at most. */
   readonly stderr: string;
 }
@@ -57,15 +59,17 @@ export function startBrowserProcess({ path, flags, env }: BrowserCommand): Brows
     if (task && (isRunning || !isWindows)) runExitTask(task);
   };
   const ended = new Promise<Ending>((resolve) => {
-    const end = (reason: string): void => {
+    const end = (reason: string, signal?: NodeJS.Signals): void => {
       isRunning = false;
       forget?.();
       // Children that outlive the browser would keep the pipes open.
       kill();
       write.destroy();
       read.destroy();
-      if (stderr.readableEnded) resolve({ reason, stderr: text });
-      else stderr.once('close', () => resolve({ reason, stderr: text }));
+      const resolveEnding = (): void =>
+        resolve({ reason, ...(signal && { signal }), stderr: text });
+      if (stderr.readableEnded) resolveEnding();
+      else stderr.once('close', resolveEnding);
     };
     child.once('error', (error) => {
       // It was never started, so its pipes need not close.
@@ -73,7 +77,9 @@ export function startBrowserProcess({ path, flags, env }: BrowserCommand): Brows
       end(error.message);
     });
     child.once('exit', (code, signal) =>
-      end(signal === null ? `it ended with exit code ${code}` : `it was ended by ${signal}`),
+      signal === null
+        ? end(`it ended with exit code ${code}`)
+        : end(`it was ended by ${signal}`, signal),
     );
   });
   return {

@@ -31,14 +31,32 @@ const log = debuglog('lectern');
  */
 export async function startBrowser(program: Program, signal: AbortSignal): Promise<RunningBrowser> {
   const isRoot = process.platform === 'linux' && process.getuid?.() === 0;
-  if (isRoot) return startWith(program, signal, false);
+  if (isRoot) return startTwice(program, signal, false);
   try {
-    return await startWith(program, signal, true);
+    return await startTwice(program, signal, true);
   } catch (error) {
     if (!(error instanceof StartError) || !/sandbox|new namespace/i.test(error.ending.stderr))
       throw error;
     log('%s: the sandbox does not work here, so it is started without', program.path);
-    return startWith(program, signal, false);
+    return startTwice(program, signal, false);
+  }
+}
+
+/** Signals of a program that crashes, not of somebody who ends it. */
+const crashes: ReadonlySet<unknown> = new Set(['SIGSEGV', 'SIGABRT', 'SIGBUS', 'SIGTRAP']);
+
+/** Where a machine has much to do, Chromium crashes now and then as it starts; the next start succeeds. */
+async function startTwice(
+  program: Program,
+  signal: AbortSignal,
+  sandbox: boolean,
+): Promise<RunningBrowser> {
+  try {
+    return await startWith(program, signal, sandbox);
+  } catch (error) {
+    if (!(error instanceof StartError) || !crashes.has(error.ending.signal)) throw error;
+    log('%s: %s as it started, so it is started again', program.path, error.ending.reason);
+    return startWith(program, signal, sandbox);
   }
 }
 

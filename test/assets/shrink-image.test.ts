@@ -128,13 +128,12 @@ describe('a drawing that repeats itself', () => {
   });
 
   test('is given up where it is not, and the next one is drawn', async () => {
-    const shrink = createImageShrinker(kept, 1500);
-    expect(await shrink(embed(patterns(12)))).toEqual({
+    expect(await createImageShrinker(kept, 1500)(embed(patterns(12)))).toEqual({
       type: 'refused',
       message: 'it is not drawn within 1.5 seconds',
     });
     const image = embed(patterns(2));
-    expect(await shrink(image)).toBe(image);
+    expect(await createImageShrinker(kept)(image)).toBe(image);
   });
 
   test('inside itself is as large as it is written', () => {

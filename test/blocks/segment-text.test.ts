@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createLanguage } from '../../src/blocks/language.ts';
 import { segmentText } from '../../src/blocks/segment-text.ts';
+import { expectProcessorTime } from '../processor-time.ts';
 
 const pieces = [
   'It is so. ',
@@ -47,8 +48,8 @@ describe.each(['word', 'sentence'] as const)('a long text cut into %ss', (granul
   });
 });
 
-test('a megabyte of sentences takes no time', () => {
-  const started = performance.now();
-  expect(createLanguage('en').findSentenceEnds('It is so. '.repeat(1e5))).toHaveLength(1e5);
-  expect(performance.now() - started).toBeLessThan(5000);
+test('a megabyte of sentences takes no time', async () => {
+  const find = (): readonly number[] =>
+    createLanguage('en').findSentenceEnds('It is so. '.repeat(1e5));
+  expect(await expectProcessorTime(5000, find)).toHaveLength(1e5);
 });

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -101,6 +101,21 @@ describe('a browser that fails', () => {
     Object.assign(env, process.env);
     if (process.env['CHROME_PATH'] === undefined) delete env['CHROME_PATH'];
     expect(await own.withPage((page) => page.evaluate('1 + 1'))).toBe(2);
+  });
+
+  it.skipIf(process.platform === 'win32')('is started once more where it crashes', async () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'lectern-crash-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const crashing = path.join(folder, 'chrome');
+    const starts = path.join(folder, 'starts');
+    writeFileSync(crashing, `#!/bin/sh\necho one >> ${starts}\nkill -SEGV $$\n`);
+    chmodSync(crashing, 0o755);
+    const own = createOwn({ ...process.env, CHROME_PATH: crashing });
+    await expect(own.withPage((page) => page.evaluate('1 + 1'))).rejects.toMatchObject({
+      id: 'browser-failed',
+      message: `No browser could be started: ${crashing}: it was ended by SIGSEGV`,
+    });
+    expect(readFileSync(starts, 'utf8')).toBe('one\none\n');
   });
 
   it('is replaced after it died between two pages', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { findNames, readInline } from '../../src/coverage/read-inline.ts';
+import { expectProcessorTime } from '../processor-time.ts';
 
 test.each<[what: string, source: string, text: string]>([
   ['emphasis', 'a **b** *c* __d__ _e_ ~~f~~ ==g==', 'a b c d e f g'],
@@ -103,10 +104,6 @@ test.each([
   ['pictures that are never closed', '![a]('.repeat(50_000)],
   ['code that is never closed', '`` ` '.repeat(20_000)],
   ['formulas that are never closed', '$a '.repeat(50_000)],
-])('%s take no time', (_, source) => {
-  // Time of this process alone: others may be at work beside it.
-  const start = process.cpuUsage();
-  readInline(source);
-  const { user, system } = process.cpuUsage(start);
-  expect(user + system).toBeLessThan(5_000_000);
+])('%s take no time', async (_, source) => {
+  await expectProcessorTime(5000, () => readInline(source));
 });

@@ -1,6 +1,7 @@
 // What no author writes, and a broken file may hold: each is parsed within seconds, or shown as it stands and said.
 import { describe, expect, test } from 'vitest';
 import { parseNote } from '../../src/markdown/parse-note.ts';
+import { expectProcessorTime } from '../processor-time.ts';
 import { createStore } from '../../src/store/store.ts';
 import { drawFinding, drawNote, listFindings } from './draw-tree.ts';
 
@@ -83,11 +84,10 @@ describe('within seconds', () => {
     ['cells of a row that is read', `${of('|', 1e4)}\n${of('|-', 5e3)}`],
   ])(
     '%s',
-    (_, text) => {
-      const started = process.cpuUsage();
-      const { sections } = parseNote(`# T\n\n${text}\n`, createStore());
-      const { user, system } = process.cpuUsage(started);
-      expect((user + system) / 1000).toBeLessThan(bound);
+    async (_, text) => {
+      const { sections } = await expectProcessorTime(bound, () =>
+        parseNote(`# T\n\n${text}\n`, createStore()),
+      );
       expect(sections[0]?.tree.children[0]?.type).toBe('heading');
     },
     10 * bound,

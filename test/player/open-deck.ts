@@ -72,7 +72,7 @@ export function isSeen(page: Page, selector: string): Promise<boolean> {
 
 /** What a notice says; waits for it. */
 export async function readNotice(page: Page): Promise<string> {
-  const notice = await page.waitForSelector('.player-notice', { timeout: 10_000 });
+  const notice = await page.waitForSelector('.player-notice', { timeout: 60_000 });
   return (await notice?.evaluate((element) => element.textContent)) ?? '';
 }
 
@@ -82,7 +82,7 @@ export async function waitForSlide(page: Page, number: number): Promise<void> {
     (wanted) =>
       document.querySelector('.marpit[data-current] section')?.getAttribute('data-slide') ===
       String(wanted),
-    { timeout: 10_000 },
+    { timeout: 60_000 },
     number,
   );
 }

@@ -224,9 +224,9 @@ describe('seeing', () => {
       const isFull = (): Promise<boolean> =>
         page.evaluate(() => document.fullscreenElement !== null);
       await press(page, 'f');
-      await page.waitForFunction(() => document.fullscreenElement !== null, { timeout: 5000 });
+      await page.waitForFunction(() => document.fullscreenElement !== null, { timeout: 60_000 });
       await press(page, 'f');
-      await page.waitForFunction(() => document.fullscreenElement === null, { timeout: 5000 });
+      await page.waitForFunction(() => document.fullscreenElement === null, { timeout: 60_000 });
       expect(await isFull()).toBe(false);
     });
   });

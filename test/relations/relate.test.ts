@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nestTerms } from '../../src/relations/nest-terms.ts';
 import { createStore, type Store } from '../../src/store/store.ts';
+import { expectProcessorTime } from '../processor-time.ts';
 import { type Graph, graphOf, ownPacks } from './graph-of.ts';
 
 const note = `# Containers
@@ -226,11 +227,7 @@ test.each([
 ])(
   '%s takes no time that grows with its square',
   async (_, text) => {
-    // The processor's time: other programs have theirs.
-    const start = process.cpuUsage();
-    await relate(text);
-    const { user, system } = process.cpuUsage(start);
-    expect((user + system) / 1000).toBeLessThan(15_000);
+    await expectProcessorTime(15_000, () => relate(text));
   },
   30_000,
 );

@@ -21,7 +21,7 @@ test('pictures stay on the slides whose words are edited, in turns too', async (
     'notes/c.png': pictures.c,
   });
   const page = await openPage(browser, `${watch.url}a.html#b`);
-  await page.waitForSelector('.watch-panel', { timeout: 20_000 });
+  await page.waitForSelector('.watch-panel', { timeout: 60_000 });
   const addressOf = (id: string): Promise<string> =>
     page.$eval(`#${id} img`, (image) => (image as HTMLImageElement).src);
   for (const [index, [b, c]] of [
@@ -35,7 +35,7 @@ test('pictures stay on the slides whose words are edited, in turns too', async (
     await page.waitForFunction(
       (...words: string[]) =>
         words.every((word) => document.querySelector('body')?.textContent.includes(word)),
-      { timeout: 20_000, polling: 20 },
+      { timeout: 60_000, polling: 20 },
       b ?? '',
       c ?? '',
     );

@@ -89,7 +89,7 @@ function createKeyboard(): Readable {
 
 /** Waits until it says where the decks are. */
 async function readUrl({ text }: Sink): Promise<string | undefined> {
-  await expect.poll(text, { timeout: 20_000, interval: 5 }).toMatch(urlSaid);
+  await expect.poll(text, { timeout: 60_000, interval: 5 }).toMatch(urlSaid);
   return urlSaid.exec(text())?.[1];
 }
 
@@ -183,10 +183,10 @@ async function openDeck<Watch extends Watching>(
   { browser, hash }: { readonly browser: Browser; readonly hash: string },
 ): Promise<OpenNote<Watch>> {
   const page = await openPage(browser, `${watch.url}water.html${hash}`);
-  await page.waitForSelector('.watch-panel', { timeout: 20_000 });
+  await page.waitForSelector('.watch-panel', { timeout: 60_000 });
   // What is done before is told to nobody.
   await page.waitForFunction(() => (globalThis as unknown as Connected).isConnected(), {
-    timeout: 20_000,
+    timeout: 60_000,
     polling: 20,
   });
   return {
@@ -233,7 +233,7 @@ export async function waitForText(page: Page, text: string): Promise<string> {
       document
         .querySelector<HTMLElement>('.marpit[data-current] section')
         ?.innerText.includes(wanted) === true,
-    { timeout: 20_000, polling: 20 },
+    { timeout: 60_000, polling: 20 },
     text,
   );
   return readSlide(page);

@@ -101,7 +101,7 @@ describe('the server', () => {
 test('the terminal says which problems there are, and nothing of those that are mended', async () => {
   const watch = await startWatch({ 'notes/water.md': `${note}\n![A kettle](kettle.png)\n` });
   await fetch(`${watch.url}water.html`);
-  await expect.poll(watch.printed, { timeout: 20_000 }).toContain('[image-missing]');
+  await expect.poll(watch.printed, { timeout: 60_000 }).toContain('[image-missing]');
   expect(watch.printed()).toMatch(/notes\/water\.md in [\d.]+ m?s: 1 error, 0 warnings\n/);
   expect(watch.printed()).toContain(
     'notes/water.md:11:1 error Image "kettle.png" was not found [image-missing]',
@@ -109,7 +109,7 @@ test('the terminal says which problems there are, and nothing of those that are 
   const before = watch.printed().length;
   writeFileSync(path.join(watch.folder, 'notes/water.md'), note);
   await expect
-    .poll(() => watch.printed().slice(before), { timeout: 20_000 })
+    .poll(() => watch.printed().slice(before), { timeout: 60_000 })
     .toMatch(/notes\/water\.md in [\d.]+ m?s: 0 errors, 0 warnings\n/);
   expect(watch.printed().slice(before)).not.toContain('kettle');
 });

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createRebuilder, type Rebuilder } from '../../src/watch/rebuilder.ts';
 
 /** Builds, each as the items that it was given, sorted. */
@@ -42,26 +42,30 @@ describe('a rebuild', () => {
     expect(builds.flat().sort()).toEqual(['a', 'b']);
   });
 
-  test('waits until nothing has changed for a moment', async () => {
-    const { rebuilder, builds } = record(60, atOnce);
-    rebuilder.add('a');
-    await wait(5);
-    rebuilder.add('b');
-    expect(builds).toEqual([]);
-    await rebuilder.idle();
-    expect(builds).toEqual([['a', 'b']]);
-  });
+  describe('by a clock that is set', () => {
+    beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'performance'] }));
+    afterEach(() => void vi.useRealTimers());
 
-  test('comes in the midst of changes that do not end', async () => {
-    const { rebuilder, builds } = record(30, atOnce);
-    const end = performance.now() + 600;
-    while (performance.now() < end) {
+    test('waits until nothing has changed for a moment', async () => {
+      const { rebuilder, builds } = record(60, atOnce);
       rebuilder.add('a');
-      await wait(2);
-    }
-    await rebuilder.idle();
-    expect(builds.length).toBeGreaterThan(1);
-    expect(builds.length).toBeLessThan(20);
+      await vi.advanceTimersByTimeAsync(50);
+      rebuilder.add('b');
+      await vi.advanceTimersByTimeAsync(49);
+      expect(builds).toEqual([]);
+      await vi.advanceTimersByTimeAsync(20);
+      expect(builds).toEqual([['a', 'b']]);
+    });
+
+    test('comes in the midst of changes that do not end', async () => {
+      const { rebuilder, builds } = record(30, atOnce);
+      for (let passed = 0; passed < 600; passed += 2) {
+        rebuilder.add('a');
+        await vi.advanceTimersByTimeAsync(2);
+      }
+      // One every 100 ms.
+      expect(builds).toHaveLength(6);
+    });
   });
 
   test('runs alone; what changes meanwhile is rebuilt after it', async () => {

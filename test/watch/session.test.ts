@@ -62,7 +62,7 @@ async function open(files: Files, inputs: readonly string[] = []): Promise<Watch
       change();
       const find = (): Extract<WatchEvent, { type: 'rebuilt' }> | undefined =>
         events.flatMap((event) => (event.type === 'rebuilt' ? [event] : [])).at(-1);
-      await expect.poll(find, { timeout: 20_000 }).toBeDefined();
+      await expect.poll(find, { timeout: 60_000 }).toBeDefined();
       return find()?.problems.map(({ rule }) => rule) ?? [];
     },
   };
@@ -178,8 +178,8 @@ describe('the list page', () => {
     const html = await watched.load('/');
     const messages = await connect(html, watched.session.url);
     const waitForList = async (text: string): Promise<void> => {
-      await expect.poll(() => messages.splice(0).length, { timeout: 20_000 }).toBeGreaterThan(0);
-      await expect.poll(() => watched.load('/'), { timeout: 20_000 }).toContain(text);
+      await expect.poll(() => messages.splice(0).length, { timeout: 60_000 }).toBeGreaterThan(0);
+      await expect.poll(() => watched.load('/'), { timeout: 60_000 }).toContain(text);
     };
     watched.write('notes/c.md', note);
     await waitForList('notes/c.md');
@@ -188,8 +188,8 @@ describe('the list page', () => {
     await waitForList('1 error');
     expect(messages.every(({ type }) => type === 'reload')).toBe(true);
     watched.write('notes/b.md');
-    await expect.poll(() => watched.load('/'), { timeout: 20_000 }).not.toContain('notes/b.md');
-    await expect.poll(() => messages.length, { timeout: 20_000 }).toBeGreaterThan(0);
+    await expect.poll(() => watched.load('/'), { timeout: 60_000 }).not.toContain('notes/b.md');
+    await expect.poll(() => messages.length, { timeout: 60_000 }).toBeGreaterThan(0);
     expect(linksOf(await watched.load('/'))).toEqual(['/a.html', '/c.html']);
     expect((await fetch(new URL('b.html', watched.session.url))).status).toBe(404);
   });
@@ -203,7 +203,7 @@ describe('a note that is deleted', () => {
     const messages = await connect(html, watched.session.url);
     watched.write('notes/b.md');
     await expect
-      .poll(async () => linksOf(await watched.load('/')), { timeout: 20_000 })
+      .poll(async () => linksOf(await watched.load('/')), { timeout: 60_000 })
       .toEqual(['/a.html']);
     for (let time = 0; time < 2; time += 1)
       await watched.rebuild(() => watched.session.rebuildAll());
@@ -211,7 +211,7 @@ describe('a note that is deleted', () => {
     expect(messages).toEqual([]);
     await watched.rebuild(() => watched.write('notes/b.md', note.replace('100', '99')));
     await expect
-      .poll(() => messages.map(({ type }) => type), { timeout: 20_000 })
+      .poll(() => messages.map(({ type }) => type), { timeout: 60_000 })
       .toEqual(expect.arrayContaining(['preview', 'frames']));
     expect(messages.some(({ type }) => type === 'reload')).toBe(false);
   });
@@ -221,11 +221,11 @@ describe('a note that is deleted', () => {
     await watched.load('a.html');
     watched.write('notes/a.md');
     await expect
-      .poll(async () => linksOf(await watched.load('/')), { timeout: 20_000 })
+      .poll(async () => linksOf(await watched.load('/')), { timeout: 60_000 })
       .toEqual([]);
     watched.write('notes/a.md', note);
     await expect
-      .poll(async () => linksOf(await watched.load('/')), { timeout: 20_000 })
+      .poll(async () => linksOf(await watched.load('/')), { timeout: 60_000 })
       .toEqual(['/a.html']);
     expect(watched.takeEvents().filter(({ type }) => type === 'failed')).toEqual([]);
   });
@@ -241,7 +241,7 @@ test('a session tells of what is wrong, and leaves nothing behind', async () => 
     .poll(
       () => watched.takeEvents().flatMap((each) => (each.type === 'failed' ? each.error.id : [])),
       {
-        timeout: 20_000,
+        timeout: 60_000,
       },
     )
     .toContain('config-broken');

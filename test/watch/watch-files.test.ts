@@ -45,7 +45,7 @@ async function open(
 /** Waits until a file is told of; then nothing else is left to be told. */
 async function waitFor({ take }: Watched, name: string): Promise<readonly string[]> {
   const told: string[] = [];
-  await expect.poll(() => told.push(...take()) && told, { timeout: 10_000 }).toContain(name);
+  await expect.poll(() => told.push(...take()) && told, { timeout: 60_000 }).toContain(name);
   await wait(150);
   return [...told, ...take()];
 }
@@ -142,7 +142,7 @@ describe('a change is told', () => {
     watched.write('notes/a.md', 'second');
     await waitFor(watched, 'notes/a.md');
     watched.write('notes/a.md', 'third');
-    await expect.poll(watched.take, { timeout: 10_000, interval: 5 }).toContain('notes/a.md');
+    await expect.poll(watched.take, { timeout: 60_000, interval: 5 }).toContain('notes/a.md');
     watched.write('notes/a.md', 'fourth');
     await waitFor(watched, 'notes/a.md');
   });

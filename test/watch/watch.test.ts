@@ -31,7 +31,7 @@ afterAll(() => browser[Symbol.asyncDispose]());
 
 const open = (hash?: string): Promise<OpenNote> => openNote(browser, hash);
 
-const slow = { timeout: 20_000 };
+const slow = { timeout: 60_000 };
 
 /** What the panel says, when it can be seen. */
 function readPanel(page: Page): Promise<string> {
@@ -41,7 +41,7 @@ function readPanel(page: Page): Promise<string> {
 }
 
 async function waitForPanel(page: Page, part: string): Promise<void> {
-  await expect.poll(() => readPanel(page), { timeout: 20_000 }).toContain(part);
+  await expect.poll(() => readPanel(page), { timeout: 60_000 }).toContain(part);
 }
 
 /** An editor that notes what it is told to open. */
@@ -66,7 +66,7 @@ test('Alt and a click on a block open its line in the editor', async () => {
   await page.mouse.click(x, y);
   await page.keyboard.up('Alt');
   await expect
-    .poll(readOpened, { timeout: 10_000 })
+    .poll(readOpened, { timeout: 60_000 })
     .toContain(`${path.join(watch.folder, 'notes/water.md')}:6`);
   expect(await readSlide(page)).toContain('kettle');
 });
@@ -90,7 +90,7 @@ describe('a save', () => {
     write(note);
     await expect
       .poll(() => page.$$eval('section[data-slide]', (all) => all.length).catch(() => 0), {
-        timeout: 20_000,
+        timeout: 60_000,
       })
       .toBe(5);
   });
@@ -112,7 +112,7 @@ describe('a save', () => {
     });
     const page = await browser.newPage();
     await page.goto(`${watch.url}water.html#boiling`);
-    await page.waitForSelector('.watch-panel', { timeout: 20_000 });
+    await page.waitForSelector('.watch-panel', { timeout: 60_000 });
     await page.evaluate(() => {
       document.documentElement.dataset['here'] = 'still';
     });
@@ -134,7 +134,7 @@ describe('a save', () => {
       );
     const before = await readLayers();
     writeFileSync(path.join(watch.folder, 'notes/sea.svg'), svg('teal'));
-    await expect.poll(readLayers, { timeout: 20_000 }).not.toEqual(before);
+    await expect.poll(readLayers, { timeout: 60_000 }).not.toEqual(before);
     writeFileSync(
       path.join(watch.folder, 'notes/water.md'),
       '# Water\n\n## Boiling\n\n![bg right:40%](sea.svg)\n\n- at 99 degrees\n',
@@ -171,12 +171,12 @@ describe('a save', () => {
     write(note.replace('in a kettle', 'in a samovar'));
     for (const each of [page, presenter])
       await each.waitForFunction(() => document.body.textContent.includes('samovar'), {
-        timeout: 20_000,
+        timeout: 60_000,
       });
     expect(await page.$$eval('.player-ink path', (all) => all.length)).toBe(1);
     expect(await page.evaluate(() => document.documentElement.dataset['view'])).toBe('overview');
     await presenter.keyboard.press('ArrowRight');
-    await expect.poll(() => page.url(), { timeout: 10_000 }).toContain('#freezing');
+    await expect.poll(() => page.url(), { timeout: 60_000 }).toContain('#freezing');
     await presenter.close();
   });
 });
@@ -189,7 +189,7 @@ describe('what is wrong', () => {
     expect(await readPanel(page)).toContain('in a kettle $\\frac{1$');
     expect(await readSlide(page)).toContain('100');
     write(note);
-    await expect.poll(() => readPanel(page), { timeout: 20_000 }).toBe('');
+    await expect.poll(() => readPanel(page), { timeout: 60_000 }).toBe('');
   });
 
   test('may be front matter that is half written', async () => {
@@ -197,14 +197,14 @@ describe('what is wrong', () => {
     write(`---\ntitle: [Wat\n---\n${note}`);
     await waitForPanel(page, 'front matter');
     write(`---\ntitle: Ice\n---\n${note}`);
-    await expect.poll(() => readPanel(page).catch(() => 'gone'), { timeout: 20_000 }).toBe('');
-    await expect.poll(() => page.title(), { timeout: 20_000 }).toBe('Ice');
+    await expect.poll(() => readPanel(page).catch(() => 'gone'), { timeout: 60_000 }).toBe('');
+    await expect.poll(() => page.title(), { timeout: 60_000 }).toBe('Ice');
   });
 
   test('may be a config file: all stays as it was', async () => {
     const { page, watch, write } = await open('#boiling');
     writeFileSync(path.join(watch.folder, 'lectern.config.yml'), 'prose: [\n');
-    await expect.poll(() => watch.printed(), { timeout: 20_000 }).toContain('error');
+    await expect.poll(() => watch.printed(), { timeout: 60_000 }).toContain('error');
     write(note.replace('in a kettle', 'in a samovar'));
     await waitForText(page, 'samovar');
   });
@@ -233,15 +233,15 @@ test('pictures, themes and new notes are watched', async () => {
   ]).toEqual([true, 'rgb(1, 2, 3)']);
   const before = await picture();
   writeFileSync(path.join(watch.folder, 'notes/square.svg'), svg('lime'));
-  await expect.poll(picture, { timeout: 20_000 }).not.toBe(before);
+  await expect.poll(picture, { timeout: 60_000 }).not.toBe(before);
   writeFileSync(
     path.join(watch.folder, 'mine.css'),
     '/* @theme mine */\nsection { background: rgb(4, 5, 6); color: #fff; }\n',
   );
-  await expect.poll(colour, { timeout: 20_000 }).toBe('rgb(4, 5, 6)');
+  await expect.poll(colour, { timeout: 60_000 }).toBe('rgb(4, 5, 6)');
   writeFileSync(path.join(watch.folder, 'notes/c.md'), '# C\n\nText.\n');
   await expect
-    .poll(async () => (await fetch(watch.url)).text(), { timeout: 20_000 })
+    .poll(async () => (await fetch(watch.url)).text(), { timeout: 60_000 })
     .toContain('notes/c.md');
   expect(await (await fetch(`${watch.url}c.html`)).text()).toContain('Text.');
 });
