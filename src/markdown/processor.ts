@@ -3,6 +3,7 @@ import { directiveFromMarkdown } from 'mdast-util-directive';
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
 import { gfmStrikethroughCjkFriendly } from 'micromark-extension-cjk-friendly-gfm-strikethrough';
 import { directive } from 'micromark-extension-directive';
+import { combineExtensions } from 'micromark-util-combine-extensions';
 import type { Extension } from 'micromark-util-types';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -103,6 +104,7 @@ export function createProcessor(
     .use(remarkFences)
     .use(remarkLineBlocks)
     .use(remarkLines)
+    .use(combineSyntax)
     .freeze();
 }
 
@@ -119,6 +121,12 @@ function remarkSyntax(this: Processor, known: KnownDefinitions): void {
     knownDefinitionsSyntax(known),
   );
   fromMarkdown.push(directiveFromMarkdown());
+}
+
+/** Makes all extensions of the syntax one: micromark combines them anew for each text, which is a section here. */
+function combineSyntax(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions = [combineExtensions(data.micromarkExtensions ?? [])];
 }
 
 /** Containers alone: `:name` within text is the time 12:30 or an emoji's short name, not a directive. */

@@ -89,6 +89,7 @@ function createEntities(
 ): Entity[] {
   const entities: Entity[] = [];
   const byKey = new Map<string, Entity>();
+  const compounds = createCompounds();
   const add = (
     names: readonly string[],
     line: number,
@@ -111,7 +112,9 @@ function createEntities(
     for (const [index, key] of keys.entries()) {
       if (key === '' || byKey.has(key)) continue;
       byKey.set(key, entity);
-      entity.names.set(key, names[index] ?? '');
+      const name = names[index] ?? '';
+      entity.names.set(key, name);
+      compounds.add(name, entity);
     }
   };
   for (const { names, line } of request.authored) add(names, line, { authored: names[0] });
@@ -129,7 +132,7 @@ function createEntities(
     by === 'definition' ? 0 : isAcronym(name) ? 2 : 1;
   for (const { name, aliases, line, by } of request.found.toSorted((a, b) => order(a) - order(b))) {
     const long =
-      isAcronym(name) && !byKey.has(keyOfName(name)) ? spellOut(name, entities) : undefined;
+      isAcronym(name) && !byKey.has(keyOfName(name)) ? compounds.spellOut(name) : undefined;
     add([...(long === undefined ? [] : [long]), name, ...aliases], line, {
       isCode: by === 'code' && !request.isWord?.(name.toLowerCase()),
     });
@@ -140,20 +143,35 @@ function createEntities(
 /** Shorter abbreviations may stand for anything. */
 const minLetters = 3;
 
-/** The one name that an abbreviation's letters are the initials of: "NIC" in notes on a network interface card. */
-function spellOut(short: string, entities: readonly Entity[]): string | undefined {
-  if (short.replace(/s$/, '').length < minLetters) return undefined;
-  const [initial = ''] = short.toLowerCase();
-  const long = entities.flatMap(({ names }) => {
-    const own = [...names.values()].find((name) => {
-      // Quick, since there may be thousands of both.
-      if (!/[\s/-]/.test(name) || name[0]?.toLowerCase() !== initial) return false;
+/** Names of several words, which abbreviations may stand for. */
+interface Compounds {
+  readonly add: (name: string, entity: Entity) => void;
+  /** The name of the one thing that an abbreviation's letters are the initials of: "NIC" in notes on a network interface card. */
+  readonly spellOut: (short: string) => string | undefined;
+}
+
+/** By their first letters, since there may be thousands of both. */
+function createCompounds(): Compounds {
+  const byInitial = new Map<string, { name: string; words: string[]; entity: Entity }[]>();
+  const initialOf = (name: string): string => name[0]?.toLowerCase() ?? '';
+  return {
+    add(name, entity) {
+      if (!/[\s/-]/.test(name)) return;
       const words = findWords(name).map(({ text }) => text);
-      return words.length > 1 && countWordsOf(short, words) === words.length;
-    });
-    return own ?? [];
-  });
-  return long.length === 1 ? long[0] : undefined;
+      if (words.length < 2) return;
+      const initial = initialOf(name);
+      const others = byInitial.get(initial) ?? [];
+      byInitial.set(initial, others);
+      others.push({ name, words, entity });
+    },
+    spellOut(short) {
+      if (short.replace(/s$/, '').length < minLetters) return undefined;
+      const long = (byInitial.get(initialOf(short)) ?? []).filter(
+        ({ words }) => countWordsOf(short, words) === words.length,
+      );
+      return new Set(long.map(({ entity }) => entity)).size === 1 ? long[0]?.name : undefined;
+    },
+  };
 }
 
 function correctKey(name: string, corrections: ReadonlyMap<string, string>): string {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { test } from 'vitest';
 import { readFile } from '../../src/coverage/read-file.ts';
 import { expectProcessorTime } from '../processor-time.ts';
 
