@@ -55,10 +55,10 @@ function pixelsOf(src: string): string {
 
 describe('a picture', () => {
   test.each<[string, string, readonly [number, number], string]>([
-    ['that is too wide', 'image/jpeg', [5120, 1000], 'image/jpeg 2560x500'],
-    ['that is too high', 'image/jpeg', [1000, 4000], 'image/jpeg 360x1440'],
-    ['in its own format', 'image/png', [4000, 400], 'image/png 2560x256'],
-    ['of another format', 'image/webp', [4000, 800], 'image/webp 2560x512'],
+    ['that is too wide', 'image/jpeg', [5120, 400], 'image/jpeg 2560x200'],
+    ['that is too high', 'image/jpeg', [400, 4000], 'image/jpeg 144x1440'],
+    ['in its own format', 'image/png', [4000, 200], 'image/png 2560x128'],
+    ['of another format', 'image/webp', [4000, 400], 'image/webp 2560x256'],
     ['that is hardly too large stays', 'image/jpeg', [2800, 1500], 'image/jpeg 2800x1500'],
   ])('%s', async (...[, type, size, pixels]) => {
     const image = await create(type, size);

@@ -143,11 +143,16 @@ describe.each(looks)('in the look %s', (look) => {
 });
 
 describe.each(ownThemes)('in the theme %s', (theme) => {
-  it.each(looks)('no view breaks a rule in the look %s', async (look) => {
+  let themed: PlayerPage;
+
+  beforeAll(async () => {
     const options = { theme, relations: 'off' } as const;
-    await using themed = await createFile(
-      htmlOf(await buildNote({ text: note, headless, options })),
-    );
+    themed = await createFile(htmlOf(await buildNote({ text: note, headless, options })));
+  });
+
+  afterAll(() => themed[Symbol.asyncDispose]());
+
+  it.each(looks)('no view breaks a rule in the look %s', async (look) => {
     const scheme = look === 'light' ? 'light' : 'dark';
     await openDeck({ browser: headless, deck: themed, scheme }, async (opened) => {
       await emulate(opened, look);
