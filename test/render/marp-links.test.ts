@@ -33,4 +33,7 @@ test('links of a Marp deck to other notes and files lead to their decks and copi
   ]);
   const pdf = readFileSync(path.join(root, 'dist/a.pdf'), 'latin1');
   expect(pdf).toContain('(b%20c.pdf#nameddest=part)');
+  // What leads nowhere is no link, whatever address the page that is printed has.
+  expect(pdf).not.toContain('d.md');
+  expect(pdf).not.toContain('.invalid');
 });

@@ -52,10 +52,18 @@ export async function showPrint(
     showStep(slide, Number(slide.dataset['printedStep']));
     if (slide.matches('.copy')) hideNames(slide);
   }
+  unlinkDead();
   const formulas = markPrint(document.body, { first: counters?.formulas ?? 0, missing });
   getComputedStyle(document.body).getPropertyValue('color');
   await decodeImages();
   return formulas;
+}
+
+/** What leads neither into the document nor to an absolute address would lead to where this page happens to be from. */
+function unlinkDead(): void {
+  for (const link of document.querySelectorAll('a[href]'))
+    if (!/^(?:#|[a-z][a-z\d+.-]*:)/i.test(link.getAttribute('href') ?? ''))
+      link.removeAttribute('href');
 }
 
 /** Page counters are the root's; KaTeX's style sheet begins its own at the body. */
