@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CreateHeadless } from '../../src/browser/browser.ts';
 import { type BuildEvent, buildNotes, type NoteResult } from '../../src/build/build-notes.ts';
 import { resolveSettings } from '../../src/options/resolve-settings.ts';
@@ -127,6 +127,19 @@ describe('when nothing has changed', () => {
 });
 
 describe('what has changed is built again', () => {
+  const built = createProject(files, afterAll);
+  beforeAll(async () => void (await build(built)));
+
+  function copyBuilt(): string {
+    const root = createProject();
+    cpSync(built, root, { recursive: true, preserveTimestamps: true });
+    return root;
+  }
+
+  test('but not what has not', async () => {
+    expect((await build(copyBuilt())).pages).toBe(0);
+  });
+
   test.each<readonly [string, (root: string) => Partial<OptionValues> | void]>([
     ['a note', (root) => writeFileSync(path.join(root, 'notes/a.md'), '# A\n\n## New\n\nx\n')],
     ['a picture', (root) => writeFileSync(path.join(root, 'notes/a.svg'), svg('blue'))],
@@ -151,8 +164,7 @@ describe('what has changed is built again', () => {
     ],
     ['a setting', () => ({ size: '4:3' })],
   ])('%s', async (_, change) => {
-    const root = createProject(files);
-    await build(root);
+    const root = copyBuilt();
     const flags = change(root) ?? {};
     const { pages, results } = await build(root, flags);
     expect(pages).toBeGreaterThan(0);

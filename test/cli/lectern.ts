@@ -24,10 +24,13 @@ export const program: string = fileURLToPath(new URL('../../lib/bundle/main.js',
 /** A file's text, or its bytes. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
-/** Makes a folder with files for one test. */
-export function createProject(files: Files = {}): string {
+/** Makes a folder with files for one test; with `afterAll`, for those of a `describe`. */
+export function createProject(
+  files: Files = {},
+  atEnd: (tidy: () => void) => void = onTestFinished,
+): string {
   const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'lectern-test-')));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  atEnd(() => rmSync(folder, { recursive: true, force: true }));
   for (const [name, content] of Object.entries(files)) {
     const file = path.join(folder, name);
     mkdirSync(path.dirname(file), { recursive: true });

@@ -202,26 +202,26 @@ test.skipIf(!hasPdfTools)(
   },
 );
 
-describe.skipIf(!hasPdfTools)(`a lecture of 320 slides (${needsPdfTools})`, () => {
-  const text = `# Long\n\n${Array.from({ length: 319 }, (_, index) =>
+describe.skipIf(!hasPdfTools)(`a lecture of 180 slides (${needsPdfTools})`, () => {
+  const text = `# Long\n\n${Array.from({ length: 179 }, (_, index) =>
     index % 53 === 0
       ? `## Equation ${index}\n\n$$\n\\begin{equation} y \\end{equation}\n$$\n`
-      : `## Slide ${index}\n\nSee [the far one](#slide-${(index * 7) % 319}) of them.\n`,
+      : `## Slide ${index}\n\nSee [the far one](#slide-${(index * 7) % 179}) of them.\n`,
   ).join('\n')}`;
   const printLong = (options: Parameters<typeof printNote>[0], format: Format): Promise<Buffer> =>
     printNote({ agenda: false, ...options }, { headless: installed, text, format });
 
   test('numbers its equations from the first to the last', async () => {
     const texts = readTexts(await printLong({}, 'pdf'));
-    expect(texts).toHaveLength(320);
+    expect(texts).toHaveLength(180);
     const numbers = texts.flatMap((page) => /\s\((\d+)\)\s/.exec(page)?.[1] ?? []);
-    expect(numbers).toEqual(['1', '2', '3', '4', '5', '6', '7']);
+    expect(numbers).toEqual(['1', '2', '3', '4']);
   });
 
   test.each([
-    { name: '1 slide a sheet', format: 'handout', handout: '1', pages: 320 },
-    { name: '4 slides a sheet', format: 'handout', handout: '4', pages: 80 },
-    { name: 'notes below', format: 'pdf', pdfNotes: 'pages', pages: 320 },
+    { name: '1 slide a sheet', format: 'handout', handout: '1', pages: 180 },
+    { name: '4 slides a sheet', format: 'handout', handout: '4', pages: 45 },
+    { name: 'notes below', format: 'pdf', pdfNotes: 'pages', pages: 180 },
     { name: 'to read', format: 'handout', handout: 'notes', pages: undefined },
     { name: 'with blanks', format: 'handout', handout: 'cloze', pages: undefined },
   ] as const)('numbers its sheets, and leads from one to another: $name', async (row) => {
@@ -238,7 +238,7 @@ describe.skipIf(!hasPdfTools)(`a lecture of 320 slides (${needsPdfTools})`, () =
     expect(checkStructure(pdf)).toEqual([]);
     const places = readPlaces(pdf);
     const links = readAnnotations(pdf).flatMap(({ target }) => places.get(target ?? '') ?? []);
-    expect(links.length).toBeGreaterThan(300);
+    expect(links.length).toBeGreaterThan(170);
     expect(askProgram(bytes, ['qpdf', '--check'])).toContain('No syntax or stream encoding errors');
   });
 });
