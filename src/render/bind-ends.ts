@@ -12,6 +12,8 @@ const wanted = 30;
 const max = 46;
 /** What is shorter is one line, or two of one length. */
 const least = 60;
+/** Two lines: of even length they are an item as people set one, and more are a column that ends before the others do. */
+const mostEven = 150;
 
 const wide = /[\u3040-\u30ff\u3400-\u9fff\uff00-\uffef]/u;
 const wideSigns = new RegExp(wide, 'gu');
@@ -19,7 +21,7 @@ const rightToLeft = /[\u0590-\u08ff]/;
 const noStart = /[\s\p{Pe}\p{Pf}、。，．：；！？…—·ー々]/u;
 const noEnd = /[\p{Ps}\p{Pi}]/u;
 
-/** Binds the last words of paragraphs; of items, whose lines are of even length, those of scripts without spaces. */
+/** Binds the last words of paragraphs; of items, whose lines are of even length, those of long ones and of scripts without spaces. */
 export function bindEnds<T extends Nodes>(node: T): T {
   if (!('children' in node) || node.type === 'table' || node.type === 'heading') return node;
   if (node.type === 'paragraph') return { ...node, children: bindEnd(node.children) };
@@ -31,7 +33,8 @@ export function bindEnds<T extends Nodes>(node: T): T {
 
 function bindItem(node: Nodes): Nodes {
   if (node.type !== 'paragraph') return bindEnds(node);
-  return wide.test(textOf(node.children)) ? bindEnds(node) : node;
+  const text = textOf(node.children);
+  return wide.test(text) || widthOf(text) > mostEven ? bindEnds(node) : node;
 }
 
 function bindEnd(nodes: readonly PhrasingContent[]): PhrasingContent[] {

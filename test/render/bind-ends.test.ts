@@ -37,6 +37,11 @@ test.each([
   ['nothing inside of bold text', `**${words} where a pod runs.**`, `${words} where a pod runs.`],
   ['nothing of an item', `- ${words} where a pod runs.`, `${words} where a pod runs.`],
   [
+    'the end of an item of three lines',
+    `- ${words}, ${words}, ${words} where a pod runs.`,
+    `${words}, ${words}, The scheduler of a cluster decides [in three steps where a pod runs.]`,
+  ],
+  [
     'Chinese',
     '可以发现，计数和最优化都是在一个范围内求一个值，因此只需稍加修改即可使用这种方法。',
     '可以发现，计数和最优化都是在一个范围内求一个值，[因此只需稍加修改即可使用这种方法。]',
