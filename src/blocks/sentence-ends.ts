@@ -34,6 +34,8 @@ function goesOn(before: string, after: string): boolean {
     /[.!?]$/.test(before) ||
     // "Why?" he asked; 「はい。」と言った。
     /^\p{Ll}/u.test(after) ||
+    // Nothing begins with these: "<meta ... />".
+    /^[/,;:=|>)\]}]/.test(after) ||
     (/[）」』】》]$/.test(before) && /^\p{L}/u.test(after)) ||
     abbreviation.test(before) ||
     (/^\p{N}/u.test(after) && beforeNumber.test(before)) ||

@@ -46,6 +46,11 @@ describe('the sentences of a line', () => {
       'As *Dr.* Who said. Yes.',
       ['"As " em("Dr.") " Who said. "', '"Yes."'],
     ],
+    [
+      'nor does what no sentence follows',
+      'It is \\<meta ... /> alone. Yes.',
+      ['"It is <meta ... /> alone. "', '"Yes."'],
+    ],
   ])('%s', (_name, source, sentences) => {
     expect(splitSentences(lineOf(source), english).map(outlines)).toEqual(sentences);
   });

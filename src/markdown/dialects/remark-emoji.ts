@@ -9,8 +9,9 @@ import { report } from '../report.ts';
 /** GitHub's and Marp's names; beside a word or another colon it is a time, an address or a container. */
 const shortcodes = /(?<![\w:/\\])(?::[a-z\d_+-]+:)+(?![\w:])/g;
 /** A drawing of Material for MkDocs, with how it looks, or of Font Awesome by its classes. */
-const icon =
-  /(?<![\w:/\\]):(?:(?:material|fontawesome|octicons|simple|fa[bdlrs]?)-|fa[bdlrs]? fa-)[a-z\d-]+:(?:\{[^{}\n]*\})?[ \t]?/g;
+const drawing = String.raw`(?<![\w:/\\]):(?:(?:material|fontawesome|octicons|simple|fa[bdlrs]?)-|fa[bdlrs]? fa-)[a-z\d-]+:(?:\{[^{}\n]*\})?`;
+/** One in brackets of its own goes with them. */
+const icon = new RegExp(String.raw`[ \t]?\(${drawing}\)|${drawing}[ \t]?`, 'g');
 
 const emoji = new Map(Object.entries(nameToEmoji));
 
@@ -38,7 +39,7 @@ function replaceNames(node: Text, file: VFile): void {
   const isEscaped = (name: string): boolean => source.includes(`\\${name}`);
   node.value = node.value
     .replace(icon, (whole) => {
-      const [name = ''] = /^:[^:]+:/.exec(whole) ?? [];
+      const [name = ''] = /:[^:]+:/.exec(whole) ?? [];
       if (isEscaped(name)) return whole;
       report(file, createFinding('icon-dropped', node.position, { name }));
       return '';

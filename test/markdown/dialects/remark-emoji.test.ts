@@ -47,6 +47,9 @@ describe('names of emoji', () => {
     const note = ':material-clock-fast:{ .lg } Fast :fontawesome-brands-github:';
     expect(drawNote(note)).toBe('paragraph("Fast ")');
     expect(drawNote('# :fab fa-js: Script :fa-home:')).toBe('heading<1>("Script ")');
+    expect(drawNote('# Web (:fa fa-spider:) and Net (:fa-home:)')).toBe(
+      'heading<1>("Web and Net")',
+    );
     expect(drawNote('2:fa fa-x:3 and :fa fa:')).toBe('paragraph("2:fa fa-x:3 and :fa fa:")');
     expect(listFindings(note)[0]).toMatch(/^icon-dropped 1:1/);
     expect(drawNote('\\:material-map: `:material-map:`')).toContain(
