@@ -48,8 +48,8 @@ describe('the sentences of a line', () => {
     ],
     [
       'nor does what no sentence follows',
-      'It is \\<meta ... /> alone. Yes.',
-      ['"It is <meta ... /> alone. "', '"Yes."'],
+      'It is \\<meta ... />. Yes.',
+      ['"It is <meta ... />. "', '"Yes."'],
     ],
   ])('%s', (_name, source, sentences) => {
     expect(splitSentences(lineOf(source), english).map(outlines)).toEqual(sentences);
