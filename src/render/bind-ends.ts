@@ -1,15 +1,15 @@
 /**
  * Problem: the last line of a paragraph may be a word or two; browsers see to that in some texts only, and lines of even
  * length break Chinese and Japanese early.
- * Approach: the last words, some third of a line, are an element that breaks only where it must: they come to the last line
+ * Approach: the last words, some quarter of a line, are an element that breaks only where it must: they come to the last line
  * together.
  */
 import type { Nodes, PhrasingContent } from 'mdast';
 import { textOf } from '../blocks/phrasing.ts';
 
 /** Of a line of some 75 letters; a wide sign counts for two. */
-const wanted = 30;
-const max = 46;
+const wanted = 20;
+const max = 36;
 /** What is shorter is one line, or two of one length. */
 const least = 60;
 /** Two lines: of even length they are an item as people set one, and more are a column that ends before the others do. */

@@ -21,12 +21,12 @@ test.each([
   [
     'the end of a paragraph',
     `${words} where a pod runs.`,
-    `The scheduler of a cluster decides [in three steps where a pod runs.]`,
+    `The scheduler of a cluster decides in three [steps where a pod runs.]`,
   ],
   [
     'with bold text in it',
     `${words} where **a pod** runs.`,
-    `The scheduler of a cluster decides [in three steps where a pod runs.]`,
+    `The scheduler of a cluster decides in three [steps where a pod runs.]`,
   ],
   [
     'nothing of a short one',
@@ -39,27 +39,27 @@ test.each([
   [
     'the end of an item of three lines',
     `- ${words}, ${words}, ${words} where a pod runs.`,
-    `${words}, ${words}, The scheduler of a cluster decides [in three steps where a pod runs.]`,
+    `${words}, ${words}, The scheduler of a cluster decides in three [steps where a pod runs.]`,
   ],
   [
     'Chinese',
     '可以发现，计数和最优化都是在一个范围内求一个值，因此只需稍加修改即可使用这种方法。',
-    '可以发现，计数和最优化都是在一个范围内求一个值，[因此只需稍加修改即可使用这种方法。]',
+    '可以发现，计数和最优化都是在一个范围内求一个值，因此只需稍加[修改即可使用这种方法。]',
   ],
   [
     'an item in Chinese',
     '- 可以发现，计数和最优化都是在一个范围内求一个值，因此只需稍加修改即可使用。',
-    '可以发现，计数和最优化都是在一个范围内求[一个值，因此只需稍加修改即可使用。]',
+    '可以发现，计数和最优化都是在一个范围内求一个值，因此[只需稍加修改即可使用。]',
   ],
   [
     'Japanese, and no part of a word',
     'すべての科目を学ぶ必要はありませんが、面接にはその大半が要ります。なので、ここではそれについて説明します。',
-    'すべての科目を学ぶ必要はありませんが、面接にはその大半が要り[ます。なので、ここではそれについて説明します。]',
+    'すべての科目を学ぶ必要はありませんが、面接にはその大半が要ります。なので、ここでは[それについて説明します。]',
   ],
   [
     'Hebrew',
     'דרך כלל תתקלו בהתקנים הללו בשתי קטגוריות של מיקרו בקרים ומחשבים קטנים',
-    'דרך כלל תתקלו בהתקנים הללו בשתי [קטגוריות של מיקרו בקרים ומחשבים קטנים]',
+    'דרך כלל תתקלו בהתקנים הללו בשתי קטגוריות של [מיקרו בקרים ומחשבים קטנים]',
   ],
   [
     'nothing that begins in Latin among it',
