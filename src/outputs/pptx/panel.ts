@@ -15,8 +15,14 @@ const barWidth = 6;
 /** Characters that a line of code is set in by where it goes on. */
 const codeIndent = 2;
 
+/** And where its number stands before it. */
+const numberIndent = 4;
+
 /** A letter of code, of its size. */
 const codeWidth = 0.6;
+
+/** How much smaller code is made so that its lines stay whole. */
+const minCodeScale = 0.84;
 
 /** Writes a box with its text, and its bar. */
 export function writePanel(
@@ -79,9 +85,13 @@ function fitPanel({ block, box, maxHeight }: PlannedBlock & { readonly block: Se
   readonly isFull: boolean;
 } {
   const [left, top, right, bottom] = block.insets;
-  const width = box.width - left - right;
+  const width = box.width - left - right - (isNumbered(block) ? numberRoom(block) : 0);
   const room = Math.max(maxHeight, box.height);
-  const scale = findScale(block.paragraphs, { width, height: room - top - bottom });
+  const fits = (height: number): number =>
+    findScale(block.paragraphs, { width, height: height - top - bottom });
+  const inPlace = fits(box.height);
+  // Smaller letters are better than a line of code in two, and a higher box better than small letters.
+  const scale = block.look === 'code' && inPlace >= minCodeScale ? inPlace : fits(room);
   const needed = estimateHeight(block.paragraphs, width, scale) + top + bottom;
   const height = Math.min(Math.max(box.height, needed), room);
   return { box: { ...box, height }, scale, isFull: needed > 0.75 * box.height };
@@ -127,13 +137,21 @@ function writeInsets([left, top, right, bottom]: SeenPanel['insets'], anchor: 'c
   );
 }
 
+function isNumbered({ look, paragraphs }: SeenPanel): boolean {
+  return look === 'code' && paragraphs.some(({ marker }) => marker?.type === 'number');
+}
+
+/** Room that the numbers of lines take, pixels. */
+function numberRoom({ paragraphs }: SeenPanel): number {
+  return numberIndent * codeWidth * Math.max(...paragraphs.map(({ size }) => size));
+}
+
 function writeCodeStyle(
-  { paragraphs }: SeenPanel,
+  panel: SeenPanel,
   { size, font, ink }: { readonly size: number; readonly font: string; readonly ink: Xml },
 ): Xml {
-  const isNumbered = paragraphs.some(({ marker }) => marker?.type === 'number');
-  const indent = emu((isNumbered ? 4 : codeIndent) * codeWidth * size);
-  const line = paragraphs.at(-1);
+  const indent = emu((isNumbered(panel) ? numberIndent : codeIndent) * codeWidth * size);
+  const line = panel.paragraphs.at(-1);
   const share = line ? line.lineHeight / line.size / 1.25 : 1;
   return element(
     'a:lstStyle',
