@@ -3,13 +3,14 @@ import type { SeenBlock, SeenDrawing, SeenFormula, SeenPicture } from '../page/s
 import { plainTex } from '../../blocks/plain-tex.ts';
 import { writeChoices } from './choices.ts';
 import { type Equation, writeEquation } from './equations/equation.ts';
-import { solidFill } from './palette.ts';
+import { isNamed, solidFill } from './palette.ts';
 import { writePanel } from './panel.ts';
 import { writePicture, writePictureFile } from './picture.ts';
 import type { PlannedBlock } from './plan-slide.ts';
 import { nameOf } from './read-deck.ts';
 import type { BlockContext, SlideContext } from './slide-context.ts';
 import { writeTable } from './table.ts';
+import type { Paint } from './shapes/read-style.ts';
 import { writeColour, writeShapes } from './shapes/shapes.ts';
 import { writeTextShape } from './shape.ts';
 import { nameLanguage } from './text.ts';
@@ -47,14 +48,20 @@ function writeDrawing(
   const { x, y, width, height } = box;
   const part = context.parts.get(nameOf(slide, block));
   if (part?.type !== 'shapes') return [writePart(block, block.alt, { slide, context, box })];
+  const { colour: writeNamed, isTemplate } = context.design;
+  // What is seen through has no name in a theme.
+  const colour = (hex: string, opacity: number): Xml =>
+    opacity < 1 ? writeColour(hex, opacity) : writeNamed(hex);
+  const isForeign = ({ hex, opacity }: Paint): boolean =>
+    isTemplate && opacity === 1 && !isNamed(writeNamed(hex));
   const shapes = writeShapes(part.shapes, {
     place: { x: emu(x), y: emu(y), width: emu(width), height: emu(height) },
     name: 'Diagram',
     description: block.alt,
     nextId: context.nextId,
-    // What is seen through has no name in a theme.
-    colour: (hex, opacity) =>
-      opacity < 1 ? writeColour(hex, opacity) : context.design.colour(hex),
+    colour,
+    // A fill that no template has wants the colours that it was chosen with.
+    colourOn: (fill) => (isForeign(fill) ? writeColour : colour),
     lang: nameLanguage(context.text.lang),
   });
   return [shapes];

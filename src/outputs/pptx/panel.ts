@@ -3,7 +3,7 @@ import type { SeenPanel } from '../page/seen-slide.ts';
 import type { BlockContext } from './slide-context.ts';
 import { estimateHeight, findScale } from './fit-text.ts';
 import { writeLevels } from './levels.ts';
-import { hexOf, solidFill } from './palette.ts';
+import { solidFill, writeLiteral } from './palette.ts';
 import type { PlannedBlock } from './plan-slide.ts';
 import { writeTextShape } from './shape.ts';
 import { writeParagraphs } from './text.ts';
@@ -36,18 +36,16 @@ export function writePanel(
   const { box, scale, isFull } = fitPanel(planned);
   const size = paragraphs.find(({ role }) => role !== 'label')?.size ?? paragraphs[0]?.size ?? 24;
   const isCode = look === 'code';
-  // A ground of the deck's wants the deck's ink, whatever a template has.
-  const ink =
-    design.isTemplate && block.fill !== undefined
-      ? element('a:srgbClr', { val: hexOf(slide.ink) })
-      : design.colour(slide.ink);
+  // A ground of the deck's wants the deck's colours, whatever a template has.
+  const colour = design.isTemplate && block.fill !== undefined ? writeLiteral : design.colour;
+  const ink = colour(slide.ink);
   const bar = block.bar ?? (look === 'quote' ? theme.accent : undefined);
   const isList = paragraphs.some(({ depth }) => depth > 0);
   const levels = writeLevels({
     size: size * scale,
     lineHeight: 1.08,
     gap: 6,
-    bullet: design.colour(theme.accent),
+    bullet: colour(theme.accent),
     colour: ink,
     hasBullets: isList,
   });
@@ -60,12 +58,13 @@ export function writePanel(
     name: names[look],
     box,
     isBox: true,
-    fill: block.fill === undefined ? undefined : solidFill(design.colour(block.fill)),
+    fill: block.fill === undefined ? undefined : solidFill(colour(block.fill)),
     line: look === 'frame' ? writeDashes(design.colour(theme.muted)) : undefined,
     body: writeInsets(insets, look === 'alert' && isFull ? 'ctr' : 't'),
     listStyle,
     paragraphs: writeParagraphs(paragraphs, {
       ...text,
+      colour,
       isTemplate: false,
       base: { colour: slide.ink, isCode },
       sizeOf: () => size,
