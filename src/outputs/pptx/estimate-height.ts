@@ -17,6 +17,9 @@ const widths = [
   278, 974, 634, 612, 635, 635, 411, 521, 392, 634, 592, 818, 592, 592, 525, 636, 337, 636, 838,
 ];
 
+/** Width of a letter that is as wide as it is high, with its part of the space that programs put beside Latin letters. */
+const wideWidth = 1.05;
+
 /** Width of a letter that is neither in the table nor as wide as it is high. */
 const otherWidth = 0.67;
 
@@ -40,7 +43,7 @@ export function estimateWidth(text: string, isBold = false): number {
     const code = character.codePointAt(0)!;
     if (code >= 32 && code < 127) sum += widths[code - 32]! / 1000;
     else if (code !== 0xad && !/\p{M}/u.test(character))
-      sum += wide.test(character) ? 1 : otherWidth;
+      sum += wide.test(character) ? wideWidth : otherWidth;
   }
   return isBold ? sum * boldShare : sum;
 }
