@@ -64,14 +64,21 @@ export function measureWords(pdf, deck) {
   });
 }
 
-/** A word stands in a box that says it; signs of formulas and numbers before items, which no text says, in any. */
+/** A word stands in a box that says it, in Hebrew from its end too, as links of LibreOffice's have it; signs of formulas and numbers before items, which no text says, in any. */
 function isHeld(word, shapes) {
   const isSaid = /\p{L}{3}/u.test(word.text);
   const owners = shapes.filter(
-    ({ paragraphs }) => isSaid && paragraphs.some((one) => one.includes(word.text)),
+    ({ paragraphs }) =>
+      isSaid && paragraphs.some((one) => waysOf(word).some((way) => one.includes(way))),
   );
   const others = owners.length > 0 ? shapes.filter(({ hasMaths }) => hasMaths) : shapes;
   return [...owners, ...others].some((shape) => holds(shape, word));
+}
+
+function waysOf({ text }) {
+  return /\p{sc=Hebrew}|\p{sc=Arabic}/u.test(text)
+    ? [text, Array.from(text).toReversed().join('')]
+    : [text];
 }
 
 function listWords(page) {

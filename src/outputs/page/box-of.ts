@@ -10,3 +10,15 @@ export function boxOf(rect: DOMRect, { frame, scale }: Pick<TextReader, 'frame' 
     height: rect.height / scale,
   };
 }
+
+/** The smallest box around two. */
+export function unite(one: Box, other: Box): Box {
+  const x = Math.min(one.x, other.x);
+  const y = Math.min(one.y, other.y);
+  return {
+    x,
+    y,
+    width: Math.max(one.x + one.width, other.x + other.width) - x,
+    height: Math.max(one.y + one.height, other.y + other.height) - y,
+  };
+}

@@ -1,9 +1,10 @@
 /** The blocks of a slide, from the elements that stand below each other in it. */
-import { boxOf } from './box-of.ts';
+import { boxOf, unite } from './box-of.ts';
+import { readFormulas } from './read-formulas.ts';
 import { readCode, readFrame } from './read-frame.ts';
 import { readPictures } from './read-pictures.ts';
 import { readTable } from './read-table.ts';
-import { readMathsOf, readParagraph, type FlowReader, zoomOf } from './read-text.ts';
+import { readParagraph, type FlowReader } from './read-text.ts';
 import type { Box, ParagraphRole, SeenBlock, SeenPanel, SeenParagraph } from './seen-slide.ts';
 
 /** Where in the flow something stands. */
@@ -166,30 +167,6 @@ function readDrawing(element: HTMLElement, reader: FlowReader): SeenBlock {
   };
 }
 
-function readFormulas(element: Element, reader: FlowReader): SeenBlock[] {
-  const all = [...reader.section.querySelectorAll('.katex-display')];
-  return [...element.querySelectorAll('.katex-display')].map((display) => {
-    const katex = display.querySelector('.katex') ?? display;
-    const style = getComputedStyle(katex);
-    return {
-      type: 'formula',
-      index: all.indexOf(display),
-      maths: readMathsOf(display),
-      size: (Number.parseFloat(style.fontSize) * zoomOf(katex)) / 1.1,
-      colour: reader.colours.find(style.color) ?? '#000000',
-      numbers: display.querySelectorAll('.eqn-num').length,
-      box: boxOf(display.getBoundingClientRect(), reader),
-      inner: boxOf(measureInside(katex.querySelector('.katex-html') ?? katex), reader),
-    };
-  });
-}
-
-function measureInside(element: Element): DOMRect {
-  const range = document.createRange();
-  range.selectNodeContents(element);
-  return range.getBoundingClientRect();
-}
-
 /** A box holds the text that it begins with; what stands below that lies on it. */
 function readPanel(element: HTMLElement, reader: FlowReader): SeenBlock[] {
   const look =
@@ -265,15 +242,4 @@ function gather(pieces: readonly Piece[]): SeenBlock[] {
     } else blocks.push({ type: 'text', isFootnotes: false, paragraphs: [paragraph], box });
   }
   return blocks;
-}
-
-function unite(one: Box, other: Box): Box {
-  const x = Math.min(one.x, other.x);
-  const y = Math.min(one.y, other.y);
-  return {
-    x,
-    y,
-    width: Math.max(one.x + one.width, other.x + other.width) - x,
-    height: Math.max(one.y + one.height, other.y + other.height) - y,
-  };
 }

@@ -131,8 +131,12 @@ export interface SeenFormula extends Placed {
   readonly colour: string;
   /** The formula itself, in a box as wide as what it stands in. */
   readonly inner: Box;
-  /** How many of its lines are numbered. */
-  readonly numbers: number;
+  /** The page shows it in several lines, though its author has not. */
+  readonly isBroken: boolean;
+  /** What stands at the right of its lines, in their order; empty for a number that the page counts. */
+  readonly tags: readonly string[];
+  /** Space before that, of the size of type. */
+  readonly gap: number;
 }
 
 /** What stands on a slide beside its title. */

@@ -1,20 +1,27 @@
 /**
  * Problem: a machine without the theme's fonts shows others, and text that fits here does not fit there.
- * Approach: text is set once more in letters like Arial's, made wider by what separates them from the widest font that programs
- * take in place of others; a box has room for that.
+ * Approach: text is set once more, each letter as wide as in the wider of Arial and DejaVu Sans: what PowerPoint and LibreOffice
+ * take in place of others is one of them, or narrower. A box has room for that.
  * Limits: letters of other scripts count with a usual width, and nothing is hyphenated or kerned.
  */
 import { plainTex } from '../../blocks/plain-tex.ts';
 import type { SeenParagraph, SeenRun } from '../page/seen-slide.ts';
+import { writtenSize } from './units.ts';
 
-/** Widths of the characters from space to tilde in Arial, thousandths of the size. */
+/** Widths of the characters from space to tilde, thousandths of the size. */
 const widths = [
-  278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556,
-  556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667,
-  611, 778, 722, 278, 500, 667, 556, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667,
-  667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500,
-  222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584,
+  318, 401, 460, 838, 636, 950, 780, 275, 390, 390, 500, 838, 318, 361, 318, 337, 636, 636, 636,
+  636, 636, 636, 636, 636, 636, 636, 337, 337, 838, 838, 838, 556, 1015, 684, 686, 722, 770, 667,
+  611, 778, 752, 295, 500, 667, 557, 863, 748, 787, 667, 787, 722, 667, 611, 732, 684, 989, 685,
+  667, 685, 390, 337, 390, 838, 556, 500, 613, 635, 550, 635, 615, 352, 635, 634, 278, 278, 579,
+  278, 974, 634, 612, 635, 635, 411, 521, 392, 634, 592, 818, 592, 592, 525, 636, 337, 636, 838,
 ];
+
+/** Width of a letter that is as wide as it is high, with its part of the space that programs put beside Latin letters. */
+const wideWidth = 1.05;
+
+/** Width of a letter that is neither in the table nor as wide as it is high. */
+const otherWidth = 0.67;
 
 /** Letters and signs as wide as they are high. */
 const wide =
@@ -23,14 +30,11 @@ const wide =
 /** Scripts that break lines between any two letters. */
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 
-/** Code is set in letters of one width. */
-const codeWidth = 0.6;
-
-/** Fonts that stand in for others may be wider still: DejaVu Sans, which Linux takes, is the widest of them. */
-const spare = 1.15;
+/** Code is set in letters of one width: that of DejaVu Sans Mono, the widest. */
+const codeWidth = 0.602;
 
 /** Bold letters are wider. */
-const boldShare = 1.12;
+const boldShare = 1.135;
 
 /** Width of a text at size 1. */
 export function estimateWidth(text: string, isBold = false): number {
@@ -38,9 +42,15 @@ export function estimateWidth(text: string, isBold = false): number {
   for (const character of text) {
     const code = character.codePointAt(0)!;
     if (code >= 32 && code < 127) sum += widths[code - 32]! / 1000;
-    else if (code !== 0xad && !/\p{M}/u.test(character)) sum += wide.test(character) ? 1 : 0.58;
+    else if (code !== 0xad && !/\p{M}/u.test(character))
+      sum += wide.test(character) ? wideWidth : otherWidth;
   }
-  return sum * (isBold ? boldShare * spare : spare);
+  return isBold ? sum * boldShare : sum;
+}
+
+/** Width of the longest word of a paragraph, pixels. */
+export function measureLongestWord({ runs }: Pick<SeenParagraph, 'runs'>): number {
+  return Math.max(...[...listWords(runs, 1)].map((word) => (word === 'break' ? 0 : word.width)));
 }
 
 /** How many lines a paragraph takes in a box of so many pixels. */
@@ -82,7 +92,7 @@ function* listWords(runs: readonly SeenRun[], scale: number): Generator<Word | '
       width = 0;
       continue;
     }
-    const size = run.size * scale * (run.shift ? 0.8 : 1);
+    const size = writtenSize(run.size * scale) * (run.shift ? 0.8 : 1);
     const measure = (text: string): number =>
       size * (run.code ? Array.from(text).length * codeWidth : estimateWidth(text, run.bold));
     const text = run.maths ? plainTex(run.maths.tex) : run.text;

@@ -43,6 +43,9 @@ export function createScheme(theme: SeenTheme): SchemeColours {
 /** Writes a colour of the deck. */
 export type WriteColour = (colour: string) => Xml;
 
+/** Of muted text on the ground of a template, thousandths of a per cent. */
+const mutedOpacity = 72_000;
+
 /** How slides name a colour of the theme. */
 const slideNames: Readonly<Partial<Record<keyof SchemeColours, string>>> = {
   dk1: 'tx1',
@@ -58,10 +61,33 @@ export function createColourWriter(scheme: Partial<SchemeColours>): WriteColour 
     if (!names.has(value)) names.set(value, slideNames[key] ?? key);
   return (colour) => {
     const name = names.get(colour);
-    return name === undefined
-      ? element('a:srgbClr', { val: hexOf(colour) })
-      : element('a:schemeClr', { val: name });
+    return name === undefined ? writeLiteral(colour) : element('a:schemeClr', { val: name });
   };
+}
+
+/** Writes a colour as it is. */
+export function writeLiteral(colour: string): Xml {
+  return element('a:srgbClr', { val: hexOf(colour) });
+}
+
+/** Whether a colour was written by its name. */
+export function isNamed(colour: Xml): boolean {
+  return colour.startsWith('<a:schemeClr');
+}
+
+/**
+ * Creates what writes colours on a template's ground, which may be dark where the deck's is light: muted text is the
+ * template's, seen through.
+ */
+export function createTemplateColours(theme: SeenTheme): WriteColour {
+  const { dk1, lt1, accent1 } = createScheme(theme);
+  const write = createColourWriter({ dk1, lt1, accent1 });
+  const muted = element(
+    'a:schemeClr',
+    { val: slideNames.dk1 },
+    element('a:alpha', { val: mutedOpacity }),
+  );
+  return (colour) => (colour === theme.muted ? muted : write(colour));
 }
 
 /** `#1c2226` as `1C2226`. */

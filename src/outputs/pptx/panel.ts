@@ -3,7 +3,7 @@ import type { SeenPanel } from '../page/seen-slide.ts';
 import type { BlockContext } from './slide-context.ts';
 import { estimateHeight, findScale } from './fit-text.ts';
 import { writeLevels } from './levels.ts';
-import { hexOf, solidFill } from './palette.ts';
+import { solidFill, writeLiteral } from './palette.ts';
 import type { PlannedBlock } from './plan-slide.ts';
 import { writeTextShape } from './shape.ts';
 import { writeParagraphs } from './text.ts';
@@ -15,8 +15,14 @@ const barWidth = 6;
 /** Characters that a line of code is set in by where it goes on. */
 const codeIndent = 2;
 
+/** And where its number stands before it. */
+const numberIndent = 4;
+
 /** A letter of code, of its size. */
 const codeWidth = 0.6;
+
+/** How much smaller code is made so that its lines stay whole. */
+const minCodeScale = 0.84;
 
 /** Writes a box with its text, and its bar. */
 export function writePanel(
@@ -30,18 +36,16 @@ export function writePanel(
   const { box, scale, isFull } = fitPanel(planned);
   const size = paragraphs.find(({ role }) => role !== 'label')?.size ?? paragraphs[0]?.size ?? 24;
   const isCode = look === 'code';
-  // A ground of the deck's wants the deck's ink, whatever a template has.
-  const ink =
-    design.isTemplate && block.fill !== undefined
-      ? element('a:srgbClr', { val: hexOf(slide.ink) })
-      : design.colour(slide.ink);
+  // A ground of the deck's wants the deck's colours, whatever a template has.
+  const colour = design.isTemplate && block.fill !== undefined ? writeLiteral : design.colour;
+  const ink = colour(slide.ink);
   const bar = block.bar ?? (look === 'quote' ? theme.accent : undefined);
   const isList = paragraphs.some(({ depth }) => depth > 0);
   const levels = writeLevels({
     size: size * scale,
     lineHeight: 1.08,
     gap: 6,
-    bullet: design.colour(theme.accent),
+    bullet: colour(theme.accent),
     colour: ink,
     hasBullets: isList,
   });
@@ -54,12 +58,13 @@ export function writePanel(
     name: names[look],
     box,
     isBox: true,
-    fill: block.fill === undefined ? undefined : solidFill(design.colour(block.fill)),
+    fill: block.fill === undefined ? undefined : solidFill(colour(block.fill)),
     line: look === 'frame' ? writeDashes(design.colour(theme.muted)) : undefined,
     body: writeInsets(insets, look === 'alert' && isFull ? 'ctr' : 't'),
     listStyle,
     paragraphs: writeParagraphs(paragraphs, {
       ...text,
+      colour,
       isTemplate: false,
       base: { colour: slide.ink, isCode },
       sizeOf: () => size,
@@ -79,9 +84,13 @@ function fitPanel({ block, box, maxHeight }: PlannedBlock & { readonly block: Se
   readonly isFull: boolean;
 } {
   const [left, top, right, bottom] = block.insets;
-  const width = box.width - left - right;
+  const width = box.width - left - right - (isNumbered(block) ? numberRoom(block) : 0);
   const room = Math.max(maxHeight, box.height);
-  const scale = findScale(block.paragraphs, { width, height: room - top - bottom });
+  const fits = (height: number): number =>
+    findScale(block.paragraphs, { width, height: height - top - bottom });
+  const inPlace = fits(box.height);
+  // Smaller letters are better than a line of code in two, and a higher box better than small letters.
+  const scale = block.look === 'code' && inPlace >= minCodeScale ? inPlace : fits(room);
   const needed = estimateHeight(block.paragraphs, width, scale) + top + bottom;
   const height = Math.min(Math.max(box.height, needed), room);
   return { box: { ...box, height }, scale, isFull: needed > 0.75 * box.height };
@@ -127,13 +136,21 @@ function writeInsets([left, top, right, bottom]: SeenPanel['insets'], anchor: 'c
   );
 }
 
+function isNumbered({ look, paragraphs }: SeenPanel): boolean {
+  return look === 'code' && paragraphs.some(({ marker }) => marker?.type === 'number');
+}
+
+/** Room that the numbers of lines take, pixels. */
+function numberRoom({ paragraphs }: SeenPanel): number {
+  return numberIndent * codeWidth * Math.max(...paragraphs.map(({ size }) => size));
+}
+
 function writeCodeStyle(
-  { paragraphs }: SeenPanel,
+  panel: SeenPanel,
   { size, font, ink }: { readonly size: number; readonly font: string; readonly ink: Xml },
 ): Xml {
-  const isNumbered = paragraphs.some(({ marker }) => marker?.type === 'number');
-  const indent = emu((isNumbered ? 4 : codeIndent) * codeWidth * size);
-  const line = paragraphs.at(-1);
+  const indent = emu((isNumbered(panel) ? numberIndent : codeIndent) * codeWidth * size);
+  const line = panel.paragraphs.at(-1);
   const share = line ? line.lineHeight / line.size / 1.25 : 1;
   return element(
     'a:lstStyle',

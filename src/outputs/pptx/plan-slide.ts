@@ -27,7 +27,7 @@ export interface SlidePlan {
 
 /** Plans a slide. */
 export function planSlide(seen: SeenSlide, design: Design): SlidePlan {
-  const parted = { ...seen, blocks: seen.blocks.flatMap(partColumns) };
+  const parted = { ...seen, blocks: seen.blocks.flatMap((block) => partColumns(block, seen)) };
   const slide = design.isTemplate ? moveToTemplate(parted, design) : parted;
   const kind = chooseKind(slide);
   const layout = design.layouts[kind];
@@ -51,7 +51,7 @@ export function planSlide(seen: SeenSlide, design: Design): SlidePlan {
 }
 
 /** A long list that runs in two columns is two texts beside each other. */
-function partColumns(block: SeenBlock): SeenBlock[] {
+function partColumns(block: SeenBlock, { isRtl }: SeenSlide): SeenBlock[] {
   if (block.type !== 'text') return [block];
   const { paragraphs, box } = block;
   const at = paragraphs.findIndex(
@@ -61,15 +61,12 @@ function partColumns(block: SeenBlock): SeenBlock[] {
   const width = (box.width - columnGap) / 2;
   const first = paragraphs[0]!.top;
   const height = Math.max(...paragraphs.map((one) => one.top + one.height)) - first;
-  const place = { ...box, y: first, width, height };
+  const left = { ...box, y: first, width, height };
+  const right = { ...left, x: box.x + width + columnGap };
+  const [start, end] = isRtl ? [right, left] : [left, right];
   return [
-    { ...block, paragraphs: paragraphs.slice(0, at), box: place, column: 0 },
-    {
-      ...block,
-      paragraphs: paragraphs.slice(at),
-      box: { ...place, x: box.x + width + columnGap },
-      column: 1,
-    },
+    { ...block, paragraphs: paragraphs.slice(0, at), box: start, column: 0 },
+    { ...block, paragraphs: paragraphs.slice(at), box: end, column: 1 },
   ];
 }
 

@@ -135,8 +135,9 @@ export function createPartReader(): (block: SeenBlock, slide: SeenSlide) => Deck
       return shapes && { type: 'shapes', shapes };
     }
     if (block.type !== 'formula') return undefined;
-    const equation = renderEquation(block.maths.mathml, { display: true, firstNumber });
-    firstNumber += block.numbers;
+    const { maths, tags, gap } = block;
+    const equation = renderEquation(maths.mathml, { display: true, firstNumber, tags, gap });
+    firstNumber += tags.filter((tag) => tag === '').length;
     return equation && { type: 'equation', equation };
   };
 }
@@ -152,7 +153,8 @@ async function takePictures(
       if (picture) pictures.set(block.key, { ...picture, size });
     }
     const isPart = block.type === 'drawing' || block.type === 'formula';
-    if (!isPart || parts.has(nameOf(slide, block))) continue;
+    const isBroken = block.type === 'formula' && block.isBroken;
+    if (!isPart || (parts.has(nameOf(slide, block)) && !isBroken)) continue;
     const selector = block.type === 'drawing' ? '.diagram > svg' : '.katex-display > .katex';
     const bytes = await shoot(page, { slide: slide.id, selector, index: block.index });
     if (!bytes) continue;

@@ -1,13 +1,14 @@
 /** Tables, with a row that heads them, and columns as wide as layout found them. */
-import type { SeenCell, SeenTable } from '../page/seen-slide.ts';
+import type { Box, SeenCell, SeenTable } from '../page/seen-slide.ts';
 import type { BlockContext } from './slide-context.ts';
 import { writePlaceholder } from './design.ts';
-import { estimateHeight } from './fit-text.ts';
+import { measureLongestWord } from './estimate-height.ts';
+import { estimateHeight, lineShare } from './fit-text.ts';
 import { solidFill } from './palette.ts';
 import type { PlannedBlock } from './plan-slide.ts';
 import { writeShapeName } from './shape.ts';
 import { writeParagraphs } from './text.ts';
-import { emu, writeBox } from './units.ts';
+import { emu, typeSize, writeBox } from './units.ts';
 import { element, text, type Xml } from './xml.ts';
 
 /** How much wider a table may become, for fonts that are wider. */
@@ -15,6 +16,9 @@ const maxWidening = 1.25;
 
 /** Sizes of type, of the deck's. */
 const scales = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5];
+
+/** Size of type where no cell has text, pixels. */
+const usualSize = 20;
 
 /** What a cell keeps off its text, pixels. */
 interface Margins {
@@ -27,15 +31,12 @@ export function writeTable(
   { block, box, placeholder, maxHeight }: PlannedBlock & { readonly block: SeenTable },
   tools: BlockContext,
 ): Xml[] {
-  const { context, slide } = tools;
-  const { room } = context.design;
-  const share = box.width / sum(block.columns);
-  const free = Math.max(1, (room.x + room.width - box.x) / box.width);
-  const widening = block.column === undefined ? Math.min(free, maxWidening) : 1;
-  const columns = block.columns.map((width) => width * share * widening);
+  const { slide } = tools;
+  const columns = fitColumns(block, box, tools.context.design.room);
+  const width = sum(columns);
   const fit = fitRows(block, columns, Math.max(maxHeight, box.height));
   const grid = columns.map((width) => element('a:gridCol', { w: emu(width) }));
-  const id = context.nextId();
+  const id = tools.context.nextId();
   const rows = layGrid(block).map((places, index) =>
     element('a:tr', { h: emu(fit.heights[index] ?? 0) }, writePlaces(places, { ...tools, fit })),
   );
@@ -50,7 +51,15 @@ export function writeTable(
         element('p:cNvGraphicFramePr', {}, element('a:graphicFrameLocks', { noGrp: true })),
         element('p:nvPr', {}, placeholder && writePlaceholder(placeholder)),
       ),
-      writeBox({ ...box, width: sum(columns), height: sum(fit.heights) }, 'p:xfrm'),
+      writeBox(
+        {
+          x: block.isRtl ? box.x + box.width - width : box.x,
+          y: box.y,
+          width,
+          height: sum(fit.heights),
+        },
+        'p:xfrm',
+      ),
       element(
         'a:graphic',
         {},
@@ -85,34 +94,66 @@ function titleOf({ title }: BlockContext['slide']): string {
   return title?.paragraph.runs.map((run) => run.text).join('') ?? '';
 }
 
+/** Columns as wide as on the slide and somewhat wider, so that each holds its longest word where there is room for that; pixels. */
+function fitColumns(table: SeenTable, box: Box, room: Box): number[] {
+  const share = box.width / sum(table.columns);
+  const free = table.isRtl ? box.x + box.width - room.x : room.x + room.width - box.x;
+  const limit = table.column === undefined ? Math.max(box.width, free) : box.width;
+  const widening = Math.min(limit / box.width, maxWidening);
+  const columns = table.columns.map((width) => width * share * widening);
+  const size = sizeOf(table);
+  const words = columns.map(() => 0);
+  for (const places of layGrid(table))
+    for (const [index, place] of places.entries()) {
+      if (isCovered(place) || place.columns > 1) continue;
+      const longest = Math.max(0, ...place.paragraphs.map((one) => measureLongestWord(one)));
+      words[index] = Math.max(words[index]!, longest + marginsOf(size).end);
+    }
+  const wide = columns.map((width, index) => Math.max(width, words[index]!));
+  return sum(wide) <= limit ? wide : columns;
+}
+
 interface Fit {
   readonly scale: number;
   readonly heights: readonly number[];
+  /** Of the type of most cells, pixels. */
+  readonly size: number;
 }
 
 /** The largest type in which all rows fit. */
 function fitRows(table: SeenTable, columns: readonly number[], maxHeight: number): Fit {
-  const fits = scales.map((scale) => ({ scale, heights: measureRows(table, columns, scale) }));
+  const size = sizeOf(table);
+  const fits = scales.map((scale) => ({
+    scale,
+    size: size * scale,
+    heights: measureRows(table, columns, scale),
+  }));
   return fits.find(({ heights }) => sum(heights) <= maxHeight) ?? fits.at(-1)!;
 }
 
-function measureRows({ rows }: SeenTable, columns: readonly number[], scale: number): number[] {
-  return rows.map(({ cells, height }) => {
-    let at = 0;
-    const heights = cells.map((cell) => {
-      const width = sum(columns.slice(at, at + cell.columns));
-      at += cell.columns;
-      const { block, end } = marginsOf(cell);
-      const text = estimateHeight(cell.paragraphs, width - end * scale, scale);
-      return cell.rows > 1 ? 0 : text + 2 * block * scale;
+function measureRows(table: SeenTable, columns: readonly number[], scale: number): number[] {
+  const size = sizeOf(table);
+  const line = size * lineShare * scale;
+  return layGrid(table).map((places, row) => {
+    const heights = places.map((place, index) => {
+      if (isCovered(place) || place.rows > 1) return 0;
+      const width = sum(columns.slice(index, index + place.columns));
+      const { block, end } = marginsOf(size);
+      const text = estimateHeight(place.paragraphs, width - end * scale, scale);
+      return Math.max(text, line) + 2 * block * scale;
     });
-    return Math.max(scale === 1 ? Math.min(height, 400) : 0, ...heights);
+    return Math.max(scale === 1 ? Math.min(table.rows[row]!.height, 400) : 0, ...heights);
   });
 }
 
-/** As the style sheets have them. */
-function marginsOf({ paragraphs }: SeenCell): Margins {
-  const size = paragraphs[0]?.size ?? 20;
+/** Size of type of most cells. */
+function sizeOf({ rows }: SeenTable): number {
+  const cell = rows.flatMap(({ cells }) => cells).find(({ paragraphs }) => paragraphs.length > 0);
+  return cell?.paragraphs[0]?.size ?? usualSize;
+}
+
+/** As the style sheets have them, for a size of type. */
+function marginsOf(size: number): Margins {
   return { block: 0.3 * size, end: 0.7 * size };
 }
 
@@ -120,27 +161,37 @@ interface CellContext extends BlockContext {
   readonly fit: Fit;
 }
 
-/** Each place of the grid has a cell: its own, or one that says which way it is covered. */
-type Place = SeenCell | 'covered from above' | 'covered from the side';
+/** Each place of the grid has a cell: its own, or what says where the one lies that covers it. */
+type Place = SeenCell | Covered;
+
+interface Covered {
+  readonly fromAbove: boolean;
+  readonly fromSide: boolean;
+}
+
+function isCovered(place: Place): place is Covered {
+  return 'fromAbove' in place;
+}
 
 function layGrid({ rows, columns }: SeenTable): Place[][] {
-  const open: (readonly ['above' | 'side', number] | undefined)[] = [];
+  const open: { readonly fromSide: boolean; readonly left: number }[] = [];
   return rows.map(({ cells }) => {
     const rest = [...cells];
     const places: Place[] = [];
     for (let at = 0; at < columns.length;) {
-      const [way, left = 0] = open[at] ?? [];
-      if (way !== undefined && left > 0) {
-        places.push(way === 'above' ? 'covered from above' : 'covered from the side');
-        open[at] = [way, left - 1];
+      const { fromSide = false, left = 0 } = open[at] ?? {};
+      if (left > 0) {
+        places.push({ fromAbove: true, fromSide });
+        open[at] = { fromSide, left: left - 1 };
         at += 1;
         continue;
       }
       const cell = rest.shift() ?? emptyCell;
       const width = Math.min(cell.columns, columns.length - at);
       for (let each = 0; each < width; each += 1) {
-        places.push(each === 0 ? { ...cell, columns: width } : 'covered from the side');
-        open[at + each] = [each === 0 ? 'above' : 'side', cell.rows - 1];
+        const isFirst = each === 0;
+        places.push(isFirst ? { ...cell, columns: width } : { fromAbove: false, fromSide: true });
+        open[at + each] = { fromSide: !isFirst, left: cell.rows - 1 };
       }
       at += width;
     }
@@ -152,8 +203,11 @@ const emptyCell: SeenCell = { paragraphs: [], isHead: false, align: 'start', col
 
 function writePlaces(places: readonly Place[], tools: CellContext): Xml[] {
   return places.map((place) => {
-    if (place === 'covered from above') return element('a:tc', { vMerge: true }, writeNothing());
-    if (place === 'covered from the side') return element('a:tc', { hMerge: true }, writeNothing());
+    if (isCovered(place)) {
+      const { fromSide, fromAbove } = place;
+      const merge = { hMerge: fromSide || undefined, vMerge: fromAbove || undefined };
+      return element('a:tc', merge, writeNothing(tools.fit));
+    }
     const { columns, rows } = place;
     return element(
       'a:tc',
@@ -164,11 +218,16 @@ function writePlaces(places: readonly Place[], tools: CellContext): Xml[] {
   });
 }
 
-function writeNothing(): Xml[] {
+function writeNothing(fit: Fit): Xml[] {
   return [
-    element('a:txBody', {}, element('a:bodyPr'), element('a:lstStyle'), element('a:p')),
+    element('a:txBody', {}, element('a:bodyPr'), element('a:lstStyle'), writeEmpty(fit)),
     element('a:tcPr'),
   ];
+}
+
+/** A paragraph without text is as high as its type, which is large unless it says a size. */
+function writeEmpty({ size }: Fit): Xml {
+  return element('a:p', {}, element('a:endParaRPr', { sz: typeSize(size) }));
 }
 
 function writeCellText(cell: SeenCell, { context, slide, fit }: CellContext): Xml {
@@ -192,20 +251,20 @@ function writeCellText(cell: SeenCell, { context, slide, fit }: CellContext): Xm
     {},
     element('a:bodyPr'),
     element('a:lstStyle'),
-    written.length > 0 ? written : [element('a:p')],
+    written.length > 0 ? written : [writeEmpty(fit)],
   );
 }
 
 function writeCellLook(cell: SeenCell, { context, fit }: CellContext): Xml {
-  const { block, end } = marginsOf(cell);
+  const { block, end } = marginsOf(fit.size);
   const { isTemplate } = context.design;
   return element(
     'a:tcPr',
     {
       marL: isTemplate ? undefined : 0,
-      marR: emu(end * fit.scale),
-      marT: emu(block * fit.scale),
-      marB: emu(block * fit.scale),
+      marR: emu(end),
+      marT: emu(block),
+      marB: emu(block),
       anchor: cell.isHead ? 'b' : undefined,
     },
     !isTemplate && cell.fill !== undefined && solidFill(context.design.colour(cell.fill)),

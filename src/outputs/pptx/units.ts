@@ -19,6 +19,11 @@ export function typeSize(pixels: number): number {
   return Math.max(100, Math.round(pixels * 0.75 * 2) * 50);
 }
 
+/** Pixels that a size of type has once it is written. */
+export function writtenSize(pixels: number): number {
+  return typeSize(pixels) / 75;
+}
+
 /** Pixels as hundredths of points. */
 export function points(pixels: number): number {
   return Math.round(pixels * 75);

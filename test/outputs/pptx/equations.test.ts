@@ -104,7 +104,7 @@ describe('a formula as an equation', () => {
     [
       '\\begin{align}a&=b\\\\c&=d\\end{align}',
       'eqArr{a&=b"\u2003\u2003(1)"|c&=d"\u2003\u2003(2)"}',
-      'm[plcHide 3 rl]{a&""=b"\u2003\u2003(1)"|c&""=d"\u2003\u2003(2)"}',
+      'm[plcHide 3 rlr]{a&""=b&"\u2003\u2003(1)"|c&""=d&"\u2003\u2003(2)"}',
     ],
     ['a\\tag{*}', 'a"\u2003\u2003""(*)"'],
     ['a\\\\b', 'eqArr{a|b}'],
@@ -182,13 +182,16 @@ describe('how an equation is set', () => {
     expect(render(tex, options)!.xml).toContain(look);
   });
 
-  test('with the numbers of its lines, from the first on', () => {
-    const equation = render('\\begin{align}a&=b\\\\c&=d\\nonumber\\\\e&=f\\end{align}', {
-      firstNumber: 4,
-    })!;
-    expect(equation.numbers).toBe(2);
-    for (const xml of [equation.xml, equation.plain!])
-      expect(xml.match(/\(\d+\)/g)).toEqual(['(4)', '(5)']);
+  test('with the numbers and names of its lines, and as much space before them as in the page', () => {
+    const tex = '\\begin{align}a&=b\\\\c&=d\\nonumber\\\\e&=f\\end{align}';
+    const counted = render(tex, { firstNumber: 4 })!;
+    const named = render(tex, { tags: ['(7)', '(A)'], gap: 5.3 })!;
+    for (const [{ xml, plain }, tags] of [
+      [counted, ['(4)', '(5)']],
+      [named, ['(7)', '(A)']],
+    ] as const)
+      for (const each of [xml, plain!]) expect(each.match(/\([0-9A-Z]\)/g)).toEqual(tags);
+    expect(named.xml).toContain(`>${'\u2003'.repeat(5)}(7)<`);
   });
 });
 

@@ -89,6 +89,13 @@ describe('a presentation', () => {
     const parts = Array.from({ length: 11 }, (_, index) => `### Part ${index}\n\ntext\n\n`);
     const file = await buildPptx(`# T\n\n## Things\n\n${parts.join('')}`);
     expect(filledBy(file)[1]?.slice(0, 3)).toEqual(['title', 'obj 1', 'obj 2']);
+    const rtl = await buildPptx(`---\nlang: ar\n---\n\n# T\n\n## Things\n\n${parts.join('')}`);
+    const [first, second] = [file, rtl].map((each) => {
+      const columns = findAll(each.xml(each.slides[1]!), 'a:off').slice(-2);
+      return columns.map(({ attributes }) => Number(attributes['x']));
+    });
+    expect(first![0]).toBeLessThan(first![1]!);
+    expect(second).toEqual(first!.toReversed());
   });
 
   test('hides the slides that are for paper alone, in their place', async () => {
@@ -195,6 +202,11 @@ describe('a block', () => {
       '| a | b |\n|---|--:|\n| c | d |',
       ['<a:tblPr firstRow="1">', '<a:gridCol w="', 'algn="r"', '<p:ph idx="1"/>'],
     ],
+    [
+      'a cell without text, no higher than its row',
+      '| a | b |\n|---|---|\n| c | |',
+      ['<a:lstStyle/><a:p><a:endParaRPr sz="'],
+    ],
     ['an alert', '> [!TIP]\n> Use it.', ['name="Callout"', 'name="Bar"', 'adec:decorative']],
     [
       'an alert with a formula',
@@ -207,6 +219,16 @@ describe('a block', () => {
       'a formula',
       '$$\n\\frac{a}{b}\n$$',
       ['name="Formula" descr="\\frac{a}{b}"', '<m:f>', 'Requires="a14"'],
+    ],
+    [
+      'lines with their numbers and names',
+      '$$\n\\begin{align}a&=b \\tag{A}\\\\c&=d\\end{align}\n$$',
+      ['\u2003(A)</m:t>', '\u2003(1)</m:t>'],
+    ],
+    [
+      'a formula that the page breaks often, and LibreOffice nowhere',
+      `$$\n${'a_1 + b_1 + c_1 + '.repeat(24)}z\n$$`,
+      ['<a:bodyPr wrap="square"', '<mc:Fallback><p:pic>'],
     ],
     [
       'a formula in a line',

@@ -201,6 +201,23 @@ describe('a template', () => {
     }
   });
 
+  test("keeps the deck's colours on fills that it has not, whatever its own text is like", async () => {
+    const drawing = '\n## Drawing\n\n```mermaid\nflowchart LR\nA --> B\n```\n';
+    const file = await build(change({}), note + drawing);
+    const named = (slide: number, name: string): string[] =>
+      findAll(file.xml(file.slides[slide]!), 'p:sp')
+        .filter((shape) => findAll(shape, 'p:cNvPr')[0]!.attributes['name'] === name)
+        .flatMap((shape) => findAll(shape, 'p:txBody'))
+        .flatMap((body) => [...findAll(body, 'a:schemeClr'), ...findAll(body, 'a:srgbClr')])
+        .map((colour) => colour.name);
+    for (const [slide, name] of [
+      [5, 'Code'],
+      [5, 'Callout'],
+      [6, 'A'],
+    ] as const)
+      expect(new Set(named(slide, name)), name).toEqual(new Set(['a:srgbClr']));
+  });
+
   test('is not built anew while it stays the same, and is when it changes', async () => {
     const folder = createProject({ 'uni.potx': change({}) });
     const template = path.relative(root, path.join(folder, 'uni.potx'));

@@ -19,7 +19,11 @@ export interface EquationOptions extends MathLook {
   readonly display: boolean;
   /** Where a displayed formula stands. @default 'center' */
   readonly align?: 'left' | 'center' | 'right';
-  /** The number of the first numbered line. @default 1 */
+  /** What stands at the right of its lines, in their order; empty for a number that is counted. @default all are counted */
+  readonly tags?: readonly string[];
+  /** Space before that, of the size of type. @default 2 */
+  readonly gap?: number;
+  /** The first number that is counted. @default 1 */
   readonly firstNumber?: number;
 }
 
@@ -32,9 +36,10 @@ export interface Equation {
    * would be the same.
    */
   readonly plain: Xml | undefined;
-  /** How many lines of it are numbered. */
-  readonly numbers: number;
 }
+
+/** Between a formula and what stands at its right, of the size of type. */
+const minGap = 2;
 
 /** The namespaces of what `Equation.xml` holds; the element itself declares them. */
 const spaces = {
@@ -49,11 +54,10 @@ const spaces = {
 export function renderEquation(html: string, options: EquationOptions): Equation | undefined {
   const nodes = parseMaths(html);
   if (nodes === undefined) return undefined;
-  const { firstNumber = 1 } = options;
   try {
-    const { xml, end, hasPlain } = write(nodes, options, false);
+    const { xml, hasPlain } = write(nodes, options, false);
     const plain = hasPlain ? write(nodes, options, true).xml : undefined;
-    return { xml, plain, numbers: end - firstNumber };
+    return { xml, plain };
   } catch (error) {
     if (!(error instanceof UnsayableError)) throw error;
     return undefined;
@@ -62,24 +66,24 @@ export function renderEquation(html: string, options: EquationOptions): Equation
 
 interface Written {
   readonly xml: Xml;
-  /** The number that the next numbered line has. */
-  readonly end: number;
   /** There is a plainer way. */
   readonly hasPlain: boolean;
 }
 
 function write(
   nodes: readonly MathNode[],
-  { display, align = 'center', firstNumber = 1, fill, size }: EquationOptions,
+  { display, align = 'center', firstNumber = 1, tags = [], gap, fill, size }: EquationOptions,
   isPlain: boolean,
 ): Written {
-  let end = firstNumber;
+  let number = firstNumber;
+  let line = 0;
   let hasPlain = false;
   const pen = createPen(
     { fill, size },
     {
       write: writeRow,
-      number: () => end++,
+      tag: () => tags[line++] || `(${number++})`,
+      gap: '\u2003'.repeat(Math.max(minGap, Math.floor(gap ?? 0))),
       isPlain: () => {
         hasPlain = true;
         return isPlain;
@@ -89,7 +93,7 @@ function write(
   const maths = element('m:oMath', {}, pen.row(nodes));
   const place = element('m:oMathParaPr', {}, element('m:jc', { 'm:val': align }));
   const content = display ? element('m:oMathPara', {}, place, maths) : maths;
-  return { xml: element('a14:m', spaces, content), end, hasPlain };
+  return { xml: element('a14:m', spaces, content), hasPlain };
 }
 
 /**

@@ -35,8 +35,10 @@ export interface Pen {
    * Whether the plainer of two ways is to be taken, for readers that know less of OMML than PowerPoint; whoever asks has two.
    */
   readonly isPlain: () => boolean;
-  /** The number of a line that is numbered, counting on. */
-  readonly number: () => number;
+  /** What stands at the right of the next line that has such a thing: "(1)". */
+  readonly tag: () => string;
+  /** Space before that. */
+  readonly gap: string;
 }
 
 /** Writes a row of nodes; one that is a base has scripts or limits. */
@@ -45,7 +47,7 @@ export type WriteRow = (nodes: readonly MathNode[], pen: Pen, isBase?: boolean) 
 /** An empty argument would be shown as a box to be filled in. */
 export const nothing = '\u200B';
 
-interface PenTools extends Pick<Pen, 'isPlain' | 'number'> {
+interface PenTools extends Pick<Pen, 'gap' | 'isPlain' | 'tag'> {
   readonly write: WriteRow;
 }
 
@@ -63,7 +65,8 @@ export function createPen(look: MathLook, tools: PenTools): Pen {
       element(name, {}, children, element('m:ctrlPr', {}, writeCharacter({ style: 'i' }, look))),
     change: (other) => createPen({ ...look, ...other }, tools),
     isPlain: tools.isPlain,
-    number: tools.number,
+    tag: tools.tag,
+    gap: tools.gap,
   };
   return pen;
 }

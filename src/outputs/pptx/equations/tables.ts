@@ -17,8 +17,8 @@ export function writeTable(node: MathNode, pen: Pen): Xml {
   const rows = children.filter(({ children: cells }) => cells.length > 0);
   const columns = Math.max(1, ...rows.map(({ children: cells }) => readCells(cells).length));
   const isAligned = (attributes['columnspacing'] ?? '').startsWith('0em');
-  const isNumbered = rows.some(({ children: cells }) => cells.some(isNumber));
-  if (isAligned || isNumbered || columns === 1) return writeLines(rows, pen);
+  const isTagged = rows.some(({ children: cells }) => cells.some(isTag));
+  if (isAligned || isTagged || columns === 1) return writeLines(rows, pen);
   return writeMatrix(rows, { columns, align: attributes['columnalign'] ?? '' }, pen);
 }
 
@@ -26,55 +26,51 @@ export function writeTable(node: MathNode, pen: Pen): Xml {
 function writeTagged({ children: [row] }: MathNode, pen: Pen): Xml {
   const cells = row?.children.filter(({ children }) => children.length > 0) ?? [];
   const [body = [], tag] = cells.map(({ children }) => children);
-  return join([
-    pen.row(body),
-    tag && pen.run('\u2003\u2003', { isText: true }),
-    tag && pen.row(tag),
-  ]);
+  return join([pen.row(body), tag && pen.run(pen.gap, { isText: true }), tag && pen.row(tag)]);
 }
 
 /** Every other `&` is where lines are aligned; the ones between part columns. */
 function writeLines(rows: readonly MathNode[], pen: Pen): Xml {
   const lines = rows.map(({ children: cells }) => {
     const content = readCells(cells).map(({ children }) => children);
-    const number = cells.some(isNumber) ? `\u2003\u2003(${pen.number()})` : undefined;
-    return {
-      content,
-      number: number === undefined ? undefined : pen.run(number, { isText: true }),
-    };
+    const tag = cells.some(isTag) ? pen.run(pen.gap + pen.tag(), { isText: true }) : undefined;
+    return { content, tag };
   });
   const [only] = lines;
   if (lines.length === 1 && only && only.content.length < 2)
-    return join([only.content.map((cell) => pen.row(cell)), only.number]);
+    return join([only.content.map((cell) => pen.row(cell)), only.tag]);
   const columns = Math.max(...lines.map(({ content }) => content.length));
   if (columns > 1 && pen.isPlain()) return writeColumns(lines, columns, pen);
   return element(
     'm:eqArr',
     {},
     pen.properties('m:eqArrPr'),
-    lines.map(({ content, number }) => {
+    lines.map(({ content, tag }) => {
       const cells = content.map((cell, index) =>
         join([index > 0 && pen.run('&', { style: 'p' }), cell.length > 0 && pen.row(cell)]),
       );
-      return element('m:e', {}, join([cells, number]) || pen.run(nothing, { isText: true }));
+      return element('m:e', {}, join([cells, tag]) || pen.run(nothing, { isText: true }));
     }),
   );
 }
 
-/** The same as a matrix without room between its columns. */
+/** The same as a matrix without room between its columns, the last of what stands at the right. */
 function writeColumns(
   lines: readonly {
     readonly content: readonly (readonly MathNode[])[];
-    readonly number: Xml | undefined;
+    readonly tag: Xml | undefined;
   }[],
   columns: number,
   pen: Pen,
 ): Xml {
   const sides = Array.from({ length: columns }, (_, index) => (index % 2 === 0 ? 'right' : 'left'));
-  const rows = lines.map(({ content, number }) =>
-    sides.map((_, index) => join([pen.row(content[index] ?? []), index === columns - 1 && number])),
-  );
-  return renderMatrix(rows, { sides, gap: [value('m:cGpRule', 3), value('m:cGp', 0)] }, pen);
+  const isTagged = lines.some(({ tag }) => tag !== undefined);
+  const rows = lines.map(({ content, tag }) => [
+    ...sides.map((_, index) => pen.row(content[index] ?? [])),
+    ...(isTagged ? [tag ?? pen.row([])] : []),
+  ]);
+  const all = isTagged ? [...sides, 'right'] : sides;
+  return renderMatrix(rows, { sides: all, gap: [value('m:cGpRule', 3), value('m:cGp', 0)] }, pen);
 }
 
 function writeMatrix(
@@ -118,6 +114,6 @@ function readCells(cells: readonly MathNode[]): readonly MathNode[] {
   return cells.filter(({ attributes }) => ![glue, numbered].includes(attributes['class'] ?? ''));
 }
 
-function isNumber({ attributes }: MathNode): boolean {
+function isTag({ attributes }: MathNode): boolean {
   return attributes['class'] === numbered;
 }

@@ -36,7 +36,8 @@ export function findTypeScale(boxes: readonly Box[]): number {
     const isWhole = box.rest.length === 0 && isCentred(box.blocks, box.bounds);
     return box.blocks.map((block) => {
       const { left, right } = widen(boundsOfBlock(block), 'ctr');
-      const room = isWhole ? (roomOf(box) ?? Infinity) : right - left;
+      const { bounds } = box;
+      const room = isWhole ? (roomOf(box) ?? bounds.right - bounds.left) : right - left;
       const needed = block.map((row) => estimateWidth(row.text, row.isBold) * row.size);
       return room / Math.max(...needed);
     });

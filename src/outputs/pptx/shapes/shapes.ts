@@ -33,6 +33,8 @@ export interface ShapesRequest {
   readonly nextId: () => number;
   /** A colour, `#rrggbb`, with its opacity, 0 to 1: as a colour of the theme where it is one. @default `a:srgbClr` */
   readonly colour?: ShapeTools['colour'];
+  /** The same for what stands on a fill. @default `colour` */
+  readonly colourOn?: ShapeTools['colourOn'];
   /** @default the theme's typeface of text, `+mn-lt` */
   readonly font?: string;
   /** BCP 47. */
@@ -68,6 +70,7 @@ export function readShapes(svg: string, ground: string): ReadShapes | undefined 
 /** Writes a drawing as one `p:grpSp` for a slide's `p:spTree`; the slide's root needs no namespaces but `a`, `p` and `r`. */
 export function writeShapes({ view, items, ids: count }: ReadShapes, request: ShapesRequest): Xml {
   const { place, nextId, name, description, font = '+mn-lt', lang } = request;
+  const { colour = writeColour, colourOn = () => colour } = request;
   const id = nextId();
   const ids = Array.from({ length: count }, nextId);
   const by = Math.min(place.width / view.width, place.height / view.height);
@@ -79,7 +82,8 @@ export function writeShapes({ view, items, ids: count }: ReadShapes, request: Sh
       toY: (y) => Math.round(top + (y - view.y) * by),
       length: (px) => Math.round(px * by),
     },
-    colour: request.colour ?? writeColour,
+    colour,
+    colourOn,
     font,
     lang,
     nextId,

@@ -5,7 +5,7 @@ import { contentTypes, relationTypes } from '../names.ts';
 import { createNotesMaster, notesMasterPath } from '../notes-master.ts';
 import { themeFactsOf } from '../own-design.ts';
 import { createRelations, type Part } from '../package.ts';
-import { createColourWriter, createScheme } from '../palette.ts';
+import { createTemplateColours } from '../palette.ts';
 import { pixelsOf } from '../units.ts';
 import { matchLayouts } from './match-layouts.ts';
 import { openTemplate, type TemplatePackage } from './open-template.ts';
@@ -48,7 +48,6 @@ export function readTemplate(bytes: Uint8Array): Template {
   const tableStyle = styles && parsePart(styles).attributes['def'];
   return {
     createDesign: (theme) => {
-      const { dk1, lt1, accent1 } = createScheme(theme);
       const own = notes === undefined;
       return {
         width: pixelsOf(Number(size?.['cx'] ?? 12_192_000)),
@@ -62,7 +61,7 @@ export function readTemplate(bytes: Uint8Array): Template {
         masters,
         notesMaster: notes ?? notesMasterPath,
         tableStyle: tableStyle ?? usualTableStyle,
-        colour: createColourWriter({ dk1, lt1, accent1 }),
+        colour: createTemplateColours(theme),
         isTemplate: true,
         presentation: {
           root,
