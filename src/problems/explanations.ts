@@ -342,6 +342,12 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     remedy: 'The message names the values that there are.',
     example: '---\nprose: leed\n---\n\n# Rivers\n\nText.\n',
   },
+  'heading-badge-dropped': {
+    meaning:
+      'A picture of a project’s state (from shields.io and its like) stands in a heading. It is no part of the title, and the words beside it are all of it.',
+    remedy: 'Nothing. With `junk: keep` in the front matter it is shown.',
+    example: '# Rivers ![Build](https://img.shields.io/badge/build-passing-green)\n\nThey flow.\n',
+  },
   'heading-bold': {
     meaning:
       'A line of bold text stands where a heading could. It starts no slide. Said once a note.',

@@ -331,6 +331,12 @@ export const rules = {
     reason: 'Front matter "{key}" cannot be {value}',
     hint: '{expected}',
   },
+  'heading-badge-dropped': {
+    severity: 'info',
+    reason: 'A badge in a heading is left out',
+    hint: 'It is for who visits the project. Write "junk: keep" in the front matter to show it.',
+    group: '{count} badges in headings are left out',
+  },
   'heading-bold': {
     severity: 'info',
     reason: 'A line in bold stands where a heading could',

@@ -72,6 +72,7 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'front-matter-text': { key: 'title', text: 'A: B' },
   'front-matter-unclosed': { mark: '---' },
   'front-matter-value': { key: 'prose', value: '"leed"', expected: 'Did you mean lead?' },
+  'heading-badge-dropped': {},
   'heading-bold': {},
   'heading-empty': { title: 'Questions?' },
   'heading-repaired': {},
