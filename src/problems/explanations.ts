@@ -360,6 +360,12 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     remedy: 'Nothing, if it is meant so ("Questions?"). Otherwise write what belongs there.',
     example: '# Rivers\n\n## The Danube\n\n## The Rhine\n\nIt is short.\n',
   },
+  'heading-labels': {
+    meaning:
+      'Dashes below a paragraph make it a heading. Where all of its lines are a label with a value, they are more likely what a tool was to read of a slide.',
+    remedy: 'Put a blank line above the dashes, or leave the lines out.',
+    example: '# Rivers\n\nThey flow.\n\n---\nspeaker: Anna\nroom: A 12\n---\n\nThey end.\n',
+  },
   'heading-repaired': {
     meaning:
       'Markdown wants a plain space between # and the words of a heading. It is a heading all the same.',

@@ -349,6 +349,11 @@ export const rules = {
     group: 'Nothing stands under {count} headings',
     hint: 'Its slide shows the title alone.',
   },
+  'heading-labels': {
+    severity: 'info',
+    reason: 'Lines of labels over "---" are shown as text, not as a heading',
+    hint: 'The dashes are a rule. Write ## before a line that is a heading.',
+  },
   'heading-repaired': {
     severity: 'warning',
     reason: 'This heading has no plain space behind its #',

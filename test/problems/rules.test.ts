@@ -75,6 +75,7 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'heading-badge-dropped': {},
   'heading-bold': {},
   'heading-empty': { title: 'Questions?' },
+  'heading-labels': {},
   'heading-repaired': {},
   'heading-skipped': { depth: 4, above: 1, marks: '##' },
   'headings-deep': { count: 12, depth: 2 },
