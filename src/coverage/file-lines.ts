@@ -26,7 +26,7 @@ const fence = /^\s*(`{3,}(?=[^`]*$)|~{3,})\s*\{?\s*\.?(\S*?)\}?(?:\s.*)?$/;
 
 /** Languages whose source is drawn (some where a project can), or left out. */
 const drawn =
-  /^(?:mermaid|relations|dataview(?:js)?)\b|^(?:dot|graphviz|gv|plantuml|puml)(?![\w-])/i;
+  /^(?:mermaid|relations|dataview(?:js)?|tasks|button)\b|^(?:dot|graphviz|gv|plantuml|puml)(?![\w-])/i;
 
 /** A code span, or what begins something hidden. */
 const opener = /(?<!`)(`+)(?!`).*?[^`]\1(?!`)|<!--|<(script|style|svg|template)\b/gi;

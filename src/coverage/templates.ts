@@ -3,7 +3,8 @@ import type { FileLine } from './file-lines.ts';
 
 const tag = String.raw`\{\{-?[<%][^{}]{0,2000}?[>%]-?\}\}|(?<!\{)\{%-?[^{}]{0,2000}?-?%\}(?!\})`;
 const comment = String.raw`(\{\{<|\{\{?%-?)\s*comment\s*(-?[>%]\}\}?)[\s\S]{0,20000}?\2\s*(?:end|\/)comment\s*\3`;
-const variable = String.raw`\{\{-?[ \t]*(?:(?:site|page|include|layout|post|content|paginator|jekyll|forloop|theme|book|config|\$?frontmatter|\$page|\$site)[\s.|}]|["'])[^{}\n]*\}\}`;
+const variable = String.raw`\{\{-?[ \t]*(?:(?:site|page|include|layout|post|content|paginator|jekyll|forloop|theme|book|config|\$?frontmatter|\$page|\$site)(?=[\s.|}])|["'])[^{}\n]*\}\}`;
+const templater = String.raw`<%[-_]?(?:\*|[-_~+]?\s*(?:await\s+)?tp\.)(?:(?!%>)[\s\S]){0,2000}%>`;
 const kramdown = String.raw`\{::comment\}[\s\S]{0,20000}?\{:\/(?:comment)?\}|\{::[a-z]+[^{}\n]*\}|\{:\/[a-z]*\}|^[ \t>]*(?:[-*+]|\d+\.)[ \t].*\n[ \t>]*\{:[ \t]*toc\b[^{}\n]*\}`;
 const braces = String.raw`\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\}){0,400}\}){0,2000}\}`;
 const component = String.raw`\{\/\*[\s\S]{0,20000}?\*\/\}|<\/?[A-Z][\w.]*(?:\s(?:"[^"]*"|'[^']*'|${braces}|[^<>"'{}]){0,400})?>|\{(?:props|frontMatter|frontmatter|metadata)\.[\w.]+\}`;
@@ -22,7 +23,7 @@ const bracedValue = new RegExp(String.raw`\s[\w-]+=${braces}`, 'g');
 const diagram = String.raw`\{[{%]+<?\s*mermaid[^{}]*\}[\s\S]{0,20000}?\{[{%]+<?\s*(?:\/|end)mermaid\s*[>%]*\}+`;
 const codeSpan = String.raw`(\`+)(?!\`)[\s\S]{0,2000}?[^\`]\1(?!\`)`;
 const template = new RegExp(
-  [codeSpan, comment, diagram, tag, variable, kramdown, component].join('|'),
+  [codeSpan, comment, diagram, tag, variable, templater, kramdown, component].join('|'),
   'gm',
 );
 const formulaTag =
@@ -93,7 +94,7 @@ const shown =
 /** Leaves tags of site generators out of the lines of text. */
 export function dropTemplates(lines: readonly FileLine[]): FileLine[] {
   const whole = lines.map(({ kind, text }) => (kind === 'text' ? text : '')).join('\n');
-  if (!/\{[{%:/]|<[A-Z]|\w=\{|^import\s/m.test(whole)) return [...lines];
+  if (!/\{[{%:/]|<[A-Z%]|\w=\{|^import\s/m.test(whole)) return [...lines];
   const breaks = (found: string): string => found.replace(/[^\n]/g, '');
   const bare = componentFile.test(whole) ? whole.replace(statement, breaks) : whole;
   const left = bare

@@ -6,6 +6,7 @@
  * Limits: what follows in a line that was rewritten may have another column.
  */
 import type { Finding } from '../../problems/problem.ts';
+import { rewriteAdmonitions } from './admonition-fences.ts';
 import { rewriteBareAttributes } from './bare-attributes.ts';
 import { rewriteReferences } from './cross-references.ts';
 import { rewriteDeckset } from './deckset.ts';
@@ -25,6 +26,7 @@ import { rewritePrefixedTags } from './prefixed-tags.ts';
 import { rewriteRemarkJs } from './remark-js.ts';
 import { rewriteSnippets } from './snippets.ts';
 import { rewriteSubstitutions } from './substitutions.ts';
+import { rewriteTemplater } from './templater.ts';
 import { applyEdits, type MaskedNote, maskNote, type Rewriting } from './masked-note.ts';
 
 /** A dialect by what every note that has it holds. */
@@ -46,6 +48,8 @@ const dialects: readonly LineDialect[] = [
   { sign: /=[^\s"'<>=]*\//, rewrite: rewriteBareAttributes },
   { sign: /^(?:\[\.[a-z-]+:|[a-z-]+:[ \t]*\S)/m, rewrite: rewriteDeckset },
   { sign: /^--[ \t]*$|^[ \t]*\*|!\[:/m, rewrite: rewriteRemarkJs },
+  { sign: /(?:`{3}|~{3})[ \t]*ad-\w/, rewrite: rewriteAdmonitions },
+  { sign: /<%/, rewrite: rewriteTemplater },
   { sign: /<\/?[a-z][\w-]{0,20}:[a-z]/i, rewrite: rewritePrefixedTags },
   { sign: /<[A-Z]|\{\/\*|^import\b/m, rewrite: rewriteMdx },
   {
