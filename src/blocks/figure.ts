@@ -52,6 +52,8 @@ export function resizeFigure<T extends Nodes>(node: T, height: number): T {
 
 declare module 'mdast' {
   interface ImageData {
+    /** The paragraph below says what it is. @default false */
+    isCaptionedBelow?: boolean;
     /** Height that fitting chose, px of a slide 1280 wide. */
     height?: number;
   }

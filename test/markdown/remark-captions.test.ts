@@ -29,6 +29,16 @@ test.each<[string, string, string]>([
     `paragraph(${captioned('image<a.png>', '"c"')})`,
   ],
   [
+    'a figure of Quarto',
+    '::: {#fig-a}\n![](a.png)\n\nc **d**\n:::\n\ne',
+    `paragraph(${captioned('image<a.png c d>', '"c ", strong("d")')}), paragraph("e")`,
+  ],
+  [
+    'a figure of several pictures',
+    '::: {#fig-a layout-ncol=2}\n![b](a.png)\n\n![c](b.png)\n\nd\n:::',
+    'paragraph(image<a.png b>, image<b.png c>, markup<span>("", "d"))',
+  ],
+  [
     'one in a list',
     '- x\n\n  <figure><img src="a.png"><figcaption>c</figcaption></figure>',
     `list(listItem(paragraph("x"), paragraph(${captioned('image<a.png>', '"c"')})))`,

@@ -21,6 +21,7 @@ import { rewriteMdx } from './mdx.ts';
 import { rewriteMyst } from './myst.ts';
 import { rewriteDivs } from './pandoc-divs.ts';
 import { rewritePandocFigures } from './pandoc-figures.ts';
+import { rewritePictureDivs } from './picture-divs.ts';
 import { rewritePandoc, rewriteTables } from './pandoc.ts';
 import { rewritePrefixedTags } from './prefixed-tags.ts';
 import { rewriteRemarkJs } from './remark-js.ts';
@@ -70,6 +71,7 @@ const dialects: readonly LineDialect[] = [
   },
   { sign: /^[ \t>]*(?:\(@|#\.[ \t]|\\[a-z]+)/m, rewrite: rewritePandoc },
   { sign: /"fig:"/, rewrite: rewritePandocFigures },
+  { sign: /:{3}[ \t]*\{[^{}\n]*(?:#(?:fig|tbl|tab)[-:]|layout)/, rewrite: rewritePictureDivs },
   {
     sign: new RegExp(String.raw`[@#]${prefixes}[-:]|\]\(#|\)\{|:{3,}[ \t]*[A-Za-z{]`, 'i'),
     rewrite: rewriteReferences,
