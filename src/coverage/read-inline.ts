@@ -1,6 +1,7 @@
 /** What the inline markup of a text leaves of it: its words, and what is more than words. */
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import { nameToEmoji } from 'gemoji';
+import { findClosedNames, isToFillIn } from './templates.ts';
 
 /** A formula or the description of a picture, and its line, counted from the text's first, 0. */
 interface PlacedText {
@@ -190,9 +191,11 @@ export function readInline(source: string, reading: InlineReading = {}): InlineC
   text = replaceEach(text, container, ([line]) => line.replace(attribute, ''));
   text = text.replace(shortcode, (whole, name: string) => (hasEmoji(name) ? ' ' : whole));
   for (const mark of marks) text = text.replace(mark, '');
-  text = replaceEach(text, tag, ({ 0: whole, 1: name = '' }) =>
-    inlineTags.test(name) ? onlyBreaks(whole) : ` ${onlyBreaks(whole)}`,
-  );
+  const closed = findClosedNames(text);
+  text = replaceEach(text, tag, ({ 0: whole, 1: name = '' }) => {
+    if (isToFillIn(whole, closed)) return whole;
+    return inlineTags.test(name) ? onlyBreaks(whole) : ` ${onlyBreaks(whole)}`;
+  });
   return { text: restore(decode(text)), formulas, pictures };
 }
 

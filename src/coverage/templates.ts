@@ -91,18 +91,38 @@ export function dropIncludes(lines: readonly FileLine[]): readonly FileLine[] {
 const shown =
   /^(?:\{[{%<\s-]+|<)(?:figure|img|image|tab|tabitem|hint|notice|callout|admonition|details|code)\b.*?\b(?:caption|title|summary|label)\s*=\s*"([^"]*)"/is;
 
+const bareWords = /^<([a-z][\w-]*)(?:[ \t]+[a-z_][\w.:-]*)+[ \t]*>$/i;
+/** Elements that have such attributes, and a mark in them. */
+const markedElement =
+  /^<(?:a|area|audio|button|details|dialog|dir|div|dl|form|frame|hr|iframe|img|input|object|ol|option|p|pre|script|select|span|style|table|td|textarea|th|track|ul|video)(?:[ \t]+(?:allowfullscreen|async|autofocus|autoplay|border|checked|class|compact|controls|default|defer|disabled|download|hidden|href|id|ismap|loop|multiple|muted|name|noshade|novalidate|nowrap|open|playsinline|readonly|required|reversed|scoped|selected|style))+[ \t]*>$/i;
+
+/** Whether a bracket holds words alone, and no tag of that name is closed: they are for readers. */
+export function isToFillIn(bracket: string, closed: ReadonlySet<string>): boolean {
+  const [, name] = bareWords.exec(bracket) ?? [];
+  if (name === undefined || markedElement.test(bracket)) return false;
+  return !closed.has(name.toLowerCase());
+}
+
+/** Names of tags that a text closes. */
+export function findClosedNames(text: string): ReadonlySet<string> {
+  return new Set([...text.matchAll(/<\/([a-z][\w-]*)/gi)].map(([, name]) => name!.toLowerCase()));
+}
+
 /** Leaves tags of site generators out of the lines of text. */
 export function dropTemplates(lines: readonly FileLine[]): FileLine[] {
   const whole = lines.map(({ kind, text }) => (kind === 'text' ? text : '')).join('\n');
   if (!/\{[{%:/]|<[A-Z%]|\w=\{|^import\s/m.test(whole)) return [...lines];
   const breaks = (found: string): string => found.replace(/[^\n]/g, '');
   const bare = componentFile.test(whole) ? whole.replace(statement, breaks) : whole;
+  const closed = findClosedNames(bare);
   const left = bare
     .replace(formulaTag, (_, tex: string) => ` $${tex.trim()}$ `)
     .replace(loopVariable(bare), '')
     .replace(element, (found) => found.replace(bracedValue, breaks))
     .replace(template, (found, ticks: string | undefined) =>
-      ticks === undefined ? ` ${shown.exec(found)?.[1] ?? ''} ${breaks(found)}` : found,
+      ticks === undefined && !isToFillIn(found, closed)
+        ? ` ${shown.exec(found)?.[1] ?? ''} ${breaks(found)}`
+        : found,
     )
     .split('\n');
   return lines.map((line, index) =>

@@ -348,6 +348,12 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     remedy: 'Nothing. With `junk: keep` in the front matter it is shown.',
     example: '# Rivers ![Build](https://img.shields.io/badge/build-passing-green)\n\nThey flow.\n',
   },
+  'heading-below-table': {
+    meaning:
+      'What stands right below a table is a row of it to Markdown, though it may have no bars, and the dashes below it are a rule. A few words over dashes are read as the heading that they are.',
+    remedy: 'Put a blank line between the table and the heading.',
+    example: '# Rivers\n\n| a | b |\n|---|---|\n| c | d |\nLakes\n---\n\nThey lie.\n',
+  },
   'heading-bold': {
     meaning:
       'A line of bold text stands where a heading could. It starts no slide. Said once a note.',

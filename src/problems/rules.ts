@@ -337,6 +337,11 @@ export const rules = {
     hint: 'It is for who visits the project. Write "junk: keep" in the front matter to show it.',
     group: '{count} badges in headings are left out',
   },
+  'heading-below-table': {
+    severity: 'warning',
+    reason: 'The heading "{title}" stands right below a table',
+    hint: 'It is read as a heading all the same. Put a blank line above it, or other tools take it for a row.',
+  },
   'heading-bold': {
     severity: 'info',
     reason: 'A line in bold stands where a heading could',

@@ -18,6 +18,11 @@ describe('the words of a file', () => {
     ['a box of Obsidian', '```ad-note\ntitle: a\ncolor: red\nb\n```\nc', 'a b c'],
     ['a command of Templater', 'a <% tp.file.title %> b <%* c\nd %> e', 'a b e'],
     ['a variable of a site', 'a {{content}} b', 'a b'],
+    [
+      'words to fill in',
+      'a <Your NAME> b <c d> <input disabled> <e f>g</e>',
+      'a your name b c d g',
+    ],
     ['front matter torn in two', '---\ntitle: a\n---\n\nauthor: b\n---\nc', 'c'],
     ['front matter above labels of no note', '---\ntitle: a\n---\n\nroom: b\n---\nc', 'room b c'],
     [

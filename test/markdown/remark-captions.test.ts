@@ -16,6 +16,11 @@ test.each<[string, string, string]>([
     '![](a.png "A")\n![](b.png)',
     `paragraph(${captioned('image<a.png A>', '"A"')}, "\\n", image<b.png>)`,
   ],
+  [
+    'a title beside a comment',
+    '![a](a.png "T") <!-- c -->',
+    `paragraph(${captioned('image<a.png a T>', '"T"')}, " ", comment"c")`,
+  ],
   ['a blank title', '![a](a.png " ")', 'paragraph(image<a.png a  >)'],
   ['the title of a picture in a line', 'x ![a](a.png "T")', 'paragraph("x ", image<a.png a T>)'],
   [

@@ -233,36 +233,6 @@ describe('the front matter', () => {
       '---\na: 1\n\n# A\n\nb c\n\n---\n',
     ],
     [
-      'may be torn in two',
-      '---\ntitle: A\n---\n\nauthor: B\ntags:\n  - c\n---\n\n# A',
-      'title: A\n\n\nauthor: B\ntags:\n  - c',
-      '# A',
-    ],
-    [
-      'may be torn in two by marks',
-      '---\ntitle: A\n---\n---\nauthor: B\n---\n# A',
-      'title: A\n\n\nauthor: B',
-      '# A',
-    ],
-    [
-      'ends before what is said of a slide',
-      '---\ntitle: A\n---\n---\nlayout: cover\n---\n# A',
-      'title: A',
-      '---\nlayout: cover\n---\n# A',
-    ],
-    [
-      'ends before a heading with a colon',
-      '---\ntitle: A\n---\n\nSummary: b\n---\n# A',
-      'title: A',
-      'Summary: b\n---\n# A',
-    ],
-    [
-      'ends before labels of a Marp deck',
-      '---\nmarp: true\n---\n\nauthor: b\ndate: c\n---\n# A',
-      'marp: true',
-      'author: b\ndate: c\n---\n# A',
-    ],
-    [
       'may hold a comment after a blank line',
       '---\na: 1\n\n# A\nb: c\n---\n# B',
       'a: 1\n\n# A\nb: c',
@@ -287,11 +257,6 @@ describe('the front matter', () => {
       ['front-matter-form 2:1 It begins with a blank line'],
     ],
     ['closed by dots', '---\na: 1\n...\n', ['front-matter-form 3:1 It ends with "..."']],
-    [
-      'torn in two',
-      '---\ntitle: 1\n---\n\ndate: 2\n---\n',
-      ['front-matter-form 3:1 It goes on below its end'],
-    ],
     ['never closed', '---\na: 1\n\n# A\n', ['front-matter-unclosed 1:1 ---']],
     [
       'never closed before a rule',

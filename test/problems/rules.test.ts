@@ -73,6 +73,7 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'front-matter-unclosed': { mark: '---' },
   'front-matter-value': { key: 'prose', value: '"leed"', expected: 'Did you mean lead?' },
   'heading-badge-dropped': {},
+  'heading-below-table': { title: 'Lakes' },
   'heading-bold': {},
   'heading-empty': { title: 'Questions?' },
   'heading-labels': {},

@@ -29,8 +29,8 @@ function rewriteLines(lines: string[], from: number, to: number): number {
   for (let index = from; index < to; index += 1) {
     const { before = '', mark, kind } = opening.exec(lines[index]!)?.groups ?? {};
     if (mark === undefined) continue;
-    const close = findClose(lines, mark, index + 1, to);
-    if (close < 0) return depth;
+    const close = findClose(lines, mark, index + 1);
+    if (close < 0 || close >= to) return depth;
     if (kind !== undefined) {
       const title = hideSettings(lines, index + 1, close);
       const inner = rewriteLines(lines, index + 1, close);
@@ -45,8 +45,8 @@ function rewriteLines(lines: string[], from: number, to: number): number {
 }
 
 /** A fence ends where Markdown ends it: at the first one of its kind that is as long. */
-function findClose(lines: readonly string[], mark: string, from: number, to: number): number {
-  for (let index = from; index < to; index += 1) {
+function findClose(lines: readonly string[], mark: string, from: number): number {
+  for (let index = from; index < lines.length; index += 1) {
     const [, run] = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/.exec(lines[index]!) ?? [];
     if (run?.startsWith(mark)) return index;
   }

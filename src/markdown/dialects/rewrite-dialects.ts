@@ -13,6 +13,7 @@ import { rewriteDeckset } from './deckset.ts';
 import type { Numbering } from './numbering.ts';
 import type { CourseReference } from '../../protocol/course-data.ts';
 import { prefixes } from './label-kinds.ts';
+import { rewriteHeadingsBelowTables } from './headings-below-tables.ts';
 import { rewriteKramdown } from './kramdown.ts';
 import { rewriteLiaScript } from './liascript.ts';
 import { rewriteLiquid } from './liquid.ts';
@@ -23,6 +24,7 @@ import { rewriteDivs } from './pandoc-divs.ts';
 import { rewritePandocFigures } from './pandoc-figures.ts';
 import { rewritePictureDivs } from './picture-divs.ts';
 import { rewritePandoc, rewriteTables } from './pandoc.ts';
+import { rewritePlaceholders } from './placeholders.ts';
 import { rewritePrefixedTags } from './prefixed-tags.ts';
 import { rewriteRemarkJs } from './remark-js.ts';
 import { rewriteSnippets } from './snippets.ts';
@@ -53,6 +55,7 @@ const dialects: readonly LineDialect[] = [
   { sign: /<%/, rewrite: rewriteTemplater },
   { sign: /<\/?[a-z][\w-]{0,20}:[a-z]/i, rewrite: rewritePrefixedTags },
   { sign: /<[A-Z]|\{\/\*|^import\b/m, rewrite: rewriteMdx },
+  { sign: /<[A-Za-z][\w-]*[ \t]+[A-Za-z_][\w.:-]*[ \t>]/, rewrite: rewritePlaceholders },
   {
     sign: /-8<-|\{\{(?:#\w*|<[ \t]*)include|\{\{#playground|<<<[ \t]*\S|@include:/,
     rewrite: rewriteSnippets,
@@ -77,6 +80,10 @@ const dialects: readonly LineDialect[] = [
     rewrite: rewriteReferences,
   },
   { sign: /:{3}[ \t]*\{/, rewrite: rewriteDivs },
+  {
+    sign: /\|.*\n[ \t>]*[^|\s>][^|\n]*\n[ \t>]*(?:-{3,}|={3,})[ \t]*$/m,
+    rewrite: rewriteHeadingsBelowTables,
+  },
   { sign: /^[ \t>]*(?:\+[-=:]+\+|-{2,}[ \t]+--)/m, rewrite: rewriteTables },
 ];
 

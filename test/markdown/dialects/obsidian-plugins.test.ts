@@ -53,7 +53,7 @@ describe('what a plugin would have run is left out, and said', () => {
     ],
     ['tasks', '```tasks\nnot done\n```', 'comment"not done"', 'foreign-dropped 1:1'],
     ['a question', '```dataview\nLIST\n```', 'comment"LIST"', 'foreign-dropped 1:1'],
-  ])('%s', (_, note, tree, finding) => {
+  ])('%s', (...[, note, tree, finding]) => {
     expect(drawNote(note)).toBe(tree);
     expect(listFindings(note)[0]).toContain(finding);
   });
