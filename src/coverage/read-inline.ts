@@ -101,7 +101,7 @@ const imageTag = /<img(?=[\s/>])(?:"[^"]*"|'[^']*'|[^'"<>]){0,2000}>/gi;
 /** Of what Word leaves in a text, and of icons. */
 const prefix = String.raw`(?:o|st1|v|w):|(?:bi|bx|carbon|eva|fa6?|fluent|ic|la|logos|lucide|material-symbols|mdi|noto|ph|ri|simple-icons|tabler|twemoji|uil):(?=[^<>]*\/>)`;
 const tag = new RegExp(
-  String.raw`<\/?((?:${prefix})?[a-z][\w-]*)(?:\s(?:"[^"]*"|'[^']*'|[^'"<>]){0,2000}|\s*\/)?>`,
+  String.raw`<\/?((?:${prefix})?[a-z][\w-]*)(?:\s(?!\s*[&|<=+*\d-])(?:"[^"]*"|'[^']*'|[^'"<>]){0,2000}|\s*\/)?>`,
   'gi',
 );
 const inlineTags =

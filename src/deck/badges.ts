@@ -22,9 +22,8 @@ export function takeBadges(heading: Heading): { heading: Heading; badges: readon
     return [];
   };
   const clean = mapInside(heading, take);
-  return badges.length === 0
-    ? { heading, badges }
-    : { heading: { ...clean, children: trimEnds(clean.children) }, badges };
+  const children = trimEnds(joinTexts(clean.children));
+  return badges.length === 0 ? { heading, badges } : { heading: { ...clean, children }, badges };
 }
 
 function isLine(children: readonly PhrasingContent[]): boolean {
@@ -46,6 +45,15 @@ function isBadge(node: Nodes): boolean {
   if (node.type === 'image') return badge.test(node.url);
   if (node.type !== 'link' && node.type !== 'markup' && node.type !== 'strong') return false;
   return isLine(node.children);
+}
+
+/** What stood around a badge has one space between. */
+function joinTexts(children: readonly PhrasingContent[]): PhrasingContent[] {
+  return children.map((child, index) => {
+    const before = children[index - 1];
+    const isDouble = before?.type === 'text' && /\s$/.test(before.value);
+    return child.type === 'text' && isDouble ? { ...child, value: child.value.trimStart() } : child;
+  });
 }
 
 function trimEnds(children: readonly PhrasingContent[]): PhrasingContent[] {

@@ -23,6 +23,7 @@ describe('the words of a file', () => {
       'a <Your NAME> b <c d> <input disabled> <e f>g</e>',
       'a your name b c d g',
     ],
+    ['what compares', 'a<b && c>d', 'a b c d'],
     ['front matter torn in two', '---\ntitle: a\n---\n\nauthor: b\n---\nc', 'c'],
     ['front matter above labels of no note', '---\ntitle: a\n---\n\nroom: b\n---\nc', 'room b c'],
     [

@@ -94,8 +94,8 @@ function writeTable(lines: string[], { label, first, close }: Div, caption?: Cap
   if (caption === undefined) return;
   const { from, to } = caption;
   const margin = marginOf(lines[from]!);
-  lines[from] = `${margin}: ${lines[from]!.slice(margin.length)}`;
-  lines[to] = `${lines[to]!.trimEnd()} {#${label}}`;
+  lines[from] = `${margin}: ${readCaption(lines, caption)} {#${label}}`;
+  for (let index = from + 1; index <= to; index += 1) lines[index] = margin;
   for (const index of [first, close]) lines[index] = marginOf(lines[index]!);
 }
 

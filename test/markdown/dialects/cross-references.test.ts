@@ -164,8 +164,8 @@ test.each([
   ],
   [
     'a table',
-    '::: {#tbl-a}\n| a |\n|---|\n| b |\n\nIts caption\n:::\n\n@tbl-a',
-    '\n| a |\n|---|\n| b |\n\n: Table 2.1: Its caption {#tbl-a}\n\n\n[Table 2.1](#tbl-a)',
+    '::: {#tbl-a}\n| a |\n|---|\n| b |\n\nIts\ncaption\n:::\n\n@tbl-a',
+    '\n| a |\n|---|\n| b |\n\n: Table 2.1: Its caption {#tbl-a}\n\n\n\n[Table 2.1](#tbl-a)',
   ],
   [
     'in a quote',

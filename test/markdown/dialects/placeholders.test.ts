@@ -11,6 +11,7 @@ describe('words between angle brackets are text', () => {
     ['in a quote', '> <MY HOST>', 'blockquote(paragraph("<MY HOST>"))'],
     ['in an alert', '> [!note] <MY HOST>\n> a', 'alert<note note>["<MY HOST>"](paragraph("a"))'],
     ['in a link', '[<MY HOST>](a.md)', 'paragraph(link<a.md>("<MY HOST>"))'],
+    ['marked', '==<MY HOST>== b', 'paragraph(markup<mark>("<MY HOST>"), " b")'],
     ['in HTML', '<div><MY HOST></div>', 'paragraph("<MY HOST>")'],
     [
       'as a type',

@@ -13,6 +13,16 @@ describe('labels over dashes are text', () => {
       'Anna: a\nTime: 10 min\n---\n\nb',
       'paragraph("Anna: a", break, "Time: 10 min"), thematicBreak, paragraph("b")',
     ],
+    [
+      'in a quote',
+      '> room: 12\n> when: now\n> ---\n> b',
+      'blockquote(paragraph("room: 12", break, "when: now"), thematicBreak, paragraph("b"))',
+    ],
+    [
+      'in a list',
+      '- a\n\n  room: 12\n  when: now\n  ---',
+      'list(listItem(paragraph("a"), paragraph("room: 12", break, "when: now"), thematicBreak))',
+    ],
   ])('%s', (_, note, tree) => {
     expect(drawNote(note)).toBe(tree);
     expect(listFindings(note)[0]).toMatch(/^heading-labels/);
