@@ -191,12 +191,15 @@ export function readInline(source: string, reading: InlineReading = {}): InlineC
   text = replaceEach(text, container, ([line]) => line.replace(attribute, ''));
   text = text.replace(shortcode, (whole, name: string) => (hasEmoji(name) ? ' ' : whole));
   for (const mark of marks) text = text.replace(mark, '');
+  return { text: restore(decode(dropTags(text))), formulas, pictures };
+}
+
+function dropTags(text: string): string {
   const closed = findClosedNames(text);
-  text = replaceEach(text, tag, ({ 0: whole, 1: name = '' }) => {
+  return replaceEach(text, tag, ({ 0: whole, 1: name = '' }) => {
     if (isToFillIn(whole, closed)) return whole;
     return inlineTags.test(name) ? onlyBreaks(whole) : ` ${onlyBreaks(whole)}`;
   });
-  return { text: restore(decode(text)), formulas, pictures };
 }
 
 /** How wide Obsidian shows a picture, behind its description. */

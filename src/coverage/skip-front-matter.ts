@@ -26,7 +26,7 @@ export function skipFrontMatter(lines: readonly string[]): number {
 /** Whether a heading and text stand behind a blank line: the mark below is a rule. */
 function holdsText(inner: readonly string[]): boolean {
   const begun = inner.findIndex((line, index) => inner[index - 1] === '' && /^#{1,6}\s/.test(line));
-  const data = /^(?:\s*$|\s+\S|[#\]}-]|["']?[\p{L}_$][\w\s.-]*["']?\s*:)/u;
+  const data = /^(?:\s*$|\s+\S|[#\]}-]|["']?[\p{L}_$][\w .-]{0,60}["']?\s*:)/u;
   return begun >= 0 && inner.slice(begun).some((line) => !data.test(line));
 }
 
@@ -34,7 +34,7 @@ function holdsText(inner: readonly string[]): boolean {
 function countTornOff(inner: readonly string[], below: readonly string[]): number {
   if (inner.some((line) => line.startsWith('marp: true'))) return 0;
   const pattern =
-    /^\s*(?:---[ \t]*\n)?(?=(?:author|date|title|subtitle|lang|tags|theme|course|description|keywords|abstract|toc)s?:)(?:(?:[a-z]+:|[ \t]+\S|- ).*\n)+---[ \t]*$/m;
+    /^\s*(?:---[ \t]*\n)?(?=(?:author|date|title|subtitle|lang|tags|theme|course|description|keywords|abstract|toc)s?:)(?:(?:[a-z]+:|[ \t]+\S|- ).*\n)+---[ \t]*(?![^\n])/;
   const [found] = pattern.exec(below.slice(0, 60).join('\n')) ?? [];
   return found === undefined ? 0 : found.split('\n').length;
 }

@@ -35,7 +35,7 @@ function isLine(children: readonly PhrasingContent[]): boolean {
 const space = String.raw`[\s|·•]`;
 const onlySpace = new RegExp(`^${space}*$`);
 const spaceAtStart = new RegExp(`^${space}+`);
-const spaceAtEnd = new RegExp(`${space}+$`);
+const spaceAtEnd = new RegExp(`(?<!${space})${space}+$`);
 
 function isSpace(node: Nodes): boolean {
   return node.type === 'break' || (node.type === 'text' && onlySpace.test(node.value));

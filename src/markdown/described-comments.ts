@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import { parseComment } from './comments.ts';
 import { findTags, neutralTags } from './html-tags.ts';
 
-const comment = /\s*<!--([\s\S]*?)-->\s*/g;
+const comment = /<!--([\s\S]{0,2000}?)-->/g;
 
 /**
  * A picture whose description and title hold no HTML, and the comments from there behind it: to Markdown they are a part of
@@ -23,7 +23,7 @@ export function takeDescribedComments(node: RootContent): RootContent[] {
 
 /** Without comments, and without tags that say nothing but how text looks. */
 function dropHtml(text: string): string {
-  const bare = text.replace(comment, ' ').trim();
+  const bare = text.replace(comment, '').replace(/ {2,}/g, ' ').trim();
   return findTags(bare)
     .filter(({ name }) => neutralTags.has(name))
     .reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), bare);

@@ -2,7 +2,7 @@
 import { createFinding } from '../../problems/problem.ts';
 import type { Edit, MaskedNote, Rewriting } from './masked-note.ts';
 
-const delimiters = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+const delimiters = /^[ \t>]*(?:\|[ \t]*)?:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 /** Words that are no sentence and no source, and the line below them. */
 const heading = /^([ \t>]*)([\p{L}\p{N}][^|\n]{0,80}?)[ \t]*$/u;
 const line = /^[ \t>]*(-{3,}|={3,})[ \t]*$/;

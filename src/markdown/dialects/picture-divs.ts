@@ -44,19 +44,26 @@ export function rewritePictureDivs({ text, source }: MaskedNote): Rewriting {
   return { edits, findings: [] };
 }
 
+/** Others in each other are not looked into. */
+const maxDepth = 8;
+
 function findDivs(lines: readonly string[]): Div[] {
-  return lines.flatMap((line, first): Div[] => {
-    const [, attributes = ''] = opening.exec(line) ?? [];
-    const [, label] = /(?:^|\s)#((?:fig|tbl|tab)[-:][\w:.-]+)/.exec(attributes) ?? [];
-    if (label === undefined && !/\blayout(?:-ncol|-nrow)?=/.test(attributes)) return [];
-    let depth = 1;
-    for (let index = first + 1; index < lines.length; index += 1) {
-      if (closing.test(lines[index]!)) depth -= 1;
-      else if (otherOpening.test(lines[index]!)) depth += 1;
-      if (depth === 0) return [{ label, attributes, first, close: index }];
-    }
-    return [];
-  });
+  const open: (Omit<Div, 'close'> | undefined)[] = [];
+  const found: Div[] = [];
+  for (const [index, line] of lines.entries()) {
+    if (closing.test(line)) {
+      const div = open.pop();
+      if (div && open.length < maxDepth) found.push({ ...div, close: index });
+    } else if (otherOpening.test(line)) open.push(readDiv(line, index));
+  }
+  return found.toSorted((a, b) => a.first - b.first);
+}
+
+function readDiv(line: string, first: number): Omit<Div, 'close'> | undefined {
+  const [, attributes = ''] = opening.exec(line) ?? [];
+  const [, label] = /(?:^|\s)#((?:fig|tbl|tab)[-:][\w:.-]+)/.exec(attributes) ?? [];
+  const isArranged = /\blayout(?:-ncol|-nrow)?=/.test(attributes);
+  return label === undefined && !isArranged ? undefined : { label, attributes, first };
 }
 
 /** First and last line of the paragraph that a container ends with. */

@@ -81,7 +81,7 @@ const dialects: readonly LineDialect[] = [
   },
   { sign: /:{3}[ \t]*\{/, rewrite: rewriteDivs },
   {
-    sign: /\|.*\n[ \t>]*[^|\s>][^|\n]*\n[ \t>]*(?:-{3,}|={3,})[ \t]*$/m,
+    sign: /\n[ \t>]*[\p{L}\p{N}][^|\n]{0,80}\n[ \t>]*(?:-{3,}|={3,})[ \t]*$/mu,
     rewrite: rewriteHeadingsBelowTables,
   },
   { sign: /^[ \t>]*(?:\+[-=:]+\+|-{2,}[ \t]+--)/m, rewrite: rewriteTables },
