@@ -10,11 +10,17 @@ export function findFigureImages(node: Nodes): Image[] {
   const filled = node.children.filter(
     (child) =>
       child.type !== 'break' &&
+      !isUnseen(child) &&
       !(child.type === 'text' && !child.value.trim()) &&
       !isCaption(child),
   );
   const images = filled.flatMap((child) => imageOf(child) ?? []);
   return images.length === filled.length ? images : [];
+}
+
+/** Said to the speaker, or to Lectern. */
+function isUnseen({ type }: Nodes): boolean {
+  return type === 'comment' || type === 'instruction' || type === 'marpDirectives';
 }
 
 /** A picture, or the one that is all of a link, with or without a caption. */
@@ -52,6 +58,8 @@ export function resizeFigure<T extends Nodes>(node: T, height: number): T {
 
 declare module 'mdast' {
   interface ImageData {
+    /** The paragraph below says what it is. @default false */
+    isCaptionedBelow?: boolean;
     /** Height that fitting chose, px of a slide 1280 wide. */
     height?: number;
   }

@@ -16,10 +16,16 @@ export function readFence(code: Code): RootContent {
   if (/^\{?\.?relations\}?$/.test(name)) return { type: 'relations', value, ...place };
   if (/^\{?\.?math\}?$/.test(name) && value.trim()) return { type: 'math', value, ...place };
   // A question to the notes of a vault, whose answer nobody has here.
-  if (/^dataview(?:js)?$/.test(name)) return { type: 'comment', value, ...place };
+  if (/^(?:dataview(?:js)?|tasks)$/.test(name) || isButton(name, value))
+    return { type: 'comment', value, ...place };
   const marked = readCodeMarks(value);
   if (!marked) return code;
   return { ...code, value: marked.value, data: { ...code.data, marks: marked.marks } };
+}
+
+/** Of Obsidian: what is to be pressed, and what it does. */
+function isButton(name: string, value: string): boolean {
+  return name === 'button' && /^name[ \t]/m.test(value) && /^(?:action|type)[ \t]/m.test(value);
 }
 
 /** One that comes in steps is another drawing than the same source without. */

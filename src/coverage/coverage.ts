@@ -23,7 +23,7 @@ export interface Coverage {
   readonly counts: Readonly<Record<ContentKind, number>>;
   /** In the order of the file. */
   readonly missing: readonly MissingContent[];
-  /** What stands on lines that a rule leaves out, in the order of the file; nothing of it is looked for. */
+  /** What stands where a rule leaves it out, in the order of the file; nothing of it is looked for. */
   readonly leftOut: readonly MissingContent[];
   readonly blocks: readonly BlockPlace[];
 }
@@ -31,10 +31,15 @@ export interface Coverage {
 /** First and last line, 1-based. */
 export type Lines = readonly [first: number, last: number];
 
+/** A part of the file: 1-based lines and columns, `end` behind its last character. */
+export type TextRange = Readonly<Record<'start' | 'end', { line: number; column: number }>>;
+
 /** What is known of a note besides its file. */
 export interface CoverageOptions {
   /** Lines that a rule leaves out. @default none */
   readonly leftOut?: readonly Lines[];
+  /** Parts of lines that a rule leaves out. @default none */
+  readonly leftOutParts?: readonly TextRange[];
   /** Whether it has a bibliography, so that `@key` may name a work of it. @default false */
   readonly mayCite?: boolean;
 }
@@ -43,12 +48,13 @@ export interface CoverageOptions {
 export function compareCoverage(
   text: string,
   html: string,
-  { leftOut = [], mayCite = false }: CoverageOptions = {},
+  { leftOut = [], leftOutParts = [], mayCite = false }: CoverageOptions = {},
 ): Coverage {
-  const all = readFile(text, { mayCite });
   const isLeftOut = ({ line }: FileContent): boolean =>
     leftOut.some(([first, last]) => line >= first && line <= last);
-  const blocks = all.map((block) => pickContent(block, (content) => !isLeftOut(content)));
+  const blocks = readFile(blankParts(text, leftOutParts), { mayCite }).map((block) =>
+    pickContent(block, (content) => !isLeftOut(content)),
+  );
   const slides = readDeck(html);
   const exact = takeExact(blocks, slides);
   const { titles, texts, code } = createWordPools(exact.slides);
@@ -64,12 +70,45 @@ export function compareCoverage(
   return {
     counts: countContents(blocks),
     missing,
-    leftOut: all.flatMap((block) => listContent(pickContent(block, isLeftOut))),
+    leftOut: subtract(
+      readFile(text, { mayCite }).flatMap(listContent),
+      blocks.flatMap(listContent),
+    ),
     blocks: blocks.map((block, index) => ({
       source: block.source,
       slides: listSlides(found, index).map((slide) => slides[slide]!.id),
     })),
   };
+}
+
+/** The text with spaces for some of its parts. */
+function blankParts(text: string, parts: readonly TextRange[]): string {
+  if (parts.length === 0) return text;
+  const lines = text.split('\n');
+  for (const { start, end } of parts)
+    for (let line = start.line; line <= end.line; line += 1) {
+      const whole = lines[line - 1] ?? '';
+      const first = line === start.line ? start.column - 1 : 0;
+      const last = line === end.line ? end.column - 1 : whole.length;
+      lines[line - 1] =
+        whole.slice(0, first) + ' '.repeat(Math.max(0, last - first)) + whole.slice(last);
+    }
+  return lines.join('\n');
+}
+
+/** What of `all` is not in `some`, each as often as it stands there. */
+function subtract(
+  all: readonly MissingContent[],
+  some: readonly MissingContent[],
+): MissingContent[] {
+  const keyOf = ({ kind, text, line }: MissingContent): string => `${kind} ${line} ${text}`;
+  const counts = new Map<string, number>();
+  for (const content of some) counts.set(keyOf(content), (counts.get(keyOf(content)) ?? 0) + 1);
+  return all.filter((content) => {
+    const left = counts.get(keyOf(content)) ?? 0;
+    counts.set(keyOf(content), left - 1);
+    return left <= 0;
+  });
 }
 
 /** A block with what `isWanted` of it. */

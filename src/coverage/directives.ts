@@ -12,7 +12,7 @@ const named = /^(?:container|div|figure|figure-md|grid|image|only|solution)$/i;
 /** What Pandoc passes on to one format. */
 const raw = /^[\s>]*(`{3,}|~{3,})\s*\{=(\w+)\}\s*$/;
 const opening =
-  /^([\s>]*(?:[-*+]\s|\d+[.)]\s)?[\s>]*)(`{3,}|~{3,}|:{3,})\s*\{([A-Za-z][\w:.+-]*)([\s,][^}]*)?\}\s*(.*)$/;
+  /^([\s>]*(?:[-*+]\s|\d+[.)]\s)?[\s>]*)(`{3,}|~{3,}|:{3,})\s*(?:\{([A-Za-z][\w:.+-]*)([\s,][^}]*)?\}\s*(.*)|ad-([\w-]+)\s*)$/;
 const plain = /^[\s>]*(?:[-*+]\s|\d+[.)]\s)?\s*(`{3,}(?=[^`]*$)|~{3,}|:{3,}(?=\s*[\w{]))/;
 const closing = /^[\s>]*(`{3,}|~{3,}|:{3,})\s*$/;
 const option = /^[\s>]*(?::[A-Za-z][\w-]*:(?:\s.*)?|(?:#|\/\/|--|%)\|.*)$/;
@@ -21,6 +21,8 @@ const reference =
 const role =
   /\{(?:[a-z]+:[a-z:]+|attr|class|code|command|del|envvar|file|func|guilabel|kbd|meth|mod|option|samp|strike|strong|su[bp](?:script)?|u|underline)\}(?=`)/g;
 
+/** Of a box of Obsidian's, above its text. */
+const boxSetting = /^[\s>]*(title|collapse|icon|color):\s*(.*)$/;
 const blockMark = /^[\s>]*-{3,}\s*$/;
 
 interface Open {
@@ -62,6 +64,7 @@ function unfold(
   const open: Open[] = [];
   let inOptions = false;
   let inBlock = false;
+  let inBox = false;
   const left = lines.map((line) => {
     const top = open.at(-1);
     const run = closing.exec(line)?.[1];
@@ -78,6 +81,9 @@ function unfold(
     }
     if (inOptions && (inBlock || option.test(line))) return '';
     inOptions = false;
+    const [, setting, value = ''] = (inBox && boxSetting.exec(line)) || [];
+    if (setting !== undefined) return setting === 'title' ? value : '';
+    inBox = false;
     if (top?.kind === 'hidden') return '';
     if (top?.kind === 'code' || (top?.kind === 'other' && !top.mark.startsWith(':'))) return line;
     const [, rawMark, format] = raw.exec(line) ?? [];
@@ -85,7 +91,12 @@ function unfold(
       open.push({ mark: rawMark, kind: format === 'html' ? 'text' : 'hidden' });
       return '';
     }
-    const [, margin = '', mark = '', name, , argument = ''] = opening.exec(line) ?? [];
+    const [, margin = '', mark = '', name, , argument = '', box] = opening.exec(line) ?? [];
+    if (box !== undefined) {
+      open.push({ mark, kind: 'text' });
+      inBox = true;
+      return '';
+    }
     if (name === undefined) {
       const other = plain.exec(line)?.[1];
       if (other !== undefined) open.push({ mark: other, kind: 'other' });

@@ -5,6 +5,7 @@
 
 import { unfoldDirectives } from './directives.ts';
 import { findFormula } from './formula-lines.ts';
+import { skipFrontMatter } from './skip-front-matter.ts';
 
 /** A line of the file. */
 export interface FileLine {
@@ -25,7 +26,7 @@ const fence = /^\s*(`{3,}(?=[^`]*$)|~{3,})\s*\{?\s*\.?(\S*?)\}?(?:\s.*)?$/;
 
 /** Languages whose source is drawn (some where a project can), or left out. */
 const drawn =
-  /^(?:mermaid|relations|dataview(?:js)?)\b|^(?:dot|graphviz|gv|plantuml|puml)(?![\w-])/i;
+  /^(?:mermaid|relations|dataview(?:js)?|tasks|button)\b|^(?:dot|graphviz|gv|plantuml|puml)(?![\w-])/i;
 
 /** A code span, or what begins something hidden. */
 const opener = /(?<!`)(`+)(?!`).*?[^`]\1(?!`)|<!--|<(script|style|svg|template)\b/gi;
@@ -229,29 +230,6 @@ function closes(
   const isMarker = bare.length >= marker.length && bare === marker[0]!.repeat(bare.length);
   // Further to the right it is code.
   return isMarker && line.indexOf(bare) <= column + 3;
-}
-
-/** Index of the first line after the front matter; 0 without. */
-function skipFrontMatter(lines: readonly string[]): number {
-  const block = lines.findIndex((line) => !/^(?:%\s|%$|\s+\S)/.test(line));
-  // Pandoc's title, author and date.
-  if (/^%\s/.test(lines[0] ?? '') && lines[block]?.trim() === '') return block;
-  const first = lines.findIndex((line) => line.trim() !== '');
-  const blank = lines.findIndex((line) => line.trim() === '');
-  const head = lines.slice(0, blank < 0 ? lines.length : blank);
-  // MultiMarkdown's, without marks.
-  const isHead = head.every((line) =>
-    /^(?:[A-Za-z][\w -]{0,30}:(?:\s|$)|(?: {4}|\t)\s*\S)/.test(line),
-  );
-  if (isHead && head.length > 1 && head.some((line) => /^title:\s*\S/i.test(line)))
-    return head.length;
-  const opening = lines[first]?.trim();
-  if (opening !== '---' && opening !== '+++') return 0;
-  const body = lines.slice(first + 1);
-  const length = body.findIndex((line) => [opening, '...'].includes(line.trimEnd()));
-  const key = opening === '---' ? /^["']?[\p{L}_$][\w\s.-]*["']?\s*:/u : /^[\w."-]+\s*=|^\[/;
-  const isData = body.slice(0, Math.max(length, 0)).some((line) => key.test(line));
-  return isData ? first + length + 2 : 0;
 }
 
 /** A line without what is hidden, and what ends that where it goes on; what is never closed is text. */

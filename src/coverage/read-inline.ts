@@ -1,6 +1,7 @@
 /** What the inline markup of a text leaves of it: its words, and what is more than words. */
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import { nameToEmoji } from 'gemoji';
+import { findClosedNames, isToFillIn } from './templates.ts';
 
 /** A formula or the description of a picture, and its line, counted from the text's first, 0. */
 interface PlacedText {
@@ -100,7 +101,7 @@ const imageTag = /<img(?=[\s/>])(?:"[^"]*"|'[^']*'|[^'"<>]){0,2000}>/gi;
 /** Of what Word leaves in a text, and of icons. */
 const prefix = String.raw`(?:o|st1|v|w):|(?:bi|bx|carbon|eva|fa6?|fluent|ic|la|logos|lucide|material-symbols|mdi|noto|ph|ri|simple-icons|tabler|twemoji|uil):(?=[^<>]*\/>)`;
 const tag = new RegExp(
-  String.raw`<\/?((?:${prefix})?[a-z][\w-]*)(?:\s(?:"[^"]*"|'[^']*'|[^'"<>]){0,2000}|\s*\/)?>`,
+  String.raw`<\/?((?:${prefix})?[a-z][\w-]*)(?:\s(?!\s*[&|<=+*\d-])(?:"[^"]*"|'[^']*'|[^'"<>]){0,2000}|\s*\/)?>`,
   'gi',
 );
 const inlineTags =
@@ -190,10 +191,15 @@ export function readInline(source: string, reading: InlineReading = {}): InlineC
   text = replaceEach(text, container, ([line]) => line.replace(attribute, ''));
   text = text.replace(shortcode, (whole, name: string) => (hasEmoji(name) ? ' ' : whole));
   for (const mark of marks) text = text.replace(mark, '');
-  text = replaceEach(text, tag, ({ 0: whole, 1: name = '' }) =>
-    inlineTags.test(name) ? onlyBreaks(whole) : ` ${onlyBreaks(whole)}`,
-  );
-  return { text: restore(decode(text)), formulas, pictures };
+  return { text: restore(decode(dropTags(text))), formulas, pictures };
+}
+
+function dropTags(text: string): string {
+  const closed = findClosedNames(text);
+  return replaceEach(text, tag, ({ 0: whole, 1: name = '' }) => {
+    if (isToFillIn(whole, closed)) return whole;
+    return inlineTags.test(name) ? onlyBreaks(whole) : ` ${onlyBreaks(whole)}`;
+  });
 }
 
 /** How wide Obsidian shows a picture, behind its description. */

@@ -3,7 +3,8 @@ import type { FileLine } from './file-lines.ts';
 
 const tag = String.raw`\{\{-?[<%][^{}]{0,2000}?[>%]-?\}\}|(?<!\{)\{%-?[^{}]{0,2000}?-?%\}(?!\})`;
 const comment = String.raw`(\{\{<|\{\{?%-?)\s*comment\s*(-?[>%]\}\}?)[\s\S]{0,20000}?\2\s*(?:end|\/)comment\s*\3`;
-const variable = String.raw`\{\{-?[ \t]*(?:(?:site|page|include|layout|post|content|paginator|jekyll|forloop|theme|book|config|\$?frontmatter|\$page|\$site)[\s.|}]|["'])[^{}\n]*\}\}`;
+const variable = String.raw`\{\{-?[ \t]*(?:(?:site|page|include|layout|post|content|paginator|jekyll|forloop|theme|book|config|\$?frontmatter|\$page|\$site)(?=[\s.|}])|["'])[^{}\n]*\}\}`;
+const templater = String.raw`<%[-_]?(?:\*|[-_~+]?\s*(?:await\s+)?tp\.)(?:(?!%>)[\s\S]){0,2000}%>`;
 const kramdown = String.raw`\{::comment\}[\s\S]{0,20000}?\{:\/(?:comment)?\}|\{::[a-z]+[^{}\n]*\}|\{:\/[a-z]*\}|^[ \t>]*(?:[-*+]|\d+\.)[ \t].*\n[ \t>]*\{:[ \t]*toc\b[^{}\n]*\}`;
 const braces = String.raw`\{(?:[^{}]|\{(?:[^{}]|\{[^{}]*\}){0,400}\}){0,2000}\}`;
 const component = String.raw`\{\/\*[\s\S]{0,20000}?\*\/\}|<\/?[A-Z][\w.]*(?:\s(?:"[^"]*"|'[^']*'|${braces}|[^<>"'{}]){0,400})?>|\{(?:props|frontMatter|frontmatter|metadata)\.[\w.]+\}`;
@@ -22,7 +23,7 @@ const bracedValue = new RegExp(String.raw`\s[\w-]+=${braces}`, 'g');
 const diagram = String.raw`\{[{%]+<?\s*mermaid[^{}]*\}[\s\S]{0,20000}?\{[{%]+<?\s*(?:\/|end)mermaid\s*[>%]*\}+`;
 const codeSpan = String.raw`(\`+)(?!\`)[\s\S]{0,2000}?[^\`]\1(?!\`)`;
 const template = new RegExp(
-  [codeSpan, comment, diagram, tag, variable, kramdown, component].join('|'),
+  [codeSpan, comment, diagram, tag, variable, templater, kramdown, component].join('|'),
   'gm',
 );
 const formulaTag =
@@ -90,18 +91,38 @@ export function dropIncludes(lines: readonly FileLine[]): readonly FileLine[] {
 const shown =
   /^(?:\{[{%<\s-]+|<)(?:figure|img|image|tab|tabitem|hint|notice|callout|admonition|details|code)\b.*?\b(?:caption|title|summary|label)\s*=\s*"([^"]*)"/is;
 
+const bareWords = /^<([a-z][\w-]*)(?:[ \t]+[a-z_][\w.:-]*)+[ \t]*>$/i;
+/** Elements that have such attributes, and a mark in them. */
+const markedElement =
+  /^<(?:a|area|audio|button|details|dialog|dir|div|dl|form|frame|hr|iframe|img|input|object|ol|option|p|pre|script|select|span|style|table|td|textarea|th|track|ul|video)(?:[ \t]+(?:allowfullscreen|async|autofocus|autoplay|border|checked|class|compact|controls|default|defer|disabled|download|hidden|href|id|ismap|loop|multiple|muted|name|noshade|novalidate|nowrap|open|playsinline|readonly|required|reversed|scoped|selected|style))+[ \t]*>$/i;
+
+/** Whether a bracket holds words alone, and no tag of that name is closed: they are for readers. */
+export function isToFillIn(bracket: string, closed: ReadonlySet<string>): boolean {
+  const [, name] = bareWords.exec(bracket) ?? [];
+  if (name === undefined || markedElement.test(bracket)) return false;
+  return !closed.has(name.toLowerCase());
+}
+
+/** Names of tags that a text closes. */
+export function findClosedNames(text: string): ReadonlySet<string> {
+  return new Set([...text.matchAll(/<\/([a-z][\w-]*)/gi)].map(([, name]) => name!.toLowerCase()));
+}
+
 /** Leaves tags of site generators out of the lines of text. */
 export function dropTemplates(lines: readonly FileLine[]): FileLine[] {
   const whole = lines.map(({ kind, text }) => (kind === 'text' ? text : '')).join('\n');
-  if (!/\{[{%:/]|<[A-Z]|\w=\{|^import\s/m.test(whole)) return [...lines];
+  if (!/\{[{%:/]|<[A-Z%]|\w=\{|^import\s/m.test(whole)) return [...lines];
   const breaks = (found: string): string => found.replace(/[^\n]/g, '');
   const bare = componentFile.test(whole) ? whole.replace(statement, breaks) : whole;
+  const closed = findClosedNames(bare);
   const left = bare
     .replace(formulaTag, (_, tex: string) => ` $${tex.trim()}$ `)
     .replace(loopVariable(bare), '')
     .replace(element, (found) => found.replace(bracedValue, breaks))
     .replace(template, (found, ticks: string | undefined) =>
-      ticks === undefined ? ` ${shown.exec(found)?.[1] ?? ''} ${breaks(found)}` : found,
+      ticks === undefined && !isToFillIn(found, closed)
+        ? ` ${shown.exec(found)?.[1] ?? ''} ${breaks(found)}`
+        : found,
     )
     .split('\n');
   return lines.map((line, index) =>

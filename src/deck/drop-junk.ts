@@ -3,8 +3,15 @@ import type { Heading, Nodes, Paragraph, RootContent } from 'mdast';
 import { endsInColon } from '../blocks/paragraph.ts';
 import { readTitle, textOf } from '../blocks/phrasing.ts';
 import { findWords } from '../i18n/find-words.ts';
-import { createFinding, createRange, type Finding, moveRange } from '../problems/problem.ts';
-import { isBadges } from './badges.ts';
+import {
+  createFinding,
+  createRange,
+  type Finding,
+  moveRange,
+  type Place,
+  type Range,
+} from '../problems/problem.ts';
+import { isBadges, takeBadges } from './badges.ts';
 import { titleTextOf } from './find-title.ts';
 import { isNavigation } from './navigation.ts';
 import { placeTopics, type Topic } from './outline.ts';
@@ -30,17 +37,31 @@ export function listJunkLines(
   );
 }
 
+/** Where badges are left out of headings that keep their words. */
+export function listHeadingBadges(findings: readonly Finding[]): Required<Range>[] {
+  return findings.flatMap(({ rule, range: { start, end = start } }) =>
+    rule === 'heading-badge-dropped' ? [{ start, end }] : [],
+  );
+}
+
 /** Findings without those of what is left out: nobody sees a badge that is not there, or a link that leads nowhere. */
 export function withoutJunkFindings(findings: readonly Finding[]): Finding[] {
   const lines = listJunkLines(findings);
+  const badges = listHeadingBadges(findings);
   const isInside = ({ range: { start } }: Finding): boolean =>
-    lines.some(([first, last]) => start.line >= first && start.line <= last);
+    lines.some(([first, last]) => start.line >= first && start.line <= last) ||
+    badges.some((badge) => !isBefore(start, badge.start) && isBefore(start, badge.end));
   return findings.filter(
     (finding) =>
       finding.file !== undefined ||
+      finding.rule === 'heading-badge-dropped' ||
       junkRules.some((rule) => rule === finding.rule) ||
       !isInside(finding),
   );
+}
+
+function isBefore(a: Place, b: Place): boolean {
+  return a.line === b.line ? a.column < b.column : a.line < b.line;
 }
 
 /** Leaves junk out, and headings that held a list of contents alone. A note that is nothing else stays as it is. */
@@ -51,11 +72,14 @@ export function dropJunk(topics: readonly Topic[], lang: string): CleanTopics {
   for (const [index, topic] of topics.entries()) {
     const found = findJunk(topic, context);
     const hasChildren = topics[index + 1]?.parents.includes(topic) === true;
-    const isDropped = isNothingElse(topic, found, { ...context, hasChildren });
-    findings.push(...reportJunk(topic, found, isDropped));
+    const heading = ruleOfHeading(topic, found, { ...context, hasChildren });
+    findings.push(...reportJunk(topic, found, heading));
     const clean = withoutJunk(topic, found);
     // What stands below still ends what stands above; comments are for the speaker all the same.
-    kept.push(isDropped ? { ...clean, heading: undefined, hash: `${clean.hash} bare` } : clean);
+    const bare = { ...clean, heading: undefined, hash: `${clean.hash} bare` };
+    const named = heading ? { topic: bare, findings: [] } : withoutHeadingBadges(clean);
+    findings.push(...named.findings);
+    kept.push(named.topic);
   }
   const isEmpty = kept.every(({ heading, blocks }) => !heading && blocks.length === 0);
   return isEmpty ? { topics, findings: [] } : { topics: placeTopics(kept), findings };
@@ -160,6 +184,16 @@ function isSilent({ type }: RootContent): boolean {
   return ['thematicBreak', 'comment', 'instruction', 'html'].includes(type);
 }
 
+/** The rule that leaves out a heading. */
+function ruleOfHeading(
+  topic: Topic,
+  junk: readonly Junk[],
+  context: Context & { readonly hasChildren: boolean },
+): JunkRule | undefined {
+  if (topic.heading && isBadges(topic.heading)) return 'badges-dropped';
+  return isNothingElse(topic, junk, context) ? 'contents-dropped' : undefined;
+}
+
 /** A heading over contents that are left out, and nothing else. */
 function isNothingElse(
   topic: Topic,
@@ -189,13 +223,26 @@ function withoutJunk(topic: Topic, junk: readonly Junk[]): Topic {
   };
 }
 
+/** A topic whose heading has its words without badges beside them. */
+function withoutHeadingBadges(topic: Topic): { topic: Topic; findings: readonly Finding[] } {
+  if (!topic.heading) return { topic, findings: [] };
+  const { heading, badges } = takeBadges(topic.heading);
+  if (badges.length === 0) return { topic, findings: [] };
+  return {
+    topic: { ...topic, heading, hash: `${topic.hash} named` },
+    findings: badges.map(({ position }) =>
+      createFinding('heading-badge-dropped', moveRange(createRange(position), topic.lineOffset)),
+    ),
+  };
+}
+
 function reportJunk(
   { heading, lineOffset }: Topic,
   junk: readonly Junk[],
-  isDropped: boolean,
+  headingRule: JunkRule | undefined,
 ): Finding[] {
   const all: { block: RootContent; rule: JunkRule }[] =
-    isDropped && heading ? [{ block: heading, rule: 'contents-dropped' }, ...junk] : [...junk];
+    headingRule && heading ? [{ block: heading, rule: headingRule }, ...junk] : [...junk];
   return all.map(({ block, rule }) =>
     createFinding(rule, moveRange(createRange(block.position), lineOffset)),
   );

@@ -33,6 +33,10 @@ const formats = {
 /** A line that cannot be told from data: a key, what is indented below one, an item, a comment. */
 const yamlLine = /^(?:[\w$-]+:(?:\s|$)|[ \t]+\S|-\s|#|[\]}])/;
 
+/** What only a whole note has. */
+const ownKey =
+  /^(?:abstract|agenda|authors?|bibliography|categories|category|course|date|description|draft|duration|email|institute|keywords|lang|language|license|math|permalink|slug|subtitle|tags|theme|title|toc|version):(?:\s|$)/;
+
 /**
  * Finds the front matter among a note's lines. It holds at least one key; between rules stand words too, which are text.
  * Where blank lines stand around the first mark or dots end it, all of its lines have to look like data.
@@ -60,13 +64,32 @@ export function findFrontMatter(lines: readonly string[]): FoundMatter {
   const oddities = listOddities(first, body, length);
   if (oddities.length > 0 && format === 'YAML' && !looksLikeData(inner))
     return { matter: undefined, findings: [] };
-  const matter = createMatter(format, inner, first);
+  const rest = format === 'YAML' ? findSecondPart(inner, body.slice(length + 1)) : [];
+  if (rest.length > 0) oddities.push([first + length + 2, 'It goes on below its end']);
+  // A blank line for the mark between the two parts keeps all lines where they are.
+  const matter = createMatter(format, rest.length > 0 ? [...inner, '', ...rest] : inner, first);
   return {
     matter: { ...matter, isUnusual: format === 'TOML' || oddities.length > 0 },
     findings: oddities.map(([line, oddity]) =>
       createFinding('front-matter-form', { line, column: 1 }, { oddity }),
     ),
   };
+}
+
+/**
+ * Lines below a front matter that were torn off it: keys that belong to no slide, up to another mark, with or without one above
+ * them. Blank lines stand for what is above.
+ */
+function findSecondPart(inner: readonly string[], below: readonly string[]): string[] {
+  // Marp reads them as text.
+  if (inner.some((line) => /^marp:\s*true/.test(line))) return [];
+  const filled = below.findIndex((line) => line.trim() !== '');
+  const from = below[filled]?.trimEnd() === '---' ? filled + 1 : filled;
+  const length = below.slice(from).findIndex((line) => line.trimEnd() === '---');
+  const lines = below.slice(from, from + Math.max(length, 0));
+  if (filled < 0 || lines.length === 0 || !ownKey.test(lines[0]!)) return [];
+  const isTorn = lines.every((line) => ownKey.test(line) || /^(?:[ \t]+|- )\S/.test(line));
+  return isTorn ? [...Array.from({ length: from }, () => ''), ...lines] : [];
 }
 
 function createMatter(

@@ -75,12 +75,17 @@ function foldTag(
   } else if (name === 'br') top.children.push({ type: 'break', position: node.position });
   else if (name === 'img' || name === 'embed' || isWhole(node, tag))
     top.children.push(...parseHtmlText(node));
-  else if (tag.isEmpty) return;
-  else if (closed.has(name)) stack.push({ node, name, children: [] });
+  else if (tag.isEmpty && !isMentioned(node, tag)) return;
+  else if (!tag.isEmpty && closed.has(name)) stack.push({ node, name, children: [] });
   // `List<String>` is no tag that anybody meant: hidden, it would be lost.
   else if (!neutralTags.has(name) && !silentTags.has(name) && !tag.hasAttributes) {
     top.children.push({ type: 'text', value: node.value, position: node.position });
   }
+}
+
+/** An element that holds nothing, and says nothing either, is one that somebody writes about: "the <input> element". */
+function isMentioned({ value }: Html, { hasAttributes }: HtmlTag): boolean {
+  return !hasAttributes && !value.endsWith('/>');
 }
 
 /** Whether HTML is a whole drawing or player; of a player the first tag may do. A name alone is one that somebody mentions. */

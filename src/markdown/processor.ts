@@ -15,6 +15,7 @@ import { remarkTableCaptions } from './dialects/remark-table-captions.ts';
 import { remarkCodeCells } from './dialects/remark-code-cells.ts';
 import { remarkBoxes } from './dialects/remark-boxes.ts';
 import { remarkClasses } from './dialects/remark-classes.ts';
+import { remarkLabelHeadings } from './dialects/remark-label-headings.ts';
 import { remarkContainers } from './dialects/remark-containers.ts';
 import { remarkDefinitionLists } from './dialects/remark-definition-lists.ts';
 import { remarkCaptions } from './remark-captions.ts';
@@ -84,6 +85,7 @@ export function createProcessor(
     .use(remarkAttributes)
     .use(remarkTags)
     .use(remarkClasses)
+    .use(remarkLabelHeadings)
     .use(remarkLint)
     .use(remarkListTables)
     .use(remarkContainers)

@@ -46,6 +46,9 @@ function createElement(
 function joinCaptions(parent: { children: RootContent[] }): void {
   for (let index = parent.children.length - 1; index >= 0; index -= 1) {
     const caption = parent.children[index];
+    const above = parent.children[index - 1];
+    if (caption?.type === 'paragraph' && isFigure(above) && isSaidBelow(above))
+      caption.data = { ...caption.data, caption: 'below' };
     if (caption?.type !== 'paragraph' || caption.data?.caption === undefined) continue;
     const figure = [parent.children[index - 1], parent.children[index + 1]].find(isFigure);
     if (!figure) continue;
@@ -56,6 +59,12 @@ function joinCaptions(parent: { children: RootContent[] }): void {
 
 function isFigure(node: RootContent | undefined): node is Paragraph {
   return node?.type === 'paragraph' && findFigureImages(node).length > 0;
+}
+
+/** Whether its last picture says that the caption is the paragraph below. */
+function isSaidBelow(node: Paragraph): boolean {
+  const last = findFigureImages(node).at(-1);
+  return last?.data?.isCaptionedBelow === true;
 }
 
 function joinTo(pictures: PhrasingContent[], text: PhrasingContent[]): PhrasingContent[] {

@@ -3,6 +3,7 @@ import type { Plugin } from 'unified';
 import { visit } from './visit.ts';
 import { readFence } from '../blocks/read-fence.ts';
 import { createFinding } from '../problems/problem.ts';
+import { createForeign } from './dialects/foreign.ts';
 import { report } from './report.ts';
 
 /**
@@ -21,6 +22,8 @@ export const remarkFences: Plugin<[], Root> = () => (tree, file) => {
     const name = lang ?? '';
     const small = name.toLowerCase();
     if (read.type === 'code') return;
+    if (read.type === 'comment' && position)
+      report(file, createForeign('foreign-dropped', position, `\`\`\`${name}`));
     if (name === small || position === undefined) return;
     const { start } = position;
     // The fence's own line is as long as it is in the file; only its name is meant.

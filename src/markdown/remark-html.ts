@@ -9,6 +9,7 @@ import { visit } from './visit.ts';
 import type { VFile } from 'vfile';
 import { findBrokenTags } from './broken-tags.ts';
 import { findMeantInstruction } from './comments.ts';
+import { takeDescribedComments } from './described-comments.ts';
 import { findClosing, foldHtmlBlocks } from './fold-html-blocks.ts';
 import { findOpenTags, findTags, mediaTags, neutralTags, wholeTags } from './html-tags.ts';
 import { createFinding } from '../problems/problem.ts';
@@ -36,7 +37,8 @@ type AnyParent = { type: string; children: RootContent[] };
 
 function transform(parent: AnyParent, file: VFile): void {
   const isLine = phrasingParents.has(parent.type);
-  if (!isLine) parent.children = parent.children.flatMap(splitAtClosings);
+  if (isLine) parent.children = parent.children.flatMap(takeDescribedComments);
+  else parent.children = parent.children.flatMap(splitAtClosings);
   for (const child of parent.children) {
     if (child.type === 'html') reportTags(child, isLine, file);
     if (child.type === 'text') reportOpenComment(child, file);

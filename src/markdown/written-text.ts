@@ -1,4 +1,5 @@
 import type { Heading, Paragraph, PhrasingContent, Root, TableCell, Text } from 'mdast';
+import { decodeString } from 'micromark-util-decode-string';
 import type { Point, Position } from 'unist';
 import { visit } from './visit.ts';
 import type { VFile } from 'vfile';
@@ -131,7 +132,7 @@ function cutText(node: PhrasingContent, position: Position, source: string): Tex
   return value === '' ? [] : [{ type: 'text', value, position }];
 }
 
-/** Without the backslashes, and without what quotes and lists put before lines. */
+/** Without backslashes, with the signs that entities stand for, and without what quotes and lists put before lines. */
 function decodeEscapes(written: string): string {
-  return written.replace(/\\([!-/:-@[-`{-~])/g, '$1').replace(/\n[ \t>]*/g, '\n');
+  return decodeString(written.replace(/\n[ \t>]*/g, '\n'));
 }

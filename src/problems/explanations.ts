@@ -342,6 +342,18 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     remedy: 'The message names the values that there are.',
     example: '---\nprose: leed\n---\n\n# Rivers\n\nText.\n',
   },
+  'heading-badge-dropped': {
+    meaning:
+      'A picture of a project’s state (from shields.io and its like) stands in a heading. It is no part of the title, and the words beside it are all of it.',
+    remedy: 'Nothing. With `junk: keep` in the front matter it is shown.',
+    example: '# Rivers ![Build](https://img.shields.io/badge/build-passing-green)\n\nThey flow.\n',
+  },
+  'heading-below-table': {
+    meaning:
+      'What stands right below a table is a row of it to Markdown, though it may have no bars, and the dashes below it are a rule. A few words over dashes are read as the heading that they are.',
+    remedy: 'Put a blank line between the table and the heading.',
+    example: '# Rivers\n\n| a | b |\n|---|---|\n| c | d |\nLakes\n---\n\nThey lie.\n',
+  },
   'heading-bold': {
     meaning:
       'A line of bold text stands where a heading could. It starts no slide. Said once a note.',
@@ -353,6 +365,12 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
       'A heading has neither text nor other headings under it. Its slide shows the title alone.',
     remedy: 'Nothing, if it is meant so ("Questions?"). Otherwise write what belongs there.',
     example: '# Rivers\n\n## The Danube\n\n## The Rhine\n\nIt is short.\n',
+  },
+  'heading-labels': {
+    meaning:
+      'Dashes below a paragraph make it a heading. Where all of its lines are a label with a value, they are more likely what a tool was to read of a slide.',
+    remedy: 'Put a blank line above the dashes, or leave the lines out.',
+    example: '# Rivers\n\nThey flow.\n\n---\nspeaker: Anna\nroom: A 12\n---\n\nThey end.\n',
   },
   'heading-repaired': {
     meaning:

@@ -331,6 +331,17 @@ export const rules = {
     reason: 'Front matter "{key}" cannot be {value}',
     hint: '{expected}',
   },
+  'heading-badge-dropped': {
+    severity: 'info',
+    reason: 'A badge in a heading is left out',
+    hint: 'It is for who visits the project. Write "junk: keep" in the front matter to show it.',
+    group: '{count} badges in headings are left out',
+  },
+  'heading-below-table': {
+    severity: 'warning',
+    reason: 'The heading "{title}" stands right below a table',
+    hint: 'It is read as a heading all the same. Put a blank line above it, or other tools take it for a row.',
+  },
   'heading-bold': {
     severity: 'info',
     reason: 'A line in bold stands where a heading could',
@@ -342,6 +353,11 @@ export const rules = {
     reason: 'Nothing stands under the heading "{title}"',
     group: 'Nothing stands under {count} headings',
     hint: 'Its slide shows the title alone.',
+  },
+  'heading-labels': {
+    severity: 'info',
+    reason: 'Lines of labels over "---" are shown as text, not as a heading',
+    hint: 'The dashes are a rule. Write ## before a line that is a heading.',
   },
   'heading-repaired': {
     severity: 'warning',

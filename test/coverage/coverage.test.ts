@@ -82,6 +82,15 @@ describe('a deck', () => {
     expect(leftOut.map(({ text, line }) => `${text} ${line}`)).toEqual(['walls 1', 'roofs 2']);
   });
 
+  test('has to hold nothing of a part of a line that is left out, but all beside it', () => {
+    const page = '<section id="s"><h1>Walls</h1></section>';
+    const file = '# Walls ![b](b.svg) ![c](c.svg)';
+    const leftOutParts = [{ start: { line: 1, column: 9 }, end: { line: 1, column: 20 } }];
+    const { missing, leftOut } = compareCoverage(file, page, { leftOutParts });
+    expect(missing).toMatchObject([{ kind: 'picture', text: 'c', line: 1 }]);
+    expect(leftOut).toEqual([{ kind: 'picture', text: 'b', line: 1 }]);
+  });
+
   test('has all that its note holds', () => {
     expect(deck.problems).toEqual([]);
     expect(deck.report.coverage).toMatchObject({

@@ -15,6 +15,22 @@ describe('the words of a file', () => {
     ['front matter of MultiMarkdown', 'Title: a\nDate: b\n\nc', 'c'],
     ['a line with a colon', 'Title: a\n\nc', 'title a c'],
     ['front matter in TOML', '+++\ntitle = "a"\n+++\nb', 'b'],
+    ['a box of Obsidian', '```ad-note\ntitle: a\ncolor: red\nb\n```\nc', 'a b c'],
+    ['a command of Templater', 'a <% tp.file.title %> b <%* c\nd %> e', 'a b e'],
+    ['a variable of a site', 'a {{content}} b', 'a b'],
+    [
+      'words to fill in',
+      'a <Your NAME> b <c d> <input disabled> <e f>g</e>',
+      'a your name b c d g',
+    ],
+    ['what compares', 'a<b && c>d', 'a b c d'],
+    ['front matter torn in two', '---\ntitle: a\n---\n\nauthor: b\n---\nc', 'c'],
+    ['front matter above labels of no note', '---\ntitle: a\n---\n\nroom: b\n---\nc', 'room b c'],
+    [
+      'front matter that is never closed above a rule',
+      '---\ntitle: a\n\n# b\n\nc\n\n---\n\nd',
+      'title a b c d',
+    ],
     ['front matter that is never closed', '---\ntitle: a\n\nb', 'title a b'],
     [
       'names that stand for a text',

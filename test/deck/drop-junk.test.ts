@@ -56,6 +56,42 @@ describe('badges are left out', () => {
   });
 });
 
+describe('badges in headings are left out', () => {
+  test.each<[what: string, heading: string, title?: string]>([
+    ['behind the words', `## Walls ${badge}`],
+    ['before them', `## ${badge} Walls`],
+    ['between them', `## Walls ${badge} *of* stone`, 'Walls of stone'],
+    ['linked', `## Walls [${badge}](https://a.b) ${badge}`],
+    ['with bars', `## Walls | ${badge} | ${badge}`],
+    ['under a line', `Walls ${badge}\n---`],
+    ['by reference', `## Walls ![b][s]\n\n[s]: https://img.shields.io/badge/a-b`],
+    ['as HTML', '## Walls <img src="https://img.shields.io/badge/a-b">'],
+    ['with CRLF', `## Walls ${badge}\r`],
+  ])('%s', (_, heading, title = 'Walls') => {
+    const text = `# T\n\nt\n\n${heading}\n\nw\n\n## Roofs\n\nr`;
+    expect(outlineOf(text, { agenda: false }).slice(1)).toEqual([
+      `content: ${title} = paragraph(w)`,
+      'content: Roofs = paragraph(r)',
+    ]);
+    expect(droppedFrom(text)[0]).toBe('heading-badge-dropped 5-5');
+  });
+
+  test('with the heading, where it has no words', () => {
+    const text = `# T\n\nt\n\n#### ${badge} [${badge}](https://a.b)\n\nw\n\n## Roofs\n\nr`;
+    expect(outlineOf(text, { agenda: false })).toEqual([
+      'title: T = paragraph(t)',
+      'content: T (again) = paragraph(w)',
+      'content: Roofs = paragraph(r)',
+    ]);
+    expect(droppedFrom(text)).toEqual(['badges-dropped 5-5']);
+  });
+
+  test('but not code, nor other pictures', () => {
+    const text = `# T\n\n## Walls \`${badge}\` ![p](p.png)\n\nw`;
+    expect(droppedFrom(text)).toEqual([]);
+  });
+});
+
 describe('links between pages are left out', () => {
   test.each<[what: string, text: string]>([
     ['to the pages before and after', '[← Previous](a.md) | [Next →](b.md)'],

@@ -16,6 +16,11 @@ test.each<[string, string, string]>([
     '![](a.png "A")\n![](b.png)',
     `paragraph(${captioned('image<a.png A>', '"A"')}, "\\n", image<b.png>)`,
   ],
+  [
+    'a title beside a comment',
+    '![a](a.png "T") <!-- c -->',
+    `paragraph(${captioned('image<a.png a T>', '"T"')}, " ", comment"c")`,
+  ],
   ['a blank title', '![a](a.png " ")', 'paragraph(image<a.png a  >)'],
   ['the title of a picture in a line', 'x ![a](a.png "T")', 'paragraph("x ", image<a.png a T>)'],
   [
@@ -27,6 +32,16 @@ test.each<[string, string, string]>([
     'a caption above',
     '<figure><figcaption>c</figcaption><img src="a.png"></figure>',
     `paragraph(${captioned('image<a.png>', '"c"')})`,
+  ],
+  [
+    'a figure of Quarto',
+    '::: {#fig-a}\n![](a.png)\n\nc **d**\n:::\n\ne',
+    `paragraph(${captioned('image<a.png c d>', '"c ", strong("d")')}), paragraph("e")`,
+  ],
+  [
+    'a figure of several pictures',
+    '::: {#fig-a layout-ncol=2}\n![b](a.png)\n\n![c](b.png)\n\nd\n:::',
+    'paragraph(image<a.png b>, image<b.png c>, markup<span>("", "d"))',
   ],
   [
     'one in a list',

@@ -35,6 +35,13 @@ describe('a formula that nothing closes ends before a blank line or with what it
       [],
     ],
     [
+      'behind an empty one, in a list',
+      '- $$$$ words\n- b',
+      'list(listItem(paragraph("$$$$ words")), listItem(paragraph("b")))',
+      [],
+    ],
+    ['that is empty', '$$$$\n\nb', 'math"", paragraph("b")', []],
+    [
       'before prose with signs of TeX',
       '$$\n**Note**. The sum of \\\\(x_1\\\\) and $y_2$ is what we want to find = here\n\nb',
       'paragraph("$$\\n", strong("Note"), ". The sum of \\\\(x_1\\\\) and ", inlineMath"y_2", " is what we want to find = here"), paragraph("b")',

@@ -36,7 +36,7 @@ describe('notes for other tools', () => {
     [
       'MyST’s names',
       '(a)=\n## B\n\n```{figure} c.png\n:name: d\ne f\n```\n\n## G\n\n{ref}`a`, {numref}`d`, {ref}`h <a>`\n',
-      '## B [e f] e f ⏐ ## G B<#b>, e f<#b>, h<#b> ⏐ ! image-missing 6:1',
+      '## B [e f]e f ⏐ ## G B<#b>, e f<#b>, h<#b> ⏐ ! image-missing 6:1',
     ],
     [
       'Quarto',

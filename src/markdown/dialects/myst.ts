@@ -211,10 +211,9 @@ function writeFigure(directive: Directive, lines: string[]): void {
   const alt = options['alt'] ?? caption.replace(/^[\s>]+|\{[\w:]+\}|[*_`$[\]]/g, '');
   const width = /^(\d+)(?:px)?$/.exec(options['width'] ?? '')?.[1];
   hideOptions(directive, lines);
-  const hasName = writeName(directive) !== '';
   const marks = [
     width === undefined ? '' : `width=${width}`,
-    hasName && caption !== '' ? captionBelow : '',
+    caption === '' ? '' : captionBelow,
   ].filter(Boolean);
   const attributes = writeName(directive, marks).trim();
   lines[first] = `${margin}!${bracket(alt.trim())}(<${argument}>)${attributes}`;

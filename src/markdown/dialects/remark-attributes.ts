@@ -6,7 +6,7 @@ import type { VFile } from 'vfile';
 import { createFinding } from '../../problems/problem.ts';
 import { readAskedWidth } from '../asked-width.ts';
 import { isPrivateTag } from '../html-private.ts';
-import { captionBelow } from './find-labels.ts';
+import { captionBelow, commonCaption } from './find-labels.ts';
 import { findTags } from '../html-tags.ts';
 import { report } from '../report.ts';
 import { listWrittenTexts, type WrittenText } from '../written-text.ts';
@@ -89,9 +89,11 @@ function takeBehind(node: Text, element: Nodes, file: VFile): void {
   };
   const [, place] = /(?:^|\s)#([A-Za-z][\w:.-]*)/.exec(attributes) ?? [];
   if (place !== undefined) element.data = { ...element.data, places: [place] };
-  const rest = attributes
-    .split(/\s+/)
-    .filter((each) => each !== `#${place}` && each !== captionBelow);
+  const all = attributes.split(/\s+/);
+  const isOurs = (each: string): boolean => each === captionBelow || each === commonCaption;
+  if (element.type === 'image' && all.some(isOurs))
+    element.data = { ...element.data, isCaptionedBelow: true };
+  const rest = all.filter((each) => each !== `#${place}` && !isOurs(each));
   if (rest.length > (isSized ? 1 : 0))
     report(file, createFinding('attributes-dropped', { start, end }, { attributes: whole }));
   node.value = node.value.slice(whole.length);

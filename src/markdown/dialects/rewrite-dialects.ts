@@ -6,12 +6,14 @@
  * Limits: what follows in a line that was rewritten may have another column.
  */
 import type { Finding } from '../../problems/problem.ts';
+import { rewriteAdmonitions } from './admonition-fences.ts';
 import { rewriteBareAttributes } from './bare-attributes.ts';
 import { rewriteReferences } from './cross-references.ts';
 import { rewriteDeckset } from './deckset.ts';
 import type { Numbering } from './numbering.ts';
 import type { CourseReference } from '../../protocol/course-data.ts';
 import { prefixes } from './label-kinds.ts';
+import { rewriteHeadingsBelowTables } from './headings-below-tables.ts';
 import { rewriteKramdown } from './kramdown.ts';
 import { rewriteLiaScript } from './liascript.ts';
 import { rewriteLiquid } from './liquid.ts';
@@ -20,11 +22,14 @@ import { rewriteMdx } from './mdx.ts';
 import { rewriteMyst } from './myst.ts';
 import { rewriteDivs } from './pandoc-divs.ts';
 import { rewritePandocFigures } from './pandoc-figures.ts';
+import { rewritePictureDivs } from './picture-divs.ts';
 import { rewritePandoc, rewriteTables } from './pandoc.ts';
+import { rewritePlaceholders } from './placeholders.ts';
 import { rewritePrefixedTags } from './prefixed-tags.ts';
 import { rewriteRemarkJs } from './remark-js.ts';
 import { rewriteSnippets } from './snippets.ts';
 import { rewriteSubstitutions } from './substitutions.ts';
+import { rewriteTemplater } from './templater.ts';
 import { applyEdits, type MaskedNote, maskNote, type Rewriting } from './masked-note.ts';
 
 /** A dialect by what every note that has it holds. */
@@ -46,8 +51,11 @@ const dialects: readonly LineDialect[] = [
   { sign: /=[^\s"'<>=]*\//, rewrite: rewriteBareAttributes },
   { sign: /^(?:\[\.[a-z-]+:|[a-z-]+:[ \t]*\S)/m, rewrite: rewriteDeckset },
   { sign: /^--[ \t]*$|^[ \t]*\*|!\[:/m, rewrite: rewriteRemarkJs },
+  { sign: /(?:`{3}|~{3})[ \t]*ad-\w/, rewrite: rewriteAdmonitions },
+  { sign: /<%/, rewrite: rewriteTemplater },
   { sign: /<\/?[a-z][\w-]{0,20}:[a-z]/i, rewrite: rewritePrefixedTags },
   { sign: /<[A-Z]|\{\/\*|^import\b/m, rewrite: rewriteMdx },
+  { sign: /<[A-Za-z][\w-]*[ \t]+[A-Za-z_][\w.:-]*[ \t>]/, rewrite: rewritePlaceholders },
   {
     sign: /-8<-|\{\{(?:#\w*|<[ \t]*)include|\{\{#playground|<<<[ \t]*\S|@include:/,
     rewrite: rewriteSnippets,
@@ -66,11 +74,16 @@ const dialects: readonly LineDialect[] = [
   },
   { sign: /^[ \t>]*(?:\(@|#\.[ \t]|\\[a-z]+)/m, rewrite: rewritePandoc },
   { sign: /"fig:"/, rewrite: rewritePandocFigures },
+  { sign: /:{3}[ \t]*\{[^{}\n]*(?:#(?:fig|tbl|tab)[-:]|layout)/, rewrite: rewritePictureDivs },
   {
     sign: new RegExp(String.raw`[@#]${prefixes}[-:]|\]\(#|\)\{|:{3,}[ \t]*[A-Za-z{]`, 'i'),
     rewrite: rewriteReferences,
   },
   { sign: /:{3}[ \t]*\{/, rewrite: rewriteDivs },
+  {
+    sign: /\n[ \t>]*[\p{L}\p{N}][^|\n]{0,80}\n[ \t>]*(?:-{3,}|={3,})[ \t]*$/mu,
+    rewrite: rewriteHeadingsBelowTables,
+  },
   { sign: /^[ \t>]*(?:\+[-=:]+\+|-{2,}[ \t]+--)/m, rewrite: rewriteTables },
 ];
 

@@ -83,7 +83,7 @@ export function judgeClosing(text: string, rest: string, { type, source }: Openi
   const hasBody = /[^\s$]/.test(text.slice(source.length));
   if (type === 'brackets' && !looksLikeTex(text.slice(2, -2))) return 'inline';
   if (tail.test(rest)) return 'whole line';
-  if (!hasBody) return 'none';
+  if (!hasBody) return lines.length === 1 ? 'inline' : 'none';
   if (type === 'environment') return 'before text';
   const isFirst = lines.length > 1 && /^\s*(?:\$\$|\\\])$/.test(lines.at(-1)!);
   return isFirst ? 'before text' : 'inline';
@@ -101,8 +101,12 @@ export function readFormula(source: string): {
       ? [opened.source.replace('begin', 'end'), 0]
       : [opened.type === 'dollars' ? '$$' : '\\]', 2];
   const at = source.lastIndexOf(closing);
-  const end = at < opened.source.length ? source.length : at;
-  const [, sign = '', mark] = tail.exec(source.slice(end + closing.length)) ?? [];
+  const behind = at < opened.source.length ? null : tail.exec(source.slice(at + closing.length));
+  // What stands behind an empty formula that nothing closes again is all that it holds.
+  if (behind === null && length > 0)
+    return { value: source.slice(length).replace(/^\$+/, '').trim(), label: undefined };
+  const end = behind === null ? source.length : at;
+  const [, sign = '', mark] = behind ?? [];
   const body = length > 0 ? source.slice(length, end) : source.slice(0, end + closing.length);
   // Behind its environment it would be a line's second half.
   const value = body.trim().replace(/(?:\\end\{[^{}]*\})?$/, (last) => sign + last);

@@ -140,3 +140,56 @@ test('captions have the numbers', () => {
   expect(picture).toBe('![A b.](<a.png>){#f data-caption=below}');
   expect(below).toBe('Figure 2.1: A *b*.');
 });
+
+test.each([
+  [
+    'a picture',
+    '::: {#fig-a}\n![](a.png)\n\nIts *caption*\n:::\n\nSee @fig-a.',
+    '\n![Its caption](a.png){#fig-a data-caption=below}\n\nFigure 2.1: Its *caption*\n\n\nSee [Figure 2.1](#fig-a).',
+  ],
+  [
+    'a picture with attributes of its own',
+    '::: {#fig-a}\n![b](a.png "c"){width=50%}\n:::\n@fig-a',
+    '\n![b](a.png "Figure 2.1: c"){#fig-a width=50%}\n\n[Figure 2.1](#fig-a)',
+  ],
+  [
+    'several pictures',
+    '::: {#fig-a layout-ncol=2}\n\n![B](b.png){#fig-b}\n\n![C](c.png){#fig-c}\n\nAll\n:::\n\n@fig-a, @fig-c',
+    ':::div\n\n![B](b.png "(a) B"){#fig-b}\n![C](c.png "(b) C"){data-caption=common #fig-c}\n\n\n<a id="fig-a" data-parts="fig-b fig-c"></a>Figure 2.1: All\n:::\n\n[Figure 2.1](#fig-a), [Figure 2.1b](#fig-c)',
+  ],
+  [
+    'others around it',
+    '![x](x.png){#fig-x}\n\n::: {#fig-a}\n![B](b.png)\n![C](c.png)\n\nAll\n:::\n\n![y](y.png){#fig-y}\n\n@fig-x @fig-a @fig-y',
+    '![x](x.png "Figure 2.1: x"){#fig-x}\n\n:::div\n![B](b.png)\n![C](c.png){data-caption=common}\n\n<a id="fig-a" data-parts=""></a>Figure 2.2: All\n:::\n\n![y](y.png "Figure 2.3: y"){#fig-y}\n\n[Figure 2.1](#fig-x) [Figure 2.2](#fig-a) [Figure 2.3](#fig-y)',
+  ],
+  [
+    'a table',
+    '::: {#tbl-a}\n| a |\n|---|\n| b |\n\nIts\ncaption\n:::\n\n@tbl-a',
+    '\n| a |\n|---|\n| b |\n\n: Table 2.1: Its caption {#tbl-a}\n\n\n\n[Table 2.1](#tbl-a)',
+  ],
+  [
+    'in a quote',
+    '> ::: {#fig-a}\n> ![b](b.png)\n>\n> Caption\n> :::\n\n@fig-a',
+    '> \n> ![b](b.png){#fig-a data-caption=below}\n>\n> Figure 2.1: Caption\n> \n\n[Figure 2.1](#fig-a)',
+  ],
+  ['code', '```\n::: {#fig-a}\n![](a.png)\n:::\n```', '```\n::: {#fig-a}\n![](a.png)\n:::\n```'],
+])('a figure that is a container is numbered: %s', (_, text, expected) =>
+  expect(rewrite(text)).toBe(expected),
+);
+
+test.each([
+  ['two columns', 'layout-ncol=2', ['![a](a.png)\n![b](b.png)', '![c](c.png)']],
+  ['two rows', 'layout-nrow="2"', ['![a](a.png)\n![b](b.png)', '![c](c.png)']],
+  ['rows', 'layout="[[1],[40,60]]"', ['![a](a.png)', '![b](b.png)\n![c](c.png)']],
+])('pictures side by side are one paragraph: %s', (_, attributes, rows) => {
+  const text = `::: {${attributes}}\n\n![a](a.png)\n\n![b](b.png)\n\n![c](c.png)\n\n:::`;
+  const paragraphs = rewrite(text)
+    .split(/\n\n+/)
+    .filter((each) => each.startsWith('!'));
+  expect(paragraphs).toEqual(rows);
+});
+
+test('text among pictures stays where it is', () => {
+  const text = '::: {layout-ncol=2}\n\n![a](a.png)\n\nb\n\n![c](c.png)\n\n:::';
+  expect(rewrite(text)).toBe(text.replace('::: {layout-ncol=2}', ':::div'));
+});

@@ -66,12 +66,12 @@ describe('MyST', () => {
     [
       'a figure',
       '```{figure} a.png\n:width: 300px\n:alt: b\n\nC *d*.\n\ne\n```',
-      'paragraph(image<a.png b 300>), paragraph("C ", emphasis("d"), "."), paragraph("e")',
+      'paragraph(markup<span>(image<a.png b 300>, markup<span>("C ", emphasis("d"), "."))), paragraph("e")',
     ],
     [
       'a figure without options',
       '```{figure} a.png\nB `c`\n```\n\nd',
-      'paragraph(image<a.png B c>), paragraph("B ", inlineCode"c"), paragraph("d")',
+      'paragraph(markup<span>(image<a.png B c>, markup<span>("B ", inlineCode"c"))), paragraph("d")',
     ],
     ['a picture', '```{image} a.png\n:alt: b\n```', 'paragraph(image<a.png b>)'],
     [
@@ -181,7 +181,7 @@ describe('roles', () => {
     [
       'a reference to a figure',
       '```{figure} a.png\n:name: f\nB c\n```\n\nAs {numref}`f`.',
-      'paragraph(image<a.png B c>), paragraph("B c"), paragraph("As ", link<#f>("B c"), ".")',
+      'paragraph(markup<span>(image<a.png B c>, markup<span>("B c"))), paragraph("As ", link<#f>("B c"), ".")',
     ],
     [
       'a reference in code',

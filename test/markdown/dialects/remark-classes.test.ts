@@ -45,11 +45,6 @@ describe('what remark.js says of slides', () => {
     ['in text', 'a\n\nclass: center', 'paragraph("a"), paragraph("class: center")'],
     ['a name at the top', 'name: John\n\na', 'paragraph("name: John"), paragraph("a")'],
     ['another label', 'a\n\n---\nroom: 12', 'paragraph("a"), thematicBreak, paragraph("room: 12")'],
-    [
-      'two labels between rules',
-      'a\n\n---\nroom: 12\nwhen: now\n---\nb',
-      'paragraph("a"), thematicBreak, heading<2>("room: 12\\nwhen: now"), paragraph("b")',
-    ],
     ['escaped', 'a\n\n---\nclass\\: x', 'paragraph("a"), thematicBreak, paragraph("class: x")'],
   ])('but not %s', (_, note, tree) => {
     expect(drawNote(note)).toBe(tree);
