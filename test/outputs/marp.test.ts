@@ -112,7 +112,7 @@ describe('Marp Markdown', () => {
     expect(text).toContain('- <span class="task"></span> One\n');
     expect(text).toContain("```js\nconst a = '1';\n```");
     expect(text).toContain('](deck/a.svg)');
-    expect(text).toContain('\\$5 and \\$6');
+    expect(text).toContain('\\$5 <span class="end">and \\$6');
     // Marp would blur it.
     expect(text).toContain('What \u2060blur is kept');
   });

@@ -221,10 +221,9 @@ function createInlines(context: Context): Own {
   };
 }
 
-/** Two dollars are a formula, and two colons an emoji. */
+/** Two dollars are a formula, whatever words in bold are between them, and two colons an emoji. */
 function escapeSigns(text: string): string {
-  const plain = text.replace(/:(?=[a-z\d_+-]+:)/g, '\\:');
-  return (plain.match(/\$/g)?.length ?? 0) < 2 ? plain : plain.replace(/\$/g, '\\$');
+  return text.replace(/:(?=[a-z\d_+-]+:)/g, '\\:').replace(/\$/g, '\\$');
 }
 
 /** Links within the deck lead to slides; those to files and other decks to them. */
