@@ -1,5 +1,5 @@
 /** Boxes of Obsidian's Admonition plugin: fences called `ad-note`, with their title in a line of its own. */
-import { bracket, type Edit, type MaskedNote, type Rewriting } from './masked-note.ts';
+import { bracket, diffLines, type MaskedNote, type Rewriting } from './masked-note.ts';
 import { isBoxName } from './remark-containers.ts';
 
 const margin = String.raw`(?:[ \t]|>|[-*+][ \t]|\d{1,9}[.)][ \t])*`;
@@ -13,14 +13,7 @@ export function rewriteAdmonitions({ source }: MaskedNote): Rewriting {
   const before = source.split('\n');
   const lines = [...before];
   rewriteLines(lines, 0, lines.length);
-  let from = 0;
-  const edits = before.flatMap((line, index): Edit[] => {
-    const start = from;
-    from += line.length + 1;
-    const by = lines[index]!;
-    return by === line ? [] : [{ from: start, to: start + line.length, by }];
-  });
-  return { edits, findings: [] };
+  return { edits: diffLines(before, lines), findings: [] };
 }
 
 /** Returns how many boxes stand in each other there. */

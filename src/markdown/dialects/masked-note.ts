@@ -76,6 +76,17 @@ export function isAlone({ text }: Pick<MaskedNote, 'text'>, { from, to }: NotePa
   );
 }
 
+/** The lines that are written in another way, of as many. */
+export function diffLines(before: readonly string[], after: readonly string[]): Edit[] {
+  let offset = 0;
+  return before.flatMap((line, index) => {
+    const from = offset;
+    offset += line.length + 1;
+    const by = after[index] ?? '';
+    return by === line ? [] : [{ from, to: from + line.length, by }];
+  });
+}
+
 /** Writes parts in another way; each line keeps its number. */
 export function applyEdits(source: string, edits: readonly Edit[]): string {
   let out = '';

@@ -6,7 +6,7 @@ import { writePrivateComment } from '../private-lines.ts';
 import { captionBelow } from './find-labels.ts';
 import type { Numbering } from './numbering.ts';
 import { createForeign } from './foreign.ts';
-import { bracket, type Edit, type MaskedNote, type Rewriting } from './masked-note.ts';
+import { bracket, diffLines, type MaskedNote, type Rewriting } from './masked-note.ts';
 import { writeLabel } from './template-parts.ts';
 import { writeReferences } from './myst-references.ts';
 import { type Directive, scanDirectives, targetLine } from './myst-directives.ts';
@@ -235,14 +235,4 @@ function hideOptions({ first, body }: Directive, lines: string[]): void {
 /** What quotes put before a line. */
 function marginOf(line: string): string {
   return (/^[ \t>]*/.exec(line)?.[0] ?? '').replace(/[ \t]+$/, line.includes('>') ? ' ' : '$&');
-}
-
-function diffLines(before: readonly string[], after: readonly string[]): Edit[] {
-  let offset = 0;
-  return before.flatMap((line, index) => {
-    const from = offset;
-    offset += line.length + 1;
-    const by = after[index] ?? '';
-    return by === line ? [] : [{ from, to: from + line.length, by }];
-  });
 }

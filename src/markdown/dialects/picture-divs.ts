@@ -3,7 +3,7 @@
  * around a table, each with its caption as the last paragraph; and pictures side by side, `::: {layout-ncol=2}`.
  */
 import { captionBelow, commonCaption } from './find-labels.ts';
-import type { MaskedNote, Rewriting } from './masked-note.ts';
+import { diffLines, type MaskedNote, type Rewriting } from './masked-note.ts';
 
 const opening = /^[ \t>]*(?:[-*+][ \t]+)?:{3,}[ \t]*\{([^{}\n]*)\}[ \t]*:*[ \t]*$/;
 const otherOpening = /^[ \t>]*(?:[-*+][ \t]+)?:{3,}[ \t]*[\w{]/;
@@ -34,14 +34,7 @@ export function rewritePictureDivs({ text, source }: MaskedNote): Rewriting {
     else if (div.label !== undefined) writeFigure(lines, { div, caption, pictures });
     arrangePictures(lines, masked, { div, caption, pictures });
   }
-  let from = 0;
-  const edits = before.flatMap((line, index) => {
-    const start = from;
-    from += line.length + 1;
-    const by = lines[index]!;
-    return by === line ? [] : [{ from: start, to: start + line.length, by }];
-  });
-  return { edits, findings: [] };
+  return { edits: diffLines(before, lines), findings: [] };
 }
 
 /** Others in each other are not looked into. */
@@ -145,7 +138,7 @@ function writePicture(
   return `${margin}![${described}](${address}${title}){${all}}`;
 }
 
-/** Puts pictures into one paragraph a row, where nothing else stands between them. */
+/** Puts pictures into one paragraph a row, where nothing else stands between them and there are lines enough for blank ones. */
 function arrangePictures(
   lines: string[],
   masked: readonly string[],
@@ -155,6 +148,8 @@ function arrangePictures(
   const last = (caption?.from ?? div.close) - 1;
   const others = masked.slice(div.first + 1, last + 1).filter((line) => !isBlank(line));
   if (counts === undefined || pictures.length < 2 || others.length !== pictures.length) return;
+  const needed = pictures.length + counts.length - 1;
+  if (pictures[0]! + needed - 1 > last) return;
   const all = pictures.map((at) => lines[at]!);
   const blank = marginOf(lines[pictures[0]!]!);
   for (let index = div.first + 1; index <= last; index += 1) lines[index] = blank;
@@ -168,14 +163,15 @@ function arrangePictures(
   }
 }
 
-/** How many pictures stand in each row; undefined where that is not asked for. */
+/** How many pictures stand in each row, of all of them; undefined where that is not asked for. */
 function readRows(attributes: string, count: number): readonly number[] | undefined {
   const [, rows] = /\blayout="?(\[\[[\d\s,.[\]-]*\]\])"?/.exec(attributes) ?? [];
   if (rows !== undefined) {
     const lengths = [...rows.slice(1, -1).matchAll(/\[([^[\]]*)\]/g)].map(
       ([, row = '']) => row.split(',').length,
     );
-    return lengths.length > 0 ? lengths : undefined;
+    const left = count - lengths.reduce((sum, length) => sum + length, 0);
+    return left > 0 ? [...lengths, left] : lengths;
   }
   const [, kind, given] = /\blayout-(ncol|nrow)="?(\d+)/.exec(attributes) ?? [];
   const number = Number(given);

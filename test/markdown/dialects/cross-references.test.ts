@@ -189,6 +189,18 @@ test.each([
   expect(paragraphs).toEqual(rows);
 });
 
+test.each([
+  ['without blank lines between', 'layout-ncol=1', '![a](a.png)\n![b](b.png)'],
+  ['more than the rows hold', 'layout="[[1]]"', '![a](a.png)\n\n![b](b.png)\n\n![c](c.png)'],
+])('no picture and no line is lost: %s', (_, attributes, pictures) => {
+  const written = rewrite(`::: {${attributes}}\n${pictures}\n:::\n\nAfter`);
+  expect(written.match(/!\[|^:::$|^After$/gm)).toEqual([
+    ...pictures.match(/!\[/g)!,
+    ':::',
+    'After',
+  ]);
+});
+
 test('text among pictures stays where it is', () => {
   const text = '::: {layout-ncol=2}\n\n![a](a.png)\n\nb\n\n![c](c.png)\n\n:::';
   expect(rewrite(text)).toBe(text.replace('::: {layout-ncol=2}', ':::div'));
