@@ -4,6 +4,8 @@ import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef, PDFString } from 'pdf-
 import { describe, expect, it } from 'vitest';
 import type { Headless } from '../../src/browser/browser.ts';
 import { callPage } from '../../src/browser/call-page.ts';
+import { pageOrigin } from '../../src/browser/page-files.ts';
+import { printPages } from '../../src/outputs/pdf/print-pages.ts';
 import { renderPdf } from '../../src/outputs/pdf/render-pdf.ts';
 import { createAnother, headless } from '../browser.ts';
 import { createDocument } from './pdf-page.ts';
@@ -44,6 +46,24 @@ describe('a PDF', () => {
     ]);
     expect(pdf.getCreationDate()?.getTime()).toBe(epoch * 1000);
     expect(pdf.getModificationDate()?.getTime()).toBe(epoch * 1000);
+  });
+
+  it('has no links to where the page that is printed is from', async () => {
+    const body = '<p><a href="gone.md">gone</a> <a href="https://a.example/">kept</a></p>';
+    const same = (text: string): string => text;
+    const bytes = await headless.withPage(
+      async (page) => {
+        await page.goto(`${pageOrigin}/`);
+        await page.setContent(createDocument([]));
+        const renderer = { fill: same, link: same };
+        return printPages(page, { pieces: [body], renderer, nameId: same, epoch });
+      },
+      { files: () => Promise.resolve(undefined) },
+    );
+    const addresses = Buffer.from(bytes)
+      .toString('latin1')
+      .matchAll(/\/URI \(([^)]*)\)/g);
+    expect(Array.from(addresses, ([, address]) => address)).toEqual(['https://a.example/']);
   });
 
   it('has a bookmark for each heading, nested, but for those that are only styled as one', async () => {

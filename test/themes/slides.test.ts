@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { headless } from '../browser.ts';
@@ -50,6 +51,18 @@ describe('every kind of slide', () => {
       );
       expect(width).toBe(800);
     });
+  });
+
+  it('lets the last words of a text break in a column, where they would be a line', async () => {
+    const css = await readFile(path.resolve('themes/base.css'), 'utf8');
+    const text = '<p>Words and <span class="end">its last words</span></p>';
+    const displays = await headless.withPage(async (tab) => {
+      await tab.setContent(
+        `<style>${css}</style><section>${text}<div class="columns"><div class="column">${text}</div></div></section><section data-measure="narrow">${text}</section>`,
+      );
+      return tab.$$eval('.end', (all) => all.map((end) => getComputedStyle(end).display));
+    });
+    expect(displays).toEqual(['inline-block', 'inline', 'inline']);
   });
 
   it.each(ownThemes)('has the room for drawings that is said in numbers: %s', async (theme) => {
