@@ -52,6 +52,8 @@ const generated = [
   'contents',
   'data-footnote-backref',
   'footnote-mark',
+  // A title's formula in words, beside the formula itself.
+  'maths-words',
 ];
 
 /** Reads a deck's page. Slides come in their order. */

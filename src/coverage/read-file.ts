@@ -91,7 +91,12 @@ function isRow(
   last: Group['kind'] | undefined,
 ): boolean {
   if (kind !== 'text' || !text.includes('|') || heading.test(text)) return false;
-  return last === 'table' || (next?.text.includes('-') === true && delimiterRow.test(next.text));
+  return last === 'table' || (next !== undefined && isDelimiterRow(next.text));
+}
+
+/** Dashes alone underline a heading. */
+function isDelimiterRow(text: string): boolean {
+  return text.includes('-') && /[|:]/.test(text) && delimiterRow.test(text);
 }
 
 function readBlock({ kind, lines }: Group, reading: InlineReading): FileBlock {

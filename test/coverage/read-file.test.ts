@@ -124,6 +124,7 @@ test.each<[what: string, text: string, cells: readonly string[]]>([
   ['an escaped bar', '| a | b |\n|---|---|\n| c \\| d | |', ['a', 'b', 'c d']],
   ['a bar in code, of which nobody knows', '|a|b|\n|-|-|\n| `c | d` |\n', ['a', 'b']],
   ['no table', 'a | b\nc | d', []],
+  ['a heading with bars', '| a | b |\n---', []],
   ['a table with footnotes', '| a^[b [c] d] | x^[2] |\n| --- | --- |', ['a', 'x 2']],
 ])('cells of %s', (_, text, cells) => {
   expect(readFile(text).flatMap((block) => block.cells.map((cell) => cell.text))).toEqual(cells);
@@ -179,6 +180,11 @@ test.each<[what: string, file: string, shown: string]>([
     'a broken formula right behind a word',
     '## A\n\nb$$\nx \\c{1}{2}\n$$ and\n\nb$\\c{1}$d',
     '<p>b<code class="broken">x \\c{1}{2}</code> and</p><p>b<code class="broken">\\c{1}</code>d</p>',
+  ],
+  [
+    'a formula right behind a word of a title',
+    '## A\n\n## Law$x^2$',
+    '<h3>Law<span class="maths-words">x²</span><span class="katex"><annotation>x^2</annotation></span></h3>',
   ],
   ['an address right behind a number', '## A\n\n200', '<p>200<a>https://b.c</a></p>'],
   [
