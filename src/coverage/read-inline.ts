@@ -1,13 +1,8 @@
 /** What the inline markup of a text leaves of it: its words, and what is more than words. */
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import { nameToEmoji } from 'gemoji';
+import { onlyBreaks, type PlacedText, replaceEach, takeEach } from './take-each.ts';
 import { findClosedNames, isToFillIn } from './templates.ts';
-
-/** A formula or the description of a picture, and its line, counted from the text's first, 0. */
-interface PlacedText {
-  readonly text: string;
-  readonly line: number;
-}
 
 /** What a text holds. */
 export interface InlineContent {
@@ -97,6 +92,7 @@ const container = /^[ \t>]*:{3,}[ \t]*[\w-]*[ \t]*\{.*$/gm;
 const attribute = /(?!title=)\b[\w-]+=(?:"[^"]*"|'[^']*'|[^\s"'}]+)|\btitle=/g;
 
 // Bounded: of a thousand tags that are never closed, each would be sought to the end of the text.
+const addressed = /\s(?:data-)?src(?:set)?\s*=/i;
 const imageTag = /<img(?=[\s/>])(?:"[^"]*"|'[^']*'|[^'"<>]){0,2000}>/gi;
 /** Of what Word leaves in a text, and of icons. */
 const prefix = String.raw`(?:o|st1|v|w):|(?:bi|bx|carbon|eva|fa6?|fluent|ic|la|logos|lucide|material-symbols|mdi|noto|ph|ri|simple-icons|tabler|twemoji|uil):(?=[^<>]*\/>)`;
@@ -145,24 +141,16 @@ export function readInline(source: string, reading: InlineReading = {}): InlineC
     text.replace(/\uFDD4(\d+)\uFDD5/g, (_, index: string) => kept[Number(index)]!);
   const formulas: PlacedText[] = [];
   const pictures: PlacedText[] = [];
-  let text = replaceEach(source, codeSpan, ({ 2: code = '' }) => keep(code.replace(language, '')));
+  let text = replaceEach(source, codeSpan, ({ 2: code = '' }) =>
+    keep(code.replace(padding, '$1').replace(language, '')),
+  );
   text = dropOptions(text);
   // A formula in a picture's description is a part of that.
   text = takeEach(text, pictureWithFormula, {
     into: pictures,
     read: ({ 1: alt = '' }) => readInline(restore(alt).replaceAll('$', ' ')).text,
   });
-  for (const pattern of [displayed, inlineFormula])
-    text = takeEach(text, pattern, {
-      into: formulas,
-      // Between signs with nothing in between there is none.
-      read: ({ 1: tex = '' }) => (tex.trim() === '' ? undefined : restore(tex)),
-    });
-  for (const pattern of [bracketed, environment])
-    text = takeEach(text, pattern, {
-      into: formulas,
-      read: ({ 1: tex = '', 2: other }) => restore(other ?? tex),
-    });
+  text = takeFormulas(text, formulas, restore);
   text = takeEach(text, wikiPicture, {
     into: pictures,
     read: ({ 1: alt = '' }) => readInline(restore(alt)).text,
@@ -177,7 +165,10 @@ export function readInline(source: string, reading: InlineReading = {}): InlineC
     read: ({ 1: alt = '', 2: name }) =>
       isNamed(alt, name) ? readInline(restore(alt).replace(size, '')).text : undefined,
   });
-  text = takeEach(text, imageTag, { into: pictures, read: ([whole]) => decode(readAlt(whole)) });
+  text = takeEach(text, imageTag, {
+    into: pictures,
+    read: ([tag]) => (addressed.test(tag) ? decode(readAlt(tag)) : undefined),
+  });
   // A link may hold a picture, which is gone by now, but no other link.
   text = replaceEach(text, link, ({ 0: whole, 1: shown = '', 2: name }) =>
     isNamed(shown, name) ? shown : whole,
@@ -192,6 +183,27 @@ export function readInline(source: string, reading: InlineReading = {}): InlineC
   text = text.replace(shortcode, (whole, name: string) => (hasEmoji(name) ? ' ' : whole));
   for (const mark of marks) text = text.replace(mark, '');
   return { text: restore(decode(dropTags(text))), formulas, pictures };
+}
+
+function takeFormulas(
+  source: string,
+  into: PlacedText[],
+  restore: (text: string) => string,
+): string {
+  const marked = [displayed, inlineFormula].reduce(
+    (text, pattern) =>
+      takeEach(text, pattern, {
+        into,
+        // Between signs with nothing in between there is none.
+        read: ({ 1: tex = '' }) => (tex.trim() === '' ? undefined : restore(tex)),
+      }),
+    source,
+  );
+  return [bracketed, environment].reduce(
+    (text, pattern) =>
+      takeEach(text, pattern, { into, read: ({ 1: tex = '', 2: other }) => restore(other ?? tex) }),
+    marked,
+  );
 }
 
 function dropTags(text: string): string {
@@ -212,6 +224,8 @@ const hasEmoji = (name: string): boolean =>
 /** What a heading says to Pandoc, all in quotes. */
 const headingAttributes =
   /^([\s>]*#{1,6}(?:[ \t].*?)?)[ \t]+\{[\w-]+="[^"{}]*"(?:[ \t]+[^{}\n]*)?\}[ \t]*$/gm;
+/** One blank on either side of code keeps it from its marks. */
+const padding = /^[ \n](?=[^]*[^ \n])([^]*)[ \n]$/;
 /** What code in a line is in. */
 const language = /^(?:#!|:::)[a-z][\w+#-]*\s+/;
 /** How a part of a slide comes in. */
@@ -239,46 +253,6 @@ function dropOptions(text: string): string {
     .replace(figureName, '[')
     .replace(headingAttributes, '$1')
     .replace(quoteAuthor, (_, key: string, said: string) => (key === 'color' ? '' : said));
-}
-
-function replaceEach(
-  text: string,
-  pattern: RegExp,
-  change: (match: RegExpExecArray) => string,
-): string {
-  let out = '';
-  let from = 0;
-  for (const match of text.matchAll(pattern)) {
-    out += text.slice(from, match.index) + change(match);
-    from = match.index + match[0].length;
-  }
-  return out + text.slice(from);
-}
-
-/** Takes what matches out of a text, and notes what it is and in which line. */
-function takeEach(
-  text: string,
-  pattern: RegExp,
-  {
-    into,
-    read,
-  }: {
-    readonly into: PlacedText[];
-    /** Undefined for what is text after all. */
-    readonly read: (match: RegExpExecArray) => string | undefined;
-  },
-): string {
-  return replaceEach(text, pattern, (match) => {
-    const own = read(match);
-    if (own === undefined) return match[0];
-    into.push({ text: own, line: onlyBreaks(text.slice(0, match.index)).length });
-    return ` ${onlyBreaks(match[0])}`;
-  });
-}
-
-/** The line breaks of what is taken out, so that every word keeps its line. */
-function onlyBreaks(text: string): string {
-  return text.replace(/[^\n]/g, '');
 }
 
 function readAlt(image: string): string {

@@ -171,9 +171,10 @@ const movable = ['center', 'div', 'p', 'section'];
 
 const keepAlignment: Handle = (state, element, parent) => {
   const own: Handle = defaultHandlers[element.tagName as 'div'];
-  const blocks = own(state, element, parent) as RootContent | RootContent[];
+  // An empty paragraph is none.
+  const blocks = own(state, element, parent) as RootContent | RootContent[] | undefined;
   const tag = toHtml({ ...element, children: [] });
-  const align = readAlignment(tag);
+  const align = blocks && readAlignment(tag);
   return (align ? alignBlocks([blocks].flat(), align) : blocks) as never;
 };
 

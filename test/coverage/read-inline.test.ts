@@ -21,6 +21,7 @@ test.each<[what: string, source: string, text: string]>([
   ['a title in attributes', '::: {.tip title="A b" id=c}', ' "A b" }'],
   ['tags', '<b>a</b><i>b</i> c<br>d <p class="x > y">e</p>', 'ab c d  e '],
   ['no tags', 'a < b > c <3', 'a < b > c <3'],
+  ['code with a blank on either side', 'a` b `c` ` d', 'abc  d'],
   ['entities', 'a&amp;b &eacute;&#233;&#xe9; &nosuch;', 'a&b ééé &nosuch;'],
   [
     'attributes at the end, and braces before text',
@@ -76,6 +77,7 @@ test.each<[source: string, pictures: readonly string[], text: string]>([
   ['<img src="a.png" alt="b &amp; c"/>', ['b & c'], ' '],
   ["<img src='a.png'>", [''], ' '],
   ['<img... a>', [], '<img... a>'],
+  ['<img s?rc="a.png">b', [], ' b'],
   ['![the `x`](a.png)', ['the x'], ' '],
   ['![a](b.png =300x)', ['a'], ' '],
   ['![a](b c (1).png) d', ['a'], '  d'],

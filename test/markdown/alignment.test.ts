@@ -17,6 +17,7 @@ test.each<[what: string, note: string, tree: string]>([
   ],
   ['a style', '<div style="color: red; text-align:center">a</div>', 'paragraph<center>("a")'],
   ['a class', '<div class="big text-center">a</div>', 'paragraph<center>("a")'],
+  ['nothing', 'a\n\n<p align="center">', 'paragraph("a")'],
   ['an inner one goes first', '<center><p align="right">a</p></center>', 'paragraph<right>("a")'],
   [
     'text torn from its tags',

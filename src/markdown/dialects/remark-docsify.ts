@@ -5,7 +5,8 @@ import { readAskedWidth } from '../asked-width.ts';
 import type { Alert } from '../../blocks/nodes.ts';
 import { createIncluded } from './remark-includes.ts';
 
-const marker = /^([!?])>[ \t]+(?=\S)/;
+/** Behind it comes the text, or what begins with markup. */
+const marker = /^([!?])>[ \t]+(?=\S|$)/;
 /** Between quotation marks behind an address: `":size=50%"`, `':include :type=code'`. */
 const option =
   /(?:^|\s):(?:size|class|id|ignore|include|target|type|fragment|disabled)(?:=\S*)?(?=\s|$)/g;
@@ -32,6 +33,7 @@ export const remarkDocsify: Plugin<[], Root> = () => (tree, file) => {
     const [mark, sign] = marker.exec(first.value) ?? [];
     if (mark === undefined) return;
     first.value = first.value.slice(mark.length);
+    if (first.value === '') node.children.shift();
     const alert: Alert = {
       type: 'alert',
       ...(sign === '!' ? { kind: 'important', name: 'important' } : { kind: 'tip', name: 'tip' }),

@@ -9,6 +9,7 @@ describe('docsify', () => {
       'alert<important important>[](paragraph("Do ", strong("not"), " do this"))',
     ],
     ['a tip of two lines', '?> a\nb', 'alert<tip tip>[](paragraph("a\\nb"))'],
+    ['one that begins in bold', '?> **a** b', 'alert<tip tip>[](paragraph(strong("a"), " b"))'],
     ['one in a list', '- ?> a', 'list(listItem(alert<tip tip>[](paragraph("a"))))'],
     ['none in a line', 'a !> b', 'paragraph("a !> b")'],
     ['none without a text', '!>', 'paragraph("!>")'],
