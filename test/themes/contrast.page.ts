@@ -36,6 +36,8 @@ export function inspectContrast(): string[] {
       opacity *= Number(getComputedStyle(each).opacity);
     return opacity;
   };
+  const readColours = ({ backgroundImage }: CSSStyleDeclaration): string[] =>
+    backgroundImage.match(/rgba?\([^)]*\)/g) ?? [];
   /** What one element paints at a point of it, its children apart. */
   const paintOf = (element: Element, point: Point): Colour => {
     const style = getComputedStyle(element);
@@ -46,7 +48,9 @@ export function inspectContrast(): string[] {
       return [red, green, blue, alpha * Number(style.fillOpacity) * opacity];
     }
     if (element instanceof SVGElement) return parse('transparent');
-    const [red, green, blue, alpha] = stopAt(element, style, point) ?? parse(style.backgroundColor);
+    const [marked] = element.localName === 'mark' ? readColours(style) : [];
+    const [red, green, blue, alpha] =
+      stopAt(element, style, point) ?? parse(marked ?? style.backgroundColor);
     return [red, green, blue, alpha * opacity];
   };
   /**

@@ -14,10 +14,21 @@ const flat =
   '.marpit{content-visibility:visible!important;margin:0!important;padding:0!important}' +
   '.marpit>svg{width:1280px!important;margin:0!important}.notes{display:none!important}';
 
+/** What may stand in the head of a table. */
+const heads = `
+### Heads
+
+| \`code\` | [link](https://example.org) | ==mark== | ~~gone~~ | <kbd>key</kbd> | note[^1] |
+| --- | --- | --- | --- | --- | --- |
+| 1 | 2 | 3 | 4 | 5 | 6 |
+
+[^1]: A note.
+`;
+
 describe('a deck with every kind of slide', () => {
   test.each(looks)('is seen from the last row: $theme, inverted $invert', async (look) => {
     const deck = await buildNote({
-      text: everyKind,
+      text: everyKind + heads,
       dir: examples,
       headless,
       options: { theme: look.theme },
