@@ -175,6 +175,6 @@ export function createCloserKinds(width: number): KindChanges {
     er: { nodeSpacing: 36, rankSpacing: 44 },
     class: { nodeSpacing: 30, rankSpacing: 36 },
     state: { nodeSpacing: 24, rankSpacing: 28 },
-    c4: { c4ShapeMargin: 36, c4ShapePadding: 10, diagramMarginX: 10, diagramMarginY: 6 },
+    c4: { c4ShapeMargin: 36, c4ShapePadding: 18, diagramMarginX: 10, diagramMarginY: 6 },
   };
 }

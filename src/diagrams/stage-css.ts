@@ -17,6 +17,7 @@ export function createStageCss(palette: Palette, font: string): string {
   ]);
   const rules = [
     ...listSeriesRules(palette),
+    ...listWardleyRules(palette),
     ...sankey,
     '.today { display: none }',
     `.grid .tick text { font-size: 16px; fill: ${text} }`,
@@ -76,4 +77,15 @@ function listSeriesRules({ strokes, tints }: Palette): string[] {
     // A line that crosses bars must be seen on them.
     `.bar-plot-${index} rect { fill: ${tints[index]}; stroke: ${stroke}; stroke-width: 1.5px }`,
   ]);
+}
+
+function listWardleyRules({ tints, background, text, line, surface }: Palette): string[] {
+  return [
+    `.wardley-map [fill='white'] { fill: ${background} } .wardley-map [fill='#000'] { fill: ${text} }`,
+    `.wardley-map [stroke='#000'] { stroke: ${line}; opacity: 1 }`,
+    `.wardley-outsource-overlay { fill: ${tints[0]} } .wardley-buy-overlay { fill: ${tints[3]} }`,
+    // Below the arrow's head, however large the words are.
+    ':is(.wardley-accelerators, .wardley-deaccelerators) text { dominant-baseline: middle }',
+    `.wardley-build-overlay { fill: ${surface} }`,
+  ];
 }

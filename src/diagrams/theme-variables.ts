@@ -77,7 +77,7 @@ function createSeries({ tints, strokes, text, background, surface, faint }: Pale
 
 /** Mermaid takes the variables of one kind of chart as a whole or not at all. */
 function createCharts(palette: Palette): Variables {
-  const { node, surface, accent, tints, nodeBorder, text, line, faint, strokes } = palette;
+  const { node, nodeBorder, text, line, faint, strokes } = palette;
   return {
     xyChart: {
       backgroundColor: 'transparent',
@@ -95,16 +95,8 @@ function createCharts(palette: Palette): Variables {
       yAxisLineColor: line,
     },
     wardley: createWardley(palette),
-    cynefin: {
-      itemFontSize: 17,
-      domainFontSize: 20,
-      complexBg: tints[0],
-      complicatedBg: tints[3],
-      chaoticBg: tints[1],
-      clearBg: tints[2],
-      confusionBg: surface,
-      cliffColor: accent,
-    },
+    cynefin: createCynefin(palette),
+    treeView: createTreeView(palette),
     radar: {
       axisColor: line,
       axisLabelFontSize: 16,
@@ -124,6 +116,34 @@ function createCharts(palette: Palette): Variables {
       blockStrokeColor: nodeBorder,
       blockFillColor: node,
     },
+  };
+}
+
+function createCynefin({ tints, surface, accent, text, line }: Palette): Variables {
+  return {
+    itemFontSize: 17,
+    domainFontSize: 20,
+    complexBg: tints[0],
+    complicatedBg: tints[3],
+    chaoticBg: tints[1],
+    clearBg: tints[2],
+    confusionBg: surface,
+    cliffColor: accent,
+    boundaryColor: line,
+    arrowColor: line,
+    textColor: text,
+    labelColor: text,
+  };
+}
+
+function createTreeView({ tints, strokes, text, line }: Palette): Variables {
+  return {
+    labelColor: text,
+    lineColor: line,
+    iconColor: line,
+    descriptionColor: text,
+    highlightBg: tints[1],
+    highlightStroke: strokes[1],
   };
 }
 

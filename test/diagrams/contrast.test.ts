@@ -5,7 +5,7 @@ import { createKeptPage } from '../../src/browser/kept-page.ts';
 import { headless } from '../browser.ts';
 import { drawSources } from './draw-sources.ts';
 import { kinds } from './kinds.ts';
-import { room, theme } from './theme.ts';
+import { dark, room, theme } from './theme.ts';
 
 const kept = createKeptPage(headless);
 afterAll(() => kept[Symbol.asyncDispose]());
@@ -70,18 +70,43 @@ function findFaint(background: string): Faint {
   };
 }
 
-describe('what is drawn', () => {
+/** Drawings with marks and fills that one of a kind seldom has. */
+const drawn: Readonly<Record<string, string>> = {
+  ...kinds,
+  'wardley map with every mark': `wardley-beta
+component Legacy [0.20, 0.85] (outsource)
+component Modern [0.55, 0.60] (buy)
+component Bought [0.60, 0.25] (build)
+component Shop [0.40, 0.45] (market)
+anchor Business [0.95, 0.6]
+Business -> Modern
+accelerator "Adoption" [0.55, 0.75]
+deaccelerator "Constraints" [0.15, 0.35]
+annotation 1,[0.7, 0.7] "Fast"
+annotations [0.3, 0.1]`,
+  'table of an entity with a fill': `erDiagram
+  CAR:::hot {
+    string number
+    string make
+  }
+  classDef hot fill:#f96`,
+};
+
+describe.each([
+  ['light', theme],
+  ['dark', dark],
+])('what is drawn on a %s slide', (_, own) => {
   let drawings: ReadonlyMap<string, DrawnSource>;
   beforeAll(async () => {
-    const sources = Object.values(kinds).map((code) => ({ code, room }));
-    const all = (await drawSources(sources, kept)) as readonly DrawnSource[];
-    drawings = new Map(Object.keys(kinds).map((kind, index) => [kind, all[index]!]));
+    const sources = Object.values(drawn).map((code) => ({ code, room }));
+    const all = (await drawSources(sources, kept, own)) as readonly DrawnSource[];
+    drawings = new Map(Object.keys(drawn).map((kind, index) => [kind, all[index]!]));
   });
 
-  it.each(Object.keys(kinds))('in a %s can be seen', async (kind) => {
+  it.each(Object.keys(drawn))('in a %s can be seen', async (kind) => {
     const { texts, lines } = await headless.withPage(async (page) => {
       await page.setContent(drawings.get(kind)!.svg);
-      return page.evaluate(findFaint, theme.background);
+      return page.evaluate(findFaint, own.background);
     });
     expect(texts.filter((text) => !unseen[kind]?.test(text.trim()))).toEqual([]);
     expect(lines).toEqual([]);

@@ -12,5 +12,16 @@ export const theme: DiagramTheme = {
   fontCss: '',
 };
 
+/** The same for a dark deck. */
+export const dark: DiagramTheme = {
+  ...theme,
+  background: '#20302b',
+  node: '#2c403a',
+  nodeBorder: '#e8cf7a',
+  text: '#f3f1e7',
+  line: '#cfd8d2',
+  accent: '#f2b84b',
+};
+
 /** What a slide has for a drawing. */
 export const room: Room = { width: 1104, height: 470 };

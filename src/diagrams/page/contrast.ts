@@ -17,22 +17,37 @@ export function keepContrast(colours: readonly string[]): void {
   const inks = colours.map(
     (colour) => `rgb(${[1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16)).join(', ')})`,
   );
-  for (const node of document.querySelectorAll('#stage :is(.node, .timeline-node)')) {
-    const shapes = [...node.querySelectorAll('rect, polygon, circle, ellipse, path')].map(
-      (shape) => {
-        const { width, height } = shape.getBoundingClientRect();
-        return { area: width * height, fill: getComputedStyle(shape).fill };
-      },
-    );
-    const fill = shapes
-      .filter((shape) => shape.fill.startsWith('rgb('))
-      .toSorted((one, other) => other.area - one.area)[0]?.fill;
-    if (fill === undefined) continue;
+  const chooseInk = (fill: string): string => {
     const [best = ''] = inks.toSorted((one, other) => contrast(other, fill) - contrast(one, fill));
-    const ink = inks.find((colour) => contrast(colour, fill) >= 4.5) ?? best;
+    return inks.find((colour) => contrast(colour, fill) >= 4.5) ?? best;
+  };
+  for (const node of document.querySelectorAll('#stage :is(.node, .timeline-node)')) {
+    const shapes = [...node.querySelectorAll('rect, polygon, circle, ellipse, path')]
+      .map((shape) => ({
+        box: shape.getBoundingClientRect(),
+        fill: getComputedStyle(shape).fill,
+      }))
+      .filter(({ fill }) => fill.startsWith('rgb('));
     for (const text of node.querySelectorAll<SVGElement>('text, tspan')) {
-      if (contrast(getComputedStyle(text).fill, fill) < 3)
-        text.style.setProperty('fill', ink, 'important');
+      const fill = findGround(text, shapes);
+      if (fill !== undefined && contrast(getComputedStyle(text).fill, fill) < 3)
+        text.style.setProperty('fill', chooseInk(fill), 'important');
     }
   }
+}
+
+interface Shape {
+  readonly box: DOMRect;
+  readonly fill: string;
+}
+
+/** The fill below a text: of the shapes around its middle the last one, as each row of an entity has its own; else the largest. */
+function findGround(text: SVGElement, shapes: readonly Shape[]): string | undefined {
+  const { x, y, width, height } = text.getBoundingClientRect();
+  const [middle, centre] = [x + width / 2, y + height / 2];
+  const areaOf = ({ box }: Shape): number => box.width * box.height;
+  const below = shapes.findLast(
+    ({ box }) => middle > box.left && middle < box.right && centre > box.top && centre < box.bottom,
+  );
+  return (below ?? shapes.toSorted((one, other) => areaOf(other) - areaOf(one))[0])?.fill;
 }
