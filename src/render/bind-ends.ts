@@ -7,9 +7,10 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import { textOf } from '../blocks/phrasing.ts';
 
-/** Of a line of some 75 letters; a wide sign counts for two. */
-const wanted = 20;
-const max = 36;
+/** How much comes to the last line of some 75 letters, a wide sign counting for two: a third of an item's, less of a paragraph's. */
+const wanted = { item: 26, paragraph: 20 };
+/** How much more that may be, before a place to break is found. */
+const slack = 16;
 /** What is shorter is one line, or two of one length. */
 const least = 60;
 /** Two lines: of even length they are an item as people set one, and more are a column that ends before the others do. */
@@ -24,7 +25,8 @@ const noEnd = /[\p{Ps}\p{Pi}]/u;
 /** Binds the last words of paragraphs; of items, whose lines are of even length, those of long ones and of scripts without spaces. */
 export function bindEnds<T extends Nodes>(node: T): T {
   if (!('children' in node) || node.type === 'table' || node.type === 'heading') return node;
-  if (node.type === 'paragraph') return { ...node, children: bindEnd(node.children) };
+  if (node.type === 'paragraph')
+    return { ...node, children: bindEnd(node.children, wanted.paragraph) };
   const isTight = node.type === 'list' && node.spread !== true;
   const bind = (child: Nodes): Nodes =>
     isTight || node.type === 'listItem' ? bindItem(child) : bindEnds(child);
@@ -34,14 +36,17 @@ export function bindEnds<T extends Nodes>(node: T): T {
 function bindItem(node: Nodes): Nodes {
   if (node.type !== 'paragraph') return bindEnds(node);
   const text = textOf(node.children);
-  return wide.test(text) || widthOf(text) > mostEven ? bindEnds(node) : node;
+  if (wide.test(text)) return bindEnds(node);
+  return widthOf(text) > mostEven
+    ? { ...node, children: bindEnd(node.children, wanted.item) }
+    : node;
 }
 
-function bindEnd(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+function bindEnd(nodes: readonly PhrasingContent[], enough: number): PhrasingContent[] {
   const text = textOf(nodes);
   const isPlain = nodes.every(({ type }) => !['break', 'image', 'html'].includes(type));
   if (!isPlain || widthOf(text) < least) return [...nodes];
-  const place = findEnd(nodes);
+  const place = findEnd(nodes, enough);
   if (!place) return [...nodes];
   const { at, cut } = place;
   const node = nodes[at];
@@ -64,13 +69,17 @@ function mayStandApart(text: string, end: string): boolean {
 }
 
 /** Where the last words begin: in which node, and how far into its text; nowhere inside of bold text, code and the like. */
-function findEnd(nodes: readonly PhrasingContent[]): { at: number; cut: number } | undefined {
+function findEnd(
+  nodes: readonly PhrasingContent[],
+  enough: number,
+): { at: number; cut: number } | undefined {
+  const max = enough + slack;
   let behind = 0;
   for (let at = nodes.length - 1; at >= 0; at -= 1) {
     const node = nodes[at]!;
     const width = widthOf(textOf([node]));
-    if (node.type === 'text' && behind + width >= wanted) {
-      const cut = findCut(node.value, wanted - behind);
+    if (node.type === 'text' && behind + width >= enough) {
+      const cut = findCut(node.value, enough - behind);
       if (cut === undefined) return undefined;
       return behind + widthOf(node.value.slice(cut)) <= max ? { at, cut } : undefined;
     }

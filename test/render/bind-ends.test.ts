@@ -39,7 +39,7 @@ test.each([
   [
     'the end of an item of three lines',
     `- ${words}, ${words}, ${words} where a pod runs.`,
-    `${words}, ${words}, The scheduler of a cluster decides in three [steps where a pod runs.]`,
+    `${words}, ${words}, The scheduler of a cluster decides in [three steps where a pod runs.]`,
   ],
   [
     'Chinese',
