@@ -50,9 +50,11 @@ export function createStageCss(palette: Palette, font: string): string {
     `:is(.architecture-services, .architecture-groups) [style*="stroke: #fff"] { stroke: ${background} !important }`,
     'text[style*="67.75px"] { display: none !important }',
     `.face { fill: ${surface}; stroke: ${line} }`,
+    `.node .cluster { stroke: ${palette.faint} }`,
     `.sections > .cluster > rect { fill: ${surface}; stroke: ${palette.faint} }`,
     `line[stroke='orange'] { stroke: ${palette.accent} }`,
     `line[stroke='lightblue'] { stroke: ${strokes[3]} }`,
+    `rect[stroke='#666'] { stroke: ${line} }`,
     `.kanban-ticket-link { fill: ${nodeBorder} }`,
   ];
   return [

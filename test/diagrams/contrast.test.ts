@@ -60,9 +60,14 @@ function findFaint(background: string): Faint {
     .filter((each) => contrast(parse(getComputedStyle(each).fill), groundOf(each)) < 4.5);
   const lines = all.filter((each) => {
     const { fill, stroke } = getComputedStyle(each);
-    const isLine = each.matches('line, polyline') || (each.matches('path') && fill === 'none');
+    const isLine =
+      each.matches('line, polyline, rect') || (each.matches('path') && fill === 'none');
     if (!isLine || !stroke.startsWith('rgb') || each.getTotalLength() < 20) return false;
-    return contrast(parse(stroke), paper) < 3;
+    // A field that is seen by itself needs no frame.
+    if (each.matches('rect') && contrast(parse(fill), paper) >= 3) return false;
+    const [, , , alpha = 1] = (stroke.match(/[\d.]+/g) ?? []).map(Number);
+    const seen = parse(stroke).map((part, index) => part * alpha + paper[index]! * (1 - alpha));
+    return contrast(seen as unknown as Colour, paper) < 3;
   });
   return {
     texts: texts.map((each) => each.textContent),
@@ -84,6 +89,7 @@ accelerator "Adoption" [0.55, 0.75]
 deaccelerator "Constraints" [0.15, 0.35]
 annotation 1,[0.7, 0.7] "Fast"
 annotations [0.3, 0.1]`,
+  'group of blocks': 'block-beta\n  columns 2\n  block:one\n    A\n    B\n  end\n  C',
   'table of an entity with a fill': `erDiagram
   CAR:::hot {
     string number
