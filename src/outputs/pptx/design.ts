@@ -24,8 +24,20 @@ export interface Placeholder {
   readonly box: Box;
   /** Size of its first level, pixels. */
   readonly size: number;
+  /** Nothing that slides inherit says that size: they say it themselves. @default false */
+  readonly isUnsized?: boolean;
   /** Its first level has a bullet. @default what its layout is for */
   readonly hasBullets?: boolean;
+  /** Room between its edges and its text, both sides together, pixels. @default none */
+  readonly padding?: Pick<Box, 'width' | 'height'>;
+}
+
+/** The room that a placeholder's box has for text. */
+export function textRoom(
+  { width, height }: Pick<Box, 'width' | 'height'>,
+  { padding = { width: 0, height: 0 } }: Placeholder,
+): Pick<Box, 'width' | 'height'> {
+  return { width: width - padding.width, height: height - padding.height };
 }
 
 /** A layout. */
