@@ -241,6 +241,7 @@ describe('a block', () => {
       ['<p:grpSp>', '<p:cxnSp>', '<a:stCxn '],
     ],
     ['another drawing', '```mermaid\npie\n"a": 1\n"b": 2\n```', ['<p:pic>', '<asvg:svgBlip']],
+    ['what is underlined', '- a <u>word</u>', ['u="sng"']],
     ['another language', '- a <span lang="fr">mot</span>', ['lang="fr-FR"']],
   ])('%s', async (_, block, parts) => {
     const xml = await writeBlock(block);
@@ -257,5 +258,8 @@ describe('a block', () => {
   test('text from right to left says so', async () => {
     const file = await buildPptx('---\nlang: ar\n---\n\n# عنوان\n\n## قسم\n\n- أول\n- ثان\n');
     expect(slideOf(file, 2)).toContain('algn="r" rtl="1"');
+    const master = write(file.xml('ppt/slideMasters/slideMaster1.xml'));
+    expect(master).not.toContain('rtl="0"');
+    expect(slideOf(file, 2)).toMatch(/type="ftr".*?<a:pPr rtl="1"\/>/);
   });
 });
