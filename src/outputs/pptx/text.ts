@@ -6,7 +6,7 @@ import { renderEquation, writeEquation } from './equations/equation.ts';
 import { lineShare } from './fit-text.ts';
 import { indentOfLevel, indentShare, writeSpacing } from './levels.ts';
 import { solidFill, type WriteColour } from './palette.ts';
-import { splitLink } from './split-links.ts';
+import { splitLinks } from './split-links.ts';
 import { emu, typeSize } from './units.ts';
 import { element, text, type Xml } from './xml.ts';
 
@@ -60,8 +60,9 @@ interface ParagraphContext extends TextContext {
 }
 
 function writeParagraph(paragraph: SeenParagraph, context: ParagraphContext): Xml {
-  const shown = paragraph.isRtl ? paragraph.runs.flatMap(splitLink) : paragraph.runs;
-  const runs = shown.map((run) => writeRun(run, paragraph, context));
+  const runs = splitLinks(paragraph.runs, paragraph.isRtl).map((run) =>
+    writeRun(run, paragraph, context),
+  );
   const end = runs.length === 0 && element('a:endParaRPr', writeLanguage(context.lang));
   return element('a:p', {}, writeProperties(paragraph, context), runs, end);
 }
@@ -208,7 +209,7 @@ function writeLook(run: SeenRun, paragraph: SeenParagraph, context: ParagraphCon
   const isOwnColour = run.colour !== base.colour && !(isTemplate && target);
   const isBold = run.bold === true;
   const lacksBold = base.isBold === true && !isBold;
-  const font = run.code && !base.isCode ? context.codeFont : run.maths ? 'Cambria Math' : undefined;
+  const font = run.code && !base.isCode ? context.codeFont : run.maths ? 'Cambria' : undefined;
   return element(
     'a:rPr',
     {
