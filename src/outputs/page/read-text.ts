@@ -16,6 +16,8 @@ export interface TextReader {
 /** What reads the flow of one slide. */
 export interface FlowReader extends TextReader {
   readonly section: HTMLElement;
+  /** Its heading, which is read apart. */
+  readonly title: HTMLElement | undefined;
   /** Colour of the slide's ground. */
   readonly ground: string;
 }

@@ -248,6 +248,11 @@ describe('a block', () => {
     for (const part of parts) expect(xml).toContain(part);
   });
 
+  test('text that stands in no element of its slide is in it', async () => {
+    const file = await buildPptx('---\nmarp: true\n---\n\n# One\n\n<iframe src="a"></iframe>\n');
+    expect(listShapes(file.xml(file.slides[0]!)).map(textOf).join(' ')).toContain('<iframe src=');
+  });
+
   test('two columns fill two placeholders', async () => {
     const note =
       '# T\n\n## A\n\n<!-- lectern: layout columns -->\n\n- one\n- two\n\n![Slides](images/path.svg)\n';
