@@ -115,11 +115,13 @@ function writeFoot(
           }),
         ]
       : [];
-  const colour = solidFill(onPanel ? design.colour(theme.coverMuted) : muted);
+  const own = solidFill(onPanel ? design.colour(theme.coverMuted) : muted);
+  const usual = solidFill(element('a:schemeClr', { val: 'tx1' }));
+  const fill = design.isTemplate ? (layout.footer?.fill ?? usual) : own;
   const words = element(
     'a:r',
     {},
-    design.isTemplate ? language : element('a:rPr', { lang: nameLanguage(lang) }, colour),
+    element('a:rPr', { lang: nameLanguage(lang) }, fill),
     element('a:t', {}, text(slide.footer)),
   );
   const field = element(

@@ -4,6 +4,7 @@ import { textRoom } from './design.ts';
 import type { BlockContext } from './slide-context.ts';
 import { estimateHeight, findScale } from './fit-text.ts';
 import { sizeOfLevel, writeLevels } from './levels.ts';
+import { findMainColour } from './main-colour.ts';
 import type { PlannedBlock, SlidePlan } from './plan-slide.ts';
 import { writeBody, writeTextShape } from './shape.ts';
 import { levelOf, type TextContext, writeParagraphs, writeSizes } from './text.ts';
@@ -82,7 +83,7 @@ function writeFilled(
 
 /** The colour of most text, which a template says. */
 function sizeless(paragraphs: readonly SeenParagraph[]): string {
-  return paragraphs[0]?.runs[0]?.colour ?? '#000000';
+  return findMainColour(paragraphs.flatMap(({ runs }) => runs)) ?? '#000000';
 }
 
 function baseColour(

@@ -9,6 +9,7 @@ import type {
 } from '../page/seen-slide.ts';
 import { type Placeholder, textRoom } from './design.ts';
 import { findScale } from './fit-text.ts';
+import { findMainColour } from './main-colour.ts';
 import type { SlidePlan } from './plan-slide.ts';
 import { writeTextShape } from './shape.ts';
 import type { SlideContext } from './slide-context.ts';
@@ -47,7 +48,7 @@ export function writeTitle(slide: SeenSlide, tools: TitleContext): Xml | undefin
   const isOther =
     placeholder.isUnsized === true ||
     Math.abs(shown.size * scale - placeholder.size) / placeholder.size > 0.03;
-  const colour = whole.runs[0]?.colour ?? slide.ink;
+  const colour = findMainColour(whole.runs) ?? slide.ink;
   return writeTextShape({
     id,
     name: 'Title',

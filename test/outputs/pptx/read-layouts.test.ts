@@ -127,6 +127,18 @@ test.each<[where: string, layoutBody: string, masterBody: string, width: number,
   expect(padding!.height).toBeCloseTo(height, 3);
 });
 
+test('the fill of text is that of the first style that has one', () => {
+  const style = (properties: string): string =>
+    `<a:lstStyle><a:lvl1pPr><a:defRPr>${properties}</a:defRPr></a:lvl1pPr></a:lstStyle>`;
+  const fill = '<a:solidFill><a:schemeClr val="accent2"/></a:solidFill>';
+  const template = createTemplate({
+    layouts: [layout(shape('type="ftr"', style('<a:latin typeface="Arial"/>')))],
+    master: tree(shape('type="ftr"', style(fill))),
+  });
+  const { fill: read } = readLayouts(template, 'master')[0]!.placeholders[0]!;
+  expect(read).toContain('<a:schemeClr val="accent2"/>');
+});
+
 test('a layout with a subtitle is for covers, also where its title is a plain one', () => {
   const template = createTemplate({
     layouts: [

@@ -4,7 +4,7 @@ import type { Placeholder } from '../design.ts';
 import { relationTypes } from '../names.ts';
 import { pixelsOf } from '../units.ts';
 import type { TemplatePackage } from './open-template.ts';
-import { childrenOf, findElement, parsePart } from './xml-tree.ts';
+import { childrenOf, findElement, parsePart, writeTree } from './xml-tree.ts';
 
 /** A layout as a template has it. */
 export interface TemplateLayout {
@@ -108,6 +108,9 @@ function complete(found: Found, { placeholders, styles, usual }: Given): Placeho
   const said = levels.map((level) => sizeOf(findElement(level, 'a:defRPr'))).find(isSize);
   // What its own text shows is no rule for slides, but what its author saw.
   const seen = bodies.flatMap(listSampleSizes).find(isSize);
+  const fill = levels
+    .map((level) => findElement(level, 'a:defRPr', 'a:solidFill'))
+    .find((each) => each !== undefined);
   const bullets = levels.map((level) => findBullet(level)).find((each) => each !== undefined);
   return [
     {
@@ -117,6 +120,7 @@ function complete(found: Found, { placeholders, styles, usual }: Given): Placeho
       size: (said ?? seen ?? usualSize) / 75,
       isUnsized: said === undefined,
       hasBullets: bullets === 'bullet',
+      fill: fill && writeTree(fill),
       padding: readPadding(bodies),
     },
   ];
