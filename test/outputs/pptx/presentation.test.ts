@@ -261,10 +261,18 @@ describe('a block', () => {
   });
 
   test('text from right to left says so', async () => {
-    const file = await buildPptx('---\nlang: ar\n---\n\n# عنوان\n\n## قسم\n\n- أول\n- ثان\n');
+    const table = `| رقم | وصف |\n|---|---|\n| 1 | ${'كلمات طويلة '.repeat(6)} |\n`;
+    const file = await buildPptx(
+      `---\nlang: ar\n---\n\n# عنوان\n\n## قسم\n\n- أول\n- ثان\n\n## جدول\n\n${table}`,
+    );
     expect(slideOf(file, 2)).toContain('algn="r" rtl="1"');
     const master = write(file.xml('ppt/slideMasters/slideMaster1.xml'));
     expect(master).not.toContain('rtl="0"');
+    // Columns are in the order in which they are read.
+    const [first, second] = findAll(file.xml(file.slides[2]!), 'a:gridCol').map((column) =>
+      Number(column.attributes['w']),
+    );
+    expect(first).toBeLessThan(second!);
     expect(slideOf(file, 2)).toMatch(/type="ftr".*?<a:pPr rtl="1"\/>/);
   });
 });
