@@ -117,6 +117,20 @@ describe('Marp Markdown', () => {
     expect(text).toContain('What \u2060blur is kept');
   });
 
+  test('runs from the right where its language does', async () => {
+    const project = createProject({
+      'a.md': '---\nlang: he\n---\n\n# שלום\n',
+      'b.md': '# Hello\n',
+    });
+    await lectern(project, ['build', 'a.md', 'b.md', '-f', 'marp']);
+    const read = (name: string): string =>
+      readFileSync(path.join(project, `dist/${name}.marp/theme.css`), 'utf8');
+    expect(read('a')).toContain('section {\n  direction: rtl;\n}');
+    // That asks for an attribute of the page, which has none.
+    expect(read('a')).not.toContain(':dir(');
+    expect(read('b')).not.toContain('direction: rtl');
+  });
+
   test('has no notes with --no-notes', async () => {
     const project = createProject({ 'a.md': '# A\n\n<!-- secret -->\n\n## B\n\nText.\n' });
     await lectern(project, ['build', 'a.md', '-f', 'marp', '--no-notes', '-o', 'b.md']);

@@ -16,13 +16,15 @@ export interface MarpThemeRequest {
   readonly text: string;
   /** They hold formulas. */
   readonly hasMaths: boolean;
+  /** They run from right to left. */
+  readonly isRtl: boolean;
   readonly files: MarpFiles;
   readonly store: Store;
 }
 
 /** Writes the style sheet; its fonts go to the files. */
 export async function writeMarpTheme(request: MarpThemeRequest): Promise<string> {
-  const { name, theme, store } = request;
+  const { name, theme, isRtl, store } = request;
   const own = theme.css === undefined ? `@import '${theme.name}';` : dropName(theme.css);
   const faces = await writeFaces(request);
   return [
@@ -31,9 +33,10 @@ export async function writeMarpTheme(request: MarpThemeRequest): Promise<string>
     `@layer lectern {\n${await loadBaseStyles(store)}}`,
     theme.ownCss ?? '',
     bridges,
+    ...(isRtl ? [fromRight] : []),
     ...faces,
   ]
-    .map((css) => useClasses(css).trim())
+    .map((css) => useClasses(isRtl ? css.replaceAll(':dir(rtl)', '') : css).trim())
     .join('\n\n')
     .concat('\n');
 }
@@ -93,6 +96,11 @@ export const densityClasses: Readonly<Record<string, string>> = {
   '1': 'size-93',
   '2': 'size-86',
 };
+
+/** Marp's pages have the language of a deck, but none of its direction. */
+const fromRight = `section {
+  direction: rtl;
+}`;
 
 const bridges = `/* Markdown puts pictures into paragraphs of their own. */
 section :is(.figure, .diagram) > p {
