@@ -47,7 +47,7 @@ A[First] --> B[Second]
 
 ## Code
 
-\`\`\`js {1}
+\`\`\`js {1} title="a<b."
 const a = '1';
 \`\`\`
 
@@ -110,6 +110,7 @@ describe('Marp Markdown', () => {
     expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThan(400);
     expect(text).toContain('\n---\n\n<!-- _class: content');
     expect(text).toContain('- <span class="task"></span> One\n');
+    expect(text).toContain('<p class="code-title">a&lt;b.</p>\n\n');
     expect(text).toContain("```js\nconst a = '1';\n```");
     expect(text).toContain('](deck/a.svg)');
     expect(text).toContain('\\$5 <span class="end">and \\$6');

@@ -126,6 +126,26 @@ section :is(pre, marp-pre) {
   background: var(--lectern-tint);
 }
 
+/* The name of a file stands above its code. */
+section p.code-title {
+  margin-block-end: 0;
+  padding: calc(12px * var(--lectern-scale)) 24px 0.3em;
+  background: var(--lectern-tint);
+  color: var(--lectern-muted);
+  font-family: var(--lectern-label-family);
+  font-size: max(
+    18px,
+    calc(var(--lectern-code-size) * var(--lectern-scale) * var(--lectern-grow, 1))
+  );
+  line-height: 1.2;
+}
+
+section p.code-title + :is(pre, marp-pre) {
+  margin-block-start: 0;
+  border-start-start-radius: 0;
+  border-start-end-radius: 0;
+}
+
 section .hljs {
   background: none;
   color: inherit;
