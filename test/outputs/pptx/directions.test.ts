@@ -107,7 +107,7 @@ describe('a paragraph', () => {
     ['he', true, 'start', { algn: 'r', rtl: true }],
     ['he', false, 'start', { algn: 'l', rtl: false }],
     ['ar', true, 'center', { algn: 'ctr', rtl: true }],
-  ])('in %s, from the right %s, at the %s', (lang, isRtl, align, direction) => {
+  ])('in %s, from the right %s, at the %s', (...[lang, isRtl, align, direction]) => {
     expect(writeDirection({ isRtl, align }, lang)).toEqual(direction);
   });
 });

@@ -107,7 +107,7 @@ describe('the size of a placeholder', () => {
       true,
     ],
     ['else 18 points', { layouts: [layout(shape('type="title"'))] }, 18, true],
-  ])('%s', (_, parts, points, isUnsized) => {
+  ])('%s', (...[, parts, points, isUnsized]) => {
     const [read] = readLayouts(createTemplate(parts), 'master');
     expect(read!.placeholders[0]).toMatchObject({ size: points / 0.75, isUnsized });
   });
@@ -117,7 +117,7 @@ test.each<[where: string, layoutBody: string, masterBody: string, width: number,
   ['as usual', '', '', 19.2, 9.6],
   ["as the master's has it", '<a:bodyPr/>', '<a:bodyPr lIns="0" rIns="9525" tIns="0"/>', 1, 4.8],
   ['as its layout has it', '<a:bodyPr lIns="19050"/>', '<a:bodyPr lIns="0" rIns="0"/>', 2, 9.6],
-])('room beside text is %s', (_, layoutBody, masterBody, width, height) => {
+])('room beside text is %s', (...[, layoutBody, masterBody, width, height]) => {
   const template = createTemplate({
     layouts: [layout(shape('idx="1"', layoutBody))],
     master: tree(shape('type="body"', masterBody)),

@@ -50,7 +50,7 @@ describe("the ground of a template's slides", () => {
       undefined,
     ],
     ['is not known where it is a picture', fill('<a:blipFill/>'), light, undefined],
-  ])('%s', (_, ground, map, colour) => {
+  ])('%s', (...[, ground, map, colour]) => {
     expect(readGround(createTemplate(ground, map), 'master')).toBe(colour);
   });
 });
