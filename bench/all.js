@@ -23,6 +23,7 @@ const benches = [
   ['Fitting', 'fit'],
   ['Handouts', 'handout'],
   ['Pictures of slides', 'pictures', '--runs', '1'],
+  ['Presentations', 'presentation'],
   ['The player', 'player'],
 ];
 

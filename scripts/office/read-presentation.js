@@ -55,7 +55,7 @@ function readShapes(root, given) {
         .filter(({ name }) => ['a:r', 'a:fld', 'a:br'].includes(name))
         .map((run) => {
           const font = all(run, 'a:latin')[0]?.attributes.typeface;
-          return run.name === 'a:fld' || font === 'Cambria Math'
+          return run.name === 'a:fld' || font === 'Cambria'
             ? ''
             : all(run, 'a:t')
                 .map((one) => one.text)

@@ -1,4 +1,5 @@
 /** The slides as Marp Markdown that a person can edit, and beside it a folder with the theme, pictures, drawings and fonts. */
+import { isRightToLeft } from '../i18n/direction.ts';
 import { findDrawing } from '../blocks/drawing.ts';
 import { listNodes } from '../blocks/list-nodes.ts';
 import { createEmojiFinder } from '../assets/emoji.ts';
@@ -34,6 +35,7 @@ export async function makeMarp(note: OutputNote): Promise<OutputPart[]> {
     name,
     theme,
     text,
+    isRtl: isRightToLeft(deck.meta.lang),
     hasMaths: markdown.includes('\nmath: katex\n'),
     files,
     store,

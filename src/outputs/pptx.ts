@@ -1,4 +1,5 @@
 /** The deck as a presentation of PowerPoint's: text, lists, tables and pictures to go on with. */
+import { isRightToLeft } from '../i18n/direction.ts';
 import type { LaidOutSlide } from '../layout/laid-out.ts';
 import { findSteps, reportLack } from './lacks.ts';
 import type { OutputNote, OutputPart } from './output.ts';
@@ -22,7 +23,7 @@ export async function makePptx(note: OutputNote): Promise<OutputPart[]> {
     seen,
     design: template
       ? template.createDesign(seen.theme)
-      : createOwnDesign(seen.theme, { width, height }),
+      : createOwnDesign(seen.theme, { width, height, isRtl: isRightToLeft(deck.meta.lang) }),
     hasNotes: settings.notes,
     epoch: settings.epoch,
   });

@@ -47,7 +47,7 @@ A[First] --> B[Second]
 
 ## Code
 
-\`\`\`js {1}
+\`\`\`js {1} title="a<b."
 const a = '1';
 \`\`\`
 
@@ -110,11 +110,26 @@ describe('Marp Markdown', () => {
     expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThan(400);
     expect(text).toContain('\n---\n\n<!-- _class: content');
     expect(text).toContain('- <span class="task"></span> One\n');
+    expect(text).toContain('<p class="code-title">a&lt;b.</p>\n\n');
     expect(text).toContain("```js\nconst a = '1';\n```");
     expect(text).toContain('](deck/a.svg)');
     expect(text).toContain('\\$5 <span class="end">and \\$6');
     // Marp would blur it.
     expect(text).toContain('What \u2060blur is kept');
+  });
+
+  test('runs from the right where its language does', async () => {
+    const project = createProject({
+      'a.md': '---\nlang: he\n---\n\n# שלום\n',
+      'b.md': '# Hello\n',
+    });
+    await lectern(project, ['build', 'a.md', 'b.md', '-f', 'marp']);
+    const read = (name: string): string =>
+      readFileSync(path.join(project, `dist/${name}.marp/theme.css`), 'utf8');
+    expect(read('a')).toContain('section {\n  direction: rtl;\n}');
+    // That asks for an attribute of the page, which has none.
+    expect(read('a')).not.toContain(':dir(');
+    expect(read('b')).not.toContain('direction: rtl');
   });
 
   test('has no notes with --no-notes', async () => {

@@ -16,13 +16,15 @@ export interface MarpThemeRequest {
   readonly text: string;
   /** They hold formulas. */
   readonly hasMaths: boolean;
+  /** They run from right to left. */
+  readonly isRtl: boolean;
   readonly files: MarpFiles;
   readonly store: Store;
 }
 
 /** Writes the style sheet; its fonts go to the files. */
 export async function writeMarpTheme(request: MarpThemeRequest): Promise<string> {
-  const { name, theme, store } = request;
+  const { name, theme, isRtl, store } = request;
   const own = theme.css === undefined ? `@import '${theme.name}';` : dropName(theme.css);
   const faces = await writeFaces(request);
   return [
@@ -31,9 +33,10 @@ export async function writeMarpTheme(request: MarpThemeRequest): Promise<string>
     `@layer lectern {\n${await loadBaseStyles(store)}}`,
     theme.ownCss ?? '',
     bridges,
+    ...(isRtl ? [fromRight] : []),
     ...faces,
   ]
-    .map((css) => useClasses(css).trim())
+    .map((css) => useClasses(isRtl ? css.replaceAll(':dir(rtl)', '') : css).trim())
     .join('\n\n')
     .concat('\n');
 }
@@ -94,6 +97,11 @@ export const densityClasses: Readonly<Record<string, string>> = {
   '2': 'size-86',
 };
 
+/** Marp's pages have the language of a deck, but none of its direction. */
+const fromRight = `section {
+  direction: rtl;
+}`;
+
 const bridges = `/* Markdown puts pictures into paragraphs of their own. */
 section :is(.figure, .diagram) > p {
   display: contents;
@@ -116,6 +124,26 @@ section img[src*='/emoji-'] {
 /* Marp's highlighter has names of its own for what ours colours. */
 section :is(pre, marp-pre) {
   background: var(--lectern-tint);
+}
+
+/* The name of a file stands above its code. */
+section p.code-title {
+  margin-block-end: 0;
+  padding: calc(12px * var(--lectern-scale)) 24px 0.3em;
+  background: var(--lectern-tint);
+  color: var(--lectern-muted);
+  font-family: var(--lectern-label-family);
+  font-size: max(
+    18px,
+    calc(var(--lectern-code-size) * var(--lectern-scale) * var(--lectern-grow, 1))
+  );
+  line-height: 1.2;
+}
+
+section p.code-title + :is(pre, marp-pre) {
+  margin-block-start: 0;
+  border-start-start-radius: 0;
+  border-start-end-radius: 0;
 }
 
 section .hljs {

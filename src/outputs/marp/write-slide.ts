@@ -1,7 +1,8 @@
 /** A slide as Marp Markdown that a person can edit: Markdown wherever there is some, HTML around it where a theme needs it. */
-import type { Image, List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Code, Image, List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { defaultHandlers, type Handle, type State, toMarkdown } from 'mdast-util-to-markdown';
 import { findDrawing } from '../../blocks/drawing.ts';
+import { readFence } from '../../blocks/fence-info.ts';
 import { findFigureImages } from '../../blocks/figure.ts';
 import { classesOf, nameAlert } from '../../blocks/frame.ts';
 import type { Alert, Contents, Diagram } from '../../blocks/nodes.ts';
@@ -91,9 +92,11 @@ function createBlocks(context: Context): Own {
         html(nameAlert(node, context.parts.alertWords)),
         flow(node.children, state),
       ),
-    code: ({ value, lang, data }) => {
-      const lines = (value as string).split('\n').slice(data?.lines?.from, data?.lines?.to);
-      return fence((lang ?? '').replace(/[{}.]|:.*/g, ''), lines.join('\n'));
+    code: ({ value, lang, meta, data }: Code) => {
+      const lines = value.split('\n').slice(data?.lines?.from, data?.lines?.to);
+      const { title } = readFence({ lang, meta });
+      const name = title === undefined ? '' : `<p class="code-title">${escapeHtml(title)}</p>\n\n`;
+      return name + fence((lang ?? '').replace(/[{}.]|:.*/g, ''), lines.join('\n'));
     },
     contents: (node: Contents, _parent, state) => flow([listContents(node)], state),
     definitionList: ({ children }, _parent, state) =>

@@ -26,10 +26,9 @@ type Piece =
 const inline =
   'a,abbr,b,bdi,bdo,br,cite,code,del,dfn,em,font,i,img,ins,kbd,mark,q,ruby,s,samp,small,span,strong,sub,sup,time,u,var';
 
-/** Reads blocks in their order; paragraphs that follow each other are one. */
-export function readFlow(elements: readonly Element[], reader: FlowReader): SeenBlock[] {
-  const flow = createFlow(reader.section, reader);
-  return gather(elements.flatMap((element) => readElement(element, flow, reader)));
+/** Reads what stands in a slide below its title, in its order; paragraphs that follow each other are one. */
+export function readFlow(reader: FlowReader): SeenBlock[] {
+  return gather(readMixed(reader.section, createFlow(reader.section, reader), reader));
 }
 
 /** The flow in a slide, or in a column. */
@@ -41,7 +40,7 @@ function createFlow(element: HTMLElement, reader: FlowReader): Flow {
 }
 
 function readElement(element: Element, flow: Flow, reader: FlowReader): Piece[] {
-  if (!(element instanceof HTMLElement) || isUnseen(element)) return [];
+  if (!(element instanceof HTMLElement) || element === reader.title || isUnseen(element)) return [];
   const { tagName: tag } = element;
   if (element.matches('.columns')) return readColumns(element, flow, reader);
   if (element.matches('.footnotes')) return readFootnotes(element, flow, reader);
@@ -143,8 +142,10 @@ function readLine(element: HTMLElement, flow: Flow, reader: FlowReader): Piece[]
 function readColumns(element: Element, flow: Flow, reader: FlowReader): Piece[] {
   return [...element.children].flatMap((column, index) => {
     const own = { ...flow, area: createFlow(column as HTMLElement, reader).area };
-    const inner = [...column.children].flatMap((child) => readElement(child, own, reader));
-    return gather(inner).map((block): SeenBlock => ({ ...block, column: index === 0 ? 0 : 1 }));
+    return gather(readMixed(column as HTMLElement, own, reader)).map((block): SeenBlock => ({
+      ...block,
+      column: index === 0 ? 0 : 1,
+    }));
   });
 }
 

@@ -30,17 +30,17 @@ export async function readSlides(body: string): Promise<SeenDeck> {
 function readSlide(section: HTMLElement, colours: ColourReader): SeenSlide {
   const style = getComputedStyle(section);
   const ground = colours.over(findGround(section), '#ffffff');
+  const heading = findTitle(section);
   const reader: FlowReader = {
     colours,
     section,
+    title: heading,
     ground,
     scale: measureScale(section),
     frame: section.getBoundingClientRect(),
     lang: document.documentElement.lang,
   };
-  const heading = findTitle(section);
   const title = heading && readTitle(heading, reader);
-  const flow = [...section.children].filter((child) => child !== heading);
   const { type = 'content' } = section.dataset;
   const header = readHeader(section, reader);
   return {
@@ -55,7 +55,7 @@ function readSlide(section: HTMLElement, colours: ColourReader): SeenSlide {
     ...(title && { title }),
     isMiddle: section.dataset['place'] === 'middle',
     places: [...section.querySelectorAll('[id]')].map((place) => place.id),
-    blocks: readFlow(flow, reader),
+    blocks: readFlow(reader),
     ...(header && { header }),
     footer: section.querySelector(':scope > footer')?.textContent?.trim() ?? '',
     isNumbered: section.hasAttribute('data-marpit-pagination'),

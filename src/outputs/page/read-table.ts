@@ -12,19 +12,21 @@ export function readTable(table: Element, reader: TableReader): SeenTable {
   const rows = [...table.querySelectorAll('tr')].filter(
     (row) => row.closest('table') === table && row.getBoundingClientRect().height > 0,
   );
+  const isRtl = getComputedStyle(table).direction === 'rtl';
+  const columns = measureColumns(rows, reader);
   return {
     type: 'table',
-    columns: measureColumns(rows, reader),
+    columns: isRtl ? columns.toReversed() : columns,
     rows: rows.map((row) => ({
       height: row.getBoundingClientRect().height / reader.scale,
       cells: [...row.children].map((cell) => readCell(cell as HTMLTableCellElement, reader)),
     })),
-    isRtl: getComputedStyle(table).direction === 'rtl',
+    isRtl,
     box: boxOf(table.getBoundingClientRect(), reader),
   };
 }
 
-/** From the edges of all cells, whichever of them spans several columns. */
+/** From left to right, from the edges of all cells, whichever of them spans several columns. */
 function measureColumns(rows: readonly Element[], { scale }: TextReader): number[] {
   const edges = new Set<number>();
   for (const row of rows)

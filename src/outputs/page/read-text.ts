@@ -16,6 +16,8 @@ export interface TextReader {
 /** What reads the flow of one slide. */
 export interface FlowReader extends TextReader {
   readonly section: HTMLElement;
+  /** Its heading, which is read apart. */
+  readonly title: HTMLElement | undefined;
   /** Colour of the slide's ground. */
   readonly ground: string;
 }
@@ -26,6 +28,7 @@ const silent = 'script,style,template,.maths-words,.katex-html,.task,svg,img';
 /** What holds for all that is in an element. */
 interface Style {
   readonly strike: boolean;
+  readonly underline: boolean;
   readonly code: boolean;
   readonly isPre: boolean;
   readonly shift: SeenRun['shift'];
@@ -49,6 +52,7 @@ export function readParagraph(
   const isPre = style.whiteSpace.startsWith('pre');
   const plain: Style = {
     strike: false,
+    underline: false,
     code: element.closest('pre,code,kbd,samp') !== null,
     isPre,
     shift: undefined,
@@ -133,6 +137,7 @@ function enter(element: HTMLElement, style: Style, { colours }: TextReader): Sty
   return {
     ...style,
     strike: style.strike || tag === 'DEL' || tag === 'S',
+    underline: style.underline || tag === 'INS' || tag === 'U',
     code: style.code || ['CODE', 'KBD', 'SAMP', 'PRE'].includes(tag),
     shift: tag === 'SUB' ? 'sub' : tag === 'SUP' ? 'super' : style.shift,
     mark: tag === 'MARK' ? readMark(element, colours) : style.mark,
@@ -154,7 +159,7 @@ interface RunContext {
 
 function readText(text: string, parent: Element, { style, reader }: RunContext): SeenRun {
   const computed = getComputedStyle(parent);
-  const { strike, code, shift, mark, href } = style;
+  const { strike, underline, code, shift, mark, href } = style;
   const lang = parent.closest('[lang]')?.getAttribute('lang') ?? '';
   return {
     text: style.isPre ? text : text.replace(/[ \t\r\n]+/g, ' '),
@@ -163,6 +168,7 @@ function readText(text: string, parent: Element, { style, reader }: RunContext):
     ...(Number(computed.fontWeight) >= 600 && { bold: true }),
     ...(computed.fontStyle === 'italic' && { italic: true }),
     ...(strike && { strike: true }),
+    ...(underline && { underline: true }),
     ...(code && { code: true }),
     ...(shift && { shift }),
     ...(mark && { mark }),

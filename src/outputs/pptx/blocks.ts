@@ -3,7 +3,7 @@ import type { SeenBlock, SeenDrawing, SeenFormula, SeenPicture } from '../page/s
 import { plainTex } from '../../blocks/plain-tex.ts';
 import { writeChoices } from './choices.ts';
 import { type Equation, writeEquation } from './equations/equation.ts';
-import { isNamed, solidFill } from './palette.ts';
+import { createLineColours, isNamed, solidFill, type WriteColour } from './palette.ts';
 import { writePanel } from './panel.ts';
 import { writePicture, writePictureFile } from './picture.ts';
 import type { PlannedBlock } from './plan-slide.ts';
@@ -48,10 +48,14 @@ function writeDrawing(
   const { x, y, width, height } = box;
   const part = context.parts.get(nameOf(slide, block));
   if (part?.type !== 'shapes') return [writePart(block, block.alt, { slide, context, box })];
-  const { colour: writeNamed, isTemplate } = context.design;
+  const { colour: writeNamed, isTemplate, ground } = context.design;
   // What is seen through has no name in a theme.
-  const colour = (hex: string, opacity: number): Xml =>
-    opacity < 1 ? writeColour(hex, opacity) : writeNamed(hex);
+  const seeThrough =
+    (write: WriteColour): typeof writeColour =>
+    (hex, opacity) =>
+      opacity < 1 ? writeColour(hex, opacity) : write(hex);
+  const colour = seeThrough(writeNamed);
+  const onSlide = seeThrough(createLineColours(writeNamed, ground));
   const isForeign = ({ hex, opacity }: Paint): boolean =>
     isTemplate && opacity === 1 && !isNamed(writeNamed(hex));
   const shapes = writeShapes(part.shapes, {
@@ -61,7 +65,10 @@ function writeDrawing(
     nextId: context.nextId,
     colour,
     // A fill that no template has wants the colours that it was chosen with.
-    colourOn: (fill) => (isForeign(fill) ? writeColour : colour),
+    colourOn: (fill) => {
+      if (fill === undefined || fill.hex === context.theme.paper) return onSlide;
+      return isForeign(fill) ? writeColour : colour;
+    },
     lang: nameLanguage(context.text.lang),
   });
   return [shapes];

@@ -24,8 +24,22 @@ export interface Placeholder {
   readonly box: Box;
   /** Size of its first level, pixels. */
   readonly size: number;
+  /** Nothing that slides inherit says that size: they say it themselves. @default false */
+  readonly isUnsized?: boolean;
   /** Its first level has a bullet. @default what its layout is for */
   readonly hasBullets?: boolean;
+  /** How its text is filled: an element `a:solidFill`. @default with the colour of text */
+  readonly fill?: Xml | undefined;
+  /** Room between its edges and its text, both sides together, pixels. @default none */
+  readonly padding?: Pick<Box, 'width' | 'height'>;
+}
+
+/** The room that a placeholder's box has for text. */
+export function textRoom(
+  { width, height }: Pick<Box, 'width' | 'height'>,
+  { padding = { width: 0, height: 0 } }: Placeholder,
+): Pick<Box, 'width' | 'height'> {
+  return { width: width - padding.width, height: height - padding.height };
 }
 
 /** A layout. */
@@ -58,6 +72,8 @@ export interface Design {
   readonly notesMaster: string;
   readonly tableStyle: string;
   readonly colour: WriteColour;
+  /** Of a template's slides, `#rrggbb`. @default Lectern's own, or one that is not known */
+  readonly ground?: string | undefined;
   /** A template's: its own sizes and colours hold for text. */
   readonly isTemplate: boolean;
   /** The template's presentation, and what that refers to. @default Lectern's own */

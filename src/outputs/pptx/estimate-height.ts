@@ -30,6 +30,12 @@ const wide =
 /** Scripts that break lines between any two letters. */
 const unspaced = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u;
 
+/** Scripts that break lines between words, and write these without spaces. */
+const joined = /[\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+
+/** What stands at no beginning of a line, not even after a space: UAX 14, LB13, as programs of the time have it. */
+const tied = /^[.,:;!?/)\]}]/;
+
 /** Code is set in letters of one width: that of DejaVu Sans Mono, the widest. */
 const codeWidth = 0.602;
 
@@ -81,15 +87,34 @@ interface Word {
   readonly width: number;
   /** Of what stands behind it. */
   readonly space: number;
+  /** It stands on the line of the word before it. @default false */
+  readonly isTied?: boolean;
 }
 
+/** Words as lines have them. */
 function* listWords(runs: readonly SeenRun[], scale: number): Generator<Word | 'break'> {
+  let held: Word | undefined;
+  for (const word of listParts(runs, scale)) {
+    if (held && word !== 'break' && word.isTied) {
+      held = { width: held.width + held.space + word.width, space: word.space };
+      continue;
+    }
+    if (held) yield held;
+    held = word === 'break' ? undefined : word;
+    if (word === 'break') yield word;
+  }
+  if (held) yield held;
+}
+
+function* listParts(runs: readonly SeenRun[], scale: number): Generator<Word | 'break'> {
   let width = 0;
+  let isTied = false;
   for (const run of runs) {
     if (run.isBreak) {
-      yield { width, space: 0 };
+      yield { width, space: 0, isTied };
       yield 'break';
       width = 0;
+      isTied = false;
       continue;
     }
     const size = writtenSize(run.size * scale) * (run.shift ? 0.8 : 1);
@@ -97,16 +122,27 @@ function* listWords(runs: readonly SeenRun[], scale: number): Generator<Word | '
       size * (run.code ? Array.from(text).length * codeWidth : estimateWidth(text, run.bold));
     const text = run.maths ? plainTex(run.maths.tex) : run.text;
     for (const [, word = '', space = ''] of text.matchAll(/(\S*)(\s*)/gu)) {
-      const parts = unspaced.test(word) ? Array.from(word) : [word];
+      const parts = partsOf(word);
+      if (width === 0) isTied = tied.test(word);
       for (const part of parts.slice(0, -1)) {
-        yield { width: width + measure(part), space: 0 };
+        yield { width: width + measure(part), space: 0, isTied };
         width = 0;
+        isTied = false;
       }
       width += measure(parts.at(-1) ?? '');
       if (space === '') continue;
-      yield { width, space: measure(space) };
+      yield { width, space: measure(space), isTied };
       width = 0;
+      isTied = false;
     }
   }
-  yield { width, space: 0 };
+  yield { width, space: 0, isTied };
+}
+
+/** Where a line may end within what stands between two spaces. */
+function partsOf(word: string): string[] {
+  if (unspaced.test(word)) return Array.from(word);
+  if (!joined.test(word)) return [word];
+  const words = new Intl.Segmenter('th', { granularity: 'word' });
+  return Array.from(words.segment(word), ({ segment }) => segment);
 }

@@ -18,6 +18,8 @@ export interface LevelFacts {
   readonly bullet?: Xml | undefined;
   readonly colour?: Xml | undefined;
   readonly hasBullets?: boolean;
+  /** Text runs from the right. @default false */
+  readonly isRtl?: boolean;
 }
 
 /** Size of a level, from 0. */
@@ -32,7 +34,7 @@ export function indentOfLevel(size: number, level: number): number {
 
 /** Writes nine levels, each with its bullet; `font` is the theme's, by its name there. */
 export function writeLevels(
-  { size, lineHeight, gap, bullet, colour, hasBullets = true }: LevelFacts,
+  { size, lineHeight, gap, bullet, colour, hasBullets = true, isRtl = false }: LevelFacts,
   font: '+mn' | '+mj' = '+mn',
 ): Xml[] {
   return Array.from({ length: 9 }, (_, level) => {
@@ -42,9 +44,9 @@ export function writeLevels(
       {
         marL: hasBullets ? emu(indentOfLevel(size, level)) : 0,
         indent: hasBullets ? -emu(indentShare * own) : 0,
-        algn: 'l',
+        algn: isRtl ? 'r' : 'l',
         defTabSz: 914_400,
-        rtl: false,
+        rtl: isRtl,
         eaLnBrk: true,
         latinLnBrk: false,
         hangingPunct: false,

@@ -1,4 +1,5 @@
 /** What is said to a slide, on its page of notes. */
+import { isRightToLeft } from '../../i18n/direction.ts';
 import type { RootContent } from 'mdast';
 import { anyBlock } from '../../blocks/blocks.ts';
 import type { SpeakerNote } from '../../deck/types.ts';
@@ -24,6 +25,7 @@ export function writeNotes(lines: readonly string[], lang: string): Xml {
     element(
       'a:p',
       {},
+      isRightToLeft(lang) && element('a:pPr', { algn: 'r', rtl: true }),
       line === ''
         ? element('a:endParaRPr', language)
         : element('a:r', {}, element('a:rPr', language), element('a:t', {}, text(line))),

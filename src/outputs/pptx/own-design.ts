@@ -3,7 +3,7 @@ import type { SeenTheme } from '../page/seen-slide.ts';
 import type { Design, Layout, LayoutKind, Placeholder } from './design.ts';
 import { contentTypes, namespaces } from './names.ts';
 import { createNotesMaster, notesMasterPath } from './notes-master.ts';
-import { type OwnBoxes, createOwnBoxes } from './own-boxes.ts';
+import { type OwnBoxes, type SlideShape, createOwnBoxes } from './own-boxes.ts';
 import { firstId, writeFoot, writeMaster } from './own-master.ts';
 import { type LayoutPlan, planLayouts } from './own-layouts.ts';
 import { createRelations, type Part } from './package.ts';
@@ -16,12 +16,10 @@ import { element } from './xml.ts';
 const masterPath = 'ppt/slideMasters/slideMaster1.xml';
 const themePath = 'ppt/theme/theme1.xml';
 
-/** Creates the design for slides of a size. */
-export function createOwnDesign(
-  theme: SeenTheme,
-  { width, height }: { readonly width: number; readonly height: number },
-): Design {
-  const boxes = createOwnBoxes(width, height);
+/** Creates the design for slides of a shape. */
+export function createOwnDesign(theme: SeenTheme, shape: SlideShape): Design {
+  const { width, height } = shape;
+  const boxes = createOwnBoxes(shape);
   const plans = planLayouts(boxes, theme);
   const layouts = plans.map((plan, index) => ({
     plan,

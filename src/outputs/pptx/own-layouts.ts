@@ -61,7 +61,7 @@ export function planLayouts(boxes: OwnBoxes, theme: SeenTheme): LayoutPlan[] {
       shapes: [
         title,
         createBody('pic', '1', { box: boxes.picture, size: textSize }),
-        { ...createCaption(boxes.caption), name: 'Caption' },
+        { ...createCaption(boxes), name: 'Caption' },
       ],
     },
     planPanel(boxes, theme, 'agenda'),
@@ -70,7 +70,7 @@ export function planLayouts(boxes: OwnBoxes, theme: SeenTheme): LayoutPlan[] {
       kind: 'statement',
       name: 'Statement',
       type: undefined,
-      shapes: [title, createStatement(boxes.body)],
+      shapes: [title, createStatement(boxes)],
     },
   ];
 }
@@ -96,13 +96,14 @@ function createBody(
   };
 }
 
-function createCaption(box: Box): PlannedShape {
+function createCaption({ caption: box, isRtl }: OwnBoxes): PlannedShape {
   const levels = writeLevels({
     size: 24,
     lineHeight: 1.05,
     gap: 0,
     colour: scheme('folHlink'),
     hasBullets: false,
+    isRtl,
   });
   return {
     name: 'Caption',
@@ -117,7 +118,7 @@ function createCaption(box: Box): PlannedShape {
 /** Size of a few words alone on a slide, pixels. */
 const statementSize = 60;
 
-function createStatement(box: Box): PlannedShape {
+function createStatement({ body: box, isRtl }: OwnBoxes): PlannedShape {
   const levels = writeLevels(
     {
       size: statementSize,
@@ -125,6 +126,7 @@ function createStatement(box: Box): PlannedShape {
       gap: 24,
       colour: scheme('tx1'),
       hasBullets: false,
+      isRtl,
     },
     '+mj',
   );
@@ -136,6 +138,7 @@ function createStatement(box: Box): PlannedShape {
 }
 
 function planCover(boxes: OwnBoxes, theme: SeenTheme): LayoutPlan {
+  const { isRtl } = boxes;
   const ink = colourOf(theme.coverInk);
   const muted = colourOf(theme.coverMuted);
   return {
@@ -169,20 +172,20 @@ function planCover(boxes: OwnBoxes, theme: SeenTheme): LayoutPlan {
         placeholder: { type: 'ctrTitle', box: boxes.coverTitle, size: theme.coverSize },
         isBox: true,
         body: writeBody('b'),
-        listStyle: styleTitle(theme.coverSize, ink),
+        listStyle: styleTitle(theme.coverSize, { colour: ink, isRtl }),
         paragraphs: [sample('Title')],
       },
       {
         ...createBody('subTitle', '1', { box: boxes.coverSubtitle, size: theme.textSize }),
         name: 'Subtitle',
         body: writeBody('t'),
-        listStyle: styleText(theme.textSize, muted),
+        listStyle: styleText(theme.textSize, { colour: muted, isRtl }),
       },
       {
         ...createBody('body', '10', { box: boxes.byline, size: 28 }),
         name: 'Author and date',
         body: writeBody('ctr'),
-        listStyle: styleText(28, scheme('tx1')),
+        listStyle: styleText(28, { colour: scheme('tx1'), isRtl }),
       },
     ],
   };
@@ -190,6 +193,7 @@ function planCover(boxes: OwnBoxes, theme: SeenTheme): LayoutPlan {
 
 /** A title in a panel at the side, and a list beside it. */
 function planPanel(boxes: OwnBoxes, theme: SeenTheme, kind: 'agenda' | 'section'): LayoutPlan {
+  const { isRtl } = boxes;
   const isSection = kind === 'section';
   const ground = isSection ? colourOf(theme.cover, theme) : colourOf(theme.pale, theme);
   const ink = isSection ? colourOf(theme.coverInk) : scheme('tx1');
@@ -201,6 +205,7 @@ function planPanel(boxes: OwnBoxes, theme: SeenTheme, kind: 'agenda' | 'section'
     gap: 15,
     bullet: scheme('accent1'),
     colour: scheme('tx1'),
+    isRtl,
   });
   return {
     kind,
@@ -214,7 +219,7 @@ function planPanel(boxes: OwnBoxes, theme: SeenTheme, kind: 'agenda' | 'section'
         placeholder: { type: 'title', box: boxes.panelTitle, size: theme.sectionSize },
         isBox: true,
         body: writeBody('t'),
-        listStyle: styleTitle(theme.sectionSize, ink),
+        listStyle: styleTitle(theme.sectionSize, { colour: ink, isRtl }),
         paragraphs: [sample('Title')],
       },
       { ...list, body: writeBody('ctr'), listStyle: element('a:lstStyle', {}, levels) },
@@ -226,13 +231,22 @@ function createDecoration(name: string, box: Box): PlannedShape {
   return { name, box, isBox: true, isDecorative: true, paragraphs: [] };
 }
 
-function styleTitle(size: number, colour: Xml): Xml {
-  const run = element('a:defRPr', { sz: typeSize(size) }, solidFill(colour));
-  return element('a:lstStyle', {}, element('a:lvl1pPr', { algn: 'l' }, run));
+interface TextLook {
+  readonly colour: Xml;
+  readonly isRtl: boolean;
 }
 
-function styleText(size: number, colour: Xml): Xml {
-  const levels = writeLevels({ size, lineHeight: 1.05, gap: 6, colour, hasBullets: false });
+function styleTitle(size: number, { colour, isRtl }: TextLook): Xml {
+  const run = element('a:defRPr', { sz: typeSize(size) }, solidFill(colour));
+  return element(
+    'a:lstStyle',
+    {},
+    element('a:lvl1pPr', { algn: isRtl ? 'r' : 'l', rtl: isRtl }, run),
+  );
+}
+
+function styleText(size: number, look: TextLook): Xml {
+  const levels = writeLevels({ size, lineHeight: 1.05, gap: 6, ...look, hasBullets: false });
   return element('a:lstStyle', {}, levels);
 }
 

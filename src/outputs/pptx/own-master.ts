@@ -20,8 +20,10 @@ export function writeMaster(boxes: OwnBoxes, theme: SeenTheme, layoutIds: readon
   const size = theme.textSize;
   const colour = scheme('tx1');
   const bullet = scheme('accent1');
-  const levels = writeLevels({ size, lineHeight: 1.08, gap: 10, bullet, colour });
-  const other = writeLevels({ size, lineHeight: 1.08, gap: 0, colour, hasBullets: false });
+  const { isRtl } = boxes;
+  const usual = { size, lineHeight: 1.08, colour, isRtl };
+  const levels = writeLevels({ ...usual, gap: 10, bullet });
+  const other = writeLevels({ ...usual, gap: 0, hasBullets: false });
   return element(
     'p:sldMaster',
     namespaces,
@@ -32,7 +34,7 @@ export function writeMaster(boxes: OwnBoxes, theme: SeenTheme, layoutIds: readon
     element(
       'p:txStyles',
       {},
-      element('p:titleStyle', {}, writeTitleStyle(theme)),
+      element('p:titleStyle', {}, writeTitleStyle(theme, isRtl)),
       element('p:bodyStyle', {}, levels),
       element('p:otherStyle', {}, other),
     ),
@@ -74,13 +76,13 @@ function writeShapes(boxes: OwnBoxes): Xml[] {
   ];
 }
 
-function writeTitleStyle({ titleSize, isTitleBold }: SeenTheme): Xml {
+function writeTitleStyle({ titleSize, isTitleBold }: SeenTheme, isRtl: boolean): Xml {
   return element(
     'a:lvl1pPr',
     {
-      algn: 'l',
+      algn: isRtl ? 'r' : 'l',
       defTabSz: 914_400,
-      rtl: false,
+      rtl: isRtl,
       eaLnBrk: true,
       latinLnBrk: false,
       hangingPunct: false,
@@ -109,7 +111,7 @@ export function writeFoot(id: number, boxes: OwnBoxes): Xml[] {
       {},
       element(
         'a:lvl1pPr',
-        { algn: align },
+        { algn: align, rtl: boxes.isRtl },
         element('a:defRPr', { sz: typeSize(size) }, solidFill(colour)),
       ),
     );
@@ -127,7 +129,7 @@ export function writeFoot(id: number, boxes: OwnBoxes): Xml[] {
       box: boxes.footer,
       isBox: true,
       body: writeBody('ctr'),
-      listStyle: style('l', 17, muted),
+      listStyle: style(boxes.isRtl ? 'r' : 'l', 17, muted),
       paragraphs: [element('a:p')],
     }),
     writeTextShape({
@@ -137,7 +139,7 @@ export function writeFoot(id: number, boxes: OwnBoxes): Xml[] {
       box: boxes.number,
       isBox: true,
       body: writeBody('ctr'),
-      listStyle: style('r', 20, accent),
+      listStyle: style(boxes.isRtl ? 'l' : 'r', 20, accent),
       paragraphs: [element('a:p', {}, field)],
     }),
   ];

@@ -1,4 +1,5 @@
 /** Colours of the deck as those of a theme, so that another theme or template changes them too. */
+import { contrast } from '../../html/colours.ts';
 import type { SeenTheme } from '../page/seen-slide.ts';
 import { element, type Xml } from './xml.ts';
 
@@ -88,6 +89,19 @@ export function createTemplateColours(theme: SeenTheme): WriteColour {
     element('a:alpha', { val: mutedOpacity }),
   );
   return (colour) => (colour === theme.muted ? muted : write(colour));
+}
+
+/** How far a line or a label must be from its ground to be seen: WCAG 2.2, 1.4.11. */
+const minContrast = 3;
+
+/** Writes lines and labels of drawings: what would not be told apart from a template's ground has the colour of its text. */
+export function createLineColours(write: WriteColour, ground: string | undefined): WriteColour {
+  if (ground === undefined) return write;
+  const ink = element('a:schemeClr', { val: slideNames.dk1 });
+  return (colour) => {
+    const written = write(colour);
+    return isNamed(written) || contrast(colour, ground) >= minContrast ? written : ink;
+  };
 }
 
 /** `#1c2226` as `1C2226`. */

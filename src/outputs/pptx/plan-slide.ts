@@ -168,7 +168,7 @@ function limitTo(box: Box, blocks: readonly SeenBlock[], { isTemplate }: Design)
 
 /** A slide with its blocks where a template has room for them. */
 function moveToTemplate(slide: SeenSlide, { room }: Design): SeenSlide {
-  const { body } = createOwnBoxes(slide.width, slide.height);
+  const { body } = createOwnBoxes(slide);
   const [wide, high] = [room.width / body.width, room.height / body.height];
   const share = Math.min(wide, high);
   const blocks = slide.blocks.map((block): SeenBlock => {

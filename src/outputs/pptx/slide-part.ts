@@ -1,4 +1,5 @@
 /** A slide: its title, its blocks in the order in which they are read, its foot. */
+import { isRightToLeft } from '../../i18n/direction.ts';
 import type { SeenSlide } from '../page/seen-slide.ts';
 import { writeBlock } from './blocks.ts';
 import { estimateHeight, findScale } from './fit-text.ts';
@@ -101,6 +102,8 @@ function writeFoot(
   // LibreOffice forgets where a foot stands whose text has no look of its own.
   const onPanel = !design.isTemplate && kind === 'section';
   const muted = element('a:schemeClr', { val: 'folHlink' });
+  // Its layout says where it stands.
+  const direction = isRightToLeft(lang) && element('a:pPr', { rtl: true });
   const foot = (name: string, placeholder: typeof layout.footer, content: Xml): Xml[] =>
     placeholder
       ? [
@@ -108,15 +111,17 @@ function writeFoot(
             id: nextId(),
             name,
             placeholder,
-            paragraphs: [element('a:p', {}, content)],
+            paragraphs: [element('a:p', {}, direction, content)],
           }),
         ]
       : [];
-  const colour = solidFill(onPanel ? design.colour(theme.coverMuted) : muted);
+  const own = solidFill(onPanel ? design.colour(theme.coverMuted) : muted);
+  const usual = solidFill(element('a:schemeClr', { val: 'tx1' }));
+  const fill = design.isTemplate ? (layout.footer?.fill ?? usual) : own;
   const words = element(
     'a:r',
     {},
-    design.isTemplate ? language : element('a:rPr', { lang: nameLanguage(lang) }, colour),
+    element('a:rPr', { lang: nameLanguage(lang) }, fill),
     element('a:t', {}, text(slide.footer)),
   );
   const field = element(

@@ -1,8 +1,10 @@
 /** Text of a slide: in a placeholder, or in a box of its own. */
 import type { SeenParagraph, SeenText } from '../page/seen-slide.ts';
+import { textRoom } from './design.ts';
 import type { BlockContext } from './slide-context.ts';
 import { estimateHeight, findScale } from './fit-text.ts';
 import { sizeOfLevel, writeLevels } from './levels.ts';
+import { findMainColour } from './main-colour.ts';
 import type { PlannedBlock, SlidePlan } from './plan-slide.ts';
 import { writeBody, writeTextShape } from './shape.ts';
 import { levelOf, type TextContext, writeParagraphs, writeSizes } from './text.ts';
@@ -49,12 +51,12 @@ function writeFilled(
   const own = setBylines(block.paragraphs);
   const shown = isTemplate ? resize(own, given / sizeOfText(own)) : own;
   const height = Math.max(box.height, maxHeight);
-  const scale = findScale(shown, { width: box.width, height });
+  const scale = findScale(shown, textRoom({ ...box, height }, placeholder!));
   const sizes = sizesOf(shown);
   const isOther = [...sizes].some(
     ([level, size]) => Math.abs((size * scale) / sizeOfLevel(given, level) - 1) > 0.03,
   );
-  const hasSizes = isTemplate ? scale < 1 : isOther;
+  const hasSizes = isTemplate ? scale < 1 || placeholder!.isUnsized === true : isOther;
   const gap = gaps[plan.kind] ?? usualGap;
   const hasBullets = placeholder!.hasBullets ?? listKinds.has(plan.kind);
   const body = isMiddle
@@ -81,7 +83,7 @@ function writeFilled(
 
 /** The colour of most text, which a template says. */
 function sizeless(paragraphs: readonly SeenParagraph[]): string {
-  return paragraphs[0]?.runs[0]?.colour ?? '#000000';
+  return findMainColour(paragraphs.flatMap(({ runs }) => runs)) ?? '#000000';
 }
 
 function baseColour(

@@ -1,10 +1,12 @@
 /** Text as PowerPoint has it: paragraphs with their level and bullet, runs with their look and links. */
 import { plainTex } from '../../blocks/plain-tex.ts';
+import { isRightToLeft } from '../../i18n/direction.ts';
 import type { SeenParagraph, SeenRun } from '../page/seen-slide.ts';
 import { renderEquation, writeEquation } from './equations/equation.ts';
 import { lineShare } from './fit-text.ts';
 import { indentOfLevel, indentShare, writeSpacing } from './levels.ts';
 import { solidFill, type WriteColour } from './palette.ts';
+import { splitLinks } from './split-links.ts';
 import { emu, typeSize } from './units.ts';
 import { element, text, type Xml } from './xml.ts';
 
@@ -58,7 +60,9 @@ interface ParagraphContext extends TextContext {
 }
 
 function writeParagraph(paragraph: SeenParagraph, context: ParagraphContext): Xml {
-  const runs = paragraph.runs.map((run) => writeRun(run, paragraph, context));
+  const runs = splitLinks(paragraph.runs, paragraph.isRtl).map((run) =>
+    writeRun(run, paragraph, context),
+  );
   const end = runs.length === 0 && element('a:endParaRPr', writeLanguage(context.lang));
   return element('a:p', {}, writeProperties(paragraph, context), runs, end);
 }
@@ -82,10 +86,8 @@ export function levelOf({ depth }: Pick<SeenParagraph, 'depth'>): number {
   return Math.min(8, Math.max(0, depth - 1));
 }
 
-const alignments = { start: undefined, center: 'ctr', end: 'r', justify: 'just' } as const;
-
 function writeProperties(paragraph: SeenParagraph, context: ParagraphContext): Xml {
-  const { depth, marker, align, isRtl, lineHeight, size } = paragraph;
+  const { depth, marker, lineHeight, size } = paragraph;
   const level = levelOf(paragraph);
   const isPlain = context.hasBullets && !marker;
   const isOwn = context.bullet === 'own' && depth > 0;
@@ -101,8 +103,7 @@ function writeProperties(paragraph: SeenParagraph, context: ParagraphContext): X
       marL: isPlain && depth === 0 ? 0 : isOwn ? emu(indentOfLevel(own, level)) : undefined,
       lvl: level > 0 ? level : undefined,
       indent: isPlain ? 0 : isOwn && marker ? -emu(indentShare * own) : undefined,
-      algn: align === 'start' && isRtl ? 'r' : alignments[align],
-      rtl: isRtl ? true : undefined,
+      ...writeDirection(paragraph, context.lang),
     },
     writeSpacing({
       lines: isTight ? lines : undefined,
@@ -110,6 +111,20 @@ function writeProperties(paragraph: SeenParagraph, context: ParagraphContext): X
     }),
     writeMarker(paragraph, context),
   );
+}
+
+/**
+ * Where text runs against the usual way, paragraphs say it; both ways do in a deck that runs from the right, whose master may
+ * be anyone's. Left and right are the slide's: ECMA-376, part 1, 20.1.10.59.
+ */
+export function writeDirection(
+  { align, isRtl }: Pick<SeenParagraph, 'align' | 'isRtl'>,
+  lang: string,
+): { readonly algn?: string | undefined; readonly rtl?: boolean | undefined } {
+  const isSaid = isRtl || isRightToLeft(lang);
+  const start = isSaid ? (isRtl ? 'r' : 'l') : undefined;
+  const ways = { start, center: 'ctr', end: isRtl ? 'l' : 'r', justify: 'just' };
+  return { algn: ways[align], rtl: isSaid ? isRtl : undefined };
 }
 
 const numberings: Readonly<Record<string, string>> = {
@@ -194,7 +209,7 @@ function writeLook(run: SeenRun, paragraph: SeenParagraph, context: ParagraphCon
   const isOwnColour = run.colour !== base.colour && !(isTemplate && target);
   const isBold = run.bold === true;
   const lacksBold = base.isBold === true && !isBold;
-  const font = run.code && !base.isCode ? context.codeFont : run.maths ? 'Cambria Math' : undefined;
+  const font = run.code && !base.isCode ? context.codeFont : run.maths ? 'Cambria' : undefined;
   return element(
     'a:rPr',
     {
@@ -202,6 +217,7 @@ function writeLook(run: SeenRun, paragraph: SeenParagraph, context: ParagraphCon
       sz: size === undefined ? undefined : typeSize(size * scale),
       b: isBold && !base.isBold ? true : lacksBold ? false : undefined,
       i: run.italic || run.maths ? true : undefined,
+      u: run.underline ? 'sng' : undefined,
       strike: run.strike ? 'sngStrike' : undefined,
       baseline: run.shift === 'sub' ? -25_000 : run.shift === 'super' ? 30_000 : undefined,
       noProof: run.code || run.maths ? true : undefined,

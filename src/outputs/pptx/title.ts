@@ -7,8 +7,9 @@ import type {
   SeenTheme,
   SeenTitle,
 } from '../page/seen-slide.ts';
-import type { Placeholder } from './design.ts';
+import { type Placeholder, textRoom } from './design.ts';
 import { findScale } from './fit-text.ts';
+import { findMainColour } from './main-colour.ts';
 import type { SlidePlan } from './plan-slide.ts';
 import { writeTextShape } from './shape.ts';
 import type { SlideContext } from './slide-context.ts';
@@ -43,9 +44,11 @@ export function writeTitle(slide: SeenSlide, tools: TitleContext): Xml | undefin
   const whole = markTitle(seen, facts.mark, context.theme.muted);
   const box = isTemplate ? placeholder.box : placeTitle(placeholder, title, plan);
   const shown = isTemplate ? setTitle(whole, placeholder.size) : whole;
-  const scale = findScale([shown], box);
-  const isOther = Math.abs(shown.size * scale - placeholder.size) / placeholder.size > 0.03;
-  const colour = whole.runs[0]?.colour ?? slide.ink;
+  const scale = findScale([shown], textRoom(box, placeholder));
+  const isOther =
+    placeholder.isUnsized === true ||
+    Math.abs(shown.size * scale - placeholder.size) / placeholder.size > 0.03;
+  const colour = findMainColour(whole.runs) ?? slide.ink;
   return writeTextShape({
     id,
     name: 'Title',

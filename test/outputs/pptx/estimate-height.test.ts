@@ -31,3 +31,19 @@ test('the longest word is one that goes on in another run', () => {
   const runs = [run('a bc', 20), run('de f', 20)];
   expect(measureLongestWord({ runs })).toBeCloseTo(20 * estimateWidth('bcde'), 3);
 });
+
+test('a sign that begins no line takes the word before it along', () => {
+  // Each is as wide as its letters: "for .scss," goes to the next line as a whole.
+  const width = 20 * estimateWidth('built-in for');
+  expect(countLines({ runs: [run('built-in for .scss', 20)] }, width)).toBe(2);
+  const narrow = 20 * estimateWidth('for .scss') + 0.1;
+  expect(countLines({ runs: [run('built-in for', 20), run(' .scss', 20)] }, narrow)).toBe(2);
+  expect(countLines({ runs: [run('built-in for', 20), run(' .scss', 20)] }, narrow - 1)).toBe(3);
+});
+
+test('Thai breaks between its words', () => {
+  const line = 'เพิ่มโค้ดต่อไปนี้';
+  const width = 20 * estimateWidth('เพิ่มโค้ด');
+  expect(countLines({ runs: [run(line, 20)] }, width)).toBe(2);
+  expect(measureLongestWord({ runs: [run(line, 20)] })).toBeLessThan(width);
+});

@@ -241,10 +241,16 @@ describe('a block', () => {
       ['<p:grpSp>', '<p:cxnSp>', '<a:stCxn '],
     ],
     ['another drawing', '```mermaid\npie\n"a": 1\n"b": 2\n```', ['<p:pic>', '<asvg:svgBlip']],
+    ['what is underlined', '- a <u>word</u>', ['u="sng"']],
     ['another language', '- a <span lang="fr">mot</span>', ['lang="fr-FR"']],
   ])('%s', async (_, block, parts) => {
     const xml = await writeBlock(block);
     for (const part of parts) expect(xml).toContain(part);
+  });
+
+  test('text that stands in no element of its slide is in it', async () => {
+    const file = await buildPptx('---\nmarp: true\n---\n\n# One\n\n<iframe src="a"></iframe>\n');
+    expect(listShapes(file.xml(file.slides[0]!)).map(textOf).join(' ')).toContain('<iframe src=');
   });
 
   test('two columns fill two placeholders', async () => {
@@ -255,7 +261,18 @@ describe('a block', () => {
   });
 
   test('text from right to left says so', async () => {
-    const file = await buildPptx('---\nlang: ar\n---\n\n# عنوان\n\n## قسم\n\n- أول\n- ثان\n');
+    const table = `| رقم | وصف |\n|---|---|\n| 1 | ${'كلمات طويلة '.repeat(6)} |\n`;
+    const file = await buildPptx(
+      `---\nlang: ar\n---\n\n# عنوان\n\n## قسم\n\n- أول\n- ثان\n\n## جدول\n\n${table}`,
+    );
     expect(slideOf(file, 2)).toContain('algn="r" rtl="1"');
+    const master = write(file.xml('ppt/slideMasters/slideMaster1.xml'));
+    expect(master).not.toContain('rtl="0"');
+    // Columns are in the order in which they are read.
+    const [first, second] = findAll(file.xml(file.slides[2]!), 'a:gridCol').map((column) =>
+      Number(column.attributes['w']),
+    );
+    expect(first).toBeLessThan(second!);
+    expect(slideOf(file, 2)).toMatch(/type="ftr".*?<a:pPr rtl="1"\/>/);
   });
 });

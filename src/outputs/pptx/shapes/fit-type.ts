@@ -1,9 +1,10 @@
 /** How large the type of a drawing may be where a program has not the deck's fonts. */
 import { estimateWidth } from '../estimate-height.ts';
 import { boundsOfBlock, isCentred, widthOf } from './blocks.ts';
-import type { Box } from './find-boxes.ts';
+import type { ReadDrawing, Words } from './drawing.ts';
+import type { Box, Label } from './find-boxes.ts';
 import type { Bounds, Preset } from './outline.ts';
-import type { TextFit } from './paint.ts';
+import type { Block, TextFit } from './paint.ts';
 
 /** What PowerPoint keeps of a shape's width for its text, where that is less than the drawing has. */
 const shares: Readonly<Partial<Record<Preset['type'], number>>> = { diamond: 0.5, ellipse: 0.7 };
@@ -27,20 +28,46 @@ export function widen({ left, right, ...bounds }: Bounds, align: TextFit['align'
 /** Type that is made smaller than that share is not what was drawn. */
 const minTypeScale = 0.8;
 
+/** What has type in a drawing. */
+export interface TypedParts {
+  readonly boxes: readonly Box[];
+  readonly labels: readonly Label[];
+  /** All that is seen of the drawing, px of its own. */
+  readonly view: ReadDrawing['view'];
+}
+
 /**
- * How much smaller the type of a drawing must be, so that names stay in their boxes in any font that stands in for the deck's;
- * the same for all of it, so that it looks made at once.
+ * How much smaller the type of a drawing must be, so that names stay in their boxes, and labels in the drawing, in any font
+ * that stands in for the deck's; the same for all of it, so that it looks made at once.
  */
-export function findTypeScale(boxes: readonly Box[]): number {
-  const scales = boxes.flatMap((box) => {
-    const isWhole = box.rest.length === 0 && isCentred(box.blocks, box.bounds);
-    return box.blocks.map((block) => {
-      const { left, right } = widen(boundsOfBlock(block), 'ctr');
-      const { bounds } = box;
-      const room = isWhole ? (roomOf(box) ?? bounds.right - bounds.left) : right - left;
-      const needed = block.map((row) => estimateWidth(row.text, row.isBold) * row.size);
-      return room / Math.max(...needed);
-    });
-  });
+export function findTypeScale({ boxes, labels, view }: TypedParts): number {
+  const scales = [
+    ...boxes.flatMap((box) =>
+      box.blocks.map((block) => roomInBox(box, block) / widthOfBlock(block)),
+    ),
+    ...labels.flatMap(({ blocks }) =>
+      blocks.map((block) => roomInView(block[0], view) / widthOfBlock(block)),
+    ),
+  ];
   return Math.max(minTypeScale, Math.min(1, ...scales));
+}
+
+/** Width of a block's longest row in the widest usual letters. */
+function widthOfBlock(block: Block): number {
+  return Math.max(...block.map((row) => estimateWidth(row.text, row.isBold) * row.size));
+}
+
+function roomInBox(box: Box, block: Block): number {
+  const { rest, blocks, bounds } = box;
+  const whole = bounds.right - bounds.left;
+  if (rest.length === 0 && isCentred(blocks, bounds)) return roomOf(box) ?? whole;
+  const { left, right } = widen(boundsOfBlock(block), 'ctr');
+  return Math.min(whole, right - left);
+}
+
+/** Words may stand out of their place, but not of the drawing. */
+function roomInView({ anchor, at }: Words, { x, width }: TypedParts['view']): number {
+  const [before, after] = [at.x - x, x + width - at.x];
+  if (anchor === 'middle') return 2 * Math.min(before, after);
+  return anchor === 'start' ? after : before;
 }

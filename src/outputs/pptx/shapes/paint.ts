@@ -9,8 +9,8 @@ export interface ShapeTools {
   readonly scale: Scale;
   /** A colour, `#rrggbb`, as an element of `a:solidFill`: `a:schemeClr` where the theme has it, else `a:srgbClr`. */
   readonly colour: (hex: string, opacity: number) => Xml;
-  /** What writes the colours of what stands on a fill. */
-  readonly colourOn: (fill: Paint) => ShapeTools['colour'];
+  /** What writes the colours of what stands on a fill, or on the slide. */
+  readonly colourOn: (fill: Paint | undefined) => ShapeTools['colour'];
   /** A typeface. */
   readonly font: string;
   readonly lang: string;

@@ -13,6 +13,7 @@ import { findLine, type Line } from './find-lines.ts';
 import { addGround } from './add-ground.ts';
 import type { ShapeTools } from './paint.ts';
 import { findTypeScale } from './fit-type.ts';
+import type { Paint } from './read-style.ts';
 import type { Outline, Piece, ReadDrawing } from './drawing.ts';
 import { readDrawing } from './read-drawing.ts';
 import { writeBox, writeConnector, writeGroup, writeOutline, writeWords } from './write-shapes.ts';
@@ -87,7 +88,11 @@ export function writeShapes({ view, items, ids: count }: ReadShapes, request: Sh
     font,
     lang,
     nextId,
-    typeScale: findTypeScale(items.flatMap((item) => ('box' in item ? [item.box] : []))),
+    typeScale: findTypeScale({
+      boxes: items.flatMap((item) => ('box' in item ? [item.box] : [])),
+      labels: items.flatMap((item) => ('ground' in item ? [item] : [])),
+      view,
+    }),
     idOf: (part) => ids[part.id]!,
   };
   const size = { cx: Math.round(view.width * by), cy: Math.round(view.height * by) };
@@ -145,9 +150,10 @@ function fillSign(sign: Outline, ground: string): Outline {
 }
 
 function writeItem(item: Item, tools: ShapeTools): Xml {
-  if ('blocks' in item) return writeWords(item, tools);
+  const on = (fill: Paint | undefined): ShapeTools => ({ ...tools, colour: tools.colourOn(fill) });
+  if ('blocks' in item) return writeWords(item, on(item.ground?.fill));
   if (item.type === 'box') return writeBox(item.box, tools);
-  return item.type === 'line' ? writeConnector(item, tools) : writeOutline(item, tools);
+  return item.type === 'line' ? writeConnector(item, on(undefined)) : writeOutline(item, tools);
 }
 
 /** A colour that no theme has. */

@@ -79,7 +79,7 @@ export function writeGroup(
 /** A box: one shape with its words in it, or several that are moved as one. */
 export function writeBox(box: Box, given: ShapeTools): Xml {
   const { main, bounds, rest, blocks, type } = box;
-  const tools = main.fill ? { ...given, colour: given.colourOn(main.fill) } : given;
+  const tools = { ...given, colour: given.colourOn(main.fill) };
   const id = tools.idOf(box);
   const isOne = rest.length === 0 && isCentred(blocks, bounds);
   const name = box.name || `Shape ${id}`;

@@ -65,7 +65,8 @@ function createCandidate({ path, type, placeholders }: TemplateLayout): Candidat
     path,
     type,
     title: find('title', 'ctrTitle'),
-    isCover: find('ctrTitle') !== undefined,
+    // Layouts of LibreOffice's have no title of a cover, but its subtitle.
+    isCover: find('ctrTitle', ...(type === 'secHead' ? [] : ['subTitle'])) !== undefined,
     bodies: texts.filter((each) => ['body', 'obj', 'subTitle'].includes(each.type)),
     pictures: content.filter((each) => each.type === 'pic'),
     footer: find('ftr'),

@@ -4,7 +4,7 @@ import type { Placeholder } from '../design.ts';
 import { relationTypes } from '../names.ts';
 import { pixelsOf } from '../units.ts';
 import type { TemplatePackage } from './open-template.ts';
-import { childrenOf, findElement, parsePart } from './xml-tree.ts';
+import { childrenOf, findElement, parsePart, writeTree } from './xml-tree.ts';
 
 /** A layout as a template has it. */
 export interface TemplateLayout {
@@ -19,14 +19,32 @@ interface Found {
   readonly type: string;
   readonly idx: string | undefined;
   readonly box: Placeholder['box'] | undefined;
-  readonly style: XmlElement | undefined;
+  readonly body: XmlElement | undefined;
 }
+
+/** What placeholders inherit. */
+interface Given {
+  readonly placeholders: readonly Found[];
+  /** Of the master. */
+  readonly styles: XmlElement | undefined;
+  /** Of the presentation, for what the master leaves open. */
+  readonly usual: XmlElement | undefined;
+}
+
+/** Room beside and above text where nothing says another, EMU: ECMA-376, part 1, 21.1.2.1.1. */
+const usualInsets = { lIns: 91_440, rIns: 91_440, tIns: 45_720, bIns: 45_720 };
+
+/** Hundredths of points that text has where nothing says another size: ECMA-376, part 1, 21.1.2.3.9. */
+const usualSize = 1800;
 
 /** Reads the layouts of a master, in its order. */
 export function readLayouts(template: TemplatePackage, master: string): TemplateLayout[] {
   const root = readPart(template, master);
-  const given = listPlaceholders(root);
-  const styles = findElement(root, 'p:txStyles');
+  const given: Given = {
+    placeholders: listPlaceholders(root),
+    styles: findElement(root, 'p:txStyles'),
+    usual: findElement(readPart(template, template.presentation), 'p:defaultTextStyle'),
+  };
   const relations = template.relationsOf(master);
   const ids = childrenOf(findElement(root, 'p:sldLayoutIdLst'), 'p:sldLayoutId');
   const paths = ids.flatMap(({ attributes }) => {
@@ -38,7 +56,7 @@ export function readLayouts(template: TemplatePackage, master: string): Template
     return {
       path,
       type: layout.attributes['type'] ?? '',
-      placeholders: listPlaceholders(layout).flatMap((found) => complete(found, { given, styles })),
+      placeholders: listPlaceholders(layout).flatMap((found) => complete(found, given)),
     };
   });
 }
@@ -56,7 +74,7 @@ function listPlaceholders(root: XmlElement): Found[] {
     if (!ph) return [];
     const { type = 'obj', idx } = ph.attributes;
     const box = readBox(findElement(shape, 'p:spPr', 'a:xfrm'));
-    return [{ type, idx, box, style: findElement(shape, 'p:txBody', 'a:lstStyle') }];
+    return [{ type, idx, box, body: findElement(shape, 'p:txBody') }];
   });
 }
 
@@ -74,23 +92,63 @@ function readBox(place: XmlElement | undefined): Placeholder['box'] | undefined 
 }
 
 /** What a layout does not say of a placeholder its master says of the one of that kind. */
-function complete(
-  { type, idx, box, style }: Found,
-  { given, styles }: { readonly given: readonly Found[]; readonly styles: XmlElement | undefined },
-): Placeholder[] {
+function complete(found: Found, { placeholders, styles, usual }: Given): Placeholder[] {
+  const { type, idx } = found;
   const kind = kindOf(type);
-  const master = given.find((each) => kindOf(each.type) === kind);
-  const place = box ?? master?.box;
-  if (!place) return [];
+  const master = placeholders.find((each) => kindOf(each.type) === kind);
+  const box = found.box ?? master?.box;
+  if (!box) return [];
   const general = findElement(
     styles,
     kind === 'title' ? 'p:titleStyle' : kind === 'body' ? 'p:bodyStyle' : 'p:otherStyle',
   );
-  const levels = [style, master?.style, general].map((each) => findElement(each, 'a:lvl1pPr'));
-  const sizes = levels.map((level) => Number(findElement(level, 'a:defRPr')?.attributes['sz']));
-  const points = (sizes.find((size) => size > 0) ?? 1800) / 100;
-  const bullets = levels.map((level) => findBullet(level)).find((found) => found !== undefined);
-  return [{ type, idx, box: place, size: points / 0.75, hasBullets: bullets === 'bullet' }];
+  const bodies = [found.body, master?.body];
+  const own = bodies.map((body) => findElement(body, 'a:lstStyle'));
+  const levels = [...own, general, usual].map((each) => findElement(each, 'a:lvl1pPr'));
+  const said = levels.map((level) => sizeOf(findElement(level, 'a:defRPr'))).find(isSize);
+  // What its own text shows is no rule for slides, but what its author saw.
+  const seen = bodies.flatMap(listSampleSizes).find(isSize);
+  const fill = levels
+    .map((level) => findElement(level, 'a:defRPr', 'a:solidFill'))
+    .find((each) => each !== undefined);
+  const bullets = levels.map((level) => findBullet(level)).find((each) => each !== undefined);
+  return [
+    {
+      type,
+      idx,
+      box,
+      size: (said ?? seen ?? usualSize) / 75,
+      isUnsized: said === undefined,
+      hasBullets: bullets === 'bullet',
+      fill: fill && writeTree(fill),
+      padding: readPadding(bodies),
+    },
+  ];
+}
+
+function sizeOf(properties: XmlElement | undefined): number {
+  return Number(properties?.attributes['sz']);
+}
+
+function isSize(size: number): boolean {
+  return size > 0;
+}
+
+/** Sizes of the first paragraph's runs. */
+function listSampleSizes(body: XmlElement | undefined): number[] {
+  const paragraph = findElement(body, 'a:p');
+  const runs = childrenOf(paragraph, 'a:r').map((run) => findElement(run, 'a:rPr'));
+  return [...runs, findElement(paragraph, 'a:endParaRPr')].map(sizeOf);
+}
+
+function readPadding(bodies: Found['body'][]): Pick<Placeholder['box'], 'height' | 'width'> {
+  const properties = bodies.map((body) => findElement(body, 'a:bodyPr')?.attributes ?? {});
+  const read = (name: keyof typeof usualInsets): number =>
+    Number(properties.map((each) => each[name]).find(Boolean) ?? usualInsets[name]);
+  return {
+    width: pixelsOf(read('lIns') + read('rIns')),
+    height: pixelsOf(read('tIns') + read('bIns')),
+  };
 }
 
 /** A master has one placeholder for all kinds of content. */

@@ -9,6 +9,7 @@ import { createTemplateColours } from '../palette.ts';
 import { pixelsOf } from '../units.ts';
 import { matchLayouts } from './match-layouts.ts';
 import { openTemplate, type TemplatePackage } from './open-template.ts';
+import { readGround } from './read-ground.ts';
 import { readLayouts } from './read-layouts.ts';
 import { childrenOf, findElement, parsePart } from './xml-tree.ts';
 
@@ -40,6 +41,7 @@ export function readTemplate(bytes: Uint8Array): Template {
   });
   if (masters.length === 0) throw new Error('it has no slide master');
   const layouts = matchLayouts(readLayouts(template, masters[0]!.path));
+  const ground = readGround(template, masters[0]!.path);
   const size = findElement(root, 'p:sldSz')?.attributes;
   const notes = relations.find(({ type }) => type === relationTypes.notesMaster)?.target;
   const kept = listParts(template);
@@ -62,6 +64,7 @@ export function readTemplate(bytes: Uint8Array): Template {
         notesMaster: notes ?? notesMasterPath,
         tableStyle: tableStyle ?? usualTableStyle,
         colour: createTemplateColours(theme),
+        ground,
         isTemplate: true,
         presentation: {
           root,
