@@ -99,11 +99,13 @@ export function rewriteDialects(
 } {
   const whole = source.join('\n');
   let text = whole;
+  let masked: MaskedNote | undefined;
   const findings: Finding[] = [];
   let labels: ReadonlyMap<string, CourseReference> = new Map();
   for (const { sign, rewrite } of dialects) {
     if (!sign.test(text)) continue;
-    const found = rewrite(maskNote(text, matter), numbering);
+    if (masked?.source !== text) masked = maskNote(text, matter);
+    const found = rewrite(masked, numbering);
     findings.push(...found.findings);
     labels = found.labels ?? labels;
     text = applyEdits(text, found.edits);
