@@ -236,12 +236,9 @@ const frontMatter = [
   'url: "javascript:HIT"',
   'bibliography: "URL"',
   'css: "URL"',
-  'favicon: "URL"',
-  'include-in-header: "<script>HIT</script>"',
   'header-includes: "<script src=URL></script>"',
   'transition: "x\\" onclick=\\"HIT"',
   'theme: "URL"',
-  'math: "URL"',
   'macros: { "\\\\x": "\\\\href{javascript:HIT}{x}" }',
   'relations: ["A -> B: <script>HIT</script>"]',
 ] as const;
