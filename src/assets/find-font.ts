@@ -39,7 +39,11 @@ export function findFont(name: string, context: FindFontContext): FoundFont {
       path.resolve(folder, url),
     ).filter(({ file }) => !path.relative(folder, file).startsWith('..')),
   );
-  return { family: faces[0]?.family ?? name, faces, inputs: folder === own ? [own] : [] };
+  return {
+    family: faces[0]?.family ?? cleanFamily(name),
+    faces,
+    inputs: folder === own ? [own] : [],
+  };
 }
 
 /** Regular and bold, upright and italic, as far as they are there. */
@@ -55,9 +59,14 @@ function listSheets(folder: string): string[] {
 function findFontOfFile(name: string, { root, dir }: FindFontContext): FoundFont {
   const files = [...new Set([path.resolve(dir, name), path.resolve(root, name)])];
   const file = files.find((each) => isInside(each, root));
-  const family = path.basename(name, path.extname(name)).replace(/["\\]/g, '');
+  const family = cleanFamily(path.basename(name, path.extname(name)));
   const faces = file ? [{ family, style: 'normal', weight: '400', unicodeRange: '', file }] : [];
   return { family, faces, inputs: files };
+}
+
+/** A name that ends no string of CSS, and no style sheet. */
+function cleanFamily(name: string): string {
+  return name.replace(/["'\\<>{};\p{Cc}]/gu, '').trim();
 }
 
 function isInside(file: string, root: string): boolean {

@@ -22,7 +22,8 @@ export interface FileLine {
 /** Marks of quotes and list items before a line's text. */
 const containers = /^(?:\s*(?:>|[-*+]|\d{1,9}[.)])(?=\s|$|[>`~]))*/;
 
-const fence = /^\s*(`{3,}(?=[^`]*$)|~{3,})\s*\{?\s*\.?(\S*?)\}?(?:\s.*)?$/;
+const fence =
+  /^\s*(``(?=[A-Za-z][\w+#-]*\s*$)|`{3,}(?=[^`]*$)|~{3,})\s*\{?\s*\.?(\S*?)\}?(?:\s.*)?$/;
 
 /** Languages whose source is drawn (some where a project can), or left out. */
 const drawn =
@@ -131,7 +132,7 @@ function tellApart(text: string): { readonly lines: FileLine[]; readonly openFro
     if (isCode && hiddenUntil === undefined) return { ...line, kind: 'code', text: raw };
     const mayOpen = hiddenUntil === undefined && (!isDeep || bare !== raw);
     const [, marker, language = ''] = (mayOpen && fence.exec(bare)) || [];
-    if (marker !== undefined) {
+    if (marker !== undefined && (marker !== '``' || isShortClosed(lines, index))) {
       const column = raw.indexOf(marker);
       openedAt = index;
       open = { marker, column, offset, isQuoted: isQuoted(raw), kind: kindOf(language) };
@@ -153,6 +154,12 @@ function tellApart(text: string): { readonly lines: FileLine[]; readonly openFro
   return { lines: told, openFrom: open?.kind === 'code' ? openedAt : lines.length };
 }
 
+/** Whether a line of two backticks alone follows: else two are text. */
+function isShortClosed(lines: readonly string[], from: number): boolean {
+  const next = lines.slice(from + 1).find((line) => /^\s*``/.test(line));
+  return next?.trim() === '``';
+}
+
 /** Creates what tells of a line outside of code, by its index, that another tool is told it of a slide; each in its turn. */
 function createPropertyReader(
   lines: readonly string[],
@@ -164,6 +171,7 @@ function createPropertyReader(
     const isHidden = matter.get(index);
     if (isHidden !== undefined) return { isLeftOut: isHidden };
     const isProperty = isExpected && property.test(line);
+    if (line.trim() === '') return undefined;
     isExpected = isProperty || /^ {0,3}-{3,}\s*$/.test(line);
     if (!isProperty && !slot.test(line)) return undefined;
     return { isLeftOut: /^\s*exclude:\s*true/.test(line) };

@@ -18,7 +18,8 @@ export function parseComment(
   text: string,
   position: Position | undefined,
 ): Comment | Instruction | MarpDirectives | undefined {
-  const value = text.trim();
+  // Some write more dashes: <!--- so --->.
+  const value = text.replace(/^-+(?=\s)|(?<=\s)-+$/g, '').trim();
   const said = readPrivateComment(value);
   if (said !== undefined) return said ? { type: 'comment', value: said, position } : undefined;
   if (ofTools.test(value)) return undefined;

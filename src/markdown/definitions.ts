@@ -100,6 +100,8 @@ export function findDoubleLabels(sections: readonly Section[]): Finding[] {
   return sections.flatMap((section) =>
     listNodes(section.tree).flatMap((node): Finding[] => {
       if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return [];
+      // A comment, as in `[//]: # (so)`.
+      if (node.type === 'definition' && /^#?$/.test(node.url)) return [];
       const isFootnote = node.type === 'footnoteDefinition';
       const name = `${isFootnote ? '^' : ''}${node.label ?? node.identifier}`;
       const key = `${isFootnote ? '^' : ''}${labelOf(node)}`;

@@ -15,7 +15,7 @@ export const markdownTags: Readonly<Record<string, 'strong' | 'emphasis' | 'dele
 };
 
 /** Elements whose content is not text for readers. */
-export const silentTags: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript']);
+export const silentTags: ReadonlySet<string> = new Set(['script', 'style', 'template']);
 
 /** Elements that play or show something else, and what they hold: cards stand for them, which are said by themselves. */
 export const mediaTags: ReadonlySet<string> = new Set(

@@ -30,6 +30,8 @@ export function findExcess(text: string): Excess | undefined {
   let openings = 0;
   let colons = 0;
   let open: string | undefined;
+  // Too short to hold any of it.
+  if (text.length <= maxContainers) return undefined;
   for (const [index, content] of text.split('\n').entries()) {
     const line = index + 1;
     const [, marker] = fence.exec(content) ?? [];
@@ -47,7 +49,7 @@ export function findExcess(text: string): Excess | undefined {
     if (/^:{3,}[ \t]*[{A-Za-z]/.test(content)) colons += 1;
     else if (/^:{3,}[ \t]*$/.test(content)) colons -= 1;
     const cells = count(content, /\|/g);
-    const levels = countContainers(content);
+    const levels = content.length > maxContainers ? countContainers(content) : 0;
     if (brackets > maxBrackets)
       return { line, what: `over ${maxBrackets} brackets in a paragraph` };
     if (marks > maxMarks)
@@ -64,16 +66,16 @@ export function findExcess(text: string): Excess | undefined {
 
 /** Whether a tree is too deep to be walked by recursion. */
 export function isTooDeep(tree: Root): boolean {
-  let level: Nodes[] = [tree];
-  for (let depth = 0; depth < maxDepth; depth += 1) {
-    level = level.flatMap((node) => ('children' in node ? (node.children as Nodes[]) : []));
-    if (level.length === 0) return false;
-  }
-  return true;
+  return isDeeper(tree, maxDepth - 1);
+}
+
+function isDeeper(node: Nodes, levels: number): boolean {
+  if (!('children' in node)) return false;
+  return node.children.some((child) => levels === 0 || isDeeper(child, levels - 1));
 }
 
 function count(line: string, pattern: RegExp): number {
-  return [...line.matchAll(pattern)].length;
+  return line.match(pattern)?.length ?? 0;
 }
 
 /** Marks of quotes and of list items that a line begins with. */

@@ -164,9 +164,8 @@ function scanLine(state: State, lines: string[], index: number): number | undefi
 
 /** Whether a line is code inside a list or a quote, or indented. */
 function isInnerCode(state: State, line: string): boolean {
-  const [margin = '', bare = ''] = line
-    .split(/^((?:[ \t]|>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))*)/)
-    .slice(1);
+  const [margin = ''] = /^(?:[ \t]|>|(?:[-*+]|\d{1,9}[.)])(?=[ \t]))*/.exec(line) ?? [];
+  const bare = line.slice(margin.length);
   if (margin === '' && bare !== '') state.innerFence = undefined;
   const [, marker] = fence.exec(bare) ?? [];
   if (state.innerFence !== undefined) {
@@ -247,6 +246,7 @@ function startBlock(state: State, lines: string[], index: number): boolean {
 /** Gives a heading the space that it lacks, or has as a wide or no-break one. A single `#` before a word is a hashtag. */
 function repairHeading({ repairs }: State, lines: string[], index: number): void {
   const line = lines[index] ?? '';
+  if (!line.startsWith('#')) return;
   const repaired = line
     .replace(/^(#{1,6})[\u00a0\u2000-\u200a\u202f\u3000](?=\s*\S)/, '$1 ')
     .replace(/^(#{2,6})(?=\p{L})/u, '$1 ');

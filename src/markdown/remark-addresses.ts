@@ -13,7 +13,7 @@ const files = /^(?:md|markdown|pdf|html?|pptx?|docx?|xlsx?|csv|txt|zip|ipynb)$/i
 
 /** Reads addresses with spaces as those who write them mean it. */
 export const remarkAddresses: Plugin<[], Root> = () => (tree, file) => {
-  if (!String(file.value).includes('](')) return;
+  if (String(file.value).search(spaced) < 0) return;
   for (const { text, positionOf, replace } of listWrittenTexts(tree, file)) {
     // From the last one: what stands before keeps its place.
     for (const match of [...text.matchAll(spaced)].toReversed()) {

@@ -3,8 +3,9 @@
  * Approach: what Markdown can say becomes Markdown nodes (so that it can be measured and broken like the rest), a
  * short list of elements around text stays, comments become nodes of their own, all other tags go and their text stays.
  */
-import type { Html, PhrasingContent, Root, RootContent, Text } from 'mdast';
+import type { Html, Nodes, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import type { Plugin } from 'unified';
+import { listNodes } from '../blocks/list-nodes.ts';
 import { visit } from './visit.ts';
 import type { VFile } from 'vfile';
 import { findBrokenTags } from './broken-tags.ts';
@@ -25,13 +26,19 @@ const phrasingParents = new Set(
 
 /** Turns HTML nodes into mdast. */
 export const remarkHtml: Plugin<[], Root> = () => (tree, file) => {
-  transform(tree, file);
+  // Other plugins put tags in, too.
+  const hasTags = String(file.value).includes('<') || listNodes(tree).some(isHtml);
+  if (hasTags) transform(tree, file);
   visit(tree, 'comment', ({ value, position }) => {
     const meant = findMeantInstruction(value);
     if (meant !== undefined)
       report(file, createFinding('directive-misspelt', position, { value, meant }));
   });
 };
+
+function isHtml({ type }: Nodes): boolean {
+  return type === 'html';
+}
 
 type AnyParent = { type: string; children: RootContent[] };
 
@@ -47,7 +54,7 @@ function transform(parent: AnyParent, file: VFile): void {
     if ('children' in child) transform(child as AnyParent, file);
   }
   if (!isLine) parent.children = parent.children.flatMap(splitAtAnswers);
-  if (!parent.children.some(({ type }) => type === 'html')) return;
+  if (!parent.children.some(isHtml)) return;
   if (!isLine) parent.children = foldHtmlBlocks(parent.children, file);
   else {
     const line = joinWhole(parent.children, file) as PhrasingContent[];

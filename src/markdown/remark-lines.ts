@@ -34,6 +34,7 @@ export const remarkLines: Plugin<[], Root> = () => (tree, file) => {
   const source = String(file).split('\n');
   const paragraphs: LinedParagraph[] = [];
   visit(tree, 'paragraph', (node) => {
+    if (node.position?.start.line === node.position?.end.line) return;
     const lines = proseOf(markLines(node.children)).split(lineEnd);
     const from = (node.position?.start.line ?? 0) - 1;
     const written = source.slice(from, from + lines.length).map((line) => line.trim());

@@ -1,4 +1,5 @@
 import type { Blockquote, Nodes, Paragraph, Parent, PhrasingContent, Root } from 'mdast';
+import type { VFile } from 'vfile';
 import { visit } from './visit.ts';
 import { textOf } from '../blocks/phrasing.ts';
 
@@ -14,8 +15,9 @@ const sentence = /\p{L}{2}[.!?…。！？]\s+\S/u;
 const maxSourceWords = 12;
 
 /** Tells whose words a quote has from the words: its last line after a dash, what ends its last line so, or `<cite>`. */
-export function remarkQuoteSources(): (tree: Root) => void {
-  return (tree) => {
+export function remarkQuoteSources(): (tree: Root, file: VFile) => void {
+  return (tree, file) => {
+    if (!String(file.value).includes('>')) return;
     visit(tree, (parent) => {
       if ('children' in parent) takeSourcesBehind(parent);
     });

@@ -11,7 +11,7 @@ const reference =
 
 /** Reports footnotes, links and pictures that are referred to and defined nowhere: they are shown as they are written. */
 export const remarkUndefined: Plugin<[], Root> = () => (tree, file) => {
-  if (!String(file.value).includes('[')) return;
+  if (!/\[\^|\]\[/.test(String(file.value))) return;
   for (const { text, positionOf, sourceOf } of listWrittenTexts(tree, file)) {
     for (const match of text.matchAll(footnote)) {
       const label = match[1] ?? '';

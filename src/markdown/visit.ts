@@ -14,18 +14,13 @@ type Kind = string | readonly string[];
 type Visitor = (node: Node, index: number | undefined, parent: Node | undefined) => unknown;
 
 interface Walk {
-  readonly accepts: (type: string) => boolean;
+  /** @default any */
+  readonly kind: Kind | undefined;
   readonly visitor: Visitor;
 }
 
 interface ParentNode extends Node {
   readonly children: readonly Node[];
-}
-
-/** Where a node stands. */
-interface Place {
-  readonly index: number;
-  readonly parent: ParentNode;
 }
 
 /**
@@ -36,27 +31,30 @@ export const visit: typeof visitTree = startWalk as typeof visitTree;
 
 function startWalk(tree: Node, ...rest: [Visitor] | [Kind, Visitor]): void {
   const [kind, visitor] = rest.length === 1 ? [undefined, rest[0]] : rest;
-  const accepts = acceptKind(kind);
-  visitNode(tree, { accepts, visitor });
+  const said = isOfKind(tree, kind) ? visitor(tree, undefined, undefined) : undefined;
+  if (entersChildren(said)) visitChildren(tree, { kind, visitor });
 }
 
-function acceptKind(kind: Kind | undefined): Walk['accepts'] {
-  if (kind === undefined) return () => true;
-  return typeof kind === 'string' ? (type) => type === kind : (type) => kind.includes(type);
+function isOfKind({ type }: Node, kind: Kind | undefined): boolean {
+  return kind === undefined || type === kind || (typeof kind !== 'string' && kind.includes(type));
 }
 
-/** Gives the index of the sibling that comes next, where the visitor says it. */
-function visitNode(node: Node, walk: Walk, place?: Place): number | undefined {
-  const said = walk.accepts(node.type)
-    ? walk.visitor(node, place?.index, place?.parent)
-    : undefined;
-  const [order, next] = Array.isArray(said) ? (said as unknown[]) : [said, said];
-  if (order !== skip && isParent(node))
-    for (let at = 0; at < node.children.length;)
-      at = visitNode(node.children[at]!, walk, { index: at, parent: node }) ?? at + 1;
-  return typeof next === 'number' ? next : undefined;
+function visitChildren(parent: Node, walk: Walk): void {
+  const { kind, visitor } = walk;
+  if (!isParent(parent)) return;
+  for (let at = 0; at < parent.children.length;) {
+    const node = parent.children[at]!;
+    const said = isOfKind(node, kind) ? visitor(node, at, parent) : undefined;
+    if (entersChildren(said)) visitChildren(node, walk);
+    const next: unknown = Array.isArray(said) ? said[1] : said;
+    at = typeof next === 'number' ? next : at + 1;
+  }
+}
+
+function entersChildren(said: unknown): boolean {
+  return (Array.isArray(said) ? said[0] : said) !== skip;
 }
 
 function isParent(node: Node): node is ParentNode {
-  return 'children' in node && Array.isArray(node.children);
+  return Array.isArray((node as Partial<ParentNode>).children);
 }

@@ -85,12 +85,16 @@ function fillRest(text: string, nodes: readonly PhrasingContent[], base: number)
       if (node.type === 'text' || holdsText(node) || !node.position) continue;
       const from = node.position.start.offset! - base;
       const to = node.position.end.offset! - base;
-      filled += text.slice(end, from) + text.slice(from, to).replace(/[^\n]/g, filling);
+      filled += text.slice(end, from) + fillText(text.slice(from, to));
       end = to;
     }
   };
   visitAll(nodes);
   return filled + text.slice(end);
+}
+
+function fillText(text: string): string {
+  return text.replace(/[^\n]+/g, ({ length }) => filling.repeat(length));
 }
 
 function holdsText(node: PhrasingContent): node is PhrasingContent & Container {

@@ -256,6 +256,12 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     remedy: 'Write it in small letters, as other tools want it.',
     example: '# Rivers\n\n```Mermaid\nflowchart LR\n  a --> b\n```\n',
   },
+  'fence-short': {
+    meaning:
+      'A line of two backticks and a language, with a line of two below the code, is code within a line to Markdown: its line ends would be lost. It is read as a block of code.',
+    remedy: 'Write three backticks, above and below.',
+    example: '# Loops\n\n``js\nlet sum = 0;\nsum += 1;\n``\n',
+  },
   'fence-unclosed': {
     meaning: 'A block of code begins here and nothing ends it, so all that follows is code.',
     remedy: 'Add a line of the same marks as the first one where the code ends.',

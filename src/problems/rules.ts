@@ -248,6 +248,11 @@ export const rules = {
     reason: 'The fence "{name}" is read as "{known}"',
     hint: 'Other tools want it in small letters.',
   },
+  'fence-short': {
+    severity: 'warning',
+    reason: 'Two backticks make no block of code',
+    hint: 'It is read as a block all the same. Write three, above and below.',
+  },
   'fence-unclosed': {
     severity: 'warning',
     reason: 'The code that begins here is never closed',

@@ -15,7 +15,7 @@ function parseSections(...texts: readonly string[]): Root[] {
   return deepFreeze(
     texts.map((text) => {
       const processor = createProcessor(known);
-      return processor.runSync(processor.parse(text));
+      return processor.runSync(processor.parse(text), text);
     }),
   );
 }

@@ -64,6 +64,7 @@ describe('a label given twice is said, with the place of the first', () => {
       ['label-twice 7:1-7:8 A 3 The first one counts.'],
       'link</b>("x")',
     ],
+    ['but not of comments', 'x\n\n[//]: # (a)\n[//]: # (b)\n[//]: <> (c)', [], 'x'],
     ['but not where both are the same', '[x][a]\n\n[a]: /b\n[a]: /b', [], 'link</b>("x")'],
   ])('%s', (...[, note, findings, tree]) => {
     expect(listFindings(note)).toEqual(findings);

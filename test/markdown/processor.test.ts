@@ -72,7 +72,7 @@ describe('dialects together', () => {
 describe('a processor', () => {
   const draw = (text: string, known?: Parameters<typeof createProcessor>[0]): string => {
     const processor = createProcessor(known);
-    return drawTrees(processor.runSync(processor.parse(text)).children);
+    return drawTrees(processor.runSync(processor.parse(text), text).children);
   };
 
   test.each([

@@ -10,7 +10,7 @@ import { drawTrees } from './draw-tree.ts';
 function parse(text: string): Root {
   const known = { links: ['A', 'B', 'GONE'], footnotes: ['1', '2', 'GONE'] };
   const processor = createProcessor(known);
-  return deepFreeze(processor.runSync(processor.parse(text)));
+  return deepFreeze(processor.runSync(processor.parse(text), text));
 }
 
 function createFootnote(number: number, text: string): NumberedFootnote {

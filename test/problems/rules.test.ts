@@ -56,6 +56,7 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'encoding-repaired': { count: 4, before: 'Ã©', after: 'é' },
   'escapes-removed': { count: 2 },
   'fence-capitals': { name: 'Mermaid', known: 'mermaid' },
+  'fence-short': {},
   'fence-unclosed': {},
   'fence-unknown': { name: 'pyhton', meant: 'python' },
   'font-missing': { name: 'Comic Neue', slug: 'comic-neue' },

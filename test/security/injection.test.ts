@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -11,6 +11,7 @@ import { headless } from '../browser.ts';
 import { buildNote, htmlOf } from '../live/build-note.ts';
 import { openPresenter } from '../player/open-deck.ts';
 import { launchBrowser } from '../watch/open-watch.ts';
+import { project } from './dialect-payloads.ts';
 import { waysIn } from './payloads.ts';
 
 /** What a page did that it must not. */
@@ -99,6 +100,28 @@ test('a knowledge pack runs no script and asks for nothing', async () => {
     expect(deck.problems).toEqual([]);
     expect(deck.report.relations.relations.length).toBeGreaterThan(1);
     const html = htmlOf(deck);
+    expect(await visit(html)).toEqual(nothing);
+    expect(await visit(html.replace(policy, ''))).toEqual(nothing);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+test.each(['_brand.yml', 'evil.css'])('the files of a project, %s the look', async (look) => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'lectern-injection-'));
+  try {
+    // A brand has a say in themes of Lectern's alone.
+    const files = Object.entries(project).map(
+      ([name, text]) =>
+        [name, look === '_brand.yml' ? text.replace('theme: evil.css\n', '') : text] as const,
+    );
+    for (const [name, text] of files)
+      await writeFile(path.join(folder, name), text.replaceAll('URL', `${origin}/loaded/1`));
+    const settings = resolveSettings({ root: folder, flags: { formats: ['html'] } });
+    const bytes = await readFile(path.join(folder, 'note.md'));
+    const deck = await buildDeck({ path: 'note.md', dir: folder, bytes }, settings, headless);
+    const html = htmlOf(deck);
+    expect(html).toContain('Other');
     expect(await visit(html)).toEqual(nothing);
     expect(await visit(html.replace(policy, ''))).toEqual(nothing);
   } finally {

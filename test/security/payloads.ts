@@ -1,3 +1,5 @@
+import { dialects } from './dialect-payloads.ts';
+
 /** Ways by which a stranger's note might run a script, or have a page ask the network for something. */
 
 /** A way in: what a note is written with, and all that is tried there. */
@@ -223,6 +225,21 @@ const frontMatter = [
   'color: "red;background:url(URL)"',
   'style: "@import url(URL); section { background: url(URL) }"',
   'terms: ["<img src=x onerror=HIT>"]',
+  'accent: "red;} </style><img src=x onerror=HIT>"',
+  'font: "x\\"} </style><script>HIT</script> * { background: url(URL) } a { b: \\""',
+  'subtitle: "<img src=x onerror=HIT>"',
+  'institute: "<script>HIT</script> [x](javascript:HIT)"',
+  'license: "[x](javascript:HIT) <img src=x onerror=HIT>"',
+  'description: "\\"><meta http-equiv=refresh content=0;url=URL>"',
+  'keywords: ["\\"><script>HIT</script>"]',
+  'image: "URL"',
+  'url: "javascript:HIT"',
+  'bibliography: "URL"',
+  'css: "URL"',
+  'header-includes: "<script src=URL></script>"',
+  'transition: "x\\" onclick=\\"HIT"',
+  'theme: "URL"',
+  'macros: { "\\\\x": "\\\\href{javascript:HIT}{x}" }',
   'relations: ["A -> B: <script>HIT</script>"]',
 ] as const;
 
@@ -250,6 +267,7 @@ export const waysIn: readonly WayIn[] = [
     attempts: tags,
   },
   { name: 'Markdown', write: asBlocks, attempts: markdown },
+  { name: "other tools' syntax", write: asBlocks, attempts: dialects },
   { name: 'formulas', write: asBlocks, attempts: formulas },
   {
     name: 'diagrams',
@@ -272,7 +290,7 @@ export const waysIn: readonly WayIn[] = [
   {
     name: 'Markdown in a Marp deck',
     write: (attempts) => marp(attempts.join('\n\n---\n\n')),
-    attempts: [...markdown, ...formulas, ...directives],
+    attempts: [...markdown, ...dialects, ...formulas, ...directives],
   },
   {
     name: 'front matter of a Marp deck',

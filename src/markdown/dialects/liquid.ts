@@ -29,6 +29,9 @@ const tagPattern =
 const output =
   /(?<!\{)\{\{-?[ \t]*(?:"([^"{}\n]*)"|'([^'{}\n]*)'|((?:site|page|include|layout|post|content|paginator|jekyll|forloop|theme|book|config|\$?frontmatter|\$page|\$site)(?=[\s.|}])[\w.[\]"'-]*))[^{}\n]{0,200}?-?\}\}/g;
 
+/** Of Jinja and its like; names of headings and classes, `{#id}`, have no space there. */
+const comment = /\{#-?[ \t\n](?:(?!#\})[\s\S]){0,20000}#\}/g;
+
 /** What a loop shows of each thing that it runs through. */
 function loopOutput(item: string): RegExp {
   return new RegExp(String.raw`(?<!\{)\{\{-?[ \t]*${item}(?=[\s.|}\[])[^{}\n]{0,200}?-?\}\}`, 'g');
@@ -56,7 +59,11 @@ export function rewriteLiquid(note: MaskedNote): Rewriting {
   const tags = listTags(note.text);
   const pairs = pairTags(tags);
   const ends = new Set([...pairs.values()].map(({ close }) => close));
-  const edits: Edit[] = [];
+  const edits: Edit[] = [...note.text.matchAll(comment)].map((match) => {
+    const part = matchedPart(match);
+    const text = note.source.slice(part.from, part.to).replace(/^\{#-?|-?#\}$/g, '');
+    return { ...part, by: writePrivateComment(text) };
+  });
   const findings: Rewriting['findings'][number][] = [];
   const whole: NotePart[] = [];
   const say = (rule: ForeignRule, part: NotePart): void => {

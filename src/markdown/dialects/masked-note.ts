@@ -49,7 +49,9 @@ const element = /<(!--|(?:pre|script|style|svg|textarea)(?=[\s>]))/gi;
 export function maskNote(source: string, matter = ''): MaskedNote {
   const text = maskElements(maskCode(source).replace(codeSpan, fillText));
   const valueOf = (key: string): string | undefined => findValue(matter, key);
-  return { text, source, matter, valueOf, rangeOf: createRanges(source) };
+  let ranges: MaskedNote['rangeOf'] | undefined;
+  const rangeOf = (part: NotePart): Range => (ranges ??= createRanges(source))(part);
+  return { text, source, matter, valueOf, rangeOf };
 }
 
 function findValue(matter: string, key: string): string | undefined {
@@ -135,7 +137,7 @@ export function trimHeading(written: string): string {
 
 /** As long as the text, and nothing that matches. */
 export function fillText(text: string): string {
-  return text.replace(/[^\n]/g, filling);
+  return text.replace(/[^\n]+/g, ({ length }) => filling.repeat(length));
 }
 
 /** Fills fences and indented code alone. */

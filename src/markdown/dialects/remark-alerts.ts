@@ -11,6 +11,7 @@ const marker = /^\[!([\w-]+)(?:\|[^\]\n]*)?\][+-]?[ \t]*/;
 
 /** Turns quotes that begin `[!NOTE]` (GitHub's alerts, Obsidian's callouts) into alerts. */
 export const remarkAlerts: Plugin<[], Root> = () => (tree, file) => {
+  if (!String(file.value).includes('[!')) return;
   visit(tree, 'blockquote', (node, index, parent) => {
     const alert = foldAlert(node);
     if (!alert || !parent || index === undefined) return undefined;

@@ -48,6 +48,7 @@ export function remarkInlineFootnotes(this: Processor): (tree: Root, file: VFile
   (data.micromarkExtensions ??= []).push(syntax);
   (data.fromMarkdownExtensions ??= []).push(fromMarkdown);
   return (tree, file) => {
+    if (!String(file.value).includes('^[')) return;
     const found: FootnoteDefinition[] = [];
     hoist({ parent: tree, isInside: false, found, source: String(file) });
     tree.children.push(...found);

@@ -13,6 +13,7 @@ const entry = /^[A-Za-z][\w-]*:[ \t]+\S/;
  * a title ("Vim: the basics").
  */
 export const remarkLabelHeadings: Plugin<[], Root> = () => (tree, file) => {
+  if (!String(file.value).includes('---')) return;
   const lines = String(file.value).split('\n');
   writeLabels(tree, lines, file);
 };

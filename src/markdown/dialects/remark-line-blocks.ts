@@ -7,6 +7,7 @@ const blockLine = /^[ \t>]*\|(?:[ ][^|]*)?$/;
 
 /** Breaks Pandoc's line blocks, each line of which begins with a bar, where their lines end. */
 export const remarkLineBlocks: Plugin<[], Root> = () => (tree, file) => {
+  if (!String(file.value).includes('|')) return;
   const source = String(file).split('\n');
   visit(tree, 'paragraph', (node) => {
     const { start, end } = node.position ?? {};

@@ -76,10 +76,14 @@ const oneKey = /"[^"]+"|[\p{L}\p{N}-]+/gu;
 /** Reads them as the elements that they mean; a remark in braces is for the speaker. */
 export const remarkMarks: Plugin<[], Root> = () => (tree, file) => {
   const source = String(file.value);
+  let texts: readonly WrittenText[] | undefined;
   const change = (sign: string, pattern: RegExp, by: Change): void => {
     if (!source.includes(sign)) return;
-    for (const text of listWrittenTexts(tree, file))
-      for (const match of matchFromLast(text, pattern)) by(text, match);
+    const found = (texts ??= listWrittenTexts(tree, file)).flatMap((text) =>
+      matchFromLast(text, pattern).map((match) => ({ text, match })),
+    );
+    for (const { text, match } of found) by(text, match);
+    if (found.length > 0) texts = undefined;
   };
   change('++', keys, setKeys);
   for (const { sign, tag, pattern } of pairs)

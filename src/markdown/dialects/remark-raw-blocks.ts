@@ -10,6 +10,7 @@ const behind = /^\{=([a-z][\w+-]*)\}/i;
 
 /** Reads what Pandoc passes on to one format: HTML is read as such, and what is for other formats is the speaker's. */
 export const remarkRawBlocks: Plugin<[], Root> = () => (tree, file) => {
+  if (!String(file.value).includes('{=')) return;
   visit(tree, ['code', 'inlineCode'], (node, index, parent) => {
     if (!parent || index === undefined || (node.type !== 'code' && node.type !== 'inlineCode'))
       return;

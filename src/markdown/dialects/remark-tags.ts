@@ -20,6 +20,7 @@ const blockId = /(?:^\s*|(?<=[^\d\s)\]}=+*/^-])[ \t]+|\n[ \t]*)\^([A-Za-z\d][A-Z
 
 /** Leaves out what Obsidian finds notes and blocks by: lines of tags, and `^id` at the end of a block. */
 export const remarkTags: Plugin<[], Root> = () => (tree, file) => {
+  if (!/\^|#[^\s#]|tags:/i.test(String(file.value))) return;
   visit(tree, 'heading', (node, index, parent) => {
     takeBlockId(node, undefined, file);
     if (!parent || index === undefined || !isTagHeading(node)) return;
@@ -37,7 +38,7 @@ export const remarkTags: Plugin<[], Root> = () => (tree, file) => {
       const isFirst = at === 0 || children[at - 1]?.type === 'break';
       const isLast = at === children.length - 1 || children[at + 1]?.type === 'break';
       // An item of tags alone is one of a list.
-      return child.type === 'text' && !isItem
+      return child.type === 'text' && !isItem && child.value.includes('#')
         ? takeTags(child, { isFirst, isLast, file })
         : [child];
     });
@@ -105,7 +106,7 @@ function isTagHeading({ children }: Heading): boolean {
 
 function takeBlockId(node: Paragraph | Heading, before: Nodes | undefined, file: VFile): void {
   const last = node.children.at(-1);
-  if (last?.type !== 'text') return;
+  if (last?.type !== 'text' || !last.value.includes('^')) return;
   const [whole, id] = blockId.exec(last.value) ?? [];
   if (
     whole === undefined ||

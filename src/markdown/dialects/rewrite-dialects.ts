@@ -27,6 +27,7 @@ import { rewritePandoc, rewriteTables } from './pandoc.ts';
 import { rewritePlaceholders } from './placeholders.ts';
 import { rewritePrefixedTags } from './prefixed-tags.ts';
 import { rewriteRemarkJs } from './remark-js.ts';
+import { rewriteShortFences } from './short-fences.ts';
 import { rewriteSnippets } from './snippets.ts';
 import { rewriteSubstitutions } from './substitutions.ts';
 import { rewriteTemplater } from './templater.ts';
@@ -48,6 +49,7 @@ export interface DialectContext {
 
 /** In the order in which they run: each reads what those before it left. */
 const dialects: readonly LineDialect[] = [
+  { sign: /^ {0,3}``[A-Za-z]/m, rewrite: rewriteShortFences },
   { sign: /=[^\s"'<>=]*\//, rewrite: rewriteBareAttributes },
   { sign: /^(?:\[\.[a-z-]+:|[a-z-]+:[ \t]*\S)/m, rewrite: rewriteDeckset },
   { sign: /^--[ \t]*$|^[ \t]*\*|!\[:/m, rewrite: rewriteRemarkJs },
@@ -67,7 +69,7 @@ const dialects: readonly LineDialect[] = [
     rewrite: rewriteMyst,
   },
   { sign: /^[ \t>]*--\{\{\d/m, rewrite: rewriteLiaScript },
-  { sign: /\{%|\{\{/, rewrite: rewriteLiquid },
+  { sign: /\{%|\{\{|\{#-?[ \t\n]/, rewrite: rewriteLiquid },
   {
     sign: /\{:|^[ \t>]*(?:\{[ \t]*[.#]|\^[ \t]*$|\|?[ \t:]*(?:-[-: \t]*\+|={3}))/m,
     rewrite: rewriteKramdown,
@@ -99,11 +101,13 @@ export function rewriteDialects(
 } {
   const whole = source.join('\n');
   let text = whole;
+  let masked: MaskedNote | undefined;
   const findings: Finding[] = [];
   let labels: ReadonlyMap<string, CourseReference> = new Map();
   for (const { sign, rewrite } of dialects) {
     if (!sign.test(text)) continue;
-    const found = rewrite(maskNote(text, matter), numbering);
+    if (masked?.source !== text) masked = maskNote(text, matter);
+    const found = rewrite(masked, numbering);
     findings.push(...found.findings);
     labels = found.labels ?? labels;
     text = applyEdits(text, found.edits);
