@@ -42,6 +42,18 @@ describe('a formula that nothing closes ends before a blank line or with what it
     ],
     ['that is empty', '$$$$\n\nb', 'math"", paragraph("b")', []],
     [
+      'before a word behind a blank line',
+      'a\n\n$$\n\ntext on',
+      'paragraph("a"), paragraph("$$"), paragraph("text on")',
+      ['formula-unclosed 3:1-3:3'],
+    ],
+    [
+      'before TeX behind a blank line',
+      '$$\n\nxy = 1',
+      'math"xy = 1"',
+      ['formula-unclosed 1:1-3:7'],
+    ],
+    [
       'before prose with signs of TeX',
       '$$\n**Note**. The sum of \\\\(x_1\\\\) and $y_2$ is what we want to find = here\n\nb',
       'paragraph("$$\\n", strong("Note"), ". The sum of \\\\(x_1\\\\) and ", inlineMath"y_2", " is what we want to find = here"), paragraph("b")',

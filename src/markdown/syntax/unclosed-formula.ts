@@ -45,11 +45,17 @@ export function findDollarsEnd(lines: readonly string[], start: number): Dollars
     isFilled = true;
   }
   if (!isFilled) return { type: 'none' };
-  // Behind a mark that nothing closes, words are words.
-  if (isProse(first)) return { type: 'none' };
+  // Behind a mark that nothing closes, words are words: on its line, and behind a blank one.
+  const isParted = first.trim() === '' && lines[start + 1]?.replace(containers, '').trim() === '';
+  const next = lines.slice(start + 1, index).find((line) => line.trim() !== '') ?? '';
+  if (isProse(first) || (isParted && hasWordsAlone(next))) return { type: 'none' };
   const list = lines.slice(start + 1, index).findIndex((line) => item.test(line.trimStart()));
   const end = firstBlank < 0 ? index : firstBlank;
   return { type: 'unclosed', line: Math.min(end, list < 0 ? end : start + 1 + list) - 1 };
+}
+
+function hasWordsAlone(line: string): boolean {
+  return /[\p{L}\p{M}]{2}/u.test(line) && !/[\\^_={}&+*/<>|\d]/.test(line);
 }
 
 /** What stands in prose and is none: formulas, and code. */
