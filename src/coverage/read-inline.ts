@@ -92,8 +92,9 @@ const container = /^[ \t>]*:{3,}[ \t]*[\w-]*[ \t]*\{.*$/gm;
 const attribute = /(?!title=)\b[\w-]+=(?:"[^"]*"|'[^']*'|[^\s"'}]+)|\btitle=/g;
 
 // Bounded: of a thousand tags that are never closed, each would be sought to the end of the text.
-const addressed = /\s(?:data-)?src(?:set)?\s*=/i;
 const imageTag = /<img(?=[\s/>])(?:"[^"]*"|'[^']*'|[^'"<>]){0,2000}>/gi;
+/** An image without an address shows nothing. */
+const addressed = /\s(?:data-)?src(?:set)?\s*=/i;
 /** Of what Word leaves in a text, and of icons. */
 const prefix = String.raw`(?:o|st1|v|w):|(?:bi|bx|carbon|eva|fa6?|fluent|ic|la|logos|lucide|material-symbols|mdi|noto|ph|ri|simple-icons|tabler|twemoji|uil):(?=[^<>]*\/>)`;
 const tag = new RegExp(
