@@ -48,6 +48,12 @@ describe('a formula that nothing closes ends before a blank line or with what it
       ['formula-unclosed 3:1-3:3'],
     ],
     [
+      'before words with numbers behind a blank line',
+      '$$\n\nFrom (1) follows (3).',
+      'paragraph("$$"), paragraph("From (1) follows (3).")',
+      ['formula-unclosed 1:1-1:3'],
+    ],
+    [
       'before TeX behind a blank line',
       '$$\n\nxy = 1',
       'math"xy = 1"',

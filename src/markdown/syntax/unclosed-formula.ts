@@ -54,8 +54,10 @@ export function findDollarsEnd(lines: readonly string[], start: number): Dollars
   return { type: 'unclosed', line: Math.min(end, list < 0 ? end : start + 1 + list) - 1 };
 }
 
+/** Numbers may stand between two words: "From (1) follows (3)." */
 function hasWordsAlone(line: string): boolean {
-  return /[\p{L}\p{M}]{2}/u.test(line) && !/[\\^_={}&+*/<>|\d]/.test(line);
+  const words = line.match(/[\p{L}\p{M}]{2,}/gu) ?? [];
+  return words.length >= (/\d/.test(line) ? 2 : 1) && !/[\\^_={}&+*/<>|]/.test(line);
 }
 
 /** What stands in prose and is none: formulas, and code. */
