@@ -1,5 +1,4 @@
 /** A note with `marp: true`: Marp's own slides, never split anew; only pictures, fonts and formulas come inside. */
-import { decodeAddress } from '../html/decode-address.ts';
 import type { RootContent } from 'mdast';
 import { textOf } from '../blocks/phrasing.ts';
 import { createSlide } from '../deck/create-slide.ts';
@@ -12,6 +11,7 @@ import type { DeckRenderer } from './deck-renderer.ts';
 import { createEmojiFinder, renderEmojiStyles } from '../assets/emoji.ts';
 import { listCssUrls, mapCssUrls, noPicture } from '../html/css-urls.ts';
 import { type Asset, createPicture } from '../html/assets.ts';
+import { decodeAddress } from '../html/decode-address.ts';
 import type { FindEmoji } from '../html/emoji.ts';
 import { escapeHtml } from '../html/escape.ts';
 import { listClasses } from '../html/foreign.ts';
@@ -202,9 +202,12 @@ function renderParagraph(block: RootContent): string {
   return `<p>${escapeHtml(plainText(block))}</p>`;
 }
 
+/** Places of addresses in a deck. Marp gives them with percent codes, which the author may not have written. */
 function findPlaces(text: string): (url: string) => Place {
   return (url) => {
-    const before = text.slice(0, Math.max(0, text.indexOf(url))).split('\n');
+    const asWritten = text.indexOf(url);
+    const at = asWritten >= 0 ? asWritten : text.indexOf(decodeAddress(url));
+    const before = text.slice(0, Math.max(0, at)).split('\n');
     return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
   };
 }

@@ -119,6 +119,16 @@ describe('a Marp deck', () => {
   });
 });
 
+test.each(['lost.png', 'C:\\a\\lost.png', 'bilder/größe.png'])(
+  'a picture that is not there is reported at its line: %s',
+  async (address) => {
+    const text = `---\nmarp: true\n---\n\n# One\n\n![](${address})\n`;
+    const { problems } = await buildNote({ text, headless });
+    const lost = problems.find(({ rule }) => rule.startsWith('image-'));
+    expect([lost?.line, lost?.column]).toEqual([7, 5]);
+  },
+);
+
 describe('code that is wider than its slide', () => {
   const code = `\`\`\`js\nlet a = 1;\nlet 字 = '${'x'.repeat(120)}';\n\`\`\`\n`;
 
