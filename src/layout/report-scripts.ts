@@ -50,9 +50,11 @@ export async function findMissing(
 
 /** Says each script of a text, and its signs, of which no font has some; where the first of these stands. */
 export function reportScripts(text: string, missing: readonly string[]): Finding[] {
+  // Signs that scripts share, such as the danda, go with the one whose letters are missing too.
+  const wanting = new Set(missing.map(findScript));
   const found = new Map<string | undefined, string[]>();
   for (const each of missing) {
-    const script = findScript(each);
+    const script = findScript(each) ?? [...wanting].find((other) => isUsedIn(each, other));
     found.set(script, [...(found.get(script) ?? []), each]);
   }
   return [...found].map(([script, own]) => {
@@ -66,6 +68,12 @@ export function reportScripts(text: string, missing: readonly string[]): Finding
 
 function findScript(character: string): string | undefined {
   return scripts.find((script) => new RegExp(`\\p{Script=${script}}`, 'u').test(character));
+}
+
+function isUsedIn(character: string, script: string | undefined): boolean {
+  return (
+    script !== undefined && new RegExp(`\\p{Script_Extensions=${script}}`, 'u').test(character)
+  );
 }
 
 /** How many of the missing signs are named. */

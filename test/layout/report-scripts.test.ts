@@ -52,6 +52,21 @@ describe('what no font has is said', () => {
       '⟦🜁',
       ['script-missing 1:3 the signs ⟦ (U+27E6), 🜁 (U+1F701) Noto Sans Symbols 2'],
     ],
+    [
+      'a sign that scripts share with the one that is missing',
+      'a। ज।',
+      'ज।',
+      ['script-missing 1:2 Devanagari characters Noto Sans Devanagari'],
+    ],
+    [
+      'and by itself with none',
+      'a। ไทย',
+      '।ไทย',
+      [
+        'script-missing 1:2 the signs । (U+0964) Noto Sans Symbols 2',
+        'script-missing 1:4 Thai characters Noto Sans Thai',
+      ],
+    ],
     ['nothing that fonts have', 'ไทย', '', []],
   ])('%s', async (...[, text, missing, findings]) => {
     expect(await list(text, missing)).toEqual(findings);
