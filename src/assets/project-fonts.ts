@@ -8,7 +8,7 @@ import type { Store } from '../store/store.ts';
 import { type FontFace, parseFaces, parseRange } from './fonts.ts';
 
 /** The family that goes before all others in Lectern's themes, for characters that those have not. */
-const family = 'Lectern Symbols';
+export const fallbackFamily = 'Lectern Symbols';
 const sheets = ['400.css', '700.css'];
 /** The fonts of the themes have these. */
 const covered = /-(?:latin|greek|cyrillic|vietnamese|math|symbols)(?:-ext)?-\d/;
@@ -50,7 +50,9 @@ function readFaces(sheet: string): FontFace[] {
     const unicodeRange = face.unicodeRange.split(',').filter(isOther).join(',');
     const isOwn = covered.test(path.basename(face.file)) || face.style !== 'normal';
     const isOutside = path.relative(path.dirname(sheet), face.file).startsWith('..');
-    return unicodeRange === '' || isOwn || isOutside ? [] : [{ ...face, family, unicodeRange }];
+    return unicodeRange === '' || isOwn || isOutside
+      ? []
+      : [{ ...face, family: fallbackFamily, unicodeRange }];
   });
 }
 

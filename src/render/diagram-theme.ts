@@ -1,4 +1,5 @@
 import { embedFonts } from '../assets/fonts.ts';
+import { fallbackFamily } from '../assets/project-fonts.ts';
 import type { Store } from '../store/store.ts';
 import type { Theme } from './theme.ts';
 
@@ -16,9 +17,9 @@ const plain = {
 /** What diagrams take from a theme: CSS colours, the deck's font, and `@font-face` rules with its files inside. */
 export type DiagramLook = Readonly<Record<keyof typeof plain | 'fontCss', string>>;
 
-/** Reads a theme's `--lectern-diagram-*` properties and embeds the diagrams' font. */
+/** Reads a theme's `--lectern-diagram-*` properties and embeds the diagrams' fonts, those of other scripts too. */
 export async function loadDiagramTheme(
-  theme: Theme,
+  theme: Pick<Theme, 'faces' | 'properties'>,
   text: string,
   store: Store,
 ): Promise<DiagramLook> {
@@ -27,6 +28,8 @@ export async function loadDiagramTheme(
     theme.properties.get(`--lectern-diagram-${name}`) ?? fallback,
   ]);
   const look = Object.fromEntries(entries) as Record<keyof typeof plain, string>;
-  const faces = theme.faces.filter(({ family }) => look.font.includes(family));
-  return { ...look, fontCss: await embedFonts(faces, text, { store, italics: false }) };
+  const hasFallback = theme.faces.some(({ family }) => family === fallbackFamily);
+  const font = hasFallback ? `${look.font}, '${fallbackFamily}'` : look.font;
+  const faces = theme.faces.filter(({ family }) => font.includes(family));
+  return { ...look, font, fontCss: await embedFonts(faces, text, { store, italics: false }) };
 }
