@@ -101,8 +101,8 @@ function findCut(text: string, enough: number): number | undefined {
     if (widthOf(text.slice(cut)) < enough) continue;
     const [before = '', after = ''] = [text[cut - 1], text[cut]];
     if (/\s/.test(before) && !noStart.test(after)) return cut;
-    const isWide = wide.test(before) && wide.test(after) && starts?.has(cut);
-    if (isWide && !noStart.test(after) && !noEnd.test(before)) return cut;
+    const isBetween = (wide.test(before) || /[、。]/.test(before)) && wide.test(after);
+    if (isBetween && starts?.has(cut) && !noStart.test(after) && !noEnd.test(before)) return cut;
   }
   return undefined;
 }
