@@ -240,6 +240,19 @@ test('titles that repeat another are headings without a bookmark', async () => {
   expect(readBookmarks(await PDFDocument.load(bytes))).toEqual(['A', '  B']);
 });
 
+test('bookmarks have the words of headings, in whatever order and however they are painted', async () => {
+  const bytes = await print(
+    [
+      '<h1>A <bdo dir="rtl">bcd</bdo></h1>',
+      `<h2>B <img alt="c" src="${picture}"> <span aria-hidden="true">x</span>d</h2>`,
+      '<h2 data-repeated>B 2/2</h2>',
+      '<h2>E <bdo dir="rtl">fgh</bdo></h2>',
+    ],
+    { maxPieces: 1 },
+  );
+  expect(readBookmarks(await PDFDocument.load(bytes))).toEqual(['A bcd', '  B c d', '  E fgh']);
+});
+
 test('a document says what it is, and how it is to be opened', async () => {
   const { catalog, reader } = openDocument(await print(['<h1>A</h1>'], { author: 'A & B' }));
   expect(reader.version).toBe('1.7');

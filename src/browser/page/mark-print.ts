@@ -13,23 +13,31 @@ export interface PrintedFormula {
   readonly language: string;
 }
 
+/** What the PDF is to say in the page's own words: what it paints does not always tell them. */
+export interface Printed {
+  /** The words of each. */
+  readonly headings: readonly string[];
+  readonly formulas: readonly PrintedFormula[];
+}
+
 /** What is known of what is on paper. */
 export interface MarkRequest {
-  /** How many formulas are before it. */
-  readonly first: number;
+  /** How many of each are before it. */
+  readonly before: Readonly<Record<keyof Printed, number>>;
   /** Characters that no font has. */
   readonly missing: readonly string[];
 }
 
 /**
- * Marks what is on paper, and hides what runs from page to page. Gives the formulas, each of which is marked with its place
- * in the list, from `first` on.
+ * Marks what is on paper, and hides what runs from page to page. Gives the headings and formulas, each of which is
+ * marked with its place in the list, from those `before` on.
  */
-export function markPrint(body: HTMLElement, { first, missing }: MarkRequest): PrintedFormula[] {
+export function markPrint(body: HTMLElement, { before, missing }: MarkRequest): Printed {
   for (const running of body.querySelectorAll('section > header, section > footer'))
     if (!running.querySelector('a[href]')) running.setAttribute('aria-hidden', 'true');
   for (const film of body.querySelectorAll('audio[controls], video[controls]'))
     film.removeAttribute('controls');
+  const headings = markHeadings(body, before.headings);
   markSigns(body);
   if (missing.length > 0) drawMissing(body, new Set(missing));
   // Elements in a line have no tag of their own, but for some roles.
@@ -37,7 +45,7 @@ export function markPrint(body: HTMLElement, { first, missing }: MarkRequest): P
     if (!passage.hasAttribute('role')) passage.setAttribute('role', 'mark');
   for (const [mark, selector] of Object.entries(marked))
     for (const element of body.querySelectorAll<HTMLElement>(selector)) setMark(element, mark);
-  return markFormulas(body, first);
+  return { headings, formulas: markFormulas(body, before.formulas) };
 }
 
 const lineElements = 'b,bdi,bdo,cite,dfn,i,q,small,span,sub,sup,u';
@@ -90,6 +98,23 @@ function createBox(text: string): HTMLElement {
   box.style.cssText = boxStyle;
   setWords(box, signs.emoji + text);
   return box;
+}
+
+/** Joined letters and right-to-left words are painted with glyphs that do not stand for their letters, or in another order. */
+function markHeadings(body: HTMLElement, first: number): string[] {
+  const headings = [...body.querySelectorAll<HTMLElement>('h1,h2,h3,h4,h5,h6')].filter(
+    (heading) => !heading.closest('[data-repeated],[aria-hidden="true"]'),
+  );
+  return headings.map((heading, index) => {
+    const read = heading.cloneNode(true) as HTMLElement;
+    for (const hidden of read.querySelectorAll('[aria-hidden="true"],style')) hidden.remove();
+    for (const picture of read.querySelectorAll('img,[role="img"]'))
+      picture.replaceWith(picture.getAttribute('alt') ?? picture.getAttribute('aria-label') ?? '');
+    // What is read for a formula is not known yet.
+    if (read.querySelector('.katex')) return '';
+    setMark(heading, `h${first + index}`);
+    return (read.textContent ?? '').replace(/\s+/g, ' ').trim();
+  });
 }
 
 /** Those in titles are read as the words beside them. */

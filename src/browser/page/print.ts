@@ -1,4 +1,4 @@
-import { markPrint, type PrintedFormula } from './mark-print.ts';
+import { markPrint, type Printed } from './mark-print.ts';
 import { decodeImages, ensureStyles, loadFonts } from './settle.ts';
 
 /** Loads every font that paper asks for; gives the names of the counters that style sheets count with. */
@@ -28,6 +28,8 @@ export interface PrintCounters {
   readonly equations: number;
   /** Formulas before it. */
   readonly formulas: number;
+  /** Headings before it. */
+  readonly headings: number;
 }
 
 /** How a body is printed. */
@@ -40,12 +42,13 @@ export interface PrintOptions {
 
 /**
  * Shows a body that is printed next, in a document that has its fonts. It is not laid out before: that would be done once
- * more for paper. Pictures of style sheets are asked for as soon as styles are known. Gives the formulas that are on paper.
+ * more for paper. Pictures of style sheets are asked for as soon as styles are known. Gives the headings and
+ * formulas that are on paper.
  */
 export async function showPrint(
   body: string,
   { counters, missing = [] }: PrintOptions = {},
-): Promise<PrintedFormula[]> {
+): Promise<Printed> {
   setCounters(counters);
   document.body.innerHTML = body;
   for (const slide of document.querySelectorAll<HTMLElement>('[data-printed-step]')) {
@@ -53,10 +56,11 @@ export async function showPrint(
     if (slide.matches('.copy')) hideNames(slide);
   }
   unlinkDead();
-  const formulas = markPrint(document.body, { first: counters?.formulas ?? 0, missing });
+  const { formulas = 0, headings = 0 } = counters ?? {};
+  const printed = markPrint(document.body, { before: { formulas, headings }, missing });
   getComputedStyle(document.body).getPropertyValue('color');
   await decodeImages();
-  return formulas;
+  return printed;
 }
 
 /** What leads neither into the document nor to an absolute address would lead to where this page happens to be from. */

@@ -20,7 +20,7 @@ import { finishPdf, type FinishOptions } from './tagged/finish-pdf.ts';
 import type { FormulaWords } from './tagged/tag.ts';
 
 /** What is printed. */
-export interface PrintRequest extends Omit<FinishOptions, 'formulas'> {
+export interface PrintRequest extends Omit<FinishOptions, 'formulas' | 'headings'> {
   /** HTML that the renderer completes, each piece on pages of its own. */
   readonly pieces: readonly string[];
   /** HTML around the pieces, around those of each run too. */
@@ -76,10 +76,10 @@ async function printRuns(page: Page, request: PrintRequest): Promise<Uint8Array>
     });
     // They are put into words while the browser prints.
     const [formulas, bytes] = await Promise.all([
-      nameFormulas(found, speak),
+      nameFormulas(found.formulas, speak),
       renderPdf(page, request),
     ]);
-    return finishPdf(readPdf(bytes), { ...request, formulas });
+    return finishPdf(readPdf(bytes), { ...request, formulas, headings: found.headings });
   }
   const links = findFarLinks(bodies.map((body) => renderer.link(body, nameId)));
   const runs = bodies.map((body, index) => ({ away: [], here: [], ...links[index], body }));
@@ -90,8 +90,8 @@ async function printRuns(page: Page, request: PrintRequest): Promise<Uint8Array>
   const total = first.files.reduce((sum, file) => sum + countPages(file), 0);
   // Pages that are numbered say how many there are.
   const isWrong = around !== undefined && total !== expected && !request.isDraft;
-  const { files, formulas } = isWrong ? await printEach(page, { ...tools, total }) : first;
-  return finishPdf(joinPdfs(files), { ...request, formulas });
+  const { files, ...words } = isWrong ? await printEach(page, { ...tools, total }) : first;
+  return finishPdf(joinPdfs(files), { ...request, ...words });
 }
 
 /** Without words a formula is read as its source. */
@@ -102,6 +102,7 @@ function sayNothing(formulas: readonly UnspokenFormula[]): Promise<undefined[]> 
 interface PrintedRuns {
   readonly files: readonly PdfFile[];
   readonly formulas: readonly FormulaWords[];
+  readonly headings: readonly string[];
 }
 
 interface RunsRequest extends Pick<PrintRequest, 'epoch' | 'missing' | 'nameId' | 'renderer'> {
@@ -117,25 +118,28 @@ async function printEach(
 ): Promise<PrintedRuns> {
   const files: PdfFile[] = [];
   const formulas: FormulaWords[] = [];
+  const headings: string[] = [];
   let [pages, equations] = [0, 0];
   for (const { body, ...links } of runs) {
     const filled = renderer.fill(body, nameId);
-    const counters = { pages, totalPages: total, equations, formulas: formulas.length };
+    const before = { formulas: formulas.length, headings: headings.length };
+    const counters = { pages, totalPages: total, equations, ...before };
     const found = await callPage(page, 'showPrint', filled + renderFarLinks(links), {
       missing,
       counters,
     });
     const [words, bytes] = await Promise.all([
-      nameFormulas(found, speak),
+      nameFormulas(found.formulas, speak),
       renderPdf(page, { epoch }),
     ]);
     const file = readPdf(bytes);
     formulas.push(...words);
+    headings.push(...found.headings);
     files.push(file);
     pages += countPages(file);
     equations += countClass(filled, 'eqn-num');
   }
-  return { files, formulas };
+  return { files, formulas, headings };
 }
 
 async function nameFormulas(

@@ -35,6 +35,8 @@ export interface FinishOptions {
   readonly comments?: readonly string[] | undefined;
   /** What is read for formulas, by the places that tags name. */
   readonly formulas?: readonly FormulaWords[] | undefined;
+  /** The words of headings, by the places that tags name; without them, or where they are empty, those that are painted. */
+  readonly headings?: readonly string[] | undefined;
 }
 
 /** Gives a PDF of Chromium's as one that follows PDF/UA-1. */
@@ -68,7 +70,7 @@ export function finishPdf(printed: PdfFile, options: FinishOptions = {}): Uint8A
   });
   const outlines = writeBookmarks(headings, {
     places: readPlaces(file),
-    wordsOf,
+    wordsOf: (tag) => findHeading(tag, options.headings) || wordsOf(tag),
     writer,
     idOfTag: written.idOfTag,
     place: objects.place,
@@ -81,6 +83,11 @@ export function finishPdf(printed: PdfFile, options: FinishOptions = {}): Uint8A
     tags: written.root,
     outlines,
   });
+}
+
+function findHeading({ mark = '' }: Tag, headings: readonly string[] = []): string | undefined {
+  const place = /^h(\d+)$/.exec(mark)?.[1];
+  return place === undefined ? undefined : headings[Number(place)];
 }
 
 interface FoundContent {
