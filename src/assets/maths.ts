@@ -50,7 +50,7 @@ function findMacros(library: typeof katex, formulas: readonly string[], store: S
       renderQuietly(library, prepare(last), { ...options, displayMode: true, macros });
     } catch (error) {
       // It is reported where it stands; what it defined before its fault holds.
-      if (!(error instanceof library.ParseError)) throw error;
+      readFault(library, error);
     }
     return macros;
   });
@@ -105,6 +105,13 @@ function renderQuietly(
   }
 }
 
+/** What KaTeX says against a formula. Some it refuses by assertions, which are plain errors. */
+function readFault(library: typeof katex, error: unknown): string {
+  if (error instanceof library.ParseError) return error.rawMessage;
+  if (error instanceof Error) return error.message;
+  throw error;
+}
+
 interface MathsContext {
   readonly display: boolean;
   readonly macros: Macros;
@@ -117,21 +124,22 @@ function renderMaths(
   { display, macros, findEmoji }: MathsContext,
 ): RenderedMaths {
   const prepared = prepare(tex);
+  let html: string;
   try {
-    const html = renderQuietly(library, prepared, { ...options, displayMode: display, macros });
-    // The source that goes with it is the author's.
-    const [own, read] = [tex, prepared].map(
-      (each) => `>${escapeHtml(each).replaceAll("'", '&#x27;')}</annotation>`,
-    );
-    const shown = mapText(
-      html.replace(read!, () => own!),
-      (text) => wrapEmoji(text, findEmoji),
-    );
-    // Screen readers read its MathML, each in its own way: words of ours would hide that.
-    return { type: 'rendered', html: `<span class="maths">${shown}</span>` };
+    html = renderQuietly(library, prepared, { ...options, displayMode: display, macros });
   } catch (error) {
-    if (!(error instanceof library.ParseError)) throw error;
-    const [, macro] = /^Undefined control sequence: (\\.+)$/.exec(error.rawMessage) ?? [];
-    return { type: 'broken', message: error.rawMessage, ...(macro !== undefined && { macro }) };
+    const message = readFault(library, error);
+    const [, macro] = /^Undefined control sequence: (\\.+)$/.exec(message) ?? [];
+    return { type: 'broken', message, ...(macro !== undefined && { macro }) };
   }
+  // The source that goes with it is the author's.
+  const [own, read] = [tex, prepared].map(
+    (each) => `>${escapeHtml(each).replaceAll("'", '&#x27;')}</annotation>`,
+  );
+  const shown = mapText(
+    html.replace(read!, () => own!),
+    (text) => wrapEmoji(text, findEmoji),
+  );
+  // Screen readers read its MathML, each in its own way: words of ours would hide that.
+  return { type: 'rendered', html: `<span class="maths">${shown}</span>` };
 }

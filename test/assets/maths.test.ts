@@ -23,6 +23,12 @@ describe('macros', () => {
     ['the last counts', String.raw`\R`, [String.raw`\def\R{r}`, String.raw`\def\R{s}`], 's'],
     ['from a broken formula', String.raw`\R`, [String.raw`\def\R{r} \nothing`], 'r'],
     ['that nobody defined', String.raw`a \curl b`, [], 'broken: \\curl'],
+    [
+      'whose name KaTeX does not expect',
+      String.raw`\begin{gathered  }`,
+      [],
+      'broken: Expected node of type textord, but got node of type spacing',
+    ],
     ['labels are nothing', String.raw`a \label{eq:a_b}`, [], 'a'],
     ['references', String.raw`\eqref{1}, \ref{2}`, [], '(1),2'],
     ['chemistry', String.raw`\ce{NaCl}`, [], 'NaCl'],
