@@ -48,8 +48,10 @@ export function planHeadings({ topics, titleTopic, isBare, isSkipped }: HeadingF
   };
   // From the end: what stands below is known first.
   for (const topic of topics.toReversed()) {
-    const wanted = childrenOf(topic).filter((child) => !isSkipped(child));
     const below = titled(topic);
+    const wanted = childrenOf(topic).filter(
+      (child) => !isSkipped(child) && (below.includes(child) || filled.has(child)),
+    );
     const isEmpty = childrenOf(topic).every((child) => !filled.has(child));
     const mayList = below.length > 1 && (isEmpty || topic !== titleTopic);
     const isPlain = isBare(topic) && !isSkipped(topic) && titleTextOf(topic) !== '';

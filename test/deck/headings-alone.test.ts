@@ -20,6 +20,11 @@ describe('headings with nothing but headings below', () => {
       ],
     ],
     [
+      'one without a title and without anything leaves the title above it',
+      write('# Z = z', '# A', '## ', '# B = b'),
+      ['content: Z = paragraph(z)', 'content: A', 'content: B = paragraph(b)'],
+    ],
+    [
       'a few words above them introduce them',
       write('# Z = z', '# A = Two of them:', '## B = b', '## C = c'),
       [
