@@ -54,6 +54,12 @@ describe('a formula that nothing closes ends before a blank line or with what it
       ['formula-unclosed 1:1-1:3'],
     ],
     [
+      'before a quotation behind a blank line',
+      '$$\n\n> [!tip] Words',
+      'paragraph("$$"), alert<tip tip>["Words"]()',
+      ['formula-unclosed 1:1-1:3'],
+    ],
+    [
       'before TeX behind a blank line',
       '$$\n\nxy = 1',
       'math"xy = 1"',

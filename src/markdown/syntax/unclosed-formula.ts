@@ -46,8 +46,9 @@ export function findDollarsEnd(lines: readonly string[], start: number): Dollars
   }
   if (!isFilled) return { type: 'none' };
   // Behind a mark that nothing closes, words are words: on its line, and behind a blank one.
-  const isParted = first.trim() === '' && lines[start + 1]?.replace(containers, '').trim() === '';
-  const next = lines.slice(start + 1, index).find((line) => line.trim() !== '') ?? '';
+  const below = lines.slice(start + 1, index).map((line) => line.replace(containers, '').trim());
+  const isParted = first.trim() === '' && below[0] === '';
+  const next = below.find((line) => line !== '') ?? '';
   if (isProse(first) || (isParted && hasWordsAlone(next))) return { type: 'none' };
   const list = lines.slice(start + 1, index).findIndex((line) => item.test(line.trimStart()));
   const end = firstBlank < 0 ? index : firstBlank;
