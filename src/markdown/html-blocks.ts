@@ -84,6 +84,18 @@ const keepCaption: Handle = (state, element) => {
   return blocks as never;
 };
 
+/** A table and what is said of it above. */
+const keepTable: Handle = (state, element) => {
+  const isCaption = (child: ElementContent): child is Element =>
+    child.type === 'element' && child.tagName === 'caption';
+  const captions = element.children.filter(isCaption).flatMap((caption) => {
+    const blocks = state.toFlow(state.all(caption)) as RootContent[];
+    for (const block of blocks) block.data = { ...block.data, caption: 'above' };
+    return blocks;
+  });
+  return [...captions, defaultHandlers.table(state, element)].flat() as never;
+};
+
 const mediaKinds: Readonly<Record<string, MediaKind>> = {
   audio: 'audio',
   embed: 'page',
@@ -169,6 +181,10 @@ function keepDiagramLines(tree: HastRoot): void {
 /** Elements whose text is moved. */
 const movable = ['center', 'div', 'p', 'section'];
 
+/** Elements that the library would leave out with their text. */
+const unknownTags = 'applet command content element noembed noframes optgroup title'.split(' ');
+const keepText: Handle = (state, element) => state.all(element) as never;
+
 const keepAlignment: Handle = (state, element, parent) => {
   const own: Handle = defaultHandlers[element.tagName as 'div'];
   // An empty paragraph is none.
@@ -185,6 +201,10 @@ const handlers: Record<string, Handle> = {
   figcaption: keepCaption,
   img: keepImage,
   svg: keepDrawing,
+  table: keepTable,
+  dialog: defaultHandlers.div,
+  menu: defaultHandlers.ul,
+  ...Object.fromEntries(unknownTags.map((tag) => [tag, keepText])),
   ...Object.fromEntries(Object.keys(mediaKinds).map((tag) => [tag, keepMedia])),
   ...Object.fromEntries([...markupTags].map((tag) => [tag, keepMarkup])),
   ...Object.fromEntries([...silentTags].map((tag) => [tag, () => undefined])),

@@ -57,6 +57,16 @@ describe('blocks of HTML become blocks of Markdown', () => {
     ['an empty paragraph', '<p></p><p><br></p><p> </p>', ''],
     ['a heading', '<h2 align="center">T</h2>', 'heading<2>("T")'],
     ['a rule', '<hr>', 'thematicBreak'],
+    ['a menu', '<menu><li>a</li></menu>', 'list(listItem(paragraph("a")))'],
+    ['a dialog', '<dialog>a</dialog>', 'paragraph("a")'],
+    [
+      'the caption of a table',
+      '<table><caption>a <i>b</i></caption><tr><th>c</th></tr><tr><td>d</td></tr></table>',
+      'paragraph("a ", emphasis("b")), table<->(tableRow(tableCell("c")), tableRow(tableCell("d")))',
+    ],
+    ...'applet command content element noembed noframes title'
+      .split(' ')
+      .map((tag) => [`the text of <${tag}>`, `<div><${tag}>a</${tag}></div>`, 'paragraph("a")']),
     ['a quote', '<blockquote>a</blockquote>', 'blockquote(paragraph("a"))'],
     ['a list', '<ul><li>a<li>b</ul>', 'list(listItem(paragraph("a")), listItem(paragraph("b")))'],
     ['a list that counts from 3', '<ol start="3"><li>a</ol>', 'list<3.>(listItem(paragraph("a")))'],
