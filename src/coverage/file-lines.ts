@@ -206,7 +206,8 @@ function createIndentReader({ isFlat }: { readonly isFlat: boolean }): (line: st
       line.length - bare.length + 3 * (/^[\s>]*/.exec(line)?.[0].match(/\t/g)?.length ?? 0);
     const isDeep = !isFlat && column > offset + 3;
     const isCode = isDeep && mayBegin && offset === 0 && !line.trimStart().startsWith('>');
-    const marker = /^(?:[-*+]|\d{1,9}[.)])(?:\s+|$)/.exec(bare)?.[0];
+    // A definition's text goes on below it as an item's does.
+    const marker = /^(?:(?:[-*+]|\d{1,9}[.)])(?:\s+|$)|:[ \t]+)/.exec(bare)?.[0];
     if (marker !== undefined && !isCode) offset = column + marker.length;
     else if (box.test(bare) && !isCode) offset = column + 4;
     else if (column === 0 && mayBegin) offset = 0;

@@ -9,6 +9,9 @@ const displayed: readonly (readonly [opening: RegExp, closing: RegExp])[] = [
 
 const blank = /^[\s>]*$/;
 
+/** What begins here stands in no formula. */
+const opening = /^[\s>]*(?:#{1,6}\s|`{3}|~{3})/;
+
 /** A formula that begins on a line. */
 export interface FormulaLines {
   /** What it begins with on its first line; empty where its mark stands alone there. */
@@ -27,7 +30,7 @@ export function findFormula(
   bare: string,
 ): FormulaLines | undefined {
   const behind = findBehindMark(lines[index]!);
-  const [, mark] = displayed.find(([opening]) => opening.test(bare)) ?? [];
+  const [, mark] = displayed.find(([start]) => start.test(bare)) ?? [];
   if (behind === undefined && !mark) return undefined;
   const rest = lines.slice(index + 1, index + 1 + maxLines);
   if (behind !== undefined && !isClosed(rest)) return { text: behind, end: blank };
@@ -40,12 +43,13 @@ export function findFormula(
  * line: the mark was forgotten.
  */
 function findClosing(rest: readonly string[], mark: RegExp): RegExp | undefined {
-  const last = rest.findIndex((line) => mark.test(line) || /^#{1,6}\s/.test(line));
+  const last = rest.findIndex((line) => mark.test(line) || opening.test(line));
   const firstBlank = rest.findIndex((line) => blank.test(line));
   const hasText = firstBlank >= 0 && rest.slice(firstBlank, last).some(isSentence);
   if (last >= 0 && mark.test(rest[last]!) && !hasText) return mark;
-  const isFormula = mark.source.includes('$') && firstBlank !== 0 && !isSentence(rest[0] ?? '');
-  return isFormula ? blank : undefined;
+  const [first = ''] = rest;
+  const isFormula = !blank.test(first) && !opening.test(first) && !isSentence(first);
+  return isFormula && mark.source.includes('$') ? blank : undefined;
 }
 
 /** What stands on the line of a `$$`; undefined where that is none, or prose. */

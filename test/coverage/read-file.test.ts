@@ -58,6 +58,8 @@ describe('the words of a file', () => {
     ['a formula that is never closed', '$$\nx\n\nSo it is.\n\n$$\ny\n$$\nd', 'so it is d'],
     ['a formula behind a mark that is never closed', '$$ E = mc^2\n\nb', 'b'],
     ['words behind such a mark', '$$ as we have seen\n\nb', 'as we have seen b'],
+    ['a heading behind a mark that is never closed', '$$\n# b\nc', 'b c'],
+    ['code behind such a mark', '> $$\n> ```\n> b\n> ```\n\nc', 'c'],
     ['a mark of a formula behind text', 'a\n\n$$\n\nSo it is.', 'a so it is'],
     ['scripts without spaces', '容器 run', '容 器 run'],
     ['invisible characters', 'sta\u00ADble a\u200Bb', 'stable ab'],
@@ -149,6 +151,7 @@ test.each<[what: string, text: string, lines: readonly string[]]>([
   ['a fence that is indented like code', 'a\n\n    ```js\n\nd', ['```js']],
   ['in a list it is text', '- a\n\n    b\n', []],
   ['in a paragraph it is text', 'a\n    b\n', []],
+  ['a fence below a definition', 'a\n:   b\n\n    ```js\n    c\n    ```\n\n    d', ['c']],
   [
     'a fence that ends further to the right goes on',
     '```\na\n      ```\nb\n```\nc',
