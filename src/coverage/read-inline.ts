@@ -20,8 +20,14 @@ const displayed =
 const bracketed =
   /(?<!\\)\\\[((?:(?!\]\()[^\\]|\\[^\]])+?)\\\]|(?<!\\)\\\(((?:(?!\]\()[^\\]|\\[^)])+?)\\\)/g;
 const environment = /\\begin\{([a-z]+\*?)\}([\s\S]*?)\\end\{\1\}/gi;
-// As Pandoc has it: money is none.
-const inlineFormula = /(?<![\\$])\$(?=[^\s$])((?:\\.|[^\\$])*?(?:\\.|[^\s\\$]))\$(?!\d)/g;
+// As Pandoc has it: an amount and words are none, and neither is a variable of a shell before another.
+const amount = String.raw`\d[\d.,]*\s[^$\\^_={}<>+]*(?<=\s)\p{L}{2}[^$\\^_={}<>+]*\$`;
+const variable = String.raw`\{?[A-Za-z_]\w*\}?(?:["'./:@-][\w "'./:@-]*)?[:/]["']?\$[\p{L}_{]`;
+const constant = String.raw`\{?[A-Z_][A-Z\d_]+\}?["']?[.,=@-]["']?\$[A-Z_{]`;
+const inlineFormula = new RegExp(
+  String.raw`(?<![\\$])\$(?!${amount}|${variable}|${constant})(?=[^\s$])((?:\\.|[^\\$])*?(?:\\.|[^\s\\$]))\$(?!\d)`,
+  'gu',
+);
 const escaped = /\\([!-/:-@[-`{-~])/g;
 
 const title = String.raw`\s+(?:"[^"]*"|'[^']*'|\([^)]*\))`;

@@ -34,6 +34,9 @@ describe('a formula in a line of text', () => {
       '| a |\n|---|\n| $x$ |',
       'table<->(tableRow(tableCell("a")), tableRow(tableCell(inlineMath"x")))',
     ],
+    ['of a quotient', '$A/B$', 'paragraph(inlineMath"A/B")'],
+    ['beside a quotient', '$a$/$b$', 'paragraph(inlineMath"a", "/", inlineMath"b")'],
+    ['with a dash too many', '$k-$means', 'paragraph(inlineMath"k-", "means")'],
     ['in Greek', '$α + β$', 'paragraph(inlineMath"α + β")'],
     ['in Chinese', '設$文$為', 'paragraph("設", inlineMath"文", "為")'],
     ['with combining marks', '$e\u0301$', 'paragraph(inlineMath"e\u0301")'],
@@ -98,6 +101,11 @@ describe('dollar signs that are no formula', () => {
     ['nothing between them', 'a $$ b'],
     ['a space between them', '$ $'],
     ['two before and one after', 'a $$x$ b'],
+    ['variables of a shell', '$HOME/$USER'],
+    ['a list of folders', '$JAVA_HOME/bin:$PATH and ${a}/b:${c}'],
+    ['variables between quotes', '"$HOME"/"$dir"'],
+    ['variables of one letter', '$a/$b'],
+    ['variables with a dash between', '$YEAR-$MONTH'],
     ['an amount and a currency', 'costs $2 and it is US$ here'],
   ])('%s', (_, note) => {
     expect(drawNote(note)).toBe(`paragraph(${JSON.stringify(note)})`);
