@@ -5,6 +5,7 @@ import { cleanData } from '../html/noncharacters.ts';
 import { readPrivateComment } from './private-lines.ts';
 import { findSuggestion } from '../problems/suggest.ts';
 import { instructionNames } from '../blocks/nodes.ts';
+import { slideDirectives } from './marp-directives.ts';
 
 /** What reveal.js, and programs that check or mend notes, are told in comments. */
 const ofTools =
@@ -41,6 +42,8 @@ function parseDirectives(value: string): Record<string, string> | undefined {
     const entries = Object.entries(cleanData(data));
     // Any other key would end the comment that tells Marp of it.
     if (!entries.every(([key]) => /^_[A-Za-z]+$/.test(key))) return undefined;
+    // Words in emphasis, as in `_Note: ask them_`, are for the speaker.
+    if (!entries.some(([key]) => slideDirectives.includes(key.slice(1)))) return undefined;
     return Object.fromEntries(entries.map(([key, item]) => [key, String(item)]));
   } catch {
     return undefined; // not YAML: the author's words
