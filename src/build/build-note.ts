@@ -30,7 +30,7 @@ import { takeProblems } from './take-part.ts';
 import { reportLength } from './report-length.ts';
 import { asksForQuiz } from './term-slides.ts';
 import { settleProblems } from './settle-problems.ts';
-import { withoutPrivateNotes } from './without-private-notes.ts';
+import { withoutPrivateNotes, withoutPrivateText } from './without-private-notes.ts';
 
 /** A note whose deck is laid out. Nothing is written to the disk. */
 export interface BuiltNote {
@@ -181,7 +181,8 @@ export async function buildDeck(
   const note = { ...createOutputNote(built, settings, tools), course, place, template };
   const outputs: (OutputPart & { format: Format })[] = [];
   const lacking: Finding[] = [];
-  const shown = settings.site ? withoutPrivateNotes(note) : note;
+  const students = settings.notes ? note : { ...note, notes: withoutPrivateText(note) };
+  const shown = settings.site ? withoutPrivateNotes(note) : students;
   for (const format of settings.formats) {
     tools.onStep?.(format, deck.slides.length);
     for (const { findings = [], ...part } of await makeOutput(format, shown)) {

@@ -87,6 +87,8 @@ const marks: readonly RegExp[] = [
   // A film by its name, which stands in its address.
   /\{%\s*\w+\s+[^\s{}]+\s*%\}/g,
   /(?<=\S[ \t]+|^[ \t>]*)\^[A-Za-z\d][A-Za-z\d-]{2,}[ \t]*$/gm,
+  // What Beamer has for the speaker.
+  /^[ \t>]*\\note(?:<[^<>\n]*>)?(?:\[[^[\]\n]*\])?(?=\{)/gm,
   // The number stands there.
   /\\(?:eq)?ref\{[^}\n]*\}/g,
   /(?<=\s|^)\{\s*[.#:][^}\n]*\}(?=[ \t]*(?:$|\|))/gm,

@@ -9,6 +9,7 @@ import {
   type DirectiveFault,
   findDirectiveFaults,
   findValueFaults,
+  isDirective,
   readEntries,
 } from './marp-directives.ts';
 
@@ -70,5 +71,16 @@ function listComments({ tree, hash }: Section, store: Store): Comment[] {
       const entries = node.type === 'comment' ? readEntries(node.value) : [];
       return entries.length > 0 ? [{ entries, position }] : [];
     }),
+  );
+}
+
+/** Code, whose comments are shown, or a comment. */
+const codeOrComment =
+  /^[ \t>]*(`{3,}|~{3,}).*\n(?:.*\n)*?[ \t>]*\1[`~]*[ \t]*$|(?<!`)(`+)(?!`).*?(?<!`)\2(?!`)|<!--([\s\S]*?)-->/gm;
+
+/** The text of a Marp deck without what is said to the speaker: of its comments, directives stay. */
+export function dropSpeakerComments(text: string): string {
+  return text.replace(codeOrComment, (whole, _fence, _span, comment: string | undefined) =>
+    comment === undefined || isDirective(comment) ? whole : '',
   );
 }

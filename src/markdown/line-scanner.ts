@@ -1,7 +1,12 @@
 import { type ClosedRanges, createClosedRanges } from './closed-ranges.ts';
 import { nameInnerContainer } from './container-names.ts';
 import { columnsOf, indentOf } from './columns.ts';
-import { createPrivateLines, type PrivateLines, type SpeakerMark } from './private-lines.ts';
+import {
+  createPrivateLines,
+  joinInnerComment,
+  type PrivateLines,
+  type SpeakerMark,
+} from './private-lines.ts';
 import { findBoxIndent } from './syntax/box-lines.ts';
 import { rewriteForeign } from './syntax/foreign-lines.ts';
 import { fitDelimiters, opensTable } from './syntax/cell-bars.ts';
@@ -114,6 +119,7 @@ export function scanLines(
 
 function scanLine(state: State, lines: string[], index: number): number | undefined {
   if (endsContainerAround(state, lines[index] ?? '')) state.isEnd = undefined;
+  if (state.isEnd === isBlank) joinInnerComment(lines, index, state.lastCommentEnd);
   if (!state.isEnd || state.isEnd === isBlank) state.closedRanges.read(lines[index] ?? '', index);
   if (state.isEnd) {
     if (state.isEnd(lines[index] ?? '')) state.isEnd = undefined;
@@ -240,7 +246,7 @@ function startBlock(state: State, lines: string[], index: number): boolean {
     scanContainer(state.containers, lines, index);
     return true;
   }
-  return startsHtml(state, line);
+  return startsHtml(state, lines, index);
 }
 
 /** Gives a heading the space that it lacks, or has as a wide or no-break one. A single `#` before a word is a hashtag. */
@@ -286,13 +292,15 @@ function repairTable({ paragraph, repairs }: State, lines: string[], index: numb
   repairs.push({ type: 'table-repaired', index });
 }
 
-function startsHtml(state: State, line: string): boolean {
+function startsHtml(state: State, lines: string[], index: number): boolean {
+  const line = lines[index] ?? '';
   for (const [start, end] of htmlBlocks) {
     if (!start.test(line)) continue;
     if (!end.test(line.replace(/^ {0,3}<!?/, ''))) state.isEnd = (each) => end.test(each);
     return true;
   }
   if (htmlInParagraph.test(line) || (state.paragraph < 0 && htmlUntilBlank.test(line))) {
+    joinInnerComment(lines, index, state.lastCommentEnd);
     state.isEnd = isBlank;
     return true;
   }

@@ -52,6 +52,13 @@ export function readEntries(comment: string): Entry[] {
   return entries;
 }
 
+/** Whether a comment of a Marp deck holds directives, and is no words to the speaker. */
+export function isDirective(comment: string): boolean {
+  return readEntries(comment.trim()).some(([key]) =>
+    [...slideDirectives, ...deckDirectives].includes(key.replace(/^_/, '')),
+  );
+}
+
 /** What is wrong with a directive, or with words that are nearly one; undefined for what may be said to the speaker. */
 export function findDirectiveFaults(
   [key, value]: Entry,

@@ -324,6 +324,12 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     remedy: 'Put right what the message names. katex.org lists what there is.',
     example: '# Rivers\n\n$$\n\\frac{a}{\n$$\n',
   },
+  'formula-percent': {
+    meaning:
+      'To TeX a `%` in a formula begins a comment, and the rest of the line would not be shown. Behind a number, or in a formula of one line, it is read as the sign of percent.',
+    remedy: 'Write `\\%`.',
+    example: '# Rivers\n\nAbout $p = 5%$ of the water.\n',
+  },
   'formula-small': {
     meaning: 'A formula is so wide that it had to be made small, and it has no place to break.',
     remedy: 'Part it into rows with `\\begin{aligned}` and `\\\\`, or name its parts.',

@@ -310,6 +310,12 @@ export const rules = {
     reason: 'This formula does not parse: {message}',
     hint: 'The slide shows its source. KaTeX lists what it supports.',
   },
+  'formula-percent': {
+    severity: 'warning',
+    reason: 'A "%" in a formula begins a comment in TeX',
+    hint: 'It is shown as the sign that it is. Write \\%.',
+    group: '{count} formulas have a "%", which begins a comment in TeX',
+  },
   'formula-small': {
     severity: 'warning',
     reason: 'Slide {slide} shows a formula at {size} px, under {floor} px',

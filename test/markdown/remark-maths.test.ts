@@ -86,6 +86,23 @@ describe('a formula between escaped brackets', () => {
   });
 });
 
+describe('a sign of percent', () => {
+  test.each([
+    ['behind a number', '$p = 5%$', 'paragraph(inlineMath"p = 5\\\\%")', 1],
+    ['before words', '$p = 5 % of x$', 'paragraph(inlineMath"p = 5 \\\\% of x")', 1],
+    ['that is escaped', '$5\\%$', 'paragraph(inlineMath"5\\\\%")', 0],
+    ['before the end of a row', '$$\na = 5% \\\\\nb\n$$', 'math"a = 5\\\\% \\\\\\\\\\nb"', 1],
+    ['alone in a display', '$$5%$$', 'math"5\\\\%"', 1],
+    ['that begins a comment, on its only line', '$$\na % so\n$$', 'math"a"', 0],
+    ['that begins a comment', '$$\na % so\n% and so\nb_1% too\n$$', 'math"a\\nb_1"', 0],
+  ])('%s', (_, note, tree, said) => {
+    expect(drawNote(note)).toBe(tree);
+    expect(listFindings(note).filter((each) => each.startsWith('formula-percent'))).toHaveLength(
+      said,
+    );
+  });
+});
+
 describe('dollar signs that are no formula', () => {
   test.each([
     ['money', '$5 and $10'],

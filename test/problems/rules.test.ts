@@ -68,6 +68,7 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'foreign-unresolved': { tag: '{{ site.title }}', outcome: 'Nothing is shown in its place' },
   'format-lacks': { format: 'PowerPoint', what: 'steps of slides', instead: 'All is there.' },
   'formula-broken': { message: 'expected }' },
+  'formula-percent': {},
   'formula-small': { slide: 3, size: 11, floor: 18 },
   'formula-unclosed': {},
   'front-matter-broken': { format: 'YAML', message: 'bad indentation' },
