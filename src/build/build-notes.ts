@@ -36,7 +36,7 @@ export interface NoteResult {
   readonly files: readonly WrittenFile[];
   /** What is to be written to the standard output. */
   readonly output?: Uint8Array;
-  /** Absolute paths of files that stand beside the deck, since the note has links to them. */
+  /** Absolute paths of what stands beside those files: theirs, and copies of files that the deck has links to. */
   readonly beside: readonly string[];
   readonly problems: readonly Problem[];
   /** Undefined when no deck could be made of the note. */
