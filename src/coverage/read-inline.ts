@@ -63,7 +63,7 @@ const marks: readonly RegExp[] = [
   // What a link's or a picture's name stands for.
   /^[\s>]*\[[^\]^][^\]]*\]:\s*\S+.*$/gm,
   /^[\s>]*:{2,}\s*\{?[\w.-]*(?=[\s[{}]|$)/gm,
-  /^[\s>]*(?:(?:#{1,6}|[-*+]|\d{1,9}[.)])(?=\s)[\s>]*)+(?:\[[ xX]\](?=\s))?/gm,
+  /^[\s>]*(?:(?:#{1,6}|[-*+]|\d{1,9}[.)])(?=\s)[\s>]*)+(?:\[[ xX]\](?=\s))?|^[\s>]*\d{1,3}[.)]$/gm,
   // Of Pandoc: a table's caption, an example by its number, and what turns the page.
   /^[ \t>]*Table:(?=\s)/gm,
   /\(@[\w-]*\)/g,

@@ -62,10 +62,10 @@ export function resolveNames(lines: readonly FileLine[], source: string): readon
 }
 
 const deckset =
-  /^(?:autoscale|build-lists|code-language|slide-dividers|slide-transition|slidecount|slidenumbers):[ \t]*\S|^\[\.[a-z][a-z-]*:[^\n[\]]*\][ \t]*$/m;
+  /^(?:autoscale|build-lists|code-language|slide-dividers|slide-transition|slidecount|slidenumbers):[ \t]*\S|^\[\.(?:column|[a-z][a-z-]*:[^\n[\]]*)\][ \t]*$/m;
 /** Settings above all else, commands, `[fit]` before a title, and where on the slide a picture is. */
 const decksetMarks =
-  /^\[\.[a-z][a-z-]*:[^\n[\]]*\][ \t]*$|(?<=^#+[ \t]+)\[fit\]|(?<=!\[)(?:(?:left|right|fit|inline|original|filtered|fill|autoplay|loop|mute|hide|\d+%)[ \t]*)+(?=\]\()/;
+  /^\[\.(?:column|[a-z][a-z-]*:[^\n[\]]*)\][ \t]*$|(?<=^#+[ \t]+)\[fit\]|(?<=!\[)(?:(?:left|right|fit|inline|original|filtered|fill|autoplay|loop|mute|hide|\d+%)[ \t]*)+(?=\]\()/;
 
 /** Leaves out what Deckset is told, in a file that is written for it. */
 export function dropDeckset(lines: readonly FileLine[], source: string): readonly FileLine[] {

@@ -31,8 +31,8 @@ export function parseComment(
   return value && !toolMark.test(value) ? { type: 'comment', value, position } : undefined;
 }
 
-/** Where an excerpt ends, and what an editor folds: words to tools, not to the speaker. */
-const toolMark = /^(?:more|truncate|(?:end[-_ ]?)?excerpt|#?(?:end)?region\b.*)$/is;
+/** Where an excerpt ends, what an editor folds, and what Marp makes as wide as its slide: words to tools, not to the speaker. */
+const toolMark = /^(?:fit|more|truncate|(?:end[-_ ]?)?excerpt|#?(?:end)?region\b.*)$/is;
 
 function parseDirectives(value: string): Record<string, string> | undefined {
   if (!/^_[A-Za-z]+\s*:/.test(value)) return undefined;

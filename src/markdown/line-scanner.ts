@@ -249,11 +249,12 @@ function startBlock(state: State, lines: string[], index: number): boolean {
   return startsHtml(state, lines, index);
 }
 
-/** Gives a heading the space that it lacks, or has as a wide or no-break one. A single `#` before a word is a hashtag. */
+/** Gives a heading the space that it lacks, or has as a wide or no-break one, and takes what has no width from before it. A single `#` before a word is a hashtag. */
 function repairHeading({ repairs }: State, lines: string[], index: number): void {
   const line = lines[index] ?? '';
-  if (!line.startsWith('#')) return;
+  if (!/^[\u200b\u2060\ufeff]*#/.test(line)) return;
   const repaired = line
+    .replace(/^[\u200b\u2060\ufeff]+(?=#{1,6}[ \t])/, '')
     .replace(/^(#{1,6})[\u00a0\u2000-\u200a\u202f\u3000](?=\s*\S)/, '$1 ')
     .replace(/^(#{2,6})(?=\p{L})/u, '$1 ');
   if (repaired === line) return;

@@ -14,6 +14,7 @@ test.each<[what: string, source: string, text: string]>([
   ['what a name stands for', '[a]: https://example.org "b"', ''],
   ['references to formulas', String.raw`a \eqref{eq:b}, \ref{c}`, 'a , '],
   ['footnotes', 'a[^1]', 'a'],
+  ['an item of nothing but its number', '- a\n1.', 'a\n'],
   ['a footnote', '[^1]: a', ' a'],
   ['heading, item and box', '## a\n- [x] b\n10. c\n> - d', 'a\n b\nc\nd'],
   ['an alert', '> [!NOTE] a', ' a'],
