@@ -181,8 +181,7 @@ export async function buildDeck(
   const note = { ...createOutputNote(built, settings, tools), course, place, template };
   const outputs: (OutputPart & { format: Format })[] = [];
   const lacking: Finding[] = [];
-  const students = settings.notes ? note : { ...note, notes: withoutPrivateText(note) };
-  const shown = settings.site ? withoutPrivateNotes(note) : students;
+  const shown = takeShown(note, settings);
   for (const format of settings.formats) {
     tools.onStep?.(format, deck.slides.length);
     for (const { findings = [], ...part } of await makeOutput(format, shown)) {
@@ -226,6 +225,12 @@ export async function buildDeck(
       timings: clock.laps,
     }),
   };
+}
+
+/** What goes into the outputs: all of it, or what students may have. */
+function takeShown(note: OutputNote, { notes, site }: Settings): OutputNote {
+  if (site) return withoutPrivateNotes(note);
+  return notes ? note : { ...note, notes: withoutPrivateText(note) };
 }
 
 /** What checks is loaded where it is asked for. */

@@ -76,11 +76,13 @@ function listComments({ tree, hash }: Section, store: Store): Comment[] {
 
 /** Code, whose comments are shown, or a comment. */
 const codeOrComment =
-  /^[ \t>]*(`{3,}|~{3,}).*\n(?:.*\n)*?[ \t>]*\1[`~]*[ \t]*$|(?<!`)(`+)(?!`).*?(?<!`)\2(?!`)|<!--([\s\S]*?)-->/gm;
+  /^[ \t>]*(?<fence>`{3,}|~{3,}).*\n(?:.*\n)*?[ \t>]*\k<fence>[`~]*[ \t]*$|(?<!`)(?<span>`+)(?!`).*?(?<!`)\k<span>(?!`)|<!--(?<comment>[\s\S]*?)-->/gm;
 
 /** The text of a Marp deck without what is said to the speaker: of its comments, directives stay. */
 export function dropSpeakerComments(text: string): string {
-  return text.replace(codeOrComment, (whole, _fence, _span, comment: string | undefined) =>
-    comment === undefined || isDirective(comment) ? whole : '',
-  );
+  return [...text.matchAll(codeOrComment)].reduceRight((left, { 0: whole, index, groups }) => {
+    const comment = groups?.['comment'];
+    if (comment === undefined || isDirective(comment)) return left;
+    return left.slice(0, index) + left.slice(index + whole.length);
+  }, text);
 }

@@ -1,12 +1,8 @@
 import { type ClosedRanges, createClosedRanges } from './closed-ranges.ts';
 import { nameInnerContainer } from './container-names.ts';
 import { columnsOf, indentOf } from './columns.ts';
-import {
-  createPrivateLines,
-  joinInnerComment,
-  type PrivateLines,
-  type SpeakerMark,
-} from './private-lines.ts';
+import { joinInnerComment } from './inner-comments.ts';
+import { createPrivateLines, type PrivateLines, type SpeakerMark } from './private-lines.ts';
 import { findBoxIndent } from './syntax/box-lines.ts';
 import { rewriteForeign } from './syntax/foreign-lines.ts';
 import { fitDelimiters, opensTable } from './syntax/cell-bars.ts';
@@ -19,6 +15,7 @@ import {
   scanContainer,
 } from './syntax/container-lines.ts';
 import { htmlBlocks, htmlInParagraph, htmlUntilBlank, scriptEnd } from './syntax/html-lines.ts';
+import { repairAtx } from './syntax/atx-lines.ts';
 import { findFormulaEnd, interruptingFormula } from './syntax/formula-lines.ts';
 
 /** What a scan of a note's lines finds. */
@@ -249,17 +246,11 @@ function startBlock(state: State, lines: string[], index: number): boolean {
   return startsHtml(state, lines, index);
 }
 
-/** Gives a heading the space that it lacks, or has as a wide or no-break one, and takes what has no width from before it. A single `#` before a word is a hashtag. */
+/** Puts a heading right, and notes it. */
 function repairHeading({ repairs }: State, lines: string[], index: number): void {
-  const line = lines[index] ?? '';
-  if (!/^[\u200b\u2060\ufeff]*#/.test(line)) return;
-  const repaired = line
-    .replace(/^[\u200b\u2060\ufeff]+(?=#{1,6}[ \t])/, '')
-    .replace(/^(#{1,6})[\u00a0\u2000-\u200a\u202f\u3000](?=\s*\S)/, '$1 ')
-    .replace(/^(#{2,6})(?=\p{L})/u, '$1 ');
-  if (repaired === line) return;
-  lines[index] = repaired;
-  repairs.push({ type: 'heading-repaired', index });
+  const repaired = repairAtx(lines[index] ?? '');
+  if (repaired !== undefined) repairs.push({ type: 'heading-repaired', index });
+  lines[index] = repaired ?? lines[index]!;
 }
 
 /** Looking for the end of a formula that has none, the parser would not see lists and quotes on its way: escaped, it is text. */

@@ -23,9 +23,8 @@ describe('the text that students may have', () => {
   ])('is without %s', (_, note) => {
     const { blocks } = strip(note, false);
     expect(blocks).not.toContain('SECRET');
-    for (const word of ['a', 'b', 'c'])
-      if (new RegExp(`\\b${word}\\b`).test(note))
-        expect(blocks).toMatch(new RegExp(`\\b${word}\\b`));
+    const words = ['a', 'b', 'c'].filter((word) => new RegExp(`\\b${word}\\b`).test(note));
+    expect(words.filter((word) => !new RegExp(`\\b${word}\\b`).test(blocks))).toEqual([]);
   });
 
   test('has what is said to readers, and settings of drawings', () => {

@@ -95,7 +95,7 @@ describe('a sign of percent', () => {
     ['alone in a display', '$$5%$$', 'math"5\\\\%"', 1],
     ['that begins a comment, on its only line', '$$\na % so\n$$', 'math"a"', 0],
     ['that begins a comment', '$$\na % so\n% and so\nb_1% too\n$$', 'math"a\\nb_1"', 0],
-  ])('%s', (_, note, tree, said) => {
+  ])('%s', (...[, note, tree, said]) => {
     expect(drawNote(note)).toBe(tree);
     expect(listFindings(note).filter((each) => each.startsWith('formula-percent'))).toHaveLength(
       said,

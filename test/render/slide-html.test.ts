@@ -215,17 +215,14 @@ describe('the content of a slide', () => {
     expect(contentOf(html)?.content).toContain(`<a href="${href}">a</a>`);
   });
 
-  test.each([
-    'javascript:alert(1)',
-    String.raw`\\host\share`,
-    '%5C%5Chost%5Cshare',
-    String.raw`/\host`,
-    '',
-  ])('has no link to %j', (url) => {
-    expect(fillAll(renderSlide([inText({ type: 'link', url, children: [text('a')] })]))).toBe(
-      '<p>a</p>',
-    );
-  });
+  test.each(['javascript:alert(1)', '\\\\host\\a', '%5C%5Chost', ''])(
+    'has no link to %j',
+    (url) => {
+      expect(fillAll(renderSlide([inText({ type: 'link', url, children: [text('a')] })]))).toBe(
+        '<p>a</p>',
+      );
+    },
+  );
 
   test.each([
     [

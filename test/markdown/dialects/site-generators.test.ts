@@ -263,13 +263,8 @@ describe('kramdown', () => {
 
 describe('Deckset', () => {
   test.each<[what: string, note: string, tree: string]>([
-    [
-      'columns',
-      'autoscale: true\n\n[.column]\n\na\n\n[.column]\n\nb',
-      'paragraph("a"), paragraph("b")',
-    ],
     ['settings', 'theme: a, 3\nautoscale: true\n\n# [fit] A', 'heading<1>("A")'],
-    ['a command', '[.header: alignment(left)]\n[.build-lists: true]\n\na', 'paragraph("a")'],
+    ['a command', '[.header: alignment(left)]\n[.column]\n\na', 'paragraph("a")'],
     [
       'words to the speaker',
       'slidenumbers: true\n\n# A\n\n^ b *c*\nd\n\n^ e\n\nf',
