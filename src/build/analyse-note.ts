@@ -1,6 +1,7 @@
 /** All that can be said of a note without a browser: the data flow up to the drawings. */
 import type { ShrinkImage } from '../assets/images.ts';
 import { withoutJunkFindings } from '../deck/drop-junk.ts';
+import { checkDirectives } from '../markdown/check-directives.ts';
 import { splitDeck } from '../deck/split.ts';
 import type { SplitOptions } from '../deck/split-options.ts';
 import type { Deck, Slide } from '../deck/types.ts';
@@ -76,6 +77,11 @@ export async function analyseNote(
       store,
     }),
   ]);
+  const { sections } = note;
+  const directed = checkDirectives(
+    { sections, matter: parsed.matter, text: source.text, isMarp: false, css: found.theme.css },
+    store,
+  );
   return {
     ...parsed,
     splitOptions,
@@ -89,7 +95,9 @@ export async function analyseNote(
     deckLinks: links.deckLinks,
     findings: withoutRemarks(
       withoutJunkFindings(
-        [parsed, related, { findings }, found, links, material].flatMap((each) => each.findings),
+        [parsed, related, { findings }, found, links, material, { findings: directed }].flatMap(
+          (each) => each.findings,
+        ),
       ),
     ),
     inputs: [parsed, found, related, links, material].flatMap((each) => each.inputs),

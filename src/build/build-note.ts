@@ -30,7 +30,7 @@ import { takeProblems } from './take-part.ts';
 import { reportLength } from './report-length.ts';
 import { asksForQuiz } from './term-slides.ts';
 import { settleProblems } from './settle-problems.ts';
-import { withoutPrivateNotes } from './without-private-notes.ts';
+import { withoutPrivateNotes, withoutPrivateText } from './without-private-notes.ts';
 
 /** A note whose deck is laid out. Nothing is written to the disk. */
 export interface BuiltNote {
@@ -181,7 +181,7 @@ export async function buildDeck(
   const note = { ...createOutputNote(built, settings, tools), course, place, template };
   const outputs: (OutputPart & { format: Format })[] = [];
   const lacking: Finding[] = [];
-  const shown = settings.site ? withoutPrivateNotes(note) : note;
+  const shown = takeShown(note, settings);
   for (const format of settings.formats) {
     tools.onStep?.(format, deck.slides.length);
     for (const { findings = [], ...part } of await makeOutput(format, shown)) {
@@ -225,6 +225,12 @@ export async function buildDeck(
       timings: clock.laps,
     }),
   };
+}
+
+/** What goes into the outputs: all of it, or what students may have. */
+function takeShown(note: OutputNote, { notes, site }: Settings): OutputNote {
+  if (site) return withoutPrivateNotes(note);
+  return notes ? note : { ...note, notes: withoutPrivateText(note) };
 }
 
 /** What checks is loaded where it is asked for. */

@@ -36,8 +36,8 @@ export interface NoteResult {
   readonly files: readonly WrittenFile[];
   /** What is to be written to the standard output. */
   readonly output?: Uint8Array;
-  /** Absolute paths of files that stand beside the deck, since the note has links to them. */
-  readonly linked: readonly string[];
+  /** Absolute paths of what stands beside those files: theirs, and copies of files that the deck has links to. */
+  readonly beside: readonly string[];
   readonly problems: readonly Problem[];
   /** Undefined when no deck could be made of the note. */
   readonly report: DeckReport | undefined;
@@ -213,7 +213,7 @@ async function buildFiles(
   const nothing = {
     note: note.path,
     files: [],
-    linked: [],
+    beside: [],
     report: undefined,
     failure: undefined,
     deckLinks: [],

@@ -33,9 +33,9 @@ interface FolderRequest extends Pick<FoundLectures, 'lectures' | 'links'> {
 export async function finishFolder(request: FolderRequest): Promise<void> {
   const { settings, results, onEvent } = request;
   if (settings.shard !== undefined || settings.formats.length === 0) return;
-  const made = results.flatMap(({ files, linked }) => [
+  const made = results.flatMap(({ files, beside }) => [
     ...files.map((each) => each.path),
-    ...linked,
+    ...beside,
   ]);
   if (made.length === 0) return;
   const book = settings.coursePdf ? await writeCoursePdf(request) : undefined;

@@ -1,4 +1,5 @@
 /** How a note is numbered, by its settings and its place in a course. */
+import { findDoubleFormulas } from '../markdown/find-double-formulas.ts';
 import type { Section } from '../blocks/section.ts';
 import { findWords } from '../i18n/find-words.ts';
 import type { Numbering } from '../markdown/dialects/numbering.ts';
@@ -59,7 +60,11 @@ export function resolveNumbers(
   const context = { macros: writeMacros(given.macros), prefix, others };
   const sections = resolveFormulas(written, context, store);
   const known = { labels: [...own.keys(), ...labels.keys()], near: elsewhere.near };
-  return { sections, labels, findings: reportFormulaReferences(sections, known, store) };
+  const findings = [
+    ...findDoubleFormulas(written, store),
+    ...reportFormulaReferences(sections, known, store),
+  ];
+  return { sections, labels, findings };
 }
 
 /** A formula of the note is known by its name alone, until all are numbered. */

@@ -24,6 +24,7 @@ import { type RelationsReport, reportRelations } from '../relations/report-relat
 import type { CourseLinks } from '../protocol/course-data.ts';
 import { createDeckRenderer, type DeckRenderer } from '../render/deck-renderer.ts';
 import { createMarpDeckRenderer } from '../render/marp-deck.ts';
+import { checkDirectives } from '../markdown/check-directives.ts';
 import { type FrontMatter, writePlainMatter } from '../markdown/front-matter.ts';
 import type { LineRange, NoteSource } from '../source/note-source.ts';
 import type { Store } from '../store/store.ts';
@@ -247,6 +248,10 @@ async function prepareMarp(parsed: ParsedSource, tools: BuildTools): Promise<Pre
     store,
   });
   const isCloze = hasLayout(['cloze'], own, settings);
+  const directed = checkDirectives(
+    { sections: note.sections, matter, text: source.text, isMarp: true, css: theme?.css },
+    store,
+  );
   const cloze = isCloze ? [createFinding('cloze-marp', undefined)] : [];
   return {
     deck: { type: 'marp', content: { meta, anchors: new Map() }, slides: renderer.slides },
@@ -255,7 +260,7 @@ async function prepareMarp(parsed: ParsedSource, tools: BuildTools): Promise<Pre
     maps: [],
     spare: new Map(),
     relations: { terms: [], relations: [] },
-    findings: [...parsed.findings, ...links.findings, ...cloze, ...renderer.findings],
+    findings: [...parsed.findings, ...links.findings, ...cloze, ...directed, ...renderer.findings],
     text: [],
     terms: [],
     introductions: [],

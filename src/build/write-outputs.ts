@@ -21,8 +21,8 @@ export interface WrittenFile {
 /** What belongs to a deck on the disk. */
 export interface WrittenOutputs {
   readonly files: readonly WrittenFile[];
-  /** Absolute paths of the copies of files that it has links to. */
-  readonly linked: readonly string[];
+  /** Absolute paths of what stands beside those files: theirs, and copies of files that the deck has links to. */
+  readonly beside: readonly string[];
 }
 
 /** Writes all outputs of a note, and puts the files beside them that it has links to, or writes none; those that are there already are left as they are. @throws {CliError} disk-full, output-locked, output-refused */
@@ -33,29 +33,30 @@ export async function writeOutputs(
 ): Promise<WrittenOutputs> {
   await using staging = createStaging(settings.root);
   const files: WrittenFile[] = [];
+  const beside: string[] = [];
   const written = new Set<string>();
   for (const output of outputs) {
     const { format, bytes } = output;
     const file = resolveOutput(note, output, settings);
     // What stands beside a file goes with it.
     if (output.file === undefined || formats[format].isFolder) files.push({ format, path: file });
+    else beside.push(file);
     written.add(file);
     if (!(await holds(file, bytes))) await staging.stage(file, bytes);
   }
-  const linked: string[] = [];
   const folder = path.dirname(path.join(settings.outDir, note.output));
   for (const { file: name, place } of linkedFiles) {
     const file = path.join(settings.root, name);
     const copy = path.join(folder, place);
     if (copy === file || written.has(copy)) continue;
-    linked.push(copy);
+    beside.push(copy);
     const bytes = await readFile(file);
     if (!(await holds(copy, bytes))) await staging.stage(copy, bytes);
   }
   await staging.commit();
   for (const inner of new Set(files.filter(isInFolder).map((file) => path.dirname(file.path))))
     await removeStalePictures(inner, written);
-  return { files, linked };
+  return { files, beside };
 }
 
 /** Whether a file is one of several in a folder of its output's name. */

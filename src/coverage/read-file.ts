@@ -23,7 +23,7 @@ export interface FileBlock {
   readonly source: readonly [first: number, last: number];
 }
 
-const heading = /^[\s>]*#{1,6}(?=[\s\u00a0\u3000]|$)/;
+const heading = /^[\s>\u200b\u2060]*#{1,6}(?=[\s\u00a0\u3000]|$)/;
 const rule = /^ {0,3}([-*_])(?:\s*\1){2,}\s*$/;
 const item = /^[\s>]*(?:[-*+]|\d{1,9}[.)])\s/;
 const delimiterRow = /^[\s>]*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
@@ -58,7 +58,34 @@ function dropLeftOut(lines: readonly FileLine[]): FileLine[] {
     if (line.kind === 'text' && (heading.test(line.text) || rule.test(line.text))) slides.push([]);
     slides.at(-1)!.push(line);
   }
-  return slides.filter((slide) => !slide.some(({ isLeftOut }) => isLeftOut)).flat();
+  // What another tool is told of a slide holds up to the next rule; one may end what is told.
+  let isHidden = false;
+  // What is said between a rule and a heading is said of that.
+  let isNext = false;
+  let wasTold = false;
+  const shown = slides.filter((slide) => {
+    const wasNext = isNext;
+    const isTold = slide.some((line) => line.isLeftOut && line.kind === 'hidden');
+    isNext = isBareRule(slide, 'text');
+    isHidden = isTold || (isHidden && (wasTold || !startsWithRule(slide)));
+    wasTold = isTold && isBareRule(slide, 'hidden');
+    return !isHidden && !wasNext && !slide.some(({ isLeftOut }) => isLeftOut);
+  });
+  return shown.flat();
+}
+
+function startsWithRule([first]: readonly FileLine[]): boolean {
+  return first?.kind === 'text' && rule.test(first.text);
+}
+
+/** Whether a slide has nothing but a rule and lines of a kind that leave it out. */
+function isBareRule(slide: readonly FileLine[], by: FileLine['kind']): boolean {
+  const [, ...rest] = slide;
+  return (
+    startsWithRule(slide) &&
+    rest.some(({ isLeftOut, kind }) => isLeftOut && kind === by) &&
+    rest.every(({ text }) => text.trim() === '')
+  );
 }
 
 interface Group {

@@ -20,8 +20,14 @@ const displayed =
 const bracketed =
   /(?<!\\)\\\[((?:(?!\]\()[^\\]|\\[^\]])+?)\\\]|(?<!\\)\\\(((?:(?!\]\()[^\\]|\\[^)])+?)\\\)/g;
 const environment = /\\begin\{([a-z]+\*?)\}([\s\S]*?)\\end\{\1\}/gi;
-// As Pandoc has it: money is none.
-const inlineFormula = /(?<![\\$])\$(?=[^\s$])((?:\\.|[^\\$])*?(?:\\.|[^\s\\$]))\$(?!\d)/g;
+// As Pandoc has it: an amount and words are none, and neither is a variable of a shell before another.
+const amount = String.raw`\d[\d.,]*\s[^$\\^_={}<>+]*(?<=\s)\p{L}{2}[^$\\^_={}<>+]*\$`;
+const variable = String.raw`\{?[A-Za-z_]\w*\}?(?:["'./:@-][\w "'./:@-]*)?[:/]["']?\$[\p{L}_{]`;
+const constant = String.raw`\{?[A-Z_][A-Z\d_]+\}?["']?[.,=@-]["']?\$[A-Z_{]`;
+const inlineFormula = new RegExp(
+  String.raw`(?<![\\$])\$(?!${amount}|${variable}|${constant})(?=[^\s$])((?:\\.|[^\\$])*?(?:\\.|[^\s\\$]))\$(?!\d)`,
+  'gu',
+);
 const escaped = /\\([!-/:-@[-`{-~])/g;
 
 const title = String.raw`\s+(?:"[^"]*"|'[^']*'|\([^)]*\))`;
@@ -57,7 +63,7 @@ const marks: readonly RegExp[] = [
   // What a link's or a picture's name stands for.
   /^[\s>]*\[[^\]^][^\]]*\]:\s*\S+.*$/gm,
   /^[\s>]*:{2,}\s*\{?[\w.-]*(?=[\s[{}]|$)/gm,
-  /^[\s>]*(?:(?:#{1,6}|[-*+]|\d{1,9}[.)])(?=\s)[\s>]*)+(?:\[[ xX]\](?=\s))?/gm,
+  /^[\s>]*(?:(?:#{1,6}|[-*+]|\d{1,9}[.)])(?=\s)[\s>]*)+(?:\[[ xX]\](?=\s))?|^[\s>]*\d{1,3}[.)]$/gm,
   // Of Pandoc: a table's caption, an example by its number, and what turns the page.
   /^[ \t>]*Table:(?=\s)/gm,
   /\(@[\w-]*\)/g,
@@ -81,6 +87,8 @@ const marks: readonly RegExp[] = [
   // A film by its name, which stands in its address.
   /\{%\s*\w+\s+[^\s{}]+\s*%\}/g,
   /(?<=\S[ \t]+|^[ \t>]*)\^[A-Za-z\d][A-Za-z\d-]{2,}[ \t]*$/gm,
+  // What Beamer has for the speaker.
+  /^[ \t>]*\\note(?:<[^<>\n]*>)?(?:\[[^[\]\n]*\])?(?=\{)/gm,
   // The number stands there.
   /\\(?:eq)?ref\{[^}\n]*\}/g,
   /(?<=\s|^)\{\s*[.#:][^}\n]*\}(?=[ \t]*(?:$|\|))/gm,

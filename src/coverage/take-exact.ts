@@ -21,7 +21,13 @@ const joinWords = (text: string): string => listWords(text).join(' ');
 
 /** TeX that means the same: numbers and names of formulas are not shown in them. */
 function normaliseTex(tex: string): string {
-  return squeeze(tex.replace(/\\(?:label|tag\*?|(?:eq)?ref)\{[^}]*\}/g, ''));
+  // A sign behind a number is one of percent, as is one without a line below; others begin comments, which nobody sees.
+  const bare = tex.replace(
+    /(?<![\\\d])%(?![^\n]*\p{L}{2}).*(?=\n)|(?<!\\)%(?=.*\p{L}{2}).*(?=\n)/gu,
+    '',
+  );
+  const plain = bare.replaceAll('\\%', '%');
+  return squeeze(plain.replace(/\\(?:label|tag\*?|(?:eq)?ref)\{[^}]*\}/g, ''));
 }
 
 const comparisons: readonly Comparison[] = [

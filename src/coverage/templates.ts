@@ -2,7 +2,7 @@
 import type { FileLine } from './file-lines.ts';
 
 const tag = String.raw`\{\{-?[<%][^{}]{0,2000}?[>%]-?\}\}|(?<!\{)\{%-?[^{}]{0,2000}?-?%\}(?!\})`;
-const comment = String.raw`(\{\{<|\{\{?%-?)\s*comment\s*(-?[>%]\}\}?)[\s\S]{0,20000}?\2\s*(?:end|\/)comment\s*\3|\{#-?\s[\s\S]{0,20000}?#\}`;
+const comment = String.raw`(\{\{<|\{\{?%-?)\s*comment\s*(-?[>%]\}\}?)[\s\S]{0,20000}?\2\s*(?:end|\/)comment\s*\3|\{#-?\s[\s\S]{0,20000}?#\}|\{\{!--[\s\S]{0,20000}?--\}\}|\{\{!\s[^{}]{0,2000}\}\}`;
 const variable = String.raw`\{\{-?[ \t]*(?:(?:site|page|include|layout|post|content|paginator|jekyll|forloop|theme|book|config|\$?frontmatter|\$page|\$site)(?=[\s.|}])|["'])[^{}\n]*\}\}`;
 const templater = String.raw`<%[-_]?(?:\*|[-_~+]?\s*(?:await\s+)?tp\.)(?:(?!%>)[\s\S]){0,2000}%>`;
 const kramdown = String.raw`\{::comment\}[\s\S]{0,20000}?\{:\/(?:comment)?\}|\{::[a-z]+[^{}\n]*\}|\{:\/[a-z]*\}|^[ \t>]*(?:[-*+]|\d+\.)[ \t].*\n[ \t>]*\{:[ \t]*toc\b[^{}\n]*\}`;
@@ -62,10 +62,10 @@ export function resolveNames(lines: readonly FileLine[], source: string): readon
 }
 
 const deckset =
-  /^(?:autoscale|build-lists|code-language|slide-dividers|slide-transition|slidecount|slidenumbers):[ \t]*\S|^\[\.[a-z][a-z-]*:[^\n[\]]*\][ \t]*$/m;
+  /^(?:autoscale|build-lists|code-language|slide-dividers|slide-transition|slidecount|slidenumbers):[ \t]*\S|^\[\.(?:column|[a-z][a-z-]*:[^\n[\]]*)\][ \t]*$/m;
 /** Settings above all else, commands, `[fit]` before a title, and where on the slide a picture is. */
 const decksetMarks =
-  /^\[\.[a-z][a-z-]*:[^\n[\]]*\][ \t]*$|(?<=^#+[ \t]+)\[fit\]|(?<=!\[)(?:(?:left|right|fit|inline|original|filtered|fill|autoplay|loop|mute|hide|\d+%)[ \t]*)+(?=\]\()/;
+  /^\[\.(?:column|[a-z][a-z-]*:[^\n[\]]*)\][ \t]*$|(?<=^#+[ \t]+)\[fit\]|(?<=!\[)(?:(?:left|right|fit|inline|original|filtered|fill|autoplay|loop|mute|hide|\d+%)[ \t]*)+(?=\]\()/;
 
 /** Leaves out what Deckset is told, in a file that is written for it. */
 export function dropDeckset(lines: readonly FileLine[], source: string): readonly FileLine[] {

@@ -5,6 +5,7 @@ import { cleanData } from '../html/noncharacters.ts';
 import { readPrivateComment } from './private-lines.ts';
 import { findSuggestion } from '../problems/suggest.ts';
 import { instructionNames } from '../blocks/nodes.ts';
+import { slideDirectives } from './marp-directives.ts';
 
 /** What reveal.js, and programs that check or mend notes, are told in comments. */
 const ofTools =
@@ -30,8 +31,8 @@ export function parseComment(
   return value && !toolMark.test(value) ? { type: 'comment', value, position } : undefined;
 }
 
-/** Where an excerpt ends, and what an editor folds: words to tools, not to the speaker. */
-const toolMark = /^(?:more|truncate|(?:end[-_ ]?)?excerpt|#?(?:end)?region\b.*)$/is;
+/** Where an excerpt ends, what an editor folds, and what Marp makes as wide as its slide: words to tools, not to the speaker. */
+const toolMark = /^(?:fit|more|truncate|(?:end[-_ ]?)?excerpt|#?(?:end)?region\b.*)$/is;
 
 function parseDirectives(value: string): Record<string, string> | undefined {
   if (!/^_[A-Za-z]+\s*:/.test(value)) return undefined;
@@ -41,6 +42,8 @@ function parseDirectives(value: string): Record<string, string> | undefined {
     const entries = Object.entries(cleanData(data));
     // Any other key would end the comment that tells Marp of it.
     if (!entries.every(([key]) => /^_[A-Za-z]+$/.test(key))) return undefined;
+    // Words in emphasis, as in `_Note: ask them_`, are for the speaker.
+    if (!entries.some(([key]) => slideDirectives.includes(key.slice(1)))) return undefined;
     return Object.fromEntries(entries.map(([key, item]) => [key, String(item)]));
   } catch {
     return undefined; // not YAML: the author's words

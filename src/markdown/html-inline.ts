@@ -1,4 +1,4 @@
-import type { Html, Paragraph, PhrasingContent, Text } from 'mdast';
+import type { Break, Html, Paragraph, PhrasingContent, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import type { Details } from '../blocks/nodes.ts';
 import { parseComment } from './comments.ts';
@@ -43,7 +43,25 @@ export function foldInlineHtml(
     } else foldTag(node, stack, { closed, isParagraph });
   }
   while (stack.length > 1) unwrap(stack);
-  return stack[0]?.children ?? [];
+  return joinBreaks(stack[0]?.children ?? []);
+}
+
+/** Elements that stand in lines of their own. */
+const blockTags = new Set('blockquote dd div dt h1 h2 h3 h4 h5 h6 li ol p tr ul'.split(' '));
+
+/** Where an element in lines of its own begins or ends: a break, if there is something on both sides of it. */
+const edge = (): Break & { edge: true } => ({ type: 'break', edge: true });
+
+function joinBreaks(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+  const isEdge = (node: PhrasingContent | undefined): boolean =>
+    node !== undefined && 'edge' in node;
+  const isBlank = (node: PhrasingContent): boolean => node.type === 'text' && !node.value.trim();
+  return nodes.flatMap((node, index): PhrasingContent[] => {
+    if (!isEdge(node)) return [node];
+    const before = nodes.slice(0, index).findLast((each) => !isBlank(each));
+    const hasMore = nodes.slice(index).some((each) => !isEdge(each) && !isBlank(each));
+    return before && before.type !== 'break' && hasMore ? [{ type: 'break' }] : [];
+  });
 }
 
 function closedNames(nodes: readonly PhrasingContent[]): Set<string> {
@@ -69,6 +87,7 @@ function foldTag(
     const isSummary = isParagraph && name === 'summary' && around.name === 'details';
     if (open.isPrivate) around.children.push(...speak(open.node, open.children));
     else if (isSummary && stack.length === 2) around.summary = open.children;
+    else if (blockTags.has(name)) around.children.push(edge(), ...wrap(open), edge());
     else around.children.push(...(isAnswer ? answer(open) : wrap(open)));
   } else if (isPrivateTag(node.value, tag)) {
     if (!tag.isEmpty) stack.push({ node, name, isPrivate: true, children: [] });

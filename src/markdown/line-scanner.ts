@@ -1,6 +1,7 @@
 import { type ClosedRanges, createClosedRanges } from './closed-ranges.ts';
 import { nameInnerContainer } from './container-names.ts';
 import { columnsOf, indentOf } from './columns.ts';
+import { joinInnerComment } from './inner-comments.ts';
 import { createPrivateLines, type PrivateLines, type SpeakerMark } from './private-lines.ts';
 import { findBoxIndent } from './syntax/box-lines.ts';
 import { rewriteForeign } from './syntax/foreign-lines.ts';
@@ -14,6 +15,7 @@ import {
   scanContainer,
 } from './syntax/container-lines.ts';
 import { htmlBlocks, htmlInParagraph, htmlUntilBlank, scriptEnd } from './syntax/html-lines.ts';
+import { repairAtx } from './syntax/atx-lines.ts';
 import { findFormulaEnd, interruptingFormula } from './syntax/formula-lines.ts';
 
 /** What a scan of a note's lines finds. */
@@ -114,6 +116,7 @@ export function scanLines(
 
 function scanLine(state: State, lines: string[], index: number): number | undefined {
   if (endsContainerAround(state, lines[index] ?? '')) state.isEnd = undefined;
+  if (state.isEnd === isBlank) joinInnerComment(lines, index, state.lastCommentEnd);
   if (!state.isEnd || state.isEnd === isBlank) state.closedRanges.read(lines[index] ?? '', index);
   if (state.isEnd) {
     if (state.isEnd(lines[index] ?? '')) state.isEnd = undefined;
@@ -240,19 +243,14 @@ function startBlock(state: State, lines: string[], index: number): boolean {
     scanContainer(state.containers, lines, index);
     return true;
   }
-  return startsHtml(state, line);
+  return startsHtml(state, lines, index);
 }
 
-/** Gives a heading the space that it lacks, or has as a wide or no-break one. A single `#` before a word is a hashtag. */
+/** Puts a heading right, and notes it. */
 function repairHeading({ repairs }: State, lines: string[], index: number): void {
-  const line = lines[index] ?? '';
-  if (!line.startsWith('#')) return;
-  const repaired = line
-    .replace(/^(#{1,6})[\u00a0\u2000-\u200a\u202f\u3000](?=\s*\S)/, '$1 ')
-    .replace(/^(#{2,6})(?=\p{L})/u, '$1 ');
-  if (repaired === line) return;
-  lines[index] = repaired;
-  repairs.push({ type: 'heading-repaired', index });
+  const repaired = repairAtx(lines[index] ?? '');
+  if (repaired !== undefined) repairs.push({ type: 'heading-repaired', index });
+  lines[index] = repaired ?? lines[index]!;
 }
 
 /** Looking for the end of a formula that has none, the parser would not see lists and quotes on its way: escaped, it is text. */
@@ -286,13 +284,15 @@ function repairTable({ paragraph, repairs }: State, lines: string[], index: numb
   repairs.push({ type: 'table-repaired', index });
 }
 
-function startsHtml(state: State, line: string): boolean {
+function startsHtml(state: State, lines: string[], index: number): boolean {
+  const line = lines[index] ?? '';
   for (const [start, end] of htmlBlocks) {
     if (!start.test(line)) continue;
     if (!end.test(line.replace(/^ {0,3}<!?/, ''))) state.isEnd = (each) => end.test(each);
     return true;
   }
   if (htmlInParagraph.test(line) || (state.paragraph < 0 && htmlUntilBlank.test(line))) {
+    joinInnerComment(lines, index, state.lastCommentEnd);
     state.isEnd = isBlank;
     return true;
   }

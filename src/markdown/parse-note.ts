@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { dropHiddenSlides } from './hidden-slides.ts';
 import { normalizeIdentifier } from 'micromark-util-normalize-identifier';
 import { VFile } from 'vfile';
 import type { Bibliography } from '../bibliography/types.ts';
@@ -53,7 +54,7 @@ export function parseNote(text: string, store: Store, reading: Reading = {}): Pa
   const doubles = findDoubleLabels(parsed.filter(({ refers }) => refers));
   return {
     frontMatter,
-    sections: resolveSections(parsed, store),
+    sections: dropHiddenSlides(resolveSections(parsed, store)),
     labels: named,
     findings: [...cutting, ...findings, ...doubles],
   };

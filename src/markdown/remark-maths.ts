@@ -4,6 +4,7 @@ import { visit } from './visit.ts';
 import type { VFile } from 'vfile';
 import { createFinding } from '../problems/problem.ts';
 import { report } from './report.ts';
+import { readPercents } from './syntax/tex-percents.ts';
 import { isUnclosed } from './syntax/formula-lines.ts';
 import { createMathsSyntax, mathsFromMarkdown } from './syntax/maths.ts';
 import { listWrittenTexts } from './written-text.ts';
@@ -20,7 +21,21 @@ export function remarkMaths(this: Processor): (tree: Root, file: VFile) => void 
     };
   (data.micromarkExtensions ??= []).push(createMathsSyntax(() => lines));
   (data.fromMarkdownExtensions ??= []).push(mathsFromMarkdown);
-  return reportUnclosed;
+  return (tree, file) => {
+    repairPercents(tree, file);
+    reportUnclosed(tree, file);
+  };
+}
+
+/** A sign of percent is meant as it stands, though to TeX it begins a comment. */
+function repairPercents(tree: Root, file: VFile): void {
+  visit(tree, ['math', 'inlineMath'], (node) => {
+    if (node.type !== 'math' && node.type !== 'inlineMath') return;
+    const { start, end } = node.position ?? {};
+    const { value, isRepaired } = readPercents(node.value, start?.line === end?.line);
+    node.value = value;
+    if (isRepaired) report(file, createFinding('formula-percent', node.position));
+  });
 }
 
 /** At the beginning of a line, with no formula behind it. */

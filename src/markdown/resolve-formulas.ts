@@ -53,7 +53,8 @@ export function findFormulaLabels(
   for (const section of sections) {
     const facts = findFacts(section, { prefix, next }, store);
     for (const [label, number] of facts.labels)
-      labels.set(label, { shown: `(${number})`, number, href: `#${label}` });
+      if (!labels.has(label))
+        labels.set(label, { shown: `(${number})`, number, href: `#${label}` });
     next += facts.count;
   }
   return labels;

@@ -1,6 +1,6 @@
 import type { PrintSettings } from './print-settings.ts';
 import { createFinding, type Finding, type Place } from '../problems/problem.ts';
-import { findTypo } from '../problems/suggest.ts';
+import { checkKeys } from './check-keys.ts';
 import { findOptionKeys } from './option-keys.ts';
 import { options } from './options.ts';
 import type { OptionKey, OptionValues } from './option-values.ts';
@@ -84,28 +84,9 @@ export function resolveNoteSettings(
     else findings.push(createValueFinding(key, entry, parsed.expected));
     if (parsed.ok && key === 'lang') findings.push(...checkTag(entry, String(parsed.value)));
   }
-  findings.push(...findMisspelt(frontMatter, keys));
+  findings.push(...checkKeys(frontMatter, { known: keys, isMarp: values['marp'] === true }));
   // The table is what ties each key to its type.
   return { settings: values as unknown as NoteSettings, findings };
-}
-
-/** What front matter may hold beside the options: content, and Marp's directives for all slides. */
-const otherKeys = ['terms', 'class', 'color', 'backgroundColor', 'header', 'footer', 'paginate'];
-/** Keys of other tools that are nearly one of ours. */
-const foreignKeys = new Set(['data', 'mark', 'dates', 'papers', 'author-meta', 'lead']);
-
-function findMisspelt(
-  frontMatter: ReadonlyMap<string, FrontMatterValue>,
-  keys: readonly string[],
-): Finding[] {
-  const known = [...keys, ...otherKeys];
-  return [...frontMatter].flatMap(([key, { place }]) => {
-    if (known.includes(key) || foreignKeys.has(key)) return [];
-    const meant = findTypo(key, known);
-    if (meant === undefined || frontMatter.has(meant)) return [];
-    const end = { line: place.line, column: place.column + key.length };
-    return [createFinding('front-matter-key', { start: place, end }, { key, meant })];
-  });
 }
 
 /** Under `relations:` stand either a mode or the author's own relations, which are content. */

@@ -4,6 +4,7 @@ import { anyBlock, plainText } from '../blocks/blocks.ts';
 import { type Drawings, findDrawing } from '../blocks/drawing.ts';
 import { nameAlert } from '../blocks/frame.ts';
 import type { Alert } from '../blocks/nodes.ts';
+import { type HtmlWords, listHtmlLines } from '../html/html-text.ts';
 import { isStatement } from '../blocks/statements.ts';
 import { fileName, readTitle, textOf } from '../blocks/phrasing.ts';
 import { plainTex } from '../blocks/plain-tex.ts';
@@ -14,8 +15,16 @@ import type { OutputNote, OutputPart } from './output.ts';
 import { findReaderNotes } from './pdf/plain-notes.ts';
 
 /** Each slide's place and title, its text and its notes for readers; a paragraph is a line, however long. */
-export function makeText({ deck, drawings, settings, content }: OutputNote): Promise<OutputPart[]> {
+export function makeText({
+  deck,
+  drawings,
+  renderer,
+  settings,
+  content,
+}: OutputNote): Promise<OutputPart[]> {
   const { slides, meta } = deck;
+  // The slides of a Marp deck are known by what Marp made of them alone.
+  const rendered = renderer.own ? undefined : renderer.renderFrames(slides);
   const words = findWords(meta.lang);
   const tools = { words, drawings, notes: settings.notes };
   const about = [meta.course, meta.author, meta.institution, meta.date].filter(Boolean).join(' · ');
@@ -23,7 +32,9 @@ export function makeText({ deck, drawings, settings, content }: OutputNote): Pro
     const place = words.player.slideOf
       .replace('{n}', String(index + 1))
       .replace('{total}', String(slides.length));
-    return [nameSlide(slide, place), ...renderSlide(slide, tools)].join('\n\n');
+    const html = rendered?.[index]?.html;
+    const shown = html === undefined ? renderSlide(slide, tools) : listHtmlLines(html, htmlWords);
+    return [nameSlide(slide, place), ...shown].join('\n\n');
   });
   const head = about ? `${meta.title}\n${about}` : meta.title;
   // On slides they are footnotes.
@@ -40,6 +51,11 @@ function nameSlide({ title, part }: LaidOutSlide, place: string): string {
   const mark = part ? ` (${part.number}/${part.total})` : '';
   return title ? `${place}: ${readTitle(title.content)}${mark}` : place;
 }
+
+const htmlWords: HtmlWords = {
+  nameFormula: plainTex,
+  namePicture: (description) => (description.trim() === '' ? '' : `[${description.trim()}]`),
+};
 
 interface TextTools {
   readonly words: FoundWords;

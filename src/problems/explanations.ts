@@ -208,6 +208,11 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     remedy:
       '`npm install @viz-js/viz` draws `dot`, `npm install @plantuml/core` draws `plantuml`. Both work without a network.',
   },
+  'directive-key': {
+    meaning: 'A comment is nearly a directive of Marp’s, but for a letter or two.',
+    remedy: 'Put the name right. [Notes](notes.md) has those that there are.',
+    example: '# Rivers\n\n<!-- _clas: invert -->\n\nText.\n',
+  },
   'directive-misspelt': {
     meaning: 'A comment looks like an instruction to Lectern, but for a letter or two.',
     remedy: 'Put the name right. As it stands the comment is in the speaker notes.',
@@ -217,6 +222,19 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     meaning: 'There is no instruction of this name; nothing was done.',
     remedy: 'docs/notes.md lists those that there are.',
     example: '# Rivers\n\nText.\n\n<!-- lectern: brek -->\n\nMore.\n',
+  },
+  'directive-value': {
+    meaning:
+      'A directive of Marp’s has a value that is nearly one that it can have: a class of the theme, or when pages are numbered.',
+    remedy: 'Put the value right. A class that the theme’s CSS has is not said.',
+    example: '# Rivers\n\n<!-- _class: invrt -->\n\nText.\n',
+  },
+  'directive-whole': {
+    meaning:
+      'A comment is a directive that Marp would follow from this slide on. In notes that are no Marp decks slides are not those of the author, so only directives for one slide, with a `_`, are read in comments.',
+    remedy:
+      'Write it with a `_` for one slide, or in the front matter for all. If it is said to the speaker, ignore the rule.',
+    example: '# Rivers\n\n<!-- class: invert -->\n\nText.\n',
   },
   'element-unclosed': {
     meaning:
@@ -306,6 +324,12 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     remedy: 'Put right what the message names. katex.org lists what there is.',
     example: '# Rivers\n\n$$\n\\frac{a}{\n$$\n',
   },
+  'formula-percent': {
+    meaning:
+      'To TeX a `%` in a formula begins a comment, and the rest of the line would not be shown. Behind a number, or in a formula of one line, it is read as the sign of percent.',
+    remedy: 'Write `\\%`.',
+    example: '# Rivers\n\nAbout $p = 5%$ of the water.\n',
+  },
   'formula-small': {
     meaning: 'A formula is so wide that it had to be made small, and it has no place to break.',
     remedy: 'Part it into rows with `\\begin{aligned}` and `\\\\`, or name its parts.',
@@ -342,6 +366,13 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     meaning: 'The front matter begins and nothing ends it, so it is text.',
     remedy: 'Add a line --- behind its last entry.',
     example: '---\ntitle: Rivers\n\n# Rivers\n\nText.\n',
+  },
+  'front-matter-unknown': {
+    meaning:
+      'The note begins with lines between two rules that look like settings, and none of them is one of Lectern or of the tools that it knows. Every such tool reads them as front matter, so they are not on a slide.',
+    remedy:
+      'Write `***` for the rule above them if they are text. If they are settings of another tool, ignore the rule.',
+    example: '---\nNote: read chapter 3 first.\n---\n\n# Rivers\n\nText.\n',
   },
   'front-matter-value': {
     meaning: 'A setting has a value that it cannot have; the usual one was taken.',

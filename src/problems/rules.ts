@@ -203,6 +203,11 @@ export const rules = {
     reason: 'This {name} diagram is shown as its source: {package} is not installed',
     hint: 'Install it in the project: npm install {package}',
   },
+  'directive-key': {
+    severity: 'warning',
+    reason: 'Marp has no directive "{name}"',
+    hint: 'Did you mean "{meant}"? As it stands it changes nothing.',
+  },
   'directive-misspelt': {
     severity: 'warning',
     reason: 'The comment "{value}" is no instruction',
@@ -212,6 +217,16 @@ export const rules = {
     severity: 'warning',
     reason: 'Unknown instruction "lectern: {name}"',
     hint: '{suggestion}',
+  },
+  'directive-value': {
+    severity: 'warning',
+    reason: 'The directive "{name}" has the unknown value "{value}"',
+    hint: 'Did you mean "{meant}"? As it stands it changes nothing.',
+  },
+  'directive-whole': {
+    severity: 'warning',
+    reason: 'The directive "{name}" is read in Marp decks alone',
+    hint: 'Write "_{name}" for this slide, or "{name}" in the front matter for all. As it stands it is in the speaker notes.',
   },
   'element-unclosed': {
     severity: 'warning',
@@ -295,6 +310,12 @@ export const rules = {
     reason: 'This formula does not parse: {message}',
     hint: 'The slide shows its source. KaTeX lists what it supports.',
   },
+  'formula-percent': {
+    severity: 'warning',
+    reason: 'A "%" in a formula begins a comment in TeX',
+    hint: 'It is shown as the sign that it is. Write \\%.',
+    group: '{count} formulas have a "%", which begins a comment in TeX',
+  },
   'formula-small': {
     severity: 'warning',
     reason: 'Slide {slide} shows a formula at {size} px, under {floor} px',
@@ -330,6 +351,11 @@ export const rules = {
     severity: 'error',
     reason: 'The front matter that begins here is never closed',
     hint: 'It is shown as text. End it with a line "{mark}".',
+  },
+  'front-matter-unknown': {
+    severity: 'warning',
+    reason: 'What stands between the first two rules is read as front matter, and is not shown',
+    hint: 'No tool is known to have a setting "{key}". If these lines are text, write *** for the rule above them.',
   },
   'front-matter-value': {
     severity: 'warning',

@@ -1,4 +1,4 @@
-import { decodeAddress } from '../html/decode-address.ts';
+import { decodeAddress, isNetworkPath } from '../html/decode-address.ts';
 import type { LinkTarget } from '../html/fill.ts';
 import { createToken } from '../html/tokens.ts';
 
@@ -12,7 +12,8 @@ export function resolveLink(url: string, target: LinkTarget | undefined): string
   if (target) return fileScheme + encodeURIComponent(JSON.stringify(target));
   if (url.startsWith('#')) return `#${encodeURI(decodeAddress(url.slice(1)))}`;
   if (/^[A-Za-z][\w+.-]*:/.test(url)) return safe.test(url) ? url : undefined;
-  return url || undefined;
+  if (url.startsWith('//')) return `https:${url}`;
+  return url === '' || isNetworkPath(url) ? undefined : url;
 }
 
 const fileScheme = 'lectern-file:';

@@ -57,7 +57,7 @@ describe('terms and relations in lines', () => {
     const result: NoteResult = {
       note: file,
       files: [],
-      linked: [],
+      beside: [],
       problems: [],
       report: undefined,
       failure: undefined,

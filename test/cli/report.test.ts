@@ -247,7 +247,7 @@ describe('progress is shown', () => {
         result: {
           note: 'a.md',
           files: [],
-          linked: [],
+          beside: [],
           problems: [],
           report: undefined,
           failure: undefined,

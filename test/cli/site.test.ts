@@ -79,12 +79,22 @@ describe('build --site', () => {
   });
 });
 
-test('a Marp deck and a PowerPoint file for students have no private notes either', async () => {
+test('a Marp deck, a PowerPoint file and Markdown for students have no private notes either', async () => {
   const root = createProject({
     'notes/a.md': '---\nmarp: true\n---\n\n# A\n\n<!-- Secret to the speaker. -->\n',
     'notes/b.md': files['notes/a.md'].replace('b/c.md', 'a.md').replace(', [data](data.csv)', ''),
   });
-  await lectern(root, ['build', '--site', '-f', 'html,pptx', '--pdf-notes', 'pages']);
+  const formats = 'html,pptx,gfm,marp';
+  const { stdout } = await lectern(root, [
+    'build',
+    '--site',
+    '-f',
+    formats,
+    '--pdf-notes',
+    'pages',
+  ]);
+  // What stands beside a file is of this build.
+  expect(stdout).not.toContain('From earlier builds');
   const site = path.join(root, 'site');
   expect(listFiles(site)).toContain('b.pptx');
   expect(readAll(site)).not.toMatch(/secret/i);

@@ -101,6 +101,19 @@ describe('kept from the audience', () => {
       'shown\n\n<details hidden><summary>SECRET</summary>SECRET</details>\n\nshown2',
     ],
     [
+      'comments of Handlebars and of Liquid',
+      'shown {{!-- SECRET --}} {{! SECRET }} {% # SECRET %} shown2\n\n{{!--\nSECRET\n\n# SECRET\n--}}\n\nshown3',
+    ],
+    [
+      'comments in HTML over blank lines',
+      '<div>\n<!-- SECRET\n\n# SECRET -->\nshown\n</div>\n\n<p><!-- SECRET\n\nSECRET --> shown2</p>',
+    ],
+    ['notes of Beamer', 'shown\n\n\\note{SECRET \\emph{b}}\n\n\\note[item]{SECRET\n\nc}\n\nshown2'],
+    [
+      'paragraphs that attributes hide',
+      '{.hidden}\nSECRET\n\nshown\n\nSECRET\nb\n{: .hidden}\n\nshown2\n{: .lead}',
+    ],
+    [
       'HTML comments anywhere',
       '# T <!-- SECRET -->\n\nshown [a<!-- SECRET -->](b)\n\n| a <!-- SECRET --> |\n|---|\n| <!-- SECRET --> shown2 |\n\n- <!-- SECRET --> b\n\n<details><summary>Q <!-- SECRET --></summary>\n\nA\n\n</details>',
     ],
@@ -133,6 +146,8 @@ describe('kept from the audience', () => {
     ['one comment sign alone', '%%\nshown'],
     ['what is hidden from screen readers alone', '<span aria-hidden="true">shown</span>'],
     ['a paragraph that begins with a word for notes', 'Note: shown'],
+    ['a negation of Vue', 'a {{!shown}} b'],
+    ['a heading with attributes below', '# shown\n{: .hidden}\n\nshown2'],
   ])('but not %s', (_, note) => {
     const { slides } = splitNote(note);
     const shown = textOf(slides.map(({ blocks }) => blocks));

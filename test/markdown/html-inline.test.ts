@@ -25,6 +25,12 @@ describe('tags in a line of text', () => {
       ['<s>', 'a', '</s>', '<del>', 'b', '</del>', '<strike>', 'c', '</strike>'],
       'delete("a"), delete("b"), delete("c")',
     ],
+    ['items', ['<ul>', '<li>', 'a', '</li>', '<li>', 'b', '</li>', '</ul>'], '"a", break, "b"'],
+    [
+      'a paragraph between words',
+      ['a ', '<p>', 'b', '</p>', ' ', 'c'],
+      '"a ", break, "b", break, " ", "c"',
+    ],
     ['one that slides show', ['<kbd>', 'Esc', '</kbd>'], 'markup<kbd>("Esc")'],
     ['in another language', ['<span lang="fr">', 'a', '</span>'], 'markup<span lang=fr>("a")'],
     [

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { drawNote, listFindings } from './draw-tree.ts';
+import { findDoubleFormulas } from '../../src/markdown/find-double-formulas.ts';
+import { parseNote } from '../../src/markdown/parse-note.ts';
+import { createStore } from '../../src/store/store.ts';
+import { drawFinding, drawNote, listFindings } from './draw-tree.ts';
 
 describe('what is probably misspelt is said', () => {
   test.each([
@@ -48,6 +51,34 @@ describe('remarks', () => {
   ])('%s', (_, note, findings) => {
     expect(listFindings(note)).toEqual(findings);
   });
+});
+
+test('a name given to two formulas is said, with the place of the first', () => {
+  const note = String.raw`$$
+a \label{q}
+$$
+
+# B
+
+$$b \label{q}$$
+
+\begin{align}
+c \label{r} \\
+d \label{r}
+\end{align}
+
+$$e$$ {#eq:s}
+
+$$f$$ {#eq:s}
+`;
+  const store = createStore();
+  const found = findDoubleFormulas(parseNote(note, store).sections, store);
+  const first = 'References lead to the first one.';
+  expect(found.map((each) => `${drawFinding(each)} < ${each.related?.start.line}`)).toEqual([
+    `label-twice 7:1-7:16 q 2 ${first} < 2`,
+    `label-twice 11:1 r 10 ${first} < 10`,
+    `label-twice 16:1-16:14 eq:s 14 ${first} < 14`,
+  ]);
 });
 
 describe('a label given twice is said, with the place of the first', () => {

@@ -34,6 +34,9 @@ describe('a formula in a line of text', () => {
       '| a |\n|---|\n| $x$ |',
       'table<->(tableRow(tableCell("a")), tableRow(tableCell(inlineMath"x")))',
     ],
+    ['of a quotient', '$A/B$', 'paragraph(inlineMath"A/B")'],
+    ['beside a quotient', '$a$/$b$', 'paragraph(inlineMath"a", "/", inlineMath"b")'],
+    ['with a dash too many', '$k-$means', 'paragraph(inlineMath"k-", "means")'],
     ['in Greek', '$α + β$', 'paragraph(inlineMath"α + β")'],
     ['in Chinese', '設$文$為', 'paragraph("設", inlineMath"文", "為")'],
     ['with combining marks', '$e\u0301$', 'paragraph(inlineMath"e\u0301")'],
@@ -83,6 +86,23 @@ describe('a formula between escaped brackets', () => {
   });
 });
 
+describe('a sign of percent', () => {
+  test.each([
+    ['behind a number', '$p = 5%$', 'paragraph(inlineMath"p = 5\\\\%")', 1],
+    ['before words', '$p = 5 % of x$', 'paragraph(inlineMath"p = 5 \\\\% of x")', 1],
+    ['that is escaped', '$5\\%$', 'paragraph(inlineMath"5\\\\%")', 0],
+    ['before the end of a row', '$$\na = 5% \\\\\nb\n$$', 'math"a = 5\\\\% \\\\\\\\\\nb"', 1],
+    ['alone in a display', '$$5%$$', 'math"5\\\\%"', 1],
+    ['that begins a comment, on its only line', '$$\na % so\n$$', 'math"a"', 0],
+    ['that begins a comment', '$$\na % so\n% and so\nb_1% too\n$$', 'math"a\\nb_1"', 0],
+  ])('%s', (...[, note, tree, said]) => {
+    expect(drawNote(note)).toBe(tree);
+    expect(listFindings(note).filter((each) => each.startsWith('formula-percent'))).toHaveLength(
+      said,
+    );
+  });
+});
+
 describe('dollar signs that are no formula', () => {
   test.each([
     ['money', '$5 and $10'],
@@ -98,6 +118,11 @@ describe('dollar signs that are no formula', () => {
     ['nothing between them', 'a $$ b'],
     ['a space between them', '$ $'],
     ['two before and one after', 'a $$x$ b'],
+    ['variables of a shell', '$HOME/$USER'],
+    ['a list of folders', '$JAVA_HOME/bin:$PATH and ${a}/b:${c}'],
+    ['variables between quotes', '"$HOME"/"$dir"'],
+    ['variables of one letter', '$a/$b'],
+    ['variables with a dash between', '$YEAR-$MONTH'],
     ['an amount and a currency', 'costs $2 and it is US$ here'],
   ])('%s', (_, note) => {
     expect(drawNote(note)).toBe(`paragraph(${JSON.stringify(note)})`);

@@ -6,6 +6,7 @@ describe('a heading without a plain space is one, and said', () => {
     ['a no-break space', '##\u00a0A', 'heading<2>("A")', '1:1'],
     ['a no-break space and a space', '#\u00a0 A', 'heading<1>("A")', '1:1'],
     ['an ideographic space', '##\u3000第一', 'heading<2>("第一")', '1:1'],
+    ['a space without a width before it', '\u200b## A', 'heading<2>("A")', '1:1'],
     ['none', 'a\n\n##A b', 'paragraph("a"), heading<2>("A b")', '3:1'],
     ['none in Arabic', '###مقدمة', 'heading<3>("مقدمة")', '1:1'],
     ['none after a list', '- a\n##B', 'list(listItem(paragraph("a"))), heading<2>("B")', '2:1'],

@@ -158,6 +158,20 @@ describe('front matter', () => {
       ],
     ],
     ['that is there beside its like is left alone', { author: 'a', authors: ['b'] }, []],
+    [
+      'that is nearly a setting is said beside it too',
+      { lang: 'de', langauge: 'de', theme: 'paper', themes: 'x' },
+      ['front-matter-key 3:1-3:9 langauge lang', 'front-matter-key 5:1-5:7 themes theme'],
+    ],
+    ['of another name is said', { language: 'de' }, ['front-matter-key 2:1-2:9 language lang']],
+    ['of another name is left alone beside ours', { lang: 'de', language: 'German' }, []],
+    [
+      'that nobody knows may be text between rules',
+      { Note: 'read chapter 3' },
+      ['front-matter-unknown 2:1-2:5 Note'],
+    ],
+    ['that nobody knows is left alone beside others', { layout: 'post', foo: 'bar' }, []],
+    ["of Marp's first slide is left alone", { marp: true, _class: 'lead' }, []],
     ['of no value is left alone', { theme: null, marp: null }, []],
     ['that a flag overrules is not looked at', { size: 'x' }, []],
     [

@@ -95,6 +95,17 @@ describe('Marp Markdown', () => {
     expect(page.includes('filter:blur(10px)')).toBe(false);
   });
 
+  test('has the directives of its author, but no picture from the network', async () => {
+    const directed =
+      '# T\n\n## A\n\n<!-- _class: invert -->\n\n<!-- _color: red -->\n\n<!-- _backgroundImage: url(https://example.org/a.png) -->\n\ntext\n';
+    const project = createProject({ 'a.md': directed });
+    await lectern(project, ['build', 'a.md', '-f', 'marp', '-o', 'x/deck.md']);
+    const text = readFileSync(path.join(project, 'x/deck.md'), 'utf8');
+    expect(text).toMatch(/<!-- _class: content .*invert -->/);
+    expect(text).toContain('<!-- _color: red -->');
+    expect(text).not.toMatch(/__|example\.org/);
+  });
+
   test('can be read and edited', async () => {
     const project = createProject({ 'a.md': note, 'pics/a.svg': svg });
     await lectern(project, ['build', 'a.md', '-f', 'marp', '-o', 'x/deck.md']);

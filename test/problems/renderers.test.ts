@@ -25,11 +25,11 @@ const problems = collectProblems(
   'notes/a.md',
 );
 const results: readonly NoteResult[] = [
-  { note: 'notes/a.md', files: [], linked: [], problems, report: undefined, failure: undefined },
+  { note: 'notes/a.md', files: [], beside: [], problems, report: undefined, failure: undefined },
   {
     note: 'notes/b.md',
     files: [],
-    linked: [],
+    beside: [],
     problems: [],
     report: undefined,
     failure: undefined,

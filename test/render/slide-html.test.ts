@@ -209,16 +209,20 @@ describe('the content of a slide', () => {
     ['#100%', createToken('to-anchor', '100%')],
     ['#a"<b', createToken('to-anchor', 'a"<b')],
     ['https://example.org/?a=1&b', 'https://example.org/?a=1&amp;b'],
+    ['//example.org/a', 'https://example.org/a'],
   ])('leaves open where %s leads when that is in the note', (url, href) => {
     const html = renderSlide([inText({ type: 'link', url, children: [text('a')] })]);
     expect(contentOf(html)?.content).toContain(`<a href="${href}">a</a>`);
   });
 
-  test.each(['javascript:alert(1)', ''])('has no link to %j', (url) => {
-    expect(fillAll(renderSlide([inText({ type: 'link', url, children: [text('a')] })]))).toBe(
-      '<p>a</p>',
-    );
-  });
+  test.each(['javascript:alert(1)', '\\\\host\\a', '%5C%5Chost', ''])(
+    'has no link to %j',
+    (url) => {
+      expect(fillAll(renderSlide([inText({ type: 'link', url, children: [text('a')] })]))).toBe(
+        '<p>a</p>',
+      );
+    },
+  );
 
   test.each([
     [

@@ -8,7 +8,7 @@ const setting =
 /** Of those, what no other tool has. */
 const ownSetting =
   /^(?:autoscale|build-lists|code-language|slide-dividers|slide-transition|slidecount|slidenumbers):[ \t]*\S/;
-const command = /^\[\.[a-z][a-z-]{0,40}:[^\n[\]]{0,500}\][ \t]*$/;
+const command = /^\[\.(?:column|[a-z][a-z-]{0,40}:[^\n[\]]{0,500})\][ \t]*$/;
 const fit = /^(#{1,6}[ \t]+)\[fit\][ \t]*/gm;
 const picture =
   /!\[((?:(?:left|right|fit|inline|original|filtered|fill|corner-radius\(\d+\)|autoplay|loop|mute|hide|\d+%)[ \t]*)+)\](?=\()/g;

@@ -7,6 +7,7 @@ import {
   fillText,
   type MaskedNote,
   matchedPart,
+  type NotePart,
   type Rewriting,
 } from './masked-note.ts';
 
@@ -51,8 +52,25 @@ export function rewriteKramdown({ text, source, rangeOf }: MaskedNote): Rewritin
   for (const { 0: line, 1: attributes = '', index } of rest.matchAll(attributeLine)) {
     const from = index + line.indexOf('{');
     const part = { from, to: from + attributes.length };
+    const beside = unseen.test(attributes) && findLinesBeside(text, index, index + line.length);
+    if (beside)
+      edits.push({ ...beside, by: writePrivateComment(source.slice(beside.from, beside.to)) });
     edits.push({ ...part, by: '' });
     findings.push(createFinding('attributes-dropped', rangeOf(part), { attributes }));
   }
   return { edits, findings };
+}
+
+/** Of what its author hides. */
+const unseen = /\.(?:d-none|hidden|invisible|notes|speaker|speaker-notes)(?![\w-])/;
+
+/** The lines of text right above attributes, or else right below: up to a blank one. */
+function findLinesBeside(text: string, from: number, to: number): NotePart | undefined {
+  const above = /(?:^|\n)((?:[ \t>]*[^\s>].*\n)+)$/.exec(
+    text.slice(Math.max(0, from - 5000), from),
+  )?.[1];
+  if (above?.startsWith('#')) return undefined;
+  if (above !== undefined) return { from: from - above.length, to: from - 1 };
+  const below = /^\n((?:[ \t>]*[^\s>].*(?:\n|$))+)/.exec(text.slice(to, to + 5000))?.[1]?.trimEnd();
+  return below === undefined ? undefined : { from: to + 1, to: to + 1 + below.length };
 }

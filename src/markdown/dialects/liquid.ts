@@ -29,8 +29,14 @@ const tagPattern =
 const output =
   /(?<!\{)\{\{-?[ \t]*(?:"([^"{}\n]*)"|'([^'{}\n]*)'|((?:site|page|include|layout|post|content|paginator|jekyll|forloop|theme|book|config|\$?frontmatter|\$page|\$site)(?=[\s.|}])[\w.[\]"'-]*))[^{}\n]{0,200}?-?\}\}/g;
 
-/** Of Jinja and its like; names of headings and classes, `{#id}`, have no space there. */
-const comment = /\{#-?[ \t\n](?:(?!#\})[\s\S]){0,20000}#\}/g;
+/**
+ * Of Jinja and its like, `{# so #}` (names of headings and classes, `{#id}`, have no space there), of Liquid, `{% # so %}`, and
+ * of Handlebars, `{{!-- so --}}` and `{{! so }}`.
+ */
+const comment =
+  /\{#-?[ \t\n](?:(?!#\})[\s\S]){0,20000}#\}|\{%-?[ \t\n]*#(?:(?!%\})[\s\S]){0,2000}%\}|\{\{!--(?:(?!--\}\})[\s\S]){0,20000}--\}\}|\{\{![ \t\n][^{}]{0,2000}\}\}/g;
+
+const commentMarks = /^\{(?:#-?|%-?\s*#|\{!(?:--)?)|(?:-?#\}|-?%\}|(?:--)?\}\})$/g;
 
 /** What a loop shows of each thing that it runs through. */
 function loopOutput(item: string): RegExp {
@@ -61,7 +67,7 @@ export function rewriteLiquid(note: MaskedNote): Rewriting {
   const ends = new Set([...pairs.values()].map(({ close }) => close));
   const edits: Edit[] = [...note.text.matchAll(comment)].map((match) => {
     const part = matchedPart(match);
-    const text = note.source.slice(part.from, part.to).replace(/^\{#-?|-?#\}$/g, '');
+    const text = note.source.slice(part.from, part.to).replace(commentMarks, '');
     return { ...part, by: writePrivateComment(text) };
   });
   const findings: Rewriting['findings'][number][] = [];

@@ -2,6 +2,7 @@
 import { createForeign } from './foreign.ts';
 import { findDashTable } from './dash-tables.ts';
 import { findGridTable } from './grid-tables.ts';
+import { writePrivateComment } from '../private-lines.ts';
 import { type Edit, type MaskedNote, matchedPart, type Rewriting } from './masked-note.ts';
 import { hasRoom, type LineTable, writeTable } from './table-lines.ts';
 
@@ -52,8 +53,12 @@ const listMark = /^([ \t>]*)#\.(?=[ \t])/gm;
 const command =
   /^[ \t>]*\\(?:newpage|pagebreak|clearpage|cleardoublepage|maketitle|tableofcontents|noindent|centering|(?:small|med|big)skip|vfill|vspace\*?\{[^{}\n]*\}|listof(?:figures|tables))[ \t]*$/gm;
 
-/** Numbers examples through the note, and leaves out what turns pages. */
-export function rewritePandoc({ text, rangeOf }: MaskedNote): Rewriting {
+/** What is said to a slide of Beamer's. */
+const spoken =
+  /^([ \t>]*)\\note(?:<[^<>\n]*>)?(?:\[[^[\]\n]*\])?\{((?:[^{}]|\{(?:[^{}]|\{[^{}]*\}){0,200}\}){0,5000})\}[ \t]*$/gm;
+
+/** Numbers examples through the note, leaves out what turns pages, and gives Beamer's notes to the speaker. */
+export function rewritePandoc({ text, source, rangeOf }: MaskedNote): Rewriting {
   const edits: Edit[] = [];
   const findings: Rewriting['findings'][number][] = [];
   const numbers = new Map<string, number>();
@@ -73,6 +78,12 @@ export function rewritePandoc({ text, rangeOf }: MaskedNote): Rewriting {
   }
   for (const { 0: whole, 1: margin = '', index } of text.matchAll(listMark))
     edits.push({ from: index + margin.length, to: index + whole.length, by: '1.' });
+  for (const match of text.matchAll(spoken)) {
+    const from = match.index + match[1]!.length;
+    const part = { from, to: match.index + match[0].length };
+    const said = source.slice(from, part.to).replace(/^[^{]*\{|\}\s*$/g, '');
+    edits.push({ ...part, by: writePrivateComment(said) });
+  }
   for (const match of text.matchAll(command)) {
     const part = matchedPart(match);
     edits.push({ ...part, by: /^[ \t>]*>/.exec(match[0])?.[0] ?? '' });

@@ -2,6 +2,7 @@ import type { Heading, Paragraph, PhrasingContent, Root, RootContent } from 'mda
 import type { Plugin } from 'unified';
 import type { VFile } from 'vfile';
 import { createFinding } from '../../problems/problem.ts';
+import { wholeSlide } from '../hidden-slides.ts';
 import { report } from '../report.ts';
 import {
   listWrittenTexts,
@@ -95,7 +96,9 @@ function dropProperties(tree: Root, file: VFile): void {
     const { position } = node;
     const isExcluded = lines.slice(0, count).some((line) => leftOut.test(line));
     return [
-      ...(isExcluded ? [{ type: 'instruction' as const, name: 'skip', value: '', position }] : []),
+      ...(isExcluded
+        ? [{ type: 'instruction' as const, name: 'skip', value: wholeSlide, position }]
+        : []),
       ...(children.length === 0 ? [] : [{ type: 'paragraph' as const, children, position }]),
       // What looks like the line below a heading is where the slide ends.
       ...(node.type === 'heading' ? [{ type: 'thematicBreak' as const, position }] : []),

@@ -175,3 +175,13 @@ export function isMoney(content: string): boolean {
     /^\d[\d.,]*\s/.test(content) && /\s\p{L}{2,}/u.test(content) && !/[\\^_={}<>+]/.test(content)
   );
 }
+
+/**
+ * Whether what a dollar sign opens, up to the next one, is a variable of a shell, and that sign begins another: `$HOME/$USER`,
+ * `$PATH:$dir`, `$A-$B` not, since `$k-$means` is a formula and a word. @param next the character behind the second sign
+ */
+export function isVariable(content: string, next: string): boolean {
+  if (!/[\p{L}_{]/u.test(next)) return false;
+  if (/^\{?[A-Za-z_]\w*\}?(?:["'./:@-][\w "'./:@-]*)?[/:]["']?$/.test(content)) return true;
+  return /^\{?[A-Z_][A-Z\d_]+\}?["']?[.,=@-]["']?$/.test(content) && /[A-Z_{]/.test(next);
+}

@@ -1,6 +1,6 @@
 import type { Code, Effects, State, Tokenizer } from 'micromark-util-types';
 import { codes, isDigit, isLineEnding, isSpace, readLineEnding, textOfCode } from './codes.ts';
-import { isMoney, looksLikeInlineTex, looksLikeTex } from './formula-lines.ts';
+import { isMoney, isVariable, looksLikeInlineTex, looksLikeTex } from './formula-lines.ts';
 
 /** `$...$`, `$$...$$` and `` $`...`$ ``. */
 export const tokenizeDollars: Tokenizer = (effects, ok, nok) => {
@@ -55,8 +55,9 @@ export const tokenizeDollars: Tokenizer = (effects, ok, nok) => {
   /** A single sign closes after no space and before no digit. */
   const isFormula = (next: Code): boolean => {
     if (opener.includes('`')) return body.replaceAll('`', '').trim() !== '';
-    if (opener === '$') return body !== '' && !/\s$/.test(body) && !isDigit(next) && !isMoney(body);
-    return body !== '';
+    if (opener === '$$') return body !== '';
+    if (body === '' || /\s$/.test(body) || isDigit(next)) return false;
+    return !isMoney(body) && !isVariable(body, textOfCode(next));
   };
   return start;
 };

@@ -75,10 +75,17 @@ function writeSlide(slide: LaidOutSlide, { note, writer, footer }: Place): strin
   return parts.filter((part) => part.trim() !== '').join('\n\n');
 }
 
+/** Directives whose pictures are not in the folder, and may be on the network. */
+const loading = /url\(|image-set\(|!\[/i;
+
 /** What Lectern says of a slide, then what its author says. */
 function writeDirectives(slide: LaidOutSlide, note: OutputNote, footer: string): string[] {
   const { density, composition, directives } = slide;
-  const { class: own, ...others } = directives;
+  const { class: own, ...others } = Object.fromEntries(
+    Object.entries(directives)
+      .filter(([, value]) => !loading.test(value))
+      .map(([key, value]) => [key.replace(/^_/, ''), value]),
+  );
   const classes = [
     ...classesOf(slide, { titles: note.renderer.own?.theme.sizes.titles }),
     densityClasses[density] ?? '',

@@ -3,6 +3,7 @@ import { decodeAddress } from '../../html/decode-address.ts';
 import type { LaidOutSlide } from '../../layout/laid-out.ts';
 import type { DeckMeta } from '../../deck/types.ts';
 import { hashOf } from '../../store/hash.ts';
+import { isNetworkPath } from '../../html/decode-address.ts';
 import type { SeenSlide } from '../page/seen-slide.ts';
 import type { Design } from './design.ts';
 import { listNoteLines, writeNotes } from './notes-part.ts';
@@ -181,6 +182,9 @@ function linkTo(href: string, { places, relations }: LinkContext): LinkTarget | 
 
 function normaliseAddress(href: string): string | undefined {
   const isAbsolute = /^[a-z][a-z\d+.-]*:/i.test(href);
+  // Of a Marp deck: what begins so is a machine's on the network to PowerPoint.
+  if (href.startsWith('//')) return normaliseAddress(`https:${href}`);
+  if (isNetworkPath(href)) return undefined;
   if (!isAbsolute) return encodeURI(decodeAddress(href));
   if (!/^(?:https?|mailto|tel|ftp):/i.test(href)) return undefined;
   return URL.canParse(href) ? new URL(href).href : undefined;

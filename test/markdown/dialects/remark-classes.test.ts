@@ -32,8 +32,8 @@ describe('what remark.js says of slides', () => {
     ],
     [
       'of a slide of Slidev that is hidden',
-      'a\n\n---\nhide: true\n---\n\nb',
-      'paragraph("a"), thematicBreak, instruction<skip>"", thematicBreak, paragraph("b")',
+      'a\n\n---\nhide: true\n---\n\nb\n\n---\n\nc',
+      'paragraph("a"), thematicBreak, thematicBreak, thematicBreak, paragraph("c")',
     ],
     ['between steps', 'a\n\n--\n\nb', 'paragraph("a"), paragraph("b")'],
   ])('is left out: %s', (_, note, tree) => {

@@ -264,7 +264,7 @@ describe('kramdown', () => {
 describe('Deckset', () => {
   test.each<[what: string, note: string, tree: string]>([
     ['settings', 'theme: a, 3\nautoscale: true\n\n# [fit] A', 'heading<1>("A")'],
-    ['a command', '[.header: alignment(left)]\n[.build-lists: true]\n\na', 'paragraph("a")'],
+    ['a command', '[.header: alignment(left)]\n[.column]\n\na', 'paragraph("a")'],
     [
       'words to the speaker',
       'slidenumbers: true\n\n# A\n\n^ b *c*\nd\n\n^ e\n\nf',
