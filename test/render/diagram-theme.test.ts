@@ -32,7 +32,7 @@ test.each<[what: string, faces: FontFace[], note: string, font: string, families
     "'Uni Sans', 'Lectern Symbols'",
     ['Uni Sans'],
   ],
-])('diagrams are drawn with %s', async (_, faces, note, font, families) => {
+])('diagrams are drawn with %s', async (...[, faces, note, font, families]) => {
   const look = await loadDiagramTheme({ properties, faces }, note, createStore());
   expect(look.font).toBe(font);
   const embedded = Array.from(look.fontCss.matchAll(/font-family:"([^"]+)"/g), ([, name]) => name);

@@ -17,7 +17,7 @@ test('lines of Korean end between words', async () => {
         const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
         let [line, before] = [-Infinity, ' '];
         for (let node = walker.nextNode(); node; node = walker.nextNode())
-          for (const [at, sign] of [...node.nodeValue!].entries()) {
+          for (const [at, sign] of node.nodeValue!.split('').entries()) {
             const range = document.createRange();
             range.setStart(node, at);
             range.setEnd(node, at + 1);
