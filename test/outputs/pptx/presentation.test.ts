@@ -71,6 +71,10 @@ describe('a presentation', () => {
       ['title', 'obj 1', ...foot],
       ['title', ...foot],
     ]);
+    const numbers = file.slides.flatMap((name) =>
+      findAll(file.xml(name), 'a:fld').map((field) => findAll(field, 'a:t')[0]!.text),
+    );
+    expect(numbers).toEqual(['2', '3', '4', '5', '6']);
   });
 
   test('has names below the subtitle, and a number above the title', async () => {
