@@ -19,21 +19,34 @@ const text = ['type="title"', 'idx="1"'];
 const cover = ['type="ctrTitle"', 'type="subTitle"'];
 const bare = ['idx="1"'];
 
-/** A template of masters, each as the placeholders of its layouts, whose first slide has the first layout of one of them. */
+/** A template of masters, each as the placeholders of its layouts, and of slides, each with the first layout of one of them. */
 function createTemplate(
   masters: readonly (readonly (readonly string[])[])[],
-  ofSlide?: number,
+  slides: readonly number[] = [],
 ): TemplatePackage {
-  const slides = '<p:sldIdLst><p:sldId id="256" r:id="slide"/></p:sldIdLst>';
+  const ids = slides.map((_, index) => `<p:sldId id="${256 + index}" r:id="slide${index}"/>`);
   const files = new Map([
     [
       'presentation',
-      `<p:presentation ${xmlns}>${ofSlide === undefined ? '' : slides}</p:presentation>`,
+      `<p:presentation ${xmlns}><p:sldIdLst>${ids.join('')}</p:sldIdLst></p:presentation>`,
     ],
   ]);
   const relations = new Map<string, { id: string; type: string; target: string }[]>([
-    ['presentation', [{ id: 'slide', type: relationTypes.slide, target: 'slide' }]],
-    ['slide', [{ id: 'layout', type: relationTypes.layout, target: `master${ofSlide}-0` }]],
+    [
+      'presentation',
+      slides.map((_, index) => ({
+        id: `slide${index}`,
+        type: relationTypes.slide,
+        target: `slide${index}`,
+      })),
+    ],
+    ...slides.map(
+      (master, index) =>
+        [
+          `slide${index}`,
+          [{ id: 'layout', type: relationTypes.layout, target: `master${master}-0` }],
+        ] as [string, { id: string; type: string; target: string }[]],
+    ),
   ]);
   for (const [index, layouts] of masters.entries()) {
     const name = `master${index}`;
@@ -62,10 +75,15 @@ function createTemplate(
 }
 
 test.each<[which: string, template: TemplatePackage, chosen: number]>([
-  ['of the first slide', createTemplate([[text, cover], [text]], 1), 1],
+  [
+    'of the second slide, as the first is a cover',
+    createTemplate([[text, cover], [text]], [0, 1]),
+    1,
+  ],
+  ['of the only slide', createTemplate([[text, cover], [text]], [1]), 1],
   ['that serves most, where there is no slide', createTemplate([[text], [text, cover]]), 1],
   ['that comes first, of equal ones', createTemplate([[text], [text]]), 0],
-  ['with titles, where the slide has none', createTemplate([[bare], [text]], 0), 1],
+  ['with titles, where the slide has none', createTemplate([[bare], [text]], [0]), 1],
 ])('the master is the one %s', (...[, template, chosen]) => {
   const masters = [0, 1].map((index) => ({ path: `master${index}`, id: index }));
   expect(chooseMaster(template, masters)).toBe(`master${chosen}`);

@@ -7,23 +7,24 @@ import { readLayouts } from './read-layouts.ts';
 import { childrenOf, findElement, parsePart } from './xml-tree.ts';
 
 /**
- * Chooses the master of the template's first slide, where that is one of them and has a layout with a title; or else the one
- * that has layouts of their own for most kinds of slides, of equal ones the first.
+ * Chooses the master of the template's second slide, as the first is a cover, or of its only one, where that is one of them
+ * and has a layout with a title; or else the one that has layouts of their own for most kinds of slides, of equal ones the
+ * first.
  */
 export function chooseMaster(template: TemplatePackage, masters: Design['masters']): string {
   const paths = masters.map(({ path }) => path);
-  const ofSlide = masterOfFirstSlide(template);
+  const ofSlide = masterOfContent(template);
   const rated = paths.map((path) => ({ path, kinds: countKinds(template, path) }));
   const shown = rated.find(({ path, kinds }) => path === ofSlide && kinds > 0);
   return (shown ?? rated.toSorted((one, other) => other.kinds - one.kinds)[0]!).path;
 }
 
-function masterOfFirstSlide(template: TemplatePackage): string | undefined {
+function masterOfContent(template: TemplatePackage): string | undefined {
   const root = parsePart(template.files.get(template.presentation)!);
-  const [first] = childrenOf(findElement(root, 'p:sldIdLst'), 'p:sldId');
+  const [first, content = first] = childrenOf(findElement(root, 'p:sldIdLst'), 'p:sldId');
   const slide = template
     .relationsOf(template.presentation)
-    .find(({ id }) => id === first?.attributes['r:id'])?.target;
+    .find(({ id }) => id === content?.attributes['r:id'])?.target;
   const layout = slide && targetOf(template, slide, relationTypes.layout);
   return layout && targetOf(template, layout, relationTypes.master);
 }
