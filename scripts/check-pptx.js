@@ -1,8 +1,9 @@
-// node scripts/check-pptx.js FOLDER [--fonts own,usual,bare]: holds each NAME.pptx of a folder against the NAME.html beside it,
+// node scripts/check-pptx.js FOLDER [--fonts own,usual,bare] [--more-fonts FOLDER]: holds each NAME.pptx of a folder against the NAME.html beside it,
 // which is another output of the same deck, and against what LibreOffice makes of it. Says of each how many slides have other
 // text, how many titles are missing or repeated, and which words leave the boxes that they belong to: on a machine that has
-// the theme's fonts, on one that shows those of Windows and macOS in their place, and on this one as it is. Exit code 1 when
-// there is any.
+// the theme's fonts, on one that shows those of Windows and macOS in their place, and on this one as it is. Scripts that this
+// machine has no fonts for are shown wider than anywhere else: --more-fonts names a folder of such fonts, which need not be
+// installed. Exit code 1 when there is any.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,7 +19,10 @@ const silent = ['katex', 'maths', 'maths-words', 'title-mark', 'way'];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { fonts: { type: 'string', default: 'own,usual,bare' } },
+  options: {
+    fonts: { type: 'string', default: 'own,usual,bare' },
+    'more-fonts': { type: 'string' },
+  },
 });
 const folder = path.resolve(positionals[0] ?? 'dist');
 const names = readdirSync(folder, { recursive: true })
@@ -53,7 +57,8 @@ function measureAll() {
     return () => [];
   }
   const work = mkdtempSync(path.join(tmpdir(), 'lectern-office-'));
-  const sets = createFontSets(work);
+  const more = values['more-fonts'];
+  const sets = createFontSets(work, more === undefined ? undefined : path.resolve(more));
   const files = names.map((name) => path.join(folder, `${name}.pptx`));
   const found = values.fonts.split(',').map((set) => {
     const pdfs = printPresentations(files, {

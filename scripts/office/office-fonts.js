@@ -17,16 +17,17 @@ const require = createRequire(import.meta.url);
 
 /**
  * Writes the sets into a folder: `own`, with the fonts of the themes installed; `usual`, with the letters of Arial, Times
- * New Roman and Courier New in their place; `bare`, with whatever this machine takes.
+ * New Roman and Courier New in their place; `bare`, with whatever this machine takes. A folder of more fonts is in all of them.
  */
-export function createFontSets(folder) {
+export function createFontSets(folder, more) {
+  const others = more === undefined ? '' : `<dir>${more}</dir>`;
   const own = path.join(folder, 'fonts');
   mkdirSync(own, { recursive: true });
   for (const family of Object.keys(families)) installFamily(family, own);
   return {
-    own: write(folder, 'own', `<dir>${own}</dir>`),
-    usual: write(folder, 'usual', Object.entries(families).map(replace).join('')),
-    bare: write(folder, 'bare', ''),
+    own: write(folder, 'own', `<dir>${own}</dir>${others}`),
+    usual: write(folder, 'usual', others + Object.entries(families).map(replace).join('')),
+    bare: write(folder, 'bare', others),
   };
 }
 

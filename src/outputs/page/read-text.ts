@@ -164,7 +164,7 @@ function readText(text: string, parent: Element, { style, reader }: RunContext):
   return {
     text: style.isPre ? text : text.replace(/[ \t\r\n]+/g, ' '),
     size: Number.parseFloat(computed.fontSize) * zoomOf(parent),
-    colour: reader.colours.find(computed.color) ?? '#000000',
+    colour: colourOf(parent, reader.colours),
     ...(Number(computed.fontWeight) >= 600 && { bold: true }),
     ...(computed.fontStyle === 'italic' && { italic: true }),
     ...(strike && { strike: true }),
@@ -175,6 +175,12 @@ function readText(text: string, parent: Element, { style, reader }: RunContext):
     ...(href && { href }),
     ...(lang && lang !== reader.lang && { lang }),
   };
+}
+
+/** What is not seen itself, as the character behind an emoji's picture, has the colour of what it stands in. */
+function colourOf(element: Element | null, colours: ColourReader): string {
+  if (!element) return '#000000';
+  return colours.find(getComputedStyle(element).color) ?? colourOf(element.parentElement, colours);
 }
 
 function readMaths(element: Element, context: RunContext): SeenRun {

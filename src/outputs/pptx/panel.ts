@@ -85,15 +85,15 @@ function fitPanel({ block, box, maxHeight }: PlannedBlock & { readonly block: Se
 } {
   const [left, top, right, bottom] = block.insets;
   const width = box.width - left - right - (isNumbered(block) ? numberRoom(block) : 0);
-  const room = Math.max(maxHeight, box.height);
   const fits = (height: number): number =>
     findScale(block.paragraphs, { width, height: height - top - bottom });
-  const inPlace = fits(box.height);
+  const own = Math.min(box.height, maxHeight);
+  const inPlace = fits(own);
   // Smaller letters are better than a line of code in two, and a higher box better than small letters.
-  const scale = block.look === 'code' && inPlace >= minCodeScale ? inPlace : fits(room);
+  const scale = block.look === 'code' && inPlace >= minCodeScale ? inPlace : fits(maxHeight);
   const needed = estimateHeight(block.paragraphs, width, scale) + top + bottom;
-  const height = Math.min(Math.max(box.height, needed), room);
-  return { box: { ...box, height }, scale, isFull: needed > 0.75 * box.height };
+  const height = Math.min(Math.max(own, needed), maxHeight);
+  return { box: { ...box, height }, scale, isFull: needed > 0.75 * own };
 }
 
 const names: Readonly<Record<SeenPanel['look'], string>> = {

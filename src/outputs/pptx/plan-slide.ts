@@ -144,8 +144,12 @@ function fillPlaceholders(
   return filled;
 }
 
-/** The upper edge of what stands below a block, or the end of the room. */
-function findLimit(block: SeenBlock, { blocks, height }: SeenSlide, { room }: Design): number {
+/**
+ * The upper edge of what stands below a block, or the end of the room. A block that needs more has it, but none goes beyond
+ * the slide, as those of Marp decks may: it is made smaller.
+ */
+function findLimit(block: SeenBlock, { blocks, height }: SeenSlide, design: Design): number {
+  const { room } = design;
   const { x, y, width } = block.box;
   const below = blocks.filter(
     ({ box }) =>
@@ -156,7 +160,8 @@ function findLimit(block: SeenBlock, { blocks, height }: SeenSlide, { room }: De
   );
   const end = isFootnotes(block) ? height - 56 : room.y + room.height;
   const limit = Math.min(end, ...below.map(({ box }) => box.y - 4));
-  return Math.max(limit, y + block.box.height);
+  const own = y + block.box.height;
+  return own > design.height && y < limit ? limit : Math.max(limit, own);
 }
 
 /** A placeholder's box, down to the footnotes. */

@@ -29,7 +29,7 @@ export function writeSlide(slide: SeenSlide, facts: SlideFacts, context: SlideCo
     ...writeHeader(slide, context),
     blocks,
     plan.kind === 'section' && writeMarks(slide, context),
-    writeFoot(slide, plan, context),
+    writeFoot(slide, { ...plan, number: facts.number }, context),
   ];
   const isOther = !design.isTemplate && hasOtherGround(slide, context);
   return element(
@@ -95,7 +95,7 @@ function writeMarks({ marks }: SeenSlide, { nextId, design, theme }: SlideContex
 
 function writeFoot(
   slide: SeenSlide,
-  { kind, layout }: SlidePlan,
+  { kind, layout, number }: SlidePlan & Pick<SlideFacts, 'number'>,
   { nextId, text: { lang }, design, theme }: SlideContext,
 ): Xml[] {
   const language = element('a:rPr', { lang: nameLanguage(lang) });
@@ -128,7 +128,8 @@ function writeFoot(
     'a:fld',
     { id: '{5C1E7C6E-0B7A-4B5F-9E55-6E2B8C3F0A11}', type: 'slidenum' },
     language,
-    element('a:t', {}, text('‹#›')),
+    // Readers that count no slides show what stands here.
+    element('a:t', {}, text(String(number))),
   );
   return [
     ...(slide.footer === '' ? [] : foot('Footer', layout.footer, words)),

@@ -34,7 +34,7 @@ export function writeTable(
   const { slide } = tools;
   const columns = fitColumns(block, box, tools.context.design.room);
   const width = sum(columns);
-  const fit = fitRows(block, columns, Math.max(maxHeight, box.height));
+  const fit = fitRows(block, columns, maxHeight);
   const grid = columns.map((width) => element('a:gridCol', { w: emu(width) }));
   const id = tools.context.nextId();
   const rows = layGrid(block).map((places, index) =>

@@ -50,8 +50,7 @@ function writeFilled(
   const given = placeholder!.size;
   const own = setBylines(block.paragraphs);
   const shown = isTemplate ? resize(own, given / sizeOfText(own)) : own;
-  const height = Math.max(box.height, maxHeight);
-  const scale = findScale(shown, textRoom({ ...box, height }, placeholder!));
+  const scale = findScale(shown, textRoom({ ...box, height: maxHeight }, placeholder!));
   const sizes = sizesOf(shown);
   const isOther = [...sizes].some(
     ([level, size]) => Math.abs((size * scale) / sizeOfLevel(given, level) - 1) > 0.03,
@@ -66,7 +65,7 @@ function writeFilled(
     id: context.nextId(),
     name: 'Content',
     placeholder,
-    box: isInherited ? undefined : { ...box, height },
+    box: isInherited ? undefined : { ...box, height: maxHeight },
     body,
     listStyle: hasSizes ? writeSizes(sizes, { scale, hasBullets }) : undefined,
     paragraphs: writeParagraphs(isTemplate ? shown : own, {
@@ -101,10 +100,7 @@ function writeFree(
 ): Xml {
   const { design, theme, text } = context;
   const { paragraphs } = block;
-  const scale = findScale(paragraphs, {
-    width: box.width,
-    height: Math.max(maxHeight, box.height),
-  });
+  const scale = findScale(paragraphs, { width: box.width, height: maxHeight });
   const sizes = sizesOf(paragraphs);
   const size = sizeOfText(paragraphs);
   const colour = paragraphs[0]?.runs[0]?.colour ?? theme.ink;
@@ -129,7 +125,13 @@ function writeFree(
   return writeTextShape({
     id: context.nextId(),
     name: block.isFootnotes ? 'Footnotes' : 'Text',
-    box: { ...box, height: Math.max(box.height, estimateHeight(paragraphs, box.width, scale)) },
+    box: {
+      ...box,
+      height: Math.max(
+        Math.min(box.height, maxHeight),
+        estimateHeight(paragraphs, box.width, scale),
+      ),
+    },
     isBox: true,
     body: writeBody('t'),
     listStyle: element('a:lstStyle', {}, levels.slice(0, deepest + 1)),

@@ -23,6 +23,8 @@ export interface SlideFacts {
   /** What stands for the title of a slide that has none. */
   readonly name: string;
   readonly isHidden: boolean;
+  /** Where it stands among all slides, from 1. */
+  readonly number: number;
 }
 
 interface TitleContext {

@@ -113,7 +113,7 @@ function createSlideParts(
     let id = 1;
     const content = writeSlide(
       slide,
-      { ...names[index]!, isHidden: source.handoutOnly },
+      { ...names[index]!, isHidden: source.handoutOnly, number: index + 1 },
       {
         design,
         theme: seen.theme,
