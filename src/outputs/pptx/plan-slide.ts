@@ -144,9 +144,12 @@ function fillPlaceholders(
   return filled;
 }
 
+/** Between the edge of a slide and what is made smaller to stay on it. */
+const edgeGap = 8;
+
 /**
  * The upper edge of what stands below a block, or the end of the room. A block that needs more has it, but none goes beyond
- * the slide, as those of Marp decks may: it is made smaller.
+ * the slide, as those of Marp decks may: it is made smaller, as far as it must be.
  */
 function findLimit(block: SeenBlock, { blocks, height }: SeenSlide, design: Design): number {
   const { room } = design;
@@ -159,9 +162,10 @@ function findLimit(block: SeenBlock, { blocks, height }: SeenSlide, design: Desi
       box.y >= y + block.box.height - 4,
   );
   const end = isFootnotes(block) ? height - 56 : room.y + room.height;
-  const limit = Math.min(end, ...below.map(({ box }) => box.y - 4));
+  const next = Math.min(...below.map(({ box }) => box.y - 4));
   const own = y + block.box.height;
-  return own > design.height && y < limit ? limit : Math.max(limit, own);
+  const edge = Math.min(design.height - edgeGap, next);
+  return own > design.height && y < edge ? edge : Math.max(Math.min(end, next), own);
 }
 
 /** A placeholder's box, down to the footnotes. */
