@@ -5,7 +5,7 @@ import { cleanData } from '../html/noncharacters.ts';
 import { readPrivateComment } from './private-lines.ts';
 import { findSuggestion } from '../problems/suggest.ts';
 import { instructionNames } from '../blocks/nodes.ts';
-import { slideDirectives } from './marp-directives.ts';
+import { slideDirectives } from '../problems/slide-directives.ts';
 
 /** What reveal.js, and programs that check or mend notes, are told in comments. */
 const ofTools =

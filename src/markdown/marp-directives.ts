@@ -1,19 +1,7 @@
 /** Marp's directives, as far as it can be told that an author meant one and wrote something else. */
+import { slideDirectives } from '../problems/slide-directives.ts';
 import { findSuggestion, findTypo } from '../problems/suggest.ts';
 
-/** What can be said of one slide, with a `_` before it. */
-export const slideDirectives: readonly string[] = [
-  'class',
-  'color',
-  'backgroundColor',
-  'backgroundImage',
-  'backgroundPosition',
-  'backgroundRepeat',
-  'backgroundSize',
-  'header',
-  'footer',
-  'paginate',
-];
 /** What is said of a whole Marp deck. */
 const deckDirectives: readonly string[] = ['theme', 'style', 'size', 'math', 'headingDivider'];
 const paginations: readonly string[] = ['true', 'false', 'hold', 'skip'];

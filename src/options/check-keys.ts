@@ -1,3 +1,4 @@
+import { slideDirectives } from '../problems/slide-directives.ts';
 import { options } from './options.ts';
 import { createFinding, type Finding, type Place } from '../problems/problem.ts';
 import { findTypo } from '../problems/suggest.ts';
@@ -6,20 +7,7 @@ import { findTypo } from '../problems/suggest.ts';
 type Entries = ReadonlyMap<string, { readonly value: unknown; readonly place: Place }>;
 
 /** What front matter may hold beside the options: content, and Marp's directives for all slides. */
-const otherKeys = [
-  'terms',
-  'class',
-  'color',
-  'backgroundColor',
-  'backgroundImage',
-  'backgroundPosition',
-  'backgroundRepeat',
-  'backgroundSize',
-  'header',
-  'footer',
-  'paginate',
-  'headingDivider',
-];
+const otherKeys = ['terms', ...slideDirectives, 'headingDivider'];
 /** What other tools call a setting. */
 const otherNames: ReadonlyMap<string, string> = new Map([['language', 'lang']]);
 /** Keys of other tools that are nearly one of ours. */

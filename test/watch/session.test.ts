@@ -153,6 +153,7 @@ describe('a session watches', () => {
         `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="20"/>`,
       );
     await watched.rebuild(change(30), []);
+    expect(await watched.load('a.html')).toMatch(/<img[^>]*alt="A kettle"/);
     await watched.rebuild(change(3000), []);
   });
 });
