@@ -1,9 +1,8 @@
 /** All parts of a presentation, from slides as they are seen. */
-import { decodeAddress } from '../../html/decode-address.ts';
+import { decodeAddress, isNetworkPath } from '../../html/decode-address.ts';
 import type { LaidOutSlide } from '../../layout/laid-out.ts';
 import type { DeckMeta } from '../../deck/types.ts';
 import { hashOf } from '../../store/hash.ts';
-import { isNetworkPath } from '../../html/decode-address.ts';
 import type { SeenSlide } from '../page/seen-slide.ts';
 import type { Design } from './design.ts';
 import { listNoteLines, writeNotes } from './notes-part.ts';
