@@ -17,10 +17,11 @@ export function createList(any: AnyBlock): BlockKind<List> {
   return createLeaf<List>({
     words: ({ children }) => children.flatMap((item) => item.children.flatMap(any.words)),
     reading: ({ children }) => children.flatMap((item) => item.children.flatMap(any.reading)),
-    plain: ({ children }) =>
-      children.flatMap((item) => {
+    plain: ({ children, ordered, start }) =>
+      children.flatMap((item, index) => {
         const [first = '', ...rest] = item.children.flatMap(any.plain);
-        return [`- ${first}`, ...rest.map((line) => `  ${line}`)];
+        const mark = ordered ? `${(start ?? 1) + index}. ` : '- ';
+        return [mark + first, ...rest.map((line) => ' '.repeat(mark.length) + line)];
       }),
     shows: ({ children }) => children.some((item) => item.children.some(any.shows)),
     shape: ({ children }) => ({

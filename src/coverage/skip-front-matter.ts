@@ -12,6 +12,8 @@ export function skipFrontMatter(lines: readonly string[]): number {
   );
   if (isHead && head.length > 1 && head.some((line) => /^title:\s*\S/i.test(line)))
     return head.length;
+  const json = lines.slice(0, lines.findIndex((line) => line.trimEnd() === '}') + 1);
+  if (lines[0]?.startsWith('{') && isJson(json.join('\n'))) return json.length;
   const opening = lines[first]?.trim();
   if (opening !== '---' && opening !== '+++') return 0;
   const body = lines.slice(first + 1);
@@ -21,6 +23,16 @@ export function skipFrontMatter(lines: readonly string[]): number {
   if (!inner.some((line) => key.test(line)) || (opening === '---' && holdsText(inner))) return 0;
   const end = first + length + 2;
   return end + countTornOff(inner, lines.slice(end));
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    // It is text.
+    return false;
+  }
 }
 
 /** Whether a heading and text stand behind a blank line: the mark below is a rule. */

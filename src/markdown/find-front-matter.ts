@@ -1,3 +1,4 @@
+import { findJsonMatter } from './dialects/json-matter.ts';
 import { findMetadataBlock } from './dialects/metadata-block.ts';
 import { findTitleBlock } from './dialects/title-block.ts';
 import { createFinding, type Finding } from '../problems/problem.ts';
@@ -42,9 +43,9 @@ const ownKey =
  * Where blank lines stand around the first mark or dots end it, all of its lines have to look like data.
  */
 export function findFrontMatter(lines: readonly string[]): FoundMatter {
-  const titleBlock = findTitleBlock(lines) ?? findMetadataBlock(lines);
-  if (titleBlock)
-    return { matter: { ...titleBlock, format: 'YAML', line: 1, isUnusual: true }, findings: [] };
+  const block = findTitleBlock(lines) ?? findMetadataBlock(lines) ?? findJsonMatter(lines);
+  if (block)
+    return { matter: { ...block, format: 'YAML', line: 1, isUnusual: true }, findings: [] };
   const first = lines.findIndex((line) => line.trim() !== '');
   const mark = lines[first]?.trimEnd();
   if (mark !== '---' && mark !== '+++') return { matter: undefined, findings: [] };

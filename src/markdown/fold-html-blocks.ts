@@ -107,13 +107,18 @@ function isUnclosed(nodes: readonly RootContent[], index: number, name: string):
 /** The tags of HTML; those inside of a table, a list, a drawing or a summary belong to that. */
 function listFrameTags(html: string): FrameTag[] {
   const tags = findTags(html);
-  const lastSummary = tags.findLast(({ name, isClosing }) => name === 'summary' && isClosing);
+  const summaries = tags.filter(({ name }) => name === 'summary');
+  let summary = 0;
   let depth = 0;
   let isInSummary = false;
   const openTags = new Set(findOpenTags(html));
   return tags.flatMap((tag): FrameTag[] => {
-    const { name, isClosing, isEmpty, start } = tag;
-    if (name === 'summary') isInSummary = !isClosing && start < (lastSummary?.start ?? 0);
+    const { name, isClosing, isEmpty } = tag;
+    if (name === 'summary') {
+      // One that another follows is not closed.
+      isInSummary = !isClosing && summaries[summary + 1]?.isClosing === true;
+      summary += 1;
+    }
     if (spanning.has(name) && !isEmpty) depth = Math.max(0, depth + (isClosing ? -1 : 1));
     if (isEmpty || depth > 0 || isInSummary) return [];
     const opens = isClosing ? undefined : findFrameType(html, tag);

@@ -15,7 +15,7 @@ import {
   scanContainer,
 } from './syntax/container-lines.ts';
 import { htmlBlocks, htmlInParagraph, htmlUntilBlank, scriptEnd } from './syntax/html-lines.ts';
-import { repairAtx } from './syntax/atx-lines.ts';
+import { repairMark } from './syntax/spaced-marks.ts';
 import { findFormulaEnd, interruptingFormula } from './syntax/formula-lines.ts';
 
 /** What a scan of a note's lines finds. */
@@ -35,6 +35,7 @@ export interface Repair {
     | 'container-unclosed'
     | 'heading-repaired'
     | 'html-unclosed'
+    | 'item-repaired'
     | 'speaker-mark'
     | 'table-repaired';
   /** 0-based. */
@@ -130,7 +131,7 @@ function scanLine(state: State, lines: string[], index: number): number | undefi
   const isInList = state.listIndent > 0 && indentOf(lines[index] ?? '') >= state.listIndent;
   if (!isInList) escapeStrayContainer(state.containers, lines, index);
   escapeUnclosed(state, lines, index);
-  repairHeading(state, lines, index);
+  repairSpace(state, lines, index);
   escapeFormula(state, lines, index);
   const line = lines[index] ?? '';
   if (isBlank(line)) {
@@ -246,11 +247,15 @@ function startBlock(state: State, lines: string[], index: number): boolean {
   return startsHtml(state, lines, index);
 }
 
-/** Puts a heading right, and notes it. */
-function repairHeading({ repairs }: State, lines: string[], index: number): void {
-  const repaired = repairAtx(lines[index] ?? '');
-  if (repaired !== undefined) repairs.push({ type: 'heading-repaired', index });
-  lines[index] = repaired ?? lines[index]!;
+/** Puts a heading or an item right, and notes it. */
+function repairSpace(
+  { repairs, wasBlank, listIndent }: State,
+  lines: string[],
+  index: number,
+): void {
+  const repaired = repairMark(lines[index] ?? '', wasBlank || listIndent > 0);
+  if (repaired) repairs.push({ type: repaired.type, index });
+  lines[index] = repaired?.line ?? lines[index]!;
 }
 
 /** Looking for the end of a formula that has none, the parser would not see lists and quotes on its way: escaped, it is text. */

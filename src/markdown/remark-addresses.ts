@@ -1,20 +1,28 @@
 import type { Image, Link, Root } from 'mdast';
 import type { Plugin } from 'unified';
 import type { Position } from 'unist';
+import type { VFile } from 'vfile';
 import { createFinding } from '../problems/problem.ts';
 import { report } from './report.ts';
-import { listWrittenTexts, partOf } from './written-text.ts';
+import { listWrittenTexts, partOf, type WrittenText } from './written-text.ts';
 
 /** A picture or a link to a file, whose address has spaces; for Markdown it is text. Nothing that is more than text may be in it. */
 const spaced =
   /(?<![\\!])(?<mark>!?)\[(?<text>[^\][\n\uFDD6]*)\]\([ \t]*(?<url>(?![<\s])(?:[^()<>\n\uFDD6]|\([^()\n\uFDD6]*\)){0,200}? (?:[^()<>\n\uFDD6]|\([^()\n\uFDD6]*\)){0,200}?\.(?<type>\w{2,8})(?:#[^\s()]*)?)(?:[ \t]+(?:"(?<double>[^"\n]*)"|'(?<single>[^'\n]*)'))?[ \t]*\)/g;
+/** A picture or a link whose address nothing ends on its line. An address of the web is a link of its own in it. */
+const unclosed =
+  /(?<![\\!])(?<mark>!?)\[[^\][\n\uFDD6]+\]\([ \t]*(?:\uFDD6+|[^\s()<>:\uFDD6]+\.(?:md|html?|pdf|png|jpe?g|gif|svg|webp)(?=[ \t\n.,;]|$))(?![^\n]*\))/gi;
 const pictures = /^(?:png|jpe?g|gif|svg|webp|avif)$/i;
 const files = /^(?:md|markdown|pdf|html?|pptx?|docx?|xlsx?|csv|txt|zip|ipynb)$/i;
 
-/** Reads addresses with spaces as those who write them mean it. */
+/** Reads addresses with spaces as those who write them mean it, and says so of those without an end. */
 export const remarkAddresses: Plugin<[], Root> = () => (tree, file) => {
-  if (String(file.value).search(spaced) < 0) return;
-  for (const { text, positionOf, replace } of listWrittenTexts(tree, file)) {
+  const value = String(file.value);
+  if (!value.includes('](')) return;
+  const texts = listWrittenTexts(tree, file);
+  reportUnclosed(texts, file);
+  if (value.search(spaced) < 0) return;
+  for (const { text, positionOf, replace } of texts) {
     // From the last one: what stands before keeps its place.
     for (const match of [...text.matchAll(spaced)].toReversed()) {
       const { mark, url = '', type = '' } = match.groups ?? {};
@@ -25,6 +33,17 @@ export const remarkAddresses: Plugin<[], Root> = () => (tree, file) => {
     }
   }
 };
+
+function reportUnclosed(texts: readonly WrittenText[], file: VFile): void {
+  for (const { text, positionOf, sourceOf } of texts)
+    for (const match of text.matchAll(unclosed)) {
+      const part = partOf(match);
+      // What else is no text may follow a bracket.
+      const isAddress = !match[0].includes('\uFDD6') || /\]\(\s*(?:http|www)/i.test(sourceOf(part));
+      const what = match.groups?.['mark'] === '!' ? 'this picture' : 'this link';
+      if (isAddress) report(file, createFinding('link-unclosed', positionOf(part), { what }));
+    }
+}
 
 function createTarget({ groups = {} }: RegExpExecArray, position: Position): Image | Link {
   const { mark, text = '', url = '', double, single } = groups;

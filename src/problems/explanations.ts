@@ -475,6 +475,12 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     remedy: 'Save it as PNG, JPEG, GIF, WebP, AVIF or SVG, with at most 20 MB.',
     example: '# Rivers\n\n![A map](ftp:map.png)\n',
   },
+  'item-repaired': {
+    meaning:
+      'Markdown wants a plain space between the mark of an item and its words; some keyboards write a no-break one. It is an item all the same.',
+    remedy: 'Write one space there.',
+    example: '# Rivers\n\n-\u00a0The Danube\n-\u00a0The Rhine\n',
+  },
   'label-twice': {
     meaning:
       'Two footnotes, or two definitions of a link, have the same label. Of footnotes both texts are shown; of links the first counts.',
@@ -513,6 +519,12 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     meaning:
       'A link leads to another note of which no deck was made: it is a draft, left out, empty, or was not named.',
     remedy: 'Build the whole folder, or the other note too.',
+  },
+  'link-unclosed': {
+    meaning:
+      'A link or a picture has no ")" behind its address. For Markdown it is no link then, and all of it is text.',
+    remedy: 'Put a ) where the address ends.',
+    example: '# Rivers\n\nSee [the map](https://example.org/map and the list.\n',
   },
   'macro-unknown': {
     meaning: 'KaTeX does not know a command of a formula, and the note does not define it.',

@@ -291,7 +291,7 @@ export const rules = {
   'foreign-dropped': {
     severity: 'info',
     reason: '{tag} left out',
-    hint: 'It is meant for another tool; what it holds is shown. Put it in backticks to show it.',
+    hint: 'It is meant for another tool. Text around which it stands is shown. Put it in backticks to show it.',
     isSaidOnce: true,
   },
   'foreign-unresolved': {
@@ -452,6 +452,11 @@ export const rules = {
     reason: 'Image "{url}" cannot be used: {message}',
     hint: 'PNG, JPEG, GIF, WebP, AVIF and SVG up to 20 MB can be shown.',
   },
+  'item-repaired': {
+    severity: 'warning',
+    reason: 'This item has no plain space behind its mark',
+    hint: 'It is read as an item all the same. Write one space between the mark and the words.',
+  },
   'label-twice': {
     severity: 'warning',
     reason: 'The label "{label}" is given twice, first on line {line}',
@@ -487,6 +492,11 @@ export const rules = {
     severity: 'info',
     reason: 'There is no deck of "{url}"',
     hint: 'The link leads nowhere until that note is built too.',
+  },
+  'link-unclosed': {
+    severity: 'warning',
+    reason: 'The address of {what} has no ")" behind it',
+    hint: 'All of it is shown as text. Put a ) where the address ends, or a \\ before the [.',
   },
   'macro-unknown': {
     severity: 'error',

@@ -46,6 +46,7 @@ describe('a list', () => {
     ['nested ones further in', '- a\n  - b\n    - c', ['- a', '  - b', '    - c']],
     ['more of an item under it', '- a\n\n  b', ['- a', '  b']],
     ['an empty item', '- a\n-', ['- a', '- ']],
+    ['numbers', '9. a\n10. b\n\n    c', ['9. a', '10. b', '    c']],
     ['a list that begins with one', '- - a\n  - b', ['- - a', '  - b']],
   ])('as plain text has %s', (_name, source, lines) => {
     expect(list.plain(listOf(source))).toEqual(lines);

@@ -13,6 +13,8 @@ describe('the words of a file', () => {
     ['front matter after blank lines', '\n\n---\ntitle: a\n---\nb', 'b'],
     ['front matter closed by dots', '---\ntitle: a\n...\nb', 'b'],
     ['front matter of MultiMarkdown', 'Title: a\nDate: b\n\nc', 'c'],
+    ['front matter in JSON', '{\n  "title": "a"\n}\nb', 'b'],
+    ['text in braces', '{\na\n}\nb', 'a b'],
     ['a line with a colon', 'Title: a\n\nc', 'title a c'],
     ['front matter in TOML', '+++\ntitle = "a"\n+++\nb', 'b'],
     ['a box of Obsidian', '```ad-note\ntitle: a\ncolor: red\nb\n```\nc', 'a b c'],

@@ -5,6 +5,11 @@ test.each<[what: string, html: string, lines: readonly string[]]>([
   ['blocks', '<h1 id="a">A &amp; <em>B</em></h1>\n<p>c\nd<br />e</p>', ['A & B', 'c d', 'e']],
   ['items', '<ul><li>a<ul>\n<li><p>b</p></li></ul></li></ul>', ['- a', '- b']],
   [
+    'numbered items',
+    '<ol start="3"><li>a</li>\n<li><p>b <b>c</b></p><p>d</p></li></ol>',
+    ['3. a', '4. b c', 'd'],
+  ],
+  [
     'a table',
     '<table>\n<tr>\n<th>a</th>\n<th>b | c</th>\n</tr>\n<tr><td> d </td><td></td></tr></table>',
     ['a | b | c', 'd |'],

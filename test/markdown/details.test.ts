@@ -99,6 +99,11 @@ describe('details', () => {
       '<details><summary>Q <details>A</details></summary>B</details>',
       'details["Q", " ", "A"](paragraph("B"))',
     ],
+    [
+      'behind a summary that nothing closes',
+      '<summary>\n<details>\n<summary>Q</summary>\n\nA\n\n</details>',
+      'details["Q"](paragraph("A"))',
+    ],
     ['in the line of a heading', '# T <details>A</details>', 'heading<1>("T ", "A")'],
     [
       'around hidden HTML',

@@ -60,6 +60,18 @@ describe('a formula that nothing closes ends before a blank line or with what it
       ['formula-unclosed 1:1-1:3'],
     ],
     [
+      'not before a word and a number behind a blank line',
+      '$$\n\nversion: v1',
+      'paragraph("$$"), paragraph("version: v1")',
+      ['formula-unclosed 1:1-1:3'],
+    ],
+    [
+      'not around words that a blank line follows',
+      '$$ as we have seen\n\n$$',
+      'paragraph("$$ as we have seen"), paragraph("$$")',
+      ['formula-unclosed 1:1-1:3', 'formula-unclosed 3:1-3:3'],
+    ],
+    [
       'before TeX behind a blank line',
       '$$\n\nxy = 1',
       'math"xy = 1"',

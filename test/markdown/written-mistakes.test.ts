@@ -79,6 +79,21 @@ describe('an address with spaces', () => {
   });
 });
 
+describe('an address that nothing ends', () => {
+  test.each<[what: string, note: string, places: readonly string[]]>([
+    ['of the web', 'See [a](http://e.org/x and b.', ['1:5-1:23 this link']],
+    ['of a file', '- [b](c.md then d', ['1:3-1:11 this link']],
+    ['of a picture', '| a |\n|---|\n| ![d](e.png |', ['3:3-3:13 this picture']],
+    ['is none where it ends later', '[y](http://a.b/c "d)")', []],
+    ['is none of an array', 'x[i](n and f[a](b.c', []],
+    ['is none in code', '`[a](http://e.org`', []],
+    ['is none behind a backslash', '\\[a](c.md', []],
+    ['is none before code', '[a](`b` c', []],
+  ])('%s', (...[, note, places]) => {
+    expect(listFindings(note)).toEqual(places.map((each) => `link-unclosed ${each}`));
+  });
+});
+
 describe('remark.js', () => {
   test.each([
     ['notes', '# T\n\na\n\n???\n\nb\n\n# C', ['speaker-mark 5:1']],

@@ -7,6 +7,12 @@ describe('headings', () => {
     ['an ideographic space', '# T\n\n##\u3000節\n\nx\n', '## 節 x ⏐ ! heading-repaired 3:1'],
     ['no space', '# T\n\n##H\n\nx\n', '## H x ⏐ ! heading-repaired 3:1'],
     ['no space, with CRLF', '# T\r\n\r\n##H\r\n\r\nx\r\n', '## H x ⏐ ! heading-repaired 3:1'],
+    [
+      'an item',
+      '# T\n\n-\u00a0a\n  *\u3000b\n',
+      '# T - a - b ⏐ ! item-repaired 3:1 ⏐ ! item-repaired 4:3',
+    ],
+    ['no item in a paragraph', '# T\n\na\n-\u00a0b\n', '# T a - b'],
     ['a number sign and a number', '# T\n\n#1 is best\n', '# T #1 is best'],
     ['a hashtag', '# T\n\n#tag and #other\n', '# T #tag and #other'],
     ['a tab', '# T\n\n##\tH\n\nx\n', '## H x'],

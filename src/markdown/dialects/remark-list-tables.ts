@@ -27,7 +27,10 @@ function readTable(list: List, { attributes, position }: ContainerDirective): Ta
     children: (row as List).children.map(({ children }): TableCell => createCell(children)),
     position: row!.position,
   }));
-  const empty: TableRow = { type: 'tableRow', children: [{ type: 'tableCell', children: [] }] };
+  const empty: TableRow = {
+    type: 'tableRow',
+    children: cells[0]!.children.map((): TableCell => ({ type: 'tableCell', children: [] })),
+  };
   const hasHead = Number(attributes?.['head'] ?? 0) > 0;
   return { type: 'table', align: [], children: hasHead ? cells : [empty, ...cells], position };
 }

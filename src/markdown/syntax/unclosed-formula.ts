@@ -32,7 +32,7 @@ export function findDollarsEnd(lines: readonly string[], start: number): Dollars
     if (dollars.test(line)) {
       // One that closes nothing opens the next.
       if (!isFilled && /[\p{L}\p{N}]/u.test(line)) return { type: 'none' };
-      if (!hasProse) return { type: 'closed' };
+      if (!hasProse && !(firstBlank >= 0 && isProse(first))) return { type: 'closed' };
       break;
     }
     if (line === '') {
@@ -49,15 +49,15 @@ export function findDollarsEnd(lines: readonly string[], start: number): Dollars
   const below = lines.slice(start + 1, index).map((line) => line.replace(containers, '').trim());
   const isParted = first.trim() === '' && below[0] === '';
   const next = below.find((line) => line !== '') ?? '';
-  if (isProse(first) || (isParted && hasWordsAlone(next))) return { type: 'none' };
+  if (isProse(first) || (isParted && isWordsAlone(next))) return { type: 'none' };
   const list = lines.slice(start + 1, index).findIndex((line) => item.test(line.trimStart()));
   const end = firstBlank < 0 ? index : firstBlank;
   return { type: 'unclosed', line: Math.min(end, list < 0 ? end : start + 1 + list) - 1 };
 }
 
-/** Numbers may stand between two words: "From (1) follows (3)." */
-function hasWordsAlone(line: string): boolean {
-  const words = line.match(/[\p{L}\p{M}]{2,}/gu) ?? [];
+/** Words have two letters or more, or digits among letters; beside numbers it takes two: "From (1) follows (3)." */
+function isWordsAlone(line: string): boolean {
+  const words = line.match(/[\p{L}\p{M}\p{N}]{2,}/gu)?.filter((word) => /\p{L}/u.test(word)) ?? [];
   return words.length >= (/\d/.test(line) ? 2 : 1) && !/[\\^_={}&+*/<>|]/.test(line);
 }
 

@@ -104,8 +104,8 @@ describe('MyST', () => {
     ],
     [
       'a table of lists without a head',
-      '```{list-table}\n* - b\n```',
-      'table<->(tableRow(tableCell()), tableRow(tableCell("b")))',
+      '```{list-table}\n* - b\n  - c\n```',
+      'table<-->(tableRow(tableCell(), tableCell()), tableRow(tableCell("b"), tableCell("c")))',
     ],
     [
       'a glossary',

@@ -224,6 +224,13 @@ describe('Pandoc', () => {
       {},
       'paragraph("Title: a", break, "Room: 12"), paragraph("b")',
     ],
+    [
+      'Hugo’s as JSON',
+      '{\n  "title": "A",\n  "tags": ["b"]\n}\n\nc',
+      { title: 'A', tags: ['b'] },
+      'paragraph("c")',
+    ],
+    ['text in braces', '{\n  a\n}\n\nc', {}, 'paragraph("{\\na\\n}"), paragraph("c")'],
     ['one line alone', 'Title: a\n\nb', {}, 'paragraph("Title: a"), paragraph("b")'],
     ['text right below', 'Title: a\nDate: b\nc', {}, 'paragraph("Title: a\\nDate: b\\nc")'],
     ['a comment of MyST', '% a\n\n(b)=\nc', {}, 'comment"a", paragraph("c")'],
