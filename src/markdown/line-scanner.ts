@@ -109,9 +109,8 @@ export function scanLines(
   }
   // Escaped, a container that nothing closes is a line of text; open, it would swallow the rest of the note.
   for (const { line } of state.containers) lines[line] = escapeContainer(lines[line] ?? '');
-  const escaped = state.containers.map(
-    ({ line: index }) => ({ type: 'container-unclosed', index }) as const,
-  );
+  const type = 'container-unclosed';
+  const escaped = state.containers.map(({ line: index }): Repair => ({ type, index }));
   return scanLines(lines, mark, [...state.repairs, ...escaped]);
 }
 
@@ -248,13 +247,9 @@ function startBlock(state: State, lines: string[], index: number): boolean {
 }
 
 /** Puts a heading or an item right, and notes it. */
-function repairSpace(
-  { repairs, wasBlank, listIndent }: State,
-  lines: string[],
-  index: number,
-): void {
-  const repaired = repairMark(lines[index] ?? '', wasBlank || listIndent > 0);
-  if (repaired) repairs.push({ type: repaired.type, index });
+function repairSpace(state: State, lines: string[], index: number): void {
+  const repaired = repairMark(lines[index] ?? '', state.wasBlank || state.listIndent > 0);
+  if (repaired) state.repairs.push({ type: repaired.type, index });
   lines[index] = repaired?.line ?? lines[index]!;
 }
 

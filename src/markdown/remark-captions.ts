@@ -72,5 +72,7 @@ function joinTo(pictures: PhrasingContent[], text: PhrasingContent[]): PhrasingC
   const [only, ...others] = filled;
   // One that has a title already keeps both.
   if (only && others.length === 0 && !isCaptioned(only)) return [addCaption(only, text)];
-  return [...filled, createElement('caption', text)];
+  // Blocks of their own, the words of two captions would be one.
+  const space: PhrasingContent[] = filled.some(isCaptioned) ? [{ type: 'text', value: ' ' }] : [];
+  return [...filled, createElement('caption', [...space, ...text])];
 }

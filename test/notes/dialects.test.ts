@@ -86,7 +86,12 @@ describe('notes for other tools', () => {
     [
       'Quarto’s references',
       '## A {#sec-a}\n\n@sec-a, @fig-b, [@fig-b], @eq-c, @fig-no, a@fig-b.org\n\n![B b](b.png){#fig-b}\n\n$$\nc\n$$ {#eq-c}\n',
-      '## A A<#a>, B b<#a>, B b<#a>, (1)<#a>, @fig-no, a@fig-b.org<mailto:a@fig-b.org> [B b] $c \\tag{1}$ ⏐ ! cross-reference-missing 5:34 ⏐ ! image-missing 7:1',
+      '## A A<#a>, B b<#a>, B b<#a>, (1)<#a>, @fig-no, a@fig-b.org<mailto:a@fig-b.org> [B b]B b $c \\tag{1}$ ⏐ ! cross-reference-missing 5:34 ⏐ ! image-missing 7:1',
+    ],
+    [
+      'Quarto’s figure of several pictures',
+      '## A\n\n::: {#fig-a layout-ncol=2}\n![B](data:image/gif;base64,R0lGODlhAQABAAAAACw=){#fig-b}\n\n![C](data:image/gif;base64,R0lGODlhAQABAAAAACw=){#fig-c}\n\nD\n:::\n',
+      '## A [B](a) B[C](b) C D',
     ],
     [
       'Quarto’s slides',

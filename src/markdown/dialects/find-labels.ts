@@ -45,6 +45,8 @@ export function findLabels(note: MaskedNote, numbering: Numbering | undefined): 
       const shown = number === undefined ? title : `${numbering!.words[kind]} ${number}`;
       labels.set(label, { shown, number, href: `#${label}` });
       if (number !== undefined) edits.push(write(`${shown}: `));
+      // In Quarto and with pandoc-crossref the description of such a picture is its caption.
+      else if (kind === 'figure' && /^fig[-:]/.test(label) && title !== '') edits.push(write(''));
       for (const [at, part] of parts.entries()) {
         const letter = String.fromCodePoint(0x61 + at);
         const own = number === undefined ? part.title : `${shown}${letter}`;
@@ -53,7 +55,7 @@ export function findLabels(note: MaskedNote, numbering: Numbering | undefined): 
           number: number && number + letter,
           href: `#${part.label}`,
         });
-        if (number !== undefined) edits.push(part.write(`(${letter}) `));
+        edits.push(part.write(`(${letter}) `));
       }
     }
   for (const [label, reference] of statements.labels) labels.set(label, reference);

@@ -1,8 +1,8 @@
 /** Spaces that Markdown does not count as one. */
 const otherSpace = '[\\u00a0\\u2000-\\u200a\\u202f\\u3000]';
 const headingSpace = new RegExp(`^(#{1,6})${otherSpace}(?=\\s*\\S)`);
-/** A number may be one of a date. */
-const itemSpace = new RegExp(`^([ \\t]*[-*+])${otherSpace}(?=\\s*\\S)`);
+/** A number may be one of a date, and an asterisk is no mark of an item where another follows. */
+const itemSpace = new RegExp(`^([ \\t]*(?:[-+]|\\*(?!.*\\*)))${otherSpace}(?=\\s*\\S)`);
 
 /** A line whose mark is followed by the space that Markdown wants there. */
 export interface RepairedMark {
