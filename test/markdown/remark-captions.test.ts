@@ -61,7 +61,7 @@ test.each<[string, string, string]>([
   [
     'one of a picture that has a title',
     '<figure><img src="a.png" title="T"><figcaption>c</figcaption></figure>',
-    `paragraph(${captioned('image<a.png T>', '"T"')}, markup<span>("c"))`,
+    `paragraph(${captioned('image<a.png T>', '"T"')}, markup<span>(" ", "c"))`,
   ],
   [
     'one of a table',
