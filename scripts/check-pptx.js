@@ -1,6 +1,6 @@
 // node scripts/check-pptx.js FOLDER [--fonts own,usual,bare] [--more-fonts FOLDER]: holds each NAME.pptx of a folder against the NAME.html beside it,
 // which is another output of the same deck, and against what LibreOffice makes of it. Says of each how many slides have other
-// text, how many titles are missing or repeated, and which words leave the boxes that they belong to: on a machine that has
+// text, how many titles are missing or repeated, which shapes leave their slide, and which words leave the boxes that they belong to: on a machine that has
 // the theme's fonts, on one that shows those of Windows and macOS in their place, and on this one as it is. Scripts that this
 // machine has no fonts for are shown wider than anywhere else: --more-fonts names a folder of such fonts, which need not be
 // installed. Exit code 1 when there is any.
@@ -40,7 +40,12 @@ let faults = 0;
 let slides = 0;
 for (const [name, deck] of decks) {
   const html = readHtml(path.join(folder, `${name}.html`));
-  const found = [...compare(deck, html), ...checkTitles(deck), ...measured(name)];
+  const found = [
+    ...compare(deck, html),
+    ...checkTitles(deck),
+    ...checkEdges(deck),
+    ...measured(name),
+  ];
   slides += deck.length;
   faults += found.length;
   console.log(`${name}: ${deck.length} slides, ${found.length} faults`);
@@ -147,6 +152,21 @@ function isHead({ ph, box }) {
 
 function isUnseen({ box }) {
   return box !== undefined && box[1] < 0;
+}
+
+/** Shapes that leave their slide; a title that is not to be seen stands above it. */
+function checkEdges(deck) {
+  return deck.flatMap(({ shapes, size: [width, height] }, index) => {
+    const out = shapes.filter((shape) => {
+      const [x, y, w, h] = shape.box ?? [0, 0, 0, 0];
+      const isInside = x > -1 && y > -1 && x + w < width + 1 && y + h < height + 1;
+      return !isInside && !(isTitle(shape) && isUnseen(shape));
+    });
+    const [first] = out;
+    return first
+      ? [`slide ${index + 1}: ${out.length} shapes leave the slide: ${first.box.map(Math.round)}`]
+      : [];
+  });
 }
 
 function checkTitles(deck) {

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { parseXml } from '@rgrove/parse-xml';
 import { unzipSync } from 'fflate';
 
-/** The slides of a presentation: their shapes with boxes and text, points. */
+/** The slides of a presentation: their size and their shapes with boxes and text, points. */
 export function readPresentation(file) {
   const files = unzipSync(readFileSync(file));
   const xml = (name) => parseXml(new TextDecoder().decode(files[name])).root;
@@ -25,7 +25,10 @@ export function readPresentation(file) {
     );
   };
   const main = relations('ppt/presentation.xml');
-  return all(xml('ppt/presentation.xml'), 'p:sldId').map(({ attributes }) => {
+  const presentation = xml('ppt/presentation.xml');
+  const { cx, cy } = all(presentation, 'p:sldSz')[0].attributes;
+  const size = [cx, cy].map(toPoints);
+  return all(presentation, 'p:sldId').map(({ attributes }) => {
     const name = main[attributes['r:id']].path;
     const layoutName = Object.values(relations(name)).find(
       ({ type }) => type === 'slideLayout',
@@ -35,7 +38,7 @@ export function readPresentation(file) {
     ).path;
     const given = [layoutName, masterName].map((each) => readShapes(xml(each), []));
     const root = xml(name);
-    return { shapes: readShapes(root, given), isHidden: root.attributes.show === '0' };
+    return { size, shapes: readShapes(root, given), isHidden: root.attributes.show === '0' };
   });
 }
 
@@ -88,7 +91,11 @@ function ownBox(shape) {
   if (!place) return undefined;
   const { x, y } = all(place, 'a:off')[0].attributes;
   const { cx, cy } = all(place, 'a:ext')[0].attributes;
-  return [x, y, cx, cy].map((value) => Number(value) / 12_700);
+  return [x, y, cx, cy].map(toPoints);
+}
+
+function toPoints(emu) {
+  return Number(emu) / 12_700;
 }
 
 function all(element, name) {
