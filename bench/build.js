@@ -1,5 +1,6 @@
 // node bench/build.js [note.md ...] [--slides N,N] [--runs N]: how long a cold `lectern build` (HTML and PDF) takes, with relation
-// maps and without, beside marp-cli's HTML and PDF of the same slides. Each figure is the median of N fresh processes, taken in
+// maps and without, beside marp-cli's HTML and PDF of the same slides, and beside the floor: one Chromium that loads the finished
+// HTML and prints it. Each figure is the median of N fresh processes, taken in
 // turns after one round that does not count, with nothing kept by an earlier one. With --slides, the notes are made up and have
 // so many. Needs a compiled lib/ (`npm run bench`).
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -7,6 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { printFinished } from './floor.js';
 import { createLongNote } from './long-note.js';
 import { configureMarp, findBrowser, marp } from './rival.js';
 import { splitAtHeadings } from './split-at-headings.js';
@@ -56,6 +58,7 @@ async function measureNote(note) {
     {
       lectern: () => timeProcess(build, { cwd: root, env }),
       'without maps': () => timeProcess([...build, '--relations', 'off'], { cwd: root, env }),
+      floor: () => printFinished(browser, [path.join(out, `${path.basename(note, '.md')}.html`)]),
       'marp html': () => render('html'),
       'marp pdf': () => render('pdf'),
     },
@@ -67,6 +70,7 @@ async function measureNote(note) {
     ...Object.fromEntries(rounded),
     'lectern / marp': round2(seconds.lectern / marps),
     'without maps / marp': round2(seconds['without maps'] / marps),
+    'floor / marp': round2(seconds.floor / marps),
     load: readLoad(),
   };
 }

@@ -6,9 +6,9 @@ import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import puppeteer from 'puppeteer-core';
+import { printFinished } from './floor.js';
 import { configureMarp, findBrowser, marp } from './rival.js';
 import { splitAtHeadings } from './split-at-headings.js';
 import { readLoad, round2, takeInTurns, timeProcess } from './timing.js';
@@ -78,34 +78,21 @@ function createTasks(names) {
       return build();
     },
     'nothing changed': () => build(),
-    floor: () => printFinished(),
+    floor: () => printFinished(browser, listDecks()),
     'marp html': () => render(),
     'marp pdf': () => render('--pdf'),
   };
+}
+
+function listDecks() {
+  const dist = path.join(folder, 'dist');
+  return readdirSync(dist)
+    .filter((name) => name.endsWith('.html'))
+    .map((name) => path.join(dist, name));
 }
 
 function countSlides() {
   const { notes } = JSON.parse(readFileSync(path.join(folder, 'report.json'), 'utf8'));
   const slides = notes.reduce((sum, note) => sum + (note.slides?.length ?? 0), 0);
   writeFileSync(path.join(folder, 'count.json'), JSON.stringify({ slides }));
-}
-
-/** Seconds that a browser takes, with its start, to load and print the finished decks, one after the other. */
-async function printFinished() {
-  const start = performance.now();
-  const running = await puppeteer.launch({
-    executablePath: browser.path,
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
-  });
-  try {
-    const page = await running.newPage();
-    const dist = path.join(folder, 'dist');
-    for (const name of readdirSync(dist).filter((each) => each.endsWith('.html'))) {
-      await page.goto(pathToFileURL(path.join(dist, name)).href);
-      await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
-    }
-  } finally {
-    await running.close();
-  }
-  return (performance.now() - start) / 1000;
 }
