@@ -174,8 +174,13 @@ function createSeries(): (paragraph: SeenParagraph) => number {
   };
 }
 
+/** A formula that is one bold letter or word. */
+const boldTex = /^\s*\\(?:mathbf|boldsymbol|bm|pmb)\s*(?:\{[^{}]*\}|\w)\s*$/;
+
 function writeRun(run: SeenRun, paragraph: SeenParagraph, context: ParagraphContext): Xml {
-  const properties = writeLook(run, paragraph, context);
+  const isBold = boldTex.test(run.maths?.tex ?? '');
+  const look = isBold ? { ...run, bold: true as const } : run;
+  const properties = writeLook(look, paragraph, context);
   if (run.isBreak) return element('a:br', {}, properties);
   const shown = run.maths ? plainTex(run.maths.tex) : run.text;
   const words = element('a:r', {}, properties, element('a:t', {}, text(shown)));
