@@ -60,11 +60,16 @@ const token = /\\[A-Za-z]+\*?|\\[^]?|\s+|[^\\\s]/gu;
 interface Reader {
   readonly tokens: readonly string[];
   at: number;
+  /** How many groups and arguments are open. */
+  depth: number;
 }
+
+/** What is in more of each other is read as it stands. */
+const maxDepth = 100;
 
 /** TeX as text: `x^2` is "x²", `\hat{y}` "ŷ", `\frac{a+b}{2}` "(a+b)/2". */
 export function plainTex(tex: string): string {
-  const reader = { tokens: tex.match(token) ?? [], at: 0 };
+  const reader = { tokens: tex.match(token) ?? [], at: 0, depth: 0 };
   let text = '';
   while (reader.at < reader.tokens.length) {
     text += readList(reader);
@@ -76,23 +81,33 @@ export function plainTex(tex: string): string {
 
 /** Up to a brace or an `\end` that closes, or to the end. */
 function readList(reader: Reader): string {
-  let text = '';
+  const pieces: string[] = [];
+  let last = ' ';
   for (;;) {
     const next = reader.tokens[reader.at];
-    if (next === undefined || next === '}' || next === '\\end') return text;
-    const isTight = /\S$/.test(text);
+    if (next === undefined || next === '}' || next === '\\end') return pieces.join('');
     const piece = readPiece(reader);
     const isWord = /^\p{L}{2,} ?$/u.test(piece) && next.startsWith('\\');
-    text += isWord && /[\p{L}\p{N}]$/u.test(text) ? ` ${piece}` : piece;
+    if (isWord && /[\p{L}\p{N}]/u.test(last)) pieces.push(' ');
+    pieces.push(piece);
     // As wide on both sides of a sign.
-    if (isTight && next.startsWith('\\') && /^[^\p{L}\p{M}\s]$/u.test(piece)) skipSpace(reader);
+    const isSign = next.startsWith('\\') && /^[^\p{L}\p{M}\s]$/u.test(piece);
+    if (isSign && last.trim() !== '') skipSpace(reader);
+    last = piece.at(-1) ?? last;
   }
 }
 
-/** Next to something else it stands in the same line. */
 function readPiece(reader: Reader): string {
   const next = reader.tokens[reader.at] ?? '';
   reader.at += 1;
+  if (reader.depth === maxDepth) return next.replace(/^[\\{^_]/, '');
+  reader.depth += 1;
+  const text = readNext(next, reader);
+  reader.depth -= 1;
+  return text;
+}
+
+function readNext(next: string, reader: Reader): string {
   if (next === '{') return readGroup(reader);
   if (next === '^' || next === '_') return raise(next, readArgument(reader));
   if (next === '~') return ' ';
@@ -113,14 +128,17 @@ function readArgument(reader: Reader): string {
   return next === undefined || next === '}' ? '' : readPiece(reader).trim();
 }
 
+/** The degree of a root is no longer, pieces. */
+const maxOption = 50;
+
 /** What stands in square brackets; '' without any. */
 function readOption(reader: Reader): string {
   if (reader.tokens[reader.at] !== '[') return '';
-  const end = reader.tokens.indexOf(']', reader.at);
-  if (end < 0) return '';
-  const inner = reader.tokens.slice(reader.at + 1, end).join('');
-  reader.at = end + 1;
-  return plainTex(inner);
+  const option = reader.tokens.slice(reader.at + 1, reader.at + maxOption);
+  const length = option.indexOf(']');
+  if (length < 0) return '';
+  reader.at += length + 2;
+  return plainTex(option.slice(0, length).join(''));
 }
 
 function skipSpace(reader: Reader): void {
@@ -203,23 +221,24 @@ function readEnvironment(reader: Reader): string {
   const name = readArgument(reader).replace('*', '');
   // What columns an array has.
   if (/^(?:array|tabular)$/.test(name)) readArgument(reader);
-  const from = reader.at;
-  let text = '';
+  const pieces: string[] = [];
   while (reader.at < reader.tokens.length && reader.tokens[reader.at] !== '\\end') {
     const next = reader.tokens[reader.at];
-    if (next === '}') reader.at += 1;
-    else if (next === '&' || next === '\\\\') {
-      reader.at += 1;
-      text += next === '&' ? cellMark(name) : '; ';
-    } else text += readPiece(reader);
+    if (next === '&' || next === '\\\\' || next === '}') reader.at += 1;
+    if (next === '&') pieces.push(cellMark(name));
+    else if (next === '\\\\') pieces.push('; ');
+    else if (next !== '}') pieces.push(readPiece(reader));
   }
-  if (reader.at > from && reader.tokens[reader.at] === '\\end') {
-    reader.at += 1;
-    readArgument(reader);
-  }
+  reader.at += 1;
+  readArgument(reader);
   const [open, close] = brackets[name] ?? ['', ''];
-  const tidy = text.replace(/\s+/g, ' ').replace(/ (?=[,;])/g, '');
-  return open + tidy.replace(/[;,\s]+$/, '').trim() + close;
+  const tidy = pieces
+    .join('')
+    .replace(/\s+/g, ' ')
+    .replace(/ (?=[,;])/g, '');
+  let end = tidy.length;
+  while (/[;,\s]/.test(tidy[end - 1] ?? 'x')) end -= 1;
+  return open + tidy.slice(0, end).trim() + close;
 }
 
 /** In lines that are set one below the other it says where; elsewhere it parts cells. */

@@ -43,3 +43,12 @@ test.each([
 ])('%s is "%s"', (tex, text) => {
   expect(plainTex(tex)).toBe(text);
 });
+
+test.each([
+  ['braces', '{'],
+  ['commands', '\\frac'],
+  ['raised signs', 'x^'],
+  ['environments', '\\begin{cases}'],
+])('ends with thousands of %s', (_, piece) => {
+  expect(plainTex(piece.repeat(20_000) + 'y')).toContain('y');
+});
