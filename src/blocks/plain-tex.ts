@@ -173,7 +173,10 @@ const withArguments: Readonly<Record<string, (reader: Reader) => string>> = {
   tag: (reader) => ` (${readArgument(reader)})`,
   pmod: (reader) => ` (mod ${readArgument(reader)})`,
   not: (reader) => markLetters(readArgument(reader), '\u0338').normalize('NFC'),
-  textcolor: (reader) => (readArgument(reader), readArgument(reader)),
+  textcolor: (reader) => {
+    readArgument(reader);
+    return readArgument(reader);
+  },
   overset: (reader) => readAbove(reader, '^'),
   stackrel: (reader) => readAbove(reader, '^'),
   underset: (reader) => readAbove(reader, '_'),
