@@ -4,16 +4,16 @@ import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import { createFinding } from '../problems/problem.ts';
 import { report } from './report.ts';
-import { listWrittenTexts, partOf, type WrittenText } from './written-text.ts';
+import { listWrittenTexts, matchFromLast, partOf, type WrittenText } from './written-text.ts';
 
 /** A picture or a link to a file, whose address has spaces; for Markdown it is text. Nothing that is more than text may be in it. */
 const spaced =
   /(?<![\\!])(?<mark>!?)\[(?<text>[^\][\n\uFDD6]*)\]\([ \t]*(?<url>(?![<\s])(?:[^()<>\n\uFDD6]|\([^()\n\uFDD6]*\)){0,200}? (?:[^()<>\n\uFDD6]|\([^()\n\uFDD6]*\)){0,200}?\.(?<type>\w{2,8})(?:#[^\s()]*)?)(?:[ \t]+(?:"(?<double>[^"\n]*)"|'(?<single>[^'\n]*)'))?[ \t]*\)/g;
-/** A picture or a link whose address nothing ends on its line. An address of the web is a link of its own in it. */
+/** A picture or a link that has an address, without its end. An address of the web is a link of its own in it. */
 const unclosed =
-  /(?<![\\!])(?<mark>!?)\[[^\][\n\uFDD6]+\]\([ \t]*(?:\uFDD6+|[^\s()<>:\uFDD6]+\.(?:md|html?|pdf|png|jpe?g|gif|svg|webp)(?=[ \t\n.,;]|$))(?![^\n]*\))/gi;
+  /(?<![\\!])(?<mark>!?)\[[^\][\n\uFDD6]+\]\([ \t]*(?:\uFDD6+|[^\s()<>:\uFDD6]+\.(?:md|html?|pdf|png|jpe?g|gif|svg|webp)(?=[ \t\n.,;]|$))/gi;
 /** Looking at all texts takes longer. */
-const openLine = /\]\([^)\n]*$/m;
+const openLine = /\]\([^\])\n]*$/m;
 const pictures = /^(?:png|jpe?g|gif|svg|webp|avif)$/i;
 const files = /^(?:md|markdown|pdf|html?|pptx?|docx?|xlsx?|csv|txt|zip|ipynb)$/i;
 
@@ -37,9 +37,13 @@ export const remarkAddresses: Plugin<[], Root> = () => (tree, file) => {
 };
 
 function reportUnclosed(texts: readonly WrittenText[], file: VFile): void {
-  for (const { text, positionOf, sourceOf } of texts)
-    for (const match of text.matchAll(unclosed)) {
+  for (const written of texts)
+    for (const match of matchFromLast(written, unclosed).toReversed()) {
+      const { text, positionOf, sourceOf } = written;
       const part = partOf(match);
+      // It may end later on its line.
+      const close = text.indexOf(')', part.to);
+      if (close >= 0 && !text.slice(part.to, close).includes('\n')) continue;
       // What else is no text may follow a bracket.
       const isAddress = !match[0].includes('\uFDD6') || /\]\(\s*(?:http|www)/i.test(sourceOf(part));
       const what = match.groups?.['mark'] === '!' ? 'this picture' : 'this link';
