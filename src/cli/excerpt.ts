@@ -21,6 +21,8 @@ const wide =
   /^(?:[\u1100-\u115F\u2E80-\u303E\u3041-\uA4CF\uA960-\uA97C\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF01-\uFF60\uFFE0-\uFFE6]|\p{Script=Han}|\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F)/u;
 const invisible = /^[\p{M}\p{Cf}]+$/u;
 const tab = 4;
+/** Farther from the mark nothing is shown on any terminal, UTF-16. */
+const reach = 4000;
 
 /** Cuts a line around the part that a range marks, to so many columns at most; undefined where there is nothing to see. */
 export function cutExcerpt(
@@ -29,15 +31,19 @@ export function cutExcerpt(
   columns: number,
 ): Excerpt | undefined {
   if (line === undefined || line.trim() === '') return undefined;
-  const cells = listCells(line);
   const from = start.column - 1;
+  // Of a line of a megabyte, no more than could be seen.
+  const offset = Math.max(0, from - reach);
+  const whole = line.trimEnd();
+  const piece = whole.slice(offset, Math.max(offset, from) + reach);
+  const cells = listCells(piece).map((cell) => ({ ...cell, from: offset + cell.from }));
   const to = end === undefined ? from + 1 : end.line === start.line ? end.column - 1 : Infinity;
   const marked = cells.filter((cell) => cell.from >= from && cell.from < to);
   const first = marked[0] ? cells.indexOf(marked[0]) : cells.length;
   const { begin, stop } = findWindow(cells, first, columns);
   const shown = cells.slice(begin, stop);
-  const before = begin > 0 ? '…' : '';
-  const after = stop < cells.length ? '…' : '';
+  const before = begin > 0 || offset > 0 ? '…' : '';
+  const after = stop < cells.length || offset + piece.length < whole.length ? '…' : '';
   const indent = before.length + widthOf(cells.slice(begin, first));
   const length = widthOf(marked.filter((cell) => shown.includes(cell)));
   return {
@@ -48,7 +54,7 @@ export function cutExcerpt(
 
 function listCells(line: string): Cell[] {
   let column = 0;
-  return [...graphemes.segment(line.trimEnd())].map(({ segment, index }) => {
+  return [...graphemes.segment(line)].map(({ segment, index }) => {
     const cell = { ...measure(segment, column), from: index };
     column += cell.width;
     return cell;

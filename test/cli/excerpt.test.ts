@@ -28,6 +28,16 @@ describe('an excerpt', () => {
     expect(cutExcerpt(line, place, 10)).toEqual({ line: shown, mark });
   });
 
+  test('of a line of a megabyte needs little memory', () => {
+    const line = ']('.repeat(500_000);
+    expect(cutExcerpt(line, range(1, 3), 10)).toEqual({ line: '](](](](…', mark: '^^' });
+    expect(cutExcerpt(line, range(500_001, 500_003), 10)).toEqual({
+      line: '…](](](](…',
+      mark: '   ^^',
+    });
+    expect(cutExcerpt(line, range(999_999, 1_000_001), 10)?.mark).toBe('       ^^');
+  });
+
   test.each([
     ['an empty line', '  '],
     ['a line that is not there', undefined],
