@@ -9,24 +9,26 @@ const plain = '0123456789+-=()aeijkmnopx';
 const small = { '^': '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵉⁱʲᵏᵐⁿᵒᵖˣ', _: '₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₐₑᵢⱼₖₘₙₒₚₓ' } as const;
 
 /** Combining characters. */
-const accents: Readonly<Record<string, string>> = {
-  hat: '\u0302',
-  widehat: '\u0302',
-  tilde: '\u0303',
-  widetilde: '\u0303',
-  bar: '\u0304',
-  overline: '\u0305',
-  underline: '\u0332',
-  breve: '\u0306',
-  check: '\u030c',
-  dot: '\u0307',
-  ddot: '\u0308',
-  mathring: '\u030a',
-  acute: '\u0301',
-  grave: '\u0300',
-  vec: '\u20d7',
-  overrightarrow: '\u20d7',
-};
+const accents: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    hat: '\u0302',
+    widehat: '\u0302',
+    tilde: '\u0303',
+    widetilde: '\u0303',
+    bar: '\u0304',
+    overline: '\u0305',
+    underline: '\u0332',
+    breve: '\u0306',
+    check: '\u030c',
+    dot: '\u0307',
+    ddot: '\u0308',
+    mathring: '\u030a',
+    acute: '\u0301',
+    grave: '\u0300',
+    vec: '\u20d7',
+    overrightarrow: '\u20d7',
+  }),
+);
 
 /** Letters of their own outside of the block of double-struck ones. */
 const doubleStruck: Readonly<Record<string, string>> = {
@@ -45,14 +47,16 @@ const looks =
 /** Commands whose first argument is no part of the formula. */
 const silent = /^(?:color|hspace\*?|vspace\*?|h?phantom|vphantom|label|require|hskip|kern)$/;
 
-const brackets: Readonly<Record<string, readonly [open: string, close: string]>> = {
-  pmatrix: ['(', ')'],
-  bmatrix: ['[', ']'],
-  Bmatrix: ['{', '}'],
-  vmatrix: ['|', '|'],
-  Vmatrix: ['‖', '‖'],
-  cases: ['{ ', ''],
-};
+const brackets: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    pmatrix: ['(', ')'],
+    bmatrix: ['[', ']'],
+    Bmatrix: ['{', '}'],
+    vmatrix: ['|', '|'],
+    Vmatrix: ['‖', '‖'],
+    cases: ['{ ', ''],
+  }),
+);
 
 const token = /\\[A-Za-z]+\*?|\\[^]?|\s+|[^\\\s]/gu;
 
@@ -124,8 +128,21 @@ function readGroup(reader: Reader): string {
 /** A group, or one piece. */
 function readArgument(reader: Reader): string {
   skipSpace(reader);
+  // `_\text{max}` is below the line as a whole.
+  for (;;) {
+    const name = commandAt(reader);
+    if (!looks.test(name) || withArguments.has(name)) break;
+    reader.at += 1;
+    skipSpace(reader);
+  }
   const next = reader.tokens[reader.at];
   return next === undefined || next === '}' ? '' : readPiece(reader).trim();
+}
+
+/** The name of the command that follows; '' where none does. */
+function commandAt({ tokens, at }: Reader): string {
+  const next = tokens[at] ?? '';
+  return next.startsWith('\\') ? next.slice(1) : '';
 }
 
 /** The degree of a root is no longer, pieces. */
@@ -147,14 +164,14 @@ function skipSpace(reader: Reader): void {
 
 function readCommand(name: string, reader: Reader): string {
   if (!/^[A-Za-z]/.test(name)) return /^[,;:>\s\\]?$/.test(name) ? ' ' : name === '!' ? '' : name;
-  const sign = texSigns[name];
+  const sign = texSigns.get(name);
   if (sign !== undefined && /^[^\p{L}]$/u.test(sign)) return sign;
   skipSpace(reader);
   if (sign !== undefined) return sign;
-  const read = withArguments[name.replace(/^[dtc](?=frac$|binom$)/, '')];
+  const read = withArguments.get(name.replace(/^[dtc](?=frac$|binom$)/, ''));
   if (read) return read(reader);
   if (looks.test(name)) return '';
-  const accent = accents[name];
+  const accent = accents.get(name);
   if (accent !== undefined) return markLetters(readArgument(reader), accent);
   const isClosed = /^[\^_(]$/.test(reader.tokens[reader.at] ?? '');
   if (!silent.test(name)) return isClosed ? name : `${name} `;
@@ -162,26 +179,28 @@ function readCommand(name: string, reader: Reader): string {
   return '';
 }
 
-const withArguments: Readonly<Record<string, (reader: Reader) => string>> = {
-  frac: (reader) => `${readOver(reader)}/${readUnder(reader)}`,
-  binom: (reader) => `binom(${readArgument(reader)}, ${readArgument(reader)})`,
-  sqrt: (reader) => {
-    const degree = readOption(reader);
-    return `${degree === '' ? '' : raise('^', degree)}√(${readArgument(reader)})`;
-  },
-  mathbb: (reader) => readArgument(reader).replace(/[A-Z]/g, strike),
-  tag: (reader) => ` (${readArgument(reader)})`,
-  pmod: (reader) => ` (mod ${readArgument(reader)})`,
-  not: (reader) => markLetters(readArgument(reader), '\u0338').normalize('NFC'),
-  textcolor: (reader) => {
-    readArgument(reader);
-    return readArgument(reader);
-  },
-  overset: (reader) => readAbove(reader, '^'),
-  stackrel: (reader) => readAbove(reader, '^'),
-  underset: (reader) => readAbove(reader, '_'),
-  begin: readEnvironment,
-};
+const withArguments: ReadonlyMap<string, (reader: Reader) => string> = new Map(
+  Object.entries<(reader: Reader) => string>({
+    frac: (reader) => `${readOver(reader)}/${readUnder(reader)}`,
+    binom: (reader) => `binom(${readArgument(reader)}, ${readArgument(reader)})`,
+    sqrt: (reader) => {
+      const degree = readOption(reader);
+      return `${degree === '' ? '' : raise('^', degree)}√(${readArgument(reader)})`;
+    },
+    mathbb: (reader) => readArgument(reader).replace(/[A-Z]/g, strike),
+    tag: (reader) => ` (${readArgument(reader)})`,
+    pmod: (reader) => ` (mod ${readArgument(reader)})`,
+    not: (reader) => markLetters(readArgument(reader), '\u0338').normalize('NFC'),
+    textcolor: (reader) => {
+      readArgument(reader);
+      return readArgument(reader);
+    },
+    overset: (reader) => readAbove(reader, '^'),
+    stackrel: (reader) => readAbove(reader, '^'),
+    underset: (reader) => readAbove(reader, '_'),
+    begin: readEnvironment,
+  }),
+);
 
 /** What stands over or under something, then that. */
 function readAbove(reader: Reader, mark: '^' | '_'): string {
@@ -202,7 +221,7 @@ function readUnder(reader: Reader): string {
 }
 
 function markLetters(text: string, accent: string): string {
-  const isLine = accent === accents['overline'] || accent === accents['underline'];
+  const isLine = accent === accents.get('overline') || accent === accents.get('underline');
   if (!isLine) return text + accent;
   return text.replace(/\S/gu, (letter) => letter + accent);
 }
@@ -234,7 +253,7 @@ function readEnvironment(reader: Reader): string {
   }
   reader.at += 1;
   readArgument(reader);
-  const [open, close] = brackets[name] ?? ['', ''];
+  const [open, close] = brackets.get(name) ?? ['', ''];
   const tidy = pieces
     .join('')
     .replace(/\s+/g, ' ')

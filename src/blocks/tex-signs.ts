@@ -1,5 +1,4 @@
-/** What TeX's commands without arguments stand for, where that is not their name. */
-export const texSigns: Readonly<Record<string, string>> = {
+const signs = {
   alpha: 'α',
   beta: 'β',
   gamma: 'γ',
@@ -157,3 +156,6 @@ export const texSigns: Readonly<Record<string, string>> = {
   quad: ' ',
   qquad: ' ',
 };
+
+/** What TeX's commands without arguments stand for, where that is not their name. */
+export const texSigns: ReadonlyMap<string, string> = new Map(Object.entries(signs));
