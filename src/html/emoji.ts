@@ -11,6 +11,8 @@ export type RenderText = (text: string) => string;
 // RegExp objects because the `v` flag is newer than the language level we compile for.
 const emoji = new RegExp('\\p{RGI_Emoji}(?!\\uFE0E)', 'gv');
 const mayHoldEmoji = new RegExp('[\\p{Emoji_Presentation}\\uFE0F]', 'v');
+// All characters that stand in an emoji or decide on one: the list of all sequences is slow to look for in a whole text.
+const run = new RegExp('[\\p{Emoji}\\p{Emoji_Component}\\uFE0E]+', 'gv');
 
 /** Creates what renders text with the pictures that `findEmoji` names. */
 export function createTextRenderer(findEmoji: FindEmoji): RenderText {
@@ -30,12 +32,19 @@ export function wrapEmoji(escaped: string, findEmoji: FindEmoji): string {
 
 /** Replaces each emoji of a text. */
 export function replaceEmoji(text: string, replace: (sequence: string) => string): string {
-  return mayHoldEmoji.test(text) ? text.replace(emoji, replace) : text;
+  if (!mayHoldEmoji.test(text)) return text;
+  return text.replace(run, (part) =>
+    mayHoldEmoji.test(part) ? part.replace(emoji, replace) : part,
+  );
 }
 
 /** Names of a text's emoji, each once, in the order of the text. */
 export function listEmoji(text: string, findEmoji: FindEmoji): string[] {
-  if (!mayHoldEmoji.test(text)) return [];
-  const codes = (text.match(emoji) ?? []).flatMap((sequence) => findEmoji(sequence) ?? []);
-  return [...new Set(codes)];
+  const codes = new Set<string>();
+  replaceEmoji(text, (sequence) => {
+    const code = findEmoji(sequence);
+    if (code !== undefined) codes.add(code);
+    return sequence;
+  });
+  return [...codes];
 }
