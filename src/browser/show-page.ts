@@ -8,12 +8,6 @@ export async function showPage(page: Page, html: string): Promise<void> {
   await callPage(page, 'settlePage');
 }
 
-/** Shows a document of style sheets alone, to show bodies in. */
-export async function showShell(page: Page, html: string): Promise<void> {
-  await page.setContent(html, { waitUntil: 'load', timeout: 0 });
-  await callPage(page, 'loadFonts');
-}
-
 /** Puts another body into the document that the page shows: its fonts and style sheets stay, which are most of it. */
 export async function showBody(page: Page, html: string): Promise<void> {
   await callPage(page, 'settlePage', html);

@@ -7,6 +7,7 @@ import { createToken } from '../html/tokens.ts';
 import { isRightToLeft } from '../i18n/direction.ts';
 import { findWords } from '../i18n/find-words.ts';
 import type { DeckRenderer } from '../render/deck-renderer.ts';
+import type { Shell } from '../protocol/shell.ts';
 import type { Store } from '../store/store.ts';
 import { linkPaper } from './paper-links.ts';
 import { bindPdfs, type BoundPart } from './pdf/bind-pdfs.ts';
@@ -26,11 +27,8 @@ export interface CoursePdfRequest {
   readonly lectures: readonly BoundPart[];
   readonly epoch: number | undefined;
   readonly store: Store;
-  /** Has `use` work with a page that shows this document. */
-  readonly usePage: <Result>(
-    shell: string,
-    use: (page: Page) => Promise<Result>,
-  ) => Promise<Result>;
+  /** Has `use` work with a page that shows this shell. */
+  readonly usePage: <Result>(shell: Shell, use: (page: Page) => Promise<Result>) => Promise<Result>;
 }
 
 /** Makes it; the pages of the contents are numbered too. */
@@ -39,7 +37,7 @@ export async function makeCoursePdf(request: CoursePdfRequest): Promise<Uint8Arr
   const { handouts, course } = findWords(language);
   const title = request.title ?? course.lectures;
   const counts = lectures.map(({ bytes }) => countPages(readPdf(bytes)));
-  const shell = await renderShell(title, request);
+  const shell = await createShell(title, request);
   const contents = await request.usePage(shell, async (page) => {
     const print = (own: number): Promise<Uint8Array> =>
       printContents(page, renderContents({ ...request, title }, { own, counts }), request);
@@ -108,13 +106,13 @@ a::before { content: counter(lecture); flex: none; width: 44px; color: #0c6b78; 
 .page { flex: none; font-variant-numeric: tabular-nums; }
 `;
 
-async function renderShell(
+async function createShell(
   title: string,
   { language, lectures, lines, store }: CoursePdfRequest,
-): Promise<string> {
+): Promise<Shell> {
   const imports = fontSheets.map((sheet) => `@import '@fontsource/${sheet}.css';`).join('\n');
   const text = [title, ...lines, ...lectures.map((each) => each.title), '0123456789'].join('\n');
   const fonts = await embedFonts(splitThemeFonts(imports, store).faces, text, { store });
-  const dir = isRightToLeft(language) ? ' dir="rtl"' : '';
-  return `<!doctype html><html lang="${escapeHtml(language)}"${dir}><head><meta charset="utf-8"><title>${escapeHtml(title)}</title><style>${fonts}${style}</style></head><body></body></html>`;
+  const dir = isRightToLeft(language) ? 'rtl' : 'ltr';
+  return { lang: language, dir, title, sheets: [fonts, style] };
 }

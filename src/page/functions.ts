@@ -14,6 +14,7 @@ import { findMissingGlyphs } from '../layout/page/missing-glyphs.ts';
 import { isolatePart, rasterisePicture, showParts } from '../outputs/page/isolate-part.ts';
 import { readSlides } from '../outputs/page/read-slides.ts';
 import { showAndMeasure, showAndVerify } from '../layout/page/look.ts';
+import { createShellReceiver, type ShowShell } from '../layout/page/shell.ts';
 
 /** Each function by its name. */
 export interface PageFunctions {
@@ -38,6 +39,7 @@ export interface PageFunctions {
   readonly showAndVerify: typeof showAndVerify;
   readonly showParts: typeof showParts;
   readonly showPrint: typeof showPrint;
+  readonly showShell: ShowShell;
   readonly shrinkPicture: typeof shrinkPicture;
   readonly startDrawing: typeof startDrawing;
   readonly startTool: typeof startTool;
@@ -66,6 +68,7 @@ export const pageFunctions: PageFunctions = {
   showAndVerify,
   showParts,
   showPrint,
+  showShell: createShellReceiver(),
   shrinkPicture,
   startDrawing,
   startTool,

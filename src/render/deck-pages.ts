@@ -1,27 +1,30 @@
 /** What pages are put together from the slides of a deck, whoever rendered them. */
+import type { DeckMeta } from '../deck/types.ts';
+import { isRightToLeft } from '../i18n/direction.ts';
 import type { LaidOutSlide } from '../layout/laid-out.ts';
 import type { Assets } from '../html/assets.ts';
 import { createFiller, createLinker, type PageValues } from '../html/fill.ts';
 import type { CourseLinks, TermsData } from '../protocol/course-data.ts';
 import type { LectureData } from '../protocol/deck-data.ts';
-import { hashOf } from '../store/hash.ts';
+import type { Shell } from '../protocol/shell.ts';
+import { hashValue } from '../store/hash.ts';
 import type { Store } from '../store/store.ts';
 import { loadBundle } from './assets.ts';
 import { isDark } from './deck-data.ts';
 import { renderPlayerTheme } from './player-theme.ts';
-import { type PageExtras, type PageParts, renderFrames, renderPage, renderShell } from './page.ts';
+import { type PageExtras, type PageParts, renderFrames, renderPage } from './page.ts';
 import type { SlideHtml, SlideSize } from './slide-html.ts';
 import type { RenderedNote, Stamp } from './stamp-slide.ts';
 
 /** The pages of one deck. */
 export interface DeckPages {
-  /** A page with all style sheets and without slides, to measure and to print in. */
-  readonly shell: string;
+  /** What slides are measured and printed in. */
+  readonly shell: Shell;
   /** The style sheets that its slides are shown with, in their order. */
   readonly styles: readonly string[];
   /** The same for the same shell. */
   readonly shellHash: string;
-  /** The body of that page, without speaker notes, linked but not filled. */
+  /** A body for it, without speaker notes, linked but not filled. */
   readonly renderBare: (slides: readonly LaidOutSlide[]) => string;
   /** Slides are dark unless their class is `invert`. */
   readonly isDark: boolean;
@@ -92,10 +95,10 @@ export function createDeckPages(request: DeckPagesRequest): DeckPages {
   const { meta, isMarp, values, styles, printStyles, store } = request;
   const sheets = [...styles, ...printStyles];
   // Style sheets are large and seldom change.
-  const shell = store.get('shell', [JSON.stringify(meta), ...sheets], () => {
-    const html = renderShell({ meta, styles: sheets });
-    return { shell: html, shellHash: hashOf(html) };
-  });
+  const shell = store.get('shell', [JSON.stringify(meta), ...sheets], () => ({
+    shell: createShell(meta, sheets),
+    shellHash: hashValue([meta, sheets]),
+  }));
   const frames = (
     slides: readonly LaidOutSlide[],
     change: ChangeSlide = (html) => html,
@@ -147,4 +150,9 @@ export function createDeckPages(request: DeckPagesRequest): DeckPages {
       });
     },
   };
+}
+
+function createShell({ lang, title }: DeckMeta, sheets: readonly string[]): Shell {
+  const dir = isRightToLeft(lang) ? 'rtl' : 'ltr';
+  return { lang, dir, title, sheets: sheets.filter(Boolean) };
 }

@@ -53,11 +53,6 @@ export interface PageParts {
   readonly assemble: (frames: readonly string[]) => string;
 }
 
-/** Renders a page without slides, scripts and speaker notes, to measure and to print slides in. */
-export function renderShell({ meta, styles }: Pick<PageRequest, 'meta' | 'styles'>): string {
-  return renderDocument({ meta, sheets: styles.filter(Boolean), scripts: [], body: [] });
-}
-
 /** Renders the slides that such a page shows, each in its frame; their tokens are not filled yet. */
 export function renderFrames(request: SlidesRequest): string[] {
   return stampSlides(request, true).map((slide) => `<div class="marpit">${slide}</div>`);

@@ -3,9 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callPage } from '../../src/browser/call-page.ts';
 import { createKeptPage } from '../../src/browser/kept-page.ts';
 import { pageOrigin } from '../../src/browser/page-files.ts';
-import { showBody, showPage, showShell } from '../../src/browser/show-page.ts';
+import { showBody, showPage } from '../../src/browser/show-page.ts';
 import { headless } from '../browser.ts';
 import { plainHtml } from '../layout/fake-page.ts';
+import { showSheet } from '../layout/show-sheet.ts';
 
 let page: Page;
 beforeAll(async () => {
@@ -73,7 +74,7 @@ describe('a call', () => {
   });
 
   it('shows and looks before the next one shows something else', async () => {
-    await showShell(page, '<style>p { margin: 0 }</style>');
+    await showSheet(page, 'p { margin: 0 }');
     const seen = await Promise.all(
       ['one', 'two', 'three'].map((id) =>
         callPage(page, 'showAndVerify', plainHtml(renderSlide(id))),
@@ -83,7 +84,7 @@ describe('a call', () => {
   });
 
   it('fails with what the function throws, and the next one does not', async () => {
-    await showShell(page, '<style>p { margin: 0 }</style>');
+    await showSheet(page, 'p { margin: 0 }');
     await expect(callPage(page, 'readItems')).rejects.toThrow('Nothing is drawn');
     expect(await callPage(page, 'showAndVerify', plainHtml(renderSlide('next')))).toHaveLength(1);
   });
@@ -110,7 +111,7 @@ describe('showing', () => {
   });
 
   it('of a body keeps the style sheets and runs no script', async () => {
-    await showShell(page, '<style>p { color: rgb(1, 2, 3) }</style><p>before');
+    await showSheet(page, 'p { color: rgb(1, 2, 3) }');
     await showBody(page, '<p>after<script>document.title = "ran"</script>');
     expect(await page.$eval('p', (element) => getComputedStyle(element).color)).toBe(
       'rgb(1, 2, 3)',

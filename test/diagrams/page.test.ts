@@ -2,7 +2,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { callPage } from '../../src/browser/call-page.ts';
-import { showBody, showShell } from '../../src/browser/show-page.ts';
+import { showBody, showPage } from '../../src/browser/show-page.ts';
 import type { SvgReading } from '../../src/diagrams/page/read-svg.ts';
 import { lendHeadless } from '../browser.ts';
 
@@ -10,7 +10,7 @@ const headless = lendHeadless();
 let page: Page;
 beforeAll(async () => {
   ({ page } = await headless.openPage());
-  await showShell(page, '<!doctype html><style>body { margin: 0; font: 16px sans-serif }</style>');
+  await showPage(page, '<!doctype html><style>body { margin: 0; font: 16px sans-serif }</style>');
 });
 afterAll(() => headless[Symbol.asyncDispose]());
 

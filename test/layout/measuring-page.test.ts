@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { callPage } from '../../src/browser/call-page.ts';
@@ -7,22 +6,25 @@ import { pageOrigin } from '../../src/browser/page-files.ts';
 import { createToken } from '../../src/html/tokens.ts';
 import { createMeasuringPage } from '../../src/layout/measuring-page.ts';
 import { lendHeadless } from '../browser.ts';
+import type { Shell } from '../../src/protocol/shell.ts';
 import { plainHtml } from './fake-page.ts';
+import { createShell } from './show-sheet.ts';
 
 test('the page is sent a picture again when it may not have it', async () => {
   const createPage = (): Page => {
     const done = (): Promise<undefined> => Promise.resolve(undefined);
-    return { goto: done, setContent: done, evaluate: done } as unknown as Page;
+    return { setContent: done, evaluate: () => Promise.resolve('[]') } as unknown as Page;
   };
   let page = createPage();
   const measuring = createMeasuringPage({ withPage: (use) => use(page) });
   const assets = new Map([['p', { html: 'data:picture' }]]);
-  const send = (shell = 'shell'): Promise<number> =>
-    measuring.use(shell, (_page, sendHtml) =>
+  const shells = { one: createShell('one'), other: createShell('other') };
+  const send = (shell: keyof typeof shells = 'one'): Promise<number> =>
+    measuring.use(shells[shell], (_page, sendHtml) =>
       Promise.resolve(sendHtml([createToken('asset', 'p')], assets).assets.length),
     );
   const counts = [await send(), await send()];
-  const lost = measuring.use('shell', () => Promise.reject(new Error('lost')));
+  const lost = measuring.use(shells.one, () => Promise.reject(new Error('lost')));
   await expect(lost).rejects.toThrow('lost');
   counts.push(await send(), await send(), await send('other'), await send('other'));
   page = createPage();
@@ -30,12 +32,8 @@ test('the page is sent a picture again when it may not have it', async () => {
   expect(counts).toEqual([1, 0, 1, 0, 1, 0, 1, 0]);
 });
 
-/** A document whose policy lets its own style sheet hold, and no other. */
-function writeShell(size: number): string {
-  const css = `section{font-size:${size}px}`;
-  const hash = createHash('sha256').update(css).digest('base64');
-  const policy = `default-src 'none'; style-src 'sha256-${hash}'`;
-  return `<!doctype html><meta http-equiv="Content-Security-Policy" content="${policy}"><style>${css}</style>`;
+function createSized(size: number): Shell {
+  return createShell(`section{font-size:${size}px}`);
 }
 
 test('slides are measured in their style sheets, whatever became of the page before', async () => {
@@ -44,18 +42,18 @@ test('slides are measured in their style sheets, whatever became of the page bef
   const measuring = createMeasuringPage(pages);
   const slide = plainHtml('<section id="s" data-slide="1"><p>text</p></section>');
   const measure = (size: number): Promise<number | undefined> =>
-    measuring.use(writeShell(size), async (page) => {
+    measuring.use(createSized(size), async (page) => {
       const [seen] = await callPage(page, 'showAndVerify', slide);
       return seen?.smallestText;
     });
   expect([await measure(30), await measure(40)]).toEqual([30, 40]);
   // The document is another one.
-  await measuring.use(writeShell(40), (page) => page.goto(`${pageOrigin}/`));
+  await measuring.use(createSized(40), (page) => page.goto(`${pageOrigin}/`));
   expect(await measure(40)).toBe(40);
   // The next one failed to come.
   await pages.withPage((page) => {
-    page.goto = () => {
-      Reflect.deleteProperty(page, 'goto');
+    page.evaluate = () => {
+      Reflect.deleteProperty(page, 'evaluate');
       return Promise.reject(new Error('net::ERR_ABORTED'));
     };
     return Promise.resolve();

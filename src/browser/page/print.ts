@@ -1,11 +1,11 @@
 import { markPrint, type Printed } from './mark-print.ts';
-import { decodeImages, ensureStyles, loadFonts } from './settle.ts';
+import { decodeImages, ensureStyles, listSheets, loadFonts } from './settle.ts';
 
 /** Loads every font that paper asks for; gives the names of the counters that style sheets count with. */
 export async function preparePrint(): Promise<string[]> {
   ensureStyles();
   await loadFonts();
-  const names = [...document.styleSheets].flatMap(({ cssRules }) => listCounters(cssRules));
+  const names = listSheets().flatMap(({ cssRules }) => listCounters(cssRules));
   return [...new Set(names)];
 }
 

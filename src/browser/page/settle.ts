@@ -16,7 +16,12 @@ export async function settlePage(body?: string): Promise<void> {
  * of the browser. @throws {Error}
  */
 export function ensureStyles(): void {
-  if (document.styleSheets.length === 0) throw new Error('The page shows no style sheets');
+  if (listSheets().length === 0) throw new Error('The page shows no style sheets');
+}
+
+/** The document's style sheets: those of its elements, and those that it was given. */
+export function listSheets(): CSSStyleSheet[] {
+  return [...document.styleSheets, ...document.adoptedStyleSheets];
 }
 
 /** Loads every font of the page's style sheets, so that what is shown later is laid out once, and in these. */

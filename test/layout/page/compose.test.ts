@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { callPage } from '../../../src/browser/call-page.ts';
-import { showShell } from '../../../src/browser/show-page.ts';
 import { type Composition, plainComposition } from '../../../src/protocol/composition.ts';
 import type { Verification } from '../../../src/layout/page/verify.ts';
 import { lendHeadless } from '../../browser.ts';
 import { plainHtml } from '../fake-page.ts';
+import { showSheet } from '../show-sheet.ts';
 
 /** Lines of text are 40 px high, and 560 px are free below a title. */
 const css = `
@@ -20,6 +20,7 @@ const css = `
   .katex, .katex * { font-size: calc(30px * var(--lectern-grow, 1)); white-space: nowrap }
   table { align-self: flex-start } td { font-size: calc(20px * var(--lectern-grow, 1)) }
   section.spans > table { width: 100% }
+  .panel { display: none } section:has(.panel) { display: flex !important }
   section { --lectern-column-gap: 60px; --lectern-margin: 140px }
   .columns { display: grid; align-items: center; gap: 60px; grid-template-columns: var(--lectern-columns, 1fr 1fr) }
   .column img { zoom: var(--lectern-figure-grow, 1) }`;
@@ -28,7 +29,7 @@ const headless = lendHeadless();
 let verify: (html: string, type?: string) => Promise<Verification>;
 beforeAll(async () => {
   const { page } = await headless.openPage();
-  await showShell(page, `<!doctype html><style>${css}</style>`);
+  await showSheet(page, css);
   verify = async (html, type = 'content') => {
     const section = `<section id="s" data-slide="1" data-type="${type}">${html}</section>`;
     const [found] = await callPage(page, 'showAndVerify', plainHtml(section));
@@ -249,14 +250,10 @@ describe('a body', () => {
     ['nor are few that do not fit then', list(5, 100), { place: 'middle' }],
     [
       'a list below its panel is larger where it has room',
-      `<style>section { display: flex !important }</style>${list(3)}`,
+      `<i class="panel"></i>${list(3)}`,
       { grow: 1.4 },
     ],
-    [
-      'and else as large as it was',
-      `<style>section { display: flex !important }</style>${list(3, 190)}`,
-      {},
-    ],
+    ['and else as large as it was', `<i class="panel"></i>${list(3, 190)}`, {}],
   ])('of a list of contents: %s', async (_, html, composition) => {
     for (const type of ['agenda', 'section'])
       expect((await verify(html, type)).composition).toEqual({

@@ -1,11 +1,11 @@
 import type { Page } from 'puppeteer-core';
 import { callPage } from '../../../src/browser/call-page.ts';
-import { showShell } from '../../../src/browser/show-page.ts';
 import type { Measurement, MeasureRequest } from '../../../src/layout/page/measure.ts';
 import type { Shape } from '../../../src/protocol/shape.ts';
 import type { Verification } from '../../../src/layout/page/verify.ts';
 import { lendHeadless } from '../../browser.ts';
 import { plainHtml } from '../fake-page.ts';
+import { showSheet } from '../show-sheet.ts';
 
 /** Lines are 30 px high, so places can be counted. */
 const css = `
@@ -36,7 +36,7 @@ export interface SlidePage extends AsyncDisposable {
 export async function openSlidePage(): Promise<SlidePage> {
   const headless = lendHeadless();
   const { page } = await headless.openPage();
-  await showShell(page, `<!doctype html><style>${css}</style>`);
+  await showSheet(page, css);
   return {
     page,
     async measure(html, request, density = 1) {
