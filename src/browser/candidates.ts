@@ -21,8 +21,8 @@ export interface EmbeddedCandidate {
 }
 
 /**
- * Finds the browsers to try, in this order: the one in CHROME_PATH and no other; Chrome, Chromium and Edge where they
- * are installed; the embedded one. LECTERN_BROWSER=embedded leaves that one only.
+ * Finds the browsers to try, in this order: the one in CHROME_PATH and no other; headless shells, Chrome, Chromium
+ * and Edge where they are installed; the embedded one. LECTERN_BROWSER=embedded leaves that one only.
  * @throws {CliError} browser-choice, browser-missing, no-browser
  */
 export async function findCandidates(system: System): Promise<Candidate[]> {

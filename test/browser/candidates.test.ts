@@ -40,10 +40,15 @@ describe('the usual places', () => {
       env: { PATH: '/my/bin:relative' },
       home: '/home/a',
     });
-    expect(linux[0]).toEqual({ name: 'Google Chrome', path: '/my/bin/google-chrome-stable' });
+    expect(linux[0]).toEqual({
+      name: 'Chrome Headless Shell',
+      path: '/my/bin/chrome-headless-shell',
+    });
     expect(linux.map((place) => place.path)).toContain('/usr/bin/chromium');
     expect(linux.some((place) => place.path.includes('relative'))).toBe(false);
     expect([...new Set(linux.map((place) => place.name))]).toEqual([
+      'Chrome Headless Shell',
+      'Chromium Headless Shell',
       'Google Chrome',
       'Chromium',
       'Microsoft Edge',
