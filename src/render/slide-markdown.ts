@@ -14,6 +14,7 @@ import { createPicture } from '../html/assets.ts';
 import { renderDirective } from './directive-comments.ts';
 import { bindEnds } from './bind-ends.ts';
 import { bindFormulas } from './bind-formulas.ts';
+import { setUpright } from './upright.ts';
 import { renderImage, renderInlineMaths, renderTitleMaths } from './inlines.ts';
 import { resolveLink } from './links.ts';
 import type { Placeholders } from './placeholders.ts';
@@ -231,6 +232,8 @@ function inlineHandlers(context: Context): Record<string, Handle> {
   return {
     text: (node, ...rest) =>
       defaultHandlers.text({ ...node, value: joinLines(node.value) }, ...rest),
+    emphasis: (node, ...rest) =>
+      defaultHandlers.emphasis({ ...node, children: setUpright(node.children) }, ...rest),
     break: () => hold('<br>'),
     image: (node) => hold(renderImage(node, context)),
     inlineMath: (node, _parent, state) => {
