@@ -17,6 +17,8 @@ export interface FileLine {
   readonly text: string;
   /** Here the author leaves the slide out. */
   readonly isLeftOut: boolean;
+  /** Here all is left out from the rule before to the next one. */
+  readonly hidesSlide?: boolean;
 }
 
 /** Marks of quotes and list items before a line's text. */
@@ -34,7 +36,11 @@ const opener = /(?<!`)(`+)(?!`).*?[^`]\1(?!`)|<!--|<(script|style|svg|template)\
 
 const closers = ['-->', '</script>', '</style>', '</svg>', '</template>'];
 
-const leftOut = /<!--\s*lectern:\s*(?:skip|handout-only)\s*-->/;
+const leftOut =
+  /<!--\s*lectern:\s*(?:skip|handout-only)\s*-->|^\s{0,3}#{1,6}\s.*[{\s]visibility=["']?hidden\b[^{}]*\}\s*$/;
+
+/** As reveal.js has it. */
+const hiddenSlide = /<!--\s*\.slide\b[^>]*\sdata-visibility\s*=\s*["']?hidden\b/;
 
 /** What remark.js is told of a slide, in its first lines. */
 const property = /^\s*(?:background-\w+|class|continued|count|exclude|layout|name|template):\s*\S/;
@@ -149,7 +155,8 @@ function tellApart(text: string): { readonly lines: FileLine[]; readonly openFro
     const isClosed = (end: string): boolean => (lastClose.get(end) ?? -1) > index;
     const shown = hide(raw, hiddenUntil, isClosed);
     ({ hiddenUntil } = shown);
-    return { ...line, kind: 'text', text: shown.text, isLeftOut: leftOut.test(raw) };
+    const hidesSlide = hiddenSlide.test(raw);
+    return { ...line, kind: 'text', text: shown.text, isLeftOut: leftOut.test(raw), hidesSlide };
   });
   return { lines: told, openFrom: open?.kind === 'code' ? openedAt : lines.length };
 }

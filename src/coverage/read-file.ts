@@ -51,8 +51,29 @@ function readMarpPicture({ text, line }: FileContent): FileContent {
   return { text: dropMarpWords(text), line };
 }
 
+/** Leaves out what stands between two rules where reveal.js is told to. */
+function dropHidden(lines: readonly FileLine[]): readonly FileLine[] {
+  if (!lines.some(({ hidesSlide }) => hidesSlide)) return lines;
+  const slides: FileLine[][] = [[]];
+  for (const line of lines) {
+    if (line.kind === 'text' && rule.test(line.text)) slides.push([]);
+    slides.at(-1)!.push(line);
+  }
+  if (slides.length === 1)
+    return lines.map((line) => ({
+      ...line,
+      isLeftOut: line.isLeftOut || line.hidesSlide === true,
+    }));
+  return slides.flatMap((slide) =>
+    slide.some(({ hidesSlide }) => hidesSlide)
+      ? slide.filter(({ text }) => rule.test(text))
+      : slide,
+  );
+}
+
 /** Leaves out what stands between two headings or rules where the author asks for it. */
-function dropLeftOut(lines: readonly FileLine[]): FileLine[] {
+function dropLeftOut(all: readonly FileLine[]): FileLine[] {
+  const lines = dropHidden(all);
   const slides: FileLine[][] = [[]];
   for (const line of lines) {
     if (line.kind === 'text' && (heading.test(line.text) || rule.test(line.text))) slides.push([]);

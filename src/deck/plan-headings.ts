@@ -10,6 +10,8 @@ type HeadingRole = 'shown' | 'joined' | 'listing' | 'listed';
 /** What becomes of the headings of a note. */
 export interface HeadingPlan {
   readonly roleOf: (topic: Topic) => HeadingRole;
+  /** Whether its author has left out its slides, and all below it too. */
+  readonly isLeftOut: (topic: Topic) => boolean;
   /** The topics that a topic's slide lists, in their order; none where it lists nothing. */
   readonly entriesOf: (topic: Topic) => readonly Topic[];
   /** The topics right below a topic that have titles and are shown. */
@@ -62,7 +64,10 @@ export function planHeadings({ topics, titleTopic, isBare, isSkipped }: HeadingF
     if (mayList && isListed && !isSkipped(topic)) list(topic, below);
     if (!isEmpty || !isBare(topic) || entries.has(topic)) filled.add(topic);
   }
+  const isLeftOut = (topic: Topic): boolean =>
+    isSkipped(topic) && childrenOf(topic).every((child) => isLeftOut(child) || !filled.has(child));
   return {
+    isLeftOut,
     roleOf: (topic) => roles.get(topic) ?? 'shown',
     entriesOf: (topic) => entries.get(topic) ?? [],
     below: titled,

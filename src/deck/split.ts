@@ -156,9 +156,9 @@ function findTitle(titleTopic: Topic | undefined, { title }: SplitOptions): Slid
 function findAgenda(
   topics: readonly Topic[],
   titleTopic: Topic | undefined,
-  { roleOf }: HeadingPlan,
+  { roleOf, isLeftOut }: HeadingPlan,
 ): readonly Topic[] {
-  const found = listTop(topics, titleTopic);
+  const found = listTop(topics, titleTopic).filter((topic) => !isLeftOut(topic));
   // What is listed alone is listed once.
   if (found.every((topic) => roleOf(topic) === 'listed')) return [];
   return found.length >= 3 && found.length <= maxAgenda ? found : [];

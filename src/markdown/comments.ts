@@ -2,6 +2,7 @@ import type { Comment, Instruction, MarpDirectives } from '../blocks/nodes.ts';
 import type { Position } from 'unist';
 import { parse as parseYaml } from 'yaml';
 import { cleanData } from '../html/noncharacters.ts';
+import { slideAround } from './hidden-slides.ts';
 import { readPrivateComment } from './private-lines.ts';
 import { findSuggestion } from '../problems/suggest.ts';
 import { instructionNames } from '../blocks/nodes.ts';
@@ -10,6 +11,9 @@ import { slideDirectives } from '../problems/slide-directives.ts';
 /** What reveal.js, and programs that check or mend notes, are told in comments. */
 const ofTools =
   /^(?:\.(?:slide|element|elem)\b|\/?toc(?:stop)?$|(?:START|END) doctoc\b|(?:markdownlint|textlint|remark-lint|remark|lint|prettier|cspell|spell-checker|vale|eslint)(?:-|:|\s+(?:off|on|disable|enable|ignore)\b))/i;
+
+/** What reveal.js is told of a slide that it is not to show. */
+const hiddenSlide = /^\.slide\b[^]*\sdata-visibility\s*=\s*["']?hidden\b/;
 
 /**
  * Reads an HTML comment: an instruction (`lectern: break`), Marp directives with a leading `_` (`_class: lead`), or else
@@ -23,6 +27,8 @@ export function parseComment(
   const value = text.replace(/^-+(?=\s)|(?<=\s)-+$/g, '').trim();
   const said = readPrivateComment(value);
   if (said !== undefined) return said ? { type: 'comment', value: said, position } : undefined;
+  if (hiddenSlide.test(value))
+    return { type: 'instruction', name: 'skip', value: slideAround, position };
   if (ofTools.test(value)) return undefined;
   const [, name, rest = ''] = /^lectern:\s*([\w-]+)\s*([\s\S]*)$/.exec(value) ?? [];
   if (name) return { type: 'instruction', name, value: rest.trim(), position };

@@ -17,10 +17,11 @@ const unseenStyle = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|
  * others see.
  */
 function isPrivate({ tagName, properties }: Element): boolean {
-  const { hidden, style } = properties;
+  const { dataVisibility, hidden, style } = properties;
   const classes = [properties['className'] ?? []].flat().map((name) => String(name).toLowerCase());
   return (
     (hidden !== undefined && hidden !== null && hidden !== false) ||
+    dataVisibility === 'hidden' ||
     unseenStyle.test(String(style ?? '')) ||
     classes.some((name) => unseenClasses.has(name)) ||
     (noteTags.has(tagName) && classes.some((name) => noteClasses.has(name)))

@@ -53,13 +53,26 @@ function transform(parent: AnyParent, file: VFile): void {
     if (child.type === 'details') child.summary = transformLine(child.summary, file);
     if ('children' in child) transform(child as AnyParent, file);
   }
-  if (!isLine) parent.children = parent.children.flatMap(splitAtAnswers);
+  if (!isLine) parent.children = parent.children.flatMap(splitAtAnswers).flatMap(liftInstructions);
   if (!parent.children.some(isHtml)) return;
   if (!isLine) parent.children = foldHtmlBlocks(parent.children, file);
   else {
     const line = joinWhole(parent.children, file) as PhrasingContent[];
     parent.children = foldInlineHtml(line, parent.type === 'paragraph');
   }
+}
+
+/** What a title or a paragraph says to Lectern stands behind it: it holds for the slide, and is none of its words. */
+function liftInstructions(node: RootContent): RootContent[] {
+  if (node.type !== 'heading' && node.type !== 'paragraph') return [node];
+  const said = node.children.filter(isInstruction);
+  if (said.length === 0) return [node];
+  const children = node.children.filter((child) => !isInstruction(child));
+  return [{ ...node, children }, ...(said as RootContent[])];
+}
+
+function isInstruction({ type }: Nodes): boolean {
+  return type === 'instruction';
 }
 
 /** What a container has in its first line. */

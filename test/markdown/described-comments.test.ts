@@ -18,7 +18,7 @@ test.each([
   [
     'one for the deck',
     '![a <!-- lectern: break -->](c.png)',
-    'paragraph(image<c.png a>, instruction<break>"")',
+    'paragraph(image<c.png a>), instruction<break>""',
   ],
   ['tags of text', '![a <b>d</b> e](c.png)', 'paragraph(image<c.png a d e>)'],
 ])('a description is without HTML: %s', (_, note, tree) => {

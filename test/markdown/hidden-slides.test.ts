@@ -39,6 +39,30 @@ describe('slides that another tool hides', () => {
       'by its last line',
       '# shown\n\na\n\n## SECRET\n\nSECRET\n\n<!-- lectern: skip -->\n\n## shown2\n\nb',
     ],
+    [
+      'by reveal.js, behind its heading',
+      '# shown\n\na\n\n---\n\n## SECRET <!-- .slide: data-visibility="hidden" -->\n\nSECRET\n\n### SECRET\n\n---\n\nshown2',
+    ],
+    [
+      'by reveal.js, before its heading',
+      '# shown\n\na\n\n---\n\n<!-- .slide: class="x" data-visibility=hidden -->\n\n## SECRET\n\nSECRET\n\n---\n\nshown2',
+    ],
+    [
+      'by reveal.js, without rules',
+      '# shown\n\na\n\n## SECRET\n\nSECRET <!-- .slide: data-visibility="hidden" -->\n\n## shown2\n\nb',
+    ],
+    [
+      'by Quarto, with an attribute',
+      '# shown\n\na\n\n## SECRET {.smaller visibility="hidden"}\n\nSECRET\n\n## shown2\n\nb',
+    ],
+    [
+      'in the line of its heading',
+      '# shown\n\na\n\n## SECRET <!-- lectern: skip -->\n\nSECRET\n\n## shown2\n\nb',
+    ],
+    [
+      'from the agenda too',
+      '# shown\n\na\n\n## SECRET\n\nSECRET\n\n<!-- lectern: skip -->\n\n## shown2\n\nb\n\n## c\n\nc\n\n## d\n\nd',
+    ],
   ])('%s', (_, note) => {
     const shown = readSlides(note);
     expect(shown).not.toContain('SECRET');
@@ -49,4 +73,10 @@ describe('slides that another tool hides', () => {
     expect(asked).not.toContain('secret');
     expect(asked).toEqual(expect.arrayContaining(['shown', 'shown2']));
   });
+});
+
+test('an element that reveal.js hides is for the speaker alone', () => {
+  const note = '# a\n\nb\n\n<section data-visibility="hidden">\n\nSECRET\n\n</section>\n\nc';
+  const shown = splitNote(note).slides.map(({ blocks, title }) => [blocks, title]);
+  expect(JSON.stringify(shown)).not.toContain('SECRET');
 });
