@@ -47,6 +47,13 @@ describe('attributes', () => {
       '1:12-1:16 {.d}',
     ],
     ['of a language', '> [a]{lang=fr}', 'blockquote(paragraph("a"))', '1:6-1:15 {lang=fr}'],
+    ['behind plain text', 'a b.{: .c}', 'paragraph("a b.")', '1:5-1:11 {: .c}'],
+    [
+      'of a heading, of any name',
+      '# T {.c #id key=value}',
+      'heading<1>("T")',
+      '1:5-1:23 {.c #id key=value}',
+    ],
     ['of a heading', '# T {#id .c}', 'heading<1>("T")', '1:5-1:13 {#id .c}'],
     [
       'of a heading without text',

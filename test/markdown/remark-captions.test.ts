@@ -24,6 +24,11 @@ test.each<[string, string, string]>([
   ['a blank title', '![a](a.png " ")', 'paragraph(image<a.png a  >)'],
   ['the title of a picture in a line', 'x ![a](a.png "T")', 'paragraph("x ", image<a.png a T>)'],
   [
+    'a caption between slashes',
+    '![](a.png)\n/// caption\nc *d*\n///',
+    `paragraph(${captioned('image<a.png>', '"c ", emphasis("d")')})`,
+  ],
+  [
     'a caption below',
     '<figure><img src="a.png"><figcaption>c <b>d</b></figcaption></figure>',
     `paragraph(${captioned('image<a.png>', '"c ", strong("d")')})`,

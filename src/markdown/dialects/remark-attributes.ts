@@ -1,5 +1,5 @@
 /** Attributes as Pandoc, Quarto and kramdown write them: `[text]{.hidden}`, `![](a.png){width=300}`, `# Title {#id}`. */
-import type { Heading, Nodes, Root, Text } from 'mdast';
+import type { Heading, Nodes, Root, RootContent, Text } from 'mdast';
 import type { Plugin } from 'unified';
 import { visit } from '../visit.ts';
 import type { VFile } from 'vfile';
@@ -21,11 +21,15 @@ const span = new RegExp(
   String.raw`(?<![\\!]|:[\w-]{1,40})\[((?:[^\][]|\[[^\][]*\])+)\]${list}`,
   'g',
 );
-const behind = new RegExp(`^${listOf(String.raw`[A-Za-z][\w:-]*`)}`);
 const ofHeadings = String.raw`${names.slice(0, -1)}|auto-animate[\w-]*|background-[\w-]+|number|output-location|state|transition[\w-]*|visibility)`;
+const anyName = String.raw`[A-Za-z][\w:-]*`;
+const behind = new RegExp(`^${listOf(anyName)}`);
+/** A list that begins with a class or an id is one, whatever else is in it. */
 const atEnd = new RegExp(
-  String.raw`[ \t]+(?=\{:?[ \t]*(?:[.#]|[\w-]+=["']))${listOf(ofHeadings)}[ \t]*$`,
+  String.raw`[ \t]+(?:(?=\{:?[ \t]*[.#])${listOf(anyName)}|(?=\{:?[ \t]*[\w-]+=["'])${listOf(ofHeadings)})[ \t]*$`,
 );
+/** kramdown's mark, which no other text has: behind plain text it says nothing. */
+const lost = new RegExp(listOf(anyName).replace(':?', ':'), 'g');
 
 function listOf(name: string): string {
   const attribute = String.raw`(?:[.#][A-Za-z_][\w:.-]*|${name}=${value})`;
@@ -58,17 +62,25 @@ export const remarkAttributes: Plugin<[], Root> = () => (tree, file) => {
     const isLast = parent?.type === 'heading' && index === parent.children.length - 1;
     if (before && canHave(before.type, node.value)) takeBehind(node, before as Nodes, file);
     if (isLast) takeAtEnd(node, parent, file);
+    takeLost(node, file);
     if (node.value !== '' || !parent || index === undefined) return undefined;
     // A paragraph of a picture and nothing is not a picture alone.
     parent.children.splice(index, 1);
     return index;
   });
+  tree.children = tree.children.flatMap((node) =>
+    node.type === 'heading' && node.data?.isLeftOut ? [node, createSkip(node)] : [node],
+  );
   if (!/\]\{/.test(String(file.value))) return;
   for (let level = 0; level < maxSpans; level += 1) {
     const marked = listWrittenTexts(tree, file).map((text) => markSpans(text, file));
     if (!marked.includes(true)) break;
   }
 };
+
+function createSkip({ position }: RootContent): RootContent {
+  return { type: 'instruction', name: 'skip', value: '', position };
+}
 
 /** Spans in each other. */
 const maxSpans = 3;
@@ -115,11 +127,30 @@ function takeAtEnd(node: Text, heading: Heading, file: VFile): void {
   const place = { start: back(whole.trimStart().length), end };
   const [, name] = /#([\w:.-]+)/.exec(whole) ?? [];
   if (name !== undefined) heading.data = { ...heading.data, places: [name] };
+  // Quarto has the slide left out.
+  if (/\svisibility=["']?hidden\b/.test(whole.replace('{', ' ')))
+    heading.data = { ...heading.data, isLeftOut: true };
   // A name alone is for links.
   if (!/^\s*\{:?\s*#[\w:.-]+\s*\}\s*$/.test(whole))
     report(file, createFinding('attributes-dropped', place, { attributes: whole.trim() }));
   node.value = node.value.slice(0, -whole.length);
   node.position = { ...node.position, end: back(whole.length) };
+}
+
+/** From the last one: what stands before keeps its place. */
+function takeLost(node: Text, file: VFile): void {
+  for (const { 0: whole, index } of [...node.value.matchAll(lost)].toReversed()) {
+    if (!node.position) return;
+    const { start } = node.position;
+    const move = (by: number): typeof start => ({
+      ...start,
+      column: start.column + by,
+      offset: start.offset! + by,
+    });
+    const place = { start: move(index), end: move(index + whole.length) };
+    report(file, createFinding('attributes-dropped', place, { attributes: whole }));
+    node.value = node.value.slice(0, index) + node.value.slice(index + whole.length);
+  }
 }
 
 /** Whether there were any. */
@@ -154,4 +185,11 @@ function tagsOf(attributes: string): readonly [string, string] {
     `<span class="${shown.join(' ')}"${css === undefined ? '' : ` style="${css}"`}>`,
     '</span>',
   ];
+}
+
+declare module 'mdast' {
+  interface HeadingData {
+    /** Its author has its slide left out. */
+    isLeftOut?: boolean;
+  }
 }

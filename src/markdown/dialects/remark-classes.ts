@@ -85,7 +85,7 @@ function dropProperties(tree: Root, file: VFile): void {
     const { start, end } = node.position ?? {};
     const source = String(file.value).slice(start?.offset, end?.offset);
     const lines = source.split('\n');
-    const count = countProperties(lines);
+    const count = countProperties(lines, index === 0);
     // At the top of a note, a name is one.
     if (count === 0 || (index === 0 && lines.slice(0, count).every(isName))) return [node];
     const isSetext = /^-+[ \t]*$/.test(lines.at(-1) ?? '');
@@ -106,8 +106,8 @@ function dropProperties(tree: Root, file: VFile): void {
   });
 }
 
-/** How many of a slide's first lines are its properties; a row of dashes may end them. */
-function countProperties(lines: readonly string[]): number {
+/** How many of a slide's first lines are its properties; a row of dashes may end them. `isFirst` at the top of a note. */
+function countProperties(lines: readonly string[], isFirst: boolean): number {
   const last = lines.length - 1;
   const isBlock = /^-{3,}[ \t]*$/.test(lines[last] ?? '');
   const own = lines.slice(0, last);
@@ -117,6 +117,9 @@ function countProperties(lines: readonly string[]): number {
     own.every((line) => anyProperty.test(line))
   )
     return last;
+  // What a deck begins with has other names too, such as its title.
+  const isOwn = lines.some((line) => property.test(line) && !isName(line));
+  if (isFirst && isOwn && lines.every((line) => anyProperty.test(line))) return lines.length;
   const other = lines.findIndex((line) => !property.test(line));
   return other < 0 ? lines.length : other;
 }

@@ -36,6 +36,9 @@ const privateNames = new Set(
   ),
 );
 
+/** Of Material for MkDocs, what stands below a picture or a table. */
+const captions = new Set(['caption', 'figure-caption', 'table-caption']);
+
 const answers = new Set(['details', 'spoiler', 'collapse', 'solution', 'answer']);
 
 /** How a container or callout of this name looks. */
@@ -55,7 +58,9 @@ export function isBoxName(name: string): boolean {
 /** The known name that an unknown one is probably a misspelling of, `notes` for the speaker among them where it is a container's. */
 export function findMeantName(name: string, isContainer: boolean): string | undefined {
   const known = [
-    ...(isContainer ? ['notes', 'tab', ...privateNames, ...arranging, ...answers] : []),
+    ...(isContainer
+      ? ['notes', 'tab', ...privateNames, ...arranging, ...captions, ...answers]
+      : []),
     ...plainNames,
     ...kinds.flatMap(([, names]) => names),
   ];
@@ -99,12 +104,19 @@ function isOpen({ position }: ContainerDirective, file: VFile): boolean {
   return !/\n[\s>]*:{3,}$/.test(source);
 }
 
+function markCaption(block: RootContent): RootContent {
+  return block.type === 'paragraph'
+    ? { ...block, data: { ...block.data, caption: 'below' } }
+    : block;
+}
+
 function fold(node: ContainerDirective): RootContent[] {
   const [first, ...rest] = node.children;
   const isLabelled = first?.type === 'paragraph' && first.data?.directiveLabel === true;
   const label = isLabelled ? first.children : [];
   const children = (isLabelled ? rest : node.children) as (BlockContent | DefinitionContent)[];
   const { name, position, data } = node;
+  if (captions.has(name)) return children.map(markCaption);
   if (name === 'tab') {
     const title: BlockContent = {
       type: 'paragraph',

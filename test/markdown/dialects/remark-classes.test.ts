@@ -4,6 +4,7 @@ import { drawNote, listFindings } from '../draw-tree.ts';
 describe('what remark.js says of slides', () => {
   test.each([
     ['at the top', 'class: center, middle\n\n# A', 'heading<1>("A")'],
+    ['at the top, with a title', 'title: T\nclass: center\n\n# A', 'heading<1>("A")'],
     ['right above', 'class: center\nname: a\n# A', 'heading<1>("A")'],
     [
       'after a rule',
