@@ -199,6 +199,8 @@ declare module 'mdast' {
   interface Data {
     /** What links within the note call this place. */
     places?: readonly string[];
+    /** In which of its author's two columns a block stands. */
+    side?: 1 | 2;
   }
   interface BlockContentMap extends OwnBlocks {}
   interface PhrasingContentMap extends OwnPhrasing {}

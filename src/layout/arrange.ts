@@ -4,7 +4,7 @@
  */
 import { costs } from './break-costs.ts';
 import type { ColumnBreak } from './column-break.ts';
-import { findColumns } from './find-columns.ts';
+import { findColumns, findOwnColumns } from './find-columns.ts';
 import { findPair } from './find-pair.ts';
 import { costOfReading, sumReading } from './reading-cost.ts';
 import { type Extent, heightOf, isLegible, narrowHeightOf, type Place } from './measured-atom.ts';
@@ -30,7 +30,9 @@ export function arrange(place: Place, first: number, last: number): Arrangement 
   const mayPart = layout === 'auto' || layout === 'columns';
   const columns = mayPart ? findColumns(place, first, last) : [];
   const arranged = columns.flatMap((each) => arrangeColumns(place, { first, last, ...each }) ?? []);
-  const notAsked = layout === 'columns' ? costs.notAsked : 0;
+  const isAsked =
+    layout === 'columns' || (mayPart && findOwnColumns(place.atoms, first, last) !== undefined);
+  const notAsked = isAsked ? costs.notAsked : 0;
   const pair = mayPart && stacked ? findPair(place.atoms, first, last) : undefined;
   const isApart = pair && arranged.some(({ columns: each }) => each?.at === pair.at);
   const extra = notAsked + (isApart ? costs.stackedPair : 0);

@@ -11,6 +11,8 @@ export interface Atom {
   readonly role: AtomRole;
   /** Starts an item of a list's first level. */
   readonly startsItem: boolean;
+  /** In which of the author's two columns it stands. */
+  readonly side?: 1 | 2 | undefined;
   /** Number of the footnote that it is. */
   readonly footnote?: number | undefined;
   /** Numbers of the footnotes that it mentions, where the slide has footnotes. */

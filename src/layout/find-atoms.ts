@@ -30,6 +30,7 @@ export function findAtoms(blocks: readonly RootContent[], context: BlockContext)
         words: countWordsAt(block, path, context.language),
         role,
         startsItem: block.type === 'list' && path.slice(1).every((part) => part === 0),
+        ...(block.data?.side && { side: block.data.side }),
         ...footnotesOf([index, ...path]),
       };
     });

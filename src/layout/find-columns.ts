@@ -14,6 +14,8 @@ const shortList = { items: 6, maxItemWords: 8 };
 export function findColumns(place: Place, first: number, last: number): ColumnBreak[] {
   const { atoms, layout } = place;
   if (first === last || atoms[last + 1]?.block === atoms[last]?.block) return [];
+  const own = findOwnColumns(atoms, first, last);
+  if (own) return isNarrow(atoms, own) ? [own] : [];
   const found = findBeside(place, first, last);
   const pair = findPair(atoms, first, last);
   if (pair && isNarrow(atoms, pair)) found.push(pair);
@@ -24,6 +26,23 @@ export function findColumns(place: Place, first: number, last: number): ColumnBr
     found.push(...halveList(place, blockStart(atoms, first, last), last));
   else if (layout === 'columns' && isText) found.push(...halve(place, first, last));
   return found;
+}
+
+/** The columns that the author has made; undefined where both are not on the slide as a whole. */
+export function findOwnColumns(
+  atoms: readonly Pick<MeasuredAtom, 'side'>[],
+  first: number,
+  last: number,
+): ColumnBreak | undefined {
+  const isOf = (wanted: number) => (atom: Pick<MeasuredAtom, 'side'>, index: number) =>
+    index >= first && index <= last && atom.side === wanted;
+  const from = atoms.findIndex(isOf(1));
+  const at = atoms.findIndex((atom, index) => index > from && isOf(2)(atom, index));
+  if (from < 0 || at < 0) return undefined;
+  const after = atoms.findIndex((atom, index) => index > at && atom.side !== 2);
+  const to = after < 0 ? atoms.length : after;
+  const isWhole = to <= last + 1 && (from > first || atoms[from - 1]?.side !== 1);
+  return isWhole ? { from, at, to } : undefined;
 }
 
 function isNarrow(atoms: readonly MeasuredAtom[], { from, to }: ColumnBreak): boolean {

@@ -148,6 +148,7 @@ function createDraft({ slide, isTrial }: SlideToMeasure, context: BlockContext):
     atoms.every(({ role }) => role !== 'figure') &&
     slide.blocks.every(({ type }) => type !== 'table') &&
     !atoms.some(hasParts) &&
+    !hasOwnColumns(atoms) &&
     !hasPair(slide, atoms) &&
     maxCostOfWhole(content) < minCost(content, { density: 0, minSlides: 2 });
   return {
@@ -192,8 +193,13 @@ function requestOf(draft: Draft, density: Density): MeasureRequest {
 /** Whether it matters how high a slide comes out in a column; a trial that does not fit is given up. */
 function wantsColumn({ slide, atoms, isTrial }: Draft): MeasureRequest['inColumn'] {
   if (!hasColumns(slide, atoms)) return 'never';
-  if (slide.layout === 'columns' || (!isTrial && hasPair(slide, atoms))) return 'always';
+  if (slide.layout === 'columns' || hasOwnColumns(atoms)) return 'always';
+  if (!isTrial && hasPair(slide, atoms)) return 'always';
   return slide.layout === 'auto' && !isTrial ? 'ifTooHigh' : 'never';
+}
+
+function hasOwnColumns(atoms: readonly Atom[]): boolean {
+  return atoms.some(({ side }) => side !== undefined);
 }
 
 /** Two of a kind that stand side by side if they can, even where they fit below each other. */
@@ -209,6 +215,7 @@ function hasColumns({ type, layout }: Slide, atoms: readonly Atom[]): boolean {
   const count = (role: Atom['role']): number => atoms.filter((atom) => atom.role === role).length;
   return (
     layout === 'columns' ||
+    hasOwnColumns(atoms) ||
     hasPair({ layout }, atoms) ||
     count('figure') > 0 ||
     count('item') >= minItems ||

@@ -28,8 +28,9 @@ test.each([
 });
 
 test.each([
-  { lang: 'de', to: 'to right' },
-  { lang: 'he', to: 'to left' },
+  { lang: 'de', to: 'to right', titles: 'start' },
+  // In letters from left to right, they are where the deck's titles are.
+  { lang: 'he', to: 'to left', titles: 'right' },
 ])(
   'lang: $lang has its panel where lines begin, and a heading alone in the middle',
   async (expected) => {
@@ -47,7 +48,7 @@ test.each([
       }));
     });
     expect(styles.panel).toContain(`linear-gradient(${expected.to}`);
-    expect(styles.alone).toEqual(['start', 'start', 'center']);
+    expect(styles.alone).toEqual([expected.titles, expected.titles, 'center']);
   },
 );
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { AtomRole } from '../../src/blocks/block-kind.ts';
 import type { Layout } from '../../src/deck/types.ts';
 import { costs } from '../../src/layout/break-costs.ts';
-import { findColumns } from '../../src/layout/find-columns.ts';
+import { findColumns, findOwnColumns } from '../../src/layout/find-columns.ts';
 import type { MeasuredAtom } from '../../src/layout/measured-atom.ts';
 import { deepFreeze } from '../deep-freeze.ts';
 
@@ -136,5 +136,27 @@ describe('columns', () => {
   test('do not begin with the rest of a block', () => {
     expect(columnsOf('ccc t', {}, [1, 3])).toEqual([]);
     expect(columnsOf('t f t', {}, [1, 2])).toEqual(['1|2']);
+  });
+});
+
+describe("an author's columns", () => {
+  /** The columns among atoms whose sides are digits, 0 for none. */
+  const find = (sides: string, [first, last] = [0, sides.length - 1]): string | undefined => {
+    const atoms = Array.from(sides, (side) => ({
+      side: ([undefined, 1, 2] as const)[Number(side)],
+    }));
+    const { from, at, to } = findOwnColumns(atoms, first!, last!) ?? {};
+    return from === undefined ? undefined : `${from} ${at} ${to}`;
+  };
+
+  test.each<[string, string, readonly [number, number] | undefined, string | undefined]>([
+    ['are all of a slide', '1122', undefined, '0 2 4'],
+    ['have something above and below', '011200', undefined, '1 3 4'],
+    ['are none without the other', '0110', undefined, undefined],
+    ['are none where one is cut', '1122', [0, 2], undefined],
+    ['are none where the first one began before', '1122', [1, 3], undefined],
+    ['are none of plain text', '0000', undefined, undefined],
+  ])('%s', (_, sides, range, found) => {
+    expect(find(sides, range ? [...range] : undefined)).toBe(found);
   });
 });

@@ -104,6 +104,29 @@ function isOpen({ position }: ContainerDirective, file: VFile): boolean {
   return !/\n[\s>]*:{3,}$/.test(source);
 }
 
+/** What a container holds, without it. */
+function arrange(name: string, children: RootContent[]): RootContent[] {
+  if (name === 'center') return alignBlocks(children, 'center');
+  if (name === 'column' || name === 'col') return startColumn(children);
+  return name === 'columns' || name === 'row' ? placeInColumns(children) : children;
+}
+
+function startColumn([first, ...rest]: RootContent[]): RootContent[] {
+  return first ? [{ ...first, data: { ...first.data, startsColumn: true } }, ...rest] : [];
+}
+
+/** Two columns are columns; of more, each would be too narrow for a slide. */
+function placeInColumns(blocks: RootContent[]): RootContent[] {
+  const [first, at, ...others] = blocks.flatMap(({ data }, index) =>
+    data?.startsColumn ? [index] : [],
+  );
+  if (first !== 0 || at === undefined || others.length > 0) return blocks;
+  return blocks.map((block, index) => ({
+    ...block,
+    data: { ...block.data, side: index < at ? 1 : 2 },
+  }));
+}
+
 function markCaption(block: RootContent): RootContent {
   return block.type === 'paragraph'
     ? { ...block, data: { ...block.data, caption: 'below' } }
@@ -140,7 +163,7 @@ function fold(node: ContainerDirective): RootContent[] {
     return [isPrivate ? { ...block, isPrivate } : block];
   }
   if (arranging.has(name)) {
-    const moved = name === 'center' ? alignBlocks(children, 'center') : children;
+    const moved = arrange(name, children);
     if (label.length === 0) return moved;
     // Its own line holds words too; they are the speaker's.
     const value = `::: ${name} ${toString(label)}`.trim();
@@ -161,4 +184,11 @@ function fold(node: ContainerDirective): RootContent[] {
   if (number) alert.number = number;
   if (id) alert.data = { places: [id] };
   return [alert];
+}
+
+declare module 'mdast' {
+  interface Data {
+    /** A column of its author's begins with it. */
+    startsColumn?: boolean;
+  }
 }

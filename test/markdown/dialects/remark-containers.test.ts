@@ -211,3 +211,27 @@ test('a container stands where its lines do', () => {
     end: { line: 5 },
   });
 });
+
+describe('columns', () => {
+  /** Which side each block is on, 0 for none. */
+  const sidesOf = (note: string): string =>
+    parseNote(note, createStore())
+      .sections.flatMap(({ tree }) => tree.children)
+      .map(({ data }) => data?.side ?? 0)
+      .join('');
+  const column = (text: string): string => `::: column\n${text}\n:::\n`;
+
+  test.each([
+    ['of Pandoc', `:::: columns\n${column('a\n\nb')}${column('- c')}::::\n\nd`, '1120'],
+    [
+      'with attributes',
+      ':::: {.columns}\n::: {.column width="40%"}\na\n:::\n::: {.column width="60%"}\nb\n:::\n::::',
+      '12',
+    ],
+    ['of one', `:::: columns\n${column('a')}::::`, '0'],
+    ['of three', `:::: columns\n${column('a')}${column('b')}${column('c')}::::`, '000'],
+    ['with text before them', `:::: columns\nx\n\n${column('a')}${column('b')}::::`, '000'],
+  ])('%s', (_, note, sides) => {
+    expect(sidesOf(note)).toBe(sides);
+  });
+});
