@@ -140,23 +140,18 @@ describe('columns', () => {
 });
 
 describe("an author's columns", () => {
-  /** The columns among atoms whose sides are digits, 0 for none. */
-  const find = (sides: string, [first, last] = [0, sides.length - 1]): string | undefined => {
+  test.each<{ name: string; sides: string; first?: number; last?: number; found?: string }>([
+    { name: 'are all of a slide', sides: '1122', found: '0 2 4' },
+    { name: 'have something above and below', sides: '011200', found: '1 3 4' },
+    { name: 'are none without the other', sides: '0110' },
+    { name: 'are none where one is cut', sides: '1122', last: 2 },
+    { name: 'are none where the first one began before', sides: '1122', first: 1 },
+    { name: 'are none of plain text', sides: '0000' },
+  ])('$name', ({ sides, first = 0, last = sides.length - 1, found }) => {
     const atoms = Array.from(sides, (side) => ({
       side: ([undefined, 1, 2] as const)[Number(side)],
     }));
-    const { from, at, to } = findOwnColumns(atoms, first!, last!) ?? {};
-    return from === undefined ? undefined : `${from} ${at} ${to}`;
-  };
-
-  test.each<[string, string, readonly [number, number] | undefined, string | undefined]>([
-    ['are all of a slide', '1122', undefined, '0 2 4'],
-    ['have something above and below', '011200', undefined, '1 3 4'],
-    ['are none without the other', '0110', undefined, undefined],
-    ['are none where one is cut', '1122', [0, 2], undefined],
-    ['are none where the first one began before', '1122', [1, 3], undefined],
-    ['are none of plain text', '0000', undefined, undefined],
-  ])('%s', (_, sides, range, found) => {
-    expect(find(sides, range ? [...range] : undefined)).toBe(found);
+    const columns = findOwnColumns(atoms, first, last);
+    expect(columns && `${columns.from} ${columns.at} ${columns.to}`).toBe(found);
   });
 });
