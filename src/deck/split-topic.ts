@@ -153,11 +153,13 @@ function createHeadingSlide(split: Split, topic: Topic, draft: SlideDraft | unde
     notes: [...inheritedNotes(split, topic), ...(draft?.notes ?? [])],
     directives: { ...inheritedDirectives(split, topic), ...draft?.directives },
   };
-  const isLong = entries.length > maxEntries && entries.every(plan.hasSlides);
-  if (entries.length === 0 || isLong) return createSlide('content', id, own);
+  const isLong = entries.length > maxEntries;
+  if (entries.length === 0 || (isLong && entries.every(plan.hasSlides)))
+    return createSlide('content', id, own);
   const chapter = [...plan.joinedTo(topic), topic].find((each) => agenda.includes(each));
   const blocks = [createContents(entries, { role: 'contents', idOf, plan })];
-  if (entries.filter(plan.hasSlides).length < 2)
+  // Where some are all that there is of their headings, a long list goes on as many slides as it takes.
+  if (isLong || entries.filter(plan.hasSlides).length < 2)
     return createSlide('content', id, { ...own, blocks });
   return createSlide('section', id, {
     ...own,

@@ -251,3 +251,14 @@ test('what is wrong is found where it stands in the note', () => {
     ['layout-unknown', 12],
   ]);
 });
+
+test.each([
+  ['is a panel', 18, 'section'],
+  ['goes on as many slides as it takes where it is long', 19, 'content'],
+])('a list of headings, some of which have no text, %s', (_, count, type) => {
+  const headings = Array.from({ length: count }, (_each, index) =>
+    index % 5 === 0 ? `### Heading ${index}\n\n` : `### Heading ${index}\n\ntext\n\n`,
+  );
+  const { slides } = splitNote(`# T\n\n## A\n\na\n\n## B\n\n${headings.join('')}`);
+  expect(slides.find(({ id }) => id === 'b')?.type).toBe(type);
+});
