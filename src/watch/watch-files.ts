@@ -18,11 +18,19 @@ export interface FileWatch extends AsyncDisposable {
 /** Milliseconds within which chokidar tells what the system has told. */
 const delay = 25;
 
+/** Milliseconds after which chokidar has looked for what is missing. What came before that it takes for old. */
+const settling = 1000;
+
 /** Watches files and all that is in and below folders, and tells of each that is written, new or gone. */
 export async function watchFiles(
   { paths, ignored }: FilesToWatch,
   onChange: (file: string) => void,
 ): Promise<FileWatch> {
+  const missing = new Set(paths.filter((each) => !existsSync(each)));
+  const tell = (file: string): void => {
+    missing.delete(file);
+    onChange(file);
+  };
   const watcher = watch(paths.flatMap(withMissingFolders), {
     ignoreInitial: true,
     // Editors that save by a new file of the old name.
@@ -43,12 +51,12 @@ export async function watchFiles(
     const file = findFile(name, details);
     if (file === undefined || isIgnored(file, ignored) || !isWithin(file, watched)) return;
     told.set(file, performance.now());
-    onChange(file);
+    tell(file);
   });
   for (const event of ['add', 'change', 'unlink'] as const)
     watcher.on(event, (file) => {
       const isOld = performance.now() - (told.get(file) ?? Number.NEGATIVE_INFINITY) < delay;
-      if ((event !== 'change' || !isOld) && isWithin(file, watched)) onChange(file);
+      if ((event !== 'change' || !isOld) && isWithin(file, watched)) tell(file);
     });
   // What was named itself, and is not in a watched folder, would not be seen to come back.
   for (const event of ['unlink', 'unlinkDir'] as const)
@@ -58,9 +66,13 @@ export async function watchFiles(
   // A folder that cannot be read is none to watch.
   watcher.on('error', () => undefined);
   await new Promise<void>((resolve) => watcher.once('ready', () => resolve()));
+  const late = setTimeout(() => [...missing].filter(existsSync).forEach(tell), settling).unref();
   return {
     add,
-    [Symbol.asyncDispose]: () => watcher.close(),
+    async [Symbol.asyncDispose]() {
+      clearTimeout(late);
+      await watcher.close();
+    },
   };
 }
 

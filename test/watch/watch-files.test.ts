@@ -92,6 +92,12 @@ describe('a change is told', () => {
     expect(told.filter((each) => path.extname(each) !== '' && each !== changed)).toEqual([]);
   });
 
+  test.each(['own.css', 'a/b/c.css'])('of %s, which comes while it is looked for', async (name) => {
+    const watched = await open(['x.txt'], [name]);
+    watched.write(name);
+    expect(await waitFor(watched, name)).toContain(name);
+  });
+
   test('of a file that is replaced by another of its name', async () => {
     const watched = await open(['notes/a.md'], ['notes']);
     watched.write('notes/.a.md.tmp');
