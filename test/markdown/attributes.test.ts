@@ -47,6 +47,12 @@ describe('attributes', () => {
       '1:12-1:16 {.d}',
     ],
     ['of a language', '> [a]{lang=fr}', 'blockquote(paragraph("a"))', '1:6-1:15 {lang=fr}'],
+    [
+      'of a span, over two lines',
+      '[a]{.d\nhref="x"} e',
+      'paragraph("a", " e")',
+      '1:4-2:10 {.d\nhref="x"}',
+    ],
     ['behind plain text', 'a b.{: .c}', 'paragraph("a b.")', '1:5-1:11 {: .c}'],
     [
       'of a heading, of any name',

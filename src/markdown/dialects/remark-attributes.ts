@@ -15,25 +15,26 @@ import { listWrittenTexts, type WrittenText } from '../written-text.ts';
 const names =
   '(?:align|class|data-[\\w-]+|dir|fig-[\\w-]+|height|id|lang|rel|style|target|title|width)';
 const value = String.raw`(?:"[^"{}<>]*"|'[^'{}<>"]*'|[^\s"'{}=<>]+)`;
-const list = listOf(names);
+const anyName = String.raw`[A-Za-z][\w:-]*`;
+const space = String.raw`\s`;
+/** A list that begins with a class or an id is one, whatever else is in it. */
+const list = String.raw`(?:(?=\{:?\s*[.#])${listOf(anyName, space)}|${listOf(names, space)})`;
 // Behind `::name` it is a directive's label.
 const span = new RegExp(
   String.raw`(?<![\\!]|:[\w-]{1,40})\[((?:[^\][]|\[[^\][]*\])+)\]${list}`,
   'g',
 );
 const ofHeadings = String.raw`${names.slice(0, -1)}|auto-animate[\w-]*|background-[\w-]+|number|output-location|state|transition[\w-]*|visibility)`;
-const anyName = String.raw`[A-Za-z][\w:-]*`;
 const behind = new RegExp(`^${listOf(anyName)}`);
-/** A list that begins with a class or an id is one, whatever else is in it. */
 const atEnd = new RegExp(
   String.raw`[ \t]+(?:(?=\{:?[ \t]*[.#])${listOf(anyName)}|(?=\{:?[ \t]*[\w-]+=["'])${listOf(ofHeadings)})[ \t]*$`,
 );
 /** kramdown's mark, which no other text has: behind plain text it says nothing. */
 const lost = new RegExp(listOf(anyName).replace(':?', ':'), 'g');
 
-function listOf(name: string): string {
+function listOf(name: string, blank = String.raw`[ \t]`): string {
   const attribute = String.raw`(?:[.#][A-Za-z_][\w:.-]*|${name}=${value})`;
-  return String.raw`\{:?[ \t]*(${attribute}(?:[ \t]+${attribute})*)[ \t]*\}`;
+  return String.raw`\{:?${blank}*(${attribute}(?:${blank}+${attribute})*)${blank}*\}`;
 }
 
 /** What attributes may stand right behind. */
@@ -158,7 +159,7 @@ function markSpans({ text, positionOf, replace }: WrittenText, file: VFile): boo
   const found = [...text.matchAll(span)];
   // From the last one: what stands before keeps its place.
   for (const match of found.toReversed()) {
-    const { 0: whole, 1: inner = '', 2: attributes = '', index } = match;
+    const { 0: whole, 1: inner = '', 2: classed, 3: attributes = classed ?? '', index } = match;
     const [opening, closing] = tagsOf(attributes);
     const open = { from: index, to: index + 1 };
     const close = { from: open.to + inner.length, to: index + whole.length };
