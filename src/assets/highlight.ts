@@ -59,6 +59,20 @@ export async function loadHighlighter(
   return highlight;
 }
 
+/**
+ * Loads what highlights languages, by their names in small letters. Marp's highlighter takes it by `require`, which fails in
+ * Node 20 while another deck's `import` of the same module is on its way.
+ */
+export async function loadGrammars(langs: readonly string[]): Promise<void> {
+  const { bundledLanguages } = await import('shiki/langs');
+  const known = langs.filter((lang) => Object.hasOwn(bundledLanguages, lang));
+  await Promise.all([
+    import('shiki/core'),
+    import('shiki/engine/javascript'),
+    ...known.map((lang) => bundledLanguages[lang as keyof typeof bundledLanguages]()),
+  ]);
+}
+
 /** What is not to have colours, by names that are near to those of languages. */
 const plainLanguages = new Set(
   'text plain plaintext ansi output stdout stderr term terminal none raw tree logs test tests file code'.split(

@@ -1,5 +1,6 @@
 /** The one door to Marp. */
 import { Marp } from '@marp-team/marp-core';
+import { loadGrammars } from '../assets/highlight.ts';
 import type { FindEmoji } from '../html/emoji.ts';
 import { dropImports } from '../html/css-urls.ts';
 import { hookDirection } from './block-direction.ts';
@@ -209,6 +210,8 @@ export async function renderMarpDeck(
   }
   if (/^ *(?:```|~~~)[^\n]*\w/m.test(markdown)) {
     const { shikiMarpCorePlugin } = await import('@marp-team/marp-core/plugins/shiki');
+    const fences = [...markdown.matchAll(/^ *(?:`{3,}|~{3,}) *([\w+#-]+)/gm)];
+    await loadGrammars(fences.map(([, lang = '']) => lang.toLowerCase()));
     marp.use(shikiMarpCorePlugin());
     marp.shikiTransformers.push(untimed);
   }
