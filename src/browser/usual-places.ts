@@ -13,7 +13,7 @@ const chromium = 'Chromium';
 const edge = 'Microsoft Edge';
 
 const linuxCommands: readonly (readonly [name: string, ...commands: string[]])[] = [
-  // Without what a window needs, they start in half the time.
+  // Without what a window needs, they start sooner.
   ['Chrome Headless Shell', 'chrome-headless-shell'],
   ['Chromium Headless Shell', 'chromium-headless-shell'],
   [chrome, 'google-chrome-stable', 'google-chrome'],

@@ -28,11 +28,10 @@ export function arrange(place: Place, first: number, last: number): Arrangement 
   const { layout } = place;
   const stacked = stack(place, first, last);
   const mayPart = layout === 'auto' || layout === 'columns';
-  const columns = mayPart ? findColumns(place, first, last) : [];
+  const own = mayPart ? findOwnColumns(place.atoms, first, last) : undefined;
+  const columns = own ? [own] : mayPart ? findColumns(place, first, last) : [];
   const arranged = columns.flatMap((each) => arrangeColumns(place, { first, last, ...each }) ?? []);
-  const isAsked =
-    layout === 'columns' || (mayPart && findOwnColumns(place.atoms, first, last) !== undefined);
-  const notAsked = isAsked ? costs.notAsked : 0;
+  const notAsked = layout === 'columns' || own ? costs.notAsked : 0;
   const pair = mayPart && stacked ? findPair(place.atoms, first, last) : undefined;
   const isApart = pair && arranged.some(({ columns: each }) => each?.at === pair.at);
   const extra = notAsked + (isApart ? costs.stackedPair : 0);

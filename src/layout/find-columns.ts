@@ -14,8 +14,6 @@ const shortList = { items: 6, maxItemWords: 8 };
 export function findColumns(place: Place, first: number, last: number): ColumnBreak[] {
   const { atoms, layout } = place;
   if (first === last || atoms[last + 1]?.block === atoms[last]?.block) return [];
-  const own = findOwnColumns(atoms, first, last);
-  if (own) return isNarrow(atoms, own) ? [own] : [];
   const found = findBeside(place, first, last);
   const pair = findPair(atoms, first, last);
   if (pair && isNarrow(atoms, pair)) found.push(pair);
@@ -28,24 +26,29 @@ export function findColumns(place: Place, first: number, last: number): ColumnBr
   return found;
 }
 
-/** The columns that the author has made; undefined where both are not on the slide as a whole. */
+/** The columns that the author has made; undefined where both are not on the slide as a whole, or do not fit in columns. */
 export function findOwnColumns(
-  atoms: readonly Pick<MeasuredAtom, 'side'>[],
+  atoms: readonly Pick<MeasuredAtom, 'narrow' | 'side'>[],
   first: number,
   last: number,
 ): ColumnBreak | undefined {
-  const isOf = (wanted: number) => (atom: Pick<MeasuredAtom, 'side'>, index: number) =>
-    index >= first && index <= last && atom.side === wanted;
-  const from = atoms.findIndex(isOf(1));
-  const at = atoms.findIndex((atom, index) => index > from && isOf(2)(atom, index));
-  if (from < 0 || at < 0) return undefined;
-  const after = atoms.findIndex((atom, index) => index > at && atom.side !== 2);
-  const to = after < 0 ? atoms.length : after;
-  const isWhole = to <= last + 1 && (from > first || atoms[from - 1]?.side !== 1);
-  return isWhole ? { from, at, to } : undefined;
+  const skip = (from: number, isPassed: (side: 1 | 2 | undefined) => boolean): number => {
+    let index = from;
+    while (index <= last && isPassed(atoms[index]?.side)) index += 1;
+    return index;
+  };
+  const from = skip(first, (side) => side !== 1);
+  const at = skip(from, (side) => side === 1);
+  const to = skip(at, (side) => side === 2);
+  const isCut = atoms[from - 1]?.side === 1 || atoms[to]?.side === 2;
+  const own = { from, at, to };
+  return from < at && at < to && !isCut && isNarrow(atoms, own) ? own : undefined;
 }
 
-function isNarrow(atoms: readonly MeasuredAtom[], { from, to }: ColumnBreak): boolean {
+function isNarrow(
+  atoms: readonly Pick<MeasuredAtom, 'narrow'>[],
+  { from, to }: ColumnBreak,
+): boolean {
   return atoms.slice(from, to).every(({ narrow }) => narrow !== undefined);
 }
 

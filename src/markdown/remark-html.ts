@@ -16,6 +16,7 @@ import { findOpenTags, findTags, mediaTags, neutralTags, wholeTags } from './htm
 import { createFinding } from '../problems/problem.ts';
 import { splitAtAnswers, splitAtClosings } from './html-in-paragraphs.ts';
 import { foldInlineHtml } from './html-inline.ts';
+import { slideAround } from './hidden-slides.ts';
 import { createHtmlSlicer, joinSource } from './html-places.ts';
 import { report } from './report.ts';
 
@@ -29,6 +30,9 @@ export const remarkHtml: Plugin<[], Root> = () => (tree, file) => {
   // Other plugins put tags in, too.
   const hasTags = String(file.value).includes('<') || listNodes(tree).some(isHtml);
   if (hasTags) transform(tree, file);
+  visit(tree, 'instruction', ({ value, position }) => {
+    if (value === slideAround) report(file, createFinding('slide-hidden', position));
+  });
   visit(tree, 'comment', ({ value, position }) => {
     const meant = findMeantInstruction(value);
     if (meant !== undefined)

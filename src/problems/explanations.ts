@@ -641,6 +641,13 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
       'A section is nested deeper, or has more brackets, than can be parsed in a reasonable time. It is shown as code, and the rest as usual.',
     remedy: 'Take the section apart.',
   },
+  'slide-hidden': {
+    meaning:
+      'A comment for reveal.js, `<!-- .slide: data-visibility="hidden" -->`, hides its slide. Here all between the two rules around it is left out too; where a note has no rules, all below its heading.',
+    remedy: 'Nothing, if that is what you want. Remove `data-visibility` to show the slide.',
+    example:
+      '# Rivers\n\nThey flow.\n\n---\n\n<!-- .slide: data-visibility="hidden" -->\n\nNot today.\n\n---\n\nTo the sea.\n',
+  },
   'slide-items': {
     meaning: 'A list has more items than people take in at once.',
     remedy: 'Group them under items of their own, or part the list with `<!-- lectern: break -->`.',

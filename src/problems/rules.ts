@@ -620,6 +620,11 @@ export const rules = {
     reason: 'This section is too tangled to be read: {what}',
     hint: 'It is shown as it stands in the file. Take it apart.',
   },
+  'slide-hidden': {
+    severity: 'info',
+    reason: 'A slide that reveal.js is told to hide is left out',
+    hint: 'All between the rules around it goes; where a note has no rules, all below its heading. Remove data-visibility to show it.',
+  },
   'slide-items': {
     severity: 'warning',
     reason: 'Slide {slide} has a list of {items} items, over {most}',

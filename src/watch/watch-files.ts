@@ -26,11 +26,25 @@ export async function watchFiles(
   { paths, ignored }: FilesToWatch,
   onChange: (file: string) => void,
 ): Promise<FileWatch> {
-  const missing = new Set(paths.filter((each) => !existsSync(each)));
+  const missing = new Set<string>();
+  const timers = new Set<NodeJS.Timeout>();
   const tell = (file: string): void => {
     missing.delete(file);
     onChange(file);
   };
+  const listMissing = (files: readonly string[]): readonly string[] => {
+    const absent = files.filter((each) => !existsSync(each));
+    for (const each of absent) missing.add(each);
+    return absent;
+  };
+  const lookAgain = (absent: readonly string[]): void => {
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      absent.filter((each) => missing.delete(each) && existsSync(each)).forEach(onChange);
+    }, settling).unref();
+    timers.add(timer);
+  };
+  const absent = listMissing(paths);
   const watcher = watch(paths.flatMap(withMissingFolders), {
     ignoreInitial: true,
     // Editors that save by a new file of the old name.
@@ -43,6 +57,7 @@ export async function watchFiles(
     // Each call for a path that is missing, or for a folder, makes chokidar listen to the system once more.
     const unknown = more.filter((each) => !isWithin(each, watched));
     for (const each of unknown) watched.add(each);
+    lookAgain(listMissing(unknown));
     if (unknown.length > 0) watcher.add(unknown.flatMap(withMissingFolders));
   };
   // A second change within 50 ms is no `change` to chokidar. As the system tells of it, it is lost to nobody, and it comes
@@ -66,11 +81,11 @@ export async function watchFiles(
   // A folder that cannot be read is none to watch.
   watcher.on('error', () => undefined);
   await new Promise<void>((resolve) => watcher.once('ready', () => resolve()));
-  const late = setTimeout(() => [...missing].filter(existsSync).forEach(tell), settling).unref();
+  lookAgain(absent);
   return {
     add,
     async [Symbol.asyncDispose]() {
-      clearTimeout(late);
+      timers.forEach(clearTimeout);
       await watcher.close();
     },
   };

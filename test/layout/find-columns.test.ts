@@ -140,16 +140,25 @@ describe('columns', () => {
 });
 
 describe("an author's columns", () => {
-  test.each<{ name: string; sides: string; first?: number; last?: number; found?: string }>([
+  test.each<{
+    name: string;
+    sides: string;
+    first?: number;
+    last?: number;
+    isWide?: boolean;
+    found?: string;
+  }>([
     { name: 'are all of a slide', sides: '1122', found: '0 2 4' },
     { name: 'have something above and below', sides: '011200', found: '1 3 4' },
     { name: 'are none without the other', sides: '0110' },
     { name: 'are none where one is cut', sides: '1122', last: 2 },
     { name: 'are none where the first one began before', sides: '1122', first: 1 },
     { name: 'are none of plain text', sides: '0000' },
-  ])('$name', ({ sides, first = 0, last = sides.length - 1, found }) => {
+    { name: 'are none where one is too narrow', sides: '1122', isWide: true },
+  ])('$name', ({ sides, first = 0, last = sides.length - 1, isWide, found }) => {
     const atoms = Array.from(sides, (side) => ({
       side: ([undefined, 1, 2] as const)[Number(side)],
+      narrow: isWide ? undefined : { start: 0, end: 1 },
     }));
     const columns = findOwnColumns(atoms, first, last);
     expect(columns && `${columns.from} ${columns.at} ${columns.to}`).toBe(found);

@@ -36,6 +36,20 @@ function createSized(size: number): Shell {
   return createShell(`section{font-size:${size}px}`);
 }
 
+test('what a note brings along neither runs nor changes styles', async () => {
+  const headless = lendHeadless();
+  await using pages = createKeptPage(headless);
+  const body =
+    '<section id="s" data-slide="1"><style>p{font-size:70px}</style><p>text</p>' +
+    '<img src="data:,none" onerror="document.title=String(1)"></section>';
+  const seen = await createMeasuringPage(pages).use(createSized(30), async (page) => {
+    const [verification] = await callPage(page, 'showAndVerify', plainHtml(body));
+    return [verification?.smallestText, await page.title()];
+  });
+  expect(seen).toEqual([30, '']);
+  await headless[Symbol.asyncDispose]();
+});
+
 test('slides are measured in their style sheets, whatever became of the page before', async () => {
   const headless = lendHeadless();
   await using pages = createKeptPage(headless);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readFile } from '../../src/coverage/read-file.ts';
 import { splitNote } from '../deck/outline-of.ts';
+import { listFindings } from './draw-tree.ts';
 
 /** The words of a note's slides, notes included. */
 function readSlides(note: string): string {
@@ -56,6 +57,10 @@ describe('slides that another tool hides', () => {
       '# shown\n\na\n\n## SECRET {.smaller visibility="hidden"}\n\nSECRET\n\n## shown2\n\nb',
     ],
     [
+      'by Quarto, without quotation marks',
+      '# shown\n\na\n\n## SECRET {visibility=hidden}\n\nSECRET\n\n## shown2\n\nb',
+    ],
+    [
       'in the line of its heading',
       '# shown\n\na\n\n## SECRET <!-- lectern: skip -->\n\nSECRET\n\n## shown2\n\nb',
     ],
@@ -79,4 +84,9 @@ test('an element that reveal.js hides is for the speaker alone', () => {
   const note = '# a\n\nb\n\n<section data-visibility="hidden">\n\nSECRET\n\n</section>\n\nc';
   const shown = splitNote(note).slides.map(({ blocks, title }) => [blocks, title]);
   expect(JSON.stringify(shown)).not.toContain('SECRET');
+});
+
+test('a slide that reveal.js hides is said', () => {
+  const note = '# a\n\nb\n\n---\n\n<!-- .slide: data-visibility="hidden" -->\n\nc\n\n---\n\nd';
+  expect(listFindings(note)).toEqual(['slide-hidden 7:1-7:42']);
 });

@@ -128,6 +128,7 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'rule-unknown': { name: 'slide-word', suggestion: 'Did you mean slide-words?' },
   'script-missing': { what: 'Thai characters', font: 'Noto Sans Thai' },
   'section-unreadable': { what: 'quotes 2000 deep' },
+  'slide-hidden': {},
   'slide-items': { slide: 2, items: 9, most: 7 },
   'slide-property': {},
   'slide-sparse': { slide: 2, percent: 3 },

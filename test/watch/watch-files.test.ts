@@ -98,6 +98,13 @@ describe('a change is told', () => {
     expect(await waitFor(watched, name)).toContain(name);
   });
 
+  test('of a file that is named later, and comes while it is looked for', async () => {
+    const watched = await open(['x.txt'], ['x.txt']);
+    watched.watch.add([watched.at('own.css')]);
+    watched.write('own.css');
+    expect(await waitFor(watched, 'own.css')).toContain('own.css');
+  });
+
   test('of a file that is replaced by another of its name', async () => {
     const watched = await open(['notes/a.md'], ['notes']);
     watched.write('notes/.a.md.tmp');

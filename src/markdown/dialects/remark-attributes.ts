@@ -27,10 +27,10 @@ const span = new RegExp(
 const ofHeadings = String.raw`${names.slice(0, -1)}|auto-animate[\w-]*|background-[\w-]+|number|output-location|state|transition[\w-]*|visibility)`;
 const behind = new RegExp(`^${listOf(anyName)}`);
 const atEnd = new RegExp(
-  String.raw`[ \t]+(?:(?=\{:?[ \t]*[.#])${listOf(anyName)}|(?=\{:?[ \t]*[\w-]+=["'])${listOf(ofHeadings)})[ \t]*$`,
+  String.raw`[ \t]+(?:(?=\{:?[ \t]*[.#])${listOf(anyName)}|(?=\{:?[ \t]*(?:[\w-]+=["']|visibility=))${listOf(ofHeadings)})[ \t]*$`,
 );
-/** kramdown's mark, which no other text has: behind plain text it says nothing. */
-const lost = new RegExp(listOf(anyName).replace(':?', ':'), 'g');
+/** By kramdown's mark, which no other text has: behind plain text it says nothing. */
+const lost = new RegExp(String.raw`(?=\{:)${listOf(anyName)}`, 'g');
 
 function listOf(name: string, blank = String.raw`[ \t]`): string {
   const attribute = String.raw`(?:[.#][A-Za-z_][\w:.-]*|${name}=${value})`;
