@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { watch } from 'chokidar';
+import { findMissingFiles } from './missing-files.js';
 
 /** What to watch. */
 export interface FilesToWatch {
@@ -18,33 +19,17 @@ export interface FileWatch extends AsyncDisposable {
 /** Milliseconds within which chokidar tells what the system has told. */
 const delay = 25;
 
-/** Milliseconds after which chokidar has looked for what is missing. What came before that it takes for old. */
-const settling = 1000;
-
 /** Watches files and all that is in and below folders, and tells of each that is written, new or gone. */
 export async function watchFiles(
   { paths, ignored }: FilesToWatch,
   onChange: (file: string) => void,
 ): Promise<FileWatch> {
-  const missing = new Set<string>();
-  const timers = new Set<NodeJS.Timeout>();
+  const missing = findMissingFiles(onChange);
   const tell = (file: string): void => {
-    missing.delete(file);
+    missing.forget(file);
     onChange(file);
   };
-  const listMissing = (files: readonly string[]): readonly string[] => {
-    const absent = files.filter((each) => !existsSync(each));
-    for (const each of absent) missing.add(each);
-    return absent;
-  };
-  const lookAgain = (absent: readonly string[]): void => {
-    const timer = setTimeout(() => {
-      timers.delete(timer);
-      absent.filter((each) => missing.delete(each) && existsSync(each)).forEach(onChange);
-    }, settling).unref();
-    timers.add(timer);
-  };
-  const absent = listMissing(paths);
+  const absent = missing.remember(paths);
   const watcher = watch(paths.flatMap(withMissingFolders), {
     ignoreInitial: true,
     // Editors that save by a new file of the old name.
@@ -57,7 +42,7 @@ export async function watchFiles(
     // Each call for a path that is missing, or for a folder, makes chokidar listen to the system once more.
     const unknown = more.filter((each) => !isWithin(each, watched));
     for (const each of unknown) watched.add(each);
-    lookAgain(listMissing(unknown));
+    missing.lookAgain(missing.remember(unknown));
     if (unknown.length > 0) watcher.add(unknown.flatMap(withMissingFolders));
   };
   // A second change within 50 ms is no `change` to chokidar. As the system tells of it, it is lost to nobody, and it comes
@@ -81,11 +66,11 @@ export async function watchFiles(
   // A folder that cannot be read is none to watch.
   watcher.on('error', () => undefined);
   await new Promise<void>((resolve) => watcher.once('ready', () => resolve()));
-  lookAgain(absent);
+  missing.lookAgain(absent);
   return {
     add,
     async [Symbol.asyncDispose]() {
-      timers.forEach(clearTimeout);
+      missing[Symbol.dispose]();
       await watcher.close();
     },
   };
