@@ -119,7 +119,7 @@ const scripts: readonly Script[] = [
 const latin: Script = {
   letters: /\p{Script=Latin}/gu,
   languages:
-    'eng deu fra spa ita por nld cat dan swe nob fin est pol ces slk slv hrv hun ron tur lit lav vie ind'.split(
+    'eng deu fra spa ita por nld cat dan swe nob fin ekk pol ces slk slv hrv hun ron tur lit lvs vie ind'.split(
       ' ',
     ),
 };
@@ -188,6 +188,14 @@ function minLead(letters: number): number {
   if (letters < 100) return 0.12;
   return letters < 300 ? 0.05 : 0.02;
 }
+
+/** ISO 639-3 codes of all that are told apart by their trigrams. */
+export const comparedLanguages: readonly string[] = [
+  ...[...scripts, latin].flatMap(({ languages }) =>
+    typeof languages === 'function' ? [] : languages,
+  ),
+  ...Object.keys(cyrillic),
+];
 
 function findAmong(languages: readonly string[], sample: string): string | undefined {
   const letters = sample.match(/\p{L}/gu)?.join('').length ?? 0;

@@ -1,7 +1,10 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { findNoteLanguage } from '../../src/build/find-note-language.ts';
+import { comparedLanguages, findNoteLanguage } from '../../src/build/find-note-language.ts';
 import { parseNote } from '../../src/markdown/parse-note.ts';
 import { createStore } from '../../src/store/store.ts';
+
+const bundle = new URL('../../lib/bundle/', import.meta.url);
 
 const find = (text: string): string | undefined => {
   const store = createStore();
@@ -31,6 +34,8 @@ describe('the language of a note', () => {
     ],
     ['pl', 'Rzeka wypływa z gór i przepływa przez wiele miast, zanim dotrze do morza.'],
     ['cs', 'Řeka pramení v horách a protéká mnoha městy, než se dostane k moři.'],
+    ['et', 'Jõgi saab alguse mägedest ja voolab läbi paljude linnade, enne kui see merre jõuab.'],
+    ['lv', 'Upe sākas kalnos un tek cauri daudzām pilsētām, pirms tā sasniedz jūru.'],
     ['tr', 'Nehir dağlardan doğar ve denize ulaşmadan önce birçok şehirden geçer.'],
     ['sv', 'Floden rinner upp i bergen och flyter genom många städer innan den når havet.'],
     ['ru', 'Река берёт начало в горах и течёт через многие города, прежде чем достичь моря.'],
@@ -85,5 +90,14 @@ describe('the language of a note', () => {
     const table =
       '| Type of the column | What to use it for |\n|---|---|\n| the integer | all of the numbers |\n';
     expect(find([...sections, ...sections, table].join('\n\n'))).toBe('de');
+  });
+});
+
+describe('the program, which leaves out what franc knows of other languages,', () => {
+  const [file] = readdirSync(bundle).filter((name) => /^find-note-language-.*\.js$/.test(name));
+  const code = readFileSync(new URL(file!, bundle), 'utf8');
+
+  test.each(comparedLanguages)('has the trigrams of %s', (language) => {
+    expect(code).toContain(`"${language}": "`);
   });
 });
