@@ -3,7 +3,7 @@
 // pictures, grammars, Mermaid), or types that the library names. All others are in it, with their licences beside it.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -11,6 +11,38 @@ const { dependencies, optionalDependencies } = JSON.parse(
   readFileSync(path.join(root, 'package.json'), 'utf8'),
 );
 const outside = Object.keys({ ...dependencies, ...optionalDependencies });
+/** The part of puppeteer-core that a build loads: a hundred small files. Its types stay outside. */
+const client = 'puppeteer-core/internal/puppeteer-core-browser.js';
+
+/** franc makes tables of each of its 187 languages as it is loaded. */
+const keepComparedLanguages = {
+  name: 'keep-compared-languages',
+  async transform(_code, id) {
+    if (!id.endsWith(path.join('franc', 'data.js'))) return undefined;
+    const [{ data }, { comparedLanguages }] = await Promise.all(
+      [id, path.join(root, 'lib/build/find-note-language.js')].map(
+        (file) => import(pathToFileURL(file).href),
+      ),
+    );
+    const keep = (models) =>
+      Object.fromEntries(
+        Object.entries(models).filter(([language]) => comparedLanguages.includes(language)),
+      );
+    const kept = Object.entries(data).map(([script, models]) => [script, keep(models)]);
+    return `export const data = ${JSON.stringify(Object.fromEntries(kept))};`;
+  },
+};
+
+/** Other ways to reach a browser, which puppeteer-core imports when it is asked for them. */
+const leaveUnusedParts = {
+  name: 'leave-unused-parts',
+  resolveDynamicImport(id, importer) {
+    const folder = /^.*puppeteer-core\/lib\/esm\/puppeteer\//.exec(importer ?? '')?.[0];
+    if (folder === undefined || id === 'debug') return undefined;
+    const file = path.relative(folder, path.resolve(path.dirname(importer), id));
+    return { id: id.startsWith('.') ? `puppeteer-core/internal/${file}` : id, external: true };
+  },
+};
 
 /** Licences whose code may be part of a work under MIT. */
 const permissive = new Set([
@@ -37,7 +69,9 @@ export async function bundleProgram(folder, others) {
       marp: path.join(root, 'src/marp-engine.ts'),
     },
     platform: 'node',
-    external: (id) => outside.some((name) => id === name || id.startsWith(`${name}/`)),
+    plugins: [keepComparedLanguages, leaveUnusedParts],
+    external: (id) =>
+      id !== client && outside.some((name) => id === name || id.startsWith(`${name}/`)),
     // The oldest Node that Lectern runs on.
     transform: { target: 'node20.19' },
     logLevel: 'warn',

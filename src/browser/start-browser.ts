@@ -1,5 +1,5 @@
 import { debuglog } from 'node:util';
-import type { Browser, connect } from 'puppeteer-core';
+import type { Browser, Puppeteer } from 'puppeteer-core';
 import { type BrowserProcess, type Ending, startBrowserProcess } from './browser-process.ts';
 import { createFlags } from './flags.ts';
 import { pageSize } from './offline-page.ts';
@@ -117,9 +117,11 @@ async function connectTo(child: BrowserProcess, signal: AbortSignal): Promise<Br
 
 async function openConnection({ transport }: BrowserProcess): Promise<Browser> {
   // The whole of puppeteer-core takes as long again to load, for a way to start browsers that hides what they say.
-  const loaded: unknown = await import('puppeteer-core/internal/puppeteer-core-browser.js');
-  const puppeteer = loaded as { connect: typeof connect };
-  return puppeteer.connect({ transport, defaultViewport: pageSize, protocolTimeout });
+  const { connect } =
+    (await import('puppeteer-core/internal/puppeteer-core-browser.js')) as unknown as {
+      readonly connect: Puppeteer['connect'];
+    };
+  return connect({ transport, defaultViewport: pageSize, protocolTimeout });
 }
 
 /** A browser ended before it answered. */
