@@ -1,5 +1,5 @@
 // Compiles src/ into lib/ (tsc, both worlds), packs the themes, and bundles the page script, the player, the program, the
-// grammar of English (rolldown) and the knowledge packs. The one build step there is.
+// grammar of English (rolldown), the logos and the knowledge packs. The one build step there is.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
@@ -11,6 +11,7 @@ import { bundleGrammar } from './bundle-grammar.js';
 import { bundlePage } from './bundle-page.js';
 import { bundleClient, bundlePlayer } from './bundle-player.js';
 import { bundleProgram } from './bundle-program.js';
+import { packLogos } from './pack-logos.js';
 import { packThemes } from './pack-themes.js';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -31,6 +32,7 @@ await writeFile(
   path.join(root, 'lib/packs.json'),
   JSON.stringify(texts.map((text) => parse(text))),
 );
+await writeFile(path.join(root, 'lib/logos.txt'), packLogos());
 await packThemes(path.join(root, 'lib'));
 await writeFile(path.join(root, 'lib/page.js'), await bundlePage());
 const { code, css } = await bundlePlayer();

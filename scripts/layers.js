@@ -146,7 +146,6 @@ export const doors = {
   'bibtex-parse': ['bibliography/'],
   '@marp-team/*': ['render/marp.ts', 'player/'],
   '@sparticuz/*': ['browser/'],
-  '@iconify-json/*': ['diagrams/'],
   compromise: ['files/'],
   fflate: ['files/'],
   katex: ['assets/'],

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import type { PlacedIcons } from './page/parts.ts';
 import type { Store } from '../store/store.ts';
 
@@ -22,14 +21,30 @@ export async function loadIcons(
     codes.flatMap((code) => Array.from(code.matchAll(pattern), ([, name]) => name!)),
   );
   if (names.size === 0) return undefined;
-  const { icons, ...pack } = await store.get('logos', [], readLogos);
-  const used = [...names].flatMap((name) => (icons[name] ? [[name, icons[name]] as const] : []));
+  const { lines, ...pack } = await store.get('logos', [], readLogos);
+  const used = [...names].flatMap((name) => {
+    const icon = findIcon(lines, name);
+    return icon ? [[name, icon] as const] : [];
+  });
   return { ...pack, icons: Object.fromEntries(used) };
 }
 
-async function readLogos(): Promise<IconPack> {
-  const file = fileURLToPath(import.meta.resolve('@iconify-json/logos/icons.json'));
-  return JSON.parse(await readFile(file, 'utf8')) as IconPack;
+/** What all logos have, and the lines of the file in which each has one: 8 MB, of which a visit needs a few. */
+interface Logos extends Omit<IconPack, 'icons'> {
+  readonly lines: Buffer;
+}
+
+async function readLogos(): Promise<Logos> {
+  const lines = await readFile(new URL('../../lib/logos.txt', import.meta.url));
+  const head = lines.toString('utf8', 0, lines.indexOf('\n'));
+  return { ...(JSON.parse(head) as Omit<IconPack, 'icons'>), lines };
+}
+
+function findIcon(lines: Buffer, name: string): IconPack['icons'][string] | undefined {
+  const start = lines.indexOf(`\n${name} `);
+  if (start === -1) return undefined;
+  const json = lines.toString('utf8', start + name.length + 2, lines.indexOf('\n', start + 1));
+  return JSON.parse(json) as IconPack['icons'][string];
 }
 
 /** Rules that leave room for an icon in the boxes of nodes whose class names one. */
