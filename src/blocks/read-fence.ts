@@ -2,9 +2,10 @@ import type { Code, RootContent } from 'mdast';
 import { readCodeMarks } from './code-marks.ts';
 import { readDiagramSteps } from './fence-info.ts';
 import type { Diagram } from './nodes.ts';
+import { translateDiagram } from './text-diagrams.ts';
 
 /**
- * What a fence means by its name: Mermaid a diagram, `math` a formula, `relations` the author's relations, which only maps
+ * What a fence means by its name: Mermaid and what can be said in it a diagram, `math` a formula, `relations` the author's relations, which only maps
  * show. Other code is without the comments that say how its lines are shown, and the same where it has none.
  */
 export function readFence(code: Code): RootContent {
@@ -13,6 +14,8 @@ export function readFence(code: Code): RootContent {
   const place = position && { position };
   if (/^(?:\{?\.?mermaid\}?|mmd|mermaid-example)$/.test(name) && value.trim())
     return createDiagram(code);
+  const translated = translateDiagram(name, value);
+  if (translated !== undefined) return createDiagram({ ...code, value: translated });
   if (/^\{?\.?relations\}?$/.test(name)) return { type: 'relations', value, ...place };
   if (/^\{?\.?math\}?$/.test(name) && value.trim()) return { type: 'math', value, ...place };
   // A question to the notes of a vault, whose answer nobody has here.

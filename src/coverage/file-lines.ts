@@ -29,7 +29,7 @@ const fence =
 
 /** Languages whose source is drawn (some where a project can), or left out. */
 const drawn =
-  /^(?:mermaid|relations|dataview(?:js)?|tasks|button)\b|^(?:dot|graphviz|gv|plantuml|puml)(?![\w-])/i;
+  /^(?:mermaid|relations|dataview(?:js)?|tasks|button|sequence|flow)\b|^(?:dot|graphviz|gv|plantuml|puml)(?![\w-])/i;
 
 /** A code span, or what begins something hidden. */
 const opener = /(?<!`)(`+)(?!`).*?[^`]\1(?!`)|<!--|<(script|style|svg|template)\b/gi;

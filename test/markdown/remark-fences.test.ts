@@ -12,6 +12,82 @@ test.each([
   expect(drawNote(note)).toBe(tree);
 });
 
+describe('fences that HackMD, Typora and StackEdit draw are diagrams', () => {
+  const fence = (name: string, ...lines: string[]): string =>
+    ['```' + name, ...lines, '```'].join('\n');
+  const diagram = (...lines: string[]): string => `diagram${JSON.stringify(lines.join('\n'))}`;
+
+  test.each([
+    [
+      'a sequence',
+      fence(
+        'sequence',
+        'Title: Order',
+        '# what nobody sees',
+        'participant "The cook" as C',
+        'Guest->C: Soup; no #1',
+        String.raw`C-->>Guest: Here\nit is`,
+        'Note right of C: done',
+        'note over Guest,C: both',
+        'Guest-C: bye',
+        'C--Guest: bye',
+      ),
+      diagram(
+        'sequenceDiagram',
+        'participant p1 as The cook',
+        'participant p2 as Guest',
+        'title: Order',
+        'p2->>p1: Soup#59; no #35;1',
+        'p1-->>p2: Here<br>it is',
+        'note right of p1: done',
+        'note over p2,p1: both',
+        'p2->p1: bye',
+        'p1-->p2: bye',
+      ),
+    ],
+    [
+      'a flowchart',
+      fence(
+        'flow',
+        'st=>start: Start|past:>https://example.org[blank]',
+        'op1=>operation: Wash "it"',
+        'ask=>condition: Clean',
+        'or not?|approved',
+        'io=>inputoutput',
+        'e=>end',
+        '',
+        'st->op1(right)->ask',
+        'ask(yes, right)->io->e',
+        'ask(no)->op1',
+      ),
+      diagram(
+        'flowchart TD',
+        'n1(["Start"])',
+        'n2["Wash #34;it#34;"]',
+        'n3{"Clean<br>or not?"}',
+        'n4[/"io"/]',
+        'n5(["e"])',
+        'n1 --> n2',
+        'n2 --> n3',
+        'n3 -->|"yes"| n4',
+        'n4 --> n5',
+        'n3 -->|"no"| n2',
+      ),
+    ],
+  ])('%s', (_, note, tree) => {
+    expect(drawNote(note)).toBe(tree);
+  });
+
+  test.each([
+    ['a sequence of anything', fence('sequence', '1, 1, 2, 3')],
+    ['a box of no kind', fence('flow', 'a=>thing: A')],
+    ['a line to no box', fence('flow', 'a=>start: A', 'a->b')],
+    ['nothing', fence('flow', '# nothing')],
+  ])('but not %s', (_, note) => {
+    expect(drawNote(note)).toMatch(/^code</);
+  });
+});
+
 describe('Mermaid fences are diagrams', () => {
   test.each([
     ['mermaid', '```mermaid\npie\n```', 'diagram"pie"'],
