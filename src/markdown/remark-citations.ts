@@ -26,10 +26,11 @@ const crossReference = /^(?:sec|fig|tbl|eq|lst|thm|lem|cor|def|exm|exr|prp)[-:]/
 /** What a label of a work's own footnote begins with. */
 const ofWork = 'cite-';
 
-/** Has citations cite; nothing without a bibliography. */
+/** Has citations cite; without a bibliography they stay text, which is said. */
 export const remarkCitations: Plugin<[Bibliography | undefined], Root> =
   (bibliography) => (tree, file) => {
-    if (!bibliography || !String(file).includes('@')) return;
+    if (!String(file).includes('@')) return;
+    if (!bibliography) return reportUnlisted(tree, file);
     const notes: FootnoteDefinition[] = [];
     const context = { bibliography, file, notes };
     for (const text of listWrittenTexts(tree, file)) {
@@ -45,6 +46,21 @@ export function addWorks(tree: Root, labels: readonly string[], { works }: Bibli
     const work = label.startsWith(ofWork) ? works.get(label.slice(ofWork.length)) : undefined;
     if (work) tree.children.push(work.footnote);
   }
+}
+
+/** A name and a year. Packages, handles and parts of a machine's address may stand in brackets too. */
+const datedKey = /^[^/]*\p{L}[^/]*\d{2}[a-z]?$/u;
+
+function reportUnlisted(tree: Root, file: VFile): void {
+  for (const text of listWrittenTexts(tree, file))
+    for (const match of matchFromLast(text, bracketed)) {
+      const keys = (match[1] ?? '').split(';').map((each) => {
+        const [, , , braced, plain = ''] = part.exec(each) ?? [];
+        return braced ?? plain;
+      });
+      if (keys.every((name) => datedKey.test(name) && !crossReference.test(name)))
+        report(file, createFinding('citation-unlisted', text.positionOf(partOf(match))));
+    }
 }
 
 interface Context {

@@ -102,6 +102,12 @@ export const explanations: Readonly<Record<RuleId, Explanation>> = {
     meaning: 'A citation in brackets names a work that no file of `bibliography:` has.',
     remedy: 'Add the work, or put its key right.',
   },
+  'citation-unlisted': {
+    meaning:
+      'Works are cited in brackets, as Pandoc and Quarto do it, and neither the note nor the project names a bibliography that has them.',
+    remedy: 'Name its file under `bibliography:`, or take the citations out.',
+    example: '# Rivers\n\nThey carry sand to the sea [@milliman92, p. 3].\n',
+  },
   'cloze-marp': {
     meaning: 'Guided notes leave blanks for the terms of a lecture, and Marp decks have none.',
     remedy: 'Choose another layout, or leave out "marp: true".',

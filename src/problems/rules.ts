@@ -105,6 +105,12 @@ export const rules = {
     reason: 'The bibliography has no work "{key}"',
     hint: '{suggestion} The slide shows the key.',
   },
+  'citation-unlisted': {
+    severity: 'warning',
+    reason: 'Works are cited, and no bibliography is named',
+    hint: 'Name it in the front matter or in lectern.config.yml, "bibliography: refs.bib". The slides show the keys.',
+    isSaidOnce: true,
+  },
   'cloze-marp': {
     severity: 'warning',
     reason: 'A Marp deck has no text to leave blanks in',

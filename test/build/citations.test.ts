@@ -80,6 +80,18 @@ describe('citations', () => {
     expect(checked).toMatchObject({ code: 0 });
   });
 
+  test('are said once where no bibliography is named', async () => {
+    const project = createProject({
+      'a.md': '# T\n\nOne [@lamport94, p. 3].\n\nTwo [see @knuth84; -@doe99a].\n',
+      'b.md':
+        '# T\n\nPackages [@types/node20], [@angular], [me@x.org], [@fig-a12], @you99, `[@knuth84]`.\n',
+    });
+    const { stdout } = await lectern(project, ['check', 'a.md', 'b.md']);
+    expect(stdout.match(/\S+ warning .*citation-unlisted/g)).toEqual([
+      'a.md:3:5 warning Works are cited, and no bibliography is named [citation-unlisted',
+    ]);
+  });
+
   test('that are missing are said at their place', async () => {
     expect((await build('No [@knuth85, p. 3].')).said).toContain(
       'a.md:9:5 warning The bibliography has no work "knuth85" [citation-missing]',

@@ -28,6 +28,7 @@ const samples: { readonly [Id in RuleId]: FactsOf<TextOf<Id>> } = {
   'cell-hidden': {},
   'chapters-none': {},
   'citation-missing': { key: 'knuth', suggestion: 'Did you mean knuth84?' },
+  'citation-unlisted': {},
   'cloze-marp': {},
   'code-missing': { name: 'a.py', message: 'it has no such lines' },
   'comment-percent': {},
