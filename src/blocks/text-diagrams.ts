@@ -130,6 +130,6 @@ function connect(line: string, ids: ReadonlyMap<string, string>): string[] | und
 /** What has a meaning to Mermaid, as it writes single characters. */
 function escapeText(text: string): string {
   return text
-    .replaceAll(/[#;"<>]/g, (sign) => `#${sign.codePointAt(0)};`)
+    .replaceAll(/[#;"<>%]/g, (sign) => `#${sign.codePointAt(0)};`)
     .replaceAll(String.raw`\n`, '<br>');
 }
