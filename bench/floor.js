@@ -20,7 +20,8 @@ export async function printFinished(browser, files) {
     const page = await running.newPage();
     for (const file of files) {
       await page.goto(pathToFileURL(file).href);
-      await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true });
+      // A document of 2,000 slides takes longer than puppeteer waits.
+      await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, timeout: 0 });
     }
   } finally {
     await running.close();
