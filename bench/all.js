@@ -1,15 +1,20 @@
-// node bench/all.js [--course FOLDER] [--write]: every bench, one after the other, with the machine's load before each; with
-// --write, what they print becomes bench/RESULTS.md. Needs a compiled lib/ (`npm run bench` compiles it).
+// node bench/all.js [--course FOLDER] [--only 'TITLE;TITLE'] [--write]: every bench, or some, one after the other, with the
+// machine's load before each; with --write, what they print is put into bench/RESULTS.md. Needs a compiled lib/ (`npm run bench`
+// compiles it).
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readLoad } from './timing.js';
 
 const { values } = parseArgs({
-  options: { course: { type: 'string', default: 'notes' }, write: { type: 'boolean' } },
+  options: {
+    course: { type: 'string', default: 'notes' },
+    only: { type: 'string' },
+    write: { type: 'boolean' },
+  },
 });
 
 /** Title, script, arguments. */
@@ -27,17 +32,30 @@ const benches = [
   ['The player', 'player'],
 ];
 
-const parts = [];
-for (const [title, name, ...args] of benches) {
+const results = new URL('RESULTS.md', import.meta.url);
+const today = new Date().toISOString().slice(0, 10);
+const wanted = values.only?.split(';') ?? benches.map(([title]) => title);
+for (const [title, name, ...args] of benches.filter(([each]) => wanted.includes(each))) {
   const load = readLoad();
   console.log(`\n${title} (load ${load})`);
   const shown = await run(name, args);
-  parts.push(`## ${title}\n\nLoad before: ${load}.\n\n\`\`\`text\n${shown.trim()}\n\`\`\`\n`);
+  if (values.write)
+    keep(title, `${today}, load before: ${load}.\n\n\`\`\`text\n${shown.trim()}\n\`\`\`\n`);
 }
-if (values.write) {
+
+/** Puts what a bench has printed in the place of what it printed last. */
+function keep(title, text) {
+  const [, ...known] = readFileSync(results, 'utf8').split(/^## /m);
+  const parts = new Map(
+    known.map((part) => [part.split('\n')[0], part.slice(part.indexOf('\n\n') + 2)]),
+  );
+  parts.set(title, text);
   const machine = `${availableParallelism()} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
-  const head = `# Results\n\nMade by \`npm run bench -- --write\` on ${new Date().toISOString().slice(0, 10)}: ${machine}. Ratios within one table were taken in one run; seconds of different tables were not. The load is the average of the last minute: the number of processes that wanted a core.\n`;
-  writeFileSync(new URL('RESULTS.md', import.meta.url), [head, ...parts].join('\n'));
+  const head = `# Results\n\nMade by \`npm run bench -- --write\`: ${machine}. Ratios within one table were taken in one run; seconds of different tables were not: the machine is shared, and two and a half times as slow on some days. The load is the average of the last minute: the number of processes that wanted a core.\n`;
+  const sections = benches.flatMap(([each]) =>
+    parts.has(each) ? `## ${each}\n\n${parts.get(each).trim()}\n` : [],
+  );
+  writeFileSync(results, [head, ...sections].join('\n'));
 }
 
 /** What a bench prints, shown as it comes. @throws when it fails */

@@ -9,12 +9,15 @@ export const marp = createRequire(import.meta.url)
   .resolve('@marp-team/marp-cli/package.json')
   .replace('package.json', 'marp-cli.js');
 
-/** Writes its settings into a folder and gives the flags that name them: its emoji come from the network by default. */
+/**
+ * Writes its settings into a folder and gives the flags that name them: its emoji come from the network by default, and it
+ * waits 30 seconds, which a slow machine takes longer than for 2,000 slides.
+ */
 export function configureMarp(folder) {
   const config = path.join(folder, 'marp.config.json');
   const settings = { html: false, options: { emoji: { unicode: false }, math: 'katex' } };
   writeFileSync(config, JSON.stringify(settings));
-  return ['-c', config];
+  return ['-c', config, '--browser-timeout', '600'];
 }
 
 /** The installed browser that both use. @throws when there is none */
