@@ -1,9 +1,10 @@
-import type { Image, Link, Root } from 'mdast';
+import type { Image, Link, Root, Text } from 'mdast';
 import type { Plugin } from 'unified';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import { createFinding } from '../problems/problem.ts';
 import { report } from './report.ts';
+import { visit } from './visit.ts';
 import { listWrittenTexts, matchFromLast, partOf, type WrittenText } from './written-text.ts';
 
 /** A picture or a link to a file, whose address has spaces; for Markdown it is text. Nothing that is more than text may be in it. */
@@ -20,6 +21,7 @@ const files = /^(?:md|markdown|pdf|html?|pptx?|docx?|xlsx?|csv|txt|zip|ipynb)$/i
 /** Reads addresses with spaces as those who write them mean it, and says so of those without an end. */
 export const remarkAddresses: Plugin<[], Root> = () => (tree, file) => {
   const value = String(file.value);
+  endAtQuotes(tree, value);
   const isSpaced = value.search(spaced) >= 0;
   const texts = isSpaced || openLine.test(value) ? listWrittenTexts(tree, file) : [];
   reportUnclosed(texts, file);
@@ -35,6 +37,29 @@ export const remarkAddresses: Plugin<[], Root> = () => (tree, file) => {
     }
   }
 };
+
+/** An address in quotation marks, `href="https://example.org"}`, ends with them; for GFM their second one is part of it. */
+function endAtQuotes(tree: Root, source: string): void {
+  visit(tree, 'link', (link, index, parent) => {
+    const { start, end } = link.position ?? {};
+    const [text] = link.children;
+    if (start?.offset === undefined || end?.offset === undefined || text?.type !== 'text') return;
+    const quote = source[start.offset - 1] ?? '';
+    const length = text.value.indexOf(quote);
+    const isLiteral = source.slice(start.offset, end.offset) === text.value;
+    if (!isLiteral || !/["']/.test(quote) || length <= 0 || !parent || index === undefined) return;
+    const close = { ...start, column: start.column + length, offset: start.offset + length };
+    const rest: Text = {
+      type: 'text',
+      value: text.value.slice(length),
+      position: { start: close, end },
+    };
+    link.url = link.url.slice(0, link.url.length - rest.value.length);
+    text.value = text.value.slice(0, length);
+    link.position = text.position = { start, end: close };
+    parent.children.splice(index + 1, 0, rest);
+  });
+}
 
 function reportUnclosed(texts: readonly WrittenText[], file: VFile): void {
   for (const written of texts)

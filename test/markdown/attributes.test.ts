@@ -48,6 +48,12 @@ describe('attributes', () => {
     ],
     ['of a language', '> [a]{lang=fr}', 'blockquote(paragraph("a"))', '1:6-1:15 {lang=fr}'],
     [
+      'of a span, with an address',
+      '[a]{.d href="https://b.org/c"} e https://f.org',
+      'paragraph("a", " e ", link<https://f.org>("https://f.org"))',
+      '1:4-1:31 {.d href="https://b.org/c"}',
+    ],
+    [
       'of a span, over two lines',
       '[a]{.d\nhref="x"} e',
       'paragraph("a", " e")',

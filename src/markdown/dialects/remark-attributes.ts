@@ -155,7 +155,7 @@ function takeLost(node: Text, file: VFile): void {
 }
 
 /** Whether there were any. */
-function markSpans({ text, positionOf, replace }: WrittenText, file: VFile): boolean {
+function markSpans({ text, positionOf, sourceOf, replace }: WrittenText, file: VFile): boolean {
   const found = [...text.matchAll(span)];
   // From the last one: what stands before keeps its place.
   for (const match of found.toReversed()) {
@@ -167,8 +167,9 @@ function markSpans({ text, positionOf, replace }: WrittenText, file: VFile): boo
     replace(open, { type: 'html', value: opening, position: positionOf(open) });
     const [tag] = findTags(opening);
     if (tag?.name !== 'span' || isPrivateTag(opening, tag)) continue;
-    const list = positionOf({ from: close.from + 1, to: close.to });
-    report(file, createFinding('attributes-dropped', list, { attributes: `{${attributes}}` }));
+    const list = { from: close.from + 1, to: close.to };
+    const facts = { attributes: sourceOf(list) };
+    report(file, createFinding('attributes-dropped', positionOf(list), facts));
   }
   return found.length > 0;
 }
