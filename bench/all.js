@@ -35,6 +35,8 @@ const benches = [
 const results = new URL('RESULTS.md', import.meta.url);
 const today = new Date().toISOString().slice(0, 10);
 const wanted = values.only?.split(';') ?? benches.map(([title]) => title);
+const unknown = wanted.filter((title) => !benches.some(([each]) => each === title));
+if (unknown.length > 0) throw new Error(`There is no bench "${unknown.join('", "')}".`);
 for (const [title, name, ...args] of benches.filter(([each]) => wanted.includes(each))) {
   const load = readLoad();
   console.log(`\n${title} (load ${load})`);

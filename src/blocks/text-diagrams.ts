@@ -8,11 +8,11 @@ const maxLine = 1000;
 
 /** A diagram's source as Mermaid reads it, by the name of its fence. */
 export function translateDiagram(name: string, source: string): string | undefined {
+  if (name !== 'sequence' && name !== 'flow') return undefined;
   const lines = source.split('\n').map((line) => line.trim());
   const told = lines.filter((line) => line !== '' && !line.startsWith('#'));
   if (told.length === 0 || told.some(({ length }) => length > maxLine)) return undefined;
-  if (name === 'sequence') return translateSequence(told);
-  return name === 'flow' ? translateFlow(told) : undefined;
+  return name === 'sequence' ? translateSequence(told) : translateFlow(told);
 }
 
 const title = /^title:\s*(.*)$/i;
@@ -72,7 +72,8 @@ const boxes: Readonly<Record<string, readonly [string, string]>> = {
 /** "op=>operation: What it does|past:>https://example.org[blank]": states and addresses are not shown. */
 const node = /^([\w-]+)=>(\w+)(?:\([^)]*\))?(?::\s*(.*?))?(?:\|\w+)?(?::>\S+)?$/;
 const end = /^([\w-]+)(?:\(([^)]*)\))?$/;
-const sides = new Set(['left', 'right', 'top', 'bottom']);
+/** What says where a line goes, and no answer. */
+const ways = new Set(['left', 'right', 'top', 'bottom', 'path1', 'path2', 'path3']);
 
 function translateFlow(lines: readonly string[]): string | undefined {
   const ids = new Map<string, string>();
@@ -91,8 +92,9 @@ function translateFlow(lines: readonly string[]): string | undefined {
 function joinTexts(lines: readonly string[]): string[] {
   const joined: string[] = [];
   for (const line of lines) {
-    const last = joined.at(-1);
-    if (last?.includes('=>') && !/=>|->/.test(line)) joined.splice(-1, 1, `${last}\\n${line}`);
+    const last = joined.at(-1) ?? '';
+    const isText = last.includes('=>') && last.length < maxLine && !/=>|->/.test(line);
+    if (isText) joined[joined.length - 1] = `${last}\\n${line}`;
     else joined.push(line);
   }
   return joined;
@@ -117,7 +119,7 @@ function connect(line: string, ids: ReadonlyMap<string, string>): string[] | und
   const parts = line.split('->').map((part) => {
     const [, name = '', options = ''] = end.exec(part.trim()) ?? [];
     const answers = options.split(',').map((each) => each.trim());
-    return { id: ids.get(name), answer: answers.find((each) => each !== '' && !sides.has(each)) };
+    return { id: ids.get(name), answer: answers.find((each) => each !== '' && !ways.has(each)) };
   });
   if (parts.length < 2 || parts.some(({ id }) => id === undefined)) return undefined;
   return parts.slice(1).map(({ id }, index) => {

@@ -49,7 +49,7 @@ export function addWorks(tree: Root, labels: readonly string[], { works }: Bibli
 }
 
 /** A name and a year. Packages, handles and parts of a machine's address may stand in brackets too. */
-const datedKey = /^[^/]*\p{L}[^/]*\d{2}[a-z]?$/u;
+const datedKey = /^(?=.*\p{L})[^/]*\d{2}[a-z]?$/u;
 
 function reportUnlisted(tree: Root, file: VFile): void {
   for (const text of listWrittenTexts(tree, file))

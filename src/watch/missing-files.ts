@@ -14,7 +14,7 @@ export interface MissingFiles extends Disposable {
 }
 
 /** Tells of files that come while chokidar begins to watch them: to it they have been there from the start. */
-export function findMissingFiles(onFound: (file: string) => void): MissingFiles {
+export function trackMissingFiles(onFound: (file: string) => void): MissingFiles {
   const missing = new Set<string>();
   const timers = new Set<NodeJS.Timeout>();
   return {
@@ -25,6 +25,7 @@ export function findMissingFiles(onFound: (file: string) => void): MissingFiles 
     },
     forget: (file) => missing.delete(file),
     lookAgain(files) {
+      if (files.length === 0) return;
       const timer = setTimeout(() => {
         timers.delete(timer);
         files.filter((each) => missing.delete(each) && existsSync(each)).forEach(onFound);

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { watch } from 'chokidar';
-import { findMissingFiles } from './missing-files.js';
+import { trackMissingFiles } from './missing-files.ts';
 
 /** What to watch. */
 export interface FilesToWatch {
@@ -24,7 +24,7 @@ export async function watchFiles(
   { paths, ignored }: FilesToWatch,
   onChange: (file: string) => void,
 ): Promise<FileWatch> {
-  const missing = findMissingFiles(onChange);
+  const missing = trackMissingFiles(onChange);
   const tell = (file: string): void => {
     missing.forget(file);
     onChange(file);
@@ -42,8 +42,9 @@ export async function watchFiles(
     // Each call for a path that is missing, or for a folder, makes chokidar listen to the system once more.
     const unknown = more.filter((each) => !isWithin(each, watched));
     for (const each of unknown) watched.add(each);
+    if (unknown.length === 0) return;
     missing.lookAgain(missing.remember(unknown));
-    if (unknown.length > 0) watcher.add(unknown.flatMap(withMissingFolders));
+    watcher.add(unknown.flatMap(withMissingFolders));
   };
   // A second change within 50 ms is no `change` to chokidar. As the system tells of it, it is lost to nobody, and it comes
   // earlier.

@@ -58,7 +58,7 @@ describe('fences that HackMD, Typora and StackEdit draw are diagrams', () => {
         '',
         'st->op1(right)->ask',
         'ask(yes, right)->io->e',
-        'ask(no)->op1',
+        'ask(no, path2)->op1',
       ),
       diagram(
         'flowchart TD',
@@ -83,6 +83,7 @@ describe('fences that HackMD, Typora and StackEdit draw are diagrams', () => {
     ['a box of no kind', fence('flow', 'a=>thing: A')],
     ['a line to no box', fence('flow', 'a=>start: A', 'a->b')],
     ['nothing', fence('flow', '# nothing')],
+    ['text without an end', fence('flow', 'a=>start: A', ...Array(20_000).fill(':>:> x'))],
   ])('but not %s', (_, note) => {
     expect(drawNote(note)).toMatch(/^code</);
   });
