@@ -33,6 +33,19 @@ export interface AnalysedNote
   readonly inputs: readonly string[];
 }
 
+/** A note's slides before its terms are related, and what they are rendered with. */
+export type DraftedNote = Pick<
+  AnalysedNote,
+  'deck' | 'links' | 'material' | 'slideDirectives' | 'theme'
+>;
+
+/** How a note is analysed. */
+export interface AnalyseOptions {
+  readonly shrink?: ShrinkImage;
+  /** Told as soon as the slides are known; relating, which takes longer, waits for it. */
+  readonly onDrafted?: ((drafted: DraftedNote) => void) | undefined;
+}
+
 /** What is read as headings need not be told that it could be. */
 function withoutRemarks(findings: readonly Finding[]): readonly Finding[] {
   const isRead = findings.some(({ rule }) => rule === 'bold-headings');
@@ -52,15 +65,14 @@ function placeAnchors(parsed: ParsedSource, anchors: Deck['anchors']): Deck['anc
 /** Splits a note into slides, relates its terms, and loads its theme, pictures, code and formulas. */
 export async function analyseNote(
   parsed: ParsedSource,
-  shrink?: ShrinkImage,
+  { shrink, onDrafted }: AnalyseOptions = {},
 ): Promise<AnalysedNote> {
   const { source, note, settings, store } = parsed;
   const splitOptions = createSplitOptions(parsed);
   const slideDirectives = readSlideDirectives(parsed.matter, parsed.own.footer);
   const { deck: split, findings } = splitDeck(note.sections, splitOptions, store);
   const deck = { ...split, anchors: placeAnchors(parsed, split.anchors) };
-  const [related, found, links, material] = await Promise.all([
-    relate(parsed),
+  const loading = Promise.all([
     findTheme(parsed),
     resolveLinks(parsed, deck),
     loadMaterial({
@@ -77,6 +89,11 @@ export async function analyseNote(
       store,
     }),
   ]);
+  if (onDrafted) {
+    const [{ theme }, { links }, material] = await loading;
+    onDrafted({ deck, links, material, slideDirectives, theme });
+  }
+  const [related, [found, links, material]] = await Promise.all([relate(parsed), loading]);
   const { sections } = note;
   const directed = checkDirectives(
     { sections, matter: parsed.matter, text: source.text, isMarp: false, css: found.theme.css },

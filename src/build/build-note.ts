@@ -49,19 +49,21 @@ export interface BuiltNote {
 export interface BuildRequest {
   readonly settings: Settings;
   readonly tools: PrepareTools;
-  /** Told, and waited for, when the deck is known, but not how it fits. */
-  readonly onPrepared?: (prepared: PreparedNote) => Promise<void>;
+  /** Told of the slides as soon as they are known. */
+  readonly onDrafted?: PrepareTools['onDrafted'];
+  /** Told when the deck is known, but not how it fits. */
+  readonly onPrepared?: (prepared: PreparedNote) => void;
   readonly clock?: Clock;
 }
 
 /** Builds one note. @throws {CliError} theme-unknown, font-unknown, and what the browser throws */
 export async function buildNote(
   source: NoteSource,
-  { settings, tools, onPrepared, clock }: BuildRequest,
+  { settings, tools, onDrafted, onPrepared, clock }: BuildRequest,
 ): Promise<BuiltNote> {
-  const drafted = await prepareNote(source, settings, tools);
+  const drafted = await prepareNote(source, settings, { ...tools, onDrafted });
   clock?.lap('prepare');
-  await onPrepared?.(drafted);
+  onPrepared?.(drafted);
   const { prepared, deck, missing } = await layOut(drafted, source, tools);
   clock?.lap('layout');
   const { sections } = prepared;
@@ -173,8 +175,7 @@ export async function buildDeck(
 ): Promise<BuiltDeck> {
   const clock = startClock();
   const { template, inputs } = await loadTemplate(settings);
-  const onPrepared = async (note: PreparedNote): Promise<void> =>
-    tools.onStep?.('layout', countSlides(note.deck));
+  const onPrepared = (note: PreparedNote): void => tools.onStep?.('layout', countSlides(note.deck));
   const built = await buildNote(source, { settings, tools, onPrepared, clock });
   const { prepared, deck } = built;
   const { course, place = placeOf(source) } = tools;

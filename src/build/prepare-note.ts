@@ -4,7 +4,6 @@ import { textOf } from '../blocks/phrasing.ts';
 import { listNodes } from '../blocks/list-nodes.ts';
 import type { Drawings } from '../blocks/drawing.ts';
 import type { Section } from '../blocks/section.ts';
-import { changeSlide } from '../deck/create-slide.ts';
 import { createTypographer } from '../deck/set-typography.ts';
 import { splitDeck } from '../deck/split.ts';
 import type { Deck, Slide } from '../deck/types.ts';
@@ -23,6 +22,12 @@ import type { DrawnMap } from '../relations/map-view.ts';
 import { type RelationsReport, reportRelations } from '../relations/report-relations.ts';
 import type { CourseLinks } from '../protocol/course-data.ts';
 import { createDeckRenderer, type DeckRenderer } from '../render/deck-renderer.ts';
+import {
+  createSlideRequest,
+  describeDraft,
+  directSlides,
+  type DraftedSlides,
+} from './describe-draft.ts';
 import { createMarpDeckRenderer } from '../render/marp-deck.ts';
 import { checkDirectives } from '../markdown/check-directives.ts';
 import { type FrontMatter, writePlainMatter } from '../markdown/front-matter.ts';
@@ -80,6 +85,8 @@ export type PreparedDeck =
 export interface PrepareTools extends BuildTools {
   /** Where it stands in its course. */
   readonly course?: Pick<CourseLinks, 'earlier' | 'number' | 'references'> | undefined;
+  /** Told of the slides as soon as they are known; what takes longer waits for it. A Marp deck is told of when it is prepared. */
+  readonly onDrafted?: ((drafted: DraftedSlides) => void) | undefined;
 }
 
 /** Prepares a note. @throws {CliError} theme-unknown, font-unknown, and what the browser throws */
@@ -99,10 +106,13 @@ export async function prepareNote(
 type Prepared = Omit<PreparedNote, 'lines' | 'matter' | 'sections' | 'settings' | 'source'>;
 
 async function prepareNotes(parsed: ParsedSource, tools: PrepareTools): Promise<Prepared> {
-  const analysed = await analyseNote(parsed, createImageShrinker(tools.drawingPages));
-  const { source, slideDirectives, settings, own, language, store } = analysed;
-  const { related, deck: plain, theme, material, findings, inputs } = analysed;
-  const { anchors } = plain;
+  const { onDrafted } = tools;
+  const analysed = await analyseNote(parsed, {
+    shrink: createImageShrinker(tools.drawingPages),
+    onDrafted: onDrafted && ((drafted) => onDrafted(describeDraft(parsed, drafted))),
+  });
+  const { slideDirectives, settings, own, language, store } = analysed;
+  const { related, deck: plain, theme, findings, inputs } = analysed;
   const typographer = createTypographer(plain.meta.lang, own.typography, store);
   const meta = typographer.setMeta(plain.meta);
   const words = findWords(meta.lang);
@@ -113,18 +123,7 @@ async function prepareNotes(parsed: ParsedSource, tools: PrepareTools): Promise<
   // The browser draws while formulas, code and style sheets are prepared here.
   const [drawn, createRenderer] = await Promise.all([
     drawDeck(analysed, text, tools),
-    createDeckRenderer({
-      meta,
-      material,
-      text,
-      anchors,
-      links: analysed.links,
-      theme,
-      incremental: own.incremental,
-      printStyles,
-      source: source.path,
-      store,
-    }),
+    createDeckRenderer({ ...createSlideRequest(parsed, analysed, meta), text, printStyles }),
   ]);
   const mapped = addMaps(plain, {
     note: related.note,
@@ -269,14 +268,6 @@ async function prepareMarp(parsed: ParsedSource, tools: BuildTools): Promise<Pre
     deckLinks: links.deckLinks,
     inputs: [...inputs, ...links.inputs, ...renderer.inputs],
   };
-}
-
-/** A slide's own directives go before those of all. */
-function directSlides(slides: readonly Slide[], directives: Slide['directives']): readonly Slide[] {
-  if (Object.keys(directives).length === 0) return slides;
-  return slides.map((slide) =>
-    changeSlide(slide, { directives: { ...directives, ...slide.directives } }),
-  );
 }
 
 /** Style sheets for paper, when something is to be printed on it. */

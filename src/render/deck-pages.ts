@@ -12,12 +12,33 @@ import type { Store } from '../store/store.ts';
 import { loadBundle } from './assets.ts';
 import { isDark } from './deck-data.ts';
 import { renderPlayerTheme } from './player-theme.ts';
-import { type PageExtras, type PageParts, renderFrames, renderPage } from './page.ts';
+import {
+  type PageExtras,
+  type PageParts,
+  renderFrames,
+  renderPage,
+  renderPageFrames,
+} from './page.ts';
 import type { SlideHtml, SlideSize } from './slide-html.ts';
-import type { RenderedNote, Stamp } from './stamp-slide.ts';
+import type { RenderedNote, RenderedSlide, Stamp } from './stamp-slide.ts';
+
+/** How some slides of a page are rendered. */
+export interface SomeOptions {
+  /** With speaker notes. */
+  readonly notes: boolean;
+  readonly isWanted: (slide: LaidOutSlide) => boolean;
+}
+
+/** Renders some of a deck's slides as the page that people open shows them. */
+export interface SlideRenderer {
+  /** The frames of those that are wanted, in their order; linked, not filled. */
+  readonly renderSome: (slides: readonly LaidOutSlide[], options: SomeOptions) => string[];
+  /** What slides name, as soon as they are rendered. */
+  readonly assets: Assets;
+}
 
 /** The pages of one deck. */
-export interface DeckPages {
+export interface DeckPages extends SlideRenderer {
   /** What slides are measured and printed in. */
   readonly shell: Shell;
   /** The style sheets that its slides are shown with, in their order. */
@@ -28,8 +49,6 @@ export interface DeckPages {
   readonly renderBare: (slides: readonly LaidOutSlide[]) => string;
   /** Slides are dark unless their class is `invert`. */
   readonly isDark: boolean;
-  /** What slides name, as soon as they are rendered. */
-  readonly assets: Assets;
   /** The same slides one by one, each in its frame, for a body that `fill` completes. */
   readonly renderFrames: (slides: readonly LaidOutSlide[], change?: ChangeSlide) => SlideFrame[];
   /** Says in a body of frames and texts what ids are called and where links lead; what is large stays named. */
@@ -72,16 +91,17 @@ export interface PageOptions {
   readonly noteHash?: string | undefined;
 }
 
-/** What pages are made of. */
-export interface DeckPagesRequest extends Pick<
-  Stamp,
-  'meta' | 'source' | 'logo' | 'titles' | 'renderText'
-> {
+/** What the slides of a deck are put into frames with. */
+export interface FramesSource extends Omit<Stamp, 'isBare' | 'total'> {
   readonly isMarp: boolean;
   readonly renderSlide: (slide: LaidOutSlide) => SlideHtml;
   readonly renderNotes: (slide: LaidOutSlide) => readonly RenderedNote[];
   /** What slides and notes leave open; the assets are there as soon as a slide is rendered. */
   readonly values: PageValues;
+}
+
+/** What pages are made of. */
+export interface DeckPagesRequest extends FramesSource {
   readonly styles: readonly string[];
   /** Style sheets that print alone needs. */
   readonly printStyles: readonly string[];
@@ -92,24 +112,17 @@ export interface DeckPagesRequest extends Pick<
 
 /** Creates what puts a deck's pages together. */
 export function createDeckPages(request: DeckPagesRequest): DeckPages {
-  const { meta, isMarp, values, styles, printStyles, store } = request;
+  const { meta, values, styles, printStyles, store } = request;
   const sheets = [...styles, ...printStyles];
   // Style sheets are large and seldom change.
   const shell = store.get('shell', [JSON.stringify(meta), ...sheets], () => ({
     shell: createShell(meta, sheets),
     shellHash: hashValue([meta, sheets]),
   }));
-  const frames = (
-    slides: readonly LaidOutSlide[],
-    change: ChangeSlide = (html) => html,
-  ): SlideFrame[] => {
-    const rendered = slides.map((slide) => ({
-      slide,
-      html: change(request.renderSlide(slide)),
-      isMarp,
-      notes: [],
-    }));
-    const html = renderFrames({ ...request, slides: rendered });
+  const frames = (slides: readonly LaidOutSlide[], change?: ChangeSlide): SlideFrame[] => {
+    const { placed, total } = placeSlides(slides);
+    const rendered = placed.map((each) => renderPlaced(each, request, { notes: false, change }));
+    const html = renderFrames({ ...request, slides: rendered, total });
     return rendered.map((each, index) => ({ html: html[index] ?? '', size: each.html.size }));
   };
   const link: FillBody = (body, nameId, linkFile) =>
@@ -118,9 +131,9 @@ export function createDeckPages(request: DeckPagesRequest): DeckPages {
     createFiller({ ...values, nameId, linkFile })(body);
   return {
     ...shell,
+    ...createSlideRenderer(request),
     styles,
     isDark: isDark(styles),
-    assets: values.assets,
     renderFrames: frames,
     renderBare: (slides) =>
       createLinker(values)(
@@ -132,15 +145,11 @@ export function createDeckPages(request: DeckPagesRequest): DeckPages {
     fill,
     renderPage: async (slides, { notes, extras, course, terms, noteHash }) => {
       const player = await loadBundle('player', store);
-      const full = slides.map((slide) => ({
-        slide,
-        html: request.renderSlide(slide),
-        isMarp,
-        notes: notes ? request.renderNotes(slide) : [],
-      }));
+      const { placed, total } = placeSlides(slides);
       return renderPage({
         ...request,
-        slides: full,
+        slides: placed.map((each) => renderPlaced(each, request, { notes })),
+        total,
         styles: [...styles, player.css, renderPlayerTheme(styles)],
         scripts: [player.code],
         extras,
@@ -149,6 +158,51 @@ export function createDeckPages(request: DeckPagesRequest): DeckPages {
         terms,
       });
     },
+  };
+}
+
+/** Creates what renders single slides of a deck; its style sheets need not be known. */
+export function createSlideRenderer(source: FramesSource): SlideRenderer {
+  return {
+    assets: source.values.assets,
+    renderSome(slides, { notes, isWanted }) {
+      const { placed, total } = placeSlides(slides);
+      const wanted = placed.filter(({ slide }) => isWanted(slide));
+      const rendered = wanted.map((each) => renderPlaced(each, source, { notes }));
+      return renderPageFrames({ ...source, slides: rendered, total });
+    },
+  };
+}
+
+type PlacedSlide = Pick<RenderedSlide, 'number' | 'slide'>;
+
+/** The deck's numbers, on handouts too: what is on paper alone has none of its own. */
+function placeSlides(slides: readonly LaidOutSlide[]): {
+  readonly placed: readonly PlacedSlide[];
+  readonly total: number;
+} {
+  let total = 0;
+  const placed = slides.map((slide) => {
+    total += slide.handoutOnly ? 0 : 1;
+    return { slide, number: total };
+  });
+  return { placed, total };
+}
+
+function renderPlaced(
+  placed: PlacedSlide,
+  { isMarp, renderSlide, renderNotes }: FramesSource,
+  {
+    notes,
+    change = (html) => html,
+  }: { readonly notes: boolean; readonly change?: ChangeSlide | undefined },
+): RenderedSlide {
+  const { slide } = placed;
+  return {
+    ...placed,
+    html: change(renderSlide(slide)),
+    isMarp,
+    notes: notes ? renderNotes(slide) : [],
   };
 }
 

@@ -14,7 +14,13 @@ import type { LectureData } from '../protocol/deck-data.ts';
 import { hashContent, hashValue } from '../store/hash.ts';
 import type { Store } from '../store/store.ts';
 import { loadBaseStyles } from './assets.ts';
-import { createDeckPages, type DeckPages } from './deck-pages.ts';
+import {
+  createDeckPages,
+  createSlideRenderer,
+  type DeckPages,
+  type FramesSource,
+  type SlideRenderer,
+} from './deck-pages.ts';
 import { createMarpRenderer, type MarpRenderer } from './marp.ts';
 import type { Material, SlideParts } from './material.ts';
 import { createPlaceholders, type Placeholders } from './placeholders.ts';
@@ -36,73 +42,94 @@ export interface DeckRenderer extends DeckPages {
   readonly hashOf: (slide: LaidOutSlide) => string;
 }
 
-/** What a renderer is made for. */
-export interface DeckRendererRequest {
+/** What slides are rendered for. */
+export interface SlideRequest {
   readonly meta: DeckMeta;
   /** The note's path, as messages and `data-source` show it. */
   readonly source: string;
   /** What its slides hold, loaded. */
   readonly material: Material;
-  /** All text that slides can show, to choose fonts by. */
-  readonly text: string;
   readonly anchors: ReadonlyMap<string, string>;
   readonly links: SlideParts['links'];
   readonly theme: Theme;
   /** Items of lists are revealed one by one. */
   readonly incremental: boolean;
+  readonly store: Store;
+}
+
+/** What a renderer is made for. */
+export interface DeckRendererRequest extends SlideRequest {
+  /** All text that slides can show, to choose fonts by. */
+  readonly text: string;
   /** Style sheets that print alone needs. */
   readonly printStyles: readonly string[];
-  readonly store: Store;
 }
 
 /** Loads what a deck needs, and gives what makes its renderer as soon as its drawings are there. */
 export async function createDeckRenderer(
   request: DeckRendererRequest,
 ): Promise<(drawings: Drawings) => DeckRenderer> {
-  const { theme, meta, incremental, links, material, store } = request;
-  const { findEmoji } = material;
-  const { size, lang } = meta;
-  const marpInputs = [theme.name, theme.css, size, lang];
-  const marp = store.get('marp', marpInputs, () =>
-    createMarpRenderer({ theme: theme.name, themeCss: theme.css, size, lang, findEmoji }),
-  );
-  const styles = await loadStyles(request, marp);
-  const words = findWords(lang);
-  const alertWords = { ...words.alerts, ...words.statements };
-  const common = hashValue([marpInputs, incremental, alertWords]);
+  const { theme, printStyles, store } = request;
+  const styles = await loadStyles(request, findMarp(request));
   return (drawings) => {
-    const assets = new Map<string, Asset>(material.directiveAssets);
-    const parts: SlideParts = {
-      ...material,
-      links,
-      drawings,
-      alertWords,
-      incremental,
-    };
-    const tools = { marp, parts, assets, store, common };
+    const tools = createSlideTools(request, drawings);
     const pages = createDeckPages({
-      meta,
-      source: request.source,
-      logo: findLogo(meta, tools),
-      titles: theme.sizes.titles,
-      renderText: material.renderText,
-      isMarp: false,
-      renderSlide: (slide) => renderSlide(slide, tools),
-      renderNotes: (slide) => renderNotes(slide, tools, words.slides.notes),
-      values: { assets, anchors: request.anchors },
+      ...createFramesSource(request, tools),
       styles,
-      printStyles: request.printStyles,
+      printStyles,
       cover: findCover(theme),
       store,
     });
     return {
       ...pages,
-      own: { theme, parts },
+      own: { theme, parts: tools.parts },
       hashOf: (slide) => hashOf(slide, tools),
       renderText: (blocks) => renderBlocks(blocks, tools),
       renderPhrasing: (content) => renderPhrasing(content, tools),
     };
   };
+}
+
+/** Renders slides of a deck whose style sheets are not known yet. */
+export function createDraftRenderer(request: SlideRequest, drawings: Drawings): SlideRenderer {
+  return createSlideRenderer(createFramesSource(request, createSlideTools(request, drawings)));
+}
+
+function createFramesSource(request: SlideRequest, tools: SlideTools): FramesSource {
+  const { meta, source, theme, material, anchors } = request;
+  const label = findWords(meta.lang).slides.notes;
+  return {
+    meta,
+    source,
+    logo: findLogo(meta, tools),
+    titles: theme.sizes.titles,
+    renderText: material.renderText,
+    isMarp: false,
+    renderSlide: (slide) => renderSlide(slide, tools),
+    renderNotes: (slide) => renderNotes(slide, tools, label),
+    values: { assets: tools.assets, anchors },
+  };
+}
+
+function createSlideTools(request: SlideRequest, drawings: Drawings): SlideTools {
+  const { theme, meta, incremental, links, material, store } = request;
+  const words = findWords(meta.lang);
+  const alertWords = { ...words.alerts, ...words.statements };
+  return {
+    marp: findMarp(request),
+    parts: { ...material, links, drawings, alertWords, incremental },
+    assets: new Map<string, Asset>(material.directiveAssets),
+    store,
+    common: hashValue([theme.name, theme.css, meta.size, meta.lang, incremental, alertWords]),
+  };
+}
+
+/** Marp with the deck's theme. */
+function findMarp({ theme, meta: { size, lang }, material, store }: SlideRequest): MarpRenderer {
+  const { findEmoji } = material;
+  return store.get('marp', [theme.name, theme.css, size, lang], () =>
+    createMarpRenderer({ theme: theme.name, themeCss: theme.css, size, lang, findEmoji }),
+  );
 }
 
 /** Style sheets of the deck: fonts, formulas, the theme, what every theme gets, emoji. */

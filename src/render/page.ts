@@ -5,6 +5,7 @@ import type { CourseLinks, TermsData } from '../protocol/course-data.ts';
 import type { DeckData, LectureData } from '../protocol/deck-data.ts';
 import { createDeckData } from './deck-data.ts';
 import { isRightToLeft } from '../i18n/direction.ts';
+import { findWords } from '../i18n/find-words.ts';
 import { escapeHtml } from '../html/escape.ts';
 import type { Assets } from '../html/assets.ts';
 import { createLinker, fillAssets, type PageValues } from '../html/fill.ts';
@@ -14,19 +15,21 @@ import { renderCourseLinks } from './course-links.ts';
 import { renderPlayerTemplate } from './player-template.ts';
 
 /** What slides are made of. */
-export interface SlidesRequest extends Pick<
-  Stamp,
-  'meta' | 'source' | 'logo' | 'titles' | 'renderText'
-> {
+export interface SlidesRequest extends Omit<Stamp, 'isBare'> {
+  /** The deck's, or some of them. */
   readonly slides: readonly RenderedSlide[];
 }
 
+/** What frames of the page that people open are made of. */
+export interface FramesRequest extends SlidesRequest {
+  readonly values: PageValues;
+}
+
 /** What the page that people open is made of. */
-export interface PageRequest extends SlidesRequest {
+export interface PageRequest extends FramesRequest {
   readonly styles: readonly string[];
   readonly scripts: readonly string[];
   readonly extras?: PageExtras | undefined;
-  readonly values: PageValues;
   readonly cover?: LectureData['cover'];
   readonly course?: CourseLinks | undefined;
   readonly terms?: TermsData | undefined;
@@ -53,9 +56,25 @@ export interface PageParts {
   readonly assemble: (frames: readonly string[]) => string;
 }
 
-/** Renders the slides that such a page shows, each in its frame; their tokens are not filled yet. */
-export function renderFrames(request: SlidesRequest): string[] {
-  return stampSlides(request, true).map((slide) => `<div class="marpit">${slide}</div>`);
+/** Renders slides alone, each in its frame; their tokens are not filled yet. */
+export function renderFrames({ slides, ...deck }: SlidesRequest): string[] {
+  return slides.map(
+    (each) => `<div class="marpit">${stampSlide(each, { ...deck, isBare: true })}</div>`,
+  );
+}
+
+/**
+ * Renders slides as the page that people open shows them, linked but not filled. A frame each: what hides a slide can hide its
+ * frame, and the slide itself keeps its size. Its notes follow it, as a reader without the player reads them.
+ */
+export function renderPageFrames({ slides, values, ...deck }: FramesRequest): string[] {
+  const link = createLinker(values);
+  const words = findWords(deck.meta.lang).player;
+  return slides.map((each) => {
+    const slide = stampSlide(each, { ...deck, isBare: false });
+    const frame = `<div class="marpit"${nameFrame(each.number, deck.total, words)}>${slide}</div>`;
+    return link([frame, ...renderNotes(each, words.notes)].join('\n'));
+  });
 }
 
 /** Renders the page that people open. */
@@ -69,17 +88,7 @@ export function renderPage(page: PageRequest): PageParts {
     slides.map(({ slide }) => slide),
     { styles: sheets, cover, noteHash },
   );
-  // A frame each: what hides a slide can hide its frame, and the slide itself keeps its size. Its notes follow it, as a
-  // reader without the player reads them.
-  const link = createLinker(values);
-  const frames = stampSlides(request, false).map((slide, index) =>
-    link(
-      [
-        `<div class="marpit"${nameFrame(index, data)}>${slide}</div>`,
-        ...(slides[index] ? renderNotes(slides[index], data.words.notes) : []),
-      ].join('\n'),
-    ),
-  );
+  const frames = renderPageFrames({ ...request, values });
   const json = renderData(data);
   const rest = [
     `<script type="application/json" id="lectern-deck">${json}</script>`,
@@ -111,16 +120,6 @@ export function renderPage(page: PageRequest): PageParts {
       });
     },
   };
-}
-
-function stampSlides({ slides, ...deck }: SlidesRequest, isBare: boolean): readonly string[] {
-  const total = slides.filter(({ slide }) => !slide.handoutOnly).length;
-  let number = 0;
-  return slides.map((rendered) => {
-    // The deck's numbers, on handouts too: what is on paper alone has none of its own.
-    number += rendered.slide.handoutOnly ? 0 : 1;
-    return stampSlide(rendered, { ...deck, number, total, isBare });
-  });
 }
 
 interface DocumentParts {
@@ -155,10 +154,8 @@ function renderDocument({ meta, sheets, scripts, body, connects }: DocumentParts
 }
 
 /** For screen readers. Not in print: tags of a PDF have no use for it. */
-function nameFrame(index: number, { slides, words }: DeckData): string {
-  const name = words.slideOf
-    .replace('{n}', String(index + 1))
-    .replace('{total}', String(slides.length));
+function nameFrame(number: number, total: number, { slideOf }: DeckData['words']): string {
+  const name = slideOf.replace('{n}', String(number)).replace('{total}', String(total));
   return ` role="group" aria-label="${escapeHtml(name)}"`;
 }
 

@@ -13,6 +13,8 @@ import type { TitleLengths } from './theme-sizes.ts';
 /** A slide and its HTML, and that of its speaker notes. */
 export interface RenderedSlide {
   readonly slide: LaidOutSlide;
+  /** From 1, of those that the deck shows. */
+  readonly number: number;
   readonly html: SlideHtml;
   /** From a Marp deck: headers, page numbers and classes are Marp's own. */
   readonly isMarp: boolean;
@@ -26,9 +28,9 @@ export interface RenderedNote {
   readonly html: string;
 }
 
-/** Where a slide stands, and in which deck. */
+/** In which deck a slide stands. */
 export interface Stamp {
-  readonly number: number;
+  /** Slides that the deck shows. */
   readonly total: number;
   readonly source: string;
   readonly meta: DeckMeta;
@@ -42,20 +44,26 @@ export interface Stamp {
 }
 
 /** Writes a slide with its place, classes, header and footer. What its id is called is left open. */
-export function stampSlide({ slide, html, isMarp }: RenderedSlide, stamp: Stamp): string {
-  const stampContent = isMarp ? stampMarpContent : stampOwnContent;
-  return renderSlideHtml(changeContent(html, (content) => stampContent(content, slide, stamp)));
+export function stampSlide(rendered: RenderedSlide, stamp: Stamp): string {
+  const stampContent = rendered.isMarp ? stampMarpContent : stampOwnContent;
+  return renderSlideHtml(
+    changeContent(rendered.html, (content) => stampContent(content, rendered, stamp)),
+  );
 }
 
-function stampMarpContent(content: SlideLayer, slide: LaidOutSlide, stamp: Stamp): SlideLayer {
-  const { id, place, source } = placeOf(slide, stamp);
+/** A slide and its number. */
+type Placed = Pick<RenderedSlide, 'number' | 'slide'>;
+
+function stampMarpContent(content: SlideLayer, placed: Placed, stamp: Stamp): SlideLayer {
+  const { id, place, source } = placeOf(placed, stamp);
   return { ...content, attributes: addAttributes(content.attributes, [id, place, source]) };
 }
 
-function stampOwnContent(layer: SlideLayer, slide: LaidOutSlide, stamp: Stamp): SlideLayer {
+function stampOwnContent(layer: SlideLayer, placed: Placed, stamp: Stamp): SlideLayer {
+  const { slide } = placed;
   const { attributes, content, headingAt, hasHeader, hasFooter } = layer;
   const { meta, isBare, renderText } = stamp;
-  const { id, place, source } = placeOf(slide, stamp);
+  const { id, place, source } = placeOf(placed, stamp);
   const classes = [...classesOf(slide, stamp), attributes.get('class')].filter(Boolean).join(' ');
   const style = [...stylesOf(slide), attributes.get('style')].filter(Boolean).join(';');
   const isRepeated = isBare && (slide.continued || slide.type === 'agenda');
@@ -75,7 +83,7 @@ function stampOwnContent(layer: SlideLayer, slide: LaidOutSlide, stamp: Stamp): 
         ['data-gaps', String(slide.composition.gaps)],
         ...(slide.layout === 'stack' ? [['data-layout', 'stack'] as const] : []),
         source,
-        ...paginationOf(slide, attributes, stamp),
+        ...paginationOf(placed, attributes, stamp),
       ]),
       ['class', classes],
       ...(style ? [['style', style] as const] : []),
@@ -92,11 +100,12 @@ function stampOwnContent(layer: SlideLayer, slide: LaidOutSlide, stamp: Stamp): 
 type Attribute = readonly [name: string, value: string];
 
 function placeOf(
-  { id, source: { first, last } }: LaidOutSlide,
-  { number, source }: Stamp,
+  { number, slide }: Placed,
+  { source }: Stamp,
 ): Readonly<Record<'id' | 'place' | 'source', Attribute>> {
+  const { first, last } = slide.source;
   return {
-    id: ['id', createToken('id', id)],
+    id: ['id', createToken('id', slide.id)],
     place: ['data-slide', String(number)],
     source: ['data-source', `${source}:${first}-${last}`],
   };
@@ -109,9 +118,9 @@ function addAttributes(attributes: Attributes, own: readonly Attribute[]): Attri
 }
 
 function paginationOf(
-  { type, handoutOnly }: LaidOutSlide,
+  { number, slide: { type, handoutOnly } }: Placed,
   attributes: Attributes,
-  { number, total }: Stamp,
+  { total }: Stamp,
 ): Attribute[] {
   const asked = attributes.get('data-paginate') ?? '';
   if (type === 'title' || handoutOnly || ['false', 'hold', 'skip'].includes(asked)) return [];

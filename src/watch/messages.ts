@@ -3,7 +3,8 @@ import type { SendHtml } from '../html/sent.ts';
 import { describeProblem } from '../problems/describe-problem.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { FramesMessage, ServerMessage, WatchProblem } from '../protocol/watch-message.ts';
-import type { DeckState, WatchedSlide, WatchedSlides } from './watched-deck.ts';
+import type { DeckState } from './watched-deck.ts';
+import type { WatchedSlide, WatchedSlides } from './watched-slides.ts';
 
 /** Slides that changed, before it is known what of them a page has. */
 export interface ChangedFrames extends Pick<FramesMessage, 'type' | 'version' | 'focus'> {

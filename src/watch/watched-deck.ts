@@ -1,40 +1,18 @@
 import { buildNote, type BuiltNote } from '../build/build-note.ts';
 import type { BuildTools } from '../build/build-tools.ts';
-import type { PreparedNote } from '../build/prepare-note.ts';
 import type { LinkedFile } from '../build/resolve-links.ts';
-import type { Slide, SlideType, SourceLines } from '../deck/types.ts';
 import type { NoteFile } from '../files/find-notes.ts';
 import { readNote } from '../files/read-note.ts';
 import { type CourseNotes, placeInCourse } from '../build/find-references.ts';
-import type { Assets } from '../html/assets.ts';
-import type { LaidOutSlide } from '../layout/laid-out.ts';
 import type { Settings } from '../options/settings.ts';
 import { collectProblems } from '../problems/collect-problems.ts';
 import type { Problem } from '../problems/problem.ts';
 import type { PageOptions } from '../render/deck-pages.ts';
-import type { PageExtras, PageParts } from '../render/page.ts';
+import type { PageExtras } from '../render/page.ts';
 import type { CourseLinks } from '../protocol/course-data.ts';
 import { hashOf } from '../store/hash.ts';
-import { type BuiltSlides, previewSlides } from './preview-slides.ts';
-
-/** A slide as an open page shows it. */
-export interface WatchedSlide {
-  readonly id: string;
-  readonly type: SlideType;
-  /** Of what it shows, wherever it stands. */
-  readonly hash: string;
-  readonly source: SourceLines;
-  /** Its frame and notes, which name what is large in them: equal ones are shown alike. */
-  readonly html: string;
-}
-
-/** Slides as open pages show them. */
-export interface WatchedSlides {
-  /** Empty when no deck could be made. */
-  readonly slides: readonly WatchedSlide[];
-  /** What the slides name. */
-  readonly assets: Assets;
-}
+import { type BuiltBefore, createPreviewer } from './previewer.ts';
+import { describeSlides, type WatchedSlides } from './watched-slides.ts';
 
 /** A deck as it is now. */
 export interface DeckState extends WatchedSlides {
@@ -98,7 +76,7 @@ export function createWatchedDeck(note: NoteFile, session: WatchTools): WatchedD
   const { course: listLectures = noLectures, ...shared } = session;
   const tools = { ...shared, store: session.store.open() };
   let state: DeckState | undefined;
-  let last: BuiltSlides | undefined;
+  let last: BuiltBefore | undefined;
   return {
     note,
     get state() {
@@ -119,21 +97,14 @@ export function createWatchedDeck(note: NoteFile, session: WatchTools): WatchedD
     const read = await readNote(note);
     if (read.type === 'refused') return keepLast(collectProblems([read.finding], note.path), state);
     const { notes } = settings;
-    const onPrepared = async (prepared: PreparedNote): Promise<void> => {
-      const slides = last && previewSlides(last, listContent(prepared));
-      if (!slides || !onPreview) return;
-      const page = await prepared.renderer.renderPage(slides, { notes });
-      const shown = new Map(state?.slides.map(({ id, html }) => [id, html]));
-      const described = describeSlides(slides, page);
-      const edited = described.slides.filter(({ id, html }) => html !== shown.get(id));
-      if (edited.length > 0) onPreview({ ...described, slides: edited });
-    };
+    const shown = state?.slides ?? [];
+    const previewer = createPreviewer({ before: last, shown, notes, onPreview });
     const context = { links: listLectures(), settings, store: tools.store };
     const { course, lectures } = await findPlace(note, read.source, context);
     const own = { ...tools, course };
-    const built = await buildNote(read.source, { settings, tools: own, onPrepared });
+    const built = await buildNote(read.source, { settings, tools: own, ...previewer });
     const { prepared, deck, problems, inputs } = built;
-    last = { content: listContent(prepared), laidOut: deck.slides };
+    last = previewer.remember(built);
     const { renderer } = prepared;
     const page = await renderer.renderPage(deck.slides, { notes });
     tools.store.turn();
@@ -158,24 +129,6 @@ function createPageRenderer(
     const full = await renderer.renderPage(slides, { ...options, extras, terms });
     return full.assemble(full.frames);
   };
-}
-
-function listContent({ deck }: PreparedNote): readonly Slide[] {
-  return deck.type === 'notes' ? deck.content.slides : deck.slides;
-}
-
-function describeSlides(
-  slides: readonly LaidOutSlide[],
-  { frames, assets }: PageParts,
-): WatchedSlides {
-  const described = slides.map(({ id, type, hash, source }, index) => ({
-    id,
-    type,
-    hash,
-    source,
-    html: frames[index] ?? '',
-  }));
-  return { slides: described, assets };
 }
 
 function isSame(before: DeckState, after: Omit<DeckState, 'version'>): boolean {

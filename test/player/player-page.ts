@@ -56,6 +56,7 @@ export async function createPlayerPage(
     meta: { ...meta, ...own },
     source: 'notes/lecture.md',
     slides: slides.map(renderSlide),
+    total: slides.length,
     logo: undefined,
     titles: { oneLine: 44, twoLines: 76 },
     renderText: escapeHtml,
@@ -85,6 +86,7 @@ function renderSlide(
   const fragments = html.match(/data-marpit-fragment=/g)?.length ?? 0;
   return {
     slide: layOutWhole({ ...createSlide('content', `slide-${index + 1}`), ...slide }),
+    number: index + 1,
     html: {
       size: { width: 1280, height: 720 },
       layers: [

@@ -12,6 +12,7 @@ import type { RenderedSlide } from '../../src/render/stamp-slide.ts';
 function pageOf(assets: ReadonlyMap<string, Asset>, ...names: readonly string[]): PageParts {
   const slides = names.map((name, index): RenderedSlide => ({
     slide: layOutWhole(createSlide('content', `slide-${index + 1}`)),
+    number: index + 1,
     html: {
       size: { width: 1280, height: 720 },
       layers: [
@@ -43,6 +44,7 @@ function pageOf(assets: ReadonlyMap<string, Asset>, ...names: readonly string[])
     },
     source: 'notes/lecture.md',
     slides,
+    total: slides.length,
     logo: undefined,
     titles: undefined,
     renderText: escapeHtml,

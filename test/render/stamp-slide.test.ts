@@ -10,7 +10,6 @@ import { type Stamp, stampSlide } from '../../src/render/stamp-slide.ts';
 import { findEmoji } from './slides.ts';
 
 const stamp: Stamp = {
-  number: 3,
   total: 9,
   source: 'notes/a "b".md',
   meta: {
@@ -63,6 +62,7 @@ function stampOne({ slide, layer, attributes = {}, stamp: own, isMarp = false }:
         source: { first: 4, last: 8 },
         ...slide,
       },
+      number: 3,
       html: { size: { width: 1280, height: 720 }, layers: [content, pseudo], assets: new Map() },
       isMarp,
       notes: [],

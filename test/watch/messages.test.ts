@@ -11,7 +11,8 @@ import {
   createProblemMessage,
   prepareMessage,
 } from '../../src/watch/messages.ts';
-import type { DeckState, WatchedSlide } from '../../src/watch/watched-deck.ts';
+import type { DeckState } from '../../src/watch/watched-deck.ts';
+import type { WatchedSlide } from '../../src/watch/watched-slides.ts';
 
 /** A slide that shows a word; by default it is an ordinary one. */
 function slide(id: string, word: string, type: SlideType = 'content'): WatchedSlide {

@@ -11,8 +11,8 @@ import {
   createWatchedDeck,
   type DeckState,
   type WatchedDeck,
-  type WatchedSlides,
 } from '../../src/watch/watched-deck.ts';
+import type { WatchedSlides } from '../../src/watch/watched-slides.ts';
 import { headless } from '../browser.ts';
 import { createFreshTools } from '../build-tools.ts';
 
