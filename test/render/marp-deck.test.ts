@@ -152,6 +152,8 @@ describe('code that is wider than its slide', () => {
 
   test('fits', async () => {
     const { problems } = await buildNote({ text: `---\nmarp: true\n---\n\n${code}`, headless });
-    expect(problems.map(({ rule }) => rule)).toEqual([]);
+    // Machines without a font for it say so.
+    const rules = problems.map(({ rule }) => rule).filter((rule) => rule !== 'script-missing');
+    expect(rules).toEqual([]);
   });
 });
