@@ -21,6 +21,7 @@ import type { NoteSource } from '../source/note-source.ts';
 import type { BuildTools } from './build-tools.ts';
 import { type Clock, startClock } from './clock.ts';
 import { coverDeck } from './cover-deck.ts';
+import type { OnDrafted } from './describe-draft.ts';
 import { loadTemplate } from './load-template.ts';
 import { type PreparedNote, prepareNote, type PrepareTools } from './prepare-note.ts';
 import { type DeckReport, reportDeck } from './report-deck.ts';
@@ -50,7 +51,7 @@ export interface BuildRequest {
   readonly settings: Settings;
   readonly tools: PrepareTools;
   /** Told of the slides as soon as they are known. */
-  readonly onDrafted?: PrepareTools['onDrafted'];
+  readonly onDrafted?: OnDrafted;
   /** Told when the deck is known, but not how it fits. */
   readonly onPrepared?: (prepared: PreparedNote) => void;
   readonly clock?: Clock;

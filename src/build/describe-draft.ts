@@ -14,6 +14,9 @@ export interface DraftedSlides {
   readonly createRenderer: (drawings: Drawings) => SlideRenderer;
 }
 
+/** Told of them. */
+export type OnDrafted = (drafted: DraftedSlides) => void;
+
 /** Describes a note whose slides are known. */
 export function describeDraft(parsed: ParsedSource, drafted: DraftedNote): DraftedSlides {
   const { own, store } = parsed;

@@ -26,7 +26,7 @@ import {
   createSlideRequest,
   describeDraft,
   directSlides,
-  type DraftedSlides,
+  type OnDrafted,
 } from './describe-draft.ts';
 import { createMarpDeckRenderer } from '../render/marp-deck.ts';
 import { checkDirectives } from '../markdown/check-directives.ts';
@@ -86,7 +86,7 @@ export interface PrepareTools extends BuildTools {
   /** Where it stands in its course. */
   readonly course?: Pick<CourseLinks, 'earlier' | 'number' | 'references'> | undefined;
   /** Told of the slides as soon as they are known; what takes longer waits for it. A Marp deck is told of when it is prepared. */
-  readonly onDrafted?: ((drafted: DraftedSlides) => void) | undefined;
+  readonly onDrafted?: OnDrafted | undefined;
 }
 
 /** Prepares a note. @throws {CliError} theme-unknown, font-unknown, and what the browser throws */

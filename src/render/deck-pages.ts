@@ -33,6 +33,8 @@ export interface SomeOptions {
 export interface SlideRenderer {
   /** The frames of those that are wanted, in their order; linked, not filled. */
   readonly renderSome: (slides: readonly LaidOutSlide[], options: SomeOptions) => string[];
+  /** Whether a slide's diagrams are drawn: one without them shows their source. */
+  readonly isDrawn: (slide: LaidOutSlide) => boolean;
   /** What slides name, as soon as they are rendered. */
   readonly assets: Assets;
 }
@@ -92,7 +94,8 @@ export interface PageOptions {
 }
 
 /** What the slides of a deck are put into frames with. */
-export interface FramesSource extends Omit<Stamp, 'isBare' | 'total'> {
+export interface FramesSource
+  extends Omit<Stamp, 'isBare' | 'total'>, Pick<SlideRenderer, 'isDrawn'> {
   readonly isMarp: boolean;
   readonly renderSlide: (slide: LaidOutSlide) => SlideHtml;
   readonly renderNotes: (slide: LaidOutSlide) => readonly RenderedNote[];
@@ -165,6 +168,7 @@ export function createDeckPages(request: DeckPagesRequest): DeckPages {
 export function createSlideRenderer(source: FramesSource): SlideRenderer {
   return {
     assets: source.values.assets,
+    isDrawn: source.isDrawn,
     renderSome(slides, { notes, isWanted }) {
       const { placed, total } = placeSlides(slides);
       const wanted = placed.filter(({ slide }) => isWanted(slide));

@@ -25,7 +25,7 @@ import { createMarpRenderer, type MarpRenderer } from './marp.ts';
 import type { Material, SlideParts } from './material.ts';
 import { createPlaceholders, type Placeholders } from './placeholders.ts';
 import { contentOf, type SlideHtml } from './slide-html.ts';
-import { hashSlideParts } from './slide-hash.ts';
+import { hashSlideParts, isDrawn } from './slide-hash.ts';
 import { renderPhrasingMarkdown, renderSlideMarkdown } from './slide-markdown.ts';
 import type { RenderedNote } from './stamp-slide.ts';
 import type { Theme } from './theme.ts';
@@ -105,6 +105,7 @@ function createFramesSource(request: SlideRequest, tools: SlideTools): FramesSou
     titles: theme.sizes.titles,
     renderText: material.renderText,
     isMarp: false,
+    isDrawn: (slide) => isDrawn(slide, tools.parts, tools.store),
     renderSlide: (slide) => renderSlide(slide, tools),
     renderNotes: (slide) => renderNotes(slide, tools, label),
     values: { assets: tools.assets, anchors },

@@ -98,12 +98,12 @@ export async function createMarpDeckRenderer(request: MarpDeckRequest): Promise<
     titles: undefined,
     renderText: escapeHtml,
     isMarp: true,
+    isDrawn: () => true,
     renderSlide: ({ id }) => ({ ...noSlide, ...byId.get(id), assets }),
     renderNotes: notesOf,
     values: { assets, anchors: new Map() },
     styles: [
-      theme ? await embedFonts(theme.faces, text, { store }) : '',
-      await renderMathsStyles(classes, store),
+      ...(await loadFonts(request, classes)),
       mapCssUrls(css, (url) => pictureOf(url, images).html),
       await renderEmojiStyles(codes, store),
     ],
@@ -119,6 +119,17 @@ export async function createMarpDeckRenderer(request: MarpDeckRequest): Promise<
     renderText: (blocks) => blocks.map(renderParagraph).join(''),
     renderPhrasing: (content) => escapeHtml(textOf(content)),
   };
+}
+
+/** Style sheets with the fonts of its theme and of its formulas. */
+async function loadFonts(
+  { theme, text, store }: MarpDeckRequest,
+  classes: readonly string[],
+): Promise<string[]> {
+  return [
+    theme ? await embedFonts(theme.faces, text, { store }) : '',
+    await renderMathsStyles(classes, store),
+  ];
 }
 
 /** Marp writes spaces and such in addresses in its own way. */

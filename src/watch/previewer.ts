@@ -1,6 +1,4 @@
 /** Shows edited slides while their deck is still being built: as soon as their words are known, and once more with all else. */
-import { findDrawing, type Drawings } from '../blocks/drawing.ts';
-import { listNodes } from '../blocks/list-nodes.ts';
 import type { BuildRequest, BuiltNote } from '../build/build-note.ts';
 import type { PreparedNote } from '../build/prepare-note.ts';
 import type { Slide } from '../deck/types.ts';
@@ -16,7 +14,7 @@ export interface BuiltBefore {
   /** The same with all that they show, before layout. */
   readonly content: readonly Slide[];
   readonly laidOut: readonly LaidOutSlide[];
-  readonly drawings: Drawings;
+  readonly drawings: PreparedNote['context']['drawings'];
 }
 
 /** What previews are made with. */
@@ -46,10 +44,10 @@ export function createPreviewer(request: PreviewRequest): Previewer {
   const show = (
     edited: { readonly before: readonly Slide[]; readonly after: readonly Slide[] },
     laidOut: readonly LaidOutSlide[],
-    { renderer, drawings }: { readonly renderer: SlideRenderer; readonly drawings: Drawings },
+    renderer: SlideRenderer,
   ): void => {
     const slides = previewSlides({ content: edited.before, laidOut }, edited.after);
-    const wanted = slides?.filter((slide, i) => slide !== laidOut[i] && isDrawn(slide, drawings));
+    const wanted = slides?.filter((slide, i) => slide !== laidOut[i] && renderer.isDrawn(slide));
     if (!slides || !wanted) return;
     const isWanted = (slide: LaidOutSlide): boolean => wanted.includes(slide);
     const frames = renderer.renderSome(slides, { notes, isWanted });
@@ -64,14 +62,12 @@ export function createPreviewer(request: PreviewRequest): Previewer {
       drafted = slides;
       if (!before) return;
       const { laidOut, drawings } = before;
-      const renderer = createRenderer(drawings);
-      show({ before: before.drafted, after: slides }, laidOut, { renderer, drawings });
+      show({ before: before.drafted, after: slides }, laidOut, createRenderer(drawings));
     },
     onPrepared(prepared) {
       if (!before) return;
-      const { renderer, context } = prepared;
       const edited = { before: before.content, after: listContent(prepared) };
-      show(edited, before.laidOut, { renderer, drawings: context.drawings });
+      show(edited, before.laidOut, prepared.renderer);
     },
     remember: ({ prepared, deck }) => ({
       drafted,
@@ -84,10 +80,4 @@ export function createPreviewer(request: PreviewRequest): Previewer {
 
 function listContent({ deck }: PreparedNote): readonly Slide[] {
   return deck.type === 'notes' ? deck.content.slides : deck.slides;
-}
-
-function isDrawn({ blocks }: LaidOutSlide, drawings: Drawings): boolean {
-  return blocks
-    .flatMap(listNodes)
-    .every((node) => node.type !== 'diagram' || findDrawing(node, drawings) !== undefined);
 }

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { buildDeck } from '../../src/build/build-note.ts';
 import { resolveSettings } from '../../src/options/resolve-settings.ts';
 import { createSource } from '../../src/source/note-source.ts';
+import { createStore, type Store } from '../../src/store/store.ts';
 import type { DeckState } from '../../src/watch/watched-deck.ts';
 import { blackPng } from '../assets/image-bytes.ts';
 import { fillSlides, shareDeck, shown } from './open-deck.ts';
@@ -163,7 +164,33 @@ describe('a preview', () => {
     await rebuild();
     expect(previews).toEqual([['b']]);
   });
+
+  test('comes before anything is related, and is the slide that the build ends with', async () => {
+    const asked: string[] = [];
+    const deck = openDeck('# A\n\n## B\n\nText.\n', { ...createFresh(), store: record(asked) });
+    await deck.rebuild(settings);
+    write('notes/deck.md', '# A\n\n## B\n\n*Other* text.\n');
+    const previews: { html: string; isRelated: boolean }[] = [];
+    asked.length = 0;
+    const state = await deck.rebuild(settings, (edited) =>
+      previews.push({ html: fillSlides(edited).join(''), isRelated: asked.includes('knowledge') }),
+    );
+    expect(asked).toContain('knowledge');
+    expect(previews).toEqual([{ html: fillSlides(state)[1], isRelated: false }]);
+  });
 });
+
+/** A store that says what it is asked for. */
+function record(asked: string[], store = createStore()): Store {
+  return {
+    get: (kind, inputs, make) => {
+      asked.push(kind);
+      return store.get(kind, inputs, make);
+    },
+    turn: () => store.turn(),
+    open: () => record(asked, store.open()),
+  };
+}
 
 test('a deck is made of the notes that it embeds, too', async () => {
   write('notes/embedded.md', '## Inner\n\nFirst words.\n');
