@@ -20,6 +20,7 @@ function keepConstants(store: Store): Store {
   return {
     get: (kind, inputs, make) => (inputs.length === 0 ? constants : store).get(kind, inputs, make),
     turn: store.turn,
+    close: store.close,
     open: () => keepConstants(store.open()),
   };
 }

@@ -23,6 +23,7 @@ import { openCache } from './open-cache.ts';
 import { takeParts } from './take-part.ts';
 import { untilAborted } from './until-aborted.ts';
 import type { DeckReport } from './report-deck.ts';
+import { createStore, type Store } from '../store/store.ts';
 import { settleProblems } from './settle-problems.ts';
 import { writeReport } from './write-report.ts';
 import { relateLectures, type RelatedLectures, remarkUses } from './relate-lectures.ts';
@@ -103,14 +104,14 @@ export async function buildNotes(request: BuildNotesRequest): Promise<NoteResult
   if (leftOut.length > 0) request.onEvent?.({ type: 'notes-left-out', notes: leftOut });
   const notes = takeShard(lectures, settings.shard);
   const cache = await openCache(settings);
-  const { links, problems } = await relateLectures([...found.links.keys()], found, {
-    settings,
-    disk: cache.disk,
-  });
+  const store = createStore(cache.disk);
+  const course = [...found.links.keys()];
+  const { links, problems, release } = await relateLectures(course, found, { settings, store });
+  for (const each of course) if (!notes.includes(each)) release(each);
   await using headless = create({
     onProgress: ({ done, total }) => request.onEvent?.({ type: 'browser-unpacking', done, total }),
   });
-  const related = { ...found, links, remarks: problems };
+  const related = { ...found, links, remarks: problems, release, store };
   const run = buildAll(notes, { ...request, ...related, headless, disk: cache.disk });
   // Leaving this function closes the browser, which ends a run that was given up.
   const results = await (signal === undefined ? run : untilAborted(run, signal));
@@ -125,13 +126,16 @@ export async function buildNotes(request: BuildNotesRequest): Promise<NoteResult
 interface Run extends BuildNotesRequest, FoundLectures {
   readonly headless: Headless;
   readonly disk: Disk | undefined;
+  /** The memory of the run. */
+  readonly store: Store;
   /** What is to be said of notes in their course, by their paths. */
   readonly remarks: RelatedLectures['problems'];
+  readonly release: RelatedLectures['release'];
 }
 
 async function buildAll(notes: readonly NoteFile[], run: Run): Promise<NoteResult[]> {
-  const { settings, headless, disk, onEvent } = run;
-  await using tools = createRunTools(headless, { notes: notes.length, disk });
+  const { settings, headless, store, onEvent } = run;
+  await using tools = createRunTools(headless, { notes: notes.length, store });
   const results: NoteResult[] = [];
   const linking: LinkingNote[] = [];
   const finish = inOrder<NoteResult>((built, index) => {
@@ -154,6 +158,7 @@ async function buildAll(notes: readonly NoteFile[], run: Run): Promise<NoteResul
       const built = { ...made, problems: [...made.problems, ...remarks] };
       linking.push({ note, deckLinks });
       finish(index, built);
+      run.release(note);
       own.store.turn();
     }
   };

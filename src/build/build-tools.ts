@@ -1,7 +1,6 @@
 import type { Headless } from '../browser/browser.ts';
 import { createKeptPage, type Pages } from '../browser/kept-page.ts';
 import { createMeasuringPage, type MeasuringPage } from '../layout/measuring-page.ts';
-import type { Disk } from '../store/disk.ts';
 import { createStore, type Store } from '../store/store.ts';
 
 /** What decks are built with; the same for all decks of a run or a session. */
@@ -23,8 +22,8 @@ export interface RunTools extends AsyncDisposable {
 export interface RunOptions {
   /** How many notes are built. @default many */
   readonly notes?: number;
-  /** What earlier runs have kept. */
-  readonly disk?: Disk | undefined;
+  /** The memory of the run. @default an empty one */
+  readonly store?: Store;
 }
 
 /**
@@ -33,11 +32,10 @@ export interface RunOptions {
  */
 export function createRunTools(
   browser: Headless,
-  { notes = Infinity, disk }: RunOptions = {},
+  { notes = Infinity, store = createStore() }: RunOptions = {},
 ): RunTools {
   const drawing = notes > 1 ? createKeptPage(browser) : undefined;
   const kept = drawing ? [drawing] : [];
-  const store = createStore(disk);
   return {
     open() {
       const measuring = createKeptPage(browser);

@@ -13,8 +13,9 @@ import { listSentences } from '../relations/list-sentences.ts';
 import type { NoteSource } from '../source/note-source.ts';
 import { getAll } from '../store/get-all.ts';
 import { hashOf } from '../store/hash.ts';
-import { createStore, type Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 import { findNoteLanguage } from './find-note-language.ts';
+import type { LectureStores } from './lecture-stores.ts';
 
 /** As `findCourseUses`, with the columns of early uses. */
 export interface PlacedUses extends Pick<CourseUses, 'earlier'> {
@@ -27,17 +28,24 @@ interface UsesRequest {
   /** Hash of the settings that what they say depends on. */
   readonly common: string;
   readonly store: Store;
+  /** What each lecture is read into. */
+  readonly stores: Pick<LectureStores, 'use'>;
 }
 
 /** Reads lectures in their order; undefined stands for one that cannot be read. */
 export async function readUses(
   sources: readonly (NoteSource | undefined)[],
-  { settings, common, store }: UsesRequest,
+  { settings, common, store, stores }: UsesRequest,
 ): Promise<PlacedUses> {
   const lectures = await getAll(store, 'lecture terms', {
     items: sources,
     inputs: (source) => [common, source ? hashOf(source.text) : ''],
-    make: (some) => Promise.resolve(some.map((source) => readLecture(source, settings))),
+    make: (some) =>
+      Promise.resolve(
+        some.map((source) =>
+          source ? stores.use(source, (own) => readLecture(source, settings, own)) : nothing,
+        ),
+      ),
   });
   const words = store.get('common words', [], loadCommonWords);
   const isCommon = (word: string): boolean => words.has(word);
@@ -66,10 +74,10 @@ const maxLines = 12;
 const nothing: LectureTerms = { introductions: [], sentences: [], introduced: [] };
 
 /** What a lecture says; nothing of one whose text cannot be read, which its own build says. */
-function readLecture(source: NoteSource | undefined, settings: Settings): LectureTerms {
-  const read = source && parseOrNothing(source, settings);
-  if (!source || !read || read.own.marp) return nothing;
-  const { matter, own, sections, store } = read;
+function readLecture(source: NoteSource, settings: Settings, store: Store): LectureTerms {
+  const read = parseOrNothing(source, settings, store);
+  if (!read || read.own.marp) return nothing;
+  const { matter, own, sections } = read;
   const language = createLanguage(own.lang ?? findNoteLanguage(sections, store) ?? 'en');
   const terms = readTerms(matter.values.get('terms'));
   return {
@@ -82,16 +90,18 @@ function readLecture(source: NoteSource | undefined, settings: Settings): Lectur
 interface ReadLecture extends Pick<ParsedNote, 'sections'> {
   readonly matter: FrontMatter;
   readonly own: NoteSettings;
-  readonly store: Store;
 }
 
-function parseOrNothing(source: NoteSource, settings: Settings): ReadLecture | undefined {
-  const store = createStore();
+function parseOrNothing(
+  source: NoteSource,
+  settings: Settings,
+  store: Store,
+): ReadLecture | undefined {
   const matter = parseFrontMatter(findFrontMatter(source.lines));
   const { settings: own } = resolveNoteSettings(settings, matter.values);
   try {
     const { sections } = parseNote(source.text, store, { speakerMark: own.speakerMark });
-    return { matter, own, sections, store };
+    return { matter, own, sections };
   } catch {
     return undefined;
   }

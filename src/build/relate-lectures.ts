@@ -7,11 +7,11 @@ import { readNote } from '../files/read-note.ts';
 import type { Settings } from '../options/settings.ts';
 import { createFinding, type Problem } from '../problems/problem.ts';
 import type { CourseLinks } from '../protocol/course-data.ts';
-import type { Disk } from '../store/disk.ts';
 import { getAll } from '../store/get-all.ts';
 import { hashOf, hashValue } from '../store/hash.ts';
-import { createStore } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 import type { FoundLectures } from './find-lectures.ts';
+import { createLectureStores } from './lecture-stores.ts';
 import type { PlacedUses } from './read-uses.ts';
 import { settleProblems } from './settle-problems.ts';
 
@@ -21,6 +21,8 @@ export interface RelatedLectures {
   readonly links: ReadonlyMap<NoteFile, CourseLinks>;
   /** By the note's path. */
   readonly problems: ReadonlyMap<string, readonly Problem[]>;
+  /** Forgets what a note was read into, of which its build takes what it can. */
+  readonly release: (note: NoteFile) => void;
 }
 
 /** At most so many terms of earlier lectures are a speaker's to remember. */
@@ -30,12 +32,12 @@ const maxEarlier = 8;
 export async function relateLectures(
   notes: readonly NoteFile[],
   { links }: Pick<FoundLectures, 'links'>,
-  { settings, disk }: { readonly settings: Settings; readonly disk: Disk | undefined },
+  { settings, store }: { readonly settings: Settings; readonly store: Store },
 ): Promise<RelatedLectures> {
   const related = new Map(links);
   const problems = new Map<string, Problem[]>();
-  if (notes.length === 0) return { links: related, problems };
-  const uses = await findUses(notes, settings, disk);
+  if (notes.length === 0) return { links: related, problems, release: () => undefined };
+  const { uses, release } = await findUses(notes, settings, store);
   const titles = notes.map((note, index) => links.get(notes[index + 1] ?? note)?.previous?.title);
   for (const [index, note] of notes.entries()) {
     const own = links.get(note);
@@ -56,29 +58,35 @@ export async function relateLectures(
     const own = { file, sections: [], rules: settings.rules };
     problems.set(file, [...(problems.get(file) ?? []), ...settleProblems([finding], own)]);
   }
-  return { links: related, problems };
+  return { links: related, problems, release };
 }
 
 /** What a run knows of its lectures. */
 interface RelatedRun extends Pick<FoundLectures, 'links'> {
   readonly remarks: RelatedLectures['problems'];
   readonly settings: Settings;
-  readonly disk: Disk | undefined;
+  readonly store: Store;
 }
 
 /** What is to be said of a note's terms. One without a course is read for that alone, so only when it is checked. */
 export async function remarkUses(note: NoteFile, run: RelatedRun): Promise<readonly Problem[]> {
   const isAlone = run.links.size === 0 && run.settings.formats.length === 0;
-  const { problems } = isAlone ? await relateLectures([note], run, run) : { problems: run.remarks };
+  if (!isAlone) return run.remarks.get(note.path) ?? [];
+  const { problems, release } = await relateLectures([note], run, run);
+  release(note);
   return problems.get(note.path) ?? [];
+}
+
+interface FoundUses extends Pick<RelatedLectures, 'release'> {
+  readonly uses: PlacedUses;
 }
 
 /** What has not changed since an earlier run is not read again. */
 async function findUses(
   notes: readonly NoteFile[],
   settings: Settings,
-  disk: Disk | undefined,
-): Promise<PlacedUses> {
+  run: Store,
+): Promise<FoundUses> {
   const sources = await Promise.all(
     notes.map(async (note) => {
       const read = await readNote(note);
@@ -88,15 +96,17 @@ async function findUses(
   const { lang, macros, introduced, speakerMark, junk } = settings;
   const common = hashValue([lang, macros, introduced, speakerMark, junk, [...settings.given]]);
   const hashes = sources.map((source) => (source ? hashOf(source.text) : ''));
-  const store = createStore(disk);
+  const stores = createLectureStores(run);
+  const store = run.open();
   const [uses] = await getAll(store, 'course uses', {
     items: [hashes],
     inputs: () => [common, hashValue(hashes)],
     make: async () => {
       // Much code, which nothing needs where nothing has changed.
       const { readUses } = await import('./read-uses.ts');
-      return [await readUses(sources, { settings, common, store })];
+      return [await readUses(sources, { settings, common, store, stores })];
     },
   });
-  return uses!;
+  store.close();
+  return { uses: uses!, release: (note) => stores.release(sources[notes.indexOf(note)]) };
 }

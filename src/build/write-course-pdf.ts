@@ -6,6 +6,7 @@ import { createStaging } from '../files/staging.ts';
 import type { Settings } from '../options/settings.ts';
 import { CliError } from '../problems/cli-error.ts';
 import type { Disk } from '../store/disk.ts';
+import { createStore } from '../store/store.ts';
 import { createBuildTools } from './build-tools.ts';
 import type { FoundLectures } from './find-lectures.ts';
 import type { DeckReport } from './report-deck.ts';
@@ -62,7 +63,7 @@ export async function writeCoursePdf({
       output: coursePdfName,
     });
   const { makeCoursePdf } = await import('../outputs/course-pdf.ts');
-  await using tools = createBuildTools(headless, { notes: 1, disk });
+  await using tools = createBuildTools(headless, { notes: 1, store: createStore(disk) });
   const bytes = await makeCoursePdf({
     title,
     author,

@@ -11,7 +11,7 @@ import type { AuthorTerm } from './author-matter.ts';
 import { createDefinitionReader, type OwnIntroduction } from './read-introductions.ts';
 import { findNames, type FoundName } from './find-names.ts';
 import { keyOfName } from './name-key.ts';
-import { placeUnits, readSection } from './read-units.ts';
+import { readSection } from './read-units.ts';
 
 /** A term, and where a note says what it is. */
 export interface Introduction {
@@ -46,16 +46,15 @@ export function findIntroductions(request: IntroductionsRequest): Introduction[]
   const texts = outlineSections(sections, store).map((topic) => readSection(topic, store));
   const found = findNames(texts, store);
   const candidates = joinNames(found, terms);
-  const reader = createDefinitionReader({
-    names: candidates.map(({ names }) => names),
+  const readDefinitions = createDefinitionReader({
+    names: candidates.flatMap(({ names }) => names),
     headings: texts.flatMap(({ headings: [own] }) => own ?? []),
     language,
     store,
   });
-  const own = texts.flatMap((text) => {
-    const units = placeUnits(text);
-    return reader.read({ ...text, units });
-  });
+  const own = texts.flatMap((text) =>
+    readDefinitions(text).map((each) => ({ ...each, line: each.line + text.lineOffset })),
+  );
   return chooseFirst(own, candidates);
 }
 

@@ -44,17 +44,24 @@ export function createMatcher(
   corrections: ReadonlyMap<string, string> = new Map(),
 ): Matcher {
   const hash = hashValue([names, [...corrections]]);
-  return store.get('matcher', [hash], () => {
-    const byFirst = new Map<string, Entry[]>();
-    for (const name of names) {
-      const keys = findWords(name.text).map(({ key }) => key);
-      const [first] = keys;
-      if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), { keys, name }]);
-    }
-    for (const entries of byFirst.values()) entries.sort((a, b) => b.keys.length - a.keys.length);
-    const find = (text: string): Mention[] => findMentions(text, byFirst, corrections);
-    return { hash, find: (text) => store.get('mentions', [hash, text], () => find(text)) };
-  });
+  const byFirst = store.get('matcher', [hash], () => indexNames(names));
+  return {
+    hash,
+    find: (text) =>
+      store.get('mentions', [hash, text], () => findMentions(text, byFirst, corrections)),
+  };
+}
+
+/** By the keys of their first words, the longest first. */
+function indexNames(names: readonly Name[]): ReadonlyMap<string, readonly Entry[]> {
+  const byFirst = new Map<string, Entry[]>();
+  for (const name of names) {
+    const keys = findWords(name.text).map(({ key }) => key);
+    const [first] = keys;
+    if (first !== undefined) byFirst.set(first, [...(byFirst.get(first) ?? []), { keys, name }]);
+  }
+  for (const entries of byFirst.values()) entries.sort((a, b) => b.keys.length - a.keys.length);
+  return byFirst;
 }
 
 function findMentions(

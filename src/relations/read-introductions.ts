@@ -1,5 +1,6 @@
 import type { Language } from '../blocks/language.ts';
 import { plainTex } from '../blocks/plain-tex.ts';
+import { hashValue } from '../store/hash.ts';
 import type { Store } from '../store/store.ts';
 import { findDefinitions } from './find-definitions.ts';
 import { namesOfHeading } from './find-names.ts';
@@ -25,17 +26,17 @@ export interface OwnIntroduction {
 
 /** What definitions are read with. */
 export interface DefinitionReaderRequest {
-  /** Names that the note singles out, those of one thing together. */
-  readonly names: readonly (readonly string[])[];
+  /** Names that the note singles out. */
+  readonly names: readonly string[];
   readonly headings: readonly TextUnit[];
   readonly language: Language;
   readonly store: Store;
 }
 
-/** Reads what a section introduces, in the order of its text. */
-export interface DefinitionReader {
-  readonly read: (section: SectionText) => OwnIntroduction[];
-}
+/** Reads what a section introduces, in the order of its text; with lines counted in the section. */
+export type ReadDefinitions = (
+  section: Pick<SectionText, 'hash' | 'units'>,
+) => readonly OwnIntroduction[];
 
 /** Longer texts are no prose. */
 const maxText = 20_000;
@@ -43,17 +44,17 @@ const maxText = 20_000;
 const maxSentence = 600;
 
 /** Creates a reader for a note. */
-export function createDefinitionReader(request: DefinitionReaderRequest): DefinitionReader {
+export function createDefinitionReader(request: DefinitionReaderRequest): ReadDefinitions {
   const { names, headings, language, store } = request;
-  const { find } = createMatcher(
-    [...names.flat(), ...headings.flatMap(listParts)].map((text) => ({
+  const { find, hash } = createMatcher(
+    [...names, ...headings.flatMap(listParts)].map((text) => ({
       text,
       owner: text,
       isExact: false,
     })),
     store,
   );
-  const keys = new Set(names.flat().map(keyOfName));
+  const keys = new Set(names.map(keyOfName));
   const isKnown: IsKnown = (name) => isTerm(name) && keys.has(keyOfName(name));
   const readUnit = (unit: TextUnit): OwnIntroduction[] =>
     [
@@ -65,16 +66,15 @@ export function createDefinitionReader(request: DefinitionReaderRequest): Defini
         ...readAbbreviation(sentence),
       ]),
     ].toSorted((a, b) => a.line - b.line);
-  return {
-    read: (section) => {
-      const { units } = section;
-      const said = units.filter(({ role, isDenied }) => role !== 'heading' && !isDenied);
-      const own = said.flatMap((unit) =>
-        unit.role === 'cell' || unit.text.length > maxText ? [] : readUnit(unit),
-      );
-      return [...own, ...readHeading(units, said, language)].toSorted((a, b) => a.line - b.line);
-    },
+  const read = (units: readonly TextUnit[]): OwnIntroduction[] => {
+    const said = units.filter(({ role, isDenied }) => role !== 'heading' && !isDenied);
+    const own = said.flatMap((unit) =>
+      unit.role === 'cell' || unit.text.length > maxText ? [] : readUnit(unit),
+    );
+    return [...own, ...readHeading(units, said, language)].toSorted((a, b) => a.line - b.line);
   };
+  const key = hashValue([hash, names.length, language.tag]);
+  return ({ hash: own, units }) => store.get('own introductions', [own, key], () => read(units));
 }
 
 /** "Perceptron era" may be about perceptrons: the words of a heading, two together and each. */

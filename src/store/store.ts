@@ -20,6 +20,8 @@ export interface Store {
   turn(): void;
   /** Another store over the same values, with generations of its own: one a deck of a session. */
   open(): Store;
+  /** Keeps nothing any more: what no other store keeps is forgotten. */
+  close(): void;
   /** What was made in earlier runs, where that is kept. `getAll` reads and writes it. */
   readonly disk?: Disk | undefined;
 }
@@ -48,6 +50,15 @@ function openStore(entries: Map<string, Entry>, disk: Disk | undefined): Store {
   const forget = (key: string, entry: Entry): void => {
     if (entries.get(key) === entry) entries.delete(key);
   };
+  const turn = (): void => {
+    for (const [key, entry] of last) {
+      if (current.get(key) === entry) continue;
+      entry.keepers -= 1;
+      if (entry.keepers === 0) forget(key, entry);
+    }
+    last = current;
+    current = new Map();
+  };
   return {
     get<Value>(kind: string, inputs: readonly Input[], makeValue: () => Value): Value {
       const key = keyOf(kind, inputs);
@@ -58,16 +69,12 @@ function openStore(entries: Map<string, Entry>, disk: Disk | undefined): Store {
       }
       return entry.value as Value;
     },
-    turn() {
-      for (const [key, entry] of last) {
-        if (current.get(key) === entry) continue;
-        entry.keepers -= 1;
-        if (entry.keepers === 0) forget(key, entry);
-      }
-      last = current;
-      current = new Map();
-    },
+    turn,
     open: () => openStore(entries, disk),
+    close() {
+      turn();
+      turn();
+    },
     disk,
   };
 }

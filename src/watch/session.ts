@@ -10,6 +10,7 @@ import { type CreateHeadless, createHeadless } from '../browser/browser.ts';
 import type { Settings } from '../options/settings.ts';
 import type { CliError } from '../problems/cli-error.ts';
 import type { Problem } from '../problems/problem.ts';
+import { createStore } from '../store/store.ts';
 import { createRebuilder } from './rebuilder.ts';
 import { type Client, startServer } from './server.ts';
 import { createDecks, everything, send } from './decks.ts';
@@ -63,7 +64,7 @@ export async function watchNotes(request: WatchRequest): Promise<WatchSession> {
   const settings = await loadSettings();
   const headless = (request.createHeadless ?? createHeadless)();
   const { disk } = await openCache(settings);
-  const tools = createBuildTools(headless, { disk });
+  const tools = createBuildTools(headless, { store: createStore(disk) });
   const ending = new AbortController();
   const files: { watch?: FileWatch } = {};
   const listClients = new Set<Client>();

@@ -23,6 +23,7 @@ function createFreezingStore(store: Store = createStore()): Store {
       return value instanceof Promise ? value : freezePlain(value);
     },
     turn: store.turn,
+    close: store.close,
     open: () => createFreezingStore(store.open()),
   };
 }

@@ -8,7 +8,6 @@ import { prepareNote, type PreparedNote } from '../../src/build/prepare-note.ts'
 import { findFaults } from '../../src/maps/find-faults.ts';
 import { resolveSettings } from '../../src/options/resolve-settings.ts';
 import { createSource, type NoteSource } from '../../src/source/note-source.ts';
-import { createStore } from '../../src/store/store.ts';
 import { headless } from '../browser.ts';
 import { readSvg, type ReadMap } from '../maps/read-svg.ts';
 
@@ -25,7 +24,7 @@ function read(file: string): NoteSource {
 }
 
 async function prepare(file: string, theme = 'lectern'): Promise<PreparedNote> {
-  await using tools = createBuildTools(headless, createStore());
+  await using tools = createBuildTools(headless);
   return prepareNote(read(file), settingsOf(theme), tools);
 }
 
@@ -82,7 +81,7 @@ describe('the sample', () => {
   const file = path.join(root, 'notes/running-containers.md');
 
   test('has nine slides or fewer, and a whole map that is large and clear', async () => {
-    await using tools = createBuildTools(headless, createStore());
+    await using tools = createBuildTools(headless);
     const { prepared, deck } = await buildNote(read(file), {
       settings: settingsOf('lectern'),
       tools,

@@ -56,6 +56,7 @@ test.each([
     ['1 mean square error, MSE: The mean square error (MSE) serves as a measure.'],
   ],
   ['Packet\n: What travels.', ['1 Packet: What travels.']],
+  ['# Net\n\nText.\n\n## Parts\n\nPacket\n: What travels.', ['7 Packet: What travels.']],
   // Set apart after "called", by quotation marks or italics.
   [
     'Work that is done in chunks is called a "batch job" there.',

@@ -51,6 +51,18 @@ describe('a store', () => {
     expect(ask(store, 'a', 'left')).toBe('made');
   });
 
+  test('that is closed keeps nothing but what others keep', () => {
+    const [run, other] = [createStore(), createStore()];
+    const one = run.open();
+    ask(one, 'a', 'own');
+    ask(one, 'a', 'shared');
+    ask(run, 'a', 'shared');
+    one.close();
+    other.close();
+    expect(ask(run, 'a', 'own')).toBe('made');
+    expect(ask(run, 'a', 'shared')).toBe('known');
+  });
+
   test('keeps what another store over the same values asks for', () => {
     const one = createStore();
     const other = one.open();

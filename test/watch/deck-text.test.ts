@@ -52,6 +52,7 @@ describe('text', () => {
           return make();
         }),
       turn: inner.turn,
+      close: inner.close,
       open: () => count(inner.open()),
     });
     const tools = { ...rest, store: count(store) };

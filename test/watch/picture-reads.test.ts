@@ -21,6 +21,7 @@ function watchStore(store: Store): Store {
         return make();
       }),
     turn: store.turn,
+    close: store.close,
     open: () => watchStore(store.open()),
   };
 }

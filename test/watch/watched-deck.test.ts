@@ -187,7 +187,8 @@ function record(asked: string[], store = createStore()): Store {
       asked.push(kind);
       return store.get(kind, inputs, make);
     },
-    turn: () => store.turn(),
+    turn: store.turn,
+    close: store.close,
     open: () => record(asked, store.open()),
   };
 }
