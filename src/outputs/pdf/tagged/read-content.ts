@@ -48,7 +48,6 @@ export interface ContentRequest {
 
 const drawing = new Set(['m', 'l', 'c', 'v', 'y', 're']);
 const painting = new Set(['f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*']);
-const numbers = (text: string): number[] => text.trim().split(/\s+/).map(Number);
 
 /** Reads the parts of a stream in their order. */
 export function readContent(text: string, request: ContentRequest): Part[] {
@@ -242,18 +241,13 @@ class ContentReader {
   }
 
   private show(from: number, at: number, end: number): void {
-    const [a, b, c, d, e, f] = multiply(this.matrix, this.line);
-    const [font, own] = this.font;
-    const size = own * Math.hypot(c, d);
-    if (!this.run) {
-      this.run = { font, y: f, size, strings: [], end, endsWithSpace: false };
-      // Unmarked text begins at its `BT`.
-      this.add(this.textStart, end).runs.push(this.run);
-    }
+    const run = (this.run ??= this.startRun(end));
     const strings = this.text.slice(from, at).match(/<[\dA-Fa-f]*>/g) ?? [];
-    for (const string of strings) this.run.strings.push(string.slice(1, -1));
+    for (const string of strings) run.strings.push(string.slice(1, -1));
     const box = this.part?.box;
     if (!box) return;
+    const [, own] = this.font;
+    const [a, b, c, d, e, f] = multiply(this.matrix, this.line);
     // No widths are read: a letter is taken to be as wide as most are at most.
     const glyphs = strings.reduce((sum, string) => sum + (string.length - 2) / 4, 0);
     for (const [x, y] of [
@@ -264,6 +258,30 @@ class ContentReader {
     ] as const)
       growBox(box, e + own * (a * x + c * y), f + own * (b * x + d * y));
   }
+
+  private startRun(end: number): TextRun {
+    const [, , c, d, , y] = multiply(this.matrix, this.line);
+    const [font, own] = this.font;
+    const size = own * Math.hypot(c, d);
+    const run = { font, y, size, strings: [], end, endsWithSpace: false };
+    // Unmarked text begins at its `BT`.
+    this.add(this.textStart, end).runs.push(run);
+    return run;
+  }
+}
+
+/** The numbers in a list of operands; by hand, since most of what a page paints is numbers. */
+function numbers(text: string): number[] {
+  const found: number[] = [];
+  let from = -1;
+  for (let at = 0; at <= text.length; at += 1) {
+    const isGap = at === text.length || text.charCodeAt(at) <= 32;
+    if (isGap && from >= 0) {
+      found.push(Number(text.slice(from, at)));
+      from = -1;
+    } else if (!isGap && from < 0) from = at;
+  }
+  return found;
 }
 
 function createPart(
