@@ -27,6 +27,7 @@ import { type PreparedNote, prepareNote, type PrepareTools } from './prepare-not
 import { type DeckReport, reportDeck } from './report-deck.ts';
 import type { DeckLink, LinkedFile } from './resolve-links.ts';
 import { hashOf } from '../store/hash.ts';
+import type { Store } from '../store/store.ts';
 import { takeProblems } from './take-part.ts';
 import { reportLength } from './report-length.ts';
 import { asksForQuiz } from './term-slides.ts';
@@ -70,7 +71,7 @@ export async function buildNote(
   const { sections } = prepared;
   const note = { file: source.path, sections, rules: settings.rules };
   const scripts = reportScripts(source.text, missing);
-  const all = settleProblems([...findAll(prepared, deck), ...scripts], note);
+  const all = settleProblems([...findAll(prepared, deck, tools.store), ...scripts], note);
   const problems = prepared.lines ? takeProblems(all, prepared.source, prepared.lines) : all;
   const { notes } = settings;
   const { introductions, relations } = prepared;
@@ -138,14 +139,14 @@ function usePage<Result>(
 }
 
 /** Everything that is wrong with a note and its deck. */
-function findAll(prepared: PreparedNote, deck: LaidOutDeck): Finding[] {
+function findAll(prepared: PreparedNote, deck: LaidOutDeck, store: Store): Finding[] {
   const { findings, context, settings } = prepared;
   const { marp: isMarp } = settings;
   return [
     ...findings,
     ...reportLength(prepared, deck.slides.length),
     ...reportVerification(deck, { isMarp }),
-    ...(isMarp ? [] : reportDensity(deck, context.language)),
+    ...(isMarp ? [] : reportDensity(deck, context.language, store)),
   ];
 }
 
@@ -221,6 +222,7 @@ export async function buildDeck(
     problems: [...settleProblems(findings, own), ...built.problems],
     report: reportDeck(source.path, deck, {
       language: context.language,
+      store: tools.store,
       coverage,
       access: access?.report,
       relations,

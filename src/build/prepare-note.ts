@@ -214,7 +214,7 @@ function readText({ tree, hash }: Section, store: Store): string {
         return 'value' in node ? [node.value] : [];
       })
       .join('\n');
-  return store.get('section text', [hash], read);
+  return store.get('text for fonts', [hash], read);
 }
 
 /** All text of a note on slides. */

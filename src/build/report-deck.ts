@@ -5,6 +5,7 @@ import { countReadingWords } from '../deck/reading-words.ts';
 import type { SlideType } from '../deck/types.ts';
 import type { LaidOutDeck, LaidOutSlide, Part } from '../layout/laid-out.ts';
 import type { Coverage } from '../coverage/coverage.ts';
+import type { Store } from '../store/store.ts';
 import type { RelationsReport } from '../relations/report-relations.ts';
 
 /** A deck in figures. */
@@ -49,13 +50,14 @@ export type SlideLayout = 'stack' | 'columns' | 'quote' | 'statement';
 /** What is reported beside the slides. */
 interface ReportRest extends Pick<DeckReport, 'access' | 'coverage' | 'relations' | 'timings'> {
   readonly language: Language;
+  readonly store: Store;
 }
 
 /** Puts a deck into figures. */
 export function reportDeck(
   note: string,
   { meta, slides, verifications }: LaidOutDeck,
-  { language, ...rest }: ReportRest,
+  { language, store, ...rest }: ReportRest,
 ): DeckReport {
   const reports = slides.map((slide, index): SlideReport => {
     const seen = verifications[index];
@@ -65,7 +67,7 @@ export function reportDeck(
       type: slide.type,
       part: slide.part,
       source: [slide.source.first, slide.source.last],
-      words: countReadingWords(slide, language),
+      words: countReadingWords(slide, language, store),
       smallestText: seen?.smallestText ?? 0,
       fill: Math.round((seen?.fill ?? 0) * 1000) / 1000,
       overflow: Math.ceil(Math.max(seen?.overflow ?? 0, seen?.clipped ?? 0)),

@@ -1,6 +1,7 @@
 import type { Language } from '../blocks/language.ts';
 import { countReadingWords } from '../deck/reading-words.ts';
 import { createFinding, type Finding } from '../problems/problem.ts';
+import type { Store } from '../store/store.ts';
 import type { LaidOutDeck, LaidOutSlide } from './laid-out.ts';
 
 /** More words or items than these are not taken in while somebody speaks. */
@@ -13,12 +14,13 @@ const minFill = 0.05;
 export function reportDensity(
   { slides, verifications }: LaidOutDeck,
   language: Language,
+  store: Store,
 ): Finding[] {
   return slides.flatMap((slide, index) => {
     if (slide.type !== 'content' && slide.type !== 'answer') return [];
     const place = { line: slide.source.first, column: 1 };
     const facts = { slide: index + 1 };
-    const words = countReadingWords(slide, language);
+    const words = countReadingWords(slide, language, store);
     const items = countItems(slide);
     const fill = verifications[index]?.fill ?? 1;
     const percent = Math.round(fill * 100);

@@ -194,14 +194,28 @@ function renderNotes({ notes }: LaidOutSlide, tools: SlideTools, label: string):
     visibility,
     html:
       (isBlock ? `<p class="notes-label">${tools.parts.renderText(label)}</p>` : '') +
-      blocks.map((block) => renderNoteBlock(block, tools)).join('\n'),
+      groupNoteBlocks(blocks)
+        .map((each) => renderNoteBlocks(each, tools))
+        .join('\n'),
   }));
 }
 
+/** Headings alone, and what stands between them together. */
+function groupNoteBlocks(blocks: readonly RootContent[]): RootContent[][] {
+  const groups: RootContent[][] = [];
+  for (const [index, block] of blocks.entries()) {
+    const before = blocks[index - 1];
+    if (!before || block.type === 'heading' || before.type === 'heading') groups.push([block]);
+    else groups.at(-1)!.push(block);
+  }
+  return groups;
+}
+
 /** The headings of a page are the titles of its slides, which notes are below. */
-function renderNoteBlock(block: RootContent, tools: SlideTools): string {
-  if (block.type !== 'heading') return renderBlocks([block], tools);
-  return `<p class="notes-heading">${renderPhrasing(block.children, tools)}</p>`;
+function renderNoteBlocks(blocks: readonly RootContent[], tools: SlideTools): string {
+  const [first] = blocks;
+  if (first?.type !== 'heading') return renderBlocks(blocks, tools);
+  return `<p class="notes-heading">${renderPhrasing(first.children, tools)}</p>`;
 }
 
 /** Text is rendered as a slide's content; the slide around it is dropped. */

@@ -5,6 +5,7 @@ import { countReadingWords } from '../../src/deck/reading-words.ts';
 import type { Slide, SlideTitle } from '../../src/deck/types.ts';
 import { deepFreeze } from '../deep-freeze.ts';
 import { blocksOf, english } from '../blocks/read-blocks.ts';
+import { createStore } from '../../src/store/store.ts';
 
 const titleOf = (value: string): SlideTitle => ({ depth: 2, content: [{ type: 'text', value }] });
 
@@ -82,8 +83,9 @@ describe('a slide', () => {
 describe('the words that an audience reads', () => {
   const count = (text: string, title?: string): number =>
     countReadingWords(
-      { title: title === undefined ? undefined : titleOf(title), blocks: blocksOf(text) },
+      create({ title: title === undefined ? undefined : titleOf(title), blocks: blocksOf(text) }),
       english,
+      createStore(),
     );
 
   test.each<[string, string, string | undefined, number]>([
@@ -111,6 +113,7 @@ describe('the words that an audience reads', () => {
       isNumbered: true,
       items: [{ title: [{ type: 'text', value: 'one two' }], number: 1, target: 'a' }],
     };
-    expect(countReadingWords({ title: titleOf('Agenda'), blocks: [contents] }, english)).toBe(3);
+    const slide = create({ title: titleOf('Agenda'), blocks: [contents] });
+    expect(countReadingWords(slide, english, createStore())).toBe(3);
   });
 });

@@ -7,6 +7,7 @@ import { reportDensity } from '../../src/layout/report-density.ts';
 import { reportFinding } from '../problems/report-finding.ts';
 import { readBlocks } from './content.ts';
 import { createDeck, createVerification } from './laid-out-deck.ts';
+import { createStore } from '../../src/store/store.ts';
 
 const english = createLanguage('en');
 
@@ -19,7 +20,7 @@ function layOut(text: string, own: SlideContent & { type?: SlideType } = {}): La
 /** `rule line reason` of each finding. */
 function findingsOf(slides: readonly LaidOutSlide[], fill = 0.5): string[] {
   const verifications = slides.map(() => createVerification({ fill }));
-  return reportDensity(createDeck(slides, verifications), english)
+  return reportDensity(createDeck(slides, verifications), english, createStore())
     .map(reportFinding)
     .map(({ rule, line, column }) => `${rule} ${line}:${column}`);
 }
@@ -67,7 +68,7 @@ describe('a slide', () => {
 
   test('that was not seen is not said to be sparse', () => {
     const deck = createDeck([layOut('Hi')], []);
-    expect(reportDensity(deck, english)).toEqual([]);
+    expect(reportDensity(deck, english, createStore())).toEqual([]);
   });
 
   test('can have several findings', () => {
@@ -91,7 +92,7 @@ describe('a slide', () => {
   test('is named by its number, with what it has and what it may have', () => {
     const slides = [layOut('Hi'), layOut(list(9))];
     const verifications = [createVerification({ fill: 0.034 }), createVerification()];
-    const facts = reportDensity(createDeck(slides, verifications), english).map(
+    const facts = reportDensity(createDeck(slides, verifications), english, createStore()).map(
       (finding) => finding.facts,
     );
     expect(facts).toEqual([
