@@ -2,10 +2,18 @@ import { createDraw } from '../diagrams/draw.ts';
 import { drawNote, type DrawnNote } from '../diagrams/draw-note.ts';
 import { loadMapLook } from '../diagrams/map-tools.ts';
 import type { DiagramTheme } from '../diagrams/drawing.ts';
-import { type LayOutMap, layOutSheet } from '../maps/map-sheet.ts';
+import {
+  createSheet,
+  findLayout,
+  type LayOutMap,
+  layOutSheet,
+  type MapDraft,
+  type MapRooms,
+} from '../maps/map-sheet.ts';
 import type { DrawnMap } from '../relations/map-view.ts';
 import { findWords } from '../i18n/find-words.ts';
 import { loadDiagramTheme } from '../render/diagram-theme.ts';
+import { getAll } from '../store/get-all.ts';
 import { hashValue } from '../store/hash.ts';
 import type { AnalysedNote } from './analyse-note.ts';
 import type { BuildTools } from './build-tools.ts';
@@ -68,18 +76,35 @@ async function layOutMaps(
   const legends = versions.map(({ legend }) => legend);
   const mapLook = await loadMapLook({ graphs, legends }, { theme: look, pages, store });
   const lookHash = hashValue(look);
-  const layOutMap: LayOutMap = (drafts, rooms) => {
+  const inputsOf = (drafts: readonly MapDraft[], rooms: MapRooms): string[] => {
     const shown = drafts.map(({ graph, legend }) => [graph, legend]);
-    return store.get('map', [lookHash, hashValue([shown, rooms])], () =>
+    return [lookHash, hashValue([shown, rooms])];
+  };
+  const layOutMap: LayOutMap = (drafts, rooms) =>
+    store.get('small map', inputsOf(drafts, rooms), () =>
       layOutSheet(drafts, { ...rooms, look: mapLook }),
     );
-  };
   const rooms = { room: theme.sizes.mapRoom, usual: usualRooms[meta.size] };
-  const maps = plans.flatMap((plan): DrawnMap[] => {
+  // An edit leaves most maps as they are, and finding places takes longer than all else that is done for them.
+  const found = await getAll(store, 'map layout', {
+    items: plans,
+    inputs: ({ versions: drafts }) => inputsOf(drafts, rooms),
+    make: (missing) =>
+      Promise.resolve(
+        missing.map(({ isPasted, versions: drafts }) =>
+          isPasted ? undefined : findLayout(drafts, { ...rooms, measure: mapLook.measure }),
+        ),
+      ),
+  });
+  const maps = plans.flatMap((plan, index): DrawnMap[] => {
     const [first] = plan.versions;
     if (plan.isPasted) return first ? [{ plan, version: first, sheet: undefined }] : [];
-    const found = layOutMap(plan.versions, rooms);
-    return found ? [{ plan, version: plan.versions[found.index]!, sheet: found.sheet }] : [];
+    const layout = found[index];
+    if (!layout) return [];
+    const { sheet } = store.get('map', inputsOf(plan.versions, rooms), () =>
+      createSheet(plan.versions, layout, mapLook),
+    );
+    return [{ plan, version: plan.versions[layout.index]!, sheet }];
   });
   return { maps, layOutMap };
 }

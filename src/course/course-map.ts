@@ -1,6 +1,7 @@
 /** A map of a course: its lectures, and which of them uses what another has introduced. */
 import type { MapGraph } from '../maps/map-graph.ts';
 import { type CourseDrawing, drawGraphs, shorten } from './draw-graphs.ts';
+import type { Store } from '../store/store.ts';
 import type { GlossaryEntry } from './glossary.ts';
 
 /** What one lecture takes from another. */
@@ -27,17 +28,18 @@ const maxTitle = 34;
 const maxLabel = 28;
 
 /** Draws the map; undefined where lectures have hardly anything to do with each other, or nothing readable comes out. */
-export function drawCourseMap(
+export async function drawCourseMap(
   glossary: readonly GlossaryEntry[],
   titles: readonly string[],
-): CourseMap | undefined {
+  store: Store,
+): Promise<CourseMap | undefined> {
   const all = listEdges(glossary);
   const wanted = counts.filter((count, index) => index === 0 || count < all.length);
   const drafts = wanted
     .map((count) => all.slice(0, count))
     .filter((edges) => edges.length >= minEdges);
   const graphs = drafts.map((edges) => createGraph(edges, titles));
-  const drawn = drawGraphs(graphs, 'course-map-');
+  const drawn = await drawGraphs(graphs, 'course-map-', store);
   if (!drawn) return undefined;
   const { index, ...drawing } = drawn;
   const edges = drafts[index]!.toSorted((a, b) => a.to - b.to || a.from - b.from);

@@ -3,6 +3,9 @@ import { showAll } from '../maps/emphasis.ts';
 import type { MapGraph } from '../maps/map-graph.ts';
 import { drawSheet, layOutSheet } from '../maps/map-sheet.ts';
 import { estimateText } from '../maps/size-graph.ts';
+import { getAll } from '../store/get-all.ts';
+import { hashValue } from '../store/hash.ts';
+import type { Store } from '../store/store.ts';
 
 /** A drawing. */
 export interface CourseDrawing {
@@ -30,11 +33,26 @@ const look = {
   icons: new Map<string, never>(),
 };
 
-/** Draws the first of several graphs that has room, and says which; undefined when none is legible. */
-export function drawGraphs(
+/** A drawing, and which of the graphs it shows. */
+export interface DrawnGraph extends CourseDrawing {
+  readonly index: number;
+}
+
+/** Draws the first of several graphs that has room; undefined when none is legible. */
+export async function drawGraphs(
   graphs: readonly MapGraph[],
   idPrefix: string,
-): (CourseDrawing & { readonly index: number }) | undefined {
+  store: Store,
+): Promise<DrawnGraph | undefined> {
+  const [drawn] = await getAll(store, 'course drawing', {
+    items: [graphs],
+    inputs: () => [idPrefix, hashValue(graphs)],
+    make: () => Promise.resolve([drawFirst(graphs, idPrefix)]),
+  });
+  return drawn;
+}
+
+function drawFirst(graphs: readonly MapGraph[], idPrefix: string): DrawnGraph | undefined {
   if (graphs.length === 0) return undefined;
   const drafts = graphs.map((graph) => ({ graph, legend: [] }));
   const found = layOutSheet(drafts, { room, usual: room, look });

@@ -136,8 +136,9 @@ async function relateDecks(
       const { drawTermMap } = await import('./term-map.ts');
       const glossary = createGlossary(lectures, store);
       const titles = lectures.map(({ data }) => data.lecture.title);
-      const map = drawCourseMap(glossary, titles);
-      return [{ glossary, map, termMap: drawTermMap(glossary, lectures, titles) }];
+      const map = await drawCourseMap(glossary, titles, store);
+      const termMap = await drawTermMap(glossary, { lectures, titles, store });
+      return [{ glossary, map, termMap }];
     },
   });
   return related!;

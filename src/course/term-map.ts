@@ -3,6 +3,7 @@ import type { TermData } from '../protocol/course-data.ts';
 import { keyOfName } from '../relations/name-key.ts';
 import type { MapGraph } from '../maps/map-graph.ts';
 import { type CourseDrawing, drawGraphs, shorten } from './draw-graphs.ts';
+import type { Store } from '../store/store.ts';
 import type { GlossaryEntry, TermPlace } from './glossary.ts';
 
 /** What a lecture says of two terms that are of different ones. */
@@ -31,21 +32,25 @@ const maxName = 26;
 const maxLabel = 20;
 const maxTitle = 30;
 
+/** The course that terms are of. */
+export interface TermMapRequest {
+  readonly lectures: readonly { readonly terms: readonly TermData[] }[];
+  readonly titles: readonly string[];
+  readonly store: Store;
+}
+
 /** Draws the map; undefined where hardly any relation leads from one lecture to another, or nothing readable comes out. */
-export function drawTermMap(
+export async function drawTermMap(
   glossary: readonly GlossaryEntry[],
-  lectures: readonly { readonly terms: readonly TermData[] }[],
-  titles: readonly string[],
-): TermMap | undefined {
+  { lectures, titles, store }: TermMapRequest,
+): Promise<TermMap | undefined> {
   const all = listTies(glossary, lectures);
   const drafts = counts
     .filter((count, index) => index === 0 || count < all.length)
     .map((count) => all.slice(0, count))
     .filter((ties) => ties.length >= minTies);
-  const drawn = drawGraphs(
-    drafts.map((ties) => createGraph(ties, titles)),
-    'term-map-',
-  );
+  const graphs = drafts.map((ties) => createGraph(ties, titles));
+  const drawn = await drawGraphs(graphs, 'term-map-', store);
   if (!drawn) return undefined;
   const { index, ...drawing } = drawn;
   const ties = drafts[index]!.toSorted((a, b) => a.place.lecture - b.place.lecture);
@@ -55,7 +60,7 @@ export function drawTermMap(
 /** Each pair of terms once, those first that most of the course speaks of. */
 function listTies(
   glossary: readonly GlossaryEntry[],
-  lectures: Parameters<typeof drawTermMap>[1],
+  lectures: TermMapRequest['lectures'],
 ): TermTie[] {
   const entries = new Map(
     glossary.flatMap((entry) =>

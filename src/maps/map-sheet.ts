@@ -36,6 +36,12 @@ export interface LaidOutSheet {
   readonly index: number;
 }
 
+/** Which of the drafts has room, and how it stands: plain data. */
+export interface SheetLayout {
+  readonly index: number;
+  readonly layout: MapLayout;
+}
+
 /** Lays out the first of several drafts that has room; the same ones once. */
 export type LayOutMap = (drafts: readonly MapDraft[], rooms: MapRooms) => LaidOutSheet | undefined;
 
@@ -53,9 +59,18 @@ const legendGap = 36;
  */
 export function layOutSheet(
   drafts: readonly MapDraft[],
-  { room, usual, look }: MapRooms & { readonly look: MapLook },
+  { look, ...rooms }: MapRooms & { readonly look: MapLook },
 ): LaidOutSheet | undefined {
-  let best: { readonly index: number; readonly layout: MapLayout } | undefined;
+  const found = findLayout(drafts, { ...rooms, measure: look.measure });
+  return found && createSheet(drafts, found, look);
+}
+
+/** Finds what such a sheet is laid out as. */
+export function findLayout(
+  drafts: readonly MapDraft[],
+  { room, usual, measure }: MapRooms & Pick<MapLook, 'measure'>,
+): SheetLayout | undefined {
+  let best: SheetLayout | undefined;
   for (const [index, { graph, legend }] of drafts.entries()) {
     const sized = sizeGraph(graph, estimateText);
     const left = without(legend, usual);
@@ -68,12 +83,22 @@ export function layOutSheet(
   }
   if (!best) return undefined;
   const { graph, legend } = drafts[best.index]!;
-  const sized = sizeGraph(graph, look.measure);
+  const sized = sizeGraph(graph, measure);
   const own = without(legend, room);
   const same = finish(sized, best.layout.arrangement, own);
   const layout = same && same.scale >= 1 ? same : layOutMap(sized, own);
   if (!layout || layout.scale < minScale) return undefined;
-  return { sheet: { graph: sized, layout, legend, look }, index: best.index };
+  return { layout, index: best.index };
+}
+
+/** Puts a draft on a sheet as it was laid out. */
+export function createSheet(
+  drafts: readonly MapDraft[],
+  { index, layout }: SheetLayout,
+  look: MapLook,
+): LaidOutSheet {
+  const { graph, legend } = drafts[index]!;
+  return { sheet: { graph: sizeGraph(graph, look.measure), layout, legend, look }, index };
 }
 
 /** Boxes and labels that take more than this of a room, with some room around each, hardly ever find places in it. */

@@ -4,6 +4,8 @@ import { createBuildTools } from '../../src/build/build-tools.ts';
 import type { LaidOutDeck } from '../../src/layout/laid-out.ts';
 import { resolveSettings } from '../../src/options/resolve-settings.ts';
 import { createSource } from '../../src/source/note-source.ts';
+import type { Disk } from '../../src/store/disk.ts';
+import { createStore } from '../../src/store/store.ts';
 import { headless } from '../browser.ts';
 
 const names = ['Client', 'Gateway', 'Server', 'Cache', 'Database'];
@@ -57,4 +59,29 @@ test('a map whose terms and relations are as before is laid out once', async () 
   expect(sheet).toBeDefined();
   expect(await sheetOf(text.replace('- word', '- sword'))).toBe(sheet);
   expect(await sheetOf(text.replace('reads', 'writes'))).not.toBe(sheet);
+});
+
+test('what a run has laid out, the next one draws alike', async () => {
+  const kept = new Map<string, Buffer>();
+  const disk: Disk = {
+    load: (key) => Promise.resolve(kept.get(key)),
+    save: (key, bytes) => void kept.set(key, Buffer.from(bytes)),
+    close: () => Promise.resolve(),
+    failure: undefined,
+  };
+  const settings = resolveSettings({ root: '/', flags: {}, env: {} });
+  const drawingsOf = async (note: string): Promise<unknown> => {
+    await using tools = createBuildTools(headless, { store: createStore(disk) });
+    const bytes = new TextEncoder().encode(note);
+    const source = createSource({ path: 'note.md', dir: '/', bytes })!;
+    return (await buildNote(source, { settings, tools })).prepared.context.drawings;
+  };
+  const layouts = (): string[] => [...kept.keys()].filter((key) => key.startsWith('map layout'));
+  const first = await drawingsOf(text);
+  const before = layouts();
+  expect(before).not.toEqual([]);
+  expect(await drawingsOf(text.replace('- word', '- sword'))).toEqual(first);
+  expect(layouts()).toEqual(before);
+  await drawingsOf(text.replace('reads', 'writes'));
+  expect(layouts().length).toBeGreaterThan(before.length);
 });

@@ -1,6 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { GlossaryEntry } from '../../src/course/glossary.ts';
-import { drawTermMap } from '../../src/course/term-map.ts';
+import { drawTermMap, type TermMap } from '../../src/course/term-map.ts';
+import { createStore } from '../../src/store/store.ts';
 import type { TermData, TermRelation } from '../../src/protocol/course-data.ts';
 import { deepFreeze } from '../deep-freeze.ts';
 
@@ -42,9 +43,14 @@ const lectures = deepFreeze([
   },
 ]);
 const titles = ['Links', 'Networks', 'Transport'];
+const store = createStore();
 
 describe('the map of a course’s terms', () => {
-  const map = drawTermMap(glossary, lectures, titles)!;
+  let map: TermMap;
+
+  beforeAll(async () => {
+    map = (await drawTermMap(glossary, { lectures, titles, store }))!;
+  });
 
   test('has the relations that lead from one lecture to another', () => {
     const said = map.ties.map(
@@ -63,11 +69,12 @@ describe('the map of a course’s terms', () => {
     expect(map.svg.match(/2 Networks/g)).toHaveLength(1);
   });
 
-  test('is none where fewer than three relations do so', () => {
-    expect(drawTermMap(glossary, lectures.slice(0, 2), titles)).toBeUndefined();
+  test('is none where fewer than three relations do so', async () => {
+    const few = lectures.slice(0, 2);
+    expect(await drawTermMap(glossary, { lectures: few, titles, store })).toBeUndefined();
   });
 
-  test('of 40 lectures has what hangs together, and is legible', () => {
+  test('of 40 lectures has what hangs together, and is legible', async () => {
     const names = Array.from({ length: 40 }, (_, lecture) => `term ${lecture}`);
     const many = names.map((name, lecture) => entry(name, lecture));
     const all = names.map((name, lecture) => ({
@@ -79,7 +86,7 @@ describe('the map of a course’s terms', () => {
         ),
       ],
     }));
-    const large = drawTermMap(many, all, names)!;
+    const large = (await drawTermMap(many, { lectures: all, titles: names, store }))!;
     expect(large.width).toBeLessThanOrEqual(1080);
     expect(large.ties.length).toBeGreaterThanOrEqual(8);
     const reached = new Set(large.ties.flatMap(({ from, to }) => [from.name, to.name]));
