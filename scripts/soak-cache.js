@@ -23,6 +23,8 @@ const failures = [];
 const notes = {
   'words.md': '# Words\n\n## One\n\nA first slide.\n\n- one\n- two\n\n## Two\n\nA second slide.\n',
   'drawn.md': '# Drawn\n\n## Flow\n\n```mermaid\nflowchart LR\n  a[One] --> b[Two]\n```\n',
+  'related.md':
+    '---\nrelations:\n  - Client -> Gateway: asks\n  - Gateway -> Server: calls\n  - Server -> Database: reads\n---\n\n# Related\n\n## Client\n\nIt asks.\n\n## Gateway\n\nIt passes on.\n',
   'sums.md':
     '# Sums\n\n## A formula\n\n$$\nx^2 + y^2 = z^2\n$$\n\n## Code\n\n```js\nlet x = 1;\n```\n',
 };
