@@ -42,7 +42,7 @@ export type DraftedNote = Pick<
 /** How a note is analysed. */
 export interface AnalyseOptions {
   readonly shrink?: ShrinkImage;
-  /** Told as soon as the slides are known; relating, which takes longer, waits for it. */
+  /** Told as soon as the slides and what they show are known; relating, which takes longer, waits for it. */
   readonly onDrafted?: ((drafted: DraftedNote) => void) | undefined;
 }
 

@@ -51,7 +51,7 @@ export interface BuiltNote {
 export interface BuildRequest {
   readonly settings: Settings;
   readonly tools: PrepareTools;
-  /** Told of the slides as soon as they are known. */
+  /** Told of the slides as soon as they and what they show are known; not of a Marp deck's. */
   readonly onDrafted?: OnDrafted;
   /** Told when the deck is known, but not how it fits. */
   readonly onPrepared?: (prepared: PreparedNote) => void;
@@ -63,10 +63,10 @@ export async function buildNote(
   source: NoteSource,
   { settings, tools, onDrafted, onPrepared, clock }: BuildRequest,
 ): Promise<BuiltNote> {
-  const drafted = await prepareNote(source, settings, { ...tools, onDrafted });
+  const unfitted = await prepareNote(source, settings, { ...tools, onDrafted });
   clock?.lap('prepare');
-  onPrepared?.(drafted);
-  const { prepared, deck, missing } = await layOut(drafted, source, tools);
+  onPrepared?.(unfitted);
+  const { prepared, deck, missing } = await layOut(unfitted, source, tools);
   clock?.lap('layout');
   const { sections } = prepared;
   const note = { file: source.path, sections, rules: settings.rules };
@@ -80,7 +80,7 @@ export async function buildNote(
 }
 
 async function layOut(
-  drafted: PreparedNote,
+  unfitted: PreparedNote,
   source: NoteSource,
   tools: BuildTools,
 ): Promise<{
@@ -88,11 +88,11 @@ async function layOut(
   readonly deck: LaidOutDeck;
   readonly missing: readonly string[];
 }> {
-  const { renderer } = drafted;
-  return usePage(drafted, tools, async (layoutTools) => {
-    const draft = await layOutContent(drafted.deck, layoutTools);
-    const prepared = withSpare(drafted, draft);
-    const isFinal = prepared === drafted;
+  const { renderer } = unfitted;
+  return usePage(unfitted, tools, async (layoutTools) => {
+    const draft = await layOutContent(unfitted.deck, layoutTools);
+    const prepared = withSpare(unfitted, draft);
+    const isFinal = prepared === unfitted;
     return {
       prepared,
       deck: isFinal ? draft : await layOutContent(prepared.deck, layoutTools),

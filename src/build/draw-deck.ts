@@ -86,20 +86,22 @@ async function layOutMaps(
     );
   const rooms = { room: theme.sizes.mapRoom, usual: usualRooms[meta.size] };
   // An edit leaves most maps as they are, and finding places takes longer than all else that is done for them.
-  const found = await getAll(store, 'map layout', {
-    items: plans,
+  const own = plans.filter(({ isPasted }) => !isPasted);
+  const layouts = await getAll(store, 'map layout', {
+    items: own,
     inputs: ({ versions: drafts }) => inputsOf(drafts, rooms),
     make: (missing) =>
       Promise.resolve(
-        missing.map(({ isPasted, versions: drafts }) =>
-          isPasted ? undefined : findLayout(drafts, { ...rooms, measure: mapLook.measure }),
+        missing.map(({ versions: drafts }) =>
+          findLayout(drafts, { ...rooms, measure: mapLook.measure }),
         ),
       ),
   });
-  const maps = plans.flatMap((plan, index): DrawnMap[] => {
+  const found = new Map(own.map((plan, index) => [plan, layouts[index]]));
+  const maps = plans.flatMap((plan): DrawnMap[] => {
     const [first] = plan.versions;
     if (plan.isPasted) return first ? [{ plan, version: first, sheet: undefined }] : [];
-    const layout = found[index];
+    const layout = found.get(plan);
     if (!layout) return [];
     const { sheet } = store.get('map', inputsOf(plan.versions, rooms), () =>
       createSheet(plan.versions, layout, mapLook),

@@ -85,7 +85,7 @@ export type PreparedDeck =
 export interface PrepareTools extends BuildTools {
   /** Where it stands in its course. */
   readonly course?: Pick<CourseLinks, 'earlier' | 'number' | 'references'> | undefined;
-  /** Told of the slides as soon as they are known; what takes longer waits for it. A Marp deck is told of when it is prepared. */
+  /** Told of the slides as soon as they and what they show are known; what takes longer waits for it. Not of a Marp deck's. */
   readonly onDrafted?: OnDrafted | undefined;
 }
 

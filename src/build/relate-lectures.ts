@@ -11,7 +11,7 @@ import { getAll } from '../store/get-all.ts';
 import { hashOf, hashValue } from '../store/hash.ts';
 import type { Store } from '../store/store.ts';
 import type { FoundLectures } from './find-lectures.ts';
-import { createLectureStores } from './lecture-stores.ts';
+import { createLectureStores, type LectureStores } from './lecture-stores.ts';
 import type { PlacedUses } from './read-uses.ts';
 import { settleProblems } from './settle-problems.ts';
 
@@ -37,7 +37,8 @@ export async function relateLectures(
   const related = new Map(links);
   const problems = new Map<string, Problem[]>();
   if (notes.length === 0) return { links: related, problems, release: () => undefined };
-  const { uses, release } = await findUses(notes, settings, store);
+  const { uses, hashes, stores } = await findUses(notes, settings, store);
+  const hashOfNote = new Map(notes.map((note, index) => [note, hashes[index] ?? '']));
   const titles = notes.map((note, index) => links.get(notes[index + 1] ?? note)?.previous?.title);
   for (const [index, note] of notes.entries()) {
     const own = links.get(note);
@@ -58,6 +59,7 @@ export async function relateLectures(
     const own = { file, sections: [], rules: settings.rules };
     problems.set(file, [...(problems.get(file) ?? []), ...settleProblems([finding], own)]);
   }
+  const release = (note: NoteFile): void => stores.release(hashOfNote.get(note) ?? '');
   return { links: related, problems, release };
 }
 
@@ -77,8 +79,11 @@ export async function remarkUses(note: NoteFile, run: RelatedRun): Promise<reado
   return problems.get(note.path) ?? [];
 }
 
-interface FoundUses extends Pick<RelatedLectures, 'release'> {
+interface FoundUses {
   readonly uses: PlacedUses;
+  /** Of the notes' texts. */
+  readonly hashes: readonly string[];
+  readonly stores: LectureStores;
 }
 
 /** What has not changed since an earlier run is not read again. */
@@ -96,7 +101,7 @@ async function findUses(
   const { lang, macros, introduced, speakerMark, junk } = settings;
   const common = hashValue([lang, macros, introduced, speakerMark, junk, [...settings.given]]);
   const hashes = sources.map((source) => (source ? hashOf(source.text) : ''));
-  const stores = createLectureStores(run);
+  const stores = createLectureStores(run, hashes);
   const store = run.open();
   const [uses] = await getAll(store, 'course uses', {
     items: [hashes],
@@ -108,5 +113,5 @@ async function findUses(
     },
   });
   store.close();
-  return { uses: uses!, release: (note) => stores.release(sources[notes.indexOf(note)]) };
+  return { uses: uses!, hashes, stores };
 }

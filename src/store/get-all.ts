@@ -12,8 +12,8 @@ export interface Batch<Item, Value> {
 }
 
 /**
- * As `Store.get`, for values that are made together: `make` is called once, for those of the items that are not known. The
- * browser makes such values, so they are kept on the disk too where there is one: they are plain data.
+ * As `Store.get`, for values that are made together: `make` is called once, for those of the items that are not known. They
+ * are kept on the disk too where there is one: they are plain data, and their inputs are all that they depend on.
  */
 export async function getAll<Item, Value>(
   store: Store,

@@ -21,8 +21,8 @@ export interface BuiltBefore {
 export interface PreviewRequest {
   /** Undefined before the first build. */
   readonly before: BuiltBefore | undefined;
-  /** What open pages show. */
-  readonly shown: readonly { readonly id: string; readonly html: string }[];
+  /** What open pages show; undefined before the first build. */
+  readonly shown: WatchedSlides | undefined;
   readonly notes: boolean;
   /** Undefined where nobody watches. */
   readonly onPreview: ((edited: WatchedSlides) => void) | undefined;
@@ -31,13 +31,15 @@ export interface PreviewRequest {
 /** What a build tells of its steps, and what the next one is previewed by. */
 export interface Previewer extends Required<Pick<BuildRequest, 'onDrafted' | 'onPrepared'>> {
   readonly remember: (built: BuiltNote) => BuiltBefore;
+  /** Shows again what was shown before: there will be no such deck. */
+  readonly takeBack: () => void;
 }
 
 /** Creates what previews one build. */
 export function createPreviewer(request: PreviewRequest): Previewer {
   const { notes, onPreview } = request;
   const before = onPreview && request.before;
-  const shown = new Map(request.shown.map(({ id, html }) => [id, html]));
+  const shown = new Map(request.shown?.slides.map(({ id, html }) => [id, html]));
   let drafted: readonly Slide[] = [];
 
   /** One whose diagrams are not drawn yet waits. */
@@ -52,9 +54,9 @@ export function createPreviewer(request: PreviewRequest): Previewer {
     const isWanted = (slide: LaidOutSlide): boolean => wanted.includes(slide);
     const frames = renderer.renderSome(slides, { notes, isWanted });
     const described = describeSlides(wanted, { frames, assets: renderer.assets });
-    const changed = described.slides.filter(({ id, html }) => html !== shown.get(id));
-    for (const { id, html } of changed) shown.set(id, html);
-    if (changed.length > 0) onPreview?.({ ...described, slides: changed });
+    // All of them, so that pages stay with the slide that is being edited when its map follows.
+    if (described.slides.some(({ id, html }) => html !== shown.get(id))) onPreview?.(described);
+    for (const { id, html } of described.slides) shown.set(id, html);
   };
 
   return {
@@ -75,6 +77,10 @@ export function createPreviewer(request: PreviewRequest): Previewer {
       laidOut: deck.slides,
       drawings: prepared.context.drawings,
     }),
+    takeBack() {
+      const wrong = request.shown?.slides.filter(({ id, html }) => html !== shown.get(id)) ?? [];
+      if (request.shown && wrong.length > 0) onPreview?.({ ...request.shown, slides: wrong });
+    },
   };
 }
 

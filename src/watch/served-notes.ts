@@ -42,9 +42,12 @@ export function createServedNotes(inputs: readonly string[], tools: BuildTools):
       const { lectures: notes, links } = await findLectures(inputs, settings);
       course = links;
       found = new Set(notes.map(urlOf));
-      for (const [url, { clients }] of served)
+      for (const [url, { clients, deck }] of served) {
         // A note that is gone may come back in a moment: editors save so.
-        if (!found.has(url) && clients.size === 0) served.delete(url);
+        if (found.has(url) || clients.size > 0) continue;
+        served.delete(url);
+        deck.close();
+      }
       for (const note of notes)
         if (!served.has(urlOf(note)))
           served.set(urlOf(note), {

@@ -40,6 +40,8 @@ export interface WatchedDeck {
    * @throws {CliError} for configuration and machine
    */
   rebuild(settings: Settings, onPreview?: OnPreview): Promise<DeckState>;
+  /** Forgets all that it was made of. */
+  close(): void;
 }
 
 type OnPreview = (edited: WatchedSlides) => void;
@@ -88,6 +90,7 @@ export function createWatchedDeck(note: NoteFile, session: WatchTools): WatchedD
       state = { ...next, version };
       return state;
     },
+    close: () => tools.store.close(),
   };
 
   async function build(
@@ -97,12 +100,15 @@ export function createWatchedDeck(note: NoteFile, session: WatchTools): WatchedD
     const read = await readNote(note);
     if (read.type === 'refused') return keepLast(collectProblems([read.finding], note.path), state);
     const { notes } = settings;
-    const shown = state?.slides ?? [];
-    const previewer = createPreviewer({ before: last, shown, notes, onPreview });
+    const previewer = createPreviewer({ before: last, shown: state, notes, onPreview });
     const context = { links: listLectures(), settings, store: tools.store };
     const { course, lectures } = await findPlace(note, read.source, context);
     const own = { ...tools, course };
-    const built = await buildNote(read.source, { settings, tools: own, ...previewer });
+    const request = { settings, tools: own, ...previewer };
+    const built = await buildNote(read.source, request).catch((error: unknown) => {
+      previewer.takeBack();
+      throw error;
+    });
     const { prepared, deck, problems, inputs } = built;
     last = previewer.remember(built);
     const { renderer } = prepared;
