@@ -8,7 +8,7 @@ const names: Readonly<Record<string, string>> = {
   ar: 'Arabic',
   he: 'Hebrew',
   hi: 'Devanagari',
-  ja: 'Han',
+  ja: 'Han|Hiragana|Katakana',
   ko: 'Hangul',
   th: 'Thai',
   zh: 'Han',
