@@ -85,6 +85,10 @@ export type PreparedDeck =
 export interface PrepareTools extends BuildTools {
   /** Where it stands in its course. */
   readonly course?: Pick<CourseLinks, 'earlier' | 'number' | 'references'> | undefined;
+}
+
+/** How a note is prepared. */
+export interface PrepareRequest extends PrepareTools {
   /** Told of the slides as soon as they and what they show are known; what takes longer waits for it. Not of a Marp deck's. */
   readonly onDrafted?: OnDrafted | undefined;
 }
@@ -93,7 +97,7 @@ export interface PrepareTools extends BuildTools {
 export async function prepareNote(
   source: NoteSource,
   settings: Settings,
-  tools: PrepareTools,
+  tools: PrepareRequest,
 ): Promise<PreparedNote> {
   const parsed = await parseSource(source, settings, tools);
   const prepared = parsed.own.marp
@@ -105,7 +109,7 @@ export async function prepareNote(
 
 type Prepared = Omit<PreparedNote, 'lines' | 'matter' | 'sections' | 'settings' | 'source'>;
 
-async function prepareNotes(parsed: ParsedSource, tools: PrepareTools): Promise<Prepared> {
+async function prepareNotes(parsed: ParsedSource, tools: PrepareRequest): Promise<Prepared> {
   const { onDrafted } = tools;
   const analysed = await analyseNote(parsed, {
     shrink: createImageShrinker(tools.drawingPages),

@@ -104,7 +104,8 @@ export function createWatchedDeck(note: NoteFile, session: WatchTools): WatchedD
     const context = { links: listLectures(), settings, store: tools.store };
     const { course, lectures } = await findPlace(note, read.source, context);
     const own = { ...tools, course };
-    const request = { settings, tools: own, ...previewer };
+    const { onDrafted, onPrepared } = previewer;
+    const request = { settings, tools: own, onDrafted, onPrepared };
     const built = await buildNote(read.source, request).catch((error: unknown) => {
       previewer.takeBack();
       throw error;

@@ -6,6 +6,7 @@ import { resolveSettings } from '../../src/options/resolve-settings.ts';
 import { createSource } from '../../src/source/note-source.ts';
 import type { Disk } from '../../src/store/disk.ts';
 import { createStore } from '../../src/store/store.ts';
+import type { DrawnMap } from '../../src/relations/map-view.ts';
 import { headless } from '../browser.ts';
 
 const names = ['Client', 'Gateway', 'Server', 'Cache', 'Database'];
@@ -61,14 +62,19 @@ test('a map whose terms and relations are as before is laid out once', async () 
   expect(await sheetOf(text.replace('reads', 'writes'))).not.toBe(sheet);
 });
 
-test('what a run has laid out, the next one draws alike', async () => {
-  const kept = new Map<string, Buffer>();
-  const disk: Disk = {
+/** A disk in memory. */
+function createDisk(kept: Map<string, Buffer>): Disk {
+  return {
     load: (key) => Promise.resolve(kept.get(key)),
     save: (key, bytes) => void kept.set(key, Buffer.from(bytes)),
     close: () => Promise.resolve(),
     failure: undefined,
   };
+}
+
+test('what a run has laid out, the next one draws alike', async () => {
+  const kept = new Map<string, Buffer>();
+  const disk = createDisk(kept);
   const settings = resolveSettings({ root: '/', flags: {}, env: {} });
   const drawingsOf = async (note: string): Promise<unknown> => {
     await using tools = createBuildTools(headless, { store: createStore(disk) });
@@ -84,4 +90,32 @@ test('what a run has laid out, the next one draws alike', async () => {
   expect(layouts()).toEqual(before);
   await drawingsOf(text.replace('reads', 'writes'));
   expect(layouts().length).toBeGreaterThan(before.length);
+});
+
+test('a map that is no longer pasted is drawn like one that never was', async () => {
+  const chapter = (name: string, terms: readonly string[], pasted = ''): string =>
+    `# ${name}\n\n${pasted}${terms.map((term) => `## ${term}\n\nThe ${term} is here.\n`).join('\n')}`;
+  const one = ['Client', 'Gateway', 'Server', 'Cache'];
+  // A lecture with fewer terms has one map for all of it.
+  const two = 'Packet Router Link Frame Switch Bridge Cable Antenna Modem Signal Port Hub'.split(
+    ' ',
+  );
+  const ring = (terms: readonly string[]): string[] =>
+    terms.map((term, index) => `  - ${term} -> ${terms[(index + 1) % terms.length]}: feeds`);
+  const matter = ['---', 'relations:', ...ring(one), ...ring(two), '---', ''].join('\n');
+  const noteOf = (pasted: string): string =>
+    [matter, chapter('One', one, pasted), chapter('Two', two)].join('\n');
+  const fence = '```mermaid\n%% Relation map by Lectern: One\nflowchart LR\n  a --> b\n```\n\n';
+  const disk = createDisk(new Map());
+  const settings = resolveSettings({ root: '/', flags: {}, env: {} });
+  const build = async (note: string, over?: Disk): Promise<readonly DrawnMap[]> => {
+    await using tools = createBuildTools(headless, { store: createStore(over) });
+    const bytes = new TextEncoder().encode(note);
+    const source = createSource({ path: 'note.md', dir: '/', bytes })!;
+    return (await buildNote(source, { settings, tools })).prepared.maps;
+  };
+  const pasted = await build(noteOf(fence), disk);
+  expect(pasted.map(({ plan }) => plan.isPasted)).toEqual([true, false]);
+  const layouts = (maps: readonly DrawnMap[]): unknown => maps.map(({ sheet }) => sheet?.layout);
+  expect(layouts(await build(noteOf(''), disk))).toEqual(layouts(await build(noteOf(''))));
 });
